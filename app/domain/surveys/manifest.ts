@@ -1,0 +1,55 @@
+// The sealed, immutable description of a survey. Its SHA-256 over canonical JSON is the survey's fingerprint; nothing in it
+// can change once it is published, so that what an employee was promised is what happens.
+import type { Department } from '../organisation/department.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Language, Localized } from '../kernel/language.ts';
+import type { Question } from './question.ts';
+
+/** A set of departments merged before collecting: the finest label any ballot carries. */
+export interface Block {
+  readonly id: string;
+  /** Departments whose direct people the block holds. */
+  readonly departments: readonly string[];
+  /** The department at which the block stands as one leaf of the tree. */
+  readonly place: string;
+  /** People on the roll. */
+  readonly invited: number;
+  /** SHA-256 (hex) of salt and sorted names: a list shown to a member can be checked, the manifest alone tells no name. */
+  readonly names: string;
+  /** RSA-2048 public key: modulus, base64url; the exponent is 65537. */
+  readonly key: string;
+}
+
+export interface DeclaredCut {
+  /** Id of a background question. */
+  readonly question: string;
+  /** `company` or the id of a division. */
+  readonly scope: string;
+  /** Items tabulated in it. */
+  readonly items: readonly string[];
+}
+
+export interface Manifest {
+  readonly murmur: 1;
+  readonly survey: {
+    readonly id: string;
+    readonly title: Localized;
+    readonly purpose: Localized;
+    readonly opens: Day;
+    /** The last day on which ballots are taken. */
+    readonly closes: Day;
+    /** Blocks and atoms stick within a programme; null begins anew. */
+    readonly programme: string | null;
+  };
+  readonly k: number;
+  readonly languages: readonly Language[];
+  readonly questions: readonly Question[];
+  /** Every department with its place in the tree, as frozen at sealing. */
+  readonly departments: readonly Department[];
+  readonly blocks: readonly Block[];
+  /** HPKE public key of the box (P-256, uncompressed), base64url. */
+  readonly box: string;
+  readonly cuts: readonly DeclaredCut[];
+  /** SHA-256 (hex) of the ballot page's bytes, by language. */
+  readonly pages: Readonly<Record<Language, string>>;
+}

@@ -1,0 +1,87 @@
+// What a survey may ask. The same shape is sealed in the manifest, drawn by the ballot page and read by the tally.
+import type { Localized } from '../kernel/language.ts';
+
+export interface Option {
+  readonly id: string;
+  readonly label: Localized;
+}
+
+/** Asked beside a low score on the same page, never required. The options become one `several` item, `<id>:reasons`, at k = 10. */
+export interface LowScore {
+  /** Offered when the score after reversing is at most this. */
+  readonly at: number;
+  readonly prompt: Localized;
+  readonly options: readonly Option[];
+  /** Longest text in characters; the text is published by dimension among the comments. */
+  readonly longest: number;
+}
+
+interface Asked {
+  readonly id: string;
+  readonly text: Localized;
+  /** The dimension it counts towards, or null where it stands alone. */
+  readonly dimension: string | null;
+  /** Fewest valid answers in a published cell; at least the survey's k. */
+  readonly k: number;
+}
+
+/** Answered with a whole number from 1 to `points`, stored as answered; `reverse` matters to analysis only. */
+export interface ScaleQuestion extends Asked {
+  readonly kind: 'scale';
+  readonly points: number;
+  readonly reverse: boolean;
+  readonly labels: readonly Localized[];
+  readonly low: LowScore | null;
+}
+
+/** Answered with 0 … 10; labels for the lowest, the middle and the highest point. */
+export interface RecommendQuestion extends Asked {
+  readonly kind: 'recommend';
+  readonly labels: readonly [Localized, Localized, Localized];
+  readonly low: LowScore | null;
+}
+
+/** One option. */
+export interface ChoiceQuestion extends Asked {
+  readonly kind: 'choice';
+  readonly options: readonly Option[];
+}
+
+/** Any options up to `most`; an empty list is a valid answer. */
+export interface SeveralQuestion extends Asked {
+  readonly kind: 'several';
+  readonly options: readonly Option[];
+  readonly most: number;
+}
+
+/** Expectation and experience of one dimension on the same scale. Gives the scales `<id>:expected`, `<id>:experienced` and the band `<id>`. */
+export interface PairQuestion extends Asked {
+  readonly kind: 'pair';
+  readonly points: number;
+  readonly labels: readonly Localized[];
+  readonly expected: Localized;
+  readonly experienced: Localized;
+}
+
+export interface OpenQuestion extends Asked {
+  readonly kind: 'open';
+  /** Longest text in characters. */
+  readonly longest: number;
+}
+
+/** A background question of a declared cut: one option or the blank «prefer not to say». */
+export interface BackgroundQuestion extends Asked {
+  readonly kind: 'background';
+  readonly options: readonly Option[];
+}
+
+export type Question =
+  | ScaleQuestion
+  | RecommendQuestion
+  | ChoiceQuestion
+  | SeveralQuestion
+  | PairQuestion
+  | OpenQuestion
+  | BackgroundQuestion;
+
+export type QuestionKind = Question['kind'];

@@ -1,0 +1,27 @@
+/// <reference types="vitest/config" />
+import { vitePlugin as remix } from '@remix-run/dev';
+import { defineConfig, type Plugin } from 'vite';
+import remixConfig from './remix.config.js';
+
+// The Remix plugin overwrites `rollupOptions.input`; a later plugin may set it again, so that one build holds the whole server.
+const serverEntry = (): Plugin => ({
+  name: 'server-entry',
+  enforce: 'post',
+  config: (_config, env) =>
+    env.isSsrBuild ? { build: { rollupOptions: { input: './app/platform/server.ts' } } } : undefined,
+});
+
+export default defineConfig({
+  plugins: process.env['VITEST'] ? [] : [remix(remixConfig), serverEntry()],
+  build: { target: 'es2022' },
+  esbuild: { target: 'es2022' },
+  optimizeDeps: { esbuildOptions: { target: 'es2022' } },
+  test: {
+    include: ['tests/{architecture,domain,stores,services,routes,ui}/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/support/postgres.ts'],
+    setupFiles: ['tests/support/console.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
