@@ -1,0 +1,125 @@
+// From a template to the questions that are sealed. Overall questions come before the parts, so that a trend is free of
+// priming; open questions come last; a sensitive item keeps its higher k whatever the organisation chose.
+import type { Localized } from '../kernel/language.ts';
+import type { LibraryItem, SurveyTemplate } from './library-item.ts';
+import type { LowScore, OpenQuestion, PairQuestion, Question, ScaleQuestion, SeveralQuestion } from './question.ts';
+import { dimension, dimensions, kOfSensitivity, libraryBlock, libraryItem, libraryScale, reasonSet } from './question-library.ts';
+
+export interface TemplateChoice {
+  /** The organisation's k. */
+  readonly k: number;
+  /** Further library items, asked in this order after the template's own. */
+  readonly further?: readonly string[];
+  /** The dimension of the expectation pair where the template has one; without it no pair is asked. */
+  readonly pair?: string;
+}
+
+export const longestComment = 500;
+export const importanceId = 'importance-pick3';
+const pairPrefix = 'pe-pair-';
+const ratePrefix = 'importance-rate-';
+
+/** The questions of a survey in the order asked. Throws on an item that is not in the library. */
+export function questionsOf(template: SurveyTemplate, choice: TemplateChoice): readonly Question[] {
+  const items = [...template.items, ...(choice.further ?? []).filter((id) => !template.items.includes(id))];
+  const blocks = template.blocks.flatMap((block) => questionsOfBlock(block, choice));
+  return [
+    ...items.map((id) => questionOfItem(known(id), choice.k)),
+    ...blocks.filter((question) => question.kind !== 'open'),
+    ...blocks.filter((question) => question.kind === 'open'),
+  ];
+}
+
+export function questionOfItem(item: LibraryItem, k: number): Question {
+  const scale = libraryScale(item.scale);
+  const asked = { id: item.id, text: item.text, dimension: item.dimension, k: Math.max(k, kOfSensitivity[item.sensitivity]) };
+  const labels = scale.labels.map(labelOnly);
+  if (scale.points === 11) {
+    const [lowest, middle, highest] = labels as [Localized, Localized, Localized];
+    return { ...asked, kind: 'recommend', labels: [lowest, middle, highest], low: lowScore(item, 6) };
+  }
+  return { ...asked, kind: 'scale', points: scale.points, reverse: item.reverse, labels, low: lowScore(item, 2) };
+}
+
+/** The dimension a pair or an importance rating is about, or null where the question is neither. */
+export function dimensionAskedAbout(questionId: string): string | null {
+  for (const prefix of [pairPrefix, ratePrefix]) {
+    if (questionId.startsWith(prefix)) return questionId.slice(prefix.length);
+  }
+  return null;
+}
+
+function questionsOfBlock(id: string, choice: TemplateChoice): readonly Question[] {
+  const block = libraryBlock(id);
+  if (!block) throw new Error(`no such block: ${id}`);
+  if (block.kind === 'pick-up-to-3') return [importance(block.text as Localized, choice.k)];
+  if (block.kind === 'rate-each') return importanceRatings(block.text as Localized, choice.k);
+  if (block.kind === 'open') return [openQuestion(id, block.text as Localized, choice.k)];
+  if (block.kind === 'paired-levels' && choice.pair) {
+    return [pair(choice.pair, block.text as readonly [Localized, Localized], choice.k)];
+  }
+  return [];
+}
+
+const ratedDimensions = () => dimensions.filter((one) => one.id !== 'outcome');
+
+function importance(text: Localized, k: number): SeveralQuestion {
+  const options = ratedDimensions().map(({ id, label }) => ({ id, label }));
+  return { kind: 'several', id: importanceId, text, dimension: null, k, options, most: 3 };
+}
+
+function importanceRatings(text: Localized, k: number): ScaleQuestion[] {
+  const scale = libraryScale('IMP5');
+  return ratedDimensions().map((rated) => ({
+    kind: 'scale',
+    id: `${ratePrefix}${rated.id}`,
+    text: joined(rated.label, text),
+    dimension: null,
+    k,
+    points: scale.points,
+    reverse: false,
+    labels: scale.labels.map(labelOnly),
+    low: null,
+  }));
+}
+
+// A pair stands alone: a level that is expected says nothing about satisfaction and must not count towards its dimension.
+function pair(about: string, [expected, experienced]: readonly [Localized, Localized], k: number): PairQuestion {
+  const rated = dimension(about);
+  if (!rated) throw new Error(`no such dimension: ${about}`);
+  const scale = libraryScale('LVL5');
+  return {
+    kind: 'pair',
+    id: `${pairPrefix}${about}`,
+    text: rated.label,
+    dimension: null,
+    k,
+    points: scale.points,
+    labels: scale.labels.map(labelOnly),
+    expected: joined(rated.label, expected),
+    experienced: joined(rated.label, experienced),
+  };
+}
+
+function openQuestion(id: string, text: Localized, k: number): OpenQuestion {
+  return { kind: 'open', id, text, dimension: null, k, longest: longestComment };
+}
+
+function lowScore(item: LibraryItem, at: number): LowScore {
+  const { prompt, reasonSet: set, freeTextMax } = item.lowScore;
+  return { at, prompt, options: reasonSet(set), longest: freeTextMax };
+}
+
+function known(id: string): LibraryItem {
+  const item = libraryItem(id);
+  if (!item) throw new Error(`no such item: ${id}`);
+  return item;
+}
+
+const labelOnly = (label: Localized): Localized => ({ en: label.en, 'zh-Hans': label['zh-Hans'], 'zh-Hant': label['zh-Hant'] });
+
+const joined = (label: Localized, text: Localized): Localized => ({
+  en: `${label.en}: ${text.en}`,
+  'zh-Hans': `${label['zh-Hans']}：${text['zh-Hans']}`,
+  'zh-Hant': `${label['zh-Hant']}：${text['zh-Hant']}`,
+});
