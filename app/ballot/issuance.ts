@@ -1,0 +1,78 @@
+// What the server offers to the person who is signed in, and the signature it gives: the only two requests that carry an identity.
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
+import { owned, sha256 } from './bytes.ts';
+import type { Fetch } from './drop.ts';
+
+export interface Offer {
+  /** Index into the manifest's blocks. */
+  readonly block: number;
+  /** Everybody in the block, sorted; they have the hash that the manifest holds. */
+  readonly names: readonly string[];
+  /** A paper was given under this name before. */
+  readonly taken: boolean;
+  /** The one replacement was given too. */
+  readonly reissued: boolean;
+}
+
+const withIdentity = { credentials: 'same-origin' } as const;
+const offerCodes = ['sign-in', 'not-on-roll', 'survey', 'closed', 'not-open'] as const;
+const issueCodes = [...offerCodes, 'other-paper', 'no-reissue', 'size'] as const;
+
+export type OfferRefusal = (typeof offerCodes)[number] | 'connection' | 'altered' | 'names';
+export type IssueRefusal = (typeof issueCodes)[number] | 'connection';
+
+/** SHA-256, hex, of salt and sorted names, as the manifest holds it per block. */
+export function namesHash(salt: string, names: readonly string[]): Promise<string> {
+  return sha256(new TextEncoder().encode(`${salt}\n${names.join('\n')}`));
+}
+
+interface OfferBody extends Offer {
+  readonly manifest: string;
+  readonly salt: string;
+}
+
+/**
+ * Asks which block the person is in. Refused with `altered` for another manifest than the link's and with `names` for a list
+ * of names that is not the sealed one: whoever invents neighbours for one person has to have sealed them for everybody to see.
+ */
+export async function askOffer(
+  fetch: Fetch,
+  { manifest, hash }: { readonly manifest: Manifest; readonly hash: string },
+): Promise<Outcome<Offer, OfferRefusal>> {
+  try {
+    const response = await fetch(`/paper/${manifest.survey.id}`, { ...withIdentity });
+    if (!response.ok) return refused(codeIn(offerCodes, await response.text()));
+    const body = (await response.json()) as OfferBody;
+    const block: Block | undefined = manifest.blocks[body.block];
+    if (body.manifest !== hash || !block) return refused('altered');
+    if ((await namesHash(body.salt, body.names)) !== block.names || body.names.length !== block.invited) return refused('names');
+    return done({ block: body.block, names: body.names, taken: body.taken, reissued: body.reissued });
+  } catch {
+    return refused('connection');
+  }
+}
+
+/** Asks for a signature of the blinded value; the same value may be sent again after a lost reply. `reissue` takes the one replacement. */
+export async function askSignature(
+  fetch: Fetch,
+  { survey, blinded, reissue }: { readonly survey: string; readonly blinded: Uint8Array; readonly reissue: boolean },
+): Promise<Outcome<Uint8Array, IssueRefusal>> {
+  try {
+    const response = await fetch(`/paper/${survey}${reissue ? '?reissue=1' : ''}`, {
+      ...withIdentity,
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: owned(blinded),
+    });
+    if (!response.ok) return refused(codeIn(issueCodes, await response.text()));
+    return done(new Uint8Array(await response.arrayBuffer()));
+  } catch {
+    return refused('connection');
+  }
+}
+
+/** The code word in a reply; a reply of something in between, a proxy perhaps, counts as a lost connection. */
+function codeIn<Code extends string>(codes: readonly Code[], text: string): Code | 'connection' {
+  return codes.find((code) => code === text.trim()) ?? 'connection';
+}
