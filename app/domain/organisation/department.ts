@@ -6,3 +6,14 @@ export interface Department {
   readonly parentId: string | null;
   readonly name: string;
 }
+
+/** A department as the directory lists it, gone ones included: old surveys still speak of them. */
+export interface ListedDepartment extends Department {
+  /** What the people file calls it: an id of departments.csv, else the whole path. Unique. */
+  readonly code: string;
+  /** The person who leads it; null where nobody is named. */
+  readonly headId: string | null;
+  /** Order among its neighbours, from 0. */
+  readonly position: number;
+  readonly closed: boolean;
+}

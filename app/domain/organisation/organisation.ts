@@ -1,0 +1,26 @@
+// The company that uses the portal: one per installation. It speaks some of the three languages and may only raise k.
+import type { Language } from '../kernel/language.ts';
+
+/** Smallest group any organisation may publish about. */
+export const smallestK = 5;
+
+export interface Organisation {
+  readonly name: string;
+  readonly languages: readonly Language[];
+  /** Used where a person has chosen none. */
+  readonly language: Language;
+  readonly k: number;
+  /** ISO instant. */
+  readonly created: string;
+}
+
+/** A setting somebody changed: who may be asked about it later is part of the promise. */
+export interface SettingChange {
+  readonly id: string;
+  readonly at: string;
+  /** Null where the command line did it. */
+  readonly actorId: string | null;
+  readonly setting: string;
+  readonly from: string;
+  readonly to: string;
+}

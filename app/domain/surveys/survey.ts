@@ -1,0 +1,34 @@
+// A survey as HR works on it. Once sealed, what was promised stands in its manifest; here only the state still moves.
+import type { Day } from '../kernel/day.ts';
+import type { Language, Localized } from '../kernel/language.ts';
+import type { DeclaredCut } from './manifest.ts';
+import type { Question } from './question.ts';
+
+/** `lost`: a disk died or a backup was restored while it was open, so that its ballots no longer exist. */
+export type SurveyState = 'draft' | 'sealed' | 'closed' | 'lost';
+
+/** What is asked and how it may be tabulated: free to change until sealing. */
+export interface SurveyDefinition {
+  readonly k: number;
+  readonly languages: readonly Language[];
+  readonly questions: readonly Question[];
+  readonly cuts: readonly DeclaredCut[];
+}
+
+export interface Survey {
+  readonly id: string;
+  readonly state: SurveyState;
+  readonly title: Localized;
+  readonly purpose: Localized;
+  readonly opens: Day;
+  /** The last day on which ballots are taken. */
+  readonly closes: Day;
+  /** Blocks and atoms stick within a programme; null begins anew. */
+  readonly programme: string | null;
+  readonly definition: SurveyDefinition;
+  /** SHA-256 (hex); null while it is a draft. */
+  readonly manifestHash: string | null;
+  readonly createdBy: string | null;
+  readonly createdAt: string;
+  readonly closedAt: string | null;
+}

@@ -1,0 +1,14 @@
+// The database server. Counts and sums come back as numbers, as they do from the embedded database.
+import { PostgresDialect, type Dialect } from 'kysely';
+import pg from 'pg';
+
+const int8 = 20;
+const numeric = 1700;
+
+export function postgres(address: string): Dialect {
+  const types = {
+    getTypeParser: ((oid: number, format?: 'text') =>
+      oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+  };
+  return new PostgresDialect({ pool: new pg.Pool({ connectionString: address, max: 10, types }) });
+}

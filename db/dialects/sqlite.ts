@@ -1,0 +1,43 @@
+// The embedded database: one file, one writer. Write-ahead logging lets a reader see the last committed state while a write runs.
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { CompiledQuery, SqliteDialect, SqliteDriver, type DatabaseConnection, type Dialect, type Driver } from 'kysely';
+
+class ImmediateDriver extends SqliteDriver {
+  // A transaction that reads first and writes later fails at once when another process wrote in between; taking the write lock at
+  // the start waits its turn instead.
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class EmbeddedDialect extends SqliteDialect {
+  readonly #open: () => Promise<Database.Database>;
+
+  constructor(open: () => Promise<Database.Database>) {
+    super({ database: open });
+    this.#open = open;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateDriver({ database: this.#open });
+  }
+}
+
+function open(file: string): Database.Database {
+  if (file !== ':memory:') {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    // Made by us first, so that neither the file nor its log is ever readable by another account of the machine.
+    closeSync(openSync(file, 'a', 0o600));
+  }
+  const database = new Database(file);
+  database.pragma('journal_mode = WAL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('busy_timeout = 5000');
+  return database;
+}
+
+export function sqlite(file: string): Dialect {
+  return new EmbeddedDialect(async () => open(file));
+}

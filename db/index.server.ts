@@ -1,0 +1,64 @@
+// The door to the portal's data. Everything outside db/ sees domain values and this interface, never a table.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Kysely, Migrator, sql, type KyselyPlugin } from 'kysely';
+import { dialectOf } from './dialects/dialect-of.ts';
+import { migrations } from './migrations/index.ts';
+import type { Tables } from './schema/tables.ts';
+import { storesOf, type Stores } from './stores/index.ts';
+
+export type { Stores } from './stores/index.ts';
+export type { PeopleQuery } from './stores/people.ts';
+export type { Claim } from './stores/letters.ts';
+export type { StoredManifest } from './stores/manifests.ts';
+export type { StoredRelease } from './stores/releases.ts';
+export type { BallotPage } from './stores/ballot-pages.ts';
+
+export interface Data extends Stores {
+  /** All or nothing. Inside, only the stores handed in may be used: the others throw. */
+  transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** False when the database does not answer. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const inside = new AsyncLocalStorage<true>();
+
+// Using the outer stores inside a transaction waits for ever on a database with one connection and silently leaves the
+// transaction on one with many; here it fails at once on both.
+const onlyOutside: KyselyPlugin = {
+  transformQuery({ node }) {
+    if (inside.getStore()) throw new Error('inside a transaction only its own stores may be used');
+    return node;
+  },
+  transformResult: async ({ result }) => result,
+};
+
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+function transactionOf(db: Kysely<Tables>): Data['transaction'] {
+  return async (work) => {
+    if (inside.getStore()) throw new Error('a transaction inside a transaction');
+    return db.transaction().execute((transaction) => inside.run(true, () => work(storesOf(transaction))));
+  };
+}
+
+/** Opens and migrates. `address`: the path of a file, ':memory:', or a postgres:// address. */
+export async function openData(address: string): Promise<Data> {
+  const db = new Kysely<Tables>({ dialect: dialectOf(address) });
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    ...storesOf(db.withPlugin(onlyOutside)),
+    transaction: transactionOf(db),
+    ready: async () => sql`select 1`.execute(db).then(() => true, () => false),
+    close: () => db.destroy(),
+  };
+}

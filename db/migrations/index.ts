@@ -1,0 +1,7 @@
+// Every migration, registered by hand in the order in which it runs: a file that is not named here does not exist.
+import type { Migration } from 'kysely';
+import * as portal from './0001-portal.ts';
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-portal': portal,
+};

@@ -1,0 +1,19 @@
+export interface OrganisationTable {
+  /** Always 'organisation': one row per installation. */
+  id: string;
+  name: string;
+  /** JSON list of language tags. */
+  languages: string;
+  language: string;
+  k: number;
+  created: string;
+}
+
+export interface SettingsLogTable {
+  id: string;
+  at: string;
+  actor_id: string | null;
+  setting: string;
+  from: string;
+  to: string;
+}

@@ -1,0 +1,36 @@
+export interface SurveysTable {
+  id: string;
+  state: string;
+  /** JSON by language, like `purpose`. */
+  title: string;
+  purpose: string;
+  opens_on: string;
+  closes_on: string;
+  programme: string | null;
+  /** JSON. */
+  definition: string;
+  manifest_hash: string | null;
+  created_by: string | null;
+  created_at: string;
+  closed_at: string | null;
+}
+
+export interface ManifestsTable {
+  hash: string;
+  survey_id: string;
+  /** Canonical JSON, exactly the bytes of which `hash` is the SHA-256. */
+  text: string;
+}
+
+export interface BallotPagesTable {
+  hash: string;
+  language: string;
+  body: string;
+}
+
+export interface ParticipationTable {
+  survey_id: string;
+  day: string;
+  /** JSON, rounded percentages only. */
+  steps: string;
+}

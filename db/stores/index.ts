@@ -1,0 +1,34 @@
+// Every store by noun. A store is a function of the database or of a transaction; rows never leave it.
+import type { Kysely } from 'kysely';
+import type { Tables } from '#db/schema/tables.ts';
+import { ballotPageStore } from './ballot-pages.ts';
+import { departmentStore } from './departments.ts';
+import { letterStore } from './letters.ts';
+import { manifestStore } from './manifests.ts';
+import { organisationStore } from './organisation.ts';
+import { participationStore } from './participation.ts';
+import { peopleStore } from './people.ts';
+import { releaseStore } from './releases.ts';
+import { roleStore } from './roles.ts';
+import { sessionStore } from './sessions.ts';
+import { signInLinkStore } from './sign-in-links.ts';
+import { surveyStore } from './surveys.ts';
+
+export function storesOf(db: Kysely<Tables>) {
+  return {
+    organisation: organisationStore(db),
+    departments: departmentStore(db),
+    people: peopleStore(db),
+    roles: roleStore(db),
+    sessions: sessionStore(db),
+    signInLinks: signInLinkStore(db),
+    letters: letterStore(db),
+    surveys: surveyStore(db),
+    manifests: manifestStore(db),
+    ballotPages: ballotPageStore(db),
+    releases: releaseStore(db),
+    participation: participationStore(db),
+  };
+}
+
+export type Stores = ReturnType<typeof storesOf>;

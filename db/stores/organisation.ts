@@ -1,0 +1,50 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Language } from '#app/domain/kernel/language.ts';
+import type { Organisation, SettingChange } from '#app/domain/organisation/organisation.ts';
+import type { OrganisationTable } from '#db/schema/organisation.ts';
+import type { Tables } from '#db/schema/tables.ts';
+
+const id = 'organisation';
+
+function fromRow(row: Selectable<OrganisationTable>): Organisation {
+  return {
+    name: row.name,
+    languages: JSON.parse(row.languages) as Language[],
+    language: row.language as Language,
+    k: row.k,
+    created: row.created,
+  };
+}
+
+export function organisationStore(db: Kysely<Tables>) {
+  return {
+    /** Null until the set-up has named the company. */
+    async get(): Promise<Organisation | null> {
+      const row = await db.selectFrom('organisation').selectAll().executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+
+    async save(organisation: Organisation): Promise<void> {
+      const row = { ...organisation, id, languages: JSON.stringify(organisation.languages) };
+      await db
+        .insertInto('organisation')
+        .values(row)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute();
+    },
+
+    async logChange(change: SettingChange): Promise<void> {
+      const { actorId, ...rest } = change;
+      await db
+        .insertInto('settings_log')
+        .values({ ...rest, actor_id: actorId })
+        .execute();
+    },
+
+    /** Latest first. */
+    async changes(): Promise<SettingChange[]> {
+      const rows = await db.selectFrom('settings_log').selectAll().orderBy('at', 'desc').orderBy('id').execute();
+      return rows.map(({ actor_id, ...rest }) => ({ ...rest, actorId: actor_id }));
+    },
+  };
+}

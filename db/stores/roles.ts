@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely';
+import type { GrantedRole } from '#app/domain/access/granted-role.ts';
+import type { Tables } from '#db/schema/tables.ts';
+
+export function roleStore(db: Kysely<Tables>) {
+  return {
+    async of(personId: string): Promise<GrantedRole[]> {
+      const rows = await db.selectFrom('roles').select('role').where('person_id', '=', personId).orderBy('role').execute();
+      return rows.map((row) => row.role as GrantedRole);
+    },
+
+    /** Ids of the people who have this role, also of those who left. */
+    async holders(role: GrantedRole): Promise<string[]> {
+      const rows = await db.selectFrom('roles').select('person_id').where('role', '=', role).orderBy('person_id').execute();
+      return rows.map((row) => row.person_id);
+    },
+
+    async grant(personId: string, role: GrantedRole): Promise<void> {
+      await db
+        .insertInto('roles')
+        .values({ person_id: personId, role })
+        .onConflict((conflict) => conflict.columns(['person_id', 'role']).doNothing())
+        .execute();
+    },
+
+    async withdraw(personId: string, role: GrantedRole): Promise<void> {
+      await db.deleteFrom('roles').where('person_id', '=', personId).where('role', '=', role).execute();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely';
+import type { Session } from '#app/domain/access/session.ts';
+import type { Tables } from '#db/schema/tables.ts';
+
+export function sessionStore(db: Kysely<Tables>) {
+  return {
+    /** Null for an unknown session and for one that has run out by `now` (ISO instant). */
+    async get(tokenHash: string, now: string): Promise<Session | null> {
+      const row = await db
+        .selectFrom('sessions')
+        .selectAll()
+        .where('token_hash', '=', tokenHash)
+        .where('expires_at', '>', now)
+        .executeTakeFirst();
+      return row
+        ? { tokenHash: row.token_hash, personId: row.person_id, createdAt: row.created_at, expiresAt: row.expires_at }
+        : null;
+    },
+
+    async save(session: Session): Promise<void> {
+      const row = {
+        token_hash: session.tokenHash,
+        person_id: session.personId,
+        created_at: session.createdAt,
+        expires_at: session.expiresAt,
+      };
+      await db
+        .insertInto('sessions')
+        .values(row)
+        .onConflict((conflict) => conflict.column('token_hash').doUpdateSet({ expires_at: row.expires_at }))
+        .execute();
+    },
+
+    async remove(tokenHash: string): Promise<void> {
+      await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+    },
+
+    /** Ends every session of a person at once: for people who leave, and for «sign out everywhere». */
+    async removeOf(personIds: readonly string[]): Promise<void> {
+      if (personIds.length > 0) await db.deleteFrom('sessions').where('person_id', 'in', personIds).execute();
+    },
+
+    async removeExpired(now: string): Promise<void> {
+      await db.deleteFrom('sessions').where('expires_at', '<=', now).execute();
+    },
+  };
+}

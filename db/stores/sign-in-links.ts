@@ -1,0 +1,60 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { SignInLink } from '#app/domain/access/sign-in-link.ts';
+import type { SignInLinksTable } from '#db/schema/access.ts';
+import type { Tables } from '#db/schema/tables.ts';
+
+function fromRow(row: Selectable<SignInLinksTable>): SignInLink {
+  return {
+    tokenHash: row.token_hash,
+    personId: row.person_id,
+    expiresAt: row.expires_at,
+    usedAt: row.used_at,
+    reusable: row.reusable === 1,
+    destination: row.destination,
+  };
+}
+
+export function signInLinkStore(db: Kysely<Tables>) {
+  return {
+    /** To say why a link does not work; it is used with `use` alone. */
+    async get(tokenHash: string): Promise<SignInLink | null> {
+      const row = await db.selectFrom('sign_in_links').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+
+    async save(link: SignInLink): Promise<void> {
+      await db
+        .insertInto('sign_in_links')
+        .values({
+          token_hash: link.tokenHash,
+          person_id: link.personId,
+          expires_at: link.expiresAt,
+          used_at: link.usedAt,
+          reusable: link.reusable ? 1 : 0,
+          destination: link.destination,
+        })
+        .execute();
+    },
+
+    /** Uses the link at `now`; null if it is unknown, expired or used. Of many at the same moment exactly one succeeds. */
+    async use(tokenHash: string, now: string): Promise<SignInLink | null> {
+      const row = await db
+        .updateTable('sign_in_links')
+        .set({ used_at: now })
+        .where('token_hash', '=', tokenHash)
+        .where('expires_at', '>', now)
+        .where((where) => where.or([where('used_at', 'is', null), where('reusable', '=', 1)]))
+        .returningAll()
+        .executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+
+    async removeOf(personIds: readonly string[]): Promise<void> {
+      if (personIds.length > 0) await db.deleteFrom('sign_in_links').where('person_id', 'in', personIds).execute();
+    },
+
+    async removeExpired(now: string): Promise<void> {
+      await db.deleteFrom('sign_in_links').where('expires_at', '<=', now).execute();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Day } from '#app/domain/kernel/day.ts';
+import type { Localized } from '#app/domain/kernel/language.ts';
+import type { Survey, SurveyDefinition, SurveyState } from '#app/domain/surveys/survey.ts';
+import type { SurveysTable } from '#db/schema/surveys.ts';
+import type { Tables } from '#db/schema/tables.ts';
+
+function fromRow(row: Selectable<SurveysTable>): Survey {
+  return {
+    id: row.id,
+    state: row.state as SurveyState,
+    title: JSON.parse(row.title) as Localized,
+    purpose: JSON.parse(row.purpose) as Localized,
+    opens: row.opens_on as Day,
+    closes: row.closes_on as Day,
+    programme: row.programme,
+    definition: JSON.parse(row.definition) as SurveyDefinition,
+    manifestHash: row.manifest_hash,
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    closedAt: row.closed_at,
+  };
+}
+
+function toRow(survey: Survey): Selectable<SurveysTable> {
+  return {
+    id: survey.id,
+    state: survey.state,
+    title: JSON.stringify(survey.title),
+    purpose: JSON.stringify(survey.purpose),
+    opens_on: survey.opens,
+    closes_on: survey.closes,
+    programme: survey.programme,
+    definition: JSON.stringify(survey.definition),
+    manifest_hash: survey.manifestHash,
+    created_by: survey.createdBy,
+    created_at: survey.createdAt,
+    closed_at: survey.closedAt,
+  };
+}
+
+export function surveyStore(db: Kysely<Tables>) {
+  const ordered = () => db.selectFrom('surveys').selectAll().orderBy('opens_on', 'desc').orderBy('id');
+  return {
+    async get(id: string): Promise<Survey | null> {
+      const row = await db.selectFrom('surveys').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+
+    async byManifest(hash: string): Promise<Survey | null> {
+      const row = await db.selectFrom('surveys').selectAll().where('manifest_hash', '=', hash).executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+
+    /** The one that opens last comes first. */
+    async all(): Promise<Survey[]> {
+      return (await ordered().execute()).map(fromRow);
+    },
+
+    async inState(state: SurveyState): Promise<Survey[]> {
+      return (await ordered().where('state', '=', state).execute()).map(fromRow);
+    },
+
+    async add(survey: Survey): Promise<void> {
+      await db.insertInto('surveys').values(toRow(survey)).execute();
+    },
+
+    /** Writes the survey only if it is still in this state; false if somebody else moved it on in the meantime. */
+    async replace(survey: Survey, whileIn: SurveyState): Promise<boolean> {
+      const { id, ...row } = toRow(survey);
+      const result = await db.updateTable('surveys').set(row).where('id', '=', id).where('state', '=', whileIn).executeTakeFirst();
+      return result.numUpdatedRows === 1n;
+    },
+
+    /** False for anything but a draft. */
+    async removeDraft(id: string): Promise<boolean> {
+      const result = await db.deleteFrom('surveys').where('id', '=', id).where('state', '=', 'draft').executeTakeFirst();
+      return result.numDeletedRows === 1n;
+    },
+  };
+}
