@@ -15,3 +15,8 @@ export interface Letter {
   /** Why the last attempt failed; null otherwise. */
   readonly failed: string | null;
 }
+
+/** A letter that has not been tried yet. */
+export function newLetter(letter: Pick<Letter, 'id' | 'to' | 'subject' | 'text' | 'dueAt'> & { readonly html?: string }): Letter {
+  return { html: null, ...letter, attempts: 0, nextAttemptAt: letter.dueAt, sentAt: null, failed: null };
+}
