@@ -8,7 +8,7 @@ const serverEntry = (): Plugin => ({
   name: 'server-entry',
   enforce: 'post',
   config: (_config, env) =>
-    env.isSsrBuild ? { build: { rollupOptions: { input: './app/platform/server.ts' } } } : undefined,
+    env.isSsrBuild ? { build: { rollupOptions: { input: './app/main.server.ts' } } } : undefined,
 });
 
 export default defineConfig({

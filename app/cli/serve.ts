@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Overrides } from '#app/platform/config.server.ts';
+import type { Running } from '#app/main.server.ts';
+import type { Command, Io } from './command.ts';
+
+const built = 'build/server/index.js';
+const sources = ['app', 'db', 'public', 'package-lock.json', 'vite.config.ts', 'remix.config.js'];
+
+function newest(path: string): number {
+  const entry = statSync(path);
+  if (!entry.isDirectory()) return entry.mtimeMs;
+  return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** True when there is no build, or a source is younger than it. */
+function isStale(): boolean {
+  if (!existsSync(built)) return true;
+  const at = statSync(built).mtimeMs;
+  return sources.some((source) => existsSync(source) && newest(source) > at);
+}
+
+/** Builds if the build is missing or stale; false when that failed. */
+export function buildIfNeeded(io: Io): boolean {
+  if (!existsSync('vite.config.ts') || !isStale()) return true;
+  io.err('Building …');
+  return spawnSync(process.execPath, ['app/cli/build.mjs'], { stdio: ['ignore', 'ignore', 2] }).status === 0;
+}
+
+/** Starts the built server in this process. */
+export async function startServer(overrides: Overrides): Promise<Running> {
+  process.env['NODE_ENV'] ??= 'production';
+  const server = (await import(pathToFileURL(built).href)) as { serve(overrides: Overrides): Promise<Running> };
+  return server.serve(overrides);
+}
+
+/** Resolves after a signal has ended everything in order. */
+export async function untilStopped(running: Running): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const end = () => resolve();
+    process.once('SIGTERM', end);
+    process.once('SIGINT', end);
+  });
+  await running.stop();
+}
+
+export function portOf(text: string | undefined): number | undefined | null {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  return Number.isInteger(port) && port > 0 && port < 65_536 ? port : null;
+}
+
+export const serve: Command = {
+  name: 'serve',
+  usage: 'serve [--data DIR] [--port N]',
+  summary: 'Brings the data up to date and serves the portal.',
+  async run(args, io) {
+    const { values } = parseArgs({ args: [...args], options: { port: { type: 'string' } }, strict: false });
+    const port = portOf(values.port as string | undefined);
+    if (port === null) {
+      io.err('--port needs a whole number from 1 to 65535');
+      return 2;
+    }
+    if (!buildIfNeeded(io)) return 1;
+    const running = await startServer({ dataFolder: io.dataFolder, port });
+    io.out(`Murmur is at ${running.url}`);
+    await untilStopped(running);
+    return 0;
+  },
+};

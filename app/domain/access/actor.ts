@@ -1,0 +1,39 @@
+// Who acts, and what that person may do. Permissions are a table, so that one look shows that nobody is above the group minimum
+// and that the person who runs the system sees no results.
+import type { Language } from '../kernel/language.ts';
+
+export type Role = 'employee' | 'manager' | 'hr' | 'administrator';
+
+export interface Actor {
+  readonly personId: string;
+  readonly name: string;
+  /** Null for somebody no people file brought. */
+  readonly departmentId: string | null;
+  readonly language: Language;
+  readonly roles: readonly Role[];
+  /** Departments this person is the head of; what a manager may read lies at or below one of them. */
+  readonly heads: readonly string[];
+}
+
+const table = {
+  /** Own home, ballots, the feed, results of the company and the own department. */
+  'take-part': ['employee'],
+  'read-own-departments': ['manager'],
+  'read-results': ['hr'],
+  'compose-surveys': ['hr'],
+  'make-plans': ['manager', 'hr'],
+  'oversee-plans': ['hr'],
+  'manage-people': ['hr', 'administrator'],
+  'manage-access': ['administrator'],
+  'run-system': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** `visit` is for pages that anybody may open, signed in or not. */
+export type Permission = keyof typeof table | 'visit';
+
+export const permissions: readonly Permission[] = ['visit', ...(Object.keys(table) as (keyof typeof table)[])];
+
+export function may(actor: Pick<Actor, 'roles'> | null, permission: Permission): boolean {
+  if (permission === 'visit') return true;
+  return actor !== null && table[permission].some((role) => actor.roles.includes(role));
+}

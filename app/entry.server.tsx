@@ -1,0 +1,52 @@
+import { PassThrough } from 'node:stream';
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import type { Context } from './http/page.server.ts';
+import './text/all.server.ts';
+import { Nonce } from './ui/layout/nonce.ts';
+
+const patience = 5_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  const { nonce, app } = loadContext as unknown as Context;
+  const whenReady = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady';
+  return new Promise((resolve, reject) => {
+    let answered = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <Nonce.Provider value={nonce}>
+        <RemixServer context={remix} url={request.url} abortDelay={patience} />
+      </Nonce.Provider>,
+      {
+        nonce,
+        [whenReady]() {
+          answered = true;
+          const body = new PassThrough();
+          headers.set('Content-Type', 'text/html; charset=utf-8');
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          status = 500;
+          if (answered) app.log.error({ err: error }, 'a page broke while it was drawn');
+        },
+      },
+    );
+    setTimeout(abort, patience + 1_000).unref();
+  });
+}
+
+/** Errors of loaders and actions; refusals are thrown as responses and never come here. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted) return;
+  const { app } = context as unknown as Context;
+  app.log.error({ err: error, path: new URL(request.url).pathname }, 'a request failed');
+}

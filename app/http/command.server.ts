@@ -1,0 +1,57 @@
+// The one way to change something from a page: stated permission, one schema for the form, and a refusal that keeps what was typed.
+import { json, type ActionFunctionArgs } from '@remix-run/node';
+import * as v from 'valibot';
+import type { Permission } from '#app/domain/access/actor.ts';
+import type { Details } from '#app/domain/kernel/outcome.ts';
+import { visitOf, type Visit } from './page.server.ts';
+
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+
+/** What a form gets back: codes by field (the words are in app/text under `error.<code>`), and the values as typed. */
+export interface FormReply {
+  readonly errors: Readonly<Record<string, string>>;
+  readonly details?: Details;
+  readonly values: FormValues;
+}
+
+function valuesOf(form: FormData): FormValues {
+  const values: Record<string, string | string[]> = {};
+  for (const key of new Set(form.keys())) {
+    const texts = form.getAll(key).filter((value): value is string => typeof value === 'string');
+    values[key] = texts.length > 1 || key.endsWith('[]') ? texts : (texts[0] ?? '');
+  }
+  return values;
+}
+
+export interface Command<Who, Input> extends Visit<Who> {
+  readonly input: Input;
+  readonly values: FormValues;
+  /** Answers 422 with a code for a field (`''` for the whole form); what was typed comes back. */
+  reject(field: string, code: string, details?: Details): Response;
+}
+
+type Schema<Input> = v.GenericSchema<unknown, Input>;
+
+function rejection(reply: FormReply): Response {
+  return json(reply, { status: 422 });
+}
+
+/** An action that reads a form with a schema. Keys that end in `[]` are lists; files are read by routes of their own. */
+export function command<P extends Permission, Input, T>(
+  rule: { readonly may: P; readonly form: Schema<Input> },
+  carryOut: (command: Command<Visit<unknown>['actor'] extends never ? never : Awaited<ReturnType<typeof visitOf<P>>>['actor'], Input>) => T,
+) {
+  const action = async (args: ActionFunctionArgs): Promise<Awaited<T> | Response> => {
+    const visit = await visitOf(rule.may, args);
+    const values = valuesOf(await args.request.formData());
+    const parsed = v.safeParse(rule.form, values);
+    if (!parsed.success) {
+      const errors: Record<string, string> = {};
+      for (const issue of parsed.issues) errors[v.getDotPath(issue)?.split('.')[0] ?? ''] ??= issue.message;
+      return rejection({ errors, values });
+    }
+    const reject = (field: string, code: string, details: Details = {}) => rejection({ errors: { [field]: code }, details, values });
+    return await carryOut({ ...visit, input: parsed.output, values, reject });
+  };
+  return Object.assign(action, { may: rule.may as Permission });
+}

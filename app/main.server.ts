@@ -1,0 +1,98 @@
+// Puts the house together and opens its door. The anonymous way stands in front of everything else: no session, no log, no
+// framework ever sees a ballot.
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { createRequestHandler } from '@remix-run/express';
+import compression from 'compression';
+import express from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import type { Context } from './http/page.server.ts';
+import { sameSite } from './http/same-site.server.ts';
+import { openApp, type App } from './platform/app.server.ts';
+import './text/all.server.ts';
+import { readConfig, type Overrides } from './platform/config.server.ts';
+
+function contentPolicy(app: App): express.RequestHandler {
+  const secure = app.config.publicUrl.startsWith('https:');
+  return (request, response, next) => {
+    const nonce = randomBytes(16).toString('base64');
+    response.locals['nonce'] = nonce;
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'self'"],
+          scriptSrc: ["'self'", `'nonce-${nonce}'`],
+          // React writes widths of bars as style attributes; styles cannot run anything.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          connectSrc: ["'self'"],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          frameAncestors: ["'none'"],
+          upgradeInsecureRequests: secure ? [] : null,
+        },
+      },
+      // `no-referrer` would make browsers send `Origin: null` with forms, which the cross-site check refuses.
+      referrerPolicy: { policy: 'same-origin' },
+      strictTransportSecurity: secure,
+      crossOriginEmbedderPolicy: false,
+    })(request, response, next);
+  };
+}
+
+/** Counts by address in memory only, for the pages where somebody could try addresses or links one after another. */
+const brake = rateLimit({ windowMs: 10 * 60_000, limit: 60, standardHeaders: 'draft-8', legacyHeaders: false, skip: (request) => request.method !== 'POST' });
+
+function framework(app: App): express.Express {
+  const web = express();
+  web.disable('x-powered-by');
+  web.set('trust proxy', app.config.proxies);
+  web.get('/healthz', (_request, response) => void response.type('text').send('ok'));
+  web.get('/readyz', (_request, response) => {
+    void app.data.ready().then(
+      (ready) => response.status(ready ? 200 : 503).type('text').send(ready ? 'ready' : 'not ready'),
+      () => response.status(503).type('text').send('not ready'),
+    );
+  });
+  web.use(contentPolicy(app), compression());
+  web.use('/assets', express.static(join(app.config.buildFolder, 'client/assets'), { immutable: true, maxAge: '1y', index: false }));
+  web.use(express.static(join(app.config.buildFolder, 'client'), { maxAge: '1h', index: false }));
+  web.use(sameSite(app.config.publicUrl));
+  web.use('/sign-in', brake);
+  web.all(
+    '*',
+    createRequestHandler({
+      // @ts-expect-error a module that the Remix plugin makes at build time
+      build: () => import('virtual:remix/server-build'),
+      mode: import.meta.env.MODE,
+      getLoadContext: (_request, response) => ({ app, nonce: String(response.locals['nonce']) }) satisfies Context as never,
+    }),
+  );
+  return web;
+}
+
+export interface Running {
+  readonly app: App;
+  readonly server: Server;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Builds the App value, listens, and resolves when the first request can be answered. */
+export async function serve(overrides: Overrides = {}): Promise<Running> {
+  const app = await openApp(readConfig(overrides));
+  const web = framework(app);
+  const server = createServer((request, response) => void web(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(app.config.port, app.config.host, resolve);
+  });
+  const stop = async () => {
+    server.closeIdleConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await app.data.close();
+  };
+  return { app, server, url: app.config.publicUrl, stop };
+}

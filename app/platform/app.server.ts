@@ -1,0 +1,36 @@
+// Everything a service needs from outside, as one value: built once at start, replaced whole in tests.
+import { randomBytes, randomInt } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import type { Chance } from '#app/domain/kernel/chance.ts';
+import { dayOf, type Day } from '#app/domain/kernel/day.ts';
+import { openData, type Data } from '#db/index.server.ts';
+import type { Config } from './config.server.ts';
+import { openLog, type Log } from './log.server.ts';
+
+export interface App {
+  readonly config: Config;
+  readonly data: Data;
+  readonly log: Log;
+  readonly chance: Chance;
+  now(): Date;
+  today(): Day;
+  /** 128 random bits, base64url: an id tells neither time nor order. */
+  newId(): string;
+  /** 256 random bits, base64url: for sessions and links. */
+  newSecret(): string;
+}
+
+export async function openApp(config: Config): Promise<App> {
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  const now = () => new Date();
+  return {
+    config,
+    data: await openData(config.database),
+    log: openLog(config),
+    chance: (below) => (below <= 1 ? 0 : randomInt(below)),
+    now,
+    today: () => dayOf(now()),
+    newId: () => randomBytes(16).toString('base64url'),
+    newSecret: () => randomBytes(32).toString('base64url'),
+  };
+}

@@ -1,0 +1,56 @@
+// The only reader of the environment: read once at start, wrong values are named at once instead of failing later.
+import { resolve } from 'node:path';
+
+export interface Config {
+  readonly dataFolder: string;
+  /** File path or postgres:// address of the portal's data. */
+  readonly database: string;
+  readonly port: number;
+  readonly host: string;
+  /** Address under which people reach the portal, without a slash at the end. */
+  readonly publicUrl: string;
+  /** smtp:// or smtps:// address; null shows sign-in links on screen (demo) or keeps letters waiting. */
+  readonly smtp: string | null;
+  readonly mailFrom: string;
+  /** A company that is made up: sign-in links are shown and may be used again. */
+  readonly demo: boolean;
+  /** Number of proxies in front, for the protocol only; addresses are never stored. */
+  readonly proxies: number;
+  readonly production: boolean;
+  /** Folder with the built pages and scripts. */
+  readonly buildFolder: string;
+}
+
+export interface Overrides {
+  readonly dataFolder?: string;
+  readonly port?: number;
+  readonly demo?: boolean;
+}
+
+function wholeNumber(name: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined || text === '') return otherwise;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new Error(`${name}: a whole number is needed, not «${text}»`);
+  return value;
+}
+
+/** Reads the environment; throws with the variable's name where a value cannot be used. */
+export function readConfig(overrides: Overrides = {}, env: NodeJS.ProcessEnv = process.env): Config {
+  const dataFolder = resolve(overrides.dataFolder ?? env['MURMUR_DATA'] ?? 'data');
+  const port = overrides.port ?? wholeNumber('PORT', env['PORT'], 3000);
+  const publicUrl = (env['MURMUR_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, '');
+  if (!URL.canParse(publicUrl)) throw new Error(`MURMUR_URL: an address like https://murmur.example.org is needed, not «${publicUrl}»`);
+  return {
+    dataFolder,
+    database: env['MURMUR_DATABASE'] ?? resolve(dataFolder, 'murmur.sqlite'),
+    port,
+    host: env['MURMUR_HOST'] ?? '127.0.0.1',
+    publicUrl,
+    smtp: env['MURMUR_SMTP'] ?? null,
+    mailFrom: env['MURMUR_MAIL_FROM'] ?? `Murmur <murmur@${new URL(publicUrl).hostname}>`,
+    demo: overrides.demo ?? env['MURMUR_DEMO'] === '1',
+    proxies: wholeNumber('MURMUR_PROXIES', env['MURMUR_PROXIES'], 0),
+    production: env['NODE_ENV'] === 'production',
+    buildFolder: resolve(env['MURMUR_BUILD'] ?? 'build'),
+  };
+}

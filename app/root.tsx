@@ -1,0 +1,80 @@
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { useContext, type ReactNode } from 'react';
+import type { Language } from './domain/kernel/language.ts';
+import { page } from './http/page.server.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/layout.css';
+import { textOf } from './text/text.ts';
+import { Nonce } from './ui/layout/nonce.ts';
+import { Shell, type Visitor } from './ui/layout/shell.tsx';
+import { PageLanguage, useText } from './ui/text.ts';
+
+interface Frame {
+  readonly language: Language;
+  readonly visitor: Visitor | null;
+}
+
+export const loader = page({ may: 'visit' }, ({ actor, language }): Frame => ({
+  language,
+  visitor: actor && { name: actor.name, roles: actor.roles },
+}));
+
+function Page({ language, children }: { language: Language; children: ReactNode }) {
+  const nonce = useContext(Nonce);
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <PageLanguage.Provider value={language}>{children}</PageLanguage.Provider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  const { language, visitor } = useLoaderData<typeof loader>();
+  return (
+    <Page language={language}>
+      <Shell visitor={visitor}>
+        <Outlet />
+      </Shell>
+    </Page>
+  );
+}
+
+function Trouble() {
+  const text = useText();
+  const error = useRouteError();
+  const because = isRouteErrorResponse(error) ? (error.status === 404 ? 'not-found' : String(error.data)) : 'unexpected';
+  return (
+    <div className="narrow stack">
+      <h1>{text.code('error', because)}</h1>
+      <p>
+        <a href="/">{text('nav.home')}</a>
+      </p>
+    </div>
+  );
+}
+
+export function ErrorBoundary() {
+  const frame = useRouteLoaderData<typeof loader>('root');
+  const language = frame?.language ?? 'en';
+  return (
+    <Page language={language}>
+      <title>{textOf(language)('app.name')}</title>
+      <Shell visitor={frame?.visitor ?? null}>
+        <Trouble />
+      </Shell>
+    </Page>
+  );
+}

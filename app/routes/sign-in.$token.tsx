@@ -1,0 +1,56 @@
+import { redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import * as v from 'valibot';
+import { safeDestination } from '#app/domain/access/destination.ts';
+import { command } from '#app/http/command.server.ts';
+import { page } from '#app/http/page.server.ts';
+import { sessionCookie } from '#app/http/session.server.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { isUsable, useLink } from '#app/services/signing-in.server.ts';
+import { useText } from '#app/ui/text.ts';
+
+async function enter(app: App, token: string): Promise<Response | null> {
+  const session = await useLink(app, token);
+  if (!session.ok) return null;
+  const { secret, seconds, to } = session.value;
+  return redirect(safeDestination(to), { headers: { 'Set-Cookie': sessionCookie(app, secret, seconds) } });
+}
+
+/** Opening a link does not use it up: mail programs open links by themselves. In the demonstration it does, and it stays good. */
+export const loader = page({ may: 'visit' }, async ({ app, params }) => {
+  const token = params['token'] ?? '';
+  if (app.config.demo) {
+    const entered = await enter(app, token);
+    if (entered) throw entered;
+  }
+  return { usable: await isUsable(app, token) };
+});
+
+export const action = command({ may: 'visit', form: v.object({}) }, async ({ app, params }) => {
+  const entered = await enter(app, params['token'] ?? '');
+  return entered ?? { usable: false };
+});
+
+export default function Confirm() {
+  const text = useText();
+  const loaded = useLoaderData<typeof loader>();
+  const reply = useActionData<{ usable: boolean }>();
+  const usable = reply ? reply.usable : loaded.usable;
+  return (
+    <div className="narrow stack">
+      <h1>{text(usable ? 'sign-in.confirm.title' : 'sign-in.title')}</h1>
+      <p>{text(usable ? 'sign-in.confirm.text' : 'sign-in.used')}</p>
+      {usable ? (
+        <Form method="post" reloadDocument>
+          <button className="button primary">{text('sign-in.confirm.button')}</button>
+        </Form>
+      ) : (
+        <p>
+          <Link className="button primary" to="/sign-in">
+            {text('sign-in.send')}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}

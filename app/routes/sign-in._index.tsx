@@ -1,0 +1,64 @@
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import type { MetaFunction } from '@remix-run/node';
+import { safeDestination } from '#app/domain/access/destination.ts';
+import { signInForm } from '#app/forms/sign-in.ts';
+import { command, type FormReply } from '#app/http/command.server.ts';
+import { page } from '#app/http/page.server.ts';
+import { askForLink, linkMinutes } from '#app/services/signing-in.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { TextField } from '#app/ui/forms/text-field.tsx';
+import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
+import { useText } from '#app/ui/text.ts';
+
+export const loader = page({ may: 'visit' }, ({ app, language, url }) => ({
+  title: textOf(language)('sign-in.title'),
+  to: safeDestination(url.searchParams.get('to')),
+  demo: app.config.demo,
+}));
+
+export const action = command({ may: 'visit', form: signInForm }, async ({ app, input }) => ({
+  sent: true as const,
+  link: await askForLink(app, input.email, safeDestination(input.to)),
+  minutes: linkMinutes,
+}));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+function Sent({ link, minutes }: { link: string | null; minutes: number }) {
+  const text = useText();
+  return (
+    <div className="narrow stack">
+      <h1>{text('sign-in.sent.title')}</h1>
+      <p>{text('sign-in.sent.text', { minutes })}</p>
+      {link && (
+        <div className="notice stack">
+          <p>{text('sign-in.demo')}</p>
+          <p>
+            <a className="button primary" href={link}>
+              {text('sign-in.demo.open')}
+            </a>
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+export default function SignIn() {
+  const text = useText();
+  const { to } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() as FormReply | { sent: true; link: string | null; minutes: number } | undefined;
+  const form = useValidatedForm(signInForm, reply && 'errors' in reply ? reply : undefined);
+  if (reply && 'sent' in reply) return <Sent link={reply.link} minutes={reply.minutes} />;
+  return (
+    <div className="narrow stack">
+      <h1>{text('sign-in.title')}</h1>
+      <p className="quiet">{text('sign-in.intro')}</p>
+      <Form method="post" noValidate className="card stack" onSubmit={form.onSubmit}>
+        <input type="hidden" {...form.hidden('to', to)} />
+        <TextField form={form} name="email" label={text('sign-in.email')} type="email" autoComplete="email" />
+        <button className="button primary">{text('sign-in.send')}</button>
+      </Form>
+    </div>
+  );
+}

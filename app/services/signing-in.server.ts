@@ -1,0 +1,103 @@
+// Signing in by a link in a letter: no password to steal, and only hashes of links and sessions are stored.
+import { createHash } from 'node:crypto';
+import type { Actor, Role } from '#app/domain/access/actor.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { newLetter } from '#app/domain/notifications/letter.ts';
+import type { Person } from '#app/domain/organisation/person.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { textOf } from '#app/text/text.ts';
+
+export const linkMinutes = 30;
+export const sessionSeconds = 14 * 86_400;
+
+const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
+
+const later = (from: Date, seconds: number) => new Date(from.getTime() + seconds * 1000).toISOString();
+
+async function languageOf(app: App, person: Person): Promise<Language> {
+  return person.language ?? (await app.data.organisation.get())?.language ?? 'en';
+}
+
+/** The person of a session with roles as they are now; null when it has ended or the person has left. */
+export async function actorOf(app: App, tokenHash: string): Promise<Actor | null> {
+  const session = await app.data.sessions.get(tokenHash, app.now().toISOString());
+  if (!session) return null;
+  const person = await app.data.people.get(session.personId);
+  if (!person || person.leftOn !== null) return null;
+  const heads = await app.data.departments.headedBy(person.id);
+  const roles: Role[] = ['employee', ...(await app.data.roles.of(person.id))];
+  if (heads.length > 0) roles.push('manager');
+  return { personId: person.id, name: person.name, departmentId: person.departmentId, language: await languageOf(app, person), roles, heads };
+}
+
+export interface LinkOptions {
+  readonly minutes?: number;
+  /** A link of the demonstration may be opened again and again. */
+  readonly reusable?: boolean;
+  /** Where it leads; a path of this portal. */
+  readonly to?: string;
+}
+
+/** A new sign-in link of a person, as a whole address. */
+export async function newSignInLink(app: App, personId: string, options: LinkOptions = {}): Promise<string> {
+  const token = app.newSecret();
+  await app.data.signInLinks.save({
+    tokenHash: hashOf(token),
+    personId,
+    expiresAt: later(app.now(), (options.minutes ?? linkMinutes) * 60),
+    usedAt: null,
+    reusable: options.reusable ?? false,
+    destination: options.to ?? '/',
+  });
+  return `${app.config.publicUrl}/sign-in/${token}`;
+}
+
+/** Sends a link to whoever has this address. Says nothing about whether there is such a person; in the demo the link comes back. */
+export async function askForLink(app: App, email: string, to: string): Promise<string | null> {
+  const person = await app.data.people.byEmail(email);
+  if (!person || person.email === null) return null;
+  const link = await newSignInLink(app, person.id, { to, reusable: app.config.demo });
+  if (app.config.demo) return link;
+  const text = textOf(await languageOf(app, person));
+  await app.data.letters.addAll([
+    newLetter({
+      id: app.newId(),
+      to: person.email,
+      subject: text('sign-in.letter.subject'),
+      text: text('sign-in.letter.text', { name: person.name, minutes: linkMinutes, link }),
+      dueAt: app.now().toISOString(),
+    }),
+  ]);
+  return null;
+}
+
+export interface NewSession {
+  readonly secret: string;
+  readonly seconds: number;
+  readonly to: string;
+}
+
+/** Whether a link could still be used now. */
+export async function isUsable(app: App, token: string): Promise<boolean> {
+  const link = await app.data.signInLinks.get(hashOf(token));
+  return link !== null && link.expiresAt > app.now().toISOString() && (link.reusable || link.usedAt === null);
+}
+
+/** Uses a link up and opens a session; two that use it at the same instant get one session between them. */
+export async function useLink(app: App, token: string): Promise<Outcome<NewSession, 'link-used'>> {
+  const link = await app.data.signInLinks.use(hashOf(token), app.now().toISOString());
+  if (!link) return refused('link-used');
+  const secret = app.newSecret();
+  await app.data.sessions.save({
+    tokenHash: hashOf(secret),
+    personId: link.personId,
+    createdAt: app.now().toISOString(),
+    expiresAt: later(app.now(), sessionSeconds),
+  });
+  return done({ secret, seconds: sessionSeconds, to: link.destination });
+}
+
+export async function signOut(app: App, secret: string): Promise<void> {
+  await app.data.sessions.remove(hashOf(secret));
+}

@@ -1,0 +1,140 @@
+// Every sentence of the ballot page. The page carries one language only and no library, so its sentences are functions.
+import type { Language } from '#app/domain/kernel/language.ts';
+import type { Stop } from '#app/ballot/stop.ts';
+
+export interface Explanation {
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface BallotText {
+  readonly language: Language;
+  /** The fingerprint's 256 words. */
+  readonly words: readonly string[];
+  readonly pageTitle: string;
+  readonly noScript: string;
+  readonly languages: string;
+  readonly loading: string;
+  /** A block's departments: the place it stands at and those counted with it. */
+  readonly together: (names: readonly string[]) => string;
+  readonly stops: Readonly<Record<Stop, Explanation>>;
+  readonly stopped: {
+    readonly signIn: string;
+    readonly again: string;
+    readonly answersKept: string;
+    readonly answersHere: (count: number) => string;
+    readonly takeReplacement: string;
+  };
+  readonly promise: {
+    readonly facts: (questions: number, time: string, closes: string) => string;
+    readonly heading: string;
+    readonly untraceable: string;
+    readonly countedIn: string;
+    readonly block: (name: string, people: number) => string;
+    readonly from: (k: number) => string;
+    readonly destroyed: string;
+    readonly results: (day: string) => string;
+    readonly who: (people: number) => string;
+    readonly whoChecked: string;
+    readonly limitsHeading: string;
+    readonly limits: string;
+    readonly fingerprintHeading: string;
+    readonly fingerprint: string;
+    readonly kiosk: string;
+    readonly nothingKept: string;
+    readonly resumed: string;
+    readonly start: string;
+    readonly resume: string;
+    readonly startList: string;
+  };
+  readonly question: {
+    readonly position: (number: number, total: number) => string;
+    readonly left: (seconds: number) => string;
+    readonly next: string;
+    readonly back: string;
+    readonly toReview: string;
+    readonly asList: string;
+    readonly oneByOne: string;
+    readonly keys: (last: number) => string;
+    readonly apart: string;
+    readonly notSaid: string;
+    readonly none: string;
+    readonly atMost: (most: number) => string;
+    readonly chosen: (count: number, most: number) => string;
+    readonly reasons: string;
+    readonly words: string;
+    readonly open: string;
+    readonly room: (left: number) => string;
+    readonly background: string;
+    readonly optional: string;
+  };
+  readonly review: {
+    readonly title: string;
+    readonly lead: string;
+    readonly noAnswer: string;
+    readonly change: (question: string) => string;
+    readonly changeShort: string;
+    readonly notInIt: string;
+    readonly bytes: string;
+    readonly bytesText: (record: number, body: number) => string;
+    readonly asWritten: string;
+    readonly asBytes: string;
+    readonly padding: (zeros: number) => string;
+    readonly paperTaking: string;
+    readonly paperReady: string;
+    readonly send: string;
+    readonly sending: string;
+    readonly tooLong: (over: number) => string;
+    readonly tryPaper: string;
+    readonly trySend: string;
+    readonly clear: string;
+    readonly cleared: string;
+  };
+  readonly sent: {
+    readonly title: string;
+    readonly lead: string;
+    readonly receipt: string;
+    readonly receiptText: string;
+    readonly whole: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly notCopied: string;
+    readonly save: string;
+    readonly fileName: string;
+    readonly file: (survey: string, receipt: string, closes: string) => string;
+    readonly next: string;
+    readonly results: (day: string) => string;
+    readonly change: string;
+    readonly changeText: (day: string) => string;
+    readonly clear: string;
+    readonly clearText: string;
+    readonly clearedText: string;
+    readonly kioskEnd: string;
+    readonly portal: string;
+  };
+  readonly proof: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly asked: string;
+    readonly dropped: string;
+    readonly rows: readonly [string, string, string];
+    readonly session: string;
+    readonly nothing: string;
+    readonly blinded: (start: string) => string;
+    readonly sealed: (start: string) => string;
+    readonly roll: string;
+    readonly box: string;
+    readonly fits: string;
+    readonly fitsText: string;
+    readonly fitsButton: string;
+    readonly fitsRow: (entry: number, own: boolean) => string;
+    readonly fitsResult: (count: number) => string;
+  };
+  readonly counted: {
+    readonly yes: string;
+    readonly yesText: (ballots: number) => string;
+    readonly no: string;
+    readonly noText: (ballots: number) => string;
+    readonly check: string;
+  };
+}

@@ -1,0 +1,53 @@
+// Every sentence people read, by key, in three languages. The server knows all catalogues; a browser loads the one it needs.
+import { setupI18n, type I18n } from '@lingui/core';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import type { Language, Localized } from '#app/domain/kernel/language.ts';
+import type { en } from './en/index.ts';
+
+export type TextKey = keyof typeof en;
+export type Catalogue = Readonly<Record<TextKey, string>>;
+export type Values = Readonly<Record<string, string | number>>;
+
+export interface Text {
+  readonly language: Language;
+  (key: TextKey, values?: Values): string;
+  /** The words for a code, such as `error.` + `closes-in-the-past`; the code itself where no sentence was written for it. */
+  code(prefix: string, code: string, values?: Values): string;
+  /** The reader's language of a text that was written in three. */
+  of(localized: Localized): string;
+  number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** A day as people write it: 20 November 2026 or 2026年11月20日. */
+  day(day: string): string;
+  list(parts: readonly string[]): string;
+}
+
+const known = new Map<Language, Text>();
+
+function textFrom(language: Language, catalogue: Catalogue): Text {
+  const i18n: I18n = setupI18n({ locale: language, messages: { [language]: { ...catalogue } } });
+  i18n.setMessagesCompiler(compileMessage);
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const say = (key: TextKey, values: Values = {}) => i18n._(key, values);
+  return Object.assign(say, {
+    language,
+    code: (prefix: string, code: string, values: Values = {}) =>
+      `${prefix}.${code}` in catalogue ? i18n._(`${prefix}.${code}`, values) : code,
+    of: (localized: Localized) => localized[language],
+    number: (value: number, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options).format(value),
+    day: (day: string) => days.format(new Date(`${day}T00:00:00Z`)),
+    list: (parts: readonly string[]) => lists.format(parts),
+  });
+}
+
+/** Makes a language speakable; once per process or page. */
+export function learn(language: Language, catalogue: Catalogue): void {
+  known.set(language, textFrom(language, catalogue));
+}
+
+/** The sentences of a language that was learnt before; a bug otherwise. */
+export function textOf(language: Language): Text {
+  const text = known.get(language);
+  if (!text) throw new Error(`language not learnt: ${language}`);
+  return text;
+}

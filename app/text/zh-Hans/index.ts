@@ -1,0 +1,5 @@
+import type { Catalogue } from '../text.ts';
+import { common } from './common.ts';
+import { signIn } from './sign-in.ts';
+
+export const zhHans: Catalogue = { ...common, ...signIn };
