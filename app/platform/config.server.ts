@@ -35,7 +35,7 @@ function wholeNumber(name: string, text: string | undefined, otherwise: number):
 }
 
 /** Reads the environment; throws with the variable's name where a value cannot be used. */
-export function readConfig(overrides: Overrides = {}, env: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(overrides: Overrides = {}, env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const dataFolder = resolve(overrides.dataFolder ?? env['MURMUR_DATA'] ?? 'data');
   const port = overrides.port ?? wholeNumber('PORT', env['PORT'], 3000);
   const publicUrl = (env['MURMUR_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, '');

@@ -19,16 +19,20 @@ async function languageOf(app: App, person: Person): Promise<Language> {
   return person.language ?? (await app.data.organisation.get())?.language ?? 'en';
 }
 
-/** The person of a session with roles as they are now; null when it has ended or the person has left. */
-export async function actorOf(app: App, tokenHash: string): Promise<Actor | null> {
-  const session = await app.data.sessions.get(tokenHash, app.now().toISOString());
-  if (!session) return null;
-  const person = await app.data.people.get(session.personId);
+/** A person as somebody who acts, with roles as they are now; null for nobody and for those who have left. */
+export async function actorOfPerson(app: App, personId: string): Promise<Actor | null> {
+  const person = await app.data.people.get(personId);
   if (!person || person.leftOn !== null) return null;
   const heads = await app.data.departments.headedBy(person.id);
   const roles: Role[] = ['employee', ...(await app.data.roles.of(person.id))];
   if (heads.length > 0) roles.push('manager');
   return { personId: person.id, name: person.name, departmentId: person.departmentId, language: await languageOf(app, person), roles, heads };
+}
+
+/** The person of a session; null when it has ended. */
+export async function actorOf(app: App, tokenHash: string): Promise<Actor | null> {
+  const session = await app.data.sessions.get(tokenHash, app.now().toISOString());
+  return session && actorOfPerson(app, session.personId);
 }
 
 export interface LinkOptions {

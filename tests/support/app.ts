@@ -1,0 +1,58 @@
+// An App value for tests: a real database in memory, a fixed day that a test may move, ids that can be counted.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import '#app/text/all.server.ts';
+import { dayOf } from '#app/domain/kernel/day.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { readConfig, type Config } from '#app/platform/config.server.ts';
+import { openData } from '#db/index.server.ts';
+import { chanceFrom } from './chance.ts';
+
+export interface TestApp extends App {
+  /** Moves the clock to an instant (ISO) or to noon of a day. */
+  setNow(instant: string): void;
+  /** What was logged, one JSON text each. */
+  readonly logged: string[];
+}
+
+const opened: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const close of opened.splice(0)) await close();
+});
+
+export interface TestOptions extends Partial<Config> {
+  /** ISO instant; noon of 2026-11-22 unless told. */
+  readonly now?: string;
+}
+
+/** Closed and removed after the test. */
+export async function testApp(options: TestOptions = {}): Promise<TestApp> {
+  const { now: start, ...config } = options;
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'murmur-test-'));
+  const data = await openData(options.database ?? ':memory:');
+  let now = new Date(start ?? '2026-11-22T12:00:00Z');
+  let ids = 0;
+  const logged: string[] = [];
+  const write = (...parts: unknown[]) => void logged.push(JSON.stringify(parts));
+  opened.push(async () => {
+    await data.close();
+    if (!options.dataFolder) rmSync(dataFolder, { recursive: true, force: true });
+  });
+  return {
+    config: { ...readConfig({ dataFolder, port: 3000 }, {}), ...config, dataFolder },
+    data,
+    log: { info: write, warn: write, error: write } as App['log'],
+    chance: chanceFrom(1),
+    now: () => now,
+    today: () => dayOf(now),
+    newId: () => `id-${(ids += 1)}`,
+    newSecret: () => `secret-${(ids += 1)}-${'x'.repeat(24)}`,
+    setNow: (instant) => {
+      now = new Date(instant.length === 10 ? `${instant}T12:00:00Z` : instant);
+    },
+    logged,
+  };
+}
