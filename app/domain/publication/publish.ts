@@ -1,0 +1,77 @@
+// The release of a survey. Who is counted with whom is decided first, from who answered; then answers are moved until every complaint
+// can be doubted; only then is anything counted, so that all tables are sums of the same answers.
+import { done, type Outcome } from '../kernel/outcome.ts';
+import { answerSheet, type AnswerSheet } from './answer-sheet.ts';
+import { publishComments } from './comments.ts';
+import { correlate } from './correlations.ts';
+import type { AdmitCuts, AdmittedCuts } from './cut-admission.ts';
+import { tabulateDimensions } from './dimensions.ts';
+import { leaveDoubt, leaveDoubtInBands, scoringOf } from './doubt.ts';
+import { publishedPartition } from './partition.ts';
+import { leaveSilence } from './reasons.ts';
+import type { Release } from './release.ts';
+import { planStructure, type Structure } from './structure.ts';
+import { tabulate } from './tables.ts';
+import type { TallyInput } from './tally-input.ts';
+import { growTree } from './tree.ts';
+
+/** `missing` in a refusal: ballots by which the survey falls short of k. Throws when the departments are not one tree. */
+export function publish(input: TallyInput, { admitCuts }: { readonly admitCuts?: AdmitCuts } = {}): Outcome<Release, 'too-few'> {
+  const tree = growTree(input.departments);
+  if (!tree.ok) throw new Error(`the departments are not one tree: ${tree.because} ${JSON.stringify(tree.details)}`);
+  const planned = planStructure(input, tree.value);
+  if (!planned.ok) return planned;
+  const structure = planned.value;
+  const admitted = input.cuts.length > 0 ? (admitCuts?.(input, structure) ?? null) : null;
+  const sheet = answerSheet(input);
+  leaveDoubt(input, structure, sheet);
+  const cuts = admitted?.settle(sheet) ?? [];
+  leaveDoubtInBands(input, structure, sheet);
+  leaveSilence(input, structure, sheet);
+  return done({
+    release: 1,
+    survey: input.survey,
+    manifest: input.manifest,
+    k: input.k,
+    counts: { ...input.counts, ballots: input.leafOf.length, moved: movedShare(sheet.moves(), guardedAnswers(input, structure, sheet), input.leafOf.length) },
+    partitions: publishedPartitions(structure),
+    items: tabulate(input, structure, sheet),
+    dimensions: tabulateDimensions(input, structure, sheet),
+    cuts,
+    correlations: correlate(input, structure, sheet),
+    comments: publishComments(input, structure, sheet),
+    audit: auditOf(structure, admitted),
+    receipts: input.receipts,
+    previous: input.previous,
+  });
+}
+
+/** How much was moved in all, too roughly to tell anything about a cell; nothing for fewer than a hundred people. */
+export function movedShare(moves: number, answers: number, people: number): Release['counts']['moved'] {
+  if (people < 100 || answers === 0) return null;
+  const share = moves / answers;
+  if (share < 0.01) return 'under 1 %';
+  return share <= 0.05 ? '1–5 %' : 'more';
+}
+
+/** Valid answers to everything that is guarded and published. */
+function guardedAnswers(input: TallyInput, structure: Structure, sheet: AnswerSheet): number {
+  const scales = input.items.filter((item) => scoringOf(item) !== null).map(({ id }) => id);
+  const ids = [...scales, ...input.pairs.map(({ id }) => id)].filter((id) => structure.items.has(id));
+  return ids.reduce((sum, id) => {
+    let valid = 0;
+    for (const value of sheet.values(id)) if (value >= 0) valid += 1;
+    return sum + valid;
+  }, 0);
+}
+
+function publishedPartitions(structure: Structure): Release['partitions'] {
+  return Object.fromEntries(
+    [...structure.partitions.values()].map(({ key, plan, answered }) => [key, publishedPartition(structure.ground, plan, answered)]),
+  );
+}
+
+function auditOf(structure: Structure, admitted: AdmittedCuts | null): Release['audit'] {
+  if (admitted) return { minimumSupport: admitted.minimumSupport, dropped: admitted.dropped, steps: admitted.steps };
+  return { minimumSupport: structure.smallestCell, dropped: [], steps: 0 };
+}
