@@ -18,6 +18,8 @@ export interface App {
   newId(): string;
   /** 256 random bits, base64url: for sessions and links. */
   newSecret(): string;
+  /** Told the name of each step that must survive a kill; a test ends the process there. */
+  readonly checkpoint?: (step: string) => void;
 }
 
 export async function openApp(config: Config): Promise<App> {

@@ -1,0 +1,61 @@
+// Everything that has to hold, in the order in which it fails fastest. The last line counts: one for each check, one for each test.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+const results = 'tests/results';
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+let passed = 0;
+let failed = 0;
+
+function run(script, args, env = {}) {
+  const started = Date.now();
+  const { status } = spawnSync(process.execPath, [`node_modules/${script}`, ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
+  console.log(`— ${script.split('/')[0]} ${args[0] ?? ''}: ${status === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - started) / 1000)} s`);
+  return status === 0;
+}
+
+function check(script, args) {
+  if (run(script, args)) passed += 1;
+  else failed += 1;
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(`${results}/${file}`, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function countVitest(ok) {
+  const report = read('vitest.json');
+  if (!report) failed += 1;
+  else {
+    passed += report.numPassedTests;
+    const broken = report.numFailedTests + report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+    failed += broken === 0 && !ok ? 1 : broken;
+  }
+}
+
+function countPlaywright(ok) {
+  const stats = read('journeys.json')?.stats;
+  if (!stats) failed += 1;
+  else {
+    passed += stats.expected + stats.flaky;
+    failed += stats.unexpected === 0 && !ok ? 1 : stats.unexpected;
+  }
+}
+
+check('typescript/bin/tsc', ['--noEmit']);
+check('eslint/bin/eslint.js', ['-c', '.config/eslint.config.js', '--max-warnings', '0', 'app', 'db', 'tests']);
+check('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', 'app', 'db', 'tests']);
+const built = spawnSync(process.execPath, ['app/cli/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+if (built) passed += 1;
+else failed += 1;
+countVitest(run('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/vitest.json`]));
+if (built) countPlaywright(run('@playwright/test/cli.js', ['test', '-c', 'tests/playwright.config.ts']));
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
