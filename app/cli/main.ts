@@ -1,5 +1,6 @@
 // Finds the command, reads what all commands share, and turns a wrong call into exit code 2 with the way it would be right.
 import { resolve } from 'node:path';
+import { usualDataFolder } from '#app/platform/config.server.ts';
 import { commands } from './commands.ts';
 
 interface Call {
@@ -11,7 +12,7 @@ interface Call {
 
 function callOf(args: readonly string[]): Call | string {
   const words: string[] = [];
-  let dataFolder = process.env['MURMUR_DATA'] ?? 'data';
+  let dataFolder = usualDataFolder();
   let json = false;
   let help = false;
   for (let at = 0; at < args.length; at += 1) {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 export interface Config {
   readonly dataFolder: string;
-  /** File path or postgres:// address of the portal's data. */
+  /** Where the portal's data are: the path of a file, or the address of a database server. */
   readonly database: string;
   readonly port: number;
   readonly host: string;
@@ -34,9 +34,12 @@ function wholeNumber(name: string, text: string | undefined, otherwise: number):
   return value;
 }
 
+/** The data folder where a command line names none. */
+export const usualDataFolder = (env: Readonly<Record<string, string | undefined>> = process.env): string => env['MURMUR_DATA'] ?? 'data';
+
 /** Reads the environment; throws with the variable's name where a value cannot be used. */
 export function readConfig(overrides: Overrides = {}, env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const dataFolder = resolve(overrides.dataFolder ?? env['MURMUR_DATA'] ?? 'data');
+  const dataFolder = resolve(overrides.dataFolder ?? usualDataFolder(env));
   const port = overrides.port ?? wholeNumber('PORT', env['PORT'], 3000);
   const publicUrl = (env['MURMUR_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, '');
   if (!URL.canParse(publicUrl)) throw new Error(`MURMUR_URL: an address like https://murmur.example.org is needed, not «${publicUrl}»`);

@@ -6,7 +6,7 @@ const flag = (column: string) => sql<boolean>`${sql.ref(column)} in (0, 1)`;
 async function organisation(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('organisation')
-    .addColumn('id', 'text', (c) => c.primaryKey().check(sql`id = 'organisation'`))
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey().check(sql`id = 'organisation'`))
     .addColumn('name', 'text', (c) => c.notNull())
     .addColumn('languages', 'text', (c) => c.notNull())
     .addColumn('language', 'text', (c) => c.notNull())
@@ -15,7 +15,7 @@ async function organisation(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('settings_log')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('at', 'text', (c) => c.notNull())
     .addColumn('actor_id', 'text')
     .addColumn('setting', 'text', (c) => c.notNull())
@@ -27,7 +27,7 @@ async function organisation(db: Kysely<unknown>): Promise<void> {
 async function people(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('departments')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('parent_id', 'text')
     .addColumn('code', 'text', (c) => c.notNull().unique())
     .addColumn('name', 'text', (c) => c.notNull())
@@ -38,7 +38,7 @@ async function people(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('people')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('employee_id', 'text', (c) => c.unique())
     .addColumn('name', 'text', (c) => c.notNull())
     .addColumn('name_folded', 'text', (c) => c.notNull())
@@ -66,7 +66,7 @@ async function people(db: Kysely<unknown>): Promise<void> {
 async function access(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('sessions')
-    .addColumn('token_hash', 'text', (c) => c.primaryKey())
+    .addColumn('token_hash', 'text', (c) => c.notNull().primaryKey())
     .addColumn('person_id', 'text', (c) => c.notNull().references('people.id'))
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addColumn('expires_at', 'text', (c) => c.notNull())
@@ -74,7 +74,7 @@ async function access(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('sessions_by_person').on('sessions').column('person_id').execute();
   await db.schema
     .createTable('sign_in_links')
-    .addColumn('token_hash', 'text', (c) => c.primaryKey())
+    .addColumn('token_hash', 'text', (c) => c.notNull().primaryKey())
     .addColumn('person_id', 'text', (c) => c.notNull().references('people.id'))
     .addColumn('expires_at', 'text', (c) => c.notNull())
     .addColumn('used_at', 'text')
@@ -87,7 +87,7 @@ async function access(db: Kysely<unknown>): Promise<void> {
 async function letters(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('letters')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('to', 'text', (c) => c.notNull())
     .addColumn('subject', 'text', (c) => c.notNull())
     .addColumn('text', 'text', (c) => c.notNull())
@@ -104,7 +104,7 @@ async function letters(db: Kysely<unknown>): Promise<void> {
 async function surveys(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('surveys')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('state', 'text', (c) => c.notNull().check(sql`state in ('draft', 'sealed', 'closed', 'lost')`))
     .addColumn('title', 'text', (c) => c.notNull())
     .addColumn('purpose', 'text', (c) => c.notNull())
@@ -119,13 +119,13 @@ async function surveys(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('manifests')
-    .addColumn('hash', 'text', (c) => c.primaryKey())
+    .addColumn('hash', 'text', (c) => c.notNull().primaryKey())
     .addColumn('survey_id', 'text', (c) => c.notNull().unique().references('surveys.id'))
     .addColumn('text', 'text', (c) => c.notNull())
     .execute();
   await db.schema
     .createTable('ballot_pages')
-    .addColumn('hash', 'text', (c) => c.primaryKey())
+    .addColumn('hash', 'text', (c) => c.notNull().primaryKey())
     .addColumn('language', 'text', (c) => c.notNull())
     .addColumn('body', 'text', (c) => c.notNull())
     .execute();
@@ -138,7 +138,7 @@ async function surveys(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('releases')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('hash', 'text', (c) => c.notNull().unique())
     .addColumn('previous', 'text')
     .addColumn('position', 'integer', (c) => c.notNull().unique())

@@ -1,0 +1,161 @@
+// The layers as rules: routes → http → services → platform → db → domain, and ui → forms, text → domain. Imports never turn back.
+// Tests are free. `npm run lint:imports` and tests/architecture/import-rules.test.ts run it.
+
+/** Which nouns of the domain a noun may know, itself apart. */
+const nouns = {
+  kernel: [],
+  organisation: ['kernel'],
+  access: ['kernel', 'organisation'],
+  surveys: ['kernel', 'organisation'],
+  responses: ['kernel', 'organisation', 'surveys'],
+  publication: ['kernel', 'organisation', 'surveys', 'responses'],
+  analysis: ['kernel', 'organisation', 'surveys', 'responses', 'publication'],
+  reports: ['kernel', 'organisation', 'surveys', 'responses', 'publication', 'analysis'],
+  plans: ['kernel', 'organisation'],
+  voice: ['kernel', 'organisation'],
+  notifications: ['kernel'],
+};
+
+/** Which parts of the program a layer may import, itself apart; `db` stands for its doors (db/*.server.ts), `main` for the server itself. */
+const layers = {
+  domain: [],
+  text: ['domain'],
+  forms: ['domain'],
+  ui: ['forms', 'text', 'domain'],
+  platform: ['db', 'domain'],
+  services: ['platform', 'db', 'domain', 'text'],
+  http: ['services', 'platform', 'domain', 'text'],
+  cli: ['services', 'platform', 'db', 'domain', 'text', 'main'],
+  routes: ['http', 'services', 'platform', 'ui', 'forms', 'text', 'domain'],
+};
+
+const folderOf = { db: '^db/[^/]+\\.server\\.ts$', main: '^app/main\\.server\\.ts$' };
+const pathOf = (layer) => folderOf[layer] ?? `^app/${layer}/`;
+
+const layerRules = Object.entries(layers).map(([layer, others]) => ({
+  name: `layer-${layer}`,
+  comment: `app/${layer} may import ${[layer, ...others].join(', ')}`,
+  severity: 'error',
+  from: { path: `^app/${layer}/` },
+  to: { path: '^(app|db|tests)/', pathNot: [`^app/${layer}/`, ...others.map(pathOf), ...(layer === 'routes' ? ['^app/styles/'] : [])] },
+}));
+
+const nounRules = Object.entries(nouns).map(([noun, others]) => ({
+  name: `noun-${noun}`,
+  comment: `the domain of ${noun} may know ${others.join(', ') || 'nothing else'}`,
+  severity: 'error',
+  from: { path: `^app/domain/${noun}/` },
+  to: { path: '^app/domain/', pathNot: [noun, ...others].map((other) => `^app/domain/${other}/`) },
+}));
+
+const only = (name, comment, from, packages) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: '^(app|db)/', pathNot: from },
+  to: { path: `node_modules/(${packages})/` },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...layerRules,
+    ...nounRules,
+    {
+      name: 'known-noun',
+      comment: 'a new noun of the domain needs its place in the order above',
+      severity: 'error',
+      from: { path: '^(app|db)/' },
+      to: { path: '^app/domain/', pathNot: `^app/domain/(${Object.keys(nouns).join('|')})/` },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'the domain does no input or output and knows no framework',
+      severity: 'error',
+      from: { path: '^app/domain/' },
+      to: {
+        path: 'node_modules/(@remix-run|react|react-dom|react-hook-form|express|kysely|pg|better-sqlite3|nodemailer|pino|chart\\.js|@lingui)/',
+      },
+    },
+    {
+      name: 'domain-without-node',
+      comment: 'the same domain runs in the browser and in a worker',
+      severity: 'error',
+      from: { path: '^app/domain/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'db-knows-the-domain-only',
+      severity: 'error',
+      from: { path: '^db/' },
+      to: { path: '^(app|tests)/', pathNot: '^app/domain/' },
+    },
+    {
+      name: 'db-through-its-doors',
+      comment: 'a plain file of db/ imported by a component would be bundled into the browser with its SQL, silently',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: { path: '^db/', pathNot: folderOf.db },
+    },
+    {
+      name: 'boxes-door',
+      comment: 'answering and publishing alone hold the keys of the ballot box',
+      severity: 'error',
+      from: { pathNot: ['^app/services/(answering|publishing)(\\.server\\.ts$|/)', '^tests/', '^db/boxes(\\.server\\.ts$|/)'] },
+      to: { path: '^db/boxes(\\.server\\.ts$|/)' },
+    },
+    {
+      name: 'nothing-imports-a-route',
+      severity: 'error',
+      from: { path: '^(app|db)/' },
+      to: { path: '^app/routes/' },
+    },
+    {
+      name: 'browser-never-reaches-the-server',
+      comment: 'what a component imports is sent to the browser',
+      severity: 'error',
+      from: { path: '^app/(ui|forms)/' },
+      to: { path: '\\.server\\.tsx?$' },
+    },
+    {
+      name: 'ballot-page-is-small',
+      comment: 'the page on which people answer imports nothing that could carry a name, a session or a framework',
+      severity: 'error',
+      from: { path: '^app/ballot/', pathNot: '^app/ballot/build/' },
+      to: {
+        path: '^(app|db|tests)/',
+        pathNot: [
+          '^app/ballot/',
+          '^app/domain/(responses|surveys|kernel|organisation)/',
+          ...['', 'en/', 'zh-Hans/', 'zh-Hant/'].map((folder) => `^app/text/${folder}ballot`),
+        ],
+      },
+    },
+    {
+      name: 'ballot-page-without-framework',
+      severity: 'error',
+      from: { path: '^app/ballot/', pathNot: '^app/ballot/build/' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(@cloudflare/blindrsa-ts|@hpke/core|@noble/hashes|valibot)/' },
+    },
+    only('kysely-in-db', 'only db speaks SQL', '^db/', 'kysely|pg|better-sqlite3'),
+    only('charts-in-one-place', 'chart.js is loaded lazily by ui/charts alone', '^app/ui/charts/', 'chart\\.js'),
+    {
+      name: 'services-know-no-http',
+      severity: 'error',
+      from: { path: '^app/(services|platform)/' },
+      to: { path: 'node_modules/(@remix-run|express|react|react-dom|cookie)/', pathNot: 'node_modules/express-rate-limit/' },
+    },
+    {
+      name: 'no-circle',
+      severity: 'error',
+      from: { path: '^(app|db)/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};
