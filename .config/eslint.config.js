@@ -26,5 +26,5 @@ export default js.config(
       ],
     },
   },
-  { files: ['app/cli/**', 'app/ballot/build/**', 'tests/bench/**', 'tests/run.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['app/cli/**', 'app/ballot/build/**', 'tests/bench/**', 'tests/run.mjs', 'tests/support/console.ts'], rules: { 'no-console': 'off' } },
 );

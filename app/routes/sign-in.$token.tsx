@@ -6,11 +6,11 @@ import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { sessionCookie } from '#app/http/session.server.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { isUsable, useLink } from '#app/services/signing-in.server.ts';
+import { isUsable, enterByLink } from '#app/services/signing-in.server.ts';
 import { useText } from '#app/ui/text.ts';
 
 async function enter(app: App, token: string): Promise<Response | null> {
-  const session = await useLink(app, token);
+  const session = await enterByLink(app, token);
   if (!session.ok) return null;
   const { secret, seconds, to } = session.value;
   return redirect(safeDestination(to), { headers: { 'Set-Cookie': sessionCookie(app, secret, seconds) } });

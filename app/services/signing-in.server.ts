@@ -89,7 +89,7 @@ export async function isUsable(app: App, token: string): Promise<boolean> {
 }
 
 /** Uses a link up and opens a session; two that use it at the same instant get one session between them. */
-export async function useLink(app: App, token: string): Promise<Outcome<NewSession, 'link-used'>> {
+export async function enterByLink(app: App, token: string): Promise<Outcome<NewSession, 'link-used'>> {
   const link = await app.data.signInLinks.use(hashOf(token), app.now().toISOString());
   if (!link) return refused('link-used');
   const secret = app.newSecret();
