@@ -1,0 +1,108 @@
+// What made-up people of Lantern think, wave after wave: pay is middling, the night shift is worn out and recovers, customer care
+// slides, benefits in the factory improve once somebody acts.
+import type { Chance } from '#app/domain/kernel/chance.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import type { Answer, Answers } from '#app/domain/responses/answers.ts';
+import type { LowScore, Question } from '#app/domain/surveys/question.ts';
+import { comments } from './comments.ts';
+
+export interface Voter {
+  readonly path: readonly string[];
+  readonly language: Language;
+}
+
+const usual: Readonly<Record<string, number>> = { outcome: 3.7, pay: 3.1, benefits: 3.5, workload: 3.2, communication: 3.1, growth: 3.4, tools: 3.3 };
+
+/** Added to the usual level in a part of the tree: one number for each wave. */
+const tides: readonly { readonly part: string; readonly dimension: string; readonly waves: readonly number[] }[] = [
+  { part: 'Lantern', dimension: 'communication', waves: [-0.4, -0.1, 0.2, 0.3] },
+  { part: '深圳工厂', dimension: 'pay', waves: [-0.3, -0.3, -0.2, -0.2] },
+  { part: '深圳工厂', dimension: 'benefits', waves: [-1, -0.8, 0.1, 0.2] },
+  { part: '夜班组', dimension: 'workload', waves: [-1.1, -1, -0.3, -0.2] },
+  { part: '夜班组', dimension: 'outcome', waves: [-0.6, -0.6, -0.1, 0] },
+  { part: '客服部', dimension: 'workload', waves: [-0.4, -0.8, -1.1, -1.2] },
+  { part: '客服部', dimension: 'outcome', waves: [0, -0.3, -0.6, -0.6] },
+  { part: 'Engineering', dimension: 'workload', waves: [-0.4, -0.4, -0.5, -0.5] },
+  { part: 'Design', dimension: 'workload', waves: [0.7, 0.7, 0.7, 0.7] },
+  { part: 'Field sales', dimension: 'pay', waves: [0.6, 0.6, 0.6, 0.6] },
+  { part: 'IT', dimension: 'communication', waves: [0.5, 0.5, 0.5, 0.5] },
+];
+
+const weights: Readonly<Record<string, number>> = { pay: 6, workload: 6, benefits: 4, communication: 3, growth: 3, manager: 2, recognition: 2, tools: 2, culture: 1, service: 1 };
+
+const happens = (percent: number, chance: Chance) => chance(100) < percent;
+
+/** About normal, mean 0, deviation 1 (sum of six uniform draws). */
+function wobble(chance: Chance): number {
+  let sum = 0;
+  for (let draw = 0; draw < 6; draw += 1) sum += chance(10_001) / 10_000;
+  return (sum - 3) * Math.SQRT2;
+}
+
+function levelOf(dimension: string, voter: Voter, wave: number): number {
+  const tide = tides.filter((one) => one.dimension === dimension && voter.path.includes(one.part));
+  return tide.reduce((sum, one) => sum + (one.waves[wave] ?? 0), usual[dimension] ?? 3.4);
+}
+
+function someOf(ids: readonly string[], most: number, chance: Chance): string[] {
+  const left = ids.flatMap((id) => Array<string>(weights[id] ?? 2).fill(id));
+  const picked = new Set<string>();
+  const count = 1 + chance(most);
+  while (picked.size < Math.min(count, ids.length)) picked.add(left[chance(left.length)] as string);
+  return ids.filter((id) => picked.has(id));
+}
+
+function said(about: string, voter: Voter, chance: Chance): string {
+  const lines = (comments[about] ?? comments['open'])![voter.language];
+  return lines[chance(lines.length)] as string;
+}
+
+function explain(question: Question, low: LowScore, voter: Voter, chance: Chance): Record<string, Answer> {
+  const answers: Record<string, Answer> = {};
+  if (happens(65, chance)) answers[`${question.id}:reasons`] = someOf(low.options.map((option) => option.id), 2, chance);
+  if (happens(25, chance)) answers[`${question.id}:text`] = said(question.dimension ?? 'open', voter, chance);
+  return answers;
+}
+
+interface Mood {
+  readonly voter: Voter;
+  readonly wave: number;
+  /** How somebody tends to answer, whatever is asked. */
+  readonly temper: number;
+  readonly chance: Chance;
+}
+
+function answerOne(question: Question, { voter, wave, temper, chance }: Mood): Record<string, Answer> {
+  const level = levelOf(question.dimension ?? 'outcome', voter, wave) + temper + wobble(chance) * 0.75;
+  switch (question.kind) {
+    case 'scale': {
+      const score = Math.min(question.points, Math.max(1, Math.round((level - 3) * ((question.points - 1) / 4) + (question.points + 1) / 2)));
+      const low = question.low && score <= question.low.at ? explain(question, question.low, voter, chance) : {};
+      return { [question.id]: question.reverse ? question.points + 1 - score : score, ...low };
+    }
+    case 'recommend':
+      return { [question.id]: Math.min(10, Math.max(0, Math.round((level - 1) * 2.5))) };
+    case 'choice':
+    case 'background':
+      return { [question.id]: question.options[chance(question.options.length)]!.id };
+    case 'several':
+      return { [question.id]: someOf(question.options.map((option) => option.id), question.most, chance) };
+    case 'pair': {
+      const point = (value: number) => Math.min(question.points, Math.max(1, Math.round(value)));
+      return { [`${question.id}:expected`]: point(level + 0.5), [`${question.id}:experienced`]: point(level) };
+    }
+    case 'open':
+      return happens(35, chance) ? { [question.id]: said('open', voter, chance) } : {};
+  }
+}
+
+/** A whole ballot of one made-up person; about three questions in a hundred stay without an answer. */
+export function opinionsOf(voter: Voter, questions: readonly Question[], wave: number, chance: Chance): Answers {
+  const mood = { voter, wave, temper: wobble(chance) * 0.45, chance };
+  return Object.assign({}, ...questions.filter(() => !happens(3, chance)).map((question) => answerOne(question, mood))) as Answers;
+}
+
+/** Whether somebody takes part: seven to nine in ten, more in small teams. */
+export function takesPart(voter: Voter, chance: Chance): boolean {
+  return happens(voter.language === 'zh-Hans' ? 86 : 80, chance);
+}
