@@ -1,0 +1,69 @@
+// The anonymous way: ballot page, manifest, box and receipts, in front of sessions, logging and the framework. Nothing here reads
+// an address, keeps a time or writes a log line, whatever happens.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bodyBytes } from '#app/domain/responses/ballot-format.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { dropBallot } from '#app/services/answering.server.ts';
+import { ballotPageOf, manifestOf, receiptsOf } from '#app/services/public-records.server.ts';
+import { ballotHeaders } from './ballot-policy.server.ts';
+import { bodyOf } from './body.server.ts';
+import { floodLimit, type Rate } from './flood-limit.server.ts';
+import { carriesIdentity } from './identity.server.ts';
+import { replyCode } from './plain-reply.server.ts';
+import { precompress, sendPrecompressed, type Precompressed } from './precompressed.server.ts';
+
+/** True when the request was one of these and is taken care of. */
+export type PlainHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+const way = /^\/(ballot|manifest|box|receipts)\/([\w-]{1,64})\/?(?:\?.*)?$/;
+const lasting = { 'Cache-Control': 'public, max-age=31536000, immutable', 'X-Content-Type-Options': 'nosniff' };
+
+export function anonymous(app: App, rate?: Rate): PlainHandler {
+  const kept = new Map<string, Precompressed>();
+  const limit = floodLimit(() => app.now(), rate);
+
+  async function load(kind: string, name: string): Promise<Precompressed | null> {
+    if (kind === 'ballot') {
+      const html = await ballotPageOf(app, name);
+      return html === null ? null : precompress(Buffer.from(html), ballotHeaders(html));
+    }
+    if (kind === 'manifest') {
+      const text = await manifestOf(app, name);
+      return text === null ? null : precompress(Buffer.from(text), { ...lasting, 'Content-Type': 'application/json' });
+    }
+    const list = await receiptsOf(app, name);
+    return list === null ? null : precompress(list, { ...lasting, 'Content-Type': 'text/plain; charset=utf-8' });
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse, path: { kind: string; name: string }): Promise<void> {
+    const key = `${path.kind}/${path.name}`;
+    const found = kept.get(key) ?? (await load(path.kind, path.name));
+    if (!found) return replyCode(response, 'survey');
+    kept.set(key, found);
+    sendPrecompressed(request, response, found);
+  }
+
+  async function take(request: IncomingMessage, response: ServerResponse, survey: string): Promise<void> {
+    if (carriesIdentity(request)) return replyCode(response, 'identity');
+    const body = await bodyOf(request, bodyBytes);
+    if (!body) return replyCode(response, 'size');
+    if (!limit.admits(survey)) return replyCode(response, 'busy');
+    const dropped = await dropBallot(app, survey, body);
+    if (dropped.ok || dropped.because !== 'survey') limit.know(survey);
+    if (!dropped.ok) return replyCode(response, dropped.because);
+    response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
+  }
+
+  return (request, response) => {
+    const [, kind, name] = way.exec(request.url ?? '') ?? [];
+    if (kind === undefined || name === undefined) return false;
+    const reading = request.method === 'GET' || request.method === 'HEAD';
+    if (kind === 'box' ? request.method !== 'POST' : !reading) replyCode(response, 'method');
+    else if (kind === 'manifest' && carriesIdentity(request)) replyCode(response, 'identity');
+    else {
+      const answered = kind === 'box' ? take(request, response, name) : serve(request, response, { kind, name });
+      answered.catch(() => replyCode(response, 'error'));
+    }
+    return true;
+  };
+}

@@ -1,0 +1,84 @@
+// Ballot papers: the only requests of the ballot page that say who asks. Plain handlers, so that no log and no framework sees
+// when somebody takes a paper.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { may } from '#app/domain/access/actor.ts';
+import { signatureBytes } from '#app/domain/responses/ballot-format.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { issuePaper, offerPaper, type Offer } from '#app/services/answering.server.ts';
+import type { PlainHandler } from './anonymous.server.ts';
+import { bodyOf } from './body.server.ts';
+import { floodLimit, type Rate } from './flood-limit.server.ts';
+import { replyCode } from './plain-reply.server.ts';
+import { isSameSite } from './same-site.server.ts';
+import { actorOfCookie } from './session.server.ts';
+
+const way = /^\/paper\/([\w-]{1,64})\/?(?:\?(.*))?$/;
+const worthZipping = 1_000;
+
+interface Written {
+  readonly plain: Buffer;
+  readonly gzip: Buffer | null;
+}
+
+// By the block's list of names, which lives as long as the survey is open, and by what the person has taken.
+const offers = new WeakMap<Offer['names'], Map<string, Written>>();
+
+function written(offer: Offer): Written {
+  const { names, taken, reissued } = offer;
+  let variants = offers.get(names);
+  if (!variants) offers.set(names, (variants = new Map()));
+  const variant = `${taken} ${reissued}`;
+  let found = variants.get(variant);
+  if (!found) {
+    const plain = Buffer.from(JSON.stringify(offer));
+    variants.set(variant, (found = { plain, gzip: plain.length < worthZipping ? null : gzipSync(plain, { level: 9 }) }));
+  }
+  return found;
+}
+
+export function papers(app: App, rate?: Rate): PlainHandler {
+  const limit = floodLimit(() => app.now(), rate);
+
+  async function offer(request: IncomingMessage, response: ServerResponse, { survey, personId }: { survey: string; personId: string }): Promise<void> {
+    const offered = await offerPaper(app, personId, survey);
+    if (!offered.ok) return replyCode(response, offered.because);
+    const { plain, gzip } = written(offered.value);
+    const zipped = gzip !== null && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    response.writeHead(200, {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      ...(zipped && { 'Content-Encoding': 'gzip' }),
+    });
+    response.end(zipped ? gzip : plain);
+  }
+
+  async function issue(request: IncomingMessage, response: ServerResponse, { survey, personId, query }: { survey: string; personId: string; query: string }): Promise<void> {
+    const blinded = await bodyOf(request, signatureBytes);
+    if (!blinded) return replyCode(response, 'size');
+    if (!limit.admits(survey)) return replyCode(response, 'busy');
+    const reissue = new URLSearchParams(query).get('reissue') === '1';
+    const issued = await issuePaper(app, personId, { surveyId: survey, blinded, reissue });
+    if (issued.ok || issued.because !== 'survey') limit.know(survey);
+    if (!issued.ok) return replyCode(response, issued.because);
+    response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' }).end(issued.value);
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse, { survey, query }: { survey: string; query: string }): Promise<void> {
+    const posting = request.method === 'POST';
+    if (!posting && request.method !== 'GET') return replyCode(response, 'method');
+    if (!isSameSite(request, app.config.publicUrl)) return replyCode(response, 'cross-site');
+    const actor = await actorOfCookie(app, request.headers.cookie);
+    if (actor === null || !may(actor, 'take-part')) return replyCode(response, 'sign-in');
+    const { personId } = actor;
+    return posting ? issue(request, response, { survey, personId, query }) : offer(request, response, { survey, personId });
+  }
+
+  return (request, response) => {
+    const [, survey, query] = way.exec(request.url ?? '') ?? [];
+    if (survey === undefined) return false;
+    handle(request, response, { survey, query: query ?? '' }).catch(() => replyCode(response, 'error'));
+    return true;
+  };
+}

@@ -1,0 +1,79 @@
+// The surveys that take ballots now, each opened once per process and kept: keys ready to use, roll and box open, used slots known.
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { isMarkedClosing, hasBox, openBox, readBlockKeys, type Roll, type Slots } from '#db/boxes.server.ts';
+import { blockKeyOf, type BlockKey } from './tokens.server.ts';
+import { findUsedSlots, type UsedSlots } from './used-slots.server.ts';
+
+export interface OpenSurvey {
+  readonly id: string;
+  readonly manifest: Manifest;
+  readonly hash: string;
+  readonly keys: readonly BlockKey[];
+  readonly roll: Roll;
+  readonly slots: Slots;
+  readonly used: UsedSlots;
+}
+
+/** `closed`: it was sealed once and takes nothing any more, whether or not it is tallied yet. */
+export type Standing = { readonly kind: 'open'; readonly survey: OpenSurvey } | { readonly kind: 'closed' } | { readonly kind: 'unknown' };
+
+const closed: Standing = { kind: 'closed' };
+const unknown: Standing = { kind: 'unknown' };
+
+// One set of open surveys per portal database: two would each believe other slots to be free.
+const registry = new WeakMap<App['data'], Map<string, Promise<Standing>>>();
+
+function known(app: App): Map<string, Promise<Standing>> {
+  let surveys = registry.get(app.data);
+  if (!surveys) registry.set(app.data, (surveys = new Map()));
+  return surveys;
+}
+
+export function standingOf(app: App, id: string): Promise<Standing> {
+  const surveys = known(app);
+  const before = surveys.get(id);
+  if (before) return before;
+  const found = stand(app, id);
+  surveys.set(id, found);
+  const forget = () => void (surveys.get(id) === found && surveys.delete(id));
+  // Strange ids are not kept: somebody who invents them must not fill the memory; a draft may be sealed later.
+  found.then((standing) => standing.kind === 'unknown' && forget(), forget);
+  return found;
+}
+
+/** Takes nothing from now on and lets go of the survey's files once everything acknowledged is written. */
+export async function stopTaking(app: App, id: string): Promise<void> {
+  const before = await known(app).get(id);
+  known(app).set(id, Promise.resolve(closed));
+  if (before?.kind !== 'open') return;
+  const { roll, slots } = before.survey;
+  // Requests that found the survey open a moment ago have put their work in line by then.
+  await new Promise((resolve) => setImmediate(resolve));
+  await Promise.all([roll.idle(), slots.idle()]);
+  roll.close();
+  slots.close();
+}
+
+/** For the end of the process, and for tests that start again on the same folder. */
+export async function letGo(app: App): Promise<void> {
+  for (const id of [...known(app).keys()]) await stopTaking(app, id);
+  registry.delete(app.data);
+}
+
+async function stand(app: App, id: string): Promise<Standing> {
+  const survey = await app.data.surveys.get(id);
+  if (!survey || survey.state === 'draft') return unknown;
+  const { dataFolder } = app.config;
+  if (survey.state !== 'sealed' || isMarkedClosing(dataFolder, id)) return closed;
+  const stored = await app.data.manifests.ofSurvey(id);
+  if (!stored || !hasBox(dataFolder, id)) return closed;
+  return { kind: 'open', survey: await open(app, stored.text, stored.hash) };
+}
+
+async function open(app: App, text: string, hash: string): Promise<OpenSurvey> {
+  const manifest = JSON.parse(text) as Manifest;
+  const { place, roll, slots } = openBox(app.config.dataFolder, manifest.survey.id);
+  const keys = readBlockKeys(place.keys, manifest.blocks.length).map((key, block) => blockKeyOf(key, manifest.blocks[block]!.key));
+  return { id: manifest.survey.id, manifest, hash, keys, roll, slots, used: await findUsedSlots(slots.each(), keys) };
+}

@@ -1,0 +1,50 @@
+// Blind signatures on the server's side. The library's own signing takes hundreds of times as long and its time depends on the
+// key, so the raw operation of OpenSSL is used, which blinds and checks its own result; tests hold it against the library.
+import { constants, createPublicKey, privateDecrypt, verify, type KeyObject } from 'node:crypto';
+import type { Ballot } from '#app/domain/responses/ballot-format.ts';
+
+const saltBytes = 48;
+
+interface VerifyKey {
+  readonly key: KeyObject;
+  readonly padding: number;
+  readonly saltLength: number;
+}
+
+export interface BlockKey {
+  readonly private: KeyObject;
+  readonly modulus: Buffer;
+  readonly verify: VerifyKey;
+}
+
+/** `modulus` as in the manifest, base64url. */
+export function verifyKeyOf(modulus: string): VerifyKey {
+  const key = createPublicKey({ key: { kty: 'RSA', n: modulus, e: 'AQAB' }, format: 'jwk' });
+  return { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: saltBytes };
+}
+
+export function blockKeyOf(privateKey: KeyObject, modulus: string): BlockKey {
+  return { private: privateKey, modulus: Buffer.from(modulus, 'base64url'), verify: verifyKeyOf(modulus) };
+}
+
+/** Whether the value is one that a browser can have blinded: of the key's size and below its modulus. */
+export function canBeSigned({ modulus }: BlockKey, blinded: Buffer): boolean {
+  return blinded.length === modulus.length && blinded.compare(modulus) < 0 && blinded.some((byte) => byte !== 0);
+}
+
+/** The blind signature, as long as the modulus. The same value always gets the same signature. */
+export function signBlindly(key: BlockKey, blinded: Buffer): Buffer {
+  return privateDecrypt({ key: key.private, padding: constants.RSA_NO_PADDING }, blinded);
+}
+
+/** Whether the paper was signed under this key. */
+export function isSigned(key: VerifyKey, { serial, signature }: Pick<Ballot, 'serial' | 'signature'>): boolean {
+  return verify('sha384', serial, key, signature);
+}
+
+/** The same off the event loop. */
+export function isSignedSoon(key: VerifyKey, { serial, signature }: Pick<Ballot, 'serial' | 'signature'>): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    verify('sha384', serial, key, signature, (error, valid) => (error ? reject(error) : resolve(valid)));
+  });
+}

@@ -1,0 +1,33 @@
+// What anybody may fetch without saying who they are: ballot pages and manifests by their hashes, and after closing the list of
+// receipts. Pages and manifests stay: whoever kept a link can check afterwards what was promised.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { App } from '#app/platform/app.server.ts';
+
+export async function ballotPageOf(app: App, hash: string): Promise<string | null> {
+  return (await app.data.ballotPages.get(hash))?.body ?? null;
+}
+
+/** Canonical JSON. */
+export async function manifestOf(app: App, hash: string): Promise<string | null> {
+  return (await app.data.manifests.get(hash))?.text ?? null;
+}
+
+export interface ReleaseFiles {
+  /** Canonical JSON of the release, exactly as it was hashed. */
+  readonly release: string;
+  /** One receipt (hex) per line, sorted. */
+  readonly receipts: string;
+}
+
+/** Beside the database, so that restoring an old backup cannot bring a closed survey back to life without its release. */
+export function releaseFiles(app: App, surveyId: string): ReleaseFiles {
+  const folder = join(app.config.dataFolder, 'releases');
+  return { release: join(folder, `${surveyId}.json`), receipts: join(folder, `${surveyId}.receipts`) };
+}
+
+/** The published list, as bytes; null before closing. */
+export async function receiptsOf(app: App, surveyId: string): Promise<Buffer | null> {
+  if (!(await app.data.releases.ofSurvey(surveyId))) return null;
+  return readFile(releaseFiles(app, surveyId).receipts).catch(() => null);
+}

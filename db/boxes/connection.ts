@@ -1,0 +1,27 @@
+// One file of a survey's folder. Rollback journal, not WAL: a WAL keeps ballots in the order in which they came.
+import Database from 'better-sqlite3';
+
+export type Connection = Database.Database;
+
+export const pageSize = 16_384;
+
+/** For a file under construction in a folder that is thrown away unless it becomes complete: nothing needs to last yet. */
+export function startFile(path: string): Connection {
+  const db = new Database(path);
+  db.pragma(`page_size = ${pageSize}`);
+  db.pragma('journal_mode = OFF');
+  db.pragma('synchronous = OFF');
+  return db;
+}
+
+export function openFile(path: string): Connection {
+  const db = new Database(path, { fileMustExist: true, timeout: 5_000 });
+  db.pragma('journal_mode = DELETE');
+  db.pragma('secure_delete = ON');
+  db.pragma('synchronous = FULL');
+  return db;
+}
+
+export function openForReading(path: string): Connection {
+  return new Database(path, { fileMustExist: true, timeout: 5_000 });
+}

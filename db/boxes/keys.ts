@@ -1,0 +1,42 @@
+// The private keys of one survey, each a file that only the program's own user can read.
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { makePrivateFolder, shred, writePrivately } from './durable.ts';
+
+export interface Keys {
+  /** RSA, by block. */
+  readonly blocks: readonly KeyObject[];
+  /** P-256. */
+  readonly box: KeyObject;
+}
+
+const boxFile = 'box.pem';
+const blockFile = (block: number) => `block-${block}.pem`;
+
+export function writeKeys(folder: string, keys: Keys): void {
+  makePrivateFolder(folder);
+  const write = (name: string, key: KeyObject) => writePrivately(join(folder, name), key.export({ type: 'pkcs8', format: 'pem' }));
+  keys.blocks.forEach((key, block) => write(blockFile(block), key));
+  write(boxFile, keys.box);
+}
+
+/** `blocks`: how many there must be. */
+export function readBlockKeys(folder: string, blocks: number): KeyObject[] {
+  return Array.from({ length: blocks }, (_, block) => createPrivateKey(readFileSync(join(folder, blockFile(block)))));
+}
+
+export function readBoxKey(folder: string): KeyObject {
+  return createPrivateKey(readFileSync(join(folder, boxFile)));
+}
+
+export async function destroyKeys(folder: string): Promise<void> {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return;
+  }
+  // The box key first: without it every ballot is noise.
+  for (const name of names.sort((one, other) => Number(other === boxFile) - Number(one === boxFile))) await shred(join(folder, name));
+}

@@ -1,0 +1,8 @@
+// A disk that is full, gone or read-only is no bug: nothing was written, nothing is acknowledged, and the sender is told.
+import Database from 'better-sqlite3';
+
+const causes = /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/;
+
+export function isStorageFailure(error: unknown): boolean {
+  return error instanceof Database.SqliteError && causes.test(error.code);
+}
