@@ -1,0 +1,69 @@
+// Two waves may be compared only where the same people's department was asked the same thing: a line breaks where the
+// composition of a department or the wording of a question changed.
+import type { Question } from '../surveys/question.ts';
+import { changeFrom, type Difference } from './comparison.ts';
+import { partitionOfSubject, readFor, type Reading, type Subject } from './readings.ts';
+import { sameDepartments, type Wave } from './wave.ts';
+
+export type Break = 'first-wave' | 'wording' | 'composition' | 'too-few';
+
+/** Same id, kind, points, direction and words. Data from elsewhere has no words: there the id decides. */
+export function sameQuestion(earlier: Wave, later: Wave, id: string): boolean {
+  const [one, other] = [earlier.release.items[id], later.release.items[id]];
+  if (!one || !other || one.kind !== other.kind) return false;
+  if (one.kind === 'scale' && other.kind === 'scale' && (one.points !== other.points || one.reverse !== other.reverse)) return false;
+  return wordsOf(earlier.questions, id) === wordsOf(later.questions, id);
+}
+
+function wordsOf(questions: readonly Question[], id: string): string {
+  const question = questions.find((one) => one.id === id);
+  return question ? JSON.stringify(Object.entries(question.text).sort()) : '';
+}
+
+/**
+ * What both waves measured alike: the dimension itself while it consists of the same questions, else its first question that
+ * was asked in both; null where there is none.
+ */
+export function sharedSubject(earlier: Wave, later: Wave, subject: Subject): Subject | null {
+  if (subject.kind === 'item') return sameQuestion(earlier, later, subject.id) ? subject : null;
+  const [before, now] = [earlier.release.dimensions[subject.id]?.items ?? [], later.release.dimensions[subject.id]?.items ?? []];
+  const shared = now.filter((id) => before.includes(id) && sameQuestion(earlier, later, id));
+  if (shared.length === 0) return null;
+  if (shared.length === now.length && shared.length === before.length) return subject;
+  return { kind: 'item', id: shared[0] as string };
+}
+
+export interface Change {
+  readonly difference: Difference | null;
+  /** What was compared, where it was not the subject itself. */
+  readonly basis: Subject | null;
+  readonly broken: Break | null;
+}
+
+/** The change of a department from an earlier wave; `earlier` undefined in the first. */
+export function changeOf(earlier: Wave | undefined, later: Wave, subject: Subject, department: string): Change {
+  if (!earlier) return { difference: null, basis: null, broken: 'first-wave' };
+  const basis = sharedSubject(earlier, later, subject);
+  if (!basis) return { difference: null, basis: null, broken: 'wording' };
+  const [before, now] = [readFor(earlier, basis, department), readFor(later, basis, department)];
+  if (!before || !now) return { difference: null, basis, broken: before || now ? 'composition' : 'too-few' };
+  if (!sameComposition(before, now, department === later.root)) return { difference: null, basis, broken: 'composition' };
+  const difference = changeFrom(before, now);
+  return { difference, basis, broken: difference ? null : 'too-few' };
+}
+
+/** The company is the company, whoever joined it. */
+export const sameComposition = (before: Reading, now: Reading, whole: boolean): boolean =>
+  whole || sameDepartments(before.group, now.group);
+
+/** The subject a line over waves is drawn for: the last wave's, or the question of it that most waves share. */
+export function subjectOfLine(waves: readonly Wave[], subject: Subject): Subject {
+  const last = waves.at(-1);
+  if (!last || subject.kind === 'item') return subject;
+  const asked = waves.filter((wave) => partitionOfSubject(wave, subject) !== null);
+  if (asked.every((wave) => sharedSubject(wave, last, subject)?.kind === 'dimension')) return subject;
+  const items = last.release.dimensions[subject.id]?.items ?? [];
+  const inWaves = (id: string) => waves.filter((wave) => sameQuestion(wave, last, id)).length;
+  const best = [...items].sort((a, b) => inWaves(b) - inWaves(a))[0];
+  return best === undefined ? subject : { kind: 'item', id: best };
+}

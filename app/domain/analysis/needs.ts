@@ -1,0 +1,51 @@
+// What people need, from the question «which up to three areas matter most to you right now».
+import { importanceId } from '../surveys/questions-of.ts';
+import { added } from './histogram.ts';
+import { shareNaming, shrunkShare, weightedIndex } from './importance.ts';
+import { readDimension } from './readings.ts';
+import type { Group, Wave } from './wave.ts';
+
+export interface Need {
+  readonly dimension: string;
+  /** Share of the people who answered, 0 … 1. */
+  readonly share: number;
+}
+
+export interface Needs {
+  readonly group: Group;
+  readonly answered: number;
+  readonly needs: readonly Need[];
+}
+
+/** Null where importance was not asked. */
+export function needsOf(wave: Wave, department: string): Needs | null {
+  const item = wave.release.items[importanceId];
+  if (item?.kind !== 'several') return null;
+  const group = wave.group(item.partition, department);
+  if (!group) return null;
+  const counts = added(group.atoms.flatMap((atom) => (item.cells[atom] ? [item.cells[atom]] : [])));
+  const answered = counts.at(-1) ?? 0;
+  if (answered === 0) return null;
+  return { group, answered, needs: item.options.map((dimension, at) => ({ dimension, share: shareNaming(counts[at] ?? 0, answered) })) };
+}
+
+/** A department's needs drawn towards the company's, by dimension. */
+export function drawnNeeds(wave: Wave, department: string): ReadonlyMap<string, number> | null {
+  const [own, company] = [needsOf(wave, department), needsOf(wave, wave.root)];
+  if (!own || !company) return null;
+  const shared = new Map(company.needs.map((need) => [need.dimension, need.share]));
+  return new Map(own.needs.map(({ dimension, share }) => [dimension, shrunkShare(share, own.answered, shared.get(dimension) ?? 0)]));
+}
+
+/** Satisfaction index weighted by what the company calls important; null where importance or every dimension is missing. */
+export function weightedSatisfaction(wave: Wave, department: string): number | null {
+  const needs = needsOf(wave, wave.root);
+  if (!needs) return null;
+  const parts = needs.needs.flatMap(({ dimension, share }) => {
+    const partition = wave.release.dimensions[dimension]?.partition;
+    const group = partition === undefined ? null : wave.group(partition, department);
+    const reading = group && readDimension(wave, dimension, group);
+    return reading ? [{ importance: share, index: reading.moments.mean }] : [];
+  });
+  return weightedIndex(parts);
+}

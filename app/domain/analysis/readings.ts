@@ -1,0 +1,110 @@
+// What a release says about one question or one dimension in one group. Every question may have its own partition, so that each
+// reading carries its own group: «on this question with Legal».
+import type { ReleasedItem } from '../publication/release.ts';
+import { added, indexMoments, recommendShares, scaleShares, scored, sumOf, type Counts, type Moments, type Shares } from './histogram.ts';
+import type { Group, Wave } from './wave.ts';
+
+/** What can be compared between groups and waves, on the scale 0–100. */
+export interface Measured {
+  readonly moments: Moments;
+  /** Lowest score first; null for a dimension of several questions, of which a release holds sums only. */
+  readonly counts: Counts | null;
+}
+
+export interface Reading extends Measured {
+  readonly group: Group;
+}
+
+/** Everybody else: the whole without one of its parts. Null where nobody else is left. */
+export function without(whole: Measured, part: Measured): Measured | null {
+  const n = whole.moments.n - part.moments.n;
+  if (n <= 0) return null;
+  const squaresOf = ({ n: people, mean, variance }: Moments) => (people - 1) * variance + people * mean * mean;
+  const mean = (whole.moments.n * whole.moments.mean - part.moments.n * part.moments.mean) / n;
+  const squares = squaresOf(whole.moments) - squaresOf(part.moments);
+  const counts = whole.counts && part.counts && whole.counts.map((count, point) => count - (part.counts?.[point] ?? 0));
+  return { counts, moments: { n, mean, variance: n > 1 ? Math.max(0, squares - n * mean * mean) / (n - 1) : 0 } };
+}
+
+export type ScoredItem = Extract<ReleasedItem, { kind: 'scale' | 'recommend' }>;
+
+export const isScored = (item: ReleasedItem): item is ScoredItem => item.kind === 'scale' || item.kind === 'recommend';
+
+const isReversed = (item: ReleasedItem): boolean => item.kind === 'scale' && item.reverse === true;
+
+/** Histogram of a question over a group of its own partition, lowest score first. */
+export function countsOf(item: ReleasedItem, atoms: readonly string[]): Counts {
+  const cells = atoms.map((atom) => item.cells[atom]).filter((cell) => cell !== undefined);
+  return scored(added(cells), isReversed(item));
+}
+
+export const sharesOf = (item: ReleasedItem, counts: Counts): Shares =>
+  item.kind === 'recommend' ? recommendShares(counts) : scaleShares(counts);
+
+export function readItem(wave: Wave, id: string, group: Group): Reading | null {
+  const item = wave.release.items[id];
+  if (!item || !isScored(item)) return null;
+  const counts = countsOf(item, group.atoms);
+  return sumOf(counts) === 0 ? null : { group, counts, moments: indexMoments(counts) };
+}
+
+export function readDimension(wave: Wave, id: string, group: Group): Reading | null {
+  const dimension = wave.release.dimensions[id];
+  if (!dimension) return null;
+  const cells = group.atoms.map((atom) => dimension.cells[atom]).filter((cell) => cell !== undefined);
+  const n = cells.reduce((sum, cell) => sum + cell.n, 0);
+  if (n === 0) return null;
+  const mean = cells.reduce((sum, cell) => sum + cell.sum, 0) / n;
+  const squares = cells.reduce((sum, cell) => sum + cell.squares, 0);
+  const variance = n > 1 ? Math.max(0, squares - n * mean * mean) / (n - 1) : 0;
+  return { group, moments: { n, mean, variance }, counts: countsOfDimension(wave, dimension.items, group, n) };
+}
+
+// A dimension of one question is that question, so its ranks are known.
+function countsOfDimension(wave: Wave, items: readonly string[], group: Group, n: number): Counts | null {
+  const item = items.length === 1 ? wave.release.items[items[0] as string] : undefined;
+  if (!item || item.kind !== 'scale' || item.partition !== group.partition) return null;
+  const counts = countsOf(item, group.atoms);
+  return sumOf(counts) === n ? counts : null;
+}
+
+/** What is read: a question or a dimension. */
+export interface Subject {
+  readonly kind: 'item' | 'dimension';
+  readonly id: string;
+}
+
+export function partitionOfSubject(wave: Wave, { kind, id }: Subject): string | null {
+  return (kind === 'item' ? wave.release.items[id] : wave.release.dimensions[id])?.partition ?? null;
+}
+
+export const read = (wave: Wave, { kind, id }: Subject, group: Group): Reading | null =>
+  kind === 'item' ? readItem(wave, id, group) : readDimension(wave, id, group);
+
+/** For a department, in the subject's own partition. */
+export function readFor(wave: Wave, subject: Subject, department: string): Reading | null {
+  const partition = partitionOfSubject(wave, subject);
+  const group = partition === null ? null : wave.group(partition, department);
+  return group && read(wave, subject, group);
+}
+
+/** Favourable answers to all questions of a dimension in a group: its partition is a coarsening of theirs. */
+export function favourableOfDimension(wave: Wave, id: string, group: Group): { readonly favourable: number; readonly answers: number } | null {
+  const inside = new Set(group.departments);
+  let favourable = 0;
+  let answers = 0;
+  for (const itemId of wave.release.dimensions[id]?.items ?? []) {
+    const item = wave.release.items[itemId];
+    if (!item || !isScored(item)) return null;
+    const atoms = wave.company(item.partition).atoms.filter((atom) => holdsOnly(wave, item.partition, atom, inside));
+    const counts = countsOf(item, atoms);
+    favourable += sharesOf(item, counts).favourable;
+    answers += sumOf(counts);
+  }
+  return answers === 0 ? null : { favourable, answers };
+}
+
+function holdsOnly(wave: Wave, partition: string, atomId: string, departments: ReadonlySet<string>): boolean {
+  const atom = wave.release.partitions[partition]?.atoms.find((one) => one.id === atomId);
+  return atom !== undefined && atom.departments.length > 0 && atom.departments.every((id) => departments.has(id));
+}

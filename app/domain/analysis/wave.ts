@@ -1,0 +1,134 @@
+// One closed survey as analysis reads it: the release with the words and the tree that were sealed with it. Old releases are read
+// with their own tree, because a later organisation must never re-cut them.
+import type { Department } from '../organisation/department.ts';
+import type { Partition, Release } from '../publication/release.ts';
+import { growTree, isWithin, type Tree } from '../publication/tree.ts';
+import type { Question } from '../surveys/question.ts';
+
+/** People of one or more atoms of a partition, found for a department or for a set of them. */
+export interface Group {
+  readonly partition: string;
+  readonly atoms: readonly string[];
+  /** Every department whose direct people are in it, in tree order. */
+  readonly departments: readonly string[];
+  /** Departments beyond the one asked for that are counted in; only the topmost of each branch. */
+  readonly with: readonly string[];
+  readonly invited: number | null;
+  readonly answered: number;
+}
+
+export interface Wave {
+  readonly release: Release;
+  readonly questions: readonly Question[];
+  readonly departments: ReadonlyMap<string, Department>;
+  readonly root: string;
+  readonly tree: Tree;
+  /** Partition key of the base partition, or null where answers of a file are not linked. */
+  readonly base: string | null;
+  /** The people a department is counted with in a partition; null for a department nobody was invited from. */
+  group(partition: string, department: string): Group | null;
+  /** The smallest published group that holds all direct people of these departments. */
+  groupOfAll(partition: string, departments: readonly string[]): Group | null;
+  /** Everybody. */
+  company(partition: string): Group;
+}
+
+/** Throws on departments that are no tree: a sealed manifest holds one. */
+export function waveOf(release: Release, departments: readonly Department[], questions: readonly Question[]): Wave {
+  const grown = growTree(departments);
+  if (!grown.ok) throw new Error(`release ${release.survey.id}: ${grown.because}`);
+  const tree = grown.value;
+  const known = new Map<string, PartitionIndex>();
+  const indexOf = (key: string): PartitionIndex => {
+    const index = known.get(key) ?? indexed(key, partitionOf(release, key), tree);
+    known.set(key, index);
+    return index;
+  };
+  return {
+    release,
+    questions,
+    departments: new Map(departments.map((one) => [one.id, one])),
+    root: tree.ids[0] as string,
+    tree,
+    base: release.partitions[String(release.k)] ? String(release.k) : null,
+    group: (key, department) => indexOf(key).group(department),
+    groupOfAll: (key, ids) => indexOf(key).groupOfAll(ids),
+    company: (key) => indexOf(key).company,
+  };
+}
+
+function partitionOf(release: Release, key: string): Partition {
+  const partition = release.partitions[key];
+  if (!partition) throw new Error(`release ${release.survey.id} has no partition ${key}`);
+  return partition;
+}
+
+interface PartitionIndex {
+  readonly company: Group;
+  group(department: string): Group | null;
+  groupOfAll(departments: readonly string[]): Group | null;
+}
+
+function indexed(key: string, partition: Partition, tree: Tree): PartitionIndex {
+  const atoms = new Map(partition.atoms.map((atom) => [atom.id, atom]));
+  const shown = new Map(partition.departments.map((one) => [one.id, one]));
+  const atomOf = new Map(partition.atoms.flatMap((atom) => atom.departments.map((id) => [id, atom.id] as const)));
+  const groups = new Map<string, Group | null>();
+  const made = (ids: Iterable<string>, inside: (index: number) => boolean): Group => groupFrom(key, [...ids].map((id) => atoms.get(id) as Partition['atoms'][number]), { tree, inside });
+  const company = made(atoms.keys(), () => true);
+
+  const atomsBelow = (place: number) => {
+    const found = new Set<string>();
+    for (let index = place; index < (tree.end[place] as number); index += 1) {
+      const atom = atomOf.get(tree.ids[index] as string);
+      if (atom !== undefined) found.add(atom);
+    }
+    return found;
+  };
+  const find = (department: string): Group | null => {
+    const place = tree.indexOf.get(department);
+    if (place === undefined) return null;
+    if (place === 0) return company;
+    const ids = shown.get(department)?.atoms ?? [...atomsBelow(place)];
+    return ids.length === 0 ? null : made(ids, (index) => isWithin(tree, index, place));
+  };
+  return {
+    company,
+    group: (department) => {
+      const group = groups.has(department) ? (groups.get(department) as Group | null) : find(department);
+      groups.set(department, group);
+      return group;
+    },
+    groupOfAll: (departments) => {
+      const wanted = new Set(departments);
+      const ids = new Set(departments.flatMap((id) => atomOf.get(id) ?? []));
+      return ids.size === 0 ? null : made(ids, (index) => wanted.has(tree.ids[index] as string));
+    },
+  };
+}
+
+interface Within {
+  readonly tree: Tree;
+  readonly inside: (index: number) => boolean;
+}
+
+function groupFrom(partition: string, atoms: readonly Partition['atoms'][number][], { tree, inside }: Within): Group {
+  const departments = atoms.flatMap((atom) => atom.departments);
+  const order = (id: string) => tree.indexOf.get(id) ?? -1;
+  departments.sort((a, b) => order(a) - order(b));
+  const outside = departments.filter((id) => !inside(order(id)));
+  const outsideSet = new Set(outside);
+  const invited = atoms.map((atom) => atom.invited);
+  return {
+    partition,
+    atoms: atoms.map((atom) => atom.id),
+    departments,
+    with: outside.filter((id) => !outsideSet.has(tree.ids[tree.parent[order(id)] ?? -1] ?? '')),
+    invited: invited.includes(null) ? null : invited.reduce<number>((sum, one) => sum + (one ?? 0), 0),
+    answered: atoms.reduce((sum, atom) => sum + atom.answered, 0),
+  };
+}
+
+/** Two groups of different partitions or waves hold the same departments. */
+export const sameDepartments = (one: Group, other: Group): boolean =>
+  one.departments.length === other.departments.length && one.departments.every((id) => other.departments.includes(id));
