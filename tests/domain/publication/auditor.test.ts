@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { audited, auditedByMinimumCut, auditedBySearch, type Verdict } from '#app/domain/publication/auditor.ts';
+import { twoPrimes } from '#app/domain/publication/auditor-field.ts';
+import { minimumCut } from '#app/domain/publication/auditor-minimum-cut.ts';
+import { systemOf, withTable, type Reissues, type System, type Table } from '#app/domain/publication/auditor-system.ts';
+import { fewestPeople } from '#tests/support/brute-force-audit.ts';
+import { chanceFrom } from '#tests/support/chance.ts';
+import { times } from '#tests/support/repetitions.ts';
+
+const [prime, otherPrime] = twoPrimes(chanceFrom(7));
+const budget = 100_000;
+
+const table = (bandOf: readonly number[]): Table => ({ bandOf: Int32Array.from(bandOf), bands: Math.max(...bandOf) + 1 });
+
+function systemFrom(tables: readonly Table[], reissues: Reissues | null = null): System {
+  return tables.slice(1).reduce(withTable, systemOf(tables[0]!, reissues));
+}
+
+function audit(tables: readonly (readonly number[])[], k = 5): Verdict {
+  return audited(systemFrom(tables.map(table)), { k, prime, budget });
+}
+
+/** [people, band, band, …]: as many people in these bands of the tables. */
+function tablesFrom(classes: readonly (readonly number[])[]): number[][] {
+  return classes[0]!.slice(1).map((_, index) => classes.flatMap(([count, ...bands]) => Array.from({ length: count! }, () => bands[index]!)));
+}
+
+/** Two or three tables over at most nine classes of one to four people. */
+const smallCompanies = fc
+  .record({ classes: fc.integer({ min: 3, max: 9 }), cuts: fc.integer({ min: 1, max: 2 }), most: fc.constantFrom(1, 1, 2), outside: fc.boolean() })
+  .chain(({ classes, cuts, most, outside }) => {
+    const cut = fc.integer({ min: outside ? -1 : 0, max: most });
+    const row = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: most }), ...Array.from({ length: cuts }, () => cut));
+    return fc.noBias(fc.array(row, { minLength: classes, maxLength: classes }));
+  })
+  .map((classes) => tablesFrom(classes).map(table));
+
+test('the auditor finds exactly the fewest people that trying every set of people finds', () => {
+  fc.assert(
+    fc.property(smallCompanies, fc.constantFrom(prime, otherPrime), (tables, modulus) => {
+      const fewest = fewestPeople(tables);
+      const system = systemFrom(tables);
+      for (const way of [audited, auditedBySearch]) {
+        expect(way(system, { k: fewest, prime: modulus, budget }).safe).toBe(true);
+        expect(way(system, { k: fewest + 1, prime: modulus, budget })).toMatchObject({ because: 'unsafe', violation: { people: fewest } });
+      }
+    }),
+    { numRuns: times(2_000, 20_000) },
+  );
+});
+
+test('with reissued papers the auditor counts people and not ballots, exactly as trying every set does', () => {
+  fc.assert(
+    fc.property(smallCompanies, fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 3, maxLength: 3 }), (tables, reissued) => {
+      const reissues = { atomOf: tables[0]!.bandOf, reissued: Int32Array.from(reissued) };
+      const fewest = fewestPeople(tables, reissues);
+      const system = systemFrom(tables, reissues);
+      expect(audited(system, { k: fewest, prime, budget }).safe).toBe(true);
+      expect(audited(system, { k: fewest + 1, prime, budget })).toMatchObject({ because: 'unsafe', violation: { people: fewest } });
+    }),
+    { numRuns: times(500, 5_000) },
+  );
+});
+
+test('with two partitions search and minimum cut agree on companies too large to try everything', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: -1, max: 4 })), { minLength: 5, maxLength: 120 }),
+      fc.boolean(),
+      (rows, whole) => {
+        const system = systemFrom([table(rows.map(([cell]) => cell)), table([...rows.map(([, band]) => (whole ? Math.max(band, 0) : band)), -1])]);
+        const { people: fewest } = minimumCut(system);
+        expect(auditedBySearch(system, { k: fewest, prime, budget }).safe).toBe(true);
+        expect(auditedBySearch(system, { k: fewest + 1, prime, budget })).toMatchObject({ violation: { people: fewest } });
+        expect(auditedByMinimumCut(system, fewest + 1)).toMatchObject({ violation: { people: fewest } });
+      },
+    ),
+    { numRuns: times(300, 3_000) },
+  );
+});
+
+test('attack 6: a department of ten wholly inside a tenure band of eleven isolates one person', () => {
+  expect(audit(tablesFrom([[10, 0, 0], [1, 1, 0], [30, 1, 1]]))).toMatchObject({ because: 'unsafe', violation: { people: 1 } });
+});
+
+test('attack 7: a department and a band that differ in one person each are refused although every set is large', () => {
+  const verdict = audit(tablesFrom([[8, 0, 0], [1, 0, 1], [1, 1, 0], [20, 1, 1]]));
+  expect(verdict).toMatchObject({ because: 'unsafe', violation: { people: 2 } });
+});
+
+const parity = tablesFrom([[3, 0, 0, 0], [3, 0, 1, 1], [3, 1, 0, 1], [3, 1, 1, 0]]);
+
+test('attack 8: three tables that are safe in pairs isolate three people by parity', () => {
+  expect(audit(parity)).toMatchObject({ because: 'unsafe', violation: { people: 3 } });
+});
+
+test('attack 8 passes an auditor that only looks at pairs', () => {
+  const pairs = [[0, 1], [0, 2], [1, 2]].map((pair) => minimumCut(systemFrom(pair.map((index) => table(parity[index]!)))));
+  expect(pairs.map(({ people }) => people)).toEqual([6, 6, 6]);
+  expect(pairs.every(({ people }) => people >= 5)).toBe(true);
+});
+
+test('attack 14: two managers pool screens that are safe alone and meet an audit of the union', () => {
+  const [departments, tenureSeenByOne, siteSeenByAnother] = parity;
+  expect(audit([departments!, tenureSeenByOne!]).safe).toBe(true);
+  expect(audit([departments!, siteSeenByAnother!]).safe).toBe(true);
+  expect(audit(parity).safe).toBe(false);
+});
+
+test('a search that runs out of budget counts as unsafe', () => {
+  const system = systemFrom(parity.map(table));
+  expect(auditedBySearch(system, { k: 5, prime, budget: 0 })).toMatchObject({ safe: false, because: 'out-of-budget' });
+});
+
+test('a violation names the coefficients of the bands it is made of', () => {
+  const verdict = audit(tablesFrom([[10, 0, 0], [1, 1, 0], [30, 1, 1], [30, 1, 2]]));
+  if (verdict.safe || verdict.because !== 'unsafe') throw new Error('expected a violation');
+  const [first, second, third] = verdict.violation.coefficients[0]!;
+  expect(second).toBe(third);
+  expect(first).not.toBe(second);
+});
