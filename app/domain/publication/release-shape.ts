@@ -1,0 +1,85 @@
+// The shape of a release file. Read strictly: a figure this program does not know could be one it did not check.
+import * as v from 'valibot';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const orNull = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const counts = v.record(v.string(), v.array(count));
+
+const partition = v.strictObject({
+  atoms: v.array(v.strictObject({ id: v.string(), departments: v.array(v.string()), invited: orNull(count), answered: count })),
+  departments: v.array(
+    v.strictObject({ id: v.string(), atoms: v.array(v.string()), with: v.array(v.string()), invited: orNull(count), answered: count }),
+  ),
+});
+
+const item = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('scale'),
+    partition: v.string(),
+    points: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(11)),
+    reverse: v.optional(v.boolean()),
+    cells: counts,
+  }),
+  v.strictObject({ kind: v.literal('recommend'), partition: v.string(), cells: counts }),
+  v.strictObject({ kind: v.literal('choice'), partition: v.string(), options: v.array(v.string()), cells: counts }),
+  v.strictObject({ kind: v.literal('several'), partition: v.string(), options: v.array(v.string()), cells: counts }),
+  v.strictObject({ kind: v.literal('band'), partition: v.string(), cells: counts }),
+]);
+
+const dimension = v.strictObject({
+  partition: v.string(),
+  items: v.array(v.string()),
+  cells: v.record(v.string(), v.strictObject({ n: count, sum: v.number(), squares: v.number() })),
+});
+
+const band = v.strictObject({
+  labels: v.array(v.string()),
+  answered: count,
+  favourable: v.record(v.string(), v.strictTuple([count, count])),
+});
+
+export const releaseShape = v.strictObject({
+  release: v.literal(1),
+  survey: v.strictObject({
+    id: v.string(),
+    title: v.strictObject({ en: v.string(), 'zh-Hans': v.string(), 'zh-Hant': v.string() }),
+    closed: v.pipe(v.string(), v.isoDate()),
+  }),
+  manifest: orNull(hash),
+  k: count,
+  counts: v.strictObject({
+    invited: orNull(count),
+    papers: orNull(count),
+    reissued: orNull(count),
+    ballots: orNull(count),
+    moved: orNull(v.picklist(['under 1 %', '1–5 %', 'more'])),
+  }),
+  partitions: v.record(v.string(), partition),
+  items: v.record(v.string(), item),
+  dimensions: v.record(v.string(), dimension),
+  cuts: v.array(v.strictObject({ question: v.string(), scope: v.string(), bands: v.array(band) })),
+  correlations: orNull(v.strictObject({ items: v.array(v.string()), matrix: v.array(v.array(orNull(v.number()))) })),
+  comments: v.array(
+    v.strictObject({
+      partition: v.string(),
+      atoms: v.array(v.string()),
+      dimension: orNull(v.string()),
+      question: orNull(v.string()),
+      text: v.string(),
+    }),
+  ),
+  audit: v.strictObject({
+    minimumSupport: count,
+    dropped: v.array(
+      v.strictObject({
+        question: v.string(),
+        scope: v.string(),
+        why: v.picklist(['unsafe', 'too-few', 'one-band', 'no-items', 'out-of-budget', 'certain']),
+      }),
+    ),
+    steps: count,
+  }),
+  receipts: orNull(hash),
+  previous: orNull(hash),
+});

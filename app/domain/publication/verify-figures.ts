@@ -1,0 +1,81 @@
+// What stands beside the item tables of a finished release: dimensions, tables of cuts, correlations.
+import { fewestInDoubt } from './doubt.ts';
+import type { DimensionCell, Release, ReleasedCut, ReleasedDimension } from './release.ts';
+import type { Report } from './release-problem.ts';
+import { leastOf } from './verify-partitions.ts';
+
+export function verifyDimensions(release: Release, report: Report): void {
+  for (const [id, dimension] of Object.entries(release.dimensions)) {
+    const partition = release.partitions[dimension.partition];
+    if (!partition) {
+      report('unknown-partition', { item: id, partition: dimension.partition });
+      continue;
+    }
+    const unknown = dimension.items.find((item) => !release.items[item]);
+    if (unknown !== undefined) report('unknown-item', { item: unknown });
+    else verifyCoarser(release, id, dimension, report);
+    const answered = new Map(partition.atoms.map((atom) => [atom.id, atom.answered]));
+    const cells = Object.entries(dimension.cells);
+    if (cells.length !== answered.size || cells.some(([atom]) => !answered.has(atom))) report('cells-differ', { item: id });
+    const k = Math.max(release.k, ...dimension.items.map((item) => leastOf(release.items[item]?.partition ?? '0')));
+    for (const [atom, cell] of cells) {
+      if (!(cell.n >= k)) report('cell-too-small', { item: id, atom, valid: cell.n, k });
+      if (cell.n > (answered.get(atom) ?? 0)) report('cell-too-large', { item: id, atom });
+      if (!isPossible(cell)) report('impossible-index', { item: id, atom });
+    }
+  }
+}
+
+/** Each cell of each item lies in one cell of the dimension. */
+function verifyCoarser(release: Release, id: string, dimension: ReleasedDimension, report: Report): void {
+  const atomOf = new Map(
+    release.partitions[dimension.partition]!.atoms.flatMap((atom) => atom.departments.map((department) => [department, atom.id] as const)),
+  );
+  for (const key of new Set(dimension.items.map((item) => release.items[item]!.partition))) {
+    for (const atom of release.partitions[key]?.atoms ?? []) {
+      const homes = new Set(atom.departments.map((department) => atomOf.get(department)));
+      if (homes.size > 1) report('dimension-too-fine', { item: id, partition: key, atom: atom.id });
+    }
+  }
+}
+
+function isPossible({ n, sum, squares }: DimensionCell): boolean {
+  const slack = 0.01 * n;
+  return sum >= -slack && sum <= 100 * n + slack && squares <= 100 * sum + 100 * slack && squares * n >= sum * sum - 100 * slack * n;
+}
+
+export function verifyCuts(release: Release, report: Report): void {
+  for (const cut of release.cuts) {
+    const where = { question: cut.question, scope: cut.scope };
+    if (cut.bands.length < 2) report('one-band', where);
+    cut.bands.forEach((band) => verifyBand(release, cut, band, report));
+    const everybody = cut.bands.reduce((sum, band) => sum + band.answered, 0);
+    const scope = release.partitions[String(release.k)]?.departments.find(({ id }) => id === cut.scope);
+    const answered = cut.scope === 'company' ? release.counts.ballots : scope?.answered;
+    if (everybody !== answered) report('impossible-band', where);
+  }
+}
+
+function verifyBand(release: Release, cut: ReleasedCut, band: ReleasedCut['bands'][number], report: Report): void {
+  const where = { question: cut.question, scope: cut.scope, band: band.labels.join(', ') };
+  if (!(band.answered >= release.k)) report('band-too-small', where);
+  for (const [item, [favourable, valid]] of Object.entries(band.favourable)) {
+    const k = leastOf(release.items[item]?.partition ?? '');
+    if (!(valid >= k)) report('band-too-small', { ...where, item });
+    if (favourable > valid || valid > band.answered) report('impossible-band', { ...where, item });
+    if (favourable < fewestInDoubt) report('no-doubt', { item, atom: where.band });
+  }
+}
+
+export function verifyCorrelations(release: Release, report: Report): void {
+  if (!release.correlations) return;
+  const { items, matrix } = release.correlations;
+  const isCoefficient = (value: number | null | undefined) =>
+    value === null || (value !== undefined && value >= -1 && value <= 1 && Math.abs(value * 100 - Math.round(value * 100)) < 1e-9);
+  items.forEach((item, one) => {
+    const row = matrix[one];
+    const fine = row?.length === items.length && row.every((value, other) => isCoefficient(value) && value === matrix[other]?.[one]);
+    if (!fine || !release.items[item]) report('impossible-correlation', { item });
+  });
+  if (matrix.length !== items.length) report('impossible-correlation', { item: '' });
+}
