@@ -46,7 +46,9 @@ export default function handleRequest(
 
 /** Errors of loaders and actions; refusals are thrown as responses and never come here. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (request.signal.aborted) return;
+  // A page that does not exist is no failure of ours.
+  const missing = typeof error === 'object' && error !== null && 'status' in error && error.status === 404;
+  if (request.signal.aborted || missing) return;
   const { app } = context as unknown as Context;
   app.log.error({ err: error, path: new URL(request.url).pathname }, 'a request failed');
 }

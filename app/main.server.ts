@@ -8,11 +8,16 @@ import compression from 'compression';
 import express from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
+import { anonymous } from './http/anonymous.server.ts';
 import type { Context } from './http/page.server.ts';
+import { papers } from './http/papers.server.ts';
 import { sameSite } from './http/same-site.server.ts';
 import { openApp, type App } from './platform/app.server.ts';
 import './text/all.server.ts';
 import { readConfig, type Overrides } from './platform/config.server.ts';
+import { openMailer } from './platform/mailer.server.ts';
+import { schedule, type Job } from './platform/scheduler.server.ts';
+import { sendLetters } from './services/sending-letters.server.ts';
 
 function contentPolicy(app: App): express.RequestHandler {
   const secure = app.config.publicUrl.startsWith('https:');
@@ -77,21 +82,37 @@ export interface Running {
   readonly app: App;
   readonly server: Server;
   readonly url: string;
+  /** Finishes what is under way and closes everything, in order. */
   stop(): Promise<void>;
+}
+
+function listen(app: App): Promise<Server> {
+  const ballots = anonymous(app);
+  const signedPapers = papers(app);
+  const web = framework(app);
+  const server = createServer((request, response) => {
+    if (!ballots(request, response) && !signedPapers(request, response)) web(request, response);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(app.config.port, app.config.host, () => resolve(server));
+  });
 }
 
 /** Builds the App value, listens, and resolves when the first request can be answered. */
 export async function serve(overrides: Overrides = {}): Promise<Running> {
   const app = await openApp(readConfig(overrides));
-  const web = framework(app);
-  const server = createServer((request, response) => void web(request, response));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(app.config.port, app.config.host, resolve);
-  });
+  const server = await listen(app);
+  const mailer = openMailer(app.config);
+  const jobs: Job[] = [];
+  if (mailer) jobs.push({ name: 'send letters', when: '*/5 * * * * *', run: () => sendLetters(app, mailer) });
+  const stopJobs = schedule(jobs, app.log);
   const stop = async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
-    await new Promise((resolve) => server.close(resolve));
+    setTimeout(() => server.closeAllConnections(), 10_000).unref();
+    await Promise.all([closed, stopJobs()]);
+    mailer?.close();
     await app.data.close();
   };
   return { app, server, url: app.config.publicUrl, stop };
