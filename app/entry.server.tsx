@@ -6,6 +6,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import type { Context } from './http/page.server.ts';
 import './text/all.server.ts';
 import { Nonce } from './ui/layout/nonce.ts';
+import { holdsRefusal, RefusedForm } from './ui/layout/refused-form.ts';
 
 const patience = 5_000;
 
@@ -22,7 +23,9 @@ export default function handleRequest(
     let answered = false;
     const { pipe, abort } = renderToPipeableStream(
       <Nonce.Provider value={nonce}>
-        <RemixServer context={remix} url={request.url} abortDelay={patience} />
+        <RefusedForm.Provider value={holdsRefusal(remix.staticHandlerContext.actionData)}>
+          <RemixServer context={remix} url={request.url} abortDelay={patience} />
+        </RefusedForm.Provider>
       </Nonce.Provider>,
       {
         nonce,

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { useContext, type ReactNode } from 'react';
 import type { Language } from './domain/kernel/language.ts';
 import { page } from './http/page.server.ts';
@@ -8,6 +8,7 @@ import './styles/controls.css';
 import './styles/layout.css';
 import { textOf } from './text/text.ts';
 import { Nonce } from './ui/layout/nonce.ts';
+import { RefusedForm } from './ui/layout/refused-form.ts';
 import { Shell, type Visitor } from './ui/layout/shell.tsx';
 import { PageLanguage, useText } from './ui/text.ts';
 
@@ -21,6 +22,17 @@ export const loader = page({ may: 'visit' }, ({ actor, language }): Frame => ({
   visitor: actor && { name: actor.name, roles: actor.roles },
 }));
 
+/** Comes before the page's own title, so that it is the one that counts. Only for the document itself: later ones are the form's work. */
+function RefusedTitle({ language }: { language: Language }) {
+  const refused = useContext(RefusedForm);
+  const { key } = useLocation();
+  const titles = useMatches().map(({ data }) => (data as { title?: unknown } | null)?.title);
+  if (!refused || key !== 'default') return null;
+  const text = textOf(language);
+  const title = titles.findLast((one) => typeof one === 'string') ?? text('app.name');
+  return <title>{text('error.title', { title: String(title) })}</title>;
+}
+
 function Page({ language, children }: { language: Language; children: ReactNode }) {
   const nonce = useContext(Nonce);
   return (
@@ -29,6 +41,7 @@ function Page({ language, children }: { language: Language; children: ReactNode 
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <RefusedTitle language={language} />
         <Meta />
         <Links />
       </head>

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../text.ts';
 import { common } from './common.ts';
+import { controls } from './controls.ts';
 import { signIn } from './sign-in.ts';
 
-export const zhHant: Catalogue = { ...common, ...signIn };
+export const zhHant: Catalogue = { ...common, ...controls, ...signIn };

@@ -1,28 +1,12 @@
 import type { InputHTMLAttributes } from 'react';
-import { useText } from '../text.ts';
-import type { ValidatedForm } from './use-validated-form.ts';
+import { described, Field, type FieldProps } from './field.tsx';
 
-interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'form' | 'name' | 'id'> {
-  form: ValidatedForm;
-  name: string;
-  label: string;
-  hint?: string;
-  initial?: string;
-}
+type Input = Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldProps | 'id'>;
 
-export function TextField({ form, name, label, hint, initial, ...input }: Props) {
-  const text = useText();
-  const wrong = form.wrong(name);
+export function TextField({ form, name, label, hint, optional, initial, ...input }: FieldProps & Input & { initial?: string }) {
   return (
-    <div className="field">
-      <label htmlFor={`field-${name}`}>{label}</label>
-      {hint && <span className="hint">{hint}</span>}
-      <input type="text" {...input} {...form.field(name, initial)} />
-      {wrong && (
-        <span className="wrong" id={`wrong-${name}`}>
-          {text.code('error', wrong, form.details)}
-        </span>
-      )}
-    </div>
+    <Field form={form} name={name} label={label} hint={hint} optional={optional}>
+      <input type="text" {...input} {...form.field(name, initial)} {...described(form, name, hint)} />
+    </Field>
   );
 }

@@ -2,8 +2,8 @@
 // react-hook-form gets no default values: it adopts what stands in the page, so text typed before hydration stays.
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useSubmit } from '@remix-run/react';
-import type { FormEvent } from 'react';
-import { useForm, type FieldValues } from 'react-hook-form';
+import { useEffect, useState, type FormEvent } from 'react';
+import { useForm, type FieldValues, type UseFormRegisterReturn } from 'react-hook-form';
 import type * as v from 'valibot';
 import type { Details } from '#app/domain/kernel/outcome.ts';
 
@@ -18,10 +18,16 @@ export interface ValidatedForm {
   /** Attributes of a field; `initial` stands in it unless the server sent back what was typed. */
   field(name: string, initial?: string): { name: string; id: string; defaultValue: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined };
   hidden(name: string, value: string): { name: string; defaultValue: string };
+  /** Attributes of one check box or radio of a group; which are ticked is `chosen`. */
+  box(name: string): UseFormRegisterReturn;
+  /** The ticked values of a group: what the server sent back, else `initial`. */
+  chosen(name: string, initial?: readonly string[]): readonly string[];
   /** The code of what is wrong, or null. */
   wrong(name: string): string | null;
   readonly errors: Readonly<Record<string, string>>;
   readonly details: Details;
+  /** How often the form was refused, here or by the server; 0 while nothing was sent. */
+  readonly refusals: number;
 }
 
 export function useValidatedForm<Input extends FieldValues>(
@@ -30,6 +36,11 @@ export function useValidatedForm<Input extends FieldValues>(
 ): ValidatedForm {
   const submit = useSubmit();
   const { register, handleSubmit, formState } = useForm<FieldValues>({ resolver: valibotResolver(schema) as never, mode: 'onTouched' });
+  const [refusals, setRefusals] = useState(reply ? 1 : 0);
+  const countRefusal = () => setRefusals((count) => count + 1);
+  useEffect(() => {
+    if (reply) countRefusal();
+  }, [reply]);
   const errors: Record<string, string> = { ...reply?.errors };
   for (const [name, error] of Object.entries(formState.errors)) errors[name] = String(error?.message ?? 'required');
   const valueOf = (name: string, initial: string) => {
@@ -38,9 +49,12 @@ export function useValidatedForm<Input extends FieldValues>(
   };
   return {
     errors,
+    refusals,
     details: reply?.details ?? {},
     wrong: (name) => errors[name] ?? null,
     hidden: (name, value) => ({ ...register(name), defaultValue: value }),
+    box: (name) => register(name),
+    chosen: (name, initial = []) => (reply ? [reply.values[name] ?? []].flat() : initial),
     field: (name, initial = '') => ({
       ...register(name),
       id: `field-${name}`,
@@ -51,7 +65,8 @@ export function useValidatedForm<Input extends FieldValues>(
     onSubmit: (event) => {
       const form = event.currentTarget;
       const { submitter } = event.nativeEvent as SubmitEvent;
-      void handleSubmit(() => submit(submitter instanceof HTMLElement ? (submitter as HTMLButtonElement) : form, { method: 'post' }))(event);
+      const send = () => submit(submitter instanceof HTMLElement ? (submitter as HTMLButtonElement) : form, { method: 'post' });
+      void handleSubmit(send, countRefusal)(event);
     },
   };
 }

@@ -1,90 +1,154 @@
-// The frame of every page: a side bar for those who run things, one calm column for everybody else.
-import { Form, NavLink, useLocation } from '@remix-run/react';
+// The frame of every page: for those who run things a side bar, for employees one calm column; on a phone the way around lies at
+// the thumb for both.
+import { Form, NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import type { Role } from '#app/domain/access/actor.ts';
-import { may } from '#app/domain/access/actor.ts';
-import { languages } from '#app/domain/kernel/language.ts';
+import { may, type Role } from '#app/domain/access/actor.ts';
+import { Icon } from '../controls/icon.tsx';
+import { Menu } from '../controls/menu.tsx';
 import { useText } from '../text.ts';
 import { Brand } from './brand.tsx';
-import { navigation } from './navigation.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { navigation, type Entry } from './navigation.ts';
 
 export interface Visitor {
   readonly name: string;
   readonly roles: readonly Role[];
 }
 
-function LanguageSwitch() {
+const mostTabs = 5;
+
+function Way({ entry }: { entry: Entry }) {
   const text = useText();
-  const { pathname, search } = useLocation();
   return (
-    <Form method="post" action="/language" reloadDocument className="no-print">
-      <input type="hidden" name="to" value={pathname + search} />
-      <label htmlFor="language" className="visually-hidden">
-        {text('language.label')}
-      </label>
-      <select id="language" name="language" defaultValue={text.language}>
-        {languages.map((language) => (
-          <option key={language} value={language} lang={language}>
-            {text(`language.${language}`)}
-          </option>
-        ))}
-      </select>
-      <button className="button plain">{text('language.change')}</button>
-    </Form>
+    <NavLink to={entry.to} end={entry.to === '/'}>
+      <Icon name={entry.icon} />
+      <span>{text(entry.text)}</span>
+    </NavLink>
   );
 }
 
-function Tools({ visitor }: { visitor: Visitor | null }) {
-  const text = useText();
+function Ways({ entries }: { entries: readonly Entry[] }) {
   return (
-    <div className="tools">
-      <LanguageSwitch />
-      {visitor && (
-        <Form method="post" action="/sign-out" reloadDocument>
-          <span className="quiet">{visitor.name}</span>
-          <button className="button plain">{text('nav.sign-out')}</button>
-        </Form>
-      )}
-    </div>
+    <ul>
+      {entries.map((entry) => (
+        <li key={entry.to}>
+          <Way entry={entry} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function Side({ visitor }: { visitor: Visitor }) {
+/** At the thumb; what does not fit is behind «More». */
+function Tabs({ entries }: { entries: readonly Entry[] }) {
   const text = useText();
+  const first = entries.length > mostTabs ? entries.slice(0, mostTabs - 1) : entries;
+  const rest = entries.slice(first.length);
   return (
-    <nav className="side" aria-label={text('nav.main')}>
+    <nav className="tabs" aria-label={text('nav.main')}>
       <ul>
-        {navigation
-          .filter((entry) => may(visitor, entry.may))
-          .map((entry) => (
-            <li key={entry.to}>
-              <NavLink to={entry.to} end={entry.to === '/'}>
-                {text(entry.text)}
-              </NavLink>
-            </li>
-          ))}
+        {first.map((entry) => (
+          <li key={entry.to}>
+            <Way entry={entry} />
+          </li>
+        ))}
+        {rest.length > 0 && (
+          <li>
+            <Menu
+              id="more-menu"
+              menuClass="more-menu"
+              opener={
+                <>
+                  <Icon name="more" />
+                  <span>{text('nav.more')}</span>
+                </>
+              }
+            >
+              {rest.map((entry) => (
+                <Way key={entry.to} entry={entry} />
+              ))}
+            </Menu>
+          </li>
+        )}
       </ul>
     </nav>
   );
 }
 
-export function Shell({ visitor, children }: { visitor: Visitor | null; children: ReactNode }) {
+function SignOut({ className }: { className: string }) {
   const text = useText();
   return (
-    <div className="shell">
+    <Form method="post" action="/sign-out" reloadDocument>
+      <button className={className}>{text('nav.sign-out')}</button>
+    </Form>
+  );
+}
+
+function PersonMenu({ visitor }: { visitor: Visitor }) {
+  const text = useText();
+  const opener = (
+    <span className="initial" aria-hidden="true">
+      {[...visitor.name][0]}
+    </span>
+  );
+  return (
+    <Menu id="person-menu" menuClass="person-menu" openerClass="person" label={text('nav.account', { name: visitor.name })} opener={opener}>
+      <p className="who">{visitor.name}</p>
+      <LanguageSwitch />
+      <SignOut className="item" />
+    </Menu>
+  );
+}
+
+function Side({ visitor, entries }: { visitor: Visitor; entries: readonly Entry[] }) {
+  const text = useText();
+  return (
+    <div className="side">
+      <Brand />
+      <nav aria-label={text('nav.main')}>
+        <Ways entries={entries} />
+      </nav>
+      <div className="foot">
+        <LanguageSwitch />
+        <div className="row">
+          <span className="name">{visitor.name}</span>
+          <SignOut className="button plain small" />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Top({ visitor, entries }: { visitor: Visitor | null; entries: readonly Entry[] }) {
+  const text = useText();
+  return (
+    <header className="top">
+      <Brand />
+      {visitor && (
+        <nav aria-label={text('nav.main')}>
+          <Ways entries={entries} />
+        </nav>
+      )}
+      {visitor ? <PersonMenu visitor={visitor} /> : <LanguageSwitch />}
+    </header>
+  );
+}
+
+export function Shell({ visitor, children }: { visitor: Visitor | null; children: ReactNode }) {
+  const text = useText();
+  const entries = navigation.filter((entry) => may(visitor, entry.may) && visitor !== null);
+  const runsThings = visitor !== null && visitor.roles.some((role) => role !== 'employee');
+  return (
+    <div className={runsThings ? 'shell with-side' : 'shell'}>
       <a href="#content" className="skip">
         {text('nav.skip')}
       </a>
-      <header className="top">
-        <Brand />
-        <Tools visitor={visitor} />
-      </header>
-      <div className={visitor ? 'body with-side' : 'body'}>
-        {visitor && <Side visitor={visitor} />}
-        <main id="content" className="main" tabIndex={-1}>
-          {children}
-        </main>
-      </div>
+      <Top visitor={visitor} entries={entries} />
+      {runsThings && <Side visitor={visitor} entries={entries} />}
+      <main id="content" className="main" tabIndex={-1}>
+        {children}
+      </main>
+      {visitor && <Tabs entries={entries} />}
     </div>
   );
 }

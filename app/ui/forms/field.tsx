@@ -1,0 +1,59 @@
+// Label, hint and what is wrong, the same around every control.
+import type { ReactNode } from 'react';
+import { Icon } from '../controls/icon.tsx';
+import { useText } from '../text.ts';
+import type { ValidatedForm } from './use-validated-form.ts';
+
+export interface FieldProps {
+  readonly form: ValidatedForm;
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: ReactNode;
+  /** Says «optional» beside the label; everything else is needed. */
+  readonly optional?: boolean;
+}
+
+export function Wrong({ form, name }: Pick<FieldProps, 'form' | 'name'>) {
+  const text = useText();
+  const wrong = form.wrong(name);
+  if (!wrong) return null;
+  return (
+    <span className="wrong" id={`wrong-${name}`}>
+      <Icon name="warning" />
+      <span>{text.code('error', wrong, form.details)}</span>
+    </span>
+  );
+}
+
+export function Label({ label, optional = false }: Pick<FieldProps, 'label' | 'optional'>) {
+  const text = useText();
+  return (
+    <>
+      {label}
+      {optional && <span className="optional"> ({text('field.optional')})</span>}
+    </>
+  );
+}
+
+export function Field({ form, name, label, hint, optional, children }: FieldProps & { children: ReactNode }) {
+  return (
+    <div className="field">
+      <label htmlFor={`field-${name}`}>
+        <Label label={label} optional={optional} />
+      </label>
+      {hint && (
+        <span className="hint" id={`hint-${name}`}>
+          {hint}
+        </span>
+      )}
+      {children}
+      <Wrong form={form} name={name} />
+    </div>
+  );
+}
+
+/** Joins the hint to what is wrong, so that both are spoken with the control. */
+export function described(form: ValidatedForm, name: string, hint: ReactNode): { 'aria-describedby': string | undefined } {
+  const ids = [hint ? `hint-${name}` : null, form.wrong(name) ? `wrong-${name}` : null].filter((id) => id !== null);
+  return { 'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined };
+}

@@ -1,0 +1,32 @@
+import type { SelectHTMLAttributes } from 'react';
+import { described, Field, type FieldProps } from './field.tsx';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+type Select = Omit<SelectHTMLAttributes<HTMLSelectElement>, keyof FieldProps | 'id'>;
+
+interface Props extends FieldProps, Select {
+  readonly choices: readonly Choice[];
+  readonly initial?: string;
+  /** Words of the empty choice; without it the first choice stands. */
+  readonly none?: string;
+}
+
+export function SelectField({ form, name, label, hint, optional, choices, initial, none, ...select }: Props) {
+  return (
+    <Field form={form} name={name} label={label} hint={hint} optional={optional}>
+      <select {...select} {...form.field(name, initial)} {...described(form, name, hint)}>
+        {none !== undefined && <option value="">{none}</option>}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}

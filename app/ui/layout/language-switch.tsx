@@ -1,0 +1,21 @@
+import { Form, useLocation } from '@remix-run/react';
+import { languages, type Language } from '#app/domain/kernel/language.ts';
+import { useText } from '../text.ts';
+
+const short: Readonly<Record<Language, string>> = { en: 'EN', 'zh-Hans': '简', 'zh-Hant': '繁' };
+
+/** One tap, with or without a script; the page stays. The document reloads because it loads one language only. */
+export function LanguageSwitch() {
+  const text = useText();
+  const { pathname, search } = useLocation();
+  return (
+    <Form method="post" action="/language" reloadDocument className="segments no-print" role="group" aria-label={text('language.label')}>
+      <input type="hidden" name="to" value={pathname + search} />
+      {languages.map((language) => (
+        <button key={language} name="language" value={language} lang={language} aria-pressed={language === text.language} aria-label={text(`language.${language}`)}>
+          {short[language]}
+        </button>
+      ))}
+    </Form>
+  );
+}
