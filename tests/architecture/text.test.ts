@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { en } from '#app/text/en/index.ts';
+import type { Catalogue } from '#app/text/text.ts';
+import { zhHans } from '#app/text/zh-Hans/index.ts';
+import { zhHant } from '#app/text/zh-Hant/index.ts';
+
+const english = en as Catalogue;
+const catalogues = { en: english, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
+const keys = Object.keys(english) as (keyof Catalogue)[];
+
+type Token = string | [string, ...unknown[]];
+
+/** Names of the values a message needs, those inside plural forms included. */
+function valuesOf(message: string): string[] {
+  const names = new Set<string>();
+  const walk = (tokens: readonly Token[] | string): void => {
+    if (typeof tokens === 'string') return;
+    for (const token of tokens) {
+      if (typeof token === 'string') continue;
+      names.add(token[0]);
+      const forms = token[2];
+      if (typeof forms === 'object' && forms !== null) for (const form of Object.values(forms)) if (Array.isArray(form)) walk(form as Token[]);
+    }
+  };
+  walk(compileMessage(message) as Token[] | string);
+  return [...names].filter((name) => name !== '#').sort();
+}
+
+test.each(Object.entries(catalogues))('%s has every sentence and no other', (_language, catalogue) => {
+  expect(Object.keys(catalogue).sort()).toEqual([...keys].sort());
+  expect(keys.filter((key) => catalogue[key].trim() === '')).toEqual([]);
+});
+
+test('a sentence needs the same values in every language', () => {
+  const different = keys.filter((key) =>
+    Object.values(catalogues).some((catalogue) => String(valuesOf(catalogue[key])) !== String(valuesOf(english[key]))),
+  );
+  expect(different).toEqual([]);
+});
+
+test('Chinese sentences use full-width punctuation between Chinese characters', () => {
+  const narrow = /[\u4e00-\u9fff][,;:!?][\u4e00-\u9fff]/;
+  const found = (['zh-Hans', 'zh-Hant'] as const).flatMap((language) => keys.filter((key) => narrow.test(catalogues[language][key])).map((key) => `${language} ${key}`));
+  expect(found).toEqual([]);
+});
+
+const root = join(import.meta.dirname, '../..');
+const drawn = ['app/routes', 'app/ui', 'app/root.tsx'].flatMap((place) =>
+  place.endsWith('.tsx')
+    ? [place]
+    : readdirSync(join(root, place), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.tsx'))
+        .map((name) => join(place, name)),
+);
+
+const spoken = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'hint', 'caption', 'heading']);
+const letters = /\p{L}{2,}/u;
+
+function sentencesIn(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const found: string[] = [];
+  const walk = (node: ts.Node): void => {
+    if (ts.isJsxText(node) && letters.test(node.text)) found.push(node.text.trim());
+    if (ts.isJsxAttribute(node) && spoken.has(node.name.getText()) && node.initializer && ts.isStringLiteral(node.initializer) && letters.test(node.initializer.text))
+      found.push(node.initializer.text);
+    ts.forEachChild(node, walk);
+  };
+  walk(source);
+  return found.map((sentence) => `${file}: ${sentence}`);
+}
+
+test('no sentence stands in a page or a control: all are in app/text', () => {
+  expect(drawn.length).toBeGreaterThan(5);
+  expect(drawn.flatMap(sentencesIn)).toEqual([]);
+});
