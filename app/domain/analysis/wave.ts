@@ -5,14 +5,20 @@ import type { Partition, Release } from '../publication/release.ts';
 import { growTree, isWithin, type Tree } from '../publication/tree.ts';
 import type { Question } from '../surveys/question.ts';
 
+/** A department that is counted somewhere: with everybody below it, or only the people directly in it. */
+export interface Counted {
+  readonly department: string;
+  readonly direct: boolean;
+}
+
 /** People of one or more atoms of a partition, found for a department or for a set of them. */
 export interface Group {
   readonly partition: string;
   readonly atoms: readonly string[];
   /** Every department whose direct people are in it, in tree order. */
   readonly departments: readonly string[];
-  /** Departments beyond the one asked for that are counted in; only the topmost of each branch. */
-  readonly with: readonly string[];
+  /** What is counted in beyond the department asked for. */
+  readonly with: readonly Counted[];
   readonly invited: number | null;
   readonly answered: number;
 }
@@ -116,17 +122,29 @@ function groupFrom(partition: string, atoms: readonly Partition['atoms'][number]
   const departments = atoms.flatMap((atom) => atom.departments);
   const order = (id: string) => tree.indexOf.get(id) ?? -1;
   departments.sort((a, b) => order(a) - order(b));
-  const outside = departments.filter((id) => !inside(order(id)));
-  const outsideSet = new Set(outside);
   const invited = atoms.map((atom) => atom.invited);
   return {
     partition,
     atoms: atoms.map((atom) => atom.id),
     departments,
-    with: outside.filter((id) => !outsideSet.has(tree.ids[tree.parent[order(id)] ?? -1] ?? '')),
+    with: topmost(tree, departments.filter((id) => !inside(order(id)))),
     invited: invited.includes(null) ? null : invited.reduce<number>((sum, one) => sum + (one ?? 0), 0),
     answered: atoms.reduce((sum, atom) => sum + atom.answered, 0),
   };
+}
+
+/** The topmost departments of a list in tree order: a department whose whole branch is listed stands for it. */
+export function topmost(tree: Tree, departments: readonly string[]): Counted[] {
+  const listed = new Set(departments);
+  let covered = -1;
+  return departments.flatMap((department) => {
+    const index = tree.indexOf.get(department) ?? -1;
+    if (index < covered) return [];
+    const end = tree.end[index] ?? index + 1;
+    const whole = tree.ids.slice(index, end).every((id) => listed.has(id));
+    if (whole) covered = end;
+    return [{ department, direct: !whole }];
+  });
 }
 
 /** Two groups of different partitions or waves hold the same departments. */

@@ -1,0 +1,148 @@
+// Closed surveys of an invented company, made by the real publication from invented answers to the real questions.
+import type { Chance } from '#app/domain/kernel/chance.ts';
+import { day, type Day } from '#app/domain/kernel/day.ts';
+import type { Department } from '#app/domain/organisation/department.ts';
+import { publish } from '#app/domain/publication/publish.ts';
+import type { Release } from '#app/domain/publication/release.ts';
+import { noAnswer, type TalliedItem, type TalliedText } from '#app/domain/publication/tally-input.ts';
+import { waveOf, type Wave } from '#app/domain/analysis/wave.ts';
+import type { Question } from '#app/domain/surveys/question.ts';
+import { template } from '#app/domain/surveys/question-library.ts';
+import { questionsOf } from '#app/domain/surveys/questions-of.ts';
+import { chanceFrom } from './chance.ts';
+import { departmentsFrom } from './companies.ts';
+
+export interface WaveSketch {
+  readonly id?: string;
+  readonly closed?: string;
+  /** Departments as an indented outline, or the departments themselves. */
+  readonly tree: string | readonly Department[];
+  /** People who answered, by department. */
+  readonly people: Readonly<Record<string, number>>;
+  /** How content somebody is on a question, 1 … 5; 3.4 unless told. */
+  readonly mood?: (department: string, question: string) => number;
+  /** Share of the invited who answered; 0.8 unless told. */
+  readonly participation?: number;
+  /** Library items besides the core pulse. */
+  readonly further?: readonly string[];
+  readonly seed?: number;
+  /** One comment of every so many people; none unless told. */
+  readonly commentEvery?: number;
+  readonly manifest?: string | null;
+}
+
+export interface Closed {
+  readonly release: Release;
+  readonly departments: readonly Department[];
+  readonly questions: readonly Question[];
+}
+
+export function aClosedSurvey(sketch: WaveSketch): Closed {
+  const departments = typeof sketch.tree === 'string' ? departmentsFrom(sketch.tree) : sketch.tree;
+  const core = template('pulse-core');
+  if (!core) throw new Error('the core pulse is missing');
+  const questions = questionsOf(core, { k: 5, further: sketch.further ?? [] });
+  const names = Object.keys(sketch.people);
+  const sizes = names.map((name) => sketch.people[name] ?? 0);
+  const where = names.flatMap((_, leaf) => new Array<number>(sizes[leaf] ?? 0).fill(leaf));
+  const invited = sizes.map((size) => Math.ceil(size / (sketch.participation ?? 0.8)));
+  const chance = chanceFrom(sketch.seed ?? 1);
+  const mood = sketch.mood ?? (() => 3.4);
+  const items = questions.flatMap((question) => talliedItems(question, where, (leaf) => mood(names[leaf] ?? '', question.id), chance));
+  const id = sketch.id ?? 'pulse';
+  const total = invited.reduce((sum, one) => sum + one, 0);
+  const release = publish({
+    survey: { id, title: { en: `Pulse ${id}`, 'zh-Hans': `脉搏 ${id}`, 'zh-Hant': `脈搏 ${id}` }, closed: (sketch.closed ?? '2026-10-30') as Day },
+    manifest: sketch.manifest ?? null,
+    k: 5,
+    departments,
+    leaves: names.map((name, leaf) => ({ id: name, departments: [name], place: name, invited: invited[leaf] ?? 0, reissued: 0 })),
+    leafOf: Int32Array.from(where),
+    items,
+    pairs: [],
+    texts: texts(where.length, sketch.commentEvery ?? 0),
+    cuts: [],
+    counts: { invited: total, papers: where.length, reissued: 0 },
+    receipts: null,
+    previous: null,
+    chance,
+  });
+  if (!release.ok) throw new Error(release.because);
+  return { release: release.value, departments, questions };
+}
+
+export function aWave(sketch: WaveSketch): Wave {
+  const { release, departments, questions } = aClosedSurvey(sketch);
+  return waveOf(release, departments, questions);
+}
+
+function talliedItems(question: Question, where: readonly number[], mood: (leaf: number) => number, chance: Chance): TalliedItem[] {
+  if (question.kind === 'several') {
+    const bits = () => new Set([chance(question.options.length), chance(question.options.length), chance(3)]);
+    const values = Int32Array.from(where, () => [...bits()].reduce((sum, bit) => sum | (1 << bit), 0));
+    return [{ id: question.id, dimension: null, kind: 'several', points: question.options.length, reverse: false, k: question.k, options: question.options.map((one) => one.id), column: { kind: 'several', values } }];
+  }
+  if (question.kind !== 'scale' && question.kind !== 'recommend') return [];
+  const points = question.kind === 'scale' ? question.points : 11;
+  const reverse = question.kind === 'scale' && question.reverse;
+  const values = Int16Array.from(where, (leaf) => {
+    if (chance(40) === 0) return noAnswer;
+    const score = scoreNear(((mood(leaf) - 1) / 4) * (points - 1), points, chance);
+    return reverse ? points - 1 - score : score;
+  });
+  const item: TalliedItem = { id: question.id, dimension: question.dimension, kind: question.kind, points, reverse, k: question.k, column: { kind: question.kind, values } };
+  return question.low ? [item, reasonsOf(item, question.low.options.map((one) => one.id), chance)] : [item];
+}
+
+// The middle of three draws around the mood: a rough bell.
+function scoreNear(centre: number, points: number, chance: Chance): number {
+  const spread = Array.from({ length: 3 }, () => chance(1000) / 1000 - 0.5).reduce((a, b) => a + b, 0);
+  return Math.max(0, Math.min(points - 1, Math.round(centre + (spread * (points - 1)) / 2)));
+}
+
+function reasonsOf(of: TalliedItem, options: readonly string[], chance: Chance): TalliedItem {
+  const low = (value: number) => value >= 0 && (of.reverse ? of.points - 1 - value : value) <= 1;
+  const values = Int32Array.from(of.column.values, (value) => (low(value) ? 1 << Math.min(chance(options.length), chance(options.length)) : 0));
+  return { id: `${of.id}:reasons`, dimension: null, kind: 'several', points: options.length, reverse: false, k: 10, options, reasonsOf: of.id, column: { kind: 'several', values } };
+}
+
+const said = ['Rota earlier, please', '请早点公布排班', 'The new printer jams', '加班太多了', 'Thank you for the training day', '希望有晋升机会', 'Fewer meetings on Mondays', '食堂比以前好'];
+
+function texts(people: number, every: number): TalliedText[] {
+  if (every === 0) return [];
+  return Array.from({ length: Math.floor(people / every) }, (_, at) => ({
+    row: at * every, dimension: null, question: 'OPN-01', explains: null, text: `${said[at % said.length]} (${at})`,
+  }));
+}
+
+/** Three waves of a company of about 130 with small departments; `finance` likes its workload less than everybody else. */
+export function threeWaves(): Wave[] {
+  return [0, 1, 2].map((wave) =>
+    aWave({
+      ...aCompanyOfMany,
+      id: `w${wave}`,
+      closed: day(`2026-0${3 * wave + 1}-20`),
+      seed: 11 + wave,
+      commentEvery: 3,
+      further: ['OUT-03', 'MGR-01', 'GRW-01'],
+      mood: (department, question) => 3.5 - (department === 'finance' && question.startsWith('WKL') ? 1.6 : 0) + (question === 'PAY-01' ? 0.5 * wave : 0),
+    }),
+  );
+}
+
+export const aCompanyOfMany: Pick<WaveSketch, 'tree' | 'people'> = {
+  tree: `
+company
+  sales
+    north
+    south
+    key-accounts
+  operations
+    plant
+    store
+  finance
+  legal
+  lab
+`,
+  people: { north: 24, south: 13, 'key-accounts': 3, plant: 30, store: 6, finance: 28, legal: 3, lab: 2, company: 2, sales: 1, operations: 2 },
+};
