@@ -9,13 +9,15 @@ export function LanguageSwitch() {
   const text = useText();
   const { pathname, search } = useLocation();
   return (
-    <Form method="post" action="/language" reloadDocument className="segments no-print" role="group" aria-label={text('language.label')}>
+    <Form method="post" action="/language" reloadDocument className="no-print">
       <input type="hidden" name="to" value={pathname + search} />
-      {languages.map((language) => (
-        <button key={language} name="language" value={language} lang={language} aria-pressed={language === text.language} aria-label={text(`language.${language}`)}>
-          {short[language]}
-        </button>
-      ))}
+      <div className="segments" role="group" aria-label={text('language.label')}>
+        {languages.map((language) => (
+          <button key={language} name="language" value={language} lang={language} aria-pressed={language === text.language} aria-label={text(`language.${language}`)}>
+            {short[language]}
+          </button>
+        ))}
+      </div>
     </Form>
   );
 }

@@ -103,7 +103,7 @@ function PersonMenu({ visitor }: { visitor: Visitor }) {
 function Side({ visitor, entries }: { visitor: Visitor; entries: readonly Entry[] }) {
   const text = useText();
   return (
-    <div className="side">
+    <header className="side">
       <Brand />
       <nav aria-label={text('nav.main')}>
         <Ways entries={entries} />
@@ -115,7 +115,7 @@ function Side({ visitor, entries }: { visitor: Visitor; entries: readonly Entry[
           <SignOut className="button plain small" />
         </div>
       </div>
-    </div>
+    </header>
   );
 }
 
