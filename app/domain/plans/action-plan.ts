@@ -1,0 +1,92 @@
+// A plan answers one issue with measures, steps with an owner and a day, and a figure it wants to move. It has exactly one
+// accountable owner, and it ends with a measured result told to the people who were asked, or with a reason.
+import type { Day } from '../kernel/day.ts';
+import type { Blocker } from './blocker.ts';
+import type { EffectReview } from './effect-review.ts';
+import type { PlannedMeasure } from './planned-measure.ts';
+import type { Promised } from './promised.ts';
+import type { Step } from './step.ts';
+
+export const planStates = [
+  'draft', 'consulted', 'committed', 'in-progress', 'blocked', 'implemented', 'monitoring', 'reviewed',
+  'closed-achieved', 'closed-not-achieved', 'cancelled',
+] as const;
+export type PlanState = (typeof planStates)[number];
+
+export interface Target {
+  /** 0–100. */
+  readonly index: number;
+  readonly by: Day;
+}
+
+/** The figure from which the plan is judged: frozen when it is committed. */
+export interface Baseline {
+  readonly index: number;
+  readonly n: number;
+  readonly low: number;
+  readonly high: number;
+  readonly releaseHash: string;
+  readonly smallestChange: number;
+}
+
+/** «You said, we did, result, next», to the same people who were asked. */
+export interface PublishedResult {
+  readonly text: string;
+  readonly next: string;
+  readonly on: Day;
+  readonly by: string;
+}
+
+export interface PlanDays {
+  readonly created: Day;
+  readonly consulted: Day | null;
+  readonly committed: Day | null;
+  readonly started: Day | null;
+  readonly implemented: Day | null;
+  readonly closed: Day | null;
+  /** Of the last thing anybody did or wrote. */
+  readonly updated: Day;
+}
+
+export interface ActionPlan {
+  readonly id: string;
+  readonly issueId: string;
+  readonly departmentId: string;
+  readonly dimension: string;
+  readonly state: PlanState;
+  /** Counts agreements: a change after commitment makes a new version and the old one stays to be read. */
+  readonly version: number;
+  /** Counts every change: whoever saves over an older revision is told. */
+  readonly revision: number;
+  readonly title: string;
+  readonly ownerId: string;
+  /** Departments that work along and therefore see it. */
+  readonly partners: readonly string[];
+  readonly target: Target | null;
+  readonly baseline: Baseline | null;
+  readonly measures: readonly PlannedMeasure[];
+  readonly steps: readonly Step[];
+  readonly blockers: readonly Blocker[];
+  readonly promises: readonly Promised[];
+  readonly review: EffectReview | null;
+  readonly result: PublishedResult | null;
+  /** Why it was given up; null otherwise. */
+  readonly cancelled: { readonly reason: string; readonly by: string } | null;
+  /** What others can learn where the goal was missed. */
+  readonly lesson: string;
+  readonly days: PlanDays;
+}
+
+/** The most a department can follow through at a time. */
+export const mostOpenPlans = 3;
+
+export const isClosed = ({ state }: Pick<ActionPlan, 'state'>): boolean => state.startsWith('closed') || state === 'cancelled';
+
+export const isUnderWay = ({ state }: Pick<ActionPlan, 'state'>): boolean =>
+  state === 'committed' || state === 'in-progress' || state === 'blocked';
+
+/** A draft belongs to those who write it; from the consultation on, those concerned may read it. */
+export const isPublished = ({ days, state }: Pick<ActionPlan, 'days' | 'state'>): boolean => state !== 'draft' && days.consulted !== null;
+
+export const lastNeededBy = (plan: Pick<ActionPlan, 'steps'>): Day | null =>
+  plan.steps.map((step) => step.due).sort().at(-1) ?? null;

@@ -1,0 +1,33 @@
+// What an issue rests on: a figure copied once from a release and never changed, so that nobody can say later that it was
+// different. Only what was published can be copied, so a plan never speaks of a group that is too small to be shown.
+import type { Day } from '../kernel/day.ts';
+import type { Localized } from '../kernel/language.ts';
+
+export interface Evidence {
+  readonly releaseHash: string;
+  readonly survey: { readonly id: string; readonly title: Localized; readonly closed: Day };
+  /** The published group: a department and those counted with it, by name as on the day of the copy. */
+  readonly group: { readonly departmentId: string; readonly name: string; readonly with: readonly string[] };
+  readonly dimension: string;
+  /** People whose answers it rests on. */
+  readonly n: number;
+  /** 0–100. */
+  readonly index: number;
+  /** Interval of the level, 0–100. */
+  readonly low: number;
+  readonly high: number;
+  /** Share 0–1; null where the release has none for the group. */
+  readonly favourable: number | null;
+  /** Index points the next wave could tell from chance. */
+  readonly smallestChange: number;
+}
+
+export type FactKind = 'figure' | 'document' | 'observation' | 'people-said';
+
+/** Why somebody believes the cause is what it is. Never a person's words: themes and paraphrase only. */
+export interface Fact {
+  readonly kind: FactKind;
+  readonly text: string;
+  /** Shows that the thing itself is as good as the market or the rules ask, and only not seen. */
+  readonly showsValue: boolean;
+}

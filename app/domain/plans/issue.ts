@@ -1,0 +1,111 @@
+// A problem that asks for an answer: a plan, a refusal with a reason, or a hand-over to whoever can change it. Silence is the one
+// answer there is not, because measuring raises the expectation that something happens.
+import type { Day } from '../kernel/day.ts';
+import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import { addWorkingDays } from '../kernel/working-days.ts';
+import type { Cause } from './cause-rules.ts';
+import type { Evidence, Fact } from './evidence.ts';
+import type { Standing } from './standing.ts';
+
+export type IssueState = 'proposed' | 'accepted' | 'planned' | 'declined' | 'forwarded' | 'resolved' | 'reopened';
+export type IssueSource = 'indicator' | 'reason-theme' | 'voice-theme' | 'safety' | 'manual';
+
+/** What was said instead of a plan. */
+export interface Answer {
+  readonly reason: string;
+  /** What would have to be different; empty for a hand-over. */
+  readonly wouldChange: string;
+  readonly by: string;
+  readonly on: Day;
+}
+
+export interface Issue {
+  readonly id: string;
+  readonly source: IssueSource;
+  readonly departmentId: string;
+  readonly dimension: string;
+  readonly evidence: Evidence;
+  readonly facts: readonly Fact[];
+  readonly cause: Cause | null;
+  readonly state: IssueState;
+  /** Its clock runs from here: the day its figure was published, or the day it was handed over. */
+  readonly askedOn: Day;
+  readonly answer: Answer | null;
+  /** The day of the plan, the refusal or the hand-over. */
+  readonly answeredOn: Day | null;
+  /** Of a hand-over: where it came from. */
+  readonly forwardedFrom: string | null;
+  readonly revision: number;
+}
+
+/** Working days from publication in which a plan, a refusal or a hand-over is due. */
+export const answerDays = 15;
+
+export const answerDue = (issue: Pick<Issue, 'askedOn'>): Day => addWorkingDays(issue.askedOn, answerDays);
+
+export const isUnanswered = ({ state }: Pick<Issue, 'state'>): boolean =>
+  state === 'proposed' || state === 'accepted' || state === 'reopened';
+
+/** Departments whose next core pulse has to wait because an issue of theirs is overdue for an answer. */
+export function lockedDepartments(issues: readonly Issue[], today: Day): ReadonlySet<string> {
+  return new Set(issues.filter((issue) => isUnanswered(issue) && answerDue(issue) < today).map((issue) => issue.departmentId));
+}
+
+/** Managers answer for their own part of the tree, HR for all. */
+export const mayAnswer = (issue: Pick<Issue, 'departmentId'>, who: Standing): boolean => who.hr || who.leads.has(issue.departmentId);
+
+export type IssueRefusal = 'forbidden' | 'answered-already' | 'needs-reason' | 'needs-what-would-change' | 'nobody-above' | 'not-resolved' | 'not-planned';
+
+type Decision = Outcome<Issue, IssueRefusal>;
+
+const moved = (issue: Issue, change: Partial<Issue>): Issue => ({ ...issue, ...change, revision: issue.revision + 1 });
+
+function unanswered(issue: Issue, who: Standing): Decision {
+  if (!mayAnswer(issue, who)) return refused('forbidden');
+  return isUnanswered(issue) ? done(issue) : refused('answered-already');
+}
+
+export function accept(issue: Issue, who: Standing): Decision {
+  const open = unanswered(issue, who);
+  return open.ok ? done(moved(issue, { state: 'accepted' })) : open;
+}
+
+/** Clearly and at once, with what would change it. Published to the department. */
+export function decline(issue: Issue, who: Standing, answer: Answer): Decision {
+  const open = unanswered(issue, who);
+  if (!open.ok) return open;
+  if (answer.reason.trim() === '') return refused('needs-reason');
+  if (answer.wouldChange.trim() === '') return refused('needs-what-would-change');
+  return done(moved(issue, { state: 'declined', answer, answeredOn: answer.on }));
+}
+
+/** Hands the issue to the level above and makes the one that is answered there; the link between them stays. */
+export function forward(
+  issue: Issue,
+  who: Standing,
+  to: { readonly id: string; readonly parentId: string | null; readonly answer: Answer },
+): Outcome<{ readonly here: Issue; readonly above: Issue }, IssueRefusal> {
+  const open = unanswered(issue, who);
+  if (!open.ok) return open;
+  if (to.parentId === null) return refused('nobody-above');
+  if (to.answer.reason.trim() === '') return refused('needs-reason');
+  return done({
+    here: moved(issue, { state: 'forwarded', answer: to.answer, answeredOn: to.answer.on }),
+    above: { ...issue, id: to.id, departmentId: to.parentId, state: 'accepted', askedOn: to.answer.on, forwardedFrom: issue.id, revision: 1 },
+  });
+}
+
+export function planned(issue: Issue, who: Standing, today: Day): Decision {
+  const open = unanswered(issue, who);
+  return open.ok ? done(moved(issue, { state: 'planned', answeredOn: today })) : open;
+}
+
+/** Its plan was closed with the goal reached. */
+export const resolved = (issue: Issue): Decision =>
+  issue.state === 'planned' ? done(moved(issue, { state: 'resolved' })) : refused('not-planned');
+
+/** The indicator fell back below its baseline within two waves, or its plan was given up. */
+export function reopened(issue: Issue, on: Day): Decision {
+  if (issue.state !== 'resolved' && issue.state !== 'planned') return refused('not-resolved');
+  return done(moved(issue, { state: 'reopened', askedOn: on, answeredOn: null }));
+}

@@ -1,0 +1,62 @@
+// A new plan from an issue. Few at a time, because a department that promises five things keeps none.
+import type { Day } from '../kernel/day.ts';
+import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import { isClosed, mostOpenPlans, type ActionPlan, type Target } from './action-plan.ts';
+import { planned, type Issue, type IssueRefusal } from './issue.ts';
+import { mostMeasures, type PlannedMeasure } from './planned-measure.ts';
+import type { Promised } from './promised.ts';
+import type { Standing } from './standing.ts';
+import { newStep, type NewStep } from './step.ts';
+
+export interface PlanDraft {
+  readonly id: string;
+  readonly title: string;
+  readonly ownerId: string;
+  readonly target: Target | null;
+  readonly measures: readonly PlannedMeasure[];
+  readonly steps: readonly NewStep[];
+  readonly promises: readonly Promised[];
+}
+
+export type NewPlanRefusal = IssueRefusal | 'too-many-plans' | 'planned-already' | 'too-many-measures' | 'day-is-past';
+
+interface Situation {
+  readonly who: Standing;
+  readonly today: Day;
+  /** Plans of the department, closed ones included. */
+  readonly others: readonly ActionPlan[];
+}
+
+/** The plan and its issue, which counts as answered from now on. */
+export function draftPlan(
+  issue: Issue,
+  draft: PlanDraft,
+  { who, today, others }: Situation,
+): Outcome<{ readonly plan: ActionPlan; readonly issue: Issue }, NewPlanRefusal> {
+  const answered = planned(issue, who, today);
+  if (!answered.ok) return answered;
+  const open = others.filter((plan) => !isClosed(plan));
+  if (open.some((plan) => plan.dimension === issue.dimension)) return refused('planned-already');
+  if (open.length >= mostOpenPlans) return refused('too-many-plans', { most: mostOpenPlans });
+  if (draft.measures.length > mostMeasures) return refused('too-many-measures', { most: mostMeasures });
+  if (draft.steps.some((step) => step.due < today)) return refused('day-is-past');
+  const plan: ActionPlan = {
+    ...draft,
+    steps: draft.steps.map(newStep),
+    issueId: issue.id,
+    departmentId: issue.departmentId,
+    dimension: issue.dimension,
+    state: 'draft',
+    version: 1,
+    revision: 1,
+    partners: [],
+    baseline: null,
+    blockers: [],
+    review: null,
+    result: null,
+    cancelled: null,
+    lesson: '',
+    days: { created: today, consulted: null, committed: null, started: null, implemented: null, closed: null, updated: today },
+  };
+  return done({ plan, issue: answered.value });
+}

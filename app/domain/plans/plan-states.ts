@@ -1,0 +1,143 @@
+// The life of a plan, one verb per arrow. Each says who may and what has to be true before; a refusal is a code with its numbers.
+import { addDays, type Day } from '../kernel/day.ts';
+import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import { workingDaysBetween } from '../kernel/working-days.ts';
+import { isClosed, type ActionPlan, type PublishedResult } from './action-plan.ts';
+import { fitsCause, type CauseRefusal } from './cause-rules.ts';
+import { isSuccess, type EffectReview } from './effect-review.ts';
+import type { Issue } from './issue.ts';
+import { changed, mayLead, openSteps, type Act } from './plan-changes.ts';
+import { isSmall, mostMeasures } from './planned-measure.ts';
+
+export type StateRefusal =
+  | 'forbidden' | 'wrong-state' | 'needs-cause' | 'needs-fact' | 'needs-measure' | 'too-many-measures' | 'still-in-consultation'
+  | 'needs-hr' | 'needs-target' | 'target-below-now' | 'target-day-is-past' | 'needs-step' | 'needs-leading-indicator' | 'steps-are-open' | 'too-early'
+  | 'needs-because' | 'needs-result' | 'not-improved' | 'needs-lesson' | 'needs-reason' | CauseRefusal;
+
+type Decision = Outcome<ActionPlan, StateRefusal>;
+
+export const consultationDays = 5;
+/** An effect needs time: the wave that judges a plan closes at least four weeks after it was implemented. */
+export const daysBeforeReview = 28;
+
+function guarded(plan: ActionPlan, act: Act, states: readonly ActionPlan['state'][]): Decision {
+  if (!mayLead(plan, act.who)) return refused('forbidden');
+  return states.includes(plan.state) ? done(plan) : refused('wrong-state');
+}
+
+function explained(plan: ActionPlan, issue: Issue): Decision {
+  if (issue.cause === null) return refused('needs-cause');
+  if (issue.facts.length === 0) return refused('needs-fact');
+  if (plan.measures.length === 0) return refused('needs-measure');
+  if (plan.measures.length > mostMeasures) return refused('too-many-measures', { most: mostMeasures });
+  return done(plan);
+}
+
+/** Shows the draft to those concerned before it binds anybody. */
+export function consult(plan: ActionPlan, issue: Issue, act: Act): Decision {
+  const allowed = guarded(plan, act, ['draft']);
+  if (!allowed.ok) return allowed;
+  const ready = explained(plan, issue);
+  return ready.ok ? done(changed(plan, act.today, { state: 'consulted', days: { ...plan.days, consulted: act.today } })) : ready;
+}
+
+/** What is in the department's own hands and small, its head starts alone and at once. */
+export const isSmallPlan = (plan: Pick<ActionPlan, 'measures' | 'partners'>): boolean =>
+  plan.partners.length === 0 && plan.measures.every(isSmall);
+
+/** Small effort needs no consultation; everything else waits five working days for objections. */
+export const needsConsultation = (plan: Pick<ActionPlan, 'measures'>): boolean => plan.measures.some((one) => one.effort !== 'S');
+
+/** A goal nearer than chance can tell needs something that can be counted besides the score. */
+export function needsLeading(plan: Pick<ActionPlan, 'target' | 'measures'>, { evidence }: Pick<Issue, 'evidence'>): boolean {
+  const rise = (plan.target?.index ?? 0) - evidence.index;
+  return rise < evidence.smallestChange && !plan.measures.some((one) => one.leading !== null);
+}
+
+function bindable(plan: ActionPlan, issue: Issue, today: Day): Decision {
+  if (plan.target === null) return refused('needs-target');
+  if (plan.target.index <= issue.evidence.index) return refused('target-below-now', { index: Math.round(issue.evidence.index) });
+  if (plan.target.by <= today) return refused('target-day-is-past');
+  if (plan.steps.length === 0) return refused('needs-step');
+  if (needsLeading(plan, issue)) return refused('needs-leading-indicator', { points: issue.evidence.smallestChange });
+  const { evidence } = issue;
+  const { index, n, low, high, releaseHash, smallestChange } = evidence;
+  return done(changed(plan, today, { baseline: { index, n, low, high, releaseHash, smallestChange } }));
+}
+
+/** Freezes the baseline and publishes «what we will do». A plan of small measures may come straight from its draft. */
+export function commit(plan: ActionPlan, issue: Issue, act: Act): Decision {
+  const allowed = guarded(plan, act, ['draft', 'consulted']);
+  if (!allowed.ok) return allowed;
+  const ready = explained(plan, issue);
+  if (!ready.ok) return ready;
+  const fits = fitsCause(issue.cause as NonNullable<Issue['cause']>, { facts: issue.facts, measures: plan.measures, promises: plan.promises });
+  if (!fits.ok) return fits;
+  const bound = bindable(plan, issue, act.today);
+  if (!bound.ok) return bound;
+  if (!isSmallPlan(plan) && !act.who.hr) return refused('needs-hr');
+  const shownSince = plan.days.consulted ?? act.today;
+  if (needsConsultation(plan) && workingDaysBetween(shownSince, act.today) < consultationDays) {
+    return refused('still-in-consultation', { days: consultationDays });
+  }
+  return done({ ...bound.value, state: 'committed', days: { ...bound.value.days, consulted: shownSince, committed: act.today } });
+}
+
+export function implement(plan: ActionPlan, act: Act): Decision {
+  const allowed = guarded(plan, act, ['in-progress']);
+  if (!allowed.ok) return allowed;
+  const left = openSteps(plan).length;
+  if (left > 0) return refused('steps-are-open', { n: left });
+  return done(changed(plan, act.today, { state: 'implemented', days: { ...plan.days, implemented: act.today } }));
+}
+
+/** The first day on which a closing survey can say something about this plan; null before it is implemented. */
+export const reviewableFrom = ({ days }: Pick<ActionPlan, 'days'>): Day | null =>
+  days.implemented === null ? null : addDays(days.implemented, daysBeforeReview);
+
+/** The system waits for the next wave; nobody has to do anything. */
+export const monitor = (plan: ActionPlan, today: Day): Decision =>
+  plan.state === 'implemented' ? done(changed(plan, today, { state: 'monitoring' })) : refused('wrong-state');
+
+/** Judged once, by a survey that closed late enough; «not measurable» has to say why. */
+export function judged(plan: ActionPlan, review: EffectReview, wave: { readonly closed: Day }): Decision {
+  if (plan.state !== 'monitoring' && plan.state !== 'implemented') return refused('wrong-state');
+  if (wave.closed < (reviewableFrom(plan) ?? wave.closed)) return refused('too-early');
+  if (review.verdict === 'not-measurable' && review.because === '') return refused('needs-because');
+  return done(changed(plan, review.on, { state: 'reviewed', review }));
+}
+
+/** Not by the owner alone, and only together with the result that goes to the people who were asked. */
+export function close(
+  plan: ActionPlan,
+  act: Act,
+  how: { readonly achieved: boolean; readonly result: Pick<PublishedResult, 'text' | 'next'>; readonly lesson: string },
+): Decision {
+  if (!act.who.hr || plan.review === null) return refused(act.who.hr ? 'wrong-state' : 'forbidden');
+  if (plan.state !== 'reviewed') return refused('wrong-state');
+  if (how.result.text.trim() === '') return refused('needs-result');
+  if (how.achieved && !isSuccess(plan.review.verdict)) return refused('not-improved');
+  if (!how.achieved && how.lesson.trim() === '') return refused('needs-lesson');
+  const result = { text: how.result.text.trim(), next: how.result.next.trim(), on: act.today, by: act.who.personId };
+  const state = how.achieved ? 'closed-achieved' : 'closed-not-achieved';
+  return done(changed(plan, act.today, { state, result, lesson: how.lesson.trim(), days: { ...plan.days, closed: act.today } }));
+}
+
+/** Once more from the start with what was learnt; the caller keeps the old version to be read. */
+export function replan(plan: ActionPlan, act: Act): Decision {
+  const allowed = guarded(plan, act, ['reviewed']);
+  if (!allowed.ok) return allowed;
+  const days = { created: plan.days.created, consulted: null, committed: null, started: null, implemented: null, closed: null, updated: act.today };
+  return done(changed(plan, act.today, { state: 'draft', version: plan.version + 1, baseline: null, review: null, target: null, steps: [], days }));
+}
+
+/** HR alone, with a reason those concerned can read. An unpublished draft its own writers may throw away. */
+export function cancel(plan: ActionPlan, act: Act, reason: string): Decision {
+  if (isClosed(plan)) return refused('wrong-state');
+  const own = plan.state === 'draft' && mayLead(plan, act.who);
+  if (!act.who.hr && !own) return refused('forbidden');
+  if (reason.trim() === '') return refused('needs-reason');
+  const cancelled = { reason: reason.trim(), by: act.who.personId };
+  return done(changed(plan, act.today, { state: 'cancelled', cancelled, days: { ...plan.days, closed: act.today } }));
+}
+

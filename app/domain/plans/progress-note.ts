@@ -1,0 +1,18 @@
+// The diary of a plan: what people write and what happened, only ever added to.
+export type PlanEvent =
+  | 'created' | 'edited' | 'consulted' | 'committed' | 'step-status' | 'step-moved' | 'step-added' | 'blocker-raised' | 'blocker-resolved'
+  | 'counted' | 'implemented' | 'monitoring' | 'reviewed' | 'closed' | 'replanned' | 'cancelled' | 'note';
+
+export interface ProgressNote {
+  readonly id: string;
+  readonly planId: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** Null for what the system did. */
+  readonly authorId: string | null;
+  readonly event: PlanEvent;
+  /** What somebody wrote; empty where nothing was said. */
+  readonly text: string;
+  /** Values for the sentence of the event, as they were then. */
+  readonly details: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,39 @@
+// How somebody stands to the departments: leading gives a say, belonging gives sight. Nobody's say goes sideways in the tree.
+import type { Department } from '../organisation/department.ts';
+
+export interface Standing {
+  readonly personId: string;
+  /** HR also stands in for the executives, who have no role of their own. */
+  readonly hr: boolean;
+  /** Departments at or below one this person heads. */
+  readonly leads: ReadonlySet<string>;
+  /** The own department and everything above it, up to the company. */
+  readonly belongs: ReadonlySet<string>;
+}
+
+type Tree = readonly Pick<Department, 'id' | 'parentId'>[];
+
+/** A department and all above it, nearest first; empty for an unknown one. */
+export function upwards(tree: Tree, from: string | null): string[] {
+  const parents = new Map(tree.map((one) => [one.id, one.parentId]));
+  const path: string[] = [];
+  for (let at = from; at !== null && parents.has(at) && !path.includes(at); at = parents.get(at) ?? null) path.push(at);
+  return path;
+}
+
+/** The departments and everything below them. */
+export function downwards(tree: Tree, tops: readonly string[]): ReadonlySet<string> {
+  return new Set(tree.filter((one) => upwards(tree, one.id).some((id) => tops.includes(id))).map((one) => one.id));
+}
+
+interface Somebody {
+  readonly personId: string;
+  readonly departmentId: string | null;
+  readonly heads: readonly string[];
+  readonly hr: boolean;
+}
+
+export function standingOf(tree: Tree, person: Somebody): Standing {
+  const above = [person.departmentId, ...person.heads].flatMap((id) => upwards(tree, id));
+  return { personId: person.personId, hr: person.hr, leads: downwards(tree, person.heads), belongs: new Set(above) };
+}
