@@ -1,7 +1,9 @@
 // Every migration, registered by hand in the order in which it runs: a file that is not named here does not exist.
 import type { Migration } from 'kysely';
 import * as portal from './0001-portal.ts';
+import * as plans from './0002-plans.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
+  '0002-plans': plans,
 };

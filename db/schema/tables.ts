@@ -4,6 +4,7 @@ import type { DepartmentsTable } from './departments.ts';
 import type { LettersTable } from './letters.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { PeopleTable, RolesTable } from './people.ts';
+import type { IssuesTable, PlanNotesTable, PlansTable, PlanVersionsTable } from './plans.ts';
 import type { ReleasesTable } from './releases.ts';
 import type { BallotPagesTable, ManifestsTable, ParticipationTable, SurveysTable } from './surveys.ts';
 
@@ -21,4 +22,8 @@ export interface Tables {
   ballot_pages: BallotPagesTable;
   participation: ParticipationTable;
   releases: ReleasesTable;
+  issues: IssuesTable;
+  plans: PlansTable;
+  plan_versions: PlanVersionsTable;
+  plan_notes: PlanNotesTable;
 }

@@ -3,11 +3,14 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#db/schema/tables.ts';
 import { ballotPageStore } from './ballot-pages.ts';
 import { departmentStore } from './departments.ts';
+import { issueStore } from './issues.ts';
 import { letterStore } from './letters.ts';
 import { manifestStore } from './manifests.ts';
 import { organisationStore } from './organisation.ts';
 import { participationStore } from './participation.ts';
 import { peopleStore } from './people.ts';
+import { planNoteStore } from './plan-notes.ts';
+import { planStore } from './plans.ts';
 import { releaseStore } from './releases.ts';
 import { roleStore } from './roles.ts';
 import { sessionStore } from './sessions.ts';
@@ -27,6 +30,9 @@ export function storesOf(db: Kysely<Tables>) {
     manifests: manifestStore(db),
     ballotPages: ballotPageStore(db),
     releases: releaseStore(db),
+    issues: issueStore(db),
+    plans: planStore(db),
+    planNotes: planNoteStore(db),
     participation: participationStore(db),
   };
 }

@@ -1,0 +1,37 @@
+// What may be searched for stands in columns; the rest of a plan is one JSON text, read and written whole.
+export interface IssuesTable {
+  id: string;
+  /** Department, dimension, release and where it was handed over from: the same problem is one issue, whoever finds it. */
+  about: string;
+  department_id: string;
+  state: string;
+  revision: number;
+  content: string;
+}
+
+export interface PlansTable {
+  id: string;
+  /** Of the form that made it: a form sent twice makes one plan. */
+  request: string;
+  issue_id: string;
+  department_id: string;
+  state: string;
+  revision: number;
+  content: string;
+}
+
+export interface PlanVersionsTable {
+  plan_id: string;
+  version: number;
+  content: string;
+}
+
+export interface PlanNotesTable {
+  id: string;
+  plan_id: string;
+  at: string;
+  author_id: string | null;
+  event: string;
+  text: string;
+  details: string;
+}

@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely';
+import type { Issue } from '#app/domain/plans/issue.ts';
+import type { PlansTable } from '#db/schema/plans.ts';
+import type { Tables } from '#db/schema/tables.ts';
+
+type Origin = Pick<Issue, 'departmentId' | 'dimension' | 'forwardedFrom'> & { readonly evidence: Pick<Issue['evidence'], 'releaseHash'> };
+
+const aboutOf = (issue: Origin) => JSON.stringify([issue.departmentId, issue.dimension, issue.evidence.releaseHash, issue.forwardedFrom]);
+
+const fromRow = (row: Pick<PlansTable, 'content'>) => JSON.parse(row.content) as Issue;
+
+function toRow(issue: Issue) {
+  const { id, state, revision } = issue;
+  return { id, about: aboutOf(issue), department_id: issue.departmentId, state, revision, content: JSON.stringify(issue) };
+}
+
+export function issueStore(db: Kysely<Tables>) {
+  return {
+    async get(id: string): Promise<Issue | null> {
+      const row = await db.selectFrom('issues').select('content').where('id', '=', id).executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+
+    /** The one issue about this figure of this department. */
+    async about(origin: Origin): Promise<Issue | null> {
+      const row = await db.selectFrom('issues').select('content').where('about', '=', aboutOf(origin)).executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+
+    async all(): Promise<Issue[]> {
+      return (await db.selectFrom('issues').select('content').orderBy('id').execute()).map(fromRow);
+    },
+
+    /** False, and nothing written, where there is an issue about the same figure already. */
+    async add(issue: Issue): Promise<boolean> {
+      const result = await db.insertInto('issues').values(toRow(issue)).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
+      return result.numInsertedOrUpdatedRows === 1n;
+    },
+
+    /** Writes the issue only over the revision that was read; false if somebody else changed it since. */
+    async replace(issue: Issue, seen: number): Promise<boolean> {
+      const { id, ...row } = toRow(issue);
+      const result = await db.updateTable('issues').set(row).where('id', '=', id).where('revision', '=', seen).executeTakeFirst();
+      return result.numUpdatedRows === 1n;
+    },
+  };
+}

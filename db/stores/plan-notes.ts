@@ -1,0 +1,29 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { PlanEvent, ProgressNote } from '#app/domain/plans/progress-note.ts';
+import type { PlanNotesTable } from '#db/schema/plans.ts';
+import type { Tables } from '#db/schema/tables.ts';
+
+function fromRow(row: Selectable<PlanNotesTable>): ProgressNote {
+  const { id, at, text } = row;
+  const details = JSON.parse(row.details) as ProgressNote['details'];
+  return { id, planId: row.plan_id, at, authorId: row.author_id, event: row.event as PlanEvent, text, details };
+}
+
+/** A diary: written once, never changed or removed. */
+export function planNoteStore(db: Kysely<Tables>) {
+  return {
+    async add(note: ProgressNote): Promise<void> {
+      const { id, at, event, text } = note;
+      await db
+        .insertInto('plan_notes')
+        .values({ id, plan_id: note.planId, at, author_id: note.authorId, event, text, details: JSON.stringify(note.details) })
+        .execute();
+    },
+
+    /** The latest first. */
+    async ofPlan(planId: string): Promise<ProgressNote[]> {
+      const rows = await db.selectFrom('plan_notes').selectAll().where('plan_id', '=', planId).orderBy('at', 'desc').orderBy('id', 'desc').execute();
+      return rows.map(fromRow);
+    },
+  };
+}
