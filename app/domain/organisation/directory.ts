@@ -1,0 +1,43 @@
+// The directory as a people file describes it, before it is compared with what is known. Departments are named by code: the id of
+// departments.csv, or the whole path.
+import type { Day } from '../kernel/day.ts';
+import type { Language } from '../kernel/language.ts';
+import type { DirectoryProblem } from './directory-problem.ts';
+
+/** `undefined`: the file has no such column, and what is known stays. */
+export interface DirectoryPerson {
+  readonly line: number;
+  readonly employeeId: string;
+  readonly name: string;
+  readonly department: string;
+  readonly email: string | null | undefined;
+  /** Employee id. */
+  readonly manager: string | null | undefined;
+  readonly site: string | null | undefined;
+  readonly joinedOn: Day | null | undefined;
+  readonly language: Language | null | undefined;
+}
+
+export interface DirectoryDepartment {
+  readonly code: string;
+  /** Code of the department above; null for the root. */
+  readonly parent: string | null;
+  readonly name: string;
+  /** Employee id of the head; null where nobody is named or found. */
+  readonly head: string | null;
+}
+
+export interface Directory {
+  readonly people: readonly DirectoryPerson[];
+  /** Parents before children, neighbours in the order of the file. */
+  readonly departments: readonly DirectoryDepartment[];
+}
+
+export interface ReadDirectory {
+  /** As far as the files could be read; null when there is no tree to speak of. */
+  readonly directory: Directory | null;
+  /** By file and line. */
+  readonly problems: readonly DirectoryProblem[];
+  /** Columns that were left alone, as the files write them. */
+  readonly ignored: readonly string[];
+}
