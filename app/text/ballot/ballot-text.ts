@@ -26,7 +26,7 @@ export interface BallotText {
     readonly takeReplacement: string;
   };
   readonly promise: {
-    readonly facts: (questions: number, time: string, closes: string) => string;
+    readonly facts: (questions: number, seconds: number, closes: string) => string;
     readonly heading: string;
     readonly untraceable: string;
     readonly countedIn: string;
@@ -135,6 +135,5 @@ export interface BallotText {
     readonly yesText: (ballots: number) => string;
     readonly no: string;
     readonly noText: (ballots: number) => string;
-    readonly check: string;
   };
 }

@@ -1,0 +1,148 @@
+// Where a person is on the page and what may happen next: a pure machine. Drawing, storage and requests are its surroundings.
+import type { Answer } from '#app/domain/responses/answers.ts';
+import type { Question } from '#app/domain/surveys/question.ts';
+import { keysOf } from './answers-to-send.ts';
+import { emptyDraft, type Draft } from './draft.ts';
+import type { Stop } from './stop.ts';
+
+export interface Flow {
+  readonly questions: readonly Question[];
+  readonly draft: Draft;
+  readonly place: 'promise' | 'question' | 'list' | 'review' | 'sent';
+  /** The question a person is at, counted from 0. */
+  readonly step: number;
+  readonly paper: 'none' | 'taking' | 'ready' | Stop;
+  readonly drop: 'idle' | 'sending' | Stop;
+}
+
+export type Happening =
+  | { readonly kind: 'started' | 'next' | 'back' | 'listed' | 'one-by-one' | 'reviewed' | 'changing' | 'cleared' | 'taking' | 'sending' }
+  | { readonly kind: 'gone-to'; readonly step: number }
+  | { readonly kind: 'answered'; readonly key: string; readonly answer: Answer | null }
+  | { readonly kind: 'unsaid'; readonly question: Question }
+  /** The server named the person's block. */
+  | { readonly kind: 'placed'; readonly block: number }
+  | { readonly kind: 'drawn'; readonly draw: Draft['draw'] }
+  | { readonly kind: 'taken'; readonly paper: Draft['paper'] }
+  | { readonly kind: 'not-taken'; readonly because: Stop }
+  | { readonly kind: 'sealed'; readonly pending: NonNullable<Draft['pending']> }
+  | { readonly kind: 'dropped'; readonly receipt: string; readonly record: string }
+  | { readonly kind: 'not-dropped'; readonly because: Stop };
+
+/** Background questions come last: whoever stops before them has said what matters. */
+export function inOrder(questions: readonly Question[]): readonly Question[] {
+  const background = (question: Question): boolean => question.kind === 'background';
+  return [...questions.filter((question) => !background(question)), ...questions.filter(background)];
+}
+
+export function flowOf(questions: readonly Question[], draft: Draft): Flow {
+  const place = draft.sent ? 'sent' : 'promise';
+  return { questions: inOrder(questions), draft, place, step: 0, paper: draft.paper ? 'ready' : 'none', drop: 'idle' };
+}
+
+/** Answered, or passed over on purpose. */
+export function isDone(question: Question, { answers, unsaid }: Draft): boolean {
+  return unsaid.includes(question.id) || keysOf(question).every((key) => answers[key] !== undefined);
+}
+
+/** Where somebody goes on who came back: the first question that is not done, or the review. */
+function resumed(flow: Flow): Flow {
+  const step = flow.questions.findIndex((question) => !isDone(question, flow.draft));
+  const begun = flow.draft.unsaid.length > 0 || Object.keys(flow.draft.answers).length > 0;
+  if (!begun) return at(flow, 0);
+  return step < 0 ? { ...flow, place: 'review' } : at(flow, step);
+}
+
+function at(flow: Flow, step: number): Flow {
+  if (step >= flow.questions.length) return { ...flow, place: 'review' };
+  return step < 0 ? { ...flow, place: 'promise', step: 0 } : { ...flow, place: 'question', step };
+}
+
+function holding(flow: Flow, draft: Partial<Draft>): Flow {
+  return { ...flow, draft: { ...flow.draft, ...draft } };
+}
+
+function answered(flow: Flow, key: string, answer: Answer | null): Flow {
+  const { [key]: _former, ...others } = flow.draft.answers;
+  const unsaid = flow.draft.unsaid.filter((id) => id !== key && !key.startsWith(`${id}:`));
+  return holding(flow, { answers: answer === null ? others : { ...others, [key]: answer }, unsaid });
+}
+
+function unsaid(flow: Flow, question: Question): Flow {
+  const answers = Object.fromEntries(
+    Object.entries(flow.draft.answers).filter(([key]) => key !== question.id && !key.startsWith(`${question.id}:`)),
+  );
+  return holding(flow, { answers, unsaid: [...flow.draft.unsaid.filter((id) => id !== question.id), question.id] });
+}
+
+/** What follows from a happening; one that cannot happen here changes nothing. */
+export function after(flow: Flow, happening: Happening): Flow {
+  if (flow.drop === 'sending' && !['sealed', 'dropped', 'not-dropped'].includes(happening.kind)) return flow;
+  switch (happening.kind) {
+    case 'started':
+      return resumed(flow);
+    case 'next':
+      return at(flow, flow.step + 1);
+    case 'back':
+      return flow.place === 'review' ? at(flow, flow.questions.length - 1) : at(flow, flow.step - 1);
+    case 'gone-to':
+      return at(flow, happening.step);
+    case 'listed':
+      return { ...flow, place: 'list' };
+    case 'one-by-one':
+      return at(flow, flow.step);
+    case 'reviewed':
+      return { ...flow, place: 'review' };
+    case 'changing':
+      return flow.draft.paper ? at({ ...flow, drop: 'idle' }, 0) : flow;
+    case 'cleared':
+      return cleared(flow);
+    case 'answered':
+      return answered(flow, happening.key, happening.answer);
+    case 'unsaid':
+      return unsaid(flow, happening.question);
+    default:
+      return afterRequest(flow, happening);
+  }
+}
+
+function afterRequest(flow: Flow, happening: Happening): Flow {
+  switch (happening.kind) {
+    case 'placed':
+      return holding(flow, { block: happening.block });
+    case 'taking':
+      return { ...flow, paper: 'taking' };
+    case 'drawn':
+      return holding(flow, { draw: happening.draw });
+    case 'taken':
+      return { ...holding(flow, { paper: happening.paper }), paper: 'ready' };
+    case 'not-taken':
+      return { ...flow, paper: happening.because };
+    case 'sending':
+      return flow.draft.paper ? { ...flow, drop: 'sending' } : flow;
+    case 'sealed':
+      return holding(flow, { pending: happening.pending });
+    case 'dropped': {
+      const { receipt, record } = happening;
+      return { ...holding(flow, { pending: null, sent: { receipt, record } }), place: 'sent', drop: 'idle' };
+    }
+    case 'not-dropped':
+      return { ...flow, drop: happening.because };
+    default:
+      return flow;
+  }
+}
+
+/** After sending only the receipt stays; before it, the paper stays too: giving it away would cost the person the vote. */
+function cleared(flow: Flow): Flow {
+  const { sent, draw, paper, block } = flow.draft;
+  if (sent) return { ...flow, draft: { ...emptyDraft, sent: { receipt: sent.receipt, record: '' } }, paper: 'none' };
+  return { ...flow, draft: { ...emptyDraft, draw, paper, block }, place: 'promise', step: 0, drop: 'idle' };
+}
+
+const seconds = { scale: 6, recommend: 6, choice: 6, background: 5, pair: 10, several: 10, open: 12 } as const;
+
+/** About how long the questions from a step on take, in seconds. */
+export function secondsFrom(questions: readonly Question[], step: number): number {
+  return questions.slice(step).reduce((sum, question) => sum + seconds[question.kind], 0);
+}

@@ -1,0 +1,19 @@
+// The other languages are other documents under the hashes that the sealed survey names; the fragment goes along.
+import { languages } from '#app/domain/kernel/language.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { BallotText } from '#app/text/ballot/ballot-text.ts';
+import { h } from './element.ts';
+
+const names = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const;
+
+export function languageLinks(text: BallotText, manifest: Manifest): HTMLElement[] {
+  return languages
+    .filter((language) => manifest.languages.includes(language))
+    .map((language) => {
+      const href = `/ballot/${manifest.pages[language]}${location.hash}`;
+      const given = { lang: language, hreflang: language };
+      return language === text.language
+        ? h('span', { ...given, hreflang: null, 'aria-current': 'true' }, names[language])
+        : h('a', { ...given, href }, names[language]);
+    });
+}

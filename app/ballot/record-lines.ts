@@ -1,0 +1,42 @@
+// The record in words, read back from the very text that is sealed: what is not in it cannot be shown as if it were.
+import type { Answer, Answers } from '#app/domain/responses/answers.ts';
+import type { Option, Question } from '#app/domain/surveys/question.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { expectedOf, experiencedOf } from './answers-to-send.ts';
+import { reasonsOf, textOf } from './follow-ups.ts';
+
+export interface RecordLine {
+  /** Place of the question in the survey. */
+  readonly step: number;
+  readonly asked: string;
+  /** In words; empty for «none of these», null for no answer. */
+  readonly answers: readonly string[] | null;
+}
+
+export function recordLines(record: string, questions: readonly Question[], language: Language): readonly RecordLine[] {
+  const { answers } = JSON.parse(record) as { readonly answers: Answers };
+  return questions.flatMap((question, step) => {
+    const line = (asked: string, key: string, options: readonly Option[] = []): RecordLine => {
+      const answer = answers[key];
+      return { step, asked, answers: answer === undefined ? null : inWords(answer, question, options, language) };
+    };
+    const asked = question.text[language];
+    if (question.kind === 'pair') {
+      return [line(question.expected[language], expectedOf(question.id)), line(question.experienced[language], experiencedOf(question.id))];
+    }
+    const own = line(asked, question.id, 'options' in question ? question.options : []);
+    if (!('low' in question) || !question.low) return [own];
+    const { prompt, options } = question.low;
+    const why = [reasonsOf(question.id), textOf(question.id)].map((key) => line(prompt[language], key, options));
+    return [own, ...why.filter((one) => one.answers !== null)];
+  });
+}
+
+function inWords(answer: Answer, question: Question, options: readonly Option[], language: Language): readonly string[] {
+  const label = (id: string): string => options.find((option) => option.id === id)?.label[language] ?? id;
+  if (typeof answer === 'number') {
+    const named = 'points' in question ? question.labels[answer - 1]?.[language] : undefined;
+    return [named === undefined ? String(answer) : `${answer} · ${named}`];
+  }
+  return typeof answer === 'string' ? [label(answer)] : answer.map(label);
+}

@@ -1,0 +1,140 @@
+// The page at work: draws what the flow says, keeps what the device holds, and sets going what a person asks for.
+import { fingerprint } from '#app/domain/surveys/fingerprint.ts';
+import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
+import type { BallotText } from '#app/text/ballot/ballot-text.ts';
+import { emptyDraft, type Keeper } from './draft.ts';
+import type { Fetch } from './drop.ts';
+import { after, flowOf, type Flow, type Happening } from './flow.ts';
+import { askOffer, type Offer } from './issuance.ts';
+import type { Link } from './link.ts';
+import { lookUpReceipt, type Counting } from './receipts.ts';
+import type { Scene, Screen } from './scene.ts';
+import { promiseScreen } from './screens/promise.ts';
+import { listScreen, questionScreen } from './screens/question.ts';
+import { reviewScreen } from './screens/review.ts';
+import { sentScreen } from './screens/sent.ts';
+import { stoppedScreen } from './screens/stopped.ts';
+import { sendBallot } from './sending.ts';
+import { show } from './show.ts';
+import { takePaper } from './taking.ts';
+import type { Stop } from './stop.ts';
+
+export interface Run {
+  readonly text: BallotText;
+  readonly link: Link;
+  readonly manifest: Manifest;
+  readonly keeper: Keeper;
+  readonly fetch: Fetch;
+}
+
+export async function runBallot({ text, link, manifest, keeper, fetch }: Run): Promise<void> {
+  let flow = flowOf(manifest.questions, keeper.read());
+  let screen: Screen | null = null;
+  let stopped: Stop | null = null;
+  let offer: Offer | null = null;
+  let counting: Counting | null = null;
+  const { survey } = manifest;
+
+  const scene = (): Scene => ({
+    text,
+    manifest,
+    hash: link.hash,
+    fingerprint: words,
+    kiosk: link.kiosk,
+    lasting: keeper.lasting,
+    names: offer?.names ?? [],
+    flow: () => flow,
+    on,
+    take,
+    send,
+    counting,
+    restart: () => (keeper.write(emptyDraft), location.reload()),
+  });
+
+  function draw(): void {
+    const drawn = scene();
+    screen = stopped ? { node: stoppedScreen(text, stopped, drawn) } : screenOf(drawn);
+    show(screen.node, titleOf(drawn, stopped));
+  }
+
+  function on(happening: Happening): void {
+    const before = flow;
+    flow = after(flow, happening);
+    if (flow.draft !== before.draft) keeper.write(flow.draft);
+    const moved = flow.place !== before.place || flow.step !== before.step || happening.kind === 'cleared';
+    if (moved || (flow.place === 'promise' && flow.paper !== before.paper)) draw();
+    else screen?.refresh?.();
+  }
+
+  function take(reissue: boolean): void {
+    if (flow.paper === 'ready' || flow.paper === 'taking') return;
+    on({ kind: 'taking' });
+    void takePaper({ fetch, manifest, keeper, flow: () => flow, reissue, on });
+  }
+
+  function send(): void {
+    if (flow.drop === 'sending' || flow.paper !== 'ready') return;
+    on({ kind: 'sending' });
+    void sendBallot({ fetch, manifest, hash: link.hash, flow: () => flow, on });
+  }
+
+  /** A ballot sent from here is looked up before anything else is asked: that needs no sign-in. */
+  async function open(): Promise<void> {
+    if (flow.draft.sent) {
+      const looked = await lookUpReceipt(fetch, { survey: survey.id, receipt: flow.draft.sent.receipt });
+      counting = looked.ok ? looked.value : null;
+      return draw();
+    }
+    const asked = await askOffer(fetch, { manifest, hash: link.hash });
+    if (asked.ok) {
+      offer = asked.value;
+      on({ kind: 'placed', block: offer.block });
+      if (offer.taken && !flow.draft.draw) on({ kind: 'not-taken', because: offer.reissued ? 'no-reissue' : 'other-paper' });
+    } else if (!(flow.draft.paper && (asked.because === 'sign-in' || asked.because === 'connection'))) {
+      stopped = asked.because;
+    }
+    draw();
+  }
+
+  const words = fingerprint(link.hash, text.words);
+  await open();
+  addEventListener('online', () => flow.drop === 'connection' && send());
+  addEventListener('storage', () => {
+    flow = followed(flow, keeper);
+    draw();
+  });
+  addEventListener('beforeunload', (event) => {
+    if (!keeper.lasting && !flow.draft.sent && Object.keys(flow.draft.answers).length > 0) event.preventDefault();
+  });
+}
+
+/** What another tab of this browser did is done here too. */
+function followed(flow: Flow, keeper: Keeper): Flow {
+  const draft = keeper.read();
+  const place = draft.sent && !flow.draft.sent ? 'sent' : flow.place;
+  return { ...flow, draft, place, paper: draft.paper ? 'ready' : flow.paper };
+}
+
+function screenOf(scene: Scene): Screen {
+  const { place, draft } = scene.flow();
+  switch (place) {
+    case 'promise':
+      return { node: promiseScreen(scene, scene.manifest.blocks[draft.block ?? 0] as Block) };
+    case 'question':
+      return questionScreen(scene);
+    case 'list':
+      return listScreen(scene);
+    case 'review':
+      return reviewScreen(scene);
+    case 'sent':
+      return { node: sentScreen(scene) };
+  }
+}
+
+function titleOf({ text, manifest, flow }: Scene, stopped: Stop | null): string {
+  const { place, step, questions } = flow();
+  const survey = manifest.survey.title[text.language];
+  if (stopped) return `${text.stops[stopped].title} · ${survey}`;
+  const part = { promise: '', list: '', question: text.question.position(step + 1, questions.length), review: text.review.title, sent: text.sent.title };
+  return part[place] ? `${part[place]} · ${survey}` : survey;
+}

@@ -1,0 +1,40 @@
+// What every screen is drawn from, and what a person can set going on it.
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { BallotText } from '#app/text/ballot/ballot-text.ts';
+import type { Flow, Happening } from './flow.ts';
+import type { Counting } from './receipts.ts';
+
+export interface Scene {
+  readonly text: BallotText;
+  readonly manifest: Manifest;
+  /** SHA-256 of the manifest, hex. */
+  readonly hash: string;
+  /** The six words. */
+  readonly fingerprint: readonly string[];
+  readonly kiosk: boolean;
+  /** False where a closed tab loses everything. */
+  readonly lasting: boolean;
+  /** Everybody in the person's block, as checked against the sealed survey. */
+  readonly names: readonly string[];
+  readonly flow: () => Flow;
+  /** Lets the flow go on and draws what follows. */
+  readonly on: (happening: Happening) => void;
+  /** Takes the paper; `reissue` takes the one replacement. */
+  readonly take: (reissue: boolean) => void;
+  readonly send: () => void;
+  /** What the published list says about the receipt; null before closing. */
+  readonly counting: Counting | null;
+  /** Begins from nothing, for the next person at a shared device. */
+  readonly restart: () => void;
+}
+
+/** A day as people write it, without the clock or the time zone of the device having a say. */
+export function dayIn(scene: Pick<Scene, 'text'>, day: string): string {
+  return new Intl.DateTimeFormat(scene.text.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+export interface Screen {
+  readonly node: HTMLElement;
+  /** Follows what happened without taking focus or typed text away. */
+  readonly refresh?: () => void;
+}

@@ -1,0 +1,62 @@
+// Before the first question: what is promised, what is not, and to whom it applies. Nothing was taken or sent yet.
+import type { Block } from '#app/domain/surveys/manifest.ts';
+import { blockNames } from '../block-names.ts';
+import { button, fold, h, heading, notice } from '../element.ts';
+import { secondsFrom } from '../flow.ts';
+import { dayIn, type Scene } from '../scene.ts';
+import { isStop } from '../stop.ts';
+import { paperStopped } from './stopped.ts';
+
+export function promiseScreen(scene: Scene, block: Block): HTMLElement {
+  const { text, manifest, flow } = scene;
+  const { promise } = text;
+  const { title, purpose } = manifest.survey;
+  const closes = dayIn(scene, manifest.survey.closes);
+  const { questions, draft, paper } = flow();
+  const begun = Object.keys(draft.answers).length > 0;
+  return h(
+    'section',
+    {},
+    heading(title[text.language]),
+    h('p', { class: 'lead' }, purpose[text.language]),
+    h('p', { class: 'quiet num' }, promise.facts(questions.length, secondsFrom(questions, 0), closes)),
+    keeping(scene, begun),
+    isStop(paper) && paperStopped(scene, paper),
+    h(
+      'div',
+      { class: 'card' },
+      h('h2', {}, promise.heading),
+      h('p', {}, promise.untraceable),
+      h('p', { class: 'counted' }, `${promise.countedIn} `, h('strong', {}, promise.block(text.together(blockNames(manifest, block)), block.invited))),
+      h('p', {}, `${promise.from(manifest.k)} ${promise.destroyed}`),
+      h('p', {}, promise.results(closes)),
+      scene.names.length > 0 && fold(promise.who(block.invited), h('p', { class: 'quiet' }, promise.whoChecked), nameList(scene.names)),
+    ),
+    h('h2', {}, promise.limitsHeading),
+    h('p', {}, promise.limits),
+    h('h2', {}, promise.fingerprintHeading),
+    h('p', { class: 'words' }, ...scene.fingerprint.map((word) => h('span', {}, word))),
+    h('p', { class: 'quiet' }, promise.fingerprint),
+    !isStop(paper) && h(
+      'div',
+      { class: 'bar' },
+      button(promise.startList, () => start(scene, true), { class: 'plain' }),
+      button(begun ? promise.resume : promise.start, () => start(scene, false), { class: 'primary' }),
+    ),
+  );
+}
+
+function start(scene: Scene, list: boolean): void {
+  scene.take(false);
+  scene.on({ kind: list ? 'listed' : 'started' });
+}
+
+function keeping({ text, kiosk, lasting }: Scene, begun: boolean): HTMLElement | null {
+  if (kiosk) return notice('warn', text.promise.kiosk);
+  if (!lasting) return notice('warn', text.promise.nothingKept);
+  return begun ? notice('quiet', text.promise.resumed) : null;
+}
+
+function nameList(names: readonly string[]): HTMLElement {
+  return h('ul', { class: 'names' }, ...names.map((name) => h('li', {}, name)));
+}

@@ -1,0 +1,62 @@
+// One question at a time, by thumb or by keys, and all of them as a list on request. No answer is required anywhere.
+import type { Question } from '#app/domain/surveys/question.ts';
+import { button, h, heading } from '../element.ts';
+import { secondsFrom } from '../flow.ts';
+import type { Scene, Screen } from '../scene.ts';
+import { answering } from './answering.ts';
+import { chooseByDigit } from './choices.ts';
+
+export function questionScreen(scene: Scene): Screen {
+  const { text, flow, on } = scene;
+  const { questions, step } = flow();
+  const question = questions[step] as Question;
+  const { node, refresh } = answering(scene, question, heading(question.text[text.language]));
+  const last = step === questions.length - 1;
+  const where = `${text.question.position(step + 1, questions.length)} · ${text.question.left(secondsFrom(questions, step))}`;
+  const screen = h(
+    'form',
+    { onsubmit: (event) => (event.preventDefault(), on({ kind: 'next' })), onkeydown: (event) => onKey(scene, event as KeyboardEvent) },
+    h('div', { class: 'progress' }, h('progress', { max: questions.length, value: step, 'aria-label': where }), h('p', { class: 'quiet num' }, where)),
+    node,
+    keysHint(scene, question),
+    h(
+      'div',
+      { class: 'bar' },
+      button(text.question.back, () => on({ kind: 'back' })),
+      button(text.question.asList, () => on({ kind: 'listed' }), { class: 'plain' }),
+      h('button', { type: 'submit', class: 'primary' }, last ? text.question.toReview : text.question.next),
+    ),
+  );
+  return { node: screen, refresh };
+}
+
+export function listScreen(scene: Scene): Screen {
+  const { text, flow, on, manifest } = scene;
+  const drawn = flow().questions.map((question) => answering(scene, question, h('h2', {}, question.text[text.language])));
+  const node = h(
+    'form',
+    { class: 'list', onsubmit: (event) => (event.preventDefault(), on({ kind: 'reviewed' })) },
+    heading(manifest.survey.title[text.language]),
+    ...drawn.map((one) => one.node),
+    h(
+      'div',
+      { class: 'bar' },
+      button(text.question.oneByOne, () => on({ kind: 'one-by-one' }), { class: 'plain' }),
+      h('button', { type: 'submit', class: 'primary' }, text.question.toReview),
+    ),
+  );
+  return { node, refresh: () => drawn.forEach((one) => one.refresh()) };
+}
+
+/** Keys work only while the question has the focus, and never while somebody writes. */
+function onKey({ on }: Scene, event: KeyboardEvent): void {
+  const target = event.target as HTMLElement;
+  if (event.ctrlKey || event.altKey || event.metaKey || target.tagName === 'TEXTAREA') return;
+  if (event.key === 'Enter' && target.tagName === 'H1') return on({ kind: 'next' });
+  if (/^\d$/.test(event.key) && chooseByDigit(event.currentTarget as HTMLElement, event.key)) event.preventDefault();
+}
+
+function keysHint({ text }: Scene, question: Question): HTMLElement | null {
+  const last = question.kind === 'scale' ? question.points : 'options' in question ? Math.min(9, question.options.length) : 0;
+  return last > 1 ? h('p', { class: 'quiet keys' }, text.question.keys(last)) : null;
+}

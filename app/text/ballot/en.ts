@@ -1,0 +1,229 @@
+import { englishWords } from '#app/domain/surveys/fingerprint-words.ts';
+import type { BallotText } from './ballot-text.ts';
+
+const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+const and = new Intl.ListFormat('en', { type: 'conjunction' });
+
+export const en: BallotText = {
+  language: 'en',
+  words: englishWords,
+  pageTitle: 'Survey',
+  noScript:
+    'This page seals your answers on your own device before they leave it. That needs JavaScript: please allow it for this page and load it again.',
+  languages: 'Language',
+  loading: 'Opening the survey …',
+  together: ([first = '', ...others]) => (others.length > 0 ? `${first} with ${and.format(others)}` : first),
+  stops: {
+    'no-link': {
+      title: 'This link is not complete',
+      text: 'The part after the # is missing or cut off. Please open the link in your invitation again, or copy all of it.',
+    },
+    'no-cryptography': {
+      title: 'Your answers could not be sealed here',
+      text: 'Browsers offer their cryptography only over a secure connection (https). This page was opened without one, so nothing was asked and nothing was sent. Please tell those who run the survey: it has to be reached under an https:// address.',
+    },
+    connection: {
+      title: 'No connection',
+      text: 'The server could not be reached. Nothing is lost: your answers stay on this device. Please try again.',
+    },
+    survey: {
+      title: 'There is no such survey',
+      text: 'Nothing is known under this link. It may have been withdrawn, or the link may be wrong.',
+    },
+    altered: {
+      title: 'This is not the survey you were invited to',
+      text: 'What the server sent does not match the fingerprint in your link. The page stops here so that you do not answer something you were not promised. Please tell those who sent you the link.',
+    },
+    'too-new': {
+      title: 'This page is too old for the survey',
+      text: 'The survey was sealed by a newer version. Please open the link in your invitation again.',
+    },
+    names: {
+      title: 'The list of your group is not the sealed one',
+      text: 'The names the server gave for your group do not match the survey as it was sealed. The page stops here so that nobody can be surrounded by invented colleagues. Please tell those who run the survey.',
+    },
+    'sign-in': {
+      title: 'Please sign in first',
+      text: 'You sign in only to take your ballot paper, so that everybody answers once. Your answers are sent later without it. After signing in you come back to this page.',
+    },
+    'not-on-roll': {
+      title: 'You are not invited to this survey',
+      text: 'The list of those invited was fixed when the survey was sealed, and you are not on it. You may have joined later, or belong to another survey.',
+    },
+    closed: {
+      title: 'This survey is closed',
+      text: 'No ballots are taken any more. What you had not sent stays on this device.',
+    },
+    'not-open': {
+      title: 'This survey has not opened yet',
+      text: 'It opens on the day named in your invitation. Please come back then.',
+    },
+    'other-paper': {
+      title: 'A ballot paper was already taken in your name',
+      text: 'It is on another device or in another browser, or this browser’s storage was cleared. If you still have it, please go on there. If it is lost, you can take one replacement. Because the lost one might still vote, replacements are counted and the number is printed with the results.',
+    },
+    'no-reissue': {
+      title: 'Paper and replacement were both taken',
+      text: 'One replacement per person is possible, and it was taken already. If it is on another device, please answer there.',
+    },
+    key: {
+      title: 'The survey’s key is unfit',
+      text: 'The key that should protect your answers is not of the required kind. The page stops here; nothing was sent. Please tell those who run the survey.',
+    },
+    signature: {
+      title: 'The ballot paper is not genuine',
+      text: 'The server returned a paper that does not verify under the sealed key. It was not used, because a paper of its own kind could be recognised later. Please tell those who run the survey.',
+    },
+    identity: {
+      title: 'Not sent: something on the way adds your name',
+      text: 'A program between you and the server attached who you are to the ballot, so the server refused it and stored nothing. Your answers are still on this device. Please tell those who run the survey; another network may work.',
+    },
+    paper: {
+      title: 'Your ballot paper was not accepted',
+      text: 'The server does not recognise the paper. Nothing was stored; your answers are still on this device.',
+    },
+    size: { title: 'The ballot was not accepted', text: 'It arrived damaged. Nothing was stored; please send it again.' },
+    version: {
+      title: 'The ballot was not accepted',
+      text: 'This page does not fit the server’s version. Your answers are still on this device; please open the link in your invitation again.',
+    },
+    busy: {
+      title: 'The server is busy',
+      text: 'Many people are answering just now. Your answers are still on this device; please try again in a minute.',
+    },
+    storage: {
+      title: 'The server could not store the ballot',
+      text: 'Your answers are still on this device. Please try again later.',
+    },
+    'too-long': { title: 'Your texts are too long together', text: 'Every ballot has the same size. Please shorten one of your texts.' },
+  },
+  stopped: {
+    signIn: 'Sign in',
+    again: 'Try again',
+    answersKept: 'Your answers are still on this device and nowhere else.',
+    answersHere: (count) => `What you had filled in (${count})`,
+    takeReplacement: 'My paper is lost: take the one replacement',
+  },
+  promise: {
+    facts: (questions, seconds, closes) =>
+      `${questions === 1 ? '1 question' : `${questions} questions`} · about ${Math.max(1, Math.round(seconds / 60))} min · open until ${closes}`,
+    heading: 'What happens to your answers',
+    untraceable:
+      'Your answers cannot be traced to you. You take a ballot paper, we tick you off the list, and the paper itself carries no mark we could recognise.',
+    countedIn: 'You are counted in',
+    block: (name, count) => `${name} (${people(count)})`,
+    from: (k) => `Results appear only for groups of at least ${k}.`,
+    destroyed: 'When the survey closes, the results are computed once and every single answer is destroyed.',
+    results: (day) =>
+      `Results appear after ${day}. Everybody reads them under the same rules, HR and managers too: figures about groups, never single answers.`,
+    who: (count) => `Who is in this group (${people(count)})`,
+    whoChecked: 'This browser has checked the list against the sealed survey: nobody was added for you alone.',
+    limitsHeading: 'What this does not protect',
+    limits:
+      'The list shows who took a paper. Whoever controls the server and watches it while people answer could link answers by their timing, and a changed page could give you away; that is why this page is one file with a published fingerprint. What you write in your own words may be recognised. That everybody, or nobody, of a department answered can show. On a shared computer, people after you may see what you leave open.',
+    fingerprintHeading: 'Fingerprint of this survey',
+    fingerprint: 'Your invitation and, later, the results show the same six words. If they differ, do not answer.',
+    kiosk: 'Shared device: nothing is kept here. If you close this page before sending, your paper and your answers are lost.',
+    nothingKept:
+      'This browser keeps nothing for this page (a private window, or storage is switched off). If you close it before sending, your answers and your paper are lost; one replacement of the paper is possible.',
+    resumed: 'Your earlier answers are still on this device.',
+    start: 'Start',
+    resume: 'Go on',
+    startList: 'All questions on one page',
+  },
+  question: {
+    position: (number, total) => `${number} of ${total}`,
+    left: (seconds) => (seconds < 90 ? `about ${Math.max(10, Math.round(seconds / 10) * 10)} s left` : `about ${Math.round(seconds / 60)} min left`),
+    next: 'Next',
+    back: 'Back',
+    toReview: 'See what is sent',
+    asList: 'All on one page',
+    oneByOne: 'One at a time',
+    keys: (last) => `Keys 1–${last} choose, Enter goes on.`,
+    apart: 'Not applicable, or I prefer not to say',
+    notSaid: 'I prefer not to say',
+    none: 'None of these',
+    atMost: (most) => `Choose up to ${most}.`,
+    chosen: (count, most) => `${count} of ${most} chosen`,
+    reasons: 'Choose any that apply, or none.',
+    words: 'In your own words (optional)',
+    open: 'Comments are published word for word, to groups of at least 10 people. Leave out names and anything only you could know.',
+    room: (left) => `${left} characters left`,
+    background: 'Used only to compare groups that are large enough.',
+    optional: 'Optional',
+  },
+  review: {
+    title: 'Exactly this will be stored',
+    lead: 'Nothing has been sent yet. This is the whole record, made by the code that sends it.',
+    noAnswer: 'no answer',
+    change: (question) => `Change: ${question}`,
+    changeShort: 'Change',
+    notInIt:
+      'Not in it: your name, your address, the time, your device. Your department is not in it either; your paper proves only the group you are counted in.',
+    bytes: 'The record as bytes',
+    bytesText: (record, body) =>
+      `${record} bytes, filled up with zeros and sealed in this browser to a ballot of ${body} bytes. Every ballot has this size.`,
+    asWritten: 'As it is written',
+    asBytes: 'Before sealing, byte by byte',
+    padding: (zeros) => `… and ${zeros} zeros`,
+    paperTaking: 'Your ballot paper is on its way …',
+    paperReady: 'Your ballot paper is here and was checked.',
+    send: 'Send',
+    sending: 'Sending …',
+    tooLong: (over) => `Your texts together are too long by ${over} bytes. Please shorten one of them.`,
+    tryPaper: 'Ask for the paper again',
+    trySend: 'Send again',
+    clear: 'Clear my answers from this device',
+    cleared: 'Your answers were cleared from this device.',
+  },
+  sent: {
+    title: 'Thank you. Your ballot is in the box.',
+    lead: 'It lies there sealed and without your name until the survey closes.',
+    receipt: 'Your receipt',
+    receiptText:
+      'Keep it. After closing, the receipts of all counted ballots are published, and you can look up yours. It proves that your ballot was counted and tells nobody what it said.',
+    whole: 'The whole receipt',
+    copy: 'Copy',
+    copied: 'Copied.',
+    notCopied: 'Copying is not allowed here; please save it instead.',
+    save: 'Save as a file',
+    fileName: 'receipt',
+    file: (survey, receipt, closes) =>
+      `${survey}\n\nReceipt of your ballot:\n${receipt}\n\nAfter ${closes} the receipts of all counted ballots are published. If this line is among them, your ballot was counted.\n`,
+    next: 'What happens now',
+    results: (day) => `Results appear after ${day}, for everybody under the same rules.`,
+    change: 'Change my answers',
+    changeText: (day) => `Until ${day} you can change them on this device: the new ballot takes the place of this one.`,
+    clear: 'Remove my answers from this device',
+    clearText: 'The receipt stays. After that you can no longer change your answers.',
+    clearedText: 'Your answers and your paper were removed from this device. Only the receipt is left.',
+    kioskEnd: 'Finish and clear the screen',
+    portal: 'What came of earlier surveys',
+  },
+  proof: {
+    heading: 'Prove it: the two requests of this page',
+    lead: 'The page talks to the server twice about you. The first request says who you are, the second does not, and they have nothing in common.',
+    asked: '1. Taking the paper',
+    dropped: '2. Dropping the ballot',
+    rows: ['Sent with it', 'What it holds', 'What the server keeps'],
+    session: 'your session: the server knows it is you',
+    nothing: 'no cookie, no sign-in, no address of the page',
+    blinded: (start) => `256 blinded bytes, ${start}…`,
+    sealed: (start) => `8192 sealed bytes; serial of the paper ${start}…`,
+    roll: 'that you took a paper; no time',
+    box: 'the sealed ballot in a random slot; no time, no order',
+    fits: 'Does a paper fit only one entry of the list?',
+    fitsText:
+      'No. For your paper and any entry of the list there is a blinding factor that turns one into the other. Your browser can compute it, for your own entry and for made-up ones.',
+    fitsButton: 'Try it',
+    fitsRow: (entry, own) => `Entry ${entry}${own ? ' (yours)' : ' (made up)'}: fits`,
+    fitsResult: (count) => `Your paper fits all ${count} entries equally well: nobody can tell from it whose it is.`,
+  },
+  counted: {
+    yes: 'Your ballot was counted',
+    yesText: (ballots) => `Your receipt is one of the ${ballots} published ones. This browser fetched the whole list and looked for it here.`,
+    no: 'Your receipt is not on the list',
+    noText: (ballots) =>
+      `The published list holds ${ballots} receipts, and yours is not among them. If you changed your answers on another device, the newer receipt is there. Otherwise please tell those who run the survey.`,
+  },
+};
