@@ -8,7 +8,17 @@ const serverEntry = (): Plugin => ({
   name: 'server-entry',
   enforce: 'post',
   config: (_config, env) =>
-    env.isSsrBuild ? { build: { rollupOptions: { input: './app/main.server.ts' } } } : undefined,
+    env.isSsrBuild
+      ? {
+          build: {
+            rollupOptions: {
+              // The tally runs in a thread of its own, from a file of its own.
+              input: { index: './app/main.server.ts', tally: './app/services/publishing/tally-worker.server.ts' },
+              output: { entryFileNames: '[name].js' },
+            },
+          },
+        }
+      : undefined,
 });
 
 export default defineConfig({
