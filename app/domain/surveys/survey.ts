@@ -9,6 +9,8 @@ export type SurveyState = 'draft' | 'sealed' | 'closed' | 'lost';
 
 /** What is asked and how it may be tabulated: free to change until sealing. */
 export interface SurveyDefinition {
+  /** The library's template it was made from; absent where it was made otherwise. */
+  readonly template?: string;
   readonly k: number;
   readonly languages: readonly Language[];
   readonly questions: readonly Question[];

@@ -1,0 +1,118 @@
+// What HR decides before sealing. The template's own items are fixed, because a trend lives from asking the same; further items
+// rotate and rest between two uses, because people who are asked the same too often stop reading.
+import { daysBetween, type Day } from '../kernel/day.ts';
+import { languages as allLanguages, type Language, type Localized } from '../kernel/language.ts';
+import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import type { SurveyTemplate } from './library-item.ts';
+import { dimension, furtherItems, template as templateOf } from './question-library.ts';
+import { questionsOf } from './questions-of.ts';
+import { restsUntil, type LastAsked } from './rotation.ts';
+import type { Survey } from './survey.ts';
+
+export const longestTitle = 120;
+export const longestPurpose = 600;
+/** A box is kept in no backup: the longer a survey is open, the more a broken disk would cost. */
+export const longestOpen = 60;
+
+export interface DraftWishes {
+  readonly template: string;
+  /** Needed in the organisation's languages. */
+  readonly title: Localized;
+  readonly purpose: Localized;
+  readonly opens: Day;
+  readonly closes: Day;
+  /** Ids of further items in the order asked. */
+  readonly further: readonly string[];
+  /** The dimension asked about with expectation beside experience; null asks no pair. */
+  readonly pair: string | null;
+}
+
+export interface DraftGround {
+  readonly today: Day;
+  readonly k: number;
+  /** The organisation's; the first one stands in for languages it does not speak. */
+  readonly languages: readonly Language[];
+  readonly lastAsked: LastAsked;
+}
+
+export type DraftRefusal =
+  | 'unknown-template'
+  | 'no-title'
+  | 'no-purpose'
+  | 'opens-in-the-past'
+  | 'closes-before-opening'
+  | 'open-too-long'
+  | 'too-many-further'
+  | 'unknown-item'
+  | 'asked-too-recently'
+  | 'unknown-pair';
+
+export type DraftContent = Pick<Survey, 'title' | 'purpose' | 'opens' | 'closes' | 'programme' | 'definition'>;
+
+/** The content of a draft. Details of a refusal name the language, the item or the day it is about. */
+export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<DraftContent, DraftRefusal> {
+  const template = templateOf(wishes.template);
+  if (!template) return refused('unknown-template');
+  const worded = wordsOf(wishes, ground.languages);
+  if (!worded.ok) return worded;
+  const days = daysOf(wishes, ground.today);
+  if (!days.ok) return days;
+  const further = furtherOf(template, wishes, ground.lastAsked);
+  if (!further.ok) return further;
+  const pair = pairOf(template, wishes.pair);
+  if (!pair.ok) return pair;
+  const { k, languages } = ground;
+  const questions = questionsOf(template, { k, further: further.value, pair: pair.value });
+  // Groups that were joined stay joined within a calendar year and may part in the next.
+  const programme = wishes.opens.slice(0, 4);
+  return done({ ...worded.value, ...days.value, programme, definition: { template: template.id, k, languages, questions, cuts: [] } });
+}
+
+/** Every language has a text: those the organisation does not speak show its first one. */
+export function inAllLanguages(text: Localized, spoken: readonly Language[]): Localized {
+  const trimmed = (language: Language) => text[language].trim();
+  const first = trimmed(spoken[0] ?? 'en');
+  return Object.fromEntries(allLanguages.map((language) => [language, spoken.includes(language) ? trimmed(language) : first])) as Localized;
+}
+
+function wordsOf({ title, purpose }: DraftWishes, spoken: readonly Language[]): Outcome<Pick<DraftContent, 'title' | 'purpose'>, DraftRefusal> {
+  const untitled = spoken.find((language) => title[language].trim() === '');
+  if (untitled) return refused('no-title', { language: untitled });
+  const unexplained = spoken.find((language) => purpose[language].trim() === '');
+  if (unexplained) return refused('no-purpose', { language: unexplained });
+  return done({ title: inAllLanguages(title, spoken), purpose: inAllLanguages(purpose, spoken) });
+}
+
+function daysOf({ opens, closes }: DraftWishes, today: Day): Outcome<Pick<DraftContent, 'opens' | 'closes'>, DraftRefusal> {
+  if (opens < today) return refused('opens-in-the-past', { today });
+  if (closes < opens) return refused('closes-before-opening', { opens });
+  if (daysBetween(opens, closes) >= longestOpen) return refused('open-too-long', { days: longestOpen });
+  return done({ opens, closes });
+}
+
+function furtherOf(template: SurveyTemplate, { further, opens }: DraftWishes, lastAsked: LastAsked): Outcome<readonly string[], DraftRefusal> {
+  const chosen = [...new Set(further)];
+  if (chosen.length > template.further) return refused('too-many-further', { most: template.further });
+  const offered = furtherItems(template);
+  for (const id of chosen) {
+    const item = offered.find((one) => one.id === id);
+    if (!item) return refused('unknown-item', { item: id });
+    const until = restsUntil(item, lastAsked);
+    if (until !== null && until > opens) return refused('asked-too-recently', { item: id, until });
+  }
+  return done(chosen);
+}
+
+function pairOf(template: SurveyTemplate, pair: string | null): Outcome<string | undefined, DraftRefusal> {
+  if (pair === null || !template.blocks.includes('pe-pair')) return done(undefined);
+  return pair !== 'outcome' && dimension(pair) ? done(pair) : refused('unknown-pair');
+}
+
+/** The further items among a draft's questions, and its pair: what a form about it shows as chosen. */
+export function chosenIn({ definition }: Pick<Survey, 'definition'>): { template: string; further: readonly string[]; pair: string | null } {
+  const template = templateOf(definition.template ?? 'pulse-core') as SurveyTemplate;
+  const ids = definition.questions.map((question) => question.id);
+  const further = furtherItems(template).map((item) => item.id);
+  const pair = definition.questions.find((question) => question.kind === 'pair');
+  return { template: template.id, further: ids.filter((id) => further.includes(id)), pair: pair ? pair.id.replace(/^pe-pair-/, '') : null };
+}

@@ -1,0 +1,19 @@
+// Where a survey stands for people: its state and today together.
+import { addDays, type Day } from '../kernel/day.ts';
+import type { Survey } from './survey.ts';
+
+/** `scheduled` is sealed and not yet open; `counting` is past its last day and about to be tallied. */
+export type Phase = 'draft' | 'scheduled' | 'open' | 'counting' | 'closed' | 'lost';
+
+export function phaseOf({ state, opens, closes }: Pick<Survey, 'state' | 'opens' | 'closes'>, today: Day): Phase {
+  if (state !== 'sealed') return state;
+  if (today < opens) return 'scheduled';
+  return today <= closes ? 'open' : 'counting';
+}
+
+/** Next Monday, and the Friday after ten working days: long enough for holidays and shifts, short enough to remember. */
+export function suggestedDays(today: Day): { opens: Day; closes: Day } {
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
+  const opens = addDays(today, ((8 - weekday) % 7) || 7);
+  return { opens, closes: addDays(opens, 11) };
+}

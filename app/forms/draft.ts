@@ -1,0 +1,29 @@
+// The form about a draft. Which languages are needed depends on the organisation; that is decided with the other rules in the domain.
+import * as v from 'valibot';
+import { isDay, type Day } from '#app/domain/kernel/day.ts';
+import { longestPurpose, longestTitle } from '#app/domain/surveys/draft.ts';
+
+const title = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(longestTitle, 'too-long')), '');
+const purpose = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(longestPurpose, 'too-long')), '');
+const aDay = v.pipe(v.string('day'), v.check(isDay, 'day'), v.transform((text) => text as Day));
+/** Check boxes arrive as nothing, one text or several; react-hook-form says `false` for none. */
+const ticked = v.pipe(
+  v.optional(v.union([v.array(v.string()), v.string(), v.boolean()]), []),
+  v.transform((value) => (Array.isArray(value) ? value : typeof value === 'string' ? [value] : [])),
+);
+
+export const draftForm = v.object({
+  template: v.string(),
+  'title-en': title,
+  'title-zh-Hans': title,
+  'title-zh-Hant': title,
+  'purpose-en': purpose,
+  'purpose-zh-Hans': purpose,
+  'purpose-zh-Hant': purpose,
+  opens: aDay,
+  closes: aDay,
+  further: ticked,
+  pair: v.optional(v.string(), ''),
+});
+
+export type DraftForm = v.InferOutput<typeof draftForm>;

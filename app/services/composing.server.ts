@@ -1,0 +1,67 @@
+// Writing a survey: drafts come and go freely until one is sealed.
+import type { Actor } from '#app/domain/access/actor.ts';
+import { languages } from '#app/domain/kernel/language.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { composeDraft, type DraftGround, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
+import { phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
+import { lastAskedIn } from '#app/domain/surveys/rotation.ts';
+import type { Survey } from '#app/domain/surveys/survey.ts';
+import type { App } from '#app/platform/app.server.ts';
+
+/** What a draft is measured against. The organisation's own language leads. `except` is the survey being written. */
+export async function groundOf(app: App, except?: string): Promise<DraftGround> {
+  const organisation = await app.data.organisation.get();
+  const surveys = await app.data.surveys.all();
+  const spoken = organisation?.languages ?? languages;
+  const first = organisation?.language ?? 'en';
+  return {
+    today: app.today(),
+    k: organisation?.k ?? 5,
+    languages: [first, ...spoken.filter((language) => language !== first)],
+    lastAsked: lastAskedIn(surveys.filter((survey) => survey.id !== except)),
+  };
+}
+
+export async function createDraft(app: App, actor: Actor, wishes: DraftWishes): Promise<Outcome<Survey, DraftRefusal>> {
+  const content = composeDraft(wishes, await groundOf(app));
+  if (!content.ok) return content;
+
+  const survey: Survey = {
+    id: app.newId(),
+    state: 'draft',
+    ...content.value,
+    manifestHash: null,
+    createdBy: actor.personId,
+    createdAt: app.now().toISOString(),
+    closedAt: null,
+  };
+  await app.data.surveys.add(survey);
+  return done(survey);
+}
+
+export async function changeDraft(app: App, id: string, wishes: DraftWishes): Promise<Outcome<Survey, DraftRefusal | 'not-a-draft'>> {
+  const before = await app.data.surveys.get(id);
+  if (before?.state !== 'draft') return refused('not-a-draft');
+
+  const content = composeDraft(wishes, await groundOf(app, id));
+  if (!content.ok) return content;
+
+  const survey = { ...before, ...content.value };
+  // Somebody may have sealed it while this form was open.
+  return (await app.data.surveys.replace(survey, 'draft')) ? done(survey) : refused('not-a-draft');
+}
+
+export async function removeDraft(app: App, id: string): Promise<Outcome<null, 'not-a-draft'>> {
+  return (await app.data.surveys.removeDraft(id)) ? done(null) : refused('not-a-draft');
+}
+
+export interface SurveyRow {
+  readonly survey: Survey;
+  readonly phase: Phase;
+}
+
+/** All surveys, the one that opens last first. */
+export async function surveysWithPhase(app: App): Promise<readonly SurveyRow[]> {
+  const surveys = await app.data.surveys.all();
+  return surveys.map((survey) => ({ survey, phase: phaseOf(survey, app.today()) }));
+}

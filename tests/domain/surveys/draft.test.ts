@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { addDays, day } from '#app/domain/kernel/day.ts';
+import { chosenIn, composeDraft, inAllLanguages, type DraftGround, type DraftWishes } from '#app/domain/surveys/draft.ts';
+import { furtherItems, template } from '#app/domain/surveys/question-library.ts';
+import { phaseOf, suggestedDays } from '#app/domain/surveys/phase.ts';
+import { lastAskedIn, restsUntil } from '#app/domain/surveys/rotation.ts';
+import { secondsFrom } from '#app/domain/surveys/duration.ts';
+
+const today = day('2026-11-22');
+const ground: DraftGround = { today, k: 5, languages: ['en', 'zh-Hans', 'zh-Hant'], lastAsked: new Map() };
+const three = (text: string) => ({ en: text, 'zh-Hans': `${text}（简）`, 'zh-Hant': `${text}（繁）` });
+const wishes: DraftWishes = {
+  template: 'pulse-core',
+  title: three('Autumn pulse'),
+  purpose: three('To learn what to improve first'),
+  opens: day('2026-11-23'),
+  closes: day('2026-12-04'),
+  further: [],
+  pair: null,
+};
+const refusal = (change: Partial<DraftWishes>, other: Partial<DraftGround> = {}) => {
+  const outcome = composeDraft({ ...wishes, ...change }, { ...ground, ...other });
+  return outcome.ok ? 'composed' : { because: outcome.because, ...outcome.details };
+};
+const further = furtherItems(template('pulse-core')!).map((item) => item.id);
+
+test('the core pulse asks its anchors, what matters, and for one comment', () => {
+  const outcome = composeDraft(wishes, ground);
+  const questions = outcome.ok ? outcome.value.definition.questions : [];
+  expect(questions.map((question) => question.id)).toEqual(['OUT-01', 'PAY-01', 'BEN-01', 'WKL-01', 'WKL-02', 'COM-04', 'importance-pick3', 'OPN-01']);
+  expect(outcome.ok && outcome.value.programme).toBe('2026');
+  expect(secondsFrom(questions)).toBe(58);
+  expect(secondsFrom(questions, 6)).toBe(22);
+});
+
+test.each([
+  ['a day in the past', { opens: day('2026-11-21') }, { because: 'opens-in-the-past', today }],
+  ['crossed days', { closes: day('2026-11-22') }, { because: 'closes-before-opening', opens: '2026-11-23' }],
+  ['sixty-one days', { closes: addDays(wishes.opens, 60) }, { because: 'open-too-long', days: 60 }],
+  ['sixty days', { closes: addDays(wishes.opens, 59) }, 'composed'],
+  ['today, for one day', { opens: today, closes: today }, 'composed'],
+  ['no title in one language', { title: { ...wishes.title, 'zh-Hans': '  ' } }, { because: 'no-title', language: 'zh-Hans' }],
+  ['no purpose', { purpose: { ...wishes.purpose, en: '' } }, { because: 'no-purpose', language: 'en' }],
+  ['four further items', { further: further.slice(0, 4) }, 'composed'],
+  ['five further items', { further: further.slice(0, 5) }, { because: 'too-many-further', most: 4 }],
+  ['an anchor as a further item', { further: ['PAY-01'] }, { because: 'unknown-item', item: 'PAY-01' }],
+  ['a further item where the template takes none', { template: 'pulse-workload', further: [further[0]!] }, { because: 'too-many-further', most: 0 }],
+  ['a template that is not there', { template: 'nonsense' }, { because: 'unknown-template' }],
+  ['a pair about nothing', { template: 'pulse-pay-benefits', pair: 'weather' }, { because: 'unknown-pair' }],
+] as const)('%s', (_name, change, expected) => {
+  expect(refusal(change)).toEqual(expected);
+});
+
+test('a language the organisation does not speak borrows the words of its first', () => {
+  expect(refusal({ title: { en: 'Pulse', 'zh-Hans': '', 'zh-Hant': '' }, purpose: { en: 'Why', 'zh-Hans': '', 'zh-Hant': '' } }, { languages: ['en'] })).toBe('composed');
+  expect(inAllLanguages({ en: ' Pulse ', 'zh-Hans': '', 'zh-Hant': '' }, ['en'])).toEqual({ en: 'Pulse', 'zh-Hans': 'Pulse', 'zh-Hant': 'Pulse' });
+});
+
+test('a rotating item rests as long as the library says, and a draft that nobody read does not tire anybody', () => {
+  const item = furtherItems(template('pulse-core')!).find((one) => one.minWeeksBetween === 24)!;
+  const asked = composeDraft({ ...wishes, further: [item.id] }, ground);
+  const definition = asked.ok ? asked.value.definition : null;
+  const sealed = { state: 'closed' as const, opens: day('2026-06-29'), definition: definition! };
+  const lastAsked = lastAskedIn([sealed, { ...sealed, opens: day('2026-01-05') }]);
+  expect(restsUntil(item, lastAsked)).toBe('2026-12-14');
+  expect(refusal({ further: [item.id] }, { lastAsked })).toEqual({ because: 'asked-too-recently', item: item.id, until: '2026-12-14' });
+  expect(refusal({ further: [item.id], opens: day('2026-12-14'), closes: day('2026-12-20') }, { lastAsked })).toBe('composed');
+  expect(lastAskedIn([{ ...sealed, state: 'draft' }]).size).toBe(0);
+});
+
+test('a form about a draft finds again what was chosen', () => {
+  const chosen = further.slice(2, 4);
+  const core = composeDraft({ ...wishes, further: chosen }, ground);
+  expect(core.ok && chosenIn(core.value)).toEqual({ template: 'pulse-core', further: chosen, pair: null });
+  const pay = composeDraft({ ...wishes, template: 'pulse-pay-benefits', pair: 'pay' }, ground);
+  expect(pay.ok && chosenIn(pay.value)).toEqual({ template: 'pulse-pay-benefits', further: [], pair: 'pay' });
+});
+
+test.each([
+  ['2026-11-22', '2026-11-23'],
+  ['2026-11-23', '2026-11-30'],
+  ['2026-11-28', '2026-11-30'],
+] as const)('on %s the next Monday is %s', (from, monday) => {
+  expect(suggestedDays(day(from))).toEqual({ opens: monday, closes: addDays(day(monday), 11) });
+});
+
+test('a sealed survey is scheduled, open, and then waits to be counted', () => {
+  const survey = { state: 'sealed' as const, opens: day('2026-11-23'), closes: day('2026-12-04') };
+  expect(['2026-11-22', '2026-11-23', '2026-12-04', '2026-12-05'].map((on) => phaseOf(survey, day(on)))).toEqual(['scheduled', 'open', 'open', 'counting']);
+  expect(phaseOf({ ...survey, state: 'closed' }, today)).toBe('closed');
+});
