@@ -17,6 +17,7 @@ import './text/all.server.ts';
 import { readConfig, type Overrides } from './platform/config.server.ts';
 import { openMailer } from './platform/mailer.server.ts';
 import { schedule, type Job } from './platform/scheduler.server.ts';
+import { closeDueSurveys, startSurveys } from './services/publishing.server.ts';
 import { sendLetters } from './services/sending-letters.server.ts';
 
 function contentPolicy(app: App): express.RequestHandler {
@@ -102,16 +103,18 @@ function listen(app: App): Promise<Server> {
 /** Builds the App value, listens, and resolves when the first request can be answered. */
 export async function serve(overrides: Overrides = {}): Promise<Running> {
   const app = await openApp(readConfig(overrides));
+  // Before the first request: which slots are used is known only after reading the boxes.
+  const { closing } = await startSurveys(app);
   const server = await listen(app);
   const mailer = openMailer(app.config);
-  const jobs: Job[] = [];
+  const jobs: Job[] = [{ name: 'close surveys', when: '20 * * * * *', run: () => closeDueSurveys(app) }];
   if (mailer) jobs.push({ name: 'send letters', when: '*/5 * * * * *', run: () => sendLetters(app, mailer) });
   const stopJobs = schedule(jobs, app.log);
   const stop = async () => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 10_000).unref();
-    await Promise.all([closed, stopJobs()]);
+    await Promise.all([closed, stopJobs(), closing]);
     mailer?.close();
     await app.data.close();
   };
