@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { GrantedRole } from '#app/domain/access/granted-role.ts';
 import type { Tables } from '#db/schema/tables.ts';
+import { inChunks } from './in-chunks.ts';
 
 export function roleStore(db: Kysely<Tables>) {
   return {
@@ -21,6 +22,11 @@ export function roleStore(db: Kysely<Tables>) {
         .values({ person_id: personId, role })
         .onConflict((conflict) => conflict.columns(['person_id', 'role']).doNothing())
         .execute();
+    },
+
+    /** Every role of these people. */
+    async withdrawAll(personIds: readonly string[]): Promise<void> {
+      await inChunks(personIds, 500, (ids) => db.deleteFrom('roles').where('person_id', 'in', ids).execute());
     },
 
     async withdraw(personId: string, role: GrantedRole): Promise<void> {

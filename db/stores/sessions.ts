@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Session } from '#app/domain/access/session.ts';
 import type { Tables } from '#db/schema/tables.ts';
+import { inChunks } from './in-chunks.ts';
 
 export function sessionStore(db: Kysely<Tables>) {
   return {
@@ -37,7 +38,7 @@ export function sessionStore(db: Kysely<Tables>) {
 
     /** Ends every session of a person at once: for people who leave, and for «sign out everywhere». */
     async removeOf(personIds: readonly string[]): Promise<void> {
-      if (personIds.length > 0) await db.deleteFrom('sessions').where('person_id', 'in', personIds).execute();
+      await inChunks(personIds, 500, (ids) => db.deleteFrom('sessions').where('person_id', 'in', ids).execute());
     },
 
     async removeExpired(now: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { SignInLink } from '#app/domain/access/sign-in-link.ts';
 import type { SignInLinksTable } from '#db/schema/access.ts';
 import type { Tables } from '#db/schema/tables.ts';
+import { inChunks } from './in-chunks.ts';
 
 function fromRow(row: Selectable<SignInLinksTable>): SignInLink {
   return {
@@ -50,7 +51,7 @@ export function signInLinkStore(db: Kysely<Tables>) {
     },
 
     async removeOf(personIds: readonly string[]): Promise<void> {
-      if (personIds.length > 0) await db.deleteFrom('sign_in_links').where('person_id', 'in', personIds).execute();
+      await inChunks(personIds, 500, (ids) => db.deleteFrom('sign_in_links').where('person_id', 'in', ids).execute());
     },
 
     async removeExpired(now: string): Promise<void> {

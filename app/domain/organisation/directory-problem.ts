@@ -12,6 +12,7 @@ export type DirectoryProblemCode =
   | 'too-long'
   | 'duplicate-employee'
   | 'duplicate-email'
+  | 'email-taken'
   | 'bad-email'
   | 'bad-date'
   | 'bad-language'

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../text.ts';
 import { common } from './common.ts';
 import { controls } from './controls.ts';
+import { people } from './people.ts';
 import { signIn } from './sign-in.ts';
 
-export const zhHans: Catalogue = { ...common, ...controls, ...signIn };
+export const zhHans: Catalogue = { ...common, ...controls, ...people, ...signIn };
