@@ -4,20 +4,24 @@ import type { Release } from '#app/domain/publication/release.ts';
 
 const prime = 67_108_859;
 
-/** Weight of the lightest set of columns that carries a non-zero combination of the rows; Infinity when there is no row. */
-export function smallestSupport(rows: readonly (readonly number[])[], weights: readonly number[]): number {
-  const columns = weights.map((_, column) => column);
-  const full = rankOf(rows, columns);
-  if (full === 0) return Infinity;
-  let smallest = columns.reduce((sum, column) => sum + weights[column]!, 0);
-  const search = (from: number, inside: readonly number[], weight: number) => {
-    if (weight >= smallest) return;
-    const outside = columns.filter((column) => !inside.includes(column));
+/** Somebody or some group of people, with the unknowns (columns) that are theirs. */
+export interface Holder {
+  readonly columns: readonly number[];
+  readonly people: number;
+}
+
+/** Fewest people whose unknowns carry a non-zero combination of the rows; `limit` when it is no fewer than that. */
+export function smallestSupport(rows: readonly (readonly number[])[], holders: readonly Holder[], limit = Infinity): number {
+  const full = rankOf(rows, holders.flatMap((holder) => holder.columns));
+  let smallest = limit;
+  const search = (from: number, inside: readonly Holder[], people: number) => {
+    if (people >= smallest) return;
+    const outside = holders.filter((holder) => !inside.includes(holder)).flatMap((holder) => holder.columns);
     if (inside.length > 0 && rankOf(rows, outside) < full) {
-      smallest = weight;
+      smallest = people;
       return;
     }
-    for (let next = from; next < columns.length; next += 1) search(next + 1, [...inside, next], weight + weights[next]!);
+    for (let next = from; next < holders.length; next += 1) search(next + 1, [...inside, holders[next]!], people + holders[next]!.people);
   };
   search(0, [], 0);
   return smallest;
@@ -74,12 +78,12 @@ export function attack(release: Release): Finding[] {
     for (const dimension of Object.values(release.dimensions)) if (dimension.items.includes(question)) keys.add(dimension.partition);
     const own = release.items[question]!;
     const finest = release.partitions[own.partition]!.atoms;
-    const weights = finest.map(({ id }) => {
+    const holders = finest.map(({ id }, column) => {
       const counts = own.cells[id]!;
-      return own.kind === 'several' ? counts.at(-1)! : counts.reduce((sum, count) => sum + count, 0);
+      return { columns: [column], people: own.kind === 'several' ? counts.at(-1)! : counts.reduce((sum, count) => sum + count, 0) };
     });
     const rows = [...keys].flatMap((key) => rowsOver(release, key, finest.map((atom) => atom.departments)));
-    return { about: question, people: smallestSupport(rows, weights), k: Number(own.partition.split(':')[0]) };
+    return { about: question, people: smallestSupport(rows, holders), k: Number(own.partition.split(':')[0]) };
   };
   return [...Object.keys(release.items).map(about), ...attackCounts(release)];
 }
@@ -90,7 +94,8 @@ function attackCounts(release: Release): Finding[] {
   if (!base) return [];
   const classes = base.atoms.map((atom) => atom.departments);
   const rows = Object.keys(release.partitions).flatMap((key) => rowsOver(release, key, classes));
-  return [{ about: 'people', people: smallestSupport(rows, base.atoms.map((atom) => atom.answered)), k: release.k }];
+  const holders = base.atoms.map((atom, column) => ({ columns: [column], people: atom.answered }));
+  return [{ about: 'people', people: smallestSupport(rows, holders), k: release.k }];
 }
 
 /** A row for every atom and every department of a partition: which of the classes of departments it counts. */

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { publish } from '#app/domain/publication/publish.ts';
+import type { Release } from '#app/domain/publication/release.ts';
+import type { TallyInput } from '#app/domain/publication/tally-input.ts';
+import { fraction, smallestSupport } from '#tests/support/attacker.ts';
+import { times } from '#tests/support/repetitions.ts';
+import { all, seeded, tallyOf } from '#tests/support/tallies.ts';
+
+function releaseOf(input: TallyInput): Release {
+  const published = publish(input);
+  if (!published.ok) throw new Error(published.because);
+  return published.value;
+}
+
+const inPay = { q1: { dimension: 'pay' }, q2: { dimension: 'pay' }, q3: { dimension: 'pay' } };
+
+describe('a dimension', () => {
+  test('adds up the mean index of each person, 0 to 100, after reversing', () => {
+    const answers = { top: { q1: [5, 3, 3, 1, 5], q2: [1, 3, 3, 5, 3] } };
+    const release = releaseOf(tallyOf({ tree: 'top', answers, items: { q1: { dimension: 'pay' }, q2: { dimension: 'pay', reverse: true } } }));
+    const sum = 100 + 50 + 50 + 0 + 75;
+    expect(release.dimensions['pay']).toEqual({
+      partition: '5',
+      items: ['q1', 'q2'],
+      cells: { a1: { n: 5, sum, squares: 100 ** 2 + 50 ** 2 + 50 ** 2 + 75 ** 2 } },
+    });
+  });
+
+  test('counts people who answered at least half of its items', () => {
+    const skip = 'skip' as const;
+    const answers = { top: { q1: all(20, 3), q2: [...all(10, 5), ...all(10, skip)], q3: [...all(10, 4), ...all(5, 5), ...all(5, skip)] } };
+    const cell = releaseOf(tallyOf({ tree: 'top', answers, items: inPay })).dimensions['pay']!.cells['a1']!;
+    expect(cell.n).toBe(15);
+    expect(cell.sum).toBe(10 * 75 + 5 * 75);
+  });
+
+  test('stands on unions of the cells of all its items', () => {
+    const skip = 'skip' as const;
+    const answers = { a: { q1: all(6, 3), q2: [3, ...all(5, skip)], q3: all(6, 3) }, b: { q1: all(8, 3), q2: all(8, 3), q3: all(8, 4) }, c: { q1: all(20, 3), q2: all(20, 3), q3: all(20, 4) } };
+    const release = releaseOf(tallyOf({ tree: 'top\n  a\n  b\n  c', answers, items: inPay }));
+    expect(release.items['q2']!.partition).toBe('5:q2');
+    expect(release.dimensions['pay']!.partition).toBe('5:q2');
+    expect(Object.keys(release.dimensions['pay']!.cells)).toEqual(['a1', 'a2']);
+  });
+
+  test('has a partition of its own where no other fits', () => {
+    const skip = 'skip' as const;
+    const few = (count: number, valid: number) => [...all(valid, 3), ...all(count - valid, skip)];
+    const answers = {
+      a: { q1: few(6, 2), q2: all(6, 3) },
+      b: { q1: all(7, 3), q2: all(7, 3) },
+      c: { q1: all(9, 3), q2: few(9, 3) },
+      d: { q1: all(30, 3), q2: all(30, 3) },
+    };
+    const release = releaseOf(tallyOf({ tree: 'top\n  l\n    a\n    b\n  r\n    c\n    d', answers, items: inPay }));
+    expect(release.dimensions['pay']!.partition).toBe('5:dimension:pay');
+    expect(release.partitions['5:dimension:pay']!.atoms.map((atom) => atom.departments)).toEqual([['a', 'b'], ['c', 'd']]);
+  });
+
+  test('leaves recommendation out: its categories are not steps of one scale', () => {
+    const answers = { top: { q1: all(6, 3), enps: all(6, 10) } };
+    const release = releaseOf(tallyOf({ tree: 'top', answers, items: { q1: { dimension: 'pay' }, enps: { dimension: 'pay', kind: 'recommend', points: 11 } } }));
+    expect(release.dimensions['pay']!.items).toEqual(['q1']);
+  });
+});
+
+const scale = { dimension: 'pay', points: 11 };
+const elevenPoints = { q1: scale, q2: scale, q3: scale };
+
+/** The published sum of a dimension beside that of the plain definition. */
+function sumsOf(input: TallyInput) {
+  const release = releaseOf(input);
+  const dimension = release.dimensions['pay'];
+  const columns = input.items.filter((item) => dimension?.items.includes(item.id)).map((item) => [...item.column.values]);
+  const answered = Array.from(input.leafOf, (_, row) => columns.filter((column) => column[row]! >= 0).length);
+  const counted = answered.map((count) => count > 0 && 2 * count >= columns.length);
+  const own = answered.map((count, row) => (counted[row] ? columns.reduce((sum, column) => sum + Math.max(0, column[row]!) * 10, 0) / count : 0));
+  return { published: dimension?.cells['a1']!.sum, exact: own.reduce((sum, index) => sum + index, 0), columns, answered, counted };
+}
+
+describe('attack 26: a dimension beside its items', () => {
+  test('with complete answers the difference is the remaining item as it is published', () => {
+    const answers = { a: { q1: [1, 2, 3, 4, 5, 3], q2: [3, 4, 5, 1, 2, 3] }, b: { q1: all(6, 4), q2: all(6, 2) } };
+    const release = releaseOf(tallyOf({ tree: 'top\n  a\n  b', answers, items: inPay }));
+    for (const atom of ['a1', 'a2']) {
+      const index = (item: string) => release.items[item]!.cells[atom]!.reduce((sum, count, value) => sum + count * value * 25, 0);
+      expect(2 * release.dimensions['pay']!.cells[atom]!.sum - index('q1')).toBe(index('q2'));
+    }
+  });
+
+  test('one person who skipped one item cannot be calculated', () => {
+    // Naively, 3 × dimension − (all items) is half of what this person said to the other two.
+    const q3 = [...all(11, 4), 'skip' as const];
+    const indices = [1, 5].map((said) => {
+      const answers = { top: { q1: [...all(11, 4), said], q2: [...all(11, 4), said], q3 } };
+      const release = releaseOf(tallyOf({ tree: 'top', answers, items: inPay }));
+      const items = ['q1', 'q2', 'q3'].map((item) => release.items[item]!.cells['a1']!);
+      const means = items.map((counts) => counts.reduce((sum, count, value) => sum + count * value * 25, 0) / counts.reduce((sum, count) => sum + count, 0));
+      const { n, sum } = release.dimensions['pay']!.cells['a1']!;
+      expect(n).toBe(12);
+      expect(sum).toBeCloseTo((n * means.reduce((a, b) => a + b, 0)) / 3, 3);
+      return sum;
+    });
+    expect(indices[0]).toBeLessThan(indices[1]!);
+  });
+
+  test('no combination of a dimension and its items rests on fewer than k people', () => {
+    const sketches = fc.record({
+      people: fc.integer({ min: 5, max: 11 }),
+      items: fc.integer({ min: 1, max: 3 }),
+      skipped: fc.constantFrom(10, 30, 60),
+      seed: fc.nat(),
+    });
+    fc.assert(
+      fc.property(sketches, ({ people, items, skipped, seed }) => {
+        const chance = seeded(seed);
+        const gaps = Array.from({ length: items }, () => Array.from({ length: people }, () => chance(100) < skipped));
+        const rounds = [0, 1, 2, 3].map(() => {
+          const said = gaps.map((list) => list.map((gap) => (gap ? ('skip' as const) : 6 + chance(6))));
+          return tallyOf({ tree: 'top', answers: { top: Object.fromEntries(said.map((list, at) => [`q${at + 1}`, list])) }, items: elevenPoints });
+        });
+        const sums = rounds.map(sumsOf);
+        const { columns, answered, counted } = sums[0]!;
+        if (sums.some(({ published, exact }) => published === undefined || Math.abs(published - exact) > 0.001)) return;
+        // One unknown for each answer of each person; the sum holds each with one over the number this person answered.
+        const itemRows = columns.map((column, at) => columns.flatMap((_, other) => column.map((value) => (other === at && value >= 0 ? 1 : 0))));
+        const dimensionRow = columns.flatMap((column) => column.map((value, row) => (value >= 0 && counted[row] ? fraction(1, answered[row]!) : 0)));
+        const holders = answered.map((_, row) => ({ columns: columns.map((_column, at) => at * people + row), people: 1 }));
+        expect(smallestSupport([...itemRows, dimensionRow], holders, 5)).toBe(5);
+      }),
+      { numRuns: times(60, 1500) },
+    );
+  });
+});
