@@ -139,10 +139,3 @@ function cleared(flow: Flow): Flow {
   if (sent) return { ...flow, draft: { ...emptyDraft, sent: { receipt: sent.receipt, record: '' } }, paper: 'none' };
   return { ...flow, draft: { ...emptyDraft, draw, paper, block }, place: 'promise', step: 0, drop: 'idle' };
 }
-
-const seconds = { scale: 6, recommend: 6, choice: 6, background: 5, pair: 10, several: 10, open: 12 } as const;
-
-/** About how long the questions from a step on take, in seconds. */
-export function secondsFrom(questions: readonly Question[], step: number): number {
-  return questions.slice(step).reduce((sum, question) => sum + seconds[question.kind], 0);
-}

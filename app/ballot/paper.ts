@@ -19,7 +19,7 @@ export interface Paper {
   readonly signature: Uint8Array;
 }
 
-const suite = new BlindRSA({
+export const blindSignatures = new BlindRSA({
   name: 'RSABSSA-SHA384-PSS-Deterministic',
   hash: 'SHA-384',
   saltLength: 48,
@@ -40,7 +40,7 @@ export async function drawPaper(key: string): Promise<Outcome<Draw, 'key'>> {
   const imported = await publicKey(key);
   if (!imported) return refused('key');
   const serial = crypto.getRandomValues(new Uint8Array(serialBytes));
-  const { blindedMsg, inv } = await suite.blind(imported, serial);
+  const { blindedMsg, inv } = await blindSignatures.blind(imported, serial);
   return done({ serial, blinded: blindedMsg, inverse: inv });
 }
 
@@ -50,7 +50,7 @@ export async function finishPaper(key: string, draw: Draw, blindSignature: Uint8
   if (!imported) return refused('key');
   if (blindSignature.length !== signatureBytes) return refused('signature');
   try {
-    const signature = await suite.finalize(imported, owned(draw.serial), blindSignature, draw.inverse);
+    const signature = await blindSignatures.finalize(imported, owned(draw.serial), blindSignature, draw.inverse);
     return done({ serial: draw.serial, signature });
   } catch {
     return refused('signature');
@@ -61,5 +61,5 @@ export async function finishPaper(key: string, draw: Draw, blindSignature: Uint8
 export async function isPaper(key: string, paper: Paper): Promise<boolean> {
   const imported = await publicKey(key);
   if (!imported || paper.serial.length !== serialBytes || paper.signature.length !== signatureBytes) return false;
-  return suite.verify(imported, owned(paper.signature), owned(paper.serial));
+  return blindSignatures.verify(imported, owned(paper.signature), owned(paper.serial));
 }

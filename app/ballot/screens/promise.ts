@@ -1,8 +1,8 @@
 // Before the first question: what is promised, what is not, and to whom it applies. Nothing was taken or sent yet.
+import { blockNames } from '#app/domain/surveys/block-names.ts';
+import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import type { Block } from '#app/domain/surveys/manifest.ts';
-import { blockNames } from '../block-names.ts';
 import { button, fold, h, heading, notice } from '../element.ts';
-import { secondsFrom } from '../flow.ts';
 import { dayIn, type Scene } from '../scene.ts';
 import { isStop } from '../stop.ts';
 import { paperStopped } from './stopped.ts';

@@ -1,0 +1,137 @@
+// The ballot's wire contract in memory, with real cryptography, for tests of the page: it remembers every request it saw, may be
+// told to fail, and opens the box at closing.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Answers } from '#app/domain/responses/answers.ts';
+import { readBallot } from '#app/domain/responses/ballot-format.ts';
+import { sha256Of, type BlockKey } from './ballot-keys.ts';
+import { namesIn, type Person, type SealedSurvey } from './ballot-survey.ts';
+
+export interface Seen {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly bytes: number;
+}
+
+/** What happens to the next request of a way: a refusal with a code, or the work done and the reply lost. */
+export type Fault = { readonly status: number; readonly code: string } | 'lost-reply';
+
+export interface BallotServer {
+  readonly origin: string;
+  readonly seen: Seen[];
+  readonly box: Map<string, Buffer>;
+  /** By way: `paper`, `issue`, `box`, `manifest`. */
+  readonly faults: Map<string, Fault>;
+  readonly reissues: Set<string>;
+  /** Serve another manifest, another key or other names than the sealed ones. */
+  readonly lies: { manifest?: Buffer; names?: string[]; sign?: BlockKey['sign'] };
+  state: 'open' | 'closed' | 'not-open';
+  /** Answers of every ballot in the box. */
+  readonly opened: () => Promise<(Answers | null)[]>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface Serving {
+  readonly survey: SealedSurvey;
+  /** Documents by their hash. */
+  readonly pages?: ReadonlyMap<string, string>;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+/** The session of the tests is the cookie `person=<id>`. */
+export function cookieOf(person: Person): string {
+  return `person=${person.id}`;
+}
+
+export async function ballotServer({ survey, pages = new Map() }: Serving): Promise<BallotServer> {
+  const papers = new Map<string, string>();
+  const { manifest, hash } = survey;
+  const server: Server = createServer((request, response) => void handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const self: BallotServer = {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    seen: [],
+    box: new Map(),
+    faults: new Map(),
+    reissues: new Set(),
+    lies: {},
+    state: 'open',
+    opened: () => Promise.all([...self.box.values()].map((body) => survey.box.open(body, hash))),
+    stop: () => new Promise((resolve) => (server.closeAllConnections(), server.close(() => resolve()))),
+  };
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await bodyOf(request);
+    const url = new URL(request.url ?? '/', self.origin);
+    self.seen.push({ method: request.method ?? '', path: url.pathname + url.search, headers: request.headers, bytes: body.length });
+    const [, first = '', second = ''] = url.pathname.split('/');
+    const way = first === 'paper' && request.method === 'POST' ? 'issue' : first;
+    const fault = self.faults.get(way);
+    self.faults.delete(way);
+    if (fault && fault !== 'lost-reply') return reply(response, fault.status, fault.code);
+    if (fault === 'lost-reply') response.end = (() => (request.socket.destroy(), response)) as typeof response.end;
+    if (way === 'ballot') return documentNamed(response, second);
+    if (way === 'manifest') return second === hash ? reply(response, 200, self.lies.manifest ?? survey.bytes) : reply(response, 404, 'survey');
+    if (way === 'receipts') return receipts(response);
+    if (second !== manifest.survey.id) return reply(response, 404, 'survey');
+    if (way === 'box') return drop(request, response, body);
+    const person = survey.people.find((one) => (request.headers.cookie ?? '').includes(cookieOf(one)));
+    if (!person) return reply(response, 401, 'sign-in');
+    if (self.state !== 'open') return reply(response, self.state === 'closed' ? 410 : 425, self.state);
+    if (way === 'paper') return offer(response, person);
+    if (way === 'issue') return issue(response, { person, body, reissue: url.searchParams.has('reissue') });
+    reply(response, 404, 'none');
+  }
+
+  function documentNamed(response: ServerResponse, name: string): void {
+    const html = pages.get(name);
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    reply(response, html === undefined ? 404 : 200, html ?? '');
+  }
+
+  function offer(response: ServerResponse, { id, block }: Person): void {
+    const names = self.lies.names ?? namesIn(block);
+    const { salt } = survey;
+    reply(response, 200, JSON.stringify({ manifest: hash, block, names, salt, taken: papers.has(id), reissued: self.reissues.has(id) }));
+  }
+
+  function issue(response: ServerResponse, { person, body, reissue }: { person: Person; body: Buffer; reissue: boolean }): void {
+    const former = papers.get(person.id);
+    if (body.length !== 256) return reply(response, 400, 'size');
+    if (former !== undefined && former !== sha256Of(body)) {
+      if (!reissue) return reply(response, 409, 'other-paper');
+      if (self.reissues.has(person.id)) return reply(response, 409, 'no-reissue');
+      self.reissues.add(person.id);
+    }
+    papers.set(person.id, sha256Of(body));
+    const sign = self.lies.sign ?? (survey.keys[person.block] as BlockKey).sign;
+    reply(response, 200, Buffer.from(sign(body)));
+  }
+
+  function drop(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
+    if (request.headers.cookie !== undefined || request.headers.authorization !== undefined) return reply(response, 400, 'identity');
+    if (self.state === 'closed') return reply(response, 410, 'closed');
+    const ballot = readBallot(body);
+    if (!ballot) return reply(response, 400, body.length === 8192 ? 'version' : 'size');
+    self.box.set(Buffer.from(ballot.serial).toString('hex'), body);
+    reply(response, 204, '');
+  }
+
+  function receipts(response: ServerResponse): void {
+    if (self.state !== 'closed') return reply(response, 404, 'survey');
+    reply(response, 200, [...self.box.values()].map(sha256Of).sort().join('\n') + '\n');
+  }
+
+  return self;
+}
+
+function reply(response: ServerResponse, status: number, body: string | Buffer): void {
+  response.statusCode = status;
+  response.end(body);
+}
