@@ -1,6 +1,5 @@
 // Two waves may be compared only where the same people's department was asked the same thing: a line breaks where the
 // composition of a department or the wording of a question changed.
-import type { Question } from '../surveys/question.ts';
 import { changeFrom, type Difference } from './comparison.ts';
 import { partitionOfSubject, readFor, type Reading, type Subject } from './readings.ts';
 import { sameDepartments, type Wave } from './wave.ts';
@@ -12,12 +11,7 @@ export function sameQuestion(earlier: Wave, later: Wave, id: string): boolean {
   const [one, other] = [earlier.release.items[id], later.release.items[id]];
   if (!one || !other || one.kind !== other.kind) return false;
   if (one.kind === 'scale' && other.kind === 'scale' && (one.points !== other.points || one.reverse !== other.reverse)) return false;
-  return wordsOf(earlier.questions, id) === wordsOf(later.questions, id);
-}
-
-function wordsOf(questions: readonly Question[], id: string): string {
-  const question = questions.find((one) => one.id === id);
-  return question ? JSON.stringify(Object.entries(question.text).sort()) : '';
+  return earlier.wording.get(id) === later.wording.get(id);
 }
 
 /**

@@ -70,6 +70,9 @@ export function judgeFamily(family: readonly (Difference | null)[]): (Judged | n
   });
 }
 
+/** A comparison that stands alone is a family of one. */
+export const judgeAlone = (difference: Difference): Judged => ({ ...difference, q: difference.p, arrow: arrowOf(difference, difference.p) });
+
 function arrowOf({ points, delta }: Difference, q: number): 'up' | 'down' | null {
   if (q > discoveryRate || Math.abs(points) < worthActing || Math.abs(delta) < smallDelta) return null;
   return points > 0 ? 'up' : 'down';

@@ -2,6 +2,9 @@
 // normal distribution and none of the others, which is too coarse where five people decide whether something is said.
 import { gammaln } from 'simple-statistics';
 
+/** 97.5 % quantile of the standard normal distribution. */
+export const z975 = 1.959963984540054;
+
 const tiny = 1e-300;
 
 export const logGamma = (x: number): number => gammaln(x);
@@ -76,8 +79,21 @@ export function studentTwoSided(t: number, degrees: number): number {
   return betaCdf(degrees / (degrees + t * t), degrees / 2, 0.5);
 }
 
-/** t with P(|T| ≤ t) = 2p − 1, for p ≥ ½. */
+/** t with P(|T| ≤ t) = 2p − 1, for p ≥ ½: Newton from the expansion in 1/ν (DLMF 26.4), bisection for one or two degrees. */
 export function studentQuantile(p: number, degrees: number): number {
+  if (degrees < 3) return heavyTailQuantile(p, degrees);
+  const z = p === 0.975 ? z975 : normalQuantile(p);
+  let t = z + (z ** 3 + z) / (4 * degrees) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * degrees * degrees);
+  const scale = Math.exp(logGamma((degrees + 1) / 2) - logGamma(degrees / 2)) / Math.sqrt(degrees * Math.PI);
+  for (let step = 0; step < 20; step += 1) {
+    const move = (0.5 * studentTwoSided(t, degrees) - (1 - p)) / (scale * (1 + (t * t) / degrees) ** (-(degrees + 1) / 2));
+    t += move;
+    if (Math.abs(move) < 1e-12 * t) break;
+  }
+  return t;
+}
+
+function heavyTailQuantile(p: number, degrees: number): number {
   const x = quantile((value) => 1 - betaCdf(1 - value, degrees / 2, 0.5), 2 * p - 1, [0, 1]);
   return Math.sqrt((degrees * x) / (1 - x));
 }
@@ -99,6 +115,3 @@ function quantile(cdf: (x: number) => number, p: number, [from, to]: readonly [n
   }
   return (low + high) / 2;
 }
-
-/** 97.5 % quantile of the standard normal distribution. */
-export const z975 = 1.959963984540054;

@@ -3,7 +3,7 @@
 import { changeOf, type Break } from './comparability.ts';
 import { differenceBetween, judgeFamily, type Difference, type Judged } from './comparison.ts';
 import { rungOf } from './ladder.ts';
-import { partitionOfSubject, read, without, type Reading, type Subject } from './readings.ts';
+import { partitionOfSubject, read, readFor, without, type Reading, type Subject } from './readings.ts';
 import type { Group, Wave } from './wave.ts';
 import { meetingPlace } from '../publication/tree.ts';
 
@@ -39,9 +39,10 @@ export function heatMapOf(wave: Wave, earlier: Wave | undefined, subjects: reado
   if (wave.base === null) return null;
   const rows = rowsOf(wave, wave.base);
   const found = rows.map((row) => subjects.map((subject) => readingIn(wave, subject, row)));
-  const rest = judgeOnce(found, subjects, (reading, subject) => againstRest(wave, subject, reading));
+  const wholes = subjects.map((subject) => readFor(wave, subject, wave.root));
+  const rest = judgeOnce(found, (reading, _, column) => againstRest(wholes[column] ?? null, reading));
   const changes = rows.map((row) => subjects.map((subject) => (row.department === null ? null : changeOf(earlier, wave, subject, row.department))));
-  const change = judgeOnce(found, subjects, (_, __, row, column) => changes[row]?.[column]?.difference ?? null);
+  const change = judgeOnce(found, (_, row, column) => changes[row]?.[column]?.difference ?? null);
   const cells = found.map((line, row) =>
     line.map((reading, column): HeatCell | null =>
       reading === null
@@ -65,8 +66,7 @@ function readingIn(wave: Wave, subject: Subject, row: HeatRow): Reading | null {
   return group && read(wave, subject, group);
 }
 
-function againstRest(wave: Wave, subject: Subject, reading: Reading): Difference | null {
-  const whole = read(wave, subject, wave.company(reading.group.partition));
+function againstRest(whole: Reading | null, reading: Reading): Difference | null {
   const others = whole && without(whole, reading);
   return others && differenceBetween(others, reading);
 }
@@ -74,15 +74,14 @@ function againstRest(wave: Wave, subject: Subject, reading: Reading): Difference
 // Rows that are counted together on a sensitive question are one test, not several.
 function judgeOnce(
   readings: readonly (readonly (Reading | null)[])[],
-  subjects: readonly Subject[],
-  differ: (reading: Reading, subject: Subject, row: number, column: number) => Difference | null,
+  differ: (reading: Reading, row: number, column: number) => Difference | null,
 ): (Judged | null)[][] {
   const tests = new Map<string, Difference | null>();
   const keyOf = (reading: Reading, column: number) => `${column}:${reading.group.partition}:${reading.group.atoms.join()}`;
   readings.forEach((line, row) =>
     line.forEach((reading, column) => {
       if (!reading || tests.has(keyOf(reading, column))) return;
-      tests.set(keyOf(reading, column), differ(reading, subjects[column] as Subject, row, column));
+      tests.set(keyOf(reading, column), differ(reading, row, column));
     }),
   );
   const judged = judgeFamily([...tests.values()]);

@@ -28,18 +28,37 @@ export function wilsonFinite(k: number, n: number, size: number): Interval {
 /** Exact: the shares K/N of a group of N that do not make «k of n» improbable (each tail 2.5 %). */
 export function hypergeometric(k: number, n: number, size: number): Interval {
   const [from, to] = [k, size - (n - k)];
-  const all = logChoose(size, n);
-  const tail = (total: number, inTail: (x: number) => boolean) => {
-    let sum = 0;
-    for (let x = Math.max(0, n - (size - total)); x <= Math.min(n, total); x += 1) {
-      if (inTail(x)) sum += Math.exp(logChoose(total, x) + logChoose(size - total, n - x) - all);
-    }
-    return sum;
-  };
   // Both tails grow in one direction with K, so that each end is found by halving.
-  const low = firstWhere(from, to, (total) => tail(total, (x) => x >= k) > 0.025);
-  const high = to - firstWhere(0, to - from, (down) => tail(to - down, (x) => x <= k) > 0.025);
+  const low = firstWhere(from, to, (total) => upperTail(k, { n, size, total }) > 0.025);
+  const high = to - firstWhere(0, to - from, (down) => upperTail(n - k, { n, size, total: size - (to - down) }) > 0.025);
   return [low / size, high / size];
+}
+
+interface Draw {
+  readonly n: number;
+  readonly size: number;
+  /** How many of all are of the kind that is counted. */
+  readonly total: number;
+}
+
+/** P(X ≥ k), summed from k outwards on the side on which the terms fall, so that few of them matter. */
+function upperTail(k: number, draw: Draw): number {
+  const mode = Math.floor(((draw.n + 1) * (draw.total + 1)) / (draw.size + 2));
+  return k > mode ? fallingSum(k, 1, draw) : 1 - fallingSum(k - 1, -1, draw);
+}
+
+function fallingSum(from: number, step: 1 | -1, { n, size, total }: Draw): number {
+  const [least, most] = [Math.max(0, n - (size - total)), Math.min(n, total)];
+  if (from < least || from > most) return 0;
+  let term = Math.exp(logChoose(total, from) + logChoose(size - total, n - from) - logChoose(size, n));
+  let sum = 0;
+  for (let x = from; x >= least && x <= most && term > 1e-18 * sum; x += step) {
+    sum += term;
+    const up = step === 1 ? x : x - 1;
+    const ratio = ((total - up) * (n - up)) / ((up + 1) * (size - total - n + up + 1));
+    term *= step === 1 ? ratio : 1 / ratio;
+  }
+  return sum;
 }
 
 function firstWhere(from: number, to: number, holds: (value: number) => boolean): number {

@@ -26,6 +26,8 @@ export interface Group {
 export interface Wave {
   readonly release: Release;
   readonly questions: readonly Question[];
+  /** By question: its words in one text, to be compared. Data from elsewhere has none. */
+  readonly wording: ReadonlyMap<string, string>;
   readonly departments: ReadonlyMap<string, Department>;
   readonly root: string;
   readonly tree: Tree;
@@ -53,6 +55,7 @@ export function waveOf(release: Release, departments: readonly Department[], que
   return {
     release,
     questions,
+    wording: new Map(questions.map(({ id, text }) => [id, JSON.stringify(Object.entries(text).sort())])),
     departments: new Map(departments.map((one) => [one.id, one])),
     root: tree.ids[0] as string,
     tree,
@@ -148,5 +151,7 @@ export function topmost(tree: Tree, departments: readonly string[]): Counted[] {
 }
 
 /** Two groups of different partitions or waves hold the same departments. */
-export const sameDepartments = (one: Group, other: Group): boolean =>
-  one.departments.length === other.departments.length && one.departments.every((id) => other.departments.includes(id));
+export function sameDepartments(one: Group, other: Group): boolean {
+  const others = new Set(other.departments);
+  return one.departments.length === others.size && one.departments.every((id) => others.has(id));
+}

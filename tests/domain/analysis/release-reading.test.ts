@@ -187,7 +187,7 @@ describe('from wave to wave', () => {
   });
 
   test('other words are another question', () => {
-    const reworded: Wave = { ...last, questions: last.questions.map((one) => (one.id === 'PAY-01' ? { ...one, text: { ...one.text, en: 'Other words' } } : one)) };
+    const reworded: Wave = { ...last, wording: new Map([...last.wording, ['PAY-01', 'other words']]) };
     expect(changeOf(waves[1], reworded, dimension('pay'), 'company').broken).toBe('wording');
     expect(trendOf([waves[1] as Wave, reworded], { kind: 'item', id: 'PAY-01' }, 'company').points[1]?.broken).toBe('wording');
   });

@@ -1,0 +1,76 @@
+// «My internal customers»: what a head should know about the own department in one look, and what an employee sees of it.
+import { commentsOf } from '../analysis/comments.ts';
+import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
+import { planksOf, type Plank } from '../analysis/planks.ts';
+import { reasonsOf } from '../analysis/reasons.ts';
+import type { Wave } from '../analysis/wave.ts';
+import type { Language } from '../kernel/language.ts';
+import { findingViews, type FindingView } from './finding-view.ts';
+import { judgedView, levelView, type DifferenceView, type LevelView } from './figures-shown.ts';
+import { labelsOf, type GroupView, type Labels } from './labels.ts';
+import { overallDimension, overallItem, overallView, type OverallView } from './overall-view.ts';
+import { groupLooked, participationOf, surveyView, type ResultsPage, type SurveyView } from './results-page.ts';
+import { trendView, type TrendView } from './trend-view.ts';
+
+export interface PlankView {
+  readonly id: string;
+  readonly label: string;
+  readonly group: GroupView;
+  readonly level: LevelView;
+  readonly rest: DifferenceView;
+  readonly change: DifferenceView;
+  /** A question people take for granted is unfavourable for a fifth and more. */
+  readonly flagged: boolean;
+  /** What people ticked beside low scores, most often first. */
+  readonly reasons: readonly { readonly label: string; readonly people: number }[];
+}
+
+export interface DepartmentPage {
+  readonly survey: SurveyView;
+  readonly department: string;
+  readonly group: GroupView;
+  readonly participation: ResultsPage['participation'];
+  readonly overall: OverallView | null;
+  readonly findings: readonly FindingView[];
+  readonly strengths: readonly PlankView[];
+  readonly short: readonly PlankView[];
+  readonly trend: TrendView | null;
+  readonly comments: number;
+}
+
+/** `waves` oldest first, the one looked at last. */
+export function departmentOf(waves: readonly Wave[], map: HeatMap | null, department: string, language: Language): DepartmentPage {
+  const wave = waves.at(-1) as Wave;
+  const labels = labelsOf(wave, language);
+  const planks = map ? planksOf(wave, map, department, overallDimension) : { strengths: [], short: [] };
+  const view = (plank: Plank) => plankView(wave, plank, department, labels);
+  const overall = overallView(waves, department, labels);
+  return {
+    survey: surveyView(wave, waves.at(-2), labels),
+    department,
+    group: labels.group(department, groupLooked(wave, department)),
+    participation: participationOf(wave, waves.at(-2), department),
+    overall,
+    findings: map ? findingViews(map, rowOf(map, wave, department), labels) : [],
+    strengths: planks.strengths.map(view),
+    short: planks.short.map(view),
+    trend: overall && trendView(waves, { kind: 'item', id: overallItem }, department, labels),
+    comments: commentsOf(wave, department)?.comments.length ?? 0,
+  };
+}
+
+function plankView(wave: Wave, plank: Plank, department: string, labels: Labels): PlankView {
+  const reasons = (wave.release.dimensions[plank.dimension]?.items ?? []).flatMap((item) =>
+    (reasonsOf(wave, item, department)?.options ?? []).map(({ id, people }) => ({ label: labels.option(item, id), people })),
+  );
+  return {
+    id: plank.dimension,
+    label: labels.dimension(plank.dimension),
+    group: labels.group(department, plank.group),
+    level: levelView(plank.level),
+    rest: judgedView(plank.rest),
+    change: judgedView(plank.change, plank.broken),
+    flagged: plank.flagged,
+    reasons: reasons.sort((a, b) => b.people - a.people).slice(0, 3),
+  };
+}

@@ -1,0 +1,47 @@
+// A dimension in one group with the questions behind it.
+import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
+import { levelOf } from '../analysis/level.ts';
+import { favourableOfDimension, type Subject } from '../analysis/readings.ts';
+import type { Wave } from '../analysis/wave.ts';
+import { judgedView, levelView, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
+import type { GroupView } from './labels.ts';
+import { questionView, type Looked, type QuestionView } from './question-view.ts';
+
+export interface DimensionView {
+  readonly id: string;
+  readonly label: string;
+  readonly group: GroupView;
+  readonly level: LevelView;
+  readonly favourable: ShareView | null;
+  readonly rest: DifferenceView;
+  readonly change: DifferenceView;
+  readonly questions: readonly QuestionView[];
+}
+
+export function dimensionView(looked: Looked, map: HeatMap, subject: Subject): DimensionView[] {
+  const { wave, department, labels } = looked;
+  const column = map.subjects.findIndex(({ id }) => id === subject.id);
+  const cell = map.cells[rowOf(map, wave, department)]?.[column];
+  const level = cell && levelOf(cell.reading);
+  if (!cell || !level) return [];
+  const favourable = favourableOfDimension(wave, subject.id, cell.reading.group);
+  return [
+    {
+      id: subject.id,
+      label: labels.dimension(subject.id),
+      group: labels.group(department, cell.reading.group),
+      level: levelView(level),
+      favourable: favourable && shareView(favourable.favourable, favourable.answers, null),
+      rest: judgedView(cell.rest),
+      change: judgedView(cell.change, cell.broken),
+      questions: questionsOfDimension(wave, subject.id).flatMap((id) => questionView(looked, id) ?? []),
+    },
+  ];
+}
+
+/** Scored questions of a dimension, the recommendation too, though it is no part of the index. */
+function questionsOfDimension(wave: Wave, dimension: string): string[] {
+  const own = wave.release.dimensions[dimension]?.items ?? [];
+  const asked = wave.questions.filter((question) => question.dimension === dimension && !own.includes(question.id)).map(({ id }) => id);
+  return [...own, ...asked.filter((id) => wave.release.items[id])];
+}

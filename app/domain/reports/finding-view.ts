@@ -1,0 +1,46 @@
+// Findings with the names people know; the sentences live in app/text under `results.finding.<code>`.
+import { findingsOf, type Finding } from '../analysis/findings.ts';
+import type { HeatMap } from '../analysis/heat-map.ts';
+import { rounded } from './figures-shown.ts';
+import type { GroupView, Labels } from './labels.ts';
+import { overallDimension } from './overall-view.ts';
+
+export interface FindingView {
+  readonly code: Finding['code'];
+  readonly values: Readonly<Record<string, string | number>>;
+  /** The department spoken of, where one is. */
+  readonly group: GroupView | null;
+}
+
+export function findingViews(map: HeatMap, row: number, labels: Labels): FindingView[] {
+  return findingsOf(map, row, overallDimension).map((finding) => ({ code: finding.code, values: valuesOf(finding, labels), group: groupOf(finding, labels) }));
+}
+
+function valuesOf(finding: Finding, labels: Labels): FindingView['values'] {
+  switch (finding.code) {
+    case 'strongest-and-weakest':
+      return {
+        strongest: labels.dimension(finding.strongest.dimension),
+        high: rounded(finding.strongest.index),
+        weakest: labels.dimension(finding.weakest.dimension),
+        low: rounded(finding.weakest.index),
+      };
+    case 'one-dimension':
+      return { strongest: labels.dimension(finding.strongest.dimension), high: rounded(finding.strongest.index) };
+    case 'rose':
+    case 'fell':
+    case 'below-the-rest':
+    case 'above-the-rest':
+      return { dimension: labels.dimension(finding.dimension), points: Math.abs(rounded(finding.points)) };
+    case 'no-clear-change':
+      return { detectable: finding.detectable };
+    default:
+      return {};
+  }
+}
+
+function groupOf(finding: Finding, labels: Labels): GroupView | null {
+  if (finding.code !== 'below-the-rest' && finding.code !== 'above-the-rest') return null;
+  const { department, group } = finding.row;
+  return department === null ? labels.pool(group) : labels.group(department, group);
+}

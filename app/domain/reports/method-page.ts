@@ -1,0 +1,62 @@
+// How the numbers of a survey were made: facts anybody can check against the release itself.
+import { topmost, type Wave } from '../analysis/wave.ts';
+import type { Release } from '../publication/release.ts';
+import type { Language } from '../kernel/language.ts';
+import { labelsOf, type GroupView, type Labels } from './labels.ts';
+import { surveyView, type SurveyView } from './results-page.ts';
+
+export interface MethodPage {
+  readonly survey: SurveyView;
+  readonly hash: string;
+  readonly manifest: string | null;
+  readonly previous: string | null;
+  readonly receipts: string | null;
+  readonly counts: Release['counts'];
+  readonly minimumSupport: number;
+  /** Groups that hold more than one department. */
+  readonly together: readonly GroupView[];
+  /** Questions that needed further merging, with the least number of answers in a group. */
+  readonly ownGroups: readonly { readonly text: string; readonly groups: number; readonly k: number }[];
+  readonly cuts: readonly { readonly question: string; readonly scope: string; readonly bands: number }[];
+  readonly dropped: readonly { readonly question: string; readonly scope: string; readonly why: Release['audit']['dropped'][number]['why'] }[];
+  readonly atoms: number;
+}
+
+export function methodOf(wave: Wave, hash: string, language: Language): MethodPage {
+  const labels = labelsOf(wave, language);
+  const { release } = wave;
+  const scope = (id: string) => (id === 'company' ? labels.department(wave.root) : labels.department(id));
+  return {
+    survey: surveyView(wave, undefined, labels),
+    hash,
+    manifest: release.manifest,
+    previous: release.previous,
+    receipts: release.receipts,
+    counts: release.counts,
+    minimumSupport: release.audit.minimumSupport,
+    together: countedTogether(wave, labels),
+    ownGroups: ownGroups(wave, labels),
+    cuts: release.cuts.map((cut) => ({ question: labels.questionText(cut.question), scope: scope(cut.scope), bands: cut.bands.length })),
+    dropped: release.audit.dropped.map((cut) => ({ question: labels.questionText(cut.question), scope: scope(cut.scope), why: cut.why })),
+    atoms: wave.base ? (release.partitions[wave.base]?.atoms.length ?? 0) : 0,
+  };
+}
+
+function countedTogether(wave: Wave, labels: Labels): GroupView[] {
+  if (wave.base === null) return [];
+  const { base } = wave;
+  return (release(wave).partitions[base]?.atoms ?? []).flatMap((atom) => {
+    const group = wave.groupOfAll(base, atom.departments);
+    return group && topmost(wave.tree, group.departments).length > 1 ? [labels.pool(group)] : [];
+  });
+}
+
+function ownGroups(wave: Wave, labels: Labels): MethodPage['ownGroups'] {
+  return Object.entries(release(wave).items).flatMap(([id, item]) => {
+    if (item.partition === wave.base || id.includes(':')) return [];
+    const groups = release(wave).partitions[item.partition]?.atoms.length ?? 0;
+    return [{ text: labels.questionText(id), groups, k: Number.parseInt(item.partition, 10) }];
+  });
+}
+
+const release = (wave: Wave): Release => wave.release;

@@ -1,0 +1,40 @@
+// The one figure that stands for the whole: the overall question, asked before all others so that nothing primes it.
+import { changeOf } from '../analysis/comparability.ts';
+import { levelOf } from '../analysis/level.ts';
+import { weightedSatisfaction } from '../analysis/needs.ts';
+import { readFor, sharesOf, type Subject } from '../analysis/readings.ts';
+import type { Wave } from '../analysis/wave.ts';
+import { changeView, levelView, rounded, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
+import type { Labels } from './labels.ts';
+
+export interface OverallView {
+  readonly text: string;
+  readonly level: LevelView;
+  readonly favourable: ShareView;
+  readonly change: DifferenceView;
+  /** Index weighted by what people call important; null where it was not asked. */
+  readonly weighted: number | null;
+}
+
+/** The question that stands for the whole: asked first in every core pulse. */
+export const overallItem = 'OUT-01';
+/** Its dimension, which is shown for itself and is nobody's short plank. */
+export const overallDimension = 'outcome';
+
+// The overall question is one comparison of its own, outside the families of the map.
+export function overallView(waves: readonly Wave[], department: string, labels: Labels): OverallView | null {
+  const wave = waves.at(-1) as Wave;
+  const subject: Subject = { kind: 'item', id: overallItem };
+  const item = wave.release.items[overallItem];
+  const reading = readFor(wave, subject, department);
+  const level = reading && levelOf(reading);
+  if (!item || !reading?.counts || !level) return null;
+  const weighted = weightedSatisfaction(wave, department);
+  return {
+    text: labels.questionText(overallItem),
+    level: levelView(level),
+    favourable: shareView(sharesOf(item, reading.counts).favourable, reading.moments.n, null),
+    change: changeView(changeOf(waves.at(-2), wave, subject, department)),
+    weighted: weighted === null ? null : rounded(weighted),
+  };
+}

@@ -1,0 +1,51 @@
+// A line over waves for a chart and its table.
+import type { Break } from '../analysis/comparability.ts';
+import type { Subject } from '../analysis/readings.ts';
+import { trendOf } from '../analysis/trend.ts';
+import type { Wave } from '../analysis/wave.ts';
+import type { Interval } from '../analysis/proportion-intervals.ts';
+import { levelView, rounded } from './figures-shown.ts';
+import type { Labels } from './labels.ts';
+
+export interface TrendView {
+  readonly id: string;
+  readonly label: string;
+  /** The question drawn instead of a dimension whose questions changed. */
+  readonly question: string | null;
+  readonly points: readonly {
+    readonly survey: string;
+    readonly title: string;
+    readonly closed: string;
+    readonly n: number | null;
+    readonly index: number | null;
+    readonly interval: Interval | null;
+    readonly broken: Break | null;
+  }[];
+  readonly limits: { readonly centre: number; readonly upper: number; readonly lower: number; readonly provisional: boolean; readonly since: number } | null;
+}
+
+/** `waves` oldest first; the last one is looked at. */
+export function trendView(waves: readonly Wave[], subject: Subject, department: string, labels: Labels): TrendView {
+  const trend = trendOf(waves, subject, department);
+  const points = trend.points.map((point, at) => {
+    const level = point.level && levelView(point.level);
+    const title = waves[at]?.release.survey.title;
+    return {
+      survey: point.survey,
+      title: title ? labels.of(title) : point.survey,
+      closed: point.closed,
+      n: level?.n ?? null,
+      index: level?.index ?? null,
+      interval: level?.interval ?? null,
+      broken: point.broken,
+    };
+  });
+  const { limits } = trend;
+  return {
+    id: subject.id,
+    label: subject.kind === 'dimension' ? labels.dimension(subject.id) : labels.questionText(subject.id),
+    question: trend.subject.kind === 'item' && subject.kind === 'dimension' ? labels.questionText(trend.subject.id) : null,
+    points,
+    limits: limits && { centre: rounded(limits.centre), upper: rounded(limits.upper), lower: rounded(limits.lower), provisional: limits.provisional, since: trend.since },
+  };
+}
