@@ -21,9 +21,10 @@ const layers = {
   domain: [],
   text: ['domain'],
   forms: ['domain'],
-  ui: ['forms', 'text', 'domain'],
+  // The preview for HR draws the ballot page's own screens.
+  ui: ['forms', 'text', 'domain', 'ballot'],
   platform: ['db', 'domain'],
-  services: ['platform', 'db', 'domain', 'text'],
+  services: ['platform', 'db', 'domain', 'text', 'ballot'],
   http: ['services', 'platform', 'domain', 'text'],
   cli: ['services', 'platform', 'db', 'domain', 'text', 'main'],
   routes: ['http', 'services', 'platform', 'ui', 'forms', 'text', 'domain'],
@@ -130,6 +131,13 @@ module.exports = {
           ...['', 'en/', 'zh-Hans/', 'zh-Hant/'].map((folder) => `^app/text/${folder}ballot`),
         ],
       },
+    },
+    {
+      name: 'made-up-voters-alone',
+      comment: 'no service but the rehearsal acts as a voter',
+      severity: 'error',
+      from: { path: '^app/services/', pathNot: '^app/services/rehearsing\\.server\\.ts$' },
+      to: { path: '^app/ballot/' },
     },
     {
       name: 'ballot-page-without-framework',
