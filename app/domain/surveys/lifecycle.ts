@@ -1,0 +1,57 @@
+// A survey goes one way: draft, sealed, closed. What was sealed is a promise, so nothing leads back and nothing opens it again;
+// `lost` is where a survey ends whose ballots a dead disk or an old backup took away.
+import type { Day } from '../kernel/day.ts';
+import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import type { Survey } from './survey.ts';
+
+export type SealRefusal =
+  | 'not-a-draft'
+  | 'no-title'
+  | 'no-questions'
+  | 'repeated-question'
+  | 'unknown-cut'
+  | 'opens-in-the-past'
+  | 'closes-before-opening'
+  | 'closes-in-the-past';
+
+/** Whether HR may seal it today. A survey may open and close on the same day; `closes` is the last day on which ballots are taken. */
+export function readyToSeal(survey: Survey, today: Day): Outcome<Survey, SealRefusal> {
+  const { definition, title, opens, closes } = survey;
+  if (survey.state !== 'draft') return refused('not-a-draft');
+  const untitled = definition.languages.find((language) => title[language].trim() === '');
+  if (untitled !== undefined || definition.languages.length === 0) return refused('no-title', { language: untitled ?? '' });
+  if (!definition.questions.some((question) => question.kind !== 'background')) return refused('no-questions');
+  const ids = definition.questions.map((question) => question.id);
+  const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (repeated !== undefined) return refused('repeated-question', { question: repeated });
+  const background = new Set(definition.questions.filter((question) => question.kind === 'background').map(({ id }) => id));
+  const unknown = definition.cuts.find((cut) => !background.has(cut.question));
+  if (unknown) return refused('unknown-cut', { question: unknown.question });
+  if (closes < opens) return refused('closes-before-opening');
+  if (closes < today) return refused('closes-in-the-past');
+  return opens < today ? refused('opens-in-the-past') : done(survey);
+}
+
+export function sealSurvey(survey: Survey, manifestHash: string): Outcome<Survey, 'not-a-draft'> {
+  return survey.state === 'draft' ? done({ ...survey, state: 'sealed', manifestHash }) : refused('not-a-draft');
+}
+
+/** Whether ballots are taken on this day. */
+export function isOpen(survey: Pick<Survey, 'state' | 'opens' | 'closes'>, today: Day): boolean {
+  return survey.state === 'sealed' && survey.opens <= today && today <= survey.closes;
+}
+
+/** Whether its last day is over and nobody has closed it. */
+export function isDue(survey: Pick<Survey, 'state' | 'closes'>, today: Day): boolean {
+  return survey.state === 'sealed' && survey.closes < today;
+}
+
+/** `at` is an ISO instant. HR may close early; what was promised about the last day is an upper bound. */
+export function closeSurvey(survey: Survey, at: string): Outcome<Survey, 'not-sealed'> {
+  return survey.state === 'sealed' ? done({ ...survey, state: 'closed', closedAt: at }) : refused('not-sealed');
+}
+
+/** Its ballots no longer exist. */
+export function loseSurvey(survey: Survey, at: string): Outcome<Survey, 'not-sealed'> {
+  return survey.state === 'sealed' ? done({ ...survey, state: 'lost', closedAt: at }) : refused('not-sealed');
+}

@@ -1,0 +1,40 @@
+// What is promised to everybody alike, put together at sealing from the draft, the tree of that day, the blocks and the new keys.
+import type { Department } from '../organisation/department.ts';
+import type { Language } from '../kernel/language.ts';
+import type { Block, Manifest } from './manifest.ts';
+import type { Survey } from './survey.ts';
+
+export interface SealedParts {
+  readonly departments: readonly Department[];
+  /** In the order of their numbers; ids are given here. */
+  readonly blocks: readonly Omit<Block, 'id'>[];
+  /** HPKE public key, base64url. */
+  readonly box: string;
+  readonly pages: Readonly<Record<Language, string>>;
+}
+
+export function sealedManifest(survey: Survey, { departments, blocks, box, pages }: SealedParts): Manifest {
+  const { id, title, purpose, opens, closes, programme, definition } = survey;
+  return {
+    murmur: 1,
+    survey: { id, title, purpose, opens, closes, programme },
+    k: definition.k,
+    languages: definition.languages,
+    questions: definition.questions,
+    departments: departments.map((one) => ({ id: one.id, parentId: one.parentId, name: one.name })),
+    blocks: blocks.map((block, index) => ({ id: `b${index + 1}`, ...block })),
+    box,
+    cuts: definition.cuts,
+    pages,
+  };
+}
+
+/** What is hashed for a block: salt and sorted names, one per line. The salt keeps the manifest from telling who is in a block. */
+export function namesText(salt: string, names: readonly string[]): string {
+  return `${salt}\n${names.join('\n')}`;
+}
+
+/** By code point, the same in every language and on every machine. */
+export function sortedNames(names: readonly string[]): string[] {
+  return [...names].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
+}

@@ -1,0 +1,96 @@
+// From a draft to a release: sealing, participation, closing. Together with answering the only way to a survey's box and keys.
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { isDue, loseSurvey } from '#app/domain/surveys/lifecycle.ts';
+import type { App } from '#app/platform/app.server.ts';
+import type { StoredRelease } from '#db/index.server.ts';
+import { close, type CloseRefusal } from './publishing/closing.server.ts';
+import type { SealingPlan } from './publishing/plan-sealing.server.ts';
+import { readiness, seal, type ReadinessRefusal, type Sealed } from './publishing/sealing.server.ts';
+import type { Progress } from './publishing/tally.server.ts';
+
+export { participationOf } from './publishing/participation.server.ts';
+export { adoptReleases, allReleases, releaseOf, type KnownRelease } from './publishing/releases.server.ts';
+export { startSurveys } from './publishing/starting.server.ts';
+export type { SealingPlan } from './publishing/plan-sealing.server.ts';
+export { sealedOf, type ReadinessRefusal, type Sealed } from './publishing/sealing.server.ts';
+export type { CloseRefusal } from './publishing/closing.server.ts';
+
+export type SealingRefusal = ReadinessRefusal | 'being-sealed' | 'changed-meanwhile';
+
+const running = new WeakMap<App['data'], Map<string, Progress>>();
+
+function runningIn(app: App): Map<string, Progress> {
+  let jobs = running.get(app.data);
+  if (!jobs) running.set(app.data, (jobs = new Map()));
+  return jobs;
+}
+
+/** How far a sealing or a closing is that runs now; null when none does. `of` is 0 until it is known. */
+export function progressOf(app: App, id: string): Progress | null {
+  return runningIn(app).get(id) ?? null;
+}
+
+/** What sealing would do today: blocks with «counted with …», who is invited. */
+export async function planSealing(app: App, id: string): Promise<Outcome<SealingPlan, ReadinessRefusal>> {
+  const ready = await readiness(app, id);
+  return ready.ok ? done(ready.value.plan) : ready;
+}
+
+/** Resolves when the survey is sealed: about a tenth of a second per block, off the event loop. */
+export async function sealSurvey(app: App, id: string): Promise<Outcome<Sealed, SealingRefusal>> {
+  const started = await startSealing(app, id);
+  return started.ok ? started.value.sealed : started;
+}
+
+/** Answers at once whether the survey can be sealed, and goes on by itself; `progressOf` tells how far it is. */
+export async function startSealing(app: App, id: string): Promise<Outcome<{ readonly sealed: Promise<Outcome<Sealed, SealingRefusal>> }, SealingRefusal>> {
+  const jobs = runningIn(app);
+  if (jobs.has(id)) return refused('being-sealed');
+  jobs.set(id, { done: 0, of: 0 });
+  const ready = await readiness(app, id).catch((error: unknown) => {
+    jobs.delete(id);
+    throw error;
+  });
+  if (!ready.ok) {
+    jobs.delete(id);
+    return ready;
+  }
+  const sealed = seal(app, ready.value, (made, of) => jobs.set(id, { done: made, of })).finally(() => jobs.delete(id));
+  // Whoever does not wait learns of a failure from the log.
+  sealed.catch((error: unknown) => app.log.error({ error: String(error) }, 'sealing failed'));
+  return done({ sealed });
+}
+
+/** Tallies, writes the release, destroys the box. Resolves when the ballots are gone. */
+export async function closeSurvey(app: App, id: string): Promise<Outcome<StoredRelease, CloseRefusal>> {
+  const jobs = runningIn(app);
+  jobs.set(id, jobs.get(id) ?? { done: 0, of: 0 });
+  try {
+    return await close(app, id, (progress) => jobs.set(id, progress));
+  } finally {
+    jobs.delete(id);
+  }
+}
+
+/** For the daily job: closes every survey whose last day is over. */
+export async function closeDueSurveys(app: App): Promise<void> {
+  for (const survey of await app.data.surveys.inState('sealed')) {
+    if (!isDue(survey, app.today())) continue;
+    try {
+      const closed = await closeSurvey(app, survey.id);
+      if (!closed.ok) app.log.error(`a survey could not be closed: ${closed.because}`);
+    } catch (error) {
+      app.log.error({ error: String(error) }, 'a survey could not be closed');
+    }
+  }
+}
+
+/** For a restore: the ballots of surveys that were open at the time of the backup belong to another state of the portal. */
+export async function loseOpenSurveys(app: App): Promise<number> {
+  let lost = 0;
+  for (const survey of await app.data.surveys.inState('sealed')) {
+    const outcome = loseSurvey(survey, app.now().toISOString());
+    if (outcome.ok && (await app.data.surveys.replace(outcome.value, 'sealed'))) lost += 1;
+  }
+  return lost;
+}

@@ -1,0 +1,75 @@
+// Releases as values: read once, kept parsed, as nothing in them ever changes.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Release } from '#app/domain/publication/release.ts';
+import { verifyText } from '#app/domain/publication/verify.ts';
+import { closeSurvey } from '#app/domain/surveys/lifecycle.ts';
+import type { App } from '#app/platform/app.server.ts';
+import type { StoredRelease } from '#db/index.server.ts';
+
+export interface KnownRelease {
+  readonly surveyId: string;
+  /** SHA-256 (hex). */
+  readonly hash: string;
+  readonly release: Release;
+  /** ISO instant. */
+  readonly releasedAt: string;
+}
+
+const parsed = new WeakMap<App['data'], Map<string, KnownRelease>>();
+
+function known(app: App, stored: StoredRelease): KnownRelease {
+  let cache = parsed.get(app.data);
+  if (!cache) parsed.set(app.data, (cache = new Map()));
+  let found = cache.get(stored.hash);
+  if (!found) {
+    const { surveyId, hash, releasedAt } = stored;
+    cache.set(hash, (found = { surveyId, hash, releasedAt, release: JSON.parse(stored.text) as Release }));
+  }
+  return found;
+}
+
+export async function releaseOf(app: App, surveyId: string): Promise<KnownRelease | null> {
+  const stored = await app.data.releases.ofSurvey(surveyId);
+  return stored && known(app, stored);
+}
+
+/** In the order of the chain, oldest first. */
+export async function allReleases(app: App): Promise<KnownRelease[]> {
+  return (await app.data.releases.all()).map((stored) => known(app, stored));
+}
+
+/**
+ * Takes releases back in that are files but not in the database: an old backup was restored. Only files that continue the chain
+ * and verify; the surveys they belong to are closed. Gives the ids that were adopted.
+ */
+export async function adoptReleases(app: App): Promise<string[]> {
+  const files = await releaseTexts(app);
+  const adopted: string[] = [];
+  for (let latest = await app.data.releases.latest(); ; ) {
+    const next = files.find(({ release }) => release.previous === (latest?.hash ?? null));
+    if (!next || (await app.data.releases.ofSurvey(next.release.survey.id))) return adopted;
+    const { text, hash, release } = next;
+    const releasedAt = app.now().toISOString();
+    const stored = { surveyId: release.survey.id, hash, previous: release.previous, position: (latest?.position ?? -1) + 1, text, releasedAt };
+    await app.data.transaction(async (stores) => {
+      const survey = await stores.surveys.get(stored.surveyId);
+      const closed = survey && closeSurvey({ ...survey, state: 'sealed' }, releasedAt);
+      if (closed?.ok) await stores.surveys.replace(closed.value, survey!.state);
+      await stores.releases.add(stored);
+    });
+    adopted.push(stored.surveyId);
+    latest = stored;
+  }
+}
+
+async function releaseTexts(app: App): Promise<{ text: string; hash: string; release: Release }[]> {
+  const folder = join(app.config.dataFolder, 'releases');
+  const known = new Set((await app.data.releases.all()).map(({ surveyId }) => `${surveyId}.json`));
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json') && !known.has(name));
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return texts.flatMap((text) => {
+    const { release, hash, problems } = verifyText(text);
+    return release && hash !== null && problems.length === 0 ? [{ text, hash, release }] : [];
+  });
+}

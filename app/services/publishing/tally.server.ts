@@ -1,0 +1,98 @@
+// The tally of one survey, in a thread of its own: the box is opened once, in memory, and what comes out is the release, the list of
+// receipts, and nothing else.
+import { randomInt } from 'node:crypto';
+import type { Chance } from '#app/domain/kernel/chance.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { ballotColumns, type BallotTable } from '#app/domain/publication/ballot-columns.ts';
+import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
+import { emptyRelease } from '#app/domain/publication/empty-release.ts';
+import { merkleRoot } from '#app/domain/publication/merkle.ts';
+import { publish } from '#app/domain/publication/publish.ts';
+import type { TallyInput } from '#app/domain/publication/tally-input.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import { placeOf, readBoxKey, readRollCounts, readSlots, type RollCounts } from '#db/boxes.server.ts';
+import { isSignedSoon, verifyKeyOf } from '#app/services/answering/tokens.server.ts';
+import { openBallots, type Opening } from './opened-ballots.server.ts';
+
+export interface TallyOrder {
+  readonly dataFolder: string;
+  /** Canonical JSON. */
+  readonly manifest: string;
+  readonly manifestHash: string;
+  readonly closed: Day;
+  /** Hash of the release before; null for the first. */
+  readonly previous: string | null;
+}
+
+export interface Tallied {
+  /** Canonical JSON of the release. */
+  readonly text: string;
+  readonly hash: string;
+  /** Sorted. */
+  readonly receipts: readonly string[];
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+export type TallyRefusal = 'more-ballots-than-papers';
+
+const chance: Chance = (below) => (below <= 1 ? 0 : randomInt(below));
+
+/** Refused when somebody who held the keys put ballots into the box for which no paper was given. */
+export async function tally(order: TallyOrder, progress: (progress: Progress) => void): Promise<Outcome<Tallied, TallyRefusal>> {
+  const manifest = JSON.parse(order.manifest) as Manifest;
+  const place = placeOf(order.dataFolder, manifest.survey.id);
+  const counts = readRollCounts(place.roll);
+  const papers = sum(counts.papers) + sum(counts.reissued);
+  const keys = manifest.blocks.map((block) => verifyKeyOf(block.key));
+  const opening: Opening = {
+    isPaper: (ballot) => isSignedSoon(keys[ballot.block]!, ballot),
+    boxKey: readBoxKey(place.keys),
+    manifestHash: order.manifestHash,
+  };
+  const of = 2 * sum(counts.invited);
+  let looked = 0;
+  const tell = () => {
+    looked += 1;
+    if (looked % 512 === 0 || looked === of) progress({ done: looked, of });
+  };
+  const columns = ballotColumns(manifest, papers);
+  const receipts: string[] = [];
+  for await (const { block, answers, receipt } of openBallots(readSlots(place.box), opening, tell)) {
+    if (columns.count() === papers) return refused('more-ballots-than-papers', { papers });
+    columns.add(block, answers);
+    receipts.push(receipt);
+  }
+  return done(released(order, { manifest, counts, table: columns.table(), receipts: receipts.sort() }));
+}
+
+interface Counted {
+  readonly manifest: Manifest;
+  readonly counts: RollCounts;
+  readonly table: BallotTable;
+  readonly receipts: readonly string[];
+}
+
+function released(order: TallyOrder, { manifest, counts, table, receipts }: Counted): Tallied {
+  const input: TallyInput = {
+    survey: { id: manifest.survey.id, title: manifest.survey.title, closed: order.closed },
+    manifest: order.manifestHash,
+    k: manifest.k,
+    departments: manifest.departments,
+    leaves: manifest.blocks.map(({ id, departments, place, invited }, block) => ({ id, departments, place, invited, reissued: counts.reissued[block]! })),
+    ...table,
+    counts: { invited: sum(counts.invited), papers: sum(counts.papers), reissued: sum(counts.reissued) },
+    receipts: merkleRoot(receipts),
+    previous: order.previous,
+    chance,
+  };
+  const published = publish(input);
+  const release = published.ok ? published.value : emptyRelease(input);
+  return { text: canonical(release), hash: hashOf(release), receipts };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
