@@ -1,0 +1,50 @@
+// An import in lines: one per problem, one per change.
+import type { DirectoryProblem } from '#app/domain/organisation/directory-problem.ts';
+import type { ImportReport } from '#app/services/importing-people.server.ts';
+import { textOf } from '#app/text/text.ts';
+
+export interface FileNames {
+  readonly people: string;
+  readonly departments: string | null;
+}
+
+/** More lines than this of one kind are counted instead: a first import joins everybody. */
+const longestList = 200;
+
+/** `people.csv:12: manager_id: nobody in this file has the id …; name a manager who is in it`. */
+export function problemLine({ file, line, column, code, details }: DirectoryProblem, names: FileNames): string {
+  const text = textOf('en');
+  return `${names[file] ?? file}:${line}: ${column ?? text('people.problem.whole-line')}: ${text.code('people.problem', code, details)}`;
+}
+
+export function summaryLines({ people, departments, difference, ignored }: ImportReport): string[] {
+  const lines = ignored.length > 0 ? [`ignored columns: ${ignored.join(', ')}`] : [];
+  if (!difference) return lines;
+  const { joined, left, moved, changed, unchanged, departmentsNew, departmentsGone, departmentsChanged, departmentsWithoutHead } = difference;
+  lines.push(
+    `people: ${people} in the file; joined ${joined.length}, left ${left.length}, moved ${moved.length}, changed ${changed.length}, unchanged ${unchanged}`,
+    `departments: ${departments} in the file; new ${departmentsNew.length}, gone ${departmentsGone.length}, changed ${departmentsChanged.length}`,
+  );
+  if (departmentsWithoutHead.length > 0) lines.push(`departments without a head: ${departmentsWithoutHead.length}`);
+  if (difference.withoutEmail > 0) lines.push(`people without an address, who cannot sign in: ${difference.withoutEmail}`);
+  return lines;
+}
+
+function listed<T>(entries: readonly T[], line: (entry: T) => string): string[] {
+  const lines = entries.slice(0, longestList).map(line);
+  return entries.length > longestList ? [...lines, `  … and ${entries.length - longestList} more`] : lines;
+}
+
+export function differenceLines({ difference }: ImportReport): string[] {
+  if (!difference) return [];
+  return [
+    ...listed(difference.joined, (person) => `joined: ${person.employeeId} ${person.name} (${person.department})`),
+    ...listed(difference.left, (person) => `left: ${person.employeeId} ${person.name} (${person.department})`),
+    ...listed(difference.moved, (person) => `moved: ${person.employeeId} ${person.name}: ${person.from} → ${person.department}`),
+    ...listed(difference.changed, (person) => `changed: ${person.employeeId} ${person.name}: ${person.fields.map((field) => textOf('en')(`people.field.${field}`)).join(', ')}`),
+    ...listed(difference.departmentsNew, (path) => `department new: ${path}`),
+    ...listed(difference.departmentsGone, (path) => `department gone: ${path}`),
+    ...listed(difference.departmentsChanged, ({ department, from, newHead }) => `department changed: ${from ? `${from} → ` : ''}${department}${newHead ? ' (new head)' : ''}`),
+    ...listed(difference.departmentsWithoutHead, (path) => `department without a head: ${path}`),
+  ];
+}
