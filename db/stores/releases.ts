@@ -33,6 +33,11 @@ export function releaseStore(db: Kysely<Tables>) {
       return row ? fromRow(row) : null;
     },
 
+    /** Which releases there are, in the order of the chain, without their texts. */
+    async listed(): Promise<Pick<StoredRelease, 'surveyId' | 'hash' | 'position'>[]> {
+      return db.selectFrom('releases').select(['id as surveyId', 'hash', 'position']).orderBy('position').execute();
+    },
+
     /** In the order of the chain. */
     async all(): Promise<StoredRelease[]> {
       return (await read().orderBy('position').execute()).map(fromRow);

@@ -1,0 +1,24 @@
+// The closed surveys at a glance.
+import type { Wave } from '../analysis/wave.ts';
+import type { Language } from '../kernel/language.ts';
+import { labelsOf } from './labels.ts';
+import { overallView } from './overall-view.ts';
+import { participationOf } from './results-page.ts';
+
+export interface ClosedSurvey {
+  readonly id: string;
+  readonly title: string;
+  readonly closed: string;
+  readonly answered: number;
+  /** Whole per cent; null where the number invited is unknown. */
+  readonly percent: number | null;
+  /** Of the overall question; null where it was not asked. */
+  readonly index: number | null;
+}
+
+export function closedSurveyOf(wave: Wave, language: Language): ClosedSurvey {
+  const { survey } = wave.release;
+  const { answered, percent } = participationOf(wave, undefined, wave.root);
+  const overall = overallView([wave], wave.root, labelsOf(wave, language));
+  return { id: survey.id, title: survey.title[language], closed: survey.closed, answered, percent, index: overall?.level.index ?? null };
+}

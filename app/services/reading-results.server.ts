@@ -1,0 +1,115 @@
+// Reading what was published: who may look at which department of which survey, and nothing that is not in a release.
+import { may, type Actor } from '#app/domain/access/actor.ts';
+import type { Wave } from '#app/domain/analysis/wave.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { isWithin } from '#app/domain/publication/tree.ts';
+import { commentsPageOf, type CommentsPage } from '#app/domain/reports/comments-page.ts';
+import { departmentOf, type DepartmentPage } from '#app/domain/reports/department-page.ts';
+import type { Compared } from '#app/domain/reports/heat-view.ts';
+import { methodOf, type MethodPage } from '#app/domain/reports/method-page.ts';
+import { ownPageOf, type OwnPage } from '#app/domain/reports/own-page.ts';
+import { resultsOf, type ResultsPage } from '#app/domain/reports/results-page.ts';
+import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { mapOfWaves, surveyOfRelease, waveOfRelease } from './release-cache.server.ts';
+
+type NotThere = 'not-found';
+type Refused = NotThere | 'forbidden';
+
+/** Closed surveys that were published, the latest first. */
+export async function closedSurveys(app: App, language: Language): Promise<readonly ClosedSurvey[]> {
+  const listed = await app.data.releases.listed();
+  const surveys = await Promise.all(listed.map(({ hash }) => surveyOfRelease(app, hash, language)));
+  return surveys.filter((survey) => survey !== null).reverse();
+}
+
+const mostCompared = 12;
+
+/** The survey with the earlier ones of its programme, oldest first; without a programme, with all earlier ones. */
+async function linesUpTo(app: App, surveyId: string): Promise<Wave[]> {
+  const listed = await app.data.releases.listed();
+  const at = listed.findIndex((release) => release.surveyId === surveyId);
+  if (at < 0) return [];
+  const programmes = new Map((await app.data.surveys.all()).map(({ id, programme }) => [id, programme]));
+  const own = programmes.get(surveyId) ?? null;
+  const line = listed.slice(0, at + 1).filter((release) => own === null || programmes.get(release.surveyId) === own);
+  const waves = await Promise.all(line.slice(-mostCompared).map(({ hash }) => waveOfRelease(app, hash)));
+  // Without its own words a survey cannot be shown; an earlier one is left out of the line.
+  return waves.at(-1) ? waves.filter((wave) => wave !== null) : [];
+}
+
+interface Looking {
+  readonly surveyId: string;
+  /** Null: the company. */
+  readonly department: string | null;
+  readonly language: Language;
+}
+
+/** Everything, for HR; for a head the departments at and below the own ones. */
+export async function readResults(app: App, actor: Actor, look: Looking & { readonly compared: Compared }): Promise<Outcome<ResultsPage, Refused>> {
+  const waves = await linesUpTo(app, look.surveyId);
+  const found = departmentIn(waves.at(-1), look.department);
+  if (!found.ok) return found;
+  const { wave, department } = found.value;
+  if (!mayRead(actor, wave, department)) return refused('forbidden');
+  const reader = may(actor, 'read-results') ? 'hr' : 'manager';
+  return done(resultsOf(waves, mapOfWaves(wave, waves.at(-2)), { language: look.language, department, compared: look.compared, reader }));
+}
+
+/** Strengths and short planks of a department, for its head and for HR. */
+export async function readDepartment(app: App, actor: Actor, look: Looking): Promise<Outcome<DepartmentPage, Refused>> {
+  const waves = await linesUpTo(app, look.surveyId);
+  const found = departmentIn(waves.at(-1), look.department);
+  if (!found.ok) return found;
+  const { wave, department } = found.value;
+  if (!mayRead(actor, wave, department)) return refused('forbidden');
+  return done(departmentOf(waves, mapOfWaves(wave, waves.at(-2)), department, look.language));
+}
+
+/** How the company and one's own department answered: for everybody. */
+export async function readOwn(app: App, actor: Actor, surveyId: string, language: Language): Promise<Outcome<OwnPage, NotThere>> {
+  const waves = await linesUpTo(app, surveyId);
+  const wave = waves.at(-1);
+  if (!wave) return refused('not-found');
+  const known = actor.departmentId !== null && wave.departments.has(actor.departmentId) ? actor.departmentId : null;
+  return done(ownPageOf(waves, mapOfWaves(wave, waves.at(-2)), known, language));
+}
+
+export interface CommentsLook extends Looking {
+  readonly topic: string | null;
+  readonly page: number;
+}
+
+/** For HR alone: a head works with what HR passes on. */
+export async function readComments(app: App, actor: Actor, look: CommentsLook): Promise<Outcome<CommentsPage, Refused>> {
+  if (!may(actor, 'read-results')) return refused('forbidden');
+  const waves = await linesUpTo(app, look.surveyId);
+  const found = departmentIn(waves.at(-1), look.department);
+  return found.ok ? done(commentsPageOf(found.value.wave, { ...look, department: found.value.department })) : found;
+}
+
+/** How the numbers were made: for everybody, because anybody may check it. */
+export async function readMethod(app: App, surveyId: string, language: Language): Promise<Outcome<MethodPage, NotThere>> {
+  const hash = (await app.data.releases.listed()).find((release) => release.surveyId === surveyId)?.hash;
+  const wave = hash === undefined ? null : await waveOfRelease(app, hash);
+  return wave && hash !== undefined ? done(methodOf(wave, hash, language)) : refused('not-found');
+}
+
+function departmentIn(wave: Wave | undefined, asked: string | null): Outcome<{ wave: Wave; department: string }, NotThere> {
+  const department = asked ?? wave?.root;
+  if (!wave || department === undefined || !wave.departments.has(department)) return refused('not-found');
+  const partition = wave.base ?? Object.keys(wave.release.partitions)[0];
+  return partition !== undefined && wave.group(partition, department) ? done({ wave, department }) : refused('not-found');
+}
+
+// A head sees the own branch as the survey's own tree had it; what lies beside it is nobody else's business.
+function mayRead(actor: Actor, wave: Wave, department: string): boolean {
+  if (may(actor, 'read-results')) return true;
+  if (!may(actor, 'read-own-departments')) return false;
+  const index = wave.tree.indexOf.get(department) ?? -1;
+  return actor.heads.some((head) => {
+    const place = wave.tree.indexOf.get(head);
+    return place !== undefined && isWithin(wave.tree, index, place);
+  });
+}
