@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('issues')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('about', 'text', (c) => c.notNull().unique())
     .addColumn('department_id', 'text', (c) => c.notNull().references('departments.id'))
     .addColumn('state', 'text', (c) => c.notNull())
@@ -13,7 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('plans')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('request', 'text', (c) => c.notNull().unique())
     .addColumn('issue_id', 'text', (c) => c.notNull().references('issues.id'))
     .addColumn('department_id', 'text', (c) => c.notNull().references('departments.id'))
@@ -31,7 +31,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('plan_notes')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('plan_id', 'text', (c) => c.notNull().references('plans.id'))
     .addColumn('at', 'text', (c) => c.notNull())
     .addColumn('author_id', 'text')
