@@ -1,0 +1,53 @@
+// The ballot's endpoints on a real port, and people who reach them as browsers do: with their session where a page sends it, and
+// without anything where it asks for `credentials: 'omit'`.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach } from 'vitest';
+import type { Fetch } from '#app/ballot/drop.ts';
+import { anonymous } from '#app/http/anonymous.server.ts';
+import type { Rate } from '#app/http/flood-limit.server.ts';
+import { papers } from '#app/http/papers.server.ts';
+import { hashOf } from '#app/http/session.server.ts';
+import type { App } from '#app/platform/app.server.ts';
+
+const servers: Server[] = [];
+
+afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
+
+export interface Endpoints {
+  readonly url: string;
+  /** Requests of somebody who is signed in. */
+  as(personId: string): Promise<Fetch>;
+}
+
+export async function plainEndpoints(app: App, rate?: Rate): Promise<Endpoints> {
+  const handlers = [anonymous(app, rate), papers(app, rate)];
+  const server = createServer((request, response) => {
+    if (!handlers.some((handle) => handle(request, response))) response.writeHead(404).end();
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { url, as: async (personId) => fetchWith(url, await sessionOf(app, personId)) };
+}
+
+/** The value of a Cookie header. */
+export async function sessionOf(app: App, personId: string): Promise<string> {
+  const secret = `session-of-${personId}`;
+  const createdAt = app.now().toISOString();
+  await app.data.sessions.save({ tokenHash: hashOf(secret), personId, createdAt, expiresAt: '2099-01-01T00:00:00.000Z' });
+  return `murmur_session=${secret}`;
+}
+
+export function fetchWith(url: string, cookie: string): Fetch {
+  return (path, init) => {
+    const headers = new Headers(init.headers);
+    if (init.credentials !== 'omit') headers.set('cookie', cookie);
+    return fetch(`${url}${path}`, { ...init, headers });
+  };
+}
