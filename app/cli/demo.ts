@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import '#app/text/all.server.ts';
+import { openApp } from '#app/platform/app.server.ts';
+import { readConfig } from '#app/platform/config.server.ts';
+import { foundLantern, guide, guides } from '#app/services/demonstrating.server.ts';
+import { newSignInLink } from '#app/services/signing-in.server.ts';
+import type { Command, Io } from './command.ts';
+import { buildIfNeeded, portOf, startServer, untilStopped } from './serve.ts';
+
+/** Written last: a folder without it holds half a company and is begun again. */
+const mark = 'lantern.json';
+const linkMinutes = 30 * 24 * 60;
+
+async function found(dataFolder: string, port: number | undefined, io: Io): Promise<void> {
+  for (const entry of ['murmur.sqlite', 'murmur.sqlite-wal', 'murmur.sqlite-shm', 'open', 'releases', mark])
+    rmSync(join(dataFolder, entry), { recursive: true, force: true });
+  mkdirSync(dataFolder, { recursive: true });
+  const app = await openApp(readConfig({ dataFolder, port, demo: true }));
+  try {
+    io.err('Founding Lantern, a made-up company …');
+    await foundLantern(app, (line) => io.err(`  ${line}`));
+  } finally {
+    await app.data.close();
+  }
+  writeFileSync(join(dataFolder, mark), JSON.stringify({ founded: app.today() }));
+}
+
+export const demo: Command = {
+  name: 'demo',
+  usage: 'demo [--data DIR] [--port N] [--fresh]',
+  summary: 'Shows the whole product with a made-up company; --fresh begins again.',
+  async run(args, io) {
+    const { values } = parseArgs({ args: [...args], options: { port: { type: 'string' }, fresh: { type: 'boolean' } }, strict: false });
+    const port = portOf(values.port as string | undefined);
+    if (port === null) {
+      io.err('--port needs a whole number from 1 to 65535');
+      return 2;
+    }
+    const dataFolder = join(io.dataFolder, 'demo');
+    if (!buildIfNeeded(io)) return 1;
+    if (values.fresh || !existsSync(join(dataFolder, mark))) await found(dataFolder, port, io);
+    const running = await startServer({ dataFolder, port, demo: true });
+    for (const role of ['employee', 'hr', 'manager'] as const) {
+      const { personId } = await guide(running.app, guides[role]);
+      io.out(`${role}: ${await newSignInLink(running.app, personId, { minutes: linkMinutes, reusable: true })}`);
+    }
+    await untilStopped(running);
+    return 0;
+  },
+};
