@@ -3,7 +3,6 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { languages } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { composeDraft, type DraftGround, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
-import { phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
 import { lastAskedIn } from '#app/domain/surveys/rotation.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -53,15 +52,4 @@ export async function changeDraft(app: App, id: string, wishes: DraftWishes): Pr
 
 export async function removeDraft(app: App, id: string): Promise<Outcome<null, 'not-a-draft'>> {
   return (await app.data.surveys.removeDraft(id)) ? done(null) : refused('not-a-draft');
-}
-
-export interface SurveyRow {
-  readonly survey: Survey;
-  readonly phase: Phase;
-}
-
-/** All surveys, the one that opens last first. */
-export async function surveysWithPhase(app: App): Promise<readonly SurveyRow[]> {
-  const surveys = await app.data.surveys.all();
-  return surveys.map((survey) => ({ survey, phase: phaseOf(survey, app.today()) }));
 }

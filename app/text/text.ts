@@ -51,3 +51,8 @@ export function textOf(language: Language): Text {
   if (!text) throw new Error(`language not learnt: ${language}`);
   return text;
 }
+
+/** How long something takes, as people say it: «about 40 seconds», from a minute and a half on in minutes. */
+export function timeNeeded(text: Text, seconds: number): string {
+  return seconds < 90 ? text('survey.seconds', { n: Math.max(10, Math.round(seconds / 10) * 10) }) : text('survey.minutes', { n: Math.round(seconds / 60) });
+}

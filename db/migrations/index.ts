@@ -2,8 +2,10 @@
 import type { Migration } from 'kysely';
 import * as portal from './0001-portal.ts';
 import * as plans from './0002-plans.ts';
+import * as surveyLetters from './0003-survey-letters.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
   '0002-plans': plans,
+  '0003-survey-letters': surveyLetters,
 };

@@ -34,3 +34,10 @@ export interface ParticipationTable {
   /** JSON, rounded percentages only. */
   steps: string;
 }
+
+export interface SurveyLettersTable {
+  survey_id: string;
+  kind: string;
+  day: string;
+  people: number;
+}

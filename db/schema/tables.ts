@@ -6,7 +6,7 @@ import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { PeopleTable, RolesTable } from './people.ts';
 import type { IssuesTable, PlanNotesTable, PlansTable, PlanVersionsTable } from './plans.ts';
 import type { ReleasesTable } from './releases.ts';
-import type { BallotPagesTable, ManifestsTable, ParticipationTable, SurveysTable } from './surveys.ts';
+import type { BallotPagesTable, ManifestsTable, ParticipationTable, SurveyLettersTable, SurveysTable } from './surveys.ts';
 
 export interface Tables {
   organisation: OrganisationTable;
@@ -21,9 +21,31 @@ export interface Tables {
   manifests: ManifestsTable;
   ballot_pages: BallotPagesTable;
   participation: ParticipationTable;
+  survey_letters: SurveyLettersTable;
   releases: ReleasesTable;
   issues: IssuesTable;
   plans: PlansTable;
   plan_versions: PlanVersionsTable;
   plan_notes: PlanNotesTable;
 }
+
+/** Every table, those first to which others point: the order in which rows can be written. */
+export const tableNames = [
+  'organisation',
+  'settings_log',
+  'departments',
+  'people',
+  'roles',
+  'sessions',
+  'sign_in_links',
+  'letters',
+  'surveys',
+  'manifests',
+  'ballot_pages',
+  'participation',
+  'releases',
+  'issues',
+  'plans',
+  'plan_versions',
+  'plan_notes',
+] as const satisfies readonly (keyof Tables)[];

@@ -15,6 +15,7 @@ import { releaseStore } from './releases.ts';
 import { roleStore } from './roles.ts';
 import { sessionStore } from './sessions.ts';
 import { signInLinkStore } from './sign-in-links.ts';
+import { surveyLetterStore } from './survey-letters.ts';
 import { surveyStore } from './surveys.ts';
 
 export function storesOf(db: Kysely<Tables>) {
@@ -34,6 +35,7 @@ export function storesOf(db: Kysely<Tables>) {
     plans: planStore(db),
     planNotes: planNoteStore(db),
     participation: participationStore(db),
+    surveyLetters: surveyLetterStore(db),
   };
 }
 

@@ -1,0 +1,103 @@
+// What HR sees of a survey before and after sealing. Nothing here knows an answer: places, dates, and participation in coarse steps.
+import type { Language } from '#app/domain/kernel/language.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { blockNames } from '#app/domain/surveys/block-names.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Participation } from '#app/domain/surveys/participation.ts';
+import { phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
+import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
+import type { Survey } from '#app/domain/surveys/survey.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { ballotLink } from './answering.server.ts';
+import { participationOf, planSealing, progressOf, type ReadinessRefusal, type SealingPlan } from './publishing.server.ts';
+import { fingerprintIn } from './survey-fingerprint.server.ts';
+
+export interface CountedBlock {
+  /** The department it is called by, and those counted with it. */
+  readonly names: readonly string[];
+  readonly invited: number;
+}
+
+export interface Plan {
+  readonly blocks: readonly CountedBlock[];
+  readonly invited: number;
+  readonly withoutDepartment: number;
+  /** What the ballot page would be sealed with, without its keys. */
+  readonly manifest: Manifest;
+}
+
+/** What sealing would do today. */
+export async function planOf(app: App, survey: Survey): Promise<Outcome<Plan, ReadinessRefusal>> {
+  const plan = await planSealing(app, survey.id);
+  if (!plan.ok) return plan;
+  const { blocks, invited, withoutDepartment } = plan.value;
+  const manifest = unsealed(survey, plan.value);
+  return done({ blocks: counted(manifest, blocks), invited: invited.length, withoutDepartment, manifest });
+}
+
+function counted(manifest: Pick<Manifest, 'departments'>, blocks: readonly SealingPlan['blocks'][number][]): readonly CountedBlock[] {
+  return blocks.map((block) => ({ names: blockNames(manifest, block), invited: block.invited }));
+}
+
+function unsealed(survey: Survey, { departments, blocks }: SealingPlan): Manifest {
+  const keyless = blocks.map((block) => ({ ...block, names: '', key: '' }));
+  return sealedManifest(survey, { departments, blocks: keyless, box: '', pages: { en: '', 'zh-Hans': '', 'zh-Hant': '' } });
+}
+
+export interface ListedSurvey {
+  readonly survey: Pick<Survey, 'id' | 'title' | 'opens' | 'closes'>;
+  readonly phase: Phase;
+  /** Company, rounded down in steps of five per cent; null where nothing may be said. */
+  readonly participation: number | null;
+}
+
+/** All surveys, the one that opens last first. */
+export async function listSurveys(app: App): Promise<readonly ListedSurvey[]> {
+  const surveys = await app.data.surveys.all();
+  return Promise.all(
+    surveys.map(async (survey) => {
+      const { id, title, opens, closes } = survey;
+      const phase = phaseOf(survey, app.today());
+      const days = phase === 'open' ? await participationOf(app, id) : [];
+      return { survey: { id, title, opens, closes }, phase, participation: days.at(-1)?.company ?? null };
+    }),
+  );
+}
+
+export interface SealedView {
+  readonly survey: Survey;
+  readonly phase: Phase;
+  readonly hash: string;
+  readonly fingerprints: { readonly en: readonly string[]; readonly zh: readonly string[] };
+  /** Whole addresses by language of the survey. */
+  readonly links: readonly { readonly language: Language; readonly address: string }[];
+  readonly blocks: readonly CountedBlock[];
+  readonly invited: number;
+  /** The latest; null before the first day and where it was never fetched. */
+  readonly participation: Participation | null;
+  /** Names of the departments that participation speaks of. */
+  readonly departments: readonly { readonly id: string; readonly name: string }[];
+  /** A closing that runs now. */
+  readonly progress: { readonly done: number; readonly of: number } | null;
+}
+
+export async function sealedView(app: App, id: string): Promise<Outcome<SealedView, 'not-found'>> {
+  const survey = await app.data.surveys.get(id);
+  const stored = await app.data.manifests.ofSurvey(id);
+  if (!survey || !stored) return refused('not-found');
+  const manifest = JSON.parse(stored.text) as Manifest;
+  const participation = (await participationOf(app, id)).at(-1) ?? null;
+  const told = new Set(Object.keys(participation?.departments ?? {}));
+  return done({
+    survey,
+    phase: phaseOf(survey, app.today()),
+    hash: stored.hash,
+    fingerprints: { en: fingerprintIn('en', stored.hash), zh: fingerprintIn('zh-Hans', stored.hash) },
+    links: manifest.languages.map((language) => ({ language, address: app.config.publicUrl + ballotLink(manifest, stored.hash, language) })),
+    blocks: counted(manifest, manifest.blocks),
+    invited: manifest.blocks.reduce((sum, block) => sum + block.invited, 0),
+    participation,
+    departments: manifest.departments.filter((department) => told.has(department.id)),
+    progress: progressOf(app, id),
+  });
+}
