@@ -12,11 +12,13 @@ function fromRow(row: Selectable<PlanNotesTable>): ProgressNote {
 /** A diary: written once, never changed or removed. */
 export function planNoteStore(db: Kysely<Tables>) {
   return {
+    /** A note sent twice is written once. */
     async add(note: ProgressNote): Promise<void> {
       const { id, at, event, text } = note;
       await db
         .insertInto('plan_notes')
         .values({ id, plan_id: note.planId, at, author_id: note.authorId, event, text, details: JSON.stringify(note.details) })
+        .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
     },
 
