@@ -1,0 +1,93 @@
+// A backup is a folder: the portal's data as lines, and the release files. What is open while it is made cannot be in it: the box and
+// its keys lie elsewhere, so that no copy of this program can ever open a ballot twice.
+import { once } from 'node:events';
+import { copyFileSync, createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { loseSurvey } from '#app/domain/surveys/lifecycle.ts';
+import type { Config } from '#app/platform/config.server.ts';
+import { checkBackup, copyData, restoreData, type BackupLine, type RestoreRefusal } from '#db/backup.server.ts';
+import { openData } from '#db/index.server.ts';
+
+const linesOf = (folder: string) => join(folder, 'portal.jsonl');
+const releasesOf = (folder: string) => join(folder, 'releases');
+
+/** Copies what is not there yet: release files never change. Gives how many there are in all. */
+function copyReleases(from: string, to: string): number {
+  if (!existsSync(from)) return 0;
+  mkdirSync(to, { recursive: true, mode: 0o700 });
+  const names = readdirSync(from).filter((name) => /\.(json|receipts)$/.test(name));
+  for (const name of names) if (!existsSync(join(to, name))) copyFileSync(join(from, name), join(to, name));
+  return names.filter((name) => name.endsWith('.json')).length;
+}
+
+export interface Backup {
+  readonly rows: number;
+  readonly releases: number;
+}
+
+/** `at`: ISO instant. The folder is made; one that holds anything is refused. */
+export async function backUp(config: Config, folder: string, at: string): Promise<Outcome<Backup, 'folder-not-empty'>> {
+  if (existsSync(folder) && readdirSync(folder).length > 0) return refused('folder-not-empty');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = createWriteStream(linesOf(folder), { mode: 0o600, flush: true });
+  const rows = await copyData(config.database, at, async (line) => {
+    if (!file.write(`${JSON.stringify(line)}\n`)) await once(file, 'drain');
+  });
+  file.end();
+  await once(file, 'close');
+  return done({ rows, releases: copyReleases(releasesOf(config.dataFolder), releasesOf(folder)) });
+}
+
+async function* backupLines(folder: string): AsyncGenerator<BackupLine> {
+  for await (const line of createInterface({ input: createReadStream(linesOf(folder)), crlfDelay: Infinity })) {
+    yield JSON.parse(line) as BackupLine;
+  }
+}
+
+async function checked(folder: string): Promise<Outcome<readonly string[], RestoreRefusal | 'no-backup'>> {
+  if (!existsSync(linesOf(folder))) return refused('no-backup');
+  try {
+    return await checkBackup(backupLines(folder));
+  } catch (error) {
+    if (error instanceof SyntaxError) return refused('damaged-backup');
+    throw error;
+  }
+}
+
+export interface Restored extends Backup {
+  /** Surveys that were open at the time of the backup: their ballots were in no copy. */
+  readonly lost: number;
+}
+
+export interface RestoreOptions {
+  readonly replace: boolean;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+export async function restore(config: Config, folder: string, { replace, at }: RestoreOptions): Promise<Outcome<Restored, RestoreRefusal | 'no-backup'>> {
+  const good = await checked(folder);
+  if (!good.ok) return good;
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  const written = await restoreData(config.database, { replace, migrations: good.value, lines: backupLines(folder) });
+  if (!written.ok) return written;
+  const releases = copyReleases(releasesOf(folder), releasesOf(config.dataFolder));
+  return done({ rows: written.value, releases, lost: await loseOpenSurveys(config, at) });
+}
+
+// A release written after the backup was made is taken back from its file at the next start, and the survey is closed again.
+async function loseOpenSurveys(config: Config, at: string): Promise<number> {
+  const data = await openData(config.database);
+  try {
+    const open = await data.surveys.inState('sealed');
+    for (const survey of open) {
+      const lost = loseSurvey(survey, at);
+      if (lost.ok) await data.surveys.replace(lost.value, 'sealed');
+    }
+    return open.length;
+  } finally {
+    await data.close();
+  }
+}

@@ -1,0 +1,166 @@
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { day } from '#app/domain/kernel/day.ts';
+import { newLetter } from '#app/domain/notifications/letter.ts';
+import type { Survey } from '#app/domain/surveys/survey.ts';
+import type { Config } from '#app/platform/config.server.ts';
+import { readConfig } from '#app/platform/config.server.ts';
+import { backUp, restore } from '#app/services/backing-up.server.ts';
+import { openData, type Data } from '#db/index.server.ts';
+import { databases } from '#tests/support/databases.ts';
+import { testApp } from '#tests/support/app.ts';
+import { aSmallCompany } from '#tests/support/people.ts';
+
+const now = '2026-11-22T12:00:00.000Z';
+const said = (text: string) => ({ en: text, 'zh-Hans': text, 'zh-Hant': text });
+const survey = (id: string, more: Partial<Survey>): Survey => ({
+  id,
+  state: 'sealed',
+  title: said('Pulse'),
+  purpose: said('To know'),
+  opens: day('2026-11-20'),
+  closes: day('2026-12-04'),
+  programme: null,
+  definition: { k: 5, languages: ['en'], questions: [], cuts: [] },
+  manifestHash: `manifest-of-${id}`,
+  createdBy: null,
+  createdAt: now,
+  closedAt: null,
+  ...more,
+});
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'murmur-backup-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.each(databases)('a backup from and to $name', (database) => {
+  async function installation(name: string): Promise<Config> {
+    const address = await database.create();
+    const dataFolder = join(folder, name);
+    mkdirSync(dataFolder);
+    // In memory nothing stays between two openings: here the embedded database is a file.
+    return { ...readConfig({ dataFolder }, {}), database: address === ':memory:' ? join(dataFolder, 'murmur.sqlite') : address };
+  }
+
+  async function filled(): Promise<Config> {
+    const config = await installation('from');
+    const app = await testApp({ database: config.database, dataFolder: config.dataFolder });
+    await aSmallCompany(app);
+    await app.data.surveys.add(survey('open', {}));
+    await app.data.manifests.add({ hash: 'manifest-of-open', surveyId: 'open', text: '{"murmur":1}' });
+    await app.data.surveys.add(survey('done', { state: 'closed', closedAt: now }));
+    await app.data.releases.add({ surveyId: 'done', hash: 'h', previous: null, position: 0, text: '{"release":1}', releasedAt: now });
+    await app.data.sessions.save({ tokenHash: 'secret-session', personId: 'hr', createdAt: now, expiresAt: '2099-01-01T00:00:00.000Z' });
+    await app.data.letters.addAll([newLetter({ id: 'l', to: 'hr@amber.example', subject: 'Hello', text: 'secret-link', dueAt: now })]);
+    for (const [place, name] of [['releases', 'done.json'], ['open/open', 'box.sqlite'], ['open/open/keys', 'box']] as const) {
+      mkdirSync(join(config.dataFolder, place), { recursive: true });
+      writeFileSync(join(config.dataFolder, place, name), 'canary-of-the-box');
+    }
+    return config;
+  }
+
+  async function reading<T>(config: Config, work: (data: Data) => Promise<T>): Promise<T> {
+    const data = await openData(config.database);
+    try {
+      return await work(data);
+    } finally {
+      await data.close();
+    }
+  }
+
+  test('brings everything back as it was', async () => {
+    const from = await filled();
+    const copy = join(folder, 'copy');
+    expect(await backUp(from, copy, now)).toMatchObject({ ok: true, value: { releases: 1 } });
+    const to = await installation('to');
+    expect(await restore(to, copy, { replace: false, at: now })).toMatchObject({ ok: true, value: { lost: 1, releases: 1 } });
+    const people = await reading(from, (data) => data.people.all());
+    await reading(to, async (data) => {
+      expect(await data.people.all()).toEqual(expect.arrayContaining(people));
+      expect(await data.people.count()).toBe(44);
+      expect(await data.roles.of('hr')).toEqual(['hr']);
+      expect((await data.releases.latest())?.text).toBe('{"release":1}');
+      expect(await data.departments.headedBy('south-1')).toEqual(['sales']);
+    });
+  });
+
+  test('marks surveys that were open as lost and leaves closed ones closed', async () => {
+    const copy = join(folder, 'copy');
+    await backUp(await filled(), copy, now);
+    const to = await installation('to');
+    await restore(to, copy, { replace: false, at: now });
+    await reading(to, async (data) => {
+      expect((await data.surveys.get('open'))?.state).toBe('lost');
+      expect((await data.surveys.get('done'))?.state).toBe('closed');
+    });
+  });
+
+  test('holds no box, no key, no session and no letter', async () => {
+    const copy = join(folder, 'copy');
+    await backUp(await filled(), copy, now);
+    const files = readdirSync(copy, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.map((file) => file.name).sort()).toEqual(['done.json', 'portal.jsonl']);
+    const text = readFileSync(join(copy, 'portal.jsonl'), 'utf8');
+    for (const secret of ['canary-of-the-box', 'secret-session', 'secret-link']) expect(text).not.toContain(secret);
+  });
+
+  test('is refused into an installation unless it may replace it', async () => {
+    const from = await filled();
+    const copy = join(folder, 'copy');
+    await backUp(from, copy, now);
+    await reading(from, (data) => data.roles.grant('north-1', 'hr'));
+    expect(await restore(from, copy, { replace: false, at: now })).toMatchObject({ ok: false, because: 'not-empty' });
+    await reading(from, async (data) => expect(await data.roles.of('north-1')).toEqual(['hr']));
+    expect(await restore(from, copy, { replace: true, at: now })).toMatchObject({ ok: true });
+    await reading(from, async (data) => expect(await data.roles.of('north-1')).toEqual([]));
+  });
+
+  test('that is damaged, incomplete or of a newer program restores nothing', async () => {
+    const copy = join(folder, 'copy');
+    await backUp(await filled(), copy, now);
+    const file = join(copy, 'portal.jsonl');
+    const whole = readFileSync(file, 'utf8');
+    const to = await installation('to');
+    const refusal = async () => (await restore(to, copy, { replace: false, at: now })) as { because?: string };
+    truncateSync(file, whole.length - 20);
+    expect((await refusal()).because).toBe('damaged-backup');
+    writeFileSync(file, whole.split('\n').filter((line) => !line.includes('"north-3"')).join('\n'));
+    expect((await refusal()).because).toBe('damaged-backup');
+    writeFileSync(file, whole.replace('"0001-portal"', '"0001-portal","9999-future"'));
+    expect((await refusal()).because).toBe('newer-backup');
+    appendFileSync(file, '{"table":"sessions","row":{}}\n');
+    expect((await refusal()).because).toBe('damaged-backup');
+    rmSync(file);
+    expect((await refusal()).because).toBe('no-backup');
+    if (existsSync(to.database) || !to.database.endsWith('.sqlite')) await reading(to, async (data) => expect(await data.people.count()).toBe(0));
+  });
+
+  test('is not written over something else', async () => {
+    const from = await filled();
+    writeFileSync(join(folder, 'something'), '');
+    expect(await backUp(from, folder, now)).toMatchObject({ ok: false, because: 'folder-not-empty' });
+  });
+});
+
+test('a backup of the embedded database is restored into the server’s, and back', async () => {
+  const [embedded, server] = databases;
+  if (!embedded || !server) return;
+  const app = await testApp({ database: join(folder, 'murmur.sqlite'), dataFolder: folder });
+  await aSmallCompany(app);
+  const copy = join(folder, 'copy');
+  await backUp(app.config, copy, now);
+  const address = await server.create();
+  expect(await restore({ ...app.config, database: address }, copy, { replace: false, at: now })).toMatchObject({ ok: true });
+  const data = await openData(address);
+  expect(await data.people.count()).toBe(44);
+  await data.close();
+  const back = join(folder, 'back');
+  await backUp({ ...app.config, database: address }, back, now);
+  expect(await restore({ ...app.config, database: join(folder, 'other.sqlite') }, back, { replace: false, at: now })).toMatchObject({ ok: true });
+});
