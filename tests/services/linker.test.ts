@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { vote } from '#app/ballot/vote.ts';
+import { linksByStrategy, strategies } from '#app/domain/responses/linker/strategies.ts';
+import { standingOf } from '#app/services/answering/open-survey.server.ts';
+import { aDepartment, aPerson } from '#tests/support/directory.ts';
+import { lootOf, type Voted } from '#tests/support/linker.ts';
+import { naiveLoot } from '#tests/support/naive-store.ts';
+import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
+import { plainEndpoints } from '#tests/support/plain-endpoints.ts';
+import { times } from '#tests/support/repetitions.ts';
+
+const blocks = times(5, 10);
+const people = times(150, 1_000);
+const timeLimit = 600_000;
+
+/** Who guesses blindly is right once per block on average; five standard deviations more: 25 of 1,000 in ten blocks. */
+const byChance = Math.floor(blocks + 5 * Math.sqrt(blocks));
+
+async function manyVoters() {
+  const app = await ballotApp();
+  const gone = (await app.data.people.current()).map((person) => ({ ...person, leftOn: app.today() }));
+  await app.data.people.saveAll(gone);
+  const departments = Array.from({ length: blocks }, (_, index) => aDepartment(`team-${index}`, { parentId: 'amber', position: 10 + index }));
+  await app.data.departments.saveAll(departments);
+  const voters = Array.from({ length: people }, (_, index) => aPerson(`voter-${String(index).padStart(4, '0')}`, { departmentId: `team-${index % blocks}` }));
+  await app.data.people.saveAll(voters);
+  const { manifest, hash } = await sealed(app, aDraft('pulse'));
+  return { app, manifest, hash, voters };
+}
+
+test(
+  'nobody with box, roll, access log and order of issuance links more ballots than by guessing',
+  async () => {
+    const { app, manifest, hash, voters } = await manyVoters();
+    const server = await plainEndpoints(app);
+    const standing = await standingOf(app, 'pulse');
+    if (standing.kind !== 'open') throw new Error('not open');
+    const voted: Voted[] = [];
+    for (const { id } of voters) {
+      const cast = await vote({ fetch: await server.as(id), manifestHash: hash, answers: { 'PAY-01': 1 + (voted.length % 5), open: 'x'.repeat(voted.length % 400) } });
+      if (!cast.ok) throw new Error(cast.because);
+      voted.push({ person: id, block: standing.survey.roll.entry(id)!.block, receipt: cast.value });
+    }
+    const loot = lootOf(app.config.dataFolder, manifest, voted);
+    expect(manifest.blocks).toHaveLength(blocks);
+    expect(loot.ballots).toHaveLength(people);
+    const links = linksByStrategy(loot);
+    process.stdout.write(`links of ${people} in the box (${blocks} by chance): ${JSON.stringify(links)}\n`);
+    for (const strategy of strategies) expect(links[strategy], strategy).toBeLessThanOrEqual(byChance);
+  },
+  timeLimit,
+);
+
+test(
+  'the same attacker links nearly everybody in a store that a beginner would build',
+  () => {
+    const links = linksByStrategy(naiveLoot(people, blocks));
+    process.stdout.write(`links of ${people} in the naive store: ${JSON.stringify(links)}\n`);
+    for (const strategy of strategies) expect(links[strategy], strategy).toBeGreaterThan(0.9 * people);
+  },
+  timeLimit,
+);
