@@ -1,9 +1,15 @@
 import type { Catalogue } from '../text.ts';
 import { common } from './common.ts';
 import { controls } from './controls.ts';
-import { people } from './people.ts';
+import { feed } from './feed.ts';
+import { leading } from './leading.ts';
 import { letters } from './letters.ts';
+import { people } from './people.ts';
+import { planLetters } from './plan-letters.ts';
+import { plans } from './plans.ts';
+import { results } from './results.ts';
 import { signIn } from './sign-in.ts';
 import { surveys } from './surveys.ts';
+import { team } from './team.ts';
 
-export const zhHans: Catalogue = { ...common, ...controls, ...people, ...letters, ...signIn, ...surveys };
+export const zhHans: Catalogue = { ...common, ...controls, ...people, ...letters, ...results, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...team };
