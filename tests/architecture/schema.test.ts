@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dialectOf } from '#db/dialects/dialect-of.ts';
 import { migrate } from '#db/index.server.ts';
 import { migrations } from '#db/migrations/index.ts';
-import type { Tables } from '#db/schema/tables.ts';
+import { tableNames, type Tables } from '#db/schema/tables.ts';
 import { databases } from '#tests/support/databases.ts';
 import { sourcesIn } from '#tests/support/sources.ts';
 
@@ -60,6 +60,10 @@ describe.each(databases)('the schema on $name', (database) => {
 
   test('is what the types say', () => {
     expect(Object.fromEntries(tables.map((table) => [table.name, columnsOf(table)]))).toEqual(declared());
+  });
+
+  test('is copied whole by a backup, which goes through the list of tables', () => {
+    expect([...tableNames].sort()).toEqual(tables.map((table) => table.name).sort());
   });
 
   test('numbers no row by itself: an order of arrival would be a trace', () => {
