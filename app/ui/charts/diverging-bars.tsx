@@ -1,0 +1,84 @@
+// Answers to rated questions as bars that part at the middle: what is left of zero is unfavourable.
+import type { ChartConfiguration } from 'chart.js';
+import { useCallback, type ReactNode } from 'react';
+import { ChartFigure } from './chart-figure.tsx';
+import type { Palette } from './palette.ts';
+import { wrapped } from './wrapped.ts';
+
+export interface DivergingBar {
+  readonly label: string;
+  /** Whole per cents, most unfavourable first; an odd number of them parts in its middle one. */
+  readonly percents: readonly number[];
+}
+
+interface Props {
+  readonly finding: ReactNode;
+  readonly label: string;
+  readonly bars: readonly DivergingBar[];
+  /** Words of the classes, most unfavourable first. */
+  readonly classes: readonly string[];
+  readonly children: ReactNode;
+}
+
+const rowHeight = 56;
+
+export function DivergingBars({ finding, label, bars, classes, children }: Props) {
+  const draw = useCallback((palette: Palette) => configOf(bars, classes, palette), [bars, classes]);
+  return (
+    <ChartFigure finding={finding} label={label} height={bars.length * rowHeight + 48} draw={draw}>
+      {children}
+    </ChartFigure>
+  );
+}
+
+function configOf(bars: readonly DivergingBar[], classes: readonly string[], palette: Palette): ChartConfiguration {
+  const order = drawingOrder(classes.length);
+  return {
+    type: 'bar',
+    data: {
+      labels: bars.map((bar) => wrapped(bar.label, 34)),
+      datasets: order.map(({ at, side, half }) => ({
+        label: classes[at] ?? '',
+        data: bars.map((bar) => side * (bar.percents[at] ?? 0) * half),
+        backgroundColor: colourOf(palette, at, classes.length),
+        borderColor: palette.surface,
+        borderWidth: { left: 1, right: 1 },
+        barThickness: 22,
+        stack: 'answers',
+      })),
+    },
+    options: {
+      indexAxis: 'y',
+      scales: {
+        x: { stacked: true, min: -100, max: 100, grid: { color: palette.line }, border: { display: false }, ticks: { color: palette.muted, stepSize: 50, callback: (value) => `${Math.abs(Number(value))}` } },
+        y: { stacked: true, grid: { display: false }, border: { display: false }, ticks: { color: palette.ink, crossAlign: 'far' } },
+      },
+      plugins: {
+        tooltip: {
+          callbacks: {
+            title: ([item]) => bars[item?.dataIndex ?? 0]?.label ?? '',
+            label: (item) => `${item.dataset.label ?? ''}: ${bars[item.dataIndex]?.percents[order[item.datasetIndex]?.at ?? 0] ?? 0} %`,
+          },
+        },
+      },
+    },
+  };
+}
+
+// Bars stack outwards from zero, so the classes nearest to the middle come first; the middle one lies half on either side.
+function drawingOrder(classes: number): { at: number; side: 1 | -1; half: number }[] {
+  const middle = (classes - 1) / 2;
+  const sides = ([-1, 1] as const).flatMap((side) =>
+    Array.from({ length: classes }, (_, at) => at)
+      .filter((at) => (side === -1 ? at <= middle : at >= middle))
+      .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+      .map((at) => ({ at, side, half: at === middle ? 0.5 : 1 })),
+  );
+  return sides;
+}
+
+function colourOf(palette: Palette, at: number, classes: number): string {
+  if (classes === 5) return palette.steps[at] as string;
+  const middle = (classes - 1) / 2;
+  return at < middle ? palette.unfavourable : at > middle ? palette.favourable : palette.neutral;
+}
