@@ -3,11 +3,17 @@
 import type { Day } from '../kernel/day.ts';
 import type { Localized } from '../kernel/language.ts';
 
+export interface CountedWith {
+  readonly name: string;
+  /** Only the people directly in it, not those of the departments below. */
+  readonly direct: boolean;
+}
+
 export interface Evidence {
   readonly releaseHash: string;
   readonly survey: { readonly id: string; readonly title: Localized; readonly closed: Day };
   /** The published group: a department and those counted with it, by name as on the day of the copy. */
-  readonly group: { readonly departmentId: string; readonly name: string; readonly with: readonly string[] };
+  readonly group: { readonly departmentId: string; readonly name: string; readonly with: readonly CountedWith[] };
   readonly dimension: string;
   /** People whose answers it rests on. */
   readonly n: number;

@@ -42,16 +42,19 @@ function stepFor(plan: ActionPlan, act: StepAct): Outcome<Step, PlanRefusal> {
   const step = plan.steps.find((one) => one.id === act.stepId);
   if (!step) return refused('not-found');
   if (!mayWorkOn(plan, step, act.who)) return refused('forbidden');
-  if (isClosed(plan)) return refused('plan-is-closed');
-  return step.revision === act.seen ? done(step) : refused('changed-meanwhile');
+  return isClosed(plan) ? refused('plan-is-closed') : done(step);
 }
+
+const isFresh = (step: Step, act: StepAct): boolean => step.revision === act.seen;
 
 const withStep = (plan: ActionPlan, step: Step) => plan.steps.map((one) => (one.id === step.id ? step : one));
 
-/** The first step that begins puts the plan in progress. */
+/** The first step that begins puts the plan in progress. What is so already is no refusal: a finger taps twice. */
 export function setStepStatus(plan: ActionPlan, act: StepAct & { readonly status: StepStatus }): PlanDecision {
   const found = stepFor(plan, act);
   if (!found.ok) return found;
+  if (found.value.status === act.status) return done(plan);
+  if (!isFresh(found.value, act)) return refused('changed-meanwhile');
   if (!isUnderWay(plan)) return refused('not-under-way');
   const steps = withStep(plan, withStatus(found.value, act.status, act.today));
   const begins = plan.state === 'committed' && act.status !== 'todo';
@@ -62,12 +65,14 @@ export function setStepStatus(plan: ActionPlan, act: StepAct & { readonly status
 export function moveStep(plan: ActionPlan, act: StepAct & { readonly to: Day; readonly reason: string }): PlanDecision {
   const found = stepFor(plan, act);
   if (!found.ok) return found;
+  if (!isFresh(found.value, act)) return refused('changed-meanwhile');
   const moved = withDue(found.value, { to: act.to, reason: act.reason.trim(), on: act.today, by: act.who.personId });
   return moved.ok ? done(changed(plan, act.today, { steps: withStep(plan, moved.value) })) : moved;
 }
 
 export function addStep(plan: ActionPlan, act: Act & { readonly step: NewStep }): PlanDecision {
   if (!mayLead(plan, act.who)) return refused('forbidden');
+  if (plan.steps.some((step) => step.id === act.step.id)) return done(plan);
   if (!isUnderWay(plan) && plan.state !== 'draft' && plan.state !== 'consulted') return refused('plan-is-closed');
   if (act.step.due < act.today) return refused('day-is-past');
   return done(changed(plan, act.today, { steps: [...plan.steps, newStep(act.step)], version: plan.version + (isUnderWay(plan) ? 1 : 0) }));
@@ -77,6 +82,7 @@ export function addStep(plan: ActionPlan, act: Act & { readonly step: NewStep })
 export function raiseBlocker(plan: ActionPlan, act: Act & { readonly blocker: Pick<Blocker, 'id' | 'kind' | 'text'> }): PlanDecision {
   const takesPart = plan.steps.some((step) => step.ownerId === act.who.personId);
   if (!takesPart && !mayLead(plan, act.who)) return refused('forbidden');
+  if (plan.blockers.some((one) => one.id === act.blocker.id)) return done(plan);
   if (!isUnderWay(plan)) return refused('not-under-way');
   if (act.blocker.text.trim() === '') return refused('needs-blocker-text');
   const blocker = { ...act.blocker, text: act.blocker.text.trim(), raisedBy: act.who.personId, raisedOn: act.today, resolvedOn: null, resolution: '' };

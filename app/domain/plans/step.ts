@@ -41,7 +41,6 @@ export const originalDue = (step: Step): Day => step.dueChanges[0]?.from ?? step
 const touched = (step: Step): Step => ({ ...step, revision: step.revision + 1 });
 
 export function withStatus(step: Step, status: StepStatus, today: Day): Step {
-  if (status === step.status) return step;
   return { ...touched(step), status, doneOn: status === 'done' ? today : null };
 }
 

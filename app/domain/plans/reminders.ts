@@ -1,0 +1,70 @@
+// Who is reminded of what, and when it climbs. Each event happens on one working day, so that nobody reads the same twice, and
+// nothing is sent on a weekend.
+import { daysBetween, type Day } from '../kernel/day.ts';
+import { isWorkingDay, workingDaysBetween } from '../kernel/working-days.ts';
+import { isUnderWay, type ActionPlan } from './action-plan.ts';
+import { isUnresolved } from './blocker.ts';
+import { answerDue, isUnanswered, type Issue } from './issue.ts';
+import { isOpen, type Step } from './step.ts';
+
+export type ReminderKind =
+  | 'due-in-a-week' | 'due-tomorrow' | 'late' | 'late-for-owner' | 'late-for-hr' | 'update-due' | 'stale' | 'blocker' | 'answer-overdue';
+
+/** `hr` stands for everybody with that role, `head` for the head of the department. */
+export type Receiver = { readonly personId: string } | { readonly role: 'hr' } | { readonly headOf: string };
+
+export interface Reminder {
+  readonly kind: ReminderKind;
+  readonly to: Receiver;
+  /** Null for an issue that nobody has answered. */
+  readonly planId: string | null;
+  /** Title of the step or plan; text of the blocker; the dimension of an issue. */
+  readonly about: string;
+  readonly due: Day;
+}
+
+const ladder = { late: 1, 'late-for-owner': 5, 'late-for-hr': 10 } as const;
+
+function ofStep(plan: ActionPlan, step: Step, today: Day): Reminder[] {
+  const remind = (kind: ReminderKind, to: Receiver): Reminder => ({ kind, to, planId: plan.id, about: step.title, due: step.due });
+  const owner = { personId: step.ownerId };
+  const [ahead, behind] = [workingDaysBetween(today, step.due), workingDaysBetween(step.due, today)];
+  if (ahead === 5) return [remind('due-in-a-week', owner)];
+  if (ahead === 1) return [remind('due-tomorrow', owner)];
+  if (behind === ladder.late) return [remind('late', owner)];
+  if (behind === ladder['late-for-owner']) return [remind('late-for-owner', { personId: plan.ownerId })];
+  if (behind === ladder['late-for-hr']) return [remind('late-for-hr', { role: 'hr' })];
+  return [];
+}
+
+/** A fortnight, then three weeks, without a word; moved to Monday where the day is a weekend's. */
+function ofSilence(plan: ActionPlan, today: Day): Reminder[] {
+  const remind = (kind: ReminderKind, to: Receiver): Reminder => ({ kind, to, planId: plan.id, about: plan.title, due: plan.days.updated });
+  const quiet = daysBetween(plan.days.updated, today);
+  const monday = new Date(`${today}T00:00:00Z`).getUTCDay() === 1;
+  const falls = (days: number) => quiet === days || (monday && (quiet === days + 1 || quiet === days + 2));
+  if (falls(14)) return [remind('update-due', { personId: plan.ownerId })];
+  return falls(21) ? [remind('stale', { role: 'hr' })] : [];
+}
+
+function ofBlockers(plan: ActionPlan, today: Day): Reminder[] {
+  return plan.blockers.filter(isUnresolved).flatMap((one) => {
+    const waited = workingDaysBetween(one.raisedOn, today);
+    if (waited !== 5 && waited !== 10 && waited !== 15) return [];
+    const to: Receiver = waited === 5 ? { headOf: plan.departmentId } : { role: 'hr' };
+    return [{ kind: 'blocker', to, planId: plan.id, about: one.text, due: one.raisedOn }];
+  });
+}
+
+export function remindersOf(plans: readonly ActionPlan[], issues: readonly Issue[], today: Day): Reminder[] {
+  if (!isWorkingDay(today)) return [];
+  const overdue = issues
+    .filter((issue) => isUnanswered(issue) && workingDaysBetween(answerDue(issue), today) === 1)
+    .map((issue): Reminder => ({ kind: 'answer-overdue', to: { role: 'hr' }, planId: null, about: issue.dimension, due: answerDue(issue) }));
+  const running = plans.filter(isUnderWay).flatMap((plan) => [
+    ...plan.steps.filter(isOpen).flatMap((step) => ofStep(plan, step, today)),
+    ...ofSilence(plan, today),
+    ...ofBlockers(plan, today),
+  ]);
+  return [...running, ...overdue];
+}

@@ -1,0 +1,88 @@
+// The forms around a plan. What belongs together but depends on the cause is checked when the plan is agreed, not when it is noted down.
+import * as v from 'valibot';
+import { blockerKinds } from '#app/domain/plans/blocker.ts';
+import { causes } from '#app/domain/plans/cause-rules.ts';
+import { measure } from '#app/domain/plans/measures-catalogue.ts';
+import { stepStatuses } from '#app/domain/plans/step.ts';
+import { aDay, aNumber, id, line, optionalDay, optionalId, optionalLine, optionalNumber, ticked } from './form-fields.ts';
+
+export const longestTitle = 120;
+export const longestText = 600;
+
+const seen = v.pipe(v.string('required'), v.regex(/^\d{1,9}$/, 'required'), v.transform(Number));
+
+const content = {
+  cause: v.picklist(causes, 'required'),
+  title: line(longestTitle),
+  measures: v.pipe(ticked, v.check((ids) => ids.every((one) => measure(one) !== undefined), 'required')),
+  own: optionalLine(longestText),
+  ownIsTalk: ticked,
+  leadingName: optionalLine(longestTitle),
+  leadingStart: optionalNumber,
+  leadingGoal: optionalNumber,
+  valueFigure: optionalLine(longestText),
+  promise: optionalLine(longestText),
+  promiseDue: optionalDay,
+  target: v.pipe(aNumber, v.minValue(1, 'range-index'), v.maxValue(100, 'range-index')),
+  by: aDay,
+};
+
+type Content = { readonly [Key in keyof typeof content]: v.InferOutput<(typeof content)[Key]> };
+
+export const newPlanForm = v.object({
+  request: id,
+  issue: optionalId,
+  department: id,
+  dimension: id,
+  ...content,
+  stepTitle: line(longestTitle),
+  stepOwner: id,
+  stepDue: aDay,
+});
+
+export const editPlanForm = v.object({ seen, owner: id, ...content });
+
+/** A leading indicator counts from its first number to its second; without both it is left out. */
+export const leadingOf = ({ leadingName, leadingStart, leadingGoal }: Content) =>
+  leadingName !== '' && leadingStart !== null && leadingGoal !== null ? { name: leadingName, start: leadingStart, goal: leadingGoal } : null;
+
+export const ownOf = ({ own, ownIsTalk }: Content) =>
+  own === '' ? null : { text: own, kind: ownIsTalk.length > 0 ? ('communication' as const) : ('substantive' as const) };
+
+export const promiseOf = ({ promise, promiseDue }: Content) => (promise !== '' && promiseDue !== null ? { text: promise, due: promiseDue } : null);
+
+export const answerForm = v.object({
+  issue: optionalId,
+  department: id,
+  dimension: id,
+  how: v.picklist(['declined', 'forwarded'], 'required'),
+  reason: line(longestText),
+  wouldChange: optionalLine(longestText),
+});
+
+const step = { stepId: id, seen };
+
+export const stepForm = v.object({ intent: v.literal('step'), ...step, status: v.picklist(stepStatuses) });
+export const dueForm = v.object({ intent: v.literal('due'), ...step, to: aDay, reason: line(longestText) });
+export const noteForm = v.object({ intent: v.literal('note'), request: id, text: line(2000) });
+export const addStepForm = v.object({ intent: v.literal('add-step'), request: id, title: line(longestTitle), owner: id, due: aDay });
+export const blockForm = v.object({ intent: v.literal('block'), request: id, kind: v.picklist(blockerKinds, 'required'), text: line(longestText) });
+export const unblockForm = v.object({ intent: v.literal('unblock'), blockerId: id, resolution: line(longestText) });
+export const countForm = v.object({ intent: v.literal('count'), measureId: id, now: aNumber });
+export const closeForm = v.object({
+  intent: v.literal('close'),
+  achieved: v.picklist(['yes', 'no'], 'required'),
+  result: line(2000),
+  next: optionalLine(longestText),
+  lesson: optionalLine(longestText),
+});
+export const cancelForm = v.object({ intent: v.literal('cancel'), reason: line(longestText) });
+const turn = <const Intent extends string>(intent: Intent) => v.object({ intent: v.literal(intent) });
+
+/** Everything that is done on the page of a plan, told apart by `intent`. */
+export const planForm = v.variant('intent', [
+  stepForm, dueForm, noteForm, addStepForm, blockForm, unblockForm, countForm, closeForm, cancelForm,
+  turn('consult'), turn('commit'), turn('finish'), turn('replan'),
+]);
+
+export type PlanInput = v.InferOutput<typeof planForm>;

@@ -1,0 +1,104 @@
+// The turns of a plan's life: shown, agreed, done, closed, begun anew, given up; and its text while it is written.
+import type { Actor } from '#app/domain/access/actor.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { newLetter } from '#app/domain/notifications/letter.ts';
+import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
+import type { Cause } from '#app/domain/plans/cause-rules.ts';
+import { reopened, resolved, type Issue } from '#app/domain/plans/issue.ts';
+import { edit, type PlanRefusal, type PlanText } from '#app/domain/plans/plan-changes.ts';
+import { cancel, close, commit, consult, implement, replan, type StateRefusal } from '#app/domain/plans/plan-states.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { changePlan, type ChangeRefusal } from './changing.server.ts';
+import { languageOf } from './receivers.server.ts';
+
+type Turned = Promise<Outcome<ActionPlan, StateRefusal | ChangeRefusal>>;
+
+export const showDraft = (app: App, actor: Actor, planId: string): Turned =>
+  changePlan(app, actor, planId, { decide: (plan, act, issue) => consult(plan, issue, act), entry: () => ({ event: 'consulted' }) });
+
+/** From here on people can rely on it: whoever has a step gets a letter. */
+export async function commitPlan(app: App, actor: Actor, planId: string): Turned {
+  const committed = await changePlan(app, actor, planId, { decide: (plan, act, issue) => commit(plan, issue, act), entry: () => ({ event: 'committed' }) });
+  if (committed.ok) await tellStepOwners(app, actor, committed.value);
+  return committed;
+}
+
+async function tellStepOwners(app: App, actor: Actor, plan: ActionPlan): Promise<void> {
+  const owners = [...new Set(plan.steps.map((step) => step.ownerId))].filter((id) => id !== actor.personId);
+  const link = `${app.config.publicUrl}/plans/${plan.id}`;
+  for (const id of owners) {
+    const person = await app.data.people.get(id);
+    if (!person?.email || person.leftOn !== null) continue;
+    const text = textOf(await languageOf(app, person));
+    const steps = plan.steps.filter((step) => step.ownerId === id).map((step) => text('plan-letter.line.step', { about: step.title, day: text.day(step.due) }));
+    const words = text('plan-letter.step.text', { name: person.name, title: plan.title, steps: steps.join('\n'), link });
+    const letter = { id: app.newId(), to: person.email, subject: text('plan-letter.step.subject', { title: plan.title }), text: words, dueAt: app.now().toISOString() };
+    await app.data.letters.addAll([newLetter(letter)]);
+  }
+}
+
+export const finishPlan = (app: App, actor: Actor, planId: string): Turned =>
+  changePlan(app, actor, planId, { decide: (plan, act) => implement(plan, act), entry: () => ({ event: 'implemented' }) });
+
+export interface Closing {
+  readonly planId: string;
+  readonly achieved: boolean;
+  readonly result: string;
+  readonly next: string;
+  readonly lesson: string;
+}
+
+export const closePlan = (app: App, actor: Actor, { planId, achieved, result, next, lesson }: Closing): Turned =>
+  changePlan(app, actor, planId, {
+    words: [result, next, lesson].join('\n'),
+    decide: (plan, act) => close(plan, act, { achieved, result: { text: result, next }, lesson }),
+    entry: () => ({ event: 'closed', text: result }),
+    issue: (issue) => (achieved ? settled(issue) : issue),
+  });
+
+function settled(issue: Issue): Issue {
+  const over = resolved(issue);
+  return over.ok ? over.value : issue;
+}
+
+export const beginAnew = (app: App, actor: Actor, planId: string): Turned =>
+  changePlan(app, actor, planId, { decide: (plan, act) => replan(plan, act), entry: () => ({ event: 'replanned' }) });
+
+/** The problem is still there and asks for another answer. */
+export const giveUp = (app: App, actor: Actor, planId: string, reason: string): Turned =>
+  changePlan(app, actor, planId, {
+    words: reason,
+    decide: (plan, act) => cancel(plan, act, reason),
+    entry: () => ({ event: 'cancelled', text: reason }),
+    issue: (issue) => {
+      const open = reopened(issue, app.today());
+      return open.ok ? open.value : issue;
+    },
+  });
+
+export interface Rewriting {
+  readonly planId: string;
+  /** The plan's revision on the page. */
+  readonly seen: number;
+  readonly text: PlanText;
+  readonly cause: Cause;
+  readonly valueFigure: string;
+}
+
+/** Cause and facts belong to the issue, so they change together with the plan's own words. */
+export async function rewritePlan(app: App, actor: Actor, { planId, seen, text, cause, valueFigure }: Rewriting): Promise<Outcome<ActionPlan, PlanRefusal | ChangeRefusal | 'no-such-person'>> {
+  const owner = await app.data.people.get(text.ownerId);
+  if (!owner || owner.leftOn !== null) return refused('no-such-person');
+  const shown = valueFigure.trim() === '' ? [] : [{ kind: 'figure' as const, text: valueFigure.trim(), showsValue: true }];
+  const words = [text.title, valueFigure, ...text.measures.map((one) => one.text), ...text.promises.map((one) => one.text)].join('\n');
+  return changePlan(app, actor, planId, {
+    words,
+    decide: (plan, act) => {
+      const edited = edit(plan, { ...act, seen, text });
+      return edited.ok ? done(edited.value) : edited;
+    },
+    entry: () => ({ event: 'edited' }),
+    issue: (issue) => ({ ...issue, cause, facts: [...issue.facts.filter((fact) => !fact.showsValue), ...shown], revision: issue.revision + 1 }),
+  });
+}

@@ -1,0 +1,38 @@
+// Copies a figure out of a release for an issue. What is not published there cannot be copied, whoever asks.
+import { smallestDetectableChange } from '#app/domain/analysis/detectable-change.ts';
+import { levelOf } from '#app/domain/analysis/level.ts';
+import { favourableOfDimension, readFor } from '#app/domain/analysis/readings.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import type { Counted, Wave } from '#app/domain/analysis/wave.ts';
+import type { CountedWith, Evidence } from '#app/domain/plans/evidence.ts';
+import type { ReleasedWave } from './waves.server.ts';
+
+const rounded = (value: number) => Math.round(value * 10) / 10;
+
+/** Names as they were when the survey was sealed. */
+export const namesOf = ({ departments }: Wave, counted: readonly Counted[]): CountedWith[] =>
+  counted.map(({ department, direct }) => ({ name: departments.get(department)?.name ?? department, direct }));
+
+/** `wave`: the one the figure is taken from; undefined before the first survey has closed. */
+export function evidenceFrom(wave: ReleasedWave | undefined, departmentId: string, dimension: string): Outcome<Evidence, 'not-shown'> {
+  const reading = wave && readFor(wave.wave, { kind: 'dimension', id: dimension }, departmentId);
+  const level = reading && levelOf(reading);
+  if (!wave || !reading || !level) return refused('not-shown');
+  const { release, departments } = wave.wave;
+  const favourable = favourableOfDimension(wave.wave, dimension, reading.group);
+  return done({
+    releaseHash: wave.hash,
+    survey: release.survey,
+    group: { departmentId, name: departments.get(departmentId)?.name ?? departmentId, with: namesOf(wave.wave, reading.group.with) },
+    dimension,
+    n: level.n,
+    index: rounded(level.index),
+    low: rounded(level.interval[0]),
+    high: rounded(level.interval[1]),
+    favourable: favourable && Math.round((favourable.favourable / favourable.answers) * 100) / 100,
+    smallestChange: smallestDetectableChange(level.n),
+  });
+}
+
+/** Everything people wrote that was ever published, to see that a plan repeats none of it. */
+export const publishedComments = (waves: readonly ReleasedWave[]): string[] => waves.flatMap(({ wave }) => wave.release.comments.map((one) => one.text));

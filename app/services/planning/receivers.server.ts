@@ -1,0 +1,20 @@
+// Who stands behind a role when a letter is written, and in which language.
+import type { Language } from '#app/domain/kernel/language.ts';
+import type { Person } from '#app/domain/organisation/person.ts';
+import type { Receiver } from '#app/domain/plans/reminders.ts';
+import type { App } from '#app/platform/app.server.ts';
+
+export async function languageOf(app: App, person: Person): Promise<Language> {
+  return person.language ?? (await app.data.organisation.get())?.language ?? 'en';
+}
+
+/** Ids of people; the head of the department, or of the nearest one above that has a head. */
+export async function receiversOf(app: App, to: Receiver): Promise<string[]> {
+  if ('personId' in to) return [to.personId];
+  if ('role' in to) return app.data.roles.holders(to.role);
+  const departments = new Map((await app.data.departments.open()).map((one) => [one.id, one]));
+  for (let at = departments.get(to.headOf); at; at = at.parentId === null ? undefined : departments.get(at.parentId)) {
+    if (at.headId !== null) return [at.headId];
+  }
+  return [];
+}

@@ -1,0 +1,40 @@
+// One letter per person and day with everything that is due, late or silent.
+import { newLetter } from '#app/domain/notifications/letter.ts';
+import { dimension } from '#app/domain/surveys/question-library.ts';
+import { remindersOf, type Reminder } from '#app/domain/plans/reminders.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { textOf, type Text } from '#app/text/text.ts';
+import { languageOf, receiversOf } from './receivers.server.ts';
+
+function lineOf(app: App, text: Text, reminder: Reminder): string {
+  const link = reminder.planId === null ? `${app.config.publicUrl}/plans` : `${app.config.publicUrl}/plans/${reminder.planId}`;
+  const label = dimension(reminder.about)?.label;
+  const about = reminder.kind === 'answer-overdue' && label ? text.of(label) : reminder.about;
+  return text('plan-letter.line', { line: text(`plan-letter.line.${reminder.kind}`, { about, day: text.day(reminder.due) }), link });
+}
+
+async function byReceiver(app: App, reminders: readonly Reminder[]): Promise<Map<string, Reminder[]>> {
+  const found = new Map<string, Reminder[]>();
+  for (const reminder of reminders) {
+    for (const personId of await receiversOf(app, reminder.to)) found.set(personId, [...(found.get(personId) ?? []), reminder]);
+  }
+  return found;
+}
+
+/** Puts today's digests into the outbox; called again on the same day it adds nothing. How many letters were new. */
+export async function dailyPlanLetters(app: App): Promise<number> {
+  const today = app.today();
+  const reminders = remindersOf(await app.data.plans.all(), await app.data.issues.all(), today);
+  let written = 0;
+  for (const [personId, own] of await byReceiver(app, reminders)) {
+    const id = `plans-${today}-${personId}`;
+    const person = await app.data.people.get(personId);
+    if (!person?.email || person.leftOn !== null || (await app.data.letters.get(id))) continue;
+    const text = textOf(await languageOf(app, person));
+    const lines = own.map((reminder) => lineOf(app, text, reminder)).join('\n\n');
+    const words = text('plan-letter.digest.text', { name: person.name, lines });
+    await app.data.letters.addAll([newLetter({ id, to: person.email, subject: text('plan-letter.digest.subject', { n: own.length }), text: words, dueAt: app.now().toISOString() })]);
+    written += 1;
+  }
+  return written;
+}

@@ -1,0 +1,81 @@
+// A manager's own people as customers: what they find good, where it falls short, what was promised and what is late. Every figure
+// is the release's own group; a smaller one cannot be asked for.
+import type { Actor } from '#app/domain/access/actor.ts';
+import { day, type Day } from '#app/domain/kernel/day.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { isClosed, type ActionPlan } from '#app/domain/plans/action-plan.ts';
+import { answerDue, isUnanswered, type Issue, type IssueState } from '#app/domain/plans/issue.ts';
+import { statusOfPromise, type Promised, type PromiseStatus } from '#app/domain/plans/promised.ts';
+import type { DepartmentPage } from '#app/domain/reports/department-page.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { closedSurveys, readDepartment } from '#app/services/reading-results.server.ts';
+import { namesOf, type Names } from './reading.server.ts';
+import { nameIn, placeOf } from './standing.server.ts';
+
+/** What was answered to a short plank; nothing was where a dimension is missing. */
+export type Answers = Readonly<Record<string, { readonly state: IssueState; readonly planId: string | null }>>;
+
+export interface TeamPage {
+  readonly department: { readonly id: string; readonly name: string };
+  /** Every department this person may look at. */
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+  /** Null before a first survey, and where the department was not in it. */
+  readonly results: DepartmentPage | null;
+  readonly answers: Answers;
+  /** Until when the short planks want an answer. */
+  readonly answerBy: Day | null;
+  readonly plans: readonly { readonly plan: ActionPlan; readonly departmentName: string }[];
+  readonly promises: readonly (Promised & { readonly planId: string; readonly status: PromiseStatus })[];
+  /** Handed over from below and waiting here. */
+  readonly handed: readonly { readonly issue: Issue; readonly from: string | null }[];
+  readonly names: Names;
+  readonly today: Day;
+}
+
+/** `wanted`: a department at or below one this person heads; without it the first such. */
+export async function teamPage(app: App, actor: Actor, language: Language, wanted: string | null): Promise<Outcome<TeamPage, 'forbidden'>> {
+  const { who, departments } = await placeOf(app, actor);
+  const led = departments.filter((one) => who.leads.has(one.id));
+  const department = led.find((one) => one.id === (wanted ?? actor.heads[0]));
+  if (!department) return refused('forbidden');
+  const plans = (await app.data.plans.all()).filter((plan) => plan.departmentId === department.id && !isClosed(plan));
+  const issues = (await app.data.issues.all()).filter((issue) => issue.departmentId === department.id);
+  const results = await resultsOf(app, actor, language, department.id);
+  const today = app.today();
+  return done({
+    department: { id: department.id, name: department.name },
+    choices: led.map(({ id, name }) => ({ id, name })),
+    results,
+    answers: answersTo(results, issues, plans),
+    answerBy: results && answerDue({ askedOn: day(results.survey.closed) }),
+    plans: plans.map((plan) => ({ plan, departmentName: department.name })),
+    promises: plans.flatMap((plan) => plan.promises.map((one) => ({ ...one, planId: plan.id, status: statusOfPromise(one, today) }))),
+    handed: await handedTo(app, issues, (id) => nameIn(departments, id)),
+    names: await namesOf(app, plans.flatMap((plan) => [plan.ownerId, ...plan.steps.map((step) => step.ownerId)])),
+    today,
+  });
+}
+
+async function resultsOf(app: App, actor: Actor, language: Language, department: string): Promise<DepartmentPage | null> {
+  const [latest] = await closedSurveys(app, language);
+  const page = latest && (await readDepartment(app, actor, { surveyId: latest.id, department, language }));
+  return page?.ok ? page.value : null;
+}
+
+function answersTo(results: DepartmentPage | null, issues: readonly Issue[], plans: readonly ActionPlan[]): Answers {
+  const own = issues.filter((issue) => issue.evidence.survey.id === results?.survey.id && !isUnanswered(issue) && issue.forwardedFrom === null);
+  const answers: Record<string, Answers[string]> = Object.fromEntries(own.map((issue) => [issue.dimension, { state: issue.state, planId: null }]));
+  for (const plan of plans) answers[plan.dimension] = { state: 'planned', planId: plan.id };
+  return answers;
+}
+
+async function handedTo(app: App, issues: readonly Issue[], nameOf: (id: string) => string): Promise<TeamPage['handed']> {
+  const waiting = issues.filter((issue) => issue.forwardedFrom !== null && isUnanswered(issue));
+  return Promise.all(
+    waiting.map(async (issue) => {
+      const from = await app.data.issues.get(issue.forwardedFrom ?? '');
+      return { issue, from: from && nameOf(from.departmentId) };
+    }),
+  );
+}

@@ -1,0 +1,17 @@
+export const planLetters = {
+  'plan-letter.step.subject': 'You have a part in «{title}»',
+  'plan-letter.step.text': 'Hello {name},\n\nthe plan «{title}» was agreed, and this is yours:\n\n{steps}\n\nOne tap is enough when it is done:\n{link}',
+  'plan-letter.line.step': '– {about}, by {day}',
+  'plan-letter.digest.subject': '{n, plural, one {One thing in your plans} other {# things in your plans}}',
+  'plan-letter.digest.text': 'Hello {name},\n\n{lines}\n\nMurmur writes at most once a day, and only when something is due.',
+  'plan-letter.line': '– {line}\n  {link}',
+  'plan-letter.line.due-in-a-week': 'Due in a week, on {day}: {about}',
+  'plan-letter.line.due-tomorrow': 'Due on the next working day, {day}: {about}',
+  'plan-letter.line.late': 'Was due on {day}: {about}',
+  'plan-letter.line.late-for-owner': 'A step of your plan has been late since {day}: {about}',
+  'plan-letter.line.late-for-hr': 'Late since {day} and not moving: {about}',
+  'plan-letter.line.update-due': 'No update since {day}: {about}. A sentence is enough.',
+  'plan-letter.line.stale': 'Silent since {day}: {about}',
+  'plan-letter.line.blocker': 'In the way since {day}: {about}',
+  'plan-letter.line.answer-overdue': 'No answer to a short plank, due on {day}: {about}',
+} as const;
