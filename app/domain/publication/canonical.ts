@@ -12,5 +12,10 @@ export function canonical(value: unknown): string {
 
 /** SHA-256 of the canonical form in UTF-8, hex. */
 export function hashOf(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonical(value))));
+  return hashOfText(canonical(value));
+}
+
+/** The same for a text that is canonical already. */
+export function hashOfText(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -1,0 +1,116 @@
+// A release from a file of past answers. The file is read once, row by row; only counts and one small number per answer are held, and
+// nothing of it is written but the release.
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { dayOf, type Day } from '#app/domain/kernel/day.ts';
+import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
+import type { AdmitCuts } from '#app/domain/publication/cut-admission.ts';
+import type { PastRead } from '#app/domain/publication/past-answers.ts';
+import { readDepartments } from '#app/domain/publication/past-departments.ts';
+import { readItems } from '#app/domain/publication/past-items.ts';
+import { collectProblems, quoted, type PastProblem, type PastProblems } from '#app/domain/publication/past-problem.ts';
+import { tallyOfPast, unlinkedOfPast } from '#app/domain/publication/past-tally.ts';
+import { publishUnlinked } from '#app/domain/publication/publish-unlinked.ts';
+import { publish } from '#app/domain/publication/publish.ts';
+import type { Release } from '#app/domain/publication/release.ts';
+import { seededChance } from '#app/domain/publication/seeded-chance.ts';
+import { smallestK } from '#app/domain/publication/verify.ts';
+import { readAnswers } from './analysing/answers-file.server.ts';
+import { openFile, readSmallTable } from './analysing/small-table.server.ts';
+
+export interface AnalysisOrder {
+  readonly answers: string;
+  readonly departments?: string;
+  readonly items?: string;
+  /** Where the release is written; not at all when anything is wrong. */
+  readonly out: string;
+  readonly k: number;
+  /** `COLUMN` for the whole company, `COLUMN@DEPARTMENT` for a division. */
+  readonly cuts: readonly string[];
+  readonly rowId: string | null;
+  readonly skipInvalid: boolean;
+  readonly dropDuplicates: boolean;
+  /** The day of the survey; the file's own day when it is not told. */
+  readonly closed?: Day;
+  readonly admitCuts?: AdmitCuts;
+}
+
+export interface Analysis {
+  readonly release: Release;
+  /** SHA-256 (hex). */
+  readonly hash: string;
+  /** Rows of answers, header apart, before repetitions were dropped. */
+  readonly rows: number;
+  readonly repeated: number;
+  /** Answers out of range that were treated as none. */
+  readonly invalid: number;
+  /** Columns or items that are no questions. */
+  readonly ignored: readonly string[];
+  readonly layout: 'wide' | 'long';
+}
+
+export type AnalysisResult =
+  | { readonly ok: true; readonly value: Analysis }
+  /** `count` can be more than are listed. */
+  | { readonly ok: false; readonly problems: readonly PastProblem[]; readonly count: number };
+
+/** Chance derives from the answers' hash: the same file gives the same release again. */
+export async function analyse(order: AnalysisOrder): Promise<AnalysisResult> {
+  const problems = collectProblems();
+  const refusal = () => ({ ok: false as const, problems: problems.first(), count: problems.count() });
+  const { k, skipInvalid, dropDuplicates, rowId } = order;
+  if (k < smallestK) problems.add({ file: 'call', line: 0, column: 0, code: 'k-below-floor', details: { k, floor: smallestK } });
+  const departmentRows = order.departments === undefined ? null : await readSmallTable('departments', order.departments, problems);
+  const itemRows = order.items === undefined ? null : await readSmallTable('items', order.items, problems);
+  const departments = departmentRows && readDepartments(departmentRows, problems);
+  const items = itemRows && readItems(itemRows, problems);
+  const file = await openFile('answers', order.answers, problems);
+  if (!file || problems.count() > 0) return refusal();
+  const read = await readAnswers(file, { departments, items, skipInvalid, dropDuplicates, rowId, cuts: order.cuts }, problems);
+  if (read) checkScopes(read.past, problems);
+  if (!read || problems.count() > 0) return refusal();
+  const { past, ...counted } = read;
+  const told = { survey: await surveyOf(order), k, chance: seededChance(file.hash) };
+  const published =
+    past.layout === 'wide'
+      ? publish(tallyOfPast(past, told), order.admitCuts ? { admitCuts: order.admitCuts } : {})
+      : publishUnlinked(unlinkedOfPast(past, told));
+  if (!published.ok) {
+    const { missing = 0 } = published.details;
+    problems.add({ file: 'answers', line: 0, column: 0, code: 'too-few', details: { k, missing } });
+    return refusal();
+  }
+  const text = canonical(published.value);
+  if (!(await writeWhole(order.out, text))) {
+    problems.add({ file: 'out', line: 0, column: 0, code: 'not-writable', details: {} });
+    return refusal();
+  }
+  return { ok: true, value: { ...counted, release: published.value, hash: hashOfText(text), layout: past.layout } };
+}
+
+function checkScopes(past: PastRead, problems: PastProblems): void {
+  if (past.layout === 'long') return;
+  for (const { scope } of past.cuts) {
+    if (scope === null || past.departments.departments.some(({ id }) => id === scope)) continue;
+    problems.add({ file: 'call', line: 0, column: 0, code: 'cut-department', details: { value: quoted(scope) } });
+  }
+}
+
+async function surveyOf({ answers, closed }: AnalysisOrder): Promise<Release['survey']> {
+  const name = basename(answers);
+  return { id: name, title: { en: name, 'zh-Hans': name, 'zh-Hant': name }, closed: closed ?? dayOf((await stat(answers)).mtime) };
+}
+
+/** The whole file or none of it; false where none can be written. */
+async function writeWhole(path: string, text: string): Promise<boolean> {
+  const beside = `${path}.part`;
+  try {
+    await writeFile(beside, text);
+    await rename(beside, path);
+    return true;
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+// Rows of a CSV file of any size, one after the other: nothing is kept that the reader does not keep.
+import { createReadStream } from 'node:fs';
+import { Transform, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CsvError, parse } from 'csv-parse';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import type { Scanned } from './scan.server.ts';
+
+/** Longer rows come from a quote that is never closed. */
+const longestRow = 1 << 20;
+
+/** Calls `row` for every row that is not blank, the header first, with the line on which it ends. `line` in a refusal. */
+export async function readRows(
+  path: string,
+  { encoding, delimiter }: Pick<Scanned, 'encoding' | 'delimiter'>,
+  row: (line: number, cells: readonly string[]) => void,
+): Promise<Outcome<void, 'broken-csv'>> {
+  const parser = parse({
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: longestRow,
+    on_record: (cells: string[], { lines }) => {
+      row(lines, cells);
+      return null;
+    },
+  });
+  const nothing = new Writable({ objectMode: true, write: (_row, _encoding, next) => next() });
+  const file = createReadStream(path, { highWaterMark: 1 << 18 });
+  try {
+    if (encoding === 'utf-8') await pipeline(file, parser, nothing);
+    else await pipeline(file, decoding(encoding), parser, nothing);
+    return done(undefined);
+  } catch (error) {
+    if (error instanceof CsvError) return refused('broken-csv', { line: Number(error['lines'] ?? 1) });
+    throw error;
+  }
+}
+
+function decoding(encoding: string): Transform {
+  const decoder = new TextDecoder(encoding);
+  return new Transform({
+    transform: (piece: Buffer, _encoding, next) => next(null, decoder.decode(piece, { stream: true })),
+    flush: (next) => next(null, decoder.decode()),
+  });
+}
