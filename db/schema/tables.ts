@@ -43,6 +43,7 @@ export const tableNames = [
   'manifests',
   'ballot_pages',
   'participation',
+  'survey_letters',
   'releases',
   'issues',
   'plans',
