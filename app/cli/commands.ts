@@ -1,10 +1,12 @@
 // Every command, in the order of the overview.
 import type { Command } from './command.ts';
 import { adminCreate } from './admin.ts';
+import { analyseCommand } from './analyse.ts';
 import { backup, restore } from './backup.ts';
 import { dbMigrate, dbNew } from './db.ts';
 import { peopleImport } from './people.ts';
 import { demo } from './demo.ts';
+import { releaseShow, releaseVerify } from './release.ts';
 import { serve } from './serve.ts';
 
-export const commands: readonly Command[] = [demo, serve, adminCreate, peopleImport, backup, restore, dbMigrate, dbNew];
+export const commands: readonly Command[] = [demo, serve, adminCreate, peopleImport, analyseCommand, releaseShow, releaseVerify, backup, restore, dbMigrate, dbNew];
