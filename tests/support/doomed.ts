@@ -1,0 +1,40 @@
+// A portal in a process of its own that kills itself at one step, as a power cut would: no handler runs, nothing is flushed.
+// doomed.ts FOLDER STEP ACTION …: STEP is the name of a checkpoint or `-`; what was acknowledged is printed line by line.
+import { readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { openApp, type App } from '#app/platform/app.server.ts';
+import { readConfig } from '#app/platform/config.server.ts';
+import { dropBallot, issuePaper } from '#app/services/answering.server.ts';
+import { closeSurvey, sealSurvey, startSurveys } from '#app/services/publishing.server.ts';
+import '#app/text/all.server.ts';
+
+const [folder = '', step = '-', action = '', ...names] = process.argv.slice(2);
+
+const acknowledge = (line: string) => void writeSync(1, `${line}\n`);
+
+const actions: Readonly<Record<string, (app: App) => Promise<void>>> = {
+  async seal(app) {
+    acknowledge((await sealSurvey(app, 'draft')).ok ? 'sealed' : 'refused');
+  },
+  async issue(app) {
+    const blinded = readFileSync(join(folder, 'blinded'));
+    const issued = await issuePaper(app, 'north-1', { surveyId: 'pulse', blinded, reissue: false });
+    acknowledge(issued.ok ? issued.value.toString('hex') : issued.because);
+  },
+  async drop(app) {
+    for (const name of names) if ((await dropBallot(app, 'pulse', readFileSync(join(folder, 'bodies', name)))).ok) acknowledge(name);
+  },
+  async close(app) {
+    acknowledge((await closeSurvey(app, 'pulse')).ok ? 'closed' : 'refused');
+  },
+};
+
+const checkpoint = (reached: string) => {
+  if (reached === step) process.kill(process.pid, 'SIGKILL');
+};
+
+const opened = await openApp({ ...readConfig({ dataFolder: folder, port: 3000 }, {}), buildFolder: join(folder, 'build') });
+const app: App = { ...opened, checkpoint, now: () => new Date('2026-11-22T12:00:00Z'), today: () => '2026-11-22' as ReturnType<App['today']> };
+await startSurveys(app);
+await actions[action]!(app);
+process.exit(0);
