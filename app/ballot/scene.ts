@@ -30,7 +30,7 @@ export interface Scene {
 
 /** A day as people write it, without the clock or the time zone of the device having a say. */
 export function dayIn(scene: Pick<Scene, 'text'>, day: string): string {
-  return new Intl.DateTimeFormat(scene.text.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(scene.text.language === 'en' ? 'en-GB' : scene.text.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 export interface Screen {

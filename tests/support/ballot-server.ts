@@ -75,7 +75,7 @@ export async function ballotServer({ survey, pages = new Map() }: Serving): Prom
     const fault = self.faults.get(way);
     self.faults.delete(way);
     if (fault && fault !== 'lost-reply') return reply(response, fault.status, fault.code);
-    if (fault === 'lost-reply') response.end = (() => (request.socket.destroy(), response)) as typeof response.end;
+    if (fault === 'lost-reply') response.end = (() => cutOff(response)) as typeof response.end;
     if (way === 'ballot') return documentNamed(response, second);
     if (way === 'manifest') return second === hash ? reply(response, 200, self.lies.manifest ?? survey.bytes) : reply(response, 404, 'survey');
     if (way === 'receipts') return receipts(response);
@@ -129,6 +129,14 @@ export async function ballotServer({ survey, pages = new Map() }: Serving): Prom
   }
 
   return self;
+}
+
+/** Cut in the middle: a browser asks again by itself where a reply is missing altogether. */
+function cutOff(response: ServerResponse): ServerResponse {
+  response.writeHead(200, { 'content-length': '256' });
+  response.flushHeaders();
+  setTimeout(() => response.socket?.destroy(), 50);
+  return response;
 }
 
 function reply(response: ServerResponse, status: number, body: string | Buffer): void {

@@ -88,7 +88,7 @@ function severalOf(scene: Scene, question: SeveralQuestion, title: HTMLElement):
   const answer = answers[question.id] as readonly string[] | undefined;
   const chosen = unsaid.includes(question.id) ? [unsaidValue] : answer?.length === 0 ? [noneValue] : (answer ?? []);
   const count = h('p', { class: 'quiet', role: 'status' });
-  const node = h('fieldset', { class: 'question' }, h('legend', {}, title), h('p', { class: 'quiet' }, text.question.atMost(question.most)));
+  const node = h('fieldset', { class: 'question' }, h('legend', {}, title), count);
   const inputs = (): HTMLInputElement[] => [...node.querySelectorAll('input')];
   const settle = (value: string, checked: boolean): void => {
     const alone = value === unsaidValue || value === noneValue;
@@ -111,7 +111,7 @@ function severalOf(scene: Scene, question: SeveralQuestion, title: HTMLElement):
     { value: noneValue, label: text.question.none, apart: true },
     { value: unsaidValue, label: text.question.notSaid, apart: true },
   ];
-  node.append(choiceList({ ...group, choices: optionChoices(scene, question.options) }), count, choiceList({ ...group, choices: apart }));
+  node.append(choiceList({ ...group, choices: optionChoices(scene, question.options) }), choiceList({ ...group, choices: apart }));
   limit();
   return node;
 }
@@ -119,7 +119,7 @@ function severalOf(scene: Scene, question: SeveralQuestion, title: HTMLElement):
 function pairOf(scene: Scene, question: PairQuestion, title: HTMLElement): HTMLElement {
   const { text, flow, on } = scene;
   const { draft } = flow();
-  const node = h('div', { class: 'question', role: 'group' }, title);
+  const node = h('div', { class: 'question', role: 'group', 'aria-label': question.text[text.language] }, title);
   const apart = choiceList({
     type: 'checkbox',
     name: `${question.id}${unsaidValue}`,

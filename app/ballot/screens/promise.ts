@@ -28,7 +28,7 @@ export function promiseScreen(scene: Scene, block: Block): HTMLElement {
       h('h2', {}, promise.heading),
       h('p', {}, promise.untraceable),
       h('p', { class: 'counted' }, `${promise.countedIn} `, h('strong', {}, promise.block(text.together(blockNames(manifest, block)), block.invited))),
-      h('p', {}, `${promise.from(manifest.k)} ${promise.destroyed}`),
+      h('p', {}, promise.groups(manifest.k)),
       h('p', {}, promise.results(closes)),
       scene.names.length > 0 && fold(promise.who(block.invited), h('p', { class: 'quiet' }, promise.whoChecked), nameList(scene.names)),
     ),
@@ -40,7 +40,7 @@ export function promiseScreen(scene: Scene, block: Block): HTMLElement {
     !isStop(paper) && h(
       'div',
       { class: 'bar' },
-      button(promise.startList, () => start(scene, true), { class: 'plain' }),
+      button(promise.startList, () => start(scene, true)),
       button(begun ? promise.resume : promise.start, () => start(scene, false), { class: 'primary' }),
     ),
   );

@@ -16,14 +16,14 @@ export function questionScreen(scene: Scene): Screen {
   const screen = h(
     'form',
     { onsubmit: (event) => (event.preventDefault(), on({ kind: 'next' })), onkeydown: (event) => onKey(scene, event as KeyboardEvent) },
-    h('div', { class: 'progress' }, h('progress', { max: questions.length, value: step, 'aria-label': where }), h('p', { class: 'quiet num' }, where)),
+    h('progress', { max: questions.length, value: step, 'aria-label': where }),
+    h('div', { class: 'progress' }, h('p', { class: 'quiet num' }, where), button(text.question.asList, () => on({ kind: 'listed' }), { class: 'plain small' })),
     node,
     keysHint(scene, question),
     h(
       'div',
       { class: 'bar' },
       button(text.question.back, () => on({ kind: 'back' })),
-      button(text.question.asList, () => on({ kind: 'listed' }), { class: 'plain' }),
       h('button', { type: 'submit', class: 'primary' }, last ? text.question.toReview : text.question.next),
     ),
   );
@@ -41,7 +41,7 @@ export function listScreen(scene: Scene): Screen {
     h(
       'div',
       { class: 'bar' },
-      button(text.question.oneByOne, () => on({ kind: 'one-by-one' }), { class: 'plain' }),
+      button(text.question.oneByOne, () => on({ kind: 'one-by-one' })),
       h('button', { type: 'submit', class: 'primary' }, text.question.toReview),
     ),
   );
@@ -53,7 +53,9 @@ function onKey({ on }: Scene, event: KeyboardEvent): void {
   const target = event.target as HTMLElement;
   if (event.ctrlKey || event.altKey || event.metaKey || target.tagName === 'TEXTAREA') return;
   if (event.key === 'Enter' && target.tagName === 'H1') return on({ kind: 'next' });
-  if (/^\d$/.test(event.key) && chooseByDigit(event.currentTarget as HTMLElement, event.key)) event.preventDefault();
+  if (!/^\d$/.test(event.key)) return;
+  const near = [target.closest('fieldset'), event.currentTarget as HTMLElement];
+  if (near.some((within) => within && chooseByDigit(within, event.key))) event.preventDefault();
 }
 
 function keysHint({ text }: Scene, question: Question): HTMLElement | null {

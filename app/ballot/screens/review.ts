@@ -37,7 +37,8 @@ export function reviewScreen(scene: Scene): Screen {
     h('p', {}, text.review.notInIt),
     padded.ok ? bytesOf(scene, record, padded.value) : notice('warn', text.review.tooLong(Number(padded.details['over']))),
     state,
-    h('div', { class: 'bar' }, back, clear, send),
+    h('p', {}, clear),
+    h('div', { class: 'bar' }, back, send),
   );
   return { node, refresh };
 }

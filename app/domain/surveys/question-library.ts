@@ -1,6 +1,6 @@
 // The library of tested wordings: people compare waves and departments only where everybody was asked in the same words.
 import type { Localized } from '../kernel/language.ts';
-import source from './library/question-library.json';
+import source from './library/question-library.json' with { type: 'json' };
 import type { Dimension, LibraryItem, LibraryScale, Reason, Sensitivity, SurveyTemplate } from './library-item.ts';
 
 interface WrittenTemplate {

@@ -31,8 +31,7 @@ export interface BallotText {
     readonly untraceable: string;
     readonly countedIn: string;
     readonly block: (name: string, people: number) => string;
-    readonly from: (k: number) => string;
-    readonly destroyed: string;
+    readonly groups: (k: number) => string;
     readonly results: (day: string) => string;
     readonly who: (people: number) => string;
     readonly whoChecked: string;
@@ -59,14 +58,12 @@ export interface BallotText {
     readonly apart: string;
     readonly notSaid: string;
     readonly none: string;
-    readonly atMost: (most: number) => string;
     readonly chosen: (count: number, most: number) => string;
     readonly reasons: string;
     readonly words: string;
     readonly open: string;
     readonly room: (left: number) => string;
     readonly background: string;
-    readonly optional: string;
   };
   readonly review: {
     readonly title: string;

@@ -112,10 +112,10 @@ export const en: BallotText = {
       'Your answers cannot be traced to you. You take a ballot paper, we tick you off the list, and the paper itself carries no mark we could recognise.',
     countedIn: 'You are counted in',
     block: (name, count) => `${name} (${people(count)})`,
-    from: (k) => `Results appear only for groups of at least ${k}.`,
-    destroyed: 'When the survey closes, the results are computed once and every single answer is destroyed.',
+    groups: (k) =>
+      `Results appear only for groups of at least ${k}. When the survey closes, the results are computed once and every single answer is destroyed.`,
     results: (day) =>
-      `Results appear after ${day}. Everybody reads them under the same rules, HR and managers too: figures about groups, never single answers.`,
+      `You can read them after ${day}. HR, managers and you read them under the same rules: figures about groups, never single answers.`,
     who: (count) => `Who is in this group (${people(count)})`,
     whoChecked: 'This browser has checked the list against the sealed survey: nobody was added for you alone.',
     limitsHeading: 'What this does not protect',
@@ -143,14 +143,12 @@ export const en: BallotText = {
     apart: 'Not applicable, or I prefer not to say',
     notSaid: 'I prefer not to say',
     none: 'None of these',
-    atMost: (most) => `Choose up to ${most}.`,
     chosen: (count, most) => `${count} of ${most} chosen`,
     reasons: 'Choose any that apply, or none.',
     words: 'In your own words (optional)',
     open: 'Comments are published word for word, to groups of at least 10 people. Leave out names and anything only you could know.',
     room: (left) => `${left} characters left`,
     background: 'Used only to compare groups that are large enough.',
-    optional: 'Optional',
   },
   review: {
     title: 'Exactly this will be stored',
