@@ -50,6 +50,12 @@ export async function changeDraft(app: App, id: string, wishes: DraftWishes): Pr
   return (await app.data.surveys.replace(survey, 'draft')) ? done(survey) : refused('not-a-draft');
 }
 
+/** Null for what is not there and for what was sealed. */
+export async function draftOf(app: App, id: string): Promise<Survey | null> {
+  const survey = await app.data.surveys.get(id);
+  return survey?.state === 'draft' ? survey : null;
+}
+
 export async function removeDraft(app: App, id: string): Promise<Outcome<null, 'not-a-draft'>> {
   return (await app.data.surveys.removeDraft(id)) ? done(null) : refused('not-a-draft');
 }

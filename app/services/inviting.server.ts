@@ -1,10 +1,11 @@
 // Letters about an open survey, to everybody on its roll alike. Each kind is written once, together with the note that it was.
+import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { newLetter, type Letter } from '#app/domain/notifications/letter.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import type { Person } from '#app/domain/organisation/person.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
-import { letterDue, type LetterKind } from '#app/domain/surveys/survey-letters.ts';
+import { letterDue, letterKinds, plannedLetters, type LetterKind } from '#app/domain/surveys/survey-letters.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf, timeNeeded } from '#app/text/text.ts';
@@ -72,5 +73,25 @@ async function letterTo(app: App, person: Person, { kind, roll, organisation }: 
     subject: text(`letter.${kind}.subject`, values),
     text: [text(`letter.${occasion}.text`, values), text('letter.survey.promise', values), text('letter.survey.link', values)].join('\n\n'),
     dueAt: app.now().toISOString(),
+  });
+}
+
+export interface PlannedLetter {
+  readonly kind: LetterKind;
+  readonly day: Day;
+  readonly state: 'planned' | 'sent' | 'skipped';
+  /** To how many people; null before it is sent. */
+  readonly people: number | null;
+}
+
+/** What was sent and what is planned, in order; what was left out and comes no more is said too. */
+export async function lettersOf(app: App, survey: Survey): Promise<readonly PlannedLetter[]> {
+  const sent = await app.data.surveyLetters.ofSurvey(survey.id);
+  const later = (kind: LetterKind) => sent.some((one) => letterKinds.indexOf(one.kind) > letterKinds.indexOf(kind));
+  return plannedLetters(survey).map(({ kind, day }) => {
+    const one = sent.find((note) => note.kind === kind);
+    if (one) return { kind, day: one.day, state: 'sent', people: one.people };
+    const over = survey.state !== 'sealed' || later(kind);
+    return { kind, day, state: over ? 'skipped' : 'planned', people: null };
   });
 }

@@ -24,15 +24,18 @@ export interface Plan {
   readonly withoutDepartment: number;
   /** What the ballot page would be sealed with, without its keys. */
   readonly manifest: Manifest;
+  /** Index of the block of a department, for whoever wants to look at it as somebody of there; 0 without one. */
+  readonly own: number;
 }
 
 /** What sealing would do today. */
-export async function planOf(app: App, survey: Survey): Promise<Outcome<Plan, ReadinessRefusal>> {
+export async function planOf(app: App, survey: Survey, departmentId: string | null): Promise<Outcome<Plan, ReadinessRefusal>> {
   const plan = await planSealing(app, survey.id);
   if (!plan.ok) return plan;
   const { blocks, invited, withoutDepartment } = plan.value;
   const manifest = unsealed(survey, plan.value);
-  return done({ blocks: counted(manifest, blocks), invited: invited.length, withoutDepartment, manifest });
+  const own = Math.max(0, blocks.findIndex((block) => departmentId !== null && block.departments.includes(departmentId)));
+  return done({ blocks: counted(manifest, blocks), invited: invited.length, withoutDepartment, manifest, own });
 }
 
 function counted(manifest: Pick<Manifest, 'departments'>, blocks: readonly SealingPlan['blocks'][number][]): readonly CountedBlock[] {

@@ -1,0 +1,142 @@
+// A draft before sealing: what is asked, where people are counted, and the ballot page itself in a phone.
+import { Form, Link } from '@remix-run/react';
+import type { Outcome } from '#app/domain/kernel/outcome.ts';
+import { secondsFrom } from '#app/domain/surveys/duration.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Survey } from '#app/domain/surveys/survey.ts';
+import { timeNeeded } from '#app/text/text.ts';
+import { Card } from '#app/ui/controls/card.tsx';
+import { ConfirmDialog } from '#app/ui/controls/confirm-dialog.tsx';
+import { Icon } from '#app/ui/controls/icon.tsx';
+import { Notice } from '#app/ui/controls/notice.tsx';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { Stepper } from '#app/ui/controls/stepper.tsx';
+import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { CountedList } from '#app/ui/surveys/counted-list.tsx';
+import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
+import { PhaseBadge } from '#app/ui/surveys/phase-badge.tsx';
+import { PhonePreview } from '#app/ui/surveys/phone-preview.tsx';
+import { QuestionList } from '#app/ui/surveys/question-list.tsx';
+import { useText } from '#app/ui/text.ts';
+
+interface PlanView {
+  readonly blocks: readonly { readonly names: readonly string[]; readonly invited: number }[];
+  readonly invited: number;
+  readonly withoutDepartment: number;
+  readonly manifest: Manifest;
+  readonly own: number;
+}
+
+export interface DraftView {
+  readonly survey: Survey;
+  readonly plan: Outcome<PlanView, string>;
+  readonly progress: { readonly done: number; readonly of: number } | null;
+}
+
+function Actions({ survey, sealable }: { survey: Survey; sealable: boolean }) {
+  const text = useText();
+  return (
+    <>
+      <Link className="button" to={`/surveys/${survey.id}/edit`}>
+        {text('draft.change')}
+      </Link>
+      {sealable && (
+        <Link className="button primary" to={`/surveys/${survey.id}/seal`}>
+          <Icon name="lock" />
+          {text('seal.open')}
+        </Link>
+      )}
+    </>
+  );
+}
+
+function Delete({ survey }: { survey: Survey }) {
+  const text = useText();
+  return (
+    <ConfirmDialog title={text('draft.delete.title')} opener={text('draft.delete')} openerClass="button plain danger">
+      <p>{text('draft.delete.text', { title: text.of(survey.title) })}</p>
+      <Form method="post" action={`/surveys/${survey.id}/delete`}>
+        <SubmitButton className="button danger whole">{text('draft.delete')}</SubmitButton>
+      </Form>
+    </ConfirmDialog>
+  );
+}
+
+function Counted({ plan, k }: { plan: PlanView; k: number }) {
+  const text = useText();
+  return (
+    <Card title={text('survey.counted')} aside={<span className="quiet">{text('people.count', { n: plan.invited })}</span>}>
+      <p className="quiet">{text('survey.counted.lead', { k })}</p>
+      <CountedList blocks={plan.blocks} />
+      {plan.withoutDepartment > 0 && (
+        <Notice tone="warn">
+          <p>
+            {text('survey.counted.without', { n: plan.withoutDepartment })} <Link to="/people">{text('survey.counted.people')}</Link>
+          </p>
+        </Notice>
+      )}
+    </Card>
+  );
+}
+
+function Content({ view: { survey, plan } }: { view: DraftView }) {
+  const text = useText();
+  const { questions, k } = survey.definition;
+  return (
+    <div className="stack-wide">
+      {!plan.ok && (
+        <Notice tone="warn" title={text('survey.cannot-seal')}>
+          <p>{text.code('error', plan.because, plan.details)}</p>
+        </Notice>
+      )}
+      <Card title={text('draft.asked')} aside={<span className="quiet">{timeNeeded(text, secondsFrom(questions))}</span>}>
+        <p className="quiet">{text.of(survey.purpose)}</p>
+        <QuestionList questions={questions} />
+      </Card>
+      {plan.ok && <Counted plan={plan.value} k={k} />}
+      <Card title={text('survey.cuts')}>
+        <p className="quiet">{text('survey.cuts.none')}</p>
+      </Card>
+      <div>
+        <Delete survey={survey} />
+      </div>
+    </div>
+  );
+}
+
+export function DraftPage({ view }: { view: DraftView }) {
+  const text = useText();
+  const { survey, plan, progress } = view;
+  if (progress) return <JobUnderWay title={text.of(survey.title)} says={text('seal.running')} progress={progress} />;
+  return (
+    <div className="wide">
+      <PageHeader
+        title={text.of(survey.title)}
+        badge={<PhaseBadge phase="draft" />}
+        lead={text('survey.days', { opens: text.day(survey.opens), closes: text.day(survey.closes) })}
+        back={{ to: '/surveys', label: text('surveys.title') }}
+        actions={<Actions survey={survey} sealable={plan.ok} />}
+      />
+      <div className="stack-wide">
+        <Stepper
+          label={text('draft.steps')}
+          steps={[
+            { label: text('draft.step.write'), state: 'done' },
+            { label: text('draft.step.look'), state: 'now' },
+            { label: text('draft.step.seal'), state: 'later' },
+          ]}
+        />
+        <div className="with-phone">
+          <Content view={view} />
+          {plan.ok && (
+            <section className="stack beside no-print" aria-label={text('survey.preview')}>
+              <h2>{text('survey.preview')}</h2>
+              <p className="quiet small">{text('survey.preview.hint')}</p>
+              <PhonePreview manifest={plan.value.manifest} block={plan.value.own} />
+            </section>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { page } from '#app/http/page.server.ts';
+import { refuse } from '#app/http/reply.server.ts';
+import { draftOf } from '#app/services/composing.server.ts';
+import { lettersOf } from '#app/services/inviting.server.ts';
+import { planOf, sealedView } from '#app/services/overseeing-surveys.server.ts';
+import { progressOf } from '#app/services/publishing.server.ts';
+import { DraftPage, type DraftView } from './draft-page.tsx';
+import { SealedPage, type SealedPageView } from './sealed-page.tsx';
+
+export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, params, language, url }) => {
+  const id = params['id'] ?? '';
+  const draft = await draftOf(app, id);
+  if (draft) {
+    const plan = await planOf(app, draft, actor.departmentId);
+    return { title: draft.title[language], draft: { survey: draft, plan, progress: progressOf(app, id) }, sealed: null };
+  }
+  const sealed = await sealedView(app, id);
+  if (!sealed.ok) throw refuse(sealed.because);
+  const letters = await lettersOf(app, sealed.value.survey);
+  const fresh = url.searchParams.has('sealed');
+  return { title: sealed.value.survey.title[language], draft: null, sealed: { ...sealed.value, letters, fresh, mail: app.config.smtp !== null || app.config.demo } };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function OneSurvey() {
+  const { draft, sealed } = useLoaderData<typeof loader>() as unknown as { draft: DraftView | null; sealed: SealedPageView | null };
+  return draft ? <DraftPage view={draft} /> : sealed && <SealedPage view={sealed} />;
+}

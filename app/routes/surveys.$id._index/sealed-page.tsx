@@ -1,0 +1,145 @@
+// A survey after sealing: nothing here can be changed, only closed. Participation is told in steps.
+import { Link } from '@remix-run/react';
+import type { Language } from '#app/domain/kernel/language.ts';
+import type { Participation } from '#app/domain/surveys/participation.ts';
+import type { Phase } from '#app/domain/surveys/phase.ts';
+import type { Survey } from '#app/domain/surveys/survey.ts';
+import { Card } from '#app/ui/controls/card.tsx';
+import { Disclosure } from '#app/ui/controls/disclosure.tsx';
+import { Notice } from '#app/ui/controls/notice.tsx';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { CopyField } from '#app/ui/surveys/copy-field.tsx';
+import { CountedList } from '#app/ui/surveys/counted-list.tsx';
+import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
+import { ParticipationBar } from '#app/ui/surveys/participation-bar.tsx';
+import { PhaseBadge } from '#app/ui/surveys/phase-badge.tsx';
+import { QuestionList } from '#app/ui/surveys/question-list.tsx';
+import { SurveyLetters, type LetterView } from '#app/ui/surveys/survey-letters.tsx';
+import { Words } from '#app/ui/surveys/words.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export interface SealedPageView {
+  readonly survey: Survey;
+  readonly phase: Phase;
+  readonly hash: string;
+  readonly fingerprints: { readonly en: readonly string[]; readonly zh: readonly string[] };
+  readonly links: readonly { readonly language: Language; readonly address: string }[];
+  readonly blocks: readonly { readonly names: readonly string[]; readonly invited: number }[];
+  readonly invited: number;
+  readonly participation: Participation | null;
+  readonly departments: readonly { readonly id: string; readonly name: string }[];
+  readonly progress: { readonly done: number; readonly of: number } | null;
+  readonly letters: readonly LetterView[];
+  readonly fresh: boolean;
+  /** Whether letters leave this house. */
+  readonly mail: boolean;
+}
+
+function Taking({ view: { participation, departments } }: { view: SealedPageView }) {
+  const text = useText();
+  return (
+    <Card title={text('survey.participation')}>
+      {participation ? (
+        <>
+          <ParticipationBar label={text('survey.participation')} rounded={participation.company} step={5} />
+          {departments.map(({ id, name }) => (
+            <ParticipationBar key={id} label={name} rounded={participation.departments[id] ?? 0} step={10} />
+          ))}
+          <p className="quiet small">{text('survey.participation.about', { day: text.day(participation.day) })}</p>
+        </>
+      ) : (
+        <p className="quiet">{text('survey.participation.none')}</p>
+      )}
+    </Card>
+  );
+}
+
+function Fingerprint({ view: { fingerprints, hash } }: { view: SealedPageView }) {
+  const text = useText();
+  const english = text.language === 'en';
+  return (
+    <Card title={text('sealed.fingerprint')}>
+      <p className="quiet">{text('sealed.fingerprint.lead')}</p>
+      <Words words={english ? fingerprints.en : fingerprints.zh} lang={text.language} />
+      <Disclosure summary={text('sealed.hash')}>
+        <div className="stack-tight">
+          <p className="mono">{hash}</p>
+          <p className="quiet small">{text(english ? 'sealed.fingerprint.zh' : 'sealed.fingerprint.en')}</p>
+          <Words words={english ? fingerprints.zh : fingerprints.en} lang={english ? 'zh-Hans' : 'en'} other />
+        </div>
+      </Disclosure>
+    </Card>
+  );
+}
+
+function LinkCard({ links }: Pick<SealedPageView, 'links'>) {
+  const text = useText();
+  return (
+    <Card title={text('sealed.link')}>
+      <p className="quiet">{text('sealed.link.hint')}</p>
+      {links.map(({ language, address }) => (
+        <div key={language} className="stack-tight">
+          <span className="small quiet" lang={language}>
+            {text(`language.${language}`)}
+          </span>
+          <CopyField label={`${text('sealed.link')} (${text(`language.${language}`)})`} value={address} />
+        </div>
+      ))}
+    </Card>
+  );
+}
+
+function Actions({ survey, phase }: Pick<SealedPageView, 'survey' | 'phase'>) {
+  const text = useText();
+  if (phase === 'closed') {
+    return (
+      <Link className="button primary" to={`/results/${survey.id}`}>
+        {text('sealed.to-results')}
+      </Link>
+    );
+  }
+  return phase === 'open' ? (
+    <Link className="button" to={`/surveys/${survey.id}/close`}>
+      {text('close.open')}
+    </Link>
+  ) : null;
+}
+
+export function SealedPage({ view }: { view: SealedPageView }) {
+  const text = useText();
+  const { survey, phase, progress } = view;
+  if (progress) return <JobUnderWay title={text.of(survey.title)} says={text('close.running')} progress={progress} />;
+  const running = phase === 'open' || phase === 'scheduled';
+  return (
+    <div className="wide">
+      <PageHeader
+        title={text.of(survey.title)}
+        badge={<PhaseBadge phase={phase} />}
+        lead={text('survey.days', { opens: text.day(survey.opens), closes: text.day(survey.closes) })}
+        back={{ to: '/surveys', label: text('surveys.title') }}
+        actions={<Actions survey={survey} phase={phase} />}
+      />
+      <div className="stack-wide">
+        {view.fresh && <Notice tone="good" live title={text('sealed.done')} />}
+        {phase === 'lost' && <Notice tone="danger">{text('sealed.lost')}</Notice>}
+        <div className="columns">
+          <div className="stack">
+            {phase === 'open' && <Taking view={view} />}
+            {running && <LinkCard links={view.links} />}
+            <Fingerprint view={view} />
+          </div>
+          <div className="stack">
+            <SurveyLetters letters={view.letters} waiting={!view.mail && running} />
+            <Card title={text('survey.counted')} aside={<span className="quiet">{text('people.count', { n: view.invited })}</span>}>
+              <CountedList blocks={view.blocks} />
+            </Card>
+          </div>
+        </div>
+        <Card title={text('draft.asked')}>
+          <p className="quiet">{text.of(survey.purpose)}</p>
+          <QuestionList questions={survey.definition.questions} />
+        </Card>
+      </div>
+    </div>
+  );
+}

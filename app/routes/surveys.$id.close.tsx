@@ -1,0 +1,62 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import * as v from 'valibot';
+import { command, type FormReply } from '#app/http/command.server.ts';
+import { page } from '#app/http/page.server.ts';
+import { refuse } from '#app/http/reply.server.ts';
+import { sealedView } from '#app/services/overseeing-surveys.server.ts';
+import { beginClosing } from '#app/services/sealing-and-inviting.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { Card } from '#app/ui/controls/card.tsx';
+import { Notice } from '#app/ui/controls/notice.tsx';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { ParticipationBar } from '#app/ui/surveys/participation-bar.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export const loader = page({ may: 'compose-surveys' }, async ({ app, params, language }) => {
+  const sealed = await sealedView(app, params['id'] ?? '');
+  if (!sealed.ok) throw refuse('not-found');
+  const { survey, phase, participation } = sealed.value;
+  if (phase !== 'open') throw redirect(`/surveys/${survey.id}`);
+  const name = survey.title[language];
+  return { title: textOf(language)('close.title', { title: name }), id: survey.id, name, closes: survey.closes, company: participation?.company ?? null };
+});
+
+export const action = command({ may: 'compose-surveys', form: v.object({}) }, async ({ app, params, reject }) => {
+  const id = params['id'] ?? '';
+  const closed = await beginClosing(app, id);
+  return closed.ok ? redirect(`/surveys/${id}`) : reject('', closed.because, closed.details);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function CloseEarly() {
+  const text = useText();
+  const { id, name, title, closes, company } = useLoaderData<typeof loader>();
+  const reply = useActionData() as FormReply | undefined;
+  return (
+    <div className="narrow">
+      <PageHeader title={title} lead={text('close.lead', { closes: text.day(closes) })} back={{ to: `/surveys/${id}`, label: name }} />
+      <div className="stack">
+        {reply && (
+          <Notice tone="danger" live>
+            {text.code('error', reply.errors[''] ?? '', reply.details)}
+          </Notice>
+        )}
+        <Notice tone="warn">{text('close.warn')}</Notice>
+        {company !== null && (
+          <Card>
+            <ParticipationBar label={text('close.participation')} rounded={company} step={5} />
+          </Card>
+        )}
+        <Form method="post" className="row">
+          <SubmitButton className="button danger">{text('close.now')}</SubmitButton>
+          <Link className="button plain" to={`/surveys/${id}`}>
+            {text('close.back')}
+          </Link>
+        </Form>
+      </div>
+    </div>
+  );
+}

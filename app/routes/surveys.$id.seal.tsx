@@ -1,0 +1,99 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import * as v from 'valibot';
+import { command, type FormReply } from '#app/http/command.server.ts';
+import { page } from '#app/http/page.server.ts';
+import { refuse } from '#app/http/reply.server.ts';
+import { draftOf } from '#app/services/composing.server.ts';
+import { planOf } from '#app/services/overseeing-surveys.server.ts';
+import { beginSealing } from '#app/services/sealing-and-inviting.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { Card } from '#app/ui/controls/card.tsx';
+import { Disclosure } from '#app/ui/controls/disclosure.tsx';
+import { Icon } from '#app/ui/controls/icon.tsx';
+import { Notice } from '#app/ui/controls/notice.tsx';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { CountedList } from '#app/ui/surveys/counted-list.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, params, language }) => {
+  const survey = await draftOf(app, params['id'] ?? '');
+  if (!survey) throw refuse('not-found');
+  const plan = await planOf(app, survey, actor.departmentId);
+  const title = textOf(language)('seal.title', { title: survey.title[language] });
+  const { opens, closes, definition } = survey;
+  const facts = { id: survey.id, name: survey.title[language], opens, closes, k: definition.k, questions: definition.questions.length };
+  return { title, ...facts, plan: plan.ok ? { ok: true as const, blocks: plan.value.blocks, invited: plan.value.invited } : plan };
+});
+
+export const action = command({ may: 'compose-surveys', form: v.object({}) }, async ({ app, params, reject }) => {
+  const id = params['id'] ?? '';
+  const begun = await beginSealing(app, id);
+  if (!begun.ok) return reject('', begun.because, begun.details);
+  return redirect(`/surveys/${id}?sealed=1`);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+function Promises() {
+  const text = useText();
+  const { opens, closes, k, questions, plan } = useLoaderData<typeof loader>();
+  const lines = [
+    text('seal.questions', { questions: text('survey.questions', { n: questions }) }),
+    text('seal.days', { opens: text.day(opens), closes: text.day(closes) }),
+    ...(plan.ok ? [text('seal.people', { people: text('people.count', { n: plan.invited }) }), text('seal.blocks', { n: plan.blocks.length })] : []),
+    text('seal.k', { k }),
+    text('seal.destroyed'),
+  ];
+  return (
+    <ul className="promises">
+      {lines.map((line) => (
+        <li key={line}>
+          <Icon name="lock" />
+          <span>{line}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export default function Seal() {
+  const text = useText();
+  const { id, name, title, opens, plan } = useLoaderData<typeof loader>();
+  const reply = useActionData() as FormReply | undefined;
+  const refusal = reply ? { because: reply.errors[''] ?? '', details: reply.details ?? {} } : plan.ok ? null : plan;
+  return (
+    <div className="narrow">
+      <PageHeader title={title} lead={text('seal.lead')} back={{ to: `/surveys/${id}`, label: name }} />
+      <div className="stack">
+        {refusal && (
+          <Notice tone="danger" live title={text('survey.cannot-seal')}>
+            {text.code('error', refusal.because, refusal.details)}
+          </Notice>
+        )}
+        <Card>
+          <Promises />
+          {plan.ok && (
+            <Disclosure summary={text('survey.counted')}>
+              <CountedList blocks={plan.blocks} />
+            </Disclosure>
+          )}
+        </Card>
+        <Notice>{text('seal.letters', { opens: text.day(opens) })}</Notice>
+        <Notice tone="warn">{text('seal.box')}</Notice>
+        <Form method="post" className="row">
+          {plan.ok && (
+            <SubmitButton className="button primary large">
+              <Icon name="lock" />
+              {text('seal.now')}
+            </SubmitButton>
+          )}
+          <Link className="button plain" to={`/surveys/${id}`}>
+            {text('seal.back')}
+          </Link>
+        </Form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { draftForm } from '#app/forms/draft.ts';
+import { command } from '#app/http/command.server.ts';
+import { page } from '#app/http/page.server.ts';
+import { createDraft } from '#app/services/composing.server.ts';
+import { draftOffer } from '#app/services/composing-form.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import type { Reply } from '#app/ui/forms/use-validated-form.ts';
+import { DraftFields, Templates, type Offered } from '#app/ui/surveys/draft-form.tsx';
+import { fieldOf, wishesOf } from '#app/ui/surveys/draft-wishes.ts';
+import { useText } from '#app/ui/text.ts';
+
+export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => ({
+  title: textOf(language)('draft.new.title'),
+  offer: await draftOffer(app, { template: url.searchParams.get('template') }),
+}));
+
+export const action = command({ may: 'compose-surveys', form: draftForm }, async ({ app, actor, input, language, reject }) => {
+  const draft = await createDraft(app, actor, wishesOf(input));
+  if (draft.ok) return redirect(`/surveys/${draft.value.id}`);
+  const { field, code, details } = fieldOf(draft, textOf(language));
+  return reject(field, code, details);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function NewSurvey() {
+  const text = useText();
+  const { offer } = useLoaderData<typeof loader>() as { offer: Offered };
+  const reply = useActionData() as Reply | undefined;
+  return (
+    <div className="wide">
+      <PageHeader title={text('draft.new.title')} lead={text('draft.new.lead')} back={{ to: '/surveys', label: text('surveys.title') }} />
+      <div className="stack-wide">
+        <Templates offer={offer} />
+        <DraftFields offer={offer} reply={reply} submit={text('draft.create')} back="/surveys" />
+      </div>
+    </div>
+  );
+}

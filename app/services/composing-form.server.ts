@@ -1,0 +1,83 @@
+// What the form about a draft offers: templates, further questions with their rest, and words to begin with.
+import { day, type Day } from '#app/domain/kernel/day.ts';
+import { languages as allLanguages, type Language, type Localized } from '#app/domain/kernel/language.ts';
+import { chosenIn } from '#app/domain/surveys/draft.ts';
+import { secondsFrom } from '#app/domain/surveys/duration.ts';
+import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
+import { suggestedDays } from '#app/domain/surveys/phase.ts';
+import { dimensions, furtherItems, template as templateOf, templates } from '#app/domain/surveys/question-library.ts';
+import type { Question } from '#app/domain/surveys/question.ts';
+import { questionsOf } from '#app/domain/surveys/questions-of.ts';
+import { restsUntil } from '#app/domain/surveys/rotation.ts';
+import type { Survey } from '#app/domain/surveys/survey.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { textOf, type TextKey } from '#app/text/text.ts';
+import { groundOf } from './composing.server.ts';
+
+export interface DraftOffer {
+  readonly template: string;
+  readonly templates: readonly { readonly id: string; readonly label: Localized; readonly questions: number; readonly seconds: number }[];
+  /** The organisation's own first. */
+  readonly languages: readonly Language[];
+  readonly today: Day;
+  readonly fixed: readonly Question[];
+  /** How many further questions the template takes. */
+  readonly most: number;
+  readonly further: readonly { readonly id: string; readonly text: Localized; readonly dimension: string; readonly restsUntil: Day | null }[];
+  /** Areas an expectation can be asked about; empty where the template asks none. */
+  readonly pairs: readonly { readonly id: string; readonly label: Localized }[];
+  readonly initial: {
+    readonly title: Localized;
+    readonly purpose: Localized;
+    readonly opens: Day;
+    readonly closes: Day;
+    readonly further: readonly string[];
+    readonly pair: string;
+  };
+}
+
+/** For a new draft of a template, or for the draft itself. An unknown template gives the core pulse. */
+export async function draftOffer(app: App, wanted: { readonly template?: string | null; readonly survey?: Survey }): Promise<DraftOffer> {
+  const ground = await groundOf(app, wanted.survey?.id);
+  const chosen = wanted.survey && chosenIn(wanted.survey);
+  const template = templateOf(chosen?.template ?? wanted.template ?? '') ?? (templates[0] as SurveyTemplate);
+  const { k, languages, today, lastAsked } = ground;
+  const asked = (one: SurveyTemplate) => questionsOf(one, { k });
+  return {
+    template: template.id,
+    templates: templates.map((one) => ({ id: one.id, label: one.label, questions: asked(one).length, seconds: secondsFrom(asked(one)) })),
+    languages,
+    today,
+    fixed: asked(template),
+    most: template.further,
+    further: template.further === 0 ? [] : furtherItems(template).map((item) => ({ id: item.id, text: item.text, dimension: item.dimension, restsUntil: restsUntil(item, lastAsked) })),
+    pairs: template.blocks.includes('pe-pair') ? dimensions.filter(({ id }) => id !== 'outcome').map(({ id, label }) => ({ id, label })) : [],
+    initial: initialOf(template, today, wanted.survey),
+  };
+}
+
+function initialOf(template: SurveyTemplate, today: Day, survey: Survey | undefined): DraftOffer['initial'] {
+  if (survey) {
+    const { title, purpose, opens, closes } = survey;
+    const { further, pair } = chosenIn(survey);
+    return { title, purpose, opens, closes, further, pair: pair ?? '' };
+  }
+  const days = suggestedDays(today);
+  const purpose = `draft.purpose.${template.id}` as TextKey;
+  return {
+    title: inEach((language) => textOf(language)('draft.default-title', { template: template.label[language], month: monthOf(language, days.opens) })),
+    purpose: inEach((language) => textOf(language)(purpose)),
+    ...days,
+    further: [],
+    pair: '',
+  };
+}
+
+function inEach(say: (language: Language) => string): Localized {
+  return Object.fromEntries(allLanguages.map((language) => [language, say(language)])) as Localized;
+}
+
+/** November 2026, 2026年11月. */
+function monthOf(language: Language, of: Day): string {
+  return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day(of)}T00:00:00Z`));
+}

@@ -1,0 +1,35 @@
+// What follows on HR's word: a draft is sealed and its letters go out, or an open survey is closed. Both may take longer than a page
+// should; they go on by themselves then.
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { isOpen } from '#app/domain/surveys/lifecycle.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { inviteToOpenSurveys } from './inviting.server.ts';
+import { closeSurvey, startSealing, type CloseRefusal, type SealingRefusal } from './publishing.server.ts';
+
+/** A page waits this long, in milliseconds, before it shows progress instead. */
+const patience = 2_500;
+
+function waitingFor(work: Promise<unknown>): Promise<unknown> {
+  return Promise.race([work, new Promise((resolve) => setTimeout(resolve, patience).unref())]);
+}
+
+/** Done as soon as sealing has begun and either ended or outlasted the page's patience. */
+export async function beginSealing(app: App, id: string): Promise<Outcome<null, SealingRefusal>> {
+  const started = await startSealing(app, id);
+  if (!started.ok) return started;
+  const invited = started.value.sealed.then(async (sealed) => (sealed.ok ? void (await inviteToOpenSurveys(app)) : sealed));
+  invited.catch((error: unknown) => app.log.error({ error: String(error) }, 'letters could not be written'));
+  const outcome = await waitingFor(invited);
+  return outcome === undefined ? done(null) : (outcome as Outcome<null, SealingRefusal>);
+}
+
+/** Only what is open can be closed early; what is over is closed by the clock. */
+export async function beginClosing(app: App, id: string): Promise<Outcome<null, CloseRefusal>> {
+  const survey = await app.data.surveys.get(id);
+  if (!survey) return refused('not-found');
+  if (!isOpen(survey, app.today())) return refused('not-sealed');
+  const closing = closeSurvey(app, id);
+  closing.catch((error: unknown) => app.log.error({ error: String(error) }, 'closing failed'));
+  const outcome = (await waitingFor(closing)) as Outcome<unknown, CloseRefusal> | undefined;
+  return outcome === undefined || outcome.ok ? done(null) : outcome;
+}

@@ -1,0 +1,123 @@
+import { Form, Link } from '@remix-run/react';
+import type { Language, Localized } from '#app/domain/kernel/language.ts';
+import type { Question } from '#app/domain/surveys/question.ts';
+import { draftForm } from '#app/forms/draft.ts';
+import { timeNeeded } from '#app/text/text.ts';
+import { Card } from '../controls/card.tsx';
+import { DayField } from '../forms/day-field.tsx';
+import { ErrorSummary } from '../forms/error-summary.tsx';
+import { SelectField } from '../forms/select-field.tsx';
+import { SubmitButton } from '../forms/submit-button.tsx';
+import { TextArea } from '../forms/text-area.tsx';
+import { TextField } from '../forms/text-field.tsx';
+import { useValidatedForm, type Reply } from '../forms/use-validated-form.ts';
+import { useText } from '../text.ts';
+import { FurtherQuestions } from './further-questions.tsx';
+import { QuestionList } from './question-list.tsx';
+
+export interface Offered {
+  readonly template: string;
+  readonly templates: readonly { readonly id: string; readonly label: Localized; readonly questions: number; readonly seconds: number }[];
+  readonly languages: readonly Language[];
+  readonly today: string;
+  readonly fixed: readonly Question[];
+  readonly most: number;
+  readonly further: readonly { readonly id: string; readonly text: Localized; readonly dimension: string; readonly restsUntil: string | null }[];
+  readonly pairs: readonly { readonly id: string; readonly label: Localized }[];
+  readonly initial: {
+    readonly title: Localized;
+    readonly purpose: Localized;
+    readonly opens: string;
+    readonly closes: string;
+    readonly further: readonly string[];
+    readonly pair: string;
+  };
+}
+
+interface Props {
+  readonly offer: Offered;
+  readonly reply: Reply | undefined;
+  readonly submit: string;
+  /** Where «cancel» leads. */
+  readonly back: string;
+}
+
+/** For a new draft: which template. */
+export function Templates({ offer }: { offer: Offered }) {
+  const text = useText();
+  return (
+    <section className="stack-tight" aria-label={text('draft.templates')}>
+      <ul className="templates">
+        {offer.templates.map((template) => (
+          <li key={template.id}>
+            <Link to={`/surveys/new?template=${template.id}`} aria-current={template.id === offer.template ? 'true' : undefined} reloadDocument>
+              <span className="strong">{text.of(template.label)}</span>
+              <span className="quiet small">
+                {text('draft.template.length', { questions: text('survey.questions', { n: template.questions }), time: timeNeeded(text, template.seconds) })}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function DraftFields({ offer, reply, submit, back }: Props) {
+  const text = useText();
+  const form = useValidatedForm(draftForm, reply);
+  const { initial } = offer;
+  const named = (language: Language) => ({ language: text(`language.${language}`) });
+  const labels = Object.fromEntries([
+    ...offer.languages.map((language) => [`title-${language}`, text('draft.title', named(language))]),
+    ...offer.languages.map((language) => [`purpose-${language}`, text('draft.purpose', named(language))]),
+    ['opens', text('draft.opens')],
+    ['closes', text('draft.closes')],
+    ['further', text('draft.further')],
+    ['pair', text('draft.pair')],
+  ]) as Record<string, string>;
+  return (
+    <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit}>
+      <ErrorSummary form={form} labels={labels} />
+      <input type="hidden" {...form.hidden('template', offer.template)} />
+      <Card title={text('draft.words')}>
+        {offer.languages.map((language) => (
+          <div key={language} className="stack-tight" lang={language}>
+            <TextField form={form} name={`title-${language}`} label={labels[`title-${language}`] as string} initial={initial.title[language]} maxLength={120} />
+            <TextArea form={form} name={`purpose-${language}`} label={labels[`purpose-${language}`] as string} initial={initial.purpose[language]} rows={3} maxLength={600} />
+          </div>
+        ))}
+        <p className="quiet small">{text('draft.purpose.hint')}</p>
+      </Card>
+      <Card title={text('draft.days')}>
+        <div className="fields">
+          <DayField form={form} name="opens" label={text('draft.opens')} initial={initial.opens} min={offer.today} />
+          <DayField form={form} name="closes" label={text('draft.closes')} initial={initial.closes} min={offer.today} hint={text('draft.closes.hint')} />
+        </div>
+      </Card>
+      <Card title={text('draft.asked')}>
+        <p className="quiet">{text('draft.fixed')}</p>
+        <QuestionList questions={offer.fixed} />
+        <p className="quiet small">{text('draft.low-reasons')}</p>
+        {offer.pairs.length > 0 && (
+          <SelectField
+            form={form}
+            name="pair"
+            label={text('draft.pair')}
+            hint={text('draft.pair.hint')}
+            initial={initial.pair}
+            none={text('draft.pair.none')}
+            choices={offer.pairs.map(({ id, label }) => ({ value: id, label: text.of(label) }))}
+          />
+        )}
+        {offer.most > 0 && <FurtherQuestions form={form} items={offer.further} most={offer.most} initial={initial.further} today={offer.today} />}
+      </Card>
+      <div className="row">
+        <SubmitButton>{submit}</SubmitButton>
+        <Link className="button plain" to={back}>
+          {text('dialog.cancel')}
+        </Link>
+      </div>
+    </Form>
+  );
+}

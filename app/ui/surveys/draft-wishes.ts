@@ -1,0 +1,47 @@
+// Between the form about a draft and the domain: what was typed becomes wishes, and a refusal finds its field.
+import type { Details } from '#app/domain/kernel/outcome.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
+import { isDay } from '#app/domain/kernel/day.ts';
+import type { DraftWishes } from '#app/domain/surveys/draft.ts';
+import { libraryItem } from '#app/domain/surveys/question-library.ts';
+import type { DraftForm } from '#app/forms/draft.ts';
+import type { Text } from '#app/text/text.ts';
+
+export function wishesOf(form: DraftForm): DraftWishes {
+  return {
+    template: form.template,
+    title: { en: form['title-en'], 'zh-Hans': form['title-zh-Hans'], 'zh-Hant': form['title-zh-Hant'] },
+    purpose: { en: form['purpose-en'], 'zh-Hans': form['purpose-zh-Hans'], 'zh-Hant': form['purpose-zh-Hant'] },
+    opens: form.opens,
+    closes: form.closes as Day,
+    further: form.further,
+    pair: form.pair === '' ? null : form.pair,
+  };
+}
+
+const fields: Readonly<Record<string, string>> = {
+  'unknown-template': 'template',
+  'opens-in-the-past': 'opens',
+  'closes-before-opening': 'closes',
+  'open-too-long': 'closes',
+  'too-many-further': 'further',
+  'unknown-item': 'further',
+  'asked-too-recently': 'further',
+  'unknown-pair': 'pair',
+};
+
+export interface FieldRefusal {
+  readonly field: string;
+  readonly code: string;
+  readonly details: Details;
+}
+
+/** Days and items in the details are said in the reader's words. */
+export function fieldOf(refusal: { readonly because: string; readonly details: Details }, text: Text): FieldRefusal {
+  const { because, details } = refusal;
+  if (because === 'no-title') return { field: `title-${details['language']}`, code: 'required', details };
+  if (because === 'no-purpose') return { field: `purpose-${details['language']}`, code: 'required', details };
+  const said = Object.fromEntries(Object.entries(details).map(([name, value]) => [name, typeof value === 'string' && isDay(value) ? text.day(value) : value]));
+  const item = libraryItem(String(details['item'] ?? ''));
+  return { field: fields[because] ?? '', code: because, details: item ? { ...said, item: text.of(item.text) } : said };
+}

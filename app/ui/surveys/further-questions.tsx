@@ -1,0 +1,48 @@
+import { secondsFrom } from '#app/domain/surveys/duration.ts';
+import { dimensions } from '#app/domain/surveys/question-library.ts';
+import { Wrong } from '../forms/field.tsx';
+import type { ValidatedForm } from '../forms/use-validated-form.ts';
+import { useText } from '../text.ts';
+
+interface Props {
+  readonly form: ValidatedForm;
+  readonly items: readonly { readonly id: string; readonly text: Readonly<Record<'en' | 'zh-Hans' | 'zh-Hant', string>>; readonly dimension: string; readonly restsUntil: string | null }[];
+  readonly most: number;
+  readonly initial: readonly string[];
+  readonly today: string;
+}
+
+/** Check boxes by area, with the wording people will read; a question that still rests cannot be ticked and says until when. */
+export function FurtherQuestions({ form, items, most, initial, today }: Props) {
+  const text = useText();
+  const chosen = form.chosen('further', initial);
+  const areas = dimensions.map((area) => ({ area, of: items.filter((item) => item.dimension === area.id) })).filter(({ of }) => of.length > 0);
+  return (
+    <fieldset className="field" id="field-further" tabIndex={-1}>
+      <legend>{text('draft.further')}</legend>
+      <span className="hint">{text('draft.further.hint', { most, seconds: secondsFrom([{ kind: 'scale' }]) })}</span>
+      <Wrong form={form} name="further" />
+      <div className="further">
+        {areas.map(({ area, of }) => (
+          <section key={area.id}>
+            <h3>{text.of(area.label)}</h3>
+            <div className="choices">
+              {of.map((item) => {
+                const rests = item.restsUntil !== null && item.restsUntil > today && !chosen.includes(item.id);
+                return (
+                  <label key={item.id} className="choice">
+                    <input type="checkbox" value={item.id} defaultChecked={chosen.includes(item.id)} disabled={rests} {...form.box('further')} />
+                    <span>
+                      {text.of(item.text)}
+                      {rests && <span className="hint">{text('draft.further.resting', { day: text.day(item.restsUntil) })}</span>}
+                    </span>
+                  </label>
+                );
+              })}
+            </div>
+          </section>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

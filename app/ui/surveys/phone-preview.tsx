@@ -1,0 +1,51 @@
+// The real ballot page in a frame of a phone's size. It is drawn into an empty document of its own, so that its styles meet a
+// narrow window as they will on a phone.
+import { useEffect, useRef } from 'react';
+import type { Language } from '#app/domain/kernel/language.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { BallotText } from '#app/text/ballot/ballot-text.ts';
+import { useText } from '../text.ts';
+
+interface Props {
+  readonly manifest: Manifest;
+  readonly block: number;
+}
+
+async function textIn(language: Language): Promise<BallotText> {
+  if (language === 'zh-Hans') return (await import('#app/text/ballot/zh-Hans.ts')).zhHans;
+  if (language === 'zh-Hant') return (await import('#app/text/ballot/zh-Hant.ts')).zhHant;
+  return (await import('#app/text/ballot/en.ts')).en;
+}
+
+async function drawInto(frame: Document, { manifest, block }: Props, language: Language): Promise<void> {
+  const [{ showPreview }, { default: css }, text] = await Promise.all([
+    import('#app/ballot/preview.ts'),
+    import('#app/ballot/page.css?inline'),
+    textIn(language),
+  ]);
+  frame.documentElement.lang = language;
+  const style = frame.createElement('style');
+  style.textContent = css;
+  frame.head.replaceChildren(style);
+  const place = frame.createElement('main');
+  frame.body.replaceChildren(place);
+  // Links lead out of the preview into the portal, which must not open inside a phone.
+  frame.addEventListener('click', (event) => {
+    if (event.target instanceof Object && (event.target as Element).closest?.('a')) event.preventDefault();
+  });
+  showPreview({ text, manifest, block, place });
+}
+
+export function PhonePreview({ manifest, block }: Props) {
+  const text = useText();
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    const inside = frame.current?.contentDocument;
+    if (inside) void drawInto(inside, { manifest, block }, text.language);
+  }, [manifest, block, text.language]);
+  return (
+    <div className="phone no-print">
+      <iframe ref={frame} title={text('survey.preview.frame')} />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { LetterKind } from '#app/domain/surveys/survey-letters.ts';
+import { Badge } from '../controls/badge.tsx';
+import { Card } from '../controls/card.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { useText } from '../text.ts';
+
+export interface LetterView {
+  readonly kind: LetterKind;
+  readonly day: string;
+  readonly state: 'planned' | 'sent' | 'skipped';
+  /** To how many people; null before it is sent. */
+  readonly people: number | null;
+}
+
+export function SurveyLetters({ letters, waiting }: { letters: readonly LetterView[]; waiting: boolean }) {
+  const text = useText();
+  return (
+    <Card title={text('sealed.letters')}>
+      <p className="quiet">{text('sealed.letters.lead')}</p>
+      <ul className="list">
+        {letters.map(({ kind, day, state, people }) => (
+          <li key={kind} className="row apart">
+            <span>
+              <span className="strong">{text(`sealed.letter.${kind}`)}</span>
+              <br />
+              <span className="quiet small">{state === 'skipped' ? text('sealed.letter.skipped') : text(`sealed.letter.${state}`, { day: text.day(day) })}</span>
+            </span>
+            {people !== null && <Badge tone="good">{text('people.count', { n: people })}</Badge>}
+          </li>
+        ))}
+      </ul>
+      {waiting && <Notice tone="warn">{text('sealed.letters.waiting')}</Notice>}
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import { Link } from '@remix-run/react';
+import type { Localized } from '#app/domain/kernel/language.ts';
+import type { Phase } from '#app/domain/surveys/phase.ts';
+import { useText } from '../text.ts';
+import { ParticipationBar } from './participation-bar.tsx';
+import { PhaseBadge } from './phase-badge.tsx';
+
+export interface RowOfSurvey {
+  readonly survey: { readonly id: string; readonly title: Localized; readonly opens: string; readonly closes: string };
+  readonly phase: Phase;
+  readonly participation: number | null;
+}
+
+export function SurveyRow({ row: { survey, phase, participation } }: { row: RowOfSurvey }) {
+  const text = useText();
+  return (
+    <article className="survey-row">
+      <div className="stack-tight">
+        <h3>
+          <Link to={`/surveys/${survey.id}`}>{text.of(survey.title)}</Link>
+        </h3>
+        <p className="quiet small">
+          {phase === 'open' ? text('survey.until', { closes: text.day(survey.closes) }) : text('survey.days', { opens: text.day(survey.opens), closes: text.day(survey.closes) })}
+        </p>
+      </div>
+      <div className="aside">
+        {participation !== null && <ParticipationBar label={text('survey.participation')} rounded={participation} step={5} />}
+        {phase === 'closed' && (
+          <Link className="button small" to={`/results/${survey.id}`}>
+            {text('surveys.results')}
+          </Link>
+        )}
+        <PhaseBadge phase={phase} />
+      </div>
+    </article>
+  );
+}
