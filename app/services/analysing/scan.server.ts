@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { textIn } from '../importing-people/encoding.server.ts';
+import { textIn } from '#app/services/importing-people/encoding.server.ts';
 
 export interface Scanned {
   /** SHA-256 (hex) of the bytes. */
