@@ -2,9 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { addDays, day } from '#app/domain/kernel/day.ts';
-import { languages, type Localized } from '#app/domain/kernel/language.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
+import { languages } from '#app/domain/kernel/language.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { letGo } from '#app/services/answering.server.ts';
 import { sealSurvey, type Sealed } from '#app/services/publishing.server.ts';
@@ -17,39 +15,7 @@ afterEach(async () => {
   for (const app of apps.splice(0)) await letGo(app);
 });
 
-export const said = (text: string): Localized => ({ en: text, 'zh-Hans': text, 'zh-Hant': text });
-
-export const satisfaction: Question = {
-  kind: 'scale',
-  id: 'PAY-01',
-  text: said('My pay is fair'),
-  dimension: 'pay',
-  k: 5,
-  points: 5,
-  reverse: false,
-  labels: ['1', '2', '3', '4', '5'].map(said),
-  low: { at: 2, prompt: said('Why?'), options: [{ id: 'level', label: said('Level') }, { id: 'rules', label: said('Rules') }], longest: 200 },
-};
-
-export const remarks: Question = { kind: 'open', id: 'open', text: said('Anything else?'), dimension: null, k: 5, longest: 500 };
-
-export function aDraft(id: string, more: Partial<Survey> = {}): Survey {
-  return {
-    id,
-    state: 'draft',
-    title: said('Pulse'),
-    purpose: said('To know'),
-    opens: day('2026-11-22'),
-    closes: addDays(day('2026-11-22'), 7),
-    programme: null,
-    definition: { k: 5, languages, questions: [satisfaction, remarks], cuts: [] },
-    manifestHash: null,
-    createdBy: null,
-    createdAt: '2026-11-22T12:00:00.000Z',
-    closedAt: null,
-    ...more,
-  };
-}
+export { aDraft } from './drafts.ts';
 
 /** Small stand-ins for the built ballot pages. */
 export function writePages(buildFolder: string): void {

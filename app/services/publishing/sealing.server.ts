@@ -9,7 +9,7 @@ import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { namesText, sealedManifest, sortedNames } from '#app/domain/surveys/sealed-manifest.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { makeBox, type RolledBlock, type RollEntry } from '#db/boxes.server.ts';
+import { destroyBox, makeBox, type RolledBlock, type RollEntry } from '#db/boxes.server.ts';
 import type { BallotPage } from '#db/index.server.ts';
 import { builtPages } from './ballot-pages.server.ts';
 import { newKeys, type NewKeys } from './new-keys.server.ts';
@@ -69,7 +69,9 @@ export async function seal(app: App, ready: Readiness, progress: (done: number, 
     return stores.surveys.replace(sealed.value, 'draft');
   });
   app.checkpoint?.('seal:sealed');
-  return kept ? done({ manifest, hash }) : refused('changed-meanwhile');
+  if (kept) return done({ manifest, hash });
+  if ((await app.data.surveys.get(survey.id))?.state !== 'sealed') await destroyBox(app.config.dataFolder, survey.id);
+  return refused('changed-meanwhile');
 }
 
 function rollOf({ blocks, invited }: SealingPlan): { entries: RollEntry[]; blocks: RolledBlock[] } {

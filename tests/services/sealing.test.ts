@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { placeOf } from '#db/boxes.server.ts';
+import { addDays, day } from '#app/domain/kernel/day.ts';
+import { hashOf } from '#app/domain/publication/canonical.ts';
+import { offerPaper } from '#app/services/answering.server.ts';
+import { closeSurvey, planSealing, progressOf, sealSurvey, startSealing } from '#app/services/publishing.server.ts';
+import { castBallot } from '#app/services/rehearsing.server.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import { aDepartment, aPerson } from '#tests/support/directory.ts';
+import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
+
+const today = day('2026-11-22');
+
+test('sealing freezes roll, blocks, keys and pages in one canonical text with the survey\'s fingerprint', async () => {
+  const app = await ballotApp();
+  const { manifest, hash } = await sealed(app, aDraft('pulse'));
+  const stored = (await app.data.manifests.ofSurvey('pulse'))!;
+  expect(stored.hash).toBe(hash);
+  expect(hashOf(JSON.parse(stored.text))).toBe(hash);
+  expect(createHash('sha256').update(stored.text).digest('hex')).toBe(hash);
+  expect(await app.data.surveys.get('pulse')).toMatchObject({ state: 'sealed', manifestHash: hash });
+  expect(manifest.blocks.map(({ invited }) => invited).reduce((sum, invited) => sum + invited)).toBe(44);
+  expect(manifest.blocks.every(({ invited }) => invited >= 8)).toBe(true);
+  expect(new Set(manifest.blocks.map(({ key }) => key)).size).toBe(manifest.blocks.length);
+  for (const { key } of manifest.blocks) expect(Buffer.from(key, 'base64url')).toHaveLength(256);
+  expect(Buffer.from(manifest.box, 'base64url')).toHaveLength(65);
+  for (const page of Object.values(manifest.pages)) expect(await app.data.ballotPages.get(page)).not.toBeNull();
+});
+
+test('the box has two slots of noise for each invited person, in the prescribed form', async () => {
+  const app = await ballotApp();
+  await sealed(app, aDraft('pulse'));
+  const { box, roll, folder } = placeOf(app.config.dataFolder, 'pulse');
+  expect(readdirSync(folder).sort()).toEqual(['box.sqlite', 'keys', 'roll.sqlite']);
+  const db = new Database(box, { readonly: true });
+  expect(db.prepare('select count(*) as slots, min(length(body)) as least, max(length(body)) as most from slot').get()).toEqual({ slots: 88, least: 8192, most: 8192 });
+  expect(db.pragma('page_size', { simple: true })).toBe(16_384);
+  expect(db.pragma('journal_mode', { simple: true })).toBe('delete');
+  expect(() => db.prepare('select rowid from slot').get()).toThrow('no such column');
+  expect(db.prepare("select name from pragma_table_info('slot')").pluck().all()).toEqual(['block', 'id', 'body']);
+  db.close();
+  const people = new Database(roll, { readonly: true });
+  expect(people.prepare("select name from pragma_table_info('roll')").pluck().all()).toEqual(['person', 'block', 'blinded', 'reissued']);
+  people.close();
+});
+
+test('the plan names the blocks that sealing makes', async () => {
+  const app = await ballotApp();
+  await app.data.surveys.add(aDraft('pulse'));
+  await app.data.people.save(aPerson('nowhere'));
+  const plan = await planSealing(app, 'pulse');
+  if (!plan.ok) throw new Error(plan.because);
+  expect(plan.value.withoutDepartment).toBe(1);
+  expect(plan.value.invited).toHaveLength(44);
+  const outcome = await sealSurvey(app, 'pulse');
+  if (!outcome.ok) throw new Error(outcome.because);
+  expect(outcome.value.manifest.blocks.map(({ departments, invited }) => ({ departments, invited }))).toEqual(
+    plan.value.blocks.map(({ departments, invited }) => ({ departments, invited })),
+  );
+});
+
+test('too small an audience is refused with the number of people missing', async () => {
+  const app = await ballotApp();
+  const gone = (await app.data.people.current()).slice(0, 41).map((person) => ({ ...person, leftOn: today }));
+  await app.data.people.saveAll(gone);
+  await app.data.surveys.add(aDraft('pulse'));
+  expect(await sealSurvey(app, 'pulse')).toMatchObject({ because: 'audience-too-small', details: { missing: 5 } });
+  expect((await app.data.surveys.get('pulse'))?.state).toBe('draft');
+});
+
+test('wrong days, unknown surveys, a missing build and an address without cryptography are refused before anything is made', async () => {
+  const app = await ballotApp();
+  await app.data.surveys.add(aDraft('crossed', { opens: addDays(today, 2), closes: addDays(today, 1) }));
+  await app.data.surveys.add(aDraft('pulse'));
+  expect(await sealSurvey(app, 'crossed')).toMatchObject({ because: 'closes-before-opening' });
+  expect(await sealSurvey(app, 'unknown')).toMatchObject({ because: 'not-found' });
+  expect(await sealSurvey({ ...app, config: { ...app.config, buildFolder: '/nowhere' } }, 'pulse')).toMatchObject({ because: 'no-ballot-page' });
+  const plainHttp = (publicUrl: string) => planSealing({ ...app, config: { ...app.config, publicUrl } }, 'pulse');
+  expect(await plainHttp('http://murmur.company.example')).toMatchObject({ because: 'insecure-address' });
+  expect(await plainHttp('http://192.0.2.7:3000')).toMatchObject({ because: 'insecure-address' });
+  for (const safe of ['https://murmur.example', 'http://localhost:3000', 'http://127.0.0.1:4000']) expect(await plainHttp(safe)).toMatchObject({ ok: true });
+  expect(existsSync(join(app.config.dataFolder, 'open'))).toBe(false);
+});
+
+test('a sealed survey is not sealed again, nor twice at once', async () => {
+  const app = await ballotApp();
+  await app.data.surveys.add(aDraft('pulse'));
+  const started = await startSealing(app, 'pulse');
+  if (!started.ok) throw new Error(started.because);
+  expect(progressOf(app, 'pulse')).not.toBeNull();
+  expect(await sealSurvey(app, 'pulse')).toMatchObject({ because: 'being-sealed' });
+  expect((await started.value.sealed).ok).toBe(true);
+  expect(progressOf(app, 'pulse')).toBeNull();
+  expect(await sealSurvey(app, 'pulse')).toMatchObject({ because: 'not-a-draft' });
+});
+
+test('a draft that is edited while keys are made is not sealed', async () => {
+  const app = await ballotApp();
+  await app.data.surveys.add(aDraft('pulse'));
+  const started = await startSealing(app, 'pulse');
+  if (!started.ok) throw new Error(started.because);
+  await app.data.surveys.replace({ ...aDraft('pulse'), closes: addDays(today, 3) }, 'draft');
+  expect(await started.value.sealed).toMatchObject({ because: 'changed-meanwhile' });
+  expect((await app.data.surveys.get('pulse'))?.state).toBe('draft');
+  expect(readdirSync(join(app.config.dataFolder, 'open'))).toEqual([]);
+  expect((await sealSurvey(app, 'pulse')).ok).toBe(true);
+  expect((await offerPaper(app, 'north-1', 'pulse')).ok).toBe(true);
+});
+
+test('within a programme departments that were counted together stay together, outside it they begin anew', async () => {
+  const app = await ballotApp();
+  await sealed(app, aDraft('first', { programme: '2026' }));
+  for (let number = 1; number <= 8; number += 1) await castBallot(app, 'first', { personId: `operations-${number}`, answers: { 'PAY-01': 3 } });
+  await closeSurvey(app, 'first');
+  await app.data.departments.saveAll([aDepartment('finance', { parentId: 'amber', name: 'Finance', position: 2 })]);
+  await app.data.people.saveAll(Array.from({ length: 20 }, (_, index) => aPerson(`new-${index}`, { departmentId: 'key-accounts' })));
+  const withKeyAccounts = ({ blocks }: Manifest) => blocks.find(({ departments }) => departments.includes('key-accounts'))!.departments;
+  const second = await sealed(app, aDraft('second', { programme: '2026' }));
+  const other = await sealed(app, aDraft('other'));
+  expect(withKeyAccounts(other.manifest)).toEqual(['key-accounts']);
+  expect(withKeyAccounts(second.manifest).length).toBeGreaterThan(1);
+});
