@@ -9,6 +9,7 @@ import { departmentOf, type DepartmentPage } from '#app/domain/reports/departmen
 import type { Compared } from '#app/domain/reports/heat-view.ts';
 import { methodOf, type MethodPage } from '#app/domain/reports/method-page.ts';
 import { ownPageOf, type OwnPage } from '#app/domain/reports/own-page.ts';
+import { questionsPageOf, type QuestionsPage } from '#app/domain/reports/questions-page.ts';
 import { resultsOf, type ResultsPage } from '#app/domain/reports/results-page.ts';
 import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -54,7 +55,19 @@ export async function readResults(app: App, actor: Actor, look: Looking & { read
   const { wave, department } = found.value;
   if (!mayRead(actor, wave, department)) return refused('forbidden');
   const reader = may(actor, 'read-results') ? 'hr' : 'manager';
-  return done(resultsOf(waves, mapOfWaves(wave, waves.at(-2)), { language: look.language, department, compared: look.compared, reader }));
+  const page = resultsOf(waves, mapOfWaves(wave, waves.at(-2)), { language: look.language, department, compared: look.compared, reader });
+  return done({ ...page, departments: page.departments.filter(({ id }) => mayRead(actor, wave, id)) });
+}
+
+/** Question by question, for those who may read the department. */
+export async function readQuestions(app: App, actor: Actor, look: Looking): Promise<Outcome<QuestionsPage, Refused>> {
+  const waves = await linesUpTo(app, look.surveyId);
+  const found = departmentIn(waves.at(-1), look.department);
+  if (!found.ok) return found;
+  const { wave, department } = found.value;
+  if (!mayRead(actor, wave, department)) return refused('forbidden');
+  const page = questionsPageOf(waves, mapOfWaves(wave, waves.at(-2)), { department, language: look.language });
+  return done({ ...page, departments: page.departments.filter(({ id }) => mayRead(actor, wave, id)) });
 }
 
 /** Strengths and short planks of a department, for its head and for HR. */

@@ -5,7 +5,7 @@ import { favourableOfDimension, type Subject } from '../analysis/readings.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { judgedView, levelView, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
 import type { GroupView } from './labels.ts';
-import { questionView, type Looked, type QuestionView } from './question-view.ts';
+import type { Looked } from './question-view.ts';
 
 export interface DimensionView {
   readonly id: string;
@@ -15,7 +15,6 @@ export interface DimensionView {
   readonly favourable: ShareView | null;
   readonly rest: DifferenceView;
   readonly change: DifferenceView;
-  readonly questions: readonly QuestionView[];
 }
 
 export function dimensionView(looked: Looked, map: HeatMap, subject: Subject): DimensionView[] {
@@ -34,13 +33,12 @@ export function dimensionView(looked: Looked, map: HeatMap, subject: Subject): D
       favourable: favourable && shareView(favourable.favourable, favourable.answers, null),
       rest: judgedView(cell.rest),
       change: judgedView(cell.change, cell.broken),
-      questions: questionsOfDimension(wave, subject.id).flatMap((id) => questionView(looked, id) ?? []),
     },
   ];
 }
 
 /** Scored questions of a dimension, the recommendation too, though it is no part of the index. */
-function questionsOfDimension(wave: Wave, dimension: string): string[] {
+export function questionsOfDimension(wave: Wave, dimension: string): string[] {
   const own = wave.release.dimensions[dimension]?.items ?? [];
   const asked = wave.questions.filter((question) => question.dimension === dimension && !own.includes(question.id)).map(({ id }) => id);
   return [...own, ...asked.filter((id) => wave.release.items[id])];

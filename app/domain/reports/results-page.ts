@@ -6,7 +6,6 @@ import { needsOf } from '../analysis/needs.ts';
 import { prioritiesOf } from '../analysis/priorities.ts';
 import type { Reader } from '../analysis/priority.ts';
 import type { Subject } from '../analysis/readings.ts';
-import { goingTogether } from '../analysis/together.ts';
 import type { Group, Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import { dimensions as libraryDimensions } from '../surveys/question-library.ts';
@@ -17,7 +16,6 @@ import { findingViews, type FindingView } from './finding-view.ts';
 import { heatView, type Compared, type HeatView } from './heat-view.ts';
 import { labelsOf, type GroupView, type Labels } from './labels.ts';
 import { overallDimension, overallItem, overallView, type OverallView } from './overall-view.ts';
-import { expectationView, type ExpectationView } from './question-view.ts';
 import { trendView, type TrendView } from './trend-view.ts';
 
 export interface Look {
@@ -52,10 +50,8 @@ export interface ResultsPage {
   readonly findings: readonly FindingView[];
   readonly heat: HeatView | null;
   readonly dimensions: readonly DimensionView[];
-  readonly expectations: readonly ExpectationView[];
   readonly trends: readonly TrendView[];
   readonly priorities: readonly PriorityView[];
-  readonly together: readonly { readonly text: string; readonly correlation: number; readonly interval: readonly [number, number] }[];
   readonly cuts: readonly CutView[];
   readonly comments: { readonly group: GroupView; readonly count: number } | null;
 }
@@ -98,10 +94,8 @@ export function resultsOf(waves: readonly Wave[], map: HeatMap | null, look: Loo
     findings: map ? findingViews(map, rowOf(map, wave, look.department), labels) : [],
     heat: map && heatView(wave, map, labels, look),
     dimensions: map ? subjectsOf(wave).flatMap((subject) => dimensionView(looked, map, subject)) : [],
-    expectations: Object.keys(wave.release.items).flatMap((id) => expectationView(looked, id) ?? []),
     trends: trendsOf(waves, look.department, labels),
     priorities: map ? priorityViews(wave, map, look, labels) : [],
-    together: isCompany ? togetherView(wave, labels) : [],
     cuts: cutViews(wave, look.department, labels),
     comments: comments && { group: labels.group(look.department, comments.group), count: comments.comments.length },
   };
@@ -154,14 +148,5 @@ function priorityViews(wave: Wave, map: HeatMap, look: Look, labels: Labels): Pr
     evidence: one.evidence,
     control: one.control,
     flagged: one.flagged,
-  }));
-}
-
-function togetherView(wave: Wave, labels: Labels): ResultsPage['together'] {
-  const two = (value: number) => Math.round(value * 100) / 100;
-  return goingTogether(wave, overallItem).map((one) => ({
-    text: labels.questionText(one.item),
-    correlation: two(one.correlation),
-    interval: [two(one.interval[0]), two(one.interval[1])],
   }));
 }

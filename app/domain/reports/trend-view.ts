@@ -21,7 +21,7 @@ export interface TrendView {
     readonly interval: Interval | null;
     readonly broken: Break | null;
   }[];
-  readonly limits: { readonly centre: number; readonly upper: number; readonly lower: number; readonly provisional: boolean; readonly since: number } | null;
+  readonly limits: { readonly centre: number; readonly upper: number; readonly lower: number; readonly provisional: boolean; readonly since: number; /** The last point is more than noise. */ readonly signal: boolean } | null;
 }
 
 /** `waves` oldest first; the last one is looked at. */
@@ -46,6 +46,6 @@ export function trendView(waves: readonly Wave[], subject: Subject, department: 
     label: subject.kind === 'dimension' ? labels.dimension(subject.id) : labels.questionText(subject.id),
     question: trend.subject.kind === 'item' && subject.kind === 'dimension' ? labels.questionText(trend.subject.id) : null,
     points,
-    limits: limits && { centre: rounded(limits.centre), upper: rounded(limits.upper), lower: rounded(limits.lower), provisional: limits.provisional, since: trend.since },
+    limits: limits && { signal: limits.signals.includes(trend.points.slice(trend.since).filter((point) => point.level).length - 1), centre: rounded(limits.centre), upper: rounded(limits.upper), lower: rounded(limits.lower), provisional: limits.provisional, since: trend.since },
   };
 }

@@ -17,6 +17,7 @@ export const results = {
   'results.with': 'counted with {others}',
   'results.with.here': 'on this one also with {others}',
   'results.and-more': '{list} and {n} more',
+  'results.comma': ', ',
   'results.nav': 'Parts of the results',
   'results.nav.overview': 'Overview',
   'results.nav.questions': 'Questions',

@@ -19,6 +19,7 @@ export const results: Record<keyof typeof english, string> = {
   'results.with': '与{others}合并统计',
   'results.with.here': '此项还与{others}合并',
   'results.and-more': '{list}等（另有 {n} 个）',
+  'results.comma': '、',
   'results.nav': '结果的各部分',
   'results.nav.overview': '概览',
   'results.nav.questions': '各题结果',

@@ -19,6 +19,7 @@ export const results: Record<keyof typeof english, string> = {
   'results.with': '與{others}合併統計',
   'results.with.here': '此項還與{others}合併',
   'results.and-more': '{list}等（另有 {n} 個）',
+  'results.comma': '、',
   'results.nav': '結果的各部分',
   'results.nav.overview': '概覽',
   'results.nav.questions': '各題結果',

@@ -1,0 +1,57 @@
+// Question by question: what stands behind a dimension's figure, as far as the number of answers allows.
+import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
+import { goingTogether } from '../analysis/together.ts';
+import type { Wave } from '../analysis/wave.ts';
+import type { Language } from '../kernel/language.ts';
+import { dimensionView, questionsOfDimension, type DimensionView } from './dimension-view.ts';
+import { labelsOf, type GroupView, type Labels } from './labels.ts';
+import { overallItem } from './overall-view.ts';
+import { expectationView, questionView, type ExpectationView, type QuestionView } from './question-view.ts';
+import { departmentsOf, groupLooked, subjectsOf, surveyView, type ResultsPage, type SurveyView } from './results-page.ts';
+
+export interface QuestionsPage {
+  readonly survey: SurveyView;
+  readonly department: string;
+  readonly departments: ResultsPage['departments'];
+  readonly group: GroupView;
+  readonly dimensions: readonly (DimensionView & { readonly questions: readonly QuestionView[] })[];
+  readonly expectations: readonly ExpectationView[];
+  /** What goes together with the overall question; company only, from fifty answers. */
+  readonly together: readonly { readonly text: string; readonly correlation: number; readonly interval: readonly [number, number] }[];
+}
+
+export interface QuestionsLook {
+  readonly department: string;
+  readonly language: Language;
+}
+
+/** `waves` oldest first, the one looked at last. */
+export function questionsPageOf(waves: readonly Wave[], map: HeatMap | null, { department, language }: QuestionsLook): QuestionsPage {
+  const wave = waves.at(-1) as Wave;
+  const labels = labelsOf(wave, language);
+  const looked = { wave, earlier: waves.at(-2), department, labels };
+  const known = map !== null && rowOf(map, wave, department) >= 0;
+  return {
+    survey: surveyView(wave, waves.at(-2), labels),
+    department,
+    departments: departmentsOf(wave),
+    group: labels.group(department, groupLooked(wave, department)),
+    dimensions: subjectsOf(wave).flatMap((subject) =>
+      (known ? dimensionView(looked, map, subject) : []).map((view) => ({
+        ...view,
+        questions: questionsOfDimension(wave, subject.id).flatMap((id) => questionView(looked, id) ?? []),
+      })),
+    ),
+    expectations: Object.keys(wave.release.items).flatMap((id) => expectationView(looked, id) ?? []),
+    together: department === wave.root ? togetherView(wave, labels) : [],
+  };
+}
+
+function togetherView(wave: Wave, labels: Labels): QuestionsPage['together'] {
+  const two = (value: number) => Math.round(value * 100) / 100;
+  return goingTogether(wave, overallItem).map((one) => ({
+    text: labels.questionText(one.item),
+    correlation: two(one.correlation),
+    interval: [two(one.interval[0]), two(one.interval[1])],
+  }));
+}

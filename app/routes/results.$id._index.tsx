@@ -1,0 +1,40 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { may } from '#app/domain/access/actor.ts';
+import type { OwnPage } from '#app/domain/reports/own-page.ts';
+import { page } from '#app/http/page.server.ts';
+import { refuse } from '#app/http/reply.server.ts';
+import { readOwn } from '#app/services/reading-results.server.ts';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { OwnResults } from '#app/ui/results/own-results.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export const loader = page({ may: 'take-part' }, async ({ app, actor, language, params }) => {
+  const read = await readOwn(app, actor, params['id'] ?? '', language);
+  if (!read.ok) throw refuse(read.because);
+  return { title: read.value.survey.title, page: read.value, mayReadAll: may(actor, 'read-results') };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function HowWeAnswered() {
+  const text = useText();
+  const { page: own, mayReadAll } = useLoaderData<typeof loader>() as { page: OwnPage; mayReadAll: boolean };
+  const { survey } = own;
+  const full = (
+    <Link className="button" to={`/results/${survey.id}/full`}>
+      {text('results.own.full')}
+    </Link>
+  );
+  return (
+    <div className="wide">
+      <PageHeader
+        back={{ to: '/results', label: text('results.title') }}
+        title={survey.title}
+        lead={`${text('results.closed-on', { day: text.day(survey.closed) })} · ${text('results.own.lead')}`}
+        actions={mayReadAll && full}
+      />
+      <OwnResults page={own} />
+    </div>
+  );
+}

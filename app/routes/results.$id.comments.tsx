@@ -1,0 +1,32 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { CommentsPage } from '#app/domain/reports/comments-page.ts';
+import { page } from '#app/http/page.server.ts';
+import { refuse } from '#app/http/reply.server.ts';
+import { readComments } from '#app/services/reading-results.server.ts';
+import { CommentList } from '#app/ui/results/comment-list.tsx';
+import { ResultsFrame } from '#app/ui/results/results-frame.tsx';
+
+export const loader = page({ may: 'read-results' }, async ({ app, actor, language, params, url }) => {
+  const asked = Number(url.searchParams.get('page') ?? 1);
+  const read = await readComments(app, actor, {
+    surveyId: params['id'] ?? '',
+    department: url.searchParams.get('department'),
+    topic: url.searchParams.get('topic') || null,
+    page: Number.isSafeInteger(asked) ? asked : 1,
+    language,
+  });
+  if (!read.ok) throw refuse(read.because);
+  return { title: read.value.survey.title, comments: read.value };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Comments() {
+  const { comments } = useLoaderData<typeof loader>() as { comments: CommentsPage };
+  return (
+    <ResultsFrame page={comments}>
+      <CommentList page={comments} />
+    </ResultsFrame>
+  );
+}

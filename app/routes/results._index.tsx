@@ -1,0 +1,33 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { may } from '#app/domain/access/actor.ts';
+import { page } from '#app/http/page.server.ts';
+import { closedSurveys } from '#app/services/reading-results.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { EmptyState } from '#app/ui/controls/empty-state.tsx';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { ClosedSurveys } from '#app/ui/results/closed-surveys.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export const loader = page({ may: 'take-part' }, async ({ app, actor, language }) => ({
+  title: textOf(language)('results.title'),
+  surveys: await closedSurveys(app, language),
+  mayReadAll: may(actor, 'read-results'),
+}));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Results() {
+  const text = useText();
+  const { surveys, mayReadAll } = useLoaderData<typeof loader>();
+  return (
+    <div className="wide">
+      <PageHeader title={text('results.title')} lead={text('results.lead')} />
+      {surveys.length === 0 ? (
+        <EmptyState icon="results" text={text('results.empty')} action={mayReadAll ? { to: '/surveys/new', label: text('results.empty.action') } : undefined} />
+      ) : (
+        <ClosedSurveys surveys={surveys} full={mayReadAll} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+// The results of a survey in the order in which people decide: how it stands, what stands out, where, over time, what first, in their words.
+import { Link } from '@remix-run/react';
+import type { ResultsPage } from '#app/domain/reports/results-page.ts';
+import { Card } from '../controls/card.tsx';
+import { useText } from '../text.ts';
+import { CutTables } from './cut-tables.tsx';
+import { FindingList } from './finding-list.tsx';
+import { HeatTable } from './heat-table.tsx';
+import { LevelChart } from './level-chart.tsx';
+import { PriorityTable } from './priority-table.tsx';
+import { SummaryTiles } from './summary-tiles.tsx';
+import { TrendChart } from './trend-chart.tsx';
+
+interface Props {
+  readonly results: ResultsPage;
+  /** Address of this page without its query. */
+  readonly base: string;
+  /** Where comments are read; null for those who may not. */
+  readonly comments: string | null;
+}
+
+export function FullResults({ results, base, comments }: Props) {
+  const text = useText();
+  const { participation, overall, findings, dimensions, priorities, cuts, trends } = results;
+  return (
+    <div className="stack-wide results">
+      <SummaryTiles participation={participation} overall={overall} />
+      {findings.length > 0 && (
+        <Card title={text('results.findings')}>
+          <FindingList findings={findings} />
+        </Card>
+      )}
+      <HeatSection results={results} base={base} />
+      {dimensions.length > 0 && (
+        <Card title={text('results.levels')}>
+          <LevelChart dimensions={dimensions} />
+        </Card>
+      )}
+      {trends.length > 0 && (
+        <Card title={text('results.trend')}>
+          <div className="trend-grid">
+            {trends.map((trend) => (
+              <TrendChart key={trend.id} trend={trend} height={170} />
+            ))}
+          </div>
+        </Card>
+      )}
+      {priorities.length > 0 && (
+        <Card title={text('results.priorities')}>
+          <p className="quiet">{text('results.priorities.lead')}</p>
+          <PriorityTable priorities={priorities} />
+        </Card>
+      )}
+      {cuts.length > 0 && (
+        <Card title={text('results.cuts')}>
+          <p className="quiet">{text('results.cuts.lead')}</p>
+          <CutTables cuts={cuts} />
+        </Card>
+      )}
+      <CommentsSection results={results} to={comments} />
+    </div>
+  );
+}
+
+function HeatSection({ results, base }: Pick<Props, 'results' | 'base'>) {
+  const text = useText();
+  const { heat, department } = results;
+  if (!heat || heat.rows.length < 2) return null;
+  const address = (query: Record<string, string>) => `${base}?${new URLSearchParams(query).toString()}`;
+  const compared = (['rest', 'before'] as const).filter((one) => one === 'rest' || results.survey.previous);
+  return (
+    <Card title={text('results.heat')}>
+      <p className="quiet">{text(`results.heat.lead.${heat.compared}`)}</p>
+      {compared.length > 1 && (
+        <p className="row no-print">
+          <span>{text('results.heat.compare')}</span>
+          {compared.map((one) => (
+            <Link key={one} className="chip" to={address({ department, compare: one })} aria-current={one === heat.compared ? 'true' : undefined} preventScrollReset>
+              {text(`results.heat.compare.${one}`)}
+            </Link>
+          ))}
+        </p>
+      )}
+      <HeatTable heat={heat} addressOf={(to) => address({ department: to, compare: heat.compared })} caption={text('results.heat')} />
+      <p className="quiet small">{text('results.heat.key')}</p>
+    </Card>
+  );
+}
+
+function CommentsSection({ results, to }: { results: ResultsPage; to: string | null }) {
+  const text = useText();
+  const { comments, department } = results;
+  const count = comments?.count ?? 0;
+  return (
+    <Card title={text('results.comments')}>
+      <p>
+        {count === 0 ? text('results.comments.none') : text('results.comments.count', { n: count })}
+      </p>
+      {to !== null && count > 0 && (
+        <p className="no-print">
+          <Link className="button" to={`${to}?department=${encodeURIComponent(department)}`}>
+            {text('results.comments.read')}
+          </Link>
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,79 @@
+// Departments by dimensions as a table: number and arrow in every cell, colour only where there is evidence.
+import { Link } from '@remix-run/react';
+import type { HeatCellView, HeatRowView, HeatView } from '#app/domain/reports/heat-view.ts';
+import { useText } from '../text.ts';
+import { DifferenceMark } from './difference.tsx';
+import { GroupName, namesText } from './group-name.tsx';
+
+interface Props {
+  readonly heat: HeatView;
+  /** Address of the page about a department. */
+  readonly addressOf: (department: string) => string;
+  readonly caption: string;
+}
+
+export function HeatTable({ heat, addressOf, caption }: Props) {
+  const text = useText();
+  return (
+    <div className="scroll heat-frame" tabIndex={0} role="region" aria-label={caption}>
+      <table className="heat">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('results.heat.department')}</th>
+            {heat.columns.map((column) => (
+              <th key={column.id} scope="col">
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {heat.rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row" data-depth={Math.min(row.depth, 3)}>
+                <RowName row={row} addressOf={addressOf} />
+              </th>
+              {row.cells.map((cell, column) => (
+                <Cell key={heat.columns[column]?.id} cell={cell} heat={heat} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function RowName({ row, addressOf }: { row: HeatRowView; addressOf: Props['addressOf'] }) {
+  const text = useText();
+  const name = <GroupName group={row.group} />;
+  return (
+    <>
+      {row.opens === null ? name : <Link to={addressOf(row.opens)}>{name}</Link>}
+      <small className="quiet num">{text('results.n', { n: row.group.answered })}</small>
+    </>
+  );
+}
+
+function Cell({ cell, heat }: { cell: HeatCellView | null; heat: HeatView }) {
+  const text = useText();
+  if (!cell) {
+    return (
+      <td className="none">
+        <span aria-hidden="true">·</span>
+        <span className="visually-hidden">{text('results.heat.not-asked')}</span>
+      </td>
+    );
+  }
+  const { arrow, exploratory } = cell.difference;
+  const tone = arrow ? `${arrow}${exploratory ? ' hint' : ''}` : undefined;
+  return (
+    <td className={tone}>
+      <span className="index">{cell.index}</span>
+      <DifferenceMark difference={cell.difference} against={heat.compared === 'rest' ? 'rest' : 'change'} />
+      <small className="n">{text('results.n', { n: cell.n })}</small>
+      {cell.beyond.length > 0 && <small className="beyond">{text('results.with.here', { others: namesText(text, cell.beyond) })}</small>}
+    </td>
+  );
+}
