@@ -3,7 +3,7 @@ import type { Answer } from '#app/domain/responses/answers.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { keysOf } from './answers-to-send.ts';
 import { emptyDraft, type Draft } from './draft.ts';
-import type { Stop } from './stop.ts';
+import type { Stop } from '#app/domain/responses/ballot-stop.ts';
 
 export interface Flow {
   readonly questions: readonly Question[];
@@ -63,7 +63,7 @@ function holding(flow: Flow, draft: Partial<Draft>): Flow {
 }
 
 function answered(flow: Flow, key: string, answer: Answer | null): Flow {
-  const { [key]: _former, ...others } = flow.draft.answers;
+  const others = Object.fromEntries(Object.entries(flow.draft.answers).filter(([other]) => other !== key));
   const unsaid = flow.draft.unsaid.filter((id) => id !== key && !key.startsWith(`${id}:`));
   return holding(flow, { answers: answer === null ? others : { ...others, [key]: answer }, unsaid });
 }

@@ -8,7 +8,7 @@ import { fetchManifest } from './manifest.ts';
 import { runBallot } from './run.ts';
 import { show } from './show.ts';
 import { stoppedScreen } from './screens/stopped.ts';
-import type { Stop } from './stop.ts';
+import type { Stop } from '#app/domain/responses/ballot-stop.ts';
 
 /** Called once by the document of each language. */
 export async function openPage(text: BallotText): Promise<void> {

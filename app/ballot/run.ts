@@ -17,7 +17,7 @@ import { stoppedScreen } from './screens/stopped.ts';
 import { sendBallot } from './sending.ts';
 import { show } from './show.ts';
 import { takePaper } from './taking.ts';
-import type { Stop } from './stop.ts';
+import type { Stop } from '#app/domain/responses/ballot-stop.ts';
 
 export interface Run {
   readonly text: BallotText;

@@ -17,11 +17,11 @@ interface Given {
 }
 
 export const test = base.extend<{ begin: (sealing?: Sealing) => Promise<Journey> }, Given>({
-  documents: [async ({}, use) => use(await ballotDocuments()), { scope: 'worker' }],
-  begin: async ({ documents }, use) => {
+  documents: [async ({}, provide) => provide(await ballotDocuments()), { scope: 'worker' }],
+  begin: async ({ documents }, provide) => {
     const servers: BallotServer[] = [];
     const pages = Object.fromEntries(documents.map(({ language, sha256 }) => [language, sha256])) as Manifest['pages'];
-    await use(async (sealing = {}) => {
+    await provide(async (sealing = {}) => {
       const survey = await sealedSurvey({ pages, ...sealing });
       const server = await ballotServer({ survey, pages: new Map(documents.map(({ sha256, html }) => [sha256, html])) });
       servers.push(server);

@@ -4,7 +4,7 @@ import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import type { Block } from '#app/domain/surveys/manifest.ts';
 import { button, fold, h, heading, notice } from '../element.ts';
 import { dayIn, type Scene } from '../scene.ts';
-import { isStop } from '../stop.ts';
+import { isStop } from '#app/domain/responses/ballot-stop.ts';
 import { paperStopped } from './stopped.ts';
 
 export function promiseScreen(scene: Scene, block: Block): HTMLElement {

@@ -45,7 +45,7 @@ export function listScreen(scene: Scene): Screen {
       h('button', { type: 'submit', class: 'primary' }, text.question.toReview),
     ),
   );
-  return { node, refresh: () => drawn.forEach((one) => one.refresh()) };
+  return { node, refresh: () => drawn.forEach((one) => one.refresh?.()) };
 }
 
 /** Keys work only while the question has the focus, and never while somebody writes. */

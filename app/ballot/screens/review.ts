@@ -6,7 +6,7 @@ import { toHex } from '../bytes.ts';
 import { button, fold, h, heading, notice } from '../element.ts';
 import { recordLines, type RecordLine } from '../record-lines.ts';
 import type { Scene, Screen } from '../scene.ts';
-import { isStop } from '../stop.ts';
+import { isStop } from '#app/domain/responses/ballot-stop.ts';
 import { paperStopped, stopNotice } from './stopped.ts';
 
 export function reviewScreen(scene: Scene): Screen {

@@ -4,7 +4,7 @@ import { recordOf } from '#app/domain/responses/answer-record.ts';
 import { button, fold, h, heading, notice } from '../element.ts';
 import { recordLines } from '../record-lines.ts';
 import type { Scene } from '../scene.ts';
-import type { Stop } from '../stop.ts';
+import type { Stop } from '#app/domain/responses/ballot-stop.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
 
 /** A notice inside another screen. */

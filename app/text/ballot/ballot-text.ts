@@ -1,6 +1,6 @@
 // Every sentence of the ballot page. The page carries one language only and no library, so its sentences are functions.
 import type { Language } from '#app/domain/kernel/language.ts';
-import type { Stop } from '#app/ballot/stop.ts';
+import type { Stop } from '#app/domain/responses/ballot-stop.ts';
 
 export interface Explanation {
   readonly title: string;

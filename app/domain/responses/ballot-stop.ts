@@ -1,4 +1,4 @@
-// Why the page cannot go on, or not yet. One code per situation that a person can do something different about.
+// Why a ballot cannot go on, or not yet. One code per situation that a person can do something different about.
 
 export const stops = [
   'no-link',

@@ -1,0 +1,25 @@
+// What a question's choices are called in the page's language, and the values that stand for no answer.
+import type { Option, PairQuestion, RecommendQuestion, ScaleQuestion } from '#app/domain/surveys/question.ts';
+import type { Scene } from '../scene.ts';
+import type { Choice } from './choices.ts';
+
+/** Values of choices that are no answer; no option's id has a colon. */
+export const unsaidValue = ':unsaid';
+export const noneValue = ':none';
+
+export function optionChoices(scene: Scene, options: readonly Option[]): Choice[] {
+  return options.map(({ id, label }, place) => ({ value: id, label: label[scene.text.language], ...(place < 9 ? { digit: String(place + 1) } : {}) }));
+}
+
+export function pointChoices(scene: Scene, question: ScaleQuestion | PairQuestion): Choice[] {
+  return question.labels.map((label, place) => ({
+    value: String(place + 1),
+    label: label[scene.text.language],
+    digit: String(place + 1),
+  }));
+}
+
+export function recommendChoices(scene: Scene, { labels }: RecommendQuestion): Choice[] {
+  const named = new Map([0, 5, 10].map((value, place) => [value, labels[place]?.[scene.text.language] ?? '']));
+  return Array.from({ length: 11 }, (_, value) => ({ value: String(value), label: named.get(value) ?? '', digit: String(value) }));
+}
