@@ -100,6 +100,16 @@ export function peopleStore(db: Kysely<Tables>) {
       return row ? fromRow(row) : null;
     },
 
+    /** Those of them who are on record, in no order. */
+    async byIds(ids: readonly string[]): Promise<Person[]> {
+      const people: Person[] = [];
+      await inChunks(ids, 500, async (part) => {
+        const rows = await db.selectFrom('people').selectAll().where('id', 'in', part).execute();
+        people.push(...rows.map(fromRow));
+      });
+      return people;
+    },
+
     /** Only somebody who is still here. */
     async byEmail(email: string): Promise<Person | null> {
       const row = await db.selectFrom('people').selectAll().where('email_folded', '=', foldedEmail(email)).executeTakeFirst();

@@ -10,6 +10,16 @@ export function roleStore(db: Kysely<Tables>) {
       return rows.map((row) => row.role as GrantedRole);
     },
 
+    /** By person; people without a role are left out. */
+    async ofAll(personIds: readonly string[]): Promise<Map<string, GrantedRole[]>> {
+      const roles = new Map<string, GrantedRole[]>();
+      await inChunks(personIds, 500, async (ids) => {
+        const rows = await db.selectFrom('roles').selectAll().where('person_id', 'in', ids).orderBy('role').execute();
+        for (const row of rows) roles.set(row.person_id, [...(roles.get(row.person_id) ?? []), row.role as GrantedRole]);
+      });
+      return roles;
+    },
+
     /** Ids of the people who have this role, also of those who left. */
     async holders(role: GrantedRole): Promise<string[]> {
       const rows = await db.selectFrom('roles').select('person_id').where('role', '=', role).orderBy('person_id').execute();

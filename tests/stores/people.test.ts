@@ -37,6 +37,11 @@ describe.each(databases)('people and departments on $name', (database) => {
     expect(await data().people.countByDepartment()).toEqual(new Map([['root', 334], ['team', 666]]));
   });
 
+  test('people are found by a list of ids', async () => {
+    const found = await data().people.byIds(['p3', 'nobody', 'p4']);
+    expect(found.map((person) => person.id).sort()).toEqual(['p3', 'p4']);
+  });
+
   test('a person points to a department that exists', async () => {
     await expect(data().people.save(aPerson('lost', { departmentId: 'nowhere' }))).rejects.toThrow();
     expect(await data().people.get('lost')).toBeNull();
@@ -90,6 +95,7 @@ describe.each(databases)('people and departments on $name', (database) => {
     await data().roles.grant('p1', 'hr');
     await data().roles.grant('p1', 'administrator');
     expect(await data().roles.of('p1')).toEqual(['administrator', 'hr']);
+    expect(await data().roles.ofAll(['p1', 'p2'])).toEqual(new Map([['p1', ['administrator', 'hr']]]));
     expect(await data().roles.holders('hr')).toEqual(['p1']);
     await data().roles.withdraw('p1', 'hr');
     expect(await data().roles.of('p1')).toEqual(['administrator']);

@@ -1,0 +1,30 @@
+// Two files, the second only where departments have ids. In the browser a field holds a list of files, on the server one that arrived.
+import * as v from 'valibot';
+
+/** Bytes. A hundred thousand people take about ten million. */
+export const largestFile = 32 * 1024 * 1024;
+
+interface SomeFile {
+  readonly name: string;
+  readonly size: number;
+}
+
+function fileIn(value: unknown): SomeFile | null {
+  const one: unknown = typeof value === 'object' && value !== null && 'length' in value ? (value as ArrayLike<unknown>)[0] : value;
+  const file = one as SomeFile | undefined | null;
+  return typeof file === 'object' && file !== null && typeof file.size === 'number' && file.size > 0 ? file : null;
+}
+
+const file = v.pipe(
+  v.unknown(),
+  v.transform(fileIn),
+  v.check((one) => one === null || one.size <= largestFile, 'file-too-large'),
+);
+
+export const peopleImportForm = v.object({
+  people: v.pipe(
+    file,
+    v.check((one) => one !== null, 'file-missing'),
+  ),
+  departments: v.optional(file),
+});
