@@ -20,11 +20,12 @@ interface Planned {
   readonly partitions: ReadonlyMap<string, KeyedPartition>;
 }
 
-/** Recommendation scores are no part of an index: their categories are not steps of one scale. */
+/** Neither recommendation scores, whose categories are not steps of one scale, nor what people expect is part of an index. */
 export function dimensionPlans(input: TallyInput, planned: Planned): DimensionPlan[] {
   const members = new Map<string, TalliedItem[]>();
+  const expected = new Set(input.pairs.map((pair) => pair.expected));
   for (const item of input.items) {
-    if (item.kind !== 'scale' || item.dimension === null || !planned.items.has(item.id)) continue;
+    if (item.kind !== 'scale' || item.dimension === null || expected.has(item.id) || !planned.items.has(item.id)) continue;
     members.set(item.dimension, [...(members.get(item.dimension) ?? []), item]);
   }
   return [...members].flatMap(([id, items]) => {

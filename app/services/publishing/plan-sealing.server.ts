@@ -1,5 +1,6 @@
 // Where everybody would be counted if the survey were sealed today: shown to HR before, done at sealing.
 import { formBlocks, smallestBlock, type EarlierGroup, type FormedBlock } from '#app/domain/publication/blocks.ts';
+import { earlierGroupsOf } from '#app/domain/publication/earlier-groups.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
@@ -54,8 +55,5 @@ async function groupsOf(app: App, surveyId: string): Promise<EarlierGroup[]> {
   const manifest = await app.data.manifests.ofSurvey(surveyId);
   const blocks = manifest ? (JSON.parse(manifest.text) as Manifest).blocks : [];
   const stored = await app.data.releases.ofSurvey(surveyId);
-  const release = stored ? (JSON.parse(stored.text) as Release) : null;
-  const atoms = release?.partitions[String(release.k)]?.atoms ?? [];
-  // An atom does not say where it was formed: an empty place lets it stand where its departments meet.
-  return [...blocks, ...atoms.map(({ departments }) => ({ departments, place: '' }))];
+  return [...blocks, ...(stored ? earlierGroupsOf(JSON.parse(stored.text) as Release) : [])];
 }

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formBlocks, smallestBlock, type Roll } from '#app/domain/publication/blocks.ts';
+import { earlierGroupsOf } from '#app/domain/publication/earlier-groups.ts';
+import { publish } from '#app/domain/publication/publish.ts';
 import { companies, departmentsFrom } from '#tests/support/companies.ts';
 import { times } from '#tests/support/repetitions.ts';
+import { tallyOf } from '#tests/support/tallies.ts';
 
 function blocksOf(roll: Roll) {
   const formed = formBlocks(roll);
@@ -78,6 +81,27 @@ describe('blocks', () => {
       ],
     });
     expect(blocks.map((block) => block.departments)).toEqual([['a', 'b'], ['c']]);
+  });
+
+  test('atoms of an earlier release keep their place, so that the same departments are shown again', () => {
+    const published = publish(
+      tallyOf({
+        tree: 'company\n  left\n    e\n    b\n  right',
+        answers: { e: { pay: [1, 2, 3, 4, 5, 5, 4] }, b: { pay: [3, 4] }, right: { pay: [1, 2, 3, 4, 5, 5] } },
+      }),
+    );
+    if (!published.ok) throw new Error(published.because);
+    const earlier = earlierGroupsOf(published.value);
+    expect(earlier).toEqual([
+      { departments: ['e', 'b'], place: 'e' },
+      { departments: ['right'], place: 'right' },
+    ]);
+    const departments = departmentsFrom('company\n  left\n    e\n    b\n  right');
+    const blocks = blocksOf({ departments, headcounts: heads({ e: 9, b: 30, right: 8 }), k: 5, earlier });
+    expect(blocks).toEqual([
+      { departments: ['e', 'b'], place: 'e', invited: 39 },
+      { departments: ['right'], place: 'right', invited: 8 },
+    ]);
   });
 
   test('every person is in exactly one block of at least 1.6 k', () => {

@@ -79,6 +79,16 @@ function sumsOf(input: TallyInput) {
   return { published: dimension?.cells['a1']!.sum, exact: own.reduce((sum, index) => sum + index, 0), columns, answered, counted };
 }
 
+test('what people expect is no part of the index of what they have', () => {
+  const answers = { top: { 'pay:expected': all(6, 5), 'pay:experienced': all(6, 3) } };
+  const items = { 'pay:expected': { dimension: 'pay' }, 'pay:experienced': { dimension: 'pay' } };
+  const pairs = [{ id: 'pay', expected: 'pay:expected', experienced: 'pay:experienced' }];
+  expect(releaseOf(tallyOf({ tree: 'top', answers, items, rest: { pairs } })).dimensions['pay']).toMatchObject({
+    items: ['pay:experienced'],
+    cells: { a1: { n: 6, sum: 300 } },
+  });
+});
+
 describe('attack 26: a dimension beside its items', () => {
   test('with complete answers the difference is the remaining item as it is published', () => {
     const answers = { a: { q1: [1, 2, 3, 4, 5, 3], q2: [3, 4, 5, 1, 2, 3] }, b: { q1: all(6, 4), q2: all(6, 2) } };
