@@ -7,6 +7,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/layout.css';
 import './styles/results.css';
+import './styles/home.css';
 import './styles/surveys.css';
 import { textOf } from './text/text.ts';
 import { Nonce } from './ui/layout/nonce.ts';

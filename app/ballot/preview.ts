@@ -30,7 +30,7 @@ export function showPreview({ text, manifest, block, place }: Preview): void {
   const draw = (): void => {
     screen = screenOf(scene, manifest.blocks[block] as Block);
     place.replaceChildren(screen.node);
-    place.scrollIntoView();
+    place.ownerDocument.defaultView?.scrollTo(0, 0);
   };
   const on = (happening: Happening): void => {
     const before = flow;

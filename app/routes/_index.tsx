@@ -1,16 +1,67 @@
+import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { may } from '#app/domain/access/actor.ts';
+import type { FirstStep } from '#app/domain/surveys/first-steps.ts';
 import { page } from '#app/http/page.server.ts';
+import { homeOf } from '#app/services/home.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { FirstSteps } from '#app/ui/home/first-steps.tsx';
+import { InvitationCard, type InvitationView } from '#app/ui/home/invitation-card.tsx';
+import { Onward } from '#app/ui/home/onward.tsx';
+import { Flock } from '#app/ui/layout/flock.tsx';
 import { useText } from '#app/ui/text.ts';
 
-export const loader = page({ may: 'take-part' }, ({ actor }) => ({ name: actor.name }));
+export const loader = page({ may: 'take-part' }, async ({ app, actor, language }) => {
+  const home = await homeOf(app, { ...actor, language });
+  return { title: textOf(language)('home.title'), name: actor.name, heads: may(actor, 'read-own-departments'), ...home };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+function QuietDay() {
+  const text = useText();
+  return (
+    <div className="card quiet-day">
+      <Flock />
+      <p>
+        <span className="strong">{text('home.nothing')}</span>
+        <br />
+        <span className="quiet">{text('home.nothing.hint')}</span>
+      </p>
+    </div>
+  );
+}
 
 export default function Home() {
   const text = useText();
-  const { name } = useLoaderData<typeof loader>();
+  const { name, heads, open, last, steps } = useLoaderData<typeof loader>() as unknown as {
+    name: string;
+    heads: boolean;
+    open: readonly InvitationView[];
+    last: { id: string; title: InvitationView['title']; closes: string } | null;
+    steps: readonly FirstStep[] | null;
+  };
   return (
-    <div className="narrow stack">
-      <h1>{name}</h1>
-      <p>{text('app.tagline')}</p>
+    <div className="narrow home">
+      <h1>{text('home.hello', { name })}</h1>
+      {open.map((invitation) => (
+        <InvitationCard key={invitation.surveyId} invitation={invitation} />
+      ))}
+      {open.length === 0 && !steps && <QuietDay />}
+      {steps && <FirstSteps steps={steps} />}
+      {heads && (
+        <Onward to="/team" icon="team" title={text('home.team')}>
+          {text('home.team.text')}
+        </Onward>
+      )}
+      {last && (
+        <Onward to={`/results/${last.id}`} icon="results" title={text('home.last')}>
+          {text('home.last.text', { title: text.of(last.title), day: text.day(last.closes) })}
+        </Onward>
+      )}
+      <Onward to="/feed" icon="feed" title={text('home.feed')}>
+        {text('home.feed.text')}
+      </Onward>
     </div>
   );
 }

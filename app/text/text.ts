@@ -26,7 +26,8 @@ const known = new Map<Language, Text>();
 function textFrom(language: Language, catalogue: Catalogue): Text {
   const i18n: I18n = setupI18n({ locale: language, messages: { [language]: { ...catalogue } } });
   i18n.setMessagesCompiler(compileMessage);
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  // Day before month in English, as most of the world that is not American writes it.
+  const days = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const say = (key: TextKey, values: Values = {}) => i18n._(key, values);
   return Object.assign(say, {

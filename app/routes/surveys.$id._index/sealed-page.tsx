@@ -74,17 +74,24 @@ function Fingerprint({ view: { fingerprints, hash } }: { view: SealedPageView })
 
 function LinkCard({ links }: Pick<SealedPageView, 'links'>) {
   const text = useText();
+  const sorted = [...links].sort((one, other) => Number(other.language === text.language) - Number(one.language === text.language));
+  const drawn = ({ language, address }: (typeof links)[number]) => (
+    <div key={language} className="stack-tight">
+      <span className="small quiet" lang={language}>
+        {text(`language.${language}`)}
+      </span>
+      <CopyField label={`${text('sealed.link')} (${text(`language.${language}`)})`} value={address} />
+    </div>
+  );
   return (
     <Card title={text('sealed.link')}>
       <p className="quiet">{text('sealed.link.hint')}</p>
-      {links.map(({ language, address }) => (
-        <div key={language} className="stack-tight">
-          <span className="small quiet" lang={language}>
-            {text(`language.${language}`)}
-          </span>
-          <CopyField label={`${text('sealed.link')} (${text(`language.${language}`)})`} value={address} />
-        </div>
-      ))}
+      {sorted.slice(0, 1).map(drawn)}
+      {sorted.length > 1 && (
+        <Disclosure summary={text('sealed.link.others')}>
+          <div className="stack">{sorted.slice(1).map(drawn)}</div>
+        </Disclosure>
+      )}
     </Card>
   );
 }
@@ -93,7 +100,7 @@ function Actions({ survey, phase }: Pick<SealedPageView, 'survey' | 'phase'>) {
   const text = useText();
   if (phase === 'closed') {
     return (
-      <Link className="button primary" to={`/results/${survey.id}`}>
+      <Link className="button primary" to={`/results/${survey.id}/full`}>
         {text('sealed.to-results')}
       </Link>
     );

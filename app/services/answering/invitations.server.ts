@@ -1,7 +1,9 @@
 // What a person is asked to answer now, with the link to the ballot page.
 import type { Language, Localized } from '#app/domain/kernel/language.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import { blockNames } from '#app/domain/surveys/block-names.ts';
+import { secondsFrom } from '#app/domain/surveys/duration.ts';
+import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
 import { isOpen } from '#app/domain/surveys/lifecycle.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { standingOf } from './open-survey.server.ts';
@@ -12,6 +14,10 @@ export interface OpenInvitation {
   readonly purpose: Localized;
   readonly closes: Day;
   readonly questions: number;
+  /** How long it takes. */
+  readonly seconds: number;
+  /** The group the person is counted in: the department it is called by, those counted with it, and everybody in it. */
+  readonly counted: { readonly names: readonly string[]; readonly people: number };
   /** Path with the survey's fingerprint whole. */
   readonly link: string;
   /** SHA-256 (hex) of the manifest. */
@@ -38,7 +44,11 @@ export async function openSurveysFor(app: App, person: { readonly personId: stri
       if (!entry) return [];
       const { title, purpose, closes } = manifest.survey;
       const link = ballotLink(manifest, hash, person.language);
-      return [{ surveyId: id, title, purpose, closes, questions: manifest.questions.length, link, manifestHash: hash, taken: entry.blinded !== null }];
+      const block = manifest.blocks[entry.block] as Block;
+      const counted = { names: blockNames(manifest, block), people: block.invited };
+      const { questions } = manifest;
+      const asked = { questions: questions.length, seconds: secondsFrom(questions), counted };
+      return [{ surveyId: id, title, purpose, closes, ...asked, link, manifestHash: hash, taken: entry.blinded !== null }];
     }),
   );
   return found.flat().sort((one, other) => (one.closes < other.closes ? -1 : 1));

@@ -104,6 +104,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'sealed.hash': '封存内容的 SHA-256',
   'sealed.link': '员工链接',
   'sealed.link.hint': '所有人用同一个链接。大家在那里登录，领取自己唯一的一张选票。',
+  'sealed.link.others': '其他语言的链接',
   'sealed.copy': '复制',
   'sealed.copied': '已复制',
   'sealed.dates': '日期',

@@ -104,6 +104,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'sealed.hash': '封存內容的 SHA-256',
   'sealed.link': '員工連結',
   'sealed.link.hint': '所有人用同一個連結。大家在那裡登入，領取自己唯一的一張選票。',
+  'sealed.link.others': '其他語言的連結',
   'sealed.copy': '複製',
   'sealed.copied': '已複製',
   'sealed.dates': '日期',

@@ -17,7 +17,7 @@ async function textIn(language: Language): Promise<BallotText> {
   return (await import('#app/text/ballot/en.ts')).en;
 }
 
-async function drawInto(frame: Document, { manifest, block }: Props, language: Language): Promise<void> {
+async function drawInto(frame: Document, { manifest, block }: Props, { language, name }: { language: Language; name: string }): Promise<void> {
   const [{ showPreview }, { default: css }, text] = await Promise.all([
     import('#app/ballot/preview.ts'),
     import('#app/ballot/page.css?inline'),
@@ -27,8 +27,13 @@ async function drawInto(frame: Document, { manifest, block }: Props, language: L
   const style = frame.createElement('style');
   style.textContent = css;
   frame.head.replaceChildren(style);
+  const head = frame.createElement('header');
+  const mark = frame.createElement('span');
+  mark.className = 'mark';
+  mark.textContent = name;
+  head.append(mark);
   const place = frame.createElement('main');
-  frame.body.replaceChildren(place);
+  frame.body.replaceChildren(head, place);
   // Links lead out of the preview into the portal, which must not open inside a phone.
   frame.addEventListener('click', (event) => {
     if (event.target instanceof Object && (event.target as Element).closest?.('a')) event.preventDefault();
@@ -41,8 +46,8 @@ export function PhonePreview({ manifest, block }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     const inside = frame.current?.contentDocument;
-    if (inside) void drawInto(inside, { manifest, block }, text.language);
-  }, [manifest, block, text.language]);
+    if (inside) void drawInto(inside, { manifest, block }, { language: text.language, name: text('app.name') });
+  }, [manifest, block, text]);
   return (
     <div className="phone no-print">
       <iframe ref={frame} title={text('survey.preview.frame')} />

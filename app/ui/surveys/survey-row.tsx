@@ -26,7 +26,7 @@ export function SurveyRow({ row: { survey, phase, participation } }: { row: RowO
       <div className="aside">
         {participation !== null && <ParticipationBar label={text('survey.participation')} rounded={participation} step={5} />}
         {phase === 'closed' && (
-          <Link className="button small" to={`/results/${survey.id}`}>
+          <Link className="button small" to={`/results/${survey.id}/full`}>
             {text('surveys.results')}
           </Link>
         )}

@@ -1,0 +1,39 @@
+// What somebody finds after signing in: what is asked of them, what was answered last, and for HR what is still to be set up.
+import type { Actor } from '#app/domain/access/actor.ts';
+import { may } from '#app/domain/access/actor.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
+import type { Localized } from '#app/domain/kernel/language.ts';
+import { firstSteps, type FirstStep } from '#app/domain/surveys/first-steps.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { openSurveysFor, type OpenInvitation } from './answering.server.ts';
+
+export interface Home {
+  readonly open: readonly OpenInvitation[];
+  /** The survey that closed last; null before the first. */
+  readonly last: { readonly id: string; readonly title: Localized; readonly closes: Day } | null;
+  /** For HR until the first survey has gone all the way; null otherwise. */
+  readonly steps: readonly FirstStep[] | null;
+}
+
+export async function homeOf(app: App, actor: Actor): Promise<Home> {
+  const surveys = await app.data.surveys.all();
+  const closed = surveys.filter((survey) => survey.state === 'closed').sort((one, other) => ((one.closedAt ?? '') < (other.closedAt ?? '') ? 1 : -1));
+  const last = closed[0];
+  return {
+    open: await openSurveysFor(app, actor),
+    last: last ? { id: last.id, title: last.title, closes: last.closes } : null,
+    steps: may(actor, 'compose-surveys') && closed.length === 0 ? await stepsOf(app) : null,
+  };
+}
+
+async function stepsOf(app: App): Promise<readonly FirstStep[]> {
+  const surveys = await app.data.surveys.all();
+  const sealed = surveys.filter((survey) => survey.state !== 'draft');
+  const letters = await Promise.all(sealed.map((survey) => app.data.surveyLetters.ofSurvey(survey.id)));
+  return firstSteps({
+    people: await app.data.people.count(),
+    draft: surveys.find((survey) => survey.state === 'draft')?.id ?? null,
+    sealed: sealed[0]?.id ?? null,
+    invited: letters.some((list) => list.length > 0),
+  });
+}
