@@ -2,16 +2,15 @@
 // when somebody takes a paper.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { may } from '#app/domain/access/actor.ts';
 import { signatureBytes } from '#app/domain/responses/ballot-format.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { issuePaper, offerPaper, type Offer } from '#app/services/answering.server.ts';
+import { issuePaper, offerPaper, voterOf, type Offer } from '#app/services/answering.server.ts';
 import type { PlainHandler } from './anonymous.server.ts';
 import { bodyOf } from './body.server.ts';
 import { floodLimit, type Rate } from './flood-limit.server.ts';
 import { replyCode } from './plain-reply.server.ts';
 import { isSameSite } from './same-site.server.ts';
-import { actorOfCookie } from './session.server.ts';
+import { hashOf, secretOf } from './session.server.ts';
 
 const way = /^\/paper\/([\w-]{1,64})\/?(?:\?(.*))?$/;
 const worthZipping = 1_000;
@@ -69,9 +68,9 @@ export function papers(app: App, rate?: Rate): PlainHandler {
     const posting = request.method === 'POST';
     if (!posting && request.method !== 'GET') return replyCode(response, 'method');
     if (!isSameSite(request, app.config.publicUrl)) return replyCode(response, 'cross-site');
-    const actor = await actorOfCookie(app, request.headers.cookie);
-    if (actor === null || !may(actor, 'take-part')) return replyCode(response, 'sign-in');
-    const { personId } = actor;
+    const secret = secretOf(request.headers.cookie);
+    const personId = secret === null ? null : await voterOf(app, hashOf(secret));
+    if (personId === null) return replyCode(response, 'sign-in');
     return posting ? issue(request, response, { survey, personId, query }) : offer(request, response, { survey, personId });
   }
 

@@ -9,6 +9,7 @@ import { standingOf, type OpenSurvey } from './answering/open-survey.server.ts';
 import { canBeSigned, isSigned, signBlindly, type BlockKey } from './answering/tokens.server.ts';
 
 export { letGo } from './answering/open-survey.server.ts';
+export { voterOf } from './answering/voter.server.ts';
 export { ballotLink, openSurveysFor, type OpenInvitation } from './answering/invitations.server.ts';
 
 export type TimeRefusal = 'survey' | 'closed' | 'not-open';
