@@ -33,6 +33,7 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
   let stopped: Stop | null = null;
   let offer: Offer | null = null;
   let counting: Counting | null = null;
+  let words: readonly string[] = [];
   const { survey } = manifest;
 
   const scene = (): Scene => ({
@@ -85,7 +86,10 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
       counting = looked.ok ? looked.value : null;
       return draw();
     }
-    const asked = await askOffer(fetch, { manifest, hash: link.hash });
+    const asking = askOffer(fetch, { manifest, hash: link.hash });
+    // Slow on purpose: computed while the answer is on its way.
+    words = fingerprint(link.hash, text.words);
+    const asked = await asking;
     if (asked.ok) {
       offer = asked.value;
       on({ kind: 'placed', block: offer.block });
@@ -96,7 +100,6 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
     draw();
   }
 
-  const words = fingerprint(link.hash, text.words);
   await open();
   addEventListener('online', () => flow.drop === 'connection' && send());
   addEventListener('storage', () => {
