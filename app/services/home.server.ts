@@ -11,7 +11,7 @@ export interface Home {
   readonly open: readonly OpenInvitation[];
   /** The survey that closed last; null before the first. */
   readonly last: { readonly id: string; readonly title: Localized; readonly closes: Day } | null;
-  /** For HR until the first survey has gone all the way; null otherwise. */
+  /** For HR until the first invitations are out; null otherwise. */
   readonly steps: readonly FirstStep[] | null;
 }
 
@@ -26,14 +26,15 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
   };
 }
 
-async function stepsOf(app: App): Promise<readonly FirstStep[]> {
+async function stepsOf(app: App): Promise<readonly FirstStep[] | null> {
   const surveys = await app.data.surveys.all();
   const sealed = surveys.filter((survey) => survey.state !== 'draft');
   const letters = await Promise.all(sealed.map((survey) => app.data.surveyLetters.ofSurvey(survey.id)));
-  return firstSteps({
+  const steps = firstSteps({
     people: await app.data.people.count(),
     draft: surveys.find((survey) => survey.state === 'draft')?.id ?? null,
     sealed: sealed[0]?.id ?? null,
     invited: letters.some((list) => list.length > 0),
   });
+  return steps.every(({ state }) => state === 'done') ? null : steps;
 }

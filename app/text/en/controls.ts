@@ -6,6 +6,8 @@ export const controls = {
   'field.optional': 'optional',
   'form.sending': 'One moment …',
   'punctuation.colon': ': ',
+  'nav.team.short': 'My team',
+  'nav.feed.short': 'Follow-up',
   'nav.more': 'More',
   'nav.account': 'Your account: {name}',
 } as const;

@@ -4,7 +4,7 @@ export const home = {
   'home.nothing': 'Nothing is asked of you today.',
   'home.nothing.hint': 'You get a letter when the next survey opens.',
   'home.open': 'Your voice is asked for',
-  'home.open.facts': '{time} · until {closes}',
+  'home.open.until': 'until {closes}',
   'home.open.counted': 'You are counted in {group}',
   'home.open.group': '{name} ({people})',
   'home.open.promise': 'Your answers cannot be traced to you. Results appear only for groups.',

@@ -6,7 +6,7 @@ export const home: Record<keyof typeof english, string> = {
   'home.nothing': '今天没有需要您作答的调查。',
   'home.nothing.hint': '下一次调查开始时，您会收到一封信。',
   'home.open': '想听听您的意见',
-  'home.open.facts': '{time} · {closes}截止',
+  'home.open.until': '{closes}截止',
   'home.open.counted': '您计入：{group}',
   'home.open.group': '{name}，共 {people}',
   'home.open.promise': '您的答案无法追溯到您本人，结果只按群体公布。',

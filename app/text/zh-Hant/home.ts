@@ -6,7 +6,7 @@ export const home: Record<keyof typeof english, string> = {
   'home.nothing': '今天沒有需要您作答的調查。',
   'home.nothing.hint': '下一次調查開始時，您會收到一封信。',
   'home.open': '想聽聽您的意見',
-  'home.open.facts': '{time} · {closes}截止',
+  'home.open.until': '{closes}截止',
   'home.open.counted': '您計入：{group}',
   'home.open.group': '{name}，共 {people}',
   'home.open.promise': '您的答案無法追溯到您本人，結果只按群體公布。',

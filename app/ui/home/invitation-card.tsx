@@ -28,7 +28,16 @@ export function InvitationCard({ invitation }: { invitation: InvitationView }) {
       <div className="stack-tight">
         <p className="eyebrow">{text('home.open')}</p>
         <h2 id={`survey-${invitation.surveyId}`}>{text.of(title)}</h2>
-        <p>{text('home.open.facts', { time: timeNeeded(text, seconds), closes: text.day(closes) })}</p>
+        <p className="facts-line">
+          <span>
+            <Icon name="clock" />
+            {timeNeeded(text, seconds)}
+          </span>
+          <span>
+            <Icon name="calendar" />
+            {text('home.open.until', { closes: text.day(closes) })}
+          </span>
+        </p>
       </div>
       {taken ? <p>{text('home.open.taken', { closes: text.day(closes) })}</p> : <p>{text.of(purpose)}</p>}
       <div className="counted">

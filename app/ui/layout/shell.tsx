@@ -17,12 +17,12 @@ export interface Visitor {
 
 const mostTabs = 5;
 
-function Way({ entry }: { entry: Entry }) {
+function Way({ entry, short = false }: { entry: Entry; short?: boolean }) {
   const text = useText();
   return (
     <NavLink to={entry.to} end={entry.to === '/'}>
       <Icon name={entry.icon} />
-      <span>{text(entry.text)}</span>
+      <span>{text((short && entry.short) || entry.text)}</span>
     </NavLink>
   );
 }
@@ -49,7 +49,7 @@ function Tabs({ entries }: { entries: readonly Entry[] }) {
       <ul>
         {first.map((entry) => (
           <li key={entry.to}>
-            <Way entry={entry} />
+            <Way entry={entry} short />
           </li>
         ))}
         {rest.length > 0 && (

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { Letter } from '#app/domain/notifications/letter.ts';
+import { fingerprint, wordsOf } from '#app/domain/surveys/fingerprint.ts';
+import { inviteToOpenSurveys, lettersOf } from '#app/services/inviting.server.ts';
+import { enterByLink } from '#app/services/signing-in.server.ts';
+import type { TestApp } from '#tests/support/app.ts';
+import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
+
+async function outbox(app: TestApp): Promise<Letter[]> {
+  return app.data.letters.claim({ now: '2099-01-01T00:00:00.000Z', until: '2099-01-02T00:00:00.000Z', limit: 1000 });
+}
+
+test('everybody on the roll gets one letter at opening, however often the clock strikes', async () => {
+  const app = await ballotApp();
+  const { hash, manifest } = await sealed(app, aDraft('pulse'));
+  expect(await inviteToOpenSurveys(app)).toBe(44);
+  expect(await inviteToOpenSurveys(app)).toBe(0);
+  const letters = await outbox(app);
+  expect(new Set(letters.map(({ to }) => to)).size).toBe(44);
+  const one = letters.find(({ to }) => to === 'north-1@amber.example')!;
+  expect(one.text).toContain(fingerprint(hash, wordsOf('en')).join(' · '));
+  const token = /sign-in\/(\S+)/.exec(one.text)![1]!;
+  expect(await enterByLink(app, token)).toMatchObject({ ok: true, value: { to: `/ballot/${manifest.pages.en}#${hash}` } });
+});
+
+test('letters are alike but for name, language and link', async () => {
+  const app = await ballotApp();
+  await sealed(app, aDraft('pulse'));
+  const chinese = (await app.data.people.get('north-2'))!;
+  await app.data.people.save({ ...chinese, language: 'zh-Hans' });
+  await inviteToOpenSurveys(app);
+  const letters = await outbox(app);
+  const bare = ({ text }: Letter) => text.replace(/Hello .*,/, '').replace(/sign-in\/\S+/, '');
+  const english = letters.filter(({ text }) => text.startsWith('Hello'));
+  expect(english).toHaveLength(43);
+  expect(new Set(english.map(bare)).size).toBe(1);
+  expect(letters.find(({ to }) => to.startsWith('north-2@'))!.text).toContain('没有任何我们能够辨认的记号');
+});
+
+test('who came after sealing, and who left since, gets none', async () => {
+  const app = await ballotApp();
+  await sealed(app, aDraft('pulse'));
+  const one = (await app.data.people.get('north-1'))!;
+  await app.data.people.save({ ...one, id: 'new', employeeId: 'new', email: 'new@amber.example' });
+  await app.data.people.save({ ...(await app.data.people.get('north-3'))!, leftOn: app.today() });
+  expect(await inviteToOpenSurveys(app)).toBe(43);
+  const addresses = (await outbox(app)).map(({ to }) => to);
+  expect(addresses).not.toContain('new@amber.example');
+  expect(addresses).not.toContain('north-3@amber.example');
+});
+
+test('two reminders at most go to everybody, and whoever was away gets one letter instead of three', async () => {
+  const app = await ballotApp();
+  const draft = aDraft('pulse');
+  await sealed(app, draft);
+  const survey = (await app.data.surveys.get('pulse'))!;
+  const planned = await lettersOf(app, survey);
+  expect(planned.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['opening planned', 'first-reminder planned', 'last-reminder planned']);
+  app.setNow(planned[2]!.day);
+  expect(await inviteToOpenSurveys(app)).toBe(44);
+  expect(await inviteToOpenSurveys(app)).toBe(0);
+  expect((await lettersOf(app, survey)).map(({ state }) => state)).toEqual(['sent', 'planned', 'planned']);
+  app.setNow(survey.closes);
+  expect(await inviteToOpenSurveys(app)).toBe(44);
+  expect((await lettersOf(app, survey)).map(({ state, people }) => [state, people])).toEqual([['sent', 44], ['skipped', null], ['sent', 44]]);
+  expect(await inviteToOpenSurveys(app)).toBe(0);
+});
+
+test('two who write letters at the same moment write them once', async () => {
+  const app = await ballotApp();
+  await sealed(app, aDraft('pulse'));
+  const written = await Promise.all([inviteToOpenSurveys(app), inviteToOpenSurveys(app)]);
+  expect(written.sort()).toEqual([0, 44]);
+  expect(await outbox(app)).toHaveLength(44);
+});
