@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import { action as create } from '#app/routes/surveys.new.tsx';
+import { action as change, loader as editLoader } from '#app/routes/surveys.$id.edit.tsx';
+import { action as seal, loader as sealLoader } from '#app/routes/surveys.$id.seal.tsx';
+import { action as close, loader as closeLoader } from '#app/routes/surveys.$id.close.tsx';
+import { action as remove } from '#app/routes/surveys.$id.delete.tsx';
+import { loader as one } from '#app/routes/surveys.$id._index/route.tsx';
+import { loader as list } from '#app/routes/surveys._index.tsx';
+import { loader as home } from '#app/routes/_index.tsx';
+import type { FormReply } from '#app/http/command.server.ts';
+import type { TestApp } from '#tests/support/app.ts';
+import { ballotApp } from '#tests/support/open-survey.ts';
+import { visit } from '#tests/support/visit.ts';
+
+const form = {
+  template: 'pulse-core',
+  'title-en': 'Autumn pulse',
+  'title-zh-Hans': '秋季调查',
+  'title-zh-Hant': '秋季調查',
+  'purpose-en': 'To learn',
+  'purpose-zh-Hans': '为了了解',
+  'purpose-zh-Hant': '為了了解',
+  opens: '2026-11-22',
+  closes: '2026-12-04',
+};
+
+const asHr = { as: 'hr' } as const;
+
+async function drafted(app: TestApp, more: Record<string, string | readonly string[]> = {}): Promise<string> {
+  const answer = (await visit(app, create, '/surveys/new', { ...asHr, form: { ...form, ...more } })) as Response;
+  expect(answer.status).toBe(302);
+  return answer.headers.get('location')!.split('/').at(-1)!;
+}
+
+async function refusal(answer: unknown): Promise<FormReply & { status: number }> {
+  const response = answer as Response;
+  return { status: response.status, ...((await response.json()) as FormReply) };
+}
+
+test.each([
+  ['days that cross', { closes: '2026-11-01' }, { closes: 'closes-before-opening' }],
+  ['a day in the past', { opens: '2026-11-01' }, { opens: 'opens-in-the-past' }],
+  ['a day that is none', { opens: '2026-02-30' }, { opens: 'day' }],
+  ['a missing name', { 'title-zh-Hans': ' ' }, { 'title-zh-Hans': 'required' }],
+  ['five further questions', { further: ['PAY-02', 'PAY-04', 'PAY-05', 'BEN-02', 'BEN-03'] }, { further: 'too-many-further' }],
+])('a form with %s comes back with what was typed', async (_name, wrong, errors) => {
+  const app = await ballotApp();
+  const answer = await refusal(await visit(app, create, '/surveys/new', { ...asHr, form: { ...form, ...wrong } }));
+  expect(answer.status).toBe(422);
+  expect(answer.errors).toEqual(errors);
+  expect(answer.values).toMatchObject({ ...form, ...wrong });
+  expect(await app.data.surveys.all()).toEqual([]);
+});
+
+test('one further question and several are both read', async () => {
+  const app = await ballotApp();
+  const ids = async (further: string | string[]) => {
+    const survey = await app.data.surveys.get(await drafted(app, { further }));
+    return survey!.definition.questions.map(({ id }) => id).slice(6, -2);
+  };
+  expect(await ids('PAY-02')).toEqual(['PAY-02']);
+  expect(await ids(['PAY-02', 'BEN-03'])).toEqual(['PAY-02', 'BEN-03']);
+});
+
+test('a draft is looked at, changed and deleted; what is gone is not found', async () => {
+  const app = await ballotApp();
+  const id = await drafted(app);
+  const params = { id };
+  const shown = (await visit(app, one, `/surveys/${id}`, { ...asHr, params })) as { draft: { plan: { ok: boolean; value: { blocks: unknown } } } };
+  expect(shown.draft.plan.value.blocks).toEqual([
+    { names: ['North'], invited: 12 },
+    { names: ['South', 'Key accounts'], invited: 12 },
+    { names: ['Operations', 'Finance'], invited: 20 },
+  ]);
+  const changed = (await visit(app, change, `/surveys/${id}/edit`, { ...asHr, params, form: { ...form, 'title-en': 'Winter pulse' } })) as Response;
+  expect(changed.headers.get('location')).toBe(`/surveys/${id}`);
+  expect((await app.data.surveys.get(id))?.title.en).toBe('Winter pulse');
+  expect(((await visit(app, remove, `/surveys/${id}/delete`, { ...asHr, params, form: {} })) as Response).headers.get('location')).toBe('/surveys');
+  for (const loader of [one, editLoader, sealLoader, closeLoader]) {
+    expect(((await visit(app, loader, `/surveys/${id}`, { ...asHr, params })) as Response).status).toBe(404);
+  }
+});
+
+test('sealing answers with the sealed page, writes the letters, and cannot be done twice', async () => {
+  const app = await ballotApp();
+  const id = await drafted(app);
+  const params = { id };
+  const sealed = (await visit(app, seal, `/surveys/${id}/seal`, { ...asHr, params, form: {} })) as Response;
+  expect(sealed.headers.get('location')).toBe(`/surveys/${id}?sealed=1`);
+  const shown = (await visit(app, one, `/surveys/${id}`, { ...asHr, params })) as { sealed: Record<string, unknown> };
+  expect(shown.sealed).toMatchObject({ phase: 'open', invited: 44, participation: { company: 0, departments: {} } });
+  expect((shown.sealed['letters'] as { state: string }[]).map(({ state }) => state)).toEqual(['sent', 'planned', 'planned']);
+  const again = await refusal(await visit(app, seal, `/surveys/${id}/seal`, { ...asHr, params, form: {} }));
+  expect([again.status, again.errors['']]).toEqual([422, 'not-a-draft']);
+  const late = await refusal(await visit(app, change, `/surveys/${id}/edit`, { ...asHr, params, form }));
+  expect([late.status, late.errors['']]).toEqual([422, 'not-a-draft']);
+  expect(((await visit(app, remove, '/', { ...asHr, params, form: {} })) as Response).status).toBe(422);
+});
+
+test('an audience that is too small is refused with the number that is missing', async () => {
+  const app = await ballotApp();
+  const id = await drafted(app);
+  for (const person of (await app.data.people.current()).slice(5)) await app.data.people.save({ ...person, leftOn: app.today() });
+  const params = { id };
+  const as = (await app.data.people.current())[0]!.id;
+  await app.data.roles.grant(as, 'hr');
+  const answer = await refusal(await visit(app, seal, `/surveys/${id}/seal`, { as, params, form: {} }));
+  expect([answer.status, answer.errors, answer.details]).toEqual([422, { '': 'audience-too-small' }, { missing: 3 }]);
+  expect((await app.data.surveys.get(id))?.state).toBe('draft');
+});
+
+test('a survey is refused where browsers could not seal answers', async () => {
+  const app = await ballotApp({ publicUrl: 'http://murmur.amber.example' });
+  const id = await drafted(app);
+  const answer = await refusal(await visit(app, seal, `/surveys/${id}/seal`, { ...asHr, params: { id }, form: {} }));
+  expect(answer.errors['']).toBe('insecure-address');
+});
+
+test('an employee finds the open survey at home, with the group to be counted in; nobody else is asked', async () => {
+  const app = await ballotApp();
+  const id = await drafted(app);
+  await visit(app, seal, `/surveys/${id}/seal`, { ...asHr, params: { id }, form: {} });
+  const at = async (personId: string) => (await visit(app, home, '/', { as: personId })) as unknown as { open: Record<string, unknown>[]; steps: unknown };
+  const found = await at('key-accounts-1');
+  expect(found.open).toHaveLength(1);
+  expect(found.open[0]).toMatchObject({ surveyId: id, seconds: 58, counted: { names: ['South', 'Key accounts'], people: 12 }, taken: false });
+  expect(found.steps).toBeNull();
+  const newcomer = (await app.data.people.get('north-1'))!;
+  await app.data.people.save({ ...newcomer, id: 'late', employeeId: 'late', email: 'late@amber.example' });
+  expect((await at('late')).open).toEqual([]);
+});
+
+test('closing early needs an open survey; afterwards the page leads on to the results', async () => {
+  const app = await ballotApp();
+  const id = await drafted(app, { opens: '2026-11-30' });
+  const params = { id };
+  await visit(app, seal, `/surveys/${id}/seal`, { ...asHr, params, form: {} });
+  expect(((await visit(app, closeLoader, `/surveys/${id}/close`, { ...asHr, params })) as Response).headers.get('location')).toBe(`/surveys/${id}`);
+  expect((await refusal(await visit(app, close, `/surveys/${id}/close`, { ...asHr, params, form: {} }))).errors['']).toBe('not-sealed');
+  app.setNow('2026-11-30');
+  expect(((await visit(app, close, `/surveys/${id}/close`, { ...asHr, params, form: {} })) as Response).headers.get('location')).toBe(`/surveys/${id}`);
+  const { surveys } = (await visit(app, list, '/surveys', asHr)) as { surveys: { phase: string; participation: number | null }[] };
+  expect(surveys.map(({ phase, participation }) => [phase, participation])).toEqual([['closed', null]]);
+});
