@@ -36,6 +36,6 @@ export const optionalNumber = v.pipe(
 
 /** Ticked boxes: one arrives as a text, several as a list, none not at all. */
 export const ticked = v.pipe(
-  v.optional(v.unknown()),
+  v.optional(v.unknown(), []),
   v.transform((value) => [value].flat().filter((one): one is string => typeof one === 'string' && one !== '')),
 );

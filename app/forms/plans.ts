@@ -1,8 +1,7 @@
 // The forms around a plan. What belongs together but depends on the cause is checked when the plan is agreed, not when it is noted down.
 import * as v from 'valibot';
 import { blockerKinds } from '#app/domain/plans/blocker.ts';
-import { causes } from '#app/domain/plans/cause-rules.ts';
-import { measure } from '#app/domain/plans/measures-catalogue.ts';
+import { causes } from '#app/domain/plans/cause.ts';
 import { stepStatuses } from '#app/domain/plans/step.ts';
 import { aDay, aNumber, id, line, optionalDay, optionalId, optionalLine, optionalNumber, ticked } from './form-fields.ts';
 
@@ -14,7 +13,7 @@ const seen = v.pipe(v.string('required'), v.regex(/^\d{1,9}$/, 'required'), v.tr
 const content = {
   cause: v.picklist(causes, 'required'),
   title: line(longestTitle),
-  measures: v.pipe(ticked, v.check((ids) => ids.every((one) => measure(one) !== undefined), 'required')),
+  measures: v.pipe(ticked, v.maxLength(5, 'at-most-five')),
   own: optionalLine(longestText),
   ownIsTalk: ticked,
   leadingName: optionalLine(longestTitle),
@@ -60,13 +59,12 @@ export const answerForm = v.object({
   wouldChange: optionalLine(longestText),
 });
 
-const step = { stepId: id, seen };
-
-export const stepForm = v.object({ intent: v.literal('step'), ...step, status: v.picklist(stepStatuses) });
-export const dueForm = v.object({ intent: v.literal('due'), ...step, to: aDay, reason: line(longestText) });
-export const noteForm = v.object({ intent: v.literal('note'), request: id, text: line(2000) });
-export const addStepForm = v.object({ intent: v.literal('add-step'), request: id, title: line(longestTitle), owner: id, due: aDay });
-export const blockForm = v.object({ intent: v.literal('block'), request: id, kind: v.picklist(blockerKinds, 'required'), text: line(longestText) });
+export const stepForm = v.object({ intent: v.literal('step'), stepId: id, seen, status: v.picklist(stepStatuses) });
+/** On the page of one step. */
+export const dueForm = v.object({ seen, to: aDay, reason: line(longestText) });
+export const noteForm = v.object({ intent: v.literal('note'), request: id, note: line(2000) });
+export const addStepForm = v.object({ intent: v.literal('add-step'), request: id, stepTitle: line(longestTitle), stepOwner: id, stepDue: aDay });
+export const blockForm = v.object({ intent: v.literal('block'), request: id, blockerKind: v.picklist(blockerKinds, 'required'), blockerText: line(longestText) });
 export const unblockForm = v.object({ intent: v.literal('unblock'), blockerId: id, resolution: line(longestText) });
 export const countForm = v.object({ intent: v.literal('count'), measureId: id, now: aNumber });
 export const closeForm = v.object({
@@ -76,12 +74,12 @@ export const closeForm = v.object({
   next: optionalLine(longestText),
   lesson: optionalLine(longestText),
 });
-export const cancelForm = v.object({ intent: v.literal('cancel'), reason: line(longestText) });
+export const cancelForm = v.object({ intent: v.literal('cancel'), cancelReason: line(longestText) });
 const turn = <const Intent extends string>(intent: Intent) => v.object({ intent: v.literal(intent) });
 
 /** Everything that is done on the page of a plan, told apart by `intent`. */
 export const planForm = v.variant('intent', [
-  stepForm, dueForm, noteForm, addStepForm, blockForm, unblockForm, countForm, closeForm, cancelForm,
+  stepForm, noteForm, addStepForm, blockForm, unblockForm, countForm, closeForm, cancelForm,
   turn('consult'), turn('commit'), turn('finish'), turn('replan'),
 ]);
 

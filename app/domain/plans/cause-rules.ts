@@ -1,12 +1,10 @@
 // Two causes look alike in a score: the thing is poor, or nobody sees that it is good. Talking helps only the second, so each
 // cause asks for measures of its own kind.
 import { refused, done, type Outcome } from '../kernel/outcome.ts';
+import type { Cause } from './cause.ts';
 import type { Fact } from './evidence.ts';
 import type { Promised } from './promised.ts';
 import { realisticPreview, type PlannedMeasure } from './planned-measure.ts';
-
-export const causes = ['value', 'awareness', 'expectation', 'mixed'] as const;
-export type Cause = (typeof causes)[number];
 
 export type CauseRefusal = 'needs-substantive-measure' | 'needs-communication-measure' | 'needs-value-figure' | 'needs-promise';
 

@@ -3,7 +3,7 @@
 import type { Day } from '../kernel/day.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import { addWorkingDays } from '../kernel/working-days.ts';
-import type { Cause } from './cause-rules.ts';
+import type { Cause } from './cause.ts';
 import type { Evidence, Fact } from './evidence.ts';
 import type { Standing } from './standing.ts';
 

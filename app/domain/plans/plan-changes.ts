@@ -9,7 +9,7 @@ import type { Standing } from './standing.ts';
 import { isOpen, newStep, withDue, withStatus, type DueRefusal, type NewStep, type Step, type StepStatus } from './step.ts';
 
 export type PlanRefusal =
-  | 'forbidden' | 'not-found' | 'plan-is-closed' | 'changed-meanwhile' | 'not-under-way' | 'too-many-measures' | 'blocker-is-resolved'
+  | 'forbidden' | 'not-found' | 'plan-is-closed' | 'plan-changed' | 'not-under-way' | 'too-many-measures' | 'blocker-is-resolved'
   | 'needs-blocker-text' | DueRefusal;
 
 export type PlanDecision = Outcome<ActionPlan, PlanRefusal>;
@@ -54,7 +54,7 @@ export function setStepStatus(plan: ActionPlan, act: StepAct & { readonly status
   const found = stepFor(plan, act);
   if (!found.ok) return found;
   if (found.value.status === act.status) return done(plan);
-  if (!isFresh(found.value, act)) return refused('changed-meanwhile');
+  if (!isFresh(found.value, act)) return refused('plan-changed');
   if (!isUnderWay(plan)) return refused('not-under-way');
   const steps = withStep(plan, withStatus(found.value, act.status, act.today));
   const begins = plan.state === 'committed' && act.status !== 'todo';
@@ -65,7 +65,7 @@ export function setStepStatus(plan: ActionPlan, act: StepAct & { readonly status
 export function moveStep(plan: ActionPlan, act: StepAct & { readonly to: Day; readonly reason: string }): PlanDecision {
   const found = stepFor(plan, act);
   if (!found.ok) return found;
-  if (!isFresh(found.value, act)) return refused('changed-meanwhile');
+  if (!isFresh(found.value, act)) return refused('plan-changed');
   const moved = withDue(found.value, { to: act.to, reason: act.reason.trim(), on: act.today, by: act.who.personId });
   return moved.ok ? done(changed(plan, act.today, { steps: withStep(plan, moved.value) })) : moved;
 }
@@ -114,7 +114,7 @@ export interface PlanText {
 export function edit(plan: ActionPlan, act: Act & { readonly text: PlanText; readonly seen: number }): PlanDecision {
   if (!mayLead(plan, act.who)) return refused('forbidden');
   if (isClosed(plan) || plan.state === 'reviewed' || plan.state === 'monitoring') return refused('plan-is-closed');
-  if (plan.revision !== act.seen) return refused('changed-meanwhile');
+  if (plan.revision !== act.seen) return refused('plan-changed');
   if (act.text.measures.length > mostMeasures) return refused('too-many-measures', { most: mostMeasures });
   return done(changed(plan, act.today, { ...act.text, version: plan.version + (plan.days.committed === null ? 0 : 1) }));
 }

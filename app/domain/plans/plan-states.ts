@@ -1,7 +1,7 @@
 // The life of a plan, one verb per arrow. Each says who may and what has to be true before; a refusal is a code with its numbers.
 import { addDays, type Day } from '../kernel/day.ts';
-import { done, refused, type Outcome } from '../kernel/outcome.ts';
-import { workingDaysBetween } from '../kernel/working-days.ts';
+import { done, refused, type Outcome, type Refusal } from '../kernel/outcome.ts';
+import { addWorkingDays } from '../kernel/working-days.ts';
 import { isClosed, type ActionPlan, type PublishedResult } from './action-plan.ts';
 import { fitsCause, type CauseRefusal } from './cause-rules.ts';
 import { isSuccess, type EffectReview } from './effect-review.ts';
@@ -25,20 +25,23 @@ function guarded(plan: ActionPlan, act: Act, states: readonly ActionPlan['state'
   return states.includes(plan.state) ? done(plan) : refused('wrong-state');
 }
 
-function explained(plan: ActionPlan, issue: Issue): Decision {
-  if (issue.cause === null) return refused('needs-cause');
-  if (issue.facts.length === 0) return refused('needs-fact');
-  if (plan.measures.length === 0) return refused('needs-measure');
-  if (plan.measures.length > mostMeasures) return refused('too-many-measures', { most: mostMeasures });
-  return done(plan);
+type Missing = Refusal<StateRefusal>;
+
+function unexplained(plan: ActionPlan, issue: Issue): Missing[] {
+  const missing: Missing[] = [];
+  if (issue.cause === null) missing.push(refused('needs-cause'));
+  if (issue.facts.length === 0) missing.push(refused('needs-fact'));
+  if (plan.measures.length === 0) missing.push(refused('needs-measure'));
+  if (plan.measures.length > mostMeasures) missing.push(refused('too-many-measures', { most: mostMeasures }));
+  return missing;
 }
 
 /** Shows the draft to those concerned before it binds anybody. */
 export function consult(plan: ActionPlan, issue: Issue, act: Act): Decision {
   const allowed = guarded(plan, act, ['draft']);
   if (!allowed.ok) return allowed;
-  const ready = explained(plan, issue);
-  return ready.ok ? done(changed(plan, act.today, { state: 'consulted', days: { ...plan.days, consulted: act.today } })) : ready;
+  const [missing] = unexplained(plan, issue);
+  return missing ?? done(changed(plan, act.today, { state: 'consulted', days: { ...plan.days, consulted: act.today } }));
 }
 
 /** What is in the department's own hands and small, its head starts alone and at once. */
@@ -54,33 +57,39 @@ export function needsLeading(plan: Pick<ActionPlan, 'target' | 'measures'>, { ev
   return rise < evidence.smallestChange && !plan.measures.some((one) => one.leading !== null);
 }
 
-function bindable(plan: ActionPlan, issue: Issue, today: Day): Decision {
-  if (plan.target === null) return refused('needs-target');
-  if (plan.target.index <= issue.evidence.index) return refused('target-below-now', { index: Math.round(issue.evidence.index) });
-  if (plan.target.by <= today) return refused('target-day-is-past');
-  if (plan.steps.length === 0) return refused('needs-step');
-  if (needsLeading(plan, issue)) return refused('needs-leading-indicator', { points: issue.evidence.smallestChange });
+function unbound(plan: ActionPlan, issue: Issue, today: Day): Missing[] {
   const { evidence } = issue;
-  const { index, n, low, high, releaseHash, smallestChange } = evidence;
-  return done(changed(plan, today, { baseline: { index, n, low, high, releaseHash, smallestChange } }));
+  const missing: Missing[] = [];
+  if (plan.target === null) missing.push(refused('needs-target'));
+  else if (plan.target.index <= evidence.index) missing.push(refused('target-below-now', { index: Math.round(evidence.index) }));
+  else if (plan.target.by <= today) missing.push(refused('target-day-is-past'));
+  if (plan.steps.length === 0) missing.push(refused('needs-step'));
+  if (needsLeading(plan, issue)) missing.push(refused('needs-leading-indicator', { points: evidence.smallestChange }));
+  return missing;
 }
+
+/** Everything that has to be added before the plan can be agreed, in the order of the form. */
+export function missingIn(plan: ActionPlan, issue: Issue, today: Day): Missing[] {
+  const unsaid = unexplained(plan, issue);
+  const fits = issue.cause === null || plan.measures.length === 0 ? null : fitsCause(issue.cause, { facts: issue.facts, measures: plan.measures, promises: plan.promises });
+  return [...unsaid, ...(fits === null || fits.ok ? [] : [fits]), ...unbound(plan, issue, today)];
+}
+
+/** The first day on which a plan that was shown may be agreed; today for small effort. */
+export const agreeableFrom = (plan: ActionPlan, today: Day): Day =>
+  needsConsultation(plan) ? addWorkingDays(plan.days.consulted ?? today, consultationDays) : today;
 
 /** Freezes the baseline and publishes «what we will do». A plan of small measures may come straight from its draft. */
 export function commit(plan: ActionPlan, issue: Issue, act: Act): Decision {
   const allowed = guarded(plan, act, ['draft', 'consulted']);
   if (!allowed.ok) return allowed;
-  const ready = explained(plan, issue);
-  if (!ready.ok) return ready;
-  const fits = fitsCause(issue.cause as NonNullable<Issue['cause']>, { facts: issue.facts, measures: plan.measures, promises: plan.promises });
-  if (!fits.ok) return fits;
-  const bound = bindable(plan, issue, act.today);
-  if (!bound.ok) return bound;
+  const [missing] = missingIn(plan, issue, act.today);
+  if (missing) return missing;
   if (!isSmallPlan(plan) && !act.who.hr) return refused('needs-hr');
-  const shownSince = plan.days.consulted ?? act.today;
-  if (needsConsultation(plan) && workingDaysBetween(shownSince, act.today) < consultationDays) {
-    return refused('still-in-consultation', { days: consultationDays });
-  }
-  return done({ ...bound.value, state: 'committed', days: { ...bound.value.days, consulted: shownSince, committed: act.today } });
+  if (agreeableFrom(plan, act.today) > act.today) return refused('still-in-consultation', { days: consultationDays });
+  const { index, n, low, high, releaseHash, smallestChange } = issue.evidence;
+  const days = { ...plan.days, consulted: plan.days.consulted ?? act.today, committed: act.today };
+  return done(changed(plan, act.today, { state: 'committed', baseline: { index, n, low, high, releaseHash, smallestChange }, days }));
 }
 
 export function implement(plan: ActionPlan, act: Act): Decision {

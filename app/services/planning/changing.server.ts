@@ -22,7 +22,7 @@ export interface Change<Code extends string> {
   readonly words?: string;
 }
 
-export type ChangeRefusal = 'not-found' | 'changed-meanwhile' | 'quotes-a-comment';
+export type ChangeRefusal = 'not-found' | 'plan-changed' | 'quotes-a-comment';
 
 const tries = 3;
 
@@ -38,7 +38,7 @@ export async function changePlan<Code extends string>(app: App, actor: Actor, pl
     if (decided.value === plan) return done(plan);
     if (await saveChange(app, { plan, issue, after: decided.value, actor, change })) return decided;
   }
-  return refused('changed-meanwhile');
+  return refused('plan-changed');
 }
 
 interface Saving<Code extends string> {

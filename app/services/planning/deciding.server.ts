@@ -1,11 +1,9 @@
-// The turns of a plan's life: shown, agreed, done, closed, begun anew, given up; and its text while it is written.
+// The turns of a plan's life: shown, agreed, done, closed, begun anew, given up.
 import type { Actor } from '#app/domain/access/actor.ts';
-import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import type { Outcome } from '#app/domain/kernel/outcome.ts';
 import { newLetter } from '#app/domain/notifications/letter.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
-import type { Cause } from '#app/domain/plans/cause-rules.ts';
 import { reopened, resolved, type Issue } from '#app/domain/plans/issue.ts';
-import { edit, type PlanRefusal, type PlanText } from '#app/domain/plans/plan-changes.ts';
 import { cancel, close, commit, consult, implement, replan, type StateRefusal } from '#app/domain/plans/plan-states.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf } from '#app/text/text.ts';
@@ -76,29 +74,3 @@ export const giveUp = (app: App, actor: Actor, planId: string, reason: string): 
       return open.ok ? open.value : issue;
     },
   });
-
-export interface Rewriting {
-  readonly planId: string;
-  /** The plan's revision on the page. */
-  readonly seen: number;
-  readonly text: PlanText;
-  readonly cause: Cause;
-  readonly valueFigure: string;
-}
-
-/** Cause and facts belong to the issue, so they change together with the plan's own words. */
-export async function rewritePlan(app: App, actor: Actor, { planId, seen, text, cause, valueFigure }: Rewriting): Promise<Outcome<ActionPlan, PlanRefusal | ChangeRefusal | 'no-such-person'>> {
-  const owner = await app.data.people.get(text.ownerId);
-  if (!owner || owner.leftOn !== null) return refused('no-such-person');
-  const shown = valueFigure.trim() === '' ? [] : [{ kind: 'figure' as const, text: valueFigure.trim(), showsValue: true }];
-  const words = [text.title, valueFigure, ...text.measures.map((one) => one.text), ...text.promises.map((one) => one.text)].join('\n');
-  return changePlan(app, actor, planId, {
-    words,
-    decide: (plan, act) => {
-      const edited = edit(plan, { ...act, seen, text });
-      return edited.ok ? done(edited.value) : edited;
-    },
-    entry: () => ({ event: 'edited' }),
-    issue: (issue) => ({ ...issue, cause, facts: [...issue.facts.filter((fact) => !fact.showsValue), ...shown], revision: issue.revision + 1 }),
-  });
-}

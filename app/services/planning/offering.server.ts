@@ -5,21 +5,16 @@ import type { Localized } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { addWorkingDays } from '#app/domain/kernel/working-days.ts';
 import { isClosed } from '#app/domain/plans/action-plan.ts';
-import type { Cause } from '#app/domain/plans/cause-rules.ts';
+import type { Cause } from '#app/domain/plans/cause.ts';
 import type { Evidence } from '#app/domain/plans/evidence.ts';
 import { mayAnswer } from '#app/domain/plans/issue.ts';
 import { measuresFor, type Measure } from '#app/domain/plans/measures-catalogue.ts';
-import { downwards, upwards } from '#app/domain/plans/standing.ts';
 import { dimension as libraryDimension } from '#app/domain/surveys/question-library.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { colleaguesOf, type Colleague } from './colleagues.server.ts';
 import { evidenceFrom } from './evidence.server.ts';
-import { placeOf, type Place } from './standing.server.ts';
+import { placeOf } from './standing.server.ts';
 import { releasedWaves } from './waves.server.ts';
-
-export interface Colleague {
-  readonly id: string;
-  readonly name: string;
-}
 
 export interface NewPlanPage {
   readonly request: string;
@@ -37,17 +32,6 @@ export interface NewPlanPage {
   /** An open plan about the same thing. */
   readonly existing: { readonly id: string; readonly title: string } | null;
   readonly suggested: { readonly target: number; readonly by: Day; readonly due: Day };
-}
-
-const mostColleagues = 300;
-
-/** People of the department and those below it, its heads upwards, and whoever asks. */
-export async function colleaguesOf(app: App, { departments }: Pick<Place, 'departments'>, departmentId: string, me: string): Promise<Colleague[]> {
-  const inside = await app.data.people.find({ departments: [...downwards(departments, [departmentId])], offset: 0, limit: mostColleagues });
-  const heads = upwards(departments, departmentId).flatMap((id) => departments.find((one) => one.id === id)?.headId ?? []);
-  const others = await Promise.all([...new Set([me, ...heads])].map((id) => app.data.people.get(id)));
-  const all = new Map([...others.filter((one) => one !== null && one.leftOn === null), ...inside].map((one) => [one!.id, one!.name]));
-  return [...all].map(([id, name]) => ({ id, name }));
 }
 
 /** Measures that can work against this cause: a mixed one takes any. */

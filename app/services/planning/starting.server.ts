@@ -2,9 +2,10 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import type { Cause } from '#app/domain/plans/cause-rules.ts';
+import type { Cause } from '#app/domain/plans/cause.ts';
 import type { Evidence, Fact } from '#app/domain/plans/evidence.ts';
 import { decline, forward, mayAnswer, type Issue, type IssueRefusal } from '#app/domain/plans/issue.ts';
+import { measure } from '#app/domain/plans/measures-catalogue.ts';
 import { draftPlan, type NewPlanRefusal } from '#app/domain/plans/new-plan.ts';
 import { fromCatalogue, inOwnWords, type LeadingIndicator, type PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
@@ -35,12 +36,13 @@ export interface NewPlan {
   readonly steps: readonly { readonly title: string; readonly ownerId: string; readonly due: Day }[];
 }
 
-type Why = NewPlanRefusal | 'not-shown' | 'quotes-a-comment' | 'no-such-person' | 'no-such-department' | 'changed-meanwhile';
+type Why = NewPlanRefusal | 'not-shown' | 'quotes-a-comment' | 'no-such-person' | 'no-such-measure' | 'no-such-department' | 'plan-changed';
 
 export async function startPlan(app: App, actor: Actor, input: NewPlan): Promise<Outcome<{ readonly planId: string }, Why>> {
   const known = await app.data.plans.byRequest(input.request);
   if (known) return done({ planId: known.id });
   const place = await placeOf(app, actor);
+  if (input.measures.some((id) => measure(id) === undefined)) return refused('no-such-measure');
   const about = await subjectOf(app, place, input);
   if (!about.ok) return about;
   if (quotes(wordsOf(input).join('\n'), publishedComments(about.value.waves))) return refused('quotes-a-comment');
@@ -58,7 +60,7 @@ export async function startPlan(app: App, actor: Actor, input: NewPlan): Promise
   });
   if (saved) return done({ planId: drafted.value.plan.id });
   const twin = await app.data.plans.byRequest(input.request);
-  return twin ? done({ planId: twin.id }) : refused('changed-meanwhile');
+  return twin ? done({ planId: twin.id }) : refused('plan-changed');
 }
 
 const wordsOf = ({ title, own, valueFigure, promise, steps, leading }: NewPlan) =>
@@ -146,7 +148,7 @@ export interface Reply extends Subject {
 }
 
 /** Says clearly why there will be no plan here. A hand-over appears with the level above and its clock starts anew. */
-export async function answerIssue(app: App, actor: Actor, reply: Reply): Promise<Outcome<Issue, IssueRefusal | 'not-shown' | 'quotes-a-comment' | 'no-such-department' | 'changed-meanwhile'>> {
+export async function answerIssue(app: App, actor: Actor, reply: Reply): Promise<Outcome<Issue, IssueRefusal | 'not-shown' | 'quotes-a-comment' | 'no-such-department' | 'plan-changed'>> {
   const place = await placeOf(app, actor);
   const about = await subjectOf(app, place, reply);
   if (!about.ok) return about;
@@ -159,7 +161,7 @@ export async function answerIssue(app: App, actor: Actor, reply: Reply): Promise
   if (!decided.ok) return decided;
   const [here, ...above] = decided.value;
   const saved = await app.data.transaction((stores) => saveAnswer(stores, { here, above, existing }));
-  return saved ? done(here) : refused('changed-meanwhile');
+  return saved ? done(here) : refused('plan-changed');
 }
 
 function decideAnswer(issue: Issue, { who }: Place, { how }: Reply, to: Parameters<typeof forward>[2]): Outcome<[Issue, ...Issue[]], IssueRefusal> {

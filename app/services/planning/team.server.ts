@@ -10,8 +10,10 @@ import { statusOfPromise, type Promised, type PromiseStatus } from '#app/domain/
 import type { DepartmentPage } from '#app/domain/reports/department-page.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { closedSurveys, readDepartment } from '#app/services/reading-results.server.ts';
+import { waitingFor, type ListedPlan, type WaitingIssue } from './listing.server.ts';
 import { namesOf, type Names } from './reading.server.ts';
-import { nameIn, placeOf } from './standing.server.ts';
+import { placeOf } from './standing.server.ts';
+import { wordsOf } from './words.server.ts';
 
 /** What was answered to a short plank; nothing was where a dimension is missing. */
 export type Answers = Readonly<Record<string, { readonly state: IssueState; readonly planId: string | null }>>;
@@ -25,17 +27,18 @@ export interface TeamPage {
   readonly answers: Answers;
   /** Until when the short planks want an answer. */
   readonly answerBy: Day | null;
-  readonly plans: readonly { readonly plan: ActionPlan; readonly departmentName: string }[];
+  readonly plans: readonly ListedPlan[];
   readonly promises: readonly (Promised & { readonly planId: string; readonly status: PromiseStatus })[];
-  /** Handed over from below and waiting here. */
-  readonly handed: readonly { readonly issue: Issue; readonly from: string | null }[];
+  /** Issues of this department that ask for an answer, handed-over ones among them. */
+  readonly waiting: readonly WaitingIssue[];
   readonly names: Names;
   readonly today: Day;
 }
 
 /** `wanted`: a department at or below one this person heads; without it the first such. */
 export async function teamPage(app: App, actor: Actor, language: Language, wanted: string | null): Promise<Outcome<TeamPage, 'forbidden'>> {
-  const { who, departments } = await placeOf(app, actor);
+  const place = await placeOf(app, actor);
+  const { who, departments } = place;
   const led = departments.filter((one) => who.leads.has(one.id));
   const department = led.find((one) => one.id === (wanted ?? actor.heads[0]));
   if (!department) return refused('forbidden');
@@ -49,9 +52,9 @@ export async function teamPage(app: App, actor: Actor, language: Language, wante
     results,
     answers: answersTo(results, issues, plans),
     answerBy: results && answerDue({ askedOn: day(results.survey.closed) }),
-    plans: plans.map((plan) => ({ plan, departmentName: department.name })),
+    plans: plans.map((plan) => ({ plan, departmentName: department.name, words: wordsOf(plan, language) })),
     promises: plans.flatMap((plan) => plan.promises.map((one) => ({ ...one, planId: plan.id, status: statusOfPromise(one, today) }))),
-    handed: await handedTo(app, issues, (id) => nameIn(departments, id)),
+    waiting: (await waitingFor(app, place, language)).filter((one) => one.departmentId === department.id),
     names: await namesOf(app, plans.flatMap((plan) => [plan.ownerId, ...plan.steps.map((step) => step.ownerId)])),
     today,
   });
@@ -68,14 +71,4 @@ function answersTo(results: DepartmentPage | null, issues: readonly Issue[], pla
   const answers: Record<string, Answers[string]> = Object.fromEntries(own.map((issue) => [issue.dimension, { state: issue.state, planId: null }]));
   for (const plan of plans) answers[plan.dimension] = { state: 'planned', planId: plan.id };
   return answers;
-}
-
-async function handedTo(app: App, issues: readonly Issue[], nameOf: (id: string) => string): Promise<TeamPage['handed']> {
-  const waiting = issues.filter((issue) => issue.forwardedFrom !== null && isUnanswered(issue));
-  return Promise.all(
-    waiting.map(async (issue) => {
-      const from = await app.data.issues.get(issue.forwardedFrom ?? '');
-      return { issue, from: from && nameOf(from.departmentId) };
-    }),
-  );
 }

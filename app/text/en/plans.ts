@@ -16,7 +16,6 @@ export const plans = {
   'plans.unanswered': 'Waiting for an answer',
   'plans.unanswered.from': 'handed over by {department}',
   'plans.unanswered.by': 'answer by {day}',
-  'plans.direct': 'people directly in {department}',
 
   'plan.state.draft': 'Draft',
   'plan.state.consulted': 'Open for objections',
@@ -59,6 +58,7 @@ export const plans = {
   'plan.goal': 'Goal',
   'plan.goal.text': 'From {from} to {to} by {day}',
   'plan.goal.index': 'to {to} of 100 by {day}',
+  'plan.goal.from-to': 'From {from} to {to}, of 100',
   'plan.goal.none': 'No goal yet',
   'plan.goal.chance': 'With {n} answers, a rise of less than {points} points cannot be told from chance. That is why something else is counted too.',
   'plan.leading': 'Counted meanwhile',
@@ -239,7 +239,7 @@ export const plans = {
   'plan.answer.would-change.hint': 'Needed for a no.',
   'plan.answer.send': 'Publish the answer',
 
-  'error.changed-meanwhile': 'Somebody changed this while you had the page open. Nothing was overwritten: this is how it stands now. Please look and try again.',
+  'error.plan-changed': 'Somebody changed this while you had the page open. Nothing was overwritten: this is how it stands now. Please look and try again.',
   'error.answered-already': 'This was answered already.',
   'error.planned-already': 'The department has an open plan about this already.',
   'error.too-many-plans': 'The department has {most} open plans already. Finish one first: few plans that are kept are worth more.',
@@ -278,6 +278,8 @@ export const plans = {
   'error.day-is-past': 'The day has to lie ahead',
   'error.blocker-is-resolved': 'This is out of the way already',
   'error.needs-blocker-text': 'Say what is in the way',
+  'error.at-most-five': 'At most five measures',
+  'error.no-such-measure': 'This measure is not in the catalogue',
   'error.number': 'A number is needed',
   'error.range-index': 'A number from 1 to 100',
 } as const;

@@ -18,7 +18,6 @@ export const plans: Record<keyof typeof english, string> = {
   'plans.unanswered': '等待答复',
   'plans.unanswered.from': '由{department}转来',
   'plans.unanswered.by': '请于 {day} 前答复',
-  'plans.direct': '{department}直属人员',
 
   'plan.state.draft': '草案',
   'plan.state.consulted': '征求意见中',
@@ -61,6 +60,7 @@ export const plans: Record<keyof typeof english, string> = {
   'plan.goal': '目标',
   'plan.goal.text': '{day} 前从 {from} 提高到 {to}',
   'plan.goal.index': '{day} 前达到 {to}（满分 100）',
+  'plan.goal.from-to': '得分从 {from} 到 {to}（满分 100）',
   'plan.goal.none': '尚未设定目标',
   'plan.goal.chance': '只有 {n} 份答卷时，提高不到 {points} 分可能只是偶然，所以还要统计另一个数字。',
   'plan.leading': '期间统计',
@@ -241,7 +241,7 @@ export const plans: Record<keyof typeof english, string> = {
   'plan.answer.would-change.hint': '不采取措施时必填。',
   'plan.answer.send': '公布答复',
 
-  'error.changed-meanwhile': '您打开页面期间，有人作了修改。没有任何内容被覆盖，现在显示的是最新情况，请看过后再试。',
+  'error.plan-changed': '您打开页面期间，有人作了修改。没有任何内容被覆盖，现在显示的是最新情况，请看过后再试。',
   'error.answered-already': '这个问题已经答复过了。',
   'error.planned-already': '部门已有一个针对此问题的计划。',
   'error.too-many-plans': '部门已有 {most} 个进行中的计划。请先完成一个：少而能兑现更有价值。',
@@ -280,6 +280,8 @@ export const plans: Record<keyof typeof english, string> = {
   'error.day-is-past': '日期不能早于今天',
   'error.blocker-is-resolved': '此障碍已经排除',
   'error.needs-blocker-text': '请说明遇到了什么障碍',
+  'error.at-most-five': '最多五项措施',
+  'error.no-such-measure': '目录中没有这项措施',
   'error.number': '请填写数字',
   'error.range-index': '请填写 1 到 100 之间的数字',
 };

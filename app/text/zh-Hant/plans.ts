@@ -18,7 +18,6 @@ export const plans: Record<keyof typeof english, string> = {
   'plans.unanswered': '等待答覆',
   'plans.unanswered.from': '由{department}轉來',
   'plans.unanswered.by': '請於 {day} 前答覆',
-  'plans.direct': '{department}直屬人員',
 
   'plan.state.draft': '草案',
   'plan.state.consulted': '徵求意見中',
@@ -61,6 +60,7 @@ export const plans: Record<keyof typeof english, string> = {
   'plan.goal': '目標',
   'plan.goal.text': '{day} 前從 {from} 提高到 {to}',
   'plan.goal.index': '{day} 前達到 {to}（滿分 100）',
+  'plan.goal.from-to': '得分從 {from} 到 {to}（滿分 100）',
   'plan.goal.none': '尚未設定目標',
   'plan.goal.chance': '只有 {n} 份答卷時，提高不到 {points} 分可能只是偶然，所以還要統計另一個數字。',
   'plan.leading': '期間統計',
@@ -241,7 +241,7 @@ export const plans: Record<keyof typeof english, string> = {
   'plan.answer.would-change.hint': '不採取措施時必填。',
   'plan.answer.send': '公布答覆',
 
-  'error.changed-meanwhile': '您開啟頁面期間，有人作了修改。沒有任何內容被覆蓋，現在顯示的是最新情況，請看過後再試。',
+  'error.plan-changed': '您開啟頁面期間，有人作了修改。沒有任何內容被覆蓋，現在顯示的是最新情況，請看過後再試。',
   'error.answered-already': '這個問題已經答覆過了。',
   'error.planned-already': '部門已有一個針對此問題的計畫。',
   'error.too-many-plans': '部門已有 {most} 個進行中的計畫。請先完成一個：少而能兌現更有價值。',
@@ -280,6 +280,8 @@ export const plans: Record<keyof typeof english, string> = {
   'error.day-is-past': '日期不能早於今天',
   'error.blocker-is-resolved': '此障礙已經排除',
   'error.needs-blocker-text': '請說明遇到了什麼障礙',
+  'error.at-most-five': '最多五項措施',
+  'error.no-such-measure': '目錄中沒有這項措施',
   'error.number': '請填寫數字',
   'error.range-index': '請填寫 1 到 100 之間的數字',
 };

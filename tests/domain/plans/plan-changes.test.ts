@@ -30,7 +30,7 @@ test('a finished step remembers its day and forgets it when it is opened again',
 
 test('who saw an older step is told, and nothing is overwritten', () => {
   const over = value(setStepStatus(runningPlan(), { ...tap, status: 'done' }));
-  expect(because(setStepStatus(over, { ...tap, status: 'doing' }))).toBe('changed-meanwhile');
+  expect(because(setStepStatus(over, { ...tap, status: 'doing' }))).toBe('plan-changed');
   expect(because(setStepStatus(over, { ...tap, who: people.head, stepId: 't1', status: 'doing' }))).toBe('done');
 });
 
@@ -111,7 +111,7 @@ test('a change after the agreement is a new version, before it is none', () => {
   const text = { title: 'Fewer at once', ownerId: 'north-1', target: null, measures: [smallMeasure], promises: [] };
   expect(value(edit(aPlan(), { who: people.head, today, text, seen: 1 }))).toMatchObject({ version: 1, revision: 2, title: 'Fewer at once' });
   expect(value(edit(committedPlan(), { who: people.head, today, text, seen: 1 })).version).toBe(2);
-  expect(because(edit(committedPlan({ revision: 4 }), { who: people.head, today, text, seen: 3 }))).toBe('changed-meanwhile');
+  expect(because(edit(committedPlan({ revision: 4 }), { who: people.head, today, text, seen: 3 }))).toBe('plan-changed');
   expect(because(edit(committedPlan(), { who: people.colleague, today, text, seen: 1 }))).toBe('forbidden');
   const step = { id: 't3', title: 'One more', ownerId: 'north-1', due: day('2026-12-24') };
   expect(value(addStep(committedPlan(), { who: people.head, today, step })).version).toBe(2);

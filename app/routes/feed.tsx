@@ -1,0 +1,80 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { page } from '#app/http/page.server.ts';
+import { feedFor, type Feed } from '#app/services/planning.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { Card } from '#app/ui/controls/card.tsx';
+import { EmptyState } from '#app/ui/controls/empty-state.tsx';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { FeedEntry } from '#app/ui/plans/feed-entry.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export const loader = page({ may: 'take-part' }, async ({ app, actor, url, language }) => ({
+  title: textOf(language)('feed.title'),
+  own: url.searchParams.get('show') === 'own',
+  feed: await feedFor(app, actor, language),
+}));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+function MySteps({ steps }: { steps: Feed['mySteps'] }) {
+  const text = useText();
+  if (steps.length === 0) return null;
+  return (
+    <Card title={text('feed.mine')} tone="accent">
+      <ul className="list">
+        {steps.map((step) => (
+          <li key={step.stepId} className="row apart">
+            <div>
+              <Link to={`/plans/${step.planId}`}>{step.title}</Link>
+              <p className="small quiet">{text('feed.mine.step', { day: text.day(step.due), plan: step.planTitle })}</p>
+            </div>
+            <Form method="post" action={`/plans/${step.planId}`}>
+              <input type="hidden" name="intent" value="step" />
+              <input type="hidden" name="stepId" value={step.stepId} />
+              <input type="hidden" name="seen" value={step.revision} />
+              <SubmitButton className="button" name="status" value="done" aria-label={text('plan.event.step-status', { step: step.title, status: text('feed.mine.done') })}>
+                {text('feed.mine.done')}
+              </SubmitButton>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+export default function FeedPage() {
+  const text = useText();
+  const { feed, own } = useLoaderData<typeof loader>() as { feed: Feed; own: boolean };
+  const shown = own ? feed.entries.filter((entry) => entry.own) : feed.entries;
+  return (
+    <div className="reading">
+      <PageHeader title={text('feed.title')} lead={text('feed.lead')} />
+      <div className="stack-wide">
+        <MySteps steps={feed.mySteps} />
+        {feed.entries.some((entry) => entry.own) && feed.entries.some((entry) => !entry.own) && (
+          <nav className="filters" aria-label={text('feed.filter')}>
+            <ul className="bare">
+              <li>
+                <Link to="/feed" aria-current={own ? undefined : 'page'}>
+                  {text('feed.filter.all')}
+                </Link>
+              </li>
+              <li>
+                <Link to="/feed?show=own" aria-current={own ? 'page' : undefined}>
+                  {text('feed.filter.own')}
+                </Link>
+              </li>
+            </ul>
+          </nav>
+        )}
+        {shown.length === 0 && <EmptyState icon="feed" text={text('feed.empty')} />}
+        {shown.map((entry) => (
+          <FeedEntry key={entry.kind === 'plan' ? entry.plan.id : entry.issue.id} entry={entry} names={feed.names} />
+        ))}
+      </div>
+    </div>
+  );
+}

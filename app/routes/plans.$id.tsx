@@ -1,0 +1,86 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Outcome } from '#app/domain/kernel/outcome.ts';
+import { planForm, type PlanInput } from '#app/forms/plans.ts';
+import { command } from '#app/http/command.server.ts';
+import { page } from '#app/http/page.server.ts';
+import { refuse } from '#app/http/reply.server.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { beginAnew, closePlan, commitPlan, countIndicator, finishPlan, giveUp, planPage, removeBlocker, reportBlocker, showDraft, takeOnStep, tapStep, writeNote } from '#app/services/planning.server.ts';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import type { Reply } from '#app/ui/forms/use-validated-form.ts';
+import { FlagBadges, StateBadge } from '#app/ui/plans/badges.tsx';
+import { PlanBody, type PlanView } from '#app/ui/plans/plan-page.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export const loader = page({ may: 'take-part' }, async ({ app, actor, params, language }) => {
+  const found = await planPage(app, actor, params['id'] ?? '', language);
+  if (!found.ok) throw refuse(found.because);
+  return { title: found.value.plan.title, view: found.value };
+});
+
+/** The field of the form that a refusal belongs to; everything else stands above the page. */
+const fields: Readonly<Record<string, string>> = { 'day-is-past': 'stepDue', 'no-such-person': 'stepOwner', 'needs-blocker-text': 'blockerText', 'needs-result': 'result', 'needs-lesson': 'lesson', 'not-improved': 'achieved' };
+
+function carryOut(app: App, actor: Actor, planId: string, input: PlanInput): Promise<Outcome<unknown, string>> {
+  switch (input.intent) {
+    case 'step':
+      return tapStep(app, actor, { planId, ...input });
+    case 'note':
+      return writeNote(app, actor, { planId, request: input.request, text: input.note });
+    case 'add-step':
+      return takeOnStep(app, actor, { planId, request: input.request, title: input.stepTitle, ownerId: input.stepOwner, due: input.stepDue });
+    case 'block':
+      return reportBlocker(app, actor, { planId, request: input.request, kind: input.blockerKind, text: input.blockerText });
+    case 'unblock':
+      return removeBlocker(app, actor, { planId, ...input });
+    case 'count':
+      return countIndicator(app, actor, { planId, ...input });
+    case 'close':
+      return closePlan(app, actor, { planId, ...input, achieved: input.achieved === 'yes' });
+    case 'cancel':
+      return giveUp(app, actor, planId, input.cancelReason);
+    case 'consult':
+      return showDraft(app, actor, planId);
+    case 'commit':
+      return commitPlan(app, actor, planId);
+    case 'finish':
+      return finishPlan(app, actor, planId);
+    case 'replan':
+      return beginAnew(app, actor, planId);
+  }
+}
+
+export const action = command({ may: 'take-part', form: planForm }, async ({ app, actor, params, input, reject }) => {
+  const planId = params['id'] ?? '';
+  const done = await carryOut(app, actor, planId, input);
+  if (done.ok) return redirect(`/plans/${planId}`);
+  if (done.because === 'not-found' || done.because === 'forbidden') throw refuse(done.because);
+  return reject(fields[done.because] ?? '', done.because, done.details);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Plan() {
+  const text = useText();
+  const { view } = useLoaderData<typeof loader>() as { view: PlanView };
+  const reply = useActionData() as Reply | undefined;
+  const { plan, words, departmentName, names, today, me } = view;
+  return (
+    <div className="wide">
+      <PageHeader
+        title={plan.title}
+        badge={
+          <>
+            <StateBadge state={plan.state} />
+            <FlagBadges plan={plan} today={today} />
+          </>
+        }
+        lead={`${text('plan.of', { dimension: words.dimension, department: departmentName })} · ${text('plan.owner', { name: names[plan.ownerId] ?? '–' })}`}
+        back={me.leads ? { to: '/plans', label: text('plans.title') } : { to: '/feed', label: text('feed.title') }}
+      />
+      <PlanBody view={view} reply={reply} />
+    </div>
+  );
+}

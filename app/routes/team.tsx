@@ -1,0 +1,96 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { page } from '#app/http/page.server.ts';
+import { refuse } from '#app/http/reply.server.ts';
+import { teamPage, type TeamPage } from '#app/services/planning.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { Card } from '#app/ui/controls/card.tsx';
+import { EmptyState } from '#app/ui/controls/empty-state.tsx';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { ShortPlanks, Strengths } from '#app/ui/plans/planks.tsx';
+import { LateSteps, PromiseList, TeamPlans } from '#app/ui/plans/team-parts.tsx';
+import { Waiting } from '#app/ui/plans/waiting.tsx';
+import { namesText } from '#app/ui/results/group-name.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export const loader = page({ may: 'read-own-departments' }, async ({ app, actor, url, language }) => {
+  const found = await teamPage(app, actor, language, url.searchParams.get('department'));
+  if (!found.ok) throw refuse(found.because);
+  return { title: textOf(language)('team.title'), team: found.value };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+function Picker({ team }: { team: Pick<TeamPage, 'choices' | 'department'> }) {
+  const text = useText();
+  if (team.choices.length < 2) return <p className="strong">{team.department.name}</p>;
+  return (
+    <Form method="get" className="picker no-print" onChange={(event) => event.currentTarget.requestSubmit()}>
+      <label htmlFor="department">{text('team.department')}</label>
+      <select id="department" name="department" key={team.department.id} defaultValue={team.department.id}>
+        {team.choices.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button className="button">{text('team.show')}</button>
+    </Form>
+  );
+}
+
+function Answered({ results, k }: { results: NonNullable<TeamPage['results']>; k: number }) {
+  const text = useText();
+  const { survey, group } = results;
+  const { answered, invited } = group;
+  return (
+    <div className="stack-tight">
+      <p>
+        <Link to={`/results/${survey.id}?department=${results.department}`}>{text('team.results.title', { survey: survey.title, day: text.day(survey.closed) })}</Link>
+        {' · '}
+        {invited === null ? text('team.results.answered.unknown', { answered }) : text('team.results.answered', { answered, invited })}
+      </p>
+      {group.with.length > 0 && <p className="small quiet">{text('team.results.with', { others: namesText(text, group.with), k })}</p>}
+    </div>
+  );
+}
+
+export default function Team() {
+  const text = useText();
+  const { team } = useLoaderData<typeof loader>() as { team: TeamPage };
+  const { results, plans, names, today } = team;
+  const usual = results && results.group.with.length > 0 ? namesText(text, results.group.with) : '';
+  return (
+    <div className="wide">
+      <PageHeader title={text('team.title')} lead={text('team.lead')} />
+      <div className="stack-wide">
+        <Picker team={team} />
+        <Waiting issues={team.waiting} today={today} />
+        {results && team.answerBy ? (
+          <>
+            <Answered results={results} k={results.survey.k} />
+            <div className="columns">
+              <ShortPlanks planks={results.short} usual={usual} departmentId={team.department.id} answers={team.answers} answerBy={team.answerBy} />
+              <Strengths planks={results.strengths} usual={usual} />
+            </div>
+          </>
+        ) : (
+          <EmptyState icon="results" text={text('team.none')} />
+        )}
+        <div className="columns">
+          <Card title={text('team.plans')}>
+            <TeamPlans plans={plans} names={names} today={today} />
+          </Card>
+          <div className="stack-wide">
+            <Card title={text('team.late')}>
+              <LateSteps plans={plans} names={names} today={today} />
+            </Card>
+            <Card title={text('team.promises')}>
+              <PromiseList promises={team.promises} />
+            </Card>
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

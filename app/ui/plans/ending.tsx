@@ -1,0 +1,50 @@
+// How a plan ends: told to the people who were asked, or given up with a reason.
+import { Form } from '@remix-run/react';
+import type { Verdict } from '#app/domain/plans/effect-review.ts';
+import { cancelForm, closeForm } from '#app/forms/plans.ts';
+import { Card } from '../controls/card.tsx';
+import { Disclosure } from '../controls/disclosure.tsx';
+import { ChoiceGroup } from '../forms/choice-group.tsx';
+import { SubmitButton } from '../forms/submit-button.tsx';
+import { TextArea } from '../forms/text-area.tsx';
+import { useValidatedForm, type Reply } from '../forms/use-validated-form.ts';
+import { useText } from '../text.ts';
+
+export function ClosingCard({ verdict, reply }: { verdict: Verdict; reply: Reply | undefined }) {
+  const text = useText();
+  const form = useValidatedForm(closeForm, reply);
+  const likely = verdict === 'improved' || verdict === 'probably-improved' ? 'yes' : 'no';
+  const choices = (['yes', 'no'] as const).map((value) => ({ value, label: text(`plan.close.${value}`) }));
+  return (
+    <Card title={text('plan.close')} tone="accent">
+      <p>{text('plan.close.lead')}</p>
+      <Form method="post" noValidate onSubmit={form.onSubmit} className="stack no-print">
+        <input type="hidden" {...form.hidden('intent', 'close')} />
+        <ChoiceGroup form={form} name="achieved" kind="one" label={text('plan.close.achieved')} choices={choices} initial={[likely]} />
+        <TextArea form={form} name="result" label={text('plan.close.result')} />
+        <TextArea form={form} name="next" label={text('plan.close.next')} optional rows={2} />
+        <TextArea form={form} name="lesson" label={text('plan.close.lesson')} optional rows={2} />
+        <div>
+          <SubmitButton>{text('plan.close.send')}</SubmitButton>
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+export function GivingUp({ reply }: { reply: Reply | undefined }) {
+  const text = useText();
+  const form = useValidatedForm(cancelForm, reply);
+  return (
+    <Disclosure summary={text('plan.cancel')} open={reply !== undefined}>
+      <Form method="post" noValidate onSubmit={form.onSubmit} className="stack">
+        <p className="quiet">{text('plan.cancel.lead')}</p>
+        <input type="hidden" {...form.hidden('intent', 'cancel')} />
+        <TextArea form={form} name="cancelReason" label={text('plan.cancel.reason')} />
+        <div>
+          <SubmitButton className="button danger">{text('plan.cancel')}</SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,149 @@
+// «You said, we do, result»: one thing that came of what people said, or why nothing will, in three short paragraphs.
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { isClosed, type ActionPlan } from '#app/domain/plans/action-plan.ts';
+import type { Issue } from '#app/domain/plans/issue.ts';
+import { nextStep } from '#app/domain/plans/plan-flags.ts';
+import { Badge } from '../controls/badge.tsx';
+import { useText } from '../text.ts';
+import { StateBadge } from './badges.tsx';
+import { groupOf } from './evidence-text.tsx';
+import { doneOf } from './plan-row.tsx';
+
+interface Common {
+  readonly on: string;
+  readonly departmentName: string;
+  readonly own: boolean;
+}
+
+export interface PlanEntry extends Common {
+  readonly kind: 'plan';
+  readonly plan: ActionPlan;
+  readonly issue: Issue;
+  readonly words: { readonly dimension: string; readonly measures: Readonly<Record<string, string>> };
+}
+
+export interface AnswerEntry extends Common {
+  readonly kind: 'answer';
+  readonly issue: Issue;
+  readonly dimension: string;
+  readonly to: string | null;
+}
+
+export type Entry = PlanEntry | AnswerEntry;
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="part">
+      <h3>{title}</h3>
+      <div className="stack-tight">{children}</div>
+    </div>
+  );
+}
+
+function Said({ issue, dimension }: { issue: Issue; dimension: string }) {
+  const text = useText();
+  const { evidence } = issue;
+  return (
+    <Part title={text('plan.said')}>
+      <p>{text('plan.said.text', { n: evidence.n, group: groupOf(text, evidence), dimension, index: Math.round(evidence.index) })}</p>
+      <p className="small quiet">{text('plan.said.where', { survey: text.of(evidence.survey.title), day: text.day(evidence.survey.closed) })}</p>
+    </Part>
+  );
+}
+
+function Frame({ entry, title, badge, children }: { entry: Entry; title: ReactNode; badge: ReactNode; children: ReactNode }) {
+  const text = useText();
+  return (
+    <article className="feed-entry">
+      <header>
+        <div className="row apart">
+          <span className="small quiet">{entry.departmentName}</span>
+          {badge}
+        </div>
+        <h2>{title}</h2>
+      </header>
+      {children}
+      <footer className="small quiet">{text('feed.day', { day: text.day(entry.on) })}</footer>
+    </article>
+  );
+}
+
+function Doing({ entry }: { entry: PlanEntry }) {
+  const text = useText();
+  const { plan, words } = entry;
+  const { done, all } = doneOf(plan);
+  const next = nextStep(plan);
+  const over = plan.days.implemented !== null;
+  const title = text(over ? 'feed.we-did' : plan.days.committed === null ? 'feed.considering' : plan.state === 'committed' ? 'feed.we-will' : 'plan.do');
+  return (
+    <Part title={title}>
+      <ul>
+        {plan.measures.map((one) => (
+          <li key={one.id}>{words.measures[one.id]}</li>
+        ))}
+      </ul>
+      {!over && !isClosed(plan) && all > 0 && (
+        <p className="small quiet">
+          {text('feed.steps', { done, all })}
+          {next && ` · ${text('feed.next', { title: next.title, day: text.day(next.due) })}`}
+        </p>
+      )}
+    </Part>
+  );
+}
+
+function Came({ plan }: { plan: ActionPlan }) {
+  const text = useText();
+  if (plan.cancelled) return <p>{text('plan.cancelled', { reason: plan.cancelled.reason })}</p>;
+  if (!plan.review) return <p className="quiet">{text(plan.days.implemented === null ? 'feed.result.later' : 'feed.result.soon')}</p>;
+  const { effect, verdict } = plan.review;
+  return (
+    <>
+      <p className="strong">{text(`plan.verdict.${verdict}`)}</p>
+      {effect && <p className="num">{text('plan.goal.from-to', { from: Math.round(effect.from.index), to: Math.round(effect.to.index) })}</p>}
+      {plan.result && <p>{plan.result.text}</p>}
+      {plan.result?.next && <p>{text('feed.result.next', { next: plan.result.next })}</p>}
+    </>
+  );
+}
+
+export function FeedEntry({ entry, names }: { entry: Entry; names: Readonly<Record<string, string>> }) {
+  const text = useText();
+  if (entry.kind === 'answer') return <AnswerArticle entry={entry} />;
+  const { plan, issue, words } = entry;
+  return (
+    <Frame entry={entry} title={<Link to={`/plans/${plan.id}`}>{plan.title}</Link>} badge={<StateBadge state={plan.state} />}>
+      <div className="parts">
+        <Said issue={issue} dimension={words.dimension} />
+        <Doing entry={entry} />
+        <Part title={text('plan.result')}>
+          <Came plan={plan} />
+          {!isClosed(plan) && names[plan.ownerId] && <p className="small quiet">{text('feed.owner', { name: names[plan.ownerId] ?? '' })}</p>}
+        </Part>
+      </div>
+    </Frame>
+  );
+}
+
+function AnswerArticle({ entry }: { entry: AnswerEntry }) {
+  const text = useText();
+  const { issue, dimension, to } = entry;
+  const declined = issue.state === 'declined';
+  return (
+    <Frame entry={entry} title={dimension} badge={<Badge>{text(declined ? 'feed.we-wont' : 'feed.passed-on')}</Badge>}>
+      <div className="parts">
+        <Said issue={issue} dimension={dimension} />
+        <Part title={text(declined ? 'feed.we-wont' : 'feed.passed-on')}>
+          <p>{text('feed.why', { reason: issue.answer?.reason ?? '' })}</p>
+          {to && <p>{text('feed.to', { department: to })}</p>}
+        </Part>
+        {declined && issue.answer && (
+          <Part title={text('plan.answer.would-change')}>
+            <p>{issue.answer.wouldChange}</p>
+          </Part>
+        )}
+      </div>
+    </Frame>
+  );
+}

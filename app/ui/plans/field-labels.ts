@@ -1,0 +1,22 @@
+// What the fields of a plan's form are called in a list of problems.
+import type { Text, TextKey } from '#app/text/text.ts';
+
+const labels: Readonly<Record<string, TextKey>> = {
+  valueFigure: 'plan.new.value-figure',
+  promise: 'plan.new.promise',
+  promiseDue: 'plan.new.promise.due',
+  measures: 'plan.new.measures',
+  own: 'plan.new.own',
+  stepTitle: 'plan.new.first',
+  stepOwner: 'plan.step.owner',
+  stepDue: 'plan.step.due',
+  target: 'plan.new.target',
+  by: 'plan.new.by',
+  leadingName: 'plan.new.leading',
+  leadingStart: 'plan.new.leading.start',
+  leadingGoal: 'plan.new.leading.goal',
+  title: 'plan.new.name',
+  owner: 'plan.edit.owner',
+};
+
+export const fieldLabels = (text: Text): Record<string, string> => Object.fromEntries(Object.entries(labels).map(([name, key]) => [name, text(key)]));

@@ -1,0 +1,60 @@
+// What is done, in whose hands it lies, and what is counted meanwhile.
+import { Form } from '@remix-run/react';
+import type { PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
+import { countForm } from '#app/forms/plans.ts';
+import { SubmitButton } from '../forms/submit-button.tsx';
+import { TextField } from '../forms/text-field.tsx';
+import { useValidatedForm, type Reply } from '../forms/use-validated-form.ts';
+import { useText } from '../text.ts';
+
+interface Props {
+  readonly measures: readonly PlannedMeasure[];
+  /** By id. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** The first one that is counted gets a form; null where nobody here may count. */
+  readonly counting: { readonly reply: Reply | undefined } | null;
+}
+
+export function MeasureList({ measures, titles, counting }: Props) {
+  const text = useText();
+  const counted = measures.find((one) => one.leading !== null);
+  return (
+    <ul className="list">
+      {measures.map((one) => (
+        <li key={one.id} className="stack-tight">
+          <p className="strong">{titles[one.id]}</p>
+          <p className="small quiet">
+            {text(`plan.measure.${one.controllability}`)} · {text(`plan.measure.effort.${one.effort}`)}
+          </p>
+          {one.leading && (
+            <p className="small">
+              {text('plan.leading')}
+              {text('punctuation.colon')}
+              {text('plan.leading.text', { name: one.leading.name, start: text.number(one.leading.start), goal: text.number(one.leading.goal) })}
+              {one.leading.now !== null && (
+                <>
+                  {' · '}
+                  <strong>{text('plan.leading.now', { now: text.number(one.leading.now) })}</strong>
+                </>
+              )}
+            </p>
+          )}
+          {counting && one === counted && <CountForm measureId={one.id} reply={counting.reply} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CountForm({ measureId, reply }: { measureId: string; reply: Reply | undefined }) {
+  const text = useText();
+  const form = useValidatedForm(countForm, reply);
+  return (
+    <Form method="post" noValidate preventScrollReset onSubmit={form.onSubmit} className="count no-print">
+      <input type="hidden" {...form.hidden('intent', 'count')} />
+      <input type="hidden" {...form.hidden('measureId', measureId)} />
+      <TextField form={form} name="now" label={text('plan.leading.count')} inputMode="decimal" />
+      <SubmitButton className="button">{text('plan.leading.save')}</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,113 @@
+// Strengths and short planks of a department. A short plank asks for an answer: two clicks make a plan of it.
+import { Link } from '@remix-run/react';
+import type { PlankView } from '#app/domain/reports/department-page.ts';
+import { Badge } from '../controls/badge.tsx';
+import { Card } from '../controls/card.tsx';
+import { differenceText } from '../results/difference.tsx';
+import { namesText } from '../results/group-name.tsx';
+import { useText } from '../text.ts';
+import { ScoreBar } from './score-bar.tsx';
+
+/** `with` is said only where it is not that of the whole department. */
+function PlankWords({ plank, usual }: { plank: PlankView; usual: string }) {
+  const text = useText();
+  const { label, level, group, rest, change, flagged, reasons } = plank;
+  const [low, high] = level.interval;
+  const others = group.with.length > 0 ? namesText(text, group.with) : '';
+  return (
+    <>
+      <div className="row apart">
+        <h3>{label}</h3>
+        <p className="num">
+          <strong>{text('team.index', { index: level.index })}</strong> <span className="small quiet">{text('team.n', { n: level.n })}</span>
+        </p>
+      </div>
+      <ScoreBar index={level.index} low={low} high={high} />
+      <p className="small quiet">
+        {low !== high && text('team.range', { low, high })}
+        {others !== '' && others !== usual && ` · ${text('team.plank.with', { others })}`}
+      </p>
+      {(rest.arrow || change.arrow) && (
+        <p className="small">{[rest.arrow && differenceText(text, rest, 'rest'), change.arrow && differenceText(text, change, 'change')].filter(Boolean).join(' · ')}</p>
+      )}
+      {flagged && (
+        <Badge tone="wait" icon="warning">
+          {text('team.flagged')}
+        </Badge>
+      )}
+      {reasons.length > 0 && <p className="small">{text('team.reasons', { reasons: text.list(reasons.map((one) => `${one.label} (${one.people})`)) })}</p>}
+    </>
+  );
+}
+
+interface Props {
+  readonly planks: readonly PlankView[];
+  readonly usual: string;
+}
+
+export function Strengths({ planks, usual }: Props) {
+  const text = useText();
+  return (
+    <Card title={text('team.strengths')}>
+      <ul className="planks bare">
+        {planks.map((plank) => (
+          <li key={plank.id}>
+            <PlankWords plank={plank} usual={usual} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+interface ShortProps extends Props {
+  readonly departmentId: string;
+  readonly answers: Readonly<Record<string, { readonly state: string; readonly planId: string | null }>>;
+  readonly answerBy: string;
+}
+
+export function ShortPlanks({ planks, usual, departmentId, answers, answerBy }: ShortProps) {
+  const text = useText();
+  return (
+    <Card title={text('team.short')}>
+      <p className="small quiet">{text('team.short.by', { day: text.day(answerBy) })}</p>
+      <ul className="planks short bare">
+        {planks.map((plank) => (
+          <li key={plank.id}>
+            <PlankWords plank={plank} usual={usual} />
+            <PlankAnswer plank={plank} departmentId={departmentId} answer={answers[plank.id]} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function PlankAnswer({ plank, departmentId, answer }: { plank: PlankView; departmentId: string; answer: ShortProps['answers'][string] | undefined }) {
+  const text = useText();
+  const dimension = plank.label;
+  if (answer?.planId) {
+    return (
+      <div className="row">
+        <Badge tone="good" icon="check">
+          {text('team.answered.planned')}
+        </Badge>
+        <Link to={`/plans/${answer.planId}`} aria-label={text('team.planned.of', { dimension })}>
+          {text('team.planned')}
+        </Link>
+      </div>
+    );
+  }
+  if (answer) return <Badge icon="check">{text.code('team.answered', answer.state)}</Badge>;
+  const query = new URLSearchParams({ department: departmentId, dimension: plank.id });
+  return (
+    <div className="row no-print">
+      <Link className="button primary" to={`/plans/new?${query}`} aria-label={text('team.plan.of', { dimension })}>
+        {text('team.plan')}
+      </Link>
+      <Link className="button plain" to={`/plans/answer?${query}`} aria-label={text('team.why-not.of', { dimension })}>
+        {text('team.why-not')}
+      </Link>
+    </div>
+  );
+}

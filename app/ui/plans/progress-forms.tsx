@@ -1,0 +1,60 @@
+// The short forms of every day: a note, and one more step.
+import { Form } from '@remix-run/react';
+import { addStepForm, noteForm } from '#app/forms/plans.ts';
+import { Disclosure } from '../controls/disclosure.tsx';
+import { DayField } from '../forms/day-field.tsx';
+import { SelectField } from '../forms/select-field.tsx';
+import { SubmitButton } from '../forms/submit-button.tsx';
+import { TextArea } from '../forms/text-area.tsx';
+import { TextField } from '../forms/text-field.tsx';
+import { useValidatedForm, type Reply } from '../forms/use-validated-form.ts';
+import { useText } from '../text.ts';
+
+interface Props {
+  readonly request: string;
+  readonly reply: Reply | undefined;
+}
+
+export function NoteForm({ request, reply }: Props) {
+  const text = useText();
+  const form = useValidatedForm(noteForm, reply);
+  return (
+    <Form key={request} method="post" noValidate preventScrollReset onSubmit={form.onSubmit} className="stack no-print">
+      <input type="hidden" {...form.hidden('intent', 'note')} />
+      <input type="hidden" {...form.hidden('request', request)} />
+      <TextArea form={form} name="note" label={text('plan.note')} hint={text('plan.note.hint')} rows={3} />
+      <div>
+        <SubmitButton className="button">{text('plan.note.send')}</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+interface AddProps extends Props {
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly me: string;
+  readonly today: string;
+}
+
+export function AddStepForm({ request, reply, people, me, today }: AddProps) {
+  const text = useText();
+  const form = useValidatedForm(addStepForm, reply);
+  return (
+    <div id="add-step">
+      <Disclosure summary={text('plan.step.add')} open={reply !== undefined}>
+        <Form key={request} method="post" noValidate preventScrollReset onSubmit={form.onSubmit} className="stack">
+          <input type="hidden" {...form.hidden('intent', 'add-step')} />
+          <input type="hidden" {...form.hidden('request', request)} />
+          <TextField form={form} name="stepTitle" label={text('plan.step.title')} />
+          <div className="fields">
+            <SelectField form={form} name="stepOwner" label={text('plan.step.owner')} initial={me} choices={people.map(({ id, name }) => ({ value: id, label: name }))} />
+            <DayField form={form} name="stepDue" label={text('plan.step.due')} min={today} />
+          </div>
+          <div>
+            <SubmitButton className="button">{text('plan.step.add')}</SubmitButton>
+          </div>
+        </Form>
+      </Disclosure>
+    </div>
+  );
+}
