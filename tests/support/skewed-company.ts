@@ -12,27 +12,29 @@ export interface SkewedCompany {
   readonly items: number;
 }
 
-const questions: readonly { id: string; shares: readonly number[]; byDivision: boolean }[] = [
-  { id: 'tenure', shares: [14, 20, 28, 22, 16], byDivision: false },
-  { id: 'level', shares: [46, 30, 16, 6, 2], byDivision: false },
-  { id: 'site', shares: [40, 22, 13, 9, 7, 5, 4], byDivision: true },
-  { id: 'age', shares: [12, 28, 27, 21, 12], byDivision: false },
-  { id: 'contract', shares: [82, 12, 6], byDivision: false },
-  { id: 'remote', shares: [35, 45, 20], byDivision: true },
-  { id: 'hours', shares: [76, 24], byDivision: false },
-  { id: 'function', shares: [30, 24, 18, 14, 9, 5], byDivision: true },
+const questions: readonly { id: string; shares: readonly number[]; follows: 'nothing' | 'division' | 'department' }[] = [
+  { id: 'tenure', shares: [9, 14, 16, 19, 14, 12, 9, 7], follows: 'nothing' },
+  { id: 'level', shares: [46, 30, 15, 6, 2, 1], follows: 'nothing' },
+  { id: 'site', shares: [36, 20, 12, 9, 6, 5, 4, 3, 2, 1, 1, 1], follows: 'department' },
+  { id: 'age', shares: [4, 22, 28, 25, 17, 4], follows: 'nothing' },
+  { id: 'contract', shares: [82, 12, 5, 1], follows: 'nothing' },
+  { id: 'remote', shares: [35, 45, 20], follows: 'department' },
+  { id: 'hours', shares: [76, 20, 4], follows: 'nothing' },
+  { id: 'function', shares: [30, 24, 18, 14, 9, 5], follows: 'division' },
 ];
 
 /** The plan's input: company-wide cuts first, then the same questions division by division. */
 export function skewedCompany({ people, divisions, cuts, k, items }: SkewedCompany, chance: Chance): CutsInput {
   const { atomOf, divisionOf, atoms } = departments(people, divisions, k, chance);
-  const answers = questions.map(({ shares, byDivision }) =>
-    Int16Array.from({ length: people }, (_, person) => {
+  const answers = questions.map(({ shares, follows }) => {
+    const ofAtom = Array.from({ length: atoms }, () => drawn(shares, chance));
+    return Int16Array.from({ length: people }, (_, person) => {
       if (chance(100) < 3) return -1;
-      const favourite = byDivision && chance(100) < 45 ? divisionOf[person]! % shares.length : -1;
-      return favourite >= 0 ? favourite : drawn(shares, chance);
-    }),
-  );
+      if (follows === 'division' && chance(100) < 50) return divisionOf[person]! % shares.length;
+      if (follows === 'department' && chance(100) < 85) return ofAtom[atomOf[person]!]!;
+      return drawn(shares, chance);
+    });
+  });
   const ids = Array.from({ length: items }, (_, index) => `item-${index}`);
   const declared = questions.map((question, index) => ({ question, values: answers[index]!, scope: 'company' }));
   for (let division = 0; division < divisions; division += 1) {

@@ -1,22 +1,34 @@
 // Exact search for a combination that rests on fewer than k people. A combination never meets the circuit of one of its own
 // columns in that column alone, so from a chosen column it suffices to branch on the light columns of its circuit in the basis.
 import { addMultiple, inverse, times } from './auditor-field.ts';
-import { heaviestFirst } from './auditor-contraction.ts';
+import { searchedByBases, type Search } from './auditor-bases.ts';
+import { contracted, heaviestFirst } from './auditor-contraction.ts';
 import type { Code } from './auditor-code.ts';
-import { peopleIn, type System } from './auditor-system.ts';
+import { isSure, peopleIn, type System } from './auditor-system.ts';
 
-export interface Search {
-  /** The columns of a violating combination, null where none was found. */
-  readonly found: readonly number[] | null;
-  readonly steps: number;
-  readonly outOfBudget: boolean;
+/** Entries of a code one step of the search looks at. */
+const entriesPerStep = 4_096;
+/** Steps after which bases are tried: most codes are decided long before. */
+const firstSteps = 4_000;
+
+/** Whether the code holds a violation. Changes the code. At most about `budget` steps; running out proves nothing. */
+export function searched(system: System, code: Code, { k, budget }: { k: number; budget: number }): Search {
+  const own = contracted(system, code, k);
+  if (own.length === 0) return { found: null, steps: 1, outOfBudget: false };
+  const first = huntedThrough(system, code, own, { k, budget: Math.min(budget, firstSteps) });
+  if (!first.outOfBudget || budget <= firstSteps) return first;
+  const byBases = searchedByBases(system, code, { k, budget }, (smaller, left) => searched(system, smaller, { k, budget: left }));
+  const rest = byBases ?? huntedThrough(system, code, own, { k, budget });
+  return { ...rest, steps: rest.steps + first.steps };
 }
 
-/** `own`: each row's own column in systematic form. Takes at most `budget` steps; running out proves nothing. */
-export function searched(system: System, code: Code, own: readonly number[], { k, budget }: { k: number; budget: number }): Search {
-  const hunt: Hunt = { system, code, k, budget, steps: 0, order: heaviestFirst(system, code) };
+function huntedThrough(system: System, code: Code, own: readonly number[], { k, budget }: { k: number; budget: number }): Search {
+  const people = code.columns.map((classes) => peopleIn(system, classes));
+  const additive = code.columns.every((classes) => classes.every((one) => isSure(system, one)));
+  const hunt: Hunt = { system, code, k, budget, steps: 0, order: heaviestFirst(system, code), additive, people, least: Math.min(...people) };
   const found = hunted(hunt, { rows: [...code.rows], own: [...own] }, []);
-  return { found, steps: hunt.steps, outOfBudget: found === null && hunt.steps > budget };
+  const classes = found && found.flatMap((column) => code.columns[column]!);
+  return { found: classes, steps: hunt.steps, outOfBudget: found === null && hunt.steps > budget };
 }
 
 interface Hunt {
@@ -25,6 +37,11 @@ interface Hunt {
   readonly k: number;
   readonly budget: number;
   readonly order: readonly number[];
+  /** Whether people add up: no ballot of these columns can be a person's second. */
+  readonly additive: boolean;
+  /** By column, and the least of them. */
+  readonly people: readonly number[];
+  readonly least: number;
   steps: number;
 }
 
@@ -35,11 +52,13 @@ interface Branch {
 }
 
 function hunted(hunt: Hunt, branch: Branch, chosen: readonly number[]): readonly number[] | null {
-  hunt.steps += 1;
+  hunt.steps += Math.ceil((branch.rows.length * hunt.people.length) / entriesPerStep);
   if (hunt.steps > hunt.budget) return null;
   contractHeavy(hunt, branch, chosen);
   const violation = lightRow(hunt, branch, chosen);
   if (violation) return violation;
+  const left = hunt.k - 1 - people(hunt, chosen);
+  if (hunt.additive && left < 3 * hunt.least) return left < 2 * hunt.least ? null : parallelRows(hunt, branch, chosen, left);
   for (const own of shortestCircuit(branch, chosen)) {
     const row = branch.own.indexOf(own);
     const child = withoutOwn(hunt, branch, row, chosen);
@@ -52,6 +71,7 @@ function hunted(hunt: Hunt, branch: Branch, chosen: readonly number[]): readonly
 }
 
 function people(hunt: Hunt, columns: readonly number[]): number {
+  if (hunt.additive) return columns.reduce((sum, column) => sum + hunt.people[column]!, 0);
   return peopleIn(hunt.system, columns.flatMap((column) => hunt.code.columns[column]!));
 }
 
@@ -60,7 +80,7 @@ function contractHeavy(hunt: Hunt, branch: Branch, chosen: readonly number[]): v
   for (const column of hunt.order) {
     if (chosen.includes(column)) continue;
     if (people(hunt, [...chosen, column]) < hunt.k) {
-      if (!hunt.system.reissues) return;
+      if (hunt.additive) return;
       continue;
     }
     let row = branch.own.indexOf(column);
@@ -84,6 +104,46 @@ function lightRow(hunt: Hunt, { rows }: Branch, chosen: readonly number[]): read
     if (columns.length < hunt.k && people(hunt, columns) < hunt.k) return columns;
   }
   return null;
+}
+
+/**
+ * Where only two more columns fit: a violation with one of them in the basis is a row, and one with both is made of two rows that
+ * agree, but for a factor, on all columns outside of the basis and the chosen ones.
+ */
+function parallelRows(hunt: Hunt, { rows, own }: Branch, chosen: readonly number[], left: number): readonly number[] | null {
+  const { prime, columns } = hunt.code;
+  const taken = new Set([...own, ...chosen]);
+  const outside = [...columns.keys()].filter((column) => !taken.has(column));
+  const seen = new Map<number, number[]>();
+  for (const [index, row] of rows.entries()) {
+    if (hunt.people[own[index]!]! + hunt.least > left) continue;
+    const key = fingerprint(row, outside, prime);
+    for (const other of seen.get(key) ?? []) {
+      const pair = [own[index]!, own[other]!];
+      if (people(hunt, pair) <= left && areParallel(row, rows[other]!, outside, prime)) return [...chosen, ...pair];
+    }
+    seen.set(key, [...(seen.get(key) ?? []), index]);
+  }
+  return null;
+}
+
+/** The same for rows that are multiples of each other on the columns; seldom the same for others. */
+function fingerprint(row: Float64Array, columns: readonly number[], prime: number): number {
+  let [lead, sum] = [0, 0];
+  columns.forEach((column, place) => {
+    const entry = row[column]!;
+    if (entry === 0) return;
+    if (lead === 0) lead = entry;
+    sum = (sum + times(entry, (place + 1) * (place + 7919), prime)) % prime;
+  });
+  return lead === 0 ? 0 : times(sum, inverse(lead, prime), prime);
+}
+
+function areParallel(one: Float64Array, other: Float64Array, columns: readonly number[], prime: number): boolean {
+  const lead = columns.find((column) => one[column] !== 0 || other[column] !== 0);
+  if (lead === undefined) return true;
+  const [a, b] = [one[lead]!, other[lead]!];
+  return columns.every((column) => times(one[column]!, b, prime) === times(other[column]!, a, prime));
 }
 
 /** The own columns one of which every violation with all the chosen columns must hold; at the root that is any basis. */

@@ -1,7 +1,6 @@
 // The auditor: no linear combination of everything published of one question may rest on fewer than k people. Looking at pairs of
 // tables is not enough (three pairwise safe tables can isolate three people), so it decides about all of them together.
 import { copied, contract, type Code } from './auditor-code.ts';
-import { contracted } from './auditor-contraction.ts';
 import { minimumCut } from './auditor-minimum-cut.ts';
 import { packed } from './auditor-packing.ts';
 import { searched } from './auditor-search.ts';
@@ -56,22 +55,19 @@ export function auditedByMinimumCut(system: System, k: number): Verdict {
 /** For any number of tables. */
 export function auditedBySearch(system: System, { k, prime, budget }: AuditOptions): Verdict {
   const code = packed(system, k, prime);
-  const own = contracted(system, code, k);
-  if (own.length === 0) return { safe: true, steps: 1 };
-  const { found, steps, outOfBudget } = searched(system, code, own, { k, budget });
+  const { found, steps, outOfBudget } = searched(system, code, { k, budget });
   if (outOfBudget) return { safe: false, because: 'out-of-budget', steps };
   if (!found) return { safe: true, steps };
-  return { safe: false, because: 'unsafe', steps, violation: violationOn(system, code, found) };
+  return { safe: false, because: 'unsafe', steps, violation: violationOn(system, code, new Set(found)) };
 }
 
-function violationOn(system: System, code: Code, columns: readonly number[]): Violation {
+function violationOn(system: System, code: Code, classes: ReadonlySet<number>): Violation {
+  const isInside = (column: number): boolean => classes.has(code.columns[column]![0]!);
   const only = copied(code);
-  code.columns.forEach((_, column) => {
-    if (!columns.includes(column)) contract(only, column);
-  });
+  for (const column of code.columns.keys()) if (!isInside(column)) contract(only, column);
   const [row, carried] = [only.rows[0]!, only.carried[0]!];
-  const classes = columns.filter((column) => row[column] !== 0).flatMap((column) => code.columns[column]!);
+  const held = [...code.columns.keys()].filter((column) => row[column] !== 0).flatMap((column) => code.columns[column]!);
   let at = 0;
   const coefficients = system.tables.slice(1).map(({ bands }) => [...carried.slice(at, (at += bands))]);
-  return { people: peopleIn(system, classes), classes, coefficients };
+  return { people: peopleIn(system, held), classes: held, coefficients };
 }

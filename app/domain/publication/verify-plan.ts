@@ -24,7 +24,8 @@ function supportOf(auditing: Auditing, system: System, k: number, least: number)
   const cells = peopleByBand(system, system.tables[0]!).filter((people) => people > 0);
   let support = Math.max(k, Math.min(least, ...cells));
   for (;;) {
-    const verdict = auditing.audit(system, support);
+    // At k the same search was affordable before: here it must not fail for want of steps.
+    const verdict = auditing.audit(system, support, support === k ? 2 * auditing.budget : auditing.budget / 10);
     if (verdict.safe) return support;
     if (support === k || (verdict.because === 'unsafe' && verdict.violation.people < k)) return null;
     support = verdict.because === 'unsafe' ? verdict.violation.people : k;
