@@ -1,11 +1,10 @@
 // A sealed survey of the small company, with a roll, a box and keys in a folder of its own.
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { languages } from '#app/domain/kernel/language.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { letGo } from '#app/services/answering.server.ts';
 import { sealSurvey, type Sealed } from '#app/services/publishing.server.ts';
+import { writePages } from './stand-in-pages.ts';
 import { testApp, type TestApp, type TestOptions } from './app.ts';
 import { aSmallCompany } from './people.ts';
 
@@ -16,15 +15,7 @@ afterEach(async () => {
 });
 
 export { aDraft } from './drafts.ts';
-
-/** Small stand-ins for the built ballot pages. */
-export function writePages(buildFolder: string): void {
-  mkdirSync(join(buildFolder, 'ballot'), { recursive: true });
-  for (const language of languages) {
-    const page = `<!doctype html><html lang="${language}"><style>p{}</style><p>Ballot</p><script type="module">document.title = 'ballot'</script></html>\n`;
-    writeFileSync(join(buildFolder, 'ballot', `${language}.html`), page);
-  }
-}
+export { writePages } from './stand-in-pages.ts';
 
 /** An App with pages to seal; the small company is in it. */
 export async function ballotApp(options: TestOptions = {}): Promise<TestApp> {
