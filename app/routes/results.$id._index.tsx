@@ -27,7 +27,7 @@ export default function HowWeAnswered() {
     </Link>
   );
   return (
-    <div className="wide">
+    <div className="own-page">
       <PageHeader
         back={{ to: '/results', label: text('results.title') }}
         title={survey.title}

@@ -29,9 +29,10 @@ function valuesOf(finding: Finding, labels: Labels): FindingView['values'] {
       return { strongest: labels.dimension(finding.strongest.dimension), high: rounded(finding.strongest.index) };
     case 'rose':
     case 'fell':
+      return { dimension: labels.dimension(finding.dimension), points: Math.abs(rounded(finding.points)) };
     case 'below-the-rest':
     case 'above-the-rest':
-      return { dimension: labels.dimension(finding.dimension), points: Math.abs(rounded(finding.points)) };
+      return { dimension: labels.dimension(finding.dimension), points: Math.abs(rounded(finding.points)), n: finding.row.group.answered };
     case 'no-clear-change':
       return { detectable: finding.detectable };
     default:

@@ -5,10 +5,12 @@ import { weightedSatisfaction } from '../analysis/needs.ts';
 import { readFor, sharesOf, type Subject } from '../analysis/readings.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { changeView, levelView, rounded, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
-import type { Labels } from './labels.ts';
+import type { Labels, Named } from './labels.ts';
 
 export interface OverallView {
   readonly text: string;
+  /** On this question also counted with. */
+  readonly beyond: readonly Named[];
   readonly level: LevelView;
   readonly favourable: ShareView;
   readonly change: DifferenceView;
@@ -29,9 +31,11 @@ export function overallView(waves: readonly Wave[], department: string, labels: 
   const reading = readFor(wave, subject, department);
   const level = reading && levelOf(reading);
   if (!item || !reading?.counts || !level) return null;
+  const base = wave.base === null ? null : wave.group(wave.base, department);
   const weighted = weightedSatisfaction(wave, department);
   return {
     text: labels.questionText(overallItem),
+    beyond: base ? labels.beyond(reading.group, base) : [],
     level: levelView(level),
     favourable: shareView(sharesOf(item, reading.counts).favourable, reading.moments.n, null),
     change: changeView(changeOf(waves.at(-2), wave, subject, department)),

@@ -6,10 +6,13 @@ import type { Wave } from '../analysis/wave.ts';
 import type { Interval } from '../analysis/proportion-intervals.ts';
 import { levelView, rounded } from './figures-shown.ts';
 import type { Labels } from './labels.ts';
+import { overallItem } from './overall-view.ts';
 
 export interface TrendView {
   readonly id: string;
   readonly label: string;
+  /** The one question that stands for the whole. */
+  readonly overall: boolean;
   /** The question drawn instead of a dimension whose questions changed. */
   readonly question: string | null;
   readonly points: readonly {
@@ -43,6 +46,7 @@ export function trendView(waves: readonly Wave[], subject: Subject, department: 
   const { limits } = trend;
   return {
     id: subject.id,
+    overall: subject.kind === 'item' && subject.id === overallItem,
     label: subject.kind === 'dimension' ? labels.dimension(subject.id) : labels.questionText(subject.id),
     question: trend.subject.kind === 'item' && subject.kind === 'dimension' ? labels.questionText(trend.subject.id) : null,
     points,

@@ -10,6 +10,8 @@ interface Props {
   readonly finding: ReactNode;
   /** What is drawn: unit, range, whom it is about. */
   readonly label: string;
+  /** What the colours mean, where they mean something. */
+  readonly legend?: ReactNode;
   /** CSS pixels; fixed, so that nothing jumps when the drawing arrives. */
   readonly height: number;
   /** Must keep its identity while the figures are the same. */
@@ -19,7 +21,7 @@ interface Props {
   readonly level?: 2 | 3;
 }
 
-export function ChartFigure({ finding, label, height, draw, children, level = 3 }: Props) {
+export function ChartFigure({ finding, label, legend, height, draw, children, level = 3 }: Props) {
   const text = useText();
   const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -30,6 +32,7 @@ export function ChartFigure({ finding, label, height, draw, children, level = 3 
       <figcaption>
         <Heading id={id}>{finding}</Heading>
         <p className="quiet small">{label}</p>
+        {drawn && legend}
       </figcaption>
       <div className="canvas" hidden={!drawn}>
         <canvas ref={canvas} role="img" aria-label={`${label}. ${text('chart.table-below')}`} />

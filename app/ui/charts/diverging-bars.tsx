@@ -25,9 +25,21 @@ const rowHeight = 56;
 export function DivergingBars({ finding, label, bars, classes, children }: Props) {
   const draw = useCallback((palette: Palette) => configOf(bars, classes, palette), [bars, classes]);
   return (
-    <ChartFigure finding={finding} label={label} height={bars.length * rowHeight + 48} draw={draw}>
+    <ChartFigure finding={finding} label={label} height={bars.length * rowHeight + 48} draw={draw} legend={<Legend classes={classes} />}>
       {children}
     </ChartFigure>
+  );
+}
+
+function Legend({ classes }: Pick<Props, 'classes'>) {
+  return (
+    <ul className="legend small">
+      {classes.map((one, at) => (
+        <li key={one} data-class={classes.length === 5 ? `step-${at + 1}` : ['unf', 'neu', 'fav'][at]}>
+          {one}
+        </li>
+      ))}
+    </ul>
   );
 }
 

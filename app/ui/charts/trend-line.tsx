@@ -68,8 +68,17 @@ function configOf({ dots, limits, names }: Pick<Props, 'dots' | 'limits' | 'name
     options: {
       scales: {
         x: { grid: { display: false }, border: { color: palette.line }, ticks: { color: palette.muted, maxRotation: 0, autoSkipPadding: 12 } },
-        y: { min: 0, max: 100, grid: { color: palette.line }, border: { display: false }, ticks: { color: palette.muted, stepSize: 25 } },
+        y: { ...rangeOf(dots), grid: { color: palette.line }, border: { display: false }, ticks: { color: palette.muted, stepSize: 10, maxTicksLimit: 4 } },
       },
     },
   };
+}
+
+// At least sixty points high, so that a step of five looks like one, and whole tens.
+function rangeOf(dots: readonly TrendDot[]): { min: number; max: number } {
+  const values = dots.flatMap((dot) => dot.interval ?? (dot.index === null ? [] : [dot.index]));
+  const middle = values.length > 0 ? (Math.min(...values) + Math.max(...values)) / 2 : 50;
+  const half = Math.max(30, (Math.max(...values, middle) - Math.min(...values, middle)) / 2 + 5);
+  const min = Math.max(0, Math.min(100 - 2 * half, Math.floor((middle - half) / 10) * 10));
+  return { min, max: Math.min(100, Math.ceil((min + 2 * half) / 10) * 10) };
 }

@@ -38,6 +38,7 @@ export function FullResults({ results, base, comments }: Props) {
       )}
       {trends.length > 0 && (
         <Card title={text('results.trend')}>
+          <p className="quiet">{text('results.trend.lead')}</p>
           <div className="trend-grid">
             {trends.map((trend) => (
               <TrendChart key={trend.id} trend={trend} height={170} />

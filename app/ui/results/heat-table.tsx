@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import type { HeatCellView, HeatRowView, HeatView } from '#app/domain/reports/heat-view.ts';
 import { useText } from '../text.ts';
 import { DifferenceMark } from './difference.tsx';
-import { GroupName, namesText } from './group-name.tsx';
+import { GroupName, namesInBrief, namesText } from './group-name.tsx';
 
 interface Props {
   readonly heat: HeatView;
@@ -73,7 +73,11 @@ function Cell({ cell, heat }: { cell: HeatCellView | null; heat: HeatView }) {
       <span className="index">{cell.index}</span>
       <DifferenceMark difference={cell.difference} against={heat.compared === 'rest' ? 'rest' : 'change'} />
       <small className="n">{text('results.n', { n: cell.n })}</small>
-      {cell.beyond.length > 0 && <small className="beyond">{text('results.with.here', { others: namesText(text, cell.beyond) })}</small>}
+      {cell.beyond.length > 0 && (
+        <small className="beyond" title={text('results.with.here', { others: namesText(text, cell.beyond, 20) })}>
+          {text('results.with.short', { others: namesInBrief(text, cell.beyond) })}
+        </small>
+      )}
     </td>
   );
 }

@@ -35,6 +35,7 @@ export function OwnResults({ page }: { page: OwnPage }) {
       )}
       {page.trend && page.trend.points.length > 1 && (
         <Card title={text('results.trend')}>
+          <p className="quiet">{text('results.trend.lead')}</p>
           <TrendChart trend={page.trend} />
         </Card>
       )}
@@ -53,15 +54,8 @@ export function OwnResults({ page }: { page: OwnPage }) {
 function Side({ title, side, named = false }: { title: string; side: SideView; named?: boolean }) {
   return (
     <section className="stack" aria-label={title}>
-      <h2>
-        {title}
-        {named && (
-          <small className="quiet">
-            {' '}
-            <GroupName group={side.group} />
-          </small>
-        )}
-      </h2>
+      <h2>{title}</h2>
+      {named && <GroupName group={side.group} />}
       <SummaryTiles participation={side.participation} overall={side.overall} />
       <FindingList findings={side.findings} />
     </section>

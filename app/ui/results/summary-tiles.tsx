@@ -4,6 +4,7 @@ import type { ResultsPage } from '#app/domain/reports/results-page.ts';
 import type { ReactNode } from 'react';
 import { useText } from '../text.ts';
 import { differenceText } from './difference.tsx';
+import { namesText } from './group-name.tsx';
 
 function Tile({ label, value, unit, children }: { label: string; value: ReactNode; unit?: string; children: ReactNode }) {
   return (
@@ -31,7 +32,7 @@ export function ParticipationTile({ participation }: { participation: ResultsPag
 
 function OverallTile({ overall }: { overall: OverallView }) {
   const text = useText();
-  const { level, change } = overall;
+  const { level, change, beyond } = overall;
   return (
     <Tile label={text('results.overall')} value={level.index} unit={text('results.overall.unit')}>
       {differenceText(text, change, 'change')}
@@ -40,6 +41,7 @@ function OverallTile({ overall }: { overall: OverallView }) {
       {level.repeatability === null
         ? text('results.range', { low: level.interval[0], high: level.interval[1] })
         : text('results.levels.repeat', { points: level.repeatability })}
+      {beyond.length > 0 && <> · {text('results.with.here', { others: namesText(text, beyond) })}</>}
     </Tile>
   );
 }

@@ -16,7 +16,7 @@ export function TrendChart({ trend, height }: { trend: TrendView; height?: numbe
     () => ({ index: text('results.levels.index'), interval: text('results.levels.interval'), limit: text('results.trend.limit') }),
     [text],
   );
-  const label = limits ? text('results.trend.label.limits', { centre: limits.centre, lower: limits.lower, upper: limits.upper }) : text('results.trend.label');
+  const label = limits ? text('results.trend.label.limits', { lower: limits.lower, upper: limits.upper }) : text('results.trend.label');
   return (
     <TrendLine finding={trendFinding(text, trend)} label={label} dots={dots} limits={limits} names={names} height={height}>
       <TrendTable trend={trend} />
@@ -27,7 +27,8 @@ export function TrendChart({ trend, height }: { trend: TrendView; height?: numbe
 }
 
 function trendFinding(text: Text, trend: TrendView): string {
-  const { label, points, limits } = trend;
+  const { points, limits } = trend;
+  const label = trend.overall ? text('results.overall') : trend.label;
   const last = points.at(-1);
   const index = last?.index ?? null;
   if (!last || index === null) return label;
