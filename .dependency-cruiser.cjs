@@ -16,7 +16,7 @@ const nouns = {
   notifications: ['kernel'],
 };
 
-/** Which parts of the program a layer may import, itself apart; `db` stands for its doors (db/*.server.ts), `main` for the server itself. */
+/** Which parts of the program a layer may import, itself apart; `db` stands for its doors (db/*.server.ts), `seed` for the demonstration's company, `main` for the server itself. */
 const layers = {
   domain: [],
   text: ['domain'],
@@ -24,13 +24,13 @@ const layers = {
   // The preview for HR draws the ballot page's own screens.
   ui: ['forms', 'text', 'domain', 'ballot'],
   platform: ['db', 'domain'],
-  services: ['platform', 'db', 'domain', 'text', 'ballot'],
+  services: ['platform', 'db', 'seed', 'domain', 'text', 'ballot'],
   http: ['services', 'platform', 'domain', 'text'],
   cli: ['services', 'platform', 'db', 'domain', 'text', 'main'],
   routes: ['http', 'services', 'platform', 'ui', 'forms', 'text', 'domain'],
 };
 
-const folderOf = { db: '^db/[^/]+\\.server\\.ts$', main: '^app/main\\.server\\.ts$' };
+const folderOf = { db: '^db/[^/]+\\.server\\.ts$', seed: '^db/seed/', main: '^app/main\\.server\\.ts$' };
 const pathOf = (layer) => folderOf[layer] ?? `^app/${layer}/`;
 
 const layerRules = Object.entries(layers).map(([layer, others]) => ({
@@ -96,7 +96,14 @@ module.exports = {
       comment: 'a plain file of db/ imported by a component would be bundled into the browser with its SQL, silently',
       severity: 'error',
       from: { path: '^app/' },
-      to: { path: '^db/', pathNot: folderOf.db },
+      to: { path: '^db/', pathNot: [folderOf.db, folderOf.seed] },
+    },
+    {
+      name: 'seed-for-the-demonstration',
+      comment: 'a made-up company is for the demonstration alone',
+      severity: 'error',
+      from: { path: '^(app|db)/', pathNot: ['^app/services/demonstrating\\.server\\.ts$', '^db/seed/'] },
+      to: { path: '^db/seed/' },
     },
     {
       name: 'boxes-door',
@@ -109,7 +116,14 @@ module.exports = {
       name: 'nothing-imports-a-route',
       severity: 'error',
       from: { path: '^(app|db)/' },
-      to: { path: '^app/routes/' },
+      to: { path: '^app/routes/([^/]+\\.tsx?$|[^/]+/route\\.tsx?$)' },
+    },
+    {
+      name: 'parts-belong-to-their-route',
+      comment: 'parts of a page lie beside it in its folder; what two pages need belongs to ui',
+      severity: 'error',
+      from: { path: '^(app|db)/', pathNot: '^app/routes/[^/]+/' },
+      to: { path: '^app/routes/[^/]+/' },
     },
     {
       name: 'browser-never-reaches-the-server',
