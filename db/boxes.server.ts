@@ -7,12 +7,14 @@ import { making, openFolder, placeOf } from './boxes/place.ts';
 import { makeRoll, openRoll, type RolledBlock, type RollEntry } from './boxes/roll.ts';
 import { makeSlots, openSlots } from './boxes/slots.ts';
 
+export { holdBoxes, letGoOfBoxes } from './boxes/hold.ts';
 export { isStorageFailure } from './boxes/storage-failure.ts';
 export { settle, writePrivately } from './boxes/durable.ts';
 export { readBlockKeys, readBoxKey, type Keys } from './boxes/keys.ts';
 export { readRollCounts, type Issued, type Roll, type RollCounts, type RolledBlock, type RollEntry } from './boxes/roll.ts';
 export { readSlots, type Slot, type Slots } from './boxes/slots.ts';
-export { placeOf, type Place } from './boxes/place.ts';
+export { openFolder, placeOf, type Place } from './boxes/place.ts';
+export { inspectFile, inspectKeys, inspectSlots, openToOthers, readRolledBlocks, type InspectedFile } from './boxes/inspection.ts';
 
 export interface NewBox {
   readonly survey: string;

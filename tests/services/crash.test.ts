@@ -158,7 +158,7 @@ test.each(closingSteps)(
     expect(problems).toEqual([]);
     expect(verified?.counts.ballots).toBe(6);
     expect((await receiptsOf(after, 'pulse'))!.toString().trimEnd().split('\n')).toHaveLength(6);
-    expect(readdirSync(join(folder, 'open'))).toEqual([]);
+    expect(readdirSync(join(folder, 'open')).filter((name) => !name.startsWith('.held'))).toEqual([]);
     expect(await dropBallot(after, 'pulse', bodyOf(folder, '1'))).toMatchObject({ because: 'closed' });
   },
   120_000,
@@ -173,9 +173,22 @@ test.each(['seal:before-box', 'seal:box-made', 'seal:sealed'])(
     const { state } = (await app.data.surveys.get('draft'))!;
     expect(state).toBe(step === 'seal:sealed' ? 'sealed' : 'draft');
     expect(existsSync(join(folder, 'open', 'draft'))).toBe(state === 'sealed');
-    expect(readdirSync(join(folder, 'open')).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(readdirSync(join(folder, 'open')).filter((name) => name.startsWith('.making'))).toEqual([]);
     if (state === 'draft') expect((await sealSurvey(app, 'draft')).ok).toBe(true);
     expect((await offerPaper(app, 'north-1', 'draft')).ok).toBe(true);
   },
   120_000,
+);
+
+test(
+  'two portals never take ballots on one folder',
+  async () => {
+    const folder = aCopy();
+    await started(folder);
+    const other = () => execFileSync(process.execPath, ['--import', 'tsx', script, folder, '-', 'drop', '1'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    expect(other).toThrow('another portal already serves');
+    for (const app of running) await letGo(app);
+    expect(other()).toBe('1\n');
+  },
+  60_000,
 );

@@ -48,7 +48,7 @@ function subtrees(departments: readonly Department[]): ReadonlyMap<string, Reado
   const parents = new Map(departments.map(({ id, parentId }) => [id, parentId]));
   const below = new Map(departments.map(({ id }) => [id, new Set<string>()]));
   for (const { id } of departments) {
-    for (let at: string | null | undefined = id; at != null; at = parents.get(at)) below.get(at)?.add(id);
+    for (let at: string | null = id; at !== null; at = parents.get(at) ?? null) below.get(at)?.add(id);
   }
   return below;
 }

@@ -1,7 +1,7 @@
 // The surveys that take ballots now, each opened once per process and kept: keys ready to use, roll and box open, used slots known.
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { isMarkedClosing, hasBox, openBox, readBlockKeys, type Roll, type Slots } from '#db/boxes.server.ts';
+import { hasBox, isMarkedClosing, letGoOfBoxes, openBox, readBlockKeys, type Roll, type Slots } from '#db/boxes.server.ts';
 import { blockKeyOf, type BlockKey } from './tokens.server.ts';
 import { findUsedSlots, type UsedSlots } from './used-slots.server.ts';
 
@@ -59,6 +59,7 @@ export async function stopTaking(app: App, id: string): Promise<void> {
 export async function letGo(app: App): Promise<void> {
   for (const id of [...known(app).keys()]) await stopTaking(app, id);
   registry.delete(app.data);
+  letGoOfBoxes(app.config.dataFolder);
 }
 
 async function stand(app: App, id: string): Promise<Standing> {

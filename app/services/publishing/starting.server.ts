@@ -2,13 +2,14 @@
 // rest is opened before the first ballot comes.
 import { standingOf } from '#app/services/answering/open-survey.server.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { destroyBox, isMarkedClosing, listBoxes, removeUnfinished } from '#db/boxes.server.ts';
+import { destroyBox, holdBoxes, isMarkedClosing, listBoxes, removeUnfinished } from '#db/boxes.server.ts';
 import { close } from './closing.server.ts';
 import { adoptReleases } from './releases.server.ts';
 
-/** Resolves when the surveys that are open can take ballots; closings that were interrupted go on by themselves. */
+/** Throws where another process serves this folder. Resolves when the surveys that are open can take ballots; closings that were interrupted go on by themselves. */
 export async function startSurveys(app: App): Promise<{ readonly closing: Promise<unknown> }> {
   const { dataFolder } = app.config;
+  if (!holdBoxes(dataFolder)) throw new Error(`another portal already serves ${dataFolder}`);
   const { surveys, unfinished } = listBoxes(dataFolder);
   for (const id of unfinished) removeUnfinished(dataFolder, id);
   await adoptReleases(app);

@@ -21,7 +21,6 @@ interface File {
 
 const tableLeaf = 0x0d;
 const tableInterior = 0x05;
-const indexLeaf = 0x0a;
 const indexInterior = 0x02;
 
 /** Records of a table in the order of the tree. */
