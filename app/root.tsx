@@ -12,6 +12,7 @@ import './styles/home.css';
 import './styles/people.css';
 import './styles/surveys.css';
 import { textOf } from './text/text.ts';
+import { Flock } from './ui/layout/flock.tsx';
 import { Nonce } from './ui/layout/nonce.ts';
 import { RefusedForm } from './ui/layout/refused-form.ts';
 import { Shell, type Visitor } from './ui/layout/shell.tsx';
@@ -38,7 +39,7 @@ function RefusedTitle({ language }: { language: Language }) {
   return <title>{text('error.title', { title: String(title) })}</title>;
 }
 
-function Page({ language, children }: { language: Language; children: ReactNode }) {
+function Page({ language, title, children }: { language: Language; title?: string; children: ReactNode }) {
   const nonce = useContext(Nonce);
   return (
     <html lang={language}>
@@ -46,7 +47,7 @@ function Page({ language, children }: { language: Language; children: ReactNode 
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <RefusedTitle language={language} />
+        {title === undefined ? <RefusedTitle language={language} /> : <title>{title}</title>}
         <Meta />
         <Links />
       </head>
@@ -70,15 +71,16 @@ export default function Root() {
   );
 }
 
-function Trouble() {
+function Trouble({ because }: { because: string }) {
   const text = useText();
-  const error = useRouteError();
-  const because = isRouteErrorResponse(error) ? (error.status === 404 ? 'not-found' : String(error.data)) : 'unexpected';
   return (
-    <div className="narrow stack">
+    <div className="narrow stack trouble">
+      <Flock />
       <h1>{text.code('error', because)}</h1>
       <p>
-        <a href="/">{text('nav.home')}</a>
+        <a className="button primary" href="/">
+          {text('nav.home')}
+        </a>
       </p>
     </div>
   );
@@ -87,11 +89,12 @@ function Trouble() {
 export function ErrorBoundary() {
   const frame = useRouteLoaderData<typeof loader>('root');
   const language = frame?.language ?? 'en';
+  const error = useRouteError();
+  const because = isRouteErrorResponse(error) ? (error.status === 404 ? 'not-found' : String(error.data)) : 'unexpected';
   return (
-    <Page language={language}>
-      <title>{textOf(language)('app.name')}</title>
+    <Page language={language} title={textOf(language).code('error', because)}>
       <Shell visitor={frame?.visitor ?? null}>
-        <Trouble />
+        <Trouble because={because} />
       </Shell>
     </Page>
   );

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { setUpLink } from '#app/services/setting-up.server.ts';
 import type { Overrides } from '#app/platform/config.server.ts';
 import type { Running } from '#app/main.server.ts';
 import type { Command, Io } from './command.ts';
@@ -67,6 +68,8 @@ export const serve: Command = {
     if (!buildIfNeeded(io)) return 1;
     const running = await startServer({ dataFolder: io.dataFolder, port });
     io.out(`Murmur is at ${running.url}`);
+    const first = await setUpLink(running.app);
+    if (first !== null) io.out(`first administrator: ${first}`);
     await untilStopped(running);
     return 0;
   },

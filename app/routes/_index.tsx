@@ -1,9 +1,10 @@
-import type { MetaFunction } from '@remix-run/node';
+import { redirect, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
 import type { FirstStep } from '#app/domain/surveys/first-steps.ts';
 import { page } from '#app/http/page.server.ts';
 import { homeOf } from '#app/services/home.server.ts';
+import { isSetUp } from '#app/services/setting-up.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { FirstSteps } from '#app/ui/home/first-steps.tsx';
 import { InvitationCard, type InvitationView } from '#app/ui/home/invitation-card.tsx';
@@ -12,6 +13,7 @@ import { Flock } from '#app/ui/layout/flock.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'take-part' }, async ({ app, actor, language }) => {
+  if (!(await isSetUp(app))) throw redirect('/setup');
   const home = await homeOf(app, { ...actor, language });
   return { title: textOf(language)('home.title'), name: actor.name, heads: may(actor, 'read-own-departments'), ...home };
 });

@@ -1,20 +1,20 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import type { MetaFunction } from '@remix-run/node';
+import { redirect, type MetaFunction } from '@remix-run/node';
 import { safeDestination } from '#app/domain/access/destination.ts';
 import { signInForm } from '#app/forms/sign-in.ts';
 import { command, type FormReply } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
+import { isSetUp } from '#app/services/setting-up.server.ts';
 import { askForLink, linkMinutes } from '#app/services/signing-in.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { TextField } from '#app/ui/forms/text-field.tsx';
 import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
 import { useText } from '#app/ui/text.ts';
 
-export const loader = page({ may: 'visit' }, ({ app, language, url }) => ({
-  title: textOf(language)('sign-in.title'),
-  to: safeDestination(url.searchParams.get('to')),
-  demo: app.config.demo,
-}));
+export const loader = page({ may: 'visit' }, async ({ app, language, url }) => {
+  if (!(await isSetUp(app))) throw redirect('/setup');
+  return { title: textOf(language)('sign-in.title'), to: safeDestination(url.searchParams.get('to')), demo: app.config.demo };
+});
 
 export const action = command({ may: 'visit', form: signInForm }, async ({ app, input }) => ({
   sent: true as const,

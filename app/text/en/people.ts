@@ -44,6 +44,7 @@ export const people = {
   'person.by-hand': 'entered by hand',
   'person.without-email': 'Without an address nobody can be sent a link to sign in.',
   'person.changed': 'The role was changed.',
+  'departments.count': '{n, plural, one {# department} other {# departments}}',
   'departments.title': 'Departments',
   'departments.lead': 'The tree that surveys go by. Whoever heads a department reads its results, as far as they may be shown.',
   'departments.empty': 'There are no departments yet. They come with the people file.',

@@ -1,0 +1,30 @@
+// The first form of an installation, and the same without «you» for an administrator whom the command line made.
+import * as v from 'valibot';
+import { languages } from '#app/domain/kernel/language.ts';
+
+const aName = v.pipe(v.string('required'), v.trim(), v.nonEmpty('required'), v.maxLength(200, 'too-long'));
+
+/** Check boxes arrive as nothing, one text or several; react-hook-form says `false` for none. */
+const ticked = v.pipe(
+  v.optional(v.union([v.array(v.string()), v.string(), v.boolean()]), []),
+  v.transform((value) => (Array.isArray(value) ? value : typeof value === 'string' ? [value] : [])),
+);
+
+const company = {
+  company: aName,
+  languages: v.pipe(
+    ticked,
+    v.transform((list) => languages.filter((language) => list.includes(language))),
+    v.check((list) => list.length > 0, 'language-missing'),
+  ),
+  language: v.picklist(languages, 'required'),
+};
+
+export const companyForm = v.object(company);
+
+export const setUpForm = v.object({
+  ...company,
+  name: aName,
+  email: v.pipe(v.string('required'), v.trim(), v.nonEmpty('required'), v.maxLength(254, 'too-long'), v.email('email')),
+  hr: ticked,
+});

@@ -1,0 +1,37 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { page } from '#app/http/page.server.ts';
+import { departmentTree } from '#app/services/overseeing-people.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { EmptyState } from '#app/ui/controls/empty-state.tsx';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { DepartmentTree, type TreeBranch } from '#app/ui/people/department-tree.tsx';
+import { PeopleTabs } from '#app/ui/people/people-tabs.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export const loader = page({ may: 'manage-people' }, async ({ app, language }) => ({
+  title: textOf(language)('departments.title'),
+  branches: await departmentTree(app),
+}));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Departments() {
+  const text = useText();
+  const { branches } = useLoaderData<typeof loader>() as { branches: readonly TreeBranch[] };
+  return (
+    <div className="wide">
+      <PageHeader title={text('departments.title')} lead={text('departments.lead')} />
+      <div className="stack">
+        <PeopleTabs />
+        {branches.length === 0 ? (
+          <EmptyState icon="people" text={text('departments.empty')} action={{ to: '/people/import', label: text('people.import') }} />
+        ) : (
+          <div className="card">
+            <DepartmentTree branches={branches} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { may } from '#app/domain/access/actor.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { companyForm } from '#app/forms/setup.ts';
+import { command } from '#app/http/command.server.ts';
+import { page } from '#app/http/page.server.ts';
+import { isSetUp, setUpCompany } from '#app/services/setting-up.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
+import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
+import { CompanyFields } from '#app/ui/setup/company-fields.tsx';
+import { useText } from '#app/ui/text.ts';
+
+/** Open to everybody as long as there is no company: a stranger reads how to get in, an administrator names the company. */
+export const loader = page({ may: 'visit' }, async ({ app, actor, language }) => {
+  if (await isSetUp(app)) throw redirect('/');
+  return { title: textOf(language)('setup.title'), language, names: may(actor, 'run-system') };
+});
+
+export const action = command({ may: 'run-system', form: companyForm }, async ({ app, actor, input, reject }) => {
+  const { company, languages, language } = input;
+  const outcome = await setUpCompany(app, actor, { name: company, languages, language });
+  return outcome.ok ? redirect('/people/import') : reject(outcome.because === 'language-missing' ? 'languages' : '', outcome.because);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const makeOne = 'npm run --silent murmur -- admin create --email ada@example.org --name "Ada"';
+
+function Locked() {
+  const text = useText();
+  return (
+    <div className="narrow stack">
+      <h1>{text('setup.locked.title')}</h1>
+      <p>{text('setup.locked.text')}</p>
+      <p>
+        <code>{makeOne}</code>
+      </p>
+    </div>
+  );
+}
+
+function Company({ language }: { language: Language }) {
+  const text = useText();
+  const form = useValidatedForm(companyForm, useActionData() as Reply | undefined);
+  const labels = { company: text('setup.company.name'), languages: text('setup.languages'), language: text('setup.language') };
+  return (
+    <div className="narrow">
+      <PageHeader title={text('setup.title')} lead={text('setup.lead')} />
+      <div className="stack">
+        <ErrorSummary form={form} labels={labels} />
+        <Form method="post" noValidate className="card stack" onSubmit={form.onSubmit}>
+          <CompanyFields form={form} language={language} />
+          <SubmitButton>{text('setup.begin')}</SubmitButton>
+        </Form>
+      </div>
+    </div>
+  );
+}
+
+export default function SetUp() {
+  const { names, language } = useLoaderData<typeof loader>();
+  return names ? <Company language={language} /> : <Locked />;
+}

@@ -1,0 +1,93 @@
+// The first minutes of an installation: whoever can read its data folder holds a link with which the first administrator comes in.
+// Without it the first stranger to find the address could make the company theirs.
+import { timingSafeEqual } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { may, type Actor } from '#app/domain/access/actor.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { isEmail } from '#app/domain/organisation/directory-rows.ts';
+import { smallestK } from '#app/domain/organisation/organisation.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { changeRole, createAdministrator } from './granting-access.server.ts';
+import { actorOfPerson, enterByLink, type NewSession } from './signing-in.server.ts';
+
+const fileOf = (app: App) => join(app.config.dataFolder, 'set-up-secret');
+
+export async function isSetUp(app: App): Promise<boolean> {
+  return (await app.data.organisation.get()) !== null;
+}
+
+/** Where the first administrator comes in; null once there is a company or an administrator. */
+export async function setUpLink(app: App): Promise<string | null> {
+  if ((await isSetUp(app)) || (await app.data.roles.holders('administrator')).length > 0) return null;
+  if (!existsSync(fileOf(app))) {
+    mkdirSync(app.config.dataFolder, { recursive: true, mode: 0o700 });
+    writeFileSync(fileOf(app), app.newSecret(), { mode: 0o600 });
+  }
+  return `${app.config.publicUrl}/setup/${readFileSync(fileOf(app), 'utf8')}`;
+}
+
+/** Whether this secret opens the set-up; compared in constant time. */
+export function opensSetUp(app: App, secret: string): boolean {
+  if (!existsSync(fileOf(app))) return false;
+  const wanted = readFileSync(fileOf(app));
+  const given = Buffer.from(secret);
+  return wanted.length === given.length && timingSafeEqual(wanted, given);
+}
+
+export interface Company {
+  readonly name: string;
+  readonly languages: readonly Language[];
+  readonly language: Language;
+}
+
+export type SetUpRefusal = 'language-missing' | 'set-up-already' | 'forbidden';
+
+/** By an administrator whom the command line made. */
+export async function setUpCompany(app: App, actor: Actor, company: Company): Promise<Outcome<null, SetUpRefusal>> {
+  if (!may(actor, 'run-system')) return refused('forbidden');
+  return found(app, company);
+}
+
+async function found(app: App, company: Company): Promise<Outcome<null, SetUpRefusal>> {
+  if (!company.languages.includes(company.language)) return refused('language-missing');
+  const founded = await app.data.transaction(async (stores) => {
+    if (await stores.organisation.get()) return false;
+    await stores.organisation.save({ ...company, k: smallestK, created: app.now().toISOString() });
+    return true;
+  });
+  if (!founded) return refused('set-up-already');
+  rmSync(fileOf(app), { force: true });
+  return done(null);
+}
+
+export interface FirstAdministrator {
+  readonly name: string;
+  readonly email: string;
+  /** Whether this person looks after surveys too. */
+  readonly hr: boolean;
+}
+
+/** The company and its first administrator, who is signed in at once. */
+export async function setUp(app: App, company: Company, first: FirstAdministrator): Promise<Outcome<NewSession, SetUpRefusal | 'bad-email' | 'name-missing'>> {
+  // Before the company is founded: afterwards this way in is closed.
+  if (!isEmail(first.email)) return refused('bad-email');
+  const founded = await found(app, company);
+  if (!founded.ok) return founded;
+  const link = await createAdministrator(app, { ...first, language: company.language });
+  if (!link.ok) return link;
+  const person = await app.data.people.byEmail(first.email);
+  const actor = person && (await actorOfPerson(app, person.id));
+  if (actor && first.hr) await changeRole(app, actor, { personId: actor.personId, role: 'hr', grant: true });
+  const session = await enterByLink(app, link.value.slice(link.value.lastIndexOf('/') + 1));
+  return session.ok ? session : refused('set-up-already');
+}
+
+export type NextStep = 'people' | 'survey';
+
+/** The step of the first way that comes next; null once there is a survey. */
+export async function nextStep(app: App): Promise<NextStep | null> {
+  if ((await app.data.surveys.all()).length > 0) return null;
+  return (await app.data.departments.open()).length > 0 ? 'survey' : 'people';
+}

@@ -1,0 +1,19 @@
+import { languages, type Language } from '#app/domain/kernel/language.ts';
+import { ChoiceGroup } from '#app/ui/forms/choice-group.tsx';
+import { SelectField } from '#app/ui/forms/select-field.tsx';
+import { TextField } from '#app/ui/forms/text-field.tsx';
+import type { ValidatedForm } from '#app/ui/forms/use-validated-form.ts';
+import { useText } from '#app/ui/text.ts';
+
+/** The company and its languages; all three are offered, the reader's own first. */
+export function CompanyFields({ form, language }: { form: ValidatedForm; language: Language }) {
+  const text = useText();
+  const choices = languages.map((one) => ({ value: one, label: text(`language.${one}`) }));
+  return (
+    <>
+      <TextField form={form} name="company" label={text('setup.company.name')} hint={text('setup.company.hint')} autoComplete="organization" maxLength={200} />
+      <ChoiceGroup form={form} name="languages" label={text('setup.languages')} kind="several" choices={choices} initial={languages} />
+      <SelectField form={form} name="language" label={text('setup.language')} choices={choices} initial={language} />
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { largestFile } from '#app/forms/people-import.ts';
+import { action as changeAction, loader as person } from '#app/routes/people.$id.tsx';
+import { loader as people } from '#app/routes/people._index.tsx';
+import { loader as departments } from '#app/routes/people.departments.tsx';
+import { action as confirmAction, loader as review } from '#app/routes/people.import.$stage.tsx';
+import { action as chooseAction } from '#app/routes/people.import._index.tsx';
+import { aSmallCompany } from '#tests/support/people.ts';
+import { testApp, type TestApp } from '#tests/support/app.ts';
+import { uploadTo } from '#tests/support/uploads.ts';
+import { visit } from '#tests/support/visit.ts';
+
+async function company(): Promise<TestApp> {
+  const app = await testApp();
+  await aSmallCompany(app);
+  return app;
+}
+
+type Answer = Record<string, never>;
+const body = async (response: Response | unknown) => (response as Response).json() as Promise<Answer>;
+const staged = (response: Response) => ({ stage: response.headers.get('location')?.split('/').at(-1) ?? '' });
+const uploads = (app: TestApp) => (existsSync(join(app.config.dataFolder, 'uploads')) ? readdirSync(join(app.config.dataFolder, 'uploads')) : []);
+
+const file = 'employee_id,name,email,department\n1,Ada,ada@new.example,New / Sales\n2,Bo,,New / Legal\n';
+
+describe('the directory', () => {
+  test('is listed by name, fifty on a page, with departments and roles', async () => {
+    const app = await company();
+    const answer = (await visit(app, people, '/people', { as: 'hr' })) as unknown as { listed: { people: { name: string }[]; found: number } };
+    expect(answer.listed.found).toBe(44);
+    expect(answer.listed.people.map(({ name }) => name)).toEqual([...answer.listed.people.map(({ name }) => name)].sort());
+    const found = (await visit(app, people, '/people?search=admin', { as: 'hr' })) as unknown as typeof answer;
+    expect(found.listed.people).toMatchObject([{ id: 'admin', department: 'Amber / Finance', roles: ['administrator'] }]);
+  });
+
+  test('a department is searched with everything below it', async () => {
+    const app = await company();
+    const answer = (await visit(app, people, '/people?department=sales', { as: 'admin' })) as unknown as { listed: { found: number } };
+    expect(answer.listed.found).toBe(24);
+  });
+
+  test('a page that does not exist is the nearest one', async () => {
+    const app = await company();
+    for (const page of ['999', '-3', 'x']) expect(await visit(app, people, `/people?page=${page}`, { as: 'hr' })).toMatchObject({ listed: { page: 1, pages: 1 } });
+  });
+
+  test('the tree counts people here and below and names the heads', async () => {
+    const app = await company();
+    const { branches } = (await visit(app, departments, '/people/departments', { as: 'hr' })) as unknown as { branches: never[] };
+    expect(branches).toMatchObject([{ name: 'Amber', total: 44, direct: 0, head: null, below: [{ name: 'Sales', total: 24, head: { id: 'south-1' } }, {}, {}] }]);
+  });
+
+  test('somebody who does not exist is not found', async () => {
+    expect(((await visit(await company(), person, '/people/x', { as: 'hr', params: { id: 'x' } })) as Response).status).toBe(404);
+  });
+});
+
+describe('roles', () => {
+  const give = { role: 'hr', grant: 'yes' };
+
+  test('an administrator gives and takes them, HR sees them only', async () => {
+    const app = await company();
+    const params = { id: 'north-4' };
+    expect(((await visit(app, changeAction, '/people/north-4', { as: 'hr', params, form: give })) as Response).status).toBe(403);
+    expect(((await visit(app, changeAction, '/people/north-4', { as: 'admin', params, form: give })) as Response).headers.get('location')).toBe('/people/north-4?changed');
+    expect(await app.data.roles.of('north-4')).toEqual(['hr']);
+    expect(await visit(app, person, '/people/north-4', { as: 'hr', params })).toMatchObject({ grants: false, person: { roles: ['hr'] } });
+  });
+
+  test('the last administrator cannot leave the room', async () => {
+    const app = await company();
+    const answer = await visit(app, changeAction, '/people/admin', { as: 'admin', params: { id: 'admin' }, form: { role: 'administrator', grant: 'no' } });
+    expect((answer as Response).status).toBe(422);
+    expect(await body(answer)).toMatchObject({ errors: { administrator: 'last-administrator' } });
+  });
+
+  test('a role nobody knows is refused', async () => {
+    const answer = await visit(await company(), changeAction, '/people/admin', { as: 'admin', params: { id: 'admin' }, form: { role: 'king', grant: 'yes' } });
+    expect((answer as Response).status).toBe(422);
+  });
+});
+
+describe('a people file', () => {
+  test('is shown before it is imported, then imported, then forgotten', async () => {
+    const app = await testApp();
+    await aSmallCompany(app);
+    const chosen = await uploadTo(app, chooseAction, { as: 'hr', files: { people: file } });
+    const params = staged(chosen);
+    expect(await visit(app, review, '/people/import/x', { as: 'hr', params })).toMatchObject({
+      people: 2,
+      problemCount: 0,
+      difference: { joined: { count: 2 }, left: { count: 44 }, shareLeaving: 1, withoutEmail: 1 },
+    });
+    expect(await app.data.people.count()).toBe(44);
+    const done = (await visit(app, confirmAction, '/people/import/x', { as: 'hr', params, form: {} })) as Response;
+    expect(done.headers.get('location')).toBe('/people?imported=2-44-0-0');
+    expect(await app.data.people.count()).toBe(2);
+    expect(uploads(app)).toEqual([]);
+  });
+
+  test('with a second file of departments', async () => {
+    const app = await company();
+    const files = { people: 'employee_id,name,department\n1,Ada,20\n', departments: 'id,parent,name\n10,,New\n20,10,Sales\n' };
+    const params = staged(await uploadTo(app, chooseAction, { as: 'hr', files }));
+    expect(await visit(app, review, '/people/import/x', { as: 'hr', params })).toMatchObject({ departments: 2, problemCount: 0 });
+  });
+
+  test('with problems says where, and cannot be confirmed', async () => {
+    const app = await company();
+    const params = staged(await uploadTo(app, chooseAction, { as: 'hr', files: { people: 'employee_id,name,department\n1,,New\n1,Bo,Other\n' } }));
+    expect(await visit(app, review, '/people/import/x', { as: 'hr', params })).toMatchObject({
+      problems: [
+        { line: 2, column: 'name', code: 'missing-cell' },
+        { line: 3, column: 'employee_id', code: 'duplicate-employee' },
+      ],
+    });
+    const refused = (await visit(app, confirmAction, '/people/import/x', { as: 'hr', params, form: {} })) as Response;
+    expect(refused.headers.get('location')).toBe(`/people/import/${params.stage}`);
+    expect(await app.data.people.count()).toBe(44);
+  });
+
+  test('that is missing or too large is refused in words, and nothing is kept', async () => {
+    const app = await company();
+    const missing = await uploadTo(app, chooseAction, { as: 'hr', files: { people: '' } });
+    expect([missing.status, await body(missing)]).toEqual([422, { errors: { people: 'file-missing' }, values: {} }]);
+    const large = await uploadTo(app, chooseAction, { as: 'hr', files: { people: new Uint8Array(largestFile + 1) } });
+    expect([large.status, await body(large)]).toEqual([422, { errors: { people: 'file-too-large' }, values: {} }]);
+    expect(uploads(app)).toEqual([]);
+  });
+
+  test('is put under a name of ours, whatever the sender calls it or asks for', async () => {
+    const app = await company();
+    await uploadTo(app, chooseAction, { as: 'hr', files: { people: file, '../people': 'x', other: 'x' } });
+    const [stage] = uploads(app);
+    expect(readdirSync(join(app.config.dataFolder, 'uploads', stage ?? ''))).toEqual(['people']);
+    for (const id of ['..', '../../etc', 'nothing']) {
+      const answer = (await visit(app, review, '/people/import/x', { as: 'hr', params: { stage: id } })) as Response;
+      expect(answer.headers.get('location')).toBe('/people/import?expired');
+    }
+  });
+
+  test('that nobody came back for is forgotten', async () => {
+    const app = await company();
+    await uploadTo(app, chooseAction, { as: 'hr', files: { people: file } });
+    app.setNow('2027-01-01');
+    await uploadTo(app, chooseAction, { as: 'hr', files: { people: file } });
+    expect(uploads(app)).toHaveLength(1);
+  });
+
+  test('is no business of employees and managers', async () => {
+    const app = await company();
+    for (const as of ['operations-1', 'north-1']) {
+      const refused = await uploadTo(app, chooseAction, { as, files: { people: file } }).catch((thrown: unknown) => thrown as Response);
+      expect(refused.status).toBe(403);
+    }
+    expect(uploads(app)).toEqual([]);
+  });
+});
