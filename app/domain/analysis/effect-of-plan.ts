@@ -40,7 +40,8 @@ export function effectBetween(earlier: Wave, later: Wave, planned: Planned, chan
   if (!before || !after) return refused('too-few');
   if (!sameComposition(before, after, planned.department === later.root)) return refused('composition');
   const own = pairsOf(earlier, later, subject, planned.withPlan);
-  const slope = carryOver(centred([subject, ...otherSubjects(earlier, later, planned.dimension)], (one) => pairsOf(earlier, later, one, planned.withPlan)));
+  // Outside 0 … 1 it is noise: nobody is expected to fall because the score was low, nor to move away from the mean.
+  const slope = Math.min(1, Math.max(0, carryOver(centred([subject, ...otherSubjects(earlier, later, planned.dimension)], (one) => pairsOf(earlier, later, one, planned.withPlan)))));
   const driftOf = (pairs: readonly DepartmentPair[]) => expectedDrift(before.moments.mean, meansOf(pairs), slope);
   const drift = own.length === 0 ? 0 : driftOf(own);
   const raw = after.moments.mean - before.moments.mean;
@@ -55,16 +56,26 @@ function otherSubjects(earlier: Wave, later: Wave, dimension: string): Subject[]
   return ids.flatMap((id) => sharedSubject(earlier, later, { kind: 'dimension', id }) ?? []);
 }
 
-/** The smallest shown departments of the same composition in both waves; larger ones would count their people twice. */
+/**
+ * The smallest groups without a plan, of the same composition in both waves. Larger ones would count their people twice, and so
+ * would two departments that are counted together.
+ */
 function pairsOf(earlier: Wave, later: Wave, subject: Subject, withPlan: ReadonlySet<string>): DepartmentPair[] {
-  const partition = later.base;
-  const shown = partition === null ? [] : (later.release.partitions[partition]?.departments ?? []);
-  const finest = shown.filter((one) => !shown.some((other) => other.id !== one.id && other.atoms.length < one.atoms.length && other.atoms.every((atom) => one.atoms.includes(atom))));
-  return finest.flatMap(({ id }) => {
-    if (withPlan.has(id)) return [];
+  const found = new Map<string, { readonly first: Reading; readonly second: Reading }>();
+  for (const id of later.tree.ids) {
     const [first, second] = [readFor(earlier, subject, id), readFor(later, subject, id)];
-    return first && second && sameComposition(first, second, id === later.root) ? [{ first: first.moments.mean, second: second.moments.mean }] : [];
-  });
+    if (!first || !second || !sameComposition(first, second, id === later.root)) continue;
+    if (!second.group.departments.some((one) => isPlanned(later, one, withPlan))) found.set(second.group.atoms.join(), { first, second });
+  }
+  const groups = [...found.values()];
+  const holdsAnother = (one: Reading) => groups.some(({ second }) => second.group.atoms.length < one.group.atoms.length && second.group.atoms.every((atom) => one.group.atoms.includes(atom)));
+  return groups.filter(({ second }) => !holdsAnother(second)).map(({ first, second }) => ({ first: first.moments.mean, second: second.moments.mean }));
+}
+
+/** A plan of a department is one of everybody below it. */
+function isPlanned({ tree }: Wave, department: string, withPlan: ReadonlySet<string>): boolean {
+  for (let at = tree.indexOf.get(department) ?? -1; at >= 0; at = tree.parent[at] ?? -1) if (withPlan.has(tree.ids[at] as string)) return true;
+  return false;
 }
 
 /** Pooled over dimensions, each around its own mean: otherwise the slope would tell dimensions apart instead of departments. */
