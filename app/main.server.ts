@@ -17,7 +17,10 @@ import './text/all.server.ts';
 import { readConfig, type Overrides } from './platform/config.server.ts';
 import { openMailer } from './platform/mailer.server.ts';
 import { schedule, type Job } from './platform/scheduler.server.ts';
+import { inviteToOpenSurveys } from './services/inviting.server.ts';
+import { dailyPlanLetters, reviewPlans } from './services/planning.server.ts';
 import { closeDueSurveys, startSurveys } from './services/publishing.server.ts';
+import { forgetWhatEnded } from './services/forgetting.server.ts';
 import { sendLetters } from './services/sending-letters.server.ts';
 
 function contentPolicy(app: App): express.RequestHandler {
@@ -107,7 +110,16 @@ export async function serve(overrides: Overrides = {}): Promise<Running> {
   const { closing } = await startSurveys(app);
   const server = await listen(app);
   const mailer = openMailer(app.config);
-  const jobs: Job[] = [{ name: 'close surveys', when: '20 * * * * *', run: () => closeDueSurveys(app) }];
+  const jobs: Job[] = [
+    { name: 'close surveys', when: '20 * * * * *', run: () => closeDueSurveys(app) },
+    { name: 'look at what plans changed', when: '0 */10 * * * *', run: () => reviewPlans(app) },
+    { name: 'forget what has ended', when: '0 15 3 * * *', run: () => forgetWhatEnded(app) },
+  ];
+  // Nobody lives at the addresses of the demonstration.
+  if (!app.config.demo) {
+    jobs.push({ name: 'invite to surveys', when: '40 */5 * * * *', run: () => inviteToOpenSurveys(app) });
+    jobs.push({ name: 'remind of plans', when: '0 30 * * * *', run: () => dailyPlanLetters(app) });
+  }
   if (mailer) jobs.push({ name: 'send letters', when: '*/5 * * * * *', run: () => sendLetters(app, mailer) });
   const stopJobs = schedule(jobs, app.log);
   const stop = async () => {
