@@ -43,7 +43,8 @@ export function skewedCompany({ people, divisions, cuts, k, items }: SkewedCompa
   return {
     k,
     atomOf,
-    reissued: new Int32Array(atoms),
+    atoms,
+    reissues: { atomOf, reissued: new Int32Array(atoms) },
     items: new Map(ids.map((id) => [id, withSkips(atomOf, atoms, k, chance)])),
     scopes: new Map(Array.from({ length: divisions }, (_, division) => [`division-${division}`, Uint8Array.from(divisionOf, (at) => (at === division ? 1 : 0))])),
     cuts: declared.slice(0, cuts).map(

@@ -22,8 +22,8 @@ export interface CutsInput {
   readonly k: number;
   /** By respondent: the base atom. */
   readonly atomOf: Int32Array;
-  /** By base atom: reissued papers of its blocks. */
-  readonly reissued: Int32Array;
+  readonly atoms: number;
+  readonly reissues: Reissues;
   /** Published items that may stand in a cut, by id. */
   readonly items: ReadonlyMap<string, ItemCells>;
   /** By id of a shown department: 1 for the respondents of its atoms. */
@@ -85,11 +85,10 @@ interface Planning {
 
 /** A cut that ends without items is dropped and everything after it decided again, as if it had never been declared. */
 function plan(input: CutsInput, auditing: Auditing): Planning {
-  const reissues: Reissues = { atomOf: input.atomOf, reissued: input.reissued };
   const empty = new Set<TalliedCut>();
   for (;;) {
-    const onBallots = planBallots(input, auditing, reissues, empty);
-    const shown = planItems(input, auditing, reissues, onBallots.fits);
+    const onBallots = planBallots(input, auditing, empty);
+    const shown = planItems(input, auditing, onBallots.fits);
     const without = onBallots.fits.find((_, index) => ![...shown.values()].some((item) => item.shown.includes(index)));
     if (without) {
       empty.add(without.cut);
@@ -103,10 +102,9 @@ function plan(input: CutsInput, auditing: Auditing): Planning {
 function planBallots(
   input: CutsInput,
   auditing: Auditing,
-  reissues: Reissues,
   empty: ReadonlySet<TalliedCut>,
 ): Pick<Planning, 'fits' | 'why'> & { system: System } {
-  let system = systemOf({ bandOf: input.atomOf, bands: input.reissued.length }, reissues);
+  let system = systemOf({ bandOf: input.atomOf, bands: input.atoms }, input.reissues);
   const fits: Fitted[] = [];
   const why = new Map<TalliedCut, DroppedCut['why']>();
   input.cuts.forEach((cut, index) => {
@@ -134,11 +132,11 @@ function candidateFor(input: CutsInput, system: System, cut: TalliedCut): Candid
   return items.length === 0 ? 'no-items' : { cut, inScope, k };
 }
 
-function planItems(input: CutsInput, auditing: Auditing, reissues: Reissues, fits: readonly Fitted[]): Map<string, ItemTables> {
+function planItems(input: CutsInput, auditing: Auditing, fits: readonly Fitted[]): Map<string, ItemTables> {
   const shown = new Map<string, ItemTables>();
   let done = input.cuts.length;
   for (const [id, { k, cellOf, cells }] of input.items) {
-    const alone = systemOf({ bandOf: cellOf, bands: cells }, reissues);
+    const alone = systemOf({ bandOf: cellOf, bands: cells }, input.reissues);
     const named = [...fits.keys()].filter((index) => fits[index]!.cut.items.includes(id));
     const tables = shownIn(auditing, alone, k, named.map((index) => fits[index]!.table));
     shown.set(id, { ...tables, shown: tables.shown.map((place) => named[place]!) });

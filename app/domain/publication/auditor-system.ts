@@ -7,11 +7,11 @@ export interface Table {
   readonly bands: number;
 }
 
-/** Atoms where papers were reissued: there two ballots may come from one person. */
+/** Where papers were reissued: there two ballots of one block may come from one person. */
 export interface Reissues {
-  /** By person: the atom of the ballot. */
+  /** By person: the block (or atom) of the ballot. */
   readonly atomOf: Int32Array;
-  /** By atom: reissued papers. */
+  /** By block: reissued papers. */
   readonly reissued: Int32Array;
 }
 
