@@ -68,17 +68,18 @@ function configOf({ dots, limits, names }: Pick<Props, 'dots' | 'limits' | 'name
     options: {
       scales: {
         x: { grid: { display: false }, border: { color: palette.line }, ticks: { color: palette.muted, maxRotation: 0, autoSkipPadding: 12 } },
-        y: { ...rangeOf(dots), grid: { color: palette.line }, border: { display: false }, ticks: { color: palette.muted, stepSize: 10, maxTicksLimit: 4 } },
+        y: { ...rangeOf(dots), grid: { color: palette.line }, border: { display: false }, ticks: { color: palette.muted, stepSize: 20 } },
       },
     },
   };
 }
 
-// At least sixty points high, so that a step of five looks like one, and whole tens.
+// At least sixty points high, so that a step of five looks like one, in steps of twenty.
 function rangeOf(dots: readonly TrendDot[]): { min: number; max: number } {
   const values = dots.flatMap((dot) => dot.interval ?? (dot.index === null ? [] : [dot.index]));
-  const middle = values.length > 0 ? (Math.min(...values) + Math.max(...values)) / 2 : 50;
-  const half = Math.max(30, (Math.max(...values, middle) - Math.min(...values, middle)) / 2 + 5);
-  const min = Math.max(0, Math.min(100 - 2 * half, Math.floor((middle - half) / 10) * 10));
-  return { min, max: Math.min(100, Math.ceil((min + 2 * half) / 10) * 10) };
+  if (values.length === 0) return { min: 0, max: 100 };
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const height = Math.min(100, Math.max(60, Math.ceil((high - low + 10) / 20) * 20));
+  const min = Math.max(0, Math.min(100 - height, Math.round(((low + high) / 2 - height / 2) / 10) * 10));
+  return { min, max: min + height };
 }

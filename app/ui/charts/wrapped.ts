@@ -10,5 +10,5 @@ export function wrapped(label: string, width: number): string[] {
     else lines[lines.length - 1] = last + piece;
   }
   if (lines.length <= 3) return lines.map((line) => line.trimEnd());
-  return [...lines.slice(0, 2), `${(lines[2] ?? '').trimEnd()} …`];
+  return [...lines.slice(0, 2).map((line) => line.trimEnd()), `${(lines[2] ?? '').trimEnd()} …`];
 }

@@ -19,12 +19,11 @@ export function QuestionBars({ dimension }: { dimension: Dimension }) {
   const inFive = drawable.length > 0 && drawable.every((question) => question.points?.length === 5);
   const bars = useMemo(() => drawable.map((question) => ({ label: question.text, percents: inFive ? fivePercents(question) : threePercents(question) })), [drawable, inFive]);
   const classes = useMemo(() => (inFive ? fiveClasses : threeClasses).map((one) => text(`results.class.${one}`)), [inFive, text]);
-  const finding = text('results.questions.finding', { dimension: dimension.label, percent: dimension.favourable?.percent ?? 0 });
+  const finding = text('results.questions.finding', { percent: dimension.favourable?.percent ?? 0 });
   const table = <QuestionTable questions={dimension.questions} caption={finding} />;
   if (bars.length === 0) {
     return (
       <div className="stack">
-        <h3>{dimension.label}</h3>
         <p className="quiet">{text('results.questions.few')}</p>
         <div className="scroll" tabIndex={0} role="region" aria-label={dimension.label}>
           {table}
@@ -33,7 +32,7 @@ export function QuestionBars({ dimension }: { dimension: Dimension }) {
     );
   }
   return (
-    <DivergingBars finding={finding} label={text('results.questions.label')} bars={bars} classes={classes}>
+    <DivergingBars finding={finding} label={text('results.questions.label', { n: dimension.level.n })} bars={bars} classes={classes}>
       {table}
     </DivergingBars>
   );

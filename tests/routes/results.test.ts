@@ -1,0 +1,188 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CommentsPage } from '#app/domain/reports/comments-page.ts';
+import type { OwnPage } from '#app/domain/reports/own-page.ts';
+import type { QuestionsPage } from '#app/domain/reports/questions-page.ts';
+import type { ResultsPage } from '#app/domain/reports/results-page.ts';
+import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
+import { loader as own } from '#app/routes/results.$id._index.tsx';
+import { loader as comments } from '#app/routes/results.$id.comments.tsx';
+import { loader as full } from '#app/routes/results.$id.full.tsx';
+import { loader as method } from '#app/routes/results.$id.method.tsx';
+import { loader as questions } from '#app/routes/results.$id.questions.tsx';
+import { loader as list } from '#app/routes/results._index.tsx';
+import { readDepartment } from '#app/services/reading-results.server.ts';
+import type { Department } from '#app/domain/organisation/department.ts';
+import { testApp, type TestApp } from '#tests/support/app.ts';
+import { actorFor, aSmallCompany } from '#tests/support/people.ts';
+import { publishWaves } from '#tests/support/published.ts';
+import { visit } from '#tests/support/visit.ts';
+import { aClosedSurvey, type Closed } from '#tests/support/waves.ts';
+
+const tree: readonly Department[] = [
+  { id: 'amber', parentId: null, name: 'Amber' },
+  { id: 'sales', parentId: 'amber', name: 'Sales' },
+  { id: 'north', parentId: 'sales', name: 'North' },
+  { id: 'south', parentId: 'sales', name: 'South' },
+  { id: 'key-accounts', parentId: 'sales', name: 'Key accounts' },
+  { id: 'operations', parentId: 'amber', name: 'Operations' },
+  { id: 'finance', parentId: 'amber', name: 'Finance' },
+];
+const people = { north: 12, south: 9, 'key-accounts': 3, operations: 14, finance: 4 };
+let waves: readonly Closed[];
+
+beforeAll(() => {
+  waves = [1, 2].map((seed) => aClosedSurvey({ id: `pulse-${seed}`, closed: `2026-0${seed}-20`, tree, people, seed, commentEvery: 2, further: ['MGR-01'] }));
+});
+
+async function company(): Promise<TestApp> {
+  const app = await testApp();
+  await aSmallCompany(app);
+  await publishWaves(app, waves);
+  return app;
+}
+
+const params = { id: 'pulse-2' };
+
+describe('the list', () => {
+  test('shows the latest first to everybody, and full results to HR alone', async () => {
+    const app = await company();
+    const [employee, hr] = (await Promise.all(['operations-1', 'hr'].map((as) => visit(app, list, '/results', { as })))) as { surveys: readonly ClosedSurvey[]; mayReadAll: boolean }[];
+    expect(employee?.surveys.map(({ id }) => id)).toEqual(['pulse-2', 'pulse-1']);
+    expect([employee?.mayReadAll, hr?.mayReadAll]).toEqual([false, true]);
+  });
+
+  test('is empty before the first survey closes', async () => {
+    const app = await testApp();
+    await aSmallCompany(app);
+    expect(await visit(app, list, '/results', { as: 'hr' })).toMatchObject({ surveys: [] });
+  });
+});
+
+describe('full results', () => {
+  test('show HR the company with its heat map, findings and the survey before', async () => {
+    const { results } = (await visit(await company(), full, '/results/pulse-2/full', { as: 'hr', params })) as { results: ResultsPage };
+    expect(results.survey).toMatchObject({ id: 'pulse-2', k: 5, previous: { id: 'pulse-1' } });
+    expect(results.findings).toHaveLength(3);
+    expect(results.heat?.rows[0]?.group.names).toEqual([{ name: 'Amber', direct: false }]);
+    expect(results.trends.every((trend) => trend.points.length === 2)).toBe(true);
+  });
+
+  test('count a department of three with its neighbour and say so', async () => {
+    const app = await company();
+    const { results } = (await visit(app, full, '/results/pulse-2/full?department=key-accounts', { as: 'hr', params })) as { results: ResultsPage };
+    expect(results.group.answered).toBeGreaterThanOrEqual(5);
+    expect(results.group.with.length).toBeGreaterThan(0);
+  });
+
+  test('speak the language of the reader', async () => {
+    const app = await company();
+    const person = await app.data.people.get('hr');
+    if (person) await app.data.people.save({ ...person, language: 'zh-Hant' });
+    const { results } = (await visit(app, full, '/results/pulse-2/full', { as: 'hr', params })) as { results: ResultsPage };
+    expect(results.heat?.columns.map(({ label }) => label)).toContain('薪資待遇');
+    expect(results.survey.title).toBe('脈搏 pulse-2');
+  });
+
+  test('know no survey and no department that is not in a release', async () => {
+    const app = await company();
+    for (const [path, id] of [['/results/nothing/full', 'nothing'], ['/results/pulse-2/full?department=elsewhere', 'pulse-2']] as const) {
+      expect(((await visit(app, full, path, { as: 'hr', params: { id } })) as Response).status).toBe(404);
+    }
+  });
+
+  test('carry no figure about fewer than five people', async () => {
+    const app = await company();
+    for (const { id } of tree) {
+      const { results } = (await visit(app, full, `/results/pulse-2/full?department=${id}`, { as: 'hr', params })) as { results: ResultsPage };
+      const ns = [...JSON.stringify(results).matchAll(/"(?:n|answered)":(\d+)/g)].map((found) => Number(found[1]));
+      expect(Math.min(...ns), id).toBeGreaterThanOrEqual(5);
+    }
+  });
+});
+
+describe('questions', () => {
+  test('show no distribution below eight answers and no single points below ten', async () => {
+    const app = await company();
+    for (const { id } of tree) {
+      const page = ((await visit(app, questions, `/results/pulse-2/questions?department=${id}`, { as: 'hr', params })) as { questions: QuestionsPage }).questions;
+      for (const question of page.dimensions.flatMap((dimension) => dimension.questions)) {
+        if (question.level.n < 8) expect([question.shares, question.agreement], question.id).toEqual([null, null]);
+        if (question.level.n < 10) expect(question.points, question.id).toBeNull();
+        for (const reason of question.reasons) expect(reason.people).toBeGreaterThanOrEqual(5);
+      }
+    }
+  });
+});
+
+describe('comments', () => {
+  test('come from groups of ten, without anything beside the text', async () => {
+    const answer = (await visit(await company(), comments, '/results/pulse-2/comments', { as: 'hr', params })) as { comments: CommentsPage };
+    expect(answer.comments.group?.answered).toBeGreaterThanOrEqual(10);
+    expect(answer.comments.total).toBeGreaterThan(0);
+    for (const comment of answer.comments.comments) expect(Object.keys(comment).sort()).toEqual(['text', 'topic']);
+  });
+
+  test('a page number that is none is the first page', async () => {
+    const app = await company();
+    for (const page of ['-3', 'x', '999']) {
+      expect(await visit(app, comments, `/results/pulse-2/comments?page=${page}`, { as: 'hr', params })).toMatchObject({ comments: { pages: 1, page: 1 } });
+    }
+  });
+});
+
+describe('everybody', () => {
+  test('sees the company and the own department by the same rules', async () => {
+    const { page } = (await visit(await company(), own, '/results/pulse-2', { as: 'operations-1', params })) as { page: OwnPage };
+    expect(page.company.group.names[0]?.name).toBe('Amber');
+    expect(page.own?.group.names[0]?.name).toBe('Operations');
+    expect(page.rows.find((row) => row.id === 'pay')?.own?.level.n).toBeGreaterThanOrEqual(5);
+  });
+
+  test('in a small department sees whom it is counted with', async () => {
+    const { page } = (await visit(await company(), own, '/results/pulse-2', { as: 'finance-1', params })) as { page: OwnPage };
+    expect(page.own?.group.answered).toBeGreaterThanOrEqual(5);
+    expect(page.own?.group.with.length).toBeGreaterThan(0);
+  });
+
+  test('reads no comment and no other department', async () => {
+    const page = await visit(await company(), own, '/results/pulse-2', { as: 'operations-1', params });
+    const text = JSON.stringify(page);
+    expect(text).not.toContain('printer');
+    expect(text).not.toContain('South');
+  });
+
+  test('whose department a survey did not know still sees the company', async () => {
+    const app = await company();
+    const person = await app.data.people.get('operations-1');
+    if (person) await app.data.people.save({ ...person, departmentId: null });
+    expect(await visit(app, own, '/results/pulse-2', { as: 'operations-1', params })).toMatchObject({ page: { own: null } });
+  });
+
+  test('may read how the numbers were made', async () => {
+    const app = await company();
+    const answer = await visit(app, method, '/results/pulse-2/method', { as: 'operations-1', params });
+    expect(answer).toMatchObject({ method: { survey: { k: 5 }, counts: { ballots: 42 }, previous: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    expect(((await visit(app, method, '/results/nothing/method', { as: 'operations-1', params: { id: 'nothing' } })) as Response).status).toBe(404);
+  });
+});
+
+describe('a head', () => {
+  test('reads the own branch and nothing beside it', async () => {
+    const app = await company();
+    const head = await actorFor(app, 'south-1');
+    const look = { surveyId: 'pulse-2', language: 'en' as const };
+    for (const department of ['sales', 'north', 'key-accounts']) expect((await readDepartment(app, head, { ...look, department })).ok, department).toBe(true);
+    for (const department of ['operations', 'amber', null]) {
+      expect(await readDepartment(app, head, { ...look, department })).toMatchObject({ ok: false, because: 'forbidden' });
+    }
+  });
+
+  test('gets strengths and short planks with their evidence', async () => {
+    const app = await company();
+    const read = await readDepartment(app, await actorFor(app, 'north-1'), { surveyId: 'pulse-2', department: 'north', language: 'zh-Hans' });
+    expect(read).toMatchObject({ ok: true, value: { department: 'north' } });
+    if (!read.ok) return;
+    expect(read.value.short.length).toBeGreaterThan(0);
+    for (const plank of [...read.value.strengths, ...read.value.short]) expect(plank.level.n).toBeGreaterThanOrEqual(5);
+  });
+});
