@@ -1,10 +1,10 @@
-// The form about a draft. Which languages are needed depends on the organisation; that is decided with the other rules in the domain.
+// The form about a draft. It shows the organisation's languages: a text that is there must not be empty, one that is not is not asked.
 import * as v from 'valibot';
 import { isDay, type Day } from '#app/domain/kernel/day.ts';
 import { longestPurpose, longestTitle } from '#app/domain/surveys/draft.ts';
 
-const title = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(longestTitle, 'too-long')), '');
-const purpose = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(longestPurpose, 'too-long')), '');
+const title = v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('required'), v.maxLength(longestTitle, 'too-long')));
+const purpose = v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('required'), v.maxLength(longestPurpose, 'too-long')));
 const aDay = v.pipe(v.string('day'), v.check(isDay, 'day'), v.transform((text) => text as Day));
 /** Check boxes arrive as nothing, one text or several; react-hook-form says `false` for none. */
 const ticked = v.pipe(
@@ -12,7 +12,7 @@ const ticked = v.pipe(
   v.transform((value) => (Array.isArray(value) ? value : typeof value === 'string' ? [value] : [])),
 );
 
-export const draftForm = v.object({
+const fields = v.object({
   template: v.string(),
   'title-en': title,
   'title-zh-Hans': title,
@@ -25,5 +25,13 @@ export const draftForm = v.object({
   further: ticked,
   pair: v.optional(v.string(), ''),
 });
+
+export const draftForm = v.pipe(
+  fields,
+  v.forward(
+    v.partialCheck([['opens'], ['closes']], ({ opens, closes }) => opens <= closes, 'closes-before-opening'),
+    ['closes'],
+  ),
+);
 
 export type DraftForm = v.InferOutput<typeof draftForm>;

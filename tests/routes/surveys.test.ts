@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { action as create } from '#app/routes/surveys.new.tsx';
 import { action as change, loader as editLoader } from '#app/routes/surveys.$id.edit.tsx';
 import { action as seal, loader as sealLoader } from '#app/routes/surveys.$id.seal.tsx';
@@ -30,6 +30,15 @@ async function drafted(app: TestApp, more: Record<string, string | readonly stri
   const answer = (await visit(app, create, '/surveys/new', { ...asHr, form: { ...form, ...more } })) as Response;
   expect(answer.status).toBe(302);
   return answer.headers.get('location')!.split('/').at(-1)!;
+}
+
+/** Seals on HR's word and waits for the letters: the page itself does not wait for long. */
+async function sealed(app: TestApp, id: string): Promise<Response> {
+  const answer = (await visit(app, seal, `/surveys/${id}/seal`, { ...asHr, params: { id }, form: {} })) as Response;
+  const letters = async () => expect(await app.data.surveyLetters.ofSurvey(id)).toHaveLength((await app.data.surveys.get(id))!.opens <= app.today() ? 1 : 0);
+  await vi.waitFor(async () => expect((await app.data.surveys.get(id))?.state).toBe('sealed'), { timeout: 20_000 });
+  await vi.waitFor(letters, { timeout: 20_000 });
+  return answer;
 }
 
 async function refusal(answer: unknown): Promise<FormReply & { status: number }> {
@@ -85,8 +94,7 @@ test('sealing answers with the sealed page, writes the letters, and cannot be do
   const app = await ballotApp();
   const id = await drafted(app);
   const params = { id };
-  const sealed = (await visit(app, seal, `/surveys/${id}/seal`, { ...asHr, params, form: {} })) as Response;
-  expect(sealed.headers.get('location')).toBe(`/surveys/${id}?sealed=1`);
+  expect((await sealed(app, id)).headers.get('location')).toBe(`/surveys/${id}?sealed=1`);
   const shown = (await visit(app, one, `/surveys/${id}`, { ...asHr, params })) as { sealed: Record<string, unknown> };
   expect(shown.sealed).toMatchObject({ phase: 'open', invited: 44, participation: { company: 0, departments: {} } });
   expect((shown.sealed['letters'] as { state: string }[]).map(({ state }) => state)).toEqual(['sent', 'planned', 'planned']);
@@ -119,7 +127,7 @@ test('a survey is refused where browsers could not seal answers', async () => {
 test('an employee finds the open survey at home, with the group to be counted in; nobody else is asked', async () => {
   const app = await ballotApp();
   const id = await drafted(app);
-  await visit(app, seal, `/surveys/${id}/seal`, { ...asHr, params: { id }, form: {} });
+  await sealed(app, id);
   const at = async (personId: string) => (await visit(app, home, '/', { as: personId })) as unknown as { open: Record<string, unknown>[]; steps: unknown };
   const found = await at('key-accounts-1');
   expect(found.open).toHaveLength(1);
@@ -134,11 +142,12 @@ test('closing early needs an open survey; afterwards the page leads on to the re
   const app = await ballotApp();
   const id = await drafted(app, { opens: '2026-11-30' });
   const params = { id };
-  await visit(app, seal, `/surveys/${id}/seal`, { ...asHr, params, form: {} });
+  await sealed(app, id);
   expect(((await visit(app, closeLoader, `/surveys/${id}/close`, { ...asHr, params })) as Response).headers.get('location')).toBe(`/surveys/${id}`);
   expect((await refusal(await visit(app, close, `/surveys/${id}/close`, { ...asHr, params, form: {} }))).errors['']).toBe('not-sealed');
   app.setNow('2026-11-30');
   expect(((await visit(app, close, `/surveys/${id}/close`, { ...asHr, params, form: {} })) as Response).headers.get('location')).toBe(`/surveys/${id}`);
-  const { surveys } = (await visit(app, list, '/surveys', asHr)) as { surveys: { phase: string; participation: number | null }[] };
+  await vi.waitFor(async () => expect((await app.data.surveys.get(id))?.state).toBe('closed'), { timeout: 20_000 });
+  const { surveys } = (await visit(app, list, '/surveys', asHr)) as unknown as { surveys: { phase: string; participation: number | null }[] };
   expect(surveys.map(({ phase, participation }) => [phase, participation])).toEqual([['closed', null]]);
 });

@@ -41,6 +41,7 @@ export const surveys = {
   'draft.fixed': 'Always asked, in the same words: this is what makes waves comparable.',
   'draft.further': 'Further questions',
   'draft.further.hint': 'Up to {most}. Each one costs everybody about {seconds} seconds.',
+  'draft.further.choose': 'Choose from the library',
   'draft.further.none': 'This template is complete; it takes no further questions.',
   'draft.further.resting': 'Asked not long ago: can be asked again from {day}.',
   'draft.pair': 'Expectation beside experience',
@@ -130,7 +131,7 @@ export const surveys = {
 
   'error.draft': 'Please check the fields below',
   'error.opens-in-the-past': 'This day is over; today is {today}',
-  'error.closes-before-opening': 'The last day must not come before the first, {opens}',
+  'error.closes-before-opening': 'The last day must not come before the first',
   'error.closes-in-the-past': 'The last day is over',
   'error.open-too-long': 'A survey may be open for {days} days at most',
   'error.too-many-further': 'At most {most} further questions can be chosen',

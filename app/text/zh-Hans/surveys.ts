@@ -43,6 +43,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'draft.fixed': '每次都问、措辞不变：这样各期才能比较。',
   'draft.further': '附加题目',
   'draft.further.hint': '最多 {most} 题。每加一题，每个人多花约 {seconds} 秒。',
+  'draft.further.choose': '从题库中选择',
   'draft.further.none': '此模板已经完整，不能再加题目。',
   'draft.further.resting': '不久前刚问过，{day}起可以再问。',
   'draft.pair': '期望与实际对照',
@@ -132,7 +133,7 @@ export const surveys: Record<keyof typeof english, string> = {
 
   'error.draft': '请检查下面各项',
   'error.opens-in-the-past': '这一天已经过去，今天是{today}',
-  'error.closes-before-opening': '截止日期不能早于开始日期（{opens}）',
+  'error.closes-before-opening': '截止日期不能早于开始日期',
   'error.closes-in-the-past': '截止日期已经过去',
   'error.open-too-long': '调查最多开放 {days} 天',
   'error.too-many-further': '最多可选 {most} 道附加题目',

@@ -43,6 +43,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'draft.fixed': '每次都問、措辭不變：這樣各期才能比較。',
   'draft.further': '附加題目',
   'draft.further.hint': '最多 {most} 題。每加一題，每個人多花約 {seconds} 秒。',
+  'draft.further.choose': '從題庫中選擇',
   'draft.further.none': '此範本已經完整，不能再加題目。',
   'draft.further.resting': '不久前剛問過，{day}起可以再問。',
   'draft.pair': '期望與實際對照',
@@ -132,7 +133,7 @@ export const surveys: Record<keyof typeof english, string> = {
 
   'error.draft': '請檢查下面各項',
   'error.opens-in-the-past': '這一天已經過去，今天是{today}',
-  'error.closes-before-opening': '截止日期不能早於開始日期（{opens}）',
+  'error.closes-before-opening': '截止日期不能早於開始日期',
   'error.closes-in-the-past': '截止日期已經過去',
   'error.open-too-long': '調查最多開放 {days} 天',
   'error.too-many-further': '最多可選 {most} 道附加題目',

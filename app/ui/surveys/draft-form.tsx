@@ -82,9 +82,9 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
       <input type="hidden" {...form.hidden('template', offer.template)} />
       <Card title={text('draft.words')}>
         {offer.languages.map((language) => (
-          <div key={language} className="stack-tight" lang={language}>
-            <TextField form={form} name={`title-${language}`} label={labels[`title-${language}`] as string} initial={initial.title[language]} maxLength={120} />
-            <TextArea form={form} name={`purpose-${language}`} label={labels[`purpose-${language}`] as string} initial={initial.purpose[language]} rows={3} maxLength={600} />
+          <div key={language} className="stack-tight">
+            <TextField form={form} lang={language} name={`title-${language}`} label={labels[`title-${language}`] as string} initial={initial.title[language]} maxLength={120} />
+            <TextArea form={form} lang={language} name={`purpose-${language}`} label={labels[`purpose-${language}`] as string} initial={initial.purpose[language]} rows={3} maxLength={600} />
           </div>
         ))}
         <p className="quiet small">{text('draft.purpose.hint')}</p>

@@ -1,6 +1,5 @@
 // Between the form about a draft and the domain: what was typed becomes wishes, and a refusal finds its field.
 import type { Details } from '#app/domain/kernel/outcome.ts';
-import type { Day } from '#app/domain/kernel/day.ts';
 import { isDay } from '#app/domain/kernel/day.ts';
 import type { DraftWishes } from '#app/domain/surveys/draft.ts';
 import { libraryItem } from '#app/domain/surveys/question-library.ts';
@@ -10,10 +9,10 @@ import type { Text } from '#app/text/text.ts';
 export function wishesOf(form: DraftForm): DraftWishes {
   return {
     template: form.template,
-    title: { en: form['title-en'], 'zh-Hans': form['title-zh-Hans'], 'zh-Hant': form['title-zh-Hant'] },
-    purpose: { en: form['purpose-en'], 'zh-Hans': form['purpose-zh-Hans'], 'zh-Hant': form['purpose-zh-Hant'] },
+    title: { en: form['title-en'] ?? '', 'zh-Hans': form['title-zh-Hans'] ?? '', 'zh-Hant': form['title-zh-Hant'] ?? '' },
+    purpose: { en: form['purpose-en'] ?? '', 'zh-Hans': form['purpose-zh-Hans'] ?? '', 'zh-Hant': form['purpose-zh-Hant'] ?? '' },
     opens: form.opens,
-    closes: form.closes as Day,
+    closes: form.closes,
     further: form.further,
     pair: form.pair === '' ? null : form.pair,
   };

@@ -22,27 +22,30 @@ export function FurtherQuestions({ form, items, most, initial, today }: Props) {
       <legend>{text('draft.further')}</legend>
       <span className="hint">{text('draft.further.hint', { most, seconds: secondsFrom([{ kind: 'scale' }]) })}</span>
       <Wrong form={form} name="further" />
-      <div className="further">
-        {areas.map(({ area, of }) => (
-          <section key={area.id}>
-            <h3>{text.of(area.label)}</h3>
-            <div className="choices">
-              {of.map((item) => {
-                const rests = item.restsUntil !== null && item.restsUntil > today && !chosen.includes(item.id);
-                return (
-                  <label key={item.id} className="choice">
-                    <input type="checkbox" value={item.id} defaultChecked={chosen.includes(item.id)} disabled={rests} {...form.box('further')} />
-                    <span>
-                      {text.of(item.text)}
-                      {rests && <span className="hint">{text('draft.further.resting', { day: text.day(item.restsUntil) })}</span>}
-                    </span>
-                  </label>
-                );
-              })}
-            </div>
-          </section>
-        ))}
-      </div>
+      <details className="disclosure" open={chosen.length > 0 || form.wrong('further') !== null}>
+        <summary>{text('draft.further.choose')}</summary>
+        <div className="further">
+          {areas.map(({ area, of }) => (
+            <section key={area.id}>
+              <h3>{text.of(area.label)}</h3>
+              <div className="choices">
+                {of.map((item) => {
+                  const rests = item.restsUntil !== null && item.restsUntil > today && !chosen.includes(item.id);
+                  return (
+                    <label key={item.id} className="choice">
+                      <input type="checkbox" value={item.id} defaultChecked={chosen.includes(item.id)} disabled={rests} {...form.box('further')} />
+                      <span>
+                        {text.of(item.text)}
+                        {rests && <span className="hint">{text('draft.further.resting', { day: text.day(item.restsUntil) })}</span>}
+                      </span>
+                    </label>
+                  );
+                })}
+              </div>
+            </section>
+          ))}
+        </div>
+      </details>
     </fieldset>
   );
 }

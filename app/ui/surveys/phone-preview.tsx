@@ -11,13 +11,19 @@ interface Props {
   readonly block: number;
 }
 
+interface Words {
+  readonly language: Language;
+  readonly name: string;
+  readonly title: string;
+}
+
 async function textIn(language: Language): Promise<BallotText> {
   if (language === 'zh-Hans') return (await import('#app/text/ballot/zh-Hans.ts')).zhHans;
   if (language === 'zh-Hant') return (await import('#app/text/ballot/zh-Hant.ts')).zhHant;
   return (await import('#app/text/ballot/en.ts')).en;
 }
 
-async function drawInto(frame: Document, { manifest, block }: Props, { language, name }: { language: Language; name: string }): Promise<void> {
+async function drawInto(frame: Document, { manifest, block }: Props, { language, name, title }: Words): Promise<void> {
   const [{ showPreview }, { default: css }, text] = await Promise.all([
     import('#app/ballot/preview.ts'),
     import('#app/ballot/page.css?inline'),
@@ -33,6 +39,8 @@ async function drawInto(frame: Document, { manifest, block }: Props, { language,
   mark.textContent = name;
   head.append(mark);
   const place = frame.createElement('main');
+  // The page around has a header and a main part of its own.
+  for (const part of [head, place]) part.setAttribute('aria-label', title);
   frame.body.replaceChildren(head, place);
   // Links lead out of the preview into the portal, which must not open inside a phone.
   frame.addEventListener('click', (event) => {
@@ -46,7 +54,7 @@ export function PhonePreview({ manifest, block }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     const inside = frame.current?.contentDocument;
-    if (inside) void drawInto(inside, { manifest, block }, { language: text.language, name: text('app.name') });
+    if (inside) void drawInto(inside, { manifest, block }, { language: text.language, name: text('app.name'), title: text('survey.preview.frame') });
   }, [manifest, block, text]);
   return (
     <div className="phone no-print">
