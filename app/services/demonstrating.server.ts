@@ -9,6 +9,7 @@ import { directoryFile, employeeOf } from '#db/seed/directory-file.ts';
 import { opinionsOf, takesPart } from '#db/seed/opinions.ts';
 import { purpose, waves, type SeedWave } from '#db/seed/waves.ts';
 import { createDraft } from './composing.server.ts';
+import { playPlans, reportBack, type Cast } from './demonstrating/plans.server.ts';
 import { importPeople } from './importing-people.server.ts';
 import { closeSurvey, sealSurvey } from './publishing.server.ts';
 import { rehearse, type Voter } from './rehearsing.server.ts';
@@ -98,5 +99,8 @@ export async function foundLantern(app: App, tell: (line: string) => void): Prom
     if (!over) continue;
     const closed = await closeSurvey(onDay(app, addDays(today, wave.open + 1 - wave.ago)), id);
     if (!closed.ok) throw new Error(`a pulse of Lantern could not be closed: ${closed.because}`);
+    const cast: Cast = { today, hr: await guide(app, guides.hr), onDay: (day) => onDay(app, day) };
+    if (index === 2) await reportBack(cast);
+    await playPlans(index, cast);
   }
 }

@@ -1,0 +1,131 @@
+// What Lantern made of its pulses: two plans that are over, two that run, and a wish that was declined with its reason.
+
+export interface SeedStep {
+  readonly title: string;
+  /** Days before today (negative: after). */
+  readonly due: number;
+  readonly doing?: number;
+  readonly done?: number;
+}
+
+export interface SeedPlan {
+  /** Index of the wave whose results led to it. */
+  readonly after: number;
+  readonly department: string;
+  readonly dimension: string;
+  readonly title: string;
+  readonly measures: readonly string[];
+  readonly leading: { readonly name: string; readonly start: number; readonly goal: number };
+  readonly rise: number;
+  /** Days before today. */
+  readonly started: number;
+  readonly committed: number;
+  readonly by: number;
+  readonly steps: readonly SeedStep[];
+  readonly notes: readonly { readonly ago: number; readonly text: string }[];
+  /** What is counted beside the score in the end. */
+  readonly counted?: number;
+  readonly implemented?: number;
+  readonly closing?: { readonly ago: number; readonly result: string; readonly next: string; readonly lesson: string };
+}
+
+export const plans: readonly SeedPlan[] = [
+  {
+    after: 1,
+    department: '深圳工厂',
+    dimension: 'benefits',
+    title: '让夜班也吃得上热菜，宿舍热水供到零点',
+    measures: ['M-BEN-2', 'M-BEN-3'],
+    leading: { name: '每周更换的低分菜品数', start: 0, goal: 3 },
+    rise: 12,
+    started: 164,
+    committed: 154,
+    by: -10,
+    steps: [
+      { title: '与食堂商定夜班热菜菜单', due: 148, doing: 152, done: 149 },
+      { title: '每周五张贴评分，更换评分最低的菜', due: 138, doing: 147, done: 138 },
+      { title: '宿舍热水延长到零点', due: 128, doing: 137, done: 126 },
+    ],
+    notes: [
+      { ago: 149, text: '夜班从下周一起有四个热菜。' },
+      { ago: 126, text: '热水已经延长，锅炉改造晚了两天。' },
+    ],
+    counted: 3,
+    implemented: 124,
+    closing: {
+      ago: 72,
+      result: '夜班有四个热菜，每周换掉评分最低的三道；宿舍热水供到零点。福利满意度明显上升。',
+      next: '评分继续，每月张贴一次结果。',
+      lesson: '先改每天都碰到的小事，大家最快看得见。',
+    },
+  },
+  {
+    after: 1,
+    department: '夜班组',
+    dimension: 'workload',
+    title: '夜班不再连排三周',
+    measures: ['M-WKL-3', 'M-WKL-6'],
+    leading: { name: '连续夜班最多几周（每月最多的一人）', start: 0, goal: 4 },
+    rise: 15,
+    started: 160,
+    committed: 158,
+    by: -20,
+    steps: [
+      { title: '排班表提前一周公布', due: 146, doing: 150, done: 147 },
+      { title: '连续夜班不超过两周', due: 132, doing: 140, done: 132 },
+      { title: '换班由本人之间商定，班长确认', due: 125, doing: 131, done: 125 },
+    ],
+    notes: [{ ago: 132, text: '新排班表从本月开始执行。' }],
+    counted: 4,
+    implemented: 122,
+  },
+  {
+    after: 2,
+    department: 'Engineering',
+    dimension: 'workload',
+    title: 'Agree deadlines with the people who do the work',
+    measures: ['M-WKL-6', 'M-WKL-1'],
+    leading: { name: 'Deadlines agreed before they were promised, of ten', start: 3, goal: 8 },
+    rise: 15,
+    started: 70,
+    committed: 66,
+    by: -60,
+    steps: [
+      { title: 'List every promise made to customers for this quarter', due: 50, doing: 60, done: 52 },
+      { title: 'Stop or postpone one project in each team', due: 20, doing: 40 },
+      { title: 'Two engineers in every planning talk with sales', due: -12, doing: 10 },
+      { title: 'Look back with the teams', due: -30 },
+    ],
+    notes: [
+      { ago: 52, text: 'Eleven promises, four of them made without asking us. Sales has the list.' },
+      { ago: 9, text: 'First planning talk with two engineers: one date moved before it was promised.' },
+    ],
+    counted: 5,
+  },
+  {
+    after: 2,
+    department: '客服部',
+    dimension: 'workload',
+    title: '尖峰時段有人支援，下班後不回訊息',
+    measures: ['M-WKL-2', 'M-WKL-3'],
+    leading: { name: '下班後的工作訊息（每週）', start: 0, goal: 5 },
+    rise: 15,
+    started: 60,
+    committed: 58,
+    by: -45,
+    steps: [
+      { title: '約定下班後只用值班電話', due: 45, doing: 50, done: 44 },
+      { title: '業務部每月底支援兩天', due: 15, doing: 25 },
+      { title: '檢討新規則', due: -25 },
+    ],
+    notes: [{ ago: 25, text: '值班電話每週輪一人，其他人下班後不回訊息。' }],
+  },
+];
+
+export const declined = {
+  ago: 74,
+  department: '深圳工厂',
+  dimension: 'pay',
+  reason: '今年的工资总额已经确定，本年度不调整夜班补贴。',
+  wouldChange: '明年一月与市场薪酬对标以后重新讨论，结果二月公布。',
+} as const;
