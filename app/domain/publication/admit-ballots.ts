@@ -1,7 +1,7 @@
 // Declared cuts on ballots, in HR's order: a cut joins what is admitted before it if the auditor agrees; else bands that a violation
 // tells apart are merged until it does or one band is left.
 import type { Auditing } from './auditing.ts';
-import { peopleByBand, withTable, type System, type Table } from './auditor-system.ts';
+import { withTable, type System, type Table } from './auditor-system.ts';
 import { firstBands, mergedFurther, tableOf, type Band } from './cut-bands.ts';
 import type { DroppedCut } from './release.ts';
 import type { TalliedCut } from './tally-input.ts';
@@ -33,8 +33,8 @@ export function fitted(auditing: Auditing, system: System, candidate: Candidate,
     const verdict = auditing.audit(together, k);
     if (verdict.safe) return { fits: true, fitted: { cut, bands, table }, system: together };
     why = verdict.because;
-    const apart = verdict.because === 'unsafe' ? verdict.violation.coefficients.at(-1)! : null;
-    bands = mergedFurther(bands, peopleByBand(system, table), apart);
+    const coefficients = verdict.because === 'unsafe' ? verdict.violation.coefficients.at(-1)! : null;
+    bands = mergedFurther(system, cut, inScope, { bands, coefficients });
   }
   return { fits: false, why };
 }

@@ -22,7 +22,7 @@ export function tableOf(cut: TalliedCut, inScope: Uint8Array | null, bands: read
   return { bandOf, bands: bands.length };
 }
 
-/** Neighbouring labels merged until every band has k people, one at the least; then the blank joins the smallest. */
+/** Neighbouring labels merged until every band has k people, one band at the least. */
 export function firstBands(system: System, cut: TalliedCut, inScope: Uint8Array | null, k: number): Band[] {
   let bands: Band[] = cut.labels.map((_, label) => ({ labels: [label], blank: false }));
   let people = peopleByBand(system, tableOf(cut, inScope, bands));
@@ -33,17 +33,30 @@ export function firstBands(system: System, cut: TalliedCut, inScope: Uint8Array 
     bands = mergedAt(bands, above <= below ? smallest : smallest - 1);
     people = peopleByBand(system, tableOf(cut, inScope, bands));
   }
-  const home = people.indexOf(Math.min(...people));
-  return bands.map((band, index) => ({ ...band, blank: index === home }));
+  return withBlank(bands, people);
 }
 
 /** Merges the lightest neighbours that a violating combination tells apart; without one the lightest neighbours of all. */
-export function mergedFurther(bands: readonly Band[], people: readonly number[], coefficients: readonly number[] | null): Band[] {
+export function mergedFurther(
+  system: System,
+  cut: TalliedCut,
+  inScope: Uint8Array | null,
+  { bands, coefficients }: { readonly bands: readonly Band[]; readonly coefficients: readonly number[] | null },
+): Band[] {
+  const named = bands.map((band) => ({ ...band, blank: false }));
+  const people = peopleByBand(system, tableOf(cut, inScope, named));
   const pairs = bands.slice(1).map((_, first) => first);
   const apart = coefficients ? pairs.filter((first) => coefficients[first] !== coefficients[first + 1]) : [];
-  const candidates = apart.length > 0 ? apart : pairs;
   const together = (first: number): number => people[first]! + people[first + 1]!;
-  return mergedAt(bands, candidates.reduce((best, first) => (together(first) < together(best) ? first : best)));
+  const lightest = (apart.length > 0 ? apart : pairs).reduce((best, first) => (together(first) < together(best) ? first : best));
+  const merged = mergedAt(named, lightest);
+  return withBlank(merged, peopleByBand(system, tableOf(cut, inScope, merged)));
+}
+
+/** The blank answer counted in the smallest band; `people` gave a band's labels. */
+function withBlank(bands: readonly Band[], people: readonly number[]): Band[] {
+  const home = people.indexOf(Math.min(...people));
+  return bands.map((band, index) => ({ ...band, blank: index === home }));
 }
 
 /** The labels as the release names them; the blank answer is the label "". */
@@ -53,6 +66,6 @@ export function labelsOf(cut: TalliedCut, band: Band): string[] {
 
 function mergedAt(bands: readonly Band[], first: number): Band[] {
   const [one, other] = [bands[first]!, bands[first + 1]!];
-  const both: Band = { labels: [...one.labels, ...other.labels], blank: one.blank || other.blank };
+  const both: Band = { labels: [...one.labels, ...other.labels], blank: false };
   return [...bands.slice(0, first), both, ...bands.slice(first + 2)];
 }
