@@ -19,7 +19,7 @@ const way = /^\/(ballot|manifest|box|receipts)\/([\w-]{1,64})\/?(?:\?.*)?$/;
 const lasting = { 'Cache-Control': 'public, max-age=31536000, immutable', 'X-Content-Type-Options': 'nosniff' };
 
 export function anonymous(app: App, rate?: Rate): PlainHandler {
-  const kept = new Map<string, Precompressed>();
+  const kept = new Map<string, Promise<Precompressed | null>>();
   const limit = floodLimit(() => app.now(), rate);
 
   async function load(kind: string, name: string): Promise<Precompressed | null> {
@@ -37,10 +37,17 @@ export function anonymous(app: App, rate?: Rate): PlainHandler {
 
   async function serve(request: IncomingMessage, response: ServerResponse, path: { kind: string; name: string }): Promise<void> {
     const key = `${path.kind}/${path.name}`;
-    const found = kept.get(key) ?? (await load(path.kind, path.name));
-    if (!found) return replyCode(response, 'survey');
-    kept.set(key, found);
-    sendPrecompressed(request, response, found);
+    const loading = kept.get(key) ?? load(path.kind, path.name);
+    kept.set(key, loading);
+    let found: Precompressed | null = null;
+    try {
+      found = await loading;
+    } finally {
+      // What is not there may come, and whoever invents names must not fill the memory.
+      if (!found) kept.delete(key);
+    }
+    if (found) sendPrecompressed(request, response, found);
+    else replyCode(response, 'survey');
   }
 
   async function take(request: IncomingMessage, response: ServerResponse, survey: string): Promise<void> {

@@ -1,4 +1,4 @@
-// Bytes that never change, compressed once as tightly as possible and kept in memory.
+// Bytes that never change, compressed once as tightly as is worth while and kept in memory.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -10,12 +10,14 @@ export interface Precompressed {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** Beyond this many bytes the tightest compression takes longer than anybody waits. */
+const large = 1 << 20;
 const smaller = { brotli: promisify(brotliCompress), gzip: promisify(gzip) };
 
 export async function precompress(plain: Buffer, headers: Readonly<Record<string, string>>): Promise<Precompressed> {
   const [br, zipped] = await Promise.all([
-    smaller.brotli(plain, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }),
-    smaller.gzip(plain, { level: 9 }),
+    smaller.brotli(plain, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length, [constants.BROTLI_PARAM_QUALITY]: plain.length > large ? 4 : 11 } }),
+    smaller.gzip(plain, { level: plain.length > large ? 5 : 9 }),
   ]);
   return { plain, gzip: zipped, br, headers };
 }

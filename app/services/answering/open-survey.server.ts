@@ -76,5 +76,5 @@ async function open(app: App, text: string, hash: string): Promise<OpenSurvey> {
   const manifest = JSON.parse(text) as Manifest;
   const { place, roll, slots } = openBox(app.config.dataFolder, manifest.survey.id);
   const keys = readBlockKeys(place.keys, manifest.blocks.length).map((key, block) => blockKeyOf(key, manifest.blocks[block]!.key));
-  return { id: manifest.survey.id, manifest, hash, keys, roll, slots, used: await findUsedSlots(slots.each(), keys) };
+  return { id: manifest.survey.id, manifest, hash, keys, roll, slots, used: await findUsedSlots(slots.each(), slots.sizes, keys) };
 }
