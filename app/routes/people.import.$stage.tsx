@@ -8,6 +8,7 @@ import { page } from '#app/http/page.server.ts';
 import { importPeople, planImport } from '#app/services/importing-people.server.ts';
 import { removeStage, stagedFiles } from '#app/services/importing-people/staged-files.server.ts';
 import { textOf } from '#app/text/text.ts';
+import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
@@ -117,7 +118,12 @@ export default function ReviewImport() {
             {text('people.count', { n: review.people })} · {text('departments.count', { n: review.departments })}
           </p>
         )}
-        {difference && <DifferenceView difference={difference} />}
+        {good && <DifferenceView difference={difference} />}
+        {difference && !good && (
+          <Disclosure summary={text('import.as-far')}>
+            <DifferenceView difference={difference} />
+          </Disclosure>
+        )}
         <Form method="post" className="row">
           {good && !changesNothing(review) && <SubmitButton>{text('import.confirm')}</SubmitButton>}
           {again}

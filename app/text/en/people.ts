@@ -83,6 +83,7 @@ export const people = {
   'import.file.departments': 'departments',
   'import.nothing': 'This file says the same as what is known: nothing would change.',
   'import.many-leave': '{share} of the people who are here would leave. Is this the whole file?',
+  'import.as-far': 'What would change, as far as the file can be read',
   'import.ignored': 'Columns left alone: {columns}',
   'import.without-email': '{n, plural, one {# person has no address and cannot sign in} other {# people have no address and cannot sign in}}',
   'import.without-head': '{n, plural, one {# department has no head} other {# departments have no head}}',

@@ -85,6 +85,7 @@ export const people: Record<keyof typeof english, string> = {
   'import.file.departments': '部门',
   'import.nothing': '文件内容与当前名单一致，没有变化。',
   'import.many-leave': '现有人员中有 {share} 将被标记为离职。请确认文件是否完整。',
+  'import.as-far': '将有的变化（以能读取的部分为准）',
   'import.ignored': '未读取的列：{columns}',
   'import.without-email': '{n, plural, other {# 人没有邮箱，无法登录}}',
   'import.without-head': '{n, plural, other {# 个部门没有负责人}}',

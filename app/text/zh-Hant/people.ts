@@ -85,6 +85,7 @@ export const people: Record<keyof typeof english, string> = {
   'import.file.departments': '部門',
   'import.nothing': '檔案內容與目前名單一致，沒有變化。',
   'import.many-leave': '現有人員中有 {share} 將被標記為離職。請確認檔案是否完整。',
+  'import.as-far': '將有的變化（以能讀取的部分為準）',
   'import.ignored': '未讀取的欄：{columns}',
   'import.without-email': '{n, plural, other {# 人沒有電子郵件，無法登入}}',
   'import.without-head': '{n, plural, other {# 個部門沒有負責人}}',

@@ -30,16 +30,20 @@ function Line({ branch }: { branch: TreeBranch }) {
 }
 
 export function DepartmentTree({ branches, level = 0 }: { branches: readonly TreeBranch[]; level?: number }) {
+  const text = useText();
   return (
     <ul className="department-tree">
       {branches.map((branch) => (
         <li key={branch.id}>
-          {branch.below.length === 0 ? (
-            <Line branch={branch} />
-          ) : (
+          <Line branch={branch} />
+          {branch.below.length > 0 && (
             <details open={level < openLevels}>
-              <summary>
-                <Line branch={branch} />
+              <summary className="small">
+                {text('departments.count', { n: branch.below.length })}
+                <span className="visually-hidden">
+                  {text('punctuation.colon')}
+                  {branch.name}
+                </span>
               </summary>
               <DepartmentTree branches={branch.below} level={level + 1} />
             </details>

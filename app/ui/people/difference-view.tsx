@@ -33,7 +33,7 @@ function Counts({ difference }: { difference: DifferenceShown }) {
     { label: text('import.changed'), value: difference.changed.count, note: text('import.unchanged', { n: text.number(difference.unchanged) }) },
   ];
   return (
-    <dl className="tiles">
+    <dl className="tiles difference">
       {counts.map(({ label, value, note }) => (
         <div key={label} className="tile">
           <dt>{label}</dt>
