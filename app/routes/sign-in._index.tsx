@@ -7,8 +7,10 @@ import { page } from '#app/http/page.server.ts';
 import { isSetUp } from '#app/services/setting-up.server.ts';
 import { askForLink, linkMinutes } from '#app/services/signing-in.server.ts';
 import { textOf } from '#app/text/text.ts';
+import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
 import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
+import { Flock } from '#app/ui/layout/flock.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'visit' }, async ({ app, language, url }) => {
@@ -51,13 +53,15 @@ export default function SignIn() {
   const form = useValidatedForm(signInForm, reply && 'errors' in reply ? reply : undefined);
   if (reply && 'sent' in reply) return <Sent link={reply.link} minutes={reply.minutes} />;
   return (
-    <div className="narrow stack">
+    <div className="narrow stack welcome">
+      <Flock />
+      <p className="eyebrow">{text('app.tagline')}</p>
       <h1>{text('sign-in.title')}</h1>
       <p className="quiet">{text('sign-in.intro')}</p>
       <Form method="post" noValidate className="card stack" onSubmit={form.onSubmit}>
         <input type="hidden" {...form.hidden('to', to)} />
         <TextField form={form} name="email" label={text('sign-in.email')} type="email" autoComplete="email" />
-        <button className="button primary">{text('sign-in.send')}</button>
+        <SubmitButton>{text('sign-in.send')}</SubmitButton>
       </Form>
     </div>
   );

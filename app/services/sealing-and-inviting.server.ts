@@ -17,7 +17,12 @@ function waitingFor(work: Promise<unknown>): Promise<unknown> {
 export async function beginSealing(app: App, id: string): Promise<Outcome<null, SealingRefusal>> {
   const started = await startSealing(app, id);
   if (!started.ok) return started;
-  const invited = started.value.sealed.then(async (sealed) => (sealed.ok ? void (await inviteToOpenSurveys(app)) : sealed));
+  const invited = started.value.sealed.then(async (sealed) => {
+    if (!sealed.ok) return sealed;
+    // Nobody lives at the addresses of the demonstration.
+    if (!app.config.demo) await inviteToOpenSurveys(app);
+    return undefined;
+  });
   invited.catch((error: unknown) => app.log.error({ error: String(error) }, 'letters could not be written'));
   const outcome = await waitingFor(invited);
   return outcome === undefined ? done(null) : (outcome as Outcome<null, SealingRefusal>);

@@ -1,4 +1,4 @@
-import { useId, type MouseEvent, type ReactNode } from 'react';
+import { useId, useRef, type MouseEvent, type ReactNode } from 'react';
 import { useText } from '../text.ts';
 
 interface Props {
@@ -14,15 +14,18 @@ interface Props {
 export function ConfirmDialog({ title, opener, openerClass = 'button', children }: Props) {
   const text = useText();
   const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
+  // The native attributes would open and close the popover on top of what is done here.
   const open = (event: MouseEvent) => {
-    const dialog = document.getElementById(id);
-    if (!(dialog instanceof HTMLDialogElement)) return;
     event.preventDefault();
-    dialog.showModal();
+    dialog.current?.showModal();
+    // Whoever presses Enter twice changes nothing.
+    cancel.current?.focus();
   };
-  const close = () => {
-    const dialog = document.getElementById(id);
-    if (dialog instanceof HTMLDialogElement && dialog.open) dialog.close();
+  const close = (event: MouseEvent) => {
+    event.preventDefault();
+    dialog.current?.close();
   };
   // React 18 does not know these attributes by name.
   const invoker = { popovertarget: id };
@@ -32,11 +35,11 @@ export function ConfirmDialog({ title, opener, openerClass = 'button', children 
       <button type="button" className={openerClass} onClick={open} aria-haspopup="dialog" {...invoker}>
         {opener}
       </button>
-      <dialog id={id} aria-labelledby={`${id}-title`} {...popover}>
+      <dialog ref={dialog} id={id} aria-labelledby={`${id}-title`} {...popover}>
         <div className="stack">
           <h2 id={`${id}-title`}>{title}</h2>
           {children}
-          <button type="button" className="button plain" onClick={close} {...invoker}>
+          <button ref={cancel} type="button" className="button plain" onClick={close} {...invoker}>
             {text('dialog.cancel')}
           </button>
         </div>
