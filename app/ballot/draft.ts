@@ -23,14 +23,17 @@ export interface Keeper {
   /** False where a closed tab loses everything. */
   readonly lasting: boolean;
   read(): Draft;
-  write(draft: Draft): void;
+  /** Keeps what changed and gives what is kept now: the paper of another tab stays, so that two tabs never draw two papers. */
+  write(draft: Draft): Draft;
+  /** Keeps this and nothing else. */
+  replace(draft: Draft): void;
 }
 
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 function memoryKeeper(): Keeper {
   let kept = emptyDraft;
-  return { lasting: false, read: () => kept, write: (draft) => void (kept = draft) };
+  return { lasting: false, read: () => kept, write: (draft) => (kept = draft), replace: (draft) => void (kept = draft) };
 }
 
 /** `storage` is asked for because merely naming it throws in some browsers; a refusal of any kind falls back to memory. */
@@ -41,14 +44,23 @@ export function keeperOf(hash: string, storage: () => Storage | null): Keeper {
     if (!store) return memoryKeeper();
     store.setItem(`${name}:probe`, '1');
     store.removeItem(`${name}:probe`);
-    return {
-      lasting: true,
-      read: () => ({ ...emptyDraft, ...(JSON.parse(store.getItem(name) ?? '{}') as Partial<Draft>) }),
-      write: (draft) => writeTo(store, name, draft),
+    const read = (): Draft => ({ ...emptyDraft, ...(JSON.parse(store.getItem(name) ?? '{}') as Partial<Draft>) });
+    const replace = (draft: Draft): void => writeTo(store, name, draft);
+    const write = (draft: Draft): Draft => {
+      const merged = mergedWith(read(), draft);
+      replace(merged);
+      return merged;
     };
+    return { lasting: true, read, write, replace };
   } catch {
     return memoryKeeper();
   }
+}
+
+/** A paper belongs to its own draw: they are taken together from whoever has got further. */
+function mergedWith(kept: Draft, draft: Draft): Draft {
+  const further = kept.paper ? kept : draft.paper ? draft : kept.draw ? kept : draft;
+  return { ...draft, block: kept.block ?? draft.block, draw: further.draw, paper: further.paper, sent: draft.sent ?? kept.sent };
 }
 
 /** A full store loses the draft of a closed tab and nothing else. */

@@ -23,7 +23,7 @@ export type Happening =
   /** The server named the person's block. */
   | { readonly kind: 'placed'; readonly block: number }
   | { readonly kind: 'drawn'; readonly draw: Draft['draw'] }
-  | { readonly kind: 'taken'; readonly paper: Draft['paper'] }
+  | { readonly kind: 'taken'; readonly paper: Draft['paper']; readonly draw: Draft['draw'] }
   | { readonly kind: 'not-taken'; readonly because: Stop }
   | { readonly kind: 'sealed'; readonly pending: NonNullable<Draft['pending']> }
   | { readonly kind: 'dropped'; readonly receipt: string; readonly record: string }
@@ -115,7 +115,7 @@ function afterRequest(flow: Flow, happening: Happening): Flow {
     case 'drawn':
       return holding(flow, { draw: happening.draw });
     case 'taken':
-      return { ...holding(flow, { paper: happening.paper }), paper: 'ready' };
+      return { ...holding(flow, { paper: happening.paper, draw: happening.draw }), paper: 'ready' };
     case 'not-taken':
       return { ...flow, paper: happening.because };
     case 'sending':

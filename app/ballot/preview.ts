@@ -48,7 +48,7 @@ export function showPreview({ text, manifest, block, place }: Preview): void {
     names: [],
     flow: () => flow,
     on,
-    take: () => on({ kind: 'taken', paper: { serial: '', signature: '' } }),
+    take: () => on({ kind: 'taken', paper: { serial: '', signature: '' }, draw: null }),
     send: () => on({ kind: 'dropped', receipt, record: '' }),
     counting: null,
     restart: () => on({ kind: 'cleared' }),

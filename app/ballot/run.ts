@@ -2,7 +2,7 @@
 import { fingerprint } from '#app/domain/surveys/fingerprint.ts';
 import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
-import { emptyDraft, type Keeper } from './draft.ts';
+import { emptyDraft, type Draft, type Keeper } from './draft.ts';
 import type { Fetch } from './drop.ts';
 import { after, flowOf, type Flow, type Happening } from './flow.ts';
 import { askOffer, type Offer } from './issuance.ts';
@@ -49,7 +49,7 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
     take,
     send,
     counting,
-    restart: () => (keeper.write(emptyDraft), location.reload()),
+    restart: () => (keeper.replace(emptyDraft), location.reload()),
   });
 
   function draw(): void {
@@ -61,7 +61,8 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
   function on(happening: Happening): void {
     const before = flow;
     flow = after(flow, happening);
-    if (flow.draft !== before.draft) keeper.write(flow.draft);
+    if (happening.kind === 'cleared') keeper.replace(flow.draft);
+    else if (flow.draft !== before.draft) flow = { ...flow, draft: keeper.write(flow.draft) };
     const moved = flow.place !== before.place || flow.step !== before.step || happening.kind === 'cleared';
     if (moved || (flow.place === 'promise' && flow.paper !== before.paper)) draw();
     else screen?.refresh?.();
@@ -103,19 +104,22 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
   await open();
   addEventListener('online', () => flow.drop === 'connection' && send());
   addEventListener('storage', () => {
-    flow = followed(flow, keeper);
-    draw();
+    const { place } = flow;
+    flow = followed(flow, keeper.read());
+    if (flow.place !== place) draw();
+    else screen?.refresh?.();
   });
   addEventListener('beforeunload', (event) => {
     if (!keeper.lasting && !flow.draft.sent && Object.keys(flow.draft.answers).length > 0) event.preventDefault();
   });
 }
 
-/** What another tab of this browser did is done here too. */
-function followed(flow: Flow, keeper: Keeper): Flow {
-  const draft = keeper.read();
-  const place = draft.sent && !flow.draft.sent ? 'sent' : flow.place;
-  return { ...flow, draft, place, paper: draft.paper ? 'ready' : flow.paper };
+/** The paper and the ballot of another tab are this one's too; answers that stand on this screen stay, for they are what it sends. */
+function followed(flow: Flow, kept: Draft): Flow {
+  const { answers, unsaid, pending } = flow.draft;
+  const draft = flow.place === 'promise' ? kept : { ...kept, answers, unsaid, pending };
+  const place = kept.sent && !flow.draft.sent ? 'sent' : flow.place;
+  return { ...flow, draft, place, paper: kept.paper ? 'ready' : flow.paper };
 }
 
 function screenOf(scene: Scene): Screen {

@@ -1,5 +1,5 @@
 // Taking the paper, from the page's side: what was drawn is kept before it is sent, so that a lost reply is asked for again with
-// the same value, and a second tab uses the value of the first.
+// the same value. Where a second tab was first, its value is what is kept, and is used here too.
 import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
 import { fromBase64url, toBase64url } from './bytes.ts';
 import type { Draft, Keeper } from './draft.ts';
@@ -7,6 +7,9 @@ import type { Fetch } from './drop.ts';
 import type { Flow, Happening } from './flow.ts';
 import { askSignature } from './issuance.ts';
 import { drawPaper, finishPaper, type Draw, type Paper } from './paper.ts';
+
+/** Milliseconds after which a browser has told one tab what another has kept. */
+const tabsApart = 500;
 
 const bytes = (text: string): Uint8Array => fromBase64url(text) ?? new Uint8Array();
 
@@ -33,17 +36,36 @@ export interface Taking {
   readonly on: (happening: Happening) => void;
 }
 
-export async function takePaper({ fetch, manifest, keeper, flow, reissue, on }: Taking): Promise<void> {
+/** One tab after the other where the browser can order them. */
+export async function takePaper(taking: Taking): Promise<void> {
+  const { locks } = navigator;
+  if (locks) await locks.request(`murmur:${taking.manifest.survey.id}`, () => take(taking));
+  else await take(taking);
+}
+
+async function take({ fetch, manifest, keeper, flow, reissue, on }: Taking): Promise<void> {
   const { key } = manifest.blocks[flow().draft.block ?? 0] as Block;
+  if (takenElsewhere(keeper, on)) return;
   if (!flow().draft.draw) {
     const drawn = await drawPaper(key);
     if (!drawn.ok) return on({ kind: 'not-taken', because: drawn.because });
-    on({ kind: 'drawn', draw: keeper.read().draw ?? keptDraw(drawn.value) });
+    on({ kind: 'drawn', draw: keptDraw(drawn.value) });
   }
-  const draw = drawOf(flow().draft.draw as KeptDraw);
+  const kept = flow().draft.draw as KeptDraw;
+  const draw = drawOf(kept);
   const signature = await askSignature(fetch, { survey: manifest.survey.id, blinded: draw.blinded, reissue });
-  if (!signature.ok) return on({ kind: 'not-taken', because: signature.because });
+  if (!signature.ok) {
+    if (signature.because === 'other-paper') await new Promise((resolve) => setTimeout(resolve, tabsApart));
+    return takenElsewhere(keeper, on) ? undefined : on({ kind: 'not-taken', because: signature.because });
+  }
   const paper = await finishPaper(key, draw, signature.value);
   if (!paper.ok) return on({ kind: 'not-taken', because: paper.because });
-  on({ kind: 'taken', paper: { serial: toBase64url(paper.value.serial), signature: toBase64url(paper.value.signature) } });
+  const { serial, signature: unblinded } = paper.value;
+  on({ kind: 'taken', paper: { serial: toBase64url(serial), signature: toBase64url(unblinded) }, draw: kept });
+}
+
+function takenElsewhere(keeper: Keeper, on: Taking['on']): boolean {
+  const { paper, draw } = keeper.read();
+  if (paper) on({ kind: 'taken', paper, draw });
+  return paper !== null;
 }

@@ -148,6 +148,16 @@ test('a draft is kept under the survey it belongs to, and leaves nothing when cl
   keeper.write({ ...emptyDraft, answers: { 'OUT-01': 3 } });
   expect(keeperOf('one', () => storage).read().answers).toEqual({ 'OUT-01': 3 });
   expect(keeperOf('other', () => storage).read()).toEqual(emptyDraft);
-  keeper.write(emptyDraft);
+  keeper.replace(emptyDraft);
   expect(store.size).toBe(0);
+});
+
+test('a tab that knows of no paper does not lose the one of another tab', () => {
+  const store = new Map<string, string>();
+  const storage = { getItem: (name: string) => store.get(name) ?? null, setItem: (name: string, text: string) => void store.set(name, text), removeItem: (name: string) => void store.delete(name) };
+  const draw = { serial: 's', blinded: 'b', inverse: 'i' };
+  const [one, other] = [keeperOf('h', () => storage), keeperOf('h', () => storage)];
+  one.write({ ...emptyDraft, draw });
+  expect(other.write({ ...emptyDraft, answers: { 'OUT-01': 2 } })).toMatchObject({ draw, answers: { 'OUT-01': 2 } });
+  expect(other.write({ ...emptyDraft, draw: { ...draw, serial: 'another' } }).draw).toEqual(draw);
 });

@@ -22,27 +22,30 @@ export function promiseScreen(scene: Scene, block: Block): HTMLElement {
     h('p', { class: 'quiet num' }, promise.facts(questions.length, secondsFrom(questions, 0), closes)),
     keeping(scene, begun),
     isStop(paper) && paperStopped(scene, paper),
-    h(
-      'div',
-      { class: 'card' },
-      h('h2', {}, promise.heading),
-      h('p', {}, promise.untraceable),
-      h('p', { class: 'counted' }, `${promise.countedIn} `, h('strong', {}, promise.block(text.together(blockNames(manifest, block)), block.invited))),
-      h('p', {}, promise.groups(manifest.k)),
-      h('p', {}, promise.results(closes)),
-      scene.names.length > 0 && fold(promise.who(block.invited), h('p', { class: 'quiet' }, promise.whoChecked), nameList(scene.names)),
-    ),
+    promiseCard(scene, block, closes),
     h('h2', {}, promise.limitsHeading),
     h('p', {}, promise.limits),
     h('h2', {}, promise.fingerprintHeading),
     h('p', { class: 'words' }, ...scene.fingerprint.map((word) => h('span', {}, word))),
     h('p', { class: 'quiet' }, promise.fingerprint),
-    !isStop(paper) && h(
-      'div',
-      { class: 'bar' },
-      button(promise.startList, () => start(scene, true)),
-      button(begun ? promise.resume : promise.start, () => start(scene, false), { class: 'primary' }),
-    ),
+    !isStop(paper) && h('p', {}, button(promise.startList, () => start(scene, true), { class: 'plain' })),
+    !isStop(paper) && h('div', { class: 'bar' }, button(begun ? promise.resume : promise.start, () => start(scene, false), { class: 'primary' })),
+  );
+}
+
+function promiseCard(scene: Scene, block: Block, closes: string): HTMLElement {
+  const { text, manifest, names } = scene;
+  const { promise } = text;
+  const group = promise.block(text.together(blockNames(manifest, block)), block.invited);
+  return h(
+    'div',
+    { class: 'card' },
+    h('h2', {}, promise.heading),
+    h('p', {}, promise.untraceable),
+    h('p', { class: 'counted' }, `${promise.countedIn} `, h('strong', {}, group)),
+    h('p', {}, promise.groups(manifest.k)),
+    h('p', {}, promise.results(closes)),
+    names.length > 0 && fold(promise.who(block.invited), h('p', { class: 'quiet' }, promise.whoChecked), nameList(names)),
   );
 }
 
