@@ -89,7 +89,7 @@ export async function resultsTimes(people = 10_000, waves = 12): Promise<PageTim
   await bare.stop();
   const portal = await startPortal(folder);
   const rows: PageTime[] = [];
-  for (const page of [`/results/wave-${waves - 1}`, '/results', '/surveys', '/']) {
+  for (const page of [`/results/wave-${waves - 1}/full`, `/results/wave-${waves - 1}`, '/results', '/surveys', '/']) {
     const visit = () => fetch(portal.url + page, { headers: { cookie } });
     const start = performance.now();
     await (await visit()).arrayBuffer();

@@ -178,7 +178,7 @@ export const results: Record<keyof typeof english, string> = {
   'results.method.who.text': '只有达到至少 {k} 份答案的群体才会显示。较小的部门与相邻部门合并统计，这样没有人被遗漏，也无法通过相减得出任何人的情况。',
   'results.method.who.none': '没有部门需要与其他部门合并。',
   'results.method.who.own': '以下题目需要更大的群体，因为有人跳过，或者题目更敏感：',
-  'results.method.who.own.item': '{text}：{groups, plural, other {# 个群体}}，每个至少 {k} 份',
+  'results.method.who.own.item': '{text}（{groups, plural, other {# 个群体}}，每个至少 {k} 份）',
   'results.method.doubt': '合理怀疑',
   'results.method.doubt.text': '在每个群体中，每道题至少有两份答案不是不满意，所以没有人能断定某个人抱怨过。不足两份时，在统计之前随机选取少量答案移动一级。',
   'results.method.doubt.moved': '总共移动了{share}的答案。',

@@ -39,7 +39,7 @@ export function ChartFigure({ finding, label, legend, height, draw, children, le
       </div>
       <details open={!drawn}>
         <summary>{text('chart.table')}</summary>
-        <div className="scroll" tabIndex={0} role="region" aria-label={text('chart.table')}>
+        <div className="scroll" tabIndex={0} role="group" aria-label={text('chart.table')}>
           {children}
         </div>
       </details>

@@ -7,7 +7,7 @@ export function CutTables({ cuts }: { cuts: readonly CutView[] }) {
   return (
     <div className="stack">
       {cuts.map((cut) => (
-        <div key={cut.question} className="scroll" tabIndex={0} role="region" aria-label={cut.question}>
+        <div key={cut.question} className="scroll" tabIndex={0} role="group" aria-label={cut.question}>
           <table className="table">
             <caption>{cut.question}</caption>
             <thead>

@@ -15,7 +15,7 @@ interface Props {
 export function HeatTable({ heat, addressOf, caption }: Props) {
   const text = useText();
   return (
-    <div className="scroll heat-frame" tabIndex={0} role="region" aria-label={caption}>
+    <div className="scroll heat-frame" tabIndex={0} role="group" aria-label={caption}>
       <table className="heat">
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -1,12 +1,12 @@
 // What to take up first, with the four reasons for it.
 import type { PriorityView } from '#app/domain/reports/results-page.ts';
-import { Badge } from '../controls/badge.tsx';
+import { Icon } from '../controls/icon.tsx';
 import { useText } from '../text.ts';
 
 export function PriorityTable({ priorities }: { priorities: readonly PriorityView[] }) {
   const text = useText();
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={text('results.priorities')}>
+    <div className="scroll" tabIndex={0} role="group" aria-label={text('results.priorities')}>
       <table className="table priorities">
         <caption className="visually-hidden">{text('results.priorities')}</caption>
         <thead>
@@ -25,12 +25,10 @@ export function PriorityTable({ priorities }: { priorities: readonly PriorityVie
               <th scope="row">
                 {one.label}
                 {one.flagged && (
-                  <>
-                    <br />
-                    <Badge tone="wait" icon="warning">
-                      {text('results.priorities.must-be')}
-                    </Badge>
-                  </>
+                  <small className="must-be">
+                    <Icon name="warning" />
+                    <span>{text('results.priorities.must-be')}</span>
+                  </small>
                 )}
               </th>
               <td className="num">{one.index}</td>

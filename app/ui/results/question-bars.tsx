@@ -25,7 +25,7 @@ export function QuestionBars({ dimension }: { dimension: Dimension }) {
     return (
       <div className="stack">
         <p className="quiet">{text('results.questions.few')}</p>
-        <div className="scroll" tabIndex={0} role="region" aria-label={dimension.label}>
+        <div className="scroll" tabIndex={0} role="group" aria-label={dimension.label}>
           {table}
         </div>
       </div>
