@@ -1,4 +1,4 @@
-// What Lantern made of its pulses: two plans that are over, two that run, and a wish that was declined with its reason.
+// What Lantern made of its pulses: two plans that are over, three that run, and a wish that was declined with its reason.
 
 export interface SeedStep {
   readonly title: string;
@@ -81,7 +81,7 @@ export const plans: readonly SeedPlan[] = [
   },
   {
     after: 2,
-    department: 'Engineering',
+    department: 'Product',
     dimension: 'workload',
     title: 'Agree deadlines with the people who do the work',
     measures: ['M-WKL-6', 'M-WKL-1'],
@@ -101,6 +101,28 @@ export const plans: readonly SeedPlan[] = [
       { ago: 9, text: 'First planning talk with two engineers: one date moved before it was promised.' },
     ],
     counted: 5,
+  },
+  {
+    after: 2,
+    department: 'Lantern',
+    dimension: 'communication',
+    title: 'Say what was decided, and what was not',
+    measures: ['M-COM-3', 'M-COM-1'],
+    leading: { name: 'Questions answered in writing within two weeks, of ten', start: 2, goal: 9 },
+    rise: 10,
+    started: 68,
+    committed: 64,
+    by: -90,
+    steps: [
+      { title: 'Answer the forty questions of the last town hall', due: 45, doing: 62, done: 47 },
+      { title: 'A page each month: heard, decided, declined', due: 30, doing: 46, done: 31 },
+      { title: 'Brief every team before a change takes effect', due: -20, doing: 29 },
+    ],
+    notes: [
+      { ago: 47, text: 'All forty answers are on the notice boards, in three languages.' },
+      { ago: 11, text: 'The second monthly page is out. Two wishes were declined, with reasons.' },
+    ],
+    counted: 7,
   },
   {
     after: 2,
