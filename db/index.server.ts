@@ -1,6 +1,7 @@
 // The door to the portal's data. Everything outside db/ sees domain values and this interface, never a table.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, Migrator, sql, type KyselyPlugin } from 'kysely';
+import type { TableShape } from '#app/domain/responses/traces.ts';
 import { dialectOf } from './dialects/dialect-of.ts';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './schema/tables.ts';
@@ -18,6 +19,8 @@ export interface Data extends Stores {
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** False when the database does not answer. */
   ready(): Promise<boolean>;
+  /** The schema as it really is. */
+  shapes(): Promise<TableShape[]>;
   close(): Promise<void>;
 }
 
@@ -46,6 +49,14 @@ function transactionOf(db: Kysely<Tables>): Data['transaction'] {
   };
 }
 
+async function shapesOf(db: Kysely<Tables>): Promise<TableShape[]> {
+  const tables = await db.introspection.getTables();
+  return tables.map(({ name, columns }) => ({
+    name,
+    columns: columns.map((column) => ({ name: column.name, text: column.dataType.toLowerCase() === 'text', numbersItself: column.isAutoIncrementing })),
+  }));
+}
+
 /** Opens and migrates. `address`: the path of a file, ':memory:', or a postgres:// address. */
 export async function openData(address: string): Promise<Data> {
   const db = new Kysely<Tables>({ dialect: dialectOf(address) });
@@ -59,6 +70,7 @@ export async function openData(address: string): Promise<Data> {
     ...storesOf(db.withPlugin(onlyOutside)),
     transaction: transactionOf(db),
     ready: async () => sql`select 1`.execute(db).then(() => true, () => false),
+    shapes: () => shapesOf(db),
     close: () => db.destroy(),
   };
 }

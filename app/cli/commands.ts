@@ -6,7 +6,8 @@ import { backup, restore } from './backup.ts';
 import { dbMigrate, dbNew } from './db.ts';
 import { peopleImport } from './people.ts';
 import { demo } from './demo.ts';
+import { privacyCheck } from './privacy.ts';
 import { releaseShow, releaseVerify } from './release.ts';
 import { serve } from './serve.ts';
 
-export const commands: readonly Command[] = [demo, serve, adminCreate, peopleImport, analyseCommand, releaseShow, releaseVerify, backup, restore, dbMigrate, dbNew];
+export const commands: readonly Command[] = [demo, serve, adminCreate, peopleImport, analyseCommand, releaseShow, releaseVerify, privacyCheck, backup, restore, dbMigrate, dbNew];

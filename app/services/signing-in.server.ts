@@ -7,9 +7,10 @@ import { newLetter } from '#app/domain/notifications/letter.ts';
 import type { Person } from '#app/domain/organisation/person.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf } from '#app/text/text.ts';
+import { daysKept } from './privacy-settings.server.ts';
 
 export const linkMinutes = 30;
-export const sessionSeconds = 14 * 86_400;
+const daySeconds = 86_400;
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 
@@ -93,13 +94,14 @@ export async function enterByLink(app: App, token: string): Promise<Outcome<NewS
   const link = await app.data.signInLinks.use(hashOf(token), app.now().toISOString());
   if (!link) return refused('link-used');
   const secret = app.newSecret();
+  const seconds = (await daysKept(app, 'sessions')) * daySeconds;
   await app.data.sessions.save({
     tokenHash: hashOf(secret),
     personId: link.personId,
     createdAt: app.now().toISOString(),
-    expiresAt: later(app.now(), sessionSeconds),
+    expiresAt: later(app.now(), seconds),
   });
-  return done({ secret, seconds: sessionSeconds, to: link.destination });
+  return done({ secret, seconds, to: link.destination });
 }
 
 export async function signOut(app: App, secret: string): Promise<void> {

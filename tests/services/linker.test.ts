@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { vote } from '#app/ballot/vote.ts';
-import { linksByStrategy, strategies } from '#app/domain/responses/linker/strategies.ts';
+import { guessedRight, linksByStrategy, strategies } from '#app/domain/responses/linker/strategies.ts';
 import { standingOf } from '#app/services/answering/open-survey.server.ts';
+import { lootOf, type Voted } from '#app/services/publishing/loot.server.ts';
 import { aDepartment, aPerson } from '#tests/support/directory.ts';
-import { lootOf, type Voted } from '#tests/support/linker.ts';
 import { naiveLoot } from '#tests/support/naive-store.ts';
 import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
 import { plainEndpoints } from '#tests/support/plain-endpoints.ts';
@@ -13,8 +13,7 @@ const blocks = times(5, 10);
 const people = times(150, 1_000);
 const timeLimit = 600_000;
 
-/** Who guesses blindly is right once per block on average; five standard deviations more: 25 of 1,000 in ten blocks. */
-const byChance = Math.floor(blocks + 5 * Math.sqrt(blocks));
+const byChance = guessedRight(blocks);
 
 async function manyVoters() {
   const app = await ballotApp();

@@ -7,10 +7,11 @@ import { letters } from './letters.ts';
 import { people } from './people.ts';
 import { planLetters } from './plan-letters.ts';
 import { plans } from './plans.ts';
+import { privacy } from './privacy.ts';
 import { results } from './results.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { surveys } from './surveys.ts';
 import { team } from './team.ts';
 
-export const en = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...team } as const;
+export const en = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...privacy, ...team } as const;

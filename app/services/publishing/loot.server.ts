@@ -1,5 +1,5 @@
-// The attacker of the real box: a copy of the survey's folder without its keys, the manifest, and the order in which everybody took
-// their paper.
+// What an attacker of our own box holds: a copy of the survey's folder without its keys, the manifest, and the order in which
+// everybody took their paper. For made-up people only: the tests and the self-test attack with it.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,0 +1,35 @@
+// Settings on which the promise rests. The smallest group can only be raised; how long something is kept has bounds; every change is
+// on a public log. What was sealed keeps what was sealed.
+import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import { smallestK, type SettingChange } from './organisation.ts';
+
+/** Above it hardly a group of a company would be left. */
+export const largestK = 50;
+
+/** Days, inclusive. */
+export const retentionBounds = {
+  letters: { least: 1, most: 90, usual: 30 },
+  sessions: { least: 1, most: 30, usual: 14 },
+} as const;
+
+export type Kept = keyof typeof retentionBounds;
+export type Retention = Readonly<Record<Kept, number>>;
+
+export const settingOf = { k: 'k', letters: 'keep-letters', sessions: 'keep-sessions' } as const;
+
+/** `to` may equal `from`: then nothing changes. */
+export function raisedK(from: number, to: number): Outcome<number, 'k-only-up' | 'k-too-large'> {
+  if (to < from || to < smallestK) return refused('k-only-up', { k: from });
+  return to > largestK ? refused('k-too-large', { most: largestK }) : done(to);
+}
+
+export function retained(kept: Kept, days: number): Outcome<number, 'days-range'> {
+  const { least, most } = retentionBounds[kept];
+  return Number.isInteger(days) && days >= least && days <= most ? done(days) : refused('days-range', { least, most });
+}
+
+/** What the log says last, latest change first; the usual where nobody changed it. */
+export function retentionIn(changes: readonly SettingChange[]): Retention {
+  const of = (kept: Kept) => Number(changes.find(({ setting }) => setting === settingOf[kept])?.to ?? retentionBounds[kept].usual);
+  return { letters: of('letters'), sessions: of('sessions') };
+}

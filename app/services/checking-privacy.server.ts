@@ -1,0 +1,58 @@
+// The privacy self-test of an installation: looks at everything the promise rests on and tries the attack on made-up people. It
+// changes nothing and tells no number of ballots of an open survey.
+import { nothingFound, privacyChecks, type PrivacyCheck, type PrivacyReport } from '#app/domain/reports/privacy-report.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { checkBackups } from './checking-privacy/backup-check.server.ts';
+import { checkClosedSurveys, checkManifests } from './checking-privacy/closed-surveys.server.ts';
+import { checkGroupSize, checkSchema, checkVersions, portalFilesOpenToOthers } from './checking-privacy/portal-check.server.ts';
+import { rehearsePrivacy } from './checking-privacy/rehearsal.server.ts';
+import { strays, talkativeLogs } from './checking-privacy/stray-files.server.ts';
+import { inspectOpenSurveys } from './publishing/inspecting.server.ts';
+
+export async function checkPrivacy(app: App): Promise<PrivacyReport> {
+  const open = await inspectOpenSurveys(app);
+  const logs = await talkativeLogs(app.config.dataFolder);
+  const n = open.surveys;
+  const found: PrivacyCheck[] = [
+    ...(await checkSchema(app)),
+    await checkGroupSize(app),
+    nothingFound('folders', [...(await portalFilesOpenToOthers(app)), ...open.folders]),
+    nothingFound('box-files', open.files, { n }),
+    nothingFound('slots', open.slots, { n }),
+    nothingFound('papers', open.papers, { n }),
+    nothingFound('roll', open.roll, { n }),
+    nothingFound('keys', open.keys, { n }),
+    await checkManifests(app),
+    nothingFound('open-surveys', open.standing, { n }),
+    ...(await checkClosedSurveys(app)),
+    nothingFound('strays', await strays(app.config.dataFolder, open.secrets)),
+    nothingFound('logs', logs.found, { n: logs.logs }),
+    await checkBackups(app, open.secrets),
+    ...(await rehearsePrivacy(app)),
+    await checkVersions(app),
+  ];
+  const checks = privacyChecks.map((id) => found.find((check) => check.id === id)!);
+  return { ok: checks.every(({ ok }) => ok), at: app.now().toISOString(), checks };
+}
+
+const running = new WeakMap<App['data'], Promise<PrivacyReport>>();
+const latest = new WeakMap<App['data'], PrivacyReport>();
+
+/** For the page: one at a time, however often it is asked for; the result is kept until the next. */
+export function checkPrivacyOnce(app: App): Promise<PrivacyReport> {
+  const before = running.get(app.data);
+  if (before) return before;
+  const check = checkPrivacy(app)
+    .then((report) => {
+      latest.set(app.data, report);
+      return report;
+    })
+    .finally(() => running.delete(app.data));
+  running.set(app.data, check);
+  return check;
+}
+
+/** The latest result since the portal was started; null before the first. */
+export function latestPrivacyReport(app: App): PrivacyReport | null {
+  return latest.get(app.data) ?? null;
+}

@@ -1,0 +1,25 @@
+// Makes a backup, looks at what is in it, and throws it away.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nothingFound, type PrivacyCheck } from '#app/domain/reports/privacy-report.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { backUp } from '../backing-up.server.ts';
+import { filesBelow, holdsAny, keyMark } from './stray-files.server.ts';
+
+const belongs = /^(portal\.jsonl|releases\/[\w-]{1,64}\.(json|receipts))$/;
+
+export async function checkBackups(app: App, secrets: readonly string[]): Promise<PrivacyCheck> {
+  const scratch = await mkdtemp(join(tmpdir(), 'murmur-backup-check-'));
+  const folder = join(scratch, 'backup');
+  try {
+    const made = await backUp(app.config, folder, app.now().toISOString());
+    if (!made.ok) throw new Error(made.because);
+    const files = await filesBelow(folder);
+    const found = files.filter((file) => !belongs.test(file));
+    for (const file of files) if (await holdsAny(join(folder, file), [keyMark, ...secrets])) found.push(file);
+    return nothingFound('backups', found, { files: files.length });
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}

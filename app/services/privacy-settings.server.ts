@@ -1,0 +1,103 @@
+// Privacy settings and their public log: read by everybody, changed by HR and administrators, never for what was sealed.
+import { may, type Actor } from '#app/domain/access/actor.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { smallestK, type SettingChange } from '#app/domain/organisation/organisation.ts';
+import { raisedK, retained, retentionIn, settingOf, type Kept, type Retention } from '#app/domain/organisation/privacy-settings.ts';
+import type { Question } from '#app/domain/surveys/question.ts';
+import type { App } from '#app/platform/app.server.ts';
+import type { Stores } from '#db/index.server.ts';
+
+export interface LoggedChange {
+  readonly id: string;
+  /** Calendar day. */
+  readonly day: string;
+  /** Null from the command line; '' for somebody who is no longer listed. */
+  readonly who: string | null;
+  readonly code: string;
+  readonly from: string;
+  readonly to: string;
+  /** Whom a role was given or taken from; '' where it is about nobody, or about somebody no longer listed. */
+  readonly person: string;
+}
+
+export interface PrivacyOverview {
+  readonly k: number;
+  readonly retention: Retention;
+  readonly readers: { readonly hr: readonly string[]; readonly administrators: readonly string[] };
+  readonly log: readonly LoggedChange[];
+}
+
+export async function privacyOverview(app: App): Promise<PrivacyOverview> {
+  const changes = await app.data.organisation.changes();
+  const names = new Map<string, string>();
+  const nameOf = async (id: string) => {
+    if (id !== '' && !names.has(id)) names.set(id, (await app.data.people.get(id))?.name ?? '');
+    return names.get(id) ?? '';
+  };
+  const log: LoggedChange[] = [];
+  for (const change of changes) {
+    const { code, personId } = readChange(change);
+    const who = change.actorId === null ? null : await nameOf(change.actorId);
+    log.push({ id: change.id, day: change.at.slice(0, 10), who, code, from: change.from, to: change.to, person: await nameOf(personId) });
+  }
+  const holders = async (role: 'hr' | 'administrator') => Promise.all((await app.data.roles.holders(role)).map(nameOf));
+  return {
+    k: (await app.data.organisation.get())?.k ?? smallestK,
+    retention: retentionIn(changes),
+    readers: { hr: await holders('hr'), administrators: await holders('administrator') },
+    log,
+  };
+}
+
+function readChange({ setting, from, to }: SettingChange): { code: string; personId: string } {
+  const role = /^role (\w+)$/.exec(setting)?.[1];
+  if (!role) return { code: setting, personId: '' };
+  return { code: `${to ? 'granted' : 'withdrawn'}-${role}`, personId: to || from };
+}
+
+export interface PrivacyWish extends Retention {
+  readonly k: number;
+}
+
+export type SettingRefusal = 'k-only-up' | 'k-too-large' | 'days-range' | 'forbidden';
+
+/** All of it or nothing. `field` in the details of a refusal says which. */
+export async function changePrivacySettings(app: App, actor: Actor, wish: PrivacyWish): Promise<Outcome<null, SettingRefusal>> {
+  if (!may(actor, 'manage-people')) return refused('forbidden', { field: '' });
+  return app.data.transaction(async (stores): Promise<Outcome<null, SettingRefusal>> => {
+    const organisation = await stores.organisation.get();
+    const k = raisedK(organisation?.k ?? smallestK, wish.k);
+    if (!k.ok) return { ...k, details: { ...k.details, field: 'k' } };
+    for (const kept of ['letters', 'sessions'] as const) {
+      const days = retained(kept, wish[kept]);
+      if (!days.ok) return { ...days, details: { ...days.details, field: kept } };
+    }
+    const before = retentionIn(await stores.organisation.changes());
+    const log = (setting: string, from: number, to: number) => logged(app, stores, { actorId: actor.personId, setting, from: String(from), to: String(to) });
+    if (organisation && k.value > organisation.k) {
+      await stores.organisation.save({ ...organisation, k: k.value });
+      await raiseDrafts(stores, k.value);
+      await log(settingOf.k, organisation.k, k.value);
+    }
+    for (const kept of ['letters', 'sessions'] as const) if (wish[kept] !== before[kept]) await log(settingOf[kept], before[kept], wish[kept]);
+    return done(null);
+  });
+}
+
+async function logged(app: App, stores: Stores, change: Omit<SettingChange, 'id' | 'at'>): Promise<void> {
+  await stores.organisation.logChange({ id: app.newId(), at: app.now().toISOString(), ...change });
+}
+
+/** Drafts would otherwise be sealed with the k of the day on which they were begun. */
+async function raiseDrafts(stores: Stores, k: number): Promise<void> {
+  for (const draft of await stores.surveys.inState('draft')) {
+    const questions = draft.definition.questions.map((question): Question => ({ ...question, k: Math.max(question.k, k) }));
+    const definition = { ...draft.definition, k: Math.max(draft.definition.k, k), questions };
+    await stores.surveys.replace({ ...draft, definition }, 'draft');
+  }
+}
+
+/** Days for which something is kept today. */
+export async function daysKept(app: App, kept: Kept): Promise<number> {
+  return retentionIn(await app.data.organisation.changes())[kept];
+}

@@ -1,0 +1,7 @@
+// What a check of the self-test says in words.
+import type { PrivacyCheck } from '#app/domain/reports/privacy-report.ts';
+import type { Text } from './text.ts';
+
+export function saidOf(text: Text, { id, ok, details }: PrivacyCheck): string {
+  return text.code(`privacy.check.${ok ? 'holds' : 'fails'}`, id, details);
+}
