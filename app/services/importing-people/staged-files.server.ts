@@ -17,16 +17,16 @@ export interface Stage {
   readonly folder: string;
 }
 
-/** Also forgets files that nobody came back for. */
 export function newStage(app: App): Stage {
-  forgetOld(app);
+  forgetOldStages(app);
   const id = app.newId();
   const folder = join(folderOf(app), id);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return { id, folder };
 }
 
-function forgetOld(app: App): void {
+/** Files that nobody came back for. */
+export function forgetOldStages(app: App): void {
   if (!existsSync(folderOf(app))) return;
   for (const name of readdirSync(folderOf(app))) {
     const folder = join(folderOf(app), name);
