@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { audited, auditedByMinimumCut, auditedBySearch, type Verdict } from '#app/domain/publication/auditor.ts';
 import { twoPrimes } from '#app/domain/publication/auditor-field.ts';
+import { searchedByBases } from '#app/domain/publication/auditor-bases.ts';
+import { copied } from '#app/domain/publication/auditor-code.ts';
+import { contracted } from '#app/domain/publication/auditor-contraction.ts';
+import { packed } from '#app/domain/publication/auditor-packing.ts';
+import { searched } from '#app/domain/publication/auditor-search.ts';
 import { minimumCut } from '#app/domain/publication/auditor-minimum-cut.ts';
-import { systemOf, withTable, type Reissues, type System, type Table } from '#app/domain/publication/auditor-system.ts';
+import { peopleIn, systemOf, withTable, type Reissues, type System, type Table } from '#app/domain/publication/auditor-system.ts';
 import { fewestPeople } from '#tests/support/brute-force-audit.ts';
 import { chanceFrom } from '#tests/support/chance.ts';
 import { times } from '#tests/support/repetitions.ts';
@@ -78,6 +83,29 @@ test('with two partitions search and minimum cut agree on companies too large to
     ),
     { numRuns: times(300, 3_000) },
   );
+});
+
+test('searching by disjoint bases and branching by circuits find the same', () => {
+  let [decided, violations] = [0, 0];
+  const bands = (count: number) => fc.noBias(fc.array(fc.integer({ min: 0, max: 2 }), { minLength: count, maxLength: count }));
+  const dense = fc.integer({ min: 14, max: 40 }).chain((count) => fc.array(bands(count), { minLength: 3, maxLength: 5 }));
+  fc.assert(
+    fc.property(dense, fc.integer({ min: 3, max: 7 }), (rows, k) => {
+      const system = systemFrom(rows.map((bandOf) => ({ bandOf: Int32Array.from(bandOf), bands: 3 })));
+      const code = packed(system, k, prime);
+      if (contracted(system, code, k).length === 0) return;
+      const byBases = searchedByBases(system, copied(code), { k, budget: 1e9 }, (smaller) => searched(system, smaller, { k, budget: 1e9 }));
+      if (!byBases) return;
+      const branching = searched(system, copied(code), { k, budget: 1e9 });
+      decided += 1;
+      violations += byBases.found ? 1 : 0;
+      expect(byBases.found !== null).toBe(branching.found !== null);
+      for (const { found } of [byBases, branching]) if (found) expect(peopleIn(system, found)).toBeLessThan(k);
+    }),
+    { numRuns: times(200, 3_000) },
+  );
+  expect(violations).toBeGreaterThan(10);
+  expect(decided - violations).toBeGreaterThan(5);
 });
 
 test('attack 6: a department of ten wholly inside a tenure band of eleven isolates one person', () => {
