@@ -66,7 +66,8 @@ function plankView(wave: Wave, plank: Plank, department: string, labels: Labels)
   return {
     id: plank.dimension,
     label: labels.dimension(plank.dimension),
-    group: labels.group(department, plank.group),
+    // The row may belong to the department this one is counted with: «with» is said from where one looks.
+    group: labels.group(department, wave.group(plank.group.partition, department) ?? plank.group),
     level: levelView(plank.level),
     rest: judgedView(plank.rest),
     change: judgedView(plank.change, plank.broken),

@@ -125,6 +125,7 @@ export const plans = {
   'plan.note.hint': 'A sentence is enough. Everybody who may read the plan can read it. Do not repeat what somebody wrote in a survey.',
   'plan.note.send': 'Write it down',
   'plan.history': 'What happened so far',
+  'plan.history.earlier': 'Earlier',
   'plan.by': '{name}, {day}',
   'plan.by.system': 'Murmur, {day}',
   'plan.event.created': 'Plan noted down',

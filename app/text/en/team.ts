@@ -17,6 +17,7 @@ export const team = {
   'team.range': 'very likely {low}–{high}',
   'team.flagged': 'Something people take for granted is missing',
   'team.reasons': 'Most often ticked: {reasons}',
+  'team.reason': '{reason} ({n})',
   'team.plan': 'Make a plan',
   'team.plan.of': 'Make a plan for {dimension}',
   'team.why-not': 'Say why not',

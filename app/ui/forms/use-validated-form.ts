@@ -30,6 +30,19 @@ export interface ValidatedForm {
   readonly refusals: number;
 }
 
+/** react-hook-form takes the first ticked box of a group for a single one and ticks all others with it: what stood in the page stays. */
+function keepingTicks(field: UseFormRegisterReturn): UseFormRegisterReturn {
+  return {
+    ...field,
+    ref: (box) => {
+      const group = box instanceof HTMLInputElement && box.form ? [...box.form.elements].filter((one): one is HTMLInputElement => one instanceof HTMLInputElement && one.name === field.name) : [];
+      const ticked = group.map((one) => one.checked);
+      field.ref(box);
+      if (box instanceof HTMLInputElement && box.type === 'checkbox') group.forEach((one, index) => (one.checked = ticked[index] ?? false));
+    },
+  };
+}
+
 export function useValidatedForm<Input extends FieldValues>(
   schema: v.GenericSchema<FieldValues, Input>,
   reply: Reply | undefined,
@@ -53,7 +66,7 @@ export function useValidatedForm<Input extends FieldValues>(
     details: reply?.details ?? {},
     wrong: (name) => errors[name] ?? null,
     hidden: (name, value) => ({ ...register(name), defaultValue: value }),
-    box: (name) => register(name),
+    box: (name) => keepingTicks(register(name)),
     chosen: (name, initial = []) => (reply ? [reply.values[name] ?? []].flat() : initial),
     field: (name, initial = '') => ({
       ...register(name),

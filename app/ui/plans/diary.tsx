@@ -47,7 +47,7 @@ export function Diary({ notes, names }: Props) {
   return (
     <div className="stack">
       {list(notes.slice(0, shownFirst))}
-      {notes.length > shownFirst && <Disclosure summary={text('plan.history')}>{list(notes.slice(shownFirst))}</Disclosure>}
+      {notes.length > shownFirst && <Disclosure summary={text('plan.history.earlier')}>{list(notes.slice(shownFirst))}</Disclosure>}
     </div>
   );
 }

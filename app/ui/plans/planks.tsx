@@ -3,13 +3,14 @@ import { Link } from '@remix-run/react';
 import type { PlankView } from '#app/domain/reports/department-page.ts';
 import { Badge } from '../controls/badge.tsx';
 import { Card } from '../controls/card.tsx';
+import { Icon } from '../controls/icon.tsx';
 import { differenceText } from '../results/difference.tsx';
 import { namesText } from '../results/group-name.tsx';
 import { useText } from '../text.ts';
 import { ScoreBar } from './score-bar.tsx';
 
 /** `with` is said only where it is not that of the whole department. */
-function PlankWords({ plank, usual }: { plank: PlankView; usual: string }) {
+function PlankWords({ plank, usual, short = false }: { plank: PlankView; usual: string; short?: boolean }) {
   const text = useText();
   const { label, level, group, rest, change, flagged, reasons } = plank;
   const [low, high] = level.interval;
@@ -30,12 +31,13 @@ function PlankWords({ plank, usual }: { plank: PlankView; usual: string }) {
       {(rest.arrow || change.arrow) && (
         <p className="small">{[rest.arrow && differenceText(text, rest, 'rest'), change.arrow && differenceText(text, change, 'change')].filter(Boolean).join(' · ')}</p>
       )}
-      {flagged && (
-        <Badge tone="wait" icon="warning">
+      {short && flagged && (
+        <p className="small flagged">
+          <Icon name="warning" />
           {text('team.flagged')}
-        </Badge>
+        </p>
       )}
-      {reasons.length > 0 && <p className="small">{text('team.reasons', { reasons: text.list(reasons.map((one) => `${one.label} (${one.people})`)) })}</p>}
+      {short && reasons.length > 0 && <p className="small">{text('team.reasons', { reasons: text.list(reasons.map(({ label: reason, people }) => text('team.reason', { reason, n: people }))) })}</p>}
     </>
   );
 }
@@ -74,7 +76,7 @@ export function ShortPlanks({ planks, usual, departmentId, answers, answerBy }: 
       <ul className="planks short bare">
         {planks.map((plank) => (
           <li key={plank.id}>
-            <PlankWords plank={plank} usual={usual} />
+            <PlankWords plank={plank} usual={usual} short />
             <PlankAnswer plank={plank} departmentId={departmentId} answer={answers[plank.id]} />
           </li>
         ))}

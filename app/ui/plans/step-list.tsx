@@ -20,13 +20,13 @@ export function StepList({ planId, steps, names, today, moving, mayWorkOn }: Pro
   if (steps.length === 0) return <p className="quiet">{text('plan.steps.none')}</p>;
   const sorted = [...steps].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
   return (
-    <ol className="steps bare">
+    <ol className="plan-steps bare">
       {sorted.map((step) => (
         <li key={step.id} data-status={step.status}>
           <StepWords step={step} name={names[step.ownerId] ?? '–'} today={today} />
           {moving && mayWorkOn(step) ? <Taps step={step} /> : <StatusBadge step={step} />}
           {mayWorkOn(step) && isOpen(step) && (
-            <Link className="small no-print" to={`/plans/${planId}/steps/${step.id}`}>
+            <Link className="more small no-print" to={`/plans/${planId}/steps/${step.id}`}>
               {text('plan.step.more')}
             </Link>
           )}
@@ -76,15 +76,18 @@ function Taps({ step }: { step: Step }) {
   const shown = sent ?? step.status;
   return (
     <div className="row">
-      <Form method="post" preventScrollReset className="taps" role="group" aria-label={text('plan.step.status', { title: step.title })}>
+      <Form method="post" preventScrollReset className="taps">
         <input type="hidden" name="intent" value="step" />
         <input type="hidden" name="stepId" value={step.id} />
         <input type="hidden" name="seen" value={step.revision} />
-        {taps.map((status) => (
-          <button key={status} name="status" value={status} aria-pressed={shown === status}>
-            {text(`plan.step.status.${status}`)}
-          </button>
-        ))}
+        <fieldset>
+          <legend className="visually-hidden">{text('plan.step.status', { title: step.title })}</legend>
+          {taps.map((status) => (
+            <button key={status} name="status" value={status} aria-pressed={shown === status}>
+              {text(`plan.step.status.${status}`)}
+            </button>
+          ))}
+        </fieldset>
       </Form>
       {(step.status === 'blocked' || step.status === 'dropped') && <StatusBadge step={step} />}
     </div>
