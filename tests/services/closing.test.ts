@@ -7,11 +7,13 @@ import { isMarkedClosing, placeOf } from '#db/boxes.server.ts';
 import { merkleRoot } from '#app/domain/publication/merkle.ts';
 import { verifyText } from '#app/domain/publication/verify.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
+import type { Question } from '#app/domain/surveys/question.ts';
 import { dropBallot, letGo, offerPaper } from '#app/services/answering.server.ts';
 import { adoptReleases, closeDueSurveys, closeSurvey, loseOpenSurveys, releaseOf, startSurveys } from '#app/services/publishing.server.ts';
 import { receiptsOf, releaseFiles } from '#app/services/public-records.server.ts';
 import { rehearse, sealWith, takePaper, type CastBallot } from '#app/services/rehearsing.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
+import { said } from '#tests/support/drafts.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
 
 async function answeredBy(app: TestApp, survey: string, people: readonly string[], answers: (index: number) => Answers): Promise<CastBallot[]> {
@@ -99,6 +101,22 @@ test('answers that fit no question are no answers, and their ballot counts all t
   expect(release.counts.ballots).toBe(12);
   expect(release.items['PAY-01']?.cells['a1']).toEqual([0, 0, 7, 1, 0]);
   expect(release.items['PAY-01:reasons']?.cells['a1']).toEqual([0, 0, 12]);
+});
+
+test('a declared cut is audited and tabulated at the tally', async () => {
+  const app = await ballotApp();
+  const draft = aDraft('pulse');
+  const tenure: Question = { kind: 'background', id: 'tenure', text: said('Tenure'), dimension: null, k: 5, options: ['short', 'long'].map((id) => ({ id, label: said(id) })) };
+  const cuts = [{ question: 'tenure', scope: 'company', items: ['PAY-01'] }];
+  await sealed(app, { ...draft, definition: { ...draft.definition, questions: [...draft.definition.questions, tenure], cuts } });
+  await answeredBy(app, 'pulse', await everybody(app), (index) => ({ 'PAY-01': 1 + (index % 5), tenure: index % 2 === 0 ? 'short' : 'long' }));
+  const closed = await closeSurvey(app, 'pulse');
+  if (!closed.ok) throw new Error(closed.because);
+  expect(verifyText(closed.value.text).problems).toEqual([]);
+  const { release } = (await releaseOf(app, 'pulse'))!;
+  expect(release.cuts).toHaveLength(1);
+  expect(release.cuts[0]!.bands.map(({ answered }) => answered)).toEqual([22, 22]);
+  expect(release.audit.minimumSupport).toBeGreaterThanOrEqual(5);
 });
 
 test('after its last day a survey takes nothing and is closed by the daily job', async () => {

@@ -6,12 +6,15 @@ import type { Day } from '#app/domain/kernel/day.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { ballotColumns, type BallotTable } from '#app/domain/publication/ballot-columns.ts';
 import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
+import type { AdmitCuts } from '#app/domain/publication/cut-admission.ts';
+import { cutsWith } from '#app/domain/publication/cuts.ts';
 import { emptyRelease } from '#app/domain/publication/empty-release.ts';
 import { merkleRoot } from '#app/domain/publication/merkle.ts';
 import { publish } from '#app/domain/publication/publish.ts';
 import type { TallyInput } from '#app/domain/publication/tally-input.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { placeOf, readBoxKey, readRollCounts, readSlots, type RollCounts } from '#db/boxes.server.ts';
+import { loadSolver } from '#app/services/solver.server.ts';
 import { isSignedSoon, verifyKeyOf } from '#app/services/answering/tokens.server.ts';
 import { openBallots, type Opening } from './opened-ballots.server.ts';
 
@@ -67,7 +70,8 @@ export async function tally(order: TallyOrder, progress: (progress: Progress) =>
     columns.add(block, answers);
     receipts.push(receipt);
   }
-  return done(released(order, { manifest, counts, table: columns.table(), receipts: receipts.sort() }));
+  const admitCuts = manifest.cuts.length > 0 ? cutsWith({ findWorld: await loadSolver() }) : undefined;
+  return done(released(order, { manifest, counts, table: columns.table(), receipts: receipts.sort(), admitCuts }));
 }
 
 interface Counted {
@@ -75,9 +79,10 @@ interface Counted {
   readonly counts: RollCounts;
   readonly table: BallotTable;
   readonly receipts: readonly string[];
+  readonly admitCuts: AdmitCuts | undefined;
 }
 
-function released(order: TallyOrder, { manifest, counts, table, receipts }: Counted): Tallied {
+function released(order: TallyOrder, { manifest, counts, table, receipts, admitCuts }: Counted): Tallied {
   const input: TallyInput = {
     survey: { id: manifest.survey.id, title: manifest.survey.title, closed: order.closed },
     manifest: order.manifestHash,
@@ -90,7 +95,7 @@ function released(order: TallyOrder, { manifest, counts, table, receipts }: Coun
     previous: order.previous,
     chance,
   };
-  const published = publish(input);
+  const published = publish(input, admitCuts ? { admitCuts } : {});
   const release = published.ok ? published.value : emptyRelease(input);
   return { text: canonical(release), hash: hashOf(release), receipts };
 }
