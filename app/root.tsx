@@ -10,6 +10,7 @@ import './styles/plans.css';
 import './styles/results.css';
 import './styles/home.css';
 import './styles/people.css';
+import './styles/privacy.css';
 import './styles/surveys.css';
 import { textOf } from './text/text.ts';
 import { Flock } from './ui/layout/flock.tsx';

@@ -2,30 +2,10 @@
 import { may, type Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { smallestK, type SettingChange } from '#app/domain/organisation/organisation.ts';
-import { raisedK, retained, retentionIn, settingOf, type Kept, type Retention } from '#app/domain/organisation/privacy-settings.ts';
+import { raisedK, retained, retentionIn, settingOf, type Kept, type LoggedChange, type PrivacyOverview, type Retention } from '#app/domain/organisation/privacy-settings.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
-
-export interface LoggedChange {
-  readonly id: string;
-  /** Calendar day. */
-  readonly day: string;
-  /** Null from the command line; '' for somebody who is no longer listed. */
-  readonly who: string | null;
-  readonly code: string;
-  readonly from: string;
-  readonly to: string;
-  /** Whom a role was given or taken from; '' where it is about nobody, or about somebody no longer listed. */
-  readonly person: string;
-}
-
-export interface PrivacyOverview {
-  readonly k: number;
-  readonly retention: Retention;
-  readonly readers: { readonly hr: readonly string[]; readonly administrators: readonly string[] };
-  readonly log: readonly LoggedChange[];
-}
 
 export async function privacyOverview(app: App): Promise<PrivacyOverview> {
   const changes = await app.data.organisation.changes();

@@ -33,3 +33,23 @@ export function retentionIn(changes: readonly SettingChange[]): Retention {
   const of = (kept: Kept) => Number(changes.find(({ setting }) => setting === settingOf[kept])?.to ?? retentionBounds[kept].usual);
   return { letters: of('letters'), sessions: of('sessions') };
 }
+
+export interface LoggedChange {
+  readonly id: string;
+  /** Calendar day. */
+  readonly day: string;
+  /** Null from the command line; '' for somebody who is no longer listed. */
+  readonly who: string | null;
+  readonly code: string;
+  readonly from: string;
+  readonly to: string;
+  /** Whom a role was given or taken from; '' where it is about nobody, or about somebody no longer listed. */
+  readonly person: string;
+}
+
+export interface PrivacyOverview {
+  readonly k: number;
+  readonly retention: Retention;
+  readonly readers: { readonly hr: readonly string[]; readonly administrators: readonly string[] };
+  readonly log: readonly LoggedChange[];
+}

@@ -20,5 +20,6 @@ export const navigation: readonly Entry[] = [
   { to: '/results', text: 'nav.results', icon: 'results', may: 'take-part' },
   { to: '/plans', text: 'nav.plans', icon: 'plans', may: 'make-plans' },
   { to: '/feed', text: 'nav.feed', short: 'nav.feed.short', icon: 'feed', may: 'take-part' },
+  { to: '/privacy', text: 'nav.privacy', icon: 'privacy', may: 'take-part' },
   { to: '/people', text: 'nav.people', icon: 'people', may: 'manage-people' },
 ];

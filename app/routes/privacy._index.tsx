@@ -1,0 +1,86 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { may } from '#app/domain/access/actor.ts';
+import type { PrivacyOverview } from '#app/domain/organisation/privacy-settings.ts';
+import { page } from '#app/http/page.server.ts';
+import { privacyOverview } from '#app/services/privacy-settings.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { Card } from '#app/ui/controls/card.tsx';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { ThePromise } from '#app/ui/privacy/promise.tsx';
+import { SettingsLog } from '#app/ui/privacy/settings-log.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export const loader = page({ may: 'take-part' }, async ({ app, actor, language }) => ({
+  title: textOf(language)('privacy.title'),
+  overview: await privacyOverview(app),
+  changes: may(actor, 'manage-people'),
+}));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+function Readers({ k, readers }: Pick<PrivacyOverview, 'k' | 'readers'>) {
+  const text = useText();
+  const names = (list: readonly string[]) => (list.length > 0 ? text.list(list) : text('privacy.readers.nobody'));
+  return (
+    <Card title={text('privacy.readers.title')}>
+      <p>{text('privacy.readers')}</p>
+      <ul>
+        <li>{text('privacy.readers.everybody')}</li>
+        <li>{text('privacy.readers.managers', { k })}</li>
+        <li>{text('privacy.readers.hr', { names: names(readers.hr) })}</li>
+        <li>{text('privacy.readers.administrators', { names: names(readers.administrators) })}</li>
+      </ul>
+    </Card>
+  );
+}
+
+function Settings({ k, retention }: Pick<PrivacyOverview, 'k' | 'retention'>) {
+  const text = useText();
+  const rows = [
+    [text('privacy.now.k'), text('privacy.now.k-value', { k })],
+    [text('privacy.now.letters'), text('privacy.days', { n: retention.letters })],
+    [text('privacy.now.sessions'), text('privacy.days', { n: retention.sessions })],
+  ];
+  return (
+    <Card title={text('privacy.now.title')}>
+      <dl className="facts">
+        {rows.map(([name, value]) => (
+          <div key={name} className="fact">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="quiet small">{text('privacy.now.sealed')}</p>
+    </Card>
+  );
+}
+
+export default function Privacy() {
+  const text = useText();
+  const { title, overview, changes } = useLoaderData<typeof loader>() as { title: string; overview: PrivacyOverview; changes: boolean };
+  const actions = changes && (
+    <>
+      <Link className="button" to="/privacy/check">
+        {text('privacy.check.link')}
+      </Link>
+      <Link className="button" to="/privacy/settings">
+        {text('privacy.settings.link')}
+      </Link>
+    </>
+  );
+  return (
+    <div className="narrow">
+      <PageHeader title={title} lead={text('privacy.lead')} actions={actions} />
+      <div className="stack">
+        <ThePromise k={overview.k} />
+        <Readers k={overview.k} readers={overview.readers} />
+        <Settings k={overview.k} retention={overview.retention} />
+        <Card title={text('privacy.log.title')}>
+          <SettingsLog log={overview.log} />
+        </Card>
+      </div>
+    </div>
+  );
+}

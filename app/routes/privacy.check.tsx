@@ -1,0 +1,49 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import * as v from 'valibot';
+import type { PrivacyReport } from '#app/domain/reports/privacy-report.ts';
+import { command } from '#app/http/command.server.ts';
+import { page } from '#app/http/page.server.ts';
+import { checkPrivacyOnce, latestPrivacyReport } from '#app/services/checking-privacy.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { CheckReport } from '#app/ui/privacy/check-report.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export const loader = page({ may: 'manage-people' }, ({ app, language }) => ({
+  title: textOf(language)('privacy.check.title'),
+  report: latestPrivacyReport(app),
+}));
+
+export const action = command({ may: 'manage-people', form: v.object({}) }, async ({ app }) => {
+  await checkPrivacyOnce(app);
+  return redirect('/privacy/check');
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const onTheCommandLine = 'npm run --silent murmur -- privacy check';
+
+export default function PrivacyCheckPage() {
+  const text = useText();
+  const { title, report } = useLoaderData<typeof loader>() as { title: string; report: PrivacyReport | null };
+  return (
+    <div className="narrow">
+      <PageHeader title={title} lead={text('privacy.check.lead')} back={{ to: '/privacy', label: text('privacy.title') }} />
+      <div className="stack">
+        {report && <CheckReport report={report} />}
+        <div className="card stack-tight no-print">
+          <p>{text('privacy.check.takes')}</p>
+          <Form method="post" className="row">
+            <SubmitButton>{text(report ? 'privacy.check.again' : 'privacy.check.begin')}</SubmitButton>
+            {report && <span className="quiet small">{text('privacy.check.print')}</span>}
+          </Form>
+          <p className="quiet small">
+            {text('privacy.check.command')} <code>{onTheCommandLine}</code>
+          </p>
+        </div>
+      </div>
+    </div>
+  );
+}

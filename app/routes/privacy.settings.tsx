@@ -1,0 +1,61 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { retentionBounds, type PrivacyOverview } from '#app/domain/organisation/privacy-settings.ts';
+import { privacyForm } from '#app/forms/privacy.ts';
+import { command } from '#app/http/command.server.ts';
+import { page } from '#app/http/page.server.ts';
+import { changePrivacySettings, privacyOverview } from '#app/services/privacy-settings.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { Card } from '#app/ui/controls/card.tsx';
+import { Notice } from '#app/ui/controls/notice.tsx';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
+import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { TextField } from '#app/ui/forms/text-field.tsx';
+import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
+import { SettingsLog } from '#app/ui/privacy/settings-log.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export const loader = page({ may: 'manage-people' }, async ({ app, language, url }) => ({
+  title: textOf(language)('privacy.settings.title'),
+  overview: await privacyOverview(app),
+  saved: url.searchParams.has('saved'),
+}));
+
+export const action = command({ may: 'manage-people', form: privacyForm }, async ({ app, actor, input, reject }) => {
+  const changed = await changePrivacySettings(app, actor, input);
+  return changed.ok ? redirect('/privacy/settings?saved') : reject(String(changed.details['field'] ?? ''), changed.because, changed.details);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function PrivacySettings() {
+  const text = useText();
+  const { title, overview, saved } = useLoaderData<typeof loader>() as { title: string; overview: PrivacyOverview; saved: boolean };
+  const form = useValidatedForm(privacyForm, useActionData() as Reply | undefined);
+  const labels = { k: text('privacy.settings.k'), letters: text('privacy.settings.letters'), sessions: text('privacy.settings.sessions') };
+  const number = { inputMode: 'numeric', autoComplete: 'off' } as const;
+  return (
+    <div className="narrow">
+      <PageHeader title={title} lead={text('privacy.settings.lead')} back={{ to: '/privacy', label: text('privacy.title') }} />
+      <div className="stack">
+        {saved && form.refusals === 0 && (
+          <Notice tone="good" live>
+            {text('privacy.settings.saved')}
+          </Notice>
+        )}
+        <ErrorSummary form={form} labels={labels} />
+        <Form method="post" noValidate className="card stack" onSubmit={form.onSubmit}>
+          <TextField form={form} name="k" label={labels.k} hint={text('privacy.settings.k-hint', { k: overview.k })} initial={String(overview.k)} {...number} />
+          <TextField form={form} name="letters" label={labels.letters} hint={text('privacy.settings.letters-hint', retentionBounds.letters)} initial={String(overview.retention.letters)} {...number} />
+          <TextField form={form} name="sessions" label={labels.sessions} hint={text('privacy.settings.sessions-hint', retentionBounds.sessions)} initial={String(overview.retention.sessions)} {...number} />
+          <p className="quiet small">{text('privacy.now.sealed')}</p>
+          <SubmitButton>{text('privacy.settings.save')}</SubmitButton>
+        </Form>
+        <Card title={text('privacy.log.title')}>
+          <SettingsLog log={overview.log} />
+        </Card>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { PrivacyCheckId, PrivacyReport } from '#app/domain/reports/privacy-report.ts';
+import { saidOf } from '#app/text/privacy-check.ts';
+import { Badge } from '../controls/badge.tsx';
+import { Card } from '../controls/card.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { useText } from '../text.ts';
+
+const parts = [
+  ['data', ['portal-schema', 'no-path', 'group-size', 'folders']],
+  ['open', ['open-surveys', 'box-files', 'slots', 'papers', 'roll', 'keys', 'manifests']],
+  ['closed', ['closed-surveys', 'releases', 'receipts']],
+  ['around', ['strays', 'logs', 'backups', 'versions']],
+  ['experiment', ['linker', 'destruction']],
+] as const satisfies readonly (readonly [string, readonly PrivacyCheckId[]])[];
+
+/** The self-test in plain words, on screen and on paper. */
+export function CheckReport({ report }: { report: PrivacyReport }) {
+  const text = useText();
+  const failed = report.checks.filter(({ ok }) => !ok).length;
+  return (
+    <div className="stack check-report">
+      <Notice tone={report.ok ? 'good' : 'danger'} title={report.ok ? text('privacy.report.holds') : text('privacy.report.fails', { n: failed })}>
+        {text('privacy.check.at', { day: text.day(report.at.slice(0, 10)), time: report.at.slice(11, 16) })}
+      </Notice>
+      {parts.map(([part, ids]) => (
+        <Card key={part} title={text(`privacy.part.${part}`)}>
+          <ul className="bare checks">
+            {report.checks
+              .filter(({ id }) => (ids as readonly string[]).includes(id))
+              .map((check) => (
+                <li key={check.id}>
+                  <Badge tone={check.ok ? 'good' : 'late'} icon={check.ok ? 'check' : 'warning'}>
+                    {text(check.ok ? 'privacy.check.ok' : 'privacy.check.not-ok')}
+                  </Badge>
+                  <p>{saidOf(text, check)}</p>
+                </li>
+              ))}
+          </ul>
+        </Card>
+      ))}
+    </div>
+  );
+}
