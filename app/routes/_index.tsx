@@ -40,7 +40,7 @@ export default function Home() {
     name: string;
     heads: boolean;
     open: readonly InvitationView[];
-    last: { id: string; title: InvitationView['title']; closes: string } | null;
+    last: { id: string; title: InvitationView['title']; closed: string } | null;
     steps: readonly FirstStep[] | null;
   };
   return (
@@ -58,7 +58,7 @@ export default function Home() {
       )}
       {last && (
         <Onward to={`/results/${last.id}`} icon="results" title={text('home.last')}>
-          {text('home.last.text', { title: text.of(last.title), day: text.day(last.closes) })}
+          {text('home.last.text', { title: text.of(last.title), day: text.day(last.closed) })}
         </Onward>
       )}
       <Onward to="/feed" icon="feed" title={text('home.feed')}>

@@ -4,13 +4,15 @@ import { may } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Localized } from '#app/domain/kernel/language.ts';
 import { firstSteps, type FirstStep } from '#app/domain/surveys/first-steps.ts';
+import { lastDayOf } from '#app/domain/surveys/phase.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { openSurveysFor, type OpenInvitation } from './answering.server.ts';
+import { isPublished } from './overseeing-surveys.server.ts';
 
 export interface Home {
   readonly open: readonly OpenInvitation[];
-  /** The survey that closed last; null before the first. */
-  readonly last: { readonly id: string; readonly title: Localized; readonly closes: Day } | null;
+  /** The survey that was published last; null before the first. */
+  readonly last: { readonly id: string; readonly title: Localized; readonly closed: Day } | null;
   /** For HR until the first invitations are out; null otherwise. */
   readonly steps: readonly FirstStep[] | null;
 }
@@ -18,12 +20,17 @@ export interface Home {
 export async function homeOf(app: App, actor: Actor): Promise<Home> {
   const surveys = await app.data.surveys.all();
   const closed = surveys.filter((survey) => survey.state === 'closed').sort((one, other) => ((one.closedAt ?? '') < (other.closedAt ?? '') ? 1 : -1));
-  const last = closed[0];
+  const last = await firstOf(closed, (survey) => isPublished(app, survey));
   return {
     open: await openSurveysFor(app, actor),
-    last: last ? { id: last.id, title: last.title, closes: last.closes } : null,
+    last: last ? { id: last.id, title: last.title, closed: lastDayOf(last) } : null,
     steps: may(actor, 'compose-surveys') && closed.length === 0 ? await stepsOf(app) : null,
   };
+}
+
+async function firstOf<T>(list: readonly T[], holds: (one: T) => Promise<boolean>): Promise<T | null> {
+  for (const one of list) if (await holds(one)) return one;
+  return null;
 }
 
 async function stepsOf(app: App): Promise<readonly FirstStep[] | null> {

@@ -1,15 +1,16 @@
 // What HR sees of a survey before and after sealing. Nothing here knows an answer: places, dates, and participation in coarse steps.
+import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { blockNames } from '#app/domain/surveys/block-names.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Participation } from '#app/domain/surveys/participation.ts';
-import { phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
+import { lastDayOf, phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
 import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { ballotLink } from './answering.server.ts';
-import { participationOf, planSealing, progressOf, type ReadinessRefusal, type SealingPlan } from './publishing.server.ts';
+import { participationOf, planSealing, progressOf, releaseOf, type ReadinessRefusal, type SealingPlan } from './publishing.server.ts';
 import { fingerprintIn } from './survey-fingerprint.server.ts';
 
 export interface CountedBlock {
@@ -52,6 +53,14 @@ export interface ListedSurvey {
   readonly phase: Phase;
   /** Company, rounded down in steps of five per cent; null where nothing may be said. */
   readonly participation: number | null;
+  readonly published: boolean;
+}
+
+/** Closed, and enough people answered to show anything. */
+export async function isPublished(app: App, survey: Pick<Survey, 'id' | 'state'>): Promise<boolean> {
+  if (survey.state !== 'closed') return false;
+  const known = await releaseOf(app, survey.id);
+  return known !== null && Object.keys(known.release.partitions).length > 0;
 }
 
 /** All surveys, the one that opens last first. */
@@ -59,10 +68,10 @@ export async function listSurveys(app: App): Promise<readonly ListedSurvey[]> {
   const surveys = await app.data.surveys.all();
   return Promise.all(
     surveys.map(async (survey) => {
-      const { id, title, opens, closes } = survey;
+      const { id, title, opens } = survey;
       const phase = phaseOf(survey, app.today());
       const days = phase === 'open' ? await participationOf(app, id) : [];
-      return { survey: { id, title, opens, closes }, phase, participation: days.at(-1)?.company ?? null };
+      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation: days.at(-1)?.company ?? null, published: await isPublished(app, survey) };
     }),
   );
 }
@@ -80,6 +89,8 @@ export interface SealedView {
   readonly participation: Participation | null;
   /** Names of the departments that participation speaks of. */
   readonly departments: readonly { readonly id: string; readonly name: string }[];
+  readonly published: boolean;
+  readonly lastDay: Day;
   /** A closing that runs now. */
   readonly progress: { readonly done: number; readonly of: number } | null;
 }
@@ -101,6 +112,8 @@ export async function sealedView(app: App, id: string): Promise<Outcome<SealedVi
     invited: manifest.blocks.reduce((sum, block) => sum + block.invited, 0),
     participation,
     departments: manifest.departments.filter((department) => told.has(department.id)),
+    published: await isPublished(app, survey),
+    lastDay: lastDayOf(survey),
     progress: progressOf(app, id),
   });
 }

@@ -14,15 +14,17 @@ const waves = new Map<string, Wave>();
 const summaries = new Map<string, ClosedSurvey>();
 const maps = new WeakMap<Wave, { readonly earlier: Wave | undefined; readonly map: HeatMap | null }>();
 
-/** The wave of a release, or null where no manifest tells its words and its tree. */
+/** The wave of a release; null where no manifest tells its words and its tree, and where too few answered to publish anything. */
 export async function waveOfRelease(app: App, hash: string): Promise<Wave | null> {
   const known = waves.get(hash);
   if (known) return keep(hash, known);
   const stored = await app.data.releases.byHash(hash);
   const manifest = stored && (await app.data.manifests.ofSurvey(stored.surveyId));
   if (!stored || !manifest) return null;
+  const release = JSON.parse(stored.text) as Release;
+  if (Object.keys(release.partitions).length === 0) return null;
   const { departments, questions } = JSON.parse(manifest.text) as Manifest;
-  return keep(hash, waveOf(JSON.parse(stored.text) as Release, departments, questions));
+  return keep(hash, waveOf(release, departments, questions));
 }
 
 // What was used last is dropped last.

@@ -6,6 +6,8 @@ import { action as close, loader as closeLoader } from '#app/routes/surveys.$id.
 import { action as remove } from '#app/routes/surveys.$id.delete.tsx';
 import { loader as one } from '#app/routes/surveys.$id._index/route.tsx';
 import { loader as list } from '#app/routes/surveys._index.tsx';
+import { loader as results } from '#app/routes/results._index.tsx';
+import { loader as ownResults } from '#app/routes/results.$id._index.tsx';
 import { loader as home } from '#app/routes/_index.tsx';
 import type { FormReply } from '#app/http/command.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
@@ -136,6 +138,19 @@ test('an employee finds the open survey at home, with the group to be counted in
   const newcomer = (await app.data.people.get('north-1'))!;
   await app.data.people.save({ ...newcomer, id: 'late', employeeId: 'late', email: 'late@amber.example' });
   expect((await at('late')).open).toEqual([]);
+});
+
+test('a survey that too few answered ends without results, and breaks no page', async () => {
+  const app = await ballotApp();
+  const id = await drafted(app);
+  await sealed(app, id);
+  await visit(app, close, `/surveys/${id}/close`, { ...asHr, params: { id }, form: {} });
+  await vi.waitFor(async () => expect((await app.data.surveys.get(id))?.state).toBe('closed'), { timeout: 20_000 });
+  const shown = (await visit(app, one, `/surveys/${id}`, { ...asHr, params: { id } })) as { sealed: unknown };
+  expect(shown.sealed).toMatchObject({ phase: 'closed', published: false, lastDay: '2026-11-22' });
+  expect(await visit(app, results, '/results', asHr)).toMatchObject({ surveys: [] });
+  expect(((await visit(app, ownResults, `/results/${id}`, { ...asHr, params: { id } })) as Response).status).toBe(404);
+  expect(await visit(app, home, '/', asHr)).toMatchObject({ last: null });
 });
 
 test('closing early needs an open survey; afterwards the page leads on to the results', async () => {

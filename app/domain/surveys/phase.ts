@@ -1,5 +1,5 @@
 // Where a survey stands for people: its state and today together.
-import { addDays, type Day } from '../kernel/day.ts';
+import { addDays, dayOf, type Day } from '../kernel/day.ts';
 import type { Survey } from './survey.ts';
 
 /** `scheduled` is sealed and not yet open; `counting` is past its last day and about to be tallied. */
@@ -9,6 +9,12 @@ export function phaseOf({ state, opens, closes }: Pick<Survey, 'state' | 'opens'
   if (state !== 'sealed') return state;
   if (today < opens) return 'scheduled';
   return today <= closes ? 'open' : 'counting';
+}
+
+/** The last day on which ballots were or will be taken: earlier than planned where HR closed it. */
+export function lastDayOf({ closes, closedAt }: Pick<Survey, 'closes' | 'closedAt'>): Day {
+  const closed = closedAt === null ? closes : dayOf(new Date(closedAt));
+  return closed < closes ? closed : closes;
 }
 
 /** Next Monday, and the Friday after ten working days: long enough for holidays and shifts, short enough to remember. */

@@ -29,6 +29,8 @@ export interface SealedPageView {
   readonly participation: Participation | null;
   readonly departments: readonly { readonly id: string; readonly name: string }[];
   readonly progress: { readonly done: number; readonly of: number } | null;
+  readonly published: boolean;
+  readonly lastDay: string;
   readonly letters: readonly LetterView[];
   readonly fresh: boolean;
   /** Whether letters leave this house. */
@@ -96,9 +98,9 @@ function LinkCard({ links }: Pick<SealedPageView, 'links'>) {
   );
 }
 
-function Actions({ survey, phase }: Pick<SealedPageView, 'survey' | 'phase'>) {
+function Actions({ survey, phase, published }: Pick<SealedPageView, 'survey' | 'phase' | 'published'>) {
   const text = useText();
-  if (phase === 'closed') {
+  if (published) {
     return (
       <Link className="button primary" to={`/results/${survey.id}/full`}>
         {text('sealed.to-results')}
@@ -122,12 +124,13 @@ export function SealedPage({ view }: { view: SealedPageView }) {
       <PageHeader
         title={text.of(survey.title)}
         badge={<PhaseBadge phase={phase} />}
-        lead={text('survey.days', { opens: text.day(survey.opens), closes: text.day(survey.closes) })}
+        lead={text('survey.days', { opens: text.day(survey.opens), closes: text.day(view.lastDay) })}
         back={{ to: '/surveys', label: text('surveys.title') }}
-        actions={<Actions survey={survey} phase={phase} />}
+        actions={<Actions survey={survey} phase={phase} published={view.published} />}
       />
       <div className="stack-wide">
         {view.fresh && <Notice tone="good" live title={text('sealed.done')} />}
+        {phase === 'closed' && !view.published && <Notice tone="warn">{text('sealed.too-few', { k: survey.definition.k })}</Notice>}
         {phase === 'lost' && <Notice tone="danger">{text('sealed.lost')}</Notice>}
         <div className="columns">
           <div className="stack">

@@ -118,6 +118,7 @@ export const surveys = {
   'sealed.letter.skipped': 'left out',
   'sealed.letters.waiting': 'No mail server is set up: letters wait in the outbox.',
   'sealed.to-results': 'See the results',
+  'sealed.too-few': 'Fewer than {k} people answered, so nothing can be shown without showing somebody. The answers are destroyed; the survey can be asked again.',
   'sealed.lost': 'The disk or a restored backup took the ballots of this survey. No answer exists any more; please tell people and ask again.',
 
   'close.open': 'Close early',

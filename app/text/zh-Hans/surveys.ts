@@ -120,6 +120,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'sealed.letter.skipped': '已略过',
   'sealed.letters.waiting': '尚未设置邮件服务器，信件在发件箱中等待。',
   'sealed.to-results': '查看结果',
+  'sealed.too-few': '作答人数少于 {k} 人，公布任何结果都可能暴露某个人，因此不予公布。答案已销毁，可以重新调查。',
   'sealed.lost': '这次调查的选票因磁盘损坏或恢复备份而遗失，答案已不存在。请告知大家并重新调查。',
 
   'close.open': '提前截止',

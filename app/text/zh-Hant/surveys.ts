@@ -120,6 +120,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'sealed.letter.skipped': '已略過',
   'sealed.letters.waiting': '尚未設定郵件伺服器，信件在寄件匣中等待。',
   'sealed.to-results': '檢視結果',
+  'sealed.too-few': '作答人數少於 {k} 人，公布任何結果都可能暴露某個人，因此不予公布。答案已銷毀，可以重新調查。',
   'sealed.lost': '這次調查的選票因磁碟損壞或還原備份而遺失，答案已不存在。請告知大家並重新調查。',
 
   'close.open': '提前截止',

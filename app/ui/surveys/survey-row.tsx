@@ -9,9 +9,10 @@ export interface RowOfSurvey {
   readonly survey: { readonly id: string; readonly title: Localized; readonly opens: string; readonly closes: string };
   readonly phase: Phase;
   readonly participation: number | null;
+  readonly published: boolean;
 }
 
-export function SurveyRow({ row: { survey, phase, participation } }: { row: RowOfSurvey }) {
+export function SurveyRow({ row: { survey, phase, participation, published } }: { row: RowOfSurvey }) {
   const text = useText();
   return (
     <article className="survey-row">
@@ -25,7 +26,7 @@ export function SurveyRow({ row: { survey, phase, participation } }: { row: RowO
       </div>
       <div className="aside">
         {participation !== null && <ParticipationBar label={text('survey.participation')} rounded={participation} step={5} />}
-        {phase === 'closed' && (
+        {published && (
           <Link className="button small" to={`/results/${survey.id}/full`}>
             {text('surveys.results')}
           </Link>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import { chosenIn, composeDraft, inAllLanguages, type DraftGround, type DraftWishes } from '#app/domain/surveys/draft.ts';
 import { furtherItems, template } from '#app/domain/surveys/question-library.ts';
-import { phaseOf, suggestedDays } from '#app/domain/surveys/phase.ts';
+import { lastDayOf, phaseOf, suggestedDays } from '#app/domain/surveys/phase.ts';
 import { lastAskedIn, restsUntil } from '#app/domain/surveys/rotation.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 
@@ -88,4 +88,12 @@ test('a sealed survey is scheduled, open, and then waits to be counted', () => {
   const survey = { state: 'sealed' as const, opens: day('2026-11-23'), closes: day('2026-12-04') };
   expect(['2026-11-22', '2026-11-23', '2026-12-04', '2026-12-05'].map((on) => phaseOf(survey, day(on)))).toEqual(['scheduled', 'open', 'open', 'counting']);
   expect(phaseOf({ ...survey, state: 'closed' }, today)).toBe('closed');
+});
+
+test.each([
+  ['while it is open', null, '2026-12-04'],
+  ['closed early', '2026-11-30T10:00:00.000Z', '2026-11-30'],
+  ['closed by the clock on the next day', '2026-12-05T00:00:20.000Z', '2026-12-04'],
+] as const)('the last day of a survey %s', (_name, closedAt, expected) => {
+  expect(lastDayOf({ closes: day('2026-12-04'), closedAt })).toBe(expected);
 });
