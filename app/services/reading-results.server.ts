@@ -40,6 +40,14 @@ async function linesUpTo(app: App, surveyId: string): Promise<Wave[]> {
   return waves.at(-1) ? waves.filter((wave) => wave !== null) : [];
 }
 
+/** Reads the latest line of surveys and compares its departments, so that the first reader of new results does not wait for it. */
+export async function prepareResults(app: App): Promise<void> {
+  const latest = (await app.data.releases.listed()).at(-1);
+  const waves = latest ? await linesUpTo(app, latest.surveyId) : [];
+  const wave = waves.at(-1);
+  if (wave) mapOfWaves(wave, waves.at(-2));
+}
+
 interface Looking {
   readonly surveyId: string;
   /** Null: the company. */

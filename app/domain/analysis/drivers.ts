@@ -4,10 +4,16 @@ import type { Interval } from './proportion-intervals.ts';
 import type { Matrix } from './reliability.ts';
 import { z975 } from './distributions.ts';
 
-/** Relative weights (Johnson 2000): parts of R² that sum to it, in the order of the predictors. */
-export function relativeWeights(predictors: Matrix, outcome: readonly number[]): { readonly parts: readonly number[]; readonly explained: number } {
+export interface RelativeWeights {
+  readonly parts: readonly number[];
+  readonly explained: number;
+}
+
+/** Relative weights (Johnson 2000): parts of R² that sum to it, in the order of the predictors; null where predictors repeat each other. */
+export function relativeWeights(predictors: Matrix, outcome: readonly number[]): RelativeWeights | null {
   const root = squareRoot(predictors);
   const beta = solve(root, outcome);
+  if (!beta) return null;
   const parts = root.map((row) => row.reduce((sum, value, k) => sum + (value * (beta[k] as number)) ** 2, 0));
   return { parts, explained: parts.reduce((sum, part) => sum + part, 0) };
 }
@@ -65,15 +71,15 @@ function turn(matrix: number[][], [p, q]: readonly [number, number], [c, s]: rea
 const offDiagonal = (a: readonly number[][]): number =>
   a.reduce((sum, row, i) => sum + row.reduce((part, value, j) => (i === j ? part : part + value * value), 0), 0);
 
-/** Gaussian elimination with pivoting. Throws where predictors repeat each other exactly. */
-function solve(matrix: Matrix, right: readonly number[]): number[] {
+/** Gaussian elimination with pivoting; null for a matrix that has no inverse. */
+function solve(matrix: Matrix, right: readonly number[]): number[] | null {
   const rows = matrix.map((row, i) => [...row, right[i] as number]);
   const size = rows.length;
   for (let column = 0; column < size; column += 1) {
     const pivot = rows.slice(column).reduce((best, row, at) => (Math.abs(row[column] as number) > Math.abs(rows[best]?.[column] as number) ? column + at : best), column);
     [rows[column], rows[pivot]] = [rows[pivot] as number[], rows[column] as number[]];
     const top = rows[column] as number[];
-    if (Math.abs(top[column] as number) < 1e-9) throw new Error('predictors repeat each other');
+    if (Math.abs(top[column] as number) < 1e-9) return null;
     rows.forEach((row, i) => {
       if (i === column) return;
       const factor = (row[column] as number) / (top[column] as number);

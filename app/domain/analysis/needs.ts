@@ -1,8 +1,8 @@
 // What people need, from the question «which up to three areas matter most to you right now».
-import { importanceId } from '../surveys/questions-of.ts';
+import { importanceId, importanceRating } from '../surveys/questions-of.ts';
 import { added } from './histogram.ts';
-import { shareNaming, shrunkShare, weightedIndex } from './importance.ts';
-import { readDimension } from './readings.ts';
+import { aboveFloor, shareNaming, shrunkShare, weightedIndex } from './importance.ts';
+import { readDimension, readItem } from './readings.ts';
 import type { Group, Wave } from './wave.ts';
 
 export interface Need {
@@ -39,13 +39,24 @@ export function drawnNeeds(wave: Wave, department: string): ReadonlyMap<string, 
 
 /** Satisfaction index weighted by what the company calls important; null where importance or every dimension is missing. */
 export function weightedSatisfaction(wave: Wave, department: string): number | null {
-  const needs = needsOf(wave, wave.root);
-  if (!needs) return null;
-  const parts = needs.needs.flatMap(({ dimension, share }) => {
+  const needs = needsOf(wave, wave.root)?.needs ?? ratedNeeds(wave);
+  const parts = needs.flatMap(({ dimension, share }) => {
     const partition = wave.release.dimensions[dimension]?.partition;
     const group = partition === undefined ? null : wave.group(partition, department);
     const reading = group && readDimension(wave, dimension, group);
     return reading ? [{ importance: share, index: reading.moments.mean }] : [];
   });
   return weightedIndex(parts);
+}
+
+// Where every area was rated instead, weights are what lies above the least of them.
+function ratedNeeds(wave: Wave): Need[] {
+  const rated = Object.keys(wave.release.dimensions).flatMap((dimension) => {
+    const id = `${importanceRating}${dimension}`;
+    const partition = wave.release.items[id]?.partition;
+    const reading = partition === undefined ? null : readItem(wave, id, wave.company(partition));
+    return reading ? [{ dimension, rating: 1 + reading.moments.mean / 25 }] : [];
+  });
+  const weights = aboveFloor(rated.map(({ rating }) => rating));
+  return rated.map(({ dimension }, at) => ({ dimension, share: weights[at] as number }));
 }

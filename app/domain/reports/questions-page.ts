@@ -1,9 +1,11 @@
 // Question by question: what stands behind a dimension's figure, as far as the number of answers allows.
 import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
+import { reliabilityOfDimension } from '../analysis/hanging-together.ts';
 import { goingTogether } from '../analysis/together.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import { dimensionView, questionsOfDimension, type DimensionView } from './dimension-view.ts';
+import { rounded } from './figures-shown.ts';
 import { labelsOf, type GroupView, type Labels } from './labels.ts';
 import { overallItem } from './overall-view.ts';
 import { expectationView, questionView, type ExpectationView, type QuestionView } from './question-view.ts';
@@ -14,10 +16,14 @@ export interface QuestionsPage {
   readonly department: string;
   readonly departments: ResultsPage['departments'];
   readonly group: GroupView;
-  readonly dimensions: readonly (DimensionView & { readonly questions: readonly QuestionView[] })[];
+  readonly dimensions: readonly (DimensionView & {
+    readonly questions: readonly QuestionView[];
+    /** Two decimals; company only, from thirty answers. */
+    readonly reliability: { readonly value: number; readonly method: 'spearman-brown' | 'lambda-2' } | null;
+  })[];
   readonly expectations: readonly ExpectationView[];
   /** What goes together with the overall question; company only, from fifty answers. */
-  readonly together: readonly { readonly text: string; readonly correlation: number; readonly interval: readonly [number, number] }[];
+  readonly together: readonly { readonly text: string; readonly correlation: number; readonly interval: readonly [number, number]; readonly percent: number | null }[];
 }
 
 export interface QuestionsLook {
@@ -40,6 +46,7 @@ export function questionsPageOf(waves: readonly Wave[], map: HeatMap | null, { d
       (known ? dimensionView(looked, map, subject) : []).map((view) => ({
         ...view,
         questions: questionsOfDimension(wave, subject.id).flatMap((id) => questionView(looked, id) ?? []),
+        reliability: department === wave.root ? reliabilityView(wave, subject.id) : null,
       })),
     ),
     expectations: Object.keys(wave.release.items).flatMap((id) => expectationView(looked, id) ?? []),
@@ -47,11 +54,18 @@ export function questionsPageOf(waves: readonly Wave[], map: HeatMap | null, { d
   };
 }
 
+const two = (value: number) => Math.round(value * 100) / 100;
+
+function reliabilityView(wave: Wave, id: string): QuestionsPage['dimensions'][number]['reliability'] {
+  const reliability = reliabilityOfDimension(wave, id);
+  return reliability && { value: two(reliability.value), method: reliability.method };
+}
+
 function togetherView(wave: Wave, labels: Labels): QuestionsPage['together'] {
-  const two = (value: number) => Math.round(value * 100) / 100;
   return goingTogether(wave, overallItem).map((one) => ({
     text: labels.questionText(one.item),
     correlation: two(one.correlation),
     interval: [two(one.interval[0]), two(one.interval[1])],
+    percent: one.share === null ? null : rounded(100 * one.share),
   }));
 }

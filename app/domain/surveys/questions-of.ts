@@ -17,7 +17,8 @@ export interface TemplateChoice {
 export const longestComment = 500;
 export const importanceId = 'importance-pick3';
 const pairPrefix = 'pe-pair-';
-const ratePrefix = 'importance-rate-';
+/** Followed by the dimension. */
+export const importanceRating = 'importance-rate-';
 
 /** The questions of a survey in the order asked. Throws on an item that is not in the library. */
 export function questionsOf(template: SurveyTemplate, choice: TemplateChoice): readonly Question[] {
@@ -43,7 +44,7 @@ export function questionOfItem(item: LibraryItem, k: number): Question {
 
 /** The dimension a pair or an importance rating is about, or null where the question is neither. */
 export function dimensionAskedAbout(questionId: string): string | null {
-  for (const prefix of [pairPrefix, ratePrefix]) {
+  for (const prefix of [pairPrefix, importanceRating]) {
     if (questionId.startsWith(prefix)) return questionId.slice(prefix.length);
   }
   return null;
@@ -72,7 +73,7 @@ function importanceRatings(text: Localized, k: number): ScaleQuestion[] {
   const scale = libraryScale('IMP5');
   return ratedDimensions().map((rated) => ({
     kind: 'scale',
-    id: `${ratePrefix}${rated.id}`,
+    id: `${importanceRating}${rated.id}`,
     text: joined(rated.label, text),
     dimension: null,
     k,

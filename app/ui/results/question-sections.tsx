@@ -14,6 +14,9 @@ export function QuestionSections({ page }: { page: QuestionsPage }) {
         <Card key={dimension.id} title={dimension.label}>
           <QuestionBars dimension={dimension} />
           <ReasonList questions={dimension.questions} />
+          {dimension.reliability && (
+            <p className="quiet small">{text(`results.reliability.${dimension.reliability.method}`, { value: text.number(dimension.reliability.value) })}</p>
+          )}
         </Card>
       ))}
       {page.expectations.length > 0 && (
@@ -40,6 +43,7 @@ function Together({ together }: Pick<QuestionsPage, 'together'>) {
             <th scope="col">{text('results.questions.question')}</th>
             <th scope="col">{text('results.together.value')}</th>
             <th scope="col">{text('results.levels.interval')}</th>
+            <th scope="col">{text('results.together.share')}</th>
           </tr>
         </thead>
         <tbody>
@@ -48,6 +52,7 @@ function Together({ together }: Pick<QuestionsPage, 'together'>) {
               <th scope="row">{one.text}</th>
               <td className="num">{text.number(one.correlation)}</td>
               <td className="num">{text('results.range', { low: text.number(one.interval[0]), high: text.number(one.interval[1]) })}</td>
+              <td className="num">{one.percent === null ? '–' : text('results.percent', { n: one.percent })}</td>
             </tr>
           ))}
         </tbody>

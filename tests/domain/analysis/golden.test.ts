@@ -109,10 +109,14 @@ test('reliability from covariances', () => {
 });
 
 test('relative weights of three predictors', () => {
-  const { parts, explained } = relativeWeights(golden.johnsonRelativeWeights.Rxx, golden.johnsonRelativeWeights.rxy);
+  const { parts, explained } = relativeWeights(golden.johnsonRelativeWeights.Rxx, golden.johnsonRelativeWeights.rxy) ?? { parts: [], explained: 0 };
   near(parts, golden.johnsonRelativeWeights.raw);
   near([explained], [golden.johnsonRelativeWeights.R2]);
   near(parts.map((part) => (100 * part) / explained), golden.johnsonRelativeWeights.pct);
+});
+
+test('predictors that repeat each other have no relative weights', () => {
+  expect(relativeWeights([[1, 1], [1, 1]], [0.5, 0.5])).toBeNull();
 });
 
 test('natural limits of a line', () => {

@@ -11,6 +11,7 @@ import { planksOf } from '#app/domain/analysis/planks.ts';
 import { prioritiesOf } from '#app/domain/analysis/priorities.ts';
 import { favourableOfDimension, readDimension, readFor, readItem, sharesOf, without, type Subject } from '#app/domain/analysis/readings.ts';
 import { reasonsOf } from '#app/domain/analysis/reasons.ts';
+import { reliabilityOfDimension } from '#app/domain/analysis/hanging-together.ts';
 import { goingTogether } from '#app/domain/analysis/together.ts';
 import { trendOf } from '#app/domain/analysis/trend.ts';
 import type { Wave } from '#app/domain/analysis/wave.ts';
@@ -268,5 +269,27 @@ describe('beside the scores', () => {
     const together = goingTogether(last, 'OUT-01');
     expect(together.map((one) => one.item)).not.toContain('OUT-01');
     for (const { correlation, interval } of together) expect(interval[0] <= correlation && correlation <= interval[1]).toBe(true);
+  });
+
+  test('shares of what goes together add up to the whole', () => {
+    const shares = goingTogether(last, 'OUT-01').map(({ share }) => share ?? 0);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
+  });
+
+  test('two questions of a dimension have a reliability, one alone has none', () => {
+    expect(reliabilityOfDimension(last, 'workload')).toMatchObject({ method: 'spearman-brown' });
+    expect(reliabilityOfDimension(last, 'pay')).toBeNull();
+    expect(reliabilityOfDimension(last, 'elsewhere')).toBeNull();
+  });
+
+  test('rated importance weighs by what lies above the least of it', () => {
+    const items = Object.fromEntries(Object.entries(last.release.items).filter(([id]) => id !== 'importance-pick3'));
+    const rated = { ...items, 'importance-rate-pay': must(items['PAY-01']), 'importance-rate-growth': must(items['COM-04']) };
+    const wave: Wave = { ...last, release: { ...last.release, items: rated } };
+    const [pay, growth] = ['pay', 'growth'].map((id) => must(readFor(wave, dimension(id), 'company')).moments.mean);
+    const index = must(weightedSatisfaction(wave, 'company'));
+    expect(index).toBeGreaterThan(Math.min(must(pay), must(growth)));
+    expect(index).toBeLessThan(Math.max(must(pay), must(growth)));
+    expect(needsOf(wave, 'company')).toBeNull();
   });
 });
