@@ -39,7 +39,7 @@ export function MeasureList({ measures, titles, counting }: Props) {
               )}
             </p>
           )}
-          {counting && one === counted && <CountForm measureId={one.id} reply={counting.reply} />}
+          {counting && one === counted && <CountForm key={one.leading?.now} measureId={one.id} reply={counting.reply} />}
         </li>
       ))}
     </ul>

@@ -42,6 +42,9 @@ interface Props {
 /** What a form of the page gets back: nothing, unless it was that form. */
 const replyTo = (reply: Reply | undefined, intent: string) => (reply?.values['intent'] === intent ? reply : undefined);
 
+/** A form begins anew once it was sent, and only then: a tap elsewhere on the page must not lose what is being typed. */
+const lastNoteOf = ({ notes, me }: PlanView) => notes.find((note) => note.event === 'note' && note.authorId === me.personId)?.id ?? '';
+
 export function PlanBody({ view, reply }: Props) {
   const text = useText();
   const { plan, issue, words } = view;
@@ -58,7 +61,7 @@ export function PlanBody({ view, reply }: Props) {
         <Working view={view} reply={reply} />
         <Obstacles view={view} reply={reply} />
         <Card title={text('plan.history')}>
-          {view.me.takesPart && !isClosed(plan) && <NoteForm request={view.requests.note} reply={replyTo(reply, 'note')} />}
+          {view.me.takesPart && !isClosed(plan) && <NoteForm key={lastNoteOf(view)} request={view.requests.note} reply={replyTo(reply, 'note')} />}
           <Diary notes={view.notes} names={view.names} />
         </Card>
       </div>
@@ -137,7 +140,7 @@ function Working({ view, reply }: Props) {
   return (
     <Card title={text('plan.steps')}>
       <StepList planId={plan.id} steps={plan.steps} names={names} today={today} moving={isUnderWay(plan)} mayWorkOn={(step) => !isClosed(plan) && (me.leads || step.ownerId === me.personId)} />
-      {canAdd && <AddStepForm request={requests.step} reply={replyTo(reply, 'add-step')} people={people} me={me.personId} today={today} />}
+      {canAdd && <AddStepForm key={plan.steps.length} request={requests.step} reply={replyTo(reply, 'add-step')} people={people} me={me.personId} today={today} />}
     </Card>
   );
 }
@@ -150,7 +153,7 @@ function Obstacles({ view, reply }: Props) {
   return (
     <Card title={text('plan.blockers')}>
       {open && <BlockerList blockers={plan.blockers} names={names} today={today} resolving={me.takesPart ? { reply: replyTo(reply, 'unblock') } : null} />}
-      {me.takesPart && isUnderWay(plan) && <RaiseForm request={requests.blocker} reply={replyTo(reply, 'block')} />}
+      {me.takesPart && isUnderWay(plan) && <RaiseForm key={plan.blockers.length} request={requests.blocker} reply={replyTo(reply, 'block')} />}
     </Card>
   );
 }

@@ -19,7 +19,7 @@ export function NoteForm({ request, reply }: Props) {
   const text = useText();
   const form = useValidatedForm(noteForm, reply);
   return (
-    <Form key={request} method="post" noValidate preventScrollReset onSubmit={form.onSubmit} className="stack no-print">
+    <Form method="post" noValidate preventScrollReset onSubmit={form.onSubmit} className="stack no-print">
       <input type="hidden" {...form.hidden('intent', 'note')} />
       <input type="hidden" {...form.hidden('request', request)} />
       <TextArea form={form} name="note" label={text('plan.note')} hint={text('plan.note.hint')} rows={3} />
@@ -42,7 +42,7 @@ export function AddStepForm({ request, reply, people, me, today }: AddProps) {
   return (
     <div id="add-step">
       <Disclosure summary={text('plan.step.add')} open={reply !== undefined}>
-        <Form key={request} method="post" noValidate preventScrollReset onSubmit={form.onSubmit} className="stack">
+        <Form method="post" noValidate preventScrollReset onSubmit={form.onSubmit} className="stack">
           <input type="hidden" {...form.hidden('intent', 'add-step')} />
           <input type="hidden" {...form.hidden('request', request)} />
           <TextField form={form} name="stepTitle" label={text('plan.step.title')} />
