@@ -136,6 +136,21 @@ test('attack 14: two managers pool screens that are safe alone and meet an audit
   expect(audit(parity).safe).toBe(false);
 });
 
+test('a combination hidden among twelve tables of six hundred people is found', () => {
+  const chance = chanceFrom(11);
+  for (let round = 0; round < times(10, 200); round += 1) {
+    const tables = Array.from({ length: 12 }, (_, at) => Array.from({ length: 600 }, () => chance(at === 0 ? 20 : 4)));
+    const [some, more] = [tables[1 + chance(6)]!, tables[7 + chance(5)]!];
+    const hidden = some.map((band, person) => (band === 0 ? 0 : more[person] === 0 ? 1 : 2));
+    const before = audit(tables);
+    expect(before.safe).toBe(true);
+    const copy = some.map((band) => Math.min(band, 1));
+    for (let moved = 0; moved < 4; moved += 1) copy[150 * moved] = 1 - copy[150 * moved]!;
+    expect(audit([...tables, hidden]).safe).toBe(true);
+    expect(audit([...tables, hidden, copy])).toMatchObject({ because: 'unsafe', violation: { people: 4 } });
+  }
+});
+
 test('a search that runs out of budget counts as unsafe', () => {
   const system = systemFrom(parity.map(table));
   expect(auditedBySearch(system, { k: 5, prime, budget: 0 })).toMatchObject({ safe: false, because: 'out-of-budget' });
