@@ -156,7 +156,9 @@ describe('working', () => {
     const tap = { planId, stepId: step!.id, seen: step!.revision, status: 'done' } as const;
     const owner = await actorFor(app, 'north-2');
     expect([because(await tapStep(app, owner, tap)), because(await tapStep(app, owner, tap))]).toEqual(['done', 'done']);
-    for (const _ of [1, 2]) value(await writeNote(app, owner, { planId, request: 'n1', text: 'Half way' }));
+    const note = { planId, request: 'n1', text: 'Half way' };
+    value(await writeNote(app, owner, note));
+    value(await writeNote(app, owner, note));
     const events = (await app.data.planNotes.ofPlan(planId)).map((note) => note.event);
     expect(events.filter((event) => event === 'step-status')).toHaveLength(1);
     expect(events.filter((event) => event === 'note')).toHaveLength(1);
