@@ -20,7 +20,9 @@ export interface Fitted {
   readonly table: Table;
 }
 
-export type Fit = { readonly fits: true; readonly fitted: Fitted; readonly system: System } | { readonly fits: false; readonly why: DroppedCut['why'] };
+export type Fit =
+  | { readonly fits: true; readonly fitted: Fitted; readonly system: System }
+  | { readonly fits: false; readonly why: DroppedCut['why'] };
 
 /** `system`: the ballots by base atom with every cut admitted so far; `k`: the survey's. */
 export function fitted(auditing: Auditing, system: System, candidate: Candidate, k: number): Fit {

@@ -14,6 +14,9 @@ export interface Search {
 /** Exact search of a smaller code. */
 export type Exactly = (code: Code, budget: number) => Search;
 
+/** Rows whose sums are tried one by one rather than searched. */
+const mostTried = 3;
+
 /** Null where bases promise no faster search, or where a ballot may be a person's second; then nothing is known. */
 export function searchedByBases(system: System, code: Code, { k, budget }: { k: number; budget: number }, exactly: Exactly): Search | null {
   if (!code.columns.every((classes) => classes.every((one) => isSure(system, one)))) return null;
@@ -25,10 +28,12 @@ export function searchedByBases(system: System, code: Code, { k, budget }: { k: 
   for (const form of forms) {
     const most = Math.min(form.free, isFull(form) ? inFull : inPart);
     for (let size = isFull(form) ? 1 : 0; size <= most; size += 1) {
-      const search = sumsOf(form, size, k, (rows) => (rows.rows.length > 3 ? exactly(copied(rows), budget - steps) : tried(rows, people, k)));
-      if (steps + search.steps > budget) return { found: search.found, steps: Math.ceil(steps + search.steps), outOfBudget: search.found === null };
+      const search = sumsOf(form, size, k, (rows) => {
+        return rows.rows.length > mostTried ? exactly(copied(rows), budget - steps) : tried(rows, people, k);
+      });
       steps += search.steps;
-      if (search.found || search.outOfBudget) return { ...search, steps: Math.ceil(steps) };
+      if (search.found) return { ...search, steps: Math.ceil(steps) };
+      if (search.outOfBudget || steps > budget) return { found: null, steps: Math.ceil(steps), outOfBudget: true };
     }
   }
   return { found: null, steps: Math.ceil(steps + 1), outOfBudget: false };

@@ -16,7 +16,7 @@ export function packed(system: System, k: number, prime: number): Code {
     pack(layout, basis, left, least);
     if (round === 0) least = basis.active;
   }
-  return remaining(system, layout, basis);
+  return remaining(layout, basis);
 }
 
 interface Layout {
@@ -167,19 +167,24 @@ function evaluated(layout: Layout, basis: Functionals, one: number, reference: n
   return value;
 }
 
-function remaining(system: System, layout: Layout, basis: Functionals): Code {
+/** The surviving forms on the classes they see, and the sums of cells that found no reference. */
+function remaining(layout: Layout, basis: Functionals): Code {
   const { active, prime, referenceOf } = basis;
-  const open = [...referenceOf.keys()].filter((cell) => referenceOf[cell]! < 0);
-  const classes = layout.cellOf.length;
-  const rows = Array.from({ length: active + open.length }, () => new Float64Array(classes));
-  for (let one = 0; one < classes; one += 1) {
-    const value = evaluated(layout, basis, one, referenceOf[layout.cellOf[one]!]!);
-    for (let form = 0; form < active; form += 1) rows[form]![one] = value[form]!;
+  const open = new Map<number, number>();
+  layout.cellOf.forEach((cell) => referenceOf[cell]! < 0 && !open.has(cell) && open.set(cell, active + open.size));
+  const columns: { one: number; values: Float64Array }[] = [];
+  for (const [one, cell] of layout.cellOf.entries()) {
+    const values = evaluated(layout, basis, one, referenceOf[cell]!).slice(0, active);
+    if (open.has(cell) || values.some((value) => value !== 0)) columns.push({ one, values });
   }
-  open.forEach((cell, index) => layout.cellOf.forEach((at, one) => (rows[active + index]![one] = at === cell ? 1 : 0)));
+  const rows = Array.from({ length: active + open.size }, () => new Float64Array(columns.length));
+  columns.forEach(({ one, values }, column) => {
+    values.forEach((value, form) => (rows[form]![column] = value));
+    const sum = open.get(layout.cellOf[one]!);
+    if (sum !== undefined) rows[sum]![column] = 1;
+  });
   const carried = rows.map((_, form) =>
     Float64Array.from(layout.coordinateOf, (at) => (form < active && at >= 0 ? basis.matrix[at]![form]! : 0)),
   );
-  const seen = [...layout.cellOf.keys()].filter((one) => rows.some((row) => row[one] !== 0));
-  return { prime, rows: rows.map((row) => Float64Array.from(seen, (one) => row[one]!)), carried, columns: seen.map((one) => [one]) };
+  return { prime, rows, carried, columns: columns.map(({ one }) => [one]) };
 }

@@ -25,7 +25,8 @@ export function searched(system: System, code: Code, { k, budget }: { k: number;
 function huntedThrough(system: System, code: Code, own: readonly number[], { k, budget }: { k: number; budget: number }): Search {
   const people = code.columns.map((classes) => peopleIn(system, classes));
   const additive = code.columns.every((classes) => classes.every((one) => isSure(system, one)));
-  const hunt: Hunt = { system, code, k, budget, steps: 0, order: heaviestFirst(system, code), additive, people, least: Math.min(...people) };
+  const order = heaviestFirst(system, code);
+  const hunt: Hunt = { system, code, k, budget, steps: 0, order, additive, people, least: Math.min(...people) };
   const found = hunted(hunt, { rows: [...code.rows], own: [...own] }, []);
   const classes = found && found.flatMap((column) => code.columns[column]!);
   return { found: classes, steps: hunt.steps, outOfBudget: found === null && hunt.steps > budget };

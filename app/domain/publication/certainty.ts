@@ -71,7 +71,8 @@ export function programOf(opinions: Opinions, classes: readonly number[], wanted
       sum.is += opinions.favourable[one]!;
     });
   });
-  return { upper: classes.map((one) => opinions.weight[one]!), sums: [...sums.values()], wanted: wanted.map((one) => classes.indexOf(one)) };
+  const upper = classes.map((one) => opinions.weight[one]!);
+  return { upper, sums: [...sums.values()], wanted: wanted.map((one) => classes.indexOf(one)) };
 }
 
 /** Nobody's word is taken for a world: the sums are added up again. */

@@ -87,8 +87,10 @@ function settleItem(settling: Settling, item: TalliedItem, findWorld: FindWorld 
   if (cuts.length === 0 || !scoring || !partition) return;
   for (const cut of cuts) leaveFavourable(settling, item.id, scoring, cut);
   const values = settling.sheet.values(item.id);
-  const cells = { bandOf: Int32Array.from(values, (value, row) => (value < 0 ? -1 : partition.plan.atomOf[settling.input.leafOf[row]!]!)), bands: partition.plan.atoms.length };
-  leaveUncertain(settling, { id: item.id, scoring, system: cuts.reduce((system, cut) => withTable(system, cut.table), systemOf(cells)) }, findWorld);
+  const bandOf = Int32Array.from(values, (value, row) => (value < 0 ? -1 : partition.plan.atomOf[settling.input.leafOf[row]!]!));
+  const alone = systemOf({ bandOf, bands: partition.plan.atoms.length });
+  const system = cuts.reduce((sum, cut) => withTable(sum, cut.table), alone);
+  leaveUncertain(settling, { id: item.id, scoring, system }, findWorld);
 }
 
 /** A band without a favourable answer proves complaints, one with a single one proves them to that colleague. */
