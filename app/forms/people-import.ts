@@ -22,9 +22,13 @@ const file = v.pipe(
 );
 
 export const peopleImportForm = v.object({
-  people: v.pipe(
-    file,
-    v.check((one) => one !== null, 'file-missing'),
+  // A browser sends a field without a file as nothing at all.
+  people: v.optional(
+    v.pipe(
+      file,
+      v.check((one) => one !== null, 'file-missing'),
+    ),
+    null,
   ),
-  departments: v.optional(file),
+  departments: v.optional(file, null),
 });

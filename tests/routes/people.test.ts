@@ -125,6 +125,8 @@ describe('a people file', () => {
     const app = await company();
     const missing = await uploadTo(app, chooseAction, { as: 'hr', files: { people: '' } });
     expect([missing.status, await body(missing)]).toEqual([422, { errors: { people: 'file-missing' }, values: {} }]);
+    const nothing = await uploadTo(app, chooseAction, { as: 'hr', files: { departments: 'id,parent,name\n' } });
+    expect([nothing.status, await body(nothing)]).toEqual([422, { errors: { people: 'file-missing' }, values: {} }]);
     const large = await uploadTo(app, chooseAction, { as: 'hr', files: { people: new Uint8Array(largestFile + 1) } });
     expect([large.status, await body(large)]).toEqual([422, { errors: { people: 'file-too-large' }, values: {} }]);
     expect(uploads(app)).toEqual([]);

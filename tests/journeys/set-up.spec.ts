@@ -1,0 +1,87 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from '#tests/support/accessible.ts';
+import { test, type NewPortal } from '#tests/support/new-portal.ts';
+
+const header = 'employee_id,name,email,department,manager_id,salary\n';
+const good = `${header}E1,Ada Li,ada@amber.example,Amber,,9\nE2,Bo Chen,bo@amber.example,Amber / Sales,E1,9\nE3,王芳,,Amber / Sales,E2,9\n`;
+const bad = `${header}E1,Ada Li,ada@@amber,Amber,E2,9\nE2,Bo Chen,bo@amber.example,Amber / Sales,E1,9\n`;
+
+const csv = (text: string) => ({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+async function begin(page: Page, { firstLink }: NewPortal): Promise<void> {
+  await page.goto(firstLink);
+  await page.getByLabel('Name of the company').fill('Amber');
+  await page.getByLabel('Your name').fill('Ada Li');
+  await page.getByLabel('Your work e-mail address').fill('ada@amber.example');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Import a people file');
+}
+
+async function choose(page: Page, text: string): Promise<void> {
+  await page.getByLabel('People file (CSV)').setInputFiles(csv(text));
+  await page.getByRole('button', { name: 'Show what would change' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What would change');
+}
+
+async function bringPeople(page: Page): Promise<void> {
+  await choose(page, good);
+  await expect(page.getByText('Columns left alone: salary')).toBeVisible();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('The file is in: 2 joined, 0 left, 1 moved, 0 changed.')).toBeVisible();
+  await expect(page.getByRole('link', { name: '王芳' })).toBeVisible();
+}
+
+test('an empty installation greets a stranger, and its first administrator brings in a company', async ({ page, portal }) => {
+  await page.goto(portal.url);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This Murmur is new');
+  await expectAccessible(page);
+  await page.goto(portal.firstLink);
+  await expectAccessible(page);
+  await begin(page, portal);
+  await expectAccessible(page);
+  await choose(page, good);
+  await expectAccessible(page);
+  await page.goBack();
+  await bringPeople(page);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Departments' }).click();
+  await expect(page.getByRole('link', { name: 'headed by Bo Chen' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a wrong form and a wrong file say what would be right', async ({ page, portal }) => {
+  await page.goto(portal.firstLink);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.getByRole('alert').getByRole('link')).toHaveCount(3);
+  await expectAccessible(page);
+  await begin(page, portal);
+  await page.getByRole('button', { name: 'Show what would change' }).click();
+  await expect(page.getByRole('alert')).toContainText('Please choose a file');
+  await choose(page, bad);
+  await expect(page.getByRole('row', { name: /people 2 email/ })).toContainText('is not an address');
+  await expect(page.getByRole('row', { name: /manager_id/ })).toContainText('E1 → E2 → E1');
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('a role is given by a tap and taken away by another', async ({ page, portal }) => {
+  await begin(page, portal);
+  await bringPeople(page);
+  await page.getByRole('link', { name: 'Bo Chen' }).click();
+  await page.getByRole('button', { name: 'Give this role: HR' }).click();
+  await expect(page.getByText('The role was changed.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Take it away: HR' }).click();
+  await expect(page.getByRole('button', { name: 'Give this role: HR' })).toBeVisible();
+});
+
+test('the whole set-up works without a script @nojs', async ({ page, portal }) => {
+  await page.goto(portal.firstLink);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page).toHaveTitle(/^Error: /);
+  await begin(page, portal);
+  await page.getByRole('button', { name: 'Show what would change' }).click();
+  await expect(page.getByText('Please choose a file').first()).toBeVisible();
+  await bringPeople(page);
+});
