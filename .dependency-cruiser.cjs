@@ -102,7 +102,7 @@ module.exports = {
       name: 'seed-for-the-demonstration',
       comment: 'a made-up company is for the demonstration alone',
       severity: 'error',
-      from: { path: '^(app|db)/', pathNot: ['^app/services/demonstrating\\.server\\.ts$', '^db/seed/'] },
+      from: { path: '^(app|db)/', pathNot: ['^app/services/demonstrating(\\.server\\.ts$|/)', '^db/seed/'] },
       to: { path: '^db/seed/' },
     },
     {

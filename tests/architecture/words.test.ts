@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { linesMatching, sourcesIn } from '#tests/support/sources.ts';
 
 describe('the two databases are named in few places', () => {
-  // A file's ending names no database to branch on.
-  const dialectWord = /(?<!\.)\b(sqlite3?|better-sqlite3|postgres(ql)?|pg)\b/i;
+  // A file's ending and the source of a format name no database to branch on.
+  const dialectWord = /(?<!\.)\b(sqlite3?|better-sqlite3|postgres(ql)?|pg)\b(?!\.org)/i;
   const places = /^db\/(dialects\/|index\.server\.ts|boxes(\.server\.ts|\/))/;
 
   test('their names occur in the dialects and the doors alone', () => {
