@@ -10,7 +10,7 @@ import { loader as full } from '#app/routes/results.$id.full.tsx';
 import { loader as method } from '#app/routes/results.$id.method.tsx';
 import { loader as questions } from '#app/routes/results.$id.questions.tsx';
 import { loader as list } from '#app/routes/results._index.tsx';
-import { readDepartment } from '#app/services/reading-results.server.ts';
+import { prepareResults, readDepartment } from '#app/services/reading-results.server.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { actorFor, aSmallCompany } from '#tests/support/people.ts';
@@ -98,6 +98,15 @@ describe('full results', () => {
       expect(Math.min(...ns), id).toBeGreaterThanOrEqual(5);
     }
   });
+});
+
+test('results may be prepared before there are any and as often as one likes', async () => {
+  const empty = await testApp();
+  await expect(prepareResults(empty)).resolves.toBeUndefined();
+  const app = await company();
+  await prepareResults(app);
+  await prepareResults(app);
+  expect(await visit(app, full, '/results/pulse-2/full', { as: 'hr', params })).not.toBeInstanceOf(Response);
 });
 
 describe('questions', () => {

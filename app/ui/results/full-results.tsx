@@ -36,7 +36,7 @@ export function FullResults({ results, base, comments }: Props) {
           <LevelChart dimensions={dimensions} />
         </Card>
       )}
-      {trends.length > 0 && (
+      {results.survey.previous && trends.length > 0 && (
         <Card title={text('results.trend')}>
           <p className="quiet">{text('results.trend.lead')}</p>
           <div className="trend-grid">

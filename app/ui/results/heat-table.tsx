@@ -23,7 +23,7 @@ export function HeatTable({ heat, addressOf, caption }: Props) {
             <th scope="col">{text('results.heat.department')}</th>
             {heat.columns.map((column) => (
               <th key={column.id} scope="col">
-                {column.label}
+                <span className="column">{column.label}</span>
               </th>
             ))}
           </tr>
