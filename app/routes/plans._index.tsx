@@ -15,7 +15,7 @@ const filterOf = (text: string | null): PlanFilter | null => planFilters.find((o
 export const loader = page({ may: 'make-plans' }, async ({ app, actor, url, language }) => {
   const hr = may(actor, 'oversee-plans');
   const filter = filterOf(url.searchParams.get('show')) ?? (hr ? 'all' : 'mine');
-  const shown: readonly PlanFilter[] = hr ? planFilters : planFilters.filter((one) => one !== 'all');
+  const shown: readonly PlanFilter[] = hr ? planFilters : planFilters.filter((one) => one !== 'all' && one !== 'agree');
   return { title: textOf(language)('plans.title'), hr, filter, shown, list: await planList(app, actor, filter, language) };
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import {
   answerIssue, changeDue, closePlan, commitPlan, countIndicator, dailyPlanLetters, feedFor, finishPlan, giveUp, newPlanPage, planList, planPage,
-  removeBlocker, reportBlocker, reviewPlans, rewritePlan, startPlan, takeOnStep, tapStep, teamPage, writeNote,
+  removeBlocker, reportBlocker, reviewPlans, rewritePlan, showDraft, startPlan, takeOnStep, tapStep, teamPage, writeNote,
 } from '#app/services/planning.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { actorFor } from '#tests/support/people.ts';
@@ -194,6 +194,17 @@ describe('working', () => {
     expect((await planOf(app, planId)).state).toBe('committed');
   });
 
+  test('what a department cannot decide alone waits for HR once people had time to object', async () => {
+    const app = await aPlanningApp();
+    const planId = await started(app, { measures: ['M-WKL-5'] });
+    expect(because(await commitPlan(app, await head(app), planId))).toBe('needs-hr');
+    value(await showDraft(app, await head(app), planId));
+    const waiting = async () => (await planList(app, await hr(app), 'agree', 'en')).plans.length;
+    expect([await waiting(), because(await commitPlan(app, await hr(app), planId))]).toEqual([0, 'still-in-consultation']);
+    later(app, 7);
+    expect([await waiting(), because(await commitPlan(app, await hr(app), planId))]).toEqual([1, 'done']);
+  });
+
   test('a plan is hidden from those it does not concern, as if it did not exist', async () => {
     const app = await aPlanningApp();
     const planId = await started(app);
@@ -300,6 +311,21 @@ describe('the end', () => {
     expect(review?.verdict).toBe('improved');
     expect(review!.effect!.drift).toBeGreaterThan(0);
     expect(review!.effect!.net).toBeLessThan(review!.effect!.raw);
+  });
+
+  test('a goal that was reached is watched: below where it began, its problem asks again', async () => {
+    const { app, planId } = await implemented(4.2);
+    await reviewPlans(app);
+    value(await closePlan(app, await hr(app), { planId, achieved: true, result: 'Three tasks are gone', next: '', lesson: '' }));
+    const issueOf = async () => (await app.data.issues.get((await planOf(app, planId)).issueId))?.state;
+    await reviewPlans(app);
+    expect(await issueOf()).toBe('resolved');
+    const fallen = aSurveyOfAmber({ id: 'summer', closed: '2027-06-18', seed: 9, mood: (department, question) => (department === 'north' && question.startsWith('WKL') ? 1.2 : 3.6) });
+    await publishWave(app, fallen, { position: 2, previous: (await app.data.releases.latest())!.hash });
+    app.setNow('2027-06-21');
+    await reviewPlans(app);
+    expect(await issueOf()).toBe('reopened');
+    expect((await planList(app, await head(app), 'mine', 'en')).unanswered).toMatchObject([{ dimensionId: 'workload', answerBy: '2027-07-12' }]);
   });
 
   test('a plan that changed nothing is not called a success, and is closed with what was learnt', async () => {

@@ -6,6 +6,7 @@ import { isClosed, isUnderWay, type ActionPlan } from '#app/domain/plans/action-
 import { answerDue, isUnanswered, mayAnswer } from '#app/domain/plans/issue.ts';
 import { mayLead } from '#app/domain/plans/plan-changes.ts';
 import { flagsOf } from '#app/domain/plans/plan-flags.ts';
+import { agreeableFrom, isSmallPlan } from '#app/domain/plans/plan-states.ts';
 import type { Standing } from '#app/domain/plans/standing.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { namesOf, peopleIn, type Names } from './reading.server.ts';
@@ -18,7 +19,7 @@ export interface ListedPlan {
   readonly words: PlanWords;
 }
 
-export const planFilters = ['mine', 'all', 'late', 'closed'] as const;
+export const planFilters = ['mine', 'all', 'agree', 'late', 'closed'] as const;
 export type PlanFilter = (typeof planFilters)[number];
 
 export interface WaitingIssue {
@@ -53,6 +54,7 @@ export async function planList(app: App, actor: Actor, filter: PlanFilter, langu
   const by: Readonly<Record<PlanFilter, (plan: ActionPlan) => boolean>> = {
     mine: (plan) => !isClosed(plan) && isMine(plan, who),
     all: (plan) => !isClosed(plan),
+    agree: (plan) => waitsForHr(plan, today),
     late: (plan) => isLateOrStuck(plan, today),
     closed: isClosed,
   };
@@ -60,7 +62,7 @@ export async function planList(app: App, actor: Actor, filter: PlanFilter, langu
   const shown = readable.filter(by[filter]);
   return {
     plans: shown.map((plan) => ({ plan, departmentName: nameIn(departments, plan.departmentId), words: wordsOf(plan, language) })),
-    counts: { mine: count('mine'), all: count('all'), late: count('late'), closed: count('closed') },
+    counts: { mine: count('mine'), all: count('all'), agree: count('agree'), late: count('late'), closed: count('closed') },
     names: await namesOf(app, shown.flatMap(peopleIn)),
     unanswered: await waitingFor(app, place, language),
     today,
@@ -69,6 +71,9 @@ export async function planList(app: App, actor: Actor, filter: PlanFilter, langu
 
 const isMine = (plan: ActionPlan, who: Standing): boolean =>
   plan.ownerId === who.personId || who.leads.has(plan.departmentId) || plan.steps.some((step) => step.ownerId === who.personId);
+
+/** Shown long enough, and not the department's own to decide. */
+const waitsForHr = (plan: ActionPlan, today: Day): boolean => plan.state === 'consulted' && !isSmallPlan(plan) && agreeableFrom(plan, today) <= today;
 
 export function isLateOrStuck(plan: ActionPlan, today: Day): boolean {
   const flags = flagsOf(plan, today);

@@ -3,9 +3,11 @@
 import { effectBetween, type EffectReading } from '#app/domain/analysis/effect-of-plan.ts';
 import { holm } from '#app/domain/analysis/false-discovery.ts';
 import { verdictOf } from '#app/domain/analysis/plan-effect.ts';
+import { readFor } from '#app/domain/analysis/readings.ts';
 import type { Outcome } from '#app/domain/kernel/outcome.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { EffectReview } from '#app/domain/plans/effect-review.ts';
+import { reopened } from '#app/domain/plans/issue.ts';
 import { leadingMet } from '#app/domain/plans/planned-measure.ts';
 import { judged, monitor, reviewableFrom } from '#app/domain/plans/plan-states.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -32,7 +34,23 @@ export async function reviewPlans(app: App): Promise<number> {
     const review = reviewOf(app, one, adjusted[index] ?? 1);
     await save(app, one.plan, judged(one.plan, review, { closed: one.wave.wave.release.survey.closed }), 'reviewed');
   }
+  for (const plan of plans.filter((one) => one.state === 'closed-achieved')) await watch(app, plan, waves);
   return judging.length;
+}
+
+const watchedWaves = 2;
+
+/** A goal that was reached is watched for two more waves: below where it began, its problem asks for an answer again. */
+async function watch(app: App, plan: ActionPlan, waves: readonly ReleasedWave[]): Promise<void> {
+  const from = waves.findIndex(({ hash }) => hash === plan.review?.releaseHash) + 1;
+  const watched = from === 0 ? [] : waves.slice(from, from + watchedWaves);
+  const fell = watched.some(({ wave }) => {
+    const reading = readFor(wave, { kind: 'dimension', id: plan.dimension }, plan.departmentId);
+    return reading !== null && plan.baseline !== null && reading.moments.mean < plan.baseline.index;
+  });
+  const issue = fell ? await app.data.issues.get(plan.issueId) : null;
+  const open = issue?.state === 'resolved' ? reopened(issue, app.today()) : null;
+  if (issue && open?.ok) await app.data.issues.replace(open.value, issue.revision);
 }
 
 async function save(app: App, plan: ActionPlan, decided: Outcome<ActionPlan, string>, event: 'monitoring' | 'reviewed'): Promise<void> {

@@ -1,13 +1,16 @@
 // What things are called in the reader's language. Said on the server, so that no browser loads the question library or all measures.
-import type { Language } from '#app/domain/kernel/language.ts';
+import { languages, type Language } from '#app/domain/kernel/language.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
-import { titleOf } from '#app/domain/plans/planned-measure.ts';
+import { titleOf, type PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
 import { dimension } from '#app/domain/surveys/question-library.ts';
+import { textOf } from '#app/text/text.ts';
 
 export interface PlanWords {
   readonly dimension: string;
   /** By id of the planned measure. */
   readonly measures: Readonly<Record<string, string>>;
+  /** What is counted, by id of the planned measure. */
+  readonly counted: Readonly<Record<string, string>>;
 }
 
 export const dimensionName = (id: string, language: Language): string => dimension(id)?.label[language] ?? id;
@@ -15,4 +18,12 @@ export const dimensionName = (id: string, language: Language): string => dimensi
 export const wordsOf = (plan: Pick<ActionPlan, 'dimension' | 'measures'>, language: Language): PlanWords => ({
   dimension: dimensionName(plan.dimension, language),
   measures: Object.fromEntries(plan.measures.map((one) => [one.id, titleOf(one)[language]])),
+  counted: Object.fromEntries(plan.measures.map((one) => [one.id, countedName(one, language)])),
 });
+
+/** A suggestion that was left as it stood is said in the reader's language; own words stay own words. */
+function countedName({ catalogueId, leading }: PlannedMeasure, language: Language): string {
+  const name = leading?.name ?? '';
+  const suggested = catalogueId !== null && languages.some((one) => textOf(one).code('leading', catalogueId) === name);
+  return suggested ? textOf(language).code('leading', catalogueId) : name;
+}

@@ -34,7 +34,4 @@ export const team = {
   'team.late.none': 'Nothing is late.',
   'team.promises': 'Promises',
   'team.promises.none': 'No open promise.',
-  'team.handed': 'Handed over to you',
-  'team.handed.from': 'from {department}, answer by {day}',
-  'team.all-results': 'All results',
 } as const;

@@ -36,7 +36,4 @@ export const team: Record<keyof typeof english, string> = {
   'team.late.none': '没有逾期的事。',
   'team.promises': '承诺',
   'team.promises.none': '没有待兑现的承诺。',
-  'team.handed': '转交给您的问题',
-  'team.handed.from': '来自{department}，请于{day}前答复',
-  'team.all-results': '全部结果',
 };

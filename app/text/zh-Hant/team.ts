@@ -36,7 +36,4 @@ export const team: Record<keyof typeof english, string> = {
   'team.late.none': '沒有逾期的事。',
   'team.promises': '承諾',
   'team.promises.none': '沒有待兌現的承諾。',
-  'team.handed': '轉交給您的問題',
-  'team.handed.from': '來自{department}，請於{day}前答覆',
-  'team.all-results': '全部結果',
 };

@@ -11,13 +11,14 @@ interface Props {
   readonly measures: readonly PlannedMeasure[];
   /** By id. */
   readonly titles: Readonly<Record<string, string>>;
+  readonly counted: Readonly<Record<string, string>>;
   /** The first one that is counted gets a form; null where nobody here may count. */
   readonly counting: { readonly reply: Reply | undefined } | null;
 }
 
-export function MeasureList({ measures, titles, counting }: Props) {
+export function MeasureList({ measures, titles, counted, counting }: Props) {
   const text = useText();
-  const counted = measures.find((one) => one.leading !== null);
+  const first = measures.find((one) => one.leading !== null);
   return (
     <ul className="list">
       {measures.map((one) => (
@@ -30,7 +31,7 @@ export function MeasureList({ measures, titles, counting }: Props) {
             <p className="small">
               {text('plan.leading')}
               {text('punctuation.colon')}
-              {text('plan.leading.text', { name: one.leading.name, start: text.number(one.leading.start), goal: text.number(one.leading.goal) })}
+              {text('plan.leading.text', { name: counted[one.id] ?? one.leading.name, start: text.number(one.leading.start), goal: text.number(one.leading.goal) })}
               {one.leading.now !== null && (
                 <>
                   {' · '}
@@ -39,7 +40,7 @@ export function MeasureList({ measures, titles, counting }: Props) {
               )}
             </p>
           )}
-          {counting && one === counted && <CountForm key={one.leading?.now} measureId={one.id} reply={counting.reply} />}
+          {counting && one === first && <CountForm key={one.leading?.now} measureId={one.id} reply={counting.reply} />}
         </li>
       ))}
     </ul>

@@ -26,7 +26,7 @@ export interface PlanView extends Omit<Agreeing, 'hr'> {
   readonly issue: Issue;
   readonly notes: readonly ProgressNote[];
   readonly versions: readonly ActionPlan[];
-  readonly words: { readonly dimension: string; readonly measures: Readonly<Record<string, string>> };
+  readonly words: { readonly dimension: string; readonly measures: Readonly<Record<string, string>>; readonly counted: Readonly<Record<string, string>> };
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly reviewableFrom: Day | null;
   readonly requests: { readonly note: string; readonly step: string; readonly blocker: string };
@@ -77,7 +77,7 @@ export function PlanBody({ view, reply }: Props) {
           )}
         </Card>
         <Card title={text(isUnderWay(plan) || plan.days.implemented === null ? 'plan.do' : 'plan.did')}>
-          <MeasureList measures={plan.measures} titles={words.measures} counting={view.me.leads && isUnderWay(plan) ? { reply: replyTo(reply, 'count') } : null} />
+          <MeasureList measures={plan.measures} titles={words.measures} counted={words.counted} counting={view.me.leads && isUnderWay(plan) ? { reply: replyTo(reply, 'count') } : null} />
           <Promises view={view} />
           <Goal view={view} />
         </Card>
