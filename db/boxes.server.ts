@@ -9,7 +9,7 @@ import { makeSlots, openSlots } from './boxes/slots.ts';
 
 export { holdBoxes, letGoOfBoxes } from './boxes/hold.ts';
 export { isStorageFailure } from './boxes/storage-failure.ts';
-export { settle, writePrivately } from './boxes/durable.ts';
+export { writePrivately } from './boxes/durable.ts';
 export { readBlockKeys, readBoxKey, type Keys } from './boxes/keys.ts';
 export { readRollCounts, type Issued, type Roll, type RollCounts, type RolledBlock, type RollEntry } from './boxes/roll.ts';
 export { readSlots, type Slot, type Slots } from './boxes/slots.ts';

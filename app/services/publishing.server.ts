@@ -1,6 +1,6 @@
 // From a draft to a release: sealing, participation, closing. Together with answering the only way to a survey's box and keys.
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { isDue, loseSurvey } from '#app/domain/surveys/lifecycle.ts';
+import { isDue } from '#app/domain/surveys/lifecycle.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { StoredRelease } from '#db/index.server.ts';
 import { close, type CloseRefusal } from './publishing/closing.server.ts';
@@ -9,7 +9,7 @@ import { readiness, seal, type ReadinessRefusal, type Sealed } from './publishin
 import type { Progress } from './publishing/tally.server.ts';
 
 export { participationOf } from './publishing/participation.server.ts';
-export { adoptReleases, allReleases, releaseOf, type KnownRelease } from './publishing/releases.server.ts';
+export { adoptReleases, releaseOf, type KnownRelease } from './publishing/releases.server.ts';
 export { startSurveys } from './publishing/starting.server.ts';
 export type { SealingPlan } from './publishing/plan-sealing.server.ts';
 export { sealedOf, type ReadinessRefusal, type Sealed } from './publishing/sealing.server.ts';
@@ -72,25 +72,23 @@ export async function closeSurvey(app: App, id: string): Promise<Outcome<StoredR
   }
 }
 
-/** For the daily job: closes every survey whose last day is over. */
+// A tally that was refused is not repeated every minute: somebody has to look first, and start the portal again.
+const refusedOnce = new WeakMap<App['data'], Set<string>>();
+
+/** For the clock: closes every survey whose last day is over. */
 export async function closeDueSurveys(app: App): Promise<void> {
+  const refusals = refusedOnce.get(app.data) ?? new Set();
+  refusedOnce.set(app.data, refusals);
   for (const survey of await app.data.surveys.inState('sealed')) {
-    if (!isDue(survey, app.today())) continue;
+    if (!isDue(survey, app.today()) || refusals.has(survey.id)) continue;
     try {
       const closed = await closeSurvey(app, survey.id);
-      if (!closed.ok) app.log.error(`a survey could not be closed: ${closed.because}`);
+      if (closed.ok) continue;
+      refusals.add(survey.id);
+      app.log.error(`a survey could not be closed: ${closed.because}`);
     } catch (error) {
+      // A full disk, perhaps: the next minute may be better.
       app.log.error({ error: String(error) }, 'a survey could not be closed');
     }
   }
-}
-
-/** For a restore: the ballots of surveys that were open at the time of the backup belong to another state of the portal. */
-export async function loseOpenSurveys(app: App): Promise<number> {
-  let lost = 0;
-  for (const survey of await app.data.surveys.inState('sealed')) {
-    const outcome = loseSurvey(survey, app.now().toISOString());
-    if (outcome.ok && (await app.data.surveys.replace(outcome.value, 'sealed'))) lost += 1;
-  }
-  return lost;
 }

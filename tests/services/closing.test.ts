@@ -7,9 +7,10 @@ import { isMarkedClosing, placeOf } from '#db/boxes.server.ts';
 import { merkleRoot } from '#app/domain/publication/merkle.ts';
 import { verifyText } from '#app/domain/publication/verify.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
+import { loseSurvey } from '#app/domain/surveys/lifecycle.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { dropBallot, letGo, offerPaper } from '#app/services/answering.server.ts';
-import { adoptReleases, closeDueSurveys, closeSurvey, loseOpenSurveys, releaseOf, startSurveys } from '#app/services/publishing.server.ts';
+import { adoptReleases, closeDueSurveys, closeSurvey, releaseOf, startSurveys } from '#app/services/publishing.server.ts';
 import { receiptsOf, releaseFiles } from '#app/services/public-records.server.ts';
 import { rehearse, sealWith, takePaper, type CastBallot } from '#app/services/rehearsing.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
@@ -146,6 +147,9 @@ test('more ballots than papers are refused, and nothing is destroyed', async () 
   expect(await closeSurvey(app, 'pulse')).toMatchObject({ ok: false, because: 'more-ballots-than-papers' });
   expect(existsSync(roll)).toBe(true);
   expect(await app.data.releases.ofSurvey('pulse')).toBeNull();
+  app.setNow('2026-12-01');
+  for (let minute = 0; minute < 3; minute += 1) await closeDueSurveys(app);
+  expect(app.logged.filter((line) => line.includes('more-ballots-than-papers'))).toHaveLength(1);
 });
 
 test('a release file that reads back differently keeps the ballots from being destroyed', async () => {
@@ -229,7 +233,9 @@ test('a survey whose folder is gone ends as lost, not as an empty release', asyn
 test('after a restore surveys that were open are lost and their folders go at the next start', async () => {
   const app = await ballotApp();
   await sealed(app, aDraft('pulse'));
-  expect(await loseOpenSurveys(app)).toBe(1);
+  const lost = loseSurvey((await app.data.surveys.get('pulse'))!, app.now().toISOString());
+  if (!lost.ok) throw new Error(lost.because);
+  await app.data.surveys.replace(lost.value, 'sealed');
   await letGo(app);
   await startSurveys(app);
   expect(existsSync(placeOf(app.config.dataFolder, 'pulse').folder)).toBe(false);

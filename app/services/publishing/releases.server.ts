@@ -34,11 +34,6 @@ export async function releaseOf(app: App, surveyId: string): Promise<KnownReleas
   return stored && known(app, stored);
 }
 
-/** In the order of the chain, oldest first. */
-export async function allReleases(app: App): Promise<KnownRelease[]> {
-  return (await app.data.releases.all()).map((stored) => known(app, stored));
-}
-
 /**
  * Takes releases back in that are files but not in the database: an old backup was restored. Only files that continue the chain
  * and verify; the surveys they belong to are closed. Gives the ids that were adopted.
