@@ -11,7 +11,8 @@ import { beginAnew, closePlan, commitPlan, countIndicator, finishPlan, giveUp, p
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import type { Reply } from '#app/ui/forms/use-validated-form.ts';
 import { FlagBadges, StateBadge } from '#app/ui/plans/badges.tsx';
-import { PlanBody, type PlanView } from '#app/ui/plans/plan-page.tsx';
+import { PlanBody } from '#app/ui/plans/plan-page.tsx';
+import type { PlanView } from '#app/ui/plans/plan-view.ts';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'take-part' }, async ({ app, actor, params, language }) => {

@@ -1,0 +1,55 @@
+// The one thing about a plan that can be decided now, and what came of it.
+import { isOpen } from '#app/domain/plans/step.ts';
+import { Card } from '../controls/card.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { useText } from '../text.ts';
+import { AgreeingCard } from './agreeing.tsx';
+import { EffectText } from './effect-text.tsx';
+import { ClosingCard } from './ending.tsx';
+import { replyTo, type PlanPart } from './plan-view.ts';
+import { TurnButton } from './turn-button.tsx';
+
+export function Turning({ view, reply }: PlanPart) {
+  const text = useText();
+  const { plan, me, reviewableFrom } = view;
+  if (plan.cancelled) return <Notice tone="warn">{text('plan.cancelled', { reason: plan.cancelled.reason })}</Notice>;
+  if ((plan.state === 'draft' || plan.state === 'consulted') && me.leads) return <AgreeingCard {...view} hr={me.hr} />;
+  if (plan.state === 'in-progress' && me.leads && plan.steps.length > 0 && !plan.steps.some(isOpen)) {
+    return (
+      <Card title={text('plan.finish')} tone="accent">
+        <p>{text('plan.finish.lead')}</p>
+        <div>
+          <TurnButton intent="finish">{text('plan.finish')}</TurnButton>
+        </div>
+      </Card>
+    );
+  }
+  if ((plan.state === 'implemented' || plan.state === 'monitoring') && plan.days.implemented && reviewableFrom) {
+    return <Notice>{text('plan.waiting', { day: text.day(plan.days.implemented), from: text.day(reviewableFrom) })}</Notice>;
+  }
+  return <Results view={view} reply={reply} />;
+}
+
+function Results({ view, reply }: PlanPart) {
+  const text = useText();
+  const { plan, me } = view;
+  if (!plan.review) return null;
+  return (
+    <>
+      <Card title={text('plan.result')}>
+        {plan.result && <p className="said">{plan.result.text}</p>}
+        {plan.result?.next && <p>{text('feed.result.next', { next: plan.result.next })}</p>}
+        <EffectText review={plan.review} />
+      </Card>
+      {plan.state === 'reviewed' && me.hr && <ClosingCard verdict={plan.review.verdict} reply={replyTo(reply, 'close')} />}
+      {plan.state === 'reviewed' && me.leads && (
+        <div className="row">
+          {!me.hr && <span className="quiet">{text('plan.close.waits')}</span>}
+          <TurnButton intent="replan" className="button">
+            {text('plan.replan')}
+          </TurnButton>
+        </div>
+      )}
+    </>
+  );
+}

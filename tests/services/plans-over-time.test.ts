@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { addDays, day } from '#app/domain/kernel/day.ts';
+import {
+  closePlan, commitPlan, dailyPlanLetters, feedFor, finishPlan, giveUp, planList, reviewPlans, startPlan, tapStep, teamPage,
+} from '#app/services/planning.server.ts';
+import type { TestApp } from '#tests/support/app.ts';
+import { actorFor } from '#tests/support/people.ts';
+import { aPlanningApp, aSurveyOfAmber, head, hr, later, wished } from '#tests/support/planning.ts';
+import { publishWave } from '#tests/support/published.ts';
+
+const because = (outcome: { ok: boolean; because?: string }) => (outcome.ok ? 'done' : outcome.because);
+const value = <T>(outcome: { ok: true; value: T } | { ok: false; because: string }): T => {
+  if (!outcome.ok) throw new Error(outcome.because);
+  return outcome.value;
+};
+
+async function started(app: TestApp, more: Parameters<typeof wished>[0] = {}): Promise<string> {
+  return value(await startPlan(app, await head(app), wished(more))).planId;
+}
+
+async function agreed(app: TestApp): Promise<string> {
+  const planId = await started(app);
+  value(await commitPlan(app, await head(app), planId));
+  return planId;
+}
+
+const planOf = async (app: TestApp, planId: string) => (await app.data.plans.get(planId))!;
+
+describe('the manager’s home', () => {
+  test('shows short planks lowest first, and the plan once there is one', async () => {
+    const app = await aPlanningApp();
+    const before = value(await teamPage(app, await head(app), 'en', null));
+    expect(before.results?.short[0]).toMatchObject({ id: 'workload', level: { n: 12 } });
+    expect(before.answerBy).toBe('2026-12-11');
+    const planId = await agreed(app);
+    const after = value(await teamPage(app, await head(app), 'en', null));
+    expect(after.answers['workload']).toEqual({ state: 'planned', planId });
+    expect(after.plans).toHaveLength(1);
+  });
+
+  test('a head of several looks at each, and at nobody else’s', async () => {
+    const app = await aPlanningApp();
+    const above = await actorFor(app, 'south-1');
+    expect(value(await teamPage(app, above, 'en', null)).choices.map((one) => one.id)).toEqual(expect.arrayContaining(['sales', 'north', 'south', 'key-accounts']));
+    const small = value(await teamPage(app, above, 'en', 'key-accounts'));
+    expect(small.results?.group.with.length).toBeGreaterThan(0);
+    expect(small.results?.group.answered).toBeGreaterThanOrEqual(5);
+    expect(because(await teamPage(app, above, 'en', 'operations'))).toBe('forbidden');
+    expect(because(await teamPage(app, await head(app), 'en', 'sales'))).toBe('forbidden');
+  });
+});
+
+describe('letters', () => {
+  const letters = async (app: TestApp) => app.data.letters.claim({ now: '2099-01-01T00:00:00Z', until: '2099-01-02T00:00:00Z', limit: 100 });
+
+  test('whoever has a step in an agreed plan is told', async () => {
+    const app = await aPlanningApp();
+    await agreed(app);
+    expect(await letters(app)).toMatchObject([{ to: 'north-2@amber.example', subject: 'You have a part in «Less at once»' }]);
+  });
+
+  test('the owner of a step hears the working day before and the one after, once a day', async () => {
+    const app = await aPlanningApp();
+    await agreed(app);
+    await letters(app);
+    app.setNow('2026-12-02');
+    expect(await dailyPlanLetters(app)).toBe(0);
+    app.setNow('2026-12-03');
+    expect([await dailyPlanLetters(app), await dailyPlanLetters(app)]).toEqual([1, 0]);
+    expect((await letters(app))[0]?.text).toContain('List what we do');
+    app.setNow('2026-12-05');
+    expect(await dailyPlanLetters(app)).toBe(0);
+    app.setNow('2026-12-07');
+    expect(await dailyPlanLetters(app)).toBe(2);
+  });
+
+  test('what stays late climbs to the owner, then to HR', async () => {
+    const app = await aPlanningApp();
+    await agreed(app);
+    const to = async (at: string) => {
+      app.setNow(at);
+      await dailyPlanLetters(app);
+      return (await letters(app)).filter((letter) => letter.dueAt.startsWith(at)).map((letter) => letter.to);
+    };
+    expect(await to('2026-12-11')).toEqual(['north-1@amber.example']);
+    expect(await to('2026-12-18')).toEqual(['hr@amber.example']);
+    expect(await to('2026-12-21')).toEqual([]);
+  });
+
+  test('a step that is done is not mentioned any more', async () => {
+    const app = await aPlanningApp();
+    const planId = await agreed(app);
+    const [step] = (await planOf(app, planId)).steps;
+    value(await tapStep(app, await head(app), { planId, stepId: step!.id, seen: step!.revision, status: 'done' }));
+    app.setNow('2026-12-03');
+    expect(await dailyPlanLetters(app)).toBe(0);
+  });
+});
+
+describe('the end', () => {
+  const next = (mood: number) => aSurveyOfAmber({ id: 'spring', closed: '2027-02-19', seed: 5, mood: (department, question) => (department === 'north' && question.startsWith('WKL') ? mood : 3.6) });
+
+  async function implemented(mood: number): Promise<{ app: TestApp; planId: string }> {
+    const app = await aPlanningApp();
+    const planId = await agreed(app);
+    const [step] = (await planOf(app, planId)).steps;
+    value(await tapStep(app, await actorFor(app, 'north-2'), { planId, stepId: step!.id, seen: step!.revision, status: 'done' }));
+    app.setNow('2027-01-11');
+    value(await finishPlan(app, await head(app), planId));
+    await publishWave(app, next(mood), { position: 1, previous: (await app.data.releases.latest())!.hash });
+    app.setNow('2027-02-22');
+    return { app, planId };
+  }
+
+  test('the next survey judges a plan once, beyond what would have come anyway', async () => {
+    const { app, planId } = await implemented(4.2);
+    expect([await reviewPlans(app), await reviewPlans(app)]).toEqual([1, 0]);
+    const { review, state } = await planOf(app, planId);
+    expect(state).toBe('reviewed');
+    expect(review?.verdict).toBe('improved');
+    expect(review!.effect!.drift).toBeGreaterThan(0);
+    expect(review!.effect!.net).toBeLessThan(review!.effect!.raw);
+  });
+
+  test('a goal that was reached is watched: below where it began, its problem asks again', async () => {
+    const { app, planId } = await implemented(4.2);
+    await reviewPlans(app);
+    value(await closePlan(app, await hr(app), { planId, achieved: true, result: 'Three tasks are gone', next: '', lesson: '' }));
+    const issueOf = async () => (await app.data.issues.get((await planOf(app, planId)).issueId))?.state;
+    await reviewPlans(app);
+    expect(await issueOf()).toBe('resolved');
+    const fallen = aSurveyOfAmber({ id: 'summer', closed: '2027-06-18', seed: 9, mood: (department, question) => (department === 'north' && question.startsWith('WKL') ? 1.2 : 3.6) });
+    await publishWave(app, fallen, { position: 2, previous: (await app.data.releases.latest())!.hash });
+    app.setNow('2027-06-21');
+    await reviewPlans(app);
+    expect(await issueOf()).toBe('reopened');
+    expect((await planList(app, await head(app), 'mine', 'en')).unanswered).toMatchObject([{ dimensionId: 'workload', answerBy: '2027-07-12' }]);
+  });
+
+  test('a plan that changed nothing is not called a success, and is closed with what was learnt', async () => {
+    const { app, planId } = await implemented(1.8);
+    await reviewPlans(app);
+    expect(['no-clear-change', 'probably-worse', 'worse']).toContain((await planOf(app, planId)).review?.verdict);
+    const end = { planId, result: 'It stayed as it was', next: 'We ask what else would help', lesson: '' };
+    expect(because(await closePlan(app, await hr(app), { ...end, achieved: true }))).toBe('not-improved');
+    expect(because(await closePlan(app, await hr(app), { ...end, achieved: false }))).toBe('needs-lesson');
+    expect(because(await closePlan(app, await head(app), { ...end, achieved: false, lesson: 'x' }))).toBe('forbidden');
+    value(await closePlan(app, await hr(app), { ...end, achieved: false, lesson: 'One task a month is too little' }));
+    const [entry] = (await feedFor(app, await actorFor(app, 'north-4'), 'en')).entries;
+    expect(entry).toMatchObject({ kind: 'plan', plan: { result: { text: 'It stayed as it was' }, state: 'closed-not-achieved' } });
+  });
+
+  test('a survey that closes too soon judges nothing', async () => {
+    const app = await aPlanningApp();
+    const planId = await agreed(app);
+    const [step] = (await planOf(app, planId)).steps;
+    value(await tapStep(app, await head(app), { planId, stepId: step!.id, seen: step!.revision, status: 'done' }));
+    value(await finishPlan(app, await head(app), planId));
+    later(app, 20);
+    expect(await reviewPlans(app)).toBe(0);
+    expect((await planOf(app, planId)).state).toBe('monitoring');
+  });
+
+  test('a plan that is given up tells why, and its problem asks again', async () => {
+    const app = await aPlanningApp();
+    const planId = await agreed(app);
+    later(app, 10);
+    value(await giveUp(app, await hr(app), planId, 'The team is being merged'));
+    const issue = await app.data.issues.get((await planOf(app, planId)).issueId);
+    expect(issue).toMatchObject({ state: 'reopened', askedOn: addDays(day('2026-11-23'), 10) });
+    expect(because(await startPlan(app, await head(app), wished({ request: 'again' })))).toBe('done');
+  });
+});
