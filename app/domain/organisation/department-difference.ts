@@ -80,42 +80,56 @@ function differs(before: ListedDepartment, after: ListedDepartment): boolean {
   return (Object.keys(after) as (keyof ListedDepartment)[]).some((key) => before[key] !== after[key]);
 }
 
+/** The departments of the file with the ids they had or get; neighbours keep the file's order. */
+function listed(departments: readonly DirectoryDepartment[], ids: ReadonlyMap<string, string>, headOf: KnownTree['headOf']): ListedDepartment[] {
+  const neighbours = new Map<string | null, number>();
+  return departments.map(({ code, parent, name, head }) => {
+    const position = neighbours.get(parent) ?? 0;
+    neighbours.set(parent, position + 1);
+    const parentId = parent === null ? null : (ids.get(parent) as string);
+    return { id: ids.get(code) as string, parentId, code, name, headId: head && headOf(head), position, closed: false };
+  });
+}
+
+interface Step {
+  readonly known: readonly ListedDepartment[];
+  readonly after: readonly ListedDepartment[];
+  readonly gone: readonly ListedDepartment[];
+}
+
+function differenceOf({ known, after, gone }: Step): DepartmentDifference {
+  const open = new Map(known.filter((department) => !department.closed).map((department) => [department.id, department]));
+  const before = pathsOf(known);
+  const now = pathsOf(after);
+  const path = (department: ListedDepartment) => now.get(department.id) as string;
+  const changes = after.flatMap((department) => {
+    const was = open.get(department.id);
+    if (!was) return [];
+    const from = before.get(was.id) === path(department) ? null : (before.get(was.id) as string);
+    return [{ department: path(department), from, newHead: was.headId !== department.headId }];
+  });
+  return {
+    departmentsNew: after.filter((department) => !open.has(department.id)).map(path),
+    departmentsGone: gone.map((department) => before.get(department.id) as string),
+    departmentsChanged: changes.filter(({ from, newHead }) => from !== null || newHead),
+    departmentsWithoutHead: after.filter((department) => department.headId === null).map(path),
+  };
+}
+
 /** `departments`: parents before children. */
 export function departmentsAfter(departments: readonly DirectoryDepartment[], { known, headOf, newId }: KnownTree): TreeAfter {
   const old = found(departments, known);
   const ids = new Map(departments.map(({ code }) => [code, old.get(code)?.id ?? newId()]));
-  const idOf = (code: string) => ids.get(code) as string;
-  const neighbours = new Map<string | null, number>();
-  const after = departments.map(({ code, parent, name, head }): ListedDepartment => {
-    const position = neighbours.get(parent) ?? 0;
-    neighbours.set(parent, position + 1);
-    const parentId = parent === null ? null : idOf(parent);
-    return { id: idOf(code), parentId, code, name, headId: head && headOf(head), position, closed: false };
-  });
-  const paths = new Map([...pathsOf(known), ...pathsOf(after)]);
-  const oldPaths = pathsOf(known);
-  const pathOf = (id: string | null) => (id === null ? '' : (paths.get(id) ?? ''));
+  const after = listed(departments, ids, headOf);
   const here = new Set(ids.values());
   const gone = known.filter((department) => !department.closed && !here.has(department.id));
   const before = new Map(known.map((department) => [department.id, department]));
-  const openBefore = (department: ListedDepartment) => before.get(department.id)?.closed === false;
-  const changes = after.filter(openBefore).map((department) => {
-    const was = before.get(department.id) as ListedDepartment;
-    const from = oldPaths.get(department.id) === pathOf(department.id) ? null : (oldPaths.get(department.id) ?? null);
-    return { department: pathOf(department.id), from, newHead: was.headId !== department.headId };
-  });
+  const written = after.filter((department) => !before.has(department.id) || differs(before.get(department.id) as ListedDepartment, department));
+  const paths = new Map([...pathsOf(known), ...pathsOf(after)]);
   return {
-    idOf,
-    pathOf,
-    departments: [
-      ...gone.map((department) => ({ ...department, headId: null, closed: true })),
-      ...after.filter((department) => !before.has(department.id) || differs(before.get(department.id) as ListedDepartment, department)),
-    ],
-    difference: {
-      departmentsNew: after.filter((department) => !openBefore(department)).map((department) => pathOf(department.id)),
-      departmentsGone: gone.map((department) => pathOf(department.id)),
-      departmentsChanged: changes.filter(({ from, newHead }) => from !== null || newHead),
-      departmentsWithoutHead: after.filter((department) => department.headId === null).map((department) => pathOf(department.id)),
-    },
+    idOf: (code) => ids.get(code) as string,
+    pathOf: (id) => (id === null ? '' : (paths.get(id) ?? '')),
+    departments: [...gone.map((department) => ({ ...department, headId: null, closed: true })), ...written],
+    difference: differenceOf({ known, after, gone }),
   };
 }

@@ -1,7 +1,7 @@
 // What a new people file changes today. Everything HR confirms before an import is in here; nothing else is written.
 import type { Day } from '../kernel/day.ts';
 import type { ListedDepartment } from './department.ts';
-import { departmentsAfter, type DepartmentDifference } from './department-difference.ts';
+import { departmentsAfter, type DepartmentDifference, type TreeAfter } from './department-difference.ts';
 import type { Directory, DirectoryPerson } from './directory.ts';
 import { foldedEmail, type Person } from './person.ts';
 
@@ -92,41 +92,44 @@ function fieldsChanged(before: Person, after: Person): PersonField[] {
   return fields;
 }
 
-/** Compares a directory with what is known; employee ids find people, codes find departments. */
-export function planOf(directory: Directory, today: Today): ImportPlan {
-  const pairs = matched(directory, today);
-  const personIds = new Map<string, string>();
-  for (const [entry, known] of pairs) personIds.set(entry.employeeId, known?.id ?? today.newId());
-  const person = (employeeId: string) => personIds.get(employeeId) ?? null;
-  const tree = departmentsAfter(directory.departments, { known: today.departments, headOf: person, newId: today.newId });
-  const ids: Ids = { person, department: (code) => tree.idOf(code) };
+interface Sorted extends Pick<Difference, 'joined' | 'moved' | 'changed' | 'unchanged'> {
+  /** As they are to be written. */
+  readonly people: readonly Person[];
+}
 
+function sorted(pairs: ReadonlyMap<DirectoryPerson, Person | null>, ids: Ids, pathOf: TreeAfter['pathOf']): Sorted {
   const joined: Difference['joined'][number][] = [];
   const moved: Difference['moved'][number][] = [];
   const changed: Difference['changed'][number][] = [];
   const people: Person[] = [];
-  let unchanged = 0;
   for (const [entry, known] of pairs) {
     const after = personAfter(entry, known, ids);
-    const named = { employeeId: entry.employeeId, name: entry.name, department: tree.pathOf(after.departmentId) };
+    const named = { employeeId: entry.employeeId, name: entry.name, department: pathOf(after.departmentId) };
     const fields = known ? fieldsChanged(known, after) : [];
-    const isNew = !known || known.leftOn !== null;
-    const hasMoved = known !== null && known.departmentId !== after.departmentId;
-    if (isNew) joined.push(named);
-    else if (hasMoved) moved.push({ ...named, from: tree.pathOf(known.departmentId) });
+    if (!known || known.leftOn !== null) joined.push(named);
+    else if (known.departmentId !== after.departmentId) moved.push({ ...named, from: pathOf(known.departmentId) });
     else if (fields.length > 0 || known.employeeId === null) changed.push({ ...named, fields });
-    else unchanged += 1;
-    if (isNew || hasMoved || fields.length > 0 || known.employeeId === null) people.push(after);
+    else continue;
+    people.push(after);
   }
+  return { joined, moved, changed, people, unchanged: pairs.size - people.length };
+}
+
+/** Compares a directory with what is known; employee ids find people, codes find departments. */
+export function planOf(directory: Directory, today: Today): ImportPlan {
+  const pairs = matched(directory, today);
+  const personIds = new Map([...pairs].map(([entry, known]) => [entry.employeeId, known?.id ?? today.newId()]));
+  const person = (employeeId: string) => personIds.get(employeeId) ?? null;
+  const tree = departmentsAfter(directory.departments, { known: today.departments, headOf: person, newId: today.newId });
+  const { people, ...difference } = sorted(pairs, { person, department: tree.idOf }, tree.pathOf);
   const here = new Set(personIds.values());
   const leaving = today.people.filter((one) => one.leftOn === null && one.employeeId !== null && !here.has(one.id));
   const left = leaving.map((one) => ({ employeeId: one.employeeId as string, name: one.name, department: tree.pathOf(one.departmentId) }));
-  const gone = leaving.map((one) => ({ ...one, leftOn: today.day }));
   const withoutEmail = [...pairs].filter(([entry, known]) => !kept(entry.email, known?.email ?? null)).length;
   return {
-    difference: { joined, left, moved, changed, unchanged, withoutEmail, ...tree.difference },
+    difference: { ...difference, left, withoutEmail, ...tree.difference },
     departments: tree.departments,
-    people: [...gone, ...people],
+    people: [...leaving.map((one) => ({ ...one, leftOn: today.day })), ...people],
     leaving: leaving.map((one) => one.id),
   };
 }
