@@ -32,7 +32,14 @@ export function fromHex(text: string): Bytes {
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 }
 
+const digestOf = async (bytes: Uint8Array): Promise<Uint8Array> => new Uint8Array(await crypto.subtle.digest('SHA-256', owned(bytes)));
+
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export async function sha256(bytes: Uint8Array): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', owned(bytes))));
+  return toHex(await digestOf(bytes));
+}
+
+/** SHA-256 as 43 characters of base64url, as the manifest holds it per block. */
+export async function shortSha256(bytes: Uint8Array): Promise<string> {
+  return toBase64url(await digestOf(bytes));
 }

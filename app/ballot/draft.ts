@@ -9,6 +9,8 @@ export interface Draft {
   readonly unsaid: readonly string[];
   /** Index into the manifest's blocks; null before the server named it. */
   readonly block: number | null;
+  /** The block's modulus, offered and found to be the manifest's; empty before. */
+  readonly key: string;
   /** Kept before it is sent, so that a lost reply is asked for again with the same value. */
   readonly draw: { readonly serial: string; readonly blinded: string; readonly inverse: string } | null;
   readonly paper: { readonly serial: string; readonly signature: string } | null;
@@ -17,7 +19,7 @@ export interface Draft {
   readonly sent: { readonly receipt: string; readonly record: string } | null;
 }
 
-export const emptyDraft: Draft = { answers: {}, unsaid: [], block: null, draw: null, paper: null, pending: null, sent: null };
+export const emptyDraft: Draft = { answers: {}, unsaid: [], block: null, key: '', draw: null, paper: null, pending: null, sent: null };
 
 export interface Keeper {
   /** False where a closed tab loses everything. */
@@ -60,7 +62,7 @@ export function keeperOf(hash: string, storage: () => Storage | null): Keeper {
 /** A paper belongs to its own draw: they are taken together from whoever has got further. */
 function mergedWith(kept: Draft, draft: Draft): Draft {
   const further = kept.paper ? kept : draft.paper ? draft : kept.draw ? kept : draft;
-  return { ...draft, block: kept.block ?? draft.block, draw: further.draw, paper: further.paper, sent: draft.sent ?? kept.sent };
+  return { ...draft, block: kept.block ?? draft.block, key: kept.key || draft.key, draw: further.draw, paper: further.paper, sent: draft.sent ?? kept.sent };
 }
 
 /** A full store loses the draft of a closed tab and nothing else. */

@@ -20,8 +20,8 @@ export type Happening =
   | { readonly kind: 'gone-to'; readonly step: number }
   | { readonly kind: 'answered'; readonly key: string; readonly answer: Answer | null }
   | { readonly kind: 'unsaid'; readonly question: Question }
-  /** The server named the person's block. */
-  | { readonly kind: 'placed'; readonly block: number }
+  /** The server named the person's block and its key. */
+  | { readonly kind: 'placed'; readonly block: number; readonly key: string }
   | { readonly kind: 'drawn'; readonly draw: Draft['draw'] }
   | { readonly kind: 'taken'; readonly paper: Draft['paper']; readonly draw: Draft['draw'] }
   | { readonly kind: 'not-taken'; readonly because: Stop }
@@ -109,7 +109,7 @@ export function after(flow: Flow, happening: Happening): Flow {
 function afterRequest(flow: Flow, happening: Happening): Flow {
   switch (happening.kind) {
     case 'placed':
-      return holding(flow, { block: happening.block });
+      return holding(flow, { block: happening.block, key: happening.key });
     case 'taking':
       return { ...flow, paper: 'taking' };
     case 'drawn':
@@ -135,7 +135,7 @@ function afterRequest(flow: Flow, happening: Happening): Flow {
 
 /** After sending only the receipt stays; before it, the paper stays too: giving it away would cost the person the vote. */
 function cleared(flow: Flow): Flow {
-  const { sent, draw, paper, block } = flow.draft;
+  const { sent, draw, paper, block, key } = flow.draft;
   if (sent) return { ...flow, draft: { ...emptyDraft, sent: { receipt: sent.receipt, record: '' } }, paper: 'none' };
-  return { ...flow, draft: { ...emptyDraft, draw, paper, block }, place: 'promise', step: 0, drop: 'idle' };
+  return { ...flow, draft: { ...emptyDraft, draw, paper, block, key }, place: 'promise', step: 0, drop: 'idle' };
 }

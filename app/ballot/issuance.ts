@@ -1,12 +1,14 @@
 // What the server offers to the person who is signed in, and the signature it gives: the only two requests that carry an identity.
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
-import { owned, sha256 } from './bytes.ts';
+import { fromBase64url, owned, shortSha256 } from './bytes.ts';
 import type { Fetch } from './drop.ts';
 
 export interface Offer {
   /** Index into the manifest's blocks. */
   readonly block: number;
+  /** The block's modulus, base64url; it has the hash that the manifest holds. */
+  readonly key: string;
   /** Everybody in the block, sorted; they have the hash that the manifest holds. */
   readonly names: readonly string[];
   /** A paper was given under this name before. */
@@ -19,12 +21,17 @@ const withIdentity = { credentials: 'same-origin' } as const;
 const offerCodes = ['sign-in', 'not-on-roll', 'survey', 'closed', 'not-open'] as const;
 const issueCodes = [...offerCodes, 'other-paper', 'no-reissue', 'size', 'busy', 'storage'] as const;
 
-export type OfferRefusal = (typeof offerCodes)[number] | 'connection' | 'altered' | 'names';
+export type OfferRefusal = (typeof offerCodes)[number] | 'connection' | 'altered' | 'key' | 'names';
 export type IssueRefusal = (typeof issueCodes)[number] | 'connection';
 
-/** SHA-256, hex, of salt and sorted names, as the manifest holds it per block. */
+/** Of salt and sorted names, as the manifest holds it per block. */
 export function namesHash(salt: string, names: readonly string[]): Promise<string> {
-  return sha256(new TextEncoder().encode(`${salt}\n${names.join('\n')}`));
+  return shortSha256(new TextEncoder().encode(`${salt}\n${names.join('\n')}`));
+}
+
+/** Of a modulus in base64url, as the manifest holds it per block. */
+export function keyHash(key: string): Promise<string> {
+  return shortSha256(fromBase64url(key) ?? new Uint8Array());
 }
 
 interface OfferBody extends Offer {
@@ -33,8 +40,9 @@ interface OfferBody extends Offer {
 }
 
 /**
- * Asks which block the person is in. Refused with `altered` for another manifest than the link's and with `names` for a list
- * of names that is not the sealed one: whoever invents neighbours for one person has to have sealed them for everybody to see.
+ * Asks which block the person is in. Refused with `altered` for another manifest than the link's, with `key` for another key
+ * than everybody's of the block, which would mark the papers of whoever is offered it, and with `names` for a list of names that
+ * is not the sealed one: whoever invents neighbours for one person has to have sealed them for everybody to see.
  */
 export async function askOffer(
   fetch: Fetch,
@@ -46,8 +54,9 @@ export async function askOffer(
     const body = (await response.json()) as OfferBody;
     const block: Block | undefined = manifest.blocks[body.block];
     if (body.manifest !== hash || !block) return refused('altered');
+    if ((await keyHash(body.key)) !== block.key) return refused('key');
     if ((await namesHash(body.salt, body.names)) !== block.names || body.names.length !== block.invited) return refused('names');
-    return done({ block: body.block, names: body.names, taken: body.taken, reissued: body.reissued });
+    return done({ block: body.block, key: body.key, names: body.names, taken: body.taken, reissued: body.reissued });
   } catch {
     return refused('connection');
   }

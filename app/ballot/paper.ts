@@ -1,6 +1,6 @@
 // A ballot paper: a random serial, signed by the server without being seen by it (RFC 9474, RSABSSA-SHA384-PSS-Deterministic).
 // A server that wants to mark one person's paper would offer that person another key, another exponent or a signature of its
-// own making: the key is the manifest's alone, the exponent is fixed here, and no paper is used before it verifies.
+// own making: the key offered has the manifest's hash, the exponent is fixed here, and no paper is used before it verifies.
 import { BlindRSA, type PrepareType } from '@cloudflare/blindrsa-ts/lib/src/blindrsa.js';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { serialBytes, signatureBytes } from '#app/domain/responses/ballot-format.ts';
@@ -27,10 +27,11 @@ export const blindSignatures = new BlindRSA({
   supportsRSARAW: false,
 });
 
-/** `key` is a block's key in the manifest: the modulus, base64url. Null for anything but 2048 bits exactly. */
+/** `key` is the block's modulus, base64url, as checked against the manifest. Null for anything but 2048 bits exactly, and for even numbers. */
 async function publicKey(key: string): Promise<CryptoKey | null> {
   const modulus = fromBase64url(key);
   if (!modulus || modulus.length !== signatureBytes || (modulus[0] as number) < 128) return null;
+  if ((modulus[signatureBytes - 1] as number) % 2 === 0) return null;
   const jwk = { kty: 'RSA', alg: 'PS384', n: key, e: 'AQAB', ext: true };
   return crypto.subtle.importKey('jwk', jwk, { name: 'RSA-PSS', hash: 'SHA-384' }, true, ['verify']).catch(() => null);
 }
@@ -44,7 +45,7 @@ export async function drawPaper(key: string): Promise<Outcome<Draw, 'key'>> {
   return done({ serial, blinded: blindedMsg, inverse: inv });
 }
 
-/** Unblinds the server's reply; refused unless the result is a valid signature of the drawn serial under the manifest's key. */
+/** Unblinds the server's reply; refused unless the result is a valid signature of the drawn serial under the block's key. */
 export async function finishPaper(key: string, draw: Draw, blindSignature: Uint8Array): Promise<Outcome<Paper, 'key' | 'signature'>> {
   const imported = await publicKey(key);
   if (!imported) return refused('key');

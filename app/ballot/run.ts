@@ -93,7 +93,7 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
     const asked = await asking;
     if (asked.ok) {
       offer = asked.value;
-      on({ kind: 'placed', block: offer.block });
+      on({ kind: 'placed', block: offer.block, key: offer.key });
       if (offer.taken && !flow.draft.draw) on({ kind: 'not-taken', because: offer.reissued ? 'no-reissue' : 'other-paper' });
     } else if (!(flow.draft.paper && (asked.because === 'sign-in' || asked.because === 'connection'))) {
       stopped = asked.because;

@@ -1,7 +1,7 @@
 // Sending, from the page's side: sealed once and kept until the server has acknowledged it, so that «send» twice, a closed tab or
 // a lost connection lead to one ballot of the same bytes.
 import { recordOf } from '#app/domain/responses/answer-record.ts';
-import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { answersToSend } from './answers-to-send.ts';
 import { fromBase64url, toBase64url } from './bytes.ts';
 import { dropBallot, type Fetch } from './drop.ts';
@@ -24,7 +24,7 @@ export async function sendBallot({ fetch, manifest, hash, flow, on }: Sending): 
   const block = draft.block ?? 0;
   if (!draft.paper) return;
   const paper = paperOf(draft.paper);
-  if (!(await isPaper((manifest.blocks[block] as Block).key, paper))) return on({ kind: 'not-dropped', because: 'signature' });
+  if (!(await isPaper(draft.key, paper))) return on({ kind: 'not-dropped', because: 'signature' });
   const answers = answersToSend(questions, draft.answers);
   const record = recordOf(answers);
   if (draft.pending?.record !== record) {

@@ -1,6 +1,6 @@
 // Taking the paper, from the page's side: what was drawn is kept before it is sent, so that a lost reply is asked for again with
 // the same value. Where a second tab was first, its value is what is kept, and is used here too.
-import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { fromBase64url, toBase64url } from './bytes.ts';
 import type { Draft, Keeper } from './draft.ts';
 import type { Fetch } from './drop.ts';
@@ -44,7 +44,7 @@ export async function takePaper(taking: Taking): Promise<void> {
 }
 
 async function take({ fetch, manifest, keeper, flow, reissue, on }: Taking): Promise<void> {
-  const { key } = manifest.blocks[flow().draft.block ?? 0] as Block;
+  const { key } = flow().draft;
   if (takenElsewhere(keeper, on)) return;
   if (!flow().draft.draw) {
     const drawn = await drawPaper(key);

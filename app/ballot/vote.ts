@@ -1,7 +1,6 @@
 // The whole way of one ballot without a page, in the page's own code: for made-up voters, tests and measurements.
 import type { Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
-import type { Block } from '#app/domain/surveys/manifest.ts';
 import { dropBallot, type DropRefusal, type Fetch } from './drop.ts';
 import { askOffer, askSignature, type IssueRefusal, type OfferRefusal } from './issuance.ts';
 import { fetchManifest, type ManifestRefusal } from './manifest.ts';
@@ -23,8 +22,7 @@ export async function vote({ fetch, manifestHash, answers }: Vote): Promise<Outc
   if (!manifest.ok) return manifest;
   const offer = await askOffer(fetch, { manifest: manifest.value, hash: manifestHash });
   if (!offer.ok) return offer;
-  const { block } = offer.value;
-  const { key } = manifest.value.blocks[block] as Block;
+  const { block, key } = offer.value;
   const draw = await drawPaper(key);
   if (!draw.ok) return draw;
   const survey = manifest.value.survey.id;

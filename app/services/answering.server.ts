@@ -23,6 +23,8 @@ export interface Offer {
   readonly manifest: string;
   /** Index into the manifest's blocks. */
   readonly block: number;
+  /** The block's modulus, base64url; its SHA-256 stands in the manifest. */
+  readonly key: string;
   readonly names: readonly string[];
   readonly salt: string;
   readonly taken: boolean;
@@ -42,11 +44,12 @@ async function openOn(app: App, id: string): Promise<Outcome<OpenSurvey, TimeRef
 export async function offerPaper(app: App, personId: string, surveyId: string): Promise<Outcome<Offer, OfferRefusal>> {
   const open = await openOn(app, surveyId);
   if (!open.ok) return open;
-  const { hash, roll } = open.value;
+  const { hash, keys, roll } = open.value;
   const entry = roll.entry(personId);
   if (!entry) return refused('not-on-roll');
   const { names, salt } = roll.blocks[entry.block]!;
-  return done({ manifest: hash, block: entry.block, names, salt, taken: entry.blinded !== null, reissued: entry.reissued });
+  const key = keys[entry.block]!.modulus.toString('base64url');
+  return done({ manifest: hash, block: entry.block, key, names, salt, taken: entry.blinded !== null, reissued: entry.reissued });
 }
 
 export interface PaperRequest {

@@ -27,9 +27,7 @@ export interface CastBallot extends TakenPaper {
 
 /** Throws where somebody who is invited cannot take a paper. */
 export async function takePaper(app: App, surveyId: string, personId: string, { reissue = false } = {}): Promise<TakenPaper> {
-  const { manifest } = await sealedOf(app, surveyId);
-  const { block } = given(await offerPaper(app, personId, surveyId));
-  const { key } = manifest.blocks[block]!;
+  const { block, key } = given(await offerPaper(app, personId, surveyId));
   const draw = given(await drawPaper(key));
   const signature = given(await issuePaper(app, personId, { surveyId, blinded: Buffer.from(draw.blinded), reissue }));
   return { personId, surveyId, block, draw, signature, paper: given(await finishPaper(key, draw, signature)) };

@@ -112,18 +112,18 @@ export async function ballotCosts(people = 2_000): Promise<BallotCost[]> {
   await both('page', all, async () => expecting(200, await send(`${portal.url}/ballot/${manifest.pages.en}`)), size);
   await both('manifest', all, async () => expecting(200, await send(`${portal.url}/manifest/${hash}`)), size);
   const offers = await both('paper: offer', all, async (id) => expecting(200, await send(`${portal.url}/paper/pulse`, { headers: cookie(id) })), size);
-  const block = JSON.parse((await send(`${portal.url}/paper/pulse`, { headers: { ...cookie('person-0'), 'accept-encoding': 'identity' } })).body.toString()).block as number;
+  const offerTo = async (id: string) => JSON.parse((await send(`${portal.url}/paper/pulse`, { headers: { ...cookie(id), 'accept-encoding': 'identity' } })).body.toString()) as { block: number; key: string };
   // Made before the clock runs: what the browser does is measured in the browser.
-  const draws: { id: string; draw: Draw; block: number }[] = [];
-  for (const [index, id] of personIds.entries()) {
-    const own = index % teams === 0 ? block : blockOfTeam(sealed, `team-${index % teams}`);
-    draws.push({ id, block: own, draw: given(await drawPaper(manifest.blocks[own]!.key)) });
+  const draws: { id: string; draw: Draw; block: number; key: string }[] = [];
+  for (const id of personIds) {
+    const { block, key } = await offerTo(id);
+    draws.push({ id, block, key, draw: given(await drawPaper(key)) });
   }
   const signatures = await both('paper: signature', [draws.slice(0, warm.length), draws.slice(warm.length)], async ({ id, draw }) => expecting(200, await send(`${portal.url}/paper/pulse`, { method: 'POST', headers: cookie(id), body: draw.blinded })), size);
   const bodies: Uint8Array[] = [];
-  for (const [index, { draw, block: own }] of draws.entries()) {
-    const paper = given(await finishPaper(manifest.blocks[own]!.key, draw, signatures[index]!.body));
-    bodies.push(given(await sealBallot({ manifest, manifestHash: hash, block: own, paper, answers: { 'PAY-01': 1 + (index % 5) } })));
+  for (const [index, { draw, block, key }] of draws.entries()) {
+    const paper = given(await finishPaper(key, draw, signatures[index]!.body));
+    bodies.push(given(await sealBallot({ manifest, manifestHash: hash, block, paper, answers: { 'PAY-01': 1 + (index % 5) } })));
   }
   await both('drop', [bodies.slice(0, warm.length), bodies.slice(warm.length)], async (body) => expecting(204, await send(`${portal.url}/box/pulse`, { method: 'POST', body })), () => bodyBytes);
   rows.push({ step: 'complete survey', 'per second': NaN, 'server CPU ms': round(rows.reduce((sum, row) => sum + row['server CPU ms'], 0)), 'bytes over the wire': null });
@@ -133,8 +133,6 @@ export async function ballotCosts(people = 2_000): Promise<BallotCost[]> {
   rmSync(folder, { recursive: true, force: true });
   return rows;
 }
-
-const blockOfTeam = ({ manifest }: Sealed, team: string) => manifest.blocks.findIndex(({ departments }) => departments.includes(team));
 
 async function floors(folder: string, people: readonly string[]): Promise<BallotCost[]> {
   const bare = await startBareExpress();

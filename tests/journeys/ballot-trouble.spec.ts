@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { blockKey, sha256Of } from '#tests/support/ballot-keys.ts';
+import { blockKey, sha256Of, shortSha256Of } from '#tests/support/ballot-keys.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
 import { answerAll, send, signIn, test, type Journey } from '#tests/support/ballot-journey.ts';
 
@@ -212,9 +212,20 @@ test('a server that signs one person’s paper with another key is found out bef
   expect(drops(journey)).toEqual([]);
 });
 
+test('a server that offers one person another key than everybody’s is found out before anything is blinded', async ({ page, begin }) => {
+  const journey = await begin();
+  journey.server.lies.key = blockKey().key;
+  await signIn(page, journey);
+  await page.goto(journey.link());
+  await expect(title(page)).toHaveText('The survey’s key is unfit');
+  expect(journey.server.seen.filter(({ method }) => method === 'POST')).toEqual([]);
+});
+
 test('a block key of the wrong size is refused before a paper is asked for', async ({ page, begin }) => {
   const weak = blockKey(1024).key;
-  const journey = await begin({ change: (manifest) => ({ ...manifest, blocks: manifest.blocks.map((block) => ({ ...block, key: weak })) }) });
+  const key = shortSha256Of(Buffer.from(weak, 'base64url'));
+  const journey = await begin({ change: (manifest) => ({ ...manifest, blocks: manifest.blocks.map((block) => ({ ...block, key })) }) });
+  journey.server.lies.key = weak;
   await signIn(page, journey);
   await page.goto(journey.link());
   await answerAll(page);

@@ -168,7 +168,8 @@ test('papers are for people who are signed in on this portal, and said in one wo
   expect(await word(ask({ headers: { cookie } }, '/paper/nothing'))).toBe('404 survey');
   const offer = await (await ask({ headers: { cookie } })).json();
   expect(offer).toMatchObject({ manifest: hash, taken: false, reissued: false });
-  expect(Object.keys(offer).sort()).toEqual(['block', 'manifest', 'names', 'reissued', 'salt', 'taken']);
+  expect(Object.keys(offer).sort()).toEqual(['block', 'key', 'manifest', 'names', 'reissued', 'salt', 'taken']);
+  expect(Buffer.from(offer.key, 'base64url')).toHaveLength(256);
   expect(offer.names).toHaveLength(manifest.blocks[offer.block]!.invited);
   const post = (headers: Record<string, string>, size = 256) => ask({ method: 'POST', headers: { cookie, ...headers }, body: new Uint8Array(size).fill(1) });
   expect(await word(post({ 'sec-fetch-site': 'cross-site' }))).toBe('403 cross-site');

@@ -36,7 +36,7 @@ beforeAll(async () => {
   mkdirSync(join(prepared, 'bodies'));
   const app = await appOn(prepared);
   await aSmallCompany(app);
-  const { manifest } = await sealed(app, aDraft('pulse'));
+  await sealed(app, aDraft('pulse'));
   await app.data.surveys.add(aDraft('draft'));
   await rehearse(app, 'pulse', [1, 2, 3, 4, 5, 6].map((number) => ({ personId: `operations-${number}`, answers: { 'PAY-01': 4 } })));
   for (const number of Array.from({ length: 12 }, (_, index) => index + 1)) {
@@ -45,7 +45,7 @@ beforeAll(async () => {
   }
   const offer = await offerPaper(app, 'north-1', 'pulse');
   if (!offer.ok) throw new Error(offer.because);
-  const draw = await drawPaper(manifest.blocks[offer.value.block]!.key);
+  const draw = await drawPaper(offer.value.key);
   if (!draw.ok) throw new Error(draw.because);
   writeFileSync(join(prepared, 'blinded'), draw.value.blinded);
   await letGo(app);

@@ -26,7 +26,7 @@ test('sealing freezes roll, blocks, keys and pages in one canonical text with th
   expect(manifest.blocks.map(({ invited }) => invited).reduce((sum, invited) => sum + invited)).toBe(44);
   expect(manifest.blocks.every(({ invited }) => invited >= 8)).toBe(true);
   expect(new Set(manifest.blocks.map(({ key }) => key)).size).toBe(manifest.blocks.length);
-  for (const { key } of manifest.blocks) expect(Buffer.from(key, 'base64url')).toHaveLength(256);
+  for (const { key, names } of manifest.blocks) expect([key, names].map((hash) => Buffer.from(hash, 'base64url').length)).toEqual([32, 32]);
   expect(Buffer.from(manifest.box, 'base64url')).toHaveLength(65);
   for (const page of Object.values(manifest.pages)) expect(await app.data.ballotPages.get(page)).not.toBeNull();
 });

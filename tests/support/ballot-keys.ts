@@ -43,6 +43,11 @@ export async function boxKey(): Promise<BoxKey> {
   return { key, open };
 }
 
+/** As the manifest holds hashes per block. */
+export function shortSha256Of(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('base64url');
+}
+
 export function sha256Of(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -25,7 +25,7 @@ export interface BallotServer {
   readonly faults: Map<string, Fault>;
   readonly reissues: Set<string>;
   /** Serve another manifest, another key or other names than the sealed ones. */
-  readonly lies: { manifest?: Buffer; names?: string[]; sign?: BlockKey['sign'] };
+  readonly lies: { manifest?: Buffer; names?: string[]; key?: string; sign?: BlockKey['sign'] };
   state: 'open' | 'closed' | 'not-open';
   /** Answers of every ballot in the box. */
   readonly opened: () => Promise<(Answers | null)[]>;
@@ -98,7 +98,8 @@ export async function ballotServer({ survey, pages = new Map() }: Serving): Prom
   function offer(response: ServerResponse, { id, block }: Person): void {
     const names = self.lies.names ?? namesIn(block);
     const { salt } = survey;
-    reply(response, 200, JSON.stringify({ manifest: hash, block, names, salt, taken: papers.has(id), reissued: self.reissues.has(id) }));
+    const key = self.lies.key ?? (survey.keys[block] as BlockKey).key;
+    reply(response, 200, JSON.stringify({ manifest: hash, block, key, names, salt, taken: papers.has(id), reissued: self.reissues.has(id) }));
   }
 
   function issue(response: ServerResponse, { person, body, reissue }: { person: Person; body: Buffer; reissue: boolean }): void {

@@ -7,7 +7,7 @@ import type { Question } from '#app/domain/surveys/question.ts';
 import { template } from '#app/domain/surveys/question-library.ts';
 import { questionsOf } from '#app/domain/surveys/questions-of.ts';
 import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
-import { blockKey, boxKey, sha256Of, type BlockKey, type BoxKey } from './ballot-keys.ts';
+import { blockKey, boxKey, sha256Of, shortSha256Of, type BlockKey, type BoxKey } from './ballot-keys.ts';
 
 const same = (text: string): Localized => ({ en: text, 'zh-Hans': text, 'zh-Hant': text });
 const said = (en: string, hans: string, hant: string): Localized => ({ en, 'zh-Hans': hans, 'zh-Hant': hant });
@@ -66,7 +66,8 @@ export interface Sealing {
 export async function sealedSurvey({ questions = coreQuestions, pages, change = (same) => same }: Sealing = {}): Promise<SealedSurvey> {
   const keys = [blockKey(), blockKey()];
   const box = await boxKey();
-  const names = (block: number): string => sha256Of(`${salt}\n${namesIn(block).join('\n')}`);
+  const names = (block: number): string => shortSha256Of(`${salt}\n${namesIn(block).join('\n')}`);
+  const keyHash = (block: number): string => shortSha256Of(Buffer.from(keys[block]?.key ?? '', 'base64url'));
   const manifest = change({
     murmur: 1,
     survey: {
@@ -87,8 +88,8 @@ export async function sealedSurvey({ questions = coreQuestions, pages, change = 
       { id: 'sales', parentId: 'company', name: 'Sales' },
     ],
     blocks: [
-      { id: 'b0', departments: ['finance', 'legal'], place: 'finance', invited: family.length, names: names(0), key: keys[0]?.key ?? '' },
-      { id: 'b1', departments: ['sales'], place: 'sales', invited: family.length, names: names(1), key: keys[1]?.key ?? '' },
+      { id: 'b0', departments: ['finance', 'legal'], place: 'finance', invited: family.length, names: names(0), key: keyHash(0) },
+      { id: 'b1', departments: ['sales'], place: 'sales', invited: family.length, names: names(1), key: keyHash(1) },
     ],
     box: box.key,
     cuts: [],

@@ -75,6 +75,12 @@ test('a block key that is not of 2048 bits exactly is refused', async () => {
   for (const key of keys) expect(await drawPaper(key)).toMatchObject({ ok: false, because: 'key' });
 });
 
+test('an even number is no block key', async () => {
+  const even = Buffer.from(block.key, 'base64url');
+  even[255] = (even[255] as number) & 0xfe;
+  expect(await drawPaper(even.toString('base64url'))).toMatchObject({ ok: false, because: 'key' });
+});
+
 test('a kept paper that was tampered with is no paper', async () => {
   expect(await isPaper(block.key, paper)).toBe(true);
   const serial = Uint8Array.from(paper.serial, (byte, place) => (place === 0 ? byte ^ 1 : byte));

@@ -58,6 +58,9 @@ test('nobody votes without a session, under another hash or with a key of the se
   expect(await vote({ fetch: fetchFrom, manifestHash: fresh.hash, answers })).toMatchObject({ because: 'signature' });
   liar.lies.manifest = Buffer.from('{}');
   expect(await vote({ fetch: fetchFrom, manifestHash: fresh.hash, answers })).toMatchObject({ because: 'altered' });
+  liar.lies.manifest = undefined;
+  liar.lies.key = blockKey().key;
+  expect(await vote({ fetch: fetchFrom, manifestHash: fresh.hash, answers })).toMatchObject({ because: 'key' });
   expect(liar.box.size).toBe(0);
   await liar.stop();
 });

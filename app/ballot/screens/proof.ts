@@ -1,5 +1,4 @@
 // The two requests of the page side by side, as they were made here, and that a paper fits any entry of the list.
-import type { Block } from '#app/domain/surveys/manifest.ts';
 import { fromBase64url, toHex } from '../bytes.ts';
 import { button, fold, h } from '../element.ts';
 import { fitsEntries } from '../fits.ts';
@@ -25,8 +24,7 @@ function demonstration(scene: Scene): HTMLElement {
   const { proof: text } = scene.text;
   const result = h('div', { role: 'status' });
   const tryIt = (): void => {
-    const { draw, paper, block } = scene.flow().draft;
-    const { key } = scene.manifest.blocks[block ?? 0] as Block;
+    const { draw, paper, key } = scene.flow().draft;
     if (!draw || !paper) return;
     const fits = fitsEntries({ key, ...draw, signature: paper.signature }, madeUp);
     const rows = fits.map((fit, entry) => fit && h('li', {}, text.fitsRow(entry + 1, entry === 0)));

@@ -14,9 +14,9 @@ export interface Block {
   readonly place: string;
   /** People on the roll. */
   readonly invited: number;
-  /** SHA-256 (hex) of salt and sorted names: a list shown to a member can be checked, the manifest alone tells no name. */
+  /** SHA-256 (base64url) of salt and sorted names: a list shown to a member can be checked, the manifest alone tells no name. */
   readonly names: string;
-  /** RSA-2048 public key: modulus, base64url; the exponent is 65537. */
+  /** SHA-256 (base64url) of the RSA-2048 modulus, which comes with the paper; the exponent is 65537. The hash binds as the key does, at an eighth of its length. */
   readonly key: string;
 }
 

@@ -75,6 +75,6 @@ async function stand(app: App, id: string): Promise<Standing> {
 async function open(app: App, text: string, hash: string): Promise<OpenSurvey> {
   const manifest = JSON.parse(text) as Manifest;
   const { place, roll, slots } = openBox(app.config.dataFolder, manifest.survey.id);
-  const keys = readBlockKeys(place.keys, manifest.blocks.length).map((key, block) => blockKeyOf(key, manifest.blocks[block]!.key));
+  const keys = readBlockKeys(place.keys, manifest.blocks.length).map(blockKeyOf);
   return { id: manifest.survey.id, manifest, hash, keys, roll, slots, used: await findUsedSlots(slots.each(), slots.sizes, keys) };
 }

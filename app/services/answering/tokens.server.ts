@@ -1,6 +1,6 @@
 // Blind signatures on the server's side. The library's own signing takes hundreds of times as long and its time depends on the
 // key, so the raw operation of OpenSSL is used, which blinds and checks its own result; tests hold it against the library.
-import { constants, createPublicKey, privateDecrypt, verify, type KeyObject } from 'node:crypto';
+import { constants, createHash, createPublicKey, privateDecrypt, verify, type KeyObject } from 'node:crypto';
 import type { Ballot } from '#app/domain/responses/ballot-format.ts';
 
 const saltBytes = 48;
@@ -17,14 +17,21 @@ export interface BlockKey {
   readonly verify: VerifyKey;
 }
 
-/** `modulus` as in the manifest, base64url. */
-export function verifyKeyOf(modulus: string): VerifyKey {
-  const key = createPublicKey({ key: { kty: 'RSA', n: modulus, e: 'AQAB' }, format: 'jwk' });
-  return { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: saltBytes };
+export function verifyKeyOf(privateKey: KeyObject): VerifyKey {
+  return { key: createPublicKey(privateKey), padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: saltBytes };
 }
 
-export function blockKeyOf(privateKey: KeyObject, modulus: string): BlockKey {
-  return { private: privateKey, modulus: Buffer.from(modulus, 'base64url'), verify: verifyKeyOf(modulus) };
+export function modulusOf(privateKey: KeyObject): Buffer {
+  return Buffer.from(privateKey.export({ format: 'jwk' }).n as string, 'base64url');
+}
+
+/** As in the manifest: SHA-256 of the modulus, base64url. */
+export function keyHashOf(modulus: Buffer): string {
+  return createHash('sha256').update(modulus).digest('base64url');
+}
+
+export function blockKeyOf(privateKey: KeyObject): BlockKey {
+  return { private: privateKey, modulus: modulusOf(privateKey), verify: verifyKeyOf(privateKey) };
 }
 
 /** Whether the value is one that a browser can have blinded: of the key's size and below its modulus. */

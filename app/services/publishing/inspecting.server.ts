@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { namesText } from '#app/domain/surveys/sealed-manifest.ts';
 import { bodyBytes, readBallot } from '#app/domain/responses/ballot-format.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import { isSignedSoon, verifyKeyOf } from '#app/services/answering/tokens.server.ts';
+import { isSignedSoon, keyHashOf, modulusOf, verifyKeyOf } from '#app/services/answering/tokens.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import {
   hasBox,
@@ -15,6 +15,7 @@ import {
   openFolder,
   openToOthers,
   placeOf,
+  readBlockKeys,
   readRollCounts,
   readRolledBlocks,
   readSlots,
@@ -57,7 +58,7 @@ async function inspectSurvey(app: App, manifest: Manifest, findings: OpenFinding
   findings.folders.push(...[place.folder, place.keys].flatMap(openToOthers).map((path) => path.slice(app.config.dataFolder.length + 1)));
   findings.files.push(...fileFaults(place).map((fault) => `${id}: ${fault}`));
   const keys = inspectKeys(place.keys, manifest.blocks.length);
-  if (keys.missing + keys.strange + keys.readable > 0) findings.keys.push(id);
+  if (keys.missing + keys.strange + keys.readable > 0 || !hasItsKeys(place, manifest)) findings.keys.push(id);
   if (!hasItsSlots(place, manifest)) findings.slots.push(id);
   if (!(await hasItsPapers(place, manifest))) findings.papers.push(id);
   const rolled = readRolledBlocks(place.roll);
@@ -94,9 +95,25 @@ function hasItsSlots(place: Place, { blocks }: Manifest): boolean {
 
 const atOnce = 128;
 
+/** The keys in the folder are those that the manifest names: under others no browser would take a paper. */
+function hasItsKeys(place: Place, { blocks }: Manifest): boolean {
+  const keys = readableKeys(place, blocks.length);
+  return keys !== null && keys.every((key, block) => keyHashOf(modulusOf(key)) === blocks[block]!.key);
+}
+
+/** Null where one is missing or none. */
+function readableKeys(place: Place, blocks: number): ReturnType<typeof readBlockKeys> | null {
+  try {
+    return readBlockKeys(place.keys, blocks);
+  } catch {
+    return null;
+  }
+}
+
 /** Ballots with a valid paper against papers given, by block: more would be ballots of nobody. */
 async function hasItsPapers(place: Place, { blocks }: Manifest): Promise<boolean> {
-  const keys = blocks.map(({ key }) => verifyKeyOf(key));
+  const keys = readableKeys(place, blocks.length)?.map(verifyKeyOf);
+  if (!keys) return false;
   const ballots = blocks.map(() => 0);
   let waiting: Promise<void>[] = [];
   for (const { block, body } of readSlots(place.box)) {
@@ -120,7 +137,7 @@ function isAsSealed(place: Place, { blocks }: Manifest, rolled: ReturnType<typeo
     rolled.length === blocks.length &&
     blocks.every((block, index) => {
       const { salt, names } = rolled[index]!;
-      const hash = createHash('sha256').update(namesText(salt, names)).digest('hex');
+      const hash = createHash('sha256').update(namesText(salt, names)).digest('base64url');
       return hash === block.names && names.length === block.invited && invited[index] === block.invited;
     })
   );

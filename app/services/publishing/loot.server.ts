@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeOf } from '#db/boxes.server.ts';
+import { placeOf, readBlockKeys } from '#db/boxes.server.ts';
 import { bodyBytes, readBallot } from '#app/domain/responses/ballot-format.ts';
 import { storedRecords } from '#app/domain/responses/linker/stored-records.ts';
 import type { Loot, Respondent, StoredBallot } from '#app/domain/responses/linker/strategies.ts';
@@ -20,7 +20,8 @@ export interface Voted {
 export function lootOf(dataFolder: string, manifest: Manifest, voted: readonly Voted[]): Loot {
   const place = placeOf(dataFolder, manifest.survey.id);
   const box = readFileSync(place.box);
-  const keys = manifest.blocks.map(({ key }) => verifyKeyOf(key));
+  // The public halves: whoever is offered a paper is told the one of the block.
+  const keys = readBlockKeys(place.keys, manifest.blocks.length).map(verifyKeyOf);
   const ballots = storedRecords(box, 'slot').flatMap((record): StoredBallot[] => {
     const body = record.columns[2] as Uint8Array;
     const ballot = readBallot(body);

@@ -1,13 +1,14 @@
 // Fresh keys of one survey, made in the thread pool: a key takes about a tenth of a second, and nobody's page waits for it.
 import { createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
+import { keyHashOf, modulusOf } from '#app/services/answering/tokens.server.ts';
 import type { Keys } from '#db/boxes.server.ts';
 
 const make = promisify(generateKeyPair);
 const atOnce = 2;
 
 export interface NewKeys extends Keys {
-  /** Moduli by block, base64url. */
+  /** SHA-256 of the moduli by block, base64url. */
   readonly blockKeys: readonly string[];
   /** P-256 point, uncompressed, base64url. */
   readonly boxKey: string;
@@ -21,11 +22,7 @@ export async function newKeys(blocks: number, progress: (done: number) => void):
     progress(made.length);
   }
   const { privateKey } = await make('ec', { namedCurve: 'P-256' });
-  return { blocks: made, box: privateKey, blockKeys: made.map(modulusOf), boxKey: pointOf(privateKey) };
-}
-
-function modulusOf(key: KeyObject): string {
-  return createPublicKey(key).export({ format: 'jwk' }).n as string;
+  return { blocks: made, box: privateKey, blockKeys: made.map((key) => keyHashOf(modulusOf(key))), boxKey: pointOf(privateKey) };
 }
 
 function pointOf(key: KeyObject): string {

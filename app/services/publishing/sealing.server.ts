@@ -90,7 +90,7 @@ function rollOf({ blocks, invited }: SealingPlan): { entries: RollEntry[]; block
 function manifestOf({ survey, plan, pages }: Readiness, { keys, blocks }: { keys: NewKeys; blocks: readonly RolledBlock[] }): Manifest {
   const named = plan.blocks.map((block, index) => {
     const { salt, names } = blocks[index]!;
-    return { ...block, names: createHash('sha256').update(namesText(salt, names)).digest('hex'), key: keys.blockKeys[index]! };
+    return { ...block, names: createHash('sha256').update(namesText(salt, names)).digest('base64url'), key: keys.blockKeys[index]! };
   });
   const byLanguage = Object.fromEntries(pages.map(({ language, hash }) => [language, hash])) as Record<Language, string>;
   return sealedManifest(survey, { departments: plan.departments, blocks: named, box: keys.boxKey, pages: byLanguage });

@@ -13,7 +13,7 @@ import { merkleRoot } from '#app/domain/publication/merkle.ts';
 import { publish } from '#app/domain/publication/publish.ts';
 import type { TallyInput } from '#app/domain/publication/tally-input.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import { placeOf, readBoxKey, readRollCounts, readSlots, type RollCounts } from '#db/boxes.server.ts';
+import { placeOf, readBlockKeys, readBoxKey, readRollCounts, readSlots, type RollCounts } from '#db/boxes.server.ts';
 import { loadSolver } from '#app/services/solver.server.ts';
 import { isSignedSoon, verifyKeyOf } from '#app/services/answering/tokens.server.ts';
 import { openBallots, type Opening } from './opened-ballots.server.ts';
@@ -51,7 +51,7 @@ export async function tally(order: TallyOrder, progress: (progress: Progress) =>
   const place = placeOf(order.dataFolder, manifest.survey.id);
   const counts = readRollCounts(place.roll);
   const papers = sum(counts.papers) + sum(counts.reissued);
-  const keys = manifest.blocks.map((block) => verifyKeyOf(block.key));
+  const keys = readBlockKeys(place.keys, manifest.blocks.length).map(verifyKeyOf);
   const opening: Opening = {
     isPaper: (ballot) => isSignedSoon(keys[ballot.block]!, ballot),
     boxKey: readBoxKey(place.keys),
