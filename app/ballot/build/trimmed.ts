@@ -1,5 +1,6 @@
-// What the page carries of its libraries: the big numbers of sjcl instead of all of it, and of HPKE the sealing side on P-256.
-// Nothing is changed in what stays; the browser tests run the trimmed page against the whole libraries in Node.
+// What the page carries of its libraries: the big numbers of sjcl instead of all of it, of blind signatures the asking side, and of
+// HPKE the sealing side on P-256. Whole functions go and nothing is changed in what stays; the browser tests run the trimmed page
+// against the whole libraries in Node.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -10,6 +11,34 @@ const sjclParts = ['sjcl', 'bitArray', 'codecBase64', 'codecBytes', 'bn'];
 // Primes of a special shape, for elliptic curves, and everything after them.
 const unusedFrom = 'sjcl.bn.pseudoMersennePrime = ';
 
+const keysFromElsewhere = ['serializePrivateKey', 'deserializePrivateKey', 'importKey', 'deriveKeyPair'];
+
+/** Methods that only a server, a recipient or another way of making keys calls, by the end of the file's path. */
+const unusedMethods: Readonly<Record<string, readonly string[]>> = {
+  'blindrsa-ts/lib/src/blindrsa.js': ['blindSign', 'generateKey'],
+  '@hpke/core/esm/src/cipherSuiteNative.js': ['createRecipientContext', 'seal', 'open', '_keyScheduleR'],
+  '@hpke/common/esm/src/kems/dhkem.js': [...keysFromElsewhere, 'decap'],
+  '@hpke/common/esm/src/kems/dhkemPrimitives/ec.js': [...keysFromElsewhere, 'derivePublicKey', '_importJWK', '_deserializePkcs8Key', '_derivePublicKeyWithoutJwkExport'],
+};
+
+// The other two curves, as the constructor tells them apart.
+const otherCurves = /^ {12}case KemId\.DhkemP384HkdfSha384:\n[\s\S]*?^ {8}\}\n/m;
+
+/** Throws where the library no longer looks as it did, rather than carry what was thought to be gone. */
+function without(source: string, names: readonly string[]): string {
+  return names.reduce((text, name) => {
+    const left = text.replace(new RegExp(`^ {4}(?:static )?(?:async )?${name}\\(.*\\) \\{\\n[\\s\\S]*?^ {4}\\}\\n`, 'gm'), '');
+    if (left === text) throw new Error(`a library changed: there is no ${name} to leave out`);
+    return left;
+  }, source);
+}
+
+function trimmedFile(path: string): string {
+  const [, names = []] = Object.entries(unusedMethods).find(([end]) => path.endsWith(end)) ?? [];
+  const source = without(readFileSync(path, 'utf8'), names);
+  return path.endsWith('ec.js') ? source.replace(otherCurves, '        }\n') : source;
+}
+
 export function trimmed(): Plugin {
   const folder = join(dirname(createRequire(import.meta.url).resolve('sjcl/package.json')), 'core');
   const read = (part: string): string => readFileSync(join(folder, `${part}.js`), 'utf8').split(unusedFrom)[0] as string;
@@ -18,6 +47,7 @@ export function trimmed(): Plugin {
     name: 'trimmed',
     setup(build) {
       build.onLoad({ filter: /blindrsa-ts\/lib\/src\/sjcl\/index\.js$/ }, () => ({ contents: sjcl, loader: 'js' }));
+      build.onLoad({ filter: /(?:\/blindrsa|\/cipherSuiteNative|\/dhkem|\/dhkemPrimitives\/ec)\.js$/ }, ({ path }) => ({ contents: trimmedFile(path), loader: 'js' }));
       build.onLoad({ filter: /@hpke\/core\/esm\/src\/recipientContext\.js$/ }, () => ({
         contents: 'export class RecipientContextImpl {}',
         loader: 'js',
