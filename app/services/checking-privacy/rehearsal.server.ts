@@ -19,7 +19,7 @@ import { castBallot, type CastBallot } from '../rehearsing.server.ts';
 import { filesBelow, holdsAny } from './stray-files.server.ts';
 
 const groups = 4;
-const people = 60;
+const people = 40;
 const survey = 'rehearsal';
 /** Who guesses is right once per block on average; five standard deviations above that is no chance any more. */
 const byChance = Math.floor(groups + 5 * Math.sqrt(groups));

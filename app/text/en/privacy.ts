@@ -3,7 +3,7 @@ export const privacy = {
   'privacy.lead': 'What this portal promises about your answers, what it cannot promise, and who changed what.',
   'privacy.promise.title': 'The promise',
   'privacy.promise.untraceable': 'Your answers cannot be traced to you. You take a ballot paper, we tick you off the list, and the paper itself carries no mark we could recognise.',
-  'privacy.promise.group': 'You are counted in a group of several departments’ people, named to you before the first question. Results appear only for groups of at least {k}.',
+  'privacy.promise.group': 'You are counted in a group whose name and people you are shown before the first question. Results appear only for groups of at least {k}.',
   'privacy.promise.once': 'When the survey closes, the results are computed once and every single answer is destroyed.',
   'privacy.kept.title': 'How it is kept',
   'privacy.kept.paper.title': 'The paper is signed unseen',

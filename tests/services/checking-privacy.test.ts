@@ -1,0 +1,130 @@
+// Every check of the self-test sees what it is there for: an installation is broken in one way, and exactly that is found.
+import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { placeOf, type Place } from '#db/boxes.server.ts';
+import { privacyCheck } from '#app/cli/privacy.ts';
+import { privacyChecks } from '#app/domain/reports/privacy-report.ts';
+import { forbiddenColumns, pathsToBoxes } from '#app/domain/responses/traces.ts';
+import { letGo } from '#app/services/answering.server.ts';
+import { checkClosedSurveys } from '#app/services/checking-privacy/closed-surveys.server.ts';
+import { strays, talkativeLogs } from '#app/services/checking-privacy/stray-files.server.ts';
+import { checkPrivacyOnce, latestPrivacyReport } from '#app/services/checking-privacy.server.ts';
+import { closeSurvey } from '#app/services/publishing.server.ts';
+import { inspectOpenSurveys } from '#app/services/publishing/inspecting.server.ts';
+import { releaseFiles } from '#app/services/public-records.server.ts';
+import { castBallot } from '#app/services/rehearsing.server.ts';
+import { saidOf } from '#app/text/privacy-check.ts';
+import { textOf } from '#app/text/text.ts';
+import type { TestApp } from '#tests/support/app.ts';
+import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
+
+const timeLimit = 120_000;
+
+async function anInstallation(): Promise<{ app: TestApp; place: Place }> {
+  const app = await ballotApp();
+  await sealed(app, aDraft('past'));
+  await sealed(app, aDraft('pulse'));
+  for (const personId of (await everybody(app)).slice(0, 6)) {
+    await castBallot(app, 'past', { personId, answers: { 'PAY-01': 3 } });
+    await castBallot(app, 'pulse', { personId, answers: { 'PAY-01': 4 } });
+  }
+  await closeSurvey(app, 'past');
+  await letGo(app);
+  return { app, place: placeOf(app.config.dataFolder, 'pulse') };
+}
+
+test('an installation as the program makes it holds in every point, and every point is said in three languages', async () => {
+  const { app } = await anInstallation();
+  expect(latestPrivacyReport(app)).toBeNull();
+  const [report, other] = await Promise.all([checkPrivacyOnce(app), checkPrivacyOnce(app)]);
+  expect(other).toBe(report);
+  expect(latestPrivacyReport(app)).toBe(report);
+  expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
+  expect(report.checks.map(({ id }) => id)).toEqual([...privacyChecks]);
+  for (const language of ['en', 'zh-Hans', 'zh-Hant'] as const) {
+    for (const check of report.checks) for (const ok of [true, false]) expect(saidOf(textOf(language), { ...check, ok })).not.toMatch(/\{|^[\w-]+$/);
+  }
+}, timeLimit);
+
+function sql(path: string, statement: string): void {
+  const db = new Database(path);
+  db.exec(statement);
+  db.close();
+}
+
+const kinds = ['folders', 'files', 'slots', 'papers', 'roll', 'keys', 'standing'] as const;
+type Kind = (typeof kinds)[number];
+
+const damages: readonly (readonly [string, Kind, (place: Place) => void])[] = [
+  ['a folder that others may open', 'folders', ({ folder }) => chmodSync(folder, 0o755)],
+  ['a write-ahead log', 'files', ({ box }) => sql(box, 'pragma journal_mode = wal')],
+  ['a column for a time', 'files', ({ roll }) => sql(roll, 'alter table roll add column at text')],
+  ['a slot too many', 'slots', ({ box }) => sql(box, 'insert into slot values (0, randomblob(8), randomblob(8192))')],
+  ['a ballot of another size', 'slots', ({ box }) => sql(box, 'update slot set body = randomblob(100) where block = 0 and id = (select min(id) from slot where block = 0)')],
+  ['a ballot without a paper', 'papers', ({ roll }) => sql(roll, 'update roll set blinded = zeroblob(32)')],
+  ['an invented name', 'roll', ({ roll }) => sql(roll, `update block set names = replace(names, 'Person', 'Nobody')`)],
+  ['a person struck off', 'roll', ({ roll }) => sql(roll, `delete from roll where person = 'north-1'`)],
+  ['a key that is gone', 'keys', ({ keys }) => rmSync(join(keys, 'box.pem'))],
+  ['a key that others may read', 'keys', ({ keys }) => chmodSync(join(keys, 'box.pem'), 0o644)],
+  ['a strange file beside the keys', 'keys', ({ keys }) => writeFileSync(join(keys, 'copy.pem'), '')],
+  ['a folder without a survey', 'standing', ({ folder }) => mkdirSync(`${folder}-other`, { mode: 0o700 })],
+];
+
+test('each damage to an open survey is found, and nothing else beside it', async () => {
+  const { app } = await anInstallation();
+  for (const [what, kind, damage] of damages) {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'murmur-damaged-'));
+    cpSync(app.config.dataFolder, dataFolder, { recursive: true });
+    damage(placeOf(dataFolder, 'pulse'));
+    const findings = await inspectOpenSurveys({ ...app, config: { ...app.config, dataFolder } });
+    expect(kinds.filter((one) => findings[one].length > 0), what).toEqual([kind]);
+    rmSync(dataFolder, { recursive: true });
+  }
+}, timeLimit);
+
+test('keys and rolls outside their places are found, and logs that speak of ballots', async () => {
+  const { app, place } = await anInstallation();
+  const { dataFolder } = app.config;
+  const { secrets } = await inspectOpenSurveys(app);
+  expect(await strays(dataFolder, secrets)).toEqual([]);
+  copyFileSync(join(place.keys, 'box.pem'), join(dataFolder, 'forgotten'));
+  mkdirSync(join(dataFolder, 'old'));
+  copyFileSync(place.roll, join(dataFolder, 'old', 'roll'));
+  expect(await strays(dataFolder, secrets)).toEqual(['forgotten', 'old/roll']);
+  writeFileSync(join(dataFolder, 'quiet.log'), 'GET /results 200');
+  writeFileSync(join(dataFolder, 'proxy.log'), '192.0.2.1 POST /box/pulse 204');
+  expect(await talkativeLogs(dataFolder)).toEqual({ logs: 2, found: ['proxy.log'] });
+});
+
+test('a release or a list of receipts that was changed afterwards is found', async () => {
+  const { app } = await anInstallation();
+  const failing = async () => (await checkClosedSurveys(app)).filter(({ ok }) => !ok).map(({ id, details }) => `${id} ${details['found']}`);
+  const files = releaseFiles(app, 'past');
+  writeFileSync(files.receipts, `${'0'.repeat(64)}\n`);
+  expect(await failing()).toEqual(['receipts past']);
+  writeFileSync(files.release, '{}');
+  mkdirSync(placeOf(app.config.dataFolder, 'past').folder);
+  expect(await failing()).toEqual(['closed-surveys past', 'releases past', 'receipts past']);
+});
+
+test('a schema with a trace of ballots or a way from a person to a survey is found', () => {
+  const column = (name: string, more = {}) => ({ name, text: true, numbersItself: false, ...more });
+  const table = (name: string, ...columns: ReturnType<typeof column>[]) => ({ name, columns });
+  const traced = table('visits', column('ip'), column('position', { text: false, numbersItself: true }), column('day'));
+  expect(forbiddenColumns([traced, table('people', column('name'))])).toEqual(['visits.ip', 'visits.position']);
+  const joined = table('answers_of', column('person_id'), column('survey_id'));
+  expect(pathsToBoxes([joined, table('letters', column('survey_id'), column('people', { text: false }))])).toEqual(['answers_of']);
+});
+
+test('a folder without an installation is an empty report and no failure', async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'murmur-empty-'));
+  const lines: string[] = [];
+  const io = { out: (line: string) => void lines.push(line), err: () => undefined, dataFolder, json: true };
+  expect(await privacyCheck.run([], io)).toBe(0);
+  expect(JSON.parse(lines.join(''))).toEqual({ ok: true, checks: [] });
+  expect(await privacyCheck.run(['--language', 'fr'], io)).toBe(2);
+  rmSync(dataFolder, { recursive: true });
+});
