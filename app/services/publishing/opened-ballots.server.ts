@@ -30,12 +30,17 @@ const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buff
 /** Every ballot once, in the order of the slots; of two with one serial (after a disk error) only the first. */
 export async function* openBallots(slots: Iterable<Slot>, opening: Opening, looked: () => void): AsyncGenerator<OpenedBallot> {
   const openOne = await opener(opening);
+  let block = -1;
   const seen = new Set<string>();
   for (const portion of portions(slots)) {
     const opened = await Promise.all(portion.map((slot) => ballotIn(slot, opening, openOne)));
     for (const one of opened) {
       looked();
-      if (!one || seen.has(one.serial)) continue;
+      if (!one) continue;
+      // Slots come block by block: serials of earlier blocks need not be remembered.
+      if (one.ballot.block !== block) seen.clear();
+      block = one.ballot.block;
+      if (seen.has(one.serial)) continue;
       seen.add(one.serial);
       yield one.ballot;
     }
@@ -59,8 +64,7 @@ async function ballotIn({ block, body }: Slot, { isPaper }: Opening, openOne: Op
   const ballot = readBallot(body);
   if (!ballot || ballot.block !== block || !(await isPaper(ballot))) return null;
   const receipt = createHash('sha256').update(body).digest('hex');
-  const serial = `${block} ${Buffer.from(ballot.serial).toString('latin1')}`;
-  return { serial, ballot: { block, answers: await openOne(ballot), receipt } };
+  return { serial: Buffer.from(ballot.serial).toString('latin1'), ballot: { block, answers: await openOne(ballot), receipt } };
 }
 
 async function opener({ boxKey, manifestHash }: Opening): Promise<OpenOne> {
