@@ -11,7 +11,6 @@ export const longestCell = 200;
 const longestEmail = 254;
 
 // Control characters have no place in a name; one database does not even store NUL.
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]+/g;
 
 /** The text of a cell without what nobody sees. */
