@@ -46,7 +46,7 @@ async function look({ block, number, body }: Slot, keys: readonly BlockKey[], bl
   if (ballot?.block !== block || !(await isSignedSoon((keys[block] as BlockKey).verify, ballot))) return;
   const slots = blocks[block] as BlockSlots;
   const { at, own } = find(slots, ballot.serial);
-  if (!own) use(slots, at, { serial: ballot.serial, number });
+  if (!own) occupy(slots, at, { serial: ballot.serial, number });
 }
 
 function find({ used }: BlockSlots, serial: Uint8Array): { at: number; own: BlockSlots['used'][number] | null } {
@@ -61,7 +61,7 @@ function find({ used }: BlockSlots, serial: Uint8Array): { at: number; own: Bloc
   return { at: from, own: null };
 }
 
-function use({ used, isUsed }: BlockSlots, at: number, { serial, number }: { serial: Uint8Array; number: number }): void {
+function occupy({ used, isUsed }: BlockSlots, at: number, { serial, number }: { serial: Uint8Array; number: number }): void {
   used.splice(at, 0, { serial: Buffer.from(serial), number });
   isUsed[number] = 1;
 }
@@ -81,7 +81,7 @@ function usedSlots(blocks: readonly BlockSlots[]): UsedSlots {
       const { at, own } = find(slots, serial);
       if (own) return { number: own.number, giveBack: () => undefined };
       const number = freeSlot(slots, chance);
-      use(slots, at, { serial, number });
+      occupy(slots, at, { serial, number });
       return {
         number,
         giveBack() {

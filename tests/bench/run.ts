@@ -1,0 +1,49 @@
+// `npm run bench`: every figure beside its plain floor in the same run. It measures what is built: run `npm run build` before.
+// Processor times are steadier than rates where the machine is shared. `--large`: a tally of a hundred thousand ballots too.
+import { auditorTimes } from './auditor.ts';
+import { ballotCosts, type BallotCost } from './ballot.ts';
+import { resultsTimes } from './results.ts';
+import { tallyTime } from './tally.ts';
+
+interface Goal {
+  readonly goal: string;
+  readonly measured: string;
+  readonly reached: boolean;
+}
+
+function ballotGoals(rows: readonly BallotCost[]): Goal[] {
+  const row = (step: string) => rows.find((one) => one.step === step)!;
+  const [whole, drop, bare] = [row('complete survey'), row('drop'), row('bare better-sqlite3: 8 KiB, FULL')];
+  const bytes = row('page')['bytes over the wire']!;
+  return [
+    { goal: 'a complete survey costs the server at most 2 CPU-ms', measured: `${whole['server CPU ms']} ms`, reached: whole['server CPU ms'] <= 2 },
+    { goal: 'drops at half the bare driver\'s rate or more', measured: `${drop['per second']} beside ${bare['per second']} per second`, reached: 2 * drop['per second'] >= bare['per second'] },
+    { goal: 'the survey page in at most 40 kB over the wire', measured: `${bytes} bytes`, reached: bytes <= 40_000 },
+  ];
+}
+
+const heading = (text: string) => console.log(`\n${text}`);
+
+heading('The way of a ballot');
+const ballots = await ballotCosts();
+console.table(ballots);
+
+heading('Closing');
+const tallies = [await tallyTime(10_000), ...(process.argv.includes('--large') ? [await tallyTime(100_000)] : [])];
+console.table(tallies);
+
+heading('Results at 10,000 people and 12 waves');
+const pages = await resultsTimes();
+console.table(pages);
+
+heading('Planning declared cuts');
+console.table(auditorTimes(3));
+
+heading('Goals');
+const results = pages[0]!;
+console.table([
+  ...ballotGoals(ballots),
+  ...tallies.map((tally): Goal => ({ goal: 'a tally of 100,000 ballots in 5 minutes, at most 500 MiB', measured: `${tally.ballots} in ${tally['closed in s']} s, ${tally['most memory MiB']} MiB`, reached: tally['ballots per second'] >= 100_000 / 300 && tally['most memory MiB'] <= 500 })),
+  { goal: 'the results page under 100 ms', measured: `${results['median ms']} ms`, reached: results['median ms'] < 100 },
+  { goal: 'resident memory at most 250 MiB after load', measured: `${results['memory MiB']} MiB`, reached: results['memory MiB'] <= 250 },
+]);
