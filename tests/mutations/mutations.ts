@@ -117,6 +117,13 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/ui/ballot-names.test.ts', name: 'a list of names that was not sealed is refused before a paper is taken' },
   },
   {
+    id: 'the page compares the key offered with the sealed one',
+    file: 'app/ballot/issuance.ts',
+    from: "    if ((await keyHash(body.key)) !== block.key) return refused('key');\n",
+    to: '',
+    test: { file: 'tests/ui/ballot-names.test.ts', name: 'a key that is not the sealed one of the block is refused before anything is blinded' },
+  },
+  {
     id: 'one paper for one person',
     file: 'app/services/answering.server.ts',
     from: "  if (!reissue) return rule(refused('other-paper'));\n",
