@@ -8,6 +8,8 @@ export interface WorldProgram {
   readonly upper: readonly number[];
   readonly sums: readonly { readonly of: readonly number[]; readonly is: number }[];
   readonly wanted: readonly number[];
+  /** The solution that is known: the answers as they are, none of the wanted above 0. */
+  readonly real: readonly number[];
 }
 
 /** Null where no solution has any wanted variable above 0, or none was found within its means. */
@@ -72,7 +74,8 @@ export function programOf(opinions: Opinions, classes: readonly number[], wanted
     });
   });
   const upper = classes.map((one) => opinions.weight[one]!);
-  return { upper, sums: [...sums.values()], wanted: wanted.map((one) => classes.indexOf(one)) };
+  const real = classes.map((one) => opinions.favourable[one]!);
+  return { upper, sums: [...sums.values()], wanted: wanted.map((one) => classes.indexOf(one)), real };
 }
 
 /** Nobody's word is taken for a world: the sums are added up again. */
