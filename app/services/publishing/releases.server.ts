@@ -1,11 +1,10 @@
-// Releases as values: read once, kept parsed, as nothing in them ever changes.
+// Releases as values: the latest ones asked for are kept parsed, as nothing in them ever changes.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Release } from '#app/domain/publication/release.ts';
 import { verifyText } from '#app/domain/publication/verify.ts';
 import { closeSurvey } from '#app/domain/surveys/lifecycle.ts';
 import type { App } from '#app/platform/app.server.ts';
-import type { StoredRelease } from '#db/index.server.ts';
 
 export interface KnownRelease {
   readonly surveyId: string;
@@ -16,22 +15,24 @@ export interface KnownRelease {
   readonly releasedAt: string;
 }
 
-const parsed = new WeakMap<App['data'], Map<string, KnownRelease>>();
-
-function known(app: App, stored: StoredRelease): KnownRelease {
-  let cache = parsed.get(app.data);
-  if (!cache) parsed.set(app.data, (cache = new Map()));
-  let found = cache.get(stored.hash);
-  if (!found) {
-    const { surveyId, hash, releasedAt } = stored;
-    cache.set(hash, (found = { surveyId, hash, releasedAt, release: JSON.parse(stored.text) as Release }));
-  }
-  return found;
-}
+const mostKept = 8;
+const kept = new WeakMap<App['data'], Map<string, KnownRelease>>();
 
 export async function releaseOf(app: App, surveyId: string): Promise<KnownRelease | null> {
+  const cache = kept.get(app.data) ?? new Map<string, KnownRelease>();
+  kept.set(app.data, cache);
+  const known = cache.get(surveyId) ?? (await readRelease(app, surveyId));
+  if (!known) return null;
+  // What was asked for last is dropped last.
+  cache.delete(surveyId);
+  cache.set(surveyId, known);
+  if (cache.size > mostKept) cache.delete(cache.keys().next().value as string);
+  return known;
+}
+
+async function readRelease(app: App, surveyId: string): Promise<KnownRelease | null> {
   const stored = await app.data.releases.ofSurvey(surveyId);
-  return stored && known(app, stored);
+  return stored && { surveyId, hash: stored.hash, releasedAt: stored.releasedAt, release: JSON.parse(stored.text) as Release };
 }
 
 /**
