@@ -55,6 +55,7 @@ export const everyWorld: FindWorld = ({ upper, sums, wanted }: WorldProgram) => 
   const world: number[] = [];
   let best: { world: number[]; freed: number } | null = null;
   const fill = (variable: number): void => {
+    if (best?.freed === wanted.length) return;
     if (variable === upper.length) {
       const freed = wanted.filter((one) => world[one]! > 0).length;
       if (left.every((rest) => rest === 0) && freed > (best?.freed ?? 0)) best = { world: [...world], freed };
