@@ -1,0 +1,68 @@
+// A portal with a company of eighteen teams that are all counted on their own, and the core pulse open to everybody: the visit that
+// has to cross a slow line.
+import { addDays } from '#app/domain/kernel/day.ts';
+import { languages, type Language } from '#app/domain/kernel/language.ts';
+import { template } from '#app/domain/surveys/question-library.ts';
+import { questionsOf } from '#app/domain/surveys/questions-of.ts';
+import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
+import { hashOf } from '#app/http/session.server.ts';
+import { openApp, type App } from '#app/platform/app.server.ts';
+import { readConfig } from '#app/platform/config.server.ts';
+import { letGo } from '#app/services/answering.server.ts';
+import { sealSurvey } from '#app/services/publishing.server.ts';
+import { aDepartment, aPerson } from './directory.ts';
+import { aDraft } from './drafts.ts';
+import { openPortal, type Portal } from './portal.ts';
+
+const teams = 18;
+const each = 9;
+const survey = 'pulse';
+
+export interface PulsePortal extends Portal {
+  readonly survey: string;
+  /** Where the ballot page is. */
+  link(language: Language): string;
+  /** The session of `person-0` … in the form in which a browser keeps it; `person-0` is HR. */
+  session(index: number): { readonly name: string; readonly value: string; readonly url: string };
+}
+
+const secret = (index: number) => `session-of-person-${index}`;
+
+async function found(app: App): Promise<void> {
+  await app.data.organisation.save({ name: 'Amber', languages, language: 'en', k: 5, created: app.now().toISOString() });
+  const ids = Array.from({ length: teams }, () => app.newId());
+  await app.data.departments.saveAll([aDepartment('amber', { name: 'Amber' }), ...ids.map((id, index) => aDepartment(id, { parentId: 'amber', name: `Team ${index + 1}`, position: index }))]);
+  await app.data.people.saveAll(Array.from({ length: teams * each }, (_, index) => aPerson(`person-${index}`, { departmentId: ids[index % teams]!, language: 'en' })));
+  await app.data.roles.grant('person-0', 'hr');
+  for (let index = 0; index < each * 2; index += 1) {
+    await app.data.sessions.save({ tokenHash: hashOf(secret(index)), personId: `person-${index}`, createdAt: app.now().toISOString(), expiresAt: '2099-01-01T00:00:00.000Z' });
+  }
+}
+
+async function openPulse(app: App): Promise<(language: Language) => string> {
+  const today = app.today();
+  const questions = questionsOf(template('pulse-core') as SurveyTemplate, { k: 5 });
+  await app.data.surveys.add(aDraft(survey, { opens: today, closes: addDays(today, 7), definition: { k: 5, languages, questions, cuts: [] } }));
+  const sealed = await sealSurvey(app, survey);
+  if (!sealed.ok) throw new Error(`not sealed: ${sealed.because}`);
+  const { manifest, hash } = sealed.value;
+  return (language) => `/ballot/${manifest.pages[language]}#${hash}`;
+}
+
+/** The built server, with the survey put into its folder while it is down. */
+export async function pulsePortal(): Promise<PulsePortal> {
+  const portal = await openPortal();
+  await portal.kill();
+  const app = await openApp(readConfig({ dataFolder: portal.dataFolder, port: Number(new URL(portal.url).port) }));
+  await found(app);
+  const path = await openPulse(app);
+  await letGo(app);
+  await app.data.close();
+  await portal.start();
+  return {
+    ...portal,
+    survey,
+    link: (language) => portal.url + path(language),
+    session: (index) => ({ name: 'murmur_session', value: secret(index), url: portal.url }),
+  };
+}
