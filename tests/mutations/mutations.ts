@@ -110,6 +110,13 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/ui/ballot-vote.test.ts', name: 'nobody votes without a session, under another hash or with a key of the server’s own' },
   },
   {
+    id: 'the page compares the key it is offered with the sealed one',
+    file: 'app/ballot/issuance.ts',
+    from: "    if ((await keyHash(body.key)) !== block.key) return refused('key');\n",
+    to: '',
+    test: { file: 'tests/ui/ballot-names.test.ts', name: 'a key that is not the sealed one of the block is refused before anything is blinded' },
+  },
+  {
     id: 'the page compares the names of the group with the sealed ones',
     file: 'app/ballot/issuance.ts',
     from: "    if ((await namesHash(body.salt, body.names)) !== block.names || body.names.length !== block.invited) return refused('names');\n",
