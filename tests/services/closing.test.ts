@@ -220,6 +220,17 @@ test('keys, roll and box can be read by the program\'s own user only', async () 
   expect(isMarkedClosing(app.config.dataFolder, 'pulse')).toBe(false);
 });
 
+test('a key exchanged in the folder stops the tally before anything is counted or destroyed', async () => {
+  const app = await ballotApp();
+  await sealed(app, aDraft('pulse'));
+  await answeredBy(app, 'pulse', (await everybody(app)).slice(0, 6), fromOneToFive);
+  const { keys, box } = placeOf(app.config.dataFolder, 'pulse');
+  writeFileSync(join(keys, 'block-1.pem'), readFileSync(join(keys, 'block-0.pem')));
+  await expect(closeSurvey(app, 'pulse')).rejects.toThrow('not those that were sealed');
+  expect(existsSync(box)).toBe(true);
+  expect(await app.data.releases.all()).toEqual([]);
+});
+
 test('a survey whose folder is gone ends as lost, not as an empty release', async () => {
   const app = await ballotApp();
   await sealed(app, aDraft('pulse'));

@@ -2,7 +2,7 @@
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { hasBox, isMarkedClosing, letGoOfBoxes, openBox, readBlockKeys, type Roll, type Slots } from '#db/boxes.server.ts';
-import { blockKeyOf, type BlockKey } from './tokens.server.ts';
+import { sealedKeys, type BlockKey } from './tokens.server.ts';
 import { findUsedSlots, type UsedSlots } from './used-slots.server.ts';
 
 export interface OpenSurvey {
@@ -75,6 +75,6 @@ async function stand(app: App, id: string): Promise<Standing> {
 async function open(app: App, text: string, hash: string): Promise<OpenSurvey> {
   const manifest = JSON.parse(text) as Manifest;
   const { place, roll, slots } = openBox(app.config.dataFolder, manifest.survey.id);
-  const keys = readBlockKeys(place.keys, manifest.blocks.length).map(blockKeyOf);
+  const keys = sealedKeys(readBlockKeys(place.keys, manifest.blocks.length), manifest.blocks);
   return { id: manifest.survey.id, manifest, hash, keys, roll, slots, used: await findUsedSlots(slots.each(), slots.sizes, keys) };
 }

@@ -34,6 +34,14 @@ export function blockKeyOf(privateKey: KeyObject): BlockKey {
   return { private: privateKey, modulus: modulusOf(privateKey), verify: verifyKeyOf(privateKey) };
 }
 
+/** The keys of a survey's folder, ready to use. Throws unless they are the sealed ones: whoever exchanges a key in the folder would
+ * otherwise sign and count papers of their own. */
+export function sealedKeys(privateKeys: readonly KeyObject[], blocks: readonly { readonly key: string }[]): BlockKey[] {
+  const keys = privateKeys.map(blockKeyOf);
+  if (blocks.some((block, index) => keyHashOf(keys[index]!.modulus) !== block.key)) throw new Error('the keys are not those that were sealed');
+  return keys;
+}
+
 /** Whether the value is one that a browser can have blinded: of the key's size and below its modulus. */
 export function canBeSigned({ modulus }: BlockKey, blinded: Buffer): boolean {
   return blinded.length === modulus.length && blinded.compare(modulus) < 0 && blinded.some((byte) => byte !== 0);

@@ -15,7 +15,7 @@ import type { TallyInput } from '#app/domain/publication/tally-input.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { placeOf, readBlockKeys, readBoxKey, readRollCounts, readSlots, type RollCounts } from '#db/boxes.server.ts';
 import { loadSolver } from '#app/services/solver.server.ts';
-import { isSignedSoon, verifyKeyOf } from '#app/services/answering/tokens.server.ts';
+import { isSignedSoon, sealedKeys } from '#app/services/answering/tokens.server.ts';
 import { openBallots, type Opening } from './opened-ballots.server.ts';
 
 export interface TallyOrder {
@@ -51,9 +51,9 @@ export async function tally(order: TallyOrder, progress: (progress: Progress) =>
   const place = placeOf(order.dataFolder, manifest.survey.id);
   const counts = readRollCounts(place.roll);
   const papers = sum(counts.papers) + sum(counts.reissued);
-  const keys = readBlockKeys(place.keys, manifest.blocks.length).map(verifyKeyOf);
+  const keys = sealedKeys(readBlockKeys(place.keys, manifest.blocks.length), manifest.blocks);
   const opening: Opening = {
-    isPaper: (ballot) => isSignedSoon(keys[ballot.block]!, ballot),
+    isPaper: (ballot) => isSignedSoon(keys[ballot.block]!.verify, ballot),
     boxKey: readBoxKey(place.keys),
     manifestHash: order.manifestHash,
   };
