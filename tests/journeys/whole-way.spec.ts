@@ -1,0 +1,166 @@
+// From an empty installation to a plan that employees see: administrator, HR, employees and a manager, each in a browser, with real
+// letters in between.
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { vote } from '#app/ballot/vote.ts';
+import type { Fetch } from '#app/ballot/drop.ts';
+import type { Answers } from '#app/domain/responses/answers.ts';
+import { expectAccessible } from '#tests/support/accessible.ts';
+import { answerAll, send } from '#tests/support/ballot-journey.ts';
+import { openMailbox, type Mailbox } from '#tests/support/mailbox.ts';
+import { openPortal, type Portal } from '#tests/support/portal.ts';
+
+test.use({ actionTimeout: 20_000 });
+
+const teams = { Workshop: 14, Office: 9, Legal: 3 } as const;
+
+/** A people file: the first of each team leads it. */
+function peopleFile(): string {
+  const rows = Object.entries(teams).flatMap(([team, count]) =>
+    Array.from({ length: count }, (_, seat) => {
+      const id = `${team}-${seat + 1}`.toLowerCase();
+      return `${id},${team} ${seat + 1},${id}@amber.example,Amber / ${team},${seat === 0 ? '' : `${team.toLowerCase()}-1`},en`;
+    }),
+  );
+  return ['employee_id,name,email,department,manager_id,language', ...rows].join('\n');
+}
+
+let portal: Portal;
+let mailbox: Mailbox;
+
+test.beforeAll(async () => {
+  mailbox = await openMailbox();
+  portal = await openPortal({ MURMUR_SMTP: mailbox.address });
+});
+
+test.afterAll(async () => {
+  await portal.stop();
+  mailbox.close();
+});
+
+const linkIn = (letter: string) => /https?:\/\/\S+\/sign-in\/[\w-]+/.exec(letter)![0];
+
+/** Signs in as people do: address, letter, link, one tap. */
+async function signedIn(browser: Browser, email: string): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: portal.url, locale: 'en' })).newPage();
+  await page.goto('/sign-in');
+  await page.getByLabel('Work e-mail address').fill(email);
+  await page.getByRole('button', { name: 'Send me a link' }).click();
+  await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeVisible();
+  await page.goto(linkIn(await mailbox.letterTo(email, 'If you did not ask for it')));
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.waitForURL(`${portal.url}/`);
+  return page;
+}
+
+/** Signs in like a browser without drawing anything; the value of a Cookie header. */
+async function session(email: string): Promise<string> {
+  await fetch(`${portal.url}/sign-in?index`, { method: 'POST', body: new URLSearchParams({ email, to: '/' }) });
+  const link = linkIn(await mailbox.letterTo(email, 'If you did not ask for it'));
+  const entered = await fetch(link, { method: 'POST', body: new URLSearchParams(), redirect: 'manual' });
+  return entered.headers.get('set-cookie')!.split(';')[0]!;
+}
+
+/** Somebody votes without a page, over the same network and with a session of their own. */
+async function votes(email: string, manifestHash: string, answers: Answers): Promise<void> {
+  const cookie = await session(email);
+  const reach = (path: string, init: RequestInit = {}) =>
+    fetch(portal.url + path, { ...init, headers: { ...(init.headers as Record<string, string>), ...(init.credentials !== 'omit' && { cookie }) } });
+  const receipt = await vote({ fetch: reach as Fetch, manifestHash, answers });
+  if (!receipt.ok) throw new Error(`${email}: ${receipt.because}`);
+}
+
+const usual: Answers = { 'OUT-01': 4, 'PAY-01': 3, 'BEN-01': 4, 'WKL-01': 2, 'WKL-02': 4, 'COM-04': 3, 'importance-pick3': ['workload', 'pay'] };
+const today = () => new Date().toISOString().slice(0, 10);
+
+async function bringsPeople(browser: Browser): Promise<Page> {
+  const admin = await (await browser.newContext({ baseURL: portal.url, locale: 'en' })).newPage();
+  await expect.poll(() => portal.said()).toContain('first administrator:');
+  await admin.goto(/first administrator: (\S+)/.exec(portal.said())![1]!);
+  await expectAccessible(admin);
+  await admin.getByLabel('Name of the company').fill('Amber');
+  await admin.getByLabel('Your name').fill('Ada');
+  await admin.getByLabel('Your work e-mail address').fill('ada@amber.example');
+  await admin.getByRole('button', { name: 'Begin' }).click();
+  await admin.getByLabel('People file (CSV)').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(peopleFile()) });
+  await admin.getByRole('button', { name: 'Show what would change' }).click();
+  await expect(admin.getByRole('heading', { name: 'What would change' })).toBeVisible();
+  await expectAccessible(admin);
+  await admin.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(admin.getByText('26 joined')).toBeVisible();
+  return admin;
+}
+
+/** The fingerprint of the sealed survey. */
+async function sealsPulse(hr: Page): Promise<string> {
+  await hr.goto('/surveys/new');
+  await expectAccessible(hr);
+  await hr.getByLabel('Opens on').fill(today());
+  await hr.getByRole('button', { name: 'Create draft' }).click();
+  await expect(hr.getByRole('heading', { name: 'Where people are counted' })).toBeVisible();
+  await expect(hr.getByText(/Office.*Legal|Legal.*Office/).first()).toBeVisible();
+  await expectAccessible(hr);
+  await hr.getByRole('link', { name: 'Go on to sealing' }).click();
+  await expectAccessible(hr);
+  await hr.getByRole('button', { name: 'Seal it now' }).click();
+  await expect(hr.getByText('Sealed. Nothing in it can change any more.')).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(hr);
+  return (await hr.content()).match(/\/ballot\/[0-9a-f]{64}#([0-9a-f]{64})/)![1]!;
+}
+
+async function answersByThumb(employee: Page): Promise<void> {
+  await employee.setViewportSize({ width: 390, height: 844 });
+  await employee.reload();
+  await expect(employee.getByText(/counted in Workshop/)).toBeVisible();
+  await expectAccessible(employee);
+  await employee.getByRole('link', { name: /Answer now/ }).click();
+  await answerAll(employee, 'Dissatisfied');
+  await send(employee);
+  await expect(employee.getByRole('heading', { level: 1 })).toContainText('Your ballot is in the box');
+}
+
+test('a company comes in, is asked, and acts on what it heard', async ({ browser }) => {
+  test.setTimeout(240_000);
+
+  const hr = await bringsPeople(browser);
+  const survey = await sealsPulse(hr);
+
+  // Everybody but four answers, one of them with a thumb; the portal is killed in between.
+  const employee = await signedIn(browser, 'workshop-2@amber.example');
+  await answersByThumb(employee);
+  const others = Object.entries(teams).flatMap(([team, count]) => Array.from({ length: count }, (_, seat) => `${team}-${seat + 1}@amber.example`.toLowerCase()));
+  const voters = others.filter((email) => !/workshop-(2|13|14)@|office-(8|9)@/.test(email));
+  for (const [at, email] of voters.entries()) {
+    if (at === 6) {
+      await portal.kill();
+      await portal.start();
+    }
+    await votes(email, survey, usual);
+  }
+
+  // HR closes; the release holds every ballot that was acknowledged.
+  await hr.goto('/surveys');
+  await hr.getByRole('link', { name: /Core pulse/ }).first().click();
+  await hr.getByRole('link', { name: 'Close early' }).click();
+  await expectAccessible(hr);
+  await hr.getByRole('button', { name: 'Close and count' }).click();
+  await hr.getByRole('link', { name: 'See the results' }).click({ timeout: 60_000 });
+  await expect(hr.getByText(`${voters.length + 1} of 26 invited`).first()).toBeVisible();
+  await expectAccessible(hr);
+
+  // The manager of the workshop makes a plan from a short plank in two clicks, and commits to it.
+  const manager = await signedIn(browser, 'workshop-1@amber.example');
+  await manager.goto('/team');
+  await expect(manager.getByText('12 of 14 answered')).toBeVisible();
+  await expectAccessible(manager);
+  await manager.getByRole('link', { name: 'Make a plan for Workload' }).click();
+  await expectAccessible(manager);
+  await manager.getByRole('button', { name: 'Make the plan' }).click();
+  await expect(manager).toHaveURL(/\/plans\/[\w-]+/);
+  await expectAccessible(manager);
+
+  // The results are there for those who were asked.
+  await employee.goto(`${portal.url}/results`);
+  await employee.getByRole('link', { name: /Core pulse/ }).first().click();
+  await expect(employee.getByRole('heading', { name: 'My department', exact: true })).toBeVisible();
+  await expectAccessible(employee);
+});

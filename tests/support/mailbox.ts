@@ -1,0 +1,50 @@
+// A mail server on this machine that keeps the letters it takes, for tests that read what people read.
+import { SMTPServer } from 'smtp-server';
+
+export interface Mailbox {
+  readonly address: string;
+  /** A letter to somebody that contains this text and was not read before, decoded; waits for it. */
+  letterTo(email: string, containing: string): Promise<string>;
+  close(): void;
+}
+
+function decoded(raw: string): string {
+  const [head = '', ...rest] = raw.split('\r\n\r\n');
+  const body = rest.join('\r\n\r\n');
+  if (/content-transfer-encoding: base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
+  if (!/content-transfer-encoding: quoted-printable/i.test(head)) return body;
+  const bytes = body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+
+export async function openMailbox(): Promise<Mailbox> {
+  const letters: { readonly to: string; readonly text: string }[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        const text = decoded(Buffer.concat(parts).toString('latin1'));
+        for (const { address } of session.envelope.rcptTo) letters.push({ to: address, text });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const at = server.server.address();
+  const port = typeof at === 'object' && at ? at.port : 0;
+  return {
+    address: `smtp://127.0.0.1:${port}`,
+    async letterTo(email, containing) {
+      for (let attempt = 0; attempt < 300; attempt += 1) {
+        const found = letters.findIndex((letter) => letter.to === email && letter.text.includes(containing));
+        if (found >= 0) return letters.splice(found, 1)[0]!.text;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error(`no letter to ${email} with «${containing}»`);
+    },
+    close: () => server.close(),
+  };
+}
