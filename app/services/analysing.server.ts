@@ -4,7 +4,7 @@ import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dayOf, type Day } from '#app/domain/kernel/day.ts';
 import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
-import type { AdmitCuts } from '#app/domain/publication/cut-admission.ts';
+import { cutsWith } from '#app/domain/publication/cuts.ts';
 import type { PastRead } from '#app/domain/publication/past-answers.ts';
 import { readDepartments } from '#app/domain/publication/past-departments.ts';
 import { readItems } from '#app/domain/publication/past-items.ts';
@@ -17,6 +17,7 @@ import { seededChance } from '#app/domain/publication/seeded-chance.ts';
 import { smallestK } from '#app/domain/publication/verify.ts';
 import { readAnswers } from './analysing/answers-file.server.ts';
 import { openFile, readSmallTable } from './analysing/small-table.server.ts';
+import { loadSolver } from './solver.server.ts';
 
 export interface AnalysisOrder {
   readonly answers: string;
@@ -32,7 +33,6 @@ export interface AnalysisOrder {
   readonly dropDuplicates: boolean;
   /** The day of the survey; the file's own day when it is not told. */
   readonly closed?: Day;
-  readonly admitCuts?: AdmitCuts;
 }
 
 export interface Analysis {
@@ -73,7 +73,7 @@ export async function analyse(order: AnalysisOrder): Promise<AnalysisResult> {
   const told = { survey: await surveyOf(order), k, chance: seededChance(file.hash) };
   const published =
     past.layout === 'wide'
-      ? publish(tallyOfPast(past, told), order.admitCuts ? { admitCuts: order.admitCuts } : {})
+      ? publish(tallyOfPast(past, told), past.cuts.length > 0 ? { admitCuts: cutsWith({ findWorld: await loadSolver() }) } : {})
       : publishUnlinked(unlinkedOfPast(past, told));
   if (!published.ok) {
     const { missing = 0 } = published.details;

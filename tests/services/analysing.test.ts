@@ -272,6 +272,20 @@ describe('what is wrong is named by line, and nothing is written', () => {
     },
   );
 
+  test('a cut becomes bands of at least k, the same again for the same file, and the release still verifies', async () => {
+    const answers = ['department,pay,tenure', ...['Sales', 'Legal', 'Works'].flatMap((team) => Array.from({ length: 30 }, (_, at) => `${team},${1 + ((at * 7) % 5)},${['a', 'b', 'c'][at % 3]}`))].join('\n');
+    const { code, release } = await analyse(answers, { args: ['--cut', 'tenure'] });
+    expect(code).toBe(0);
+    expect(release?.cuts).toHaveLength(1);
+    const { bands, question, scope } = release!.cuts[0]!;
+    expect([question, scope]).toEqual(['tenure', 'company']);
+    expect(bands.reduce((sum, band) => sum + band.answered, 0)).toBe(90);
+    for (const band of bands) expect(band.answered).toBeGreaterThanOrEqual(5);
+    expect(release!.audit.minimumSupport).toBeGreaterThanOrEqual(5);
+    expect((await call(releaseVerify, [join(folder, 'release.json')])).code).toBe(0);
+    expect((await analyse(answers, { args: ['--cut', 'tenure'] })).release).toEqual(release);
+  });
+
   test('a column of many values is refused as a cut', async () => {
     const { err } = await analyse(['department,pay,site', ...Array.from({ length: 500 }, (_, at) => `Sales,4,s${at}`)].join('\n'), { args: ['--cut', 'site'] });
     expect(err).toEqual(['answers.csv:1:3: «site» has more than 30 values; a cut needs a few large bands']);
