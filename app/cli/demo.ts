@@ -7,7 +7,7 @@ import { readConfig } from '#app/platform/config.server.ts';
 import { foundLantern, guide, guides } from '#app/services/demonstrating.server.ts';
 import { newSignInLink } from '#app/services/signing-in.server.ts';
 import type { Command, Io } from './command.ts';
-import { buildIfNeeded, portOf, startServer, untilStopped } from './serve.ts';
+import { buildIfNeeded, portOf, portTaken, startServer, untilStopped } from './serve.ts';
 
 /** Written last: a folder without it holds half a company and is begun again. */
 const mark = 'lantern.json';
@@ -41,7 +41,11 @@ export const demo: Command = {
     const dataFolder = join(io.dataFolder, 'demo');
     if (!buildIfNeeded(io)) return 1;
     if (values.fresh || !existsSync(join(dataFolder, mark))) await found(dataFolder, port, io);
-    const running = await startServer({ dataFolder, port, demo: true });
+    const running = await startServer({ dataFolder, port, demo: true }).catch((error: unknown) => portTaken(error) ?? Promise.reject(error as Error));
+    if (typeof running === 'string') {
+      io.err(running);
+      return 1;
+    }
     for (const role of ['employee', 'hr', 'manager'] as const) {
       const { personId } = await guide(running.app, guides[role]);
       io.out(`${role}: ${await newSignInLink(running.app, personId, { minutes: linkMinutes, reusable: true })}`);

@@ -38,6 +38,13 @@ export async function startServer(overrides: Overrides): Promise<Running> {
   return server.serve(overrides);
 }
 
+/** What to tell somebody whose port is taken; null for any other failure. */
+export function portTaken(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') return null;
+  const port = 'port' in error ? ` ${String(error.port)}` : '';
+  return `port${port} is in use by another program; stop it or choose another one with --port N`;
+}
+
 /** Resolves after a signal has ended everything in order. */
 export async function untilStopped(running: Running): Promise<void> {
   await new Promise<void>((resolve) => {
@@ -66,7 +73,11 @@ export const serve: Command = {
       return 2;
     }
     if (!buildIfNeeded(io)) return 1;
-    const running = await startServer({ dataFolder: io.dataFolder, port });
+    const running = await startServer({ dataFolder: io.dataFolder, port }).catch((error: unknown) => portTaken(error) ?? Promise.reject(error as Error));
+    if (typeof running === 'string') {
+      io.err(running);
+      return 1;
+    }
     io.out(`Murmur is at ${running.url}`);
     const first = await setUpLink(running.app);
     if (first !== null) io.out(`first administrator: ${first}`);
