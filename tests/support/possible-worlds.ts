@@ -29,7 +29,7 @@ export function fewestUnfavourable(kinds: readonly Kind[], figures: Figures): nu
     }
     const { places, people } = kinds[index]!;
     const cell = cells[places[0]!]!;
-    const use = (favourable: number, neutral: number): void => {
+    const take = (favourable: number, neutral: number): void => {
       cell.favourable -= favourable;
       cell.neutral -= neutral;
       places.slice(1).forEach((band, cut) => band >= 0 && (bands[cut]![band]! -= favourable));
@@ -38,9 +38,9 @@ export function fewestUnfavourable(kinds: readonly Kind[], figures: Figures): nu
     for (let favourable = 0; favourable <= Math.min(people, cell.favourable); favourable += 1) {
       if (places.slice(1).some((band, cut) => band >= 0 && bands[cut]![band]! < favourable)) break;
       for (let neutral = 0; neutral <= Math.min(people - favourable, cell.neutral); neutral += 1) {
-        use(favourable, neutral);
+        take(favourable, neutral);
         if (last.get(places[0]!) !== index || (cell.favourable === 0 && cell.neutral === 0)) fill(index + 1);
-        use(-favourable, -neutral);
+        take(-favourable, -neutral);
       }
     }
   };
