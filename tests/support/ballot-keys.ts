@@ -16,8 +16,12 @@ export function blockKey(modulusLength = 2048): BlockKey {
   return { key: privateKey.export({ format: 'jwk' }).n as string, sign: (blinded) => signBlinded(privateKey, blinded) };
 }
 
+// A value that was blinded for one key may be too large for another: a lying server's key signs what remains of it.
 function signBlinded(key: KeyObject, blinded: Uint8Array): Uint8Array {
-  return new Uint8Array(privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, blinded));
+  const modulus = BigInt(`0x${Buffer.from(key.export({ format: 'jwk' }).n ?? '', 'base64url').toString('hex')}`);
+  const fitting = BigInt(`0x${Buffer.from(blinded).toString('hex')}`) % modulus;
+  const bytes = Buffer.from(fitting.toString(16).padStart(blinded.length * 2, '0'), 'hex');
+  return new Uint8Array(privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, bytes));
 }
 
 export interface BoxKey {
