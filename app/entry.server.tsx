@@ -47,11 +47,14 @@ export default function handleRequest(
   });
 }
 
+// A link that signs somebody in is a secret also in a log: whoever reads it could come in with one that was not used yet.
+const withoutSecret = (path: string) => path.replace(/^\/(sign-in|setup)\/.+/, '/$1/…');
+
 /** Errors of loaders and actions; refusals are thrown as responses and never come here. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   // A page that does not exist is no failure of ours.
   const missing = typeof error === 'object' && error !== null && 'status' in error && error.status === 404;
   if (request.signal.aborted || missing) return;
   const { app } = context as unknown as Context;
-  app.log.error({ err: error, path: new URL(request.url).pathname }, 'a request failed');
+  app.log.error({ err: error, path: withoutSecret(new URL(request.url).pathname) }, 'a request failed');
 }
