@@ -52,7 +52,7 @@ function connectionOf(path: string, rollback: boolean): { secureDelete: boolean;
   const db = openFile(path);
   try {
     const is = (pragma: string, value: number) => db.pragma(pragma, { simple: true }) === value;
-    return { secureDelete: is('secure_delete', 1), durable: is('synchronous', 2) };
+    return { secureDelete: is('secure_delete', 1), durable: is('synchronous', 3) };
   } finally {
     db.close();
   }

@@ -14,7 +14,7 @@ interface Goal {
 
 function ballotGoals(rows: readonly BallotCost[]): Goal[] {
   const row = (step: string) => rows.find((one) => one.step === step)!;
-  const [whole, drop, bare] = [row('complete survey'), row('drop'), row('bare better-sqlite3: 8 KiB, FULL')];
+  const [whole, drop, bare] = [row('complete survey'), row('drop'), row('bare better-sqlite3: 8 KiB, EXTRA')];
   const bytes = row('page')['bytes over the wire']!;
   return [
     { goal: 'a complete survey costs the server at most 2 CPU-ms', measured: `${whole['server CPU ms']} ms`, reached: whole['server CPU ms'] <= 2 },
