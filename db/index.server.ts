@@ -12,6 +12,7 @@ export type { PeopleQuery } from './stores/people.ts';
 export type { Claim } from './stores/letters.ts';
 export type { StoredManifest } from './stores/manifests.ts';
 export type { StoredRelease } from './stores/releases.ts';
+export type { StoredPastSurvey } from './stores/past-surveys.ts';
 export type { BallotPage } from './stores/ballot-pages.ts';
 
 export interface Data extends Stores {

@@ -4,20 +4,13 @@ import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dayOf, type Day } from '#app/domain/kernel/day.ts';
 import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
-import { cutsWith } from '#app/domain/publication/cuts.ts';
-import type { PastRead } from '#app/domain/publication/past-answers.ts';
 import { readDepartments } from '#app/domain/publication/past-departments.ts';
 import { readItems } from '#app/domain/publication/past-items.ts';
-import { collectProblems, quoted, type PastProblem, type PastProblems } from '#app/domain/publication/past-problem.ts';
-import { tallyOfPast, unlinkedOfPast } from '#app/domain/publication/past-tally.ts';
-import { publishUnlinked } from '#app/domain/publication/publish-unlinked.ts';
-import { publish } from '#app/domain/publication/publish.ts';
+import { collectProblems, type PastProblem, type PastProblems } from '#app/domain/publication/past-problem.ts';
 import type { Release } from '#app/domain/publication/release.ts';
-import { seededChance } from '#app/domain/publication/seeded-chance.ts';
 import { smallestK } from '#app/domain/publication/verify.ts';
-import { readAnswers } from './analysing/answers-file.server.ts';
+import { releaseOfPast } from './analysing/past-release.server.ts';
 import { openFile, readSmallTable } from './analysing/small-table.server.ts';
-import { loadSolver } from './solver.server.ts';
 
 export interface AnalysisOrder {
   readonly answers: string;
@@ -66,34 +59,15 @@ export async function analyse(order: AnalysisOrder): Promise<AnalysisResult> {
   const items = itemRows && readItems(itemRows, problems);
   const file = await openFile('answers', order.answers, problems);
   if (!file || problems.count() > 0) return refusal();
-  const read = await readAnswers(file, { departments, items, skipInvalid, dropDuplicates, rowId, cuts: order.cuts }, problems);
-  if (read) checkScopes(read.past, problems);
-  if (!read || problems.count() > 0) return refusal();
-  const { past, ...counted } = read;
-  const told = { survey: await surveyOf(order), k, chance: seededChance(file.hash) };
-  const published =
-    past.layout === 'wide'
-      ? publish(tallyOfPast(past, told), past.cuts.length > 0 ? { admitCuts: cutsWith({ findWorld: await loadSolver() }) } : {})
-      : publishUnlinked(unlinkedOfPast(past, told));
-  if (!published.ok) {
-    const { missing = 0 } = published.details;
-    problems.add({ file: 'answers', line: 0, column: 0, code: 'too-few', details: { k, missing } });
-    return refusal();
-  }
-  const text = canonical(published.value);
+  const reading = { departments, items, skipInvalid, dropDuplicates, rowId, cuts: order.cuts };
+  const made = await releaseOfPast(file, { ...reading, survey: await surveyOf(order), k }, problems);
+  if (!made) return refusal();
+  const text = canonical(made.release);
   if (!(await writeWhole(order.out, text))) {
     problems.add({ file: 'out', line: 0, column: 0, code: 'not-writable', details: {} });
     return refusal();
   }
-  return { ok: true, value: { ...counted, release: published.value, hash: hashOfText(text), layout: past.layout } };
-}
-
-function checkScopes(past: PastRead, problems: PastProblems): void {
-  if (past.layout === 'long') return;
-  for (const { scope } of past.cuts) {
-    if (scope === null || past.departments.departments.some(({ id }) => id === scope)) continue;
-    problems.add({ file: 'call', line: 0, column: 0, code: 'cut-department', details: { value: quoted(scope) } });
-  }
+  return { ok: true, value: { ...made, hash: hashOfText(text) } };
 }
 
 async function surveyOf({ answers, closed }: AnalysisOrder): Promise<Release['survey']> {

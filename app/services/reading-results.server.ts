@@ -20,21 +20,36 @@ type Refused = NotThere | 'forbidden';
 
 /** Closed surveys that were published, the latest first. */
 export async function closedSurveys(app: App, language: Language): Promise<readonly ClosedSurvey[]> {
-  const listed = await app.data.releases.listed();
+  const listed = await releasesByDay(app);
   const surveys = await Promise.all(listed.map(({ hash }) => surveyOfRelease(app, hash, language)));
   return surveys.filter((survey) => survey !== null).reverse();
+}
+
+interface ListedRelease {
+  readonly surveyId: string;
+  readonly hash: string;
+  /** Brought from a file: it belongs to no programme and to every line. */
+  readonly past: boolean;
+}
+
+/** The chain, with past surveys at the days on which they closed: an old survey brought today comes before all newer ones. */
+async function releasesByDay(app: App): Promise<ListedRelease[]> {
+  const chain = (await app.data.releases.listed()).map(({ surveyId, hash, releasedAt }) => ({ surveyId, hash, past: false, day: releasedAt.slice(0, 10) }));
+  const past = (await app.data.pastSurveys.listed()).map(({ id, hash, closed }) => ({ surveyId: id, hash, past: true, day: String(closed) }));
+  // The sort keeps the chain's own order, and puts a past survey first on a day they share.
+  return [...past, ...chain].sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
 }
 
 const mostCompared = 12;
 
 /** The survey with the earlier ones of its programme, oldest first; without a programme, with all earlier ones. */
 async function linesUpTo(app: App, surveyId: string): Promise<Wave[]> {
-  const listed = await app.data.releases.listed();
+  const listed = await releasesByDay(app);
   const at = listed.findIndex((release) => release.surveyId === surveyId);
   if (at < 0) return [];
   const programmes = new Map((await app.data.surveys.all()).map(({ id, programme }) => [id, programme]));
   const own = programmes.get(surveyId) ?? null;
-  const line = listed.slice(0, at + 1).filter((release) => own === null || programmes.get(release.surveyId) === own);
+  const line = listed.slice(0, at + 1).filter((release) => own === null || release.past || programmes.get(release.surveyId) === own);
   const waves = await Promise.all(line.slice(-mostCompared).map(({ hash }) => waveOfRelease(app, hash)));
   // Without its own words a survey cannot be shown; an earlier one is left out of the line.
   return waves.at(-1) ? waves.filter((wave) => wave !== null) : [];
@@ -42,7 +57,7 @@ async function linesUpTo(app: App, surveyId: string): Promise<Wave[]> {
 
 /** Reads the latest line of surveys and compares its departments, so that the first reader of new results does not wait for it. */
 export async function prepareResults(app: App): Promise<void> {
-  const latest = (await app.data.releases.listed()).at(-1);
+  const latest = (await releasesByDay(app)).at(-1);
   const waves = latest ? await linesUpTo(app, latest.surveyId) : [];
   const wave = waves.at(-1);
   if (wave) mapOfWaves(wave, waves.at(-2));
@@ -112,7 +127,7 @@ export async function readComments(app: App, actor: Actor, look: CommentsLook): 
 
 /** How the numbers were made: for everybody, because anybody may check it. */
 export async function readMethod(app: App, surveyId: string, language: Language): Promise<Outcome<MethodPage, NotThere>> {
-  const hash = (await app.data.releases.listed()).find((release) => release.surveyId === surveyId)?.hash;
+  const hash = (await releasesByDay(app)).find((release) => release.surveyId === surveyId)?.hash;
   const wave = hash === undefined ? null : await waveOfRelease(app, hash);
   return wave && hash !== undefined ? done(methodOf(wave, hash, language)) : refused('not-found');
 }

@@ -6,6 +6,7 @@ import { waveOf, type Wave } from '#app/domain/analysis/wave.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { closedSurveyOf, type ClosedSurvey } from '#app/domain/reports/survey-list.ts';
 import type { Release } from '#app/domain/publication/release.ts';
+import type { PastWords } from '#app/domain/surveys/past-survey.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
 
@@ -18,14 +19,26 @@ const maps = new WeakMap<Wave, { readonly earlier: Wave | undefined; readonly ma
 export async function waveOfRelease(app: App, hash: string): Promise<Wave | null> {
   const known = waves.get(hash);
   if (known) return keep(hash, known);
+  const found = (await sealedRelease(app, hash)) ?? (await pastRelease(app, hash));
+  if (!found) return null;
+  const release = JSON.parse(found.text) as Release;
+  if (Object.keys(release.partitions).length === 0) return null;
+  return keep(hash, waveOf(release, found.words.departments, found.words.questions));
+}
+
+interface FoundRelease {
+  readonly text: string;
+  readonly words: PastWords;
+}
+
+async function sealedRelease(app: App, hash: string): Promise<FoundRelease | null> {
   const stored = await app.data.releases.byHash(hash);
   const manifest = stored && (await app.data.manifests.ofSurvey(stored.surveyId));
-  if (!stored || !manifest) return null;
-  const release = JSON.parse(stored.text) as Release;
-  if (Object.keys(release.partitions).length === 0) return null;
-  const { departments, questions } = JSON.parse(manifest.text) as Manifest;
-  return keep(hash, waveOf(release, departments, questions));
+  return stored && manifest && { text: stored.text, words: JSON.parse(manifest.text) as Manifest };
 }
+
+/** Of a survey that was brought from a file no manifest tells the words; they were kept beside its release. */
+const pastRelease = (app: App, hash: string): Promise<FoundRelease | null> => app.data.pastSurveys.byHash(hash);
 
 // What was used last is dropped last.
 function keep(hash: string, wave: Wave): Wave {

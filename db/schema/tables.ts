@@ -3,6 +3,7 @@ import type { SessionsTable, SignInLinksTable } from './access.ts';
 import type { DepartmentsTable } from './departments.ts';
 import type { LettersTable } from './letters.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
+import type { PastSurveysTable } from './past-surveys.ts';
 import type { PeopleTable, RolesTable } from './people.ts';
 import type { IssuesTable, PlanNotesTable, PlansTable, PlanVersionsTable } from './plans.ts';
 import type { ReleasesTable } from './releases.ts';
@@ -23,6 +24,7 @@ export interface Tables {
   participation: ParticipationTable;
   survey_letters: SurveyLettersTable;
   releases: ReleasesTable;
+  past_surveys: PastSurveysTable;
   issues: IssuesTable;
   plans: PlansTable;
   plan_versions: PlanVersionsTable;
@@ -45,6 +47,7 @@ export const tableNames = [
   'participation',
   'survey_letters',
   'releases',
+  'past_surveys',
   'issues',
   'plans',
   'plan_versions',

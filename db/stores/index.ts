@@ -8,6 +8,7 @@ import { letterStore } from './letters.ts';
 import { manifestStore } from './manifests.ts';
 import { organisationStore } from './organisation.ts';
 import { participationStore } from './participation.ts';
+import { pastSurveyStore } from './past-surveys.ts';
 import { peopleStore } from './people.ts';
 import { planNoteStore } from './plan-notes.ts';
 import { planStore } from './plans.ts';
@@ -31,6 +32,7 @@ export function storesOf(db: Kysely<Tables>) {
     manifests: manifestStore(db),
     ballotPages: ballotPageStore(db),
     releases: releaseStore(db),
+    pastSurveys: pastSurveyStore(db),
     issues: issueStore(db),
     plans: planStore(db),
     planNotes: planNoteStore(db),

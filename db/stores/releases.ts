@@ -34,8 +34,8 @@ export function releaseStore(db: Kysely<Tables>) {
     },
 
     /** Which releases there are, in the order of the chain, without their texts. */
-    async listed(): Promise<Pick<StoredRelease, 'surveyId' | 'hash' | 'position'>[]> {
-      return db.selectFrom('releases').select(['id as surveyId', 'hash', 'position']).orderBy('position').execute();
+    async listed(): Promise<Pick<StoredRelease, 'surveyId' | 'hash' | 'position' | 'releasedAt'>[]> {
+      return db.selectFrom('releases').select(['id as surveyId', 'hash', 'position', 'released_at as releasedAt']).orderBy('position').execute();
     },
 
     /** In the order of the chain. */

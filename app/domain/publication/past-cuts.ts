@@ -49,7 +49,10 @@ export function whyNotACut(name: string, labels: readonly string[]): { readonly 
   return looks ? { code: 'cut-personal', looks } : null;
 }
 
-function personalLooks(name: string, labels: readonly string[]): 'names' | 'addresses' | 'e-mails' | null {
+export type PersonalLooks = 'names' | 'addresses' | 'e-mails';
+
+/** What about people a column seems to hold, judged by its name and by its distinct values. */
+export function personalLooks(name: string, labels: readonly string[]): PersonalLooks | null {
   const most = (pattern: (label: string) => boolean) => labels.filter(pattern).length >= Math.max(2, 0.8 * labels.length);
   if (labels.some((label) => /[^\s@]+@[^\s@]+\.[^\s@]+/.test(label)) || /e-?mail|邮箱|郵箱|電子郵件/i.test(name)) return 'e-mails';
   if (most(isAddress) || /address|anschrift|地址|住址/i.test(name)) return 'addresses';

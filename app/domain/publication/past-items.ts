@@ -11,6 +11,8 @@ export interface PastItem {
   readonly reverse: boolean;
   /** Codes that mean «not applicable». */
   readonly none: ReadonlySet<string>;
+  /** Fewest answers in a group where it is more than the survey's k. */
+  readonly k?: number;
 }
 
 export const mostPoints = 11;

@@ -20,9 +20,10 @@ export function tallyOfPast(past: PastWide, { survey, k, chance }: PastSurvey): 
   const { leaves, leafOf } = leavesOf(past.departments);
   const items = past.items.map(({ item, values }): TalliedItem => {
     const scoring = pastScoring(item);
-    return { ...scoring, id: item.id, dimension: item.dimension, k, column: { kind: scoring.kind, values } };
+    return { ...scoring, id: item.id, dimension: item.dimension, k: Math.max(k, item.k ?? k), column: { kind: scoring.kind, values } };
   });
-  const tabulated = items.filter(({ points }) => points % 2 === 1).map(({ id }) => id);
+  // By default a cut has the questions of normal sensitivity.
+  const tabulated = items.filter((item) => item.points % 2 === 1 && item.k === k).map(({ id }) => id);
   return {
     survey,
     manifest: null,
@@ -46,7 +47,7 @@ export function unlinkedOfPast(past: PastLong, { survey, k, chance }: PastSurvey
   const items = past.items.map(({ item, counts }) => {
     const table = new Int32Array(leaves.length * item.points);
     counts.forEach((cell, number) => table.set(cell, leafOf.get(past.departments.ids[number]!)! * item.points));
-    return { ...pastScoring(item), id: item.id, counts: table };
+    return { ...pastScoring(item), id: item.id, k: Math.max(k, item.k ?? k), counts: table };
   });
   return { survey, k, departments: past.departments.departments, leaves, items, chance };
 }

@@ -13,6 +13,8 @@ import { growTree } from './tree.ts';
 
 export interface UnlinkedItem extends Scoring {
   readonly id: string;
+  /** Fewest answers in a group; the survey's k where it is not told. */
+  readonly k?: number;
   /** Answers by leaf and point: leaf × points. */
   readonly counts: Int32Array;
 }
@@ -69,7 +71,8 @@ interface PublishedItem {
   readonly smallest: number;
 }
 
-function publishItem(ground: Ground, item: UnlinkedItem, { k, chance }: UnlinkedInput): PublishedItem | null {
+function publishItem(ground: Ground, item: UnlinkedItem, { k: smallest, chance }: UnlinkedInput): PublishedItem | null {
+  const k = item.k ?? smallest;
   const valid = new Float64Array(ground.leaves.length);
   item.counts.forEach((count, at) => (valid[Math.floor(at / item.points)]! += count));
   const planned = planPartition(ground, singleLeaves(ground), { weights: valid, k });

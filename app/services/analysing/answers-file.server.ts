@@ -1,6 +1,7 @@
 // The answers themselves, streamed row by row into the reader that fits their header.
 import { createHash } from 'node:crypto';
 import { isLong, pastReader, type PastOptions, type PastRead, type PastReader } from '#app/domain/publication/past-answers.ts';
+import type { Translation } from '#app/domain/publication/past-mapping.ts';
 import type { PastProblems } from '#app/domain/publication/past-problem.ts';
 import { readRows } from './csv-rows.server.ts';
 import type { OpenFile } from './small-table.server.ts';
@@ -9,6 +10,10 @@ export interface ReadingOrder extends Omit<PastOptions, 'cuts'> {
   readonly dropDuplicates: boolean;
   /** As they were written on the command line. */
   readonly cuts: readonly string[];
+  /** What the columns are, where somebody said so; problems are told by their places in the file itself. */
+  readonly translation?: Translation;
+  /** Told how many bytes were read. */
+  readonly passed?: (bytes: number) => void;
 }
 
 export interface ReadAnswers {
@@ -25,7 +30,7 @@ export async function readAnswers(file: OpenFile, order: ReadingOrder, problems:
   let isRepeated: (cells: readonly string[]) => boolean = () => false;
   let rows = -1;
   let repeated = 0;
-  const read = await readRows(file.path, file, (line, cells) => {
+  const take = (line: number, cells: readonly string[]) => {
     rows += 1;
     if (rows === 0) {
       const options = { ...order, cuts: cutsIn(cells, order.cuts) };
@@ -33,7 +38,13 @@ export async function readAnswers(file: OpenFile, order: ReadingOrder, problems:
       if (order.dropDuplicates && (!isLong(cells) || order.rowId !== null)) isRepeated = repetitions();
     } else if (isRepeated(cells)) repeated += 1;
     else reader?.row(line, cells);
-  });
+  };
+  const { translation, passed } = order;
+  const translated = (line: number, cells: readonly string[]) => {
+    const said = rows < 0 ? translation?.header(cells) : translation?.row(cells);
+    if (said) take(line, said);
+  };
+  const read = await readRows(file.path, file, translation ? translated : take, passed);
   if (rows < 0) problems.add({ file: 'answers', line: 0, column: 0, code: 'empty-file', details: {} });
   if (!read.ok) problems.add({ file: 'answers', line: Number(read.details['line']), column: 1, code: read.because, details: {} });
   // Assigned in the callback above, which the compiler does not follow.

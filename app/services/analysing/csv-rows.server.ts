@@ -1,6 +1,6 @@
 // Rows of a CSV file of any size, one after the other: nothing is kept that the reader does not keep.
 import { createReadStream } from 'node:fs';
-import { Transform, Writable } from 'node:stream';
+import { PassThrough, Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
@@ -14,6 +14,8 @@ export async function readRows(
   path: string,
   { encoding, delimiter }: Pick<Scanned, 'encoding' | 'delimiter'>,
   row: (line: number, cells: readonly string[]) => void,
+  /** Told how many bytes came by. */
+  passed?: (bytes: number) => void,
 ): Promise<Outcome<void, 'broken-csv'>> {
   const parser = parse({
     delimiter,
@@ -29,13 +31,24 @@ export async function readRows(
   const nothing = new Writable({ objectMode: true, write: (_row, _encoding, next) => next() });
   const file = createReadStream(path, { highWaterMark: 1 << 18 });
   try {
-    if (encoding === 'utf-8') await pipeline(file, parser, nothing);
-    else await pipeline(file, decoding(encoding), parser, nothing);
+    const counted = passed ? counting(passed) : new PassThrough();
+    if (encoding === 'utf-8') await pipeline(file, counted, parser, nothing);
+    else await pipeline(file, counted, decoding(encoding), parser, nothing);
     return done(undefined);
   } catch (error) {
     if (error instanceof CsvError) return refused('broken-csv', { line: Number(error['lines'] ?? 1) });
     throw error;
   }
+}
+
+function counting(passed: (bytes: number) => void): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform: (piece: Buffer, _encoding, next) => {
+      passed((bytes += piece.length));
+      next(null, piece);
+    },
+  });
 }
 
 function decoding(encoding: string): Transform {

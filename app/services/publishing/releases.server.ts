@@ -5,6 +5,7 @@ import type { Release } from '#app/domain/publication/release.ts';
 import { verifyText } from '#app/domain/publication/verify.ts';
 import { closeSurvey } from '#app/domain/surveys/lifecycle.ts';
 import type { App } from '#app/platform/app.server.ts';
+import type { StoredRelease } from '#db/index.server.ts';
 
 export interface KnownRelease {
   readonly surveyId: string;
@@ -31,8 +32,13 @@ export async function releaseOf(app: App, surveyId: string): Promise<KnownReleas
 }
 
 async function readRelease(app: App, surveyId: string): Promise<KnownRelease | null> {
-  const stored = await app.data.releases.ofSurvey(surveyId);
+  const stored = (await app.data.releases.ofSurvey(surveyId)) ?? (await pastReleaseOf(app, surveyId));
   return stored && { surveyId, hash: stored.hash, releasedAt: stored.releasedAt, release: JSON.parse(stored.text) as Release };
+}
+
+async function pastReleaseOf(app: App, surveyId: string): Promise<Pick<StoredRelease, 'hash' | 'text' | 'releasedAt'> | null> {
+  const past = await app.data.pastSurveys.get(surveyId);
+  return past && { hash: past.hash, text: past.text, releasedAt: past.broughtAt };
 }
 
 /**
@@ -43,7 +49,8 @@ export async function adoptReleases(app: App): Promise<string[]> {
   const files = await releaseTexts(app);
   const adopted: string[] = [];
   for (let latest = await app.data.releases.latest(); ; ) {
-    const next = files.find(({ release }) => release.previous === (latest?.hash ?? null));
+    // A release of a file stands outside the chain and follows nothing.
+    const next = files.find(({ release }) => release.manifest !== null && release.previous === (latest?.hash ?? null));
     if (!next || (await app.data.releases.ofSurvey(next.release.survey.id))) return adopted;
     const { text, hash, release } = next;
     const releasedAt = app.now().toISOString();

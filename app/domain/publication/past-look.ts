@@ -1,0 +1,105 @@
+// What the columns of somebody else's export look like, without telling what anybody answered: counts, ranges and lengths. Nothing that
+// fewer than k rows share is ever repeated from the file.
+import { mostValues, personalLooks, type PersonalLooks } from './past-cuts.ts';
+import { wholeNumber } from './past-column.ts';
+
+export interface ColumnLook {
+  readonly name: string;
+  readonly empty: number;
+  /** Cells that are whole numbers. */
+  readonly numbers: number;
+  readonly texts: number;
+  /** Of the whole numbers; null where fewer than k are there. */
+  readonly lowest: number | null;
+  readonly highest: number | null;
+  /** Characters. */
+  readonly longest: number;
+  /** Counting stops one above the most that a cut can have. */
+  readonly distinct: number;
+  readonly looks: PersonalLooks | null;
+  /** Texts among numbers that at least k rows share: codes such as «N/A». */
+  readonly codes: readonly string[];
+}
+
+/** Of one cell: nothing of its content but how long it is. */
+export type CellShape = { readonly kind: 'empty' } | { readonly kind: 'number' } | { readonly kind: 'text'; readonly length: number };
+
+export interface PastLook {
+  /** Header apart. */
+  readonly rows: number;
+  readonly columns: readonly ColumnLook[];
+  /** The first rows, cell by cell. */
+  readonly shapes: readonly (readonly CellShape[])[];
+}
+
+const shapesShown = 10;
+const mostCodes = 5;
+const longestCode = 40;
+const longestKept = 200;
+
+export interface LookReader {
+  readonly row: (cells: readonly string[]) => void;
+  readonly finish: () => PastLook;
+}
+
+export function lookReader(header: readonly string[], k: number): LookReader {
+  const columns = header.map((name) => columnLook(name.trim(), k));
+  const shapes: (readonly CellShape[])[] = [];
+  let rows = 0;
+  return {
+    row: (cells) => {
+      rows += 1;
+      columns.forEach((column, at) => column.see((cells[at] ?? '').trim()));
+      if (shapes.length < shapesShown) shapes.push(header.map((_, at) => shapeOf((cells[at] ?? '').trim())));
+    },
+    finish: () => ({ rows, columns: columns.map((column) => column.finish()), shapes }),
+  };
+}
+
+function shapeOf(text: string): CellShape {
+  if (text === '') return { kind: 'empty' };
+  return wholeNumber(text) === null ? { kind: 'text', length: [...text].length } : { kind: 'number' };
+}
+
+export interface ColumnReader {
+  readonly see: (text: string) => void;
+  readonly finish: () => ColumnLook;
+}
+
+export function columnLook(name: string, k: number): ColumnReader {
+  const seen = new Map<string, number>();
+  let [empty, numbers, texts, lowest, highest, longest] = [0, 0, 0, Infinity, -Infinity, 0];
+  const remember = (text: string) => {
+    const known = seen.get(text);
+    if (known !== undefined || seen.size <= mostValues) seen.set(text, (known ?? 0) + 1);
+  };
+  return {
+    see: (text) => {
+      if (text === '') return void (empty += 1);
+      remember(text.slice(0, longestKept));
+      longest = Math.max(longest, text.length);
+      const number = wholeNumber(text);
+      if (number === null) return void (texts += 1);
+      numbers += 1;
+      lowest = Math.min(lowest, number);
+      highest = Math.max(highest, number);
+    },
+    finish: () => {
+      const labels = [...seen.keys()];
+      const enough = numbers >= k;
+      const shared = labels.filter((text) => wholeNumber(text) === null && text.length <= longestCode && seen.get(text)! >= k);
+      return {
+        name,
+        empty,
+        numbers,
+        texts,
+        lowest: enough ? lowest : null,
+        highest: enough ? highest : null,
+        longest,
+        distinct: seen.size,
+        looks: texts > numbers || labels.length === 0 ? personalLooks(name, labels) : null,
+        codes: numbers > texts ? shared.slice(0, mostCodes) : [],
+      };
+    },
+  };
+}
