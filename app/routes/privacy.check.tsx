@@ -11,8 +11,9 @@ import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { CheckReport } from '#app/ui/privacy/check-report.tsx';
 import { useText } from '#app/ui/text.ts';
 
-export const loader = page({ may: 'manage-people' }, ({ app, language }) => ({
+export const loader = page({ may: 'manage-people' }, async ({ app, language }) => ({
   title: textOf(language)('privacy.check.title'),
+  of: { organisation: (await app.data.organisation.get())?.name ?? 'Murmur', address: app.config.publicUrl },
   report: latestPrivacyReport(app),
 }));
 
@@ -27,12 +28,12 @@ const onTheCommandLine = 'npm run --silent murmur -- privacy check';
 
 export default function PrivacyCheckPage() {
   const text = useText();
-  const { title, report } = useLoaderData<typeof loader>() as { title: string; report: PrivacyReport | null };
+  const { title, of, report } = useLoaderData<typeof loader>() as { title: string; of: { organisation: string; address: string }; report: PrivacyReport | null };
   return (
     <div className="narrow">
       <PageHeader title={title} lead={text('privacy.check.lead')} back={{ to: '/privacy', label: text('privacy.title') }} />
       <div className="stack">
-        {report && <CheckReport report={report} />}
+        {report && <CheckReport report={report} of={of} />}
         <div className="card stack-tight no-print">
           <p>{text('privacy.check.takes')}</p>
           <Form method="post" className="row">
