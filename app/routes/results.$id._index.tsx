@@ -19,11 +19,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function HowWeAnswered() {
   const text = useText();
-  const { page: own, mayReadAll } = useLoaderData<typeof loader>() as { page: OwnPage; mayReadAll: boolean };
+  const { page: own, mayReadAll } = useLoaderData<typeof loader>() as { page: OwnPage & { mayReadMore: boolean }; mayReadAll: boolean };
   const { survey } = own;
   const full = (
     <Link className="button" to={`/results/${survey.id}/full`}>
-      {text('results.own.full')}
+      {text(mayReadAll ? 'results.own.full' : 'results.own.full.head')}
     </Link>
   );
   return (
@@ -32,7 +32,7 @@ export default function HowWeAnswered() {
         back={{ to: '/results', label: text('results.title') }}
         title={survey.title}
         lead={`${text('results.closed-on', { day: text.day(survey.closed) })} · ${text('results.own.lead')}`}
-        actions={mayReadAll && full}
+        actions={own.mayReadMore && full}
       />
       <OwnResults page={own} />
     </div>

@@ -1,31 +1,34 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { may } from '#app/domain/access/actor.ts';
 import type { ResultsPage } from '#app/domain/reports/results-page.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { readResults } from '#app/services/reading-results.server.ts';
-import { FullResults } from '#app/ui/results/full-results.tsx';
+import { choicesOf, FullResults } from '#app/ui/results/full-results.tsx';
 import { ResultsFrame } from '#app/ui/results/results-frame.tsx';
 
-export const loader = page({ may: 'read-results' }, async ({ app, actor, language, params, url }) => {
+export const loader = page({ may: 'read-departments' }, async ({ app, actor, language, params, url }) => {
   const read = await readResults(app, actor, {
     surveyId: params['id'] ?? '',
     department: url.searchParams.get('department'),
     compared: url.searchParams.get('compare') === 'before' ? 'before' : 'rest',
+    cut: url.searchParams.get('cut'),
+    item: url.searchParams.get('item'),
     language,
   });
   if (!read.ok) throw refuse(read.because);
-  return { title: read.value.survey.title, results: read.value };
+  return { title: read.value.survey.title, results: read.value, mayReadComments: may(actor, 'read-results') };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Full() {
-  const { results } = useLoaderData<typeof loader>() as { results: ResultsPage };
+  const { results, mayReadComments } = useLoaderData<typeof loader>() as { results: ResultsPage; mayReadComments: boolean };
   const base = `/results/${results.survey.id}`;
   return (
-    <ResultsFrame page={results} keep={{ compare: results.heat?.compared ?? 'rest' }}>
-      <FullResults results={results} base={`${base}/full`} comments={`${base}/comments`} />
+    <ResultsFrame page={results} keep={choicesOf(results)} comments={mayReadComments}>
+      <FullResults results={results} base={`${base}/full`} comments={mayReadComments ? `${base}/comments` : null} />
     </ResultsFrame>
   );
 }

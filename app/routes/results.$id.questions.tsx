@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { may } from '#app/domain/access/actor.ts';
 import type { QuestionsPage } from '#app/domain/reports/questions-page.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
@@ -7,18 +8,18 @@ import { readQuestions } from '#app/services/reading-results.server.ts';
 import { QuestionSections } from '#app/ui/results/question-sections.tsx';
 import { ResultsFrame } from '#app/ui/results/results-frame.tsx';
 
-export const loader = page({ may: 'read-results' }, async ({ app, actor, language, params, url }) => {
+export const loader = page({ may: 'read-departments' }, async ({ app, actor, language, params, url }) => {
   const read = await readQuestions(app, actor, { surveyId: params['id'] ?? '', department: url.searchParams.get('department'), language });
   if (!read.ok) throw refuse(read.because);
-  return { title: read.value.survey.title, questions: read.value };
+  return { title: read.value.survey.title, questions: read.value, mayReadComments: may(actor, 'read-results') };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Questions() {
-  const { questions } = useLoaderData<typeof loader>() as { questions: QuestionsPage };
+  const { questions, mayReadComments } = useLoaderData<typeof loader>() as { questions: QuestionsPage; mayReadComments: boolean };
   return (
-    <ResultsFrame page={questions}>
+    <ResultsFrame page={questions} comments={mayReadComments}>
       <QuestionSections page={questions} />
     </ResultsFrame>
   );

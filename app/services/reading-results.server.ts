@@ -12,6 +12,7 @@ import { ownPageOf, type OwnPage } from '#app/domain/reports/own-page.ts';
 import { questionsPageOf, type QuestionsPage } from '#app/domain/reports/questions-page.ts';
 import { resultsOf, type ResultsPage } from '#app/domain/reports/results-page.ts';
 import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { mapOfWaves, surveyOfRelease, waveOfRelease } from './release-cache.server.ts';
 
@@ -70,22 +71,30 @@ interface Looking {
   readonly language: Language;
 }
 
+export interface ResultsLook extends Looking {
+  readonly compared: Compared;
+  /** The background table shown, and the question drawn of it. */
+  readonly cut?: string | null;
+  readonly item?: string | null;
+}
+
 /** Everything, for HR; for a head the departments at and below the own ones. */
-export async function readResults(app: App, actor: Actor, look: Looking & { readonly compared: Compared }): Promise<Outcome<ResultsPage, Refused>> {
+export async function readResults(app: App, actor: Actor, look: ResultsLook): Promise<Outcome<ResultsPage, Refused>> {
   const waves = await linesUpTo(app, look.surveyId);
-  const found = departmentIn(waves.at(-1), look.department);
+  const found = departmentIn(waves.at(-1), look.department ?? ownBranch(actor, waves.at(-1)));
   if (!found.ok) return found;
   const { wave, department } = found.value;
   if (!mayRead(actor, wave, department)) return refused('forbidden');
   const reader = may(actor, 'read-results') ? 'hr' : 'manager';
-  const page = resultsOf(waves, mapOfWaves(wave, waves.at(-2)), { language: look.language, department, compared: look.compared, reader });
-  return done({ ...page, departments: page.departments.filter(({ id }) => mayRead(actor, wave, id)) });
+  const page = resultsOf(waves, mapOfWaves(wave, waves.at(-2)), { ...look, department, reader });
+  const within = <Place extends { readonly id: string }>(places: readonly Place[]) => places.filter(({ id }) => mayRead(actor, wave, id));
+  return done({ ...page, departments: within(page.departments), cuts: { ...page.cuts, elsewhere: within(page.cuts.elsewhere) } });
 }
 
 /** Question by question, for those who may read the department. */
 export async function readQuestions(app: App, actor: Actor, look: Looking): Promise<Outcome<QuestionsPage, Refused>> {
   const waves = await linesUpTo(app, look.surveyId);
-  const found = departmentIn(waves.at(-1), look.department);
+  const found = departmentIn(waves.at(-1), look.department ?? ownBranch(actor, waves.at(-1)));
   if (!found.ok) return found;
   const { wave, department } = found.value;
   if (!mayRead(actor, wave, department)) return refused('forbidden');
@@ -104,12 +113,13 @@ export async function readDepartment(app: App, actor: Actor, look: Looking): Pro
 }
 
 /** How the company and one's own department answered: for everybody. */
-export async function readOwn(app: App, actor: Actor, surveyId: string, language: Language): Promise<Outcome<OwnPage, NotThere>> {
+export async function readOwn(app: App, actor: Actor, surveyId: string, language: Language): Promise<Outcome<OwnPage & { readonly mayReadMore: boolean }, NotThere>> {
   const waves = await linesUpTo(app, surveyId);
   const wave = waves.at(-1);
   if (!wave) return refused('not-found');
   const known = actor.departmentId !== null && wave.departments.has(actor.departmentId) ? actor.departmentId : null;
-  return done(ownPageOf(waves, mapOfWaves(wave, waves.at(-2)), known, language));
+  const mayReadMore = may(actor, 'read-results') || ownBranch(actor, wave) !== null;
+  return done({ ...ownPageOf(waves, mapOfWaves(wave, waves.at(-2)), known, language), mayReadMore });
 }
 
 export interface CommentsLook extends Looking {
@@ -129,7 +139,9 @@ export async function readComments(app: App, actor: Actor, look: CommentsLook): 
 export async function readMethod(app: App, surveyId: string, language: Language): Promise<Outcome<MethodPage, NotThere>> {
   const hash = (await releasesByDay(app)).find((release) => release.surveyId === surveyId)?.hash;
   const wave = hash === undefined ? null : await waveOfRelease(app, hash);
-  return wave && hash !== undefined ? done(methodOf(wave, hash, language)) : refused('not-found');
+  if (!wave || hash === undefined) return refused('not-found');
+  const manifest = await app.data.manifests.ofSurvey(surveyId);
+  return done(methodOf(wave, hash, language, manifest && (JSON.parse(manifest.text) as Manifest).cuts));
 }
 
 function departmentIn(wave: Wave | undefined, asked: string | null): Outcome<{ wave: Wave; department: string }, NotThere> {
@@ -137,6 +149,12 @@ function departmentIn(wave: Wave | undefined, asked: string | null): Outcome<{ w
   if (!wave || department === undefined || !wave.departments.has(department)) return refused('not-found');
   const partition = wave.base ?? Object.keys(wave.release.partitions)[0];
   return partition !== undefined && wave.group(partition, department) ? done({ wave, department }) : refused('not-found');
+}
+
+/** Where a head begins to read: the first own department that the survey's tree knows. Null for the company. */
+function ownBranch(actor: Actor, wave: Wave | undefined): string | null {
+  if (may(actor, 'read-results') || !may(actor, 'read-own-departments')) return null;
+  return actor.heads.find((id) => wave !== undefined && departmentIn(wave, id).ok) ?? null;
 }
 
 // A head sees the own branch as the survey's own tree had it; what lies beside it is nobody else's business.

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CommentsPage } from '#app/domain/reports/comments-page.ts';
+import type { MethodPage } from '#app/domain/reports/method-page.ts';
 import type { OwnPage } from '#app/domain/reports/own-page.ts';
 import type { QuestionsPage } from '#app/domain/reports/questions-page.ts';
 import type { ResultsPage } from '#app/domain/reports/results-page.ts';
@@ -16,7 +17,7 @@ import { testApp, type TestApp } from '#tests/support/app.ts';
 import { actorFor, aSmallCompany } from '#tests/support/people.ts';
 import { publishWaves } from '#tests/support/published.ts';
 import { visit } from '#tests/support/visit.ts';
-import { aClosedSurvey, type Closed } from '#tests/support/waves.ts';
+import { aClosedSurvey, type Closed, type WaveSketch } from '#tests/support/waves.ts';
 
 const tree: readonly Department[] = [
   { id: 'amber', parentId: null, name: 'Amber' },
@@ -28,10 +29,14 @@ const tree: readonly Department[] = [
   { id: 'finance', parentId: 'amber', name: 'Finance' },
 ];
 const people = { north: 12, south: 9, 'key-accounts': 3, operations: 14, finance: 4 };
+const declared: Pick<WaveSketch, 'backgrounds' | 'cuts'> = {
+  backgrounds: { tenure: ['new', 'long'], place: ['office', 'home'] },
+  cuts: [{ question: 'tenure', scope: 'company' }, { question: 'place', scope: 'company' }],
+};
 let waves: readonly Closed[];
 
 beforeAll(() => {
-  waves = [1, 2].map((seed) => aClosedSurvey({ id: `pulse-${seed}`, closed: `2026-0${seed}-20`, tree, people, seed, commentEvery: 2, further: ['MGR-01'] }));
+  waves = [1, 2].map((seed) => aClosedSurvey({ id: `pulse-${seed}`, closed: `2026-0${seed}-20`, tree, people, seed, commentEvery: 2, further: ['MGR-01'], ...declared }));
 });
 
 async function company(): Promise<TestApp> {
@@ -97,6 +102,39 @@ describe('full results', () => {
       const ns = [...JSON.stringify(results).matchAll(/"(?:n|answered)":(\d+)/g)].map((found) => Number(found[1]));
       expect(Math.min(...ns), id).toBeGreaterThanOrEqual(5);
     }
+  });
+});
+
+describe('tables by background', () => {
+  test('are chosen by the address, one at a time', async () => {
+    const app = await company();
+    for (const [query, chosen] of [['', 'tenure'], ['?cut=place', 'place'], ['?cut=tenure&cut=place', 'tenure'], ['?cut=nothing', 'tenure']] as const) {
+      const { results } = (await visit(app, full, `/results/pulse-2/full${query}`, { as: 'hr', params })) as { results: ResultsPage };
+      expect(results.cuts.chosen?.question, query).toBe(chosen);
+      expect(results.cuts.tables.map(({ question }) => question)).toEqual(['tenure', 'place']);
+    }
+  });
+
+  test('of the company are no business of a head', async () => {
+    const { results } = (await visit(await company(), full, '/results/pulse-2/full', { as: 'north-1', params })) as { results: ResultsPage };
+    expect(results.cuts).toEqual({ tables: [], chosen: null, elsewhere: [] });
+  });
+
+  test('attack 18: no number of theirs is more precise than the release', async () => {
+    const { results } = (await visit(await company(), full, '/results/pulse-2/full', { as: 'hr', params })) as { results: ResultsPage };
+    const { cuts } = waves[1]!.release;
+    const published = new Set(cuts.flatMap((cut) => cut.bands.flatMap(({ answered, favourable }) => [answered, ...Object.values(favourable).map(([, valid]) => valid)])));
+    const counts = [...JSON.stringify(results.cuts).matchAll(/"(?:n|answered)":(\d+)/g)].map((found) => Number(found[1]));
+    expect(counts.length).toBeGreaterThan(20);
+    expect(counts.filter((count) => !published.has(count))).toEqual([]);
+    const numbers = [...JSON.stringify(results.cuts).matchAll(/:(-?[\d.]+)/g)].map((found) => Number(found[1]));
+    expect(numbers.filter((number) => !Number.isInteger(number))).toEqual([]);
+  });
+
+  test('are explained to everybody, with what became of each', async () => {
+    const { method: note } = (await visit(await company(), method, '/results/pulse-2/method', { as: 'operations-1', params })) as { method: MethodPage };
+    expect(note.cuts.map(({ question }) => question)).toEqual(['Your tenure?', 'Your place?']);
+    for (const cut of note.cuts) expect([cut.bands === null, cut.why === null]).toContain(false);
   });
 });
 
@@ -176,6 +214,26 @@ describe('everybody', () => {
 });
 
 describe('a head', () => {
+  test('opens the full results at the own branch, without comments, and is refused beside it', async () => {
+    const app = await company();
+    for (const loader of [full, questions]) {
+      const own = (await visit(app, loader, '/results/pulse-2/full', { as: 'north-1', params })) as { mayReadComments: boolean };
+      expect(own).toMatchObject({ mayReadComments: false });
+      expect(JSON.stringify(own)).not.toContain('printer');
+      const beside = await visit(app, loader, '/results/pulse-2/full?department=operations', { as: 'north-1', params });
+      expect((beside as Response).status).toBe(403);
+    }
+    const { results } = (await visit(app, full, '/results/pulse-2/full', { as: 'north-1', params })) as { results: ResultsPage };
+    expect([results.department, results.departments.map(({ id }) => id)]).toEqual(['north', ['north']]);
+    expect(JSON.stringify(results)).not.toContain('South');
+  });
+
+  test('finds the way there from what everybody sees; others do not', async () => {
+    const app = await company();
+    const offered = await Promise.all(['north-1', 'hr', 'operations-2'].map(async (as) => ((await visit(app, own, '/results/pulse-2', { as, params })) as { page: { mayReadMore: boolean } }).page.mayReadMore));
+    expect(offered).toEqual([true, true, false]);
+  });
+
   test('reads the own branch and nothing beside it', async () => {
     const app = await company();
     const head = await actorFor(app, 'south-1');

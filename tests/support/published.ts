@@ -16,7 +16,7 @@ interface Place {
 }
 
 /** Returns the hash of the release. */
-export async function publishWave({ data }: Pick<App, 'data'>, { release, departments, questions }: Closed, { position, previous }: Place): Promise<string> {
+export async function publishWave({ data }: Pick<App, 'data'>, { release, departments, questions, cuts }: Closed, { position, previous }: Place): Promise<string> {
   const { id, title, closed } = release.survey;
   const sealed: Manifest = {
     murmur: 1,
@@ -27,12 +27,12 @@ export async function publishWave({ data }: Pick<App, 'data'>, { release, depart
     departments,
     blocks: [],
     box: '',
-    cuts: [],
+    cuts,
     pages: { en: '', 'zh-Hans': '', 'zh-Hant': '' },
   };
   const manifest = canonical(sealed);
   const manifestHash = hashOfText(manifest);
-  const definition = { k: release.k, languages: sealed.languages, questions, cuts: [] };
+  const definition = { k: release.k, languages: sealed.languages, questions, cuts };
   const draft = { id, state: 'draft' as const, title, purpose: title, opens: closed, closes: closed, programme: 'pulse', definition, manifestHash: null, createdBy: null, createdAt: `${closed}T00:00:00.000Z`, closedAt: null };
   await data.surveys.add(draft);
   await data.surveys.replace({ ...draft, state: 'closed', manifestHash, closedAt: `${closed}T23:00:00.000Z` }, 'draft');

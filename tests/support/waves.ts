@@ -2,10 +2,12 @@
 import type { Chance } from '#app/domain/kernel/chance.ts';
 import { day, type Day } from '#app/domain/kernel/day.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
+import { cutsWith, mayStandInCut } from '#app/domain/publication/cuts.ts';
 import { publish } from '#app/domain/publication/publish.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { noAnswer, type TalliedItem, type TalliedText } from '#app/domain/publication/tally-input.ts';
 import { waveOf, type Wave } from '#app/domain/analysis/wave.ts';
+import type { DeclaredCut } from '#app/domain/surveys/manifest.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { template } from '#app/domain/surveys/question-library.ts';
 import { questionsOf } from '#app/domain/surveys/questions-of.ts';
@@ -19,8 +21,12 @@ export interface WaveSketch {
   readonly tree: string | readonly Department[];
   /** People who answered, by department. */
   readonly people: Readonly<Record<string, number>>;
-  /** How content somebody is on a question, 1 … 5; 3.4 unless told. */
-  readonly mood?: (department: string, question: string) => number;
+  /** How content somebody is on a question, 1 … 5; 3.4 unless told. `is`: the background answers, −1 for none. */
+  readonly mood?: (department: string, question: string, is: Readonly<Record<string, number>>) => number;
+  /** Background questions with their options; one answer in twelve is «prefer not to say». */
+  readonly backgrounds?: Readonly<Record<string, readonly string[]>>;
+  /** Declared tables: a background question and `company` or a department; of all items that may stand in one unless told. */
+  readonly cuts?: readonly { readonly question: string; readonly scope: string; readonly items?: readonly string[] }[];
   /** Share of the invited who answered; 0.8 unless told. */
   readonly participation?: number;
   /** Library items besides the core pulse. */
@@ -35,20 +41,27 @@ export interface Closed {
   readonly release: Release;
   readonly departments: readonly Department[];
   readonly questions: readonly Question[];
+  readonly cuts: readonly DeclaredCut[];
 }
 
 export function aClosedSurvey(sketch: WaveSketch): Closed {
   const departments = typeof sketch.tree === 'string' ? departmentsFrom(sketch.tree) : sketch.tree;
   const core = template('pulse-core');
   if (!core) throw new Error('the core pulse is missing');
-  const questions = questionsOf(core, { k: 5, further: sketch.further ?? [] });
+  const backgrounds = Object.entries(sketch.backgrounds ?? {});
+  const questions = [...questionsOf(core, { k: 5, further: sketch.further ?? [] }), ...backgrounds.map(([id, options]) => backgroundQuestion(id, options))];
   const names = Object.keys(sketch.people);
   const sizes = names.map((name) => sketch.people[name] ?? 0);
   const where = names.flatMap((_, leaf) => new Array<number>(sizes[leaf] ?? 0).fill(leaf));
   const invited = sizes.map((size) => Math.ceil(size / (sketch.participation ?? 0.8)));
   const chance = chanceFrom(sketch.seed ?? 1);
   const mood = sketch.mood ?? (() => 3.4);
-  const items = questions.flatMap((question) => talliedItems(question, where, (leaf) => mood(names[leaf] ?? '', question.id), chance));
+  const answersTo = new Map(backgrounds.map(([question, options]) => [question, Int16Array.from(where, () => (chance(12) === 0 ? -1 : chance(options.length)))]));
+  const about = where.map((_, row) => Object.fromEntries([...answersTo].map(([question, values]) => [question, values[row] as number])));
+  const items = questions.flatMap((question) => talliedItems(question, where, (leaf, row) => mood(names[leaf] ?? '', question.id, about[row] ?? {}), chance));
+  const standing = items.filter(mayStandInCut).map((item) => item.id);
+  const cuts = (sketch.cuts ?? []).map(({ question, scope, items: named }) => ({ question, scope, items: named ?? standing }));
+  const tallied = cuts.map((cut) => ({ ...cut, labels: sketch.backgrounds?.[cut.question] ?? [], values: answersTo.get(cut.question) as Int16Array }));
   const id = sketch.id ?? 'pulse';
   const total = invited.reduce((sum, one) => sum + one, 0);
   const release = publish({
@@ -61,14 +74,14 @@ export function aClosedSurvey(sketch: WaveSketch): Closed {
     items,
     pairs: [],
     texts: texts(where.length, sketch.commentEvery ?? 0),
-    cuts: [],
+    cuts: tallied,
     counts: { invited: total, papers: where.length, reissued: 0 },
     receipts: null,
     previous: null,
     chance,
-  });
+  }, cuts.length > 0 ? { admitCuts: cutsWith() } : {});
   if (!release.ok) throw new Error(release.because);
-  return { release: release.value, departments, questions };
+  return { release: release.value, departments, questions, cuts };
 }
 
 export function aWave(sketch: WaveSketch): Wave {
@@ -76,7 +89,12 @@ export function aWave(sketch: WaveSketch): Wave {
   return waveOf(release, departments, questions);
 }
 
-function talliedItems(question: Question, where: readonly number[], mood: (leaf: number) => number, chance: Chance): TalliedItem[] {
+function backgroundQuestion(id: string, options: readonly string[]): Question {
+  const said = (words: string) => ({ en: words, 'zh-Hans': words, 'zh-Hant': words });
+  return { kind: 'background', id, text: said(`Your ${id}?`), dimension: null, k: 5, options: options.map((option) => ({ id: option, label: said(option) })) };
+}
+
+function talliedItems(question: Question, where: readonly number[], mood: (leaf: number, row: number) => number, chance: Chance): TalliedItem[] {
   if (question.kind === 'several') {
     const bits = () => new Set([chance(question.options.length), chance(question.options.length), chance(3)]);
     const values = Int32Array.from(where, () => [...bits()].reduce((sum, bit) => sum | (1 << bit), 0));
@@ -85,9 +103,9 @@ function talliedItems(question: Question, where: readonly number[], mood: (leaf:
   if (question.kind !== 'scale' && question.kind !== 'recommend') return [];
   const points = question.kind === 'scale' ? question.points : 11;
   const reverse = question.kind === 'scale' && question.reverse;
-  const values = Int16Array.from(where, (leaf) => {
+  const values = Int16Array.from(where, (leaf, row) => {
     if (chance(40) === 0) return noAnswer;
-    const score = scoreNear(((mood(leaf) - 1) / 4) * (points - 1), points, chance);
+    const score = scoreNear(((mood(leaf, row) - 1) / 4) * (points - 1), points, chance);
     return reverse ? points - 1 - score : score;
   });
   const item: TalliedItem = { id: question.id, dimension: question.dimension, kind: question.kind, points, reverse, k: question.k, column: { kind: question.kind, values } };

@@ -20,6 +20,8 @@ const table = {
   'take-part': ['employee'],
   'read-own-departments': ['manager'],
   'read-results': ['hr'],
+  /** Full results of departments: of every one for HR, of the own branch for a head. */
+  'read-departments': ['manager', 'hr'],
   'compose-surveys': ['hr'],
   'make-plans': ['manager', 'hr'],
   'oversee-plans': ['hr'],

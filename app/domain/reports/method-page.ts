@@ -2,6 +2,8 @@
 import { topmost, type Wave } from '../analysis/wave.ts';
 import type { Release } from '../publication/release.ts';
 import type { Language } from '../kernel/language.ts';
+import type { DeclaredCut } from '../surveys/manifest.ts';
+import { cutNotes, type CutNote } from './cut-notes.ts';
 import { labelsOf, type GroupView, type Labels } from './labels.ts';
 import { surveyView, type SurveyView } from './results-page.ts';
 
@@ -17,15 +19,16 @@ export interface MethodPage {
   readonly together: readonly GroupView[];
   /** Questions that needed further merging, with the least number of answers in a group. */
   readonly ownGroups: readonly { readonly text: string; readonly groups: number; readonly k: number }[];
-  readonly cuts: readonly { readonly question: string; readonly scope: string; readonly bands: number }[];
+  /** In the order in which they were declared. */
+  readonly cuts: readonly CutNote[];
   readonly dropped: readonly { readonly question: string; readonly scope: string; readonly why: Release['audit']['dropped'][number]['why'] }[];
   readonly atoms: number;
 }
 
-export function methodOf(wave: Wave, hash: string, language: Language): MethodPage {
+/** `declared`: the tables as they were sealed; null where no manifest tells them. */
+export function methodOf(wave: Wave, hash: string, language: Language, declared: readonly DeclaredCut[] | null = null): MethodPage {
   const labels = labelsOf(wave, language);
   const { release } = wave;
-  const scope = (id: string) => (id === 'company' ? labels.department(wave.root) : labels.department(id));
   return {
     survey: surveyView(wave, undefined, labels),
     hash,
@@ -36,8 +39,8 @@ export function methodOf(wave: Wave, hash: string, language: Language): MethodPa
     minimumSupport: release.audit.minimumSupport,
     together: countedTogether(wave, labels),
     ownGroups: ownGroups(wave, labels),
-    cuts: release.cuts.map((cut) => ({ question: labels.questionText(cut.question), scope: scope(cut.scope), bands: cut.bands.length })),
-    dropped: release.audit.dropped.map((cut) => ({ question: labels.questionText(cut.question), scope: scope(cut.scope), why: cut.why })),
+    cuts: cutNotes(wave, declared, labels),
+    dropped: release.audit.dropped.map((cut) => ({ question: labels.questionText(cut.question), scope: labels.department(cut.scope === 'company' ? wave.root : cut.scope), why: cut.why })),
     atoms: wave.base ? (release.partitions[wave.base]?.atoms.length ?? 0) : 0,
   };
 }

@@ -11,17 +11,16 @@ import type { Language } from '../kernel/language.ts';
 import { dimensions as libraryDimensions } from '../surveys/question-library.ts';
 import { percentOf, rounded } from './figures-shown.ts';
 import { dimensionView, type DimensionView } from './dimension-view.ts';
-import { cutViews, type CutView } from './cut-view.ts';
+import { cutsView, type CutsLook, type CutsView } from './cut-view.ts';
 import { findingViews, type FindingView } from './finding-view.ts';
 import { heatView, type Compared, type HeatView } from './heat-view.ts';
 import { labelsOf, type GroupView, type Labels } from './labels.ts';
 import { overallDimension, overallItem, overallView, type OverallView } from './overall-view.ts';
 import { trendView, type TrendView } from './trend-view.ts';
 
-export interface Look {
+/** `department`: the one looked at; the root for the company. */
+export interface Look extends CutsLook {
   readonly language: Language;
-  /** The department looked at; the root for the company. */
-  readonly department: string;
   readonly compared: Compared;
   readonly reader: Reader;
 }
@@ -52,7 +51,7 @@ export interface ResultsPage {
   readonly dimensions: readonly DimensionView[];
   readonly trends: readonly TrendView[];
   readonly priorities: readonly PriorityView[];
-  readonly cuts: readonly CutView[];
+  readonly cuts: CutsView;
   readonly comments: { readonly group: GroupView; readonly count: number } | null;
 }
 
@@ -96,7 +95,7 @@ export function resultsOf(waves: readonly Wave[], map: HeatMap | null, look: Loo
     dimensions: map ? subjectsOf(wave).flatMap((subject) => dimensionView(looked, map, subject)) : [],
     trends: trendsOf(waves, look.department, labels),
     priorities: map ? priorityViews(wave, map, look, labels) : [],
-    cuts: cutViews(wave, look.department, labels),
+    cuts: cutsView(wave, look, labels),
     comments: comments && { group: labels.group(look.department, comments.group), count: comments.comments.length },
   };
 }

@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import type { ResultsPage } from '#app/domain/reports/results-page.ts';
 import { Card } from '../controls/card.tsx';
 import { useText } from '../text.ts';
-import { CutTables } from './cut-tables.tsx';
+import { CutSection } from './cut-section.tsx';
 import { FindingList } from './finding-list.tsx';
 import { HeatTable } from './heat-table.tsx';
 import { LevelChart } from './level-chart.tsx';
@@ -22,6 +22,7 @@ interface Props {
 export function FullResults({ results, base, comments }: Props) {
   const text = useText();
   const { participation, overall, findings, dimensions, priorities, cuts, trends } = results;
+  const addressOf = (choice: Readonly<Record<string, string>>) => `${base}?${new URLSearchParams({ department: results.department, ...choicesOf(results), ...choice }).toString()}`;
   return (
     <div className="stack-wide results">
       <SummaryTiles participation={participation} overall={overall} />
@@ -30,7 +31,7 @@ export function FullResults({ results, base, comments }: Props) {
           <FindingList findings={findings} />
         </Card>
       )}
-      <HeatSection results={results} base={base} />
+      <HeatSection results={results} addressOf={addressOf} />
       {dimensions.length > 0 && (
         <Card title={text('results.levels')}>
           <LevelChart dimensions={dimensions} />
@@ -52,22 +53,21 @@ export function FullResults({ results, base, comments }: Props) {
           <PriorityTable priorities={priorities} />
         </Card>
       )}
-      {cuts.length > 0 && (
-        <Card title={text('results.cuts')}>
-          <p className="quiet">{text('results.cuts.lead')}</p>
-          <CutTables cuts={cuts} />
-        </Card>
-      )}
+      <CutSection cuts={cuts} addressOf={addressOf} />
       <CommentsSection results={results} to={comments} />
     </div>
   );
 }
 
-function HeatSection({ results, base }: Pick<Props, 'results' | 'base'>) {
+/** What the address of the page says beside the department. */
+export function choicesOf({ heat, cuts }: ResultsPage): Record<string, string> {
+  return { compare: heat?.compared ?? 'rest', ...(cuts.chosen && { cut: cuts.chosen.question }) };
+}
+
+function HeatSection({ results, addressOf }: { results: ResultsPage; addressOf: (choice: Readonly<Record<string, string>>) => string }) {
   const text = useText();
-  const { heat, department } = results;
+  const { heat } = results;
   if (!heat || heat.rows.length < 2) return null;
-  const address = (query: Record<string, string>) => `${base}?${new URLSearchParams(query).toString()}`;
   const compared = (['rest', 'before'] as const).filter((one) => one === 'rest' || results.survey.previous);
   return (
     <Card title={text('results.heat')}>
@@ -76,13 +76,13 @@ function HeatSection({ results, base }: Pick<Props, 'results' | 'base'>) {
         <p className="row no-print">
           <span>{text('results.heat.compare')}</span>
           {compared.map((one) => (
-            <Link key={one} className="chip" to={address({ department, compare: one })} aria-current={one === heat.compared ? 'true' : undefined} preventScrollReset>
+            <Link key={one} className="chip" to={addressOf({ compare: one })} aria-current={one === heat.compared ? 'true' : undefined} preventScrollReset>
               {text(`results.heat.compare.${one}`)}
             </Link>
           ))}
         </p>
       )}
-      <HeatTable heat={heat} addressOf={(to) => address({ department: to, compare: heat.compared })} caption={text('results.heat')} />
+      <HeatTable heat={heat} addressOf={(department) => addressOf({ department })} caption={text('results.heat')} />
       <p className="quiet small">{text('results.heat.key')}</p>
     </Card>
   );

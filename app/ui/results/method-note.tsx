@@ -2,6 +2,7 @@
 import type { MethodPage } from '#app/domain/reports/method-page.ts';
 import { Card } from '../controls/card.tsx';
 import { useText } from '../text.ts';
+import { CutNotes } from './cut-notes.tsx';
 import { groupText } from './group-name.tsx';
 
 export function MethodNote({ method }: { method: MethodPage }) {
@@ -22,7 +23,7 @@ export function MethodNote({ method }: { method: MethodPage }) {
           <p key={one}>{text(`results.method.figures.${one}`)}</p>
         ))}
       </Card>
-      <CutNotes method={method} />
+      <CutNotes cuts={method.cuts} k={method.survey.k} />
       <Card title={text('results.method.limits')}>
         <p>{text('results.method.limits.text')}</p>
       </Card>
@@ -68,25 +69,6 @@ function TogetherList({ method }: { method: MethodPage }) {
         ))}
       </ul>
     </>
-  );
-}
-
-function CutNotes({ method }: { method: MethodPage }) {
-  const text = useText();
-  if (method.cuts.length + method.dropped.length === 0) return null;
-  return (
-    <Card title={text('results.method.cuts')}>
-      <ul>
-        {method.cuts.map((cut) => (
-          <li key={`${cut.question} ${cut.scope}`}>{text('results.method.cuts.shown', cut)}</li>
-        ))}
-        {method.dropped.map((cut) => (
-          <li key={`${cut.question} ${cut.scope}`}>
-            {text('results.method.cuts.dropped', { question: cut.question, scope: cut.scope, why: text(`results.method.why.${cut.why}`) })}
-          </li>
-        ))}
-      </ul>
-    </Card>
   );
 }
 

@@ -16,10 +16,12 @@ interface Props {
     readonly departments: ResultsPage['departments'];
   };
   readonly keep?: Readonly<Record<string, string>>;
+  /** False for those who may not read comments. */
+  readonly comments?: boolean;
   readonly children: ReactNode;
 }
 
-export function ResultsFrame({ page, keep, children }: Props) {
+export function ResultsFrame({ page, keep, comments, children }: Props) {
   const text = useText();
   const { survey, group, department, departments } = page;
   const closed = text('results.closed-on', { day: text.day(survey.closed) });
@@ -31,7 +33,7 @@ export function ResultsFrame({ page, keep, children }: Props) {
         lead={group ? `${closed} · ${groupText(text, group)} · ${text('results.n', { n: text.number(group.answered) })}` : closed}
         actions={<DepartmentPicker departments={departments} department={department} keep={keep} />}
       />
-      <ResultTabs survey={survey.id} />
+      <ResultTabs survey={survey.id} comments={comments} />
       {children}
     </div>
   );
