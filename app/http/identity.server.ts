@@ -7,17 +7,47 @@ const names = new Set([
   'authorization',
   'proxy-authorization',
   'remote-user',
+  'remote-email',
+  'remote-name',
+  'remote-groups',
   'x-remote-user',
+  'x-remote-email',
+  'x-remote-name',
+  'x-remote-group',
+  'x-remote-groups',
   'x-forwarded-user',
   'x-forwarded-email',
   'x-forwarded-preferred-username',
-  'x-auth-request-user',
-  'x-auth-request-email',
+  'x-forwarded-groups',
+  'x-forwarded-access-token',
+  'x-forwarded-client-cert',
+  'x-forwarded-tls-client-cert',
+  'x-forwarded-tls-client-cert-info',
+  'x-webauth-user',
+  'x-webauth-email',
+  'x-webauth-name',
+  'x-ssl-cert',
   'x-client-cert',
+  'x-client-dn',
+  'x-arr-clientcert',
 ]);
-const prefix = 'x-ssl-client-';
+// As the gateways of the large providers, and those that companies put in front themselves, name their own.
+const prefixes = [
+  'x-ssl-client-',
+  'ssl-client-',
+  'x-auth-request-',
+  'x-authentik-',
+  'x-amzn-oidc-',
+  'x-goog-authenticated-user-',
+  'x-goog-iap-',
+  'x-ms-client-principal',
+  'x-ms-token-',
+  'x-pomerium-',
+  'cf-access-',
+  'tailscale-user-',
+];
 
 export function carriesIdentity({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
-  for (const name in headers) if (names.has(name) || name.startsWith(prefix)) return true;
+  for (const name in headers) if (names.has(name) || prefixes.some((prefix) => name.startsWith(prefix))) return true;
   return false;
 }

@@ -81,6 +81,21 @@ const identities = [
   'X-SSL-Client-Cert',
   'X-SSL-Client-S-DN',
   'X-Client-Cert',
+  'Remote-Email',
+  'X-Forwarded-Access-Token',
+  'X-Forwarded-Client-Cert',
+  'X-Forwarded-Tls-Client-Cert-Info',
+  'X-WebAuth-User',
+  'SSL-Client-Subject-DN',
+  'X-Auth-Request-Access-Token',
+  'X-Authentik-Username',
+  'X-Amzn-Oidc-Identity',
+  'X-Goog-Authenticated-User-Email',
+  'X-Goog-IAP-JWT-Assertion',
+  'X-MS-Client-Principal-Name',
+  'X-Pomerium-Jwt-Assertion',
+  'Cf-Access-Authenticated-User-Email',
+  'Tailscale-User-Login',
 ];
 
 /** A bare request: `fetch` sends some of these headers never or differently. */
