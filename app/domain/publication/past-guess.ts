@@ -26,18 +26,18 @@ export function libraryItemNamed(name: string): string | null {
 }
 
 /** A question by what its answers look like. */
-export function guessQuestion(name: string, look: Pick<ColumnLook, 'lowest' | 'highest' | 'codes'>): PastQuestion {
+export function guessQuestion(name: string, look: Pick<ColumnLook, 'lowest' | 'highest' | 'aboveFive' | 'codes'>): PastQuestion {
   const item = libraryItemNamed(name);
   const known = item === null ? undefined : libraryItem(item);
   const seen = pointsSeen(look);
   const usual = known ? libraryScale(known.scale).points : seen;
-  const points = (look.highest ?? 0) > (usual === mostPoints ? 10 : usual) ? seen : usual;
+  const points = look.aboveFive && seen > usual ? seen : usual;
   return { item, text: name.trim(), dimension: null, points, reverse: known?.reverse ?? false, none: look.codes };
 }
 
 /** Scales of six, eight and nine points are rarer than answers nobody gave. */
-function pointsSeen({ lowest, highest }: Pick<ColumnLook, 'lowest' | 'highest'>): number {
-  const most = highest ?? 5;
+function pointsSeen({ lowest, highest, aboveFive }: Pick<ColumnLook, 'lowest' | 'highest' | 'aboveFive'>): number {
+  const most = aboveFive ? (highest ?? 5) : Math.min(highest ?? 5, 5);
   if (most > 10) return mostPoints;
   if (lowest === 0 && most > 5) return mostPoints;
   if (most === 6) return 7;
@@ -74,7 +74,8 @@ export function guessRoles({ columns }: PastLook): PastGuess {
 }
 
 function isQuestion({ name, numbers, texts, lowest, highest, distinct }: ColumnLook): boolean {
-  if (numbers === 0 || name === '') return false;
-  const isScale = lowest !== null && highest !== null && lowest >= 0 && highest <= mostPoints && numbers > texts && distinct <= mostPoints + 4;
-  return isScale && (libraryItemNamed(name) !== null || !recordNames.test(plain(name)));
+  if (name === '' || numbers <= texts) return false;
+  if (libraryItemNamed(name) !== null) return true;
+  const isScale = lowest !== null && highest !== null && lowest >= 0 && highest <= mostPoints && distinct <= mostPoints + 4;
+  return isScale && !recordNames.test(plain(name));
 }

@@ -2,6 +2,7 @@
 // fewer than k rows share is ever repeated from the file.
 import { mostValues, personalLooks, type PersonalLooks } from './past-cuts.ts';
 import { wholeNumber } from './past-column.ts';
+import { mostPoints } from './past-items.ts';
 
 export interface ColumnLook {
   readonly name: string;
@@ -9,15 +10,17 @@ export interface ColumnLook {
   /** Cells that are whole numbers. */
   readonly numbers: number;
   readonly texts: number;
-  /** Of the whole numbers; null where fewer than k are there. */
+  /** Of the whole numbers, codes apart; null where fewer than k are there. */
   readonly lowest: number | null;
   readonly highest: number | null;
+  /** Whether a tenth of them and more are above 5: a longer scale, and not a slip. */
+  readonly aboveFive: boolean;
   /** Characters. */
   readonly longest: number;
   /** Counting stops one above the most that a cut can have. */
   readonly distinct: number;
   readonly looks: PersonalLooks | null;
-  /** Texts among numbers that at least k rows share: codes such as «N/A». */
+  /** Texts among numbers, and numbers that no scale has, that at least k rows share: codes such as «N/A» or 99. */
   readonly codes: readonly string[];
 }
 
@@ -61,6 +64,14 @@ function shapeOf(text: string): CellShape {
   return wholeNumber(text) === null ? { kind: 'text', length: [...text].length } : { kind: 'number' };
 }
 
+/** From this share of points on, a column of numbers is a scale with a few codes. */
+const usualShare = 0.5;
+
+const isPoint = (text: string): boolean => {
+  const number = wholeNumber(text);
+  return number !== null && number >= 0 && number <= mostPoints;
+};
+
 export interface ColumnReader {
   readonly see: (text: string) => void;
   readonly finish: () => ColumnLook;
@@ -69,6 +80,7 @@ export interface ColumnReader {
 export function columnLook(name: string, k: number): ColumnReader {
   const seen = new Map<string, number>();
   let [empty, numbers, texts, lowest, highest, longest] = [0, 0, 0, Infinity, -Infinity, 0];
+  let [points, above] = [0, 0];
   const remember = (text: string) => {
     const known = seen.get(text);
     if (known !== undefined || seen.size <= mostValues) seen.set(text, (known ?? 0) + 1);
@@ -83,22 +95,29 @@ export function columnLook(name: string, k: number): ColumnReader {
       numbers += 1;
       lowest = Math.min(lowest, number);
       highest = Math.max(highest, number);
+      if (number < 0 || number > mostPoints) return;
+      points += 1;
+      if (number > 5) above += 1;
     },
     finish: () => {
       const labels = [...seen.keys()];
-      const enough = numbers >= k;
-      const shared = labels.filter((text) => wholeNumber(text) === null && text.length <= longestCode && seen.get(text)! >= k);
+      const isCode = (text: string) => !isPoint(text) && text.length <= longestCode && seen.get(text)! >= k;
+      const isScale = numbers > texts && points >= k && points >= usualShare * numbers;
+      const codes = isScale ? labels.filter(isCode).slice(0, mostCodes) : [];
+      const ranged = isScale ? labels.filter((text) => wholeNumber(text) !== null && !codes.includes(text)).map(Number) : [];
+      const [low, high] = isScale && labels.length <= mostValues ? [Math.min(...ranged), Math.max(...ranged)] : [lowest, highest];
       return {
         name,
         empty,
         numbers,
         texts,
-        lowest: enough ? lowest : null,
-        highest: enough ? highest : null,
+        lowest: numbers >= k ? low : null,
+        highest: numbers >= k ? high : null,
+        aboveFive: above >= k && 10 * above >= points,
         longest,
         distinct: seen.size,
         looks: texts > numbers || labels.length === 0 ? personalLooks(name, labels) : null,
-        codes: numbers > texts ? shared.slice(0, mostCodes) : [],
+        codes,
       };
     },
   };

@@ -81,7 +81,9 @@ export function pastCompany(chosen: ReadonlyMap<string, string | null>, today: r
       places[name] = id;
     } else places[name] = keepPast(name, { kept, keep, index, root: root.id });
   }
-  return { departments: { departments: [...kept.values()], invited: new Map() }, places };
+  // In the order of today, so that nobody has to look for a department.
+  const departments = [...new Set([root.id, ...today.map(({ id }) => id), ...kept.keys()])].flatMap((id) => kept.get(id) ?? []);
+  return { departments: { departments, invited: new Map() }, places };
 }
 
 interface Growing {
