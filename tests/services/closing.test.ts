@@ -152,6 +152,30 @@ test('more ballots than papers are refused, and nothing is destroyed', async () 
   expect(app.logged.filter((line) => line.includes('more-ballots-than-papers'))).toHaveLength(1);
 });
 
+test('papers that were not used in one block are no room for ballots in another', async () => {
+  const app = await ballotApp();
+  await sealed(app, aDraft('pulse'));
+  const people = await everybody(app);
+  const [first, ...others] = people.slice(0, 6) as [string, ...string[]];
+  const blockOf = async (person: string) => {
+    const offered = await offerPaper(app, person, 'pulse');
+    if (!offered.ok) throw new Error(offered.because);
+    return offered.value.block;
+  };
+  const own = await blockOf(first);
+  const blocks = await Promise.all(people.map(blockOf));
+  const elsewhere = people[blocks.findIndex((block) => block !== own)]!;
+  await answeredBy(app, 'pulse', [first, ...others], fromOneToFive);
+  await takePaper(app, 'pulse', elsewhere);
+  const { roll } = placeOf(app.config.dataFolder, 'pulse');
+  await letGo(app);
+  const db = new Database(roll);
+  // As if somebody with the keys had signed one ballot more for the block of the first.
+  db.prepare('update roll set blinded = zeroblob(32) where person = ?').run(first);
+  db.close();
+  expect(await closeSurvey(app, 'pulse')).toMatchObject({ ok: false, because: 'more-ballots-than-papers' });
+});
+
 test('a release file that reads back differently keeps the ballots from being destroyed', async () => {
   const app = await ballotApp();
   await sealed(app, aDraft('pulse'));

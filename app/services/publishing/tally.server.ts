@@ -45,12 +45,12 @@ export type TallyRefusal = 'more-ballots-than-papers';
 
 const chance: Chance = (below) => (below <= 1 ? 0 : randomInt(below));
 
-/** Refused when somebody who held the keys put ballots into the box for which no paper was given. */
+/** Refused when somebody who held the keys put ballots into a block for which no paper was given there. */
 export async function tally(order: TallyOrder, progress: (progress: Progress) => void): Promise<Outcome<Tallied, TallyRefusal>> {
   const manifest = JSON.parse(order.manifest) as Manifest;
   const place = placeOf(order.dataFolder, manifest.survey.id);
   const counts = readRollCounts(place.roll);
-  const papers = sum(counts.papers) + sum(counts.reissued);
+  const papers = counts.papers.map((given, block) => given + counts.reissued[block]!);
   const keys = sealedKeys(readBlockKeys(place.keys, manifest.blocks.length), manifest.blocks);
   const opening: Opening = {
     isPaper: (ballot) => isSignedSoon(keys[ballot.block]!.verify, ballot),
@@ -63,10 +63,13 @@ export async function tally(order: TallyOrder, progress: (progress: Progress) =>
     looked += 1;
     if (looked % 512 === 0 || looked === of) progress({ done: looked, of });
   };
-  const columns = ballotColumns(manifest, papers);
+  const columns = ballotColumns(manifest, sum(papers));
+  const found = papers.map(() => 0);
   const receipts: string[] = [];
   for await (const { block, answers, receipt } of openBallots(readSlots(place.box), opening, tell)) {
-    if (columns.count() === papers) return refused('more-ballots-than-papers', { papers });
+    // By block: papers that nobody used elsewhere are no room for ballots that somebody puts beside one person's.
+    found[block]! += 1;
+    if (found[block]! > papers[block]!) return refused('more-ballots-than-papers', { papers: sum(papers) });
     columns.add(block, answers);
     receipts.push(receipt);
   }
