@@ -19,7 +19,7 @@ import { openMailer } from './platform/mailer.server.ts';
 import { schedule, type Job } from './platform/scheduler.server.ts';
 import { inviteToOpenSurveys } from './services/inviting.server.ts';
 import { dailyPlanLetters, reviewPlans } from './services/planning.server.ts';
-import { closeDueSurveys, startSurveys } from './services/publishing.server.ts';
+import { closeDueSurveys, startSurveys, stopClosing } from './services/publishing.server.ts';
 import { forgetWhatEnded } from './services/forgetting.server.ts';
 import { forgetOldStages } from './services/importing-people/staged-files.server.ts';
 import { prepareResults } from './services/reading-results.server.ts';
@@ -130,7 +130,7 @@ export async function serve(overrides: Overrides = {}): Promise<Running> {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 10_000).unref();
-    await Promise.all([closed, stopJobs(), closing]);
+    await Promise.all([closed, stopClosing(app), stopJobs(), closing]);
     mailer?.close();
     await app.data.close();
   };

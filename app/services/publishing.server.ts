@@ -6,14 +6,16 @@ import type { StoredRelease } from '#db/index.server.ts';
 import { close, type CloseRefusal } from './publishing/closing.server.ts';
 import type { SealingPlan } from './publishing/plan-sealing.server.ts';
 import { readiness, seal, type ReadinessRefusal, type Sealed } from './publishing/sealing.server.ts';
+import { TallyStopped } from './publishing/tally-thread.server.ts';
 import type { Progress } from './publishing/tally.server.ts';
 
+export type { Progress } from './publishing/tally.server.ts';
 export { participationOf } from './publishing/participation.server.ts';
 export { adoptReleases, releaseOf, type KnownRelease } from './publishing/releases.server.ts';
 export { startSurveys } from './publishing/starting.server.ts';
 export type { SealingPlan } from './publishing/plan-sealing.server.ts';
 export { sealedOf, type ReadinessRefusal, type Sealed } from './publishing/sealing.server.ts';
-export type { CloseRefusal } from './publishing/closing.server.ts';
+export { stopClosing, type CloseRefusal } from './publishing/closing.server.ts';
 
 export type SealingRefusal = ReadinessRefusal | 'being-sealed' | 'changed-meanwhile';
 
@@ -87,6 +89,7 @@ export async function closeDueSurveys(app: App): Promise<void> {
       refusals.add(survey.id);
       app.log.error(`a survey could not be closed: ${closed.because}`);
     } catch (error) {
+      if (error instanceof TallyStopped) return;
       // A full disk, perhaps: the next minute may be better.
       app.log.error({ error: String(error) }, 'a survey could not be closed');
     }

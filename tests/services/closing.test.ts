@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isMarkedClosing, placeOf } from '#db/boxes.server.ts';
 import { merkleRoot } from '#app/domain/publication/merkle.ts';
 import { verifyText } from '#app/domain/publication/verify.ts';
@@ -10,11 +10,11 @@ import type { Answers } from '#app/domain/responses/answers.ts';
 import { loseSurvey } from '#app/domain/surveys/lifecycle.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { dropBallot, letGo, offerPaper } from '#app/services/answering.server.ts';
-import { adoptReleases, closeDueSurveys, closeSurvey, releaseOf, startSurveys } from '#app/services/publishing.server.ts';
+import { adoptReleases, closeDueSurveys, closeSurvey, progressOf, releaseOf, startSurveys, stopClosing, type Progress } from '#app/services/publishing.server.ts';
 import { receiptsOf, releaseFiles } from '#app/services/public-records.server.ts';
 import { rehearse, sealWith, takePaper, type CastBallot } from '#app/services/rehearsing.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
-import { said } from '#tests/support/drafts.ts';
+import { aDraftWithTable, said } from '#tests/support/drafts.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
 
 async function answeredBy(app: TestApp, survey: string, people: readonly string[], answers: (index: number) => Answers): Promise<CastBallot[]> {
@@ -290,4 +290,44 @@ test('a release that is a file but not in a restored database is taken back in',
   expect((await restored.data.releases.ofSurvey('pulse'))?.hash).toBe(closed.value.hash);
   expect((await restored.data.surveys.get('pulse'))?.state).toBe('closed');
   expect(await adoptReleases(restored)).toEqual([]);
+});
+
+describe('a survey with declared tables', () => {
+  const answers = (index: number): Answers => ({ ...fromOneToFive(index), ...(index % 7 > 0 && { tenure: ['new', 'some', 'long'][index % 3] as string }) });
+
+  test('is closed with progress to be seen, of the ballots and of the audit', async () => {
+    const app = await ballotApp();
+    await sealed(app, aDraftWithTable('pulse'));
+    await answeredBy(app, 'pulse', (await everybody(app)).slice(0, 40), answers);
+    const seen: (Progress | null)[] = [];
+    const closed = await closeSurvey({ ...app, checkpoint: (step) => step === 'close:auditing' && seen.push(progressOf(app, 'pulse')) }, 'pulse');
+    expect(closed.ok).toBe(true);
+    expect(seen[0]).toEqual({ done: 0, of: 0, auditing: true });
+    const steps = seen.slice(1).map((one) => `${one?.done} of ${one?.of}`);
+    expect(steps).toEqual(['1 of 4', '2 of 4', '3 of 4', '4 of 4']);
+    expect(progressOf(app, 'pulse')).toBeNull();
+    const release = (await releaseOf(app, 'pulse'))?.release;
+    expect(release?.cuts).toMatchObject([{ question: 'tenure', scope: 'company' }]);
+    expect(verifyText((await app.data.releases.ofSurvey('pulse'))!.text).problems).toEqual([]);
+  });
+
+  test('stopped in its audit, keeps its ballots and is closed at the next start', async () => {
+    const app = await ballotApp();
+    await sealed(app, aDraftWithTable('pulse'));
+    await answeredBy(app, 'pulse', (await everybody(app)).slice(0, 40), answers);
+    let stopped: Promise<void> | undefined;
+    const stopping = { ...app, checkpoint: (step: string) => step === 'close:auditing' && (stopped ??= stopClosing(app)) };
+    await expect(closeSurvey(stopping, 'pulse')).rejects.toThrow('counting begins again at the next start');
+    await stopped;
+    expect(await app.data.releases.ofSurvey('pulse')).toBeNull();
+    expect([existsSync(placeOf(app.config.dataFolder, 'pulse').box), isMarkedClosing(app.config.dataFolder, 'pulse')]).toEqual([true, true]);
+    await expect(closeSurvey(app, 'pulse')).rejects.toThrow('was stopped');
+    await letGo(app);
+
+    const next = { ...app, data: { ...app.data } };
+    await (await startSurveys(next)).closing;
+
+    expect((await releaseOf(next, 'pulse'))?.release.counts.ballots).toBe(40);
+    expect(existsSync(placeOf(app.config.dataFolder, 'pulse').folder)).toBe(false);
+  });
 });

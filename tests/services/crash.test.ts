@@ -13,6 +13,7 @@ import { receiptsOf, releaseFiles } from '#app/services/public-records.server.ts
 import { rehearse, sealWith, takePaper } from '#app/services/rehearsing.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { aSmallCompany } from '#tests/support/people.ts';
+import { aDraftWithTable } from '#tests/support/drafts.ts';
 import { aDraft, sealed, writePages } from '#tests/support/open-survey.ts';
 import { times } from '#tests/support/repetitions.ts';
 
@@ -36,7 +37,7 @@ beforeAll(async () => {
   mkdirSync(join(prepared, 'bodies'));
   const app = await appOn(prepared);
   await aSmallCompany(app);
-  await sealed(app, aDraft('pulse'));
+  await sealed(app, aDraftWithTable('pulse'));
   await app.data.surveys.add(aDraft('draft'));
   await rehearse(app, 'pulse', [1, 2, 3, 4, 5, 6].map((number) => ({ personId: `operations-${number}`, answers: { 'PAY-01': 4 } })));
   for (const number of Array.from({ length: 12 }, (_, index) => index + 1)) {
@@ -138,7 +139,7 @@ test(
   300_000,
 );
 
-const closingSteps = ['stopped', 'tallied', 'receipts-written', 'released', 'file-written', 'read-back', 'keys-destroyed', 'roll-destroyed', 'box-destroyed', 'destroyed'];
+const closingSteps = ['stopped', 'auditing', 'tallied', 'receipts-written', 'released', 'file-written', 'read-back', 'keys-destroyed', 'roll-destroyed', 'box-destroyed', 'destroyed'];
 
 test.each(closingSteps)(
   'killed at close:%s, it ends after the next start with exactly one release and no ballots',

@@ -20,6 +20,19 @@ export const satisfaction: Question = {
 
 export const remarks: Question = { kind: 'open', id: 'open', text: said('Anything else?'), dimension: null, k: 5, longest: 500 };
 
+/** A background question; `aDraftWithTable` declares a table by it. */
+export const tenure: Question = {
+  kind: 'background',
+  id: 'tenure',
+  text: said('How long?'),
+  dimension: null,
+  k: 5,
+  options: ['new', 'some', 'long'].map((id) => ({ id, label: said(id) })),
+};
+
+export const aDraftWithTable = (id: string): Survey =>
+  aDraft(id, { definition: { k: 5, languages, questions: [satisfaction, tenure, remarks], cuts: [{ question: 'tenure', scope: 'company', items: ['PAY-01'] }] } });
+
 export function aDraft(id: string, more: Partial<Survey> = {}): Survey {
   return {
     id,

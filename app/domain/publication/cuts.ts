@@ -18,20 +18,26 @@ export interface CutOptions {
   readonly findWorld?: FindWorld;
   /** Steps of one audit; running out counts as unsafe. */
   readonly budget?: number;
-  /** Told how many of the cuts and items are decided; throwing from it ends the tally. */
+  /** Told how many of the cuts and items are decided and doubted; throwing from it ends the tally. */
   readonly progress?: (done: number, of: number) => void;
 }
 
 /** What `publish` is to be handed. */
 export function cutsWith(options: CutOptions = {}): AdmitCuts {
   return (input, structure) => {
-    const plan = admitCuts(cutsInput(input, structure, options));
+    const planning = cutsInput(input, structure, options);
+    const decisions = planning.cuts.length + planning.items.size;
+    const tell = (made: number) => options.progress?.(made, decisions + input.items.length);
+    const plan = admitCuts({ ...planning, progress: tell });
     return {
       minimumSupport: Math.min(plan.minimumSupport, structure.smallestCell),
       dropped: plan.dropped,
       steps: plan.steps,
       settle: (sheet) => {
-        for (const item of input.items) settleItem({ input, structure, plan, sheet }, item, options.findWorld ?? null);
+        input.items.forEach((item, place) => {
+          settleItem({ input, structure, plan, sheet }, item, options.findWorld ?? null);
+          tell(decisions + place + 1);
+        });
         return plan.admitted.map((cut) => tabulated(cut, sheet, input.items));
       },
     };
@@ -69,7 +75,6 @@ export function cutsInput(input: TallyInput, structure: Structure, options: CutO
     cuts: input.cuts,
     chance: input.chance,
     budget: options.budget,
-    progress: options.progress,
   };
 }
 

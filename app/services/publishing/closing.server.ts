@@ -21,6 +21,20 @@ export type CloseRefusal = 'not-found' | 'not-sealed' | 'ballots-lost' | TallyRe
 // Releases are a chain: one survey is closed after the other.
 let turn: Promise<unknown> = Promise.resolve();
 
+const stops = new WeakMap<App['data'], AbortController>();
+
+function stopOf({ data }: App): AbortController {
+  const stop = stops.get(data) ?? new AbortController();
+  stops.set(data, stop);
+  return stop;
+}
+
+/** Ends a tally that runs and lets none begin; resolves when nothing of a closing is under way. The next start closes what is marked. */
+export async function stopClosing(app: App): Promise<void> {
+  stopOf(app).abort();
+  await turn;
+}
+
 /** Ends with exactly one release and no ballots. Calling it for a survey that is closed already finishes what was interrupted. */
 export function close(app: App, id: string, progress: (progress: Progress) => void): Promise<Outcome<StoredRelease, CloseRefusal>> {
   const closing = turn.then(() => closeNow(app, id, progress));
@@ -60,7 +74,11 @@ async function tallied(app: App, survey: Survey, progress: (progress: Progress) 
     closed: app.today(),
     previous: latest?.hash ?? null,
   };
-  const result = await tallyInThread(order, progress);
+  const told = (made: Progress) => {
+    progress(made);
+    if (made.auditing) app.checkpoint?.('close:auditing');
+  };
+  const result = await tallyInThread(order, told, stopOf(app).signal);
   if (!result.ok) return result;
   app.checkpoint?.('close:tallied');
   const { text, hash, receipts } = result.value;

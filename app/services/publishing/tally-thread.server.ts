@@ -15,12 +15,33 @@ function startThread(workerData: TallyOrder): Worker {
   return new Worker(built ?? join(here, 'tally-from-source.mjs'), { workerData, execArgv: [] });
 }
 
-/** Throws what the thread throws. */
-export function tallyInThread(order: TallyOrder, progress: (progress: Progress) => void): Promise<Outcome<Tallied, TallyRefusal>> {
+/** The portal was stopped: the ballots lie where they lay. */
+export class TallyStopped extends Error {
+  override readonly name = 'TallyStopped';
+  override readonly message = 'the portal was stopped while it counted; counting begins again at the next start';
+}
+
+/** Throws what the thread throws. `stop` ends the thread wherever it is: it writes nothing, so nothing is left half written. */
+export async function tallyInThread(order: TallyOrder, progress: (progress: Progress) => void, stop: AbortSignal): Promise<Outcome<Tallied, TallyRefusal>> {
+  if (stop.aborted) throw new TallyStopped();
+  const worker = startThread(order);
+  const end = () => void worker.terminate();
+  stop.addEventListener('abort', end, { once: true });
+  try {
+    return await resultOf(worker, progress, stop);
+  } finally {
+    stop.removeEventListener('abort', end);
+  }
+}
+
+function resultOf(worker: Worker, progress: (progress: Progress) => void, stop: AbortSignal): Promise<Outcome<Tallied, TallyRefusal>> {
   return new Promise((resolve, reject) => {
-    const worker = startThread(order);
-    worker.on('message', (message: Message) => ('progress' in message ? progress(message.progress) : resolve(message.result)));
+    worker.on('message', (message: Message) => {
+      if (stop.aborted) return;
+      if ('progress' in message) progress(message.progress);
+      else resolve(message.result);
+    });
     worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the tally ended without a result')));
+    worker.once('exit', () => reject(stop.aborted ? new TallyStopped() : new Error('the tally ended without a result')));
   });
 }

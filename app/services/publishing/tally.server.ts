@@ -38,7 +38,10 @@ export interface Tallied {
 
 export interface Progress {
   readonly done: number;
+  /** 0 until it is known. */
   readonly of: number;
+  /** The ballots are counted; what is left is to prove the declared tables. */
+  readonly auditing?: true;
 }
 
 export type TallyRefusal = 'more-ballots-than-papers';
@@ -73,8 +76,13 @@ export async function tally(order: TallyOrder, progress: (progress: Progress) =>
     columns.add(block, answers);
     receipts.push(receipt);
   }
-  const admitCuts = manifest.cuts.length > 0 ? cutsWith({ findWorld: await loadSolver() }) : undefined;
+  const admitCuts = manifest.cuts.length > 0 ? await auditor(progress) : undefined;
   return done(released(order, { manifest, counts, table: columns.table(), receipts: receipts.sort(), admitCuts }));
+}
+
+async function auditor(progress: (progress: Progress) => void): Promise<AdmitCuts> {
+  progress({ done: 0, of: 0, auditing: true });
+  return cutsWith({ findWorld: await loadSolver(), progress: (made, of) => progress({ done: made, of, auditing: true }) });
 }
 
 interface Counted {
