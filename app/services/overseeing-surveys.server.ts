@@ -10,7 +10,7 @@ import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { ballotLink } from './answering.server.ts';
-import { participationOf, planSealing, progressOf, releaseOf, type ReadinessRefusal, type SealingPlan } from './publishing.server.ts';
+import { participationOf, planSealing, progressOf, releaseOf, type Progress, type ReadinessRefusal, type SealingPlan } from './publishing.server.ts';
 import { fingerprintIn } from './survey-fingerprint.server.ts';
 
 export interface CountedBlock {
@@ -92,7 +92,7 @@ export interface SealedView {
   readonly published: boolean;
   readonly lastDay: Day;
   /** A closing that runs now. */
-  readonly progress: { readonly done: number; readonly of: number } | null;
+  readonly progress: Progress | null;
 }
 
 export async function sealedView(app: App, id: string): Promise<Outcome<SealedView, 'not-found'>> {

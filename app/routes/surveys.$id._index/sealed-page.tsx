@@ -28,7 +28,7 @@ export interface SealedPageView {
   readonly invited: number;
   readonly participation: Participation | null;
   readonly departments: readonly { readonly id: string; readonly name: string }[];
-  readonly progress: { readonly done: number; readonly of: number } | null;
+  readonly progress: { readonly done: number; readonly of: number; readonly auditing?: true } | null;
   readonly published: boolean;
   readonly lastDay: string;
   readonly letters: readonly LetterView[];
@@ -117,7 +117,7 @@ function Actions({ survey, phase, published }: Pick<SealedPageView, 'survey' | '
 export function SealedPage({ view }: { view: SealedPageView }) {
   const text = useText();
   const { survey, phase, progress } = view;
-  if (progress) return <JobUnderWay title={text.of(survey.title)} says={text('close.running')} progress={progress} />;
+  if (progress) return <JobUnderWay title={text.of(survey.title)} says={text(progress.auditing ? 'close.auditing' : 'close.running')} progress={progress} />;
   const running = phase === 'open' || phase === 'scheduled';
   return (
     <div className="wide">

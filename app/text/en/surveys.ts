@@ -123,6 +123,7 @@ export const surveys = {
   'close.now': 'Close and count',
   'close.back': 'Leave it open',
   'close.running': 'The ballots are being counted and destroyed …',
+  'close.auditing': 'The ballots are counted. Now it is being proved that no combination of the declared tables tells about fewer people than promised …',
 
   'error.opens-in-the-past': 'This day is over; today is {today}',
   'error.closes-before-opening': 'The last day must not come before the first',

@@ -125,6 +125,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'close.now': '截止并统计',
   'close.back': '继续开放',
   'close.running': '正在统计并销毁选票……',
+  'close.auditing': '选票已统计完毕。正在证明已声明的表格无论怎样组合，都不会涉及少于承诺人数的群体……',
 
   'error.opens-in-the-past': '这一天已经过去，今天是{today}',
   'error.closes-before-opening': '截止日期不能早于开始日期',

@@ -125,6 +125,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'close.now': '截止並統計',
   'close.back': '繼續開放',
   'close.running': '正在統計並銷毀選票……',
+  'close.auditing': '選票已統計完畢。正在證明已聲明的表格無論怎樣組合，都不會涉及少於承諾人數的群體……',
 
   'error.opens-in-the-past': '這一天已經過去，今天是{today}',
   'error.closes-before-opening': '截止日期不能早於開始日期',
