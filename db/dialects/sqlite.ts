@@ -41,6 +41,10 @@ function open(file: string): Database.Database {
   }
   const database = new Database(file);
   database.pragma('journal_mode = WAL');
+  // A letter's sign-in link, a session, somebody who left: what is forgotten is not to be read in free pages of a copied file,
+  // nor in a log that has been taken over into it.
+  database.pragma('secure_delete = ON');
+  database.pragma('journal_size_limit = 0');
   database.pragma('foreign_keys = ON');
   database.pragma('busy_timeout = 5000');
   return database;

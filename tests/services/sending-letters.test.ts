@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
 import { newLetter } from '#app/domain/notifications/letter.ts';
@@ -48,6 +51,21 @@ test('a letter reaches the mail server once and its text is forgotten here', asy
   expect(letters).toHaveLength(1);
   expect(letters[0]).toContain('To: lin@amber.example');
   expect(await app.data.letters.get('letter')).toMatchObject({ text: '', sentAt: '2026-11-22T12:00:00.000Z' });
+});
+
+test('the sign-in link of a letter that was sent is in no file after the portal has ended', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'murmur-letters-'));
+  ends.push(() => rmSync(folder, { recursive: true, force: true }));
+  const app = await testApp({ dataFolder: folder, database: join(folder, 'murmur.sqlite') });
+  const { mailer } = await mailServer();
+  const link = `/sign-in/${'qk7V'.repeat(10)}`;
+  const letters = Array.from({ length: 6 }, (_, number) => ({ id: `letter-${number}`, text: `${link}-${number} ${'…'.repeat(300)}` }));
+  await app.data.letters.addAll(letters.map((letter) => newLetter({ ...letter, to: 'lin@amber.example', subject: 'Your link', dueAt: app.now().toISOString() })));
+  const found = () => readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(link));
+  expect(found()).not.toEqual([]);
+  await sendLetters(app, mailer);
+  await app.data.close();
+  expect(found()).toEqual([]);
 });
 
 test('a letter that is refused waits and is tried again later', async () => {
