@@ -12,8 +12,12 @@ const serverEntry = (): Plugin => ({
       ? {
           build: {
             rollupOptions: {
-              // The tally runs in a thread of its own, from a file of its own.
-              input: { index: './app/main.server.ts', tally: './app/services/publishing/tally-worker.server.ts' },
+              // The tally and the reading of past surveys run in threads of their own, from files of their own.
+              input: {
+                index: './app/main.server.ts',
+                tally: './app/services/publishing/tally-worker.server.ts',
+                past: './app/services/bringing-past-surveys/past-worker.server.ts',
+              },
               output: { entryFileNames: '[name].js' },
             },
           },

@@ -9,6 +9,7 @@ import './styles/layout.css';
 import './styles/plans.css';
 import './styles/results.css';
 import './styles/home.css';
+import './styles/past.css';
 import './styles/people.css';
 import './styles/privacy.css';
 import './styles/surveys.css';

@@ -9,7 +9,8 @@ interface SomeFile {
   readonly size: number;
 }
 
-function fileIn(value: unknown): SomeFile | null {
+/** One file that arrived, or the first of the browser's list. */
+export function fileIn(value: unknown): SomeFile | null {
   const one: unknown = typeof value === 'object' && value !== null && 'length' in value ? (value as ArrayLike<unknown>)[0] : value;
   const file = one as SomeFile | undefined | null;
   return typeof file === 'object' && file !== null && typeof file.size === 'number' && file.size > 0 ? file : null;

@@ -16,8 +16,12 @@ export interface UploadRule<P extends Permission> {
   /** Sees for every file field `{ name, size }`. */
   readonly form: v.GenericSchema<unknown, unknown>;
   readonly fields: readonly string[];
+  /** Fields of text beside the files. */
+  readonly texts?: readonly string[];
   /** Bytes of one file. */
   readonly largest: number;
+  /** Code for a file beyond that. */
+  readonly tooLarge?: string;
 }
 
 export interface Place {
@@ -43,43 +47,73 @@ async function* upTo(largest: number, data: AsyncIterable<Uint8Array>): AsyncGen
   }
 }
 
-type Arrived = Record<string, { readonly name: string; readonly size: number }>;
+interface Arrived {
+  readonly files: Record<string, { readonly name: string; readonly size: number }>;
+  readonly texts: Record<string, string>;
+}
 
-async function receive(request: Request, folder: string, { fields, largest }: Pick<UploadRule<Permission>, 'fields' | 'largest'>): Promise<Arrived> {
-  const arrived: Arrived = {};
+/** A name or a day; whatever is longer came from no form. */
+const longestText = 1000;
+
+async function textIn(data: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const part of upTo(4 * longestText, data)) parts.push(part);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+async function receive(request: Request, folder: string, { fields, texts = [], largest }: Pick<UploadRule<Permission>, 'fields' | 'texts' | 'largest'>): Promise<Arrived> {
+  const arrived: Arrived = { files: {}, texts: {} };
   await parseMultipart(request, async ({ name, filename, data }: UploadHandlerPart) => {
-    const wanted = fields.includes(name) && Boolean(filename) && !(name in arrived);
+    if (texts.includes(name) && !filename) {
+      arrived.texts[name] = await textIn(data);
+      return undefined;
+    }
+    const wanted = fields.includes(name) && Boolean(filename) && !(name in arrived.files);
     const file = wanted ? createWriteStream(join(folder, name), { mode: 0o600 }) : null;
     if (file) {
       await pipeline(Readable.from(upTo(largest, data)), file);
-      arrived[name] = { name, size: file.bytesWritten };
+      arrived.files[name] = { name, size: file.bytesWritten };
     } else for await (const part of upTo(largest, data)) void part;
     return undefined;
   });
   return arrived;
 }
 
-function refusedFile(field: string, code: string): Response {
-  return json({ errors: { [field]: code }, values: {} } satisfies FormReply, { status: 422 });
+function refusedForm(errors: FormReply['errors'], values: FormReply['values'] = {}): Response {
+  return json({ errors, values } satisfies FormReply, { status: 422 });
 }
 
-/** Resolves with the stage's id, or with the answer that tells what is wrong with the files. */
-export function upload<P extends Permission>({ rule, place, forget }: Upload<P>, carryOut: (id: string) => Response) {
+export interface Uploaded {
+  readonly app: App;
+  readonly place: Place;
+  readonly texts: Readonly<Record<string, string>>;
+  /** Forgets the files, and answers 422 with a code for a field; what was typed comes back. */
+  reject(field: string, code: string): Response;
+}
+
+/** Resolves with what is made of the files, or with the answer that tells what is wrong with them. */
+export function upload<P extends Permission>({ rule, place, forget }: Upload<P>, carryOut: (id: string, uploaded: Uploaded) => Response) {
   const action = async (args: ActionFunctionArgs): Promise<Response> => {
     const { app, request } = await visitOf(rule.may, args);
     const first = rule.fields[0] as string;
-    if (Number(request.headers.get('content-length') ?? 0) > rule.largest * rule.fields.length + 65_536) return refusedFile(first, 'file-too-large');
-    if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return refusedFile(first, 'file-missing');
-    const { id, folder } = place(app);
+    const { tooLarge = 'file-too-large' } = rule;
+    if (Number(request.headers.get('content-length') ?? 0) > rule.largest * rule.fields.length + 65_536) return refusedForm({ [first]: tooLarge });
+    if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return refusedForm({ [first]: 'file-missing' });
+    const stage = place(app);
+    const refuse = (errors: FormReply['errors'], texts?: FormReply['values']) => {
+      forget(app, stage.id);
+      return refusedForm(errors, texts);
+    };
     try {
-      const parsed = v.safeParse(rule.form, await receive(request, folder, rule));
-      if (parsed.success) return carryOut(id);
-      const issue = parsed.issues[0];
-      forget(app, id);
-      return refusedFile(v.getDotPath(issue)?.split('.')[0] ?? first, issue.message);
+      const { files, texts } = await receive(request, stage.folder, rule);
+      const parsed = v.safeParse(rule.form, { ...texts, ...files });
+      if (parsed.success) return carryOut(stage.id, { app, place: stage, texts, reject: (field, code) => refuse({ [field]: code }, texts) });
+      const errors: Record<string, string> = {};
+      for (const issue of parsed.issues) errors[v.getDotPath(issue)?.split('.')[0] ?? first] ??= issue.message;
+      return refuse(errors, texts);
     } catch (error) {
-      forget(app, id);
-      if (error instanceof TooLarge) return refusedFile(first, 'file-too-large');
+      const response = refuse({ [first]: tooLarge });
+      if (error instanceof TooLarge) return response;
       throw error;
     }
   };

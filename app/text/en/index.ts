@@ -4,6 +4,7 @@ import { feed } from './feed.ts';
 import { leading } from './leading.ts';
 import { home } from './home.ts';
 import { letters } from './letters.ts';
+import { past } from './past.ts';
 import { people } from './people.ts';
 import { planLetters } from './plan-letters.ts';
 import { plans } from './plans.ts';
@@ -14,4 +15,4 @@ import { signIn } from './sign-in.ts';
 import { surveys } from './surveys.ts';
 import { team } from './team.ts';
 
-export const en = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...privacy, ...team } as const;
+export const en = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...past, ...privacy, ...team } as const;

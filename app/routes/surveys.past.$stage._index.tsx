@@ -1,0 +1,104 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { pastColumnsForm } from '#app/forms/past-roles.ts';
+import { command } from '#app/http/command.server.ts';
+import { page } from '#app/http/page.server.ts';
+import { columnsOfPast, sayColumns, smallestGroup, type PastStanding } from '#app/services/bringing-past-surveys.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { Notice } from '#app/ui/controls/notice.tsx';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { ChoiceGroup } from '#app/ui/forms/choice-group.tsx';
+import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
+import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
+import { GiveUp } from '#app/ui/past/give-up.tsx';
+import { libraryChoices, type LibraryGroup } from '#app/ui/past/library-choice.ts';
+import { PastProblems } from '#app/ui/past/past-problems.tsx';
+import { PastSteps } from '#app/ui/past/past-steps.tsx';
+import { fieldLabels, RoleFields } from '#app/ui/past/role-fields.tsx';
+import { ShapeTable } from '#app/ui/past/shape-table.tsx';
+import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
+import { useText } from '#app/ui/text.ts';
+
+interface Columns {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  readonly standing: PastStanding;
+  readonly library: readonly LibraryGroup[];
+}
+
+export const loader = page({ may: 'compose-surveys' }, async ({ app, language, params }): Promise<Columns> => {
+  const id = params['stage'] ?? '';
+  const read = await columnsOfPast(app, id);
+  if (!read.ok) throw redirect('/surveys/past/new?expired');
+  const { title: name, standing } = read.value;
+  const library = standing.step === 'columns' ? libraryChoices(language, await smallestGroup(app)) : [];
+  return { id, title: textOf(language)('past.columns.title'), name, standing, library };
+});
+
+export const action = command({ may: 'compose-surveys', form: pastColumnsForm }, async ({ app, params, input, reject }) => {
+  const id = params['stage'] ?? '';
+  const said = await sayColumns(app, id, input);
+  if (said.ok) return redirect(`/surveys/past/${id}/names`);
+  if (said.because === 'not-found') return redirect('/surveys/past/new?expired');
+  const [first] = said.problems;
+  return reject(`role-${first?.at ?? 0}`, first?.code ?? 'past-role');
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const plainRoles = ['leave-out', 'department', 'cut', 'item', 'answer'] as const;
+
+function ColumnsForm({ id, standing, library }: Columns & { standing: PastStanding & { step: 'columns' } }) {
+  const text = useText();
+  const form = useValidatedForm(pastColumnsForm, useActionData() as Reply | undefined);
+  const { look, layout, roles } = standing;
+  const label = (at: number) => text('past.columns.name', { n: at + 1 });
+  const layouts = [
+    { value: 'wide', label: text('past.columns.wide') },
+    { value: 'long', label: text('past.columns.long'), hint: text('past.columns.long.hint') },
+  ];
+  return (
+    <div className="stack">
+      <ErrorSummary form={form} labels={fieldLabels(look.columns.map(({ name }, at) => ({ label: label(at), name })))} />
+      <ShapeTable look={look} />
+      <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit}>
+        <ChoiceGroup form={form} name="layout" kind="one" label={text('past.columns.layout')} choices={layouts} initial={[layout]} />
+        <div className="past-columns">
+          {look.columns.map((column, at) => (
+            <RoleFields key={at} form={form} at={at} label={label(at)} look={column} role={roles[at] ?? { as: 'leave-out' }} plain={plainRoles} library={library} />
+          ))}
+        </div>
+        <div>
+          <SubmitButton>{text('past.columns.go')}</SubmitButton>
+        </div>
+      </Form>
+      <GiveUp id={id} />
+    </div>
+  );
+}
+
+export default function PastColumns() {
+  const text = useText();
+  const page = useLoaderData<typeof loader>() as Columns;
+  const { id, name, standing } = page;
+  if (standing.step === 'reading') return <JobUnderWay title={text('past.reading')} says={text('past.reading.text')} progress={standing.progress} />;
+  const lead = standing.step === 'columns' ? text('past.columns.lead', { rows: standing.look.rows, columns: standing.look.columns.length }) : undefined;
+  return (
+    <div className="wide">
+      <PageHeader title={text('past.columns.title')} lead={lead} back={{ to: '/surveys/past', label: name }} />
+      <div className="stack">
+        <PastSteps now="columns" />
+        {standing.step === 'wrong' && <PastProblems found={standing.found} />}
+        {standing.step === 'known' && (
+          <Notice tone="warn" title={text('past.known.title')}>
+            <p>{text('past.known.text')}</p>
+            <Link to={`/results/${standing.surveyId}/full`}>{text('past.known.link')}</Link>
+          </Notice>
+        )}
+        {standing.step === 'columns' ? <ColumnsForm {...page} standing={standing} /> : <GiveUp id={id} />}
+      </div>
+    </div>
+  );
+}

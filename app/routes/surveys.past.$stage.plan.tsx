@@ -1,0 +1,103 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import * as v from 'valibot';
+import { command, type FormReply } from '#app/http/command.server.ts';
+import { page } from '#app/http/page.server.ts';
+import { planOfPast, publishPast, skipInvalidAnswers, type PlanStanding } from '#app/services/bringing-past-surveys.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { Notice } from '#app/ui/controls/notice.tsx';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { GiveUp } from '#app/ui/past/give-up.tsx';
+import { PastPlanFacts } from '#app/ui/past/past-plan-facts.tsx';
+import { PastProblems } from '#app/ui/past/past-problems.tsx';
+import { PastSteps } from '#app/ui/past/past-steps.tsx';
+import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
+import { useText } from '#app/ui/text.ts';
+
+type Standing = Exclude<PlanStanding, { step: 'names-first' }>;
+
+interface Plan {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  readonly closed: string;
+  readonly standing: Standing;
+}
+
+export const loader = page({ may: 'compose-surveys' }, async ({ app, language, params }): Promise<Plan> => {
+  const id = params['stage'] ?? '';
+  const read = await planOfPast(app, id, language);
+  if (!read.ok) throw redirect('/surveys/past/new?expired');
+  const { title: name, closed, standing } = read.value;
+  if (standing.step === 'names-first') throw redirect(`/surveys/past/${id}/names`);
+  return { id, title: textOf(language)('past.plan.title'), name, closed, standing };
+});
+
+export const action = command({ may: 'compose-surveys', form: v.object({ do: v.picklist(['publish', 'skip'], 'past-role') }) }, async ({ app, params, input, reject }) => {
+  const id = params['stage'] ?? '';
+  if (input.do === 'skip') {
+    skipInvalidAnswers(app, id);
+    return redirect(`/surveys/past/${id}/plan`);
+  }
+  const published = await publishPast(app, id);
+  if (published.ok) return redirect(`/results/${published.value}/full?brought`);
+  return published.because === 'not-found' ? redirect('/surveys/past/new?expired') : reject('', published.because);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+function Wrong({ found }: { found: (Standing & { step: 'wrong' })['found'] }) {
+  const text = useText();
+  return (
+    <div className="stack">
+      <PastProblems found={found} />
+      {/* Only where nothing else is wrong: the other problems would stay. */}
+      {found.skippable > 0 && found.skippable === found.count && (
+        <Form method="post">
+          <SubmitButton name="do" value="skip" className="button">
+            {text('past.wrong.skip', { n: found.skippable })}
+          </SubmitButton>
+        </Form>
+      )}
+    </div>
+  );
+}
+
+export default function PastPlan() {
+  const text = useText();
+  const { id, name, closed, standing } = useLoaderData<typeof loader>() as Plan;
+  const reply = useActionData() as FormReply | undefined;
+  if (standing.step === 'reading') return <JobUnderWay title={text('past.reading')} says={text('past.planning.text')} progress={standing.progress} />;
+  return (
+    <div className="narrow">
+      <PageHeader title={text('past.plan.title')} lead={`${name} · ${text('past.plan.lead')}`} back={{ to: `/surveys/past/${id}/names`, label: text('past.names.title') }} />
+      <div className="stack">
+        <PastSteps now="plan" />
+        {reply && (
+          <Notice tone="danger" live>
+            {text.code('error', reply.errors[''] ?? '', reply.details)}
+          </Notice>
+        )}
+        {standing.step === 'wrong' ? (
+          <Wrong found={standing.found} />
+        ) : (
+          <>
+            <PastPlanFacts plan={standing.plan} closed={closed} />
+            <Notice>{text('past.plan.who')}</Notice>
+            <Notice tone="warn">{text('past.plan.warn')}</Notice>
+            <Form method="post" className="row">
+              <SubmitButton name="do" value="publish" className="button primary large">
+                {text('past.plan.publish')}
+              </SubmitButton>
+              <Link className="button plain" to={`/surveys/past/${id}/names`}>
+                {text('past.plan.back')}
+              </Link>
+            </Form>
+          </>
+        )}
+        <GiveUp id={id} />
+      </div>
+    </div>
+  );
+}

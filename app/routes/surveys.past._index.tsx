@@ -1,0 +1,73 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
+import { page } from '#app/http/page.server.ts';
+import { pastSurveys } from '#app/services/bringing-past-surveys.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { Card } from '#app/ui/controls/card.tsx';
+import { EmptyState } from '#app/ui/controls/empty-state.tsx';
+import { Icon } from '#app/ui/controls/icon.tsx';
+import { Notice } from '#app/ui/controls/notice.tsx';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { ClosedSurveys } from '#app/ui/results/closed-surveys.tsx';
+import { useText } from '#app/ui/text.ts';
+
+interface Listed {
+  readonly brought: readonly ClosedSurvey[];
+  readonly waiting: readonly { readonly id: string; readonly title: string; readonly closed: string }[];
+}
+
+export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => ({
+  title: textOf(language)('past.title'),
+  gaveUp: url.searchParams.has('gave-up'),
+  ...(await pastSurveys(app, language)),
+}));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+function Waiting({ waiting }: Pick<Listed, 'waiting'>) {
+  const text = useText();
+  return (
+    <Card title={text('past.waiting')}>
+      <p className="quiet">{text('past.waiting.text')}</p>
+      <ul className="bare">
+        {waiting.map(({ id, title, closed }) => (
+          <li key={id}>
+            <Link to={`/surveys/past/${id}`}>{title}</Link> <span className="quiet">{text.day(closed)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+export default function PastSurveys() {
+  const text = useText();
+  const { brought, waiting, gaveUp } = useLoaderData<typeof loader>() as Listed & { gaveUp: boolean };
+  const none = brought.length + waiting.length === 0;
+  const bring = (
+    <Link className="button primary" to="/surveys/past/new">
+      <Icon name="plus" />
+      {text('past.bring')}
+    </Link>
+  );
+  return (
+    <div className="wide">
+      <PageHeader title={text('past.title')} lead={text('past.lead')} back={{ to: '/surveys', label: text('surveys.title') }} actions={!none && bring} />
+      <div className="stack-wide">
+        {gaveUp && (
+          <Notice tone="good" live>
+            {text('past.gave-up')}
+          </Notice>
+        )}
+        {none && <EmptyState icon="surveys" text={text('past.empty')} action={{ to: '/surveys/past/new', label: text('past.bring') }} />}
+        {waiting.length > 0 && <Waiting waiting={waiting} />}
+        {brought.length > 0 && (
+          <section className="stack" aria-label={text('past.published')}>
+            <ClosedSurveys surveys={brought} full />
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+// The long reading of a file of past answers, in a thread of its own. Each reading leaves one result in the stage's folder: what the
+// columns look like, which departments and questions the file names, and the release with what HR sees of it before publishing.
+import type { Day } from '#app/domain/kernel/day.ts';
+import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
+import { lookReader, type LookReader, type PastLook } from '#app/domain/publication/past-look.ts';
+import { cutsIn, itemIdOf, pastItemOf, questionsIn, translationOf, wordsOf, type PastLayout, type PastMapping, type PastRole } from '#app/domain/publication/past-mapping.ts';
+import type { PastDepartments } from '#app/domain/publication/past-departments.ts';
+import { foundProblems, type FoundCollector, type FoundProblems } from '#app/domain/publication/past-found.ts';
+import { namesReader, type NamedInFile, type NamesReader } from '#app/domain/publication/past-names.ts';
+import { pastSurveyId, type PastWords } from '#app/domain/surveys/past-survey.ts';
+import { readRows } from '#app/services/analysing/csv-rows.server.ts';
+import { releaseOfPast } from '#app/services/analysing/past-release.server.ts';
+import { openFile, type OpenFile } from '#app/services/analysing/small-table.server.ts';
+import { answersOf, writeResult } from './stage.server.ts';
+
+interface Reading {
+  readonly folder: string;
+  /** Name of the result. */
+  readonly result: string;
+  readonly k: number;
+}
+
+export type PastJob = Reading &
+  (
+    | { readonly kind: 'look' }
+    | { readonly kind: 'names'; readonly layout: PastLayout; readonly roles: readonly PastRole[] }
+    | { readonly kind: 'plan'; readonly header: readonly string[]; readonly mapping: PastMapping; readonly departments: PastDepartments; readonly title: string; readonly closed: Day; readonly skipInvalid: boolean }
+  );
+
+export type LookResult = { readonly ok: true; readonly hash: string; readonly look: PastLook } | FoundProblems;
+export type NamesResult = ({ readonly ok: true } & NamedInFile) | FoundProblems;
+
+/** The release waits beside the plan: what is published is what was planned. */
+export interface PlanMade {
+  readonly ok: true;
+  /** Canonical JSON of the release, and its SHA-256 (hex). */
+  readonly text: string;
+  readonly hash: string;
+  readonly words: PastWords;
+  readonly rows: number;
+  /** Answers out of range that were treated as none. */
+  readonly invalid: number;
+}
+export type PlanResult = PlanMade | FoundProblems;
+
+type Passed = (bytes: number) => void;
+
+/** `passed` is told how many bytes of the file went by. */
+export async function doPastJob(job: PastJob, passed: Passed): Promise<void> {
+  const problems = foundProblems();
+  const file = await openFile('answers', answersOf(job), problems);
+  const made = file && (await read(file, job, { problems, passed }));
+  writeResult(job, job.result, made && problems.count() === 0 ? made : problems.finish());
+}
+
+interface Watching {
+  readonly problems: FoundCollector;
+  readonly passed: Passed;
+}
+
+function read(file: OpenFile, job: PastJob, watching: Watching): Promise<LookResult | NamesResult | PlanResult | null> {
+  if (job.kind === 'look') return look(file, job.k, watching);
+  return job.kind === 'names' ? names(file, job, watching) : plan(file, job, watching);
+}
+
+/** Hands the header to `begin` and every row to what it gives. */
+async function through<T extends { row(cells: readonly string[]): void }>(file: OpenFile, begin: (header: readonly string[]) => T, { problems, passed }: Watching): Promise<T | null> {
+  let reader: T | null = null;
+  const take = (_line: number, cells: readonly string[]) => (reader ? reader.row(cells) : void (reader = begin(cells)));
+  const outcome = await readRows(file.path, file, take, passed);
+  if (!outcome.ok) problems.add({ file: 'answers', line: Number(outcome.details['line']), column: 1, code: outcome.because, details: {} });
+  return outcome.ok ? reader : null;
+}
+
+/** More than anybody asks; each is a row of the form. */
+const mostColumns = 300;
+
+async function look(file: OpenFile, k: number, watching: Watching): Promise<LookResult | null> {
+  const reader = await through<LookReader>(file, (header) => lookReader(header, k), watching);
+  const seen = reader?.finish() ?? null;
+  const rows = seen?.rows ?? 0;
+  if (!seen && watching.problems.count() === 0) watching.problems.add({ file: 'answers', line: 0, column: 0, code: 'empty-file', details: {} });
+  if (seen && seen.columns.length > mostColumns) watching.problems.refuse({ line: 1, column: mostColumns + 1, code: 'too-many-columns', details: { most: mostColumns } });
+  if (seen && rows < k) watching.problems.add({ file: 'answers', line: 0, column: 0, code: 'too-few', details: { k, missing: k - rows } });
+  return seen && { ok: true, hash: file.hash, look: seen };
+}
+
+async function names(file: OpenFile, { layout, roles, k }: PastJob & { kind: 'names' }, watching: Watching): Promise<NamesResult | null> {
+  const reader = await through<NamesReader>(file, () => namesReader({ layout, roles, k }), watching);
+  for (const { column, code } of reader?.refusals() ?? []) watching.problems.refuse({ line: 1, column: column + 1, code, details: {} });
+  return reader && { ok: true, ...reader.finish() };
+}
+
+async function plan(file: OpenFile, job: PastJob & { kind: 'plan' }, { problems, passed }: Watching): Promise<PlanResult | null> {
+  const { header, mapping, departments, k, title, closed, skipInvalid } = job;
+  const items = new Map(questionsIn(mapping).map((question) => [itemIdOf(question), pastItemOf(question, k)]));
+  const survey = { id: pastSurveyId(file.hash), title: { en: title, 'zh-Hans': title, 'zh-Hant': title }, closed };
+  const order = { departments, items, cuts: cutsIn(mapping, header), rowId: null, dropDuplicates: false, skipInvalid, translation: translationOf(mapping), passed };
+  const made = await releaseOfPast(file, { ...order, survey, k }, problems);
+  if (!made) return null;
+  const text = canonical(made.release);
+  const words = { departments: departments.departments, questions: wordsOf(mapping, header, k) };
+  return { ok: true, text, hash: hashOfText(text), words, rows: made.rows, invalid: made.invalid };
+}

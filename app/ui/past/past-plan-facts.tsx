@@ -1,0 +1,87 @@
+import type { PastPlan } from '#app/domain/reports/past-plan.ts';
+import { Card } from '../controls/card.tsx';
+import { Icon } from '../controls/icon.tsx';
+import { namesText } from '../results/group-name.tsx';
+import { useText } from '../text.ts';
+
+/** What would be published: groups, questions and tables; no figure yet. */
+export function PastPlanFacts({ plan, closed }: { plan: PastPlan; closed: string }) {
+  const text = useText();
+  const { rows, invalid, linked, k, groups } = plan;
+  const facts = [
+    text(linked ? 'past.plan.people' : 'past.plan.answers', { n: rows }),
+    groups === null ? text('past.plan.own-groups', { k }) : text('past.plan.groups', { n: groups, k }),
+    text('past.plan.closed', { day: text.day(closed) }),
+    ...(invalid > 0 ? [text('past.plan.invalid', { n: invalid })] : []),
+  ];
+  return (
+    <>
+      <Card>
+        <ul className="promises">
+          {facts.map((fact) => (
+            <li key={fact}>
+              <Icon name="check" />
+              <span>{fact}</span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      {groups !== null && <Together plan={plan} />}
+      <Questions plan={plan} />
+      <Tables plan={plan} />
+    </>
+  );
+}
+
+function Together({ plan }: { plan: PastPlan }) {
+  const text = useText();
+  return (
+    <Card title={text('past.plan.together')}>
+      {plan.together.length === 0 ? (
+        <p>{text('past.plan.together.none')}</p>
+      ) : (
+        <ul>
+          {plan.together.map((group) => {
+            const all = namesText(text, [...group.names, ...group.with], 8);
+            return <li key={all}>{all}</li>;
+          })}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function Questions({ plan }: { plan: PastPlan }) {
+  const text = useText();
+  return (
+    <Card title={text('past.plan.questions')}>
+      <ul>
+        {plan.questions.map((question) => (
+          <li key={question.text}>
+            {question.text}
+            {!question.published && <span className="quiet"> · {text('past.plan.question.not')}</span>}
+            {question.ownGroups && <span className="quiet"> · {text('past.plan.question.own')}</span>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Tables({ plan }: { plan: PastPlan }) {
+  const text = useText();
+  const { cuts, dropped } = plan;
+  if (cuts.length + dropped.length === 0) return null;
+  return (
+    <Card title={text('past.plan.cuts')}>
+      <ul>
+        {cuts.map(({ question, bands }) => (
+          <li key={question}>{text('past.plan.cut', { question, bands: bands.join(' · ') })}</li>
+        ))}
+        {dropped.map(({ question, scope, why }) => (
+          <li key={question}>{text('results.method.cuts.dropped', { question, scope, why: text(`results.method.why.${why}`) })}</li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

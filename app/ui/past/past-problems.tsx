@@ -1,0 +1,56 @@
+import { Link } from '@remix-run/react';
+import type { FoundProblems } from '#app/domain/publication/past-found.ts';
+import { Notice } from '../controls/notice.tsx';
+import { useText } from '../text.ts';
+
+/** What is wrong with a file, by line: where, and what would be right; never what stands there. */
+export function PastProblems({ found }: { found: Pick<FoundProblems, 'problems' | 'count'> }) {
+  const text = useText();
+  const { problems, count } = found;
+  return (
+    <div className="stack">
+      <Notice tone="danger" title={text('past.wrong.title', { n: count })} live>
+        {text('past.wrong.text')}
+      </Notice>
+      <div className="card flush scroll">
+        <table className="table">
+          <caption className="visually-hidden">{text('past.wrong.table')}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="num">
+                {text('past.wrong.line')}
+              </th>
+              <th scope="col" className="num">
+                {text('past.wrong.column')}
+              </th>
+              <th scope="col">{text('past.wrong.what')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {problems.map((problem, index) => (
+              <tr key={index}>
+                {problem.line > 0 ? (
+                  <>
+                    <td className="num">{text.number(problem.line)}</td>
+                    <td className="num">{text.number(problem.column)}</td>
+                  </>
+                ) : (
+                  <td colSpan={2}>
+                    <span className="quiet">{text('past.wrong.whole')}</span>
+                  </td>
+                )}
+                <td>{text.code('past.problem', problem.code, problem.details)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {count > problems.length && <p className="quiet">{text('past.wrong.more', { n: count - problems.length })}</p>}
+      <p className="no-print">
+        <Link className="button" to="/surveys/past/new">
+          {text('past.wrong.again')}
+        </Link>
+      </p>
+    </div>
+  );
+}
