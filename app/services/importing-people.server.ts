@@ -87,6 +87,9 @@ async function carryOut(app: App, stores: Stores, plan: ImportPlan): Promise<voi
   await stores.sessions.removeOf(plan.leaving);
   await stores.signInLinks.removeOf(plan.leaving);
   await stores.roles.withdrawAll(plan.leaving);
+  // Whoever lends somebody an address of their own to come in as that person stays in no longer than the address.
+  await stores.sessions.removeOf(plan.readdressed);
+  await stores.signInLinks.removeOf(plan.readdressed);
 }
 
 export interface ImportResult {
@@ -103,8 +106,11 @@ export async function importPeople(app: App, actor: Actor | null, files: PeopleF
     if (!plan || report.problems.length > 0) return { imported: false, report };
     await carryOut(app, stores, plan);
     // People who were invented to surround one person's ballot show in this log (threat T8).
-    const change = { id: app.newId(), at: app.now().toISOString(), actorId: actor?.personId ?? null };
-    await stores.organisation.logChange({ ...change, setting: 'people', from: String(before), to: String(await stores.people.count()) });
+    const log = (setting: string, from: number, to: number) =>
+      stores.organisation.logChange({ id: app.newId(), at: app.now().toISOString(), actorId: actor?.personId ?? null, setting, from: String(from), to: String(to) });
+    await log('people', before, await stores.people.count());
+    // An address is what somebody signs in with.
+    if (plan.readdressed.length > 0) await log('addresses', 0, plan.readdressed.length);
     return { imported: true, report };
   });
 }

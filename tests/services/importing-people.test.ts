@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importPeople, planImport } from '#app/services/importing-people.server.ts';
+import { hashOf } from '#app/http/session.server.ts';
+import { isUsable, newSignInLink } from '#app/services/signing-in.server.ts';
 import { databases } from '#tests/support/databases.ts';
 import { testApp } from '#tests/support/app.ts';
 import { encoded } from '#tests/support/encodings.ts';
@@ -117,6 +119,26 @@ describe.each(databases)('the import on $name', (database) => {
     expect(await running.data.roles.of('hr')).toEqual([]);
     expect(await running.data.people.byEmail('hr@amber.example')).toBeNull();
     expect(await running.data.organisation.changes()).toMatchObject([{ actorId: 'admin', setting: 'people', from: '44', to: '43' }]);
+  });
+
+  test('another address ends every session and link of before, and stands on the log', async () => {
+    const running = await app();
+    const files = (email: string) => file(`${header}1,Ada,${email},Amber,\n2,Bo,bo@amber.example,Amber,1\n`);
+    await importPeople(running, null, files('ada@amber.example'));
+    const ada = (await running.data.people.byEmail('ada@amber.example'))!.id;
+    const bo = (await running.data.people.byEmail('bo@amber.example'))!.id;
+    // Somebody with the right to import lends Ada an address of their own, comes in as her, and takes it back.
+    await importPeople(running, null, files('ada.li@other.example'));
+    await cookieOf(running, ada);
+    await cookieOf(running, bo);
+    const link = (await newSignInLink(running, ada)).split('/').at(-1)!;
+    await importPeople(running, null, files('ada@amber.example'));
+    const session = (person: string) => running.data.sessions.get(hashOf(`session-of-${person}`), running.now().toISOString());
+    expect([await session(ada), await isUsable(running, link)]).toEqual([null, false]);
+    expect(await session(bo)).not.toBeNull();
+    expect((await running.data.organisation.changes()).filter(({ setting }) => setting === 'addresses')).toMatchObject([{ to: '1' }, { to: '1' }]);
+    await importPeople(running, null, files('ADA@amber.example'));
+    expect((await running.data.organisation.changes()).filter(({ setting }) => setting === 'addresses')).toHaveLength(2);
   });
 
   test('an address that somebody entered by hand holds already is a problem, not a crash', async () => {

@@ -32,6 +32,8 @@ export interface ImportPlan {
   readonly people: readonly Person[];
   /** Ids of the people among them who leave: their sessions end. */
   readonly leaving: readonly string[];
+  /** Ids of people who stay under another address: who came in by the former one is out. */
+  readonly readdressed: readonly string[];
 }
 
 export interface Today {
@@ -115,6 +117,12 @@ function sorted(pairs: ReadonlyMap<DirectoryPerson, Person | null>, ids: Ids, pa
   return { joined, moved, changed, people, unchanged: pairs.size - people.length };
 }
 
+function readdressed(known: readonly Person[], people: readonly Person[]): string[] {
+  const addresses = new Map(known.filter((one) => one.leftOn === null).map((one) => [one.id, one.email]));
+  const moved = ({ id, email }: Person) => addresses.get(id) && foldedEmail(addresses.get(id) as string) !== foldedEmail(email ?? '');
+  return people.filter(moved).map(({ id }) => id);
+}
+
 /** Compares a directory with what is known; employee ids find people, codes find departments. */
 export function planOf(directory: Directory, today: Today): ImportPlan {
   const pairs = matched(directory, today);
@@ -131,5 +139,6 @@ export function planOf(directory: Directory, today: Today): ImportPlan {
     departments: tree.departments,
     people: [...leaving.map((one) => ({ ...one, leftOn: today.day })), ...people],
     leaving: leaving.map((one) => one.id),
+    readdressed: readdressed(today.people, people),
   };
 }

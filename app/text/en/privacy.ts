@@ -55,6 +55,7 @@ export const privacy = {
   'privacy.log.keep-letters': 'Addresses of letters sent are kept {to} days instead of {from}',
   'privacy.log.keep-sessions': 'Signing in again after {to} days instead of {from}',
   'privacy.log.people': 'People imported: {from} before, {to} after',
+  'privacy.log.addresses': 'Work e-mail addresses changed by an import: {to}',
   'privacy.log.granted-hr': '{person} may write surveys and read all results',
   'privacy.log.withdrawn-hr': '{person} no longer writes surveys or reads all results',
   'privacy.log.granted-administrator': '{person} may run the system',

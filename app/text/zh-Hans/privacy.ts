@@ -57,6 +57,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.log.keep-letters': '已寄信件的地址保留天数从 {from} 改为 {to}',
   'privacy.log.keep-sessions': '重新登录的间隔天数从 {from} 改为 {to}',
   'privacy.log.people': '导入人员：之前 {from} 人，之后 {to} 人',
+  'privacy.log.addresses': '导入时更改了 {to} 个工作邮箱地址',
   'privacy.log.granted-hr': '{person}可以编写调查并查看全部结果',
   'privacy.log.withdrawn-hr': '{person}不再编写调查，也不再查看全部结果',
   'privacy.log.granted-administrator': '{person}可以管理系统',

@@ -57,6 +57,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.log.keep-letters': '已寄信件的地址保留天數從 {from} 改為 {to}',
   'privacy.log.keep-sessions': '重新登入的間隔天數從 {from} 改為 {to}',
   'privacy.log.people': '匯入人員：之前 {from} 人，之後 {to} 人',
+  'privacy.log.addresses': '匯入時變更了 {to} 個工作電子郵件地址',
   'privacy.log.granted-hr': '{person}可以編寫調查並查看全部結果',
   'privacy.log.withdrawn-hr': '{person}不再編寫調查，也不再查看全部結果',
   'privacy.log.granted-administrator': '{person}可以管理系統',
