@@ -82,6 +82,11 @@ const release: Readonly<Record<ReleaseProblemCode, (said: Said) => string>> = {
   'band-too-small': ({ question, scope, band }) => `band ${band} of ${question} (${scope}) rests on too few people`,
   'one-band': ({ question, scope }) => `the table by ${question} (${scope}) has a single band`,
   'impossible-band': ({ question, scope, band }) => `the table by ${question} (${scope}) does not add up${band === undefined ? '' : ` in band ${band}`}`,
+  'repeated-cut': ({ question, scope }) => `there is more than one answer about the table by ${question} (${scope})`,
+  'repeated-label': ({ question, scope }) => `a label of the table by ${question} (${scope}) stands in two bands, or a band has none`,
+  'bands-differ': ({ question, scope }) => `the bands of the table by ${question} (${scope}) do not show the same items`,
+  'not-in-a-cut': ({ question, scope, item }) => `${item} may not stand in the table by ${question} (${scope}); only scales with a middle and recommendations may`,
+  'cut-sum': ({ question, scope, item }) => `the bands of ${question} (${scope}) do not add up to the answers to ${item}`,
   'impossible-correlation': ({ item }) => `the coefficients of ${item} are not possible`,
   'comment-group-too-small': ({ partition, atom }) => `a comment stands in ${atom} of partition ${partition}, a group of fewer than ten`,
 };

@@ -5,24 +5,29 @@ import { hashOf } from '#app/domain/publication/canonical.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { verifyText, type Expected } from '#app/domain/publication/verify.ts';
 import type { Command } from './command.ts';
+import { cutLines } from './cut-lines.ts';
 import { releaseProblemLine } from './problems.ts';
 
-/** Prints the file as it is: every number anybody ever sees is in it, and no other. */
+const showUsage = 'release show ID [--cuts]';
+
+/** Prints the file as it is: every number anybody ever sees is in it, and no other. With `--cuts` its tables by background, to be read. */
 export const releaseShow: Command = {
   name: 'release show',
-  usage: 'release show ID',
-  summary: 'prints a release; ID is a survey or the beginning of a hash',
+  usage: showUsage,
+  summary: 'prints a release, or its cuts as tables; ID is a survey or the beginning of a hash',
   run: async (args, io) => {
-    const [id, ...more] = args;
+    const cuts = args.includes('--cuts');
+    const [id, ...more] = args.filter((arg) => arg !== '--cuts');
     if (id === undefined || more.length > 0 || id.startsWith('-')) {
-      io.err('one ID is needed\nUsage: murmur release show ID');
+      io.err(`one ID is needed\nUsage: murmur ${showUsage}`);
       return 2;
     }
     const found = (await releaseFiles(join(io.dataFolder, 'releases'))).filter(
       ({ release, text }) => release.survey.id === id || (/^[0-9a-f]{6,64}$/.test(id) && hashOf(JSON.parse(text)).startsWith(id)),
     );
     if (found.length === 1) {
-      io.out(found[0]!.text.trimEnd());
+      if (cuts) cutLines(found[0]!.release).forEach((line) => io.out(line));
+      else io.out(found[0]!.text.trimEnd());
       return 0;
     }
     io.err(found.length === 0 ? `there is no release «${id}» in ${io.dataFolder}` : `«${id}» begins ${found.length} hashes; give more of it`);

@@ -35,6 +35,11 @@ export type ReleaseProblemCode =
   | 'band-too-small'
   | 'one-band'
   | 'impossible-band'
+  | 'repeated-cut'
+  | 'repeated-label'
+  | 'bands-differ'
+  | 'not-in-a-cut'
+  | 'cut-sum'
   | 'impossible-correlation'
   | 'comment-group-too-small';
 

@@ -1,6 +1,5 @@
-// What stands beside the item tables of a finished release: dimensions, tables of cuts, correlations.
-import { fewestInDoubt } from './doubt.ts';
-import type { DimensionCell, Release, ReleasedCut, ReleasedDimension } from './release.ts';
+// What stands beside the item tables of a finished release: dimensions and correlations.
+import type { DimensionCell, Release, ReleasedDimension } from './release.ts';
 import type { Report } from './release-problem.ts';
 import { leastOf } from './verify-partitions.ts';
 
@@ -42,29 +41,6 @@ function verifyCoarser(release: Release, id: string, dimension: ReleasedDimensio
 function isPossible({ n, sum, squares }: DimensionCell): boolean {
   const slack = 0.01 * n;
   return sum >= -slack && sum <= 100 * n + slack && squares <= 100 * sum + 100 * slack && squares * n >= sum * sum - 100 * slack * n;
-}
-
-export function verifyCuts(release: Release, report: Report): void {
-  for (const cut of release.cuts) {
-    const where = { question: cut.question, scope: cut.scope };
-    if (cut.bands.length < 2) report('one-band', where);
-    cut.bands.forEach((band) => verifyBand(release, cut, band, report));
-    const everybody = cut.bands.reduce((sum, band) => sum + band.answered, 0);
-    const scope = release.partitions[String(release.k)]?.departments.find(({ id }) => id === cut.scope);
-    const answered = cut.scope === 'company' ? release.counts.ballots : scope?.answered;
-    if (everybody !== answered) report('impossible-band', where);
-  }
-}
-
-function verifyBand(release: Release, cut: ReleasedCut, band: ReleasedCut['bands'][number], report: Report): void {
-  const where = { question: cut.question, scope: cut.scope, band: band.labels.join(', ') };
-  if (!(band.answered >= release.k)) report('band-too-small', where);
-  for (const [item, [favourable, valid]] of Object.entries(band.favourable)) {
-    const k = leastOf(release.items[item]?.partition ?? '');
-    if (!(valid >= k)) report('band-too-small', { ...where, item });
-    if (favourable > valid || valid > band.answered) report('impossible-band', { ...where, item });
-    if (favourable < fewestInDoubt) report('no-doubt', { item, atom: where.band });
-  }
 }
 
 export function verifyCorrelations(release: Release, report: Report): void {

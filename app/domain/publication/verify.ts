@@ -5,7 +5,8 @@ import { canonical, hashOf } from './canonical.ts';
 import type { Release } from './release.ts';
 import type { ReleaseProblem, Report } from './release-problem.ts';
 import { releaseShape } from './release-shape.ts';
-import { verifyCorrelations, verifyCuts, verifyDimensions } from './verify-figures.ts';
+import { verifyCuts } from './verify-cuts.ts';
+import { verifyCorrelations, verifyDimensions } from './verify-figures.ts';
 import { verifyComments, verifyItems } from './verify-items.ts';
 import { verifyPartitions } from './verify-partitions.ts';
 
