@@ -26,15 +26,23 @@ const parts: readonly { readonly title: 'surveys.running' | 'surveys.drafts' | '
 export default function Surveys() {
   const text = useText();
   const { surveys } = useLoaderData<typeof loader>() as { surveys: readonly RowOfSurvey[] };
-  const create = (
-    <Link className="button primary" to="/surveys/new">
-      <Icon name="plus" />
-      {text('surveys.new')}
+  const past = (
+    <Link className="button" to="/surveys/past">
+      {text('past.title')}
     </Link>
+  );
+  const create = (
+    <>
+      {past}
+      <Link className="button primary" to="/surveys/new">
+        <Icon name="plus" />
+        {text('surveys.new')}
+      </Link>
+    </>
   );
   return (
     <div className="wide">
-      <PageHeader title={text('surveys.title')} lead={text('surveys.lead')} actions={surveys.length > 0 && create} />
+      <PageHeader title={text('surveys.title')} lead={text('surveys.lead')} actions={surveys.length > 0 ? create : past} />
       {surveys.length === 0 && <EmptyState icon="surveys" text={text('surveys.empty')} action={{ to: '/surveys/new', label: text('surveys.new') }} />}
       <div className="stack-wide">
         {parts.map(({ title, phases }) => {

@@ -41,7 +41,7 @@ export const action = command({ may: 'compose-surveys', form: v.object({ do: v.p
     return redirect(`/surveys/past/${id}/plan`);
   }
   const published = await publishPast(app, id);
-  if (published.ok) return redirect(`/results/${published.value}/full?brought`);
+  if (published.ok) return redirect('/surveys/past?published');
   return published.because === 'not-found' ? redirect('/surveys/past/new?expired') : reject('', published.because);
 });
 

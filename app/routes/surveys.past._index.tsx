@@ -19,7 +19,7 @@ interface Listed {
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => ({
   title: textOf(language)('past.title'),
-  gaveUp: url.searchParams.has('gave-up'),
+  done: url.searchParams.has('published') ? ('past.done' as const) : url.searchParams.has('gave-up') ? ('past.gave-up' as const) : null,
   ...(await pastSurveys(app, language)),
 }));
 
@@ -43,7 +43,7 @@ function Waiting({ waiting }: Pick<Listed, 'waiting'>) {
 
 export default function PastSurveys() {
   const text = useText();
-  const { brought, waiting, gaveUp } = useLoaderData<typeof loader>() as Listed & { gaveUp: boolean };
+  const { brought, waiting, done } = useLoaderData<typeof loader>() as Listed & { done: 'past.done' | 'past.gave-up' | null };
   const none = brought.length + waiting.length === 0;
   const bring = (
     <Link className="button primary" to="/surveys/past/new">
@@ -55,9 +55,9 @@ export default function PastSurveys() {
     <div className="wide">
       <PageHeader title={text('past.title')} lead={text('past.lead')} back={{ to: '/surveys', label: text('surveys.title') }} actions={!none && bring} />
       <div className="stack-wide">
-        {gaveUp && (
+        {done && (
           <Notice tone="good" live>
-            {text('past.gave-up')}
+            {text(done)}
           </Notice>
         )}
         {none && <EmptyState icon="surveys" text={text('past.empty')} action={{ to: '/surveys/past/new', label: text('past.bring') }} />}

@@ -17,7 +17,7 @@ const releasesOf = (folder: string) => join(folder, 'releases');
 function copyReleases(from: string, to: string): number {
   if (!existsSync(from)) return 0;
   mkdirSync(to, { recursive: true, mode: 0o700 });
-  const names = readdirSync(from).filter((name) => /\.(json|receipts)$/.test(name));
+  const names = readdirSync(from).filter((name) => /\.(json|receipts|words)$/.test(name));
   for (const name of names) if (!existsSync(join(to, name))) copyFileSync(join(from, name), join(to, name));
   return names.filter((name) => name.endsWith('.json')).length;
 }

@@ -2,6 +2,7 @@
 // changes nothing and tells no number of ballots of an open survey.
 import { nothingFound, privacyChecks, type PrivacyCheck, type PrivacyReport } from '#app/domain/reports/privacy-report.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { inspectStages } from './bringing-past-surveys/stage.server.ts';
 import { checkBackups } from './checking-privacy/backup-check.server.ts';
 import { checkClosedSurveys, checkManifests } from './checking-privacy/closed-surveys.server.ts';
 import { checkGroupSize, checkSchema, checkVersions, portalFilesOpenToOthers } from './checking-privacy/portal-check.server.ts';
@@ -12,6 +13,7 @@ import { inspectOpenSurveys } from './publishing/inspecting.server.ts';
 export async function checkPrivacy(app: App): Promise<PrivacyReport> {
   const open = await inspectOpenSurveys(app);
   const logs = await talkativeLogs(app.config.dataFolder);
+  const past = inspectStages(app);
   const n = open.surveys;
   const found: PrivacyCheck[] = [
     ...(await checkSchema(app)),
@@ -26,6 +28,7 @@ export async function checkPrivacy(app: App): Promise<PrivacyReport> {
     nothingFound('open-surveys', open.standing, { n }),
     ...(await checkClosedSurveys(app)),
     nothingFound('strays', await strays(app.config.dataFolder, open.secrets)),
+    nothingFound('past-files', past.found, { n: past.waiting }),
     nothingFound('logs', logs.found, { n: logs.logs }),
     await checkBackups(app, open.secrets),
     ...(await rehearsePrivacy(app)),

@@ -23,6 +23,8 @@ export interface FoundProblems {
 }
 
 const shownAtMost = 50;
+/** Details that repeat the file. */
+const content = ['value', 'item', 'name'];
 const skippable: readonly FoundCode[] = ['bad-answer', 'not-a-point'];
 
 export interface FoundCollector extends PastProblems {
@@ -52,6 +54,5 @@ export function foundProblems(): FoundCollector {
 }
 
 function withoutContent({ line, column, code, details }: { readonly line: number; readonly column: number; readonly code: PastProblemCode; readonly details: Details }): FoundProblem {
-  const { value: _value, item: _item, name: _name, ...rest } = details;
-  return { line, column, code, details: rest };
+  return { line, column, code, details: Object.fromEntries(Object.entries(details).filter(([name]) => !content.includes(name))) };
 }

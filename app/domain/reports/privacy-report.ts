@@ -19,6 +19,7 @@ export const privacyChecks = [
   'releases',
   'receipts',
   'strays',
+  'past-files',
   'logs',
   'backups',
   'linker',

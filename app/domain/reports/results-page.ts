@@ -61,6 +61,8 @@ export interface SurveyView {
   readonly closed: string;
   readonly k: number;
   readonly previous: { readonly id: string; readonly title: string; readonly closed: string } | null;
+  /** Brought from a file: nobody can say how it was collected. */
+  readonly past: boolean;
 }
 
 /** The dimensions of a release in the order of the library, those of other origin last. */
@@ -100,9 +102,12 @@ export function resultsOf(waves: readonly Wave[], map: HeatMap | null, look: Loo
   };
 }
 
+/** No manifest was ever sealed for it. */
+export const isFromFile = ({ release }: Wave): boolean => release.manifest === null;
+
 export function surveyView(wave: Wave, earlier: Wave | undefined, labels: Labels): SurveyView {
   const named = ({ survey }: Wave['release']) => ({ id: survey.id, title: labels.of(survey.title), closed: survey.closed });
-  return { ...named(wave.release), k: wave.release.k, previous: earlier ? named(earlier.release) : null };
+  return { ...named(wave.release), k: wave.release.k, previous: earlier ? named(earlier.release) : null, past: isFromFile(wave) };
 }
 
 /** In files without linked answers there is no base partition; the first one stands in for the names. */

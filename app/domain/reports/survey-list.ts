@@ -3,7 +3,7 @@ import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import { labelsOf } from './labels.ts';
 import { overallView } from './overall-view.ts';
-import { participationOf } from './results-page.ts';
+import { isFromFile, participationOf } from './results-page.ts';
 
 export interface ClosedSurvey {
   readonly id: string;
@@ -14,11 +14,13 @@ export interface ClosedSurvey {
   readonly percent: number | null;
   /** Of the overall question; null where it was not asked. */
   readonly index: number | null;
+  /** Brought from a file. */
+  readonly past: boolean;
 }
 
 export function closedSurveyOf(wave: Wave, language: Language): ClosedSurvey {
   const { survey } = wave.release;
   const { answered, percent } = participationOf(wave, undefined, wave.root);
   const overall = overallView([wave], wave.root, labelsOf(wave, language));
-  return { id: survey.id, title: survey.title[language], closed: survey.closed, answered, percent, index: overall?.level.index ?? null };
+  return { id: survey.id, title: survey.title[language], closed: survey.closed, answered, percent, index: overall?.level.index ?? null, past: isFromFile(wave) };
 }

@@ -5,9 +5,10 @@ import { dirname, join } from 'node:path';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { verifyText } from '#app/domain/publication/verify.ts';
-import type { PastWords } from '#app/domain/surveys/past-survey.ts';
+import { pastSurveyId, type PastWords } from '#app/domain/surveys/past-survey.ts';
 import { releaseFiles } from '#app/services/public-records.server.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { fileHashOf, forgetOldStages, removeStage, stages } from './stage.server.ts';
 
 interface Kept {
   /** Canonical JSON of the release. */
@@ -59,6 +60,16 @@ export async function adoptPastSurveys(app: App): Promise<string[]> {
     if (await app.data.pastSurveys.add(stored)) adopted.push(id);
   }
   return adopted;
+}
+
+/** At a start: what is published is in the database, and no file waits that was published already or has waited too long. */
+export async function tidyPastSurveys(app: App): Promise<void> {
+  await adoptPastSurveys(app);
+  forgetOldStages(app);
+  for (const stage of stages(app)) {
+    const hash = fileHashOf(stage);
+    if (hash !== null && (await app.data.pastSurveys.get(pastSurveyId(hash)))) removeStage(app, stage.id);
+  }
 }
 
 /** Past surveys that do not verify, or whose file is not the same as in the database. */

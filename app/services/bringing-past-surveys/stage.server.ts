@@ -68,6 +68,11 @@ export function saveStage(stage: Stage, survey: StagedSurvey): void {
   writeResult(stage, 'survey', { title, closed, columns, values });
 }
 
+/** SHA-256 (hex) of the file; null before it was looked at. */
+export function fileHashOf(stage: Pick<Stage, 'folder'>): string | null {
+  return readResult<{ readonly hash?: string }>(stage, 'look')?.hash ?? null;
+}
+
 export function removeStage(app: App, id: string): void {
   if (isId(id)) rmSync(join(folderOf(app), id), { recursive: true, force: true });
 }

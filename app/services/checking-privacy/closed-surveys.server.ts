@@ -12,6 +12,7 @@ import { nothingFound, type PrivacyCheck } from '#app/domain/reports/privacy-rep
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { StoredRelease } from '#db/index.server.ts';
+import { brokenPastSurveys } from '../bringing-past-surveys/keeping.server.ts';
 import { releaseFiles } from '../public-records.server.ts';
 
 const contentOf = (path: string) => readFile(path, 'utf8').catch(() => null);
@@ -29,8 +30,9 @@ export async function checkClosedSurveys(app: App): Promise<PrivacyCheck[]> {
     if (!(await holds(app, release, all[index - 1]))) releases.push(release.surveyId);
     if (!(await receiptsHold(app, release))) receipts.push(release.surveyId);
   }
+  const past = await brokenPastSurveys(app);
   const n = all.length;
-  return [nothingFound('closed-surveys', folders, { n }), nothingFound('releases', releases, { n }), nothingFound('receipts', receipts, { n })];
+  return [nothingFound('closed-surveys', folders, { n }), nothingFound('releases', [...releases, ...past.found], { n: n + past.n }), nothingFound('receipts', receipts, { n })];
 }
 
 async function holds(app: App, { surveyId, text, hash, previous }: StoredRelease, before: StoredRelease | undefined): Promise<boolean> {

@@ -1,6 +1,7 @@
 // What a start finds in the folder of open surveys: an interrupted sealing leaves rubbish, an interrupted closing is finished, and the
 // rest is opened before the first ballot comes.
 import { standingOf } from '#app/services/answering/open-survey.server.ts';
+import { tidyPastSurveys } from '#app/services/bringing-past-surveys/keeping.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { destroyBox, holdBoxes, isMarkedClosing, listBoxes, removeUnfinished } from '#db/boxes.server.ts';
 import { close } from './closing.server.ts';
@@ -13,6 +14,7 @@ export async function startSurveys(app: App): Promise<{ readonly closing: Promis
   const { surveys, unfinished } = listBoxes(dataFolder);
   for (const id of unfinished) removeUnfinished(dataFolder, id);
   await adoptReleases(app);
+  await tidyPastSurveys(app);
   const interrupted: string[] = [];
   for (const id of surveys) {
     const survey = await app.data.surveys.get(id);

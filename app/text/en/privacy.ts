@@ -120,6 +120,8 @@ export const privacy = {
   'privacy.check.fails.receipts': 'The list of receipts differs from the one sealed in the results: {found}.',
   'privacy.check.holds.strays': 'No file of the data folder outside the open surveys holds a key or a list of those invited.',
   'privacy.check.fails.strays': 'A key or a list of those invited was found in: {found}.',
+  'privacy.check.holds.past-files': 'Files of past surveys that wait to be published ({n}) can be read by the program’s own user only, and none is older than a day.',
+  'privacy.check.fails.past-files': 'Files of past surveys can be read by others or have waited for more than a day: {found}.',
   'privacy.check.holds.logs': 'No log file in the data folder mentions a ballot, a paper or a description of a survey. Log files found: {n}.',
   'privacy.check.fails.logs': 'Log files mention the way of ballots: {found}.',
   'privacy.check.holds.backups': 'A backup made for this check ({files} files) holds the portal’s data and results only: no box, no list, no key.',

@@ -122,6 +122,8 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.check.fails.receipts': '回执名单与结果中封存的不同：{found}。',
   'privacy.check.holds.strays': '数据文件夹中，除进行中的调查之外，没有任何文件含有密钥或受邀名单。',
   'privacy.check.fails.strays': '在以下文件中发现密钥或受邀名单：{found}。',
+  'privacy.check.holds.past-files': '等待发布的往期调查文件（{n} 份）只有程序自己的用户能读取，没有一份超过一天。',
+  'privacy.check.fails.past-files': '往期调查文件可被他人读取，或等待超过一天：{found}。',
   'privacy.check.holds.logs': '数据文件夹中没有日志文件提到选票或调查说明。找到日志文件：{n} 个。',
   'privacy.check.fails.logs': '日志文件提到了选票的去向：{found}。',
   'privacy.check.holds.backups': '为本次检查所做的备份（{files} 个文件）只含平台数据和结果：没有票箱，没有名单，没有密钥。',

@@ -122,6 +122,8 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.check.fails.receipts': '回執名單與結果中封存的不同：{found}。',
   'privacy.check.holds.strays': '資料目錄中，除進行中的調查之外，沒有任何檔案含有金鑰或受邀名單。',
   'privacy.check.fails.strays': '在以下檔案中發現金鑰或受邀名單：{found}。',
+  'privacy.check.holds.past-files': '等待發布的往期調查檔案（{n} 份）只有程式自己的使用者能讀取，沒有一份超過一天。',
+  'privacy.check.fails.past-files': '往期調查檔案可被他人讀取，或等待超過一天：{found}。',
   'privacy.check.holds.logs': '資料目錄中沒有記錄檔提到選票或調查說明。找到記錄檔：{n} 個。',
   'privacy.check.fails.logs': '記錄檔提到了選票的去向：{found}。',
   'privacy.check.holds.backups': '為本次檢查所做的備份（{files} 個檔案）只含平台資料和結果：沒有票箱，沒有名單，沒有金鑰。',

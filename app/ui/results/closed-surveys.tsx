@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
+import { Badge } from '../controls/badge.tsx';
 import { useText } from '../text.ts';
 
 /** Closed surveys as rows; `full` for those who may read everything. */
@@ -13,7 +14,9 @@ export function ClosedSurveys({ surveys, full }: { surveys: readonly ClosedSurve
             <h2>
               <Link to={`/results/${survey.id}${full ? '/full' : ''}`}>{survey.title}</Link>
             </h2>
-            <p className="quiet">{text('results.closed-on', { day: text.day(survey.closed) })}</p>
+            <p className="quiet">
+              {text('results.closed-on', { day: text.day(survey.closed) })} {survey.past && <Badge>{text('past.badge')}</Badge>}
+            </p>
           </div>
           <dl className="num">
             {survey.index !== null && (

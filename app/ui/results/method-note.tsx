@@ -3,6 +3,7 @@ import type { MethodPage } from '#app/domain/reports/method-page.ts';
 import { Card } from '../controls/card.tsx';
 import { useText } from '../text.ts';
 import { CutNotes } from './cut-notes.tsx';
+import { FromFile } from './from-file.tsx';
 import { groupText } from './group-name.tsx';
 
 export function MethodNote({ method }: { method: MethodPage }) {
@@ -10,6 +11,7 @@ export function MethodNote({ method }: { method: MethodPage }) {
   const { counts } = method;
   return (
     <div className="stack-wide results prose">
+      <FromFile survey={method.survey} />
       <Card title={text('results.method.who')}>
         <p>{text('results.method.who.text', { k: method.survey.k })}</p>
         <TogetherList method={method} />

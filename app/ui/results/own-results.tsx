@@ -7,6 +7,7 @@ import { Card } from '../controls/card.tsx';
 import { useText } from '../text.ts';
 import { differenceText } from './difference.tsx';
 import { FindingList } from './finding-list.tsx';
+import { FromFile } from './from-file.tsx';
 import { GroupName, namesText } from './group-name.tsx';
 import { SummaryTiles } from './summary-tiles.tsx';
 import { TrendChart } from './trend-chart.tsx';
@@ -15,6 +16,7 @@ export function OwnResults({ page }: { page: OwnPage }) {
   const text = useText();
   return (
     <div className="stack-wide results">
+      <FromFile survey={page.survey} />
       <Side title={text('results.own.company')} side={page.company} />
       {page.own ? <Side title={text('results.own.department')} side={page.own} named /> : <p className="quiet">{text('results.own.none')}</p>}
       {page.rows.length > 0 && (

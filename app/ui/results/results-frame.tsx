@@ -5,6 +5,7 @@ import type { ResultsPage, SurveyView } from '#app/domain/reports/results-page.t
 import { PageHeader } from '../controls/page-header.tsx';
 import { useText } from '../text.ts';
 import { DepartmentPicker } from './department-picker.tsx';
+import { FromFile } from './from-file.tsx';
 import { groupText } from './group-name.tsx';
 import { ResultTabs } from './result-tabs.tsx';
 
@@ -34,6 +35,7 @@ export function ResultsFrame({ page, keep, comments, children }: Props) {
         actions={<DepartmentPicker departments={departments} department={department} keep={keep} />}
       />
       <ResultTabs survey={survey.id} comments={comments} />
+      <FromFile survey={survey} />
       {children}
     </div>
   );

@@ -1,0 +1,8 @@
+import { Notice } from '../controls/notice.tsx';
+import { useText } from '../text.ts';
+
+/** On every page about a survey that another tool collected. */
+export function FromFile({ survey }: { survey: { readonly past: boolean } }) {
+  const text = useText();
+  return survey.past ? <Notice>{text('past.notice')}</Notice> : null;
+}
