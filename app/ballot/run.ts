@@ -6,6 +6,7 @@ import { emptyDraft, type Draft, type Keeper } from './draft.ts';
 import type { Fetch } from './drop.ts';
 import { after, flowOf, type Flow, type Happening } from './flow.ts';
 import { askOffer, type Offer } from './issuance.ts';
+import { leave } from './leaving.ts';
 import type { Link } from './link.ts';
 import { lookUpReceipt, type Counting } from './receipts.ts';
 import type { Scene, Screen } from './scene.ts';
@@ -49,7 +50,7 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
     take,
     send,
     counting,
-    restart: () => (keeper.replace(emptyDraft), location.reload()),
+    restart: () => (keeper.replace(emptyDraft), void leave(fetch).then(() => location.reload())),
   });
 
   function draw(): void {
@@ -63,6 +64,7 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
     flow = after(flow, happening);
     if (happening.kind === 'cleared') keeper.replace(flow.draft);
     else if (flow.draft !== before.draft) flow = { ...flow, draft: keeper.write(flow.draft) };
+    if (happening.kind === 'taken' && link.kiosk) void leave(fetch);
     const moved = flow.place !== before.place || flow.step !== before.step || happening.kind === 'cleared';
     if (moved || (flow.place === 'promise' && flow.paper !== before.paper)) draw();
     else screen?.refresh?.();

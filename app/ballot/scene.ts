@@ -24,7 +24,7 @@ export interface Scene {
   readonly send: () => void;
   /** What the published list says about the receipt; null before closing. */
   readonly counting: Counting | null;
-  /** Begins from nothing, for the next person at a shared device. */
+  /** Signs out and begins from nothing, for the next person at a shared device. */
   readonly restart: () => void;
 }
 

@@ -7,6 +7,13 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const drops = ({ server }: Journey) => server.seen.filter(({ path }) => path.startsWith('/box/'));
 const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage));
 
+/** The next person finds nobody signed in. */
+async function finish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Finish and clear the screen' }).click();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  expect(await page.context().cookies()).toEqual([]);
+}
+
 test('a closed tab loses neither answers nor the paper', async ({ page, begin }) => {
   const journey = await begin();
   await signIn(page, journey);
@@ -286,11 +293,35 @@ test('a shared device keeps nothing and is cleared for the next person', async (
   await send(page);
   await expect(page.locator('.receipt')).toBeVisible();
   expect(await kept(page)).toEqual([]);
-  await page.context().clearCookies();
-  await signIn(page, journey, 1);
-  await page.getByRole('button', { name: 'Finish and clear the screen' }).click();
-  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+  expect(await page.context().cookies()).toEqual([]);
+  const posts = () => journey.server.seen.filter(({ method }) => method === 'POST').map(({ path }) => path.split('/')[1]);
+  expect(posts()).toEqual(['paper', 'sign-out', 'box']);
+  await finish(page);
   await expect(page.locator('.receipt')).toHaveCount(0);
+  await signIn(page, journey, 1);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+});
+
+test('at a shared device whoever does not take part leaves no session either', async ({ page, begin }) => {
+  const journey = await begin();
+  await signIn(page, journey);
+  await page.goto(journey.link('en', '&kiosk'));
+  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+  await finish(page);
+  expect(journey.server.seen.filter(({ path }) => path.startsWith('/paper')).every(({ method }) => method === 'GET')).toBe(true);
+});
+
+test('signing out at a shared device is tried again where the connection broke', async ({ page, begin }) => {
+  const journey = await begin();
+  await signIn(page, journey);
+  await page.goto(journey.link('en', '&kiosk'));
+  journey.server.faults.set('sign-out', { status: 503, code: 'busy' });
+  await answerAll(page);
+  await send(page);
+  await expect(page.locator('.receipt')).toBeVisible();
+  expect(await page.context().cookies()).toHaveLength(1);
+  await finish(page);
 });
 
 test('a clock that is years off does not matter', async ({ page, begin }) => {

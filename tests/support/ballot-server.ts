@@ -79,6 +79,7 @@ export async function ballotServer({ survey, pages = new Map() }: Serving): Prom
     if (way === 'ballot') return documentNamed(response, second);
     if (way === 'manifest') return second === hash ? reply(response, 200, self.lies.manifest ?? survey.bytes) : reply(response, 404, 'survey');
     if (way === 'receipts') return receipts(response);
+    if (way === 'sign-out') return signOut(response);
     if (second !== manifest.survey.id) return reply(response, 404, 'survey');
     if (way === 'box') return drop(request, response, body);
     const person = survey.people.find((one) => (request.headers.cookie ?? '').includes(cookieOf(one)));
@@ -87,6 +88,12 @@ export async function ballotServer({ survey, pages = new Map() }: Serving): Prom
     if (way === 'paper') return offer(response, person);
     if (way === 'issue') return issue(response, { person, body, reissue: url.searchParams.has('reissue') });
     reply(response, 404, 'none');
+  }
+
+  function signOut(response: ServerResponse): void {
+    response.setHeader('set-cookie', 'person=; Path=/; Max-Age=0');
+    response.setHeader('location', '/sign-in');
+    reply(response, 302, '');
   }
 
   function documentNamed(response: ServerResponse, name: string): void {

@@ -54,8 +54,8 @@ function start(scene: Scene, list: boolean): void {
   scene.on({ kind: list ? 'listed' : 'started' });
 }
 
-function keeping({ text, kiosk, lasting }: Scene, begun: boolean): HTMLElement | null {
-  if (kiosk) return notice('warn', text.promise.kiosk);
+function keeping({ text, kiosk, lasting, restart }: Scene, begun: boolean): HTMLElement | null {
+  if (kiosk) return notice('warn', h('p', {}, text.promise.kiosk), button(text.sent.kioskEnd, restart));
   if (!lasting) return notice('warn', text.promise.nothingKept);
   return begun ? notice('quiet', text.promise.resumed) : null;
 }

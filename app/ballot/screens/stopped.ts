@@ -40,6 +40,7 @@ export function stoppedScreen(text: BallotText, stop: Stop, scene: Scene | null)
     stop === 'sign-in' && signInLink(text),
     stop === 'connection' && button(text.stopped.again, () => location.reload(), { class: 'primary' }),
     scene && left(scene),
+    scene?.kiosk && stop !== 'sign-in' && h('p', {}, button(text.sent.kioskEnd, scene.restart)),
   );
 }
 

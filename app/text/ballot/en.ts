@@ -123,7 +123,7 @@ export const en: BallotText = {
       'The list shows who took a paper. While the survey is open, somebody who controls the server and its keys could read the ballots of your group, without names, and by watching live could link them by their timing. A changed page could give you away; that is why this page is one file with a published fingerprint. What you write in your own words may be recognised. That everybody, or nobody, of a department answered can show. On a shared computer, people after you may see what you leave open.',
     fingerprintHeading: 'Fingerprint of this survey',
     fingerprint: 'Your invitation and, later, the results show the same six words. If they differ, do not answer.',
-    kiosk: 'Shared device: nothing is kept here. If you close this page before sending, your paper and your answers are lost.',
+    kiosk: 'Shared device: nothing is kept here, and you are signed out as soon as your paper is here. If you close this page before sending, your paper and your answers are lost.',
     nothingKept:
       'This browser keeps nothing for this page (a private window, or storage is switched off). If you close it before sending, your answers and your paper are lost; one replacement of the paper is possible.',
     resumed: 'Your earlier answers are still on this device.',
