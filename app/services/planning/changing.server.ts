@@ -9,9 +9,8 @@ import { mayRead } from '#app/domain/plans/plan-readers.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { noteOf, type Entry } from './diary.server.ts';
-import { publishedComments } from './evidence.server.ts';
 import { placeOf } from './standing.server.ts';
-import { releasedWaves } from './waves.server.ts';
+import { publishedComments } from './waves.server.ts';
 
 export interface Change<Code extends string> {
   decide(plan: ActionPlan, act: Act, issue: Issue): Outcome<ActionPlan, Code>;
@@ -28,7 +27,7 @@ const tries = 3;
 
 export async function changePlan<Code extends string>(app: App, actor: Actor, planId: string, change: Change<Code>): Promise<Outcome<ActionPlan, Code | ChangeRefusal>> {
   const { who } = await placeOf(app, actor);
-  if (change.words && quotes(change.words, publishedComments(await releasedWaves(app)))) return refused('quotes-a-comment');
+  if (change.words && quotes(change.words, await publishedComments(app))) return refused('quotes-a-comment');
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const plan = await app.data.plans.get(planId);
     const issue = plan && (await app.data.issues.get(plan.issueId));

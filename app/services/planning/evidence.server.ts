@@ -33,6 +33,3 @@ export function evidenceFrom(wave: ReleasedWave | undefined, departmentId: strin
     smallestChange: smallestDetectableChange(level.n),
   });
 }
-
-/** Everything people wrote that was ever published, to see that a plan repeats none of it. */
-export const publishedComments = (waves: readonly ReleasedWave[]): string[] => waves.flatMap(({ wave }) => wave.release.comments.map((one) => one.text));

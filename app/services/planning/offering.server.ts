@@ -14,7 +14,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { colleaguesOf, type Colleague } from './colleagues.server.ts';
 import { evidenceFrom } from './evidence.server.ts';
 import { placeOf } from './standing.server.ts';
-import { releasedWaves } from './waves.server.ts';
+import { latestWave } from './waves.server.ts';
 
 export interface NewPlanPage {
   readonly request: string;
@@ -50,7 +50,7 @@ export async function newPlanPage(
   if (!department || !label) return refused('not-found');
   if (!mayAnswer({ departmentId }, place.who)) return refused('forbidden');
   const handed = issueId === null ? null : await app.data.issues.get(issueId);
-  const evidence = handed?.departmentId === departmentId ? done(handed.evidence) : evidenceFrom((await releasedWaves(app)).at(-1), departmentId, dimension);
+  const evidence = handed?.departmentId === departmentId ? done(handed.evidence) : evidenceFrom(await latestWave(app), departmentId, dimension);
   if (!evidence.ok) return evidence;
   const existing = (await app.data.plans.ofDepartment(departmentId)).find((plan) => plan.dimension === dimension && !isClosed(plan));
   const measures = measuresAgainst(dimension, cause);

@@ -24,8 +24,9 @@ const rounded = (value: number) => Math.round(value * 10) / 10;
 
 /** Judges every plan whose wave is in; how many were judged. To be called daily and after each release. */
 export async function reviewPlans(app: App): Promise<number> {
-  const waves = await releasedWaves(app);
   const plans = await app.data.plans.all();
+  if (!plans.some(({ state }) => state === 'implemented' || state === 'monitoring' || state === 'closed-achieved')) return 0;
+  const waves = await releasedWaves(app);
   for (const plan of plans.filter((one) => one.state === 'implemented')) await save(app, plan, monitor(plan, app.today()), 'monitoring');
   const waiting = (await app.data.plans.all()).filter((plan) => plan.state === 'monitoring');
   const judging = waiting.flatMap((plan) => judgingOf(app, plan, { plans, waves }));

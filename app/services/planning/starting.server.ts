@@ -12,9 +12,9 @@ import { quotes } from '#app/domain/plans/quotation.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
 import { noteOf } from './diary.server.ts';
-import { evidenceFrom, publishedComments } from './evidence.server.ts';
+import { evidenceFrom } from './evidence.server.ts';
 import { placeOf, type Place } from './standing.server.ts';
-import { releasedWaves, type ReleasedWave } from './waves.server.ts';
+import { latestWave, publishedComments } from './waves.server.ts';
 
 export interface NewPlan {
   /** Id of the form: sent twice, it makes one plan. */
@@ -45,7 +45,7 @@ export async function startPlan(app: App, actor: Actor, input: NewPlan): Promise
   if (input.measures.some((id) => measure(id) === undefined)) return refused('no-such-measure');
   const about = await subjectOf(app, place, input);
   if (!about.ok) return about;
-  if (quotes(wordsOf(input).join('\n'), publishedComments(about.value.waves))) return refused('quotes-a-comment');
+  if (quotes(wordsOf(input).join('\n'), await publishedComments(app))) return refused('quotes-a-comment');
   if (!(await areHere(app, input.steps.map((step) => step.ownerId)))) return refused('no-such-person');
   const { existing, evidence } = about.value;
   const issue: Issue = { ...(existing ?? newIssue(app, input, evidence)), cause: input.cause, facts: factsOf(input, evidence) };
@@ -79,7 +79,6 @@ interface Subject {
 
 interface Found {
   readonly evidence: Evidence;
-  readonly waves: readonly ReleasedWave[];
   readonly existing: Issue | null;
 }
 
@@ -87,14 +86,13 @@ async function subjectOf(app: App, { who, departments }: Place, subject: Subject
   const { departmentId, dimension, issueId } = subject;
   if (!departments.some((one) => one.id === departmentId)) return refused('no-such-department');
   if (!mayAnswer({ departmentId }, who)) return refused('forbidden');
-  const waves = await releasedWaves(app);
   if (issueId !== null) {
     const existing = await app.data.issues.get(issueId);
-    return existing && existing.departmentId === departmentId && existing.dimension === dimension ? done({ evidence: existing.evidence, waves, existing }) : refused('not-shown');
+    return existing && existing.departmentId === departmentId && existing.dimension === dimension ? done({ evidence: existing.evidence, existing }) : refused('not-shown');
   }
-  const evidence = evidenceFrom(waves.at(-1), departmentId, dimension);
+  const evidence = evidenceFrom(await latestWave(app), departmentId, dimension);
   if (!evidence.ok) return evidence;
-  return done({ evidence: evidence.value, waves, existing: await app.data.issues.about(originOf(subject, evidence.value)) });
+  return done({ evidence: evidence.value, existing: await app.data.issues.about(originOf(subject, evidence.value)) });
 }
 
 const originOf = ({ departmentId, dimension }: Pick<Subject, 'departmentId' | 'dimension'>, evidence: Evidence) => ({ departmentId, dimension, evidence, forwardedFrom: null });
@@ -152,7 +150,7 @@ export async function answerIssue(app: App, actor: Actor, reply: Reply): Promise
   const place = await placeOf(app, actor);
   const about = await subjectOf(app, place, reply);
   if (!about.ok) return about;
-  if (quotes(`${reply.reason}\n${reply.wouldChange}`, publishedComments(about.value.waves))) return refused('quotes-a-comment');
+  if (quotes(`${reply.reason}\n${reply.wouldChange}`, await publishedComments(app))) return refused('quotes-a-comment');
   const { existing, evidence } = about.value;
   const issue = existing ?? newIssue(app, reply, evidence);
   const answer = { reason: reply.reason.trim(), wouldChange: reply.wouldChange.trim(), by: actor.personId, on: app.today() };

@@ -8,9 +8,31 @@ export interface ReleasedWave {
   readonly wave: Wave;
 }
 
-/** The first one first. */
-export async function releasedWaves(app: App): Promise<ReleasedWave[]> {
+/** The first one first. `most`: only so many of the latest releases, where the earlier ones are not looked at. */
+export async function releasedWaves(app: App, most = Infinity): Promise<ReleasedWave[]> {
   const listed = await app.data.releases.listed();
-  const waves = await Promise.all(listed.map(async ({ hash }) => ({ hash, wave: await waveOfRelease(app, hash) })));
+  const waves = await Promise.all(listed.slice(-most).map(async ({ hash }) => ({ hash, wave: await waveOfRelease(app, hash) })));
   return waves.flatMap(({ hash, wave }) => (wave ? [{ hash, wave }] : []));
+}
+
+/** Undefined before the first survey that published anything; one that too few answered is passed over. */
+export async function latestWave(app: App): Promise<ReleasedWave | undefined> {
+  for (const { hash } of (await app.data.releases.listed()).toReversed()) {
+    const wave = await waveOfRelease(app, hash);
+    if (wave) return { hash, wave };
+  }
+  return undefined;
+}
+
+const commentsOf = new Map<string, readonly string[]>();
+
+/** Everything people wrote that was ever published, to see that a plan repeats none of it. Releases never change, so each is read once. */
+export async function publishedComments(app: App): Promise<string[]> {
+  const all: string[] = [];
+  for (const { hash } of [...(await app.data.releases.listed()), ...(await app.data.pastSurveys.listed())]) {
+    const known = commentsOf.get(hash) ?? (await waveOfRelease(app, hash))?.release.comments.map((one) => one.text) ?? [];
+    commentsOf.set(hash, known);
+    all.push(...known);
+  }
+  return all;
 }
