@@ -60,6 +60,12 @@ export const answerForm = v.object({
 });
 
 export const stepForm = v.object({ intent: v.literal('step'), stepId: id, seen, status: v.picklist(stepStatuses) });
+/** On the page of one promise; `due` is the day it had there. */
+export const keepForm = v.object({ fate: v.literal('kept'), due: aDay });
+export const renewForm = v.object({ fate: v.literal('renewed'), due: aDay, to: aDay, renewReason: line(longestText) });
+export const dropForm = v.object({ fate: v.literal('dropped'), due: aDay, dropReason: line(longestText) });
+export const promiseForm = v.variant('fate', [keepForm, renewForm, dropForm]);
+export type PromiseInput = v.InferOutput<typeof promiseForm>;
 /** On the page of one step. */
 export const dueForm = v.object({ seen, to: aDay, reason: line(longestText) });
 export const noteForm = v.object({ intent: v.literal('note'), request: id, note: line(2000) });

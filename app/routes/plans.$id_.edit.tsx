@@ -26,7 +26,7 @@ export const loader = page({ may: 'make-plans' }, async ({ app, actor, params, u
   return { title: text('plan.edit.title'), ...found.value };
 });
 
-const fields: Readonly<Record<string, string>> = { 'no-such-person': 'owner', 'too-many-measures': 'measures', 'no-such-measure': 'measures' };
+const fields: Readonly<Record<string, string>> = { 'no-such-person': 'owner', 'too-many-measures': 'measures', 'no-such-measure': 'measures', 'promise-is-agreed': 'promiseDue' };
 
 export const action = command({ may: 'make-plans', form: editPlanForm }, async ({ app, actor, params, input, reject }) => {
   const planId = params['id'] ?? '';

@@ -6,6 +6,7 @@ import { planFilters, planList, type PlanFilter } from '#app/services/planning.s
 import { textOf } from '#app/text/text.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { PlansTabs } from '#app/ui/plans/plans-tabs.tsx';
 import { PlanRow } from '#app/ui/plans/plan-row.tsx';
 import { Waiting } from '#app/ui/plans/waiting.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -29,6 +30,7 @@ export default function Plans() {
     <div className="wide">
       <PageHeader title={text('plans.title')} lead={text('plans.lead')} />
       <div className="stack-wide">
+        <PlansTabs overseeing={hr} />
         <Waiting issues={list.unanswered} today={list.today} />
         <nav className="filters" aria-label={text('plans.filter')}>
           <ul className="bare">

@@ -22,6 +22,13 @@ export interface SeedPlan {
   readonly committed: number;
   readonly by: number;
   readonly steps: readonly SeedStep[];
+  readonly promise?: {
+    readonly text: string;
+    /** The day named first. */
+    readonly due: number;
+    readonly renewed?: { readonly ago: number; readonly due: number; readonly reason: string };
+    readonly kept?: number;
+  };
   readonly notes: readonly { readonly ago: number; readonly text: string }[];
   /** What is counted beside the score in the end. */
   readonly counted?: number;
@@ -96,6 +103,11 @@ export const plans: readonly SeedPlan[] = [
       { title: 'Two engineers in every planning talk with sales', due: -12, doing: 10 },
       { title: 'Look back with the teams', due: -30 },
     ],
+    promise: {
+      text: 'No delivery date is given to a customer before the team has agreed to it',
+      due: 25,
+      renewed: { ago: 27, due: -20, reason: 'Two of the promises made earlier fall due first; the rule starts with the next quarter.' },
+    },
     notes: [
       { ago: 52, text: 'Eleven promises, four of them made without asking us. Sales has the list.' },
       { ago: 9, text: 'First planning talk with two engineers: one date moved before it was promised.' },
@@ -118,6 +130,7 @@ export const plans: readonly SeedPlan[] = [
       { title: 'A page each month: heard, decided, declined', due: 30, doing: 46, done: 31 },
       { title: 'Brief every team before a change takes effect', due: -20, doing: 29 },
     ],
+    promise: { text: 'Nobody waits longer than two weeks for an answer in writing', due: 31, kept: 31 },
     notes: [
       { ago: 47, text: 'All forty answers are on the notice boards, in three languages.' },
       { ago: 11, text: 'The second monthly page is out. Two wishes were declined, with reasons.' },

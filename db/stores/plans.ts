@@ -62,5 +62,11 @@ export function planStore(db: Kysely<Tables>) {
       const rows = await db.selectFrom('plan_versions').select('content').where('plan_id', '=', planId).orderBy('version').execute();
       return rows.map(fromRow);
     },
+
+    /** Earlier versions of all plans; of one plan the first one first. */
+    async allVersions(): Promise<ActionPlan[]> {
+      const rows = await db.selectFrom('plan_versions').select('content').orderBy('plan_id').orderBy('version').execute();
+      return rows.map(fromRow);
+    },
   };
 }

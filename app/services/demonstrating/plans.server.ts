@@ -2,11 +2,12 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { addDays, type Day } from '#app/domain/kernel/day.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
+import type { PromiseFate } from '#app/domain/plans/promise-changes.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { declined, plans, type SeedPlan } from '#db/seed/plans.ts';
 import { evidenceFrom } from '../planning/evidence.server.ts';
-import { answerIssue, closePlan, commitPlan, countIndicator, finishPlan, reviewPlans, showDraft, startPlan, tapStep, writeNote } from '../planning.server.ts';
-import { releasedWaves } from '../planning/waves.server.ts';
+import { answerIssue, closePlan, commitPlan, countIndicator, decideOnPromise, finishPlan, reviewPlans, showDraft, startPlan, tapStep, writeNote } from '../planning.server.ts';
+import { latestWave } from '../planning/waves.server.ts';
 import { actorOfPerson } from '../signing-in.server.ts';
 
 export interface Cast {
@@ -39,7 +40,7 @@ async function leaderOf(app: App, name: string, { hr }: Cast): Promise<Actor> {
 
 async function begin(app: App, actor: Actor, seed: SeedPlan, today: Day): Promise<string> {
   const departmentId = (await departmentNamed(app, seed.department)).id;
-  const evidence = given('evidence', evidenceFrom((await releasedWaves(app)).at(-1), departmentId, seed.dimension));
+  const evidence = given('evidence', evidenceFrom(await latestWave(app), departmentId, seed.dimension));
   const plan = await startPlan(app, actor, {
     request: app.newId(),
     issueId: null,
@@ -51,7 +52,7 @@ async function begin(app: App, actor: Actor, seed: SeedPlan, today: Day): Promis
     own: null,
     leading: seed.leading,
     valueFigure: '',
-    promise: null,
+    promise: seed.promise ? { text: seed.promise.text, due: addDays(today, -seed.promise.due) } : null,
     target: { index: Math.min(95, Math.round(evidence.index + seed.rise)), by: addDays(today, -seed.by) },
     steps: seed.steps.map((step) => ({ title: step.title, ownerId: actor.personId, due: addDays(today, -step.due) })),
   });
@@ -63,6 +64,19 @@ const planOf = async (app: App, planId: string) => (await app.data.plans.get(pla
 async function moveStep(app: App, actor: Actor, planId: string, { title, status }: { title: string; status: 'doing' | 'done' }): Promise<void> {
   const step = (await planOf(app, planId)).steps.find((one) => one.title === title)!;
   given(title, await tapStep(app, actor, { planId, stepId: step.id, seen: step.revision, status }));
+}
+
+async function decide(app: App, actor: Actor, planId: string, fate: PromiseFate): Promise<void> {
+  const promise = (await planOf(app, planId)).promises[0]!;
+  given(promise.text, await decideOnPromise(app, actor, { planId, promiseId: promise.id, seen: promise.due, fate }));
+}
+
+function promiseTurns({ promise }: SeedPlan, planId: string, { actor, today }: { actor: Actor; today: Day }): Turn[] {
+  const turns: Turn[] = [];
+  const { renewed, kept } = promise ?? {};
+  if (renewed) turns.push({ ago: renewed.ago, play: (app) => decide(app, actor, planId, { how: 'renewed', to: addDays(today, -renewed.due), reason: renewed.reason }) });
+  if (kept !== undefined) turns.push({ ago: kept, play: (app) => decide(app, actor, planId, { how: 'kept' }) });
+  return turns;
 }
 
 /** Everything that happens to a plan after it was begun. */
@@ -94,7 +108,7 @@ export async function playPlans(wave: number, cast: Cast): Promise<void> {
     const start = cast.onDay(addDays(cast.today, -seed.started));
     const actor = await leaderOf(start, seed.department, cast);
     const planId = await begin(start, actor, seed, cast.today);
-    const turns = turnsOf(seed, planId, { actor, hr: cast.hr }).map((turn, order) => ({ ...turn, order }));
+    const turns = [...turnsOf(seed, planId, { actor, hr: cast.hr }), ...promiseTurns(seed, planId, { actor, today: cast.today })].map((turn, order) => ({ ...turn, order }));
     turns.sort((a, b) => b.ago - a.ago || a.order - b.order);
     for (const turn of turns) await turn.play(cast.onDay(addDays(cast.today, -turn.ago)));
   }

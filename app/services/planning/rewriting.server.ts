@@ -7,6 +7,7 @@ import type { Cause } from '#app/domain/plans/cause.ts';
 import { measure } from '#app/domain/plans/measures-catalogue.ts';
 import { edit, type PlanRefusal } from '#app/domain/plans/plan-changes.ts';
 import type { PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
+import { promisesAfterEdit } from '#app/domain/plans/promise-changes.ts';
 import type { Promised } from '#app/domain/plans/promised.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Text } from '#app/text/text.ts';
@@ -25,7 +26,7 @@ export interface Rewriting extends Pick<NewPlan, 'title' | 'cause' | 'measures' 
   readonly target: Target;
 }
 
-type Why = PlanRefusal | ChangeRefusal | 'no-such-person' | 'no-such-measure';
+type Why = PlanRefusal | ChangeRefusal | 'promise-is-agreed' | 'no-such-person' | 'no-such-measure';
 
 /** Cause and facts belong to the issue, so they change together with the plan's own words. */
 export async function rewritePlan(app: App, actor: Actor, input: Rewriting): Promise<Outcome<ActionPlan, Why>> {
@@ -38,7 +39,9 @@ export async function rewritePlan(app: App, actor: Actor, input: Rewriting): Pro
     words: [title, valueFigure, own?.text ?? '', promise?.text ?? '', leading?.name ?? ''].join('\n'),
     decide: (plan, act) => {
       const measures = keptMeasures(plan.measures, measuresOf(app, input));
-      return edit(plan, { ...act, seen, text: { title: title.trim(), ownerId, target, measures, promises: keptPromises(app, actor, plan, promise) } });
+      const promises = promisesAfterEdit(plan, promise && promisedBy(app, actor, promise));
+      if (!promises.ok) return promises;
+      return edit(plan, { ...act, seen, text: { title: title.trim(), ownerId, target, measures, promises: promises.value } });
     },
     entry: () => ({ event: 'edited' }),
     issue: (issue) => ({ ...issue, cause, facts: [...issue.facts.filter((fact) => !fact.showsValue), ...shown], revision: issue.revision + 1 }),
@@ -55,11 +58,7 @@ function keptMeasures(before: readonly PlannedMeasure[], after: readonly Planned
   });
 }
 
-function keptPromises(app: App, actor: Actor, plan: ActionPlan, promise: NewPlan['promise']): Promised[] {
-  if (!promise) return [...plan.promises];
-  const same = plan.promises.find((one) => one.text === promise.text && one.due === promise.due);
-  return same ? [...plan.promises] : [{ id: app.newId(), text: promise.text, by: actor.personId, due: promise.due, keptOn: null, dropped: null }];
-}
+const promisedBy = (app: App, actor: Actor, { text, due }: NonNullable<NewPlan['promise']>): Promised => ({ id: app.newId(), text: text.trim(), by: actor.personId, due, keptOn: null, dropped: null });
 
 /** `cause`: another one than the plan has, to see its measures; null for the plan's own. */
 export async function editPage(app: App, actor: Actor, { planId, cause }: { planId: string; cause: Cause | null }, text: Text) {

@@ -6,6 +6,7 @@ import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isClosed, type ActionPlan } from '#app/domain/plans/action-plan.ts';
 import { answerDue, isUnanswered, type Issue, type IssueState } from '#app/domain/plans/issue.ts';
+import { wasAgreed } from '#app/domain/plans/promise-changes.ts';
 import { statusOfPromise, type Promised, type PromiseStatus } from '#app/domain/plans/promised.ts';
 import type { DepartmentPage } from '#app/domain/reports/department-page.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -42,7 +43,8 @@ export async function teamPage(app: App, actor: Actor, language: Language, wante
   const led = departments.filter((one) => who.leads.has(one.id));
   const department = led.find((one) => one.id === (wanted ?? actor.heads[0]));
   if (!department) return refused('forbidden');
-  const plans = (await app.data.plans.all()).filter((plan) => plan.departmentId === department.id && !isClosed(plan));
+  const own = (await app.data.plans.all()).filter((plan) => plan.departmentId === department.id);
+  const plans = own.filter((plan) => !isClosed(plan));
   const issues = (await app.data.issues.all()).filter((issue) => issue.departmentId === department.id);
   const results = await resultsOf(app, actor, language, department.id);
   const today = app.today();
@@ -53,7 +55,7 @@ export async function teamPage(app: App, actor: Actor, language: Language, wante
     answers: answersTo(results, issues, plans),
     answerBy: results && answerDue({ askedOn: day(results.survey.closed) }),
     plans: plans.map((plan) => ({ plan, departmentName: department.name, words: wordsOf(plan, language) })),
-    promises: plans.flatMap((plan) => plan.promises.map((one) => ({ ...one, planId: plan.id, status: statusOfPromise(one, today) }))),
+    promises: own.filter(wasAgreed).flatMap((plan) => plan.promises.map((one) => ({ ...one, planId: plan.id, status: statusOfPromise(one, today) }))),
     waiting: (await waitingFor(app, place, language)).filter((one) => one.departmentId === department.id),
     names: await namesOf(app, plans.flatMap((plan) => [plan.ownerId, ...plan.steps.map((step) => step.ownerId)])),
     today,

@@ -1,6 +1,7 @@
 export const plans = {
   'plans.title': 'Action plans',
   'plans.lead': 'What is done about what people said: by whom, by when, and whether it helped.',
+  'plans.tabs': 'Parts of the plans',
   'plans.filter': 'Which plans',
   'plans.filter.mine': 'Mine',
   'plans.filter.all': 'All open',
@@ -136,6 +137,9 @@ export const plans = {
   'plan.event.step-added': 'New step «{step}», by {due}',
   'plan.event.blocker-raised': 'Something is in the way',
   'plan.event.blocker-resolved': 'Out of the way: {blocker}',
+  'plan.event.promise-kept': 'Promise kept: «{promise}»',
+  'plan.event.promise-renewed': 'Promise «{promise}» moved from {from} to {to}',
+  'plan.event.promise-dropped': 'Promise dropped: «{promise}»',
   'plan.event.counted': '{name}: now {now}',
   'plan.event.implemented': 'Everything is done',
   'plan.event.monitoring': 'Waiting for the survey that shows whether it helped',

@@ -3,6 +3,7 @@ import type { plans as english } from '../en/plans.ts';
 export const plans: Record<keyof typeof english, string> = {
   'plans.title': '行动计划',
   'plans.lead': '大家反映的问题怎么办：谁来做、何时完成、是否见效。',
+  'plans.tabs': '计划的各部分',
   'plans.filter': '显示哪些计划',
   'plans.filter.mine': '我的',
   'plans.filter.all': '全部进行中',
@@ -138,6 +139,9 @@ export const plans: Record<keyof typeof english, string> = {
   'plan.event.step-added': '新增步骤“{step}”，{due}前完成',
   'plan.event.blocker-raised': '遇到障碍',
   'plan.event.blocker-resolved': '障碍已排除：{blocker}',
+  'plan.event.promise-kept': '承诺已兑现：“{promise}”',
+  'plan.event.promise-renewed': '承诺“{promise}”从{from}改为{to}',
+  'plan.event.promise-dropped': '放弃承诺：“{promise}”',
   'plan.event.counted': '{name}：目前 {now}',
   'plan.event.implemented': '全部完成',
   'plan.event.monitoring': '等待下次调查检验效果',

@@ -3,6 +3,7 @@ import type { plans as english } from '../en/plans.ts';
 export const plans: Record<keyof typeof english, string> = {
   'plans.title': '行動計畫',
   'plans.lead': '大家反映的問題怎麼辦：誰來做、何時完成、是否見效。',
+  'plans.tabs': '計畫的各部分',
   'plans.filter': '顯示哪些計畫',
   'plans.filter.mine': '我的',
   'plans.filter.all': '全部進行中',
@@ -138,6 +139,9 @@ export const plans: Record<keyof typeof english, string> = {
   'plan.event.step-added': '新增步驟「{step}」，{due}前完成',
   'plan.event.blocker-raised': '遇到障礙',
   'plan.event.blocker-resolved': '障礙已排除：{blocker}',
+  'plan.event.promise-kept': '承諾已兌現：「{promise}」',
+  'plan.event.promise-renewed': '承諾「{promise}」從{from}改為{to}',
+  'plan.event.promise-dropped': '放棄承諾：「{promise}」',
   'plan.event.counted': '{name}：目前 {now}',
   'plan.event.implemented': '全部完成',
   'plan.event.monitoring': '等待下次調查檢驗效果',

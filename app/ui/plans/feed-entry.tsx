@@ -1,14 +1,17 @@
 // «You said, we do, result»: one thing that came of what people said, or why nothing will, in three short paragraphs.
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import type { Day } from '#app/domain/kernel/day.ts';
 import { isClosed, type ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { Issue } from '#app/domain/plans/issue.ts';
 import { nextStep } from '#app/domain/plans/plan-flags.ts';
+import { statusOfPromise } from '#app/domain/plans/promised.ts';
 import { Badge } from '../controls/badge.tsx';
 import { useText } from '../text.ts';
 import { StateBadge } from './badges.tsx';
 import { groupOf } from './evidence-text.tsx';
 import { doneOf } from './plan-row.tsx';
+import { PromiseLine } from './promise-parts.tsx';
 
 interface Common {
   readonly on: string;
@@ -69,7 +72,7 @@ function Frame({ entry, title, badge, children }: { entry: Entry; title: ReactNo
   );
 }
 
-function Doing({ entry }: { entry: PlanEntry }) {
+function Doing({ entry, today }: { entry: PlanEntry; today: Day }) {
   const text = useText();
   const { plan, words } = entry;
   const { done, all } = doneOf(plan);
@@ -83,6 +86,9 @@ function Doing({ entry }: { entry: PlanEntry }) {
           <li key={one.id}>{words.measures[one.id]}</li>
         ))}
       </ul>
+      {plan.promises.map((one) => (
+        <PromiseLine key={one.id} planId={plan.id} promise={one} status={statusOfPromise(one, today)} deciding={false} />
+      ))}
       {!over && !isClosed(plan) && all > 0 && (
         <p className="small quiet">
           {text('feed.steps', { done, all })}
@@ -108,7 +114,7 @@ function Came({ plan }: { plan: ActionPlan }) {
   );
 }
 
-export function FeedEntry({ entry, names }: { entry: Entry; names: Readonly<Record<string, string>> }) {
+export function FeedEntry({ entry, names, today }: { entry: Entry; names: Readonly<Record<string, string>>; today: Day }) {
   const text = useText();
   if (entry.kind === 'answer') return <AnswerArticle entry={entry} />;
   const { plan, issue, words } = entry;
@@ -116,7 +122,7 @@ export function FeedEntry({ entry, names }: { entry: Entry; names: Readonly<Reco
     <Frame entry={entry} title={<Link to={`/plans/${plan.id}`}>{plan.title}</Link>} badge={<StateBadge state={plan.state} />}>
       <div className="parts">
         <Said issue={issue} dimension={words.dimension} />
-        <Doing entry={entry} />
+        <Doing entry={entry} today={today} />
         <Part title={text('plan.result')}>
           <Came plan={plan} />
           {!isClosed(plan) && names[plan.ownerId] && <p className="small quiet">{text('feed.owner', { name: names[plan.ownerId] ?? '' })}</p>}

@@ -1,7 +1,8 @@
 // The page of a plan, in the order in which it is read on a phone: what you said, what we do, how far it is, what is in the way.
 import { isClosed, isUnderWay } from '#app/domain/plans/action-plan.ts';
 import { isUnresolved } from '#app/domain/plans/blocker.ts';
-import { statusOfPromise } from '#app/domain/plans/promised.ts';
+import { wasAgreed } from '#app/domain/plans/promise-changes.ts';
+import { isAwaited, statusOfPromise } from '#app/domain/plans/promised.ts';
 import { Card } from '../controls/card.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
@@ -11,6 +12,7 @@ import { EvidenceText } from './evidence-text.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { More } from './plan-more.tsx';
 import { replyTo, type PlanPart, type PlanView } from './plan-view.ts';
+import { PromiseLine } from './promise-parts.tsx';
 import { AddStepForm, NoteForm } from './progress-forms.tsx';
 import { StepList } from './step-list.tsx';
 import { Turning } from './turning.tsx';
@@ -85,16 +87,14 @@ function Obstacles({ view, reply }: PlanPart) {
   );
 }
 
-function Promises({ view: { plan, today } }: Pick<PlanPart, 'view'>) {
+function Promises({ view: { plan, me, today } }: Pick<PlanPart, 'view'>) {
   const text = useText();
   if (plan.promises.length === 0) return null;
   return (
     <div className="stack-tight">
       <h3>{text('plan.promises')}</h3>
       {plan.promises.map((one) => (
-        <p key={one.id}>
-          {one.text} <span className="small quiet">{text(`plan.promise.${statusOfPromise(one, today)}`, { day: text.day(one.due) })}</span>
-        </p>
+        <PromiseLine key={one.id} planId={plan.id} promise={one} status={statusOfPromise(one, today)} deciding={wasAgreed(plan) && isAwaited(one) && (me.leads || one.by === me.personId)} />
       ))}
     </div>
   );

@@ -2,10 +2,11 @@
 import { Link } from '@remix-run/react';
 import { daysBetween, type Day } from '#app/domain/kernel/day.ts';
 import { isUnderWay } from '#app/domain/plans/action-plan.ts';
-import type { Promised, PromiseStatus } from '#app/domain/plans/promised.ts';
+import { isAwaited, type Promised, type PromiseStatus } from '#app/domain/plans/promised.ts';
 import { isLate } from '#app/domain/plans/step.ts';
 import { Badge } from '../controls/badge.tsx';
 import { useText } from '../text.ts';
+import { PromiseBadge, PromiseStory } from './promise-parts.tsx';
 import { PlanRow, type Listed } from './plan-row.tsx';
 
 interface Props {
@@ -52,16 +53,17 @@ export function LateSteps({ plans, names, today }: Props) {
 
 export function PromiseList({ promises }: { promises: readonly (Promised & { readonly planId: string; readonly status: PromiseStatus })[] }) {
   const text = useText();
-  const open = promises.filter((one) => one.status === 'open' || one.status === 'late');
+  const open = promises.filter(isAwaited);
   if (open.length === 0) return <p className="quiet">{text('team.promises.none')}</p>;
   return (
     <ul className="list">
       {open.map((one) => (
         <li key={one.id} className="row apart">
-          <Link to={`/plans/${one.planId}`}>{one.text}</Link>
-          <Badge tone={one.status === 'late' ? 'late' : 'quiet'} icon="calendar">
-            {text(`plan.promise.${one.status}`, { day: text.day(one.due) })}
-          </Badge>
+          <div className="stack-tight">
+            <Link to={`/plans/${one.planId}/promises/${one.id}`}>{one.text}</Link>
+            <PromiseStory promise={one} />
+          </div>
+          <PromiseBadge promise={one} status={one.status} />
         </li>
       ))}
     </ul>

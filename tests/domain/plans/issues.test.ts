@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, day, type Day } from '#app/domain/kernel/day.ts';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '#app/domain/kernel/working-days.ts';
-import { blockerAges, closedLoop, followThrough, responseDays, slipsPerPlan, stepsOnTime } from '#app/domain/plans/follow-through.ts';
 import { accept, answerDue, decline, forward, lockedDepartments, reopened, resolved } from '#app/domain/plans/issue.ts';
 import { draftPlan } from '#app/domain/plans/new-plan.ts';
 import { statusOfPromise } from '#app/domain/plans/promised.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
 import { standingOf } from '#app/domain/plans/standing.ts';
-import { anIssue, aPlan, aStep, people, runningPlan, smallMeasure, today } from '#tests/support/plans.ts';
+import { anIssue, aPlan, people, smallMeasure, today } from '#tests/support/plans.ts';
 import { departmentsFrom } from '#tests/support/companies.ts';
 
 const open = anIssue({ state: 'accepted' });
@@ -100,19 +99,4 @@ test('leading reaches down, belonging reaches up, nothing goes sideways', () => 
   const employee = standingOf(tree, { personId: 'y', departmentId: 'south', heads: [], hr: false });
   expect([...employee.leads]).toEqual([]);
   expect([...employee.belongs].sort()).toEqual(['amber', 'sales', 'south']);
-});
-
-test('follow-through counts by the day first agreed', () => {
-  const late = aStep('a', { status: 'done', doneOn: day('2026-12-10'), due: day('2026-12-10'), dueChanges: [{ from: day('2026-12-04'), to: day('2026-12-10'), reason: 'x', on: today, by: 'y' }] });
-  const good = aStep('b', { status: 'done', doneOn: day('2026-12-03') });
-  const coming = aStep('c', { due: day('2027-01-10') });
-  const plan = runningPlan({ steps: [late, good, coming] });
-  expect(stepsOnTime([plan, aPlan()], day('2026-12-20'))).toEqual({ part: 1, of: 2 });
-  expect(slipsPerPlan([plan, aPlan()])).toBe(0.5);
-  const done = runningPlan({ state: 'implemented', days: { ...plan.days, implemented: day('2027-03-01') } });
-  expect(followThrough([done, plan], day('2027-04-01'))).toEqual({ part: 1, of: 2 });
-  expect(closedLoop([plan])).toEqual({ part: 0, of: 0 });
-  expect(responseDays([anIssue({ answeredOn: day('2026-11-30') }), open])).toEqual([10]);
-  const blocker = { id: 'b', kind: 'policy' as const, text: 'x', raisedBy: 'y', raisedOn: today, resolvedOn: null, resolution: '' };
-  expect(blockerAges([runningPlan({ blockers: [blocker] })], addDays(today, 6))).toEqual({ policy: 6 });
 });

@@ -1,0 +1,78 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { renewalsOf } from '#app/domain/plans/promised.ts';
+import { promiseForm, type PromiseInput } from '#app/forms/plans.ts';
+import { command } from '#app/http/command.server.ts';
+import { page } from '#app/http/page.server.ts';
+import { refuse } from '#app/http/reply.server.ts';
+import { decideOnPromise, promisePage, type PromisePage } from '#app/services/planning.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { Card } from '#app/ui/controls/card.tsx';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import type { Reply } from '#app/ui/forms/use-validated-form.ts';
+import { PromiseForms } from '#app/ui/plans/promise-forms.tsx';
+import { PromiseBadge, PromiseStory } from '#app/ui/plans/promise-parts.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export const loader = page({ may: 'take-part' }, async ({ app, actor, params, language }) => {
+  const found = await promisePage(app, actor, { planId: params['id'] ?? '', promiseId: params['promiseId'] ?? '' });
+  if (!found.ok) throw refuse(found.because);
+  return { title: textOf(language)('promise.decide'), view: found.value };
+});
+
+const reasonField = { kept: '', renewed: 'renewReason', dropped: 'dropReason' } as const;
+
+function fieldOf(because: string, fate: PromiseInput['fate']): string {
+  if (because === 'day-not-later') return 'to';
+  return because === 'needs-reason' || because === 'quotes-a-comment' ? reasonField[fate] : '';
+}
+
+function fateOf(input: PromiseInput) {
+  if (input.fate === 'kept') return { how: 'kept' } as const;
+  return input.fate === 'renewed' ? ({ how: 'renewed', to: input.to, reason: input.renewReason } as const) : ({ how: 'dropped', reason: input.dropReason } as const);
+}
+
+export const action = command({ may: 'take-part', form: promiseForm }, async ({ app, actor, params, input, reject }) => {
+  const planId = params['id'] ?? '';
+  const done = await decideOnPromise(app, actor, { planId, promiseId: params['promiseId'] ?? '', seen: input.due, fate: fateOf(input) });
+  if (done.ok) return redirect(`/plans/${planId}`);
+  if (done.because === 'not-found' || done.because === 'forbidden') throw refuse(done.because);
+  return reject(fieldOf(done.because, input.fate), done.because, done.details);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+function History({ view: { promise, names } }: { view: PromisePage }) {
+  const text = useText();
+  return (
+    <Card title={text('promise.history')}>
+      <ol className="list small">
+        {renewalsOf(promise).map((one) => (
+          <li key={one.to}>{text('promise.history.line', { from: text.day(one.from), to: text.day(one.to), name: names[one.by] ?? '–', reason: one.reason })}</li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+export default function PromiseDecision() {
+  const text = useText();
+  const { view } = useLoaderData<typeof loader>() as { view: PromisePage };
+  const reply = useActionData() as Reply | undefined;
+  const { promise, plan, names, today } = view;
+  return (
+    <div className="narrow">
+      <PageHeader
+        title={promise.text}
+        badge={<PromiseBadge promise={promise} status={view.status} />}
+        lead={text('promise.of', { name: names[promise.by] ?? '–', department: view.departmentName, day: text.day(promise.due) })}
+        back={{ to: `/plans/${plan.id}`, label: plan.title }}
+      />
+      <div className="stack-wide">
+        <PromiseStory promise={promise} />
+        {view.deciding && <PromiseForms promise={promise} today={today} reply={reply} />}
+        {renewalsOf(promise).length > 0 && <History view={view} />}
+      </div>
+    </div>
+  );
+}

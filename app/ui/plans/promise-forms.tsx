@@ -1,0 +1,98 @@
+// What can become of a promise: kept, a new day while the old one has not passed, or dropped with a reason.
+import { Form } from '@remix-run/react';
+import { addDays, type Day } from '#app/domain/kernel/day.ts';
+import type { Promised } from '#app/domain/plans/promised.ts';
+import { dropForm, keepForm, renewForm } from '#app/forms/plans.ts';
+import { Card } from '../controls/card.tsx';
+import { DayField } from '../forms/day-field.tsx';
+import { ErrorSummary } from '../forms/error-summary.tsx';
+import { SubmitButton } from '../forms/submit-button.tsx';
+import { TextArea } from '../forms/text-area.tsx';
+import { useValidatedForm, type Reply } from '../forms/use-validated-form.ts';
+import { useText } from '../text.ts';
+
+interface Props {
+  readonly promise: Promised;
+  readonly today: Day;
+  readonly reply: Reply | undefined;
+}
+
+const replyTo = (reply: Reply | undefined, fate: string) => (reply?.values['fate'] === fate ? reply : undefined);
+
+export function PromiseForms({ promise, today, reply }: Props) {
+  const passed = promise.due < today;
+  return (
+    <>
+      <Keeping promise={promise} late={passed} reply={replyTo(reply, 'kept')} />
+      <Renewing promise={promise} passed={passed} reply={replyTo(reply, 'renewed')} />
+      <Dropping promise={promise} reply={replyTo(reply, 'dropped')} />
+    </>
+  );
+}
+
+interface Part {
+  readonly promise: Promised;
+  readonly reply: Reply | undefined;
+}
+
+function Keeping({ promise, late, reply }: Part & { late: boolean }) {
+  const text = useText();
+  const form = useValidatedForm(keepForm, reply);
+  return (
+    <Card title={text('promise.keep')} tone="accent">
+      <Form method="post" noValidate onSubmit={form.onSubmit} className="stack">
+        <ErrorSummary form={form} labels={{}} />
+        <p>
+          {text('promise.keep.lead')} {late && text('promise.keep.late')}
+        </p>
+        <input type="hidden" {...form.hidden('fate', 'kept')} />
+        <input type="hidden" {...form.hidden('due', promise.due)} />
+        <div>
+          <SubmitButton>{text('promise.keep')}</SubmitButton>
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+function Renewing({ promise, passed, reply }: Part & { passed: boolean }) {
+  const text = useText();
+  const form = useValidatedForm(renewForm, reply);
+  const labels = { to: text('promise.renew.to'), renewReason: text('promise.renew.reason') };
+  if (passed) return <p className="quiet">{text('promise.renew.past')}</p>;
+  return (
+    <Card title={text('promise.renew')}>
+      <Form method="post" noValidate onSubmit={form.onSubmit} className="stack">
+        <ErrorSummary form={form} labels={labels} />
+        <p className="small quiet">{text('promise.renew.lead')}</p>
+        <input type="hidden" {...form.hidden('fate', 'renewed')} />
+        <input type="hidden" {...form.hidden('due', promise.due)} />
+        <DayField form={form} name="to" label={labels.to} min={addDays(promise.due, 1)} />
+        <TextArea form={form} name="renewReason" label={labels.renewReason} rows={2} />
+        <div>
+          <SubmitButton className="button">{text('promise.renew')}</SubmitButton>
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+function Dropping({ promise, reply }: Part) {
+  const text = useText();
+  const form = useValidatedForm(dropForm, reply);
+  const labels = { dropReason: text('promise.drop.reason') };
+  return (
+    <Card title={text('promise.drop')}>
+      <Form method="post" noValidate onSubmit={form.onSubmit} className="stack">
+        <ErrorSummary form={form} labels={labels} />
+        <p className="small quiet">{text('promise.drop.lead')}</p>
+        <input type="hidden" {...form.hidden('fate', 'dropped')} />
+        <input type="hidden" {...form.hidden('due', promise.due)} />
+        <TextArea form={form} name="dropReason" label={labels.dropReason} rows={2} />
+        <div>
+          <SubmitButton className="button danger">{text('promise.drop')}</SubmitButton>
+        </div>
+      </Form>
+    </Card>
+  );
+}
