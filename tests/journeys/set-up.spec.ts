@@ -76,6 +76,22 @@ test('a role is given by a tap and taken away by another', async ({ page, portal
   await expect(page.getByRole('button', { name: 'Give this role: HR' })).toBeVisible();
 });
 
+test('after signing out «back» shows nothing, for pages are kept nowhere', async ({ page, portal }) => {
+  await begin(page, portal);
+  await bringPeople(page);
+  for (const path of ['/people', '/people?_data=routes%2Fpeople._index', '/sign-in']) {
+    expect((await page.request.get(portal.url + path)).headers()['cache-control']).toBe('no-store');
+  }
+  const script = (await (await page.request.get(`${portal.url}/people`)).text()).match(/\/assets\/[\w.-]+\.js/)?.[0] ?? '';
+  expect((await page.request.get(portal.url + script)).headers()['cache-control']).toContain('immutable');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  await page.goBack();
+  await page.waitForLoadState();
+  await expect(page.getByText('王芳')).toHaveCount(0);
+  await expect(page).toHaveURL(/sign-in/);
+});
+
 test('the whole set-up works without a script @nojs', async ({ page, portal }) => {
   await page.goto(portal.firstLink);
   await page.getByRole('button', { name: 'Begin' }).click();
