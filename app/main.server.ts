@@ -9,6 +9,7 @@ import express from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { anonymous } from './http/anonymous.server.ts';
+import { keptNowhere } from './http/kept-nowhere.server.ts';
 import type { Context } from './http/page.server.ts';
 import { papers } from './http/papers.server.ts';
 import { sameSite } from './http/same-site.server.ts';
@@ -73,6 +74,7 @@ function framework(app: App): express.Express {
   web.use(express.static(join(app.config.buildFolder, 'client'), { maxAge: '1h', index: false }));
   web.use(sameSite(app.config.publicUrl));
   web.use('/sign-in', brake);
+  web.use(keptNowhere);
   web.all(
     '*',
     createRequestHandler({
