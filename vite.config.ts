@@ -12,9 +12,10 @@ const serverEntry = (): Plugin => ({
       ? {
           build: {
             rollupOptions: {
-              // The tally and the reading of past surveys run in threads of their own, from files of their own.
+              // Long work runs in threads of its own, from files of its own.
               input: {
                 index: './app/main.server.ts',
+                forecast: './app/services/publishing/forecast-worker.server.ts',
                 tally: './app/services/publishing/tally-worker.server.ts',
                 past: './app/services/bringing-past-surveys/past-worker.server.ts',
               },

@@ -2,6 +2,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { languages } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { backgroundsFor } from '#app/domain/surveys/background.ts';
 import { composeDraft, type DraftGround, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
 import { lastAskedIn } from '#app/domain/surveys/rotation.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
@@ -11,6 +12,7 @@ import type { App } from '#app/platform/app.server.ts';
 export async function groundOf(app: App, except?: string): Promise<DraftGround> {
   const organisation = await app.data.organisation.get();
   const surveys = await app.data.surveys.all();
+  const departments = await app.data.departments.open();
   const spoken = organisation?.languages ?? languages;
   const first = organisation?.language ?? 'en';
   return {
@@ -18,6 +20,8 @@ export async function groundOf(app: App, except?: string): Promise<DraftGround> 
     k: organisation?.k ?? 5,
     languages: [first, ...spoken.filter((language) => language !== first)],
     lastAsked: lastAskedIn(surveys.filter((survey) => survey.id !== except)),
+    backgrounds: backgroundsFor(await app.data.people.sites()),
+    divisions: new Set(departments.filter(({ parentId }) => parentId !== null).map(({ id }) => id)),
   };
 }
 

@@ -146,6 +146,12 @@ export function peopleStore(db: Kysely<Tables>) {
       return row.count;
     },
 
+    /** Where people who are here work, each site once. */
+    async sites(): Promise<string[]> {
+      const rows = await db.selectFrom('people').select('site').distinct().where('left_on', 'is', null).where('site', 'is not', null).execute();
+      return rows.map((row) => row.site as string);
+    },
+
     /** People who are here, by department; people without a department are left out. */
     async countByDepartment(): Promise<Map<string, number>> {
       const rows = await db

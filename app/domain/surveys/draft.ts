@@ -3,6 +3,7 @@
 import { daysBetween, type Day } from '../kernel/day.ts';
 import { languages as allLanguages, type Language, type Localized } from '../kernel/language.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import { declareCuts, withBackgrounds, wishedCuts, type CutGround, type CutRefusal, type CutWish } from './declared-cuts.ts';
 import type { SurveyTemplate } from './library-item.ts';
 import { dimension, furtherItems, template as templateOf } from './question-library.ts';
 import { questionsOf } from './questions-of.ts';
@@ -25,9 +26,11 @@ export interface DraftWishes {
   readonly further: readonly string[];
   /** The dimension asked about with expectation beside experience; null asks no pair. */
   readonly pair: string | null;
+  /** Tables by background, the most important first; none where absent. */
+  readonly cuts?: readonly CutWish[];
 }
 
-export interface DraftGround {
+export interface DraftGround extends Omit<CutGround, 'k'> {
   readonly today: Day;
   readonly k: number;
   /** The organisation's; the first one stands in for languages it does not speak. */
@@ -45,7 +48,8 @@ export type DraftRefusal =
   | 'too-many-further'
   | 'unknown-item'
   | 'asked-too-recently'
-  | 'unknown-pair';
+  | 'unknown-pair'
+  | CutRefusal;
 
 export type DraftContent = Pick<Survey, 'title' | 'purpose' | 'opens' | 'closes' | 'programme' | 'definition'>;
 
@@ -62,10 +66,13 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
   const pair = pairOf(template, wishes.pair);
   if (!pair.ok) return pair;
   const { k, languages } = ground;
-  const questions = questionsOf(template, { k, further: further.value, pair: pair.value });
+  const asked = questionsOf(template, { k, further: further.value, pair: pair.value });
+  const declared = declareCuts(wishes.cuts ?? [], asked, ground);
+  if (!declared.ok) return declared;
+  const questions = withBackgrounds(asked, declared.value.asked);
   // Groups that were joined stay joined within a calendar year and may part in the next.
   const programme = wishes.opens.slice(0, 4);
-  return done({ ...worded.value, ...days.value, programme, definition: { template: template.id, k, languages, questions, cuts: [] } });
+  return done({ ...worded.value, ...days.value, programme, definition: { template: template.id, k, languages, questions, cuts: declared.value.cuts } });
 }
 
 /** Every language has a text: those the organisation does not speak show its first one. */
@@ -109,10 +116,15 @@ function pairOf(template: SurveyTemplate, pair: string | null): Outcome<string |
 }
 
 /** The further items among a draft's questions, and its pair: what a form about it shows as chosen. */
-export function chosenIn({ definition }: Pick<Survey, 'definition'>): { template: string; further: readonly string[]; pair: string | null } {
+export function chosenIn({ definition }: Pick<Survey, 'definition'>): { template: string; further: readonly string[]; pair: string | null; cuts: readonly CutWish[] } {
   const template = templateOf(definition.template ?? 'pulse-core') as SurveyTemplate;
   const ids = definition.questions.map((question) => question.id);
   const further = furtherItems(template).map((item) => item.id);
   const pair = definition.questions.find((question) => question.kind === 'pair');
-  return { template: template.id, further: ids.filter((id) => further.includes(id)), pair: pair ? pair.id.replace(/^pe-pair-/, '') : null };
+  return {
+    template: template.id,
+    further: ids.filter((id) => further.includes(id)),
+    pair: pair ? pair.id.replace(/^pe-pair-/, '') : null,
+    cuts: wishedCuts(definition.questions, definition.cuts, definition.k),
+  };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { backgroundsFor } from '#app/domain/surveys/background.ts';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import { chosenIn, composeDraft, inAllLanguages, type DraftGround, type DraftWishes } from '#app/domain/surveys/draft.ts';
 import { furtherItems, template } from '#app/domain/surveys/question-library.ts';
@@ -7,7 +8,7 @@ import { lastAskedIn, restsUntil } from '#app/domain/surveys/rotation.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 
 const today = day('2026-11-22');
-const ground: DraftGround = { today, k: 5, languages: ['en', 'zh-Hans', 'zh-Hant'], lastAsked: new Map() };
+const ground: DraftGround = { today, k: 5, languages: ['en', 'zh-Hans', 'zh-Hant'], lastAsked: new Map(), backgrounds: backgroundsFor([]), divisions: new Set(['north']) };
 const three = (text: string) => ({ en: text, 'zh-Hans': `${text}（简）`, 'zh-Hant': `${text}（繁）` });
 const wishes: DraftWishes = {
   template: 'pulse-core',
@@ -71,9 +72,9 @@ test('a rotating item rests as long as the library says, and a draft that nobody
 test('a form about a draft finds again what was chosen', () => {
   const chosen = further.slice(2, 4);
   const core = composeDraft({ ...wishes, further: chosen }, ground);
-  expect(core.ok && chosenIn(core.value)).toEqual({ template: 'pulse-core', further: chosen, pair: null });
+  expect(core.ok && chosenIn(core.value)).toEqual({ template: 'pulse-core', further: chosen, pair: null, cuts: [] });
   const pay = composeDraft({ ...wishes, template: 'pulse-pay-benefits', pair: 'pay' }, ground);
-  expect(pay.ok && chosenIn(pay.value)).toEqual({ template: 'pulse-pay-benefits', further: [], pair: 'pay' });
+  expect(pay.ok && chosenIn(pay.value)).toEqual({ template: 'pulse-pay-benefits', further: [], pair: 'pay', cuts: [] });
 });
 
 test.each([
