@@ -52,9 +52,9 @@ const withoutSecret = (path: string) => path.replace(/^\/(sign-in|setup)\/.+/, '
 
 /** Errors of loaders and actions; refusals are thrown as responses and never come here. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  // A page that does not exist is no failure of ours.
-  const missing = typeof error === 'object' && error !== null && 'status' in error && error.status === 404;
-  if (request.signal.aborted || missing) return;
+  // A page that does not exist, or takes no form, is no failure of ours.
+  const asked = typeof error === 'object' && error !== null && 'status' in error && (error.status === 404 || error.status === 405);
+  if (request.signal.aborted || asked) return;
   const { app } = context as unknown as Context;
   app.log.error({ err: error, path: withoutSecret(new URL(request.url).pathname) }, 'a request failed');
 }

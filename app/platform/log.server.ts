@@ -4,9 +4,14 @@ import type { Config } from './config.server.ts';
 
 export type Log = Pick<pino.Logger, 'info' | 'warn' | 'error'>;
 
+function statusOf(thrown: unknown): { status?: number } {
+  const status: unknown = typeof thrown === 'object' && thrown !== null && 'status' in thrown ? thrown.status : null;
+  return typeof status === 'number' ? { status } : {};
+}
+
 /** Name, message and place alone: databases and mail servers hang rows and addresses onto their errors. */
 function withoutValues(error: unknown): unknown {
-  if (!(error instanceof Error)) return { message: 'something was thrown that is no error' };
+  if (!(error instanceof Error)) return { message: 'something was thrown that is no error', ...statusOf(error) };
   const { name, message, stack } = error;
   return { name, ...('code' in error && { code: String(error.code) }), message, stack };
 }

@@ -7,6 +7,7 @@ import { placeOf } from '#db/boxes.server.ts';
 import { vote } from '#app/ballot/vote.ts';
 import { canonical } from '#app/domain/publication/canonical.ts';
 import { bodyBytes } from '#app/domain/responses/ballot-format.ts';
+import { strays } from '#app/http/strays.server.ts';
 import { importPeople } from '#app/services/importing-people.server.ts';
 import { closeSurvey, releaseOf } from '#app/services/publishing.server.ts';
 import { sealWith, takePaper } from '#app/services/rehearsing.server.ts';
@@ -148,6 +149,26 @@ test('wrong sizes, versions, papers, surveys and methods are each told apart by 
   expect(await word(await fetch(`${server.url}/box/pulse`))).toBe('405 method');
   await closeSurvey(app, 'pulse');
   expect(await word(await drop(body))).toBe('410 closed');
+});
+
+const strayPaths = ['//box/pulse', '/box//pulse', '/box/pulse/more', '/BOX/pulse', '/%62ox/pulse', '/box%2Fpulse', '/box', '/box/%ff', 'http://portal.example//box/pulse', '//paper/pulse', '/manifest/a/b'];
+
+test.each(strayPaths)('a ballot sent to %s by a proxy that changes paths goes no further than a plain 404', async (path) => {
+  const { app, server } = await served();
+  const body = await sealWith(app, await takePaper(app, 'pulse', 'north-1'), { 'PAY-01': 1 });
+  const { hostname, port } = new URL(server.url);
+  const sent = new Promise((resolve, reject) => {
+    const to = request({ hostname, port, path, method: 'POST', headers: { 'content-length': '8192' } }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk)).on('end', () => resolve(`${response.statusCode} ${text}`));
+    });
+    to.on('error', reject).end(body);
+  });
+  expect(await sent).toBe('404 survey');
+});
+
+test('pages that merely begin like the plain endpoints are pages', () => {
+  for (const url of ['/', '/people', '/boxes', '/paper-trail', '/ballots', '/surveys/box', '/?to=/box/pulse']) expect(strays({ url } as never, {} as never)).toBe(false);
 });
 
 test('a body that never says its size is still read no further than one ballot', async () => {

@@ -8,6 +8,7 @@ import { anonymous } from '#app/http/anonymous.server.ts';
 import type { Rate } from '#app/http/flood-limit.server.ts';
 import { papers } from '#app/http/papers.server.ts';
 import { hashOf } from '#app/http/session.server.ts';
+import { strays } from '#app/http/strays.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 
 const servers: Server[] = [];
@@ -26,7 +27,7 @@ export interface Endpoints {
 }
 
 export async function plainEndpoints(app: App, rate?: Rate): Promise<Endpoints> {
-  const handlers = [anonymous(app, rate), papers(app, rate)];
+  const handlers = [anonymous(app, rate), papers(app, rate), strays];
   const server = createServer((request, response) => {
     if (!handlers.some((handle) => handle(request, response))) response.writeHead(404).end();
   });
