@@ -13,6 +13,7 @@ import { keptNowhere } from './http/kept-nowhere.server.ts';
 import type { Context } from './http/page.server.ts';
 import { papers } from './http/papers.server.ts';
 import { sameSite } from './http/same-site.server.ts';
+import { strays } from './http/strays.server.ts';
 import { openApp, type App } from './platform/app.server.ts';
 import './text/all.server.ts';
 import { readConfig, type Overrides } from './platform/config.server.ts';
@@ -100,7 +101,7 @@ function listen(app: App): Promise<Server> {
   const signedPapers = papers(app);
   const web = framework(app);
   const server = createServer((request, response) => {
-    if (!ballots(request, response) && !signedPapers(request, response)) web(request, response);
+    if (!ballots(request, response) && !signedPapers(request, response) && !strays(request, response)) web(request, response);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
