@@ -49,16 +49,14 @@ function Figures({ progress }: { progress: ProgressPage }) {
   return (
     <>
       <ProgressTiles figures={progress.figures} />
-      <div className="columns">
-        <Card title={text('progress.months')}>
-          <ProgressMonths months={progress.months} limits={progress.limits} fewest={progress.fewestMonths} />
-        </Card>
-        <Card title={text('progress.blockers')}>
-          <Scroll label={text('progress.blockers')}>
-            <BlockerAges blockers={progress.figures.blockers} />
-          </Scroll>
-        </Card>
-      </div>
+      <Card title={text('progress.months')}>
+        <ProgressMonths months={progress.months} limits={progress.limits} fewest={progress.fewestMonths} />
+      </Card>
+      <Card title={text('progress.blockers')}>
+        <Scroll label={text('progress.blockers')}>
+          <BlockerAges blockers={progress.figures.blockers} />
+        </Scroll>
+      </Card>
       <Card title={text('progress.departments')}>
         <Scroll label={text('progress.departments')}>
           <DepartmentsProgress departments={progress.departments} />

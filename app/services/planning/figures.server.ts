@@ -61,5 +61,7 @@ function lineOf(released: readonly ReleasedWave[], id: string, language: Languag
   const waves = released.map(({ wave }) => wave);
   const asked = waves.slice(0, waves.findLastIndex(({ release }) => release.items[id] !== undefined) + 1);
   const last = asked.at(-1);
-  return last ? trendView(asked, { kind: 'item', id }, last.root, labelsOf(last, language)) : null;
+  const trend = last && trendView(asked, { kind: 'item', id }, last.root, labelsOf(last, language));
+  // It stands before a colon.
+  return trend ? { ...trend, label: trend.label.replace(/[.。]$/, '') } : null;
 }

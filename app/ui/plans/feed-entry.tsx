@@ -87,7 +87,7 @@ function Doing({ entry, today }: { entry: PlanEntry; today: Day }) {
         ))}
       </ul>
       {plan.promises.map((one) => (
-        <PromiseLine key={one.id} planId={plan.id} promise={one} status={statusOfPromise(one, today)} deciding={false} />
+        <PromiseLine key={one.id} planId={plan.id} promise={one} status={statusOfPromise(one, today)} deciding={false} named />
       ))}
       {!over && !isClosed(plan) && all > 0 && (
         <p className="small quiet">

@@ -62,7 +62,9 @@ function MonthTable({ months }: Pick<Props, 'months'>) {
       <tbody>
         {months.map(({ month, stepsOnTime, answers }) => (
           <tr key={month}>
-            <th scope="row">{month}</th>
+            <th scope="row" className="month">
+              {month}
+            </th>
             <td className="num">{partText(text, stepsOnTime)}</td>
             <td className="num">{answers.n}</td>
             <td className="num">{answers.median ?? '–'}</td>

@@ -58,12 +58,21 @@ export function PromiseRow({ listed: { promise, status, plan, departmentName }, 
   );
 }
 
-/** On the page of its plan and in the feed. `deciding`: this person may say what becomes of it. */
-export function PromiseLine({ planId, promise, status, deciding }: Shown & { planId: string; deciding: boolean }) {
+interface Line extends Shown {
+  readonly planId: string;
+  /** This person may say what becomes of it. */
+  readonly deciding: boolean;
+  /** Says that it is a promise, where no heading does. */
+  readonly named?: boolean;
+}
+
+/** On the page of its plan and in the feed. */
+export function PromiseLine({ planId, promise, status, deciding, named = false }: Line) {
   const text = useText();
   return (
     <div className="stack-tight">
       <p>
+        {named && `${text('plan.promises')}${text('punctuation.colon')}`}
         {promise.text} <PromiseBadge promise={promise} status={status} />
       </p>
       <PromiseStory promise={promise} />
