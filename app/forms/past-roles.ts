@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isDimension, type PastLayout, type PastQuestion, type PastRole } from '#app/domain/publication/past-mapping.ts';
 import { mostPoints } from '#app/domain/publication/past-items.ts';
 import { problemsOfQuestions, problemsOfRoles, type RoleProblem } from '#app/domain/publication/past-role-problems.ts';
-import { libraryItem } from '#app/domain/surveys/question-library.ts';
+import { libraryItem, libraryScale } from '#app/domain/surveys/question-library.ts';
 
 export const longestQuestion = 300;
 const libraryPrefix = 'library:';
@@ -12,6 +12,26 @@ const libraryPrefix = 'library:';
 export function roleValue(role: PastRole): string {
   if (role.as !== 'question') return role.as;
   return role.question.item === null ? 'own' : libraryPrefix + role.question.item;
+}
+
+/** How the library asks it; null for what it does not know. */
+function usualOf(id: string): { readonly points: number; readonly reverse: boolean } | null {
+  const known = libraryItem(id);
+  return known ? { points: libraryScale(known.scale).points, reverse: known.reverse } : null;
+}
+
+/** Empty where it is as in the library, so that choosing another question of the library takes its scale along. */
+export function pointsValue(role: PastRole): string {
+  if (role.as !== 'question') return '';
+  const { item, points } = role.question;
+  return item !== null && usualOf(item)?.points === points ? '' : String(points);
+}
+
+export function directionValue(role: PastRole): 'usual' | 'yes' | 'no' {
+  if (role.as !== 'question') return 'usual';
+  const { item, reverse } = role.question;
+  const usual = item !== null && (usualOf(item)?.reverse ?? false);
+  return reverse === usual ? 'usual' : reverse ? 'yes' : 'no';
 }
 
 export const libraryValue = (id: string): string => libraryPrefix + id;
@@ -27,16 +47,19 @@ interface Complaint {
 }
 
 function questionIn(role: string, text: Fields, complain: (field: string, code: string) => void): PastQuestion {
-  const points = /^\d{1,2}$/.test(text('points').trim()) ? Number(text('points')) : 0;
   const item = role === 'own' ? null : role.slice(libraryPrefix.length);
+  const usual = item === null ? null : usualOf(item);
+  const written = text('points').trim();
+  const points = written === '' ? (usual?.points ?? 0) : /^\d{1,2}$/.test(written) ? Number(written) : 0;
+  const reverse = text('reverse') === 'yes' || (text('reverse') !== 'no' && (usual?.reverse ?? false));
   const words = text('text').trim();
   const none = text('none').split(/[|,，、;；]/).map((code) => code.trim()).filter((code) => code !== '');
-  if (item !== null && !libraryItem(item)) complain('role', 'past-role');
-  if (points < 2 || points > mostPoints) complain('points', 'past-points');
+  if (item !== null && !usual) complain('role', 'past-role');
+  else if (points < 2 || points > mostPoints) complain('points', 'past-points');
   if (item === null && words === '') complain('text', 'required');
   if (words.length > longestQuestion) complain('text', 'too-long');
   const dimension = text('dimension');
-  return { item, text: words, dimension: isDimension(dimension) ? dimension : null, points, reverse: text('reverse') === 'yes', none };
+  return { item, text: words, dimension: isDimension(dimension) ? dimension : null, points, reverse, none };
 }
 
 const plain = ['leave-out', 'department', 'cut', 'item', 'answer'] as const;

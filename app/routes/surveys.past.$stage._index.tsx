@@ -84,10 +84,10 @@ export default function PastColumns() {
   const page = useLoaderData<typeof loader>() as Columns;
   const { id, name, standing } = page;
   if (standing.step === 'reading') return <JobUnderWay title={text('past.reading')} says={text('past.reading.text')} progress={standing.progress} />;
-  const lead = standing.step === 'columns' ? text('past.columns.lead', { rows: standing.look.rows, columns: standing.look.columns.length }) : undefined;
+  const lead = standing.step === 'columns' ? `${name} · ${text('past.columns.lead', { rows: standing.look.rows, columns: standing.look.columns.length })}` : name;
   return (
     <div className="wide">
-      <PageHeader title={text('past.columns.title')} lead={lead} back={{ to: '/surveys/past', label: name }} />
+      <PageHeader title={text('past.columns.title')} lead={lead} back={{ to: '/surveys/past', label: text('past.title') }} />
       <div className="stack">
         <PastSteps now="columns" />
         {standing.step === 'wrong' && <PastProblems found={standing.found} />}

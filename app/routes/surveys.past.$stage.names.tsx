@@ -79,11 +79,11 @@ function NamesForm({ id, standing, library }: Names & { standing: Standing & { s
 export default function PastNames() {
   const text = useText();
   const page = useLoaderData<typeof loader>() as Names;
-  const { id, title, standing } = page;
+  const { id, title, name, standing } = page;
   if (standing.step === 'reading') return <JobUnderWay title={text('past.reading')} says={text('past.reading.text')} progress={standing.progress} />;
   return (
     <div className="wide">
-      <PageHeader title={title} lead={text('past.names.lead')} back={{ to: `/surveys/past/${id}`, label: text('past.columns.title') }} />
+      <PageHeader title={title} lead={`${name} · ${text('past.names.lead')}`} back={{ to: `/surveys/past/${id}`, label: text('past.columns.title') }} />
       <div className="stack">
         <PastSteps now="names" />
         {standing.step === 'names' ? (

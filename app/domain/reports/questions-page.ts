@@ -9,7 +9,7 @@ import { rounded } from './figures-shown.ts';
 import { labelsOf, type GroupView, type Labels } from './labels.ts';
 import { overallItem } from './overall-view.ts';
 import { expectationView, questionView, type ExpectationView, type QuestionView } from './question-view.ts';
-import { departmentsOf, groupLooked, subjectsOf, surveyView, type ResultsPage, type SurveyView } from './results-page.ts';
+import { departmentsOf, groupLooked, isFromFile, subjectsOf, surveyView, type ResultsPage, type SurveyView } from './results-page.ts';
 
 export interface QuestionsPage {
   readonly survey: SurveyView;
@@ -21,6 +21,8 @@ export interface QuestionsPage {
     /** Two decimals; company only, from thirty answers. */
     readonly reliability: { readonly value: number; readonly method: 'spearman-brown' | 'lambda-2' } | null;
   })[];
+  /** Of a survey from a file: questions that no dimension's figure rests on. */
+  readonly alone: readonly QuestionView[];
   readonly expectations: readonly ExpectationView[];
   /** What goes together with the overall question; company only, from fifty answers. */
   readonly together: readonly { readonly text: string; readonly correlation: number; readonly interval: readonly [number, number]; readonly percent: number | null }[];
@@ -49,9 +51,15 @@ export function questionsPageOf(waves: readonly Wave[], map: HeatMap | null, { d
         reliability: department === wave.root ? reliabilityView(wave, subject.id) : null,
       })),
     ),
+    alone: isFromFile(wave) ? standingAlone(wave).flatMap((id) => questionView(looked, id) ?? []) : [],
     expectations: Object.keys(wave.release.items).flatMap((id) => expectationView(looked, id) ?? []),
     together: department === wave.root ? togetherView(wave, labels) : [],
   };
+}
+
+function standingAlone(wave: Wave): string[] {
+  const inDimensions = new Set(subjectsOf(wave).flatMap(({ id }) => questionsOfDimension(wave, id)));
+  return wave.questions.map(({ id }) => id).filter((id) => !inDimensions.has(id));
 }
 
 const two = (value: number) => Math.round(value * 100) / 100;

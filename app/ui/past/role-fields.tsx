@@ -1,6 +1,6 @@
 import type { ColumnLook } from '#app/domain/publication/past-look.ts';
 import type { PastRole } from '#app/domain/publication/past-mapping.ts';
-import { libraryValue, longestQuestion, roleValue } from '#app/forms/past-roles.ts';
+import { directionValue, libraryValue, longestQuestion, pointsValue, roleValue } from '#app/forms/past-roles.ts';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { Field, described } from '../forms/field.tsx';
 import { SelectField } from '../forms/select-field.tsx';
@@ -73,17 +73,20 @@ function QuestionFields({ form, at, look, role, library }: Omit<Props, 'label' |
   const wrong = ['text', 'dimension', 'points', 'reverse', 'none'].some((field) => form.wrong(named(field)) !== null);
   const dimensions = library.map(({ id, label }) => ({ value: id, label }));
   const directions = [
+    { value: 'usual', label: text('past.role.reverse.usual') },
     { value: 'no', label: text('past.role.reverse.no') },
     { value: 'yes', label: text('past.role.reverse.yes') },
   ];
   return (
     <Disclosure summary={text('past.role.more')} open={wrong || undefined}>
       <div className="past-question">
-        <TextField form={form} name={named('points')} label={text('past.role.points')} hint={text('past.role.points.hint')} inputMode="numeric" initial={String(question?.points ?? Math.max(2, Math.min(11, look.highest ?? 5)))} />
-        <SelectField form={form} name={named('reverse')} label={text('past.role.reverse')} choices={directions} initial={question?.reverse ? 'yes' : 'no'} />
+        <TextField form={form} name={named('points')} label={text('past.role.points')} hint={text('past.role.points.hint')} inputMode="numeric" optional initial={pointsValue(role)} />
+        <SelectField form={form} name={named('reverse')} label={text('past.role.reverse')} choices={directions} initial={directionValue(role)} />
         <TextField form={form} name={named('none')} label={text('past.role.none')} hint={text('past.role.none.hint')} optional initial={question?.none.join(', ') ?? ''} />
-        <TextField form={form} name={named('text')} label={text('past.role.text')} hint={text('past.role.text.hint')} optional maxLength={longestQuestion} initial={question?.text ?? look.name} />
-        <SelectField form={form} name={named('dimension')} label={text('past.role.dimension')} hint={text('past.role.dimension.hint')} none={text('past.role.dimension.none')} choices={dimensions} initial={question?.dimension ?? ''} />
+        <div className="past-own">
+          <TextField form={form} name={named('text')} label={text('past.role.text')} hint={text('past.role.text.hint')} optional maxLength={longestQuestion} initial={question?.text ?? look.name} />
+          <SelectField form={form} name={named('dimension')} label={text('past.role.dimension')} hint={text('past.role.dimension.hint')} none={text('past.role.dimension.none')} choices={dimensions} initial={question?.dimension ?? ''} />
+        </div>
       </div>
     </Disclosure>
   );

@@ -4,5 +4,10 @@ import { useText } from '../text.ts';
 /** On every page about a survey that another tool collected. */
 export function FromFile({ survey }: { survey: { readonly past: boolean } }) {
   const text = useText();
-  return survey.past ? <Notice>{text('past.notice')}</Notice> : null;
+  if (!survey.past) return null;
+  return (
+    <div className="from-file">
+      <Notice>{text('past.notice')}</Notice>
+    </div>
+  );
 }

@@ -8,7 +8,7 @@ import { useText } from '../text.ts';
 import { differenceText } from './difference.tsx';
 import { namesText } from './group-name.tsx';
 
-type Dimension = QuestionsPage['dimensions'][number];
+type Dimension = Pick<QuestionsPage['dimensions'][number], 'label' | 'favourable' | 'level' | 'questions'>;
 
 const threeClasses = ['unfavourable', 'neutral', 'favourable'] as const;
 const fiveClasses = ['1', '2', '3', '4', '5'] as const;

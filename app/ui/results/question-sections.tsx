@@ -19,6 +19,11 @@ export function QuestionSections({ page }: { page: QuestionsPage }) {
           )}
         </Card>
       ))}
+      {page.alone.map((question) => (
+        <Card key={question.id} title={question.text}>
+          <QuestionBars dimension={{ ...question, label: question.text, questions: [question] }} />
+        </Card>
+      ))}
       {page.expectations.length > 0 && (
         <Card title={text('results.expectation')}>
           {page.expectations.map((expectation) => (
