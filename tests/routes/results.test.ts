@@ -133,7 +133,7 @@ describe('tables by background', () => {
 
   test('are explained to everybody, with what became of each', async () => {
     const { method: note } = (await visit(await company(), method, '/results/pulse-2/method', { as: 'operations-1', params })) as { method: MethodPage };
-    expect(note.cuts.map(({ question }) => question)).toEqual(['Your tenure?', 'Your place?']);
+    expect(note.cuts.map(({ question }) => question)).toEqual(['Time with us', 'Place of work']);
     for (const cut of note.cuts) expect([cut.bands === null, cut.why === null]).toContain(false);
   });
 });

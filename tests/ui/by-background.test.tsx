@@ -22,6 +22,7 @@ const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' 
 const cell = (percent: number, points: number | null): ShareCell => ({ percent, n: 40, interval: [percent - 9, percent + 9], others: 50, tested: true, points });
 const table = (question: string, cells: readonly (ShareCell | null)[]): CutView => ({
   question,
+  label: question,
   text: `${question}?`,
   bands: [
     { labels: ['under 1 year', '1–2 years'], blank: false, answered: 44 },
@@ -64,9 +65,9 @@ const scope = { names: [{ name: 'Lantern', direct: false }], with: [] };
 const note: CutNote = { question: 'How long?', scope, bands: [{ labels: ['new', 'some'], blank: false }, { labels: ['long'], blank: true }], leftOut: ['Fair pay'], why: null };
 
 test.each([
-  ['en', 'How long? Lantern: published 2 groups: new and some · counted together long, with anyone who preferred not to say'],
-  ['zh-Hans', 'How long? Lantern ：已发布 2 组： new和some · 合并统计 long（不愿回答者也计入此组）'],
-  ['zh-Hant', 'How long? Lantern ：已發佈 2 組： new和some · 合併統計 long（不願回答者也計入此組）'],
+  ['en', 'How long?, Lantern: published 2 groups: new and some · counted together long, with anyone who preferred not to say'],
+  ['zh-Hans', 'How long?， Lantern ：已发布 2 组： new和some · 合并统计 long（不愿回答者也计入此组）'],
+  ['zh-Hant', 'How long?， Lantern ：已發佈 2 組： new和some · 合併統計 long（不願回答者也計入此組）'],
 ] as const)('the method page says in %s which groups were counted together', (language, said) => {
   expect(words(drawn(<CutNotes cuts={[note]} k={5} />, language)).replaceAll(' ', '')).toContain(said.replaceAll(' ', ''));
 });
@@ -74,7 +75,7 @@ test.each([
 test('the method page gives a reason for every table that is not shown', () => {
   for (const why of ['unsafe', 'too-few', 'one-band', 'no-items', 'out-of-budget', 'certain'] as const) {
     const said = words(drawn(<CutNotes cuts={[{ ...note, bands: null, leftOut: [], why }]} k={5} />));
-    expect(said).toMatch(/How long\? Lantern: not shown [A-Z].+\.$/);
+    expect(said).toMatch(/How long\?, Lantern: not shown [A-Z].+\.$/);
   }
   expect(drawn(<CutNotes cuts={[]} k={5} />)).toBe('');
 });

@@ -26,7 +26,7 @@ export function cutNotes(wave: Wave, declared: readonly DeclaredCut[] | null, la
   const places: readonly Place[] = declared ?? [...cuts, ...audit.dropped];
   return places.flatMap((place): CutNote[] => {
     const here = (one: Place) => one.question === place.question && one.scope === place.scope;
-    const noted = { question: labels.questionText(place.question), scope: scopeNames(wave, place.scope, labels) };
+    const noted = { question: labels.background(place.question), scope: scopeNames(wave, place.scope, labels) };
     const cut = cuts.find(here);
     const why = audit.dropped.find(here)?.why;
     if (!cut) return why ? [{ ...noted, bands: null, leftOut: [], why }] : [];

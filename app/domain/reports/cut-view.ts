@@ -33,6 +33,8 @@ export interface ShareCell {
 export interface CutView {
   /** Id of the background question. */
   readonly question: string;
+  readonly label: string;
+  /** As it was asked. */
   readonly text: string;
   readonly bands: readonly (BandName & { readonly answered: number })[];
   readonly items: readonly {
@@ -89,6 +91,7 @@ export function scopeNames(wave: Wave, scope: string, labels: Labels): { readonl
 function cutView(cut: ReleasedCut, labels: Labels): CutView {
   return {
     question: cut.question,
+    label: labels.background(cut.question),
     text: labels.questionText(cut.question),
     bands: cut.bands.map((band) => ({ ...bandName(labels, cut.question, band.labels), answered: band.answered })),
     items: [...bandReadings(cut)].map(([id, readings]) => ({ id, text: labels.questionText(id), cells: readings.map(cellOf) })),

@@ -2,6 +2,7 @@
 // shown as it was called when people answered.
 import { topmost, type Counted, type Group, type Wave } from '../analysis/wave.ts';
 import type { Language, Localized } from '../kernel/language.ts';
+import { backgroundLabel } from '../surveys/background.ts';
 import { dimension as libraryDimension } from '../surveys/question-library.ts';
 import type { Question } from '../surveys/question.ts';
 
@@ -27,6 +28,8 @@ export interface Labels {
   dimension(id: string): string;
   question(id: string): Question | undefined;
   questionText(id: string): string;
+  /** The short name of a background question; its whole text where it has none. */
+  background(id: string): string;
   option(questionId: string, optionId: string): string;
   /** A department with what is counted in. */
   group(department: string, group: Group): GroupView;
@@ -48,6 +51,7 @@ export function labelsOf(wave: Wave, language: Language): Labels {
     dimension: (id) => libraryDimension(id)?.label[language] ?? id,
     question: (id) => questions.get(id),
     questionText: (id) => questions.get(id)?.text[language] ?? id,
+    background: (id) => backgroundLabel(id)?.[language] ?? questions.get(id)?.text[language] ?? id,
     option: (questionId, optionId) => optionLabel(questions.get(questionId), optionId)?.[language] ?? optionId,
     group: (id, group) => ({ names: [{ name: department(id), direct: false }], with: named(group.with), ...people(group) }),
     pool: (group) => ({ names: named(topmost(wave.tree, group.departments)), with: [], ...people(group) }),

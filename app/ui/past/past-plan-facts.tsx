@@ -79,7 +79,11 @@ function Tables({ plan }: { plan: PastPlan }) {
           <li key={question}>{text('past.plan.cut', { question, bands: bands.join(' · ') })}</li>
         ))}
         {dropped.map(({ question, scope, why }) => (
-          <li key={question}>{text('results.method.cuts.dropped', { question, scope, why: text(`results.method.why.${why}`) })}</li>
+          <li key={question}>
+            {text('results.method.cuts.dropped', { question, scope })}
+            <br />
+            {text(`results.method.why.${why}`)}
+          </li>
         ))}
       </ul>
     </Card>

@@ -27,7 +27,7 @@ export function CutSection({ cuts, addressOf }: Props) {
           <nav className="row no-print" aria-label={text('results.cuts.choose')}>
             {tables.map((table) => (
               <Link key={table.question} className="chip" to={to({ cut: table.question })} aria-current={table.question === chosen?.question ? 'true' : undefined} preventScrollReset>
-                {table.text}
+                {table.label}
               </Link>
             ))}
           </nav>
@@ -37,7 +37,8 @@ export function CutSection({ cuts, addressOf }: Props) {
           const drawn = shown ? chosen.item : null;
           return (
             <div key={table.question} className={shown ? 'stack' : 'stack print-only'}>
-              <h3>{table.text}</h3>
+              <h3>{table.label}</h3>
+              <p className="quiet small">{table.text}</p>
               {drawn !== null && <CutChart cut={table} item={drawn} />}
               <CutTable cut={table} drawn={drawn} addressOf={(item) => to({ cut: table.question, item })} />
             </div>

@@ -15,7 +15,7 @@ interface Props {
 export function CutTable({ cut, drawn, addressOf }: Props) {
   const text = useText();
   return (
-    <div className="scroll heat-frame" tabIndex={0} role="group" aria-label={cut.text}>
+    <div className="scroll heat-frame" tabIndex={0} role="group" aria-label={cut.label}>
       <table className="heat by-band">
         <caption className="visually-hidden">{text('results.cuts.caption', { question: cut.text })}</caption>
         <thead>

@@ -79,9 +79,9 @@ describe('how the tables were made', () => {
 
   test('tells of every declared one in its order, with its groups or the reason', () => {
     expect(cuts.map(({ question, scope, why }) => `${question} ${scope.names[0]?.name} ${why}`)).toEqual([
-      'Your tenure? company null',
-      'Your place? company null',
-      'Your tenure? operations null',
+      'Time with us company null',
+      'Place of work company null',
+      'Time with us operations null',
       'Your shift? lab too-few',
     ]);
     expect(cuts[0]?.bands?.flatMap(({ labels }) => labels)).toEqual(['new', 'some', 'long']);
