@@ -5,12 +5,10 @@ import type { AnswerSheet } from './answer-sheet.ts';
 import type { KeyedPartition } from './partition.ts';
 import { isUnfavourable, leastNotUnfavourable, type Scoring } from './scoring.ts';
 import type { Structure } from './structure.ts';
-import type { TalliedItem, TalliedPair, TallyInput } from './tally-input.ts';
+import type { TalliedItem, TallyInput } from './tally-input.ts';
 
 /** One colleague knows one answer, so two are needed. */
 export const fewestInDoubt = 2;
-
-export const bands = { below: 0, met: 1, above: 2 } as const;
 
 /** Moves answers of scales and recommendation on the sheet. */
 export function leaveDoubt(input: TallyInput, structure: Structure, sheet: AnswerSheet): void {
@@ -21,32 +19,10 @@ export function leaveDoubt(input: TallyInput, structure: Structure, sheet: Answe
   }
 }
 
-/** Adds the bands that follow from the scales as they now are, and guards them like a scale; to be called when all scales have been moved. */
-export function leaveDoubtInBands(input: TallyInput, structure: Structure, sheet: AnswerSheet): void {
-  for (const pair of input.pairs) {
-    const partition = structure.items.get(pair.id);
-    if (!partition) continue;
-    sheet.add(pair.id, bandsOf(pair, sheet));
-    guardCells({ input, partition, sheet, id: pair.id, isBad: (value) => value === bands.below, step: bands.met });
-  }
-}
-
 /** Null for items that are no opinion on a scale: the guard does not apply to choices. */
 export function scoringOf(item: TalliedItem): Scoring | null {
   if (item.kind !== 'scale' && item.kind !== 'recommend') return null;
   return { kind: item.kind, points: item.points, reverse: item.reverse };
-}
-
-/** Experience against expectation, both on the same scale. */
-function bandsOf(pair: TalliedPair, sheet: AnswerSheet): Int16Array {
-  const expected = sheet.values(pair.expected);
-  const experienced = sheet.values(pair.experienced);
-  return experienced.map((value, row) => {
-    const wanted = expected[row]!;
-    if (value < 0 || wanted < 0) return Math.min(value, wanted);
-    if (value === wanted) return bands.met;
-    return value < wanted ? bands.below : bands.above;
-  });
 }
 
 interface Guarded {

@@ -6,14 +6,21 @@ import { publishComments } from './comments.ts';
 import { correlate } from './correlations.ts';
 import type { AdmitCuts, AdmittedCuts } from './cut-admission.ts';
 import { tabulateDimensions } from './dimensions.ts';
-import { leaveDoubt, leaveDoubtInBands, scoringOf } from './doubt.ts';
+import { leaveDoubt, scoringOf } from './doubt.ts';
+import { leaveDoubtInPairs } from './doubt-in-pairs.ts';
 import { publishedPartition } from './partition.ts';
 import { leaveSilence } from './reasons.ts';
-import type { Release } from './release.ts';
+import type { Release, ReleasedCut } from './release.ts';
 import { planStructure, type Structure } from './structure.ts';
 import { tabulate } from './tables.ts';
 import type { TallyInput } from './tally-input.ts';
 import { growTree } from './tree.ts';
+
+interface Tallied {
+  readonly input: TallyInput;
+  readonly structure: Structure;
+  readonly sheet: AnswerSheet;
+}
 
 /** `missing` in a refusal: ballots by which the survey falls short of k. Throws when the departments are not one tree. */
 export function publish(input: TallyInput, { admitCuts }: { readonly admitCuts?: AdmitCuts } = {}): Outcome<Release, 'too-few'> {
@@ -25,8 +32,8 @@ export function publish(input: TallyInput, { admitCuts }: { readonly admitCuts?:
   const admitted = input.cuts.length > 0 ? (admitCuts?.(input, structure) ?? null) : null;
   const sheet = answerSheet(input);
   leaveDoubt(input, structure, sheet);
-  const cuts = admitted?.settle(sheet) ?? [];
-  leaveDoubtInBands(input, structure, sheet);
+  leaveDoubtInPairs(input, structure, sheet, 'meet');
+  const cuts = admitted ? settled(admitted, { input, structure, sheet }) : [];
   leaveSilence(input, structure, sheet);
   return done({
     release: 1,
@@ -40,10 +47,20 @@ export function publish(input: TallyInput, { admitCuts }: { readonly admitCuts?:
     cuts,
     correlations: correlate(input, structure, sheet),
     comments: publishComments(input, structure, sheet),
-    audit: auditOf(structure, admitted),
+    audit: auditOf(input, structure, admitted),
     receipts: input.receipts,
     previous: input.previous,
   });
+}
+
+/**
+ * What cuts move in a scale may undo the doubt in its pair, and the other way round. From here on answers only rise, so it ends; the
+ * cuts are tabulated from the last of it.
+ */
+function settled(admitted: AdmittedCuts, { input, structure, sheet }: Tallied): readonly ReleasedCut[] {
+  let cuts = admitted.settle(sheet);
+  while (leaveDoubtInPairs(input, structure, sheet, 'raise')) cuts = admitted.settle(sheet);
+  return cuts;
 }
 
 /** How much was moved in all, too roughly to tell anything about a cell; nothing for fewer than a hundred people. */
@@ -71,7 +88,9 @@ function publishedPartitions(structure: Structure): Release['partitions'] {
   );
 }
 
-function auditOf(structure: Structure, admitted: AdmittedCuts | null): Release['audit'] {
+/** What nobody was there to prove is not shown, and is told like everything else that was declared and is missing. */
+function auditOf(input: TallyInput, structure: Structure, admitted: AdmittedCuts | null): Release['audit'] {
   if (admitted) return { minimumSupport: admitted.minimumSupport, dropped: admitted.dropped, steps: admitted.steps };
-  return { minimumSupport: structure.smallestCell, dropped: [], steps: 0 };
+  const dropped = input.cuts.map(({ question, scope }) => ({ question, scope, why: 'out-of-budget' as const }));
+  return { minimumSupport: structure.smallestCell, dropped, steps: 0 };
 }

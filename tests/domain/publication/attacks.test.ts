@@ -145,7 +145,7 @@ describe('attacks on certainty', () => {
     expect(release.items['enps']!.cells['a1']).toEqual([4, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0]);
   });
 
-  test('9: a band follows the scales after they were moved, and is then guarded itself', () => {
+  test('9: a band follows the scales, which are moved until two answers are not below', () => {
     const release = releaseOf(
       tallyOf({
         tree: 'top',
@@ -153,6 +153,7 @@ describe('attacks on certainty', () => {
         rest: { pairs: [{ id: 'pay', expected: 'pay:expected', experienced: 'pay:experienced' }] },
       }),
     );
+    expect(release.items['pay:expected']!.cells['a1']).toEqual([0, 0, 2, 0, 4]);
     expect(release.items['pay:experienced']!.cells['a1']).toEqual([4, 0, 2, 0, 0]);
     expect(release.items['pay']).toEqual({ kind: 'band', partition: '5', cells: { a1: [4, 2, 0] } });
   });

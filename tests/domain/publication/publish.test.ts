@@ -44,6 +44,13 @@ describe('a release', () => {
     });
   });
 
+  test('tells of every declared table that is missing, also where nobody was there to prove it', () => {
+    const cuts = ['company', 'north'].map((scope) => ({ question: 'tenure', scope, items: ['pay'], labels: ['short'], values: new Int16Array(13) }));
+    const release = releaseOf(tallyOf({ tree: two, answers: { north: { pay: all(6, 4) }, south: { pay: all(7, 4) } }, rest: { cuts } }));
+    expect(release.cuts).toEqual([]);
+    expect(release.audit.dropped).toEqual(cuts.map(({ question, scope }) => ({ question, scope, why: 'out-of-budget' })));
+  });
+
   test('does not count reissued papers as people', () => {
     const input = tallyOf({ tree: two, answers: { north: { pay: all(5, 4) }, south: { pay: all(7, 4) } } });
     const leaves = input.leaves.map((leaf) => (leaf.id === 'north' ? { ...leaf, reissued: 1 } : leaf));
