@@ -18,6 +18,7 @@ const serverEntry = (): Plugin => ({
                 forecast: './app/services/publishing/forecast-worker.server.ts',
                 tally: './app/services/publishing/tally-worker.server.ts',
                 past: './app/services/bringing-past-surveys/past-worker.server.ts',
+                people: './app/services/importing-people/reading-worker.server.ts',
               },
               output: { entryFileNames: '[name].js' },
             },

@@ -3,17 +3,13 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { planOf, type Difference, type ImportPlan } from '#app/domain/organisation/difference.ts';
 import type { Directory } from '#app/domain/organisation/directory.ts';
 import type { DirectoryProblem } from '#app/domain/organisation/directory-problem.ts';
-import type { Table } from '#app/domain/organisation/directory-table.ts';
 import { foldedEmail, type Person } from '#app/domain/organisation/person.ts';
-import { readDirectory } from '#app/domain/organisation/read-directory.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
-import { tableIn } from './importing-people/table-in.server.ts';
+import type { PeopleFiles, Reading } from './importing-people/reading.server.ts';
+import { readPeople } from './importing-people/reading-thread.server.ts';
 
-export interface PeopleFiles {
-  readonly people: Uint8Array;
-  readonly departments: Uint8Array | null;
-}
+export type { PeopleFiles };
 
 export interface ImportReport {
   readonly people: number;
@@ -23,26 +19,6 @@ export interface ImportReport {
   readonly problems: readonly DirectoryProblem[];
   /** Columns that were left alone. */
   readonly ignored: readonly string[];
-}
-
-interface Reading {
-  readonly directory: Directory | null;
-  readonly problems: readonly DirectoryProblem[];
-  readonly ignored: readonly string[];
-}
-
-function read(files: PeopleFiles, company: string): Reading {
-  const problems: DirectoryProblem[] = [];
-  const table = (bytes: Uint8Array, file: DirectoryProblem['file']): Table | null => {
-    const outcome = tableIn(bytes);
-    if (outcome.ok) return outcome.value;
-    problems.push({ file, line: Number(outcome.details['line']), column: null, code: outcome.because, details: outcome.details });
-    return null;
-  };
-  const people = table(files.people, 'people');
-  const departments = files.departments && table(files.departments, 'departments');
-  if (!people || problems.length > 0) return { directory: null, problems, ignored: [] };
-  return readDirectory({ people, departments, company });
 }
 
 // An address belongs to one person. The file's own doubles are found by the domain; here somebody no file brought holds it already.
@@ -61,13 +37,16 @@ interface Planned {
   readonly plan: ImportPlan | null;
 }
 
-async function planned(app: App, stores: Stores, files: PeopleFiles): Promise<Planned> {
-  const organisation = await stores.organisation.get();
-  const departments = await stores.departments.all();
-  const root = departments.find((department) => department.parentId === null && !department.closed);
-  const reading = read(files, root?.name ?? organisation?.name ?? 'Company');
+/** What the root is called where the file writes no path. */
+async function companyOf(stores: Pick<Stores, 'organisation' | 'departments'>): Promise<string> {
+  const root = (await stores.departments.all()).find((department) => department.parentId === null && !department.closed);
+  return root?.name ?? (await stores.organisation.get())?.name ?? 'Company';
+}
+
+async function planned(app: App, stores: Stores, reading: Reading): Promise<Planned> {
   const { directory, ignored } = reading;
   if (!directory) return { report: { people: 0, departments: 0, difference: null, problems: reading.problems, ignored }, plan: null };
+  const departments = await stores.departments.all();
   const people = await stores.people.all();
   const plan = planOf(directory, { day: app.today(), people, departments, newId: app.newId });
   const problems = [...reading.problems, ...addressesTaken(plan, people, directory)];
@@ -77,7 +56,8 @@ async function planned(app: App, stores: Stores, files: PeopleFiles): Promise<Pl
 
 /** What an import would do today; nothing is written. */
 export async function planImport(app: App, files: PeopleFiles): Promise<ImportReport> {
-  return (await planned(app, app.data, files)).report;
+  const reading = await readPeople({ files, company: await companyOf(app.data) });
+  return (await planned(app, app.data, reading)).report;
 }
 
 async function carryOut(app: App, stores: Stores, plan: ImportPlan): Promise<void> {
@@ -98,19 +78,25 @@ export interface ImportResult {
   readonly report: ImportReport;
 }
 
-/** `actor` null: from the command line. */
+/** `actor` null: from the command line. The file is read before the transaction begins: while it lasts, all other pages wait. */
 export async function importPeople(app: App, actor: Actor | null, files: PeopleFiles): Promise<ImportResult> {
-  return app.data.transaction(async (stores) => {
-    const before = await stores.people.count();
-    const { report, plan } = await planned(app, stores, files);
-    if (!plan || report.problems.length > 0) return { imported: false, report };
-    await carryOut(app, stores, plan);
-    // People who were invented to surround one person's ballot show in this log (threat T8).
-    const log = (setting: string, from: number, to: number) =>
-      stores.organisation.logChange({ id: app.newId(), at: app.now().toISOString(), actorId: actor?.personId ?? null, setting, from: String(from), to: String(to) });
-    await log('people', before, await stores.people.count());
-    // An address is what somebody signs in with.
-    if (plan.readdressed.length > 0) await log('addresses', 0, plan.readdressed.length);
-    return { imported: true, report };
-  });
+  const company = await companyOf(app.data);
+  const reading = await readPeople({ files, company });
+  const result = await app.data.transaction(async (stores) => ((await companyOf(stores)) === company ? writeDown(app, stores, { actor, reading }) : null));
+  // Somebody named the company meanwhile; it is read once more under that name.
+  return result ?? importPeople(app, actor, files);
+}
+
+async function writeDown(app: App, stores: Stores, { actor, reading }: { actor: Actor | null; reading: Reading }): Promise<ImportResult> {
+  const before = await stores.people.count();
+  const { report, plan } = await planned(app, stores, reading);
+  if (!plan || report.problems.length > 0) return { imported: false, report };
+  await carryOut(app, stores, plan);
+  // People who were invented to surround one person's ballot show in this log (threat T8).
+  const log = (setting: string, from: number, to: number) =>
+    stores.organisation.logChange({ id: app.newId(), at: app.now().toISOString(), actorId: actor?.personId ?? null, setting, from: String(from), to: String(to) });
+  await log('people', before, await stores.people.count());
+  // An address is what somebody signs in with.
+  if (plan.readdressed.length > 0) await log('addresses', 0, plan.readdressed.length);
+  return { imported: true, report };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importPeople, planImport } from '#app/services/importing-people.server.ts';
+import { readPeopleFiles } from '#app/services/importing-people/reading.server.ts';
+import { readPeople } from '#app/services/importing-people/reading-thread.server.ts';
 import { hashOf } from '#app/http/session.server.ts';
 import { isUsable, newSignInLink } from '#app/services/signing-in.server.ts';
 import { databases } from '#tests/support/databases.ts';
@@ -167,4 +169,30 @@ test('a hundred thousand people are ordinary', async () => {
   expect(await app.data.people.count()).toBe(100_000);
   // Processor seconds; five times what it takes on a slow core.
   expect((user + system) / 1e6).toBeLessThan(30);
+});
+
+describe('a large file', () => {
+  const rows = Array.from({ length: 5_000 }, (_, at) => `E${at},王芳 ${at},p${at}@amber.example,Amber / Team ${at % 50},${at % 1000 === 7 ? 'nobody' : ''}`);
+  const large = { people: bytes(['employee_id,name,email,department,manager_id', ...rows].join('\n')), departments: null };
+
+  test('read in a thread says the same as read at once, problems and all', async () => {
+    expect(large.people.byteLength).toBeGreaterThan(128 * 1024);
+    const order = { files: large, company: 'Amber' };
+    const reading = await readPeople(order);
+    expect(reading).toEqual(readPeopleFiles(order));
+    expect([reading.directory?.people.length, reading.problems.length]).toEqual([5_000, 5]);
+  });
+
+  test('leaves the program its turn while it is read, compared and written', async () => {
+    const app = await testApp();
+    const right = { ...large, people: bytes(new TextDecoder().decode(large.people).replaceAll('nobody', '')) };
+    let turns = 0;
+    const clock = setInterval(() => (turns += 1), 1);
+    const { imported } = await importPeople(app, null, right);
+    clearInterval(clock);
+    expect([imported, await app.data.people.count()]).toEqual([true, 5_000]);
+    // A handful of five hundred at a time, and the thread before: at once it would be one turn or none.
+    expect(turns).toBeGreaterThan(8);
+    expect((await app.data.people.all()).length).toBe(5_000);
+  });
 });
