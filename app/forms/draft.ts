@@ -24,6 +24,12 @@ const fields = v.object({
   closes: aDay,
   further: ticked,
   pair: v.optional(v.string(), ''),
+  /** `question@scope` of every table that is ticked. */
+  cuts: ticked,
+  /** The same in the order of importance, one a line; what is missing comes after. */
+  order: v.optional(v.string(), ''),
+  shows: v.optional(v.picklist(['usual', 'chosen']), 'usual'),
+  shown: ticked,
 });
 
 export const draftForm = v.pipe(

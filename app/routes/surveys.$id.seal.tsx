@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import * as v from 'valibot';
+import type { Details } from '#app/domain/kernel/outcome.ts';
 import { command, type FormReply } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
@@ -15,6 +16,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
+import { DeclaredTables, type DeclaredProps } from '#app/ui/surveys/declared-tables.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, params, language }) => {
@@ -24,8 +26,23 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const title = textOf(language)('seal.title', { title: survey.title[language] });
   const { opens, closes, definition } = survey;
   const facts = { id: survey.id, name: survey.title[language], opens, closes, k: definition.k, questions: definition.questions.length };
-  return { title, ...facts, plan: plan.ok ? { ok: true as const, blocks: plan.value.blocks, invited: plan.value.invited } : plan };
+  if (!plan.ok) return { title, ...facts, definition, plan };
+  const { blocks, invited, forecast, manifest } = plan.value;
+  return { title, ...facts, definition, plan: { ok: true as const, blocks, invited, forecast, departments: manifest.departments } };
 });
+
+interface SealView extends Pick<DeclaredProps, 'definition'> {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly opens: string;
+  readonly closes: string;
+  readonly k: number;
+  readonly questions: number;
+  readonly plan:
+    | ({ readonly ok: true; readonly blocks: readonly { readonly names: readonly string[]; readonly invited: number }[]; readonly invited: number } & Pick<DeclaredProps, 'departments' | 'forecast'>)
+    | { readonly ok: false; readonly because: string; readonly details: Details };
+}
 
 export const action = command({ may: 'compose-surveys', form: v.object({}) }, async ({ app, params, reject }) => {
   const id = params['id'] ?? '';
@@ -38,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 function Promises() {
   const text = useText();
-  const { opens, closes, k, questions, plan } = useLoaderData<typeof loader>();
+  const { opens, closes, k, questions, plan } = useLoaderData<typeof loader>() as unknown as SealView;
   const lines = [
     text('seal.questions', { questions: text('survey.questions', { n: questions }) }),
     text('seal.days', { opens: text.day(opens), closes: text.day(closes) }),
@@ -60,7 +77,7 @@ function Promises() {
 
 export default function Seal() {
   const text = useText();
-  const { id, name, title, opens, plan } = useLoaderData<typeof loader>();
+  const { id, name, title, opens, definition, plan } = useLoaderData<typeof loader>() as unknown as SealView;
   const reply = useActionData() as FormReply | undefined;
   const refusal = reply ? { because: reply.errors[''] ?? '', details: reply.details ?? {} } : plan.ok ? null : plan;
   return (
@@ -80,6 +97,11 @@ export default function Seal() {
             </Disclosure>
           )}
         </Card>
+        {definition.cuts.length > 0 && (
+          <Card title={text('survey.cuts')}>
+            <DeclaredTables definition={definition} departments={plan.ok ? plan.departments : []} forecast={plan.ok ? plan.forecast : null} />
+          </Card>
+        )}
         <Notice>{text('seal.letters', { opens: text.day(opens) })}</Notice>
         <Notice tone="warn">{text('seal.box')}</Notice>
         <Form method="post" className="row">

@@ -10,7 +10,7 @@ import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { ballotLink } from './answering.server.ts';
-import { participationOf, planSealing, progressOf, releaseOf, type Progress, type ReadinessRefusal, type SealingPlan } from './publishing.server.ts';
+import { forecastOf, participationOf, planSealing, progressOf, releaseOf, type Forecast, type Progress, type ReadinessRefusal, type SealingPlan } from './publishing.server.ts';
 import { fingerprintIn } from './survey-fingerprint.server.ts';
 
 export interface CountedBlock {
@@ -27,6 +27,8 @@ export interface Plan {
   readonly manifest: Manifest;
   /** Index of the block of a department, for whoever wants to look at it as somebody of there; 0 without one. */
   readonly own: number;
+  /** What will probably become of the declared tables; null where none is declared. */
+  readonly forecast: Forecast | null;
 }
 
 /** What sealing would do today. */
@@ -36,7 +38,8 @@ export async function planOf(app: App, survey: Survey, departmentId: string | nu
   const { blocks, invited, withoutDepartment } = plan.value;
   const manifest = unsealed(survey, plan.value);
   const own = Math.max(0, blocks.findIndex((block) => departmentId !== null && block.departments.includes(departmentId)));
-  return done({ blocks: counted(manifest, blocks), invited: invited.length, withoutDepartment, manifest, own });
+  const forecast = await forecastOf(app, survey, plan.value);
+  return done({ blocks: counted(manifest, blocks), invited: invited.length, withoutDepartment, manifest, own, forecast });
 }
 
 function counted(manifest: Pick<Manifest, 'departments'>, blocks: readonly SealingPlan['blocks'][number][]): readonly CountedBlock[] {
@@ -89,6 +92,8 @@ export interface SealedView {
   readonly participation: Participation | null;
   /** Names of the departments that participation speaks of. */
   readonly departments: readonly { readonly id: string; readonly name: string }[];
+  /** Departments with tables of their own. */
+  readonly scopes: readonly { readonly id: string; readonly name: string }[];
   readonly published: boolean;
   readonly lastDay: Day;
   /** A closing that runs now. */
@@ -112,6 +117,7 @@ export async function sealedView(app: App, id: string): Promise<Outcome<SealedVi
     invited: manifest.blocks.reduce((sum, block) => sum + block.invited, 0),
     participation,
     departments: manifest.departments.filter((department) => told.has(department.id)),
+    scopes: manifest.departments.filter(({ id: scope }) => manifest.cuts.some((cut) => cut.scope === scope)),
     published: await isPublished(app, survey),
     lastDay: lastDayOf(survey),
     progress: progressOf(app, id),

@@ -10,6 +10,7 @@ import { TallyStopped } from './publishing/tally-thread.server.ts';
 import type { Progress } from './publishing/tally.server.ts';
 
 export type { Progress } from './publishing/tally.server.ts';
+export { forecastOf, type Forecast } from './publishing/forecasting.server.ts';
 export { participationOf } from './publishing/participation.server.ts';
 export { adoptReleases, releaseOf, type KnownRelease } from './publishing/releases.server.ts';
 export { startSurveys } from './publishing/starting.server.ts';

@@ -84,7 +84,7 @@ test('the form begins with words and days that could be sealed as they are', asy
   const { app, hr } = await company();
   for (const { id } of (await draftOffer(app, {})).templates) {
     const { initial } = await draftOffer(app, { template: id });
-    const created = await createDraft(app, hr, { ...initial, template: id, pair: null });
+    const created = await createDraft(app, hr, { ...initial, template: id, pair: null, cuts: [] });
     expect([id, created.ok]).toEqual([id, true]);
   }
   expect((await draftOffer(app, {})).initial.title).toEqual({ en: 'Core pulse, November 2026', 'zh-Hans': '核心脉搏调查（2026年11月）', 'zh-Hant': '核心脈動調查（2026年11月）' });

@@ -15,7 +15,7 @@ export interface CutWish {
   readonly question: string;
   /** `company` or the id of a department. */
   readonly scope: string;
-  /** Ids of questions; null for every usual one. */
+  /** Ids of questions, as far as they are asked; null for every usual one. */
   readonly items: readonly string[] | null;
 }
 
@@ -34,6 +34,9 @@ export interface Declared {
   /** In HR's order: the earlier one wins where two cannot both be published. */
   readonly cuts: readonly DeclaredCut[];
 }
+
+/** A table as one text; a background question's id has no `@`. */
+export const tableValue = (question: string, scope: string): string => `${question}@${scope}`;
 
 /** Whether a table may show its favourable share: without a middle one step would turn a complaint into praise. */
 export function standsInCut(question: Question): boolean {
@@ -74,10 +77,11 @@ export function declareCuts(wishes: readonly CutWish[], questions: readonly Ques
 function itemsOf({ items }: CutWish, questions: readonly Question[], k: number): Outcome<readonly string[], CutRefusal> {
   const usual = questions.filter((question) => isUsualInCut(question, k)).map(({ id }) => id);
   if (items === null) return usual.length > 0 ? done(usual) : refused('cut-without-items');
-  const chosen = [...new Set(items)];
-  if (chosen.length === 0) return refused('cut-without-items');
-  const wrong = chosen.find((id) => !questions.some((question) => question.id === id && standsInCut(question)));
-  return wrong === undefined ? done(chosen) : refused('cut-item', { item: wrong });
+  // A question that was ticked and then not asked after all is no mistake.
+  const asked = questions.filter(({ id }) => items.includes(id));
+  const wrong = asked.find((question) => !standsInCut(question));
+  if (wrong) return refused('cut-item', { item: wrong.id });
+  return asked.length > 0 ? done(asked.map(({ id }) => id)) : refused('cut-without-items');
 }
 
 /** Background questions are asked after everything that is rated and before anything that is written. */

@@ -13,6 +13,7 @@ import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { Stepper } from '#app/ui/controls/stepper.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
+import { DeclaredTables, type DeclaredProps } from '#app/ui/surveys/declared-tables.tsx';
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { PhaseBadge } from '#app/ui/surveys/phase-badge.tsx';
 import { PhonePreview } from '#app/ui/surveys/phone-preview.tsx';
@@ -25,6 +26,7 @@ interface PlanView {
   readonly withoutDepartment: number;
   readonly manifest: Manifest;
   readonly own: number;
+  readonly forecast: DeclaredProps['forecast'];
 }
 
 export interface DraftView {
@@ -95,7 +97,11 @@ function Content({ view: { survey, plan } }: { view: DraftView }) {
       </Card>
       {plan.ok && <Counted plan={plan.value} k={k} />}
       <Card title={text('survey.cuts')}>
-        <p className="quiet">{text('survey.cuts.none')}</p>
+        {survey.definition.cuts.length === 0 ? (
+          <p className="quiet">{text('survey.cuts.none')}</p>
+        ) : (
+          <DeclaredTables definition={survey.definition} departments={plan.ok ? plan.value.manifest.departments : []} forecast={plan.ok ? plan.value.forecast : null} />
+        )}
       </Card>
       <div>
         <Delete survey={survey} />

@@ -10,6 +10,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { CopyField } from '#app/ui/surveys/copy-field.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
+import { DeclaredTables } from '#app/ui/surveys/declared-tables.tsx';
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { ParticipationBar } from '#app/ui/surveys/participation-bar.tsx';
 import { PhaseBadge } from '#app/ui/surveys/phase-badge.tsx';
@@ -28,6 +29,8 @@ export interface SealedPageView {
   readonly invited: number;
   readonly participation: Participation | null;
   readonly departments: readonly { readonly id: string; readonly name: string }[];
+  /** Departments with tables of their own. */
+  readonly scopes: readonly { readonly id: string; readonly name: string }[];
   readonly progress: { readonly done: number; readonly of: number; readonly auditing?: true } | null;
   readonly published: boolean;
   readonly lastDay: string;
@@ -149,6 +152,12 @@ export function SealedPage({ view }: { view: SealedPageView }) {
           <p className="quiet">{text.of(survey.purpose)}</p>
           <QuestionList questions={survey.definition.questions} />
         </Card>
+        {survey.definition.cuts.length > 0 && (
+          <Card title={text('survey.cuts')}>
+            <p className="quiet">{text('survey.tables.sealed')}</p>
+            <DeclaredTables definition={survey.definition} departments={view.scopes} forecast={null} />
+          </Card>
+        )}
       </div>
     </div>
   );

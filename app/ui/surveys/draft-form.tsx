@@ -12,6 +12,7 @@ import { TextArea } from '../forms/text-area.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useValidatedForm, type Reply } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
+import { BackgroundTables, type TablesOffered } from './background-tables.tsx';
 import { FurtherQuestions } from './further-questions.tsx';
 import { QuestionList } from './question-list.tsx';
 
@@ -24,6 +25,7 @@ export interface Offered {
   readonly most: number;
   readonly further: readonly { readonly id: string; readonly text: Localized; readonly dimension: string; readonly restsUntil: string | null }[];
   readonly pairs: readonly { readonly id: string; readonly label: Localized }[];
+  readonly tables: TablesOffered;
   readonly initial: {
     readonly title: Localized;
     readonly purpose: Localized;
@@ -31,6 +33,9 @@ export interface Offered {
     readonly closes: string;
     readonly further: readonly string[];
     readonly pair: string;
+    readonly cuts: readonly string[];
+    readonly shows: string;
+    readonly shown: readonly string[];
   };
 }
 
@@ -75,6 +80,8 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
     ['closes', text('draft.closes')],
     ['further', text('draft.further')],
     ['pair', text('draft.pair')],
+    ['cuts', text('draft.tables.by')],
+    ['shown', text('draft.tables.items')],
   ]) as Record<string, string>;
   return (
     <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit}>
@@ -111,6 +118,10 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
           />
         )}
         {offer.most > 0 && <FurtherQuestions form={form} items={offer.further} most={offer.most} initial={initial.further} today={offer.today} />}
+      </Card>
+      <Card title={text('survey.cuts')}>
+        <p className="quiet">{text('draft.tables.lead')}</p>
+        <BackgroundTables form={form} offer={offer.tables} initial={initial} />
       </Card>
       <div className="row">
         <SubmitButton>{submit}</SubmitButton>

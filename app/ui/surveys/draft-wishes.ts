@@ -1,6 +1,7 @@
 // Between the form about a draft and the domain: what was typed becomes wishes, and a refusal finds its field.
 import type { Details } from '#app/domain/kernel/outcome.ts';
 import { isDay } from '#app/domain/kernel/day.ts';
+import type { CutWish } from '#app/domain/surveys/declared-cuts.ts';
 import type { DraftWishes } from '#app/domain/surveys/draft.ts';
 import { libraryItem } from '#app/domain/surveys/question-library.ts';
 import type { DraftForm } from '#app/forms/draft.ts';
@@ -15,7 +16,17 @@ export function wishesOf(form: DraftForm): DraftWishes {
     closes: form.closes,
     further: form.further,
     pair: form.pair === '' ? null : form.pair,
+    cuts: cutsOf(form),
   };
+}
+
+/** The most important table first, as far as an order was told. */
+function cutsOf({ cuts, order, shows, shown }: DraftForm): readonly CutWish[] {
+  const told = order.split(/\r?\n/).filter((value) => cuts.includes(value));
+  return [...new Set([...told, ...cuts])].map((value) => {
+    const at = value.indexOf('@');
+    return { question: value.slice(0, at), scope: value.slice(at + 1), items: shows === 'usual' ? null : shown };
+  });
 }
 
 const fields: Readonly<Record<string, string>> = {
@@ -27,6 +38,13 @@ const fields: Readonly<Record<string, string>> = {
   'unknown-item': 'further',
   'asked-too-recently': 'further',
   'unknown-pair': 'pair',
+  'unknown-background': 'cuts',
+  'unknown-division': 'cuts',
+  'repeated-cut': 'cuts',
+  'too-many-backgrounds': 'cuts',
+  'too-many-cuts': 'cuts',
+  'cut-item': 'shown',
+  'cut-without-items': 'shown',
 };
 
 export interface FieldRefusal {

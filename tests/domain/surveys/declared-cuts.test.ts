@@ -56,6 +56,7 @@ test.each([
   ['too many tables', Array.from({ length: mostCuts + 1 }, () => cut('tenure')), { because: 'too-many-cuts', most: mostCuts }],
   ['what is picked instead of rated', [cut('tenure', 'company', ['PAY-01', 'importance-pick3'])], { because: 'cut-item', item: 'importance-pick3' }],
   ['a table of nothing', [cut('tenure', 'company', [])], { because: 'cut-without-items' }],
+  ['a table of what is not asked', [cut('tenure', 'company', ['PAY-02'])], { because: 'cut-without-items' }],
 ] as const)('%s is refused and named', (_name, cuts, expected) => {
   const outcome = compose(cuts);
   expect(outcome.ok ? 'composed' : { because: outcome.because, ...outcome.details }).toEqual(expected);

@@ -1,0 +1,119 @@
+import { useState, type FormEvent } from 'react';
+import { tableValue } from '#app/domain/surveys/declared-cuts.ts';
+import { Icon } from '../controls/icon.tsx';
+import { Wrong } from '../forms/field.tsx';
+import type { ValidatedForm } from '../forms/use-validated-form.ts';
+import { useText } from '../text.ts';
+import { ShownItems } from './shown-items.tsx';
+
+type Words = Readonly<Record<'en' | 'zh-Hans' | 'zh-Hant', string>>;
+
+export interface TablesOffered {
+  readonly backgrounds: readonly { readonly id: string; readonly label: Words; readonly text: Words }[];
+  readonly divisions: readonly { readonly id: string; readonly name: string; readonly people: number }[];
+  readonly items: readonly { readonly id: string; readonly text: Words; readonly k: number; readonly usual: boolean }[];
+}
+
+interface Props {
+  readonly form: ValidatedForm;
+  readonly offer: TablesOffered;
+  readonly initial: { readonly cuts: readonly string[]; readonly shows: string; readonly shown: readonly string[] };
+}
+
+/** Which tables by background are declared: boxes that work before the script arrives, and then an order of importance. */
+export function BackgroundTables({ form, offer, initial }: Props) {
+  const text = useText();
+  const first = form.chosen('cuts', initial.cuts);
+  const [order, setOrder] = useState(first);
+  const keepUp = (event: FormEvent<HTMLElement>) => {
+    const owner = event.target instanceof HTMLInputElement ? event.target.form : null;
+    const ticked = owner ? new FormData(owner).getAll('cuts').map(String) : [];
+    setOrder((before) => [...before.filter((value) => ticked.includes(value)), ...ticked.filter((value) => !before.includes(value))]);
+  };
+  return (
+    <>
+      <fieldset className="field" id="field-cuts" tabIndex={-1} onChange={keepUp}>
+        <legend>{text('draft.tables.by')}</legend>
+        <span className="hint">{text('draft.tables.hint')}</span>
+        <Wrong form={form} name="cuts" />
+        <div className="backgrounds">
+          {offer.backgrounds.map((background) => (
+            <Background key={background.id} form={form} background={background} divisions={offer.divisions} chosen={first} />
+          ))}
+        </div>
+      </fieldset>
+      <input type="hidden" name="order" value={order.join('\n')} />
+      {order.length > 1 && <Order offer={offer} order={order} change={setOrder} />}
+      {offer.items.length > 0 && <ShownItems form={form} items={offer.items} shows={initial.shows} shown={initial.shown} />}
+    </>
+  );
+}
+
+interface BackgroundProps extends Pick<Props, 'form'>, Pick<TablesOffered, 'divisions'> {
+  readonly background: TablesOffered['backgrounds'][number];
+  readonly chosen: readonly string[];
+}
+
+function Background({ form, background: { id, label, text: asked }, divisions, chosen }: BackgroundProps) {
+  const text = useText();
+  const box = (scope: string, words: string) => (
+    <label key={scope} className="choice">
+      <input type="checkbox" value={tableValue(id, scope)} defaultChecked={chosen.includes(tableValue(id, scope))} {...form.box('cuts')} />
+      <span>{words}</span>
+    </label>
+  );
+  return (
+    <fieldset className="background">
+      <legend>{text.of(label)}</legend>
+      <span className="hint">{text.of(asked)}</span>
+      {box('company', text('draft.tables.company'))}
+      {divisions.length > 0 && (
+        <details className="disclosure" open={divisions.some((division) => chosen.includes(tableValue(id, division.id)))}>
+          <summary>{text('draft.tables.divisions')}</summary>
+          <div className="choices">{divisions.map((division) => box(division.id, text('draft.tables.division', { name: division.name, people: text('people.count', { n: division.people }) })))}</div>
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+interface OrderProps {
+  readonly offer: TablesOffered;
+  readonly order: readonly string[];
+  change(order: readonly string[]): void;
+}
+
+/** The earlier table wins where two cannot both be shown. Moved with buttons. */
+function Order({ offer, order, change }: OrderProps) {
+  const text = useText();
+  const nameOf = (value: string) => {
+    const at = value.indexOf('@');
+    const background = offer.backgrounds.find(({ id }) => id === value.slice(0, at));
+    const division = offer.divisions.find(({ id }) => id === value.slice(at + 1));
+    return text('draft.tables.name', { question: background ? text.of(background.label) : value, scope: division?.name ?? text('draft.tables.company') });
+  };
+  const moved = (from: number, by: number) => {
+    const next = [...order];
+    next.splice(from + by, 0, ...next.splice(from, 1));
+    change(next);
+  };
+  return (
+    <section className="stack-tight" aria-labelledby="tables-order">
+      <h3 id="tables-order">{text('draft.tables.order')}</h3>
+      <p className="quiet small">{text('draft.tables.order.hint')}</p>
+      <ol className="table-order">
+        {order.map((value, at) => (
+          <li key={value}>
+            <span>{nameOf(value)}</span>
+            <button type="button" className="button plain" disabled={at === 0} aria-label={text('draft.tables.up', { name: nameOf(value) })} onClick={() => moved(at, -1)}>
+              <Icon name="up" />
+            </button>
+            <button type="button" className="button plain" disabled={at === order.length - 1} aria-label={text('draft.tables.down', { name: nameOf(value) })} onClick={() => moved(at, 1)}>
+              <Icon name="down" />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+// The declared tables of a survey, and before sealing what will probably become of them.
+import type { CutForecast } from '#app/domain/publication/cut-preview.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { backgroundLabel } from '#app/domain/surveys/background.ts';
+import type { SurveyDefinition } from '#app/domain/surveys/survey.ts';
+import { Badge } from '../controls/badge.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { useText } from '../text.ts';
+
+export interface DeclaredProps {
+  readonly definition: SurveyDefinition;
+  readonly departments: readonly { readonly id: string; readonly name: string }[];
+  /** Null where it is too early or too late to tell. */
+  readonly forecast: { readonly participation: number; readonly cuts: readonly CutForecast[] } | null;
+}
+
+export function DeclaredTables({ definition, departments, forecast }: DeclaredProps) {
+  const text = useText();
+  const { cuts, questions } = definition;
+  const nameOf = (id: string): string => {
+    const label = backgroundLabel(id);
+    const question = questions.find((one) => one.id === id);
+    return label ? text.of(label) : question ? text.of(question.text) : id;
+  };
+  const scopeOf = (id: string) => (id === 'company' ? text('draft.tables.company') : (departments.find((one) => one.id === id)?.name ?? id));
+  const dropped = forecast?.cuts.filter(({ why }) => why !== null) ?? [];
+  return (
+    <div className="stack">
+      {forecast && <p className="quiet">{text('survey.tables.forecast', { share: Math.round(forecast.participation * 100) })}</p>}
+      <ul className="declared">
+        {cuts.map(({ question, scope, items }) => {
+          const told = forecast?.cuts.find((one) => one.question === question && one.scope === scope) ?? null;
+          return (
+            <li key={`${question} ${scope}`}>
+              <div className="row">
+                <span className="strong">{text('draft.tables.name', { question: nameOf(question), scope: scopeOf(scope) })}</span>
+                {told && (
+                  <Badge tone={told.why === null ? 'good' : 'quiet'} icon={told.why === null ? 'check' : undefined}>
+                    {text(told.why === null ? 'survey.tables.likely' : 'survey.tables.unlikely')}
+                  </Badge>
+                )}
+              </div>
+              <p className="quiet small">{told?.why ? text(`survey.tables.why.${told.why}`) : text('survey.tables.items', { n: items.length - (told?.leftOut.length ?? 0) })}</p>
+              {told?.bands && <Bands bands={told.bands} labelOf={(id) => optionOf(questions, question, id, text.language)} />}
+              {told && told.leftOut.length > 0 && <p className="quiet small">{text('survey.tables.left-out', { items: text.list(told.leftOut.map(nameOf)) })}</p>}
+            </li>
+          );
+        })}
+      </ul>
+      {dropped.length > 0 && <Notice>{text('survey.tables.help')}</Notice>}
+    </div>
+  );
+}
+
+function optionOf(questions: SurveyDefinition['questions'], question: string, id: string, language: Language): string {
+  const asked = questions.find((one) => one.id === question);
+  return (asked?.kind === 'background' && asked.options.find((option) => option.id === id)?.label[language]) || id;
+}
+
+/** What is counted together; who prefers not to say is counted in the smallest band whatever it is. */
+function Bands({ bands, labelOf }: { bands: readonly (readonly string[])[]; labelOf(id: string): string }) {
+  const text = useText();
+  return (
+    <ul className="bands">
+      {bands.map((labels) => (
+        <li key={labels.join()}>{text.list(labels.filter((label) => label !== '').map(labelOf))}</li>
+      ))}
+    </ul>
+  );
+}
