@@ -18,6 +18,7 @@ import { stoppedScreen } from './screens/stopped.ts';
 import { sendBallot } from './sending.ts';
 import { show } from './show.ts';
 import { takePaper } from './taking.ts';
+import { holdsSomething, isOfSomebodyElse } from './whose.ts';
 import type { Stop } from '#app/domain/responses/ballot-stop.ts';
 
 export interface Run {
@@ -50,6 +51,7 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
     take,
     send,
     counting,
+    forget: () => (keeper.replace(emptyDraft), location.reload()),
     restart: () => (keeper.replace(emptyDraft), void leave(fetch).then(() => location.reload())),
   });
 
@@ -82,24 +84,34 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
     void sendBallot({ fetch, manifest, hash: link.hash, flow: () => flow, on });
   }
 
-  /** A ballot sent from here is looked up before anything else is asked: that needs no sign-in. */
-  async function open(): Promise<void> {
-    if (flow.draft.sent) {
-      const looked = await lookUpReceipt(fetch, { survey: survey.id, receipt: flow.draft.sent.receipt });
-      counting = looked.ok ? looked.value : null;
-      return draw();
+  /** After closing a ballot sent from here is looked up, which needs no sign-in; before, whoever is signed in may be somebody else. */
+  async function reopen(receipt: string): Promise<void> {
+    const looked = await lookUpReceipt(fetch, { survey: survey.id, receipt });
+    counting = looked.ok ? looked.value : null;
+    const asked = counting ? null : await askOffer(fetch, { manifest, hash: link.hash });
+    if (asked?.ok && isOfSomebodyElse(flow.draft, asked.value)) stopped = 'other-person';
+    draw();
+  }
+
+  function offered(made: Offer): void {
+    if (isOfSomebodyElse(flow.draft, made)) {
+      if (holdsSomething(flow.draft)) return void (stopped = 'other-person');
+      keeper.replace(emptyDraft);
+      flow = flowOf(manifest.questions, emptyDraft);
     }
+    offer = made;
+    on({ kind: 'placed', block: made.block, key: made.key });
+    if (made.taken && !flow.draft.draw) on({ kind: 'not-taken', because: made.reissued ? 'no-reissue' : 'other-paper' });
+  }
+
+  async function open(): Promise<void> {
+    if (flow.draft.sent) return reopen(flow.draft.sent.receipt);
     const asking = askOffer(fetch, { manifest, hash: link.hash });
     // Slow on purpose: computed while the answer is on its way.
     words = fingerprint(link.hash, text.words);
     const asked = await asking;
-    if (asked.ok) {
-      offer = asked.value;
-      on({ kind: 'placed', block: offer.block, key: offer.key });
-      if (offer.taken && !flow.draft.draw) on({ kind: 'not-taken', because: offer.reissued ? 'no-reissue' : 'other-paper' });
-    } else if (!(flow.draft.paper && (asked.because === 'sign-in' || asked.because === 'connection'))) {
-      stopped = asked.because;
-    }
+    if (asked.ok) offered(asked.value);
+    else if (!(flow.draft.paper && (asked.because === 'sign-in' || asked.because === 'connection'))) stopped = asked.because;
     draw();
   }
 

@@ -24,6 +24,8 @@ export interface Scene {
   readonly send: () => void;
   /** What the published list says about the receipt; null before closing. */
   readonly counting: Counting | null;
+  /** Begins from nothing, for the person who is signed in now. */
+  readonly forget: () => void;
   /** Signs out and begins from nothing, for the next person at a shared device. */
   readonly restart: () => void;
 }

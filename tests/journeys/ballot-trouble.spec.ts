@@ -324,6 +324,47 @@ test('signing out at a shared device is tried again where the connection broke',
   await finish(page);
 });
 
+test('what one person left in a browser is not shown to the next who signs in there', async ({ page, begin }) => {
+  const journey = await begin();
+  await signIn(page, journey);
+  await page.goto(journey.link());
+  await answerAll(page);
+  const nothingShown = async () => {
+    await signIn(page, journey, 1);
+    await page.reload();
+    await expect(title(page)).toHaveText('Somebody else’s ballot is in this browser');
+    await expect(page.getByText('Satisfied')).toHaveCount(0);
+    await expectAccessible(page);
+  };
+  await nothingShown();
+  await signIn(page, journey);
+  await page.reload();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  while (await page.locator('progress').count()) await page.locator('button[type=submit]').click();
+  await send(page);
+  await expect(page.locator('.receipt')).toBeVisible();
+  await nothingShown();
+  await expect(page.locator('.receipt')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Remove what is kept here' }).click();
+  await answerAll(page, 'Dissatisfied');
+  await send(page);
+  await expect(page.locator('.receipt')).toBeVisible();
+  expect(journey.server.box.size).toBe(2);
+});
+
+test('somebody who only looked leaves nothing that keeps a colleague of another group from answering', async ({ page, begin }) => {
+  const journey = await begin();
+  await signIn(page, journey);
+  await page.goto(journey.link());
+  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+  const other = journey.survey.people.findIndex(({ block }) => block !== journey.survey.people[0]?.block);
+  await signIn(page, journey, other);
+  await page.reload();
+  await answerAll(page);
+  await send(page);
+  await expect(page.locator('.receipt')).toBeVisible();
+});
+
 test('a clock that is years off does not matter', async ({ page, begin }) => {
   await page.clock.setFixedTime(new Date('2019-02-03T04:05:06Z'));
   const journey = await begin();

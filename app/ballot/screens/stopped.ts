@@ -39,7 +39,8 @@ export function stoppedScreen(text: BallotText, stop: Stop, scene: Scene | null)
     h('p', { class: 'lead' }, body),
     stop === 'sign-in' && signInLink(text),
     stop === 'connection' && button(text.stopped.again, () => location.reload(), { class: 'primary' }),
-    scene && left(scene),
+    scene && stop === 'other-person' && button(text.stopped.removeOther, scene.forget),
+    scene && stop !== 'other-person' && left(scene),
     scene?.kiosk && stop !== 'sign-in' && h('p', {}, button(text.sent.kioskEnd, scene.restart)),
   );
 }

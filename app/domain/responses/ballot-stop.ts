@@ -12,6 +12,7 @@ export const stops = [
   'not-on-roll',
   'closed',
   'not-open',
+  'other-person',
   'other-paper',
   'no-reissue',
   'key',

@@ -24,6 +24,7 @@ export interface BallotText {
     readonly answersKept: string;
     readonly answersHere: (count: number) => string;
     readonly takeReplacement: string;
+    readonly removeOther: string;
   };
   readonly promise: {
     readonly facts: (questions: number, seconds: number, closes: string) => string;

@@ -58,6 +58,10 @@ export const en: BallotText = {
       title: 'This survey has not opened yet',
       text: 'It opens on the day named in your invitation. Please come back then.',
     },
+    'other-person': {
+      title: 'Somebody else’s ballot is in this browser',
+      text: 'Another person took a paper or answered here, and it is not shown to you. Please use another device, another browser or a private window. If it may go, you can remove it: that person can then no longer change those answers and, if they were not sent, needs the one replacement.',
+    },
     'other-paper': {
       title: 'A ballot paper was already taken in your name',
       text: 'It is on another device or in another browser, or this browser’s storage was cleared. If you still have it, please go on there. If it is lost, you can take one replacement. Because the lost one might still vote, replacements are counted and the number is printed with the results.',
@@ -103,6 +107,7 @@ export const en: BallotText = {
     answersKept: 'Your answers are still on this device and nowhere else.',
     answersHere: (count) => `What you had filled in (${count})`,
     takeReplacement: 'My paper is lost: take the one replacement',
+    removeOther: 'Remove what is kept here',
   },
   promise: {
     facts: (questions, seconds, closes) =>

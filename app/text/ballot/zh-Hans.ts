@@ -35,6 +35,10 @@ export const zhHans: BallotText = {
     'not-on-roll': { title: '您不在本次调查的受邀名单中', text: '受邀名单在问卷封存时已经固定，其中没有您。您可能是之后入职的，或属于另一项调查。' },
     closed: { title: '调查已经截止', text: '不再接收选票。您尚未送出的内容仍留在这台设备上。' },
     'not-open': { title: '调查尚未开始', text: '调查将在邀请中写明的日期开始，请届时再来。' },
+    'other-person': {
+      title: '本浏览器中有别人的选票',
+      text: '另一个人在这里领取过选票或作答过，其内容不会显示给您。请换一台设备、换一个浏览器或使用无痕窗口。如果可以删除，您也可以将其移除：此后那个人无法再修改答案；如果尚未送出，只能补领一次选票。',
+    },
     'other-paper': {
       title: '以您的名义已经领取过一张选票',
       text: '它可能在另一台设备或另一个浏览器中，也可能是本浏览器的数据被清除了。如果还在，请到那里继续作答。如果已经丢失，您可以补领一次。由于丢失的选票仍可能被投出，补领次数会被统计，并与结果一同公布。',
@@ -62,6 +66,7 @@ export const zhHans: BallotText = {
     answersKept: '您的答案仍在这台设备上，别处没有。',
     answersHere: (count) => `您已填写的内容（${count} 项）`,
     takeReplacement: '我的选票丢了：补领一次',
+    removeOther: '移除这里保存的内容',
   },
   promise: {
     facts: (questions, seconds, closes) => `共 ${questions} 题 · 约 ${Math.max(1, Math.round(seconds / 60))} 分钟 · ${closes}截止`,

@@ -35,6 +35,10 @@ export const zhHant: BallotText = {
     'not-on-roll': { title: '您不在本次調查的受邀名單中', text: '受邀名單在問卷封存時已經固定，其中沒有您。您可能是之後到職的，或屬於另一項調查。' },
     closed: { title: '調查已經截止', text: '不再接收選票。您尚未送出的內容仍留在這台裝置上。' },
     'not-open': { title: '調查尚未開始', text: '調查將在邀請中寫明的日期開始，請屆時再來。' },
+    'other-person': {
+      title: '本瀏覽器中有別人的選票',
+      text: '另一個人在這裡領取過選票或作答過，其內容不會顯示給您。請換一台裝置、換一個瀏覽器或使用無痕視窗。如果可以刪除，您也可以將其移除：此後那個人無法再修改答案；如果尚未送出，只能補領一次選票。',
+    },
     'other-paper': {
       title: '以您的名義已經領取過一張選票',
       text: '它可能在另一台裝置或另一個瀏覽器中，也可能是本瀏覽器的資料被清除了。如果還在，請到那裡繼續作答。如果已經遺失，您可以補領一次。由於遺失的選票仍可能被投出，補領次數會被統計，並與結果一同公布。',
@@ -62,6 +66,7 @@ export const zhHant: BallotText = {
     answersKept: '您的答案仍在這台裝置上，別處沒有。',
     answersHere: (count) => `您已填寫的內容（${count} 項）`,
     takeReplacement: '我的選票遺失了：補領一次',
+    removeOther: '移除這裡保存的內容',
   },
   promise: {
     facts: (questions, seconds, closes) => `共 ${questions} 題 · 約 ${Math.max(1, Math.round(seconds / 60))} 分鐘 · ${closes}截止`,
