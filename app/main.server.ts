@@ -126,7 +126,7 @@ export async function serve(overrides: Overrides = {}): Promise<Running> {
   // Nobody lives at the addresses of the demonstration.
   if (!app.config.demo) {
     jobs.push({ name: 'invite to surveys', when: '40 */5 * * * *', run: () => inviteToOpenSurveys(app) });
-    jobs.push({ name: 'remind of plans', when: '0 30 * * * *', run: () => dailyPlanLetters(app) });
+    jobs.push({ name: 'remind of plans', when: '0 */5 * * * *', run: () => dailyPlanLetters(app) });
   }
   if (mailer) jobs.push({ name: 'send letters', when: '*/5 * * * * *', run: () => sendLetters(app, mailer) });
   const stopJobs = schedule(jobs, app.log);

@@ -1,5 +1,6 @@
 // The only reader of the environment: read once at start, wrong values are named at once instead of failing later.
 import { resolve } from 'node:path';
+import { isTimeZone } from '#app/domain/kernel/local-time.ts';
 
 export interface Config {
   readonly dataFolder: string;
@@ -16,6 +17,8 @@ export interface Config {
   readonly demo: boolean;
   /** Number of proxies in front, for the protocol only; addresses are never stored. */
   readonly proxies: number;
+  /** Where the company's working day begins, by its name in the time zone database. */
+  readonly timeZone: string;
   readonly production: boolean;
   /** Folder with the built pages and scripts. */
   readonly buildFolder: string;
@@ -32,6 +35,13 @@ function wholeNumber(name: string, text: string | undefined, otherwise: number):
   const value = Number(text);
   if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new Error(`${name}: a whole number is needed, not «${text}»`);
   return value;
+}
+
+function timeZoneIn(env: Readonly<Record<string, string | undefined>>): string {
+  const named = env['MURMUR_TZ'] ?? '';
+  if (named === '') return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!isTimeZone(named)) throw new Error(`MURMUR_TZ: a time zone like Asia/Hong_Kong is needed, not «${named}»`);
+  return named;
 }
 
 /** The data folder where a command line names none. */
@@ -53,6 +63,7 @@ export function readConfig(overrides: Overrides = {}, env: Readonly<Record<strin
     mailFrom: env['MURMUR_MAIL_FROM'] ?? `Murmur <murmur@${new URL(publicUrl).hostname}>`,
     demo: overrides.demo ?? env['MURMUR_DEMO'] === '1',
     proxies: wholeNumber('MURMUR_PROXIES', env['MURMUR_PROXIES'], 0),
+    timeZone: timeZoneIn(env),
     production: env['NODE_ENV'] === 'production',
     buildFolder: resolve(env['MURMUR_BUILD'] ?? 'build'),
   };

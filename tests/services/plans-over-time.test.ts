@@ -74,6 +74,21 @@ describe('letters', () => {
     expect(await dailyPlanLetters(app)).toBe(2);
   });
 
+  test.each([
+    ['Pacific/Auckland', '2026-12-02T19:29:00Z', '2026-12-02T19:30:00Z'],
+    ['Asia/Kolkata', '2026-12-03T02:59:00Z', '2026-12-03T03:00:00Z'],
+    ['America/Los_Angeles', '2026-12-03T16:29:00Z', '2026-12-03T16:30:00Z'],
+  ])('come at half past eight of the working day in %s', async (timeZone, before, at) => {
+    const app = await aPlanningApp();
+    await agreed(app);
+    const there = { ...app, config: { ...app.config, timeZone } };
+    app.setNow(before);
+    expect(await dailyPlanLetters(there)).toBe(0);
+    app.setNow(at);
+    expect(await dailyPlanLetters(there)).toBe(1);
+    expect((await letters(app)).map(({ subject, text }) => `${subject} ${text}`)[1]).toContain('4 December 2026: List what we do');
+  });
+
   test('what stays late climbs to the owner, then to HR', async () => {
     const app = await aPlanningApp();
     await agreed(app);

@@ -42,7 +42,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     if (!options.dataFolder) rmSync(dataFolder, { recursive: true, force: true });
   });
   return {
-    config: { ...readConfig({ dataFolder, port: 3000 }, {}), ...config, dataFolder },
+    config: { ...readConfig({ dataFolder, port: 3000 }, { MURMUR_TZ: 'UTC' }), ...config, dataFolder },
     data,
     log: { info: write, warn: write, error: write } as App['log'],
     chance: chanceFrom(1),

@@ -1,4 +1,5 @@
-// One letter per person and day with everything that is due, late or silent.
+// One letter per person and working day with everything that is due, late or silent, when the day begins where the company is.
+import { localTime } from '#app/domain/kernel/local-time.ts';
 import { newLetter } from '#app/domain/notifications/letter.ts';
 import { dimension } from '#app/domain/surveys/question-library.ts';
 import { remindersOf, type Reminder } from '#app/domain/plans/reminders.ts';
@@ -21,9 +22,13 @@ async function byReceiver(app: App, reminders: readonly Reminder[]): Promise<Map
   return found;
 }
 
-/** Puts today's digests into the outbox; called again on the same day it adds nothing. How many letters were new. */
+/** Half past eight. */
+const writtenFrom = 8 * 60 + 30;
+
+/** Puts the day's digests into the outbox, not before the morning; called again on the same day it adds nothing. How many letters were new. */
 export async function dailyPlanLetters(app: App): Promise<number> {
-  const today = app.today();
+  const { day: today, minute } = localTime(app.now(), app.config.timeZone);
+  if (minute < writtenFrom) return 0;
   const reminders = remindersOf(await app.data.plans.all(), await app.data.issues.all(), today);
   let written = 0;
   for (const [personId, own] of await byReceiver(app, reminders)) {
