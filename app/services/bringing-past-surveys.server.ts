@@ -131,14 +131,14 @@ export async function namesOfPast(app: App, id: string): Promise<Outcome<PastSta
   const all = await app.data.departments.all();
   const matched = matchPlaces(departments, all);
   const placed = departments.map((name) => ({ name, place: placeOf(name, values, matched), matched: matched.has(name) }));
-  const asked = items.map(({ name, look }) => ({ name, look, question: values ? (values.questions[name] ?? null) : guessQuestion(name, look) }));
+  const asked = items.map(({ name, look }) => ({ name, look, question: values ? (new Map(values.questions).get(name) ?? null) : guessQuestion(name, look) }));
   return given({ step: 'names', departments: placed, today: inTreeOrder(all), items: asked });
 }
 
 /** What HR said, else what the name tells. */
 function placeOf(name: string, values: StagedSurvey['values'], matched: ReadonlyMap<string, string>): string | null {
-  const said = values?.places[name];
-  return said === undefined ? (matched.get(name) ?? null) : said;
+  const said = values?.places.find(([one]) => one === name);
+  return said ? said[1] : (matched.get(name) ?? null);
 }
 
 function inTreeOrder(all: readonly ListedDepartment[]): { id: string; name: string; depth: number }[] {
@@ -161,7 +161,7 @@ export function sayNames(app: App, id: string, { places, questions }: SaidNames)
   const said = names.departments.flatMap((name, at) => (places.has(at) ? [[name, places.get(at) ?? null] as const] : []));
   const asked = names.items.flatMap(({ name }, at) => (questions[at] ? [[name, questions[at]] as const] : []));
   const revision = (stage.values?.revision ?? 0) + 1;
-  saveStage(stage, { ...stage, values: { revision, places: Object.fromEntries(said), questions: Object.fromEntries(asked), skipInvalid: false } });
+  saveStage(stage, { ...stage, values: { revision, places: said, questions: asked, skipInvalid: false } });
   return done(null);
 }
 
@@ -183,7 +183,7 @@ async function planJob(app: App, stage: Staged): Promise<PastJob | null> {
   const chosen = new Map(names.departments.map((name) => [name, placeOf(name, values, matched)]));
   const { departments, places } = pastCompany(chosen, all);
   const { layout, roles } = columns;
-  const mapping = { layout, roles, places, questions: values.questions };
+  const mapping = { layout, roles, places, questions: new Map(values.questions) };
   const header = look.look.columns.map(({ name }) => name);
   const result = `plan-${columns.revision}-${values.revision}`;
   return { kind: 'plan', folder, result, k: await smallestGroup(app), header, mapping, departments, title, closed, skipInvalid: values.skipInvalid };

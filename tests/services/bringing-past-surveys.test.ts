@@ -1,10 +1,14 @@
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Release } from '#app/domain/publication/release.ts';
 import { verifyText } from '#app/domain/publication/verify.ts';
 import { columnsOfPast, giveUpPast, pastSurveys, publishPast, sayColumns, skipInvalidAnswers } from '#app/services/bringing-past-surveys.server.ts';
-import { forgetOldStages } from '#app/services/bringing-past-surveys/stage.server.ts';
+import { backUp } from '#app/services/backing-up.server.ts';
+import { brokenPastSurveys, tidyPastSurveys } from '#app/services/bringing-past-surveys/keeping.server.ts';
+import { adoptReleases } from '#app/services/publishing.server.ts';
+import { forgetOldStages, inspectStages } from '#app/services/bringing-past-surveys/stage.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { encoded } from '#tests/support/encodings.ts';
 import { aSmallCompany } from '#tests/support/people.ts';
@@ -165,6 +169,65 @@ describe('what is wrong', () => {
     const app = await company();
     expect(await columnsOf(app, stageFile(app, content))).toMatchObject({ step: 'wrong', found: { problems: [{ code }] } });
   });
+});
+
+describe('a power cut', () => {
+  test('between publishing and removing leaves one release and, after the next start, no file', async () => {
+    const app = await company();
+    const id = await planned(app, wide);
+    const doomed = { ...app, checkpoint: (step: string) => { if (step === 'past:published') throw new Error('power cut'); } };
+    await expect(publishPast(doomed, id)).rejects.toThrow('power cut');
+    expect(staged(app)).toEqual([id]);
+    await tidyPastSurveys(app);
+    expect(staged(app)).toEqual([]);
+    expect((await app.data.pastSurveys.listed()).length).toBe(1);
+  });
+
+  test('between the files and the database, or an old backup, loses nothing that was published', async () => {
+    const app = await company();
+    const { surveyId } = await published(app, await planned(app, wide));
+    const restored = await testApp({ dataFolder: app.config.dataFolder });
+    expect(await adoptReleases(restored)).toEqual([]);
+    await tidyPastSurveys(restored);
+    expect(await restored.data.pastSurveys.get(surveyId)).toMatchObject({ ...(await app.data.pastSurveys.get(surveyId)), broughtAt: expect.any(String) });
+  });
+
+  test('takes no file in whose release was changed', async () => {
+    const app = await company();
+    const { surveyId } = await published(app, await planned(app, wide));
+    const path = join(app.config.dataFolder, 'releases', `${surveyId}.json`);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"answered":9', '"answered":10'));
+    const restored = await testApp({ dataFolder: app.config.dataFolder });
+    await tidyPastSurveys(restored);
+    expect(await restored.data.pastSurveys.listed()).toEqual([]);
+  });
+});
+
+test('the privacy check finds a waiting file that others can read, and a release that was changed', async () => {
+  const app = await company();
+  await published(app, await planned(app, wide));
+  const id = stageFile(app, wide.replace('x', 'y'));
+  expect(inspectStages(app)).toEqual({ waiting: 1, found: [] });
+  expect(await brokenPastSurveys(app)).toEqual({ n: 1, found: [] });
+  for (const name of ['', id]) chmodSync(join(app.config.dataFolder, 'past', name), 0o755);
+  expect(inspectStages(app).found).toEqual([`past/${id}`]);
+  const [{ id: surveyId } = { id: '' }] = await app.data.pastSurveys.listed();
+  writeFileSync(join(app.config.dataFolder, 'releases', `${surveyId}.json`), '{}');
+  expect((await brokenPastSurveys(app)).found).toEqual([surveyId]);
+});
+
+test('a backup holds the release and its words, and no file of answers', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'murmur-past-backup-'));
+  const app = await testApp({ database: join(folder, 'murmur.sqlite') });
+  await aSmallCompany(app);
+  const { surveyId } = await published(app, await planned(app, wide));
+  stageFile(app, `${wide}canary,5,5,\n`);
+  const made = await backUp(app.config, join(folder, 'backup'), app.now().toISOString());
+  expect(made.ok).toBe(true);
+  const names = readdirSync(join(folder, 'backup'), { recursive: true, encoding: 'utf8' }).sort();
+  expect(names).toEqual(['portal.jsonl', 'releases', join('releases', `${surveyId}.json`), join('releases', `${surveyId}.words`)]);
+  expect(readFileSync(join(folder, 'backup', 'portal.jsonl'), 'utf8')).not.toContain('canary');
+  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('a file', () => {

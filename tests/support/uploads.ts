@@ -9,10 +9,13 @@ export interface Uploading {
   readonly as: string;
   /** Text by field. */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** Text beside the files, by field. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
-export async function uploadTo(app: App, action: Action, { as, files }: Uploading): Promise<Response> {
+export async function uploadTo(app: App, action: Action, { as, files, texts = {} }: Uploading): Promise<Response> {
   const body = new FormData();
+  for (const [field, text] of Object.entries(texts)) body.append(field, text);
   for (const [field, content] of Object.entries(files)) {
     body.append(field, new Blob([typeof content === 'string' ? content : Buffer.from(content)]), '../../etc/passwd');
   }

@@ -32,9 +32,9 @@ export interface PastMapping {
   /** By column. */
   readonly roles: readonly PastRole[];
   /** By a department as the file calls it: its id in the release. */
-  readonly places: Readonly<Record<string, string>>;
+  readonly places: ReadonlyMap<string, string>;
   /** In a long file, by a question as the file calls it; what is missing is left out. */
-  readonly questions: Readonly<Record<string, PastQuestion>>;
+  readonly questions: ReadonlyMap<string, PastQuestion>;
 }
 
 /** The same words on the same scale are the same question in every past survey, and never one of the library. */
@@ -60,7 +60,7 @@ export function pastItemOf(question: PastQuestion, k: number): PastItem {
 
 /** Every question of the mapping, in the order of the file. */
 export function questionsIn({ layout, roles, questions }: Pick<PastMapping, 'layout' | 'roles' | 'questions'>): readonly PastQuestion[] {
-  return layout === 'long' ? Object.values(questions) : roles.flatMap((role) => (role.as === 'question' ? [role.question] : []));
+  return layout === 'long' ? [...questions.values()] : roles.flatMap((role) => (role.as === 'question' ? [role.question] : []));
 }
 
 /** The columns that become cuts, by the names they have in the translated file. */
@@ -77,7 +77,7 @@ export interface Translation {
 export function translationOf({ layout, roles, places, questions }: PastMapping): Translation {
   const department = roles.findIndex(({ as }) => as === 'department');
   const item = layout === 'long' ? roles.findIndex(({ as }) => as === 'item') : -1;
-  const ids = new Map(Object.entries(questions).map(([name, question]) => [name, itemIdOf(question)]));
+  const ids = new Map([...questions].map(([name, question]) => [name, itemIdOf(question)]));
   return {
     header: (names) => names.map((name, at) => nameOf(roles[at], name)),
     row: (cells) => {
@@ -85,7 +85,7 @@ export function translationOf({ layout, roles, places, questions }: PastMapping)
       if (id === undefined) return null;
       const value = (cells[department] ?? '').trim();
       const translated = [...cells];
-      if (department < cells.length) translated[department] = places[value] ?? value;
+      if (department < cells.length) translated[department] = places.get(value) ?? value;
       if (item >= 0 && item < cells.length) translated[item] = id;
       return translated;
     },

@@ -58,7 +58,7 @@ function pathsOf(departments: readonly Department[]): Map<string, string[]> {
 export interface PastCompany {
   readonly departments: PastDepartments;
   /** By a department as the file calls it: its id. */
-  readonly places: Readonly<Record<string, string>>;
+  readonly places: ReadonlyMap<string, string>;
 }
 
 /** `chosen`: the department of today by name, null for one that existed only then, which stands below what its path leads to. */
@@ -74,12 +74,12 @@ export function pastCompany(chosen: ReadonlyMap<string, string | null>, today: r
     keep(parentId);
   };
   const index = indexOf(today);
-  const places: Record<string, string> = {};
+  const places = new Map<string, string>();
   for (const [name, id] of chosen) {
     if (id !== null && byId.has(id)) {
       keep(id);
-      places[name] = id;
-    } else places[name] = keepPast(name, { kept, keep, index, root: root.id });
+      places.set(name, id);
+    } else places.set(name, keepPast(name, { kept, keep, index, root: root.id }));
   }
   // In the order of today, so that nobody has to look for a department.
   const departments = [...new Set([root.id, ...today.map(({ id }) => id), ...kept.keys()])].flatMap((id) => kept.get(id) ?? []);

@@ -24,8 +24,9 @@ export interface StagedSurvey {
 export interface StagedValues {
   readonly revision: number;
   /** By a department as the file calls it: the one of today, null for one that existed only then. */
-  readonly places: Readonly<Record<string, string | null>>;
-  readonly questions: Readonly<Record<string, PastQuestion>>;
+  readonly places: readonly (readonly [string, string | null])[];
+  /** By a question as a long file calls it. */
+  readonly questions: readonly (readonly [string, PastQuestion])[];
   readonly skipInvalid: boolean;
 }
 
