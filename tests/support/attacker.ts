@@ -10,44 +10,69 @@ export interface Holder {
   readonly people: number;
 }
 
-/** Fewest people whose unknowns carry a non-zero combination of the rows; `limit` when it is no fewer than that. */
+/**
+ * Fewest people whose unknowns carry a non-zero combination of the rows; `limit` when it is no fewer than that. A combination that is
+ * zero everywhere else exists exactly where the unknowns depend on one another in the space of all that the rows leave open.
+ */
 export function smallestSupport(rows: readonly (readonly number[])[], holders: readonly Holder[], limit = Infinity): number {
-  const full = rankOf(rows, holders.flatMap((holder) => holder.columns));
+  const open = leftOpen(rows, Math.max(0, ...holders.flatMap(({ columns }) => columns)) + 1);
   let smallest = limit;
-  const search = (from: number, inside: readonly Holder[], people: number) => {
-    if (people >= smallest) return;
-    const outside = holders.filter((holder) => !inside.includes(holder)).flatMap((holder) => holder.columns);
-    if (inside.length > 0 && rankOf(rows, outside) < full) {
-      smallest = people;
-      return;
+  const search = (from: number, inside: readonly Reduced[], people: number) => {
+    for (let next = from; next < holders.length; next += 1) {
+      const together = people + holders[next]!.people;
+      if (together >= smallest) continue;
+      const more = holders[next]!.columns.reduce<readonly Reduced[] | null>((basis, column) => basis && extended(basis, open[column]!), inside);
+      if (more) search(next + 1, more, together);
+      else smallest = together;
     }
-    for (let next = from; next < holders.length; next += 1) search(next + 1, [...inside, holders[next]!], people + holders[next]!.people);
   };
   search(0, [], 0);
   return smallest;
 }
 
-function rankOf(rows: readonly (readonly number[])[], columns: readonly number[]): number {
-  const matrix = rows.map((row) => columns.map((column) => ((row[column]! % prime) + prime) % prime));
-  let rank = 0;
-  for (let column = 0; column < columns.length && rank < matrix.length; column += 1) {
-    const pivot = matrix.findIndex((row, at) => at >= rank && row[column] !== 0);
-    if (pivot < 0) continue;
-    [matrix[rank], matrix[pivot]] = [matrix[pivot]!, matrix[rank]!];
-    const lead = matrix[rank]!;
-    const inverse = power(lead[column]!, prime - 2);
-    for (let at = rank + 1; at < matrix.length; at += 1) {
-      const factor = product(matrix[at]![column]!, inverse);
-      if (factor === 0) continue;
-      matrix[at] = matrix[at]!.map((value, other) => (value - product(factor, lead[other]!) + prime) % prime);
-    }
-    rank += 1;
-  }
-  return rank;
+interface Reduced {
+  readonly vector: readonly number[];
+  readonly pivot: number;
 }
 
+/** The basis with one more vector; null where it depends on those that are there. */
+function extended(basis: readonly Reduced[], vector: readonly number[]): readonly Reduced[] | null {
+  let rest = vector;
+  for (const { vector: known, pivot } of basis) rest = without(rest, known, pivot);
+  const pivot = rest.findIndex((value) => value !== 0);
+  return pivot < 0 ? null : [...basis, { vector: rest, pivot }];
+}
+
+/** The row less the multiple of another that clears its pivot. */
+function without(row: readonly number[], other: readonly number[], pivot: number): readonly number[] {
+  if (row[pivot] === 0) return row;
+  const factor = product(row[pivot]!, power(other[pivot]!, prime - 2));
+  return row.map((value, at) => (value - product(factor, other[at]!) + prime) % prime);
+}
+
+/** By column, its place in every way to fill the unknowns that changes no row: a basis of the kernel, read column by column. */
+function leftOpen(rows: readonly (readonly number[])[], columns: number): number[][] {
+  const reduced: Reduced[] = [];
+  for (const row of rows) {
+    const next = extended(reduced, row.map((value) => ((value % prime) + prime) % prime));
+    if (!next) continue;
+    const { vector, pivot } = next.at(-1)!;
+    const inverse = power(vector[pivot]!, prime - 2);
+    const lead = { vector: vector.map((value) => product(value, inverse)), pivot };
+    reduced.forEach((one, at) => (reduced[at] = { ...one, vector: without(one.vector, lead.vector, pivot) }));
+    reduced.push(lead);
+  }
+  const pivots = new Map(reduced.map((one) => [one.pivot, one.vector]));
+  const free = Array.from({ length: columns }, (_, column) => column).filter((column) => !pivots.has(column));
+  return Array.from({ length: columns }, (_, column) => {
+    const fixed = pivots.get(column);
+    return free.map((one) => (fixed ? (prime - fixed[one]!) % prime : one === column ? 1 : 0));
+  });
+}
+
+/** Of two numbers of 26 bits: exact in a double. */
 function product(one: number, other: number): number {
-  return Number((BigInt(one) * BigInt(other)) % BigInt(prime));
+  return (one * other) % prime;
 }
 
 function power(base: number, exponent: number): number {
@@ -99,7 +124,7 @@ function attackCounts(release: Release): Finding[] {
 }
 
 /** A row for every atom and every department of a partition: which of the classes of departments it counts. */
-function rowsOver(release: Release, key: string, classes: readonly (readonly string[])[]): number[][] {
+export function rowsOver(release: Release, key: string, classes: readonly (readonly string[])[]): number[][] {
   const { atoms, departments } = release.partitions[key]!;
   const rowOf = (counted: readonly string[]) => {
     const set = new Set(counted);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { publish } from '#app/domain/publication/publish.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import type { TallyInput } from '#app/domain/publication/tally-input.ts';
@@ -10,15 +10,27 @@ import { permuted, surveys } from '#tests/support/surveys.ts';
 
 const numRuns = times(150, 4000);
 
+const seen = { surveys: 0, departments: 0, releases: 0, questions: 0, held: 0 };
+
 function each(claim: (release: Release, input: TallyInput) => void) {
   fc.assert(
     fc.property(surveys, (input) => {
       const published = publish(input);
-      if (published.ok) claim(published.value, input);
+      seen.surveys += 1;
+      seen.departments += input.departments.length;
+      if (!published.ok) return;
+      seen.releases += 1;
+      seen.questions += Object.keys(published.value.items).length;
+      claim(published.value, input);
+      seen.held += 1;
     }),
     { numRuns },
   );
 }
+
+afterAll(() => {
+  process.stdout.write(`properties: ${seen.surveys} random trees of ${seen.departments} departments, ${seen.releases} releases, ${seen.questions} questions; violations: ${seen.releases - seen.held}\n`);
+});
 
 const atomsOf = (release: Release) => Object.entries(release.partitions).flatMap(([key, { atoms }]) => atoms.map((atom) => ({ key, ...atom })));
 const leastOf = (key: string) => Number(key.split(':')[0]);
