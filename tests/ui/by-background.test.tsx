@@ -36,7 +36,7 @@ const section = (tables: readonly CutView[]) => (
 
 test('a table names merged groups and where silence is counted, and heads its chart with what holds', () => {
   const said = words(drawn(section([table('tenure', [cell(61, 22), cell(39, -22)])])));
-  expect(said).toContain('under 1 year and 1–2 years: 61 % favourable, 22 more than the other groups');
+  expect(said).toContain('“under 1 year” and “1–2 years”: 61 % favourable, 22 points more than the other groups');
   expect(said).toContain('more, with anyone who preferred not to say n = 41');
   expect(drawn(section([table('tenure', [cell(61, 22), cell(39, -22)])]))).not.toContain('Choose a table');
 });
@@ -65,9 +65,9 @@ const scope = { names: [{ name: 'Lantern', direct: false }], with: [] };
 const note: CutNote = { question: 'How long?', scope, bands: [{ labels: ['new', 'some'], blank: false }, { labels: ['long'], blank: true }], leftOut: ['Fair pay'], why: null };
 
 test.each([
-  ['en', 'How long?, Lantern: published 2 groups: new and some · counted together long, with anyone who preferred not to say'],
-  ['zh-Hans', 'How long?， Lantern ：已发布 2 组： new和some · 合并统计 long（不愿回答者也计入此组）'],
-  ['zh-Hant', 'How long?， Lantern ：已發佈 2 組： new和some · 合併統計 long（不願回答者也計入此組）'],
+  ['en', 'How long?, Lantern: published 2 groups: “new” and “some” · counted together long, with anyone who preferred not to say'],
+  ['zh-Hans', 'How long?， Lantern ：已发布 2 组： “new”和“some” · 合并统计 long（不愿回答者也计入此组）'],
+  ['zh-Hant', 'How long?， Lantern ：已發佈 2 組： 「new」和「some」 · 合併統計 long（不願回答者也計入此組）'],
 ] as const)('the method page says in %s which groups were counted together', (language, said) => {
   expect(words(drawn(<CutNotes cuts={[note]} k={5} />, language)).replaceAll(' ', '')).toContain(said.replaceAll(' ', ''));
 });

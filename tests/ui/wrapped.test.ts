@@ -12,3 +12,7 @@ test('Chinese breaks between any two characters and counts double', () => {
 test('a fourth line is left out and said to be', () => {
   expect(wrapped('one two three four five six', 5)).toEqual(['one', 'two', 'three …']);
 });
+
+test('a space between Chinese and a number stays', () => {
+  expect(wrapped('不到 1 年', 20)).toEqual(['不到 1 年']);
+});

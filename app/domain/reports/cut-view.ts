@@ -64,7 +64,7 @@ export interface CutsLook {
 /** The company's cuts on the company's page, a division's on its own. */
 export function cutsView(wave: Wave, look: CutsLook, labels: Labels): CutsView {
   const placeOf = (cut: ReleasedCut) => (cut.scope === 'company' ? wave.root : cut.scope);
-  const tables = wave.release.cuts.filter((cut) => placeOf(cut) === look.department).map((cut) => cutView(cut, labels));
+  const tables = wave.release.cuts.filter((cut) => placeOf(cut) === look.department).map((cut) => cutView(wave, cut, labels));
   const places = [...new Set(wave.release.cuts.map(placeOf))].filter((id) => id !== look.department);
   return {
     tables,
@@ -88,13 +88,17 @@ export function scopeNames(wave: Wave, scope: string, labels: Labels): { readonl
   return { names: [{ name: labels.department(department), direct: false }], with: [] };
 }
 
-function cutView(cut: ReleasedCut, labels: Labels): CutView {
+function cutView(wave: Wave, cut: ReleasedCut, labels: Labels): CutView {
+  const readings = bandReadings(cut);
+  // A release is written with its keys sorted; people know the questions as they were asked.
+  const asked = wave.questions.map(({ id }) => id).filter((id) => readings.has(id));
+  const items = [...new Set([...asked, ...readings.keys()])];
   return {
     question: cut.question,
     label: labels.background(cut.question),
     text: labels.questionText(cut.question),
     bands: cut.bands.map((band) => ({ ...bandName(labels, cut.question, band.labels), answered: band.answered })),
-    items: [...bandReadings(cut)].map(([id, readings]) => ({ id, text: labels.questionText(id), cells: readings.map(cellOf) })),
+    items: items.map((id) => ({ id, text: labels.questionText(id), cells: (readings.get(id) ?? []).map(cellOf) })),
   };
 }
 

@@ -121,6 +121,7 @@ export const results: Record<keyof typeof english, string> = {
   'results.cuts.lead': '调查开始前已声明的表格：作答人数与满意比例。除此之外没有其他表格，也绝不把两种背景组合在一起。',
   'results.cuts.band': '分组',
   'results.cuts.blank': '不愿回答',
+  'results.cuts.quoted': '“{answer}”',
   'results.cuts.with-blank': '{answers}（不愿回答者也计入此组）',
   'results.cuts.choose': '选择表格',
   'results.cuts.caption': '{question}满意答案的百分比',

@@ -121,6 +121,7 @@ export const results: Record<keyof typeof english, string> = {
   'results.cuts.lead': '調查開始前已聲明的表格：作答人數與滿意比例。除此之外沒有其他表格，也絕不把兩種背景組合在一起。',
   'results.cuts.band': '分組',
   'results.cuts.blank': '不願回答',
+  'results.cuts.quoted': '「{answer}」',
   'results.cuts.with-blank': '{answers}（不願回答者也計入此組）',
   'results.cuts.choose': '選擇表格',
   'results.cuts.caption': '{question}滿意答案的百分比',

@@ -40,6 +40,7 @@ function configOf(dots: readonly LevelDot[], names: Props['names'], palette: Pal
     backgroundColor: look.colour,
     barThickness: look.thick,
     borderRadius: 4,
+    borderSkipped: false,
     grouped: false,
     order: look.order,
   });
@@ -70,7 +71,7 @@ function configOf(dots: readonly LevelDot[], names: Props['names'], palette: Pal
       indexAxis: 'y',
       scales: {
         x: { min: 0, max: 100, grid: { color: palette.line }, border: { display: false }, ticks: { color: palette.muted, stepSize: 25 } },
-        y: { grid: { display: false }, border: { display: false }, ticks: { color: palette.ink, crossAlign: 'far' } },
+        y: { grid: { display: false }, border: { display: false }, ticks: { color: palette.ink, crossAlign: 'far', autoSkip: false } },
       },
       plugins: { tooltip: { callbacks: { title: ([item]) => dots[item?.dataIndex ?? 0]?.label ?? '' } } },
     },

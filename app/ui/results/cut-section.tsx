@@ -37,8 +37,7 @@ export function CutSection({ cuts, addressOf }: Props) {
           const drawn = shown ? chosen.item : null;
           return (
             <div key={table.question} className={shown ? 'stack' : 'stack print-only'}>
-              <h3>{table.label}</h3>
-              <p className="quiet small">{table.text}</p>
+              <h3>{table.text}</h3>
               {drawn !== null && <CutChart cut={table} item={drawn} />}
               <CutTable cut={table} drawn={drawn} addressOf={(item) => to({ cut: table.question, item })} />
             </div>
@@ -46,8 +45,8 @@ export function CutSection({ cuts, addressOf }: Props) {
         })}
         {tables.length > 0 && <p className="quiet small">{text('results.cuts.key')}</p>}
         {elsewhere.length > 0 && (
-          <p className="no-print">
-            {text('results.cuts.elsewhere')}{' '}
+          <p className="row no-print">
+            <span>{text('results.cuts.elsewhere')}</span>
             {elsewhere.map((place) => (
               <Link key={place.id} className="chip" to={to({ department: place.id })}>
                 {place.name}

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { waveOf, type Wave } from '#app/domain/analysis/wave.ts';
+import { canonical } from '#app/domain/publication/canonical.ts';
+import type { Release } from '#app/domain/publication/release.ts';
 import { methodOf } from '#app/domain/reports/method-page.ts';
 import { mapOf, resultsOf } from '#app/domain/reports/results-page.ts';
 import { aClosedSurvey, aCompanyOfMany, type Closed } from '#tests/support/waves.ts';
@@ -33,6 +35,15 @@ describe('tables by background', () => {
     expect(cutsOf({ cut: 'place', item: 'PAY-01' }).chosen).toEqual({ question: 'place', item: 'PAY-01' });
     for (const cut of ['tenure,place', 'shift', '', '__proto__']) expect(cutsOf({ cut }).chosen?.question).toBe('tenure');
     expect(cutsOf({ cut: 'place', item: 'WKL-01' }).chosen?.item).toBe('OUT-01');
+  });
+
+  test('list questions in the order in which they were asked, whatever the order in the file', () => {
+    const sorted = JSON.parse(canonical(closed.release)) as Release;
+    const { tables } = cutsOf({}, waveOf(sorted, closed.departments, closed.questions));
+    const asked = closed.questions.map(({ id }) => id);
+    const places = tables[0]!.items.map(({ id }) => asked.indexOf(id));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(Object.keys(sorted.cuts[0]!.bands[0]!.favourable)).not.toEqual(tables[0]!.items.map(({ id }) => id));
   });
 
   test('draw the question on which a group differs most', () => {
