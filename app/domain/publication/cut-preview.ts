@@ -88,7 +88,7 @@ function answersOf(questions: readonly Question[], chance: Chance): Record<strin
   return answers;
 }
 
-/** Options are never chosen evenly: of two drawn the earlier one counts, so that the last bands are the small ones. */
+/** Options are never chosen evenly: the middle of two that are drawn, so that bands at both ends are the small ones. */
 function commonOption(options: number, chance: Chance): number {
-  return Math.min(chance(options), chance(options));
+  return Math.floor((chance(options) + chance(options) + chance(2)) / 2);
 }

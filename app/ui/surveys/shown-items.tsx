@@ -18,7 +18,7 @@ export function ShownItems({ form, items, shows, shown }: Props) {
   return (
     <details className="disclosure" id="field-shown" open={how === 'chosen' || form.wrong('shown') !== null}>
       <summary>{text('draft.tables.items')}</summary>
-      <fieldset className="stack-tight">
+      <fieldset className="stack-tight shown-items">
         <legend className="visually-hidden">{text('draft.tables.items')}</legend>
         <Wrong form={form} name="shown" />
         {(['usual', 'chosen'] as const).map((one) => (
