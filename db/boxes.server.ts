@@ -7,7 +7,7 @@ import { making, openFolder, placeOf } from './boxes/place.ts';
 import { makeRoll, openRoll, type RolledBlock, type RollEntry } from './boxes/roll.ts';
 import { makeSlots, openSlots } from './boxes/slots.ts';
 
-export { holdBoxes, letGoOfBoxes } from './boxes/hold.ts';
+export { holdBoxes, isHeld, letGoOfBoxes } from './boxes/hold.ts';
 export { isStorageFailure } from './boxes/storage-failure.ts';
 export { writePrivately } from './boxes/durable.ts';
 export { readBlockKeys, readBoxKey, type Keys } from './boxes/keys.ts';

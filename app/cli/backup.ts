@@ -7,6 +7,7 @@ import type { Command, Io } from './command.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   'folder-not-empty': 'this folder is not empty; name a new one',
+  'portal-runs': 'the portal is running; stop it first, then restore',
   'no-backup': 'there is no backup in this folder (portal.jsonl is missing)',
   'damaged-backup': 'this backup is damaged or incomplete; nothing was restored',
   'newer-backup': 'this backup was made by a newer Murmur; restore it with that version',

@@ -9,6 +9,7 @@ import { loseSurvey } from '#app/domain/surveys/lifecycle.ts';
 import type { Config } from '#app/platform/config.server.ts';
 import { checkBackup, copyData, restoreData, type BackupLine, type RestoreRefusal } from '#db/backup.server.ts';
 import { openData } from '#db/index.server.ts';
+import { isServed } from './publishing.server.ts';
 
 const linesOf = (folder: string) => join(folder, 'portal.jsonl');
 const releasesOf = (folder: string) => join(folder, 'releases');
@@ -67,7 +68,9 @@ export interface RestoreOptions {
   readonly at: string;
 }
 
-export async function restore(config: Config, folder: string, { replace, at }: RestoreOptions): Promise<Outcome<Restored, RestoreRefusal | 'no-backup'>> {
+/** Refused while the portal runs: it would go on taking ballots for surveys that are lost by then, and say that they lie in the box. */
+export async function restore(config: Config, folder: string, { replace, at }: RestoreOptions): Promise<Outcome<Restored, RestoreRefusal | 'no-backup' | 'portal-runs'>> {
+  if (isServed(config.dataFolder)) return refused('portal-runs');
   const good = await checked(folder);
   if (!good.ok) return good;
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });

@@ -13,7 +13,7 @@ export type { Progress } from './publishing/tally.server.ts';
 export { forecastOf, type Forecast } from './publishing/forecasting.server.ts';
 export { participationOf } from './publishing/participation.server.ts';
 export { adoptReleases, releaseOf, type KnownRelease } from './publishing/releases.server.ts';
-export { startSurveys } from './publishing/starting.server.ts';
+export { isServed, startSurveys } from './publishing/starting.server.ts';
 export type { SealingPlan } from './publishing/plan-sealing.server.ts';
 export { sealedOf, type ReadinessRefusal, type Sealed } from './publishing/sealing.server.ts';
 export { stopClosing, type CloseRefusal } from './publishing/closing.server.ts';

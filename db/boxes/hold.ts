@@ -1,4 +1,5 @@
 // One process at a time takes ballots: two would each believe other slots to be free and write over what the other acknowledged.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { makePrivateFolder } from './durable.ts';
@@ -19,6 +20,22 @@ export function holdBoxes(dataFolder: string): boolean {
   }
   held.set(dataFolder, lock);
   return true;
+}
+
+/** Whether a process takes ballots here now. */
+export function isHeld(dataFolder: string): boolean {
+  if (held.has(dataFolder)) return true;
+  const path = join(openFolder(dataFolder), '.held');
+  if (!existsSync(path)) return false;
+  const lock = new Database(path, { timeout: 0 });
+  try {
+    lock.exec('begin exclusive; rollback');
+    return false;
+  } catch {
+    return true;
+  } finally {
+    lock.close();
+  }
 }
 
 export function letGoOfBoxes(dataFolder: string): void {

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
 import { newLetter } from '#app/domain/notifications/letter.ts';
@@ -73,6 +74,18 @@ describe.each(databases)('a backup from and to $name', (database) => {
       await data.close();
     }
   }
+
+  test('is not brought back under a portal that runs', async () => {
+    const backup = join(folder, 'backup');
+    await backUp(await filled(), backup, now);
+    const config = await installation('to');
+    mkdirSync(join(config.dataFolder, 'open'));
+    const running = new Database(join(config.dataFolder, 'open', '.held'));
+    running.exec('begin exclusive');
+    expect(await restore(config, backup, { replace: true, at: now })).toMatchObject({ ok: false, because: 'portal-runs' });
+    running.close();
+    expect((await restore(config, backup, { replace: true, at: now })).ok).toBe(true);
+  });
 
   test('brings everything back as it was', async () => {
     const from = await filled();

@@ -3,9 +3,14 @@
 import { standingOf } from '#app/services/answering/open-survey.server.ts';
 import { tidyPastSurveys } from '#app/services/bringing-past-surveys/keeping.server.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { destroyBox, holdBoxes, isMarkedClosing, listBoxes, removeUnfinished } from '#db/boxes.server.ts';
+import { destroyBox, holdBoxes, isHeld, isMarkedClosing, listBoxes, removeUnfinished } from '#db/boxes.server.ts';
 import { close } from './closing.server.ts';
 import { adoptReleases } from './releases.server.ts';
+
+/** Whether a portal runs on this folder: what lies under it must not be exchanged then. */
+export function isServed(dataFolder: string): boolean {
+  return isHeld(dataFolder);
+}
 
 /** Throws where another process serves this folder. Resolves when the surveys that are open can take ballots; closings that were interrupted go on by themselves. */
 export async function startSurveys(app: App): Promise<{ readonly closing: Promise<unknown> }> {
