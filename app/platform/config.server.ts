@@ -61,7 +61,8 @@ export function readConfig(overrides: Overrides = {}, env: Readonly<Record<strin
     publicUrl,
     smtp: env['MURMUR_SMTP'] ?? null,
     mailFrom: env['MURMUR_MAIL_FROM'] ?? `Murmur <murmur@${new URL(publicUrl).hostname}>`,
-    demo: overrides.demo ?? env['MURMUR_DEMO'] === '1',
+    // Never from the environment: it would hand anybody the sign-in link of anybody in a real company.
+    demo: overrides.demo ?? false,
     proxies: wholeNumber('MURMUR_PROXIES', env['MURMUR_PROXIES'], 0),
     timeZone: timeZoneIn(env),
     production: env['NODE_ENV'] === 'production',
