@@ -29,7 +29,7 @@ const places = ['on-site', 'hybrid'];
 
 /** Every seventh says nothing about the background. */
 function answerOf(index: number): Answers {
-  const about = index % 7 === 0 ? {} : { tenure: tenures[index % tenures.length]!, place: places[index % places.length]! };
+  const about: Answers = index % 7 === 0 ? {} : { tenure: tenures[index % tenures.length]!, place: places[index % places.length]! };
   return { 'OUT-01': 1 + (index % 5), 'PAY-01': 1 + ((index + 2) % 5), ...about };
 }
 

@@ -15,30 +15,52 @@ export type ForecastOrder = Omit<ForecastGround, 'chance'> & { readonly seed: st
 export interface Forecast {
   /** Share of the invited who are taken to answer, 0 … 1. */
   readonly participation: number;
-  /** Empty where too few would answer for any result. */
-  readonly cuts: readonly CutForecast[];
+  /** In the order of the tables; null while it is being worked out. Empty where too few would answer for any result. */
+  readonly cuts: readonly CutForecast[] | null;
 }
 
 /** Where nobody was asked before. */
 const usualParticipation = 0.65;
 
-const latest = new WeakMap<App['data'], { seed: string; cuts: Promise<readonly CutForecast[]> }>();
+/** A page waits this long, in milliseconds, before it is shown without the forecast. */
+const patience = 1_500;
 
-/** Null where nothing is declared. The same plan gives the same forecast, and is worked out once. */
+interface Working {
+  readonly seed: string;
+  readonly cuts: Promise<readonly CutForecast[]>;
+  stop(): void;
+}
+
+const working = new WeakMap<App['data'], Map<string, Working>>();
+
+/** Null where nothing is declared, and where it failed: a guess must not keep a page away. The same plan is worked out once. */
 export async function forecastOf(app: App, survey: Survey, plan: Pick<SealingPlan, 'departments' | 'blocks'>): Promise<Forecast | null> {
   const { k, questions, cuts } = survey.definition;
   if (cuts.length === 0) return null;
   const participation = await typicalParticipation(app);
   const departments = plan.departments.map(({ id, parentId, name }) => ({ id, parentId, name }));
   const ground = { k, departments, blocks: plan.blocks, questions, cuts, participation };
-  const seed = hashOf(ground);
-  let known = latest.get(app.data);
-  if (known?.seed !== seed) {
-    known = { seed, cuts: inThread({ ...ground, seed }) };
-    latest.set(app.data, known);
-    known.cuts.catch(() => latest.delete(app.data));
+  const work = workOn(app, survey.id, { ...ground, seed: hashOf(ground) });
+  try {
+    const told = await Promise.race([work.cuts, new Promise<null>((resolve) => setTimeout(resolve, patience, null).unref())]);
+    return { participation, cuts: told };
+  } catch (error) {
+    app.log.error({ error: String(error) }, 'the tables of a draft could not be forecast');
+    return null;
   }
-  return { participation, cuts: await known.cuts };
+}
+
+/** One thread for each draft: what is worked out for an earlier state of it is of no use any more. */
+function workOn(app: App, surveyId: string, order: ForecastOrder): Working {
+  const known = working.get(app.data) ?? new Map<string, Working>();
+  working.set(app.data, known);
+  const before = known.get(surveyId);
+  if (before?.seed === order.seed) return before;
+  before?.stop();
+  const begun = { seed: order.seed, ...inThread(order) };
+  known.set(surveyId, begun);
+  begun.cuts.catch(() => known.get(surveyId) === begun && known.delete(surveyId));
+  return begun;
 }
 
 /** Of the latest survey with results, in steps of five per cent. */
@@ -49,12 +71,15 @@ async function typicalParticipation(app: App): Promise<number> {
   return Math.min(0.95, Math.max(0.05, Math.floor((counts.ballots / counts.invited) * 20) / 20));
 }
 
-function inThread(order: ForecastOrder): Promise<readonly CutForecast[]> {
-  return new Promise((resolve, reject) => {
-    const source = join(dirname(fileURLToPath(import.meta.url)), 'forecast-worker.server.ts');
-    const worker = startThread('forecast', source, order);
+function inThread(order: ForecastOrder): Omit<Working, 'seed'> {
+  const source = join(dirname(fileURLToPath(import.meta.url)), 'forecast-worker.server.ts');
+  const worker = startThread('forecast', source, order);
+  // A guess keeps no portal from stopping.
+  worker.unref();
+  const cuts = new Promise<readonly CutForecast[]>((resolve, reject) => {
     worker.once('message', (forecast: Outcome<readonly CutForecast[], 'too-few'>) => resolve(forecast.ok ? forecast.value : []));
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('the forecast ended without a result')));
   });
+  return { cuts, stop: () => void worker.terminate() };
 }

@@ -92,6 +92,8 @@ export const surveys = {
   'survey.cuts.none': 'None declared: results are shown by department only.',
   'survey.tables.sealed': 'Declared before the survey opened. Which of them can be shown is decided at closing, by how many answered.',
   'survey.tables.forecast': 'A forecast with made-up people: as many as are invited, of whom {share} % answer. What is shown in the end is decided at closing.',
+  'survey.tables.waiting': 'Working out which of them can probably be shown …',
+  'survey.tables.nothing': 'If {share} % answer, too few do for any result, and no table can be shown.',
   'survey.tables.likely': 'probably shown',
   'survey.tables.unlikely': 'probably not shown',
   'survey.tables.items': '{n, plural, one {# question} other {# questions}}',

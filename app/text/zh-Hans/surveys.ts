@@ -94,6 +94,8 @@ export const surveys: Record<keyof typeof english, string> = {
   'survey.cuts.none': '未声明：结果只按部门显示。',
   'survey.tables.sealed': '在调查开始前声明。哪些表格能够显示，结束时根据作答人数决定。',
   'survey.tables.forecast': '用虚构人员做的预测：人数与受邀者相同，其中 {share}% 作答。最终显示什么，在结束时决定。',
+  'survey.tables.waiting': '正在推算哪些表格预计能够显示……',
+  'survey.tables.nothing': '如果有 {share}% 的人作答，人数仍不足以显示任何结果，也就不会有任何表格。',
   'survey.tables.likely': '预计会显示',
   'survey.tables.unlikely': '预计不会显示',
   'survey.tables.items': '{n} 道题目',

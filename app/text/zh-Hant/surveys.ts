@@ -94,6 +94,8 @@ export const surveys: Record<keyof typeof english, string> = {
   'survey.cuts.none': '未宣告：結果只按部門顯示。',
   'survey.tables.sealed': '在調查開始前宣告。哪些表格能夠顯示，結束時依作答人數決定。',
   'survey.tables.forecast': '以虛構人員所做的預測：人數與受邀者相同，其中 {share}% 作答。最後顯示什麼，在結束時決定。',
+  'survey.tables.waiting': '正在推算哪些表格預計能夠顯示……',
+  'survey.tables.nothing': '如果有 {share}% 的人作答，人數仍不足以顯示任何結果，也就不會有任何表格。',
   'survey.tables.likely': '預計會顯示',
   'survey.tables.unlikely': '預計不會顯示',
   'survey.tables.items': '{n} 道題目',

@@ -1,17 +1,17 @@
 // The declared tables of a survey, and before sealing what will probably become of them.
-import type { CutForecast } from '#app/domain/publication/cut-preview.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { backgroundLabel } from '#app/domain/surveys/background.ts';
 import type { SurveyDefinition } from '#app/domain/surveys/survey.ts';
 import { Badge } from '../controls/badge.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
+import { ForecastLead, type ForecastView } from './forecast-lead.tsx';
 
 export interface DeclaredProps {
   readonly definition: SurveyDefinition;
   readonly departments: readonly { readonly id: string; readonly name: string }[];
   /** Null where it is too early or too late to tell. */
-  readonly forecast: { readonly participation: number; readonly cuts: readonly CutForecast[] } | null;
+  readonly forecast: ForecastView | null;
 }
 
 export function DeclaredTables({ definition, departments, forecast }: DeclaredProps) {
@@ -23,13 +23,13 @@ export function DeclaredTables({ definition, departments, forecast }: DeclaredPr
     return label ? text.of(label) : question ? text.of(question.text) : id;
   };
   const scopeOf = (id: string) => (id === 'company' ? text('draft.tables.company') : (departments.find((one) => one.id === id)?.name ?? id));
-  const dropped = forecast?.cuts.filter(({ why }) => why !== null) ?? [];
+  const dropped = forecast?.cuts?.filter(({ why }) => why !== null) ?? [];
   return (
     <div className="stack">
-      {forecast && <p className="quiet">{text('survey.tables.forecast', { share: Math.round(forecast.participation * 100) })}</p>}
-      <ul className="declared">
+      {forecast && <ForecastLead forecast={forecast} />}
+      <ol className="declared">
         {cuts.map(({ question, scope, items }) => {
-          const told = forecast?.cuts.find((one) => one.question === question && one.scope === scope) ?? null;
+          const told = forecast?.cuts?.find((one) => one.question === question && one.scope === scope) ?? null;
           return (
             <li key={`${question} ${scope}`}>
               <div className="row">
@@ -46,7 +46,7 @@ export function DeclaredTables({ definition, departments, forecast }: DeclaredPr
             </li>
           );
         })}
-      </ul>
+      </ol>
       {dropped.length > 0 && <Notice>{text('survey.tables.help')}</Notice>}
     </div>
   );
