@@ -1,12 +1,15 @@
 // Founds Lantern, the made-up company: the same import, sealing, voting, tally and planning as everybody's, on days that have passed.
 import type { Actor } from '#app/domain/access/actor.ts';
 import { shuffled, type Chance } from '#app/domain/kernel/chance.ts';
-import { addDays, type Day } from '#app/domain/kernel/day.ts';
+import { addDays, daysBetween, type Day } from '#app/domain/kernel/day.ts';
+import type { Person } from '#app/domain/organisation/person.ts';
+import { wholeCompany, type CutWish } from '#app/domain/surveys/declared-cuts.ts';
 import { seededChance } from '#app/domain/publication/seeded-chance.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { companyName, teams } from '#db/seed/company.ts';
+import { backgroundOf } from '#db/seed/backgrounds.ts';
+import { companyName, teams, type SeedTeam } from '#db/seed/company.ts';
 import { directoryFile, employeeOf } from '#db/seed/directory-file.ts';
-import { opinionsOf, takesPart } from '#db/seed/opinions.ts';
+import { opinionsOf, takesPart, type Voter as Opinionated } from '#db/seed/opinions.ts';
 import { purpose, waves, type SeedWave } from '#db/seed/waves.ts';
 import { createDraft } from './composing.server.ts';
 import { playPlans, reportBack, type Cast } from './demonstrating/plans.server.ts';
@@ -56,7 +59,7 @@ async function foundCompany(app: App, chance: Chance): Promise<void> {
 async function sealWave(app: App, wave: SeedWave): Promise<string> {
   const hr = await guide(app, guides.hr);
   const opens = app.today();
-  const wishes = { template: 'pulse-core', title: wave.title, purpose, opens, closes: addDays(opens, wave.open), further: wave.further, pair: null };
+  const wishes = { template: 'pulse-core', title: wave.title, purpose, opens, closes: addDays(opens, wave.open), further: wave.further, pair: null, cuts: await cutsOf(app, wave) };
   const draft = await createDraft(app, hr, wishes);
   if (!draft.ok) throw new Error(`a pulse of Lantern was refused: ${draft.because}`);
   // One programme whatever the calendar says, so that the lines of the demonstration never break.
@@ -66,14 +69,25 @@ async function sealWave(app: App, wave: SeedWave): Promise<string> {
   return draft.value.id;
 }
 
+/** Departments of the demonstration are known by their names. */
+async function cutsOf(app: App, { tables }: SeedWave): Promise<CutWish[]> {
+  const departments = await app.data.departments.open();
+  return tables.map(({ question, of }) => ({ question, scope: of === null ? wholeCompany : departments.find(({ name }) => name === of)!.id, items: null }));
+}
+
 async function votersOf(app: App, surveyId: string, wave: number, chance: Chance): Promise<Voter[]> {
-  const ids = await people(app);
+  const everybody = new Map((await app.data.people.current()).map((person) => [person.employeeId ?? '', person]));
   const { questions } = (await app.data.surveys.get(surveyId))!.definition;
   return teams.flatMap((team, index) =>
-    Array.from({ length: team.people }, (_, seat) => ids.get(employeeOf(index, seat))!)
+    Array.from({ length: team.people }, (_, seat) => everybody.get(employeeOf(index, seat))!)
       .filter(() => takesPart(team, chance))
-      .map((personId) => ({ personId, answers: opinionsOf(team, questions, wave, chance) })),
+      .map((person) => ({ personId: person.id, answers: opinionsOf(voterFrom(team, person, app.today()), questions, wave, chance) })),
   );
+}
+
+function voterFrom(team: SeedTeam, { employeeId, joinedOn }: Person, today: Day): Opinionated {
+  const years = joinedOn === null ? 0 : daysBetween(joinedOn, today) / 365;
+  return { ...team, years, background: (question) => backgroundOf({ employeeId: employeeId ?? '', team, years }, question) };
 }
 
 /** Four in ten, none of the guides: their own way to the ballot is still to be shown. */
@@ -93,7 +107,7 @@ export async function foundLantern(app: App, tell: (line: string) => void): Prom
     const opened = onDay(app, addDays(today, -wave.ago));
     tell(`${wave.title.en} …`);
     const id = await sealWave(opened, wave);
-    const voters = await votersOf(app, id, index, chance);
+    const voters = await votersOf(opened, id, index, chance);
     const over = wave.ago > wave.open;
     await rehearse(opened, id, over ? voters : await someOf(opened, voters, chance));
     if (!over) continue;

@@ -18,6 +18,9 @@ function bossOf(team: SeedTeam, index: number, seat: number): string {
   return '';
 }
 
+/** Up to twelve years; every fifth person came in the last months. */
+const daysHere = (chance: Chance) => 15 + Math.round(12 * 365 * (chance(3000) / 3000) ** 2.3);
+
 /** CSV, UTF-8; people of a team in their seats. */
 export function directoryFile(today: Day, chance: Chance): string {
   const rows = teams.flatMap((team, index) =>
@@ -30,7 +33,7 @@ export function directoryFile(today: Day, chance: Chance): string {
         team.path.join(' / '),
         bossOf(team, index, seat),
         team.site,
-        addDays(today, -400 - chance(3000)),
+        addDays(today, -daysHere(chance)),
         team.language,
       ];
     }),

@@ -9,6 +9,10 @@ import { comments } from './comments.ts';
 export interface Voter {
   readonly path: readonly string[];
   readonly language: Language;
+  /** Years with the company. */
+  readonly years: number;
+  /** The option somebody ticks in a background question; null for none. */
+  background(question: string): string | null;
 }
 
 const usual: Readonly<Record<string, number>> = { outcome: 3.7, pay: 3.1, benefits: 3.5, workload: 3.2, communication: 3.1, growth: 3.4, tools: 3.3 };
@@ -28,6 +32,10 @@ const tides: readonly { readonly part: string; readonly dimension: string; reado
   { part: 'IT', dimension: 'communication', waves: [0.5, 0.5, 0.5, 0.5] },
 ];
 
+/** Added for those who came in the last year, and for those who have been here for six years and more. */
+const newcomers: Readonly<Record<string, number>> = { outcome: 0.45, growth: 0.5, communication: 0.3, pay: 0.2 };
+const veterans: Readonly<Record<string, number>> = { pay: -0.6, growth: -0.35, outcome: -0.15 };
+
 const weights: Readonly<Record<string, number>> = { pay: 6, workload: 6, benefits: 4, communication: 3, growth: 3, manager: 2, recognition: 2, tools: 2, culture: 1, service: 1 };
 
 const happens = (percent: number, chance: Chance) => chance(100) < percent;
@@ -41,7 +49,8 @@ function wobble(chance: Chance): number {
 
 function levelOf(dimension: string, voter: Voter, wave: number): number {
   const tide = tides.filter((one) => one.dimension === dimension && voter.path.includes(one.part));
-  return tide.reduce((sum, one) => sum + (one.waves[wave] ?? 0), usual[dimension] ?? 3.4);
+  const stay = voter.years < 1 ? newcomers[dimension] : voter.years >= 6 ? veterans[dimension] : 0;
+  return tide.reduce((sum, one) => sum + (one.waves[wave] ?? 0), (usual[dimension] ?? 3.4) + (stay ?? 0));
 }
 
 function someOf(ids: readonly string[], most: number, chance: Chance): string[] {
@@ -83,8 +92,11 @@ function answerOne(question: Question, { voter, wave, temper, chance }: Mood): R
     case 'recommend':
       return { [question.id]: Math.min(10, Math.max(0, Math.round((level - 1) * 2.5))) };
     case 'choice':
-    case 'background':
       return { [question.id]: question.options[chance(question.options.length)]!.id };
+    case 'background': {
+      const option = voter.background(question.id);
+      return option === null ? {} : { [question.id]: option };
+    }
     case 'several':
       return { [question.id]: someOf(question.options.map((option) => option.id), question.most, chance) };
     case 'pair': {
@@ -99,10 +111,11 @@ function answerOne(question: Question, { voter, wave, temper, chance }: Mood): R
 /** A whole ballot of one made-up person; about three questions in a hundred stay without an answer. */
 export function opinionsOf(voter: Voter, questions: readonly Question[], wave: number, chance: Chance): Answers {
   const mood = { voter, wave, temper: wobble(chance) * 0.45, chance };
-  return Object.assign({}, ...questions.filter(() => !happens(3, chance)).map((question) => answerOne(question, mood))) as Answers;
+  const answered = questions.filter((question) => question.kind === 'background' || !happens(3, chance));
+  return Object.assign({}, ...answered.map((question) => answerOne(question, mood))) as Answers;
 }
 
 /** Whether somebody takes part: seven to nine in ten, more in small teams. */
-export function takesPart(voter: Voter, chance: Chance): boolean {
+export function takesPart(voter: Pick<Voter, 'language'>, chance: Chance): boolean {
   return happens(voter.language === 'zh-Hans' ? 86 : 80, chance);
 }

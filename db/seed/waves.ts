@@ -7,7 +7,23 @@ export interface SeedWave {
   readonly ago: number;
   readonly open: number;
   readonly further: readonly string[];
+  readonly tables: readonly SeedTable[];
 }
+
+/** A table by a background question, company-wide or for a department of this name. */
+export interface SeedTable {
+  readonly question: string;
+  readonly of: string | null;
+}
+
+/** Europe is too small for a table of its own, which is worth seeing too. */
+const tables: readonly SeedTable[] = [
+  { question: 'tenure', of: null },
+  { question: 'place', of: null },
+  { question: 'tenure', of: '深圳工厂' },
+  { question: 'place', of: 'Product' },
+  { question: 'tenure', of: 'Europe' },
+];
 
 export const purpose: Localized = {
   en: 'To learn how pay, benefits and workload are going, to agree what to change, and to see whether it helped.',
@@ -18,8 +34,8 @@ export const purpose: Localized = {
 const titled = (en: string, hans: string, hant: string): Localized => ({ en, 'zh-Hans': hans, 'zh-Hant': hant });
 
 export const waves: readonly SeedWave[] = [
-  { title: titled('First pulse', '第一次脉搏调查', '第一次脈動調查'), ago: 270, open: 10, further: ['PAY-05', 'GRW-01', 'TOL-02'] },
-  { title: titled('Second pulse', '第二次脉搏调查', '第二次脈動調查'), ago: 180, open: 10, further: ['BEN-04', 'WKL-04', 'COM-05'] },
-  { title: titled('Third pulse', '第三次脉搏调查', '第三次脈動調查'), ago: 90, open: 10, further: ['PAY-05', 'GRW-01', 'TOL-02'] },
-  { title: titled('Fourth pulse', '第四次脉搏调查', '第四次脈動調查'), ago: 4, open: 14, further: ['BEN-04', 'WKL-04', 'COM-05'] },
+  { title: titled('First pulse', '第一次脉搏调查', '第一次脈動調查'), ago: 270, open: 10, further: ['PAY-05', 'GRW-01', 'TOL-02'], tables: [] },
+  { title: titled('Second pulse', '第二次脉搏调查', '第二次脈動調查'), ago: 180, open: 10, further: ['BEN-04', 'WKL-04', 'COM-05'], tables },
+  { title: titled('Third pulse', '第三次脉搏调查', '第三次脈動調查'), ago: 90, open: 10, further: ['PAY-05', 'GRW-01', 'TOL-02'], tables },
+  { title: titled('Fourth pulse', '第四次脉搏调查', '第四次脈動調查'), ago: 4, open: 14, further: [], tables },
 ];
