@@ -7,6 +7,7 @@ import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { TeamLock } from '#app/ui/plans/pulse-lock.tsx';
 import { ShortPlanks, Strengths } from '#app/ui/plans/planks.tsx';
 import { LateSteps, PromiseList, TeamPlans } from '#app/ui/plans/team-parts.tsx';
 import { Waiting } from '#app/ui/plans/waiting.tsx';
@@ -65,6 +66,7 @@ export default function Team() {
       <PageHeader title={text('team.title')} lead={text('team.lead')} />
       <div className="stack-wide">
         <Picker team={team} />
+        <TeamLock department={team.department.name} missing={team.locking} />
         <Waiting issues={team.waiting} today={today} />
         {results && team.answerBy ? (
           <>

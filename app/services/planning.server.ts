@@ -5,6 +5,7 @@ export { progressPage, type ProgressPage } from './planning/figures.server.ts';
 export { feedFor, type Feed, type FeedEntry } from './planning/feeding.server.ts';
 export { planFilters, planList, type PlanFilter, type PlanList } from './planning/listing.server.ts';
 export { decideOnPromise, promisePage, promiseRegister, type ListedPromise, type PromisePage, type PromiseRegister } from './planning/promising.server.ts';
+export { lockOf, logOverride, mayAsk, type LockRefusal, type MissingAnswer } from './planning/locking.server.ts';
 export { planPage, type PlanPage } from './planning/reading.server.ts';
 export { dailyPlanLetters } from './planning/reminding.server.ts';
 export { editPage, rewritePlan, type Rewriting } from './planning/rewriting.server.ts';

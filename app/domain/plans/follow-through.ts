@@ -53,10 +53,11 @@ export const closedLoop = (plans: readonly ActionPlan[]): Part => part(plans.fil
 export const responseDays = (issues: readonly Issue[]): number[] =>
   issues.flatMap(({ askedOn, answeredOn }) => (answeredOn === null ? [] : [workingDaysBetween(askedOn, answeredOn)]));
 
-/** Issues answered within their working days, among those that were answered or are overdue. */
-export function answeredInTime(issues: readonly Issue[], today: Day): Part {
+/** Issues answered within their working days, among those that were answered or are overdue. `silent`: overdue ones that nobody opened. */
+export function answeredInTime(issues: readonly Issue[], silent: number, today: Day): Part {
   const due = issues.filter((issue) => issue.answeredOn !== null || (isUnanswered(issue) && answerDue(issue) < today));
-  return part(due, ({ askedOn, answeredOn }) => answeredOn !== null && workingDaysBetween(askedOn, answeredOn) <= answerDays);
+  const counted = part(due, ({ askedOn, answeredOn }) => answeredOn !== null && workingDaysBetween(askedOn, answeredOn) <= answerDays);
+  return { ...counted, of: counted.of + silent };
 }
 
 export const slipsPerPlan = (plans: readonly ActionPlan[]): number =>

@@ -46,11 +46,6 @@ export const answerDue = (issue: Pick<Issue, 'askedOn'>): Day => addWorkingDays(
 export const isUnanswered = ({ state }: Pick<Issue, 'state'>): boolean =>
   state === 'proposed' || state === 'accepted' || state === 'reopened';
 
-/** Departments whose next core pulse has to wait because an issue of theirs is overdue for an answer. */
-export function lockedDepartments(issues: readonly Issue[], today: Day): ReadonlySet<string> {
-  return new Set(issues.filter((issue) => isUnanswered(issue) && answerDue(issue) < today).map((issue) => issue.departmentId));
-}
-
 /** Managers answer for their own part of the tree, HR for all. */
 export const mayAnswer = (issue: Pick<Issue, 'departmentId'>, who: Standing): boolean => who.hr || who.leads.has(issue.departmentId);
 

@@ -28,11 +28,13 @@ interface Material {
   /** Earlier versions, oldest first. */
   readonly versions: readonly ActionPlan[];
   readonly issues: readonly Issue[];
+  /** Overdue answers that nobody began. */
+  readonly silent: number;
 }
 
 const agreedOf = (plans: readonly ActionPlan[]) => plans.filter((plan) => plan.days.committed !== null);
 
-export function progressFigures({ plans, versions, issues }: Material, today: Day): ProgressFigures {
+export function progressFigures({ plans, versions, issues, silent }: Material, today: Day): ProgressFigures {
   const agreed = agreedOf(plans);
   const answers = responseDays(issues);
   return {
@@ -40,7 +42,7 @@ export function progressFigures({ plans, versions, issues }: Material, today: Da
     stepsOnTime: stepsOnTime(agreed, today),
     followThrough: followThrough(agreed, versions, today),
     closedLoop: closedLoop(agreed),
-    response: { answered: answers.length, median: median(answers), inTime: answeredInTime(issues, today) },
+    response: { answered: answers.length, median: median(answers), inTime: answeredInTime(issues, silent, today) },
     slips: { perPlan: slipsPerPlan(agreed), moved: agreed.reduce((sum, plan) => sum + slipsOf(plan), 0) },
     promises: { kept: promisesKept(agreed, today), renewals: promiseRenewals(agreed) },
     blockers: blockerAges(agreed, today),

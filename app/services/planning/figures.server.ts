@@ -9,6 +9,7 @@ import { overallItem } from '#app/domain/reports/overall-view.ts';
 import { trendView, type TrendView } from '#app/domain/reports/trend-view.ts';
 import { libraryItem } from '#app/domain/surveys/question-library.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { missingAnswers } from './locking.server.ts';
 import { releasedWaves, type ReleasedWave } from './waves.server.ts';
 
 /** «Action is taken here on what employees say in surveys» and «I know what was done after the last survey». */
@@ -34,8 +35,9 @@ export async function progressPage(app: App, language: Language): Promise<Progre
   const today = app.today();
   const months = progressByMonth({ plans, issues }, today);
   const waves = await releasedWaves(app, mostInLine);
+  const silent = (await missingAnswers(app, language)).filter(({ issueId }) => issueId === null).length;
   return {
-    figures: progressFigures({ plans, versions, issues }, today),
+    figures: progressFigures({ plans, versions, issues, silent }, today),
     months,
     limits: limitsOf(months),
     fewestMonths,

@@ -12,6 +12,7 @@ import type { DepartmentPage } from '#app/domain/reports/department-page.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { closedSurveys, readDepartment } from '#app/services/reading-results.server.ts';
 import { waitingFor, type ListedPlan, type WaitingIssue } from './listing.server.ts';
+import { missingAnswers, type MissingAnswer } from './locking.server.ts';
 import { namesOf, type Names } from './reading.server.ts';
 import { placeOf } from './standing.server.ts';
 import { wordsOf } from './words.server.ts';
@@ -32,6 +33,8 @@ export interface TeamPage {
   readonly promises: readonly (Promised & { readonly planId: string; readonly status: PromiseStatus })[];
   /** Issues of this department that ask for an answer, handed-over ones among them. */
   readonly waiting: readonly WaitingIssue[];
+  /** What is overdue here and keeps the next pulse from everybody. */
+  readonly locking: readonly MissingAnswer[];
   readonly names: Names;
   readonly today: Day;
 }
@@ -57,6 +60,7 @@ export async function teamPage(app: App, actor: Actor, language: Language, wante
     plans: plans.map((plan) => ({ plan, departmentName: department.name, words: wordsOf(plan, language) })),
     promises: own.filter(wasAgreed).flatMap((plan) => plan.promises.map((one) => ({ ...one, planId: plan.id, status: statusOfPromise(one, today) }))),
     waiting: (await waitingFor(app, place, language)).filter((one) => one.departmentId === department.id),
+    locking: (await missingAnswers(app, language)).filter((one) => one.departmentId === department.id),
     names: await namesOf(app, plans.flatMap((plan) => [plan.ownerId, ...plan.steps.map((step) => step.ownerId)])),
     today,
   });

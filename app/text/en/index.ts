@@ -11,10 +11,11 @@ import { plans } from './plans.ts';
 import { privacy } from './privacy.ts';
 import { progress } from './progress.ts';
 import { promises } from './promises.ts';
+import { pulseLock } from './pulse-lock.ts';
 import { results } from './results.ts';
 import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { surveys } from './surveys.ts';
 import { team } from './team.ts';
 
-export const en = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...progress, ...promises, ...past, ...privacy, ...team } as const;
+export const en = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team } as const;

@@ -43,8 +43,8 @@ test('answers are counted in working days, and silence after the last of them co
   const late = anIssue({ answeredOn: day('2026-12-14') });
   const silent = anIssue({ state: 'accepted' });
   expect(responseDays([within, late, silent])).toEqual([6, 16]);
-  expect(answeredInTime([within, late, silent], day('2026-12-11'))).toEqual({ part: 1, of: 2 });
-  expect(answeredInTime([within, late, silent], day('2026-12-12'))).toEqual({ part: 1, of: 3 });
+  expect(answeredInTime([within, late, silent], 0, day('2026-12-11'))).toEqual({ part: 1, of: 2 });
+  expect(answeredInTime([within, late, silent], 2, day('2026-12-12'))).toEqual({ part: 1, of: 5 });
 });
 
 test('a promise that was given a new day counts by the first', () => {
@@ -64,7 +64,7 @@ test('what is in the way ages by kind, with how many and the oldest', () => {
 
 describe('together', () => {
   test('nothing to count is said as nothing, not as zero per cent', () => {
-    const figures = progressFigures({ plans: [aPlan()], versions: [], issues: [] }, today);
+    const figures = progressFigures({ plans: [aPlan()], versions: [], issues: [], silent: 0 }, today);
     expect(figures).toMatchObject({ plans: 0, stepsOnTime: { part: 0, of: 0 }, response: { answered: 0, median: null }, blockers: [] });
   });
 

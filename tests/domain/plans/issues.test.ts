@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, day, type Day } from '#app/domain/kernel/day.ts';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '#app/domain/kernel/working-days.ts';
-import { accept, answerDue, decline, forward, lockedDepartments, reopened, resolved } from '#app/domain/plans/issue.ts';
+import { accept, answerDue, decline, forward, reopened, resolved } from '#app/domain/plans/issue.ts';
 import { draftPlan } from '#app/domain/plans/new-plan.ts';
 import { statusOfPromise } from '#app/domain/plans/promised.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
@@ -16,8 +16,6 @@ const because = (outcome: { ok: boolean; because?: string }) => (outcome.ok ? 'd
 
 test('an answer is due fifteen working days after the figure was published', () => {
   expect(answerDue({ askedOn: day('2026-11-20') })).toBe('2026-12-11');
-  expect([...lockedDepartments([open], day('2026-12-11'))]).toEqual([]);
-  expect([...lockedDepartments([open, anIssue({ id: 'i2', departmentId: 'south' })], day('2026-12-12'))]).toEqual(['north']);
 });
 
 test('adding and counting working days agree, and never land on a weekend', () => {

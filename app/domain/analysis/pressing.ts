@@ -1,0 +1,31 @@
+// What a survey says so clearly that it asks for an answer by itself. A low index alone does not: of any seven dimensions three are
+// the lowest, and a duty to answer chance would make answering a formality.
+import { discoveryRate } from './false-discovery.ts';
+import type { HeatMap } from './heat-map.ts';
+import { planksOf, type Plank } from './planks.ts';
+import type { Wave } from './wave.ts';
+
+export interface Pressing {
+  readonly department: string;
+  readonly dimension: string;
+}
+
+const isBelowRest = ({ rest }: Plank): boolean => rest !== null && rest.points < 0 && rest.q <= discoveryRate;
+
+/**
+ * Short planks of departments with a number of their own: those that are below the rest of the company after all tests of the map, and
+ * those where something people take for granted is missing. What is missing in a whole branch is asked of its topmost department alone.
+ */
+export function pressingPlanks(wave: Wave, map: HeatMap, overall: string): Pressing[] {
+  const found = map.rows.flatMap(({ department }) => (department === null ? [] : planksOf(wave, map, department, overall).short.map((plank) => ({ department, plank }))));
+  const unmet = new Set(found.filter(({ plank }) => plank.flagged).map(({ department, plank }) => `${department} ${plank.dimension}`));
+  const isUnmetAbove = (department: string, dimension: string) => above(wave, department).some((id) => unmet.has(`${id} ${dimension}`));
+  return found
+    .filter(({ department, plank }) => isBelowRest(plank) || (plank.flagged && !isUnmetAbove(department, plank.dimension)))
+    .map(({ department, plank }) => ({ department, dimension: plank.dimension }));
+}
+
+function above(wave: Pick<Wave, 'departments'>, department: string): string[] {
+  const parent = wave.departments.get(department)?.parentId ?? null;
+  return parent === null ? [] : [parent, ...above(wave, parent)];
+}
