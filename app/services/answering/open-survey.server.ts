@@ -1,4 +1,5 @@
 // The surveys that take ballots now, each opened once per process and kept: keys ready to use, roll and box open, used slots known.
+import { manifestIn } from '#app/domain/surveys/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { hasBox, isMarkedClosing, letGoOfBoxes, openBox, readBlockKeys, type Roll, type Slots } from '#db/boxes.server.ts';
@@ -73,7 +74,7 @@ async function stand(app: App, id: string): Promise<Standing> {
 }
 
 async function open(app: App, text: string, hash: string): Promise<OpenSurvey> {
-  const manifest = JSON.parse(text) as Manifest;
+  const manifest = manifestIn(text, hash);
   const { place, roll, slots } = openBox(app.config.dataFolder, manifest.survey.id);
   const keys = sealedKeys(readBlockKeys(place.keys, manifest.blocks.length), manifest.blocks);
   return { id: manifest.survey.id, manifest, hash, keys, roll, slots, used: await findUsedSlots(slots.each(), slots.sizes, keys) };

@@ -12,6 +12,7 @@ import { emptyRelease } from '#app/domain/publication/empty-release.ts';
 import { merkleRoot } from '#app/domain/publication/merkle.ts';
 import { publish } from '#app/domain/publication/publish.ts';
 import type { TallyInput } from '#app/domain/publication/tally-input.ts';
+import { manifestIn } from '#app/domain/surveys/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { placeOf, readBlockKeys, readBoxKey, readRollCounts, readSlots, type RollCounts } from '#db/boxes.server.ts';
 import { loadSolver } from '#app/services/solver.server.ts';
@@ -50,7 +51,7 @@ const chance: Chance = (below) => (below <= 1 ? 0 : randomInt(below));
 
 /** Refused when somebody who held the keys put ballots into a block for which no paper was given there. */
 export async function tally(order: TallyOrder, progress: (progress: Progress) => void): Promise<Outcome<Tallied, TallyRefusal>> {
-  const manifest = JSON.parse(order.manifest) as Manifest;
+  const manifest = manifestIn(order.manifest, order.manifestHash);
   const place = placeOf(order.dataFolder, manifest.survey.id);
   const counts = readRollCounts(place.roll);
   const papers = counts.papers.map((given, block) => given + counts.reissued[block]!);

@@ -1,0 +1,46 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { placeOf } from '#db/boxes.server.ts';
+import { canonical } from '#app/domain/publication/canonical.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import { letGo, offerPaper } from '#app/services/answering.server.ts';
+import { closeSurvey } from '#app/services/publishing.server.ts';
+import { castBallot } from '#app/services/rehearsing.server.ts';
+import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'murmur-altered-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Ballots of six people, and somebody who may write to the portal's database and wants to see them one by one. */
+async function withAltered(change: (manifest: Manifest) => Manifest) {
+  const database = join(folder, 'murmur.sqlite');
+  const app = await ballotApp({ dataFolder: folder, database });
+  const { manifest } = await sealed(app, aDraft('pulse'));
+  const people = (await everybody(app)).slice(0, 6);
+  for (const [index, personId] of people.entries()) await castBallot(app, 'pulse', { personId, answers: { 'PAY-01': 1 + (index % 5) } });
+  const db = new Database(database);
+  db.prepare('update manifests set text = ?').run(canonical(change(manifest)));
+  db.close();
+  return { app, person: people[0]! };
+}
+
+test('a smallest group lowered in the database after sealing publishes nothing and destroys nothing', async () => {
+  const { app } = await withAltered((manifest) => ({ ...manifest, k: 1, questions: manifest.questions.map((question) => ({ ...question, k: 1 })) }));
+  await expect(closeSurvey(app, 'pulse')).rejects.toThrow('not the one that was sealed');
+  expect(await app.data.releases.all()).toEqual([]);
+  expect(existsSync(placeOf(app.config.dataFolder, 'pulse').box)).toBe(true);
+});
+
+test('a survey whose description was altered takes no paper after a start', async () => {
+  const { app, person } = await withAltered((manifest) => ({ ...manifest, k: 1 }));
+  await letGo(app);
+  await expect(offerPaper(app, person, 'pulse')).rejects.toThrow('not the one that was sealed');
+});
