@@ -5,6 +5,7 @@ import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { readyToSeal, sealSurvey, type SealRefusal } from '#app/domain/surveys/lifecycle.ts';
+import { manifestIn } from '#app/domain/surveys/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { namesText, sealedManifest, sortedNames } from '#app/domain/surveys/sealed-manifest.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
@@ -106,7 +107,7 @@ export async function sealedOf(app: App, surveyId: string): Promise<Sealed> {
   if (!found) {
     const stored = await app.data.manifests.ofSurvey(surveyId);
     if (!stored) throw new Error(`not sealed: ${surveyId}`);
-    cache.set(surveyId, (found = { manifest: JSON.parse(stored.text) as Manifest, hash: stored.hash }));
+    cache.set(surveyId, (found = { manifest: manifestIn(stored.text, stored.hash), hash: stored.hash }));
   }
   return found;
 }
