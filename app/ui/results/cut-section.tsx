@@ -43,7 +43,11 @@ export function CutSection({ cuts, addressOf }: Props) {
             </div>
           );
         })}
-        {tables.length > 0 && <p className="quiet small">{text('results.cuts.key')}</p>}
+        {tables.length > 0 && (
+          <p className="quiet small">
+            {text('results.cuts.key')} <span className="no-print">{text('results.cuts.draw')}</span>
+          </p>
+        )}
         {elsewhere.length > 0 && (
           <p className="row no-print">
             <span>{text('results.cuts.elsewhere')}</span>
