@@ -219,7 +219,7 @@ export const results: Record<keyof typeof english, string> = {
   'results.method.cuts': '按背景分组的表格',
   'results.method.cuts.shown': '{question}，{scope}：已发布',
   'results.method.cuts.text': '这些表格在调查开始前声明，并按此顺序逐一检验。只有当从所有已发布内容中以任何方式组合计算出的结果都至少涉及 {k} 个人时，表格才会发布。决定因素只是谁作答了，与说了什么无关。',
-  'results.method.cuts.merging': '较小的组与相邻的组合并统计。“不愿回答”计入最小的组，无论是否有人这样选。每个组的每道题至少有两份答案是满意；如果某张表会使任何人的不满意答案变得确定，就把一份答案移动一级，所有表格一致。分部从 30 份答案起才有自己的表格。',
+  'results.method.cuts.merging': '较小的组与相邻的组合并统计。“不愿回答”计入最小的组，无论是否有人这样选。每个组的每道题至少有两份答案是满意；如果某张表会使任何人的不满意答案变得确定，就把一份答案移动一级，所有表格一致。部门从 30 份答案起才有自己的表格。',
   'results.method.cuts.bands': '{n, plural, other {# 组：}}',
   'results.method.cuts.merged': '合并统计',
   'results.method.cuts.left-out': '不含以下题目，因为某个组中作答的人太少，或者与其他表格合在一起会涉及少于承诺人数的群体：',

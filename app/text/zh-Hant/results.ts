@@ -219,7 +219,7 @@ export const results: Record<keyof typeof english, string> = {
   'results.method.cuts': '按背景分組的表格',
   'results.method.cuts.shown': '{question}，{scope}：已發佈',
   'results.method.cuts.text': '這些表格在調查開始前聲明，並依此順序逐一檢驗。只有當從所有已發佈內容中以任何方式組合計算出的結果都至少涉及 {k} 個人時，表格才會發佈。決定因素只是誰作答了，與說了什麼無關。',
-  'results.method.cuts.merging': '較小的組與相鄰的組合併統計。「不願回答」計入最小的組，無論是否有人這樣選。每個組的每道題至少有兩份答案是滿意；如果某張表會使任何人的不滿意答案變得確定，就把一份答案移動一級，所有表格一致。分部從 30 份答案起才有自己的表格。',
+  'results.method.cuts.merging': '較小的組與相鄰的組合併統計。「不願回答」計入最小的組，無論是否有人這樣選。每個組的每道題至少有兩份答案是滿意；如果某張表會使任何人的不滿意答案變得確定，就把一份答案移動一級，所有表格一致。部門從 30 份答案起才有自己的表格。',
   'results.method.cuts.bands': '{n, plural, other {# 組：}}',
   'results.method.cuts.merged': '合併統計',
   'results.method.cuts.left-out': '不含以下題目，因為某個組中作答的人太少，或者與其他表格合在一起會涉及少於承諾人數的群體：',
