@@ -6,7 +6,7 @@ import { command, type FormReply } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { draftOf } from '#app/services/composing.server.ts';
-import { planOf } from '#app/services/overseeing-surveys.server.ts';
+import { planOf, scopesOf } from '#app/services/overseeing-surveys.server.ts';
 import { beginSealing } from '#app/services/sealing-and-inviting.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
@@ -26,9 +26,10 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const title = textOf(language)('seal.title', { title: survey.title[language] });
   const { opens, closes, definition } = survey;
   const facts = { id: survey.id, name: survey.title[language], opens, closes, k: definition.k, questions: definition.questions.length };
-  if (!plan.ok) return { title, ...facts, definition, plan };
-  const { blocks, invited, forecast, manifest } = plan.value;
-  return { title, ...facts, definition, plan: { ok: true as const, blocks, invited, forecast, departments: manifest.departments } };
+  const scopes = await scopesOf(app, survey);
+  if (!plan.ok) return { title, ...facts, definition, scopes, plan };
+  const { blocks, invited, forecast } = plan.value;
+  return { title, ...facts, definition, scopes, plan: { ok: true as const, blocks, invited, forecast } };
 });
 
 interface SealView extends Pick<DeclaredProps, 'definition'> {
@@ -39,8 +40,9 @@ interface SealView extends Pick<DeclaredProps, 'definition'> {
   readonly closes: string;
   readonly k: number;
   readonly questions: number;
+  readonly scopes: DeclaredProps['departments'];
   readonly plan:
-    | ({ readonly ok: true; readonly blocks: readonly { readonly names: readonly string[]; readonly invited: number }[]; readonly invited: number } & Pick<DeclaredProps, 'departments' | 'forecast'>)
+    | ({ readonly ok: true; readonly blocks: readonly { readonly names: readonly string[]; readonly invited: number }[]; readonly invited: number } & Pick<DeclaredProps, 'forecast'>)
     | { readonly ok: false; readonly because: string; readonly details: Details };
 }
 
@@ -77,7 +79,7 @@ function Promises() {
 
 export default function Seal() {
   const text = useText();
-  const { id, name, title, opens, definition, plan } = useLoaderData<typeof loader>() as unknown as SealView;
+  const { id, name, title, opens, definition, scopes, plan } = useLoaderData<typeof loader>() as unknown as SealView;
   const reply = useActionData() as FormReply | undefined;
   const refusal = reply ? { because: reply.errors[''] ?? '', details: reply.details ?? {} } : plan.ok ? null : plan;
   return (
@@ -99,7 +101,7 @@ export default function Seal() {
         </Card>
         {definition.cuts.length > 0 && (
           <Card title={text('survey.cuts')}>
-            <DeclaredTables definition={definition} departments={plan.ok ? plan.departments : []} forecast={plan.ok ? plan.forecast : null} />
+            <DeclaredTables definition={definition} departments={scopes} forecast={plan.ok ? plan.forecast : null} />
           </Card>
         )}
         <Notice>{text('seal.letters', { opens: text.day(opens) })}</Notice>

@@ -3,7 +3,7 @@ import { day, type Day } from '#app/domain/kernel/day.ts';
 import { languages as allLanguages, type Language, type Localized } from '#app/domain/kernel/language.ts';
 import { branchesOf, type Branch } from '#app/domain/organisation/tree.ts';
 import { leastInDivision } from '#app/domain/publication/admit-cuts.ts';
-import { isUsualInCut, standsInCut, tableValue } from '#app/domain/surveys/declared-cuts.ts';
+import { isUsualInCut, standsInCut, tableValue, wholeCompany } from '#app/domain/surveys/declared-cuts.ts';
 import { chosenIn, type DraftGround } from '#app/domain/surveys/draft.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
@@ -86,13 +86,15 @@ function itemsOf(template: SurveyTemplate, k: number): TablesOffer['items'] {
   return [...questionsOf(template, { k }), ...further].filter(standsInCut).map((question) => ({ id: question.id, text: question.text, k: question.k, usual: isUsualInCut(question, k) }));
 }
 
-function initialOf(template: SurveyTemplate, { today, k }: DraftGround, survey: Survey | undefined): DraftOffer['initial'] {
+function initialOf(template: SurveyTemplate, { today, k, backgrounds, divisions }: DraftGround, survey: Survey | undefined): DraftOffer['initial'] {
   const usual = itemsOf(template, k).flatMap((item) => (item.usual ? [item.id] : []));
   if (survey) {
     const { title, purpose, opens, closes } = survey;
     const { further, pair, cuts } = chosenIn(survey);
+    // A table whose department or question is gone cannot be ticked any more.
+    const standing = cuts.filter(({ question, scope }) => backgrounds.some(({ id }) => id === question) && (scope === wholeCompany || divisions.has(scope)));
     const named = cuts.find(({ items }) => items !== null)?.items ?? null;
-    return { title, purpose, opens, closes, further, pair: pair ?? '', cuts: cuts.map(({ question, scope }) => tableValue(question, scope)), shows: named ? 'chosen' : 'usual', shown: named ?? usual };
+    return { title, purpose, opens, closes, further, pair: pair ?? '', cuts: standing.map(({ question, scope }) => tableValue(question, scope)), shows: named ? 'chosen' : 'usual', shown: named ?? usual };
   }
   const days = suggestedDays(today);
   const purpose = `draft.purpose.${template.id}` as TextKey;

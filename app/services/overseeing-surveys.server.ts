@@ -51,6 +51,13 @@ function unsealed(survey: Survey, { departments, blocks }: SealingPlan): Manifes
   return sealedManifest(survey, { departments, blocks: keyless, box: '', pages: { en: '', 'zh-Hans': '', 'zh-Hant': '' } });
 }
 
+/** Departments with tables of their own, by the names they have today; those that were closed since are named too. */
+export async function scopesOf(app: App, { definition }: Pick<Survey, 'definition'>): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const scopes = new Set(definition.cuts.map(({ scope }) => scope));
+  const departments = scopes.size === 0 ? [] : await app.data.departments.all();
+  return departments.filter(({ id }) => scopes.has(id)).map(({ id, name }) => ({ id, name }));
+}
+
 export interface ListedSurvey {
   readonly survey: Pick<Survey, 'id' | 'title' | 'opens' | 'closes'>;
   readonly phase: Phase;

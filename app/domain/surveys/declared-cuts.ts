@@ -84,6 +84,11 @@ function itemsOf({ items }: CutWish, questions: readonly Question[], k: number):
   return asked.length > 0 ? done(asked.map(({ id }) => id)) : refused('cut-without-items');
 }
 
+/** The first department with a table of its own that was closed since; null where all are there. */
+export function goneDivision(cuts: readonly DeclaredCut[], departments: readonly { readonly id: string }[]): string | null {
+  return cuts.find(({ scope }) => scope !== wholeCompany && !departments.some(({ id }) => id === scope))?.scope ?? null;
+}
+
 /** Background questions are asked after everything that is rated and before anything that is written. */
 export function withBackgrounds(questions: readonly Question[], asked: readonly BackgroundQuestion[]): readonly Question[] {
   return [...questions.filter(({ kind }) => kind !== 'open'), ...asked, ...questions.filter(({ kind }) => kind === 'open')];

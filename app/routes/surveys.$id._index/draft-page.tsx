@@ -31,6 +31,8 @@ interface PlanView {
 
 export interface DraftView {
   readonly survey: Survey;
+  /** Departments with tables of their own. */
+  readonly scopes: DeclaredProps['departments'];
   readonly plan: Outcome<PlanView, string>;
   readonly progress: { readonly done: number; readonly of: number } | null;
 }
@@ -81,7 +83,7 @@ function Counted({ plan, k }: { plan: PlanView; k: number }) {
   );
 }
 
-function Content({ view: { survey, plan } }: { view: DraftView }) {
+function Content({ view: { survey, scopes, plan } }: { view: DraftView }) {
   const text = useText();
   const { questions, k } = survey.definition;
   return (
@@ -100,7 +102,7 @@ function Content({ view: { survey, plan } }: { view: DraftView }) {
         {survey.definition.cuts.length === 0 ? (
           <p className="quiet">{text('survey.cuts.none')}</p>
         ) : (
-          <DeclaredTables definition={survey.definition} departments={plan.ok ? plan.value.manifest.departments : []} forecast={plan.ok ? plan.value.forecast : null} />
+          <DeclaredTables definition={survey.definition} departments={scopes} forecast={plan.ok ? plan.value.forecast : null} />
         )}
       </Card>
       <div>

@@ -4,6 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
+import { goneDivision } from '#app/domain/surveys/declared-cuts.ts';
 import { readyToSeal, sealSurvey, type SealRefusal } from '#app/domain/surveys/lifecycle.ts';
 import { manifestIn } from '#app/domain/surveys/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
@@ -16,7 +17,7 @@ import { builtPages } from './ballot-pages.server.ts';
 import { newKeys, type NewKeys } from './new-keys.server.ts';
 import { planBlocks, type PlanRefusal, type SealingPlan } from './plan-sealing.server.ts';
 
-export type ReadinessRefusal = SealRefusal | PlanRefusal | 'not-found' | 'insecure-address' | 'no-ballot-page';
+export type ReadinessRefusal = SealRefusal | PlanRefusal | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division';
 
 export interface Readiness {
   readonly survey: Survey;
@@ -39,6 +40,8 @@ export async function readiness(app: App, id: string): Promise<Outcome<Readiness
   if (!isSecureContext(app.config.publicUrl)) return refused('insecure-address');
   const plan = await planBlocks(app, survey);
   if (!plan.ok) return plan;
+  const gone = goneDivision(survey.definition.cuts, plan.value.departments);
+  if (gone !== null) return refused('unknown-division', { division: gone });
   const pages = await builtPages(app);
   return pages.ok ? done({ survey, plan: plan.value, pages: pages.value }) : pages;
 }
