@@ -1,11 +1,16 @@
 // What anybody may fetch without saying who they are: ballot pages and manifests by their hashes, and after closing the list of
 // receipts. Pages and manifests stay: whoever kept a link can check afterwards what was promised.
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from '#app/platform/app.server.ts';
 
+const isNamedBy = (hash: string, text: string) => createHash('sha256').update(text).digest('hex') === hash;
+
+/** Null also where the database holds other bytes under this name: whoever may write to it would put a script of their own into the page. */
 export async function ballotPageOf(app: App, hash: string): Promise<string | null> {
-  return (await app.data.ballotPages.get(hash))?.body ?? null;
+  const page = await app.data.ballotPages.get(hash);
+  return page && isNamedBy(hash, page.body) ? page.body : null;
 }
 
 /** Canonical JSON. */

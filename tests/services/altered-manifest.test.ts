@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -7,6 +7,7 @@ import { placeOf } from '#db/boxes.server.ts';
 import { canonical } from '#app/domain/publication/canonical.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { letGo, offerPaper } from '#app/services/answering.server.ts';
+import { ballotPageOf } from '#app/services/public-records.server.ts';
 import { closeSurvey } from '#app/services/publishing.server.ts';
 import { castBallot } from '#app/services/rehearsing.server.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
@@ -20,7 +21,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Ballots of six people, and somebody who may write to the portal's database and wants to see them one by one. */
-async function withAltered(change: (manifest: Manifest) => Manifest) {
+async function withAltered(change: (manifest: Manifest) => Manifest, script = '') {
   const database = join(folder, 'murmur.sqlite');
   const app = await ballotApp({ dataFolder: folder, database });
   const { manifest } = await sealed(app, aDraft('pulse'));
@@ -28,8 +29,9 @@ async function withAltered(change: (manifest: Manifest) => Manifest) {
   for (const [index, personId] of people.entries()) await castBallot(app, 'pulse', { personId, answers: { 'PAY-01': 1 + (index % 5) } });
   const db = new Database(database);
   db.prepare('update manifests set text = ?').run(canonical(change(manifest)));
+  db.prepare('update ballot_pages set body = body || ?').run(script);
   db.close();
-  return { app, person: people[0]! };
+  return { app, manifest, person: people[0]! };
 }
 
 test('a smallest group lowered in the database after sealing publishes nothing and destroys nothing', async () => {
@@ -43,4 +45,13 @@ test('a survey whose description was altered takes no paper after a start', asyn
   const { app, person } = await withAltered((manifest) => ({ ...manifest, k: 1 }));
   await letGo(app);
   await expect(offerPaper(app, person, 'pulse')).rejects.toThrow('not the one that was sealed');
+});
+
+test('a script put into the ballot page in the database is not served', async () => {
+  const untouched = await withAltered((manifest) => manifest);
+  expect(await ballotPageOf(untouched.app, untouched.manifest.pages.en)).toContain('ballot');
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  const { app, manifest } = await withAltered((one) => one, '<script>tell(localStorage)</script>');
+  expect(await ballotPageOf(app, manifest.pages.en)).toBeNull();
 });
