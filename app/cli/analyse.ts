@@ -62,7 +62,7 @@ function orderOf(args: readonly string[]): AnalysisOrder | string {
     items,
     out,
     closed,
-    cuts: cut,
+    cuts: [...new Set(cut)],
     k: Number(values.k),
     rowId: values['row-id'] ?? null,
     skipInvalid: values['skip-invalid'],

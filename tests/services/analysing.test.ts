@@ -56,6 +56,13 @@ describe('a wide file', () => {
     expect((await call(releaseVerify, [join(folder, 'release.json')])).code).toBe(0);
   });
 
+  test('makes one table of a column that is asked for twice', async () => {
+    const text = rows('department,pay,site', [12, 'Sales,4,A'], [12, 'Sales,3,B'], [12, 'Legal,5,A'], [12, 'Legal,4,B']);
+    const { release } = await analyse(text, { args: ['--cut', 'site', '--cut', 'site'] });
+    expect(release?.cuts.map(({ question, scope }) => [question, scope])).toEqual([['site', 'company']]);
+    expect((await call(releaseVerify, [join(folder, 'release.json')])).err).toEqual([]);
+  });
+
   test('gives the same release again', async () => {
     const text = rows('department,pay', [6, 'Sales,1'], [7, 'Legal,5']);
     const [one, other] = [await analyse(text, { args: ['--closed', '2026-11-20'] }), await analyse(text, { args: ['--closed', '2026-11-20'] })];
