@@ -153,7 +153,7 @@ export const en: BallotText = {
     words: 'In your own words (optional)',
     open: 'Comments are published word for word, to groups of at least 10 people. Leave out names and anything only you could know.',
     room: (left) => `${left} characters left`,
-    background: 'Used only to compare groups that are large enough.',
+    background: 'Voluntary. Used only for tables that were declared before the survey opened: small groups are counted together, and two such answers are never combined.',
   },
   review: {
     title: 'Exactly this will be stored',

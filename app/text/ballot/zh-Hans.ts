@@ -107,7 +107,7 @@ export const zhHans: BallotText = {
     words: '用您自己的话说（选填）',
     open: '意见会逐字公布给至少 10 人的群体。请不要写姓名，也不要写只有您才知道的事。',
     room: (left) => `还可输入 ${left} 个字`,
-    background: '仅用于比较人数足够多的群体。',
+    background: '自愿回答。只用于调查开始前已声明的表格：小群体合并计算，两道这样的题绝不组合。',
   },
   review: {
     title: '将要存储的就是这些',

@@ -107,7 +107,7 @@ export const zhHant: BallotText = {
     words: '用您自己的話說（選填）',
     open: '意見會逐字公布給至少 10 人的群體。請不要寫姓名，也不要寫只有您才知道的事。',
     room: (left) => `還可輸入 ${left} 個字`,
-    background: '僅用於比較人數足夠多的群體。',
+    background: '自願回答。只用於調查開始前已宣告的表格：小群體合併計算，兩道這樣的題絕不組合。',
   },
   review: {
     title: '將要儲存的就是這些',
