@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isDimension, type PastLayout, type PastQuestion, type PastRole } from '#app/domain/publication/past-mapping.ts';
 import { mostPoints } from '#app/domain/publication/past-items.ts';
-import { problemsOfQuestions, problemsOfRoles, type RoleProblem } from '#app/domain/publication/past-role-problems.ts';
+import { problemsOfRoles, problemsOfSpellings, type RoleProblem } from '#app/domain/publication/past-role-problems.ts';
 import { libraryItem, libraryScale } from '#app/domain/surveys/question-library.ts';
 
 export const longestQuestion = 300;
@@ -37,6 +37,8 @@ export function directionValue(role: PastRole): 'usual' | 'yes' | 'no' {
 export const libraryValue = (id: string): string => libraryPrefix + id;
 
 interface Fields {
+  /** Codes for «not applicable» of every question. */
+  readonly codes: readonly string[];
   /** The text of a field of this column; empty where it is not there. */
   (name: string): string;
 }
@@ -46,6 +48,8 @@ interface Complaint {
   readonly code: string;
 }
 
+const codesIn = (text: string): string[] => text.split(/[|,，、;；]/).map((code) => code.trim()).filter((code) => code !== '');
+
 function questionIn(role: string, text: Fields, complain: (field: string, code: string) => void): PastQuestion {
   const item = role === 'own' ? null : role.slice(libraryPrefix.length);
   const usual = item === null ? null : usualOf(item);
@@ -53,7 +57,7 @@ function questionIn(role: string, text: Fields, complain: (field: string, code: 
   const points = written === '' ? (usual?.points ?? 0) : /^\d{1,2}$/.test(written) ? Number(written) : 0;
   const reverse = text('reverse') === 'yes' || (text('reverse') !== 'no' && (usual?.reverse ?? false));
   const words = text('text').trim();
-  const none = text('none').split(/[|,，、;；]/).map((code) => code.trim()).filter((code) => code !== '');
+  const none = [...new Set([...codesIn(text('none')), ...text.codes])];
   if (item !== null && !usual) complain('role', 'past-role');
   else if (points < 2 || points > mostPoints) complain('points', 'past-points');
   if (item === null && words === '') complain('text', 'required');
@@ -81,8 +85,9 @@ interface ReadRoles {
 function rolesIn(values: Readonly<Record<string, unknown>>): ReadRoles {
   const complaints: Complaint[] = [];
   const roles: PastRole[] = [];
+  const codes = codesIn(String(values['none-all'] ?? ''));
   for (let at = 0; typeof values[`role-${at}`] === 'string'; at += 1) {
-    const text: Fields = (name) => String(values[`${name}-${at}`] ?? '');
+    const text: Fields = Object.assign((name: string) => String(values[`${name}-${at}`] ?? ''), { codes });
     roles.push(roleIn(text, (field, code) => complaints.push({ field: `${field}-${at}`, code })));
   }
   return { roles, complaints };
@@ -132,5 +137,5 @@ export const pastNamesForm = formOf<PastNames>((values) => {
     const number = /^place-(\d{1,5})$/.exec(name)?.[1];
     if (number !== undefined && typeof value === 'string') places.set(Number(number), value === '' ? null : value);
   }
-  return { value: { places, questions }, complaints: [...complaints, ...asComplaints(roles.length > 0 ? problemsOfQuestions(questions) : [])] };
+  return { value: { places, questions }, complaints: [...complaints, ...asComplaints(roles.length > 0 ? problemsOfSpellings(questions) : [])] };
 });

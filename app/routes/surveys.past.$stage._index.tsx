@@ -15,7 +15,7 @@ import { GiveUp } from '#app/ui/past/give-up.tsx';
 import { libraryChoices, type LibraryGroup } from '#app/ui/past/library-choice.ts';
 import { PastProblems } from '#app/ui/past/past-problems.tsx';
 import { PastSteps } from '#app/ui/past/past-steps.tsx';
-import { fieldLabels, RoleFields } from '#app/ui/past/role-fields.tsx';
+import { CodesOfAll, fieldLabels, RoleFields } from '#app/ui/past/role-fields.tsx';
 import { ShapeTable } from '#app/ui/past/shape-table.tsx';
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -65,6 +65,7 @@ function ColumnsForm({ id, standing, library }: Columns & { standing: PastStandi
       <ShapeTable look={look} />
       <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit}>
         <ChoiceGroup form={form} name="layout" kind="one" label={text('past.columns.layout')} choices={layouts} initial={[layout]} />
+        <CodesOfAll form={form} />
         <div className="past-columns">
           {look.columns.map((column, at) => (
             <RoleFields key={at} form={form} at={at} label={label(at)} look={column} role={roles[at] ?? { as: 'leave-out' }} plain={plainRoles} library={library} />

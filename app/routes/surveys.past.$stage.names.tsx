@@ -14,7 +14,7 @@ import { libraryChoices, type LibraryGroup } from '#app/ui/past/library-choice.t
 import { PastProblems } from '#app/ui/past/past-problems.tsx';
 import { PastSteps } from '#app/ui/past/past-steps.tsx';
 import { PlaceFields } from '#app/ui/past/place-fields.tsx';
-import { fieldLabels, RoleFields } from '#app/ui/past/role-fields.tsx';
+import { CodesOfAll, fieldLabels, RoleFields } from '#app/ui/past/role-fields.tsx';
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -60,6 +60,7 @@ function NamesForm({ id, standing, library }: Names & { standing: Standing & { s
         {items.length > 0 && (
           <section className="stack" aria-label={text('past.names.questions')}>
             <h2>{text('past.names.questions')}</h2>
+            <CodesOfAll form={form} />
             <div className="past-columns">
               {items.map(({ look, question }, at) => (
                 <RoleFields key={at} form={form} at={at} label={label(at)} look={look} role={question ? { as: 'question', question } : { as: 'leave-out' }} plain={['leave-out']} library={library} />

@@ -50,8 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 function Wrong({ found }: { found: (Standing & { step: 'wrong' })['found'] }) {
   const text = useText();
   return (
-    <div className="stack">
-      <PastProblems found={found} />
+    <PastProblems found={found}>
       {/* Only where nothing else is wrong: the other problems would stay. */}
       {found.skippable > 0 && found.skippable === found.count && (
         <Form method="post">
@@ -60,7 +59,7 @@ function Wrong({ found }: { found: (Standing & { step: 'wrong' })['found'] }) {
           </SubmitButton>
         </Form>
       )}
-    </div>
+    </PastProblems>
   );
 }
 

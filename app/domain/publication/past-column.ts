@@ -37,6 +37,8 @@ export function valueOf(text: string, item: PastItem): number | null {
   if (text === '' || item.none.has(text)) return -1;
   const number = wholeNumber(text);
   if (number === null) return null;
+  // «0.0» is the code «0», as «4.0» is the answer 4.
+  if (item.none.has(String(number))) return -1;
   const value = number - lowestAnswer(item.points);
   return value >= 0 && value < item.points ? value : null;
 }

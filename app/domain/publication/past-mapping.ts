@@ -63,6 +63,16 @@ export function questionsIn({ layout, roles, questions }: Pick<PastMapping, 'lay
   return layout === 'long' ? [...questions.values()] : roles.flatMap((role) => (role.as === 'question' ? [role.question] : []));
 }
 
+/** By id. Of two spellings of one question the codes of both count as none. */
+export function pastItemsOf(mapping: Pick<PastMapping, 'layout' | 'roles' | 'questions'>, k: number): ReadonlyMap<string, PastItem> {
+  const items = new Map<string, PastItem>();
+  for (const question of questionsIn(mapping)) {
+    const item = pastItemOf(question, k);
+    items.set(item.id, { ...item, none: new Set([...item.none, ...(items.get(item.id)?.none ?? [])]) });
+  }
+  return items;
+}
+
 /** The columns that become cuts, by the names they have in the translated file. */
 export function cutsIn({ layout, roles }: PastMapping, header: readonly string[]): readonly string[] {
   return layout === 'long' ? [] : header.flatMap((name, at) => (roles[at]?.as === 'cut' ? [cutIdOf(name)] : []));
@@ -103,9 +113,9 @@ const inAll = (text: string): Localized => ({ en: text, 'zh-Hans': text, 'zh-Han
 
 /** The words of the survey for its results pages: the library's own where a question is the library's, so that lines join. */
 export function wordsOf(mapping: PastMapping, header: readonly string[], k: number): readonly Question[] {
-  const asked = questionsIn(mapping).map((question) => wordsOfQuestion(question, k));
+  const asked = new Map(questionsIn(mapping).map((question) => [itemIdOf(question), wordsOfQuestion(question, k)]));
   const cuts = mapping.layout === 'long' ? [] : header.flatMap((name, at) => (mapping.roles[at]?.as === 'cut' ? [name.trim()] : []));
-  return [...asked, ...cuts.map((name): Question => ({ kind: 'background', id: cutIdOf(name), text: inAll(name), dimension: null, k, options: [] }))];
+  return [...asked.values(), ...cuts.map((name): Question => ({ kind: 'background', id: cutIdOf(name), text: inAll(name), dimension: null, k, options: [] }))];
 }
 
 function wordsOfQuestion(question: PastQuestion, k: number): Question {

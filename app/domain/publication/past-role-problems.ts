@@ -28,9 +28,24 @@ export function problemsOfRoles(layout: PastLayout, roles: readonly PastRole[]):
 
 /** Null where something is no question. Two columns cannot be one question: nobody could say which answer counts. */
 export function problemsOfQuestions(questions: readonly (PastQuestion | null)[]): readonly RoleProblem[] {
-  const ids = questions.map((question) => question && itemIdOf(question));
-  const repeated = ids.flatMap((id, at) => (id !== null && ids.indexOf(id) !== at ? [{ at, code: 'past-question-twice' }] : []));
-  return ids.every((id) => id === null) ? [{ at: 0, code: 'past-no-questions' }] : repeated;
+  return problemsOf(questions, () => false);
+}
+
+/** In a long file two spellings may be one question, where they were asked on one scale: every answer has a row of its own. */
+export function problemsOfSpellings(questions: readonly (PastQuestion | null)[]): readonly RoleProblem[] {
+  return problemsOf(questions, (one, other) => one.points === other.points && one.reverse === other.reverse);
+}
+
+function problemsOf(questions: readonly (PastQuestion | null)[], mayRepeat: (one: PastQuestion, other: PastQuestion) => boolean): readonly RoleProblem[] {
+  const first = new Map<string, PastQuestion>();
+  const problems: RoleProblem[] = [];
+  questions.forEach((question, at) => {
+    if (!question) return;
+    const before = first.get(itemIdOf(question));
+    if (!before) first.set(itemIdOf(question), question);
+    else if (!mayRepeat(before, question)) problems.push({ at, code: 'past-question-twice' });
+  });
+  return first.size === 0 ? [{ at: 0, code: 'past-no-questions' }] : problems;
 }
 
 /** A background that names people, or nearly so, makes no table. */

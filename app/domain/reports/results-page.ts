@@ -63,6 +63,8 @@ export interface SurveyView {
   readonly previous: { readonly id: string; readonly title: string; readonly closed: string } | null;
   /** Brought from a file: nobody can say how it was collected. */
   readonly past: boolean;
+  /** Whether it is known which answers belong together; else there are figures by question alone. */
+  readonly linked: boolean;
 }
 
 /** The dimensions of a release in the order of the library, those of other origin last. */
@@ -107,7 +109,7 @@ export const isFromFile = ({ release }: Wave): boolean => release.manifest === n
 
 export function surveyView(wave: Wave, earlier: Wave | undefined, labels: Labels): SurveyView {
   const named = ({ survey }: Wave['release']) => ({ id: survey.id, title: labels.of(survey.title), closed: survey.closed });
-  return { ...named(wave.release), k: wave.release.k, previous: earlier ? named(earlier.release) : null, past: isFromFile(wave) };
+  return { ...named(wave.release), k: wave.release.k, previous: earlier ? named(earlier.release) : null, past: isFromFile(wave), linked: wave.base !== null };
 }
 
 /** In files without linked answers there is no base partition; the first one stands in for the names. */

@@ -3,7 +3,7 @@
 import type { Day } from '#app/domain/kernel/day.ts';
 import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
 import { lookReader, type LookReader, type PastLook } from '#app/domain/publication/past-look.ts';
-import { cutsIn, itemIdOf, pastItemOf, questionsIn, translationOf, wordsOf, type PastLayout, type PastMapping, type PastRole } from '#app/domain/publication/past-mapping.ts';
+import { cutsIn, pastItemsOf, translationOf, wordsOf, type PastLayout, type PastMapping, type PastRole } from '#app/domain/publication/past-mapping.ts';
 import type { PastDepartments } from '#app/domain/publication/past-departments.ts';
 import { foundProblems, type FoundCollector, type FoundProblems } from '#app/domain/publication/past-found.ts';
 import { namesReader, type NamedInFile, type NamesReader } from '#app/domain/publication/past-names.ts';
@@ -93,9 +93,8 @@ async function names(file: OpenFile, { layout, roles, k }: PastJob & { kind: 'na
 
 async function plan(file: OpenFile, job: PastJob & { kind: 'plan' }, { problems, passed }: Watching): Promise<PlanResult | null> {
   const { header, mapping, departments, k, title, closed, skipInvalid } = job;
-  const items = new Map(questionsIn(mapping).map((question) => [itemIdOf(question), pastItemOf(question, k)]));
   const survey = { id: pastSurveyId(file.hash), title: { en: title, 'zh-Hans': title, 'zh-Hant': title }, closed };
-  const order = { departments, items, cuts: cutsIn(mapping, header), rowId: null, dropDuplicates: false, skipInvalid, translation: translationOf(mapping), passed };
+  const order = { departments, items: pastItemsOf(mapping, k), cuts: cutsIn(mapping, header), rowId: null, dropDuplicates: false, skipInvalid, translation: translationOf(mapping), passed };
   const made = await releaseOfPast(file, { ...order, survey, k }, problems);
   if (!made) return null;
   const text = canonical(made.release);

@@ -8,6 +8,8 @@ export const past = {
   'past.published': 'Published',
   'past.badge': 'From a file',
   'past.notice': 'From a file; not collected by Murmur. How anonymous it was while it was collected cannot be vouched for. What is shown here is rolled up and audited like every other result.',
+  'past.notice.long': 'It had one row per answer, so that every figure is about one question.',
+  'past.notice.questions': 'Look at the questions',
 
   'past.steps': 'The way to a past survey',
   'past.step.file': 'File',
@@ -117,6 +119,7 @@ export const past = {
   'past.role.reverse.no': 'something good',
   'past.role.reverse.yes': 'something bad',
   'past.role.none': 'Codes for “not applicable”',
+  'past.role.none.all': 'Codes for “not applicable” in every question',
   'past.role.none.hint': 'Several with commas, such as 0, 99, N/A. They count as no answer.',
   'past.role.sensitive': 'A sensitive question: shown for groups of {k} and more only.',
 

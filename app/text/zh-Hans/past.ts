@@ -10,6 +10,8 @@ export const past: Record<keyof typeof english, string> = {
   'past.published': '已发布',
   'past.badge': '来自文件',
   'past.notice': '来自文件，不是由 Murmur 收集的。当时收集过程是否匿名，我们无法担保。这里显示的内容与其他结果一样经过合并与审核。',
+  'past.notice.long': '该文件每个答案一行，因此每个数字只涉及一道题。',
+  'past.notice.questions': '查看各题',
 
   'past.steps': '带入往期调查的步骤',
   'past.step.file': '文件',
@@ -119,6 +121,7 @@ export const past: Record<keyof typeof english, string> = {
   'past.role.reverse.no': '越好',
   'past.role.reverse.yes': '越差',
   'past.role.none': '表示“不适用”的代码',
+  'past.role.none.all': '所有题目中表示“不适用”的代码',
   'past.role.none.hint': '多个代码用逗号分开，例如 0, 99, N/A。它们当作未作答。',
   'past.role.sensitive': '敏感题目：只显示 {k} 人及以上的组。',
 

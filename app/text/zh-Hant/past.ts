@@ -10,6 +10,8 @@ export const past: Record<keyof typeof english, string> = {
   'past.published': '已發布',
   'past.badge': '來自檔案',
   'past.notice': '來自檔案，不是由 Murmur 收集的。當時收集過程是否匿名，我們無法擔保。這裡顯示的內容與其他結果一樣經過合併與稽核。',
+  'past.notice.long': '該檔案每個答案一列，因此每個數字只涉及一道題。',
+  'past.notice.questions': '查看各題',
 
   'past.steps': '帶入往期調查的步驟',
   'past.step.file': '檔案',
@@ -119,6 +121,7 @@ export const past: Record<keyof typeof english, string> = {
   'past.role.reverse.no': '越好',
   'past.role.reverse.yes': '越差',
   'past.role.none': '表示「不適用」的代碼',
+  'past.role.none.all': '所有題目中表示「不適用」的代碼',
   'past.role.none.hint': '多個代碼用逗號分開，例如 0, 99, N/A。它們當作未作答。',
   'past.role.sensitive': '敏感題目：只顯示 {k} 人及以上的組。',
 

@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import type { FoundProblems } from '#app/domain/publication/past-found.ts';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
 
 /** What is wrong with a file, by line: where, and what would be right; never what stands there. */
-export function PastProblems({ found }: { found: Pick<FoundProblems, 'problems' | 'count'> }) {
+export function PastProblems({ found, children }: { found: Pick<FoundProblems, 'problems' | 'count'>; children?: ReactNode }) {
   const text = useText();
   const { problems, count } = found;
   return (
@@ -12,6 +13,12 @@ export function PastProblems({ found }: { found: Pick<FoundProblems, 'problems' 
       <Notice tone="danger" title={text('past.wrong.title', { n: count })} live>
         {text('past.wrong.text')}
       </Notice>
+      <div className="row no-print">
+        {children}
+        <Link className="button" to="/surveys/past/new">
+          {text('past.wrong.again')}
+        </Link>
+      </div>
       <div className="card flush scroll">
         <table className="table">
           <caption className="visually-hidden">{text('past.wrong.table')}</caption>
@@ -46,11 +53,6 @@ export function PastProblems({ found }: { found: Pick<FoundProblems, 'problems' 
         </table>
       </div>
       {count > problems.length && <p className="quiet">{text('past.wrong.more', { n: count - problems.length })}</p>}
-      <p className="no-print">
-        <Link className="button" to="/surveys/past/new">
-          {text('past.wrong.again')}
-        </Link>
-      </p>
     </div>
   );
 }

@@ -28,6 +28,12 @@ export function fieldLabels(columns: readonly { readonly label: string; readonly
   return Object.fromEntries(named.flatMap((label, at) => ['role', 'points', 'reverse', 'none', 'text', 'dimension'].map((field) => [`${field}-${at}`, label])));
 }
 
+/** For exports that use one code throughout. */
+export function CodesOfAll({ form }: { form: ValidatedForm }) {
+  const text = useText();
+  return <TextField form={form} name="none-all" label={text('past.role.none.all')} hint={text('past.role.none.hint')} optional />;
+}
+
 /** One column, or one question of a long file: what it looks like, and what HR says it is. */
 export function RoleFields({ form, at, label, look, role, plain, library }: Props) {
   const text = useText();
