@@ -1,5 +1,5 @@
 // The surveys that take ballots now, each opened once per process and kept: keys ready to use, roll and box open, used slots known.
-import { manifestIn } from '#app/domain/surveys/manifest-text.ts';
+import { manifestIn } from '#app/domain/publication/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { hasBox, isMarkedClosing, letGoOfBoxes, openBox, readBlockKeys, type Roll, type Slots } from '#db/boxes.server.ts';

@@ -12,7 +12,7 @@ import { emptyRelease } from '#app/domain/publication/empty-release.ts';
 import { merkleRoot } from '#app/domain/publication/merkle.ts';
 import { publish } from '#app/domain/publication/publish.ts';
 import type { TallyInput } from '#app/domain/publication/tally-input.ts';
-import { manifestIn } from '#app/domain/surveys/manifest-text.ts';
+import { manifestIn } from '#app/domain/publication/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { placeOf, readBlockKeys, readBoxKey, readRollCounts, readSlots, type RollCounts } from '#db/boxes.server.ts';
 import { loadSolver } from '#app/services/solver.server.ts';
