@@ -6,7 +6,7 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { goneDivision } from '#app/domain/surveys/declared-cuts.ts';
 import { readyToSeal, sealSurvey, type SealRefusal } from '#app/domain/surveys/lifecycle.ts';
-import { manifestIn } from '#app/domain/surveys/manifest-text.ts';
+import { manifestIn } from '#app/domain/publication/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { namesText, sealedManifest, sortedNames } from '#app/domain/surveys/sealed-manifest.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
