@@ -8,6 +8,7 @@ import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { PlansTabs } from '#app/ui/plans/plans-tabs.tsx';
 import { PlanRow } from '#app/ui/plans/plan-row.tsx';
+import { LockNotice } from '#app/ui/plans/pulse-lock.tsx';
 import { Waiting } from '#app/ui/plans/waiting.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -31,6 +32,7 @@ export default function Plans() {
       <PageHeader title={text('plans.title')} lead={text('plans.lead')} />
       <div className="stack-wide">
         <PlansTabs overseeing={hr} />
+        {list.locking.length > 0 && <LockNotice missing={list.locking} />}
         <Waiting issues={list.unanswered} today={list.today} />
         <nav className="filters" aria-label={text('plans.filter')}>
           <ul className="bare">

@@ -102,6 +102,30 @@ describe('letters', () => {
     expect(await to('2026-12-21')).toEqual([]);
   });
 
+  test('whoever gave a promise hears of it while a new day can be said, and HR of one that passed in silence', async () => {
+    const app = await aPlanningApp();
+    const planId = await started(app, { promise: { text: 'No shift changes after Thursday', due: day('2026-12-11') } });
+    value(await commitPlan(app, await head(app), planId));
+    const said = async (on: string) => {
+      app.setNow(on);
+      await dailyPlanLetters(app);
+      return (await letters(app)).filter(({ text }) => text.includes('No shift changes')).map(({ to }) => to);
+    };
+    expect([await said('2026-12-04'), await said('2026-12-10'), await said('2026-12-11'), await said('2026-12-14'), await said('2026-12-18')]).toEqual([
+      ['north-1@amber.example'], ['north-1@amber.example'], [], ['north-1@amber.example'], ['hr@amber.example'],
+    ]);
+  });
+
+  test('silence about what a survey said is told to HR and to the heads concerned the working day after it was due', async () => {
+    const app = await aPlanningApp();
+    const told = async (on: string) => {
+      app.setNow(on);
+      await dailyPlanLetters(app);
+      return (await letters(app)).filter(({ text }) => text.includes('No answer to a short plank, due on 11 December 2026: Workload')).map(({ to }) => to);
+    };
+    expect([await told('2026-12-11'), (await told('2026-12-14')).sort(), await told('2026-12-15')]).toEqual([[], ['hr@amber.example', 'north-1@amber.example', 'south-1@amber.example'], []]);
+  });
+
   test('a step that is done is not mentioned any more', async () => {
     const app = await aPlanningApp();
     const planId = await agreed(app);

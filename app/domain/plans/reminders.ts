@@ -4,11 +4,14 @@ import { daysBetween, type Day } from '../kernel/day.ts';
 import { isWorkingDay, workingDaysBetween } from '../kernel/working-days.ts';
 import { isUnderWay, type ActionPlan } from './action-plan.ts';
 import { isUnresolved } from './blocker.ts';
-import { answerDue, isUnanswered, type Issue } from './issue.ts';
+import type { OverdueAnswer } from './overdue-answers.ts';
+import { isAwaited } from './promised.ts';
+import { wasAgreed } from './promise-changes.ts';
 import { isOpen, type Step } from './step.ts';
 
 export type ReminderKind =
-  | 'due-in-a-week' | 'due-tomorrow' | 'late' | 'late-for-owner' | 'late-for-hr' | 'update-due' | 'stale' | 'blocker' | 'answer-overdue';
+  | 'due-in-a-week' | 'due-tomorrow' | 'late' | 'late-for-owner' | 'late-for-hr' | 'update-due' | 'stale' | 'blocker' | 'answer-overdue'
+  | 'promise-due' | 'promise-late';
 
 /** `hr` stands for everybody with that role, `head` for the head of the department. */
 export type Receiver = { readonly personId: string } | { readonly role: 'hr' } | { readonly headOf: string };
@@ -16,9 +19,9 @@ export type Receiver = { readonly personId: string } | { readonly role: 'hr' } |
 export interface Reminder {
   readonly kind: ReminderKind;
   readonly to: Receiver;
-  /** Null for an issue that nobody has answered. */
+  /** Null for an answer that is missing. */
   readonly planId: string | null;
-  /** Title of the step or plan; text of the blocker; the dimension of an issue. */
+  /** Title of the step or plan; text of the blocker or the promise; the dimension of a missing answer. */
   readonly about: string;
   readonly due: Day;
 }
@@ -56,15 +59,28 @@ function ofBlockers(plan: ActionPlan, today: Day): Reminder[] {
   });
 }
 
-export function remindersOf(plans: readonly ActionPlan[], issues: readonly Issue[], today: Day): Reminder[] {
+/** A promised day that passes without a word is worst: whoever gave the word hears of it while a new day can still be said. */
+function ofPromises(plan: ActionPlan, today: Day): Reminder[] {
+  return plan.promises.filter(isAwaited).flatMap((one): Reminder[] => {
+    const remind = (kind: ReminderKind, to: Receiver): Reminder => ({ kind, to, planId: plan.id, about: one.text, due: one.due });
+    const [ahead, behind] = [workingDaysBetween(today, one.due), workingDaysBetween(one.due, today)];
+    if (ahead === 5 || ahead === 1) return [remind('promise-due', { personId: one.by })];
+    if (behind === ladder.late) return [remind('promise-late', { personId: one.by })];
+    return behind === ladder['late-for-owner'] ? [remind('promise-late', { role: 'hr' })] : [];
+  });
+}
+
+function ofMissing({ departmentId, dimension, due }: OverdueAnswer, today: Day): Reminder[] {
+  if (workingDaysBetween(due, today) !== 1) return [];
+  return [{ role: 'hr' } as const, { headOf: departmentId }].map((to) => ({ kind: 'answer-overdue', to, planId: null, about: dimension, due }));
+}
+
+export function remindersOf(plans: readonly ActionPlan[], missing: readonly OverdueAnswer[], today: Day): Reminder[] {
   if (!isWorkingDay(today)) return [];
-  const overdue = issues
-    .filter((issue) => isUnanswered(issue) && workingDaysBetween(answerDue(issue), today) === 1)
-    .map((issue): Reminder => ({ kind: 'answer-overdue', to: { role: 'hr' }, planId: null, about: issue.dimension, due: answerDue(issue) }));
   const running = plans.filter(isUnderWay).flatMap((plan) => [
     ...plan.steps.filter(isOpen).flatMap((step) => ofStep(plan, step, today)),
     ...ofSilence(plan, today),
     ...ofBlockers(plan, today),
   ]);
-  return [...running, ...overdue];
+  return [...running, ...plans.filter(wasAgreed).flatMap((plan) => ofPromises(plan, today)), ...missing.flatMap((one) => ofMissing(one, today))];
 }

@@ -9,6 +9,7 @@ import { flagsOf } from '#app/domain/plans/plan-flags.ts';
 import { agreeableFrom, isSmallPlan } from '#app/domain/plans/plan-states.ts';
 import type { Standing } from '#app/domain/plans/standing.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { missingAnswers, type MissingAnswer } from './locking.server.ts';
 import { namesOf, peopleIn, type Names } from './reading.server.ts';
 import { nameIn, placeOf, type Place } from './standing.server.ts';
 import { dimensionName, wordsOf, type PlanWords } from './words.server.ts';
@@ -40,6 +41,8 @@ export interface PlanList {
   readonly counts: Readonly<Record<PlanFilter, number>>;
   readonly names: Names;
   readonly unanswered: readonly WaitingIssue[];
+  /** Overdue answers this person may give; they keep the next pulse from everybody. */
+  readonly locking: readonly MissingAnswer[];
   readonly today: Day;
 }
 
@@ -65,6 +68,7 @@ export async function planList(app: App, actor: Actor, filter: PlanFilter, langu
     counts: { mine: count('mine'), all: count('all'), agree: count('agree'), late: count('late'), closed: count('closed') },
     names: await namesOf(app, shown.flatMap(peopleIn)),
     unanswered: await waitingFor(app, place, language),
+    locking: (await missingAnswers(app, language)).filter((one) => mayAnswer(one, who)),
     today,
   };
 }

@@ -6,7 +6,7 @@ import type { Wave } from '#app/domain/analysis/wave.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { overdueAnswers, type Asked } from '#app/domain/plans/overdue-answers.ts';
+import { overdueAnswers, type Asked, type OverdueAnswer } from '#app/domain/plans/overdue-answers.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
 import { overallDimension } from '#app/domain/reports/overall-view.ts';
 import { mapOf } from '#app/domain/reports/results-page.ts';
@@ -32,13 +32,15 @@ const isCore = ({ definition }: Pick<Survey, 'definition'>): boolean => (definit
 /** What nobody answered in time, over all departments of today, the longest overdue first. */
 export async function missingAnswers(app: App, language: Language): Promise<MissingAnswer[]> {
   const departments = new Map((await app.data.departments.open()).map(({ id, name }) => [id, name]));
-  const [issues, plans] = [await app.data.issues.all(), await app.data.plans.all()];
-  const overdue = overdueAnswers({ asked: await askedByLatest(app), issues, plans }, app.today());
-  return overdue.flatMap(({ departmentId, dimension, issueId, due }) => {
+  return (await overdueOn(app, app.today())).flatMap(({ departmentId, dimension, issueId, due }) => {
     const departmentName = departments.get(departmentId);
     return departmentName === undefined ? [] : [{ departmentId, departmentName, dimensionId: dimension, dimension: dimensionName(dimension, language), issueId, due }];
   });
 }
+
+/** The same, with nothing said yet; departments that are gone among them. */
+export const overdueOn = async (app: App, today: Day): Promise<OverdueAnswer[]> =>
+  overdueAnswers({ asked: await askedByLatest(app), issues: await app.data.issues.all(), plans: await app.data.plans.all() }, today);
 
 /** What has to be answered before this survey may be sealed: nothing for one that is no core pulse. */
 export const lockOf = async (app: App, survey: Pick<Survey, 'definition'>, language: Language): Promise<MissingAnswer[]> => (isCore(survey) ? missingAnswers(app, language) : []);

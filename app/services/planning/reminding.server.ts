@@ -5,6 +5,7 @@ import { dimension } from '#app/domain/surveys/question-library.ts';
 import { remindersOf, type Reminder } from '#app/domain/plans/reminders.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
+import { overdueOn } from './locking.server.ts';
 import { languageOf, receiversOf } from './receivers.server.ts';
 
 function lineOf(app: App, text: Text, reminder: Reminder): string {
@@ -29,7 +30,7 @@ const writtenFrom = 8 * 60 + 30;
 export async function dailyPlanLetters(app: App): Promise<number> {
   const { day: today, minute } = localTime(app.now(), app.config.timeZone);
   if (minute < writtenFrom) return 0;
-  const reminders = remindersOf(await app.data.plans.all(), await app.data.issues.all(), today);
+  const reminders = remindersOf(await app.data.plans.all(), await overdueOn(app, today), today);
   let written = 0;
   for (const [personId, own] of await byReceiver(app, reminders)) {
     const id = `plans-${today}-${personId}`;
