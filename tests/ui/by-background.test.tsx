@@ -5,10 +5,13 @@ import { expect, test } from 'vitest';
 import '#app/text/all.server.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import type { CutNote } from '#app/domain/reports/cut-notes.ts';
-import type { CutView, ShareCell } from '#app/domain/reports/cut-view.ts';
+import { cutsView, type CutView, type ShareCell } from '#app/domain/reports/cut-view.ts';
+import { labelsOf } from '#app/domain/reports/labels.ts';
+import { waveOf } from '#app/domain/analysis/wave.ts';
 import { CutNotes } from '#app/ui/results/cut-notes.tsx';
 import { CutSection } from '#app/ui/results/cut-section.tsx';
 import { PageLanguage } from '#app/ui/text.ts';
+import { aClosedSurvey, aCompanyOfMany } from '#tests/support/waves.ts';
 
 function drawn(node: ReactNode, language: Language = 'en'): string {
   return renderToStaticMarkup(
@@ -59,6 +62,17 @@ test('tables are chosen by links; paper shows those that are not chosen too', ()
   expect(html.match(/aria-current="true"/g)).toHaveLength(2);
   expect(html.match(/class="stack print-only"/g)).toHaveLength(1);
   expect(html.match(/<table class="heat by-band"/g)).toHaveLength(2);
+});
+
+test('attack 18: no number is printed that is not one of the table', () => {
+  const closed = aClosedSurvey({ ...aCompanyOfMany, seed: 5, backgrounds: { tenure: ['new', 'some', 'long'], place: ['office', 'home'] }, cuts: ['tenure', 'place'].map((question) => ({ question, scope: 'company' })) });
+  const wave = waveOf(closed.release, closed.departments, closed.questions);
+  const cuts = cutsView(wave, { department: 'company' }, labelsOf(wave, 'en'));
+  const known = new Set([...JSON.stringify(cuts).matchAll(/\d+/g)].map(([number]) => number));
+  const printed = [...words(drawn(<CutSection cuts={cuts} addressOf={() => '/full'} />)).matchAll(/\d+/g)].map(([number]) => number);
+  // The interval is one of 95 %, and groups below 30 are not compared.
+  expect(printed.filter((number) => !known.has(number) && number !== '95' && number !== '30')).toEqual([]);
+  expect(printed.length).toBeGreaterThan(80);
 });
 
 const scope = { names: [{ name: 'Lantern', direct: false }], with: [] };

@@ -28,7 +28,7 @@ export interface Labels {
   dimension(id: string): string;
   question(id: string): Question | undefined;
   questionText(id: string): string;
-  /** The short name of a background question; its whole text where it has none. */
+  /** The short name of a background question of the library; what was asked in a survey from elsewhere. */
   background(id: string): string;
   option(questionId: string, optionId: string): string;
   /** A department with what is counted in. */
@@ -51,7 +51,7 @@ export function labelsOf(wave: Wave, language: Language): Labels {
     dimension: (id) => libraryDimension(id)?.label[language] ?? id,
     question: (id) => questions.get(id),
     questionText: (id) => questions.get(id)?.text[language] ?? id,
-    background: (id) => backgroundLabel(id)?.[language] ?? questions.get(id)?.text[language] ?? id,
+    background: (id) => (wave.release.manifest === null ? null : backgroundLabel(id))?.[language] ?? questions.get(id)?.text[language] ?? id,
     option: (questionId, optionId) => optionLabel(questions.get(questionId), optionId)?.[language] ?? optionId,
     group: (id, group) => ({ names: [{ name: department(id), direct: false }], with: named(group.with), ...people(group) }),
     pool: (group) => ({ names: named(topmost(wave.tree, group.departments)), with: [], ...people(group) }),

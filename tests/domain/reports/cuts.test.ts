@@ -90,9 +90,9 @@ describe('how the tables were made', () => {
 
   test('tells of every declared one in its order, with its groups or the reason', () => {
     expect(cuts.map(({ question, scope, why }) => `${question} ${scope.names[0]?.name} ${why}`)).toEqual([
-      'Time with us company null',
-      'Place of work company null',
-      'Time with us operations null',
+      'Your tenure? company null',
+      'Your place? company null',
+      'Your tenure? operations null',
       'Your shift? lab too-few',
     ]);
     expect(cuts[0]?.bands?.flatMap(({ labels }) => labels)).toEqual(['new', 'some', 'long']);
@@ -111,7 +111,9 @@ describe('how the tables were made', () => {
     expect(JSON.stringify(cuts)).not.toMatch(/:\s*-?\d/);
   });
 
-  test('of a past survey tells what its release tells', () => {
+  test('of a past survey tells what its release tells, in its own words', () => {
     expect(methodOf(wave, '', 'en').cuts).toHaveLength(4);
+    const sealed = waveOf({ ...closed.release, manifest: 'f'.repeat(64) }, closed.departments, closed.questions);
+    expect([wave, sealed].map((one) => methodOf(one, '', 'zh-Hans').cuts[0]?.question)).toEqual(['Your tenure?', '司龄']);
   });
 });
