@@ -1,12 +1,13 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import * as v from 'valibot';
 import type { Details } from '#app/domain/kernel/outcome.ts';
 import { command, type FormReply } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
+import { sealForm } from '#app/forms/pulse-lock.ts';
 import { draftOf } from '#app/services/composing.server.ts';
 import { planOf, scopesOf } from '#app/services/overseeing-surveys.server.ts';
+import { lockOf, type MissingAnswer } from '#app/services/planning.server.ts';
 import { beginSealing } from '#app/services/sealing-and-inviting.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
@@ -15,6 +16,7 @@ import { Icon } from '#app/ui/controls/icon.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { LockNotice, OverrideCard } from '#app/ui/plans/pulse-lock.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
 import { DeclaredTables, type DeclaredProps } from '#app/ui/surveys/declared-tables.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -25,7 +27,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const plan = await planOf(app, survey, actor.departmentId);
   const title = textOf(language)('seal.title', { title: survey.title[language] });
   const { opens, closes, definition } = survey;
-  const facts = { id: survey.id, name: survey.title[language], opens, closes, k: definition.k, questions: definition.questions.length };
+  const facts = { id: survey.id, name: survey.title[language], opens, closes, k: definition.k, questions: definition.questions.length, missing: await lockOf(app, survey, language) };
   const scopes = await scopesOf(app, survey);
   if (!plan.ok) return { title, ...facts, definition, scopes, plan };
   const { blocks, invited, forecast } = plan.value;
@@ -40,16 +42,20 @@ interface SealView extends Pick<DeclaredProps, 'definition'> {
   readonly closes: string;
   readonly k: number;
   readonly questions: number;
+  /** Answers without which nobody is asked again. */
+  readonly missing: readonly MissingAnswer[];
   readonly scopes: DeclaredProps['departments'];
   readonly plan:
     | ({ readonly ok: true; readonly blocks: readonly { readonly names: readonly string[]; readonly invited: number }[]; readonly invited: number } & Pick<DeclaredProps, 'forecast'>)
     | { readonly ok: false; readonly because: string; readonly details: Details };
 }
 
-export const action = command({ may: 'compose-surveys', form: v.object({}) }, async ({ app, params, reject }) => {
+const fields: Readonly<Record<string, string>> = { 'answers-missing': 'override', 'quotes-a-comment': 'override' };
+
+export const action = command({ may: 'compose-surveys', form: sealForm }, async ({ app, actor, params, input, reject }) => {
   const id = params['id'] ?? '';
-  const begun = await beginSealing(app, id);
-  if (!begun.ok) return reject('', begun.because, begun.details);
+  const begun = await beginSealing(app, actor, { id, override: input.override });
+  if (!begun.ok) return reject(fields[begun.because] ?? '', begun.because, begun.details);
   return redirect(`/surveys/${id}?sealed=1`);
 });
 
@@ -79,9 +85,10 @@ function Promises() {
 
 export default function Seal() {
   const text = useText();
-  const { id, name, title, opens, definition, scopes, plan } = useLoaderData<typeof loader>() as unknown as SealView;
+  const { id, name, title, opens, definition, scopes, missing, plan } = useLoaderData<typeof loader>() as unknown as SealView;
   const reply = useActionData() as FormReply | undefined;
-  const refusal = reply ? { because: reply.errors[''] ?? '', details: reply.details ?? {} } : plan.ok ? null : plan;
+  const refusal = reply?.errors[''] ? { because: reply.errors[''], details: reply.details ?? {} } : plan.ok ? null : plan;
+  const locked = missing.length > 0;
   return (
     <div className="narrow">
       <PageHeader title={title} lead={text('seal.lead')} back={{ to: `/surveys/${id}`, label: name }} />
@@ -91,6 +98,7 @@ export default function Seal() {
             {text.code('error', refusal.because, refusal.details)}
           </Notice>
         )}
+        {locked && <LockNotice missing={missing} />}
         <Card>
           <Promises />
           {plan.ok && (
@@ -106,8 +114,9 @@ export default function Seal() {
         )}
         <Notice>{text('seal.letters', { opens: text.day(opens) })}</Notice>
         <Notice tone="warn">{text('seal.box')}</Notice>
+        {plan.ok && locked && <OverrideCard reply={reply} />}
         <Form method="post" className="row">
-          {plan.ok && (
+          {plan.ok && !locked && (
             <SubmitButton className="button primary large">
               <Icon name="lock" />
               {text('seal.now')}

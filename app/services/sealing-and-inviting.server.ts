@@ -1,9 +1,11 @@
 // What follows on HR's word: a draft is sealed and its letters go out, or an open survey is closed. Both may take longer than a page
-// should; they go on by themselves then.
+// should; they go on by themselves then. Nobody is asked again without an answer: the pulse lock stands before the first step.
+import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isOpen } from '#app/domain/surveys/lifecycle.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { inviteToOpenSurveys } from './inviting.server.ts';
+import { logOverride, mayAsk, type LockRefusal } from './planning.server.ts';
 import { closeSurvey, startSealing, type CloseRefusal, type SealingRefusal } from './publishing.server.ts';
 
 /** A page waits this long, in milliseconds, before it shows progress instead. */
@@ -13,10 +15,20 @@ function waitingFor(work: Promise<unknown>): Promise<unknown> {
   return Promise.race([work, new Promise((resolve) => setTimeout(resolve, patience).unref())]);
 }
 
+export interface Sealing {
+  readonly id: string;
+  /** Why people are asked although answers are missing; empty where none is. */
+  readonly override: string;
+}
+
 /** Done as soon as sealing has begun and either ended or outlasted the page's patience. */
-export async function beginSealing(app: App, id: string): Promise<Outcome<null, SealingRefusal>> {
+export async function beginSealing(app: App, actor: Actor, { id, override }: Sealing): Promise<Outcome<null, SealingRefusal | LockRefusal>> {
+  const survey = await app.data.surveys.get(id);
+  const asking = survey?.state === 'draft' ? await mayAsk(app, survey, override) : done([]);
+  if (!asking.ok) return asking;
   const started = await startSealing(app, id);
   if (!started.ok) return started;
+  if (asking.value.length > 0) await logOverride(app, actor, { missing: asking.value, reason: override });
   const invited = started.value.sealed.then(async (sealed) => {
     if (!sealed.ok) return sealed;
     // Nobody lives at the addresses of the demonstration.

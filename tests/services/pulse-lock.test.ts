@@ -55,7 +55,7 @@ describe('the next core pulse', () => {
   test('is asked all the same for a reason, which repeats no comment', async () => {
     const app = await aPlanningApp();
     app.setNow(after);
-    const asked = async (override: string) => because(await mayAsk(app, core, { override, language: 'en' }));
+    const asked = async (override: string) => because(await mayAsk(app, core, override));
     const comment = (JSON.parse((await app.data.releases.latest())!.text) as { comments: { text: string }[] }).comments[0]!.text;
     expect([await asked(''), await asked(' '), await asked(comment), await asked('The merger cannot wait')]).toEqual(['answers-missing', 'answers-missing', 'quotes-a-comment', 'done']);
   });

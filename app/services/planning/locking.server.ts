@@ -68,9 +68,9 @@ function pressingIn(wave: Wave): readonly Pressing[] {
 
 export type LockRefusal = 'answers-missing' | 'quotes-a-comment';
 
-/** Whether this survey may ask. `override`: HR's reason to ask all the same; empty without one. */
-export async function mayAsk(app: App, survey: Pick<Survey, 'definition'>, { override, language }: { override: string; language: Language }): Promise<Outcome<readonly MissingAnswer[], LockRefusal>> {
-  const missing = await lockOf(app, survey, language);
+/** Whether this survey may ask, and in spite of which missing answers. `override`: HR's reason to ask all the same; empty without one. */
+export async function mayAsk(app: App, survey: Pick<Survey, 'definition'>, override: string): Promise<Outcome<readonly MissingAnswer[], LockRefusal>> {
+  const missing = await lockOf(app, survey, 'en');
   if (missing.length === 0) return done([]);
   if (override.trim() === '') return refused('answers-missing', { n: missing.length });
   return quotes(override, await publishedComments(app)) ? refused('quotes-a-comment') : done(missing);
