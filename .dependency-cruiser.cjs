@@ -113,6 +113,20 @@ module.exports = {
       to: { path: '^db/boxes(\\.server\\.ts$|/)' },
     },
     {
+      name: 'releases-are-made-twice',
+      comment: 'the tally and the analysis of past answers alone turn answers into a release',
+      severity: 'error',
+      from: { path: '^(app|db)/', pathNot: ['^app/domain/publication/', '^app/services/publishing/tally\\.server\\.ts$', '^app/services/analysing(\\.server\\.ts$|/)'] },
+      to: { path: '^app/domain/publication/(publish|publish-unlinked|answer-sheet|ballot-columns|ballot-reading|tally-input|tables|past-tally)\\.ts$' },
+    },
+    {
+      name: 'figures-come-from-releases',
+      comment: 'whatever is computed or shown about people is computed from what was published',
+      severity: 'error',
+      from: { path: '^app/(domain/(analysis|reports|plans|voice)|ui|routes|forms|http)/' },
+      to: { path: '^app/domain/publication/', pathNot: '^app/domain/publication/(release|tree|cut-preview|past-[a-z-]+)\\.ts$' },
+    },
+    {
       name: 'nothing-imports-a-route',
       severity: 'error',
       from: { path: '^(app|db)/' },
