@@ -1,5 +1,5 @@
-// A portal with a company of eighteen teams that are all counted on their own, and the core pulse open to everybody: the visit that
-// has to cross a slow line.
+// A portal with a company of teams that are all counted on their own and people who are signed in already; with eighteen teams and the
+// core pulse open to everybody it is the visit that has to cross a slow line.
 import { addDays } from '#app/domain/kernel/day.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { template } from '#app/domain/surveys/question-library.ts';
@@ -14,27 +14,36 @@ import { aDepartment, aPerson } from './directory.ts';
 import { aDraft } from './drafts.ts';
 import { openPortal, type Portal } from './portal.ts';
 
-const teams = 18;
-const each = 9;
 const survey = 'pulse';
 
-export interface PulsePortal extends Portal {
-  readonly survey: string;
-  /** Where the ballot page is. */
-  link(language: Language): string;
+export interface CompanyPortal extends Portal {
   /** The session of `person-0` … in the form in which a browser keeps it; `person-0` is HR. */
   session(index: number): { readonly name: string; readonly value: string; readonly url: string };
 }
 
+export interface PulsePortal extends CompanyPortal {
+  readonly survey: string;
+  /** Where the ballot page is. */
+  link(language: Language): string;
+}
+
+export interface Company {
+  readonly teams: number;
+  /** People of a team; `person-0` … stand in the teams one after another. */
+  readonly each: number;
+  /** How many of them are signed in. */
+  readonly signedIn: number;
+}
+
 const secret = (index: number) => `session-of-person-${index}`;
 
-async function found(app: App): Promise<void> {
+async function found(app: App, { teams, each, signedIn }: Company): Promise<void> {
   await app.data.organisation.save({ name: 'Amber', languages, language: 'en', k: 5, created: app.now().toISOString() });
   const ids = Array.from({ length: teams }, () => app.newId());
   await app.data.departments.saveAll([aDepartment('amber', { name: 'Amber' }), ...ids.map((id, index) => aDepartment(id, { parentId: 'amber', name: `Team ${index + 1}`, position: index }))]);
   await app.data.people.saveAll(Array.from({ length: teams * each }, (_, index) => aPerson(`person-${index}`, { departmentId: ids[index % teams]!, language: 'en' })));
   await app.data.roles.grant('person-0', 'hr');
-  for (let index = 0; index < each * 2; index += 1) {
+  for (let index = 0; index < signedIn; index += 1) {
     await app.data.sessions.save({ tokenHash: hashOf(secret(index)), personId: `person-${index}`, createdAt: app.now().toISOString(), expiresAt: '2099-01-01T00:00:00.000Z' });
   }
 }
@@ -49,20 +58,20 @@ async function openPulse(app: App): Promise<(language: Language) => string> {
   return (language) => `/ballot/${manifest.pages[language]}#${hash}`;
 }
 
-/** The built server, with the survey put into its folder while it is down. */
-export async function pulsePortal(): Promise<PulsePortal> {
+/** The built server, with the company put into its folder while it is down, and what `prepare` adds. */
+export async function companyPortal<T>(company: Company, prepare: (app: App) => Promise<T>): Promise<CompanyPortal & { readonly prepared: T }> {
   const portal = await openPortal();
   await portal.kill();
   const app = await openApp(readConfig({ dataFolder: portal.dataFolder, port: Number(new URL(portal.url).port) }));
-  await found(app);
-  const path = await openPulse(app);
+  await found(app, company);
+  const prepared = await prepare(app);
   await letGo(app);
   await app.data.close();
   await portal.start();
-  return {
-    ...portal,
-    survey,
-    link: (language) => portal.url + path(language),
-    session: (index) => ({ name: 'murmur_session', value: secret(index), url: portal.url }),
-  };
+  return { ...portal, prepared, session: (index) => ({ name: 'murmur_session', value: secret(index), url: portal.url }) };
+}
+
+export async function pulsePortal(): Promise<PulsePortal> {
+  const { prepared: path, ...portal } = await companyPortal({ teams: 18, each: 9, signedIn: 18 }, openPulse);
+  return { ...portal, survey, link: (language) => portal.url + path(language) };
 }
