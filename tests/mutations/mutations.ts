@@ -172,6 +172,27 @@ export const mutations: readonly Mutation[] = [
     to: 'const verdict = { safe: true, steps: 1 };',
     test: { file: 'tests/domain/publication/cuts.test.ts', name: 'attack 6: a department wholly inside a band but for one person leaves no such band' },
   },
+  {
+    id: 'tables are audited all together, not in pairs',
+    file: 'app/domain/publication/auditor.ts',
+    from: '  return auditedBySearch(system, options);',
+    to: `  const pairs = system.tables.flatMap((one, at) => system.tables.slice(at + 1).map((other) => auditedByMinimumCut({ ...system, tables: [one, other] }, options.k)));
+  return pairs.find((verdict) => !verdict.safe) ?? pairs[0] ?? auditedBySearch(system, options);`,
+    test: {
+      file: 'tests/domain/publication/attacker.test.ts',
+      name: 'attack 8: finds the three people whom tables isolate that were compared in pairs, and not in what is published',
+    },
+  },
+  {
+    id: 'both scales of a pair leave doubt',
+    file: 'app/domain/publication/doubt-in-pairs.ts',
+    from: '    if (calm >= fewestInDoubt || below.length === 0) return [];',
+    to: '    if (calm + below.length >= 0) return [];',
+    test: {
+      file: 'tests/domain/publication/pairs.test.ts',
+      name: 'everybody expects 5 and nobody experiences above 3: the histograms of the scales prove nobody’s disappointment',
+    },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
