@@ -23,6 +23,8 @@ export interface TrendView {
     readonly index: number | null;
     readonly interval: Interval | null;
     readonly broken: Break | null;
+    /** Brought from a file. */
+    readonly past: boolean;
   }[];
   readonly limits: { readonly centre: number; readonly upper: number; readonly lower: number; readonly provisional: boolean; readonly since: number; /** The last point is more than noise. */ readonly signal: boolean } | null;
 }
@@ -41,6 +43,7 @@ export function trendView(waves: readonly Wave[], subject: Subject, department: 
       index: level?.index ?? null,
       interval: level?.interval ?? null,
       broken: point.broken,
+      past: waves[at]?.release.manifest === null,
     };
   });
   const { limits } = trend;

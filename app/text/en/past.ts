@@ -8,6 +8,7 @@ export const past = {
   'past.published': 'Published',
   'past.badge': 'From a file',
   'past.notice': 'From a file; not collected by Murmur. How anonymous it was while it was collected cannot be vouched for. What is shown here is rolled up and audited like every other result.',
+  'past.trend': '{mark} from a file, not collected by Murmur',
   'past.notice.long': 'It had one row per answer, so that every figure is about one question.',
   'past.notice.questions': 'Look at the questions',
 

@@ -10,6 +10,7 @@ export const past: Record<keyof typeof english, string> = {
   'past.published': '已发布',
   'past.badge': '来自文件',
   'past.notice': '来自文件，不是由 Murmur 收集的。当时收集过程是否匿名，我们无法担保。这里显示的内容与其他结果一样经过合并与审核。',
+  'past.trend': '{mark} 来自文件，不是由 Murmur 收集',
   'past.notice.long': '该文件每个答案一行，因此每个数字只涉及一道题。',
   'past.notice.questions': '查看各题',
 

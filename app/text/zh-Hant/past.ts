@@ -10,6 +10,7 @@ export const past: Record<keyof typeof english, string> = {
   'past.published': '已發布',
   'past.badge': '來自檔案',
   'past.notice': '來自檔案，不是由 Murmur 收集的。當時收集過程是否匿名，我們無法擔保。這裡顯示的內容與其他結果一樣經過合併與稽核。',
+  'past.trend': '{mark} 來自檔案，不是由 Murmur 收集',
   'past.notice.long': '該檔案每個答案一列，因此每個數字只涉及一道題。',
   'past.notice.questions': '查看各題',
 

@@ -5,18 +5,22 @@ import type { Text } from '#app/text/text.ts';
 import { TrendLine } from '../charts/trend-line.tsx';
 import { useText } from '../text.ts';
 
+/** At points of surveys that another tool collected. */
+const mark = '*';
+
 export function TrendChart({ trend, height }: { trend: TrendView; height?: number }) {
   const text = useText();
   const { limits } = trend;
   const dots = useMemo(
-    () => trend.points.map((point) => ({ label: point.closed.slice(0, 7), index: point.index, interval: point.interval, broken: point.broken !== null })),
+    () => trend.points.map((point) => ({ label: point.closed.slice(0, 7) + (point.past ? mark : ''), index: point.index, interval: point.interval, broken: point.broken !== null })),
     [trend],
   );
   const names = useMemo(
     () => ({ index: text('results.levels.index'), interval: text('results.levels.interval'), limit: text('results.trend.limit') }),
     [text],
   );
-  const label = limits ? text('results.trend.label.limits', { lower: limits.lower, upper: limits.upper }) : text('results.trend.label');
+  const measured = limits ? text('results.trend.label.limits', { lower: limits.lower, upper: limits.upper }) : text('results.trend.label');
+  const label = trend.points.some(({ past }) => past) ? `${measured} · ${text('past.trend', { mark })}` : measured;
   return (
     <TrendLine finding={trendFinding(text, trend)} label={label} dots={dots} limits={limits} names={names} height={height}>
       <TrendTable trend={trend} />
@@ -58,6 +62,7 @@ function TrendTable({ trend }: { trend: TrendView }) {
               <small className="quiet">
                 {text.day(point.closed)}
                 {point.n !== null && ` · ${text('results.n', { n: point.n })}`}
+                {point.past && ` · ${text('past.badge')}`}
               </small>
             </th>
             <td className="num">{point.index ?? '–'}</td>
