@@ -64,6 +64,7 @@ test('papers of another survey or block, altered papers and other versions are r
   await sealed(app, aDraft('other'));
   const taken = await takePaper(app, 'pulse', 'north-1');
   const good = await sealWith(app, taken, answers);
+  const others = await sealWith(app, await takePaper(app, 'pulse', 'north-2'), answers);
   const before = boxOf(app);
   const altered = (at: number, to = (good[at]! + 1) % 256) => Uint8Array.from(good, (byte, index) => (index === at ? to : byte));
   const elsewhere = await takePaper(app, 'other', 'north-1');
@@ -73,6 +74,7 @@ test('papers of another survey or block, altered papers and other versions are r
     'no such block': await dropBallot(app, 'pulse', altered(1, 255)),
     'altered serial': await dropBallot(app, 'pulse', altered(3)),
     'altered signature': await dropBallot(app, 'pulse', altered(40)),
+    'somebody else’s serial': await dropBallot(app, 'pulse', Uint8Array.from(good, (byte, index) => (index >= 3 && index < 35 ? others[index]! : byte))),
   };
   for (const refusal of Object.values(refusals)) expect(refusal).toMatchObject({ ok: false, because: 'paper' });
   expect(await dropBallot(app, 'pulse', altered(0, 2))).toMatchObject({ because: 'version' });

@@ -82,7 +82,7 @@ describe('an attacker with all releases of a programme', () => {
     );
     expect(seen.cuts).toBeGreaterThan(50);
     process.stdout.write(`attacker: ${seen.programmes} programmes of two waves, ${seen.cuts} tables, ${seen.questions} linear systems; combinations below k: 0\n`);
-  });
+  }, times(60_000, 600_000));
 
   test('finds them where small groups are hidden and nothing is proved', () => {
     let found = 0;

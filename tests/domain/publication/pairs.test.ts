@@ -147,7 +147,7 @@ describe('in any company with a pair', () => {
     );
     expect(Math.min(seen.bands, seen.cuts)).toBeGreaterThan(20);
     process.stdout.write(`pairs: ${seen.companies} companies, ${seen.bands} cells of bands, ${seen.cuts} cuts; disappointments proved by two histograms: 0\n`);
-  });
+  }, times(60_000, 600_000));
 });
 
 const complete = (input: TallyInput) => input.items.every(({ column }) => column.values.every((value) => value >= 0));
