@@ -48,11 +48,16 @@ export default function Plans() {
         {list.plans.length === 0 ? (
           <EmptyState icon="plans" text={text(`plans.empty.${filter}`)} action={filter === 'mine' || filter === 'all' ? begin : undefined} />
         ) : (
-          <ul className="plan-rows bare">
-            {list.plans.map((one) => (
-              <PlanRow key={one.plan.id} {...one} names={list.names} today={list.today} />
-            ))}
-          </ul>
+          <section aria-labelledby="plans-shown">
+            <h2 id="plans-shown" className="visually-hidden">
+              {text(`plans.filter.${filter}`)}
+            </h2>
+            <ul className="plan-rows bare">
+              {list.plans.map((one) => (
+                <PlanRow key={one.plan.id} {...one} names={list.names} today={list.today} />
+              ))}
+            </ul>
+          </section>
         )}
         <p className="small quiet">{text('plans.no-ranking')}</p>
       </div>

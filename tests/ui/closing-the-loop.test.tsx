@@ -91,6 +91,6 @@ test('the lock names every missing answer with a way to give it', () => {
   const missing = Array.from({ length: 9 }, (_, at) => ({ departmentId: `d${at}`, departmentName: `Team ${at}`, dimensionId: 'workload', dimension: 'Workload', issueId: at === 0 ? 'i1' : null, due: day('2026-12-11') }));
   const html = drawn(<LockNotice missing={missing} />);
   expect(html.match(/href="\/plans\/new\?department=d\d&amp;dimension=workload(&amp;issue=i1)?"/g)).toHaveLength(9);
-  expect(words(<LockNotice missing={missing} />)).toContain('9 answers have been due since before today');
+  expect(words(<LockNotice missing={missing} />)).toContain('9 answers are overdue');
   expect(words(<LockNotice missing={missing} />)).toContain('One more');
 });

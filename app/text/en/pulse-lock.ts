@@ -1,6 +1,6 @@
 export const pulseLock = {
   'lock.title': 'The next pulse waits for answers',
-  'lock.lead': 'Nobody is asked again without an answer. {n, plural, one {One answer has} other {# answers have}} been due since before today: a plan, a reason why not, or a hand-over.',
+  'lock.lead': 'Nobody is asked again without an answer. {n, plural, one {One answer is} other {# answers are}} overdue: a plan, a reason why not, or a hand-over.',
   'lock.due': 'due on {day}',
   'lock.about': '{dimension}, {department}',
   'lock.more': '{n, plural, one {One more} other {# more}}',

@@ -54,9 +54,9 @@ function MonthTable({ months }: Pick<Props, 'months'>) {
       <thead>
         <tr>
           <th scope="col">{text('progress.months.month')}</th>
-          <th scope="col">{text('progress.months.steps')}</th>
-          <th scope="col">{text('progress.months.answers')}</th>
-          <th scope="col">{text('progress.months.days')}</th>
+          <th scope="col" className="num">{text('progress.months.steps')}</th>
+          <th scope="col" className="num">{text('progress.months.answers')}</th>
+          <th scope="col" className="num">{text('progress.months.days')}</th>
         </tr>
       </thead>
       <tbody>

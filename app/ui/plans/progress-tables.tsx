@@ -13,9 +13,9 @@ export function BlockerAges({ blockers }: { blockers: readonly BlockerAge[] }) {
       <thead>
         <tr>
           <th scope="col">{text('progress.blockers.kind')}</th>
-          <th scope="col">{text('progress.blockers.n')}</th>
-          <th scope="col">{text('progress.blockers.mean')}</th>
-          <th scope="col">{text('progress.blockers.oldest')}</th>
+          <th scope="col" className="num">{text('progress.blockers.n')}</th>
+          <th scope="col" className="num">{text('progress.blockers.mean')}</th>
+          <th scope="col" className="num">{text('progress.blockers.oldest')}</th>
         </tr>
       </thead>
       <tbody>
@@ -40,12 +40,12 @@ export function DepartmentsProgress({ departments }: { departments: readonly (De
       <thead>
         <tr>
           <th scope="col">{text('progress.departments.name')}</th>
-          <th scope="col">{text('progress.departments.open')}</th>
-          <th scope="col">{text('progress.departments.finished')}</th>
-          <th scope="col">{text('progress.steps')}</th>
-          <th scope="col">{text('progress.departments.slips')}</th>
-          <th scope="col">{text('progress.promises')}</th>
-          <th scope="col">{text('progress.departments.blockers')}</th>
+          <th scope="col" className="num">{text('progress.departments.open')}</th>
+          <th scope="col" className="num">{text('progress.departments.finished')}</th>
+          <th scope="col" className="num">{text('progress.steps')}</th>
+          <th scope="col" className="num">{text('progress.departments.slips')}</th>
+          <th scope="col" className="num">{text('progress.promises')}</th>
+          <th scope="col" className="num">{text('progress.departments.blockers')}</th>
         </tr>
       </thead>
       <tbody>
