@@ -71,7 +71,7 @@ describe('progress figures', () => {
     const html = drawn(<ProgressMonths months={[month(0), month(2)]} limits={null} fewest={8} />);
     expect(html).toContain('needs 8 months in which steps were due. So far: 1.');
     expect(html).not.toContain('<canvas');
-    expect(words(<ProgressMonths months={[month(2)]} limits={{ centre: 50, lower: 10, upper: 90, signal: true }} fewest={8} />)).toContain('Steps on time in 2026-10: 0 %, outside the usual range');
+    expect(words(<ProgressMonths months={[month(2)]} limits={{ centre: 50, lower: 10, upper: 90, signal: true }} fewest={8} />)).toContain('Steps on time in 2026-10: 0 %, a change beyond the usual up and down');
   });
 });
 

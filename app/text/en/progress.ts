@@ -27,7 +27,7 @@ export const progress = {
   'progress.blockers.oldest': 'Days, the oldest',
   'progress.months': 'Month by month',
   'progress.months.now': 'Steps on time in {month}: {percent} %',
-  'progress.months.signal': 'Steps on time in {month}: {percent} %, outside the usual range',
+  'progress.months.signal': 'Steps on time in {month}: {percent} %, a change beyond the usual up and down',
   'progress.months.label': 'Per cent of the steps of a month done by the day first agreed; usual range {lower} to {upper}',
   'progress.months.few': 'A line with its usual range needs {fewest} months in which steps were due. So far: {n}.',
   'progress.months.share': 'Steps on time, per cent',

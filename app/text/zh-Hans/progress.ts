@@ -29,7 +29,7 @@ export const progress: Record<keyof typeof english, string> = {
   'progress.blockers.oldest': '最长天数',
   'progress.months': '逐月情况',
   'progress.months.now': '{month}按时完成的步骤：{percent}%',
-  'progress.months.signal': '{month}按时完成的步骤：{percent}%，超出平常范围',
+  'progress.months.signal': '{month}按时完成的步骤：{percent}%，变化超出平常的波动',
   'progress.months.label': '每月步骤中在最初约定日期前完成的百分比；平常范围为 {lower} 至 {upper}',
   'progress.months.few': '要画出带平常范围的折线，需要 {fewest} 个有步骤到期的月份。目前有 {n} 个。',
   'progress.months.share': '按时完成的步骤（百分比）',

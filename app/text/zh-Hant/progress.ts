@@ -29,7 +29,7 @@ export const progress: Record<keyof typeof english, string> = {
   'progress.blockers.oldest': '最長天數',
   'progress.months': '逐月情況',
   'progress.months.now': '{month}按時完成的步驟：{percent}%',
-  'progress.months.signal': '{month}按時完成的步驟：{percent}%，超出平常範圍',
+  'progress.months.signal': '{month}按時完成的步驟：{percent}%，變化超出平常的波動',
   'progress.months.label': '每月步驟中在最初約定日期前完成的百分比；平常範圍為 {lower} 至 {upper}',
   'progress.months.few': '要畫出帶平常範圍的折線，需要 {fewest} 個有步驟到期的月份。目前有 {n} 個。',
   'progress.months.share': '按時完成的步驟（百分比）',
