@@ -22,7 +22,7 @@ export default function Method() {
   const { method } = useLoaderData<typeof loader>() as { method: MethodPage };
   return (
     <div className="wide">
-      <PageHeader back={{ to: `/results/${method.survey.id}`, label: method.survey.title }} title={text('results.method.title')} lead={text('results.method.lead')} />
+      <PageHeader back={{ to: `/results/${method.survey.id}`, label: method.survey.title }} title={text('results.method.title')} lead={text(method.survey.past ? 'past.method.lead' : 'results.method.lead')} />
       <MethodNote method={method} />
     </div>
   );

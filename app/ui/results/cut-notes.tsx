@@ -5,12 +5,12 @@ import { useText } from '../text.ts';
 import { bandText } from './band-name.ts';
 import { namesText } from './group-name.tsx';
 
-export function CutNotes({ cuts, k }: { cuts: readonly CutNote[]; k: number }) {
+export function CutNotes({ cuts, k, past }: { cuts: readonly CutNote[]; k: number; past: boolean }) {
   const text = useText();
   if (cuts.length === 0) return null;
   return (
     <Card title={text('results.method.cuts')}>
-      <p>{text('results.method.cuts.text', { k })}</p>
+      <p>{text(past ? 'past.method.cuts' : 'results.method.cuts.text', { k })}</p>
       <p>{text('results.method.cuts.merging')}</p>
       <ol className="cut-notes">
         {cuts.map((cut) => (

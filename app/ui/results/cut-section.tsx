@@ -8,13 +8,15 @@ import { CutTable } from './cut-table.tsx';
 
 interface Props {
   readonly cuts: CutsView;
+  /** Brought from a file: nothing was declared before. */
+  readonly past?: boolean;
   /** Address of this page with these choices. */
   readonly addressOf: (choice: Readonly<Record<string, string>>) => string;
 }
 
 const here = 'by-background';
 
-export function CutSection({ cuts, addressOf }: Props) {
+export function CutSection({ cuts, past = false, addressOf }: Props) {
   const text = useText();
   const { tables, chosen, elsewhere } = cuts;
   if (tables.length + elsewhere.length === 0) return null;
@@ -22,7 +24,7 @@ export function CutSection({ cuts, addressOf }: Props) {
   return (
     <div id={here}>
       <Card title={text('results.cuts')}>
-        <p className="quiet">{text('results.cuts.lead')}</p>
+        <p className="quiet">{text(past ? 'past.cuts.lead' : 'results.cuts.lead')}</p>
         {tables.length > 1 && (
           <nav className="row no-print" aria-label={text('results.cuts.choose')}>
             {tables.map((table) => (

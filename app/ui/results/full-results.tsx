@@ -53,8 +53,8 @@ export function FullResults({ results, base, comments }: Props) {
           <PriorityTable priorities={priorities} />
         </Card>
       )}
-      <CutSection cuts={cuts} addressOf={addressOf} />
-      <CommentsSection results={results} to={comments} />
+      <CutSection cuts={cuts} past={results.survey.past} addressOf={addressOf} />
+      {!results.survey.past && <CommentsSection results={results} to={comments} />}
     </div>
   );
 }

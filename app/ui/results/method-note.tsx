@@ -25,7 +25,7 @@ export function MethodNote({ method }: { method: MethodPage }) {
           <p key={one}>{text(`results.method.figures.${one}`)}</p>
         ))}
       </Card>
-      <CutNotes cuts={method.cuts} k={method.survey.k} />
+      <CutNotes cuts={method.cuts} k={method.survey.k} past={method.survey.past} />
       <Card title={text('results.method.limits')}>
         <p>{text('results.method.limits.text')}</p>
       </Card>

@@ -34,7 +34,7 @@ export function ResultsFrame({ page, keep, comments, children }: Props) {
         lead={group ? `${closed} · ${groupText(text, group)} · ${text('results.n', { n: text.number(group.answered) })}` : closed}
         actions={<DepartmentPicker departments={departments} department={department} keep={keep} />}
       />
-      <ResultTabs survey={survey.id} comments={comments} />
+      <ResultTabs survey={survey.id} comments={survey.past ? false : comments} />
       <FromFile survey={survey} />
       {children}
     </div>
