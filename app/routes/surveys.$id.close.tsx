@@ -20,7 +20,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, params, lan
   const { survey, phase, participation } = sealed.value;
   if (phase !== 'open') throw redirect(`/surveys/${survey.id}`);
   const name = survey.title[language];
-  return { title: textOf(language)('close.title', { title: name }), id: survey.id, name, closes: survey.closes, company: participation?.company ?? null };
+  return { title: textOf(language)('close.title', { title: name }), id: survey.id, name, closes: survey.closes, participation: participation && { company: participation.company, step: participation.step } };
 });
 
 export const action = command({ may: 'compose-surveys', form: v.object({}) }, async ({ app, params, reject }) => {
@@ -33,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function CloseEarly() {
   const text = useText();
-  const { id, name, title, closes, company } = useLoaderData<typeof loader>();
+  const { id, name, title, closes, participation } = useLoaderData<typeof loader>();
   const reply = useActionData() as FormReply | undefined;
   return (
     <div className="narrow">
@@ -45,9 +45,9 @@ export default function CloseEarly() {
           </Notice>
         )}
         <Notice tone="warn">{text('close.warn')}</Notice>
-        {company !== null && (
+        {participation && (
           <Card>
-            <ParticipationBar label={text('close.participation')} rounded={company} step={5} />
+            <ParticipationBar label={text('close.participation')} rounded={participation.company} step={participation.step} />
           </Card>
         )}
         <Form method="post" className="row">

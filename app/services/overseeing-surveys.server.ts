@@ -61,8 +61,8 @@ export async function scopesOf(app: App, { definition }: Pick<Survey, 'definitio
 export interface ListedSurvey {
   readonly survey: Pick<Survey, 'id' | 'title' | 'opens' | 'closes'>;
   readonly phase: Phase;
-  /** Company, rounded down in steps of five per cent; null where nothing may be said. */
-  readonly participation: number | null;
+  /** Of the company, rounded down; null where nothing may be said. */
+  readonly participation: Pick<Participation, 'company' | 'step'> | null;
   readonly published: boolean;
 }
 
@@ -81,7 +81,7 @@ export async function listSurveys(app: App): Promise<readonly ListedSurvey[]> {
       const { id, title, opens } = survey;
       const phase = phaseOf(survey, app.today());
       const days = phase === 'open' ? await participationOf(app, id) : [];
-      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation: days.at(-1)?.company ?? null, published: await isPublished(app, survey) };
+      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation: days.at(-1) ?? null, published: await isPublished(app, survey) };
     }),
   );
 }

@@ -10,5 +10,8 @@ export function postgres(address: string): Dialect {
     getTypeParser: ((oid: number, format?: 'text') =>
       oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
   };
-  return new PostgresDialect({ pool: new pg.Pool({ connectionString: address, max: 10, types }) });
+  const pool = new pg.Pool({ connectionString: address, max: 10, types });
+  // The server may end connections that rest here: the pool forgets them, and the next query opens another or says what is wrong.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
 }

@@ -9,16 +9,16 @@ export function participationStore(db: Kysely<Tables>) {
     async ofSurvey(surveyId: string): Promise<Participation[]> {
       const rows = await db.selectFrom('participation').selectAll().where('survey_id', '=', surveyId).orderBy('day').execute();
       return rows.map((row) => {
-        const steps = JSON.parse(row.steps) as Pick<Participation, 'company' | 'departments'>;
-        return { surveyId: row.survey_id, day: row.day as Day, company: steps.company, departments: steps.departments };
+        const steps = JSON.parse(row.steps) as Pick<Participation, 'company' | 'departments'> & { step?: number };
+        return { surveyId: row.survey_id, day: row.day as Day, company: steps.company, step: steps.step ?? 5, departments: steps.departments };
       });
     },
 
     /** The first figure of a day stays: refreshing more often would show who has just answered. */
-    async add({ surveyId, day, company, departments }: Participation): Promise<void> {
+    async add({ surveyId, day, company, step, departments }: Participation): Promise<void> {
       await db
         .insertInto('participation')
-        .values({ survey_id: surveyId, day, steps: JSON.stringify({ company, departments }) })
+        .values({ survey_id: surveyId, day, steps: JSON.stringify({ company, step, departments }) })
         .onConflict((conflict) => conflict.columns(['survey_id', 'day']).doNothing())
         .execute();
     },

@@ -81,7 +81,7 @@ describe.each(databases)('surveys and what they publish on $name', (database) =>
   });
 
   test('the participation of a day is written once and stays', async () => {
-    const figure = { surveyId: 's1', day: day('2026-11-24'), company: 40, departments: { sales: 30 } };
+    const figure = { surveyId: 's1', day: day('2026-11-24'), company: 40, step: 5, departments: { sales: 30 } };
     await data().participation.add(figure);
     await data().participation.add({ ...figure, company: 45 });
     expect(await data().participation.ofSurvey('s1')).toEqual([figure]);

@@ -1,28 +1,45 @@
-// How many have answered is told in steps that are too coarse to notice one person: the company in fives, departments with at
-// least fifty invited people in tens, and never more than «95 % or more».
+// How many have answered is told in steps that are too coarse to notice one person: the company in fives where that is k people or
+// more, else in the next coarser step that is; departments in tens where that is k people; and never more than «95 % or more».
 import type { Department } from '../organisation/department.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Manifest } from './manifest.ts';
 import type { Participation } from './participation.ts';
 
+/** A department of fewer is not told of, whatever k is. */
 export const leastInvited = 50;
 export const highestShown = 95;
+const departmentStep = 10;
+const companySteps = [5, 10, 20, 25, 50] as const;
 
 export interface Answered {
-  readonly manifest: Pick<Manifest, 'survey' | 'blocks' | 'departments'>;
+  readonly manifest: Pick<Manifest, 'survey' | 'blocks' | 'departments' | 'k'>;
   readonly day: Day;
   /** Ballots by block. */
   readonly ballots: readonly number[];
 }
 
+/** The finest step of the company, in per cent, that is k people; null where none is: then nothing is told before closing. */
+export function companyStep(invited: number, k: number): number | null {
+  return companySteps.find((step) => (step * invited) / 100 >= k) ?? null;
+}
+
+/** The highest share told in such steps: its step is k people too where steps are coarse. */
+export function highestIn(step: number): number {
+  return step > departmentStep ? 100 - step : highestShown;
+}
+
 /** Rounded down to whole steps, in per cent. */
 export function inSteps(ballots: number, invited: number, step: number): number {
   const share = invited === 0 ? 0 : (100 * ballots) / invited;
-  return share >= highestShown ? highestShown : Math.floor(share / step) * step;
+  const highest = highestIn(step);
+  return share >= highest ? highest : Math.floor(share / step) * step;
 }
 
-/** A department counts as shown only if whole blocks make it up: the others are known in no finer way. */
-export function participationIn({ manifest, day, ballots }: Answered): Participation {
+/** Null where the company is too small to tell. A department counts as shown only if whole blocks make it up: the others are known in no finer way. */
+export function participationIn({ manifest, day, ballots }: Answered): Participation | null {
+  const all = sums(manifest, ballots, [...manifest.blocks.keys()]);
+  const step = companyStep(all.invited, manifest.k);
+  if (step === null) return null;
   const departments: Record<string, number> = {};
   const below = subtrees(manifest.departments);
   for (const { id, parentId } of manifest.departments) {
@@ -31,10 +48,10 @@ export function participationIn({ manifest, day, ballots }: Answered): Participa
     const touching = manifest.blocks.flatMap((block, index) => (block.departments.some((one) => people.has(one)) ? [index] : []));
     const whole = touching.every((index) => manifest.blocks[index]!.departments.every((one) => people.has(one)));
     const { invited, answered } = sums(manifest, ballots, touching);
-    if (whole && invited >= leastInvited) departments[id] = inSteps(answered, invited, 10);
+    const enough = invited >= leastInvited && (departmentStep * invited) / 100 >= manifest.k;
+    if (whole && enough) departments[id] = inSteps(answered, invited, departmentStep);
   }
-  const all = sums(manifest, ballots, [...manifest.blocks.keys()]);
-  return { surveyId: manifest.survey.id, day, company: inSteps(all.answered, all.invited, 5), departments };
+  return { surveyId: manifest.survey.id, day, company: inSteps(all.answered, all.invited, step), step, departments };
 }
 
 function sums({ blocks }: Answered['manifest'], ballots: readonly number[], numbers: readonly number[]): { invited: number; answered: number } {

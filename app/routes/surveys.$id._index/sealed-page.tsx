@@ -46,11 +46,11 @@ function Taking({ view: { participation, departments } }: { view: SealedPageView
     <Card title={text('survey.participation')}>
       {participation ? (
         <>
-          <ParticipationBar label={text('survey.participation')} rounded={participation.company} step={5} />
+          <ParticipationBar label={text('survey.participation')} rounded={participation.company} step={participation.step} />
           {departments.map(({ id, name }) => (
             <ParticipationBar key={id} label={name} rounded={participation.departments[id] ?? 0} step={10} />
           ))}
-          <p className="quiet small">{text('survey.participation.about', { day: text.day(participation.day) })}</p>
+          <p className="quiet small">{text('survey.participation.about', { day: text.day(participation.day), step: participation.step })}</p>
         </>
       ) : (
         <p className="quiet">{text('survey.participation.none')}</p>
@@ -88,6 +88,7 @@ function LinkCard({ links }: Pick<SealedPageView, 'links'>) {
       <CopyField label={`${text('sealed.link')} (${text(`language.${language}`)})`} value={address} />
     </div>
   );
+  const own = sorted[0];
   return (
     <Card title={text('sealed.link')}>
       <p className="quiet">{text('sealed.link.hint')}</p>
@@ -95,6 +96,14 @@ function LinkCard({ links }: Pick<SealedPageView, 'links'>) {
       {sorted.length > 1 && (
         <Disclosure summary={text('sealed.link.others')}>
           <div className="stack">{sorted.slice(1).map(drawn)}</div>
+        </Disclosure>
+      )}
+      {own && (
+        <Disclosure summary={text('sealed.link.shared')}>
+          <div className="stack-tight">
+            <p className="quiet small">{text('sealed.link.shared.hint')}</p>
+            <CopyField label={text('sealed.link.shared')} value={`${own.address}&kiosk`} />
+          </div>
         </Disclosure>
       )}
     </Card>

@@ -13,6 +13,8 @@ export async function participationOf(app: App, surveyId: string): Promise<Parti
   if (standing.kind !== 'open') return kept;
   const { manifest, used } = standing.survey;
   if (day < manifest.survey.opens || day > manifest.survey.closes) return kept;
-  await app.data.participation.add(participationIn({ manifest, day, ballots: used.counts() }));
+  const told = participationIn({ manifest, day, ballots: used.counts() });
+  if (!told) return kept;
+  await app.data.participation.add(told);
   return app.data.participation.ofSurvey(surveyId);
 }

@@ -6,7 +6,7 @@ interface Props {
   readonly label: string;
   /** Per cent, rounded down to a step. */
   readonly rounded: number;
-  /** 5 for the company, 10 for a department. */
+  /** Of the survey for the company, 10 for a department. */
   readonly step: number;
 }
 

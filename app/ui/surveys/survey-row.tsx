@@ -8,7 +8,7 @@ import { PhaseBadge } from './phase-badge.tsx';
 export interface RowOfSurvey {
   readonly survey: { readonly id: string; readonly title: Localized; readonly opens: string; readonly closes: string };
   readonly phase: Phase;
-  readonly participation: number | null;
+  readonly participation: { readonly company: number; readonly step: number } | null;
   readonly published: boolean;
 }
 
@@ -25,7 +25,7 @@ export function SurveyRow({ row: { survey, phase, participation, published } }: 
         </p>
       </div>
       <div className="aside">
-        {participation !== null && <ParticipationBar label={text('survey.participation')} rounded={participation} step={5} />}
+        {participation !== null && <ParticipationBar label={text('survey.participation')} rounded={participation.company} step={participation.step} />}
         {published && (
           <Link className="button small" to={`/results/${survey.id}/full`}>
             {text('surveys.results')}
