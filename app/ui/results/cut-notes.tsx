@@ -5,7 +5,7 @@ import { useText } from '../text.ts';
 import { bandText } from './band-name.ts';
 import { namesText } from './group-name.tsx';
 
-export function CutNotes({ cuts, k, past }: { cuts: readonly CutNote[]; k: number; past: boolean }) {
+export function CutNotes({ cuts, k, past = false }: { cuts: readonly CutNote[]; k: number; past?: boolean }) {
   const text = useText();
   if (cuts.length === 0) return null;
   return (
