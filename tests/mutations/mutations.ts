@@ -193,6 +193,20 @@ export const mutations: readonly Mutation[] = [
       name: 'everybody expects 5 and nobody experiences above 3: the histograms of the scales prove nobody’s disappointment',
     },
   },
+  {
+    id: 'only the description that was sealed is believed',
+    file: 'app/domain/publication/manifest-text.ts',
+    from: "  if (hashOfText(text) !== hash) throw new Error('the description of the survey is not the one that was sealed');\n",
+    to: '',
+    test: { file: 'tests/services/altered-manifest.test.ts', name: 'a survey whose description was altered takes no paper after a start' },
+  },
+  {
+    id: 'a ballot page is served only under its own hash',
+    file: 'app/services/public-records.server.ts',
+    from: 'return page && isNamedBy(hash, page.body) ? page.body : null;',
+    to: 'return page ? page.body : null;',
+    test: { file: 'tests/services/altered-manifest.test.ts', name: 'a script put into the ballot page in the database is not served' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
