@@ -5,6 +5,7 @@ import type { Chance } from '#app/domain/kernel/chance.ts';
 import { dayOf, type Day } from '#app/domain/kernel/day.ts';
 import { openData, type Data } from '#db/index.server.ts';
 import type { Config } from './config.server.ts';
+import { idMaker } from './ids.server.ts';
 import { openLog, type Log } from './log.server.ts';
 
 export interface App {
@@ -32,7 +33,7 @@ export async function openApp(config: Config): Promise<App> {
     chance: (below) => (below <= 1 ? 0 : randomInt(below)),
     now,
     today: () => dayOf(now()),
-    newId: () => randomBytes(16).toString('base64url'),
+    newId: idMaker(),
     newSecret: () => randomBytes(32).toString('base64url'),
   };
 }

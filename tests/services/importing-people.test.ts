@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importPeople, planImport } from '#app/services/importing-people.server.ts';
+import { idMaker } from '#app/platform/ids.server.ts';
 import { readPeopleFiles } from '#app/services/importing-people/reading.server.ts';
 import { readPeople } from '#app/services/importing-people/reading-thread.server.ts';
 import { hashOf } from '#app/http/session.server.ts';
@@ -169,6 +170,13 @@ test('a hundred thousand people are ordinary', async () => {
   expect(await app.data.people.count()).toBe(100_000);
   // Processor seconds; five times what it takes on a slow core.
   expect((user + system) / 1e6).toBeLessThan(30);
+});
+
+test('ids are never the same, also across handfuls and makers', () => {
+  const makers = [idMaker(), idMaker()];
+  const ids = makers.flatMap((newId) => Array.from({ length: 1_000 }, newId));
+  expect(new Set(ids).size).toBe(2_000);
+  expect(ids.filter((id) => !/^[\w-]{22}$/.test(id))).toEqual([]);
 });
 
 describe('a large file', () => {
