@@ -63,11 +63,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 function Promises() {
   const text = useText();
-  const { opens, closes, k, questions, plan } = useLoaderData<typeof loader>() as unknown as SealView;
+  const { opens, closes, k, questions, definition, plan } = useLoaderData<typeof loader>() as unknown as SealView;
   const lines = [
     text('seal.questions', { questions: text('survey.questions', { n: questions }) }),
     text('seal.days', { opens: text.day(opens), closes: text.day(closes) }),
     ...(plan.ok ? [text('seal.people', { people: text('people.count', { n: plan.invited }) }), text('seal.blocks', { n: plan.blocks.length })] : []),
+    ...(definition.cuts.length > 0 ? [text('seal.tables', { n: definition.cuts.length })] : []),
     text('seal.k', { k }),
     text('seal.destroyed'),
   ];

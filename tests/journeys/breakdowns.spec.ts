@@ -30,7 +30,10 @@ async function declares(hr: Page): Promise<string> {
   await expect(hr.getByRole('alert')).toContainText('At most 3 background questions can be asked');
   await expectAccessible(hr);
   for (const background of ['Level', 'Hours a week']) await box(background).uncheck();
-  await hr.getByRole('button', { name: 'Move up: Place of work, Whole company' }).click();
+  const up = hr.getByRole('button', { name: 'Move up: Place of work, whole company' });
+  await up.press('Enter');
+  await expect(hr.getByText('Place of work, whole company: place 1 of 2')).toBeAttached();
+  await expect(up).toBeFocused();
   await expectAccessible(hr);
   await hr.getByRole('button', { name: 'Create draft' }).click();
   await expect(hr.getByText('probably shown', { exact: true })).toHaveCount(2);
@@ -45,7 +48,7 @@ async function seals(hr: Page): Promise<string> {
   await expectAccessible(hr);
   await hr.getByRole('button', { name: 'Seal it now' }).click();
   await expect(hr.getByText('Sealed. Nothing in it can change any more.')).toBeVisible({ timeout: 60_000 });
-  await expect(hr.getByRole('listitem').filter({ hasText: 'Place of work, Whole company' })).toBeVisible();
+  await expect(hr.getByRole('listitem').filter({ hasText: 'Place of work, whole company' })).toBeVisible();
   await expectAccessible(hr);
   return (await hr.content()).match(/\/ballot\/[0-9a-f]{64}#([0-9a-f]{64})/)![1]!;
 }

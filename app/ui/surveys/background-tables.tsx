@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import { tableValue } from '#app/domain/surveys/declared-cuts.ts';
-import { Icon } from '../controls/icon.tsx';
 import { Wrong } from '../forms/field.tsx';
 import type { ValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
 import { ShownItems } from './shown-items.tsx';
+import { TablesOrder } from './tables-order.tsx';
 
 type Words = Readonly<Record<'en' | 'zh-Hans' | 'zh-Hant', string>>;
 
@@ -43,7 +43,7 @@ export function BackgroundTables({ form, offer, initial }: Props) {
         </div>
       </fieldset>
       <input type="hidden" name="order" value={order.join('\n')} />
-      {order.length > 1 && <Order offer={offer} order={order} change={setOrder} />}
+      {order.length > 1 && <TablesOrder offer={offer} order={order} change={setOrder} />}
       {offer.items.length > 0 && <ShownItems form={form} items={offer.items} shows={initial.shows} shown={initial.shown} />}
     </>
   );
@@ -74,46 +74,5 @@ function Background({ form, background: { id, label, text: asked }, divisions, c
         </details>
       )}
     </fieldset>
-  );
-}
-
-interface OrderProps {
-  readonly offer: TablesOffered;
-  readonly order: readonly string[];
-  change(order: readonly string[]): void;
-}
-
-/** The earlier table wins where two cannot both be shown. Moved with buttons. */
-function Order({ offer, order, change }: OrderProps) {
-  const text = useText();
-  const nameOf = (value: string) => {
-    const at = value.indexOf('@');
-    const background = offer.backgrounds.find(({ id }) => id === value.slice(0, at));
-    const division = offer.divisions.find(({ id }) => id === value.slice(at + 1));
-    return text('draft.tables.name', { question: background ? text.of(background.label) : value, scope: division?.name ?? text('draft.tables.company') });
-  };
-  const moved = (from: number, by: number) => {
-    const next = [...order];
-    next.splice(from + by, 0, ...next.splice(from, 1));
-    change(next);
-  };
-  return (
-    <section className="stack-tight" aria-labelledby="tables-order">
-      <h3 id="tables-order">{text('draft.tables.order')}</h3>
-      <p className="quiet small">{text('draft.tables.order.hint')}</p>
-      <ol className="table-order">
-        {order.map((value, at) => (
-          <li key={value}>
-            <span>{nameOf(value)}</span>
-            <button type="button" className="button plain" disabled={at === 0} aria-label={text('draft.tables.up', { name: nameOf(value) })} onClick={() => moved(at, -1)}>
-              <Icon name="up" />
-            </button>
-            <button type="button" className="button plain" disabled={at === order.length - 1} aria-label={text('draft.tables.down', { name: nameOf(value) })} onClick={() => moved(at, 1)}>
-              <Icon name="down" />
-            </button>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

@@ -1,6 +1,7 @@
 // The declared tables of a survey, and before sealing what will probably become of them.
 import type { Language } from '#app/domain/kernel/language.ts';
 import { backgroundLabel } from '#app/domain/surveys/background.ts';
+import { wholeCompany } from '#app/domain/surveys/declared-cuts.ts';
 import type { SurveyDefinition } from '#app/domain/surveys/survey.ts';
 import { Badge } from '../controls/badge.tsx';
 import { Notice } from '../controls/notice.tsx';
@@ -22,7 +23,10 @@ export function DeclaredTables({ definition, departments, forecast }: DeclaredPr
     const question = questions.find((one) => one.id === id);
     return label ? text.of(label) : question ? text.of(question.text) : id;
   };
-  const scopeOf = (id: string) => (id === 'company' ? text('draft.tables.company') : (departments.find((one) => one.id === id)?.name ?? id));
+  const tableOf = (question: string, scope: string): string => {
+    if (scope === wholeCompany) return text('draft.tables.name.company', { question: nameOf(question) });
+    return text('draft.tables.name', { question: nameOf(question), scope: departments.find((one) => one.id === scope)?.name ?? scope });
+  };
   const dropped = forecast?.cuts?.filter(({ why }) => why !== null) ?? [];
   return (
     <div className="stack">
@@ -33,7 +37,7 @@ export function DeclaredTables({ definition, departments, forecast }: DeclaredPr
           return (
             <li key={`${question} ${scope}`}>
               <div className="row">
-                <span className="strong">{text('draft.tables.name', { question: nameOf(question), scope: scopeOf(scope) })}</span>
+                <span className="strong">{tableOf(question, scope)}</span>
                 {told && (
                   <Badge tone={told.why === null ? 'good' : 'quiet'} icon={told.why === null ? 'check' : undefined}>
                     {text(told.why === null ? 'survey.tables.likely' : 'survey.tables.unlikely')}
