@@ -145,14 +145,15 @@ test('every ballot that was acknowledged while the survey was being closed is co
   expect((await releaseOf(app, 'pulse'))?.release.counts.ballots).toBe(acknowledged);
 });
 
-test('participation is told once a day, in steps of five, and never above ninety-five', async () => {
+test('participation is told once a day, in steps of k people or more, and never to the last', async () => {
   const app = await ballotApp();
   await sealed(app, aDraft('pulse'));
+  // Of forty-four people five and more are a fifth, in whole steps.
   const people = await everybody(app);
-  for (const personId of people.slice(0, 7)) await castBallot(app, 'pulse', { personId, answers });
-  expect(await participationOf(app, 'pulse')).toMatchObject([{ day: '2026-11-22', company: 15, departments: {} }]);
-  for (const personId of people.slice(7)) await castBallot(app, 'pulse', { personId, answers });
+  for (const personId of people.slice(0, 10)) await castBallot(app, 'pulse', { personId, answers });
+  expect(await participationOf(app, 'pulse')).toMatchObject([{ day: '2026-11-22', company: 20, step: 20, departments: {} }]);
+  for (const personId of people.slice(10)) await castBallot(app, 'pulse', { personId, answers });
   expect(await participationOf(app, 'pulse')).toHaveLength(1);
   app.setNow('2026-11-23');
-  expect((await participationOf(app, 'pulse')).map(({ company }) => company)).toEqual([15, 95]);
+  expect((await participationOf(app, 'pulse')).map(({ company }) => company)).toEqual([20, 80]);
 });
