@@ -1,6 +1,7 @@
 // What HR says about the columns of a past survey, or about the questions of a long file: the same fields for each, by its number.
 import * as v from 'valibot';
 import { isDimension, type PastLayout, type PastQuestion, type PastRole } from '#app/domain/publication/past-mapping.ts';
+import { isScaleOfWords, pointsOfWords } from '#app/domain/publication/past-labels.ts';
 import { mostPoints } from '#app/domain/publication/past-items.ts';
 import { problemsOfRoles, problemsOfSpellings, type RoleProblem } from '#app/domain/publication/past-role-problems.ts';
 import { libraryItem, libraryScale } from '#app/domain/surveys/question-library.ts';
@@ -63,7 +64,8 @@ function questionIn(role: string, text: Fields, complain: (field: string, code: 
   if (item === null && words === '') complain('text', 'required');
   if (words.length > longestQuestion) complain('text', 'too-long');
   const dimension = text('dimension');
-  return { item, text: words, dimension: isDimension(dimension) ? dimension : null, points, reverse, none };
+  const question = { item, text: words, dimension: isDimension(dimension) ? dimension : null, points, reverse, none };
+  return isScaleOfWords(text('words')) ? { ...question, words: text('words'), points: pointsOfWords(text('words')) } : question;
 }
 
 const plain = ['leave-out', 'department', 'cut', 'item', 'answer'] as const;

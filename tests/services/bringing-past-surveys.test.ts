@@ -94,6 +94,14 @@ describe('a file with one row per person', () => {
     expect(columns).toMatchObject({ step: 'columns', roles: [{ as: 'department' }, { as: 'question', question: { item: 'PAY-01' } }] });
   });
 
+  test('with answers in words gives the release of their numbers', async () => {
+    const app = await company();
+    const words = rows('department,PAY-02', [9, 'North,Agree'], [4, 'South,Strongly disagree'], [4, 'South,Neutral'], [3, 'South,']);
+    const { release } = await published(app, await planned(app, words));
+    expect(release.items['PAY-02']).toMatchObject({ kind: 'scale', points: 5 });
+    expect(Object.values(release.items['PAY-02']!.cells)).toEqual([[0, 0, 0, 9, 0], [4, 0, 4, 0, 0]]);
+  });
+
   test('makes a table by a background where HR asks for one', async () => {
     const app = await company();
     const text = rows('department,PAY-01,tenure', [9, 'North,4,<1'], [8, 'South,2,1-3'], [12, 'Operations,3,<1'], [9, 'Operations,2,1-3']);

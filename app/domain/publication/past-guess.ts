@@ -2,6 +2,7 @@
 // background is only made where somebody asks for it.
 import { libraryItem, libraryItems, libraryScale } from '../surveys/question-library.ts';
 import type { LibraryItem } from '../surveys/library-item.ts';
+import { pointsOfWords } from './past-labels.ts';
 import type { ColumnLook, PastLook } from './past-look.ts';
 import type { PastLayout, PastQuestion, PastRole } from './past-mapping.ts';
 import { mostPoints } from './past-items.ts';
@@ -26,13 +27,15 @@ export function libraryItemNamed(name: string): string | null {
 }
 
 /** A question by what its answers look like. */
-export function guessQuestion(name: string, look: Pick<ColumnLook, 'lowest' | 'highest' | 'aboveFive' | 'codes'>): PastQuestion {
+export function guessQuestion(name: string, look: Pick<ColumnLook, 'lowest' | 'highest' | 'aboveFive' | 'codes' | 'words'>): PastQuestion {
   const item = libraryItemNamed(name);
+  const { words } = look;
   const known = item === null ? undefined : libraryItem(item);
   const seen = pointsSeen(look);
   const usual = known ? libraryScale(known.scale).points : seen;
   const points = look.aboveFive && seen > usual ? seen : usual;
-  return { item, text: name.trim(), dimension: null, points, reverse: known?.reverse ?? false, none: look.codes };
+  const question = { item, text: name.trim(), dimension: null, reverse: known?.reverse ?? false, none: look.codes };
+  return words === null ? { ...question, points } : { ...question, points: pointsOfWords(words), words };
 }
 
 /** Scales of six, eight and nine points are rarer than answers nobody gave. */
@@ -52,7 +55,7 @@ export interface PastGuess {
 export function guessRoles({ columns }: PastLook): PastGuess {
   const department = columns.findIndex(({ name }) => departmentNames.test(plain(name)));
   const item = columns.findIndex(({ name, texts }) => texts > 0 && itemNames.test(plain(name)));
-  const answer = columns.findIndex(({ name, numbers }, at) => at !== item && numbers > 0 && answerNames.test(plain(name)));
+  const answer = columns.findIndex(({ name, numbers, words }, at) => at !== item && (numbers > 0 || words !== null) && answerNames.test(plain(name)));
   if (item >= 0 && answer >= 0) {
     const long = new Map<number, PastRole>([[department, { as: 'department' }], [item, { as: 'item' }], [answer, { as: 'answer' }]]);
     return { layout: 'long', roles: columns.map((_, at) => long.get(at) ?? { as: 'leave-out' }) };
@@ -73,7 +76,8 @@ export function guessRoles({ columns }: PastLook): PastGuess {
   };
 }
 
-function isQuestion({ name, numbers, texts, lowest, highest, distinct }: ColumnLook): boolean {
+function isQuestion({ name, numbers, texts, lowest, highest, distinct, words }: ColumnLook): boolean {
+  if (words !== null) return true;
   if (name === '' || numbers <= texts) return false;
   if (libraryItemNamed(name) !== null) return true;
   const isScale = lowest !== null && highest !== null && lowest >= 0 && highest <= mostPoints && distinct <= mostPoints + 4;

@@ -2,6 +2,7 @@
 // fewer than k rows share is ever repeated from the file.
 import { mostValues, personalLooks, type PersonalLooks } from './past-cuts.ts';
 import { wholeNumber } from './past-column.ts';
+import { scaleOfWords } from './past-labels.ts';
 import { mostPoints } from './past-items.ts';
 
 export interface ColumnLook {
@@ -22,6 +23,8 @@ export interface ColumnLook {
   readonly looks: PersonalLooks | null;
   /** Texts among numbers, and numbers that no scale has, that at least k rows share: codes such as «N/A» or 99. */
   readonly codes: readonly string[];
+  /** The library's scale whose words all texts are; null for other texts. */
+  readonly words: string | null;
 }
 
 /** Of one cell: nothing of its content but how long it is. */
@@ -118,6 +121,7 @@ export function columnLook(name: string, k: number): ColumnReader {
         distinct: seen.size,
         looks: texts > numbers || labels.length === 0 ? personalLooks(name, labels) : null,
         codes,
+        words: texts > numbers && labels.length <= mostValues ? scaleOfWords(labels) : null,
       };
     },
   };

@@ -5,6 +5,7 @@ import { dimension, kOfSensitivity, libraryItem, libraryScale } from '../surveys
 import { questionOfItem } from '../surveys/questions-of.ts';
 import type { Question } from '../surveys/question.ts';
 import { hashOfText } from './canonical.ts';
+import { answerInWords } from './past-labels.ts';
 import { mostPoints, pastScoring, type PastItem } from './past-items.ts';
 
 /** A question that was asked then. */
@@ -19,6 +20,8 @@ export interface PastQuestion {
   readonly reverse: boolean;
   /** Codes that mean «not applicable». */
   readonly none: readonly string[];
+  /** The library's scale whose words stand in the file instead of numbers. */
+  readonly words?: string;
 }
 
 export type PastRole =
@@ -88,6 +91,12 @@ export function translationOf({ layout, roles, places, questions }: PastMapping)
   const department = roles.findIndex(({ as }) => as === 'department');
   const item = layout === 'long' ? roles.findIndex(({ as }) => as === 'item') : -1;
   const ids = new Map([...questions].map(([name, question]) => [name, itemIdOf(question)]));
+  const inWords = roles.flatMap((role, at) => (role.as === 'question' && role.question.words ? [[at, role.question.words] as const] : []));
+  const answer = roles.findIndex(({ as }) => as === 'answer');
+  const answersInWords = (cells: readonly string[]) => {
+    const words = questions.get((cells[item] ?? '').trim())?.words;
+    return words ? [[answer, words] as const] : [];
+  };
   return {
     header: (names) => names.map((name, at) => nameOf(roles[at], name)),
     row: (cells) => {
@@ -95,6 +104,9 @@ export function translationOf({ layout, roles, places, questions }: PastMapping)
       if (id === undefined) return null;
       const value = (cells[department] ?? '').trim();
       const translated = [...cells];
+      for (const [at, scale] of item < 0 ? inWords : answersInWords(cells)) {
+        if (at >= 0 && at < cells.length) translated[at] = answerInWords(scale, cells[at]!);
+      }
       if (department < cells.length) translated[department] = places.get(value) ?? value;
       if (item >= 0 && item < cells.length) translated[item] = id;
       return translated;

@@ -99,6 +99,7 @@ export const past = {
   'past.look.distinct': '{n, plural, one {# value} other {# different values}}',
   'past.look.many': 'more than 30 different values',
   'past.look.codes': 'among them often: {codes}',
+  'past.look.words': 'words of a scale, read as its points',
   'past.look.personal.names': 'looks like names',
   'past.look.personal.e-mails': 'looks like e-mail addresses',
   'past.look.personal.addresses': 'looks like addresses',

@@ -101,6 +101,7 @@ export const past: Record<keyof typeof english, string> = {
   'past.look.distinct': '{n} 种取值',
   'past.look.many': '30 种以上的取值',
   'past.look.codes': '其中常见：{codes}',
+  'past.look.words': '是某个量表的文字选项，按点数读取',
   'past.look.personal.names': '看起来像姓名',
   'past.look.personal.e-mails': '看起来像电子邮件地址',
   'past.look.personal.addresses': '看起来像地址',

@@ -101,6 +101,7 @@ export const past: Record<keyof typeof english, string> = {
   'past.look.distinct': '{n} 種取值',
   'past.look.many': '30 種以上的取值',
   'past.look.codes': '其中常見：{codes}',
+  'past.look.words': '是某個量表的文字選項，按點數讀取',
   'past.look.personal.names': '看起來像姓名',
   'past.look.personal.e-mails': '看起來像電子郵件地址',
   'past.look.personal.addresses': '看起來像地址',

@@ -46,6 +46,7 @@ export function RoleFields({ form, at, label, look, role, plain, library }: Prop
         <span className="strong">{look.name === '' ? text('past.columns.nameless') : look.name}</span> <span className="quiet small">{label}</span>
       </legend>
       <p className="quiet small">{lookText(text, look)}</p>
+      {look.words !== null && <input type="hidden" {...form.hidden(`words-${at}`, look.words)} />}
       <Field form={form} name={name} label={text('past.columns.is')}>
         <select {...form.field(name, roleValue(role))} {...described(form, name, null)}>
           {plain.map((one) => (

@@ -13,6 +13,8 @@ function lookAt(header: readonly string[], rows: readonly (readonly string[])[],
   return reader.finish();
 }
 
+const question = (more: Partial<PastQuestion>): PastQuestion => ({ item: null, text: 'Is the canteen good?', dimension: null, points: 5, reverse: false, none: [], ...more });
+
 const times = (count: number, row: (at: number) => readonly string[]) => Array.from({ length: count }, (_, at) => row(at));
 
 describe('what a column looks like', () => {
@@ -83,6 +85,34 @@ describe('a guess', () => {
   });
 });
 
+describe('answers in words', () => {
+  test.each([
+    ['AGR5', ['Strongly agree', 'disagree', 'Agree ', 'Not applicable / prefer not to say']],
+    ['SAT5', ['非常满意', '一般', '不满意']],
+    ['AGR5', ['非常同意', '同意', '普通', '不同意']],
+    [null, ['Agree', 'Works']],
+    [null, ['Agree']],
+    [null, ['High', 'Low']],
+    [null, ['<1', '1-3']],
+  ])('are the points of %s', (scale, texts) => {
+    expect(lookAt(['q'], times(40, (at) => [texts[at % texts.length]!])).columns[0]?.words).toBe(scale);
+  });
+
+  test('are read as numbers, «not applicable» as none, and another word stays one', () => {
+    const look = lookAt(['department', 'PAY-02'], times(40, (at) => ['North', ['Agree', 'Strongly disagree'][at % 2]!]));
+    const { layout, roles } = guessRoles(look);
+    expect(roles[1]).toMatchObject({ question: { item: 'PAY-02', points: 5, words: 'AGR5' } });
+    const { row } = translationOf({ layout, roles, places: new Map(), questions: new Map() });
+    expect(['Agree', ' strongly DISAGREE', 'Not applicable / prefer not to say', 'Perhaps', ''].map((word) => row(['North', word])?.[1])).toEqual(['4', '1', '', 'Perhaps', '']);
+  });
+
+  test('are read in a long file by the question of their row', () => {
+    const long: PastMapping = { layout: 'long', roles: [{ as: 'department' }, { as: 'item' }, { as: 'answer' }], places: new Map(), questions: new Map([['Q 1', question({ words: 'AGR5' })], ['Q 2', question({ text: 'Other' })]]) };
+    const { row } = translationOf(long);
+    expect([row(['north', 'Q 1', 'Agree'])?.[2], row(['north', 'Q 2', 'Agree'])?.[2]]).toEqual(['4', 'Agree']);
+  });
+});
+
 const company: ListedDepartment[] = [
   ['amber', null, 'Amber'], ['sales', 'amber', 'Sales'], ['north', 'sales', 'North'], ['works', 'amber', 'Works'], ['north-works', 'works', 'North'], ['rd', 'amber', 'R/D'],
 ].map(([id, parentId, name], position) => ({ id: id!, parentId: parentId ?? null, name: name!, code: `code-${id}`, headId: null, position, closed: false }));
@@ -120,7 +150,6 @@ describe('a department of the file', () => {
   });
 });
 
-const question = (more: Partial<PastQuestion>): PastQuestion => ({ item: null, text: 'Is the canteen good?', dimension: null, points: 5, reverse: false, none: [], ...more });
 
 describe('a question of its own', () => {
   test('is the same in another survey with the same words and scale, and never one of the library', () => {
