@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Release } from '#app/domain/publication/release.ts';
 import { verifyText } from '#app/domain/publication/verify.ts';
 import { columnsOfPast, giveUpPast, pastSurveys, publishPast, sayColumns, sayNames, skipInvalidAnswers } from '#app/services/bringing-past-surveys.server.ts';
+import { checkBackups } from '#app/services/checking-privacy/backup-check.server.ts';
 import { backUp } from '#app/services/backing-up.server.ts';
 import { brokenPastSurveys, tidyPastSurveys } from '#app/services/bringing-past-surveys/keeping.server.ts';
 import { adoptReleases } from '#app/services/publishing.server.ts';
@@ -235,6 +236,7 @@ test('a backup holds the release and its words, and no file of answers', async (
   const names = readdirSync(join(folder, 'backup'), { recursive: true, encoding: 'utf8' }).sort();
   expect(names).toEqual(['portal.jsonl', 'releases', join('releases', `${surveyId}.json`), join('releases', `${surveyId}.words`)]);
   expect(readFileSync(join(folder, 'backup', 'portal.jsonl'), 'utf8')).not.toContain('canary');
+  expect(await checkBackups(app, [])).toMatchObject({ ok: true });
   rmSync(folder, { recursive: true, force: true });
 });
 

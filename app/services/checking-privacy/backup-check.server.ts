@@ -7,7 +7,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { backUp } from '../backing-up.server.ts';
 import { filesBelow, holdsAny, keyMark } from './stray-files.server.ts';
 
-const belongs = /^(portal\.jsonl|releases\/[\w-]{1,64}\.(json|receipts))$/;
+const belongs = /^(portal\.jsonl|releases\/[\w-]{1,64}\.(json|receipts|words))$/;
 
 export async function checkBackups(app: App, secrets: readonly string[]): Promise<PrivacyCheck> {
   const scratch = await mkdtemp(join(tmpdir(), 'murmur-backup-check-'));
