@@ -89,9 +89,9 @@ export function goneDivision(cuts: readonly DeclaredCut[], departments: readonly
   return cuts.find(({ scope }) => scope !== wholeCompany && !departments.some(({ id }) => id === scope))?.scope ?? null;
 }
 
-/** Background questions are asked after everything that is rated and before anything that is written. */
+/** Background questions come last, as on the ballot page: whoever stops before them has said what matters. */
 export function withBackgrounds(questions: readonly Question[], asked: readonly BackgroundQuestion[]): readonly Question[] {
-  return [...questions.filter(({ kind }) => kind !== 'open'), ...asked, ...questions.filter(({ kind }) => kind === 'open')];
+  return [...questions, ...asked];
 }
 
 /** What a form about a survey shows as wished: items are null where they are the usual ones. */

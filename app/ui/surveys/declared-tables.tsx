@@ -67,7 +67,7 @@ function Bands({ bands, labelOf }: { bands: readonly (readonly string[])[]; labe
   return (
     <ul className="bands">
       {bands.map((labels) => (
-        <li key={labels.join()}>{text.list(labels.filter((label) => label !== '').map(labelOf))}</li>
+        <li key={labels.join()}>{labels.filter((label) => label !== '').map(labelOf).join(' + ') || text('results.cuts.blank')}</li>
       ))}
     </ul>
   );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inOrder } from '#app/ballot/flow.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { languages } from '#app/domain/kernel/language.ts';
 import { backgroundLabel, backgroundsFor } from '#app/domain/surveys/background.ts';
@@ -21,9 +22,10 @@ function composed(cuts: readonly CutWish[], change: Partial<DraftWishes> = {}): 
   return outcome.value;
 }
 
-test('background questions stand after everything that is rated and before what is written, once each', () => {
+test('background questions come last, once each, in the order in which the ballot page asks them', () => {
   const { questions } = composed([cut('place'), cut('tenure', 'north'), cut('place', 'north')]).definition;
-  expect(questions.map(({ id }) => id).slice(-4)).toEqual(['importance-pick3', 'place', 'tenure', 'OPN-01']);
+  expect(questions.map(({ id }) => id).slice(-4)).toEqual(['importance-pick3', 'OPN-01', 'place', 'tenure']);
+  expect(inOrder(questions)).toEqual(questions);
   expect(questions.filter(({ kind }) => kind === 'background')).toHaveLength(2);
   expect(secondsFrom(questions)).toBe(68);
 });
