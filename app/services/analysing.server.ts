@@ -6,7 +6,7 @@ import { dayOf, type Day } from '#app/domain/kernel/day.ts';
 import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
 import { readDepartments } from '#app/domain/publication/past-departments.ts';
 import { readItems } from '#app/domain/publication/past-items.ts';
-import { collectProblems, type PastProblem, type PastProblems } from '#app/domain/publication/past-problem.ts';
+import { collectProblems, type PastProblem } from '#app/domain/publication/past-problem.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { smallestK } from '#app/domain/publication/verify.ts';
 import { releaseOfPast } from './analysing/past-release.server.ts';

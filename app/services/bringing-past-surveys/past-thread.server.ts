@@ -1,10 +1,9 @@
 // Reads files of past answers beside the event loop, one after the other: each may take a gigabyte of memory, and pages go on being
 // answered meanwhile.
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { join } from 'node:path';
 import type { App } from '#app/platform/app.server.ts';
+import { startThread } from '#app/platform/thread.server.ts';
 import type { PastJob } from './past-job.server.ts';
 import { answersOf, writeResult } from './stage.server.ts';
 
@@ -58,18 +57,11 @@ async function carryOut(app: App, job: PastJob, passed: (bytes: number) => void)
   }
 }
 
-/** The built thread beside the built server; in a checkout the source, translated as it is loaded. */
-function startThread(workerData: PastJob): Worker {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const built = [join(here, 'past.js'), join(here, '..', 'past.js')].find((path) => existsSync(path));
-  return new Worker(built ?? join(here, 'past-from-source.mjs'), { workerData, execArgv: [] });
-}
-
 type Message = { readonly bytes: number } | { readonly done: true };
 
 function inThread(job: PastJob, passed: (bytes: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = startThread(job);
+    const worker = startThread('past', { file: './past-worker.server.ts', from: import.meta.url }, job);
     worker.on('message', (message: Message) => ('bytes' in message ? passed(message.bytes) : resolve()));
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('the reading ended without a result')));

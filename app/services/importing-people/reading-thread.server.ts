@@ -1,8 +1,5 @@
 // Reads people files beside the event loop: pages go on being answered while a hundred thousand rows are taken apart.
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { startThread } from '#app/platform/thread.server.ts';
 import { gathering, type ReadingMessage } from './reading-messages.server.ts';
 import { readPeopleFiles, type Reading, type ReadingOrder } from './reading.server.ts';
 
@@ -14,17 +11,10 @@ export async function readPeople(order: ReadingOrder): Promise<Reading> {
   return size <= smallFile ? readPeopleFiles(order) : readInThread(order);
 }
 
-/** The built thread beside the built server; in a checkout the source, translated as it is loaded. */
-function startThread(workerData: ReadingOrder): Worker {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const built = [join(here, 'people.js'), join(here, '..', 'people.js')].find((path) => existsSync(path));
-  return new Worker(built ?? join(here, 'reading-from-source.mjs'), { workerData, execArgv: [] });
-}
-
 /** Throws what the thread throws. */
 function readInThread(order: ReadingOrder): Promise<Reading> {
   return new Promise((resolve, reject) => {
-    const worker = startThread(order);
+    const worker = startThread('people', { file: './reading-worker.server.ts', from: import.meta.url }, order);
     const gathered = gathering();
     worker.on('message', (message: ReadingMessage) => {
       const whole = gathered.take(message);

@@ -1,6 +1,4 @@
 // Which declared tables will probably be published, for HR before sealing. Made-up people as many as were invited: nobody's answers.
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { hashOf } from '#app/domain/publication/canonical.ts';
 import type { CutForecast, ForecastGround } from '#app/domain/publication/cut-preview.ts';
 import type { Outcome } from '#app/domain/kernel/outcome.ts';
@@ -72,8 +70,7 @@ async function typicalParticipation(app: App): Promise<number> {
 }
 
 function inThread(order: ForecastOrder): Omit<Working, 'seed'> {
-  const source = join(dirname(fileURLToPath(import.meta.url)), 'forecast-worker.server.ts');
-  const worker = startThread('forecast', source, order);
+  const worker = startThread('forecast', { file: './forecast-worker.server.ts', from: import.meta.url }, order);
   // A guess keeps no portal from stopping.
   worker.unref();
   const cuts = new Promise<readonly CutForecast[]>((resolve, reject) => {

@@ -1,19 +1,10 @@
 // Starts the tally beside the event loop: pages go on being answered while a hundred thousand ballots are opened.
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Outcome } from '#app/domain/kernel/outcome.ts';
+import { startThread } from '#app/platform/thread.server.ts';
 import type { Progress, Tallied, TallyOrder, TallyRefusal } from './tally.server.ts';
 
 type Message = { readonly progress: Progress } | { readonly result: Outcome<Tallied, TallyRefusal> };
-
-/** The built thread beside the built server; in a checkout the source, translated as it is loaded. */
-function startThread(workerData: TallyOrder): Worker {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const built = [join(here, 'tally.js'), join(here, '..', 'tally.js')].find((path) => existsSync(path));
-  return new Worker(built ?? join(here, 'tally-from-source.mjs'), { workerData, execArgv: [] });
-}
 
 /** The portal was stopped: the ballots lie where they lay. */
 export class TallyStopped extends Error {
@@ -24,7 +15,7 @@ export class TallyStopped extends Error {
 /** Throws what the thread throws. `stop` ends the thread wherever it is: it writes nothing, so nothing is left half written. */
 export async function tallyInThread(order: TallyOrder, progress: (progress: Progress) => void, stop: AbortSignal): Promise<Outcome<Tallied, TallyRefusal>> {
   if (stop.aborted) throw new TallyStopped();
-  const worker = startThread(order);
+  const worker = startThread('tally', { file: './tally-worker.server.ts', from: import.meta.url }, order);
   const end = () => void worker.terminate();
   stop.addEventListener('abort', end, { once: true });
   try {
