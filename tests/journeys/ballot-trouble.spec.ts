@@ -133,6 +133,27 @@ test('on a second device the one replacement is explained and counted', async ({
   await expect(third.getByText('Paper and replacement were both taken')).toBeVisible();
 });
 
+test('a phone restored from a backup casts its ballot again, and the box holds one', async ({ page, begin, browser }) => {
+  const journey = await begin();
+  await signIn(page, journey);
+  await page.goto(journey.link());
+  await answerAll(page);
+  await page.locator('.primary[aria-disabled=false]').waitFor();
+  const backup = await page.context().storageState();
+  await send(page);
+  await expect(page.locator('.receipt')).toBeVisible();
+  const restored = await (await browser.newContext({ storageState: backup })).newPage();
+  await restored.goto(journey.link());
+  await expect(restored.getByText('Your earlier answers are still on this device')).toBeVisible();
+  await restored.getByRole('button', { name: 'Go on' }).click();
+  for (let question = 5; question <= 8; question += 1) await restored.locator('button[type=submit]').click();
+  await send(restored);
+  await expect(restored.locator('.receipt')).toBeVisible();
+  expect(await journey.server.opened()).toHaveLength(1);
+  expect(journey.server.reissues.size).toBe(0);
+  expect(drops(journey)).toHaveLength(2);
+});
+
 test('two tabs use one paper and cast one ballot', async ({ page, begin }) => {
   const journey = await begin();
   await signIn(page, journey);
