@@ -299,3 +299,30 @@ describe('a long file as dirty as it is published', () => {
     expect(Object.values(release.items).map(({ cells }) => Object.values(cells))).toEqual([[[0, 0, 9, 9], [0, 6, 2, 0]]]);
   });
 });
+
+describe('nearly the same answers', () => {
+  const answer = (index: number) => `${['North', 'South', 'Operations'][index % 3]},${1 + ((index * 7) % 5)},${1 + ((index * 3) % 5)}`;
+  const file = (indexes: readonly number[]) => rows('department,PAY-01,OUT-01', ...indexes.map((index) => [1, answer(index)] as [number, string]));
+  const people = Array.from({ length: 60 }, (_, index) => index);
+
+  test.each([
+    ['with its rows the other way round', [...people].reverse()],
+    ['without one person', people.slice(1)],
+    ['without one person of each department', people.slice(3)],
+  ])('are not published a second time: the file %s', async (_what, others) => {
+    const app = await company();
+    await published(app, await planned(app, file(people)));
+    const again = await planned(app, file(others), { closed: '2025-06-30' });
+    expect(await planOf(app, again)).toMatchObject({ step: 'wrong', found: { problems: [{ code: 'same-answers' }] } });
+    expect(await publishPast(app, again)).toMatchObject({ ok: false, because: 'past-same' });
+    expect(await app.data.pastSurveys.listed()).toHaveLength(1);
+  });
+
+  test('are not those of another year, whatever people said then', async () => {
+    const app = await company();
+    await published(app, await planned(app, file(people)));
+    const others = people.map((index) => `${['North', 'South', 'Operations'][index % 3]},${1 + ((index * index + 3) % 5)},${1 + ((index * 11 + 2) % 4)}`);
+    await published(app, await planned(app, rows('department,PAY-01,OUT-01', ...others.map((one) => [1, one] as [number, string])), { closed: '2025-06-30' }));
+    expect(await app.data.pastSurveys.listed()).toHaveLength(2);
+  });
+});

@@ -3,7 +3,7 @@
 import type { Details } from '../kernel/outcome.ts';
 import { collectProblems, type PastProblemCode, type PastProblems } from './past-problem.ts';
 
-export type FoundCode = PastProblemCode | 'too-many-columns' | 'department-too-fine' | 'department-personal' | 'too-many-questions' | 'failed';
+export type FoundCode = PastProblemCode | 'too-many-columns' | 'department-too-fine' | 'department-personal' | 'too-many-questions' | 'failed' | 'same-answers';
 
 export interface FoundProblem {
   /** Both count from 1; 0 where a problem has no place. */

@@ -4,6 +4,7 @@ import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Release } from '#app/domain/publication/release.ts';
+import { areSameAnswers } from '#app/domain/publication/same-answers.ts';
 import { verifyText } from '#app/domain/publication/verify.ts';
 import { pastSurveyId, type PastWords } from '#app/domain/surveys/past-survey.ts';
 import { releaseFiles } from '#app/services/public-records.server.ts';
@@ -20,12 +21,23 @@ interface Kept {
 /** Beside the release: what no manifest tells. */
 const wordsFile = (app: App, id: string) => join(dirname(releaseFiles(app, id).release), `${id}.words`);
 
+/** Whether nearly the same answers were published as another past survey: compared with it, this one would tell about the few who differ. */
+export async function isPublishedAlready(app: App, release: Release): Promise<boolean> {
+  for (const { id } of await app.data.pastSurveys.listed()) {
+    const stored = await app.data.pastSurveys.get(id);
+    if (stored && areSameAnswers(release, JSON.parse(stored.text) as Release)) return true;
+  }
+  return false;
+}
+
 /** Gives the survey's id. Throws where the release does not verify: then nothing is kept. */
-export async function keepPastSurvey(app: App, { text, hash, words }: Kept): Promise<Outcome<string, 'past-known'>> {
-  const { survey } = JSON.parse(text) as Release;
+export async function keepPastSurvey(app: App, { text, hash, words }: Kept): Promise<Outcome<string, 'past-known' | 'past-same'>> {
+  const release = JSON.parse(text) as Release;
+  const { survey } = release;
   const { problems } = verifyText(text, { hash });
   if (problems.length > 0) throw new Error(`the release of ${survey.id} does not verify: ${problems[0]!.code}`);
   if (await app.data.pastSurveys.get(survey.id)) return refused('past-known');
+  if (await isPublishedAlready(app, release)) return refused('past-same');
   const files = releaseFiles(app, survey.id);
   await mkdir(dirname(files.release), { recursive: true, mode: 0o700 });
   await writeWhole(wordsFile(app, survey.id), JSON.stringify(words));

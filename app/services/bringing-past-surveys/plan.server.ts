@@ -6,7 +6,7 @@ import { pastCompany } from '#app/domain/publication/past-places.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { pastPlanOf, type PastPlan } from '#app/domain/reports/past-plan.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { keepPastSurvey } from './keeping.server.ts';
+import { isPublishedAlready, keepPastSurvey } from './keeping.server.ts';
 import { placesOf } from './names.server.ts';
 import type { LookResult, NamesResult, PastJob, PlanMade, PlanResult } from './past-job.server.ts';
 import { readResult, readStage, removeStage, saveStage, type Stage, type StagedSurvey } from './stage.server.ts';
@@ -36,6 +36,8 @@ async function planJob(app: App, stage: Stage & StagedSurvey): Promise<PastJob |
 
 export type PlanStanding = Reading | Wrong | { readonly step: 'names-first' } | { readonly step: 'plan'; readonly plan: PastPlan };
 
+const sameAnswers = { ok: false as const, problems: [{ line: 0, column: 0, code: 'same-answers' as const, details: {} }], count: 1, skippable: 0 };
+
 /** What would be published; nothing of what people answered is told before it is. */
 export async function planOfPast(app: App, id: string, language: Language): Promise<Outcome<PastStaged<PlanStanding>, 'not-found'>> {
   const stage = readStage(app, id);
@@ -47,6 +49,8 @@ export async function planOfPast(app: App, id: string, language: Language): Prom
   const read = resultOr<PlanResult>(app, job);
   if ('step' in read) return given(read);
   if (!read.result.ok) return given({ step: 'wrong', found: read.result });
+  const { text } = read.result;
+  if (await isPublishedAlready(app, JSON.parse(text) as Release)) return given({ step: 'wrong', found: sameAnswers });
   return given({ step: 'plan', plan: planIn(read.result, language) });
 }
 
@@ -56,7 +60,7 @@ function planIn({ text, words, rows, invalid }: PlanMade, language: Language): P
 }
 
 /** Publishes exactly what was planned, and destroys the file. Gives the id of the survey. */
-export async function publishPast(app: App, id: string): Promise<Outcome<string, 'not-found' | 'past-not-planned' | 'past-known'>> {
+export async function publishPast(app: App, id: string): Promise<Outcome<string, 'not-found' | 'past-not-planned' | 'past-known' | 'past-same'>> {
   const stage = readStage(app, id);
   if (!stage) return refused('not-found');
   const { columns, values } = stage;

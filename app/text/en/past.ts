@@ -74,6 +74,7 @@ export const past = {
   'past.problem.department-personal': 'this column holds e-mail addresses and cannot be the department; choose another column',
   'past.problem.too-many-questions': 'this column names more than 300 questions; choose the column with the question',
   'past.problem.failed': 'the file could not be read to its end; try again, and ask whoever runs the portal if it happens again',
+  'past.problem.same-answers': 'nearly the same answers were published as another past survey; the difference between the two would tell about single people, so this one stays out',
 
   'past.columns.title': 'What the columns are',
   'past.columns.lead': '{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}. You see what the columns look like, never what anybody answered.',
@@ -182,4 +183,5 @@ export const past = {
   'error.past-cut-too-many-values': 'More than 30 different values make no table; a background with a few large bands is needed',
   'error.past-not-planned': 'The plan is not ready; please look at it again',
   'error.past-known': 'This file was published meanwhile',
+  'error.past-same': 'Nearly the same answers were published already',
 } as const;

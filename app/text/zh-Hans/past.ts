@@ -76,6 +76,7 @@ export const past: Record<keyof typeof english, string> = {
   'past.problem.department-personal': '这一列是电子邮件地址，不能作为部门；请选择另一列',
   'past.problem.too-many-questions': '这一列包含 300 个以上的题目；请选择写有题目的那一列',
   'past.problem.failed': '文件没有读完；请再试一次，如仍不行请联系系统管理员',
+  'past.problem.same-answers': '几乎相同的回答已作为另一次往期调查发布；两者相减会透露个别人的回答，因此不再发布',
 
   'past.columns.title': '各列是什么',
   'past.columns.lead': '{rows} 行，{columns} 列。您看到的是各列的样子，看不到任何人的答案。',
@@ -184,4 +185,5 @@ export const past: Record<keyof typeof english, string> = {
   'error.past-cut-too-many-values': '30 种以上的取值不能制作分组表；需要少数几个大组的背景',
   'error.past-not-planned': '方案还没有准备好；请再看一次',
   'error.past-known': '这份文件已在此期间发布',
+  'error.past-same': '几乎相同的回答已经发布',
 };

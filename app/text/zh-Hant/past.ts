@@ -76,6 +76,7 @@ export const past: Record<keyof typeof english, string> = {
   'past.problem.department-personal': '這一欄是電子郵件地址，不能作為部門；請選擇另一欄',
   'past.problem.too-many-questions': '這一欄包含 300 個以上的題目；請選擇寫有題目的那一欄',
   'past.problem.failed': '檔案沒有讀完；請再試一次，如仍不行請聯絡系統管理員',
+  'past.problem.same-answers': '幾乎相同的回答已作為另一次往期調查發佈；兩者相減會透露個別人的回答，因此不再發佈',
 
   'past.columns.title': '各欄是什麼',
   'past.columns.lead': '{rows} 列，{columns} 欄。您看到的是各欄的樣子，看不到任何人的答案。',
@@ -184,4 +185,5 @@ export const past: Record<keyof typeof english, string> = {
   'error.past-cut-too-many-values': '30 種以上的取值不能製作分組表；需要少數幾個大組的背景',
   'error.past-not-planned': '方案還沒有準備好；請再看一次',
   'error.past-known': '這份檔案已在此期間發佈',
+  'error.past-same': '幾乎相同的回答已經發佈',
 };
