@@ -1,4 +1,5 @@
 // Reading what was published: who may look at which department of which survey, and nothing that is not in a release.
+import { waveBefore } from '#app/domain/analysis/comparability.ts';
 import { may, type Actor } from '#app/domain/access/actor.ts';
 import type { Wave } from '#app/domain/analysis/wave.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
@@ -61,7 +62,7 @@ export async function prepareResults(app: App): Promise<void> {
   const latest = (await releasesByDay(app)).at(-1);
   const waves = latest ? await linesUpTo(app, latest.surveyId) : [];
   const wave = waves.at(-1);
-  if (wave) mapOfWaves(wave, waves.at(-2));
+  if (wave) mapOfWaves(wave, waveBefore(waves));
 }
 
 interface Looking {
@@ -86,7 +87,7 @@ export async function readResults(app: App, actor: Actor, look: ResultsLook): Pr
   const { wave, department } = found.value;
   if (!mayRead(actor, wave, department)) return refused('forbidden');
   const reader = may(actor, 'read-results') ? 'hr' : 'manager';
-  const page = resultsOf(waves, mapOfWaves(wave, waves.at(-2)), { ...look, department, reader });
+  const page = resultsOf(waves, mapOfWaves(wave, waveBefore(waves)), { ...look, department, reader });
   const within = <Place extends { readonly id: string }>(places: readonly Place[]) => places.filter(({ id }) => mayRead(actor, wave, id));
   return done({ ...page, departments: within(page.departments), cuts: { ...page.cuts, elsewhere: within(page.cuts.elsewhere) } });
 }
@@ -98,7 +99,7 @@ export async function readQuestions(app: App, actor: Actor, look: Looking): Prom
   if (!found.ok) return found;
   const { wave, department } = found.value;
   if (!mayRead(actor, wave, department)) return refused('forbidden');
-  const page = questionsPageOf(waves, mapOfWaves(wave, waves.at(-2)), { department, language: look.language });
+  const page = questionsPageOf(waves, mapOfWaves(wave, waveBefore(waves)), { department, language: look.language });
   return done({ ...page, departments: page.departments.filter(({ id }) => mayRead(actor, wave, id)) });
 }
 
@@ -109,7 +110,7 @@ export async function readDepartment(app: App, actor: Actor, look: Looking): Pro
   if (!found.ok) return found;
   const { wave, department } = found.value;
   if (!mayRead(actor, wave, department)) return refused('forbidden');
-  return done(departmentOf(waves, mapOfWaves(wave, waves.at(-2)), department, look.language));
+  return done(departmentOf(waves, mapOfWaves(wave, waveBefore(waves)), department, look.language));
 }
 
 /** How the company and one's own department answered: for everybody. */
@@ -119,7 +120,7 @@ export async function readOwn(app: App, actor: Actor, surveyId: string, language
   if (!wave) return refused('not-found');
   const known = actor.departmentId !== null && wave.departments.has(actor.departmentId) ? actor.departmentId : null;
   const mayReadMore = may(actor, 'read-results') || ownBranch(actor, wave) !== null;
-  return done({ ...ownPageOf(waves, mapOfWaves(wave, waves.at(-2)), known, language), mayReadMore });
+  return done({ ...ownPageOf(waves, mapOfWaves(wave, waveBefore(waves)), known, language), mayReadMore });
 }
 
 export interface CommentsLook extends Looking {

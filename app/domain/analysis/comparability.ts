@@ -46,6 +46,16 @@ export function changeOf(earlier: Wave | undefined, later: Wave, subject: Subjec
   return { difference, basis, broken: difference ? null : 'too-few' };
 }
 
+/**
+ * The wave with which the last one is compared in words and maps. A survey from a file asked whom another tool asked, perhaps a part of
+ * the company: it stands in lines, but nothing is said to have risen since.
+ */
+export function waveBefore(waves: readonly Wave[]): Wave | undefined {
+  const collected = (wave: Wave | undefined) => wave !== undefined && wave.release.manifest !== null;
+  const earlier = waves.slice(0, -1);
+  return (collected(waves.at(-1)) ? earlier.filter(collected) : earlier).at(-1);
+}
+
 /** The company is the company, whoever joined it. */
 export const sameComposition = (before: Reading, now: Reading, whole: boolean): boolean =>
   whole || sameDepartments(before.group, now.group);

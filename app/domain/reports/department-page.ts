@@ -1,4 +1,5 @@
 // «My internal customers»: what a head should know about the own department in one look, and what an employee sees of it.
+import { waveBefore } from '../analysis/comparability.ts';
 import { commentsOf } from '../analysis/comments.ts';
 import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
 import { planksOf, type Plank } from '../analysis/planks.ts';
@@ -46,10 +47,10 @@ export function departmentOf(waves: readonly Wave[], map: HeatMap | null, depart
   const view = (plank: Plank) => plankView(wave, plank, department, labels);
   const overall = overallView(waves, department, labels);
   return {
-    survey: surveyView(wave, waves.at(-2), labels),
+    survey: surveyView(wave, waveBefore(waves), labels),
     department,
     group: labels.group(department, groupLooked(wave, department)),
-    participation: participationOf(wave, waves.at(-2), department),
+    participation: participationOf(wave, waveBefore(waves), department),
     overall,
     findings: map ? findingViews(map, rowOf(map, wave, department), labels) : [],
     strengths: planks.strengths.map(view),

@@ -1,5 +1,5 @@
 // The one figure that stands for the whole: the overall question, asked before all others so that nothing primes it.
-import { changeOf } from '../analysis/comparability.ts';
+import { changeOf, waveBefore } from '../analysis/comparability.ts';
 import { levelOf } from '../analysis/level.ts';
 import { weightedSatisfaction } from '../analysis/needs.ts';
 import { readFor, sharesOf, type Subject } from '../analysis/readings.ts';
@@ -38,7 +38,7 @@ export function overallView(waves: readonly Wave[], department: string, labels: 
     beyond: base ? labels.beyond(reading.group, base) : [],
     level: levelView(level),
     favourable: shareView(sharesOf(item, reading.counts).favourable, reading.moments.n, null),
-    change: changeView(changeOf(waves.at(-2), wave, subject, department)),
+    change: changeView(changeOf(waveBefore(waves), wave, subject, department)),
     weighted: weighted === null ? null : rounded(weighted),
   };
 }

@@ -1,5 +1,6 @@
 // What everybody may see: how the company answered and how the own department did, by the rules that hold for everyone. No other
 // department is named, no comment is quoted: those are for whoever has to act on them.
+import { waveBefore } from '../analysis/comparability.ts';
 import { rowOf, type HeatCell, type HeatMap } from '../analysis/heat-map.ts';
 import { levelOf } from '../analysis/level.ts';
 import { needsOf } from '../analysis/needs.ts';
@@ -45,7 +46,7 @@ export function ownPageOf(waves: readonly Wave[], map: HeatMap | null, departmen
   const labels = labelsOf(wave, language);
   const own = department !== null && isApart(wave, department) ? department : null;
   return {
-    survey: surveyView(wave, waves.at(-2), labels),
+    survey: surveyView(wave, waveBefore(waves), labels),
     company: sideView(waves, map, wave.root, labels),
     own: own === null ? null : sideView(waves, map, own, labels),
     rows: map ? rowsOfPage(wave, map, own, labels) : [],
@@ -69,7 +70,7 @@ function sideView(waves: readonly Wave[], map: HeatMap | null, department: strin
   const findings = map && row >= 0 ? findingViews(map, row, labels) : [];
   return {
     group: labels.group(department, groupLooked(wave, department)),
-    participation: participationOf(wave, waves.at(-2), department),
+    participation: participationOf(wave, waveBefore(waves), department),
     overall: overallView(waves, department, labels),
     findings: findings.filter((finding) => finding.group === null || department !== wave.root),
   };

@@ -1,4 +1,5 @@
 // Question by question: what stands behind a dimension's figure, as far as the number of answers allows.
+import { waveBefore } from '../analysis/comparability.ts';
 import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
 import { reliabilityOfDimension } from '../analysis/hanging-together.ts';
 import { goingTogether } from '../analysis/together.ts';
@@ -37,10 +38,10 @@ export interface QuestionsLook {
 export function questionsPageOf(waves: readonly Wave[], map: HeatMap | null, { department, language }: QuestionsLook): QuestionsPage {
   const wave = waves.at(-1) as Wave;
   const labels = labelsOf(wave, language);
-  const looked = { wave, earlier: waves.at(-2), department, labels };
+  const looked = { wave, earlier: waveBefore(waves), department, labels };
   const known = map !== null && rowOf(map, wave, department) >= 0;
   return {
-    survey: surveyView(wave, waves.at(-2), labels),
+    survey: surveyView(wave, waveBefore(waves), labels),
     department,
     departments: departmentsOf(wave),
     group: labels.group(department, groupLooked(wave, department)),

@@ -1,5 +1,6 @@
 // The results of one closed survey as HR reads them: first how it stands and what stands out, then where, then over time, then what
 // to take up. Everything on it is a function of releases.
+import { waveBefore } from '../analysis/comparability.ts';
 import { commentsOf } from '../analysis/comments.ts';
 import { heatMapOf, rowOf, type HeatMap } from '../analysis/heat-map.ts';
 import { needsOf } from '../analysis/needs.ts';
@@ -80,7 +81,7 @@ export const mapOf = (wave: Wave, earlier: Wave | undefined): HeatMap | null => 
 export function resultsOf(waves: readonly Wave[], map: HeatMap | null, look: Look): ResultsPage {
   const wave = waves.at(-1);
   if (!wave) throw new Error('no wave to look at');
-  const earlier = waves.at(-2);
+  const earlier = waveBefore(waves);
   const labels = labelsOf(wave, look.language);
   const group = groupLooked(wave, look.department);
   const isCompany = look.department === wave.root;
