@@ -6,7 +6,7 @@ import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { sealForm } from '#app/forms/pulse-lock.ts';
 import { draftOf } from '#app/services/composing.server.ts';
-import { planOf, scopesOf } from '#app/services/overseeing-surveys.server.ts';
+import { openMeanwhile, planOf, scopesOf } from '#app/services/overseeing-surveys.server.ts';
 import { lockOf, type MissingAnswer } from '#app/services/planning.server.ts';
 import { beginSealing } from '#app/services/sealing-and-inviting.server.ts';
 import { textOf } from '#app/text/text.ts';
@@ -29,9 +29,10 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const { opens, closes, definition } = survey;
   const facts = { id: survey.id, name: survey.title[language], opens, closes, k: definition.k, questions: definition.questions.length, missing: await lockOf(app, survey, language) };
   const scopes = await scopesOf(app, survey);
-  if (!plan.ok) return { title, ...facts, definition, scopes, plan };
+  const meanwhile = (await openMeanwhile(app, survey)).map((other) => ({ title: other.title[language], closes: other.closes }));
+  if (!plan.ok) return { title, ...facts, meanwhile, definition, scopes, plan };
   const { blocks, invited, forecast } = plan.value;
-  return { title, ...facts, definition, scopes, plan: { ok: true as const, blocks, invited, forecast } };
+  return { title, ...facts, meanwhile, definition, scopes, plan: { ok: true as const, blocks, invited, forecast } };
 });
 
 interface SealView extends Pick<DeclaredProps, 'definition'> {
@@ -44,6 +45,8 @@ interface SealView extends Pick<DeclaredProps, 'definition'> {
   readonly questions: number;
   /** Answers without which nobody is asked again. */
   readonly missing: readonly MissingAnswer[];
+  /** Other surveys that are open on the same days. */
+  readonly meanwhile: readonly { readonly title: string; readonly closes: string }[];
   readonly scopes: DeclaredProps['departments'];
   readonly plan:
     | ({ readonly ok: true; readonly blocks: readonly { readonly names: readonly string[]; readonly invited: number }[]; readonly invited: number } & Pick<DeclaredProps, 'forecast'>)
@@ -86,7 +89,7 @@ function Promises() {
 
 export default function Seal() {
   const text = useText();
-  const { id, name, title, opens, definition, scopes, missing, plan } = useLoaderData<typeof loader>() as unknown as SealView;
+  const { id, name, title, opens, definition, meanwhile, scopes, missing, plan } = useLoaderData<typeof loader>() as unknown as SealView;
   const reply = useActionData() as FormReply | undefined;
   const refusal = reply?.errors[''] ? { because: reply.errors[''], details: reply.details ?? {} } : plan.ok ? null : plan;
   const locked = missing.length > 0;
@@ -113,6 +116,11 @@ export default function Seal() {
             <DeclaredTables definition={definition} departments={scopes} forecast={plan.ok ? plan.forecast : null} />
           </Card>
         )}
+        {meanwhile.map((other) => (
+          <Notice key={other.title} tone="warn">
+            {text('seal.meanwhile', { title: other.title, day: text.day(other.closes) })}
+          </Notice>
+        ))}
         <Notice>{text('seal.letters', { opens: text.day(opens) })}</Notice>
         <Notice tone="warn">{text('seal.box')}</Notice>
         {plan.ok && locked && <OverrideCard reply={reply} />}

@@ -42,6 +42,12 @@ export async function planOf(app: App, survey: Survey, departmentId: string | nu
   return done({ blocks: counted(manifest, blocks), invited: invited.length, withoutDepartment, manifest, own, forecast });
 }
 
+/** Sealed surveys that are open on some day of this one, by title and last day: everybody would be asked twice at once. */
+export async function openMeanwhile(app: App, { id, opens, closes }: Pick<Survey, 'id' | 'opens' | 'closes'>): Promise<readonly Pick<Survey, 'title' | 'closes'>[]> {
+  const sealed = await app.data.surveys.inState('sealed');
+  return sealed.filter((other) => other.id !== id && other.opens <= closes && other.closes >= opens).map(({ title, closes: last }) => ({ title, closes: last }));
+}
+
 function counted(manifest: Pick<Manifest, 'departments'>, blocks: readonly SealingPlan['blocks'][number][]): readonly CountedBlock[] {
   return blocks.map((block) => ({ names: blockNames(manifest, block), invited: block.invited }));
 }

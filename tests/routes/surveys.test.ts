@@ -166,3 +166,14 @@ test('closing early needs an open survey; afterwards the page leads on to the re
   const { surveys } = (await visit(app, list, '/surveys', asHr)) as unknown as { surveys: { phase: string; participation: number | null }[] };
   expect(surveys.map(({ phase, participation }) => [phase, participation])).toEqual([['closed', null]]);
 });
+
+test('before sealing HR hears of another survey that is open on the same days', async () => {
+  const app = await ballotApp();
+  const first = await drafted(app);
+  const before = await visit(app, sealLoader, `/surveys/${first}/seal`, { ...asHr, params: { id: first } });
+  expect(before).toMatchObject({ meanwhile: [] });
+  await sealed(app, first);
+  const [beside, later] = [await drafted(app, { opens: '2026-12-04', closes: '2026-12-11' }), await drafted(app, { opens: '2026-12-05', closes: '2026-12-11' })];
+  expect(await visit(app, sealLoader, `/surveys/${beside}/seal`, { ...asHr, params: { id: beside } })).toMatchObject({ meanwhile: [{ title: 'Autumn pulse', closes: '2026-12-04' }] });
+  expect(await visit(app, sealLoader, `/surveys/${later}/seal`, { ...asHr, params: { id: later } })).toMatchObject({ meanwhile: [] });
+});

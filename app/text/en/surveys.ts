@@ -120,6 +120,7 @@ export const surveys = {
   'seal.destroyed': 'After the last day the results are computed once and every single answer is destroyed',
   'seal.box': 'While it is open, answers lie on one disk and in no backup. If that disk dies, the survey is asked again.',
   'seal.letters': 'Everybody invited gets a letter on {opens}, and two reminders at most that go to everybody alike.',
+  'seal.meanwhile': '“{title}” is open until {day}: for some days everybody would be asked twice.',
   'seal.now': 'Seal it now',
   'seal.back': 'Not yet',
   'seal.running': 'The keys of the groups are being made …',

@@ -122,6 +122,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'seal.destroyed': '截止之后结果只计算一次，随后每一份答案都会被销毁',
   'seal.box': '开放期间，答案只在一块磁盘上，不进入任何备份。如果磁盘损坏，需要重新调查。',
   'seal.letters': '{opens}，每位受邀者都会收到一封信；之后最多提醒两次，所有人都一样。',
+  'seal.meanwhile': '“{title}”开放到{day}：会有几天同时请每个人填两份。',
   'seal.now': '立即封存',
   'seal.back': '暂不封存',
   'seal.running': '正在为各群体生成密钥……',

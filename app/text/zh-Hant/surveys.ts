@@ -122,6 +122,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'seal.destroyed': '截止之後結果只計算一次，隨後每一份答案都會被銷毀',
   'seal.box': '開放期間，答案只在一塊磁碟上，不進入任何備份。如果磁碟損壞，需要重新調查。',
   'seal.letters': '{opens}，每位受邀者都會收到一封信；之後最多提醒兩次，所有人都一樣。',
+  'seal.meanwhile': '「{title}」開放到{day}：會有幾天同時請每個人填兩份。',
   'seal.now': '立即封存',
   'seal.back': '暫不封存',
   'seal.running': '正在為各群體產生金鑰……',

@@ -35,7 +35,7 @@ export function HeatTable({ heat, addressOf, caption }: Props) {
                 <RowName row={row} addressOf={addressOf} />
               </th>
               {row.cells.map((cell, column) => (
-                <Cell key={heat.columns[column]?.id} cell={cell} heat={heat} />
+                <Cell key={heat.columns[column]?.id} cell={cell} heat={heat} whole={row.depth === 0} />
               ))}
             </tr>
           ))}
@@ -56,7 +56,8 @@ function RowName({ row, addressOf }: { row: HeatRowView; addressOf: Props['addre
   );
 }
 
-function Cell({ cell, heat }: { cell: HeatCellView | null; heat: HeatView }) {
+/** `whole`: the topmost department, which has no rest to be compared with. */
+function Cell({ cell, heat, whole }: { cell: HeatCellView | null; heat: HeatView; whole: boolean }) {
   const text = useText();
   if (!cell) {
     return (
@@ -71,7 +72,7 @@ function Cell({ cell, heat }: { cell: HeatCellView | null; heat: HeatView }) {
   return (
     <td className={tone}>
       <span className="index">{cell.index}</span>
-      <DifferenceMark difference={cell.difference} against={heat.compared === 'rest' ? 'rest' : 'change'} />
+      {(!whole || cell.difference.points !== null || heat.compared !== 'rest') && <DifferenceMark difference={cell.difference} against={heat.compared === 'rest' ? 'rest' : 'change'} />}
       <small className="n">{text('results.n', { n: cell.n })}</small>
       {cell.beyond.length > 0 && (
         <small className="beyond" title={text('results.with.here', { others: namesText(text, cell.beyond, 20) })}>
