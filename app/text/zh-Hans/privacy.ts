@@ -27,7 +27,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.limits.words': '您亲笔写下的文字可能暴露您。请写成同事也可能写出的样子。',
   'privacy.limits.device': '能使用您的设备或看到屏幕的人，能看到您所看到的。选票页面上有清除按钮。',
   'privacy.check-yourself.title': '您可以自己核对',
-  'privacy.check-yourself.words': '邀请信和选票页面上的六个词，对所有人都一样。',
+  'privacy.check-yourself.words': '邀请信和选票页面上的六个字，对所有人都一样。',
   'privacy.check-yourself.names': '选票页面列出您所在组的姓名，并与封存时的名单比对。',
   'privacy.check-yourself.record': '“存储的内容”逐字节显示离开您设备的数据。',
   'privacy.check-yourself.receipt': '调查结束后，您的回执必须出现在公布的名单上。页面会替您比对。',

@@ -27,7 +27,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.limits.words': '您親筆寫下的文字可能暴露您。請寫成同事也可能寫出的樣子。',
   'privacy.limits.device': '能使用您的裝置或看到螢幕的人，能看到您所看到的。選票頁面上有清除按鈕。',
   'privacy.check-yourself.title': '您可以自己核對',
-  'privacy.check-yourself.words': '邀請信和選票頁面上的六個詞，對所有人都一樣。',
+  'privacy.check-yourself.words': '邀請信和選票頁面上的六個字，對所有人都一樣。',
   'privacy.check-yourself.names': '選票頁面列出您所在組的姓名，並與封存時的名單比對。',
   'privacy.check-yourself.record': '「儲存的內容」逐位元組顯示離開您裝置的資料。',
   'privacy.check-yourself.receipt': '調查結束後，您的回執必須出現在公布的名單上。頁面會替您比對。',
