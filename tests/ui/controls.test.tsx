@@ -45,7 +45,7 @@ test.each([
 
 test.each([
   [40, 5, '40–45 %'],
-  [90, 10, '90–95 %'],
+  [90, 10, '90 % or more'],
   [95, 5, '95 % or more'],
 ])('participation of %d in steps of %d is never told exactly', (rounded, step, said) => {
   expect(words(<ParticipationBar label="Company" rounded={rounded} step={step} />)).toBe(`Company ${said} ${said}`);

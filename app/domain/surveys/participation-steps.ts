@@ -1,5 +1,6 @@
 // How many have answered is told in steps that are too coarse to notice one person: the company in fives where that is k people or
-// more, else in the next coarser step that is; departments in tens where that is k people; and never more than «95 % or more».
+// more, else in the next coarser step that is; departments in tens where that is k people; and never more than the last step,
+// «95 % or more» in fives.
 import type { Department } from '../organisation/department.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Manifest } from './manifest.ts';
@@ -7,7 +8,6 @@ import type { Participation } from './participation.ts';
 
 /** A department of fewer is not told of, whatever k is. */
 export const leastInvited = 50;
-export const highestShown = 95;
 const departmentStep = 10;
 const companySteps = [5, 10, 20, 25, 50] as const;
 
@@ -23,9 +23,9 @@ export function companyStep(invited: number, k: number): number | null {
   return companySteps.find((step) => (step * invited) / 100 >= k) ?? null;
 }
 
-/** The highest share told in such steps: its step is k people too where steps are coarse. */
+/** The highest share told in such steps: the last step is as many people as the others. */
 export function highestIn(step: number): number {
-  return step > departmentStep ? 100 - step : highestShown;
+  return 100 - step;
 }
 
 /** Rounded down to whole steps, in per cent. */

@@ -24,8 +24,8 @@ test.each([
   [189, 200, 5, 90],
   [190, 200, 5, 95],
   [200, 200, 5, 95],
-  [59, 60, 10, 95],
-  [56, 60, 10, 90],
+  [59, 60, 10, 90],
+  [53, 60, 10, 80],
   [0, 0, 5, 0],
 ])('%i of %i in steps of %i are %i per cent', (ballots, invited, step, shown) => {
   expect(inSteps(ballots, invited, step)).toBe(shown);
@@ -51,7 +51,7 @@ test.each([
   expect(participation([block(['company'], 'company', invited)], [3], k)?.step ?? null).toBe(step);
 });
 
-test('whatever the company and whoever answers next, every step before the last holds k numbers of people', () => {
+test('whatever the company and whoever answers next, every step holds k numbers of people', () => {
   for (const k of [5, 8, 10]) {
     for (let invited = 1; invited <= 240; invited += 1) {
       const steps = new Map<number, number>();
@@ -59,8 +59,8 @@ test('whatever the company and whoever answers next, every step before the last 
         const found = participation([block(['company'], 'company', invited)], [ballots], k);
         if (found) steps.set(found.company, (steps.get(found.company) ?? 0) + 1);
       }
-      const counts = [...steps.entries()].sort(([one], [other]) => one - other).map(([, count]) => count);
-      expect(counts.slice(0, -2).every((count) => count >= k), `${invited} at ${k}: ${counts.join(' ')}`).toBe(true);
+      const counts = [...steps.values()];
+      expect(counts.every((count) => count >= k), `${invited} at ${k}: ${counts.join(' ')}`).toBe(true);
     }
   }
 });

@@ -25,7 +25,8 @@ test('nothing is sent before the first and after the last day, nor twice on one 
 
 test('a step of participation says between which shares the truth lies', () => {
   expect(shownStep(0, 5)).toEqual({ from: 0, to: 5 });
-  expect(shownStep(90, 10)).toEqual({ from: 90, to: 95 });
+  expect(shownStep(90, 10)).toEqual({ from: 90, to: null });
+  expect(shownStep(80, 10)).toEqual({ from: 80, to: 90 });
   expect(shownStep(95, 5)).toEqual({ from: 95, to: null });
 });
 
