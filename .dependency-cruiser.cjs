@@ -174,6 +174,7 @@ module.exports = {
       to: { path: 'node_modules/', pathNot: 'node_modules/(@cloudflare/blindrsa-ts|@hpke/core|@noble/hashes|valibot)/' },
     },
     only('kysely-in-db', 'only db speaks SQL', '^db/', 'kysely|pg|better-sqlite3'),
+    only('one-driver', 'which release of the driver runs on this Node is decided in one place', '^db/dialects/sqlite-driver\\.ts$', 'better-sqlite3(-for-node-20)?'),
     only('charts-in-one-place', 'chart.js is loaded lazily by ui/charts alone', '^app/ui/charts/', 'chart\\.js'),
     {
       name: 'services-know-no-http',

@@ -1,7 +1,7 @@
 // One file of a survey's folder. Rollback journal, not WAL: a WAL keeps ballots in the order in which they came.
-import Database from 'better-sqlite3';
+import Database, { type SqliteDatabase } from '../dialects/sqlite-driver.ts';
 
-export type Connection = Database.Database;
+export type Connection = SqliteDatabase;
 
 export const pageSize = 16_384;
 

@@ -1,11 +1,11 @@
 // One process at a time takes ballots: two would each believe other slots to be free and write over what the other acknowledged.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database, { type SqliteDatabase } from '../dialects/sqlite-driver.ts';
 import { makePrivateFolder } from './durable.ts';
 import { openFolder } from './place.ts';
 
-const held = new Map<string, Database.Database>();
+const held = new Map<string, SqliteDatabase>();
 
 /** Held until the process ends, however it ends. False where another process holds the folder. */
 export function holdBoxes(dataFolder: string): boolean {

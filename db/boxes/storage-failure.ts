@@ -1,5 +1,5 @@
 // A disk that is full, gone or read-only is no bug: nothing was written, nothing is acknowledged, and the sender is told.
-import Database from 'better-sqlite3';
+import Database from '../dialects/sqlite-driver.ts';
 
 const causes = /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/;
 

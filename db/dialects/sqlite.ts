@@ -1,7 +1,7 @@
 // The embedded database: one file, one writer. Write-ahead logging lets a reader see the last committed state while a write runs.
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import Database, { type SqliteDatabase } from './sqlite-driver.ts';
 import {
   CompiledQuery,
   SqliteDialect,
@@ -21,9 +21,9 @@ class ImmediateDriver extends SqliteDriver {
 }
 
 class EmbeddedDialect extends SqliteDialect {
-  readonly #open: () => Promise<Database.Database>;
+  readonly #open: () => Promise<SqliteDatabase>;
 
-  constructor(open: () => Promise<Database.Database>) {
+  constructor(open: () => Promise<SqliteDatabase>) {
     super({ database: open });
     this.#open = open;
   }
@@ -33,7 +33,7 @@ class EmbeddedDialect extends SqliteDialect {
   }
 }
 
-function open(file: string): Database.Database {
+function open(file: string): SqliteDatabase {
   if (file !== ':memory:') {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     // Made by us first, so that neither the file nor its log is ever readable by another account of the machine.

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from '#db/dialects/sqlite-driver.ts';
 import { drawPaper, finishPaper, type Draw } from '#app/ballot/paper.ts';
 import { sealBallot } from '#app/ballot/seal.ts';
 import { addDays } from '#app/domain/kernel/day.ts';

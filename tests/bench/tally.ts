@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
+import Database from '#db/dialects/sqlite-driver.ts';
 import { placeOf, readBlockKeys } from '#db/boxes.server.ts';
 import { sealBallot } from '#app/ballot/seal.ts';
 import { addDays } from '#app/domain/kernel/day.ts';

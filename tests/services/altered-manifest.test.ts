@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from '#db/dialects/sqlite-driver.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { placeOf } from '#db/boxes.server.ts';
 import { canonical } from '#app/domain/publication/canonical.ts';

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from '#db/dialects/sqlite-driver.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
 import { newLetter } from '#app/domain/notifications/letter.ts';

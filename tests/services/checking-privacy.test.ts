@@ -2,7 +2,7 @@
 import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from '#db/dialects/sqlite-driver.ts';
 import { expect, test } from 'vitest';
 import { placeOf, type Place } from '#db/boxes.server.ts';
 import { privacyCheck } from '#app/cli/privacy.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from '#db/dialects/sqlite-driver.ts';
 import { describe, expect, test } from 'vitest';
 import { isMarkedClosing, placeOf } from '#db/boxes.server.ts';
 import { merkleRoot } from '#app/domain/publication/merkle.ts';

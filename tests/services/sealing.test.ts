@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from '#db/dialects/sqlite-driver.ts';
 import { expect, test } from 'vitest';
 import { placeOf } from '#db/boxes.server.ts';
 import { addDays, day } from '#app/domain/kernel/day.ts';

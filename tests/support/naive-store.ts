@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from '#db/dialects/sqlite-driver.ts';
 import { storedRecords } from '#app/domain/responses/linker/stored-records.ts';
 import type { Loot, Respondent } from '#app/domain/responses/linker/strategies.ts';
 
