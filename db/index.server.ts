@@ -7,6 +7,7 @@ import { migrations } from './migrations/index.ts';
 import type { Tables } from './schema/tables.ts';
 import { storesOf, type Stores } from './stores/index.ts';
 
+export { problemOfAddress } from './dialects/dialect-of.ts';
 export type { Stores } from './stores/index.ts';
 export type { PeopleQuery } from './stores/people.ts';
 export type { Claim } from './stores/letters.ts';

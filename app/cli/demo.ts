@@ -1,13 +1,12 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import '#app/text/all.server.ts';
 import { openApp } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { foundLantern, guide, guides } from '#app/services/demonstrating.server.ts';
 import { newSignInLink } from '#app/services/signing-in.server.ts';
 import type { Command, Io } from './command.ts';
-import { buildIfNeeded, portOf, portTaken, startServer, untilStopped } from './serve.ts';
+import { buildIfNeeded, callOf, startServer, untilStopped } from './serve.ts';
 
 /** Written last: a folder without it holds half a company and is begun again. */
 const mark = 'lantern.json';
@@ -32,20 +31,15 @@ export const demo: Command = {
   usage: 'demo [--data DIR] [--port N] [--fresh]',
   summary: 'Shows the whole product with a made-up company; --fresh begins again.',
   async run(args, io) {
-    const { values } = parseArgs({ args: [...args], options: { port: { type: 'string' }, fresh: { type: 'boolean' } }, strict: false });
-    const port = portOf(values.port as string | undefined);
-    if (port === null) {
-      io.err('--port needs a whole number from 1 to 65535');
+    const call = callOf(args, true);
+    if (typeof call === 'string') {
+      io.err(`${call}\nUsage: murmur ${demo.usage}`);
       return 2;
     }
     const dataFolder = join(io.dataFolder, 'demo');
     if (!buildIfNeeded(io)) return 1;
-    if (values.fresh || !existsSync(join(dataFolder, mark))) await found(dataFolder, port, io);
-    const running = await startServer({ dataFolder, port, demo: true }).catch((error: unknown) => portTaken(error) ?? Promise.reject(error as Error));
-    if (typeof running === 'string') {
-      io.err(running);
-      return 1;
-    }
+    if (call.fresh || !existsSync(join(dataFolder, mark))) await found(dataFolder, call.port, io);
+    const running = await startServer({ dataFolder, port: call.port, demo: true });
     for (const role of ['employee', 'hr', 'manager'] as const) {
       const { personId } = await guide(running.app, guides[role]);
       io.out(`${role}: ${await newSignInLink(running.app, personId, { minutes: linkMinutes, reusable: true })}`);

@@ -1,7 +1,8 @@
 // Finds the command, reads what all commands share, and turns a wrong call into exit code 2 with the way it would be right.
 import { resolve } from 'node:path';
-import { usualDataFolder } from '#app/platform/config.server.ts';
+import { readConfig, usualDataFolder } from '#app/platform/config.server.ts';
 import { commands } from './commands.ts';
+import { mistakeOf } from './start-mistakes.ts';
 
 interface Call {
   readonly words: readonly string[];
@@ -53,6 +54,22 @@ export async function main(args: readonly string[]): Promise<number> {
     io.out(`Usage: murmur ${command.usage}\n\n${command.summary}`);
     return 0;
   }
-  return command.run(words.slice(command.name.split(' ').length), { ...io, dataFolder, json });
+  try {
+    return await command.run(words.slice(command.name.split(' ').length), { ...io, dataFolder, json });
+  } catch (error) {
+    io.err(mistakeOf(error, databaseOf(dataFolder)) ?? faultOf(error));
+    return 1;
+  }
+}
 
+function databaseOf(dataFolder: string): string {
+  try {
+    return readConfig({ dataFolder }).database;
+  } catch {
+    return dataFolder;
+  }
+}
+
+function faultOf(error: unknown): string {
+  return `this should not happen, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -38,13 +38,6 @@ export async function startServer(overrides: Overrides): Promise<Running> {
   return server.serve(overrides);
 }
 
-/** What to tell somebody whose port is taken; null for any other failure. */
-export function portTaken(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') return null;
-  const port = 'port' in error ? ` ${String(error.port)}` : '';
-  return `port${port} is in use by another program; stop it or choose another one with --port N`;
-}
-
 /** Resolves after a signal has ended everything in order. */
 export async function untilStopped(running: Running): Promise<void> {
   await new Promise<void>((resolve) => {
@@ -55,10 +48,22 @@ export async function untilStopped(running: Running): Promise<void> {
   await running.stop();
 }
 
-export function portOf(text: string | undefined): number | undefined | null {
-  if (text === undefined) return undefined;
-  const port = Number(text);
-  return Number.isInteger(port) && port > 0 && port < 65_536 ? port : null;
+export interface ServeCall {
+  readonly port: number | undefined;
+  readonly fresh: boolean;
+}
+
+/** What `serve` and `demo` are called with, or what is wrong with it. `fresh` is the demonstration's alone. */
+export function callOf(args: readonly string[], mayBeFresh = false): ServeCall | string {
+  try {
+    const { values } = parseArgs({ args: [...args], options: { port: { type: 'string' }, fresh: { type: 'boolean', default: false } } });
+    if (values.fresh && !mayBeFresh) return '--fresh is for the demonstration alone';
+    const port = values.port === undefined ? undefined : Number(values.port);
+    if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) return '--port needs a whole number from 1 to 65535';
+    return { port, fresh: values.fresh };
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 export const serve: Command = {
@@ -66,18 +71,13 @@ export const serve: Command = {
   usage: 'serve [--data DIR] [--port N]',
   summary: 'Brings the data up to date and serves the portal.',
   async run(args, io) {
-    const { values } = parseArgs({ args: [...args], options: { port: { type: 'string' } }, strict: false });
-    const port = portOf(values.port as string | undefined);
-    if (port === null) {
-      io.err('--port needs a whole number from 1 to 65535');
+    const call = callOf(args);
+    if (typeof call === 'string') {
+      io.err(`${call}\nUsage: murmur ${serve.usage}`);
       return 2;
     }
     if (!buildIfNeeded(io)) return 1;
-    const running = await startServer({ dataFolder: io.dataFolder, port }).catch((error: unknown) => portTaken(error) ?? Promise.reject(error as Error));
-    if (typeof running === 'string') {
-      io.err(running);
-      return 1;
-    }
+    const running = await startServer({ dataFolder: io.dataFolder, port: call.port });
     io.out(`Murmur is at ${running.url}`);
     const first = await setUpLink(running.app);
     if (first !== null) io.out(`first administrator: ${first}`);

@@ -1,6 +1,7 @@
 // The only reader of the environment: read once at start, wrong values are named at once instead of failing later.
 import { resolve } from 'node:path';
 import { isTimeZone } from '#app/domain/kernel/local-time.ts';
+import { problemOfAddress } from '#db/index.server.ts';
 
 export interface Config {
   readonly dataFolder: string;
@@ -10,6 +11,8 @@ export interface Config {
   readonly host: string;
   /** Address under which people reach the portal, without a slash at the end. */
   readonly publicUrl: string;
+  /** Whether that address was given; otherwise it is this machine's own. */
+  readonly addressed: boolean;
   /** smtp:// or smtps:// address; null shows sign-in links on screen (demo) or keeps letters waiting. */
   readonly smtp: string | null;
   readonly mailFrom: string;
@@ -24,6 +27,11 @@ export interface Config {
   readonly buildFolder: string;
 }
 
+/** A value of the environment or the command line that cannot be used; the message says what would be right. */
+export class ConfigMistake extends Error {
+  override readonly name = 'ConfigMistake';
+}
+
 export interface Overrides {
   readonly dataFolder?: string;
   readonly port?: number;
@@ -33,15 +41,38 @@ export interface Overrides {
 function wholeNumber(name: string, text: string | undefined, otherwise: number): number {
   if (text === undefined || text === '') return otherwise;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new Error(`${name}: a whole number is needed, not «${text}»`);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new ConfigMistake(`${name}: a whole number is needed, not «${text}»`);
   return value;
 }
 
 function timeZoneIn(env: Readonly<Record<string, string | undefined>>): string {
   const named = env['MURMUR_TZ'] ?? '';
   if (named === '') return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (!isTimeZone(named)) throw new Error(`MURMUR_TZ: a time zone like Asia/Hong_Kong is needed, not «${named}»`);
+  if (!isTimeZone(named)) throw new ConfigMistake(`MURMUR_TZ: a time zone like Asia/Hong_Kong is needed, not «${named}»`);
   return named;
+}
+
+function mailServerIn(text: string): string | null {
+  if (text === '') return null;
+  if (URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol)) return text;
+  throw new ConfigMistake(`MURMUR_SMTP: an address like smtp://mail.example.org:587 is needed, not «${text.replace(/\/\/.*@/, '//…@')}»`);
+}
+
+function databaseIn(text: string, dataFolder: string): string {
+  if (text === '') return resolve(dataFolder, 'murmur.sqlite');
+  const problem = problemOfAddress(text);
+  if (problem) throw new ConfigMistake(`MURMUR_DATABASE: ${problem}`);
+  return text;
+}
+
+/** The portal stands at the root of its name: links and the ballot page's own addresses begin there. */
+function addressIn(text: string): string {
+  const wanted = 'an address like https://murmur.example.org is needed';
+  if (!URL.canParse(text)) throw new ConfigMistake(`MURMUR_URL: ${wanted}, not «${text}»`);
+  const { protocol, origin, pathname, search, hash, username } = new URL(text);
+  if (!/^https?:$/.test(protocol) || username !== '') throw new ConfigMistake(`MURMUR_URL: ${wanted}, not «${text}»`);
+  if (/^\/*$/.test(pathname) && search === '' && hash === '') return origin;
+  throw new ConfigMistake(`MURMUR_URL: ${wanted}, without a path: «${text}»; give Murmur a name of its own, like murmur.example.org`);
 }
 
 /** The data folder where a command line names none. */
@@ -51,15 +82,15 @@ export const usualDataFolder = (env: Readonly<Record<string, string | undefined>
 export function readConfig(overrides: Overrides = {}, env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const dataFolder = resolve(overrides.dataFolder ?? usualDataFolder(env));
   const port = overrides.port ?? wholeNumber('PORT', env['PORT'], 3000);
-  const publicUrl = (env['MURMUR_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, '');
-  if (!URL.canParse(publicUrl)) throw new Error(`MURMUR_URL: an address like https://murmur.example.org is needed, not «${publicUrl}»`);
+  const publicUrl = addressIn(env['MURMUR_URL'] || `http://localhost:${port}`);
   return {
     dataFolder,
-    database: env['MURMUR_DATABASE'] ?? resolve(dataFolder, 'murmur.sqlite'),
+    database: databaseIn(env['MURMUR_DATABASE'] ?? '', dataFolder),
     port,
     host: env['MURMUR_HOST'] ?? '127.0.0.1',
     publicUrl,
-    smtp: env['MURMUR_SMTP'] ?? null,
+    addressed: (env['MURMUR_URL'] ?? '') !== '',
+    smtp: mailServerIn(env['MURMUR_SMTP'] ?? ''),
     mailFrom: env['MURMUR_MAIL_FROM'] ?? `Murmur <murmur@${new URL(publicUrl).hostname}>`,
     // Never from the environment: it would hand anybody the sign-in link of anybody in a real company.
     demo: overrides.demo ?? false,

@@ -18,10 +18,12 @@ export interface NewAdministrator {
   readonly name: string;
   /** A product language; anything else leaves it open. */
   readonly language?: string;
+  /** Whether this person looks after surveys too. */
+  readonly hr?: boolean;
 }
 
 /** A link that signs the administrator in once. Somebody of the directory with this address becomes one; else a person is entered by hand. */
-export async function createAdministrator(app: App, { email, name, language = '' }: NewAdministrator): Promise<Outcome<string, 'bad-email' | 'name-missing'>> {
+export async function createAdministrator(app: App, { email, name, language = '', hr = false }: NewAdministrator): Promise<Outcome<string, 'bad-email' | 'name-missing'>> {
   const address = email.trim();
   if (!isEmail(address)) return refused('bad-email', { value: address });
   if (name.trim() === '') return refused('name-missing');
@@ -30,6 +32,7 @@ export async function createAdministrator(app: App, { email, name, language = ''
     const person = known ?? byHand(app, { email: address, name: name.trim(), language });
     if (!known) await stores.people.save(person);
     await change(app, stores, { actor: null, personId: person.id, role: 'administrator', grant: true });
+    if (hr) await change(app, stores, { actor: null, personId: person.id, role: 'hr', grant: true });
     return person.id;
   });
   return done(await newSignInLink(app, personId, { minutes: linkMinutes }));

@@ -9,8 +9,8 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isEmail } from '#app/domain/organisation/directory-rows.ts';
 import { smallestK } from '#app/domain/organisation/organisation.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { changeRole, createAdministrator } from './granting-access.server.ts';
-import { actorOfPerson, enterByLink, type NewSession } from './signing-in.server.ts';
+import { createAdministrator } from './granting-access.server.ts';
+import { enterByLink, type NewSession } from './signing-in.server.ts';
 
 const fileOf = (app: App) => join(app.config.dataFolder, 'set-up-secret');
 
@@ -77,9 +77,6 @@ export async function setUp(app: App, company: Company, first: FirstAdministrato
   if (!founded.ok) return founded;
   const link = await createAdministrator(app, { ...first, language: company.language });
   if (!link.ok) return link;
-  const person = await app.data.people.byEmail(first.email);
-  const actor = person && (await actorOfPerson(app, person.id));
-  if (actor && first.hr) await changeRole(app, actor, { personId: actor.personId, role: 'hr', grant: true });
   const session = await enterByLink(app, link.value.slice(link.value.lastIndexOf('/') + 1));
   return session.ok ? session : refused('set-up-already');
 }
