@@ -12,7 +12,6 @@ export const loader = page({ may: 'read-results' }, async ({ app, actor, languag
   const read = await readComments(app, actor, {
     surveyId: params['id'] ?? '',
     department: url.searchParams.get('department'),
-    topic: url.searchParams.get('topic') || null,
     page: Number.isSafeInteger(asked) ? asked : 1,
     language,
   });

@@ -124,7 +124,6 @@ export async function readOwn(app: App, actor: Actor, surveyId: string, language
 }
 
 export interface CommentsLook extends Looking {
-  readonly topic: string | null;
   readonly page: number;
 }
 

@@ -142,8 +142,6 @@ export const results = {
   'results.comments.count': '{n, plural, =0 {No comments} one {# comment} other {# comments}}',
   'results.comments.read': 'Read the comments',
   'results.comments.none': 'Nobody wrote a comment here, or the group is too small to show any.',
-  'results.comments.all': 'All topics',
-  'results.comments.topic': 'Topic',
   'results.comments.page': 'Page {page} of {pages}',
   'results.comments.newer': 'Page before',
   'results.comments.older': 'Next page',

@@ -144,8 +144,6 @@ export const results: Record<keyof typeof english, string> = {
   'results.comments.count': '{n, plural, =0 {没有意见} other {# 条意见}}',
   'results.comments.read': '阅读意见',
   'results.comments.none': '这里没有人写意见，或者群体太小，不能显示。',
-  'results.comments.all': '全部主题',
-  'results.comments.topic': '主题',
   'results.comments.page': '第 {page} 页，共 {pages} 页',
   'results.comments.newer': '上一页',
   'results.comments.older': '下一页',

@@ -144,8 +144,6 @@ export const results: Record<keyof typeof english, string> = {
   'results.comments.count': '{n, plural, =0 {沒有意見} other {# 條意見}}',
   'results.comments.read': '閱讀意見',
   'results.comments.none': '這裡沒有人寫意見，或者群體太小，不能顯示。',
-  'results.comments.all': '全部主題',
-  'results.comments.topic': '主題',
   'results.comments.page': '第 {page} 頁，共 {pages} 頁',
   'results.comments.newer': '上一頁',
   'results.comments.older': '下一頁',
