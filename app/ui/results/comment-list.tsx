@@ -1,5 +1,6 @@
 // Comments as they were written: no score, no question, no day, no department beside a text.
 import { Link } from '@remix-run/react';
+import { fewestBesideText } from '#app/domain/publication/own-words.ts';
 import type { CommentsPage } from '#app/domain/reports/comments-page.ts';
 import { useText } from '../text.ts';
 
@@ -13,7 +14,7 @@ export function CommentList({ page }: { page: CommentsPage }) {
   if (page.total === 0) return <p className="quiet">{text('results.comments.none')}</p>;
   return (
     <div className="stack results">
-      <p className="quiet">{text('results.comments.lead')}</p>
+      <p className="quiet">{text('results.comments.lead', { n: fewestBesideText(page.survey.k) })}</p>
       <ul className="comments">
         {page.comments.map((comment, at) => (
           <li key={at} className="card">
