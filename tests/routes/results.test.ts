@@ -253,3 +253,9 @@ describe('a head', () => {
     for (const plank of [...read.value.strengths, ...read.value.short]) expect(plank.level.n).toBeGreaterThanOrEqual(5);
   });
 });
+
+test('own words are read by HR, and by no head, employee or administrator without that role', async () => {
+  const app = await company();
+  const read = await Promise.all(['hr', 'admin', 'north-1', 'operations-1'].map((as) => visit(app, comments, '/results/pulse-2/comments', { as, params })));
+  expect(read.map((answer) => (answer instanceof Response ? answer.status : (answer as { comments: CommentsPage }).comments.total > 0))).toEqual([true, 403, 403, 403]);
+});
