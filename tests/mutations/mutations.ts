@@ -208,7 +208,7 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/services/altered-manifest.test.ts', name: 'a script put into the ballot page in the database is not served' },
   },
   {
-    id: 'a text does not tell the box it was written in',
+    id: 'texts beyond the open boxes stay out',
     file: 'app/domain/publication/comments.ts',
     from: '    .filter(({ atom }) => room[atom]!-- > 0)\n',
     to: '',
