@@ -33,36 +33,46 @@ export interface Keeper {
 
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-function memoryKeeper(): Keeper {
-  let kept = emptyDraft;
+function memoryKeeper(begun: Draft): Keeper {
+  let kept = begun;
   return { lasting: false, read: () => kept, write: (draft) => (kept = draft), replace: (draft) => void (kept = draft) };
 }
 
-/** `storage` is asked for because merely naming it throws in some browsers; a refusal of any kind falls back to memory. */
-export function keeperOf(hash: string, storage: () => Storage | null): Keeper {
+/** `storage` is asked for because merely naming it throws in some browsers; a refusal of any kind falls back to memory, which begins with `begun`. */
+export function keeperOf(hash: string, storage: () => Storage | null, begun: Draft = emptyDraft): Keeper {
   const name = `murmur:${hash}`;
   try {
     const store = storage();
-    if (!store) return memoryKeeper();
+    if (!store) return memoryKeeper(begun);
     store.setItem(`${name}:probe`, '1');
     store.removeItem(`${name}:probe`);
-    const read = (): Draft => ({ ...emptyDraft, ...(JSON.parse(store.getItem(name) ?? '{}') as Partial<Draft>) });
-    const replace = (draft: Draft): void => writeTo(store, name, draft);
+    // What this tab knows to have been sent: it may put a receipt of its own in that one's place, never an older one.
+    let known: Draft['sent'] = null;
+    const kept = (): Draft => ({ ...emptyDraft, ...(JSON.parse(store.getItem(name) ?? '{}') as Partial<Draft>) });
+    const read = (): Draft => {
+      const draft = kept();
+      known = draft.sent;
+      return draft;
+    };
+    const replace = (draft: Draft): void => {
+      known = draft.sent;
+      writeTo(store, name, draft);
+    };
     const write = (draft: Draft): Draft => {
-      const merged = mergedWith(read(), draft);
+      const merged = mergedWith(kept(), draft, draft.sent?.receipt !== known?.receipt);
       replace(merged);
       return merged;
     };
     return { lasting: true, read, write, replace };
   } catch {
-    return memoryKeeper();
+    return memoryKeeper(begun);
   }
 }
 
 /** A paper belongs to its own draw: they are taken together from whoever has got further. */
-function mergedWith(kept: Draft, draft: Draft): Draft {
+function mergedWith(kept: Draft, draft: Draft, sentHere: boolean): Draft {
   const further = kept.paper ? kept : draft.paper ? draft : kept.draw ? kept : draft;
-  return { ...draft, block: kept.block ?? draft.block, key: kept.key || draft.key, draw: further.draw, paper: further.paper, sent: draft.sent ?? kept.sent };
+  return { ...draft, block: kept.block ?? draft.block, key: kept.key || draft.key, draw: further.draw, paper: further.paper, sent: sentHere ? draft.sent : kept.sent };
 }
 
 /** A full store loses the draft of a closed tab and nothing else. */

@@ -3,12 +3,16 @@ import type { Answer } from '#app/domain/responses/answers.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { keysOf } from './answers-to-send.ts';
 import { emptyDraft, type Draft } from './draft.ts';
+import { sentAnswers } from './unsent.ts';
 import type { Stop } from '#app/domain/responses/ballot-stop.ts';
+
+export const places = ['promise', 'question', 'list', 'review', 'sent'] as const;
+export type Place = (typeof places)[number];
 
 export interface Flow {
   readonly questions: readonly Question[];
   readonly draft: Draft;
-  readonly place: 'promise' | 'question' | 'list' | 'review' | 'sent';
+  readonly place: Place;
   /** The question a person is at, counted from 0. */
   readonly step: number;
   readonly paper: 'none' | 'taking' | 'ready' | Stop;
@@ -16,8 +20,10 @@ export interface Flow {
 }
 
 export type Happening =
-  | { readonly kind: 'started' | 'next' | 'back' | 'listed' | 'one-by-one' | 'reviewed' | 'changing' | 'cleared' | 'taking' | 'sending' }
+  | { readonly kind: 'started' | 'next' | 'back' | 'listed' | 'one-by-one' | 'reviewed' | 'changing' | 'kept-as-sent' | 'cleared' | 'taking' | 'sending' }
   | { readonly kind: 'gone-to'; readonly step: number }
+  /** By the browser's «back» and «forward», a reload or another language. */
+  | { readonly kind: 'returned'; readonly place: Place; readonly step: number }
   | { readonly kind: 'answered'; readonly key: string; readonly answer: Answer | null }
   | { readonly kind: 'unsaid'; readonly question: Question }
   /** The server named the person's block and its key. */
@@ -55,7 +61,24 @@ function resumed(flow: Flow): Flow {
 
 function at(flow: Flow, step: number): Flow {
   if (step >= flow.questions.length) return { ...flow, place: 'review' };
-  return step < 0 ? { ...flow, place: 'promise', step: 0 } : { ...flow, place: 'question', step };
+  return step < 0 ? { ...flow, place: flow.draft.sent ? 'sent' : 'promise', step: 0 } : { ...flow, place: 'question', step };
+}
+
+/** A place of before, as far as it still exists: after sending there is no promise, and without a paper no way back to the questions. */
+function returned(flow: Flow, place: Place, step: number): Flow {
+  const { sent, paper } = flow.draft;
+  if (sent && (!paper || place === 'promise' || place === 'sent')) return { ...flow, place: 'sent' };
+  if (place === 'question') return at(flow, Math.min(Math.max(0, step), flow.questions.length - 1));
+  return { ...flow, place: place === 'sent' ? 'promise' : place };
+}
+
+/** Where changes may have arrived, what was sent before has to be sent again. */
+function keptAsSent(flow: Flow): Flow {
+  const { sent, pending } = flow.draft;
+  if (!sent?.record) return flow;
+  const answers = sentAnswers(sent.record);
+  const unsaid = flow.draft.unsaid.filter((id) => !Object.keys(answers).some((key) => key === id || key.startsWith(`${id}:`)));
+  return { ...holding(flow, { answers, unsaid }), place: pending ? 'review' : 'sent', drop: 'idle' };
 }
 
 function holding(flow: Flow, draft: Partial<Draft>): Flow {
@@ -87,6 +110,8 @@ export function after(flow: Flow, happening: Happening): Flow {
       return flow.place === 'review' ? at(flow, flow.questions.length - 1) : at(flow, flow.step - 1);
     case 'gone-to':
       return at(flow, happening.step);
+    case 'returned':
+      return returned(flow, happening.place, happening.step);
     case 'listed':
       return { ...flow, place: 'list' };
     case 'one-by-one':
@@ -95,6 +120,8 @@ export function after(flow: Flow, happening: Happening): Flow {
       return { ...flow, place: 'review' };
     case 'changing':
       return flow.draft.paper ? at({ ...flow, drop: 'idle' }, 0) : flow;
+    case 'kept-as-sent':
+      return keptAsSent(flow);
     case 'cleared':
       return cleared(flow);
     case 'answered':

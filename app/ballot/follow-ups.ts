@@ -7,6 +7,11 @@ export const mostFollowUps = 3;
 export const reasonsOf = (id: string): string => `${id}:reasons`;
 export const textOf = (id: string): string => `${id}:text`;
 
+/** Whether people may write in their own words. Without a box that everybody is offered no score offers one: its texts would all be of low scores. */
+export function hasBoxes(questions: readonly Question[]): boolean {
+  return questions.some(({ kind }) => kind === 'open');
+}
+
 /** A question answered low enough to be asked why. */
 export interface FollowUp {
   readonly question: ScaleQuestion | RecommendQuestion;

@@ -1,19 +1,28 @@
-// The other languages are other documents under the hashes that the sealed survey names; the fragment goes along.
+// The other languages are other documents under the hashes that the sealed survey names; the fragment goes along, with where
+// somebody is.
 import { languages } from '#app/domain/kernel/language.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
 import { h } from './element.ts';
+import { markOf, type Position } from './position.ts';
 
 const names = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const;
 
-export function languageLinks(text: BallotText, manifest: Manifest): HTMLElement[] {
+export interface Going {
+  readonly at: Position;
+  /** Called before the other document is loaded. */
+  readonly leaving: () => void;
+}
+
+/** `going` once there is something to go on with. */
+export function languageLinks(text: BallotText, manifest: Manifest, going: Going | null): HTMLElement[] {
   return languages
     .filter((language) => manifest.languages.includes(language))
     .map((language) => {
-      const href = `/ballot/${manifest.pages[language]}${location.hash}`;
+      const href = `/ballot/${manifest.pages[language]}${location.hash}${going ? `&${markOf(going.at)}` : ''}`;
       const given = { lang: language, hreflang: language };
       return language === text.language
         ? h('span', { ...given, hreflang: null, 'aria-current': 'true' }, names[language])
-        : h('a', { ...given, href }, names[language]);
+        : h('a', { ...given, href, ...(going && { onclick: going.leaving }) }, names[language]);
     });
 }

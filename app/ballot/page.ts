@@ -7,6 +7,7 @@ import { readLink } from './link.ts';
 import { fetchManifest } from './manifest.ts';
 import { runBallot } from './run.ts';
 import { show } from './show.ts';
+import { handedOver } from './travelling.ts';
 import { stoppedScreen } from './screens/stopped.ts';
 import type { Stop } from '#app/domain/responses/ballot-stop.ts';
 
@@ -17,11 +18,12 @@ export async function openPage(text: BallotText): Promise<void> {
   show(h('p', { class: 'quiet', role: 'status' }, text.loading), text.pageTitle);
   const link = readLink(location.hash);
   if (!link) return stop('no-link');
+  const handed = handedOver(link.hash);
   if (!globalThis.crypto?.subtle) return stop('no-cryptography');
   const fetch = (path: string, init: RequestInit): Promise<Response> => globalThis.fetch(path, init);
   const manifest = await fetchManifest(fetch, link.hash);
   if (!manifest.ok) return stop(manifest.because);
-  document.querySelector('nav')?.replaceChildren(...languageLinks(text, manifest.value));
-  const keeper = keeperOf(link.hash, () => (link.kiosk ? null : localStorage));
+  document.querySelector('nav')?.replaceChildren(...languageLinks(text, manifest.value, null));
+  const keeper = keeperOf(link.hash, () => (link.kiosk ? null : localStorage), handed);
   await runBallot({ text, link, manifest: manifest.value, keeper, fetch });
 }

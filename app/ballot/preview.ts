@@ -51,6 +51,7 @@ export function showPreview({ text, manifest, block, place }: Preview): void {
     take: () => on({ kind: 'taken', paper: { serial: '', signature: '' }, draw: null }),
     send: () => on({ kind: 'dropped', receipt, record: '' }),
     counting: null,
+    replaced: null,
     forget: () => on({ kind: 'cleared' }),
     restart: () => on({ kind: 'cleared' }),
   };

@@ -2,6 +2,7 @@
 import type { Answer, Answers } from '#app/domain/responses/answers.ts';
 import type { Option, Question } from '#app/domain/surveys/question.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
+import type { BallotText } from '#app/text/ballot/ballot-text.ts';
 import { expectedOf, experiencedOf } from './answers-to-send.ts';
 import { reasonsOf, textOf } from './follow-ups.ts';
 
@@ -11,14 +12,18 @@ export interface RecordLine {
   readonly asked: string;
   /** In words; empty for «none of these», null for no answer. */
   readonly answers: readonly string[] | null;
+  /** In a person's own words: somebody will read it as it stands. */
+  readonly own: boolean;
 }
 
-export function recordLines(record: string, questions: readonly Question[], language: Language): readonly RecordLine[] {
+export function recordLines(record: string, questions: readonly Question[], text: BallotText): readonly RecordLine[] {
+  const { language } = text;
   const { answers } = JSON.parse(record) as { readonly answers: Answers };
   return questions.flatMap((question, step) => {
     const line = (asked: string, key: string, options: readonly Option[] = []): RecordLine => {
       const answer = answers[key];
-      return { step, asked, answers: answer === undefined ? null : inWords(answer, question, options, language) };
+      const own = question.kind === 'open' || key === textOf(question.id);
+      return { step, asked, answers: answer === undefined ? null : inWords(answer, question, options, language), own };
     };
     const asked = question.text[language];
     if (question.kind === 'pair') {
@@ -27,7 +32,7 @@ export function recordLines(record: string, questions: readonly Question[], lang
     const own = line(asked, question.id, 'options' in question ? question.options : []);
     if (!('low' in question) || !question.low) return [own];
     const { prompt, options } = question.low;
-    const why = [reasonsOf(question.id), textOf(question.id)].map((key) => line(prompt[language], key, options));
+    const why = [line(text.question.why, reasonsOf(question.id), options), line(prompt[language], textOf(question.id))];
     return [own, ...why.filter((one) => one.answers !== null)];
   });
 }

@@ -2,12 +2,15 @@
 import { fingerprint } from '#app/domain/surveys/fingerprint.ts';
 import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
+import { fromBase64url } from './bytes.ts';
 import { emptyDraft, type Draft, type Keeper } from './draft.ts';
-import type { Fetch } from './drop.ts';
+import { receiptOf, type Fetch } from './drop.ts';
 import { after, flowOf, type Flow, type Happening } from './flow.ts';
 import { askOffer, type Offer } from './issuance.ts';
+import { languageLinks } from './language-links.ts';
 import { leave } from './leaving.ts';
 import type { Link } from './link.ts';
+import { positionIn, positionOf, type Position } from './position.ts';
 import { lookUpReceipt, type Counting } from './receipts.ts';
 import type { Scene, Screen } from './scene.ts';
 import { promiseScreen } from './screens/promise.ts';
@@ -18,8 +21,10 @@ import { stoppedScreen } from './screens/stopped.ts';
 import { sendBallot } from './sending.ts';
 import { show } from './show.ts';
 import { takePaper } from './taking.ts';
+import { handOver, remember, rememberedPosition } from './travelling.ts';
+import { unsentOf } from './unsent.ts';
 import { holdsSomething, isOfSomebodyElse } from './whose.ts';
-import type { Stop } from '#app/domain/responses/ballot-stop.ts';
+import { isStop, type Stop } from '#app/domain/responses/ballot-stop.ts';
 
 export interface Run {
   readonly text: BallotText;
@@ -29,12 +34,16 @@ export interface Run {
   readonly fetch: Fetch;
 }
 
+const start: Position = { place: 'promise', step: 0 };
+
 export async function runBallot({ text, link, manifest, keeper, fetch }: Run): Promise<void> {
   let flow = flowOf(manifest.questions, keeper.read());
   let screen: Screen | null = null;
   let stopped: Stop | null = null;
   let offer: Offer | null = null;
   let counting: Counting | null = null;
+  let replaced: string | null = null;
+  let leaving = false;
   let words: readonly string[] = [];
   const { survey } = manifest;
 
@@ -51,6 +60,7 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
     take,
     send,
     counting,
+    replaced,
     forget: () => (keeper.replace(emptyDraft), location.reload()),
     restart: () => (keeper.replace(emptyDraft), void leave(fetch).then(() => location.reload())),
   });
@@ -59,6 +69,12 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
     const drawn = scene();
     screen = stopped ? { node: stoppedScreen(text, stopped, drawn) } : screenOf(drawn);
     show(screen.node, titleOf(drawn, stopped));
+    document.querySelector('nav')?.replaceChildren(...languageLinks(text, manifest, { at: positionIn(flow), leaving: handsOver }));
+  }
+
+  function handsOver(): void {
+    leaving = true;
+    if (!keeper.lasting) handOver(link.hash, flow.draft);
   }
 
   function on(happening: Happening): void {
@@ -67,8 +83,11 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
     if (happening.kind === 'cleared') keeper.replace(flow.draft);
     else if (flow.draft !== before.draft) flow = { ...flow, draft: keeper.write(flow.draft) };
     if (happening.kind === 'taken' && link.kiosk) void leave(fetch);
+    if (happening.kind === 'dropped') replaced = null;
     const moved = flow.place !== before.place || flow.step !== before.step || happening.kind === 'cleared';
-    if (moved || (flow.place === 'promise' && flow.paper !== before.paper)) draw();
+    // Whoever goes back from the receipt comes to the questions, not to a record that says it was not sent.
+    if (moved || happening.kind === 'returned') remember(positionIn(flow), happening.kind === 'dropped' || happening.kind === 'returned');
+    if (moved || happening.kind === 'kept-as-sent' || (flow.place === 'promise' && flow.paper !== before.paper)) draw();
     else screen?.refresh?.();
   }
 
@@ -90,7 +109,13 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
     counting = looked.ok ? looked.value : null;
     const asked = counting ? null : await askOffer(fetch, { manifest, hash: link.hash });
     if (asked?.ok && isOfSomebodyElse(flow.draft, asked.value)) stopped = 'other-person';
-    draw();
+  }
+
+  /** A ballot that was never acknowledged may have arrived all the same: after closing the list says so. */
+  async function settle({ body, record }: NonNullable<Draft['pending']>): Promise<void> {
+    const receipt = await receiptOf(fromBase64url(body) ?? new Uint8Array());
+    const looked = await lookUpReceipt(fetch, { survey: survey.id, receipt });
+    if (looked.ok && looked.value.counted) on({ kind: 'dropped', receipt, record });
   }
 
   function offered(made: Offer): void {
@@ -105,6 +130,7 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
   }
 
   async function open(): Promise<void> {
+    if (flow.draft.pending) await settle(flow.draft.pending);
     if (flow.draft.sent) return reopen(flow.draft.sent.receipt);
     const asking = askOffer(fetch, { manifest, hash: link.hash });
     // Slow on purpose: computed while the answer is on its way.
@@ -112,27 +138,47 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
     const asked = await asking;
     if (asked.ok) offered(asked.value);
     else if (!(flow.draft.paper && (asked.because === 'sign-in' || asked.because === 'connection'))) stopped = asked.because;
+  }
+
+  function goOn(): void {
+    if (was && !stopped && !counting && !isStop(flow.paper)) {
+      flow = after(flow, { kind: 'returned', ...was });
+      if (flow.place !== 'promise') take(false);
+    }
+    remember(positionIn(flow), true);
     draw();
   }
 
-  await open();
-  addEventListener('online', () => flow.drop === 'connection' && send());
-  addEventListener('storage', () => {
-    const { place } = flow;
+  function follow(): void {
+    const before = flow;
     flow = followed(flow, keeper.read());
-    if (flow.place !== place) draw();
+    if (before.draft.sent && !flow.draft.sent) return location.reload();
+    if (before.place === 'sent' && flow.draft.sent?.receipt !== before.draft.sent?.receipt) replaced = before.draft.sent?.receipt ?? null;
+    const shown = ({ draft, place, questions }: Flow): string => [place, place === 'sent' && [draft.sent?.receipt, !draft.paper, unsentOf({ draft, questions })]].join();
+    if (shown(flow) !== shown(before)) draw();
     else screen?.refresh?.();
-  });
+  }
+
+  const was = rememberedPosition(link.at);
+  await open();
+  goOn();
+  addEventListener('online', () => flow.drop === 'connection' && send());
+  // On a shared device nobody goes back from the receipt into somebody's answers.
+  addEventListener('popstate', ({ state }) => on({ kind: 'returned', ...(link.kiosk && flow.draft.sent ? positionIn(flow) : (positionOf(state) ?? start)) }));
+  addEventListener('storage', follow);
+  // A tab that slept, or that was gone back to, was told of nothing.
+  addEventListener('pageshow', ({ persisted }) => ((leaving = false), persisted && follow()));
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && follow());
   addEventListener('beforeunload', (event) => {
-    if (!keeper.lasting && !flow.draft.sent && Object.keys(flow.draft.answers).length > 0) event.preventDefault();
+    if (!leaving && !keeper.lasting && !flow.draft.sent && Object.keys(flow.draft.answers).length > 0) event.preventDefault();
   });
 }
 
 /** The paper and the ballot of another tab are this one's too; answers that stand on this screen stay, for they are what it sends. */
 function followed(flow: Flow, kept: Draft): Flow {
-  const { answers, unsaid, pending } = flow.draft;
-  const draft = flow.place === 'promise' ? kept : { ...kept, answers, unsaid, pending };
-  const place = kept.sent && !flow.draft.sent ? 'sent' : flow.place;
+  const { answers, unsaid, pending, sent } = flow.draft;
+  const place = kept.sent && !sent ? 'sent' : flow.place;
+  const draft = place === 'promise' || place === 'sent' ? kept : { ...kept, answers, unsaid, pending };
   return { ...flow, draft, place, paper: kept.paper ? 'ready' : flow.paper };
 }
 
@@ -156,6 +202,6 @@ function titleOf({ text, manifest, flow }: Scene, stopped: Stop | null): string 
   const { place, step, questions } = flow();
   const survey = manifest.survey.title[text.language];
   if (stopped) return `${text.stops[stopped].title} · ${survey}`;
-  const part = { promise: '', list: '', question: text.question.position(step + 1, questions.length), review: text.review.title, sent: text.sent.title };
+  const part = { promise: '', list: '', question: text.question.position(step + 1, questions.length), review: text.review.title, sent: { nothing: text.sent.title, changes: text.unsent.title, unsure: text.unsent.unsureTitle }[unsentOf(flow())] };
   return part[place] ? `${part[place]} · ${survey}` : survey;
 }

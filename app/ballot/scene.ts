@@ -22,6 +22,8 @@ export interface Scene {
   /** Takes the paper; `reissue` takes the one replacement. */
   readonly take: (reissue: boolean) => void;
   readonly send: () => void;
+  /** The receipt that stood here until another tab sent changed answers. */
+  readonly replaced: string | null;
   /** What the published list says about the receipt; null before closing. */
   readonly counting: Counting | null;
   /** Begins from nothing, for the person who is signed in now. */

@@ -7,12 +7,11 @@ import { readComments } from '#app/services/reading-results.server.ts';
 import { CommentList } from '#app/ui/results/comment-list.tsx';
 import { ResultsFrame } from '#app/ui/results/results-frame.tsx';
 
-export const loader = page({ may: 'read-results' }, async ({ app, actor, language, params, url }) => {
+export const loader = page({ may: 'read-comments' }, async ({ app, actor, language, params, url }) => {
   const asked = Number(url.searchParams.get('page') ?? 1);
   const read = await readComments(app, actor, {
     surveyId: params['id'] ?? '',
     department: url.searchParams.get('department'),
-    topic: url.searchParams.get('topic') || null,
     page: Number.isSafeInteger(asked) ? asked : 1,
     language,
   });

@@ -18,7 +18,7 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
     language,
   });
   if (!read.ok) throw refuse(read.because);
-  return { title: read.value.survey.title, results: read.value, mayReadComments: may(actor, 'read-results') };
+  return { title: read.value.survey.title, results: read.value, mayReadComments: may(actor, 'read-comments') };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

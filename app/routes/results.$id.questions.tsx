@@ -11,7 +11,7 @@ import { ResultsFrame } from '#app/ui/results/results-frame.tsx';
 export const loader = page({ may: 'read-departments' }, async ({ app, actor, language, params, url }) => {
   const read = await readQuestions(app, actor, { surveyId: params['id'] ?? '', department: url.searchParams.get('department'), language });
   if (!read.ok) throw refuse(read.because);
-  return { title: read.value.survey.title, questions: read.value, mayReadComments: may(actor, 'read-results') };
+  return { title: read.value.survey.title, questions: read.value, mayReadComments: may(actor, 'read-comments') };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

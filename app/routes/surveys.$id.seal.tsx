@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import type { Details } from '#app/domain/kernel/outcome.ts';
+import { fewestBesideText } from '#app/domain/publication/own-words.ts';
 import { command, type FormReply } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
@@ -72,7 +73,7 @@ function Promises() {
     text('seal.days', { opens: text.day(opens), closes: text.day(closes) }),
     ...(plan.ok ? [text('seal.people', { people: text('people.count', { n: plan.invited }) }), text('seal.blocks', { n: plan.blocks.length })] : []),
     ...(definition.cuts.length > 0 ? [text('seal.tables', { n: definition.cuts.length })] : []),
-    text('seal.k', { k }),
+    text('seal.k', { k, words: fewestBesideText(k) }),
     text('seal.destroyed'),
   ];
   return (

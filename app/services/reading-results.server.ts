@@ -124,13 +124,12 @@ export async function readOwn(app: App, actor: Actor, surveyId: string, language
 }
 
 export interface CommentsLook extends Looking {
-  readonly topic: string | null;
   readonly page: number;
 }
 
 /** For HR alone: a head works with what HR passes on. */
 export async function readComments(app: App, actor: Actor, look: CommentsLook): Promise<Outcome<CommentsPage, Refused>> {
-  if (!may(actor, 'read-results')) return refused('forbidden');
+  if (!may(actor, 'read-comments')) return refused('forbidden');
   const waves = await linesUpTo(app, look.surveyId);
   const found = departmentIn(waves.at(-1), look.department);
   return found.ok ? done(commentsPageOf(found.value.wave, { ...look, department: found.value.department })) : found;

@@ -404,10 +404,7 @@ test('another language is another document with the same survey and the same ans
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.getByText('Satisfied', { exact: true }).click();
   await page.getByRole('link', { name: '简体中文' }).click();
-  await expect(title(page)).toHaveText('秋季脉搏调查');
   await expect(page).toHaveURL(journey.link('zh-Hans'));
-  await page.getByRole('button', { name: '继续' }).click();
-  await page.getByRole('button', { name: '返回' }).click();
   await expect(page.getByRole('radio', { name: '比较满意' })).toBeChecked();
 });
 

@@ -207,6 +207,20 @@ export const mutations: readonly Mutation[] = [
     to: 'return page ? page.body : null;',
     test: { file: 'tests/services/altered-manifest.test.ts', name: 'a script put into the ballot page in the database is not served' },
   },
+  {
+    id: 'texts beyond the open boxes stay out',
+    file: 'app/domain/publication/comments.ts',
+    from: '    .filter(({ atom }) => room[atom]!-- > 0)\n',
+    to: '',
+    test: { file: 'tests/domain/publication/boxes-of-texts.test.ts', name: 'a group has no more texts than the open boxes alone could hold' },
+  },
+  {
+    id: 'the number at every box is the one of publication',
+    file: 'app/domain/publication/structure.ts',
+    from: 'onBallots(fewestBesideText(input.k))',
+    to: 'onBallots(input.k)',
+    test: { file: 'tests/ui/ballot-own-words.test.ts', name: 'with k = 5 the number at every box is the one from which publication shows a text' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -3,6 +3,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Answers } from '#app/domain/responses/answers.ts';
+import { ballotHeaders } from '#app/http/ballot-policy.server.ts';
+import { precompress, sendPrecompressed, type Precompressed } from '#app/http/precompressed.server.ts';
 import { readBallot } from '#app/domain/responses/ballot-format.ts';
 import { sha256Of, type BlockKey } from './ballot-keys.ts';
 import { namesIn, type Person, type SealedSurvey } from './ballot-survey.ts';
@@ -31,6 +33,9 @@ export interface BallotServer {
   readonly opened: () => Promise<(Answers | null)[]>;
   readonly stop: () => Promise<void>;
 }
+
+// As the product sends them, compressed once.
+const documents = new Map<string, Promise<Precompressed>>();
 
 export interface Serving {
   readonly survey: SealedSurvey;
@@ -76,8 +81,11 @@ export async function ballotServer({ survey, pages = new Map() }: Serving): Prom
     self.faults.delete(way);
     if (fault && fault !== 'lost-reply') return reply(response, fault.status, fault.code);
     if (fault === 'lost-reply') response.end = (() => cutOff(response)) as typeof response.end;
-    if (way === 'ballot') return documentNamed(response, second);
-    if (way === 'manifest') return second === hash ? reply(response, 200, self.lies.manifest ?? survey.bytes) : reply(response, 404, 'survey');
+    if (way === 'ballot') return documentNamed(request, response, second);
+    if (way === 'manifest') {
+      if (second !== hash) return reply(response, 404, 'survey');
+      return self.lies.manifest ? reply(response, 200, self.lies.manifest) : sendPrecompressed(request, response, await precompress(survey.bytes, {}));
+    }
     if (way === 'receipts') return receipts(response);
     if (way === 'sign-out') return signOut(response);
     if (second !== manifest.survey.id) return reply(response, 404, 'survey');
@@ -96,10 +104,12 @@ export async function ballotServer({ survey, pages = new Map() }: Serving): Prom
     reply(response, 302, '');
   }
 
-  function documentNamed(response: ServerResponse, name: string): void {
+  async function documentNamed(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
     const html = pages.get(name);
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    reply(response, html === undefined ? 404 : 200, html ?? '');
+    if (html === undefined) return reply(response, 404, '');
+    const kept = documents.get(html) ?? precompress(Buffer.from(html), ballotHeaders(html));
+    documents.set(html, kept);
+    sendPrecompressed(request, response, await kept);
   }
 
   function offer(response: ServerResponse, { id, block }: Person): void {

@@ -84,7 +84,8 @@ export const surveys = fc
       pairs,
       texts: Array.from(leafOf, (_, row) => row)
         .filter(() => hits(0.2))
-        .map((row) => ({ row, dimension: 'pay', question: null, explains: null, text: `comment ${chance(5)}` })),
+        .map((row) => ({ row, text: `comment ${chance(5)}` })),
+      openBoxes: 1,
       cuts: [],
       counts: { invited: null, papers: null, reissued: null },
       receipts: null,

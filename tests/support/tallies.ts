@@ -51,6 +51,7 @@ export function tallyOf(sketch: Sketch): TallyInput {
     items,
     pairs: [],
     texts: [],
+    openBoxes: 1,
     cuts: [],
     counts: { invited: leafOf.length, papers: leafOf.length, reissued: 0 },
     receipts: null,

@@ -74,6 +74,7 @@ export function aClosedSurvey(sketch: WaveSketch): Closed {
     items,
     pairs: [],
     texts: texts(where.length, sketch.commentEvery ?? 0),
+    openBoxes: 1,
     cuts: tallied,
     counts: { invited: total, papers: where.length, reissued: 0 },
     receipts: null,
@@ -129,7 +130,7 @@ const said = ['Rota earlier, please', '请早点公布排班', 'The new printer 
 function texts(people: number, every: number): TalliedText[] {
   if (every === 0) return [];
   return Array.from({ length: Math.floor(people / every) }, (_, at) => ({
-    row: at * every, dimension: null, question: 'OPN-01', explains: null, text: `${said[at % said.length]} (${at})`,
+    row: at * every, text: `${said[at % said.length]} (${at})`,
   }));
 }
 

@@ -8,6 +8,7 @@ import { recordLines } from '#app/ballot/record-lines.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import { recordOf } from '#app/domain/responses/answer-record.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
+import { en } from '#app/text/ballot/en.ts';
 import { coreQuestions, everyKind } from '#tests/support/ballot-survey.ts';
 import { times } from '#tests/support/repetitions.ts';
 
@@ -112,10 +113,10 @@ test('only answers that fit a question of the survey are sent', () => {
 
 test('the record is told in words, with what was not answered', () => {
   const questions = inOrder(everyKind);
-  const lines = recordLines(recordOf({ 'OUT-01': 1, 'OUT-01:reasons': ['outcome.pay'], 'importance-pick3': [], 'pe-pair-growth:expected': 3 }), questions, 'en');
+  const lines = recordLines(recordOf({ 'OUT-01': 1, 'OUT-01:reasons': ['outcome.pay'], 'importance-pick3': [], 'pe-pair-growth:expected': 3 }), questions, en);
   expect(lines.map(({ asked, answers }) => [asked.slice(0, 18), answers])).toEqual([
     ['Overall, how satis', ['1 · Very dissatisfied']],
-    ['What one thing aff', [expect.any(String)]],
+    ['What lies behind t', [expect.any(String)]],
     ['In the past month,', null],
     ['If a friend asked,', null],
     ['Which up to three ', []],

@@ -1,11 +1,13 @@
-// Native radios and checkboxes with room for a thumb. A digit's key reaches the choice that carries it.
+// Native radios and checkboxes with room for a thumb. A digit's key reaches its choice, whether the digit is shown or not.
 import { h } from '../element.ts';
 
 export interface Choice {
   readonly value: string;
   readonly label: string;
-  /** Shown before the label where choices are numbers. */
-  readonly digit?: string;
+  /** The digit whose key chooses it. */
+  readonly key?: string;
+  /** Whether the digit is shown before the label: where choices are points of a scale. */
+  readonly digit?: boolean;
   /** Drawn apart from the others: it is no point of the scale. */
   readonly apart?: boolean;
 }
@@ -29,10 +31,10 @@ export function choiceList({ type, name, choices, chosen, onchange }: Choosing, 
         name,
         value: choice.value,
         checked: chosen.includes(choice.value),
-        'data-digit': choice.digit,
+        'data-digit': choice.key,
         onchange: (event) => onchange(choice.value, (event.target as HTMLInputElement).checked),
       });
-      const digit = choice.digit !== undefined && h('span', { class: 'digit num', 'aria-hidden': across ? null : 'true' }, choice.digit);
+      const digit = choice.digit && h('span', { class: 'digit num', 'aria-hidden': across ? null : 'true' }, choice.key ?? '');
       const label = h('span', { class: across ? 'hidden' : 'label' }, choice.label);
       return h('label', { class: choice.apart ? 'choice apart' : 'choice' }, input, digit, label);
     }),

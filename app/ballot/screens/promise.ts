@@ -1,8 +1,10 @@
 // Before the first question: what is promised, what is not, and to whom it applies. Nothing was taken or sent yet.
+import { fewestBesideText } from '#app/domain/publication/own-words.ts';
 import { blockNames } from '#app/domain/surveys/block-names.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import type { Block } from '#app/domain/surveys/manifest.ts';
 import { button, fold, h, heading, notice } from '../element.ts';
+import { hasBoxes } from '../follow-ups.ts';
 import { dayIn, type Scene } from '../scene.ts';
 import { isStop } from '#app/domain/responses/ballot-stop.ts';
 import { paperStopped } from './stopped.ts';
@@ -44,6 +46,7 @@ function promiseCard(scene: Scene, block: Block, closes: string): HTMLElement {
     h('p', {}, promise.untraceable),
     h('p', { class: 'counted' }, `${promise.countedIn} `, h('strong', {}, group)),
     h('p', {}, promise.groups(manifest.k)),
+    hasBoxes(manifest.questions) && h('p', {}, promise.ownWords(fewestBesideText(manifest.k))),
     h('p', {}, promise.results(closes)),
     names.length > 0 && fold(promise.who(block.invited), h('p', { class: 'quiet' }, promise.whoChecked), nameList(names)),
   );

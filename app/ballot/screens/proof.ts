@@ -1,4 +1,5 @@
-// The two requests of the page side by side, as they were made here, and that a paper fits any entry of the list.
+// Taking the paper and dropping the ballot side by side, as they were made here, and that a paper fits any entry of the list.
+import { bodyBytes } from '#app/domain/responses/ballot-format.ts';
 import { fromBase64url, toHex } from '../bytes.ts';
 import { button, fold, h } from '../element.ts';
 import { fitsEntries } from '../fits.ts';
@@ -12,7 +13,7 @@ export function proof(scene: Scene): HTMLElement {
   const start = (bytes = ''): string => toHex((fromBase64url(bytes) ?? new Uint8Array()).subarray(0, 8)).replace(/.{4}(?=.)/g, '$& ');
   const columns = [
     [text.asked, text.session, text.blinded(start(draft.draw?.blinded)), text.roll],
-    [text.dropped, text.nothing, text.sealed(start(draft.paper?.serial)), text.box],
+    [text.dropped, text.nothing, text.sealed(bodyBytes, start(draft.paper?.serial)), text.box],
   ];
   const requests = columns.map(([title = '', ...cells]) =>
     h('div', { class: 'card' }, h('h2', {}, title), h('dl', {}, ...cells.flatMap((cell, row) => [h('dt', {}, text.rows[row]), h('dd', {}, cell)]))),

@@ -59,6 +59,7 @@ function onKey({ on }: Scene, event: KeyboardEvent): void {
 }
 
 function keysHint({ text }: Scene, question: Question): HTMLElement | null {
-  const last = question.kind === 'scale' ? question.points : 'options' in question ? Math.min(9, question.options.length) : 0;
-  return last > 1 ? h('p', { class: 'quiet keys' }, text.question.keys(last)) : null;
+  if (question.kind === 'scale') return h('p', { class: 'quiet keys' }, text.question.keys(question.points));
+  if (!('options' in question) || question.options.length < 2) return null;
+  return h('p', { class: 'quiet keys' }, text.question.keysByPlace(Math.min(9, question.options.length)));
 }

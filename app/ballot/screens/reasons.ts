@@ -1,8 +1,8 @@
 // The reasons that open beside a low score, on the same page and never required. Drawn in place, so that the focus stays.
 import type { Answer } from '#app/domain/responses/answers.ts';
-import type { RecommendQuestion, ScaleQuestion } from '#app/domain/surveys/question.ts';
+import type { LowScore, RecommendQuestion, ScaleQuestion } from '#app/domain/surveys/question.ts';
 import { h } from '../element.ts';
-import { followUps, reasonsOf, textOf } from '../follow-ups.ts';
+import { followUps, hasBoxes, reasonsOf, textOf } from '../follow-ups.ts';
 import type { Scene, Screen } from '../scene.ts';
 import { choiceList } from './choices.ts';
 import { writing } from './writing.ts';
@@ -16,7 +16,7 @@ export function withReasons(scene: Scene, question: ScaleQuestion | RecommendQue
     const asked = followUps(flow().questions, flow().draft.answers).find((one) => one.question.id === question.id);
     if (Boolean(asked) === drawn) return;
     drawn = Boolean(asked);
-    told.textContent = asked ? asked.low.prompt[text.language] : '';
+    told.textContent = asked ? text.question.why : '';
     place.replaceChildren(...(asked ? [reasons(scene, asked.question)] : []));
   };
   const both = h('div', {}, node, told, place);
@@ -36,14 +36,19 @@ function reasons(scene: Scene, question: ScaleQuestion | RecommendQuestion): HTM
     on({ kind: 'answered', key, answer: now.length > 0 ? now : null });
   };
   const choices = low.options.map(({ id, label }) => ({ value: id, label: label[text.language] }));
-  const area = writing(scene, textOf(question.id), low.longest, {});
   return h(
     'fieldset',
     { class: 'reasons' },
-    h('legend', {}, low.prompt[text.language]),
+    h('legend', {}, text.question.why),
     h('p', { class: 'quiet' }, text.question.reasons),
     h('div', { class: 'chips' }, choiceList({ type: 'checkbox', name: key, choices, chosen: chosen(), onchange })),
-    h('label', { class: 'asked' }, text.question.words, area.node),
-    area.room,
+    ...(hasBoxes(flow().questions) ? box(scene, question.id, low) : []),
   );
+}
+
+/** The question stands over the box alone: it often asks for one thing, and above any number of reasons it would be wrong. */
+function box(scene: Scene, id: string, low: LowScore): HTMLElement[] {
+  const { text } = scene;
+  const area = writing(scene, textOf(id), low.longest);
+  return [h('label', { class: 'asked' }, low.prompt[text.language], h('span', { class: 'quiet' }, text.question.words), area.node), area.below];
 }

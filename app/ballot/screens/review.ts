@@ -32,12 +32,12 @@ export function reviewScreen(scene: Scene): Screen {
     'section',
     {},
     heading(text.review.title),
-    h('p', { class: 'lead' }, text.review.lead),
-    h('ul', { class: 'lines' }, ...recordLines(record, questions, text.language).map((line) => lineOf(scene, line))),
+    h('p', { class: 'lead' }, draft.sent ? text.review.leadAgain : text.review.lead),
+    h('ul', { class: 'lines' }, ...recordLines(record, questions, text).map((line) => lineOf(scene, line))),
     h('p', {}, text.review.notInIt),
     padded.ok ? bytesOf(scene, record, padded.value) : notice('warn', text.review.tooLong(Number(padded.details['over']))),
     state,
-    h('p', {}, clear),
+    h('p', {}, clear, draft.sent?.record && button(text.unsent.keep, () => on({ kind: 'kept-as-sent' }), { class: 'plain' })),
     h('div', { class: 'bar' }, back, send),
   );
   return { node, refresh };
@@ -51,10 +51,10 @@ function paperState(scene: Scene): HTMLElement {
   return h('p', { class: 'quiet', role: 'status' }, paper === 'ready' ? text.review.paperReady : text.review.paperTaking);
 }
 
-function lineOf({ text, on }: Scene, { step, asked, answers }: RecordLine): HTMLElement {
+function lineOf({ text, on }: Scene, { step, asked, answers, own }: RecordLine): HTMLElement {
   const said = answers === null ? h('span', { class: 'quiet' }, text.review.noAnswer) : h('strong', {}, answers.join(' · ') || text.question.none);
   const change = button(text.review.changeShort, () => on({ kind: 'gone-to', step }), { class: 'plain', 'aria-label': text.review.change(asked) });
-  return h('li', {}, h('div', {}, h('span', {}, asked), said), change);
+  return h('li', {}, h('div', {}, h('span', {}, asked), said, own && answers !== null && h('span', { class: 'read' }, text.review.readByHr)), change);
 }
 
 function bytesOf({ text }: Scene, record: string, padded: Uint8Array): HTMLElement {

@@ -49,7 +49,7 @@ function left(scene: Scene): HTMLElement | null {
   const { text, flow, on } = scene;
   const { questions, draft } = flow();
   const record = recordOf(answersToSend(questions, draft.answers));
-  const lines = recordLines(record, questions, text.language).filter(({ answers }) => answers !== null);
+  const lines = recordLines(record, questions, text).filter(({ answers }) => answers !== null);
   if (lines.length === 0) return null;
   const list = lines.map(({ asked, answers }) => h('li', {}, h('div', {}, h('span', {}, asked), h('strong', {}, (answers ?? []).join(' · ')))));
   return h(

@@ -1,25 +1,26 @@
-// Room for a person's own words, with a word about who will read them and how much room is left.
+// Room for a person's own words, with a word about who will read them and how much room is left: at every box, whatever it is under.
+import { fewestBesideText } from '#app/domain/publication/own-words.ts';
 import type { OpenQuestion } from '#app/domain/surveys/question.ts';
 import { h } from '../element.ts';
 import type { Scene } from '../scene.ts';
 
 export function openAnswer(scene: Scene, question: OpenQuestion, title: HTMLElement): HTMLElement {
-  const { text } = scene;
-  const hint = h('p', { class: 'quiet', id: `${question.id}:hint` }, text.question.open);
-  const area = writing(scene, question.id, question.longest, { 'aria-describedby': hint.id });
-  return h('div', { class: 'question' }, h('label', {}, title, area.node), hint, area.room);
+  const area = writing(scene, question.id, question.longest);
+  return h('div', { class: 'question' }, h('label', {}, title, area.node), area.below);
 }
 
 export interface Writing {
   readonly node: HTMLTextAreaElement;
-  readonly room: HTMLElement;
+  /** Who reads it, and how much room is left. */
+  readonly below: HTMLElement;
 }
 
-export function writing({ text, flow, on }: Scene, key: string, longest: number, given: Record<string, string>): Writing {
+export function writing({ text, manifest, flow, on }: Scene, key: string, longest: number): Writing {
+  const readers = h('p', { class: 'quiet', id: `${key}:readers` }, text.question.whoReads(fewestBesideText(manifest.k)));
   const room = h('p', { class: 'quiet room num' });
   const tell = (): void => void (room.textContent = text.question.room(longest - node.value.length));
   const node = h('textarea', {
-    ...given,
+    'aria-describedby': readers.id,
     rows: 4,
     maxlength: longest,
     oninput: () => {
@@ -29,5 +30,5 @@ export function writing({ text, flow, on }: Scene, key: string, longest: number,
   });
   node.value = String(flow().draft.answers[key] ?? '');
   tell();
-  return { node, room };
+  return { node, below: h('div', {}, readers, room) };
 }

@@ -20,6 +20,8 @@ const table = {
   'take-part': ['employee'],
   'read-own-departments': ['manager'],
   'read-results': ['hr'],
+  /** What people wrote in their own words; the ballot page names who may, before they write. */
+  'read-comments': ['hr'],
   /** Full results of departments: of every one for HR, of the own branch for a head. */
   'read-departments': ['manager', 'hr'],
   'compose-surveys': ['hr'],
@@ -34,6 +36,11 @@ const table = {
 export type Permission = keyof typeof table | 'visit';
 
 export const permissions: readonly Permission[] = ['visit', ...(Object.keys(table) as (keyof typeof table)[])];
+
+/** Who has a right by a role. */
+export function rolesWith(permission: keyof typeof table): readonly Role[] {
+  return table[permission];
+}
 
 export function may(actor: Pick<Actor, 'roles'> | null, permission: Permission): boolean {
   if (permission === 'visit') return true;

@@ -6,9 +6,11 @@ export interface AnswerSheet {
   readonly values: (id: string) => Int16Array;
   /** Bit sets of `several`. */
   readonly options: (id: string) => Int32Array;
-  /** Puts another value in the place of an answer, which thereby loses its reasons and its text. */
+  /** Puts another value in the place of an answer, which thereby loses its reasons, and its ballot its texts. */
   readonly move: (id: string, row: number, value: number) => void;
   readonly isMoved: (id: string, row: number) => boolean;
+  /** Whether any answer of a ballot was moved. */
+  readonly isMovedIn: (row: number) => boolean;
   readonly moves: () => number;
   /** Adds a column that follows from others: the bands of a pair. */
   readonly add: (id: string, values: Int16Array) => void;
@@ -19,6 +21,7 @@ export function answerSheet(input: TallyInput): AnswerSheet {
   const options = new Map<string, Int32Array>();
   const reasons = new Map<string, Int32Array[]>();
   const moved = new Map<string, Set<number>>();
+  const movedRows = new Set<number>();
   for (const item of input.items) {
     if (item.column.kind !== 'several') values.set(item.id, item.column.values.slice());
     else options.set(item.id, item.column.values.slice());
@@ -35,8 +38,10 @@ export function answerSheet(input: TallyInput): AnswerSheet {
       const rows = moved.get(id);
       if (rows) rows.add(row);
       else moved.set(id, new Set([row]));
+      movedRows.add(row);
     },
     isMoved: (id, row) => moved.get(id)?.has(row) ?? false,
+    isMovedIn: (row) => movedRows.has(row),
     moves: () => [...moved.values()].reduce((sum, rows) => sum + rows.size, 0),
     add: (id, added) => values.set(id, added),
   };

@@ -6,7 +6,7 @@ import type { Question } from '../surveys/question.ts';
 import { lowScoreOf, optionOf, optionsOf, pointOf, textOf } from './ballot-reading.ts';
 import { noAnswer, type TalliedCut, type TalliedItem, type TalliedPair, type TalliedText, type TallyInput } from './tally-input.ts';
 
-export type BallotTable = Pick<TallyInput, 'leafOf' | 'items' | 'pairs' | 'texts' | 'cuts'>;
+export type BallotTable = Pick<TallyInput, 'leafOf' | 'items' | 'pairs' | 'texts' | 'openBoxes' | 'cuts'>;
 
 export interface BallotColumns {
   /** One more ballot of a block. Null: a ballot whose answers cannot be read still counts. */
@@ -49,6 +49,7 @@ export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, at
       items: readers.map(({ item, values }) => ({ ...item, column: columnOf(item.kind, values.subarray(0, rows)) })),
       pairs: questions.flatMap(pairOf),
       texts,
+      openBoxes: questions.filter(({ kind }) => kind === 'open').length,
       cuts: manifest.cuts.flatMap((cut): TalliedCut[] => {
         const background = backgrounds.get(cut.question);
         if (!background) return [];
@@ -123,13 +124,7 @@ function pairOf(question: Question): TalliedPair[] {
 }
 
 function textsIn(question: Question, answers: Answers, row: number): TalliedText[] {
-  const { id, dimension } = question;
-  const placed = { row, dimension, question: dimension === null ? id : null };
-  if (question.kind === 'open') {
-    const text = textOf(answers[id], question.longest);
-    return text === null ? [] : [{ ...placed, explains: null, text }];
-  }
   const low = lowScoreOf(question, answers);
-  const text = low && textOf(answers[`${id}:text`], low.longest);
-  return text === null ? [] : [{ ...placed, explains: id, text }];
+  const text = question.kind === 'open' ? textOf(answers[question.id], question.longest) : low && textOf(answers[`${question.id}:text`], low.longest);
+  return text === null ? [] : [{ row, text }];
 }

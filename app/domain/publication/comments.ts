@@ -1,40 +1,31 @@
-// Comments are published for groups of ten ballots or more, detached from scores and from each other: no row, no order of arrival,
-// no trace of how they were typed beyond the words.
+// Comments are published for groups of ten ballots or more, detached from scores, from each other and from the box they were written
+// in: a box stands under a low score only, so whoever knew the box would know the score. No row, no order of arrival, no trace of
+// how they were typed beyond the words.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { atomId } from './partition.ts';
 import type { ReleasedComment } from './release.ts';
 import type { Structure } from './structure.ts';
-import type { TalliedText, TallyInput } from './tally-input.ts';
+import type { TallyInput } from './tally-input.ts';
 
-/** Sorted by a hash of survey and words. The text of a moved answer is not among them. */
+/**
+ * Sorted by a hash of survey and words. Whoever had an answer moved has no text among them, whichever box it was written in. A group
+ * has no more of them than the boxes that everybody was offered could hold: one more would prove that a low score was given.
+ */
 export function publishComments(input: TallyInput, structure: Structure, sheet: AnswerSheet): ReleasedComment[] {
   const partition = structure.comments;
   if (!partition) return [];
-  const kept = input.texts.filter((text) => text.explains === null || !sheet.isMoved(text.explains, text.row));
-  const comments = kept.flatMap((text): ReleasedComment[] => {
-    const words = normalised(text.text);
-    if (words === '') return [];
-    const atom = partition.plan.atomOf[input.leafOf[text.row]!]!;
-    return [{ partition: partition.key, atoms: [atomId(atom)], ...subjectOf(text), text: words }];
-  });
-  return comments
-    .map((comment) => ({ comment, hash: bytesToHex(sha256(utf8ToBytes(`${input.survey.id}\n${comment.text}`))) }))
-    .sort((one, other) => (one.hash < other.hash ? -1 : one.hash > other.hash ? 1 : compareAtoms(one.comment, other.comment)))
-    .map(({ comment }) => comment);
-}
-
-/** Equal words in two groups stand in the groups' order, not in that of their arrival. */
-function compareAtoms(one: ReleasedComment, other: ReleasedComment): number {
-  const key = (comment: ReleasedComment) => `${comment.atoms[0]} ${comment.dimension} ${comment.question}`;
-  return key(one) < key(other) ? -1 : 1;
-}
-
-/** A reason for a low score is mixed with the open comments on its dimension, so that it does not tell the score. */
-function subjectOf(text: TalliedText): Pick<ReleasedComment, 'dimension' | 'question'> {
-  if (text.dimension !== null) return { dimension: text.dimension, question: null };
-  return { dimension: null, question: text.explains === null ? text.question : null };
+  const ballots = partition.plan.atoms.map((atom) => atom.members.reduce((sum, leaf) => sum + partition.answered[leaf]!, 0));
+  const room = ballots.map((count) => count * input.openBoxes);
+  return input.texts
+    .filter(({ row }) => !sheet.isMovedIn(row))
+    .map(({ row, text }) => ({ atom: partition.plan.atomOf[input.leafOf[row]!]!, text: normalised(text) }))
+    .filter(({ text }) => text !== '')
+    .map((comment) => ({ ...comment, hash: bytesToHex(sha256(utf8ToBytes(`${input.survey.id}\n${comment.text}`))) }))
+    .sort((one, other) => (one.hash === other.hash ? one.atom - other.atom : one.hash < other.hash ? -1 : 1))
+    .filter(({ atom }) => room[atom]!-- > 0)
+    .map(({ atom, text }) => ({ partition: partition.key, atoms: [atomId(atom)], text }));
 }
 
 /** One form for letters that look alike, one space between words, no invisible characters. */

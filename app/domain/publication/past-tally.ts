@@ -34,6 +34,7 @@ export function tallyOfPast(past: PastWide, { survey, k, chance }: PastSurvey): 
     items,
     pairs: [],
     texts: [],
+    openBoxes: 0,
     cuts: past.cuts.map((cut) => ({ ...cut, scope: cut.scope ?? 'company', items: tabulated })),
     counts: { invited: invitedIn(leaves), papers: null, reissued: null },
     receipts: null,

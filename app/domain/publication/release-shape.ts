@@ -64,8 +64,9 @@ export const releaseShape = v.strictObject({
     v.strictObject({
       partition: v.string(),
       atoms: v.array(v.string()),
-      dimension: orNull(v.string()),
-      question: orNull(v.string()),
+      // Only in releases of before: they keep their bytes, and nothing reads it, because it tells the box and with it a low score.
+      dimension: v.optional(orNull(v.string())),
+      question: v.optional(orNull(v.string())),
       text: v.string(),
     }),
   ),

@@ -63,9 +63,6 @@ export interface ReleasedCut {
 export interface ReleasedComment {
   readonly partition: string;
   readonly atoms: readonly string[];
-  /** Null for an open question that stands alone; then `question` names it. */
-  readonly dimension: string | null;
-  readonly question: string | null;
   readonly text: string;
 }
 

@@ -3,12 +3,10 @@
 import { done, type Outcome } from '../kernel/outcome.ts';
 import { certainPeople, countByLeaf } from './counted-people.ts';
 import { dimensionPlans, type DimensionPlan } from './dimension-plan.ts';
+import { fewestBesideText, fewestForWords } from './own-words.ts';
 import { fewestIn, layGround, planPartition, singleLeaves, type Ground, type KeyedPartition } from './partition.ts';
 import { notAsked, type TalliedItem, type TallyInput } from './tally-input.ts';
 import type { Tree } from './tree.ts';
-
-/** Reasons and comments are never counted in fewer than ten ballots. */
-export const fewestForWords = 10;
 
 export interface Structure {
   readonly ground: Ground;
@@ -60,7 +58,7 @@ export function planStructure(input: TallyInput, tree: Tree): Outcome<Structure,
     const fits = common && fewestIn(common.plan, weights) >= k;
     keep(id, fits ? common : coarsened(`${k}:${id}`, k, weights, asked), weights);
   }
-  const comments = input.texts.length > 0 || input.manifest !== null ? onBallots(Math.max(fewestForWords, input.k)) : null;
+  const comments = input.texts.length > 0 || input.manifest !== null ? onBallots(fewestBesideText(input.k)) : null;
   if (comments) partitions.set(comments.key, comments);
   const dimensions = dimensionPlans(input, { ground, base, items, partitions });
   for (const { partition } of dimensions) partitions.set(partition.key, partition);

@@ -46,13 +46,10 @@ export interface TalliedPair {
   readonly experienced: string;
 }
 
+/** Which box it was written in is forgotten here: the boxes under low scores would tell the score. */
 export interface TalliedText {
-  /** Row of the respondent: for the roll-up and for dropping the texts of moved answers; never in the release. */
+  /** Row of the respondent: for the roll-up and for dropping the texts of moved ballots; never in the release. */
   readonly row: number;
-  readonly dimension: string | null;
-  readonly question: string | null;
-  /** The item whose low score it explains, or null for an open question. */
-  readonly explains: string | null;
   readonly text: string;
 }
 
@@ -76,6 +73,8 @@ export interface TallyInput {
   readonly items: readonly TalliedItem[];
   readonly pairs: readonly TalliedPair[];
   readonly texts: readonly TalliedText[];
+  /** Boxes for own words that every ballot offered, whatever was answered. */
+  readonly openBoxes: number;
   readonly cuts: readonly TalliedCut[];
   readonly counts: { readonly invited: number | null; readonly papers: number | null; readonly reissued: number | null };
   readonly receipts: string | null;

@@ -12,7 +12,7 @@ export interface LowScore {
   readonly at: number;
   readonly prompt: Localized;
   readonly options: readonly Option[];
-  /** Longest text in characters; the text is published by dimension among the comments. */
+  /** Longest text in characters; as long as that of an open question, so that no length tells the box. */
   readonly longest: number;
 }
 

@@ -14,6 +14,7 @@ export interface TemplateChoice {
   readonly pair?: string;
 }
 
+/** Characters. One limit for every box: a text that stops at another one would tell the box it came from. */
 export const longestComment = 500;
 export const importanceId = 'importance-pick3';
 const pairPrefix = 'pe-pair-';
@@ -107,8 +108,8 @@ function openQuestion(id: string, text: Localized, k: number): OpenQuestion {
 }
 
 function lowScore(item: LibraryItem, at: number): LowScore {
-  const { prompt, reasonSet: set, freeTextMax } = item.lowScore;
-  return { at, prompt, options: reasonSet(set), longest: freeTextMax };
+  const { prompt, reasonSet: set } = item.lowScore;
+  return { at, prompt, options: reasonSet(set), longest: longestComment };
 }
 
 function known(id: string): LibraryItem {

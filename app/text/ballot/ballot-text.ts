@@ -33,6 +33,8 @@ export interface BallotText {
     readonly countedIn: string;
     readonly block: (name: string, people: number) => string;
     readonly groups: (k: number) => string;
+    /** Only where there are boxes for own words. */
+    readonly ownWords: (fewest: number) => string;
     readonly results: (day: string) => string;
     readonly who: (people: number) => string;
     readonly whoChecked: string;
@@ -56,19 +58,25 @@ export interface BallotText {
     readonly asList: string;
     readonly oneByOne: string;
     readonly keys: (last: number) => string;
+    /** Where the choices have no order and so carry no numbers. */
+    readonly keysByPlace: (last: number) => string;
     readonly apart: string;
     readonly notSaid: string;
     readonly none: string;
     readonly chosen: (count: number, most: number) => string;
+    readonly why: string;
     readonly reasons: string;
     readonly words: string;
-    readonly open: string;
+    /** Stands at every box for own words; `fewest`: people who answered in the smallest group whose texts are shown. */
+    readonly whoReads: (fewest: number) => string;
     readonly room: (left: number) => string;
     readonly background: string;
   };
   readonly review: {
     readonly title: string;
     readonly lead: string;
+    readonly leadAgain: string;
+    readonly readByHr: string;
     readonly noAnswer: string;
     readonly change: (question: string) => string;
     readonly changeShort: string;
@@ -86,13 +94,24 @@ export interface BallotText {
     readonly tryPaper: string;
     readonly trySend: string;
     readonly clear: string;
-    readonly cleared: string;
+  };
+  readonly unsent: {
+    readonly title: string;
+    readonly lead: string;
+    readonly send: string;
+    readonly keep: string;
+    readonly unsureTitle: string;
+    readonly unsureLead: string;
+    readonly unsureSend: string;
+    readonly unsureKeep: string;
+    readonly late: string;
   };
   readonly sent: {
     readonly title: string;
     readonly lead: string;
     readonly receipt: string;
     readonly receiptText: string;
+    readonly replaced: (before: string) => string;
     readonly whole: string;
     readonly copy: string;
     readonly copied: string;
@@ -119,7 +138,7 @@ export interface BallotText {
     readonly session: string;
     readonly nothing: string;
     readonly blinded: (start: string) => string;
-    readonly sealed: (start: string) => string;
+    readonly sealed: (bytes: number, start: string) => string;
     readonly roll: string;
     readonly box: string;
     readonly fits: string;

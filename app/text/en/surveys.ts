@@ -116,7 +116,7 @@ export const surveys = {
   'seal.people': '{people} invited: everybody who is here today. Who joins later is not asked',
   'seal.blocks': '{n, plural, one {# group} other {# groups}}: nothing finer will ever be published',
   'seal.tables': '{n, plural, one {# table} other {# tables}} by background at most, and never another one',
-  'seal.k': 'Results for groups of at least {k}, comments for at least 10',
+  'seal.k': 'Results for groups of at least {k}, comments for at least {words}',
   'seal.destroyed': 'After the last day the results are computed once and every single answer is destroyed',
   'seal.box': 'While it is open, answers lie on one disk and in no backup. If that disk dies, the survey is asked again.',
   'seal.letters': 'Everybody invited gets a letter on {opens}, and two reminders at most that go to everybody alike.',

@@ -118,7 +118,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'seal.people': '邀请 {people}：今天在册的所有人。之后加入的人不参与',
   'seal.blocks': '{n} 个群体：今后不会公布更细的结果',
   'seal.tables': '最多 {n} 张按背景划分的表格，此后不会再有其他表格',
-  'seal.k': '结果至少 {k} 人一组，意见至少 10 人一组',
+  'seal.k': '结果至少 {k} 人一组，意见至少 {words} 人一组',
   'seal.destroyed': '截止之后结果只计算一次，随后每一份答案都会被销毁',
   'seal.box': '开放期间，答案只在一块磁盘上，不进入任何备份。如果磁盘损坏，需要重新调查。',
   'seal.letters': '{opens}，每位受邀者都会收到一封信；之后最多提醒两次，所有人都一样。',

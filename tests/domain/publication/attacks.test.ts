@@ -111,7 +111,7 @@ describe('attacks on certainty', () => {
   test('9: six ballots that all say 1 are published as four and two, and the two lose reasons and texts', () => {
     const team = { pay: all(6, 1), 'pay:reasons': all(6, 1) };
     const calm = { pay: all(6, 4), 'pay:reasons': all(6, 'skip' as const) };
-    const texts = Array.from({ length: 6 }, (_, row) => ({ row, dimension: 'pay', question: null, explains: 'pay', text: `text ${row}` }));
+    const texts = Array.from({ length: 6 }, (_, row) => ({ row, text: `text ${row}` }));
     const release = releaseOf(
       tallyOf({
         tree: 'top\n  team\n  other',
@@ -204,19 +204,19 @@ describe('attacks on the whole', () => {
 
   test('19: comments stand in groups of ten, without question, score, row or order', () => {
     const texts = [
-      { row: 0, dimension: 'pay', question: null, explains: null, text: '  ｆull  width\n' },
-      { row: 8, dimension: 'pay', question: null, explains: 'pay', text: 'low' },
-      { row: 14, dimension: null, question: 'anything', explains: null, text: 'else' },
-      { row: 3, dimension: null, question: 'anything', explains: null, text: ' \u200b ' },
+      { row: 0, text: '  ｆull  width\n' },
+      { row: 8, text: 'low' },
+      { row: 14, text: 'else' },
+      { row: 3, text: ' \u200b ' },
     ];
     const input = company('top\n  a\n  b', { a: 6, b: 9 });
     const release = releaseOf({ ...input, texts });
     expect(release.comments).toHaveLength(3);
     expect(release.comments).toEqual(
       expect.arrayContaining([
-        { partition: '10', atoms: ['a1'], dimension: 'pay', question: null, text: 'full width' },
-        { partition: '10', atoms: ['a1'], dimension: 'pay', question: null, text: 'low' },
-        { partition: '10', atoms: ['a1'], dimension: null, question: 'anything', text: 'else' },
+        { partition: '10', atoms: ['a1'], text: 'full width' },
+        { partition: '10', atoms: ['a1'], text: 'low' },
+        { partition: '10', atoms: ['a1'], text: 'else' },
       ]),
     );
     const backwards = releaseOf({ ...input, texts: [...texts].reverse() });
@@ -224,7 +224,7 @@ describe('attacks on the whole', () => {
   });
 
   test('19: fewer than ten ballots have no comments', () => {
-    const texts = [{ row: 0, dimension: 'pay', question: null, explains: null, text: 'words' }];
+    const texts = [{ row: 0, text: 'words' }];
     expect(releaseOf({ ...company('top', { top: 9 }), texts }).comments).toEqual([]);
   });
 

@@ -93,7 +93,7 @@ describe('expectation and experience', () => {
   });
 
   test('an answer that is raised to what was expected is no complaint any more, and loses its text', () => {
-    const texts = Array.from({ length: 12 }, (_, row) => ({ row, dimension: 'pay', question: null, explains: pair.experienced, text: `text ${row}` }));
+    const texts = Array.from({ length: 12 }, (_, row) => ({ row, text: `text ${row}` }));
     const release = releaseOf(tallyOf({ tree: 'top', answers: { top: answersOf(all(12, 5), all(12, 1)) }, rest: { pairs: [pair], texts } }));
     expect(release.comments).toHaveLength(10);
     expect(release.items[pair.experienced]!.cells['a1']).toEqual([10, 0, 2, 0, 0]);

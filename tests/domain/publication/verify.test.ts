@@ -26,7 +26,7 @@ function release(): Release {
         wish: { kind: 'choice', points: 3, options: ['x', 'y', 'z'] },
         'pay:reasons': { kind: 'several', points: 1, options: ['low'], reasonsOf: 'pay' },
       },
-      rest: { texts: [{ row: 3, dimension: 'pay', question: null, explains: null, text: 'Thanks' }] },
+      rest: { texts: [{ row: 3, text: 'Thanks' }] },
     }),
   );
   if (!published.ok) throw new Error(published.because);

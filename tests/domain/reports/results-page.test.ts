@@ -95,10 +95,18 @@ test('the short planks of a department come with reasons people gave', () => {
   expect(page.trend?.points).toHaveLength(3);
 });
 
-test('comments are paged and can be read by topic', () => {
-  const all = commentsPageOf(last, { department: 'company', topic: null, page: 1, language: 'en' });
-  expect(all.topics).toEqual([{ id: 'OPN-01', label: 'What one change would improve your work most?', count: all.total }]);
-  expect(commentsPageOf(last, { department: 'company', topic: 'pay', page: 1, language: 'en' })).toMatchObject({ total: 0, pages: 1 });
+test('comments are paged, and nothing stands beside a text', () => {
+  const all = commentsPageOf(last, { department: 'company', page: 1, language: 'en' });
+  expect(all.comments.toSorted()).toEqual(last.release.comments.map(({ text }) => text).toSorted());
+  expect(commentsPageOf(last, { department: 'company', page: 9, language: 'en' })).toMatchObject({ total: all.total, page: 1, pages: 1 });
+});
+
+test('the topics that releases of before name, and that told a low score, are not shown', () => {
+  const comments = last.release.comments.map((comment) => ({ ...comment, dimension: 'workload', question: 'planted-question' }));
+  const before: Wave = { ...last, release: { ...last.release, comments } };
+  const looked = { department: 'company', page: 1, language: 'en' } as const;
+  expect(commentsPageOf(before, looked)).toEqual(commentsPageOf(last, looked));
+  expect(resultsOf([before], null, look).comments).toEqual(resultsOf([last], null, look).comments);
 });
 
 test('the method note lists who is counted with whom and which questions needed larger groups', () => {
