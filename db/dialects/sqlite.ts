@@ -41,6 +41,9 @@ function open(file: string): SqliteDatabase {
   }
   const database = new Database(file);
   database.pragma('journal_mode = WAL');
+  // What was answered is on the disk: with NORMAL a power cut takes back the latest seconds, a sealing among them, while ballots that
+  // were taken under it stay.
+  database.pragma('synchronous = FULL');
   // A letter's sign-in link, a session, somebody who left: what is forgotten is not to be read in free pages of a copied file,
   // nor in a log that has been taken over into it.
   database.pragma('secure_delete = ON');
