@@ -15,7 +15,7 @@ type Row = Record<string, string | number | null>;
 type AnyTables = Record<string, Row>;
 
 export type BackupLine =
-  | { readonly murmur: 'backup'; readonly version: 1; readonly at: string; readonly migrations: readonly string[] }
+  | { readonly murmur: 'backup'; /** 2: the folder has checksums. */ readonly version: 1 | 2; readonly at: string; readonly migrations: readonly string[] }
   | { readonly table: string; readonly row: Row }
   | { readonly end: true; readonly rows: number };
 
@@ -40,7 +40,7 @@ export async function copyData(address: string, at: string, write: (line: Backup
   return opened(address, async (db) => {
     const names = await doneMigrations(db);
     const existing = new Set((await db.introspection.getTables()).map((table) => table.name));
-    await write({ murmur: 'backup', version: 1, at, migrations: names });
+    await write({ murmur: 'backup', version: 2, at, migrations: names });
     let rows = 0;
     const moment = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
     await moment.execute(async (transaction) => {
@@ -65,7 +65,7 @@ export async function checkBackup(lines: AsyncIterable<BackupLine>): Promise<Out
   let ended = false;
   for await (const line of lines) {
     if (ended) return refused('damaged-backup');
-    if ('murmur' in line) names = line.version === 1 ? line.migrations : null;
+    if ('murmur' in line) names = line.version === 1 || line.version === 2 ? line.migrations : null;
     else if ('end' in line) ended = line.rows === rows;
     else if (names && (copied as readonly string[]).includes(line.table)) rows += 1;
     else return refused('damaged-backup');

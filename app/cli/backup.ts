@@ -1,14 +1,17 @@
 // murmur backup and restore: one folder with the portal's data and the releases, never a box or a key.
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '#app/platform/config.server.ts';
-import { backUp, restore as bringBack } from '#app/services/backing-up.server.ts';
+import { backUp, restore as bringBack, verifyBackup } from '#app/services/backing-up.server.ts';
 import type { Command, Io } from './command.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   'folder-not-empty': 'this folder is not empty; name a new one',
   'portal-runs': 'the portal is running; stop it first, then restore',
   'no-backup': 'there is no backup in this folder (portal.jsonl is missing)',
+  'changed-file': 'this file of the backup is not as it was written; take another backup',
+  'missing-file': 'this file of the backup is missing; take another backup',
+  'no-checksums': 'this backup should have checksums and has none; take another backup',
   'damaged-backup': 'this backup is damaged or incomplete; nothing was restored',
   'newer-backup': 'this backup was made by a newer Murmur; restore it with that version',
   'not-empty': 'there is an installation here already; name an empty data folder with --data, or add --replace to overwrite it',
@@ -24,7 +27,7 @@ function callOf(args: readonly string[], command: Command, io: Io): Call | null 
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { replace: { type: 'boolean', default: false } } });
     const [folder, ...more] = positionals;
-    if (folder !== undefined && more.length === 0 && !(values.replace && command === backup)) return { folder: resolve(folder), replace: values.replace };
+    if (folder !== undefined && more.length === 0 && !(values.replace && command !== restore)) return { folder: resolve(folder), replace: values.replace };
     io.err(`one folder is needed\nUsage: murmur ${command.usage}`);
   } catch (error) {
     io.err(`${(error as Error).message}\nUsage: murmur ${command.usage}`);
@@ -32,8 +35,13 @@ function callOf(args: readonly string[], command: Command, io: Io): Call | null 
   return null;
 }
 
-function refuse(folder: string, because: string, io: Io): 1 {
-  io.err(`${folder}: ${reasons[because] ?? because}`);
+interface Refusal {
+  readonly because: string;
+  readonly details: { readonly [name: string]: unknown };
+}
+
+function refuse(folder: string, { because, details }: Refusal, io: Io): 1 {
+  io.err(`${join(folder, String(details['file'] ?? ''))}: ${reasons[because] ?? because}`);
   return 1;
 }
 
@@ -45,7 +53,7 @@ export const backup: Command = {
     const call = callOf(args, backup, io);
     if (!call) return 2;
     const outcome = await backUp(readConfig({ dataFolder: io.dataFolder }), call.folder, new Date().toISOString());
-    if (!outcome.ok) return refuse(call.folder, outcome.because, io);
+    if (!outcome.ok) return refuse(call.folder, outcome, io);
     const { rows, releases } = outcome.value;
     io.out(io.json ? JSON.stringify({ ok: true, rows, releases }) : `${rows} rows and ${releases} releases copied to ${call.folder}`);
     return 0;
@@ -61,10 +69,24 @@ export const restore: Command = {
     if (!call) return 2;
     const options = { replace: call.replace, at: new Date().toISOString() };
     const outcome = await bringBack(readConfig({ dataFolder: io.dataFolder }), call.folder, options);
-    if (!outcome.ok) return refuse(call.folder, outcome.because, io);
+    if (!outcome.ok) return refuse(call.folder, outcome, io);
     const { rows, releases, lost } = outcome.value;
     io.out(io.json ? JSON.stringify({ ok: true, rows, releases, lost }) : `${rows} rows and ${releases} releases restored`);
     if (lost > 0) io.err(`${lost} surveys were open when the backup was made; their ballots are in no copy: they are marked as lost`);
+    return 0;
+  },
+};
+
+export const backupVerify: Command = {
+  name: 'backup verify',
+  usage: 'backup verify DIR [--json]',
+  summary: 'Reads a backup whole and says whether every byte is as it was written.',
+  async run(args, io) {
+    const call = callOf(args, backupVerify, io);
+    if (!call) return 2;
+    const outcome = await verifyBackup(call.folder);
+    if (!outcome.ok) return refuse(call.folder, outcome, io);
+    io.out(io.json ? JSON.stringify({ ok: true }) : `${call.folder}: every file is as it was written`);
     return 0;
   },
 };

@@ -2,7 +2,7 @@
 import type { Command } from './command.ts';
 import { adminCreate } from './admin.ts';
 import { analyseCommand } from './analyse.ts';
-import { backup, restore } from './backup.ts';
+import { backup, backupVerify, restore } from './backup.ts';
 import { dbMigrate, dbNew } from './db.ts';
 import { peopleImport } from './people.ts';
 import { demo } from './demo.ts';
@@ -10,4 +10,4 @@ import { privacyCheck } from './privacy.ts';
 import { releaseShow, releaseVerify } from './release.ts';
 import { serve } from './serve.ts';
 
-export const commands: readonly Command[] = [demo, serve, adminCreate, peopleImport, analyseCommand, releaseShow, releaseVerify, privacyCheck, backup, restore, dbMigrate, dbNew];
+export const commands: readonly Command[] = [demo, serve, adminCreate, peopleImport, analyseCommand, releaseShow, releaseVerify, privacyCheck, backupVerify, backup, restore, dbMigrate, dbNew];

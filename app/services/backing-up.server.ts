@@ -9,6 +9,7 @@ import { loseSurvey } from '#app/domain/surveys/lifecycle.ts';
 import type { Config } from '#app/platform/config.server.ts';
 import { checkBackup, copyData, restoreData, type BackupLine, type RestoreRefusal } from '#db/backup.server.ts';
 import { openData } from '#db/index.server.ts';
+import { faultOf, writeSums, type Fault } from './backing-up/checksums.server.ts';
 import { isServed } from './publishing.server.ts';
 
 const linesOf = (folder: string) => join(folder, 'portal.jsonl');
@@ -38,7 +39,9 @@ export async function backUp(config: Config, folder: string, at: string): Promis
   });
   file.end();
   await once(file, 'close');
-  return done({ rows, releases: copyReleases(releasesOf(config.dataFolder), releasesOf(folder)) });
+  const releases = copyReleases(releasesOf(config.dataFolder), releasesOf(folder));
+  await writeSums(folder);
+  return done({ rows, releases });
 }
 
 async function* backupLines(folder: string): AsyncGenerator<BackupLine> {
@@ -47,8 +50,18 @@ async function* backupLines(folder: string): AsyncGenerator<BackupLine> {
   }
 }
 
-async function checked(folder: string): Promise<Outcome<readonly string[], RestoreRefusal | 'no-backup'>> {
+export type BackupFault = RestoreRefusal | Fault | 'no-backup';
+
+/** Every byte of it, without touching an installation. `file` in the details of a refusal says which one is not as it was written. */
+export async function verifyBackup(folder: string): Promise<Outcome<null, BackupFault>> {
+  const good = await checked(folder);
+  return good.ok ? done(null) : good;
+}
+
+async function checked(folder: string): Promise<Outcome<readonly string[], BackupFault>> {
   if (!existsSync(linesOf(folder))) return refused('no-backup');
+  const fault = await faultOf(folder);
+  if (fault) return refused(fault.because, { file: fault.file });
   try {
     return await checkBackup(backupLines(folder));
   } catch (error) {
@@ -69,7 +82,7 @@ export interface RestoreOptions {
 }
 
 /** Refused while the portal runs: it would go on taking ballots for surveys that are lost by then, and say that they lie in the box. */
-export async function restore(config: Config, folder: string, { replace, at }: RestoreOptions): Promise<Outcome<Restored, RestoreRefusal | 'no-backup' | 'portal-runs'>> {
+export async function restore(config: Config, folder: string, { replace, at }: RestoreOptions): Promise<Outcome<Restored, BackupFault | 'portal-runs'>> {
   if (isServed(config.dataFolder)) return refused('portal-runs');
   const good = await checked(folder);
   if (!good.ok) return good;

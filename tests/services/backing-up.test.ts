@@ -8,7 +8,7 @@ import { newLetter } from '#app/domain/notifications/letter.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { Config } from '#app/platform/config.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
-import { backUp, restore } from '#app/services/backing-up.server.ts';
+import { backUp, restore, verifyBackup } from '#app/services/backing-up.server.ts';
 import { openData, type Data } from '#db/index.server.ts';
 import { databases } from '#tests/support/databases.ts';
 import { testApp } from '#tests/support/app.ts';
@@ -118,7 +118,7 @@ describe.each(databases)('a backup from and to $name', (database) => {
     const copy = join(folder, 'copy');
     await backUp(await filled(), copy, now);
     const files = readdirSync(copy, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    expect(files.map((file) => file.name).sort()).toEqual(['done.json', 'portal.jsonl']);
+    expect(files.map((file) => file.name).sort()).toEqual(['SHA256SUMS', 'done.json', 'portal.jsonl']);
     const text = readFileSync(join(copy, 'portal.jsonl'), 'utf8');
     for (const secret of ['canary-of-the-box', 'secret-session', 'secret-link']) expect(text).not.toContain(secret);
   });
@@ -138,10 +138,16 @@ describe.each(databases)('a backup from and to $name', (database) => {
     const copy = join(folder, 'copy');
     await backUp(await filled(), copy, now);
     const file = join(copy, 'portal.jsonl');
-    const whole = readFileSync(file, 'utf8');
+    let whole = readFileSync(file, 'utf8');
     const to = await installation('to');
     const refusal = async () => (await restore(to, copy, { replace: false, at: now })) as { because?: string };
     truncateSync(file, whole.length - 20);
+    expect(await refusal()).toMatchObject({ because: 'changed-file', details: { file: 'portal.jsonl' } });
+    // Of an earlier version, without checksums.
+    rmSync(join(copy, 'SHA256SUMS'));
+    expect((await refusal()).because).toBe('no-checksums');
+    whole = whole.replace('"version":2', '"version":1');
+    writeFileSync(file, whole.slice(0, -20));
     expect((await refusal()).because).toBe('damaged-backup');
     writeFileSync(file, whole.split('\n').filter((line) => !line.includes('"north-3"')).join('\n'));
     expect((await refusal()).because).toBe('damaged-backup');
@@ -152,6 +158,30 @@ describe.each(databases)('a backup from and to $name', (database) => {
     rmSync(file);
     expect((await refusal()).because).toBe('no-backup');
     if (existsSync(to.database) || !to.database.endsWith('.sqlite')) await reading(to, async (data) => expect(await data.people.count()).toBe(0));
+  });
+
+  test('is refused with the name of the file, whichever byte of it changed', async () => {
+    const copy = join(folder, 'copy');
+    await backUp(await filled(), copy, now);
+    expect(await verifyBackup(copy)).toMatchObject({ ok: true });
+    const to = await installation('to');
+    for (const file of ['portal.jsonl', 'releases/done.json', 'SHA256SUMS']) {
+      const good = readFileSync(join(copy, file));
+      for (const at of [0, good.length >> 1, good.length - 1]) {
+        writeFileSync(join(copy, file), good.map((byte, index) => (index === at ? byte ^ 1 : byte)));
+        const verified = await verifyBackup(copy);
+        expect(verified.ok, `${file} ${at}`).toBe(false);
+        // A checksum that changed blames the file it is of.
+        if (file !== 'SHA256SUMS') expect(verified).toMatchObject({ because: 'changed-file', details: { file } });
+        expect((await restore(to, copy, { replace: false, at: now })).ok).toBe(false);
+      }
+      writeFileSync(join(copy, file), good);
+    }
+    writeFileSync(join(copy, 'releases', 'other.json'), '{}');
+    expect(await verifyBackup(copy)).toMatchObject({ because: 'changed-file', details: { file: 'releases/other.json' } });
+    rmSync(join(copy, 'releases', 'other.json'));
+    rmSync(join(copy, 'releases', 'done.json'));
+    expect(await verifyBackup(copy)).toMatchObject({ because: 'missing-file', details: { file: 'releases/done.json' } });
   });
 
   test('is not written over something else', async () => {
