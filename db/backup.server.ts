@@ -6,9 +6,9 @@ import { dialectOf } from './dialects/dialect-of.ts';
 import { migrations } from './migrations/index.ts';
 import { tableNames } from './schema/tables.ts';
 
-// Who is signed in and which letters wait belongs to the running portal: brought back later it would open ended sessions and send
-// letters twice.
-const ofTheMoment: readonly string[] = ['sessions', 'sign_in_links', 'letters'];
+// Who is signed in, which letters wait, who serves which folder and what is set aside in it belong to the running portal: brought back
+// later they would open ended sessions, send letters twice and tie the database to a folder that is elsewhere.
+const ofTheMoment: readonly string[] = ['sessions', 'sign_in_links', 'letters', 'installation', 'set_asides', 'survey_jobs'];
 const copied = tableNames.filter((table) => !ofTheMoment.includes(table));
 
 type Row = Record<string, string | number | null>;

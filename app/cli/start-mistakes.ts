@@ -51,7 +51,7 @@ function withoutPassword(address: string): string {
 /** One sentence with what to do; null where the program is at fault. `database` as in the configuration. */
 export function mistakeOf(error: unknown, database: string): string | null {
   // By name: the built server brings a class of its own.
-  if (error instanceof Error && error.name === 'ConfigMistake') return error.message;
+  if (error instanceof Error && ['ConfigMistake', 'StartMistake'].includes(error.name)) return error.message;
   const failure = failureOf(error);
   const primary = failure.code.split('_').slice(0, 2).join('_');
   const sentence = sentences[failure.code] ?? sentences[primary];

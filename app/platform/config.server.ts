@@ -32,6 +32,11 @@ export class ConfigMistake extends Error {
   override readonly name = 'ConfigMistake';
 }
 
+/** What whoever starts the program has to put right first; the message is one sentence with what to do. */
+export class StartMistake extends Error {
+  override readonly name = 'StartMistake';
+}
+
 export interface Overrides {
   readonly dataFolder?: string;
   readonly port?: number;

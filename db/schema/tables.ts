@@ -1,6 +1,7 @@
 // Every table of the portal by name. What touches a ballot is in none of them.
 import type { SessionsTable, SignInLinksTable } from './access.ts';
 import type { DepartmentsTable } from './departments.ts';
+import type { InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
 import type { LettersTable } from './letters.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
@@ -29,6 +30,9 @@ export interface Tables {
   plans: PlansTable;
   plan_versions: PlanVersionsTable;
   plan_notes: PlanNotesTable;
+  installation: InstallationTable;
+  set_asides: SetAsidesTable;
+  survey_jobs: SurveyJobsTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -52,4 +56,7 @@ export const tableNames = [
   'plans',
   'plan_versions',
   'plan_notes',
+  'installation',
+  'set_asides',
+  'survey_jobs',
 ] as const satisfies readonly (keyof Tables)[];

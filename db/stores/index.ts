@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#db/schema/tables.ts';
 import { ballotPageStore } from './ballot-pages.ts';
 import { departmentStore } from './departments.ts';
+import { installationStore } from './installation.ts';
 import { issueStore } from './issues.ts';
 import { letterStore } from './letters.ts';
 import { manifestStore } from './manifests.ts';
@@ -15,7 +16,9 @@ import { planStore } from './plans.ts';
 import { releaseStore } from './releases.ts';
 import { roleStore } from './roles.ts';
 import { sessionStore } from './sessions.ts';
+import { setAsideStore } from './set-asides.ts';
 import { signInLinkStore } from './sign-in-links.ts';
+import { surveyJobStore } from './survey-jobs.ts';
 import { surveyLetterStore } from './survey-letters.ts';
 import { surveyStore } from './surveys.ts';
 
@@ -38,6 +41,9 @@ export function storesOf(db: Kysely<Tables>) {
     planNotes: planNoteStore(db),
     participation: participationStore(db),
     surveyLetters: surveyLetterStore(db),
+    installation: installationStore(db),
+    setAsides: setAsideStore(db),
+    surveyJobs: surveyJobStore(db),
   };
 }
 
