@@ -1,0 +1,105 @@
+// Everything published about the same people's answers in one dimension is judged together: certainty is looked for over all joint
+// tables that fit all of it, not one question at a time.
+import { afterAll, describe, expect, test } from 'vitest';
+import { publish } from '#app/domain/publication/publish.ts';
+import type { Release } from '#app/domain/publication/release.ts';
+import { verifyRelease } from '#app/domain/publication/verify.ts';
+import { provesComplaints, without, worldsOf, type Told } from '#tests/support/joint-tables.ts';
+import { times } from '#tests/support/repetitions.ts';
+import { seeded, tallyOf } from '#tests/support/tallies.ts';
+
+const neutral = 2;
+
+interface Group {
+  /** Answers 1 … 5 by person, then by question. */
+  readonly people: readonly (readonly number[])[];
+}
+
+/** Departments of five to twelve people, from content to wretched; answers of a person hang together. */
+function groupsOf(questions: number, { count, largest, seed }: { readonly count: number; readonly largest: number; readonly seed: number }): Group[] {
+  const chance = seeded(seed);
+  const even = () => (chance(1000) + chance(1000) + chance(1000)) / 1500 - 1;
+  return Array.from({ length: count }, () => {
+    const mood = 1.5 + chance(200) / 100;
+    return {
+      people: Array.from({ length: 5 + chance(largest - 4) }, () => {
+        const own = mood + even();
+        return Array.from({ length: questions }, () => Math.max(1, Math.min(5, Math.round(own + 1.6 * even()))));
+      }),
+    };
+  });
+}
+
+function releaseOf(groups: readonly Group[], seed: number): Release {
+  const questions = groups[0]!.people[0]!.map((_, at) => `q${at + 1}`);
+  const answers = Object.fromEntries(
+    groups.map(({ people }, at) => [`d${at}`, Object.fromEntries(questions.map((id, question) => [id, people.map((row) => row[question]!)]))]),
+  );
+  const tree = `top\n${groups.map((_, at) => `  d${at}`).join('\n')}`;
+  const items = Object.fromEntries(questions.map((id) => [id, { dimension: 'pay' }]));
+  const published = publish(tallyOf({ tree, answers, items, rest: { chance: seeded(seed) } }));
+  if (!published.ok) throw new Error(published.because);
+  expect(verifyRelease(published.value).problems).toEqual([]);
+  return published.value;
+}
+
+/** All that the release tells about the dimension in the group. */
+function toldOf(release: Release, department: string): Told {
+  const { items, partition, cells } = release.dimensions['pay']!;
+  const atom = release.partitions[partition]!.atoms.find(({ departments }) => departments.includes(department))!.id;
+  const cell: Readonly<Record<string, number>> = { ...cells[atom]! };
+  const margins = items.map((id) => ({ counts: release.items[id]!.cells[atom]!, calm: neutral }));
+  return { margins, squares: cell['squares'] === undefined ? null : Math.round(cell['squares'] * (items.length / 25) ** 2) };
+}
+
+/** The group as releases told it that held the sum of squares; null where answers were moved. */
+function toldBefore(told: Told, { people }: Group): Told | null {
+  const kept = told.margins.every(({ counts }, at) => counts.every((count, value) => count === people.filter((row) => row[at] === value + 1).length));
+  return kept ? { ...told, squares: people.reduce((sum, row) => sum + row.reduce((own, value) => own + value - 1, 0) ** 2, 0) } : null;
+}
+
+/** Whether any of the people, who knows the own answers, is certain of everybody else's complaint. */
+function provesToAColleague(told: Told, { people }: Group): boolean {
+  const rows = new Map(people.map((row) => [row.join(), row]));
+  return [...rows.values()].some((row) => {
+    const left = without(told, row.map((value) => value - 1));
+    return left !== null && provesComplaints(left);
+  });
+}
+
+const printed: string[] = [];
+afterAll(() => process.stdout.write(printed.join('')));
+
+describe.each([
+  { questions: 2, largest: 12, count: times(160, 1500) },
+  { questions: 3, largest: 8, count: times(60, 400) },
+])('$questions questions of one dimension in groups of up to $largest people', ({ questions, largest, count }) => {
+  const groups = groupsOf(questions, { count, largest, seed: 20 + questions });
+  const release = releaseOf(groups, 7);
+
+  test('prove no complaint from outside, nor to one colleague, in any of all joint tables', () => {
+    const found = { worlds: 0, outside: 0, colleague: 0 };
+    groups.forEach((group, at) => {
+      const told = toldOf(release, `d${at}`);
+      found.worlds += worldsOf(told).all;
+      if (provesComplaints(told)) found.outside += 1;
+      if (provesToAColleague(told, group)) found.colleague += 1;
+    });
+    printed.push(`joint tables: ${count} groups, ${questions} questions, ${found.worlds.toPrecision(3)} worlds; complaints certain from outside in ${found.outside}, for one colleague in ${found.colleague}\n`);
+    expect(found.outside).toBe(0);
+    expect(found.colleague).toBe(0);
+  }, times(60_000, 600_000));
+
+  test('proved them while the sum of squares was published', () => {
+    const found = { groups: 0, outside: 0, colleague: 0 };
+    groups.forEach((group, at) => {
+      const told = toldBefore(toldOf(release, `d${at}`), group);
+      if (!told) return;
+      found.groups += 1;
+      if (provesComplaints(told)) found.outside += 1;
+      if (provesToAColleague(told, group)) found.colleague += 1;
+    });
+    printed.push(`joint tables with the sum of squares: ${found.groups} groups, ${questions} questions; complaints certain from outside in ${found.outside}, for one colleague in ${found.colleague}\n`);
+    expect(found.colleague).toBeGreaterThan(0);
+  }, times(60_000, 600_000));
+});
