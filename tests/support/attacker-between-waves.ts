@@ -38,11 +38,11 @@ export function newcomersAnswer({ before, after }: TwoHistograms, { left, joined
     return next;
   };
   const empty = () => new Float64Array(states);
-  let byLeavers = [Float64Array.of(1, ...new Array<number>(states - 1).fill(0))];
+  let byLeavers: Float64Array[] = [Float64Array.of(1, ...new Array<number>(states - 1).fill(0))];
   before.forEach((count, said) => {
     const next: Float64Array[] = [];
     byLeavers.forEach((ways, gone) => {
-      let stayers = ways;
+      let stayers: Float64Array = ways;
       for (let staying = 0; staying <= count; staying += 1) {
         const leaving = count - staying;
         if (gone + leaving <= left) {
@@ -55,7 +55,7 @@ export function newcomersAnswer({ before, after }: TwoHistograms, { left, joined
     });
     byLeavers = Array.from({ length: left + 1 }, (_, gone) => next[gone] ?? empty());
   });
-  let others = byLeavers[left]!;
+  let others: Float64Array = byLeavers[left]!;
   for (let one = 1; one < joined; one += 1) others = withOne(others, alone);
   const full = states - 1;
   const weights = after.map((count, point) => (count > 0 ? others[full - strides[point]!]! * alone[point]! : 0));

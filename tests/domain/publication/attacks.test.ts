@@ -229,11 +229,11 @@ describe('attacks on the whole', () => {
   });
 
   test('chance decides which answers are moved', () => {
-    const answers = { a: { pay: all(6, 1), tools: [1, 2, 3, 4, 5, 5] }, b: { pay: all(6, 4), tools: all(6, 3) } };
-    const sums = Array.from({ length: 40 }, (_, seed) => {
-      const release = releaseOf(tallyOf({ tree: 'top\n  a\n  b', answers, items: { pay: { dimension: 'x' }, tools: { dimension: 'x' } }, rest: { chance: seeded(seed) } }));
-      return release.dimensions['x']!.cells['a1']!.squares;
-    });
-    expect(new Set(sums).size).toBeGreaterThan(3);
+    const reasons = { kind: 'several', points: 6, k: 10, options: ['a', 'b', 'c', 'd', 'e', 'f'], reasonsOf: 'pay' } as const;
+    const answers = { top: { pay: all(12, 1), 'pay:reasons': Array.from({ length: 12 }, (_, person) => 1 << person % 6) } };
+    const seen = Array.from({ length: 40 }, (_, seed) =>
+      releaseOf(tallyOf({ tree: 'top', answers, items: { 'pay:reasons': reasons }, rest: { chance: seeded(seed) } })).items['pay:reasons']!.cells['a1']!.join(),
+    );
+    expect(new Set(seen).size).toBeGreaterThan(3);
   });
 });
