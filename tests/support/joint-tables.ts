@@ -69,3 +69,41 @@ export function provesComplaints(told: Told): boolean {
   if (all === 0) return false;
   return all === everybodyComplains;
 }
+
+export interface ToldOfPair {
+  /** People by answer, worst first; experiences from `calm` on are no complaint. */
+  readonly expected: readonly number[];
+  readonly experienced: readonly number[];
+  readonly calm: number;
+  /** Below, met, above. */
+  readonly bands: readonly number[];
+}
+
+/** True where in every way to join expectation, experience and bands each of the people is served worse than expected or badly. */
+export function provesDisappointment(told: ToldOfPair): boolean {
+  return isPossible(told) && !hasWorld(told, false);
+}
+
+export function isPossible(told: ToldOfPair): boolean {
+  return hasWorld(told, true);
+}
+
+/** Whether any joint table fits; unless somebody is `content` already, one in which somebody is. */
+function hasWorld({ expected, experienced, calm, bands }: ToldOfPair, alreadyContent: boolean): boolean {
+  const wants = expected.flatMap((count, value) => new Array<number>(count).fill(value));
+  const dead = new Set<string>();
+  const free = (at: number, had: readonly number[], told: readonly number[], content: boolean): boolean => {
+    if (at === wants.length) return content && told.every((left) => left === 0);
+    const key = `${at} ${had.join()} ${told.join()} ${content}`;
+    if (dead.has(key)) return false;
+    const found = had.some((left, value) => {
+      const band = Math.sign(value - wants[at]!) + 1;
+      if (left === 0 || told[band] === 0) return false;
+      const less = (counts: readonly number[], place: number) => counts.map((count, other) => count - (other === place ? 1 : 0));
+      return free(at + 1, less(had, value), less(told, band), content || (band > 0 && value >= calm));
+    });
+    if (!found) dead.add(key);
+    return found;
+  };
+  return free(0, experienced, bands, alreadyContent);
+}
