@@ -26,11 +26,11 @@ function bruteForce(before: readonly number[], after: readonly number[], { left,
 }
 
 describe('between two waves', () => {
-  test.each([
+  test.each<[number[], number[], { left: number; joined: number }]>([
     [[2, 1, 2], [1, 2, 2], { left: 1, joined: 1 }],
     [[1, 2, 1], [2, 2, 1], { left: 0, joined: 1 }],
     [[0, 2, 2], [2, 1, 1], { left: 2, joined: 2 }],
-  ] as const)('the attacker guesses as whoever tries all answers of everybody: %j then %j', (before, after, group) => {
+  ])('the attacker guesses as whoever tries all answers of everybody: %j then %j', (before, after, group) => {
     const stayed = before.reduce((sum, count) => sum + count, 0) - group.left;
     const fast = newcomersAnswer({ before, after }, { ...group, stayed }, model);
     bruteForce(before, after, group).forEach((likely, value) => expect(fast[value]).toBeCloseTo(likely, 9));
