@@ -24,6 +24,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.limits.colleagues': '同事若把各自的回答凑在一起，就能对其余的人了解更多：在 {n} 人的组里，有 {m} 人这样做，就只剩 {k} 人。',
   'privacy.limits.invented': '管理员可能虚构人员来包围您。因此我们向您显示所在组的姓名，并把导入和角色变更列在下面。',
   'privacy.limits.everybody': '一个部门全员参加或无人参加，这一点可能看得出来。',
+  'privacy.limits.newcomers': '如果您新加入一个小群体，对照它前后两次的结果，别人猜中您答案的机会会比只看一次结果略高：八人的群体，每 100 次猜中 35 次，而不是 34 次；五人的群体 42 次，而不是 40 次。',
   'privacy.limits.words': '您亲笔写下的文字可能暴露您。请写成同事也可能写出的样子。',
   'privacy.limits.device': '能使用您的设备或看到屏幕的人，能看到您所看到的。选票页面上有清除按钮。',
   'privacy.check-yourself.title': '您可以自己核对',

@@ -24,6 +24,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.limits.colleagues': '同事若把各自的回答湊在一起，就能對其餘的人了解更多：在 {n} 人的組裡，有 {m} 人這樣做，就只剩 {k} 人。',
   'privacy.limits.invented': '管理員可能虛構人員來包圍您。因此我們向您顯示所在組的姓名，並把匯入和角色變更列在下面。',
   'privacy.limits.everybody': '一個部門全員參加或無人參加，這一點可能看得出來。',
+  'privacy.limits.newcomers': '如果您新加入一個小群體，對照它前後兩次的結果，別人猜中您答案的機會會比只看一次結果略高：八人的群體，每 100 次猜中 35 次，而不是 34 次；五人的群體 42 次，而不是 40 次。',
   'privacy.limits.words': '您親筆寫下的文字可能暴露您。請寫成同事也可能寫出的樣子。',
   'privacy.limits.device': '能使用您的裝置或看到螢幕的人，能看到您所看到的。選票頁面上有清除按鈕。',
   'privacy.check-yourself.title': '您可以自己核對',
