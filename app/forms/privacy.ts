@@ -4,4 +4,4 @@ import { aTimeZone } from './setup.ts';
 
 const whole = v.pipe(v.string('required'), v.trim(), v.nonEmpty('required'), v.regex(/^\d{1,4}$/, 'whole-number'), v.transform(Number));
 
-export const privacyForm = v.object({ k: whole, letters: whole, sessions: whole, timeZone: aTimeZone });
+export const privacyForm = v.object({ k: whole, letters: whole, sessions: whole, timeZone: v.optional(aTimeZone) });

@@ -51,7 +51,7 @@ function readChange({ setting, from, to }: SettingChange): { code: string; perso
 export interface PrivacyWish extends Retention {
   readonly k: number;
   /** By its name in the time zone database; it stays where absent. */
-  readonly timeZone?: string;
+  readonly timeZone?: string | undefined;
 }
 
 export type SettingRefusal = 'k-only-up' | 'k-too-large' | 'days-range' | 'forbidden' | TimeZoneRefusal;
