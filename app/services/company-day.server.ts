@@ -1,7 +1,8 @@
 // Where the company's days begin. It is set with the company and may be changed while nothing is sealed: people were promised a last day
 // by one clock, and what ends by it destroys. Every change is on the public log.
+import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language, Localized } from '#app/domain/kernel/language.ts';
-import { isTimeZone } from '#app/domain/kernel/local-time.ts';
+import { isTimeZone, localTime } from '#app/domain/kernel/local-time.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { placeOf, zoneChoices, type ZoneChoice } from '#app/text/places.server.ts';
@@ -73,4 +74,19 @@ export function zoneToChange(app: App, language: Language): ZoneOffer {
 /** What people call the place by whose clock the company goes. */
 export function placeOfCompany(app: App): Localized {
   return placeOf(app.timeZone());
+}
+
+export interface ClockReading {
+  readonly day: Day;
+  /** Hours and minutes, as 09:05. */
+  readonly time: string;
+  readonly place: string;
+}
+
+/** What clock and calendar of the company showed at an instant (ISO); null where there is none. */
+export function clockOf(app: App, at: string | null, language: Language): ClockReading | null {
+  if (at === null) return null;
+  const { day, minute } = localTime(new Date(at), app.timeZone());
+  const two = (value: number) => String(value).padStart(2, '0');
+  return { day, time: `${two(Math.floor(minute / 60))}:${two(minute % 60)}`, place: placeOfCompany(app)[language] };
 }
