@@ -207,6 +207,20 @@ export const mutations: readonly Mutation[] = [
     to: 'return page ? page.body : null;',
     test: { file: 'tests/services/altered-manifest.test.ts', name: 'a script put into the ballot page in the database is not served' },
   },
+  {
+    id: 'the day is the company’s',
+    file: 'app/platform/company-clock.server.ts',
+    from: 'span = daySpan(at, zone);',
+    to: "span = daySpan(at, 'UTC');",
+    test: { file: 'tests/services/company-day.test.ts', name: 'Pacific/Niue, eleven hours behind' },
+  },
+  {
+    id: 'a time zone stays under a sealed survey',
+    file: 'app/services/company-day.server.ts',
+    from: '  if (sealed) return refused',
+    to: '  if (sealed && from === timeZone) return refused',
+    test: { file: 'tests/services/company-day.test.ts', name: 'stays under a sealed survey, which is named, and nothing else of the form is written' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
