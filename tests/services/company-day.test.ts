@@ -48,8 +48,8 @@ async function doorOf(app: TestApp): Promise<'open' | 'closed'> {
 const nights = [
   ['Pacific/Kiritimati', 'fourteen hours ahead', '2026-12-07', '2026-12-08', '2026-12-08T10:00:00Z'],
   ['Pacific/Niue', 'eleven hours behind', '2026-12-07', '2026-12-08', '2026-12-09T11:00:00Z'],
-  ['Asia/Hong_Kong', 'the issue’s own', '2026-12-07', '2026-12-08', '2026-12-08T16:00:00Z'],
-  ['America/Los_Angeles', 'the issue’s own', '2026-12-07', '2026-12-08', '2026-12-09T08:00:00Z'],
+  ['Asia/Hong_Kong', 'eight hours ahead', '2026-12-07', '2026-12-08', '2026-12-08T16:00:00Z'],
+  ['America/Los_Angeles', 'eight hours behind', '2026-12-07', '2026-12-08', '2026-12-09T08:00:00Z'],
   ['Asia/Kathmandu', 'a quarter past', '2026-12-07', '2026-12-08', '2026-12-08T18:15:00Z'],
   ['America/New_York', 'a day of 23 hours', '2027-03-12', '2027-03-14', '2027-03-15T04:00:00Z'],
   ['America/New_York', 'a day of 25 hours', '2026-10-30', '2026-11-01', '2026-11-02T05:00:00Z'],
