@@ -256,6 +256,20 @@ export const mutations: readonly Mutation[] = [
     to: '* scores.plan.atoms.length',
     test: { file: 'tests/domain/publication/attacks.test.ts', name: 'cells of reasons and cells of scores that cross prove no reason of those who are in both' },
   },
+  {
+    id: 'the day is the company’s',
+    file: 'app/platform/company-clock.server.ts',
+    from: 'span = daySpan(at, zone);',
+    to: "span = daySpan(at, 'UTC');",
+    test: { file: 'tests/services/company-day.test.ts', name: 'Pacific/Niue, eleven hours behind' },
+  },
+  {
+    id: 'a time zone stays under a sealed survey',
+    file: 'app/services/company-day.server.ts',
+    from: '  if (sealed) return refused',
+    to: '  if (sealed && from === timeZone) return refused',
+    test: { file: 'tests/services/company-day.test.ts', name: 'stays under a sealed survey, which is named, and nothing else of the form is written' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

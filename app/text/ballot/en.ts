@@ -112,6 +112,7 @@ export const en: BallotText = {
   promise: {
     facts: (questions, seconds, closes) =>
       `${questions === 1 ? '1 question' : `${questions} questions`} · about ${Math.max(1, Math.round(seconds / 60))} min · open until ${closes}`,
+    end: (day, place) => `${day}, midnight ${/^UTC/.test(place) ? '' : 'in '}${place}`,
     heading: 'What happens to your answers',
     untraceable:
       'Your answers cannot be traced to you. You take a ballot paper, we tick you off the list, and the paper itself carries no mark we could recognise.',

@@ -70,6 +70,7 @@ export const zhHans: BallotText = {
   },
   promise: {
     facts: (questions, seconds, closes) => `共 ${questions} 题 · 约 ${Math.max(1, Math.round(seconds / 60))} 分钟 · ${closes}截止`,
+    end: (day, place) => `${day}24:00（${place}${/^UTC/.test(place) ? '' : '时间'}）`,
     heading: '您的答案会怎样处理',
     untraceable: '您的答案无法追溯到您本人。您领取一张选票，我们在名单上打钩，而选票本身没有任何我们能够辨认的记号。',
     countedIn: '您计入：',

@@ -70,6 +70,7 @@ export const zhHant: BallotText = {
   },
   promise: {
     facts: (questions, seconds, closes) => `共 ${questions} 題 · 約 ${Math.max(1, Math.round(seconds / 60))} 分鐘 · ${closes}截止`,
+    end: (day, place) => `${day}24:00（${place}${/^UTC/.test(place) ? '' : '時間'}）`,
     heading: '您的答案會怎樣處理',
     untraceable: '您的答案無法追溯到您本人。您領取一張選票，我們在名單上打勾，而選票本身沒有任何我們能夠辨認的記號。',
     countedIn: '您計入：',

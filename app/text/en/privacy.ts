@@ -79,7 +79,7 @@ export const privacy = {
   'privacy.check.begin': 'Run the check',
   'privacy.check.again': 'Run it again',
   'privacy.check.takes': 'It takes a few seconds: made-up people vote in a folder of their own, and an attacker tries to find out who said what.',
-  'privacy.check.at': '{organisation}, {address}. Checked on {day} at {time} (UTC).',
+  'privacy.check.at': '{organisation}, {address}. Checked on {day} at {time} ({place}).',
   'privacy.check.ok': 'holds',
   'privacy.check.not-ok': 'does not hold',
   'privacy.check.print': 'Print with Ctrl+P or ⌘P.',

@@ -81,7 +81,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.check.begin': '开始检查',
   'privacy.check.again': '再检查一次',
   'privacy.check.takes': '需要几秒钟：一批虚构的人在单独的文件夹里投票，再由攻击程序设法找出谁说了什么。',
-  'privacy.check.at': '{organisation}，{address}。检查时间：{day} {time}（UTC）。',
+  'privacy.check.at': '{organisation}，{address}。检查时间：{day} {time}（{place}）。',
   'privacy.check.ok': '成立',
   'privacy.check.not-ok': '不成立',
   'privacy.check.print': '按 Ctrl+P 或 ⌘P 打印。',

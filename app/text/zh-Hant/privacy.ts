@@ -81,7 +81,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.check.begin': '開始檢查',
   'privacy.check.again': '再檢查一次',
   'privacy.check.takes': '需要幾秒鐘：一批虛構的人在單獨的資料夾裡投票，再由攻擊程式設法找出誰說了什麼。',
-  'privacy.check.at': '{organisation}，{address}。檢查時間：{day} {time}（UTC）。',
+  'privacy.check.at': '{organisation}，{address}。檢查時間：{day} {time}（{place}）。',
   'privacy.check.ok': '成立',
   'privacy.check.not-ok': '不成立',
   'privacy.check.print': '按 Ctrl+P 或 ⌘P 列印。',
