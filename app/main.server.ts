@@ -19,6 +19,7 @@ import './text/all.server.ts';
 import { readConfig, type Overrides } from './platform/config.server.ts';
 import { openMailer } from './platform/mailer.server.ts';
 import { schedule, type Job } from './platform/scheduler.server.ts';
+import { adoptTimeZone } from './services/company-day.server.ts';
 import { inviteToOpenSurveys } from './services/inviting.server.ts';
 import { dailyPlanLetters, reviewPlans } from './services/planning.server.ts';
 import { closeDueSurveys, startSurveys, stopClosing } from './services/publishing.server.ts';
@@ -109,9 +110,10 @@ function listen(app: App): Promise<Server> {
   });
 }
 
-/** Builds the App value, listens, and resolves when the first request can be answered. */
-export async function serve(overrides: Overrides = {}): Promise<Running> {
-  const app = await openApp(readConfig(overrides));
+/** Builds the App value, listens, and resolves when the first request can be answered. `now` tells the time; the computer's own clock unless told. */
+export async function serve(overrides: Overrides = {}, now?: () => Date): Promise<Running> {
+  const app = await openApp(readConfig(overrides), now);
+  await adoptTimeZone(app);
   // Before the first request: which slots are used is known only after reading the boxes.
   const { closing } = await startSurveys(app);
   const server = await listen(app);
@@ -121,7 +123,7 @@ export async function serve(overrides: Overrides = {}): Promise<Running> {
     { name: 'get results ready', when: '50 * * * * *', run: () => prepareResults(app) },
     { name: 'look at what plans changed', when: '0 */10 * * * *', run: () => reviewPlans(app) },
     { name: 'forget files nobody imported', when: '0 */10 * * * *', run: async () => (forgetOldStages(app), forgetOldPastFiles(app)) },
-    { name: 'forget what has ended', when: '0 15 3 * * *', run: () => forgetWhatEnded(app) },
+    { name: 'forget what has ended', when: '0 15 * * * *', run: () => forgetWhatEnded(app) },
   ];
   // Nobody lives at the addresses of the demonstration.
   if (!app.config.demo) {

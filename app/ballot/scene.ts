@@ -37,6 +37,13 @@ export function dayIn(scene: Pick<Scene, 'text'>, day: string): string {
   return new Intl.DateTimeFormat(scene.text.language === 'en' ? 'en-GB' : scene.text.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** The end of the last day as it was sealed: with its hour and place, where it was sealed with one. */
+export function endIn(scene: Pick<Scene, 'text' | 'manifest'>): string {
+  const { closes, place } = scene.manifest.survey;
+  const day = dayIn(scene, closes);
+  return place ? scene.text.promise.end(day, place[scene.text.language]) : day;
+}
+
 export interface Screen {
   readonly node: HTMLElement;
   /** Follows what happened without taking focus or typed text away. */

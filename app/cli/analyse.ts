@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isDay } from '#app/domain/kernel/day.ts';
+import { readConfig } from '#app/platform/config.server.ts';
 import { analyse, type Analysis, type AnalysisOrder } from '#app/services/analysing.server.ts';
 import type { Command, Io } from './command.ts';
 import { pastProblemLine } from './problems.ts';
@@ -31,7 +32,7 @@ export const analyseCommand: Command = {
       io.err(`${order}\nUsage: murmur ${usage}`);
       return 2;
     }
-    const result = await analyse(order);
+    const result = await analyse({ ...order, timeZone: readConfig({ dataFolder: io.dataFolder }).timeZone });
     if (result.ok) {
       tell(result.value, order, io);
       return 0;

@@ -30,6 +30,7 @@ const fields = v.object({
   order: v.optional(v.string(), ''),
   shows: v.optional(v.picklist(['usual', 'chosen']), 'usual'),
   shown: ticked,
+  'letter-hour': v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}$/, 'required'), v.transform(Number))),
 });
 
 export const draftForm = v.pipe(

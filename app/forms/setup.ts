@@ -1,6 +1,7 @@
 // The first form of an installation, and the same without «you» for an administrator whom the command line made.
 import * as v from 'valibot';
 import { languages } from '#app/domain/kernel/language.ts';
+import { isTimeZone } from '#app/domain/kernel/local-time.ts';
 
 const aName = v.pipe(v.string('required'), v.trim(), v.nonEmpty('required'), v.maxLength(200, 'too-long'));
 
@@ -10,6 +11,9 @@ const ticked = v.pipe(
   v.transform((value) => (Array.isArray(value) ? value : typeof value === 'string' ? [value] : [])),
 );
 
+/** By its name in the time zone database. */
+export const aTimeZone = v.pipe(v.string('time-zone'), v.check(isTimeZone, 'time-zone'));
+
 const company = {
   company: aName,
   languages: v.pipe(
@@ -18,6 +22,7 @@ const company = {
     v.check((list) => list.length > 0, 'language-missing'),
   ),
   language: v.picklist(languages, 'required'),
+  timeZone: aTimeZone,
 };
 
 export const companyForm = v.object(company);

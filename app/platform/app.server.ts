@@ -2,19 +2,17 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { Chance } from '#app/domain/kernel/chance.ts';
-import { dayOf, type Day } from '#app/domain/kernel/day.ts';
 import { openData, type Data } from '#db/index.server.ts';
+import { companyClock, type CompanyClock } from './company-clock.server.ts';
 import type { Config } from './config.server.ts';
 import { idMaker } from './ids.server.ts';
 import { openLog, type Log } from './log.server.ts';
 
-export interface App {
+export interface App extends CompanyClock {
   readonly config: Config;
   readonly data: Data;
   readonly log: Log;
   readonly chance: Chance;
-  now(): Date;
-  today(): Day;
   /** 128 random bits, base64url: an id tells neither time nor order. */
   newId(): string;
   /** 256 random bits, base64url: for sessions and links. */
@@ -23,16 +21,18 @@ export interface App {
   readonly checkpoint?: (step: string) => void;
 }
 
-export async function openApp(config: Config): Promise<App> {
+/** `now` tells the time; the computer's own clock unless told. */
+export async function openApp(config: Config, now = () => new Date()): Promise<App> {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
-  const now = () => new Date();
+  const data = await openData(config.database);
+  const clock = companyClock({ now, organisation: data.organisation, otherwise: config.timeZone });
+  await clock.readTimeZone();
   return {
     config,
-    data: await openData(config.database),
+    data,
     log: openLog(config),
     chance: (below) => (below <= 1 ? 0 : randomInt(below)),
-    now,
-    today: () => dayOf(now()),
+    ...clock,
     newId: idMaker(),
     newSecret: () => randomBytes(32).toString('base64url'),
   };

@@ -20,8 +20,10 @@ export interface Config {
   readonly demo: boolean;
   /** Number of proxies in front, for the protocol only; addresses are never stored. */
   readonly proxies: number;
-  /** Where the company's working day begins, by its name in the time zone database. */
+  /** Proposed as the company's time zone, by its name in the time zone database: the operator's wish, or where the computer is. */
   readonly timeZone: string;
+  /** Whether the operator wished it: then it comes before the zone of a browser. */
+  readonly timeZoneWished: boolean;
   readonly production: boolean;
   /** Folder with the built pages and scripts. */
   readonly buildFolder: string;
@@ -101,6 +103,7 @@ export function readConfig(overrides: Overrides = {}, env: Readonly<Record<strin
     demo: overrides.demo ?? false,
     proxies: wholeNumber('MURMUR_PROXIES', env['MURMUR_PROXIES'], 0),
     timeZone: timeZoneIn(env),
+    timeZoneWished: (env['MURMUR_TZ'] ?? '') !== '',
     production: env['NODE_ENV'] === 'production',
     buildFolder: resolve(env['MURMUR_BUILD'] ?? 'build'),
   };

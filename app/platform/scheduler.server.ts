@@ -4,7 +4,7 @@ import type { Log } from './log.server.ts';
 
 export interface Job {
   readonly name: string;
-  /** Cron pattern with seconds, UTC. */
+  /** Cron pattern with seconds, the same in every hour: what belongs to a time of day asks the company's clock itself. */
   readonly when: string;
   run(): Promise<unknown>;
 }

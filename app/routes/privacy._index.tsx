@@ -13,7 +13,7 @@ import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'take-part' }, async ({ app, actor, language }) => ({
   title: textOf(language)('privacy.title'),
-  overview: await privacyOverview(app),
+  overview: await privacyOverview(app, language),
   changes: may(actor, 'manage-people'),
 }));
 
@@ -35,12 +35,13 @@ function Readers({ k, readers }: Pick<PrivacyOverview, 'k' | 'readers'>) {
   );
 }
 
-function Settings({ k, retention }: Pick<PrivacyOverview, 'k' | 'retention'>) {
+function Settings({ k, retention, place }: Pick<PrivacyOverview, 'k' | 'retention' | 'place'>) {
   const text = useText();
   const rows = [
     [text('privacy.now.k'), text('privacy.now.k-value', { k })],
     [text('privacy.now.letters'), text('privacy.days', { n: retention.letters })],
     [text('privacy.now.sessions'), text('privacy.days', { n: retention.sessions })],
+    [text('privacy.now.zone'), place],
   ];
   return (
     <Card title={text('privacy.now.title')}>
@@ -76,7 +77,7 @@ export default function Privacy() {
       <div className="stack">
         <ThePromise k={overview.k} />
         <Readers k={overview.k} readers={overview.readers} />
-        <Settings k={overview.k} retention={overview.retention} />
+        <Settings k={overview.k} retention={overview.retention} place={overview.place} />
         <Card title={text('privacy.log.title')}>
           <SettingsLog log={overview.log} />
         </Card>

@@ -5,16 +5,18 @@ import type { PrivacyReport } from '#app/domain/reports/privacy-report.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { checkPrivacyOnce, latestPrivacyReport } from '#app/services/checking-privacy.server.ts';
+import { clockOf } from '#app/services/company-day.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
-import { CheckReport } from '#app/ui/privacy/check-report.tsx';
+import { CheckReport, type CheckClock } from '#app/ui/privacy/check-report.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'manage-people' }, async ({ app, language }) => ({
   title: textOf(language)('privacy.check.title'),
   of: { organisation: (await app.data.organisation.get())?.name ?? 'Murmur', address: app.config.publicUrl },
   report: latestPrivacyReport(app),
+  clock: clockOf(app, latestPrivacyReport(app)?.at ?? null, language),
 }));
 
 export const action = command({ may: 'manage-people', form: v.object({}) }, async ({ app }) => {
@@ -28,12 +30,12 @@ const onTheCommandLine = 'npm run --silent murmur -- privacy check';
 
 export default function PrivacyCheckPage() {
   const text = useText();
-  const { title, of, report } = useLoaderData<typeof loader>() as { title: string; of: { organisation: string; address: string }; report: PrivacyReport | null };
+  const { title, of, report, clock } = useLoaderData<typeof loader>() as { title: string; of: { organisation: string; address: string }; report: PrivacyReport | null; clock: CheckClock | null };
   return (
     <div className="narrow">
       <PageHeader title={title} lead={text('privacy.check.lead')} back={{ to: '/privacy', label: text('privacy.title') }} />
       <div className="stack">
-        {report && <CheckReport report={report} of={of} />}
+        {report && clock && <CheckReport report={report} of={{ ...of, ...clock }} />}
         <div className="card stack-tight no-print">
           <p>{text('privacy.check.takes')}</p>
           <Form method="post" className="row">

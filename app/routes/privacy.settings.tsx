@@ -4,6 +4,7 @@ import { retentionBounds, type PrivacyOverview } from '#app/domain/organisation/
 import { privacyForm } from '#app/forms/privacy.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
+import { zoneToChange } from '#app/services/company-day.server.ts';
 import { changePrivacySettings, privacyOverview } from '#app/services/privacy-settings.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
@@ -14,11 +15,13 @@ import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
 import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
 import { SettingsLog } from '#app/ui/privacy/settings-log.tsx';
+import { ZoneField, type ZoneOffered } from '#app/ui/setup/zone-field.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'manage-people' }, async ({ app, language, url }) => ({
   title: textOf(language)('privacy.settings.title'),
-  overview: await privacyOverview(app),
+  overview: await privacyOverview(app, language),
+  zones: zoneToChange(app, language),
   saved: url.searchParams.has('saved'),
 }));
 
@@ -31,9 +34,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function PrivacySettings() {
   const text = useText();
-  const { title, overview, saved } = useLoaderData<typeof loader>() as { title: string; overview: PrivacyOverview; saved: boolean };
+  const { title, overview, zones, saved } = useLoaderData<typeof loader>() as { title: string; overview: PrivacyOverview; zones: ZoneOffered; saved: boolean };
   const form = useValidatedForm(privacyForm, useActionData() as Reply | undefined);
-  const labels = { k: text('privacy.settings.k'), letters: text('privacy.settings.letters'), sessions: text('privacy.settings.sessions') };
+  const labels = { k: text('privacy.settings.k'), letters: text('privacy.settings.letters'), sessions: text('privacy.settings.sessions'), timeZone: text('zone.label') };
   const number = { inputMode: 'numeric', autoComplete: 'off' } as const;
   return (
     <div className="narrow">
@@ -49,6 +52,7 @@ export default function PrivacySettings() {
           <TextField form={form} name="k" label={labels.k} hint={text('privacy.settings.k-hint', { k: overview.k })} initial={String(overview.k)} {...number} />
           <TextField form={form} name="letters" label={labels.letters} hint={text('privacy.settings.letters-hint', retentionBounds.letters)} initial={String(overview.retention.letters)} {...number} />
           <TextField form={form} name="sessions" label={labels.sessions} hint={text('privacy.settings.sessions-hint', retentionBounds.sessions)} initial={String(overview.retention.sessions)} {...number} />
+          <ZoneField form={form} offer={zones} hint={text('zone.settings-hint')} />
           <p className="quiet small">{text('privacy.now.sealed')}</p>
           <SubmitButton>{text('privacy.settings.save')}</SubmitButton>
         </Form>

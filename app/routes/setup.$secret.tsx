@@ -4,6 +4,7 @@ import { setUpForm } from '#app/forms/setup.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { sessionCookie } from '#app/http/session.server.ts';
+import { zoneOffer } from '#app/services/company-day.server.ts';
 import { isSetUp, opensSetUp, setUp } from '#app/services/setting-up.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
@@ -20,15 +21,15 @@ import { useText } from '#app/ui/text.ts';
 export const loader = page({ may: 'visit' }, async ({ app, language, params }) => {
   if (await isSetUp(app)) throw redirect('/');
   if (!opensSetUp(app, params['secret'] ?? '')) throw redirect('/setup');
-  return { title: textOf(language)('setup.title'), language };
+  return { title: textOf(language)('setup.title'), language, zones: zoneOffer(app, language) };
 });
 
-const fields: Readonly<Record<string, string>> = { 'language-missing': 'languages', 'bad-email': 'email', 'name-missing': 'name' };
+const fields: Readonly<Record<string, string>> = { 'language-missing': 'languages', 'time-zone': 'timeZone', 'bad-email': 'email', 'name-missing': 'name' };
 
 export const action = command({ may: 'visit', form: setUpForm }, async ({ app, input, params, reject }) => {
   if (!opensSetUp(app, params['secret'] ?? '')) throw redirect('/setup');
-  const { company, languages, language, name, email, hr } = input;
-  const outcome = await setUp(app, { name: company, languages, language }, { name, email, hr: hr.length > 0 });
+  const { company, languages, language, timeZone, name, email, hr } = input;
+  const outcome = await setUp(app, { name: company, languages, language, timeZone }, { name, email, hr: hr.length > 0 });
   if (!outcome.ok) return reject(fields[outcome.because] ?? '', outcome.because);
   const { secret, seconds } = outcome.value;
   return redirect('/people/import', { headers: { 'Set-Cookie': sessionCookie(app, secret, seconds) } });
@@ -57,12 +58,13 @@ function You({ form }: { form: ValidatedForm }) {
 
 export default function FirstSetUp() {
   const text = useText();
-  const { language } = useLoaderData<typeof loader>();
+  const { language, zones } = useLoaderData<typeof loader>();
   const form = useValidatedForm(setUpForm, useActionData() as Reply | undefined);
   const labels = {
     company: text('setup.company.name'),
     languages: text('setup.languages'),
     language: text('setup.language'),
+    timeZone: text('zone.label'),
     name: text('setup.you.name'),
     email: text('setup.you.email'),
   };
@@ -74,7 +76,7 @@ export default function FirstSetUp() {
         <ErrorSummary form={form} labels={labels} />
         <Form method="post" noValidate className="stack" onSubmit={form.onSubmit}>
           <Card title={text('setup.company')}>
-            <CompanyFields form={form} language={language} />
+            <CompanyFields form={form} language={language} zones={zones} />
           </Card>
           <Card title={text('setup.you')}>
             <You form={form} />

@@ -5,6 +5,7 @@ import type { Language } from '#app/domain/kernel/language.ts';
 import { companyForm } from '#app/forms/setup.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
+import { zoneOffer } from '#app/services/company-day.server.ts';
 import { isSetUp, setUpCompany } from '#app/services/setting-up.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
@@ -12,18 +13,21 @@ import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
 import { CompanyFields } from '#app/ui/setup/company-fields.tsx';
+import type { ZoneOffered } from '#app/ui/setup/zone-field.tsx';
 import { useText } from '#app/ui/text.ts';
 
 /** Open to everybody as long as there is no company: a stranger reads how to get in, an administrator names the company. */
 export const loader = page({ may: 'visit' }, async ({ app, actor, language }) => {
   if (await isSetUp(app)) throw redirect('/');
-  return { title: textOf(language)('setup.title'), language, names: may(actor, 'run-system') };
+  return { title: textOf(language)('setup.title'), language, names: may(actor, 'run-system'), zones: may(actor, 'run-system') ? zoneOffer(app, language) : null };
 });
 
+const fields: Readonly<Record<string, string>> = { 'language-missing': 'languages', 'time-zone': 'timeZone' };
+
 export const action = command({ may: 'run-system', form: companyForm }, async ({ app, actor, input, reject }) => {
-  const { company, languages, language } = input;
-  const outcome = await setUpCompany(app, actor, { name: company, languages, language });
-  return outcome.ok ? redirect('/people/import') : reject(outcome.because === 'language-missing' ? 'languages' : '', outcome.because);
+  const { company, languages, language, timeZone } = input;
+  const outcome = await setUpCompany(app, actor, { name: company, languages, language, timeZone });
+  return outcome.ok ? redirect('/people/import') : reject(fields[outcome.because] ?? '', outcome.because);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -43,17 +47,17 @@ function Locked() {
   );
 }
 
-function Company({ language }: { language: Language }) {
+function Company({ language, zones }: { language: Language; zones: ZoneOffered }) {
   const text = useText();
   const form = useValidatedForm(companyForm, useActionData() as Reply | undefined);
-  const labels = { company: text('setup.company.name'), languages: text('setup.languages'), language: text('setup.language') };
+  const labels = { company: text('setup.company.name'), languages: text('setup.languages'), language: text('setup.language'), timeZone: text('zone.label') };
   return (
     <div className="narrow">
       <PageHeader title={text('setup.title')} lead={text('setup.lead')} />
       <div className="stack">
         <ErrorSummary form={form} labels={labels} />
         <Form method="post" noValidate className="card stack" onSubmit={form.onSubmit}>
-          <CompanyFields form={form} language={language} />
+          <CompanyFields form={form} language={language} zones={zones} />
           <SubmitButton>{text('setup.begin')}</SubmitButton>
         </Form>
       </div>
@@ -62,6 +66,6 @@ function Company({ language }: { language: Language }) {
 }
 
 export default function SetUp() {
-  const { names, language } = useLoaderData<typeof loader>();
-  return names ? <Company language={language} /> : <Locked />;
+  const { zones, language } = useLoaderData<typeof loader>();
+  return zones ? <Company language={language} zones={zones} /> : <Locked />;
 }

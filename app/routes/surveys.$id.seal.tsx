@@ -7,9 +7,12 @@ import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { sealForm } from '#app/forms/pulse-lock.ts';
 import { draftOf } from '#app/services/composing.server.ts';
+import { placeOfCompany } from '#app/services/company-day.server.ts';
+import { invitationTime } from '#app/services/inviting.server.ts';
 import { openMeanwhile, planOf, scopesOf } from '#app/services/overseeing-surveys.server.ts';
 import { lockOf, type MissingAnswer } from '#app/services/planning.server.ts';
 import { beginSealing } from '#app/services/sealing-and-inviting.server.ts';
+import { endOfDay } from '#app/text/places.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Disclosure } from '#app/ui/controls/disclosure.tsx';
@@ -28,7 +31,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const plan = await planOf(app, survey, actor.departmentId);
   const title = textOf(language)('seal.title', { title: survey.title[language] });
   const { opens, closes, definition } = survey;
-  const facts = { id: survey.id, name: survey.title[language], opens, closes, k: definition.k, questions: definition.questions.length, missing: await lockOf(app, survey, language) };
+  const facts = { id: survey.id, name: survey.title[language], opens, k: definition.k, questions: definition.questions.length, missing: await lockOf(app, survey, language), letters: invitationTime(app, survey), end: endOfDay(textOf(language), closes, placeOfCompany(app)) };
   const scopes = await scopesOf(app, survey);
   const meanwhile = (await openMeanwhile(app, survey)).map((other) => ({ title: other.title[language], closes: other.closes }));
   if (!plan.ok) return { title, ...facts, meanwhile, definition, scopes, plan };
@@ -41,7 +44,9 @@ interface SealView extends Pick<DeclaredProps, 'definition'> {
   readonly name: string;
   readonly title: string;
   readonly opens: string;
-  readonly closes: string;
+  /** The last day with the hour and the place of its end, in words. */
+  readonly end: string;
+  readonly letters: { readonly day: string; readonly hour: string };
   readonly k: number;
   readonly questions: number;
   /** Answers without which nobody is asked again. */
@@ -67,10 +72,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 function Promises() {
   const text = useText();
-  const { opens, closes, k, questions, definition, plan } = useLoaderData<typeof loader>() as unknown as SealView;
+  const { opens, end, k, questions, definition, plan } = useLoaderData<typeof loader>() as unknown as SealView;
   const lines = [
     text('seal.questions', { questions: text('survey.questions', { n: questions }) }),
-    text('seal.days', { opens: text.day(opens), closes: text.day(closes) }),
+    text('seal.days', { opens: text.day(opens), closes: end }),
     ...(plan.ok ? [text('seal.people', { people: text('people.count', { n: plan.invited }) }), text('seal.blocks', { n: plan.blocks.length })] : []),
     ...(definition.cuts.length > 0 ? [text('seal.tables', { n: definition.cuts.length })] : []),
     text('seal.k', { k, words: fewestBesideText(k) }),
@@ -90,7 +95,7 @@ function Promises() {
 
 export default function Seal() {
   const text = useText();
-  const { id, name, title, opens, definition, meanwhile, scopes, missing, plan } = useLoaderData<typeof loader>() as unknown as SealView;
+  const { id, name, title, letters, definition, meanwhile, scopes, missing, plan } = useLoaderData<typeof loader>() as unknown as SealView;
   const reply = useActionData() as FormReply | undefined;
   const refusal = reply?.errors[''] ? { because: reply.errors[''], details: reply.details ?? {} } : plan.ok ? null : plan;
   const locked = missing.length > 0;
@@ -122,7 +127,7 @@ export default function Seal() {
             {text('seal.meanwhile', { title: other.title, day: text.day(other.closes) })}
           </Notice>
         ))}
-        <Notice>{text('seal.letters', { opens: text.day(opens) })}</Notice>
+        <Notice>{text('seal.letters', { day: text.day(letters.day), hour: letters.hour })}</Notice>
         <Notice tone="warn">{text('seal.box')}</Notice>
         {plan.ok && locked && <OverrideCard reply={reply} />}
         <Form method="post" className="row">

@@ -2,7 +2,8 @@
 // nothing of it is written but the release.
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { dayOf, type Day } from '#app/domain/kernel/day.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
+import { dayAt } from '#app/domain/kernel/local-time.ts';
 import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
 import { readDepartments } from '#app/domain/publication/past-departments.ts';
 import { readItems } from '#app/domain/publication/past-items.ts';
@@ -26,6 +27,8 @@ export interface AnalysisOrder {
   readonly dropDuplicates: boolean;
   /** The day of the survey; the file's own day when it is not told. */
   readonly closed?: Day;
+  /** Where the file's day is told; UTC where absent. */
+  readonly timeZone?: string;
 }
 
 export interface Analysis {
@@ -70,9 +73,9 @@ export async function analyse(order: AnalysisOrder): Promise<AnalysisResult> {
   return { ok: true, value: { ...made, hash: hashOfText(text) } };
 }
 
-async function surveyOf({ answers, closed }: AnalysisOrder): Promise<Release['survey']> {
+async function surveyOf({ answers, closed, timeZone = 'UTC' }: AnalysisOrder): Promise<Release['survey']> {
   const name = basename(answers);
-  return { id: name, title: { en: name, 'zh-Hans': name, 'zh-Hant': name }, closed: closed ?? dayOf((await stat(answers)).mtime) };
+  return { id: name, title: { en: name, 'zh-Hans': name, 'zh-Hant': name }, closed: closed ?? dayAt((await stat(answers)).mtime, timeZone) };
 }
 
 /** The whole file or none of it; false where none can be written. */

@@ -4,8 +4,10 @@ import { once } from 'node:events';
 import { copyFileSync, createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { dayAt } from '#app/domain/kernel/local-time.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { loseSurvey } from '#app/domain/surveys/lifecycle.ts';
+import { closingDay } from '#app/domain/surveys/phase.ts';
 import type { Config } from '#app/platform/config.server.ts';
 import { checkBackup, copyData, restoreData, type BackupLine, type RestoreRefusal } from '#db/backup.server.ts';
 import { openData } from '#db/index.server.ts';
@@ -98,8 +100,9 @@ async function loseOpenSurveys(config: Config, at: string): Promise<number> {
   const data = await openData(config.database);
   try {
     const open = await data.surveys.inState('sealed');
+    const today = dayAt(new Date(at), (await data.organisation.get())?.timeZone ?? config.timeZone);
     for (const survey of open) {
-      const lost = loseSurvey(survey, at);
+      const lost = loseSurvey(survey, at, closingDay(survey, today));
       if (lost.ok) await data.surveys.replace(lost.value, 'sealed');
     }
     return open.length;

@@ -12,6 +12,7 @@ import { dimensions, furtherItems, template as templateOf, templates } from '#ap
 import type { Question } from '#app/domain/surveys/question.ts';
 import { questionOfItem, questionsOf } from '#app/domain/surveys/questions-of.ts';
 import { restsUntil } from '#app/domain/surveys/rotation.ts';
+import { letterHours, letterPlanOf } from '#app/domain/surveys/survey-letters.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf, type TextKey } from '#app/text/text.ts';
@@ -41,7 +42,10 @@ export interface DraftOffer {
     readonly cuts: readonly string[];
     readonly shows: 'usual' | 'chosen';
     readonly shown: readonly string[];
+    readonly letterHour: number;
   };
+  /** From which letters may leave. */
+  readonly letterHours: readonly number[];
 }
 
 export interface TablesOffer {
@@ -70,6 +74,7 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
     pairs: template.blocks.includes('pe-pair') ? dimensions.filter(({ id }) => id !== 'outcome').map(({ id, label }) => ({ id, label })) : [],
     tables: { backgrounds: ground.backgrounds.map(({ id, label, text }) => ({ id, label, text })), divisions: await divisionsOf(app, wanted.survey), items: itemsOf(template, k) },
     initial: initialOf(template, ground, wanted.survey),
+    letterHours: Array.from({ length: letterHours.latest - letterHours.earliest + 1 }, (_, index) => letterHours.earliest + index),
   };
 }
 
@@ -94,7 +99,7 @@ function initialOf(template: SurveyTemplate, { today, k, backgrounds, divisions 
     // A table whose department or question is gone cannot be ticked any more.
     const standing = cuts.filter(({ question, scope }) => backgrounds.some(({ id }) => id === question) && (scope === wholeCompany || divisions.has(scope)));
     const named = cuts.find(({ items }) => items !== null)?.items ?? null;
-    return { title, purpose, opens, closes, further, pair: pair ?? '', cuts: standing.map(({ question, scope }) => tableValue(question, scope)), shows: named ? 'chosen' : 'usual', shown: named ?? usual };
+    return { title, purpose, opens, closes, further, pair: pair ?? '', cuts: standing.map(({ question, scope }) => tableValue(question, scope)), shows: named ? 'chosen' : 'usual', shown: named ?? usual, letterHour: letterPlanOf(survey).hour };
   }
   const days = suggestedDays(today);
   const purpose = `draft.purpose.${template.id}` as TextKey;
@@ -107,6 +112,7 @@ function initialOf(template: SurveyTemplate, { today, k, backgrounds, divisions 
     cuts: [],
     shows: 'usual',
     shown: usual,
+    letterHour: letterHours.usual,
   };
 }
 

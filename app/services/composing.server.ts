@@ -37,6 +37,7 @@ export async function createDraft(app: App, actor: Actor, wishes: DraftWishes): 
     createdBy: actor.personId,
     createdAt: app.now().toISOString(),
     closedAt: null,
+    closedOn: null,
   };
   await app.data.surveys.add(survey);
   return done(survey);

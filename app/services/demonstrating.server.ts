@@ -2,6 +2,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { shuffled, type Chance } from '#app/domain/kernel/chance.ts';
 import { addDays, daysBetween, type Day } from '#app/domain/kernel/day.ts';
+import { startOfDay } from '#app/domain/kernel/local-time.ts';
 import type { Person } from '#app/domain/organisation/person.ts';
 import { wholeCompany, type CutWish } from '#app/domain/surveys/declared-cuts.ts';
 import { seededChance } from '#app/domain/publication/seeded-chance.ts';
@@ -18,9 +19,10 @@ import { closeSurvey, sealSurvey } from './publishing.server.ts';
 import { rehearse, type Voter } from './rehearsing.server.ts';
 import { actorOfPerson } from './signing-in.server.ts';
 
-/** The same App at noon of another day. */
+/** The same App in the middle of another day. */
 function onDay(app: App, day: Day): App {
-  return { ...app, now: () => new Date(`${day}T12:00:00Z`), today: () => day };
+  const noon = startOfDay(day, app.timeZone()).getTime() + 12 * 3_600_000;
+  return { ...app, now: () => new Date(noon), today: () => day };
 }
 
 const seatOf = (name: string) => employeeOf(teams.findIndex((team) => team.path.at(-1) === name), 0);
@@ -47,7 +49,7 @@ export async function guide(app: App, employeeId: string): Promise<Actor> {
 }
 
 async function foundCompany(app: App, chance: Chance): Promise<void> {
-  await app.data.organisation.save({ name: companyName, languages: ['en', 'zh-Hans', 'zh-Hant'], language: 'en', k: 5, created: app.now().toISOString() });
+  await app.data.organisation.save({ name: companyName, languages: ['en', 'zh-Hans', 'zh-Hant'], language: 'en', k: 5, created: app.now().toISOString(), timeZone: app.timeZone() });
   const file = directoryFile(app.today(), chance);
   const { imported, report } = await importPeople(app, null, { people: new TextEncoder().encode(file), departments: null });
   if (!imported) throw new Error(`the people of Lantern could not be imported: ${JSON.stringify(report.problems.slice(0, 3))}`);

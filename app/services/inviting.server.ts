@@ -1,20 +1,22 @@
 // Letters about an open survey, to everybody on its roll alike. Each kind is written once, together with the note that it was.
-import type { Day } from '#app/domain/kernel/day.ts';
+import { addDays, type Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
+import { localTime, startOfDay } from '#app/domain/kernel/local-time.ts';
 import { newLetter, type Letter } from '#app/domain/notifications/letter.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import type { Person } from '#app/domain/organisation/person.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
-import { letterDue, letterKinds, plannedLetters, type LetterKind } from '#app/domain/surveys/survey-letters.ts';
+import { invitationDay, letterDue, letterKinds, letterPlanOf, plannedLetters, type LetterKind } from '#app/domain/surveys/survey-letters.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { endOfDay, placeOf } from '#app/text/places.server.ts';
 import { textOf, timeNeeded } from '#app/text/text.ts';
 import { ballotLink } from './answering.server.ts';
 import { openRoll, type OpenRoll } from './answering/on-roll.server.ts';
 import { newSignInLink } from './signing-in.server.ts';
 import { fingerprintIn } from './survey-fingerprint.server.ts';
 
-/** Writes the letters that are due today; how many, over all surveys. To be called often: what was written is not written again. */
+/** Writes the letters that are due now; how many, over all surveys. To be called often: what was written is not written again. */
 export async function inviteToOpenSurveys(app: App): Promise<number> {
   let written = 0;
   for (const survey of await app.data.surveys.inState('sealed')) written += await inviteTo(app, survey);
@@ -23,7 +25,7 @@ export async function inviteToOpenSurveys(app: App): Promise<number> {
 
 async function inviteTo(app: App, survey: Survey): Promise<number> {
   const sent = await app.data.surveyLetters.ofSurvey(survey.id);
-  const kind = letterDue(survey, sent, app.today());
+  const kind = letterDue(letterPlanOf(survey), sent, localTime(app.now(), app.timeZone()));
   const roll = kind && (await openRoll(app, survey.id));
   if (!kind || !roll) return 0;
 
@@ -51,7 +53,7 @@ async function letterTo(app: App, person: Person, { kind, roll, organisation }: 
   const { manifest, hash } = roll;
   const language: Language = person.language ?? organisation?.language ?? 'en';
   const text = textOf(language);
-  const end = Date.parse(`${manifest.survey.closes}T23:59:59Z`);
+  const end = startOfDay(addDays(manifest.survey.closes, 1), app.timeZone()).getTime();
   // It stays good while the survey is open: a letter may be read days later.
   const minutes = Math.max(1, Math.ceil((end - app.now().getTime()) / 60_000));
   const values = {
@@ -60,6 +62,7 @@ async function letterTo(app: App, person: Person, { kind, roll, organisation }: 
     title: text.of(manifest.survey.title),
     purpose: text.of(manifest.survey.purpose),
     closes: text.day(manifest.survey.closes),
+    end: endOfDay(text, manifest.survey.closes, placeOf(app.timeZone())),
     time: timeNeeded(text, secondsFrom(manifest.questions)),
     k: manifest.k,
     words: fingerprintIn(language, hash).join(' · '),
@@ -79,6 +82,8 @@ async function letterTo(app: App, person: Person, { kind, roll, organisation }: 
 export interface PlannedLetter {
   readonly kind: LetterKind;
   readonly day: Day;
+  /** From which hour on it leaves, as a clock shows it. */
+  readonly hour: string;
   readonly state: 'planned' | 'sent' | 'skipped';
   /** To how many people; null before it is sent. */
   readonly people: number | null;
@@ -88,10 +93,27 @@ export interface PlannedLetter {
 export async function lettersOf(app: App, survey: Survey): Promise<readonly PlannedLetter[]> {
   const sent = await app.data.surveyLetters.ofSurvey(survey.id);
   const later = (kind: LetterKind) => sent.some((one) => letterKinds.indexOf(one.kind) > letterKinds.indexOf(kind));
+  const hour = onTheClock(letterPlanOf(survey).hour);
   return plannedLetters(survey).map(({ kind, day }) => {
     const one = sent.find((note) => note.kind === kind);
-    if (one) return { kind, day: one.day, state: 'sent', people: one.people };
+    if (one) return { kind, hour, day: one.day, state: 'sent', people: one.people };
     const over = survey.state !== 'sealed' || later(kind);
-    return { kind, day, state: over ? 'skipped' : 'planned', people: null };
+    return { kind, hour, day, state: over ? 'skipped' : 'planned', people: null };
   });
+}
+
+/** 9 is 09:00. */
+export function onTheClock(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}
+
+export interface InvitationTime {
+  readonly day: Day;
+  readonly hour: string;
+}
+
+/** When the invitations would leave if the draft were sealed now. */
+export function invitationTime(app: App, survey: Survey): InvitationTime {
+  const plan = letterPlanOf(survey);
+  return { day: invitationDay(plan, localTime(app.now(), app.timeZone())), hour: onTheClock(plan.hour) };
 }

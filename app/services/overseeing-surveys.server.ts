@@ -9,6 +9,7 @@ import { lastDayOf, phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
 import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { placeOf } from '#app/text/places.server.ts';
 import { ballotLink } from './answering.server.ts';
 import { forecastOf, participationOf, planSealing, progressOf, releaseOf, type Forecast, type Progress, type ReadinessRefusal, type SealingPlan } from './publishing.server.ts';
 import { fingerprintIn } from './survey-fingerprint.server.ts';
@@ -36,7 +37,7 @@ export async function planOf(app: App, survey: Survey, departmentId: string | nu
   const plan = await planSealing(app, survey.id);
   if (!plan.ok) return plan;
   const { blocks, invited, withoutDepartment } = plan.value;
-  const manifest = unsealed(survey, plan.value);
+  const manifest = unsealed(survey, plan.value, app.timeZone());
   const own = Math.max(0, blocks.findIndex((block) => departmentId !== null && block.departments.includes(departmentId)));
   const forecast = await forecastOf(app, survey, plan.value);
   return done({ blocks: counted(manifest, blocks), invited: invited.length, withoutDepartment, manifest, own, forecast });
@@ -52,9 +53,9 @@ function counted(manifest: Pick<Manifest, 'departments'>, blocks: readonly Seali
   return blocks.map((block) => ({ names: blockNames(manifest, block), invited: block.invited }));
 }
 
-function unsealed(survey: Survey, { departments, blocks }: SealingPlan): Manifest {
+function unsealed(survey: Survey, { departments, blocks }: SealingPlan, timeZone: string): Manifest {
   const keyless = blocks.map((block) => ({ ...block, names: '', key: '' }));
-  return sealedManifest(survey, { departments, blocks: keyless, box: '', pages: { en: '', 'zh-Hans': '', 'zh-Hant': '' } });
+  return sealedManifest(survey, { departments, blocks: keyless, box: '', pages: { en: '', 'zh-Hans': '', 'zh-Hant': '' }, timeZone, place: placeOf(timeZone) });
 }
 
 /** Departments with tables of their own, by the names they have today; those that were closed since are named too. */

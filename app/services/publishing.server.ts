@@ -82,6 +82,8 @@ const refusedOnce = new WeakMap<App['data'], Set<string>>();
 export async function closeDueSurveys(app: App): Promise<void> {
   const refusals = refusedOnce.get(app.data) ?? new Set();
   refusedOnce.set(app.data, refusals);
+  // Closing destroys: the day is asked of the zone that stands in the data now, whoever wrote it.
+  await app.readTimeZone();
   for (const survey of await app.data.surveys.inState('sealed')) {
     if (!isDue(survey, app.today()) || refusals.has(survey.id)) continue;
     try {

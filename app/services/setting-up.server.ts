@@ -5,10 +5,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { may, type Actor } from '#app/domain/access/actor.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
+import { isTimeZone } from '#app/domain/kernel/local-time.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isEmail } from '#app/domain/organisation/directory-rows.ts';
 import { smallestK } from '#app/domain/organisation/organisation.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { logTimeZone } from './company-day.server.ts';
 import { createAdministrator } from './granting-access.server.ts';
 import { enterByLink, type NewSession } from './signing-in.server.ts';
 
@@ -40,24 +42,30 @@ export interface Company {
   readonly name: string;
   readonly languages: readonly Language[];
   readonly language: Language;
+  /** By its name in the time zone database. */
+  readonly timeZone: string;
 }
 
-export type SetUpRefusal = 'language-missing' | 'set-up-already' | 'forbidden';
+export type SetUpRefusal = 'language-missing' | 'time-zone' | 'set-up-already' | 'forbidden';
 
 /** By an administrator whom the command line made. */
 export async function setUpCompany(app: App, actor: Actor, company: Company): Promise<Outcome<null, SetUpRefusal>> {
   if (!may(actor, 'run-system')) return refused('forbidden');
-  return found(app, company);
+  return found(app, company, actor.personId);
 }
 
-async function found(app: App, company: Company): Promise<Outcome<null, SetUpRefusal>> {
+/** `by` is null where the first administrator is about to be made. */
+async function found(app: App, company: Company, by: string | null): Promise<Outcome<null, SetUpRefusal>> {
   if (!company.languages.includes(company.language)) return refused('language-missing');
+  if (!isTimeZone(company.timeZone)) return refused('time-zone');
   const founded = await app.data.transaction(async (stores) => {
     if (await stores.organisation.get()) return false;
     await stores.organisation.save({ ...company, k: smallestK, created: app.now().toISOString() });
+    await logTimeZone(app, stores, { actorId: by, timeZone: company.timeZone });
     return true;
   });
   if (!founded) return refused('set-up-already');
+  await app.readTimeZone();
   rmSync(fileOf(app), { force: true });
   return done(null);
 }
@@ -73,7 +81,7 @@ export interface FirstAdministrator {
 export async function setUp(app: App, company: Company, first: FirstAdministrator): Promise<Outcome<NewSession, SetUpRefusal | 'bad-email' | 'name-missing'>> {
   // Before the company is founded: afterwards this way in is closed.
   if (!isEmail(first.email)) return refused('bad-email');
-  const founded = await found(app, company);
+  const founded = await found(app, company, null);
   if (!founded.ok) return founded;
   const link = await createAdministrator(app, { ...first, language: company.language });
   if (!link.ok) return link;

@@ -7,6 +7,7 @@ export interface OrganisationTable {
   language: string;
   k: number;
   created: string;
+  time_zone: string | null;
 }
 
 export interface SettingsLogTable {

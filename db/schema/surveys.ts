@@ -13,6 +13,7 @@ export interface SurveysTable {
   created_by: string | null;
   created_at: string;
   closed_at: string | null;
+  closed_on: string | null;
 }
 
 export interface ManifestsTable {

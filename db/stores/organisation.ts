@@ -13,6 +13,7 @@ function fromRow(row: Selectable<OrganisationTable>): Organisation {
     language: row.language as Language,
     k: row.k,
     created: row.created,
+    timeZone: row.time_zone,
   };
 }
 
@@ -24,13 +25,19 @@ export function organisationStore(db: Kysely<Tables>) {
       return row ? fromRow(row) : null;
     },
 
-    async save(organisation: Organisation): Promise<void> {
-      const row = { ...organisation, id, languages: JSON.stringify(organisation.languages) };
+    async save({ timeZone, ...organisation }: Organisation): Promise<void> {
+      const row = { ...organisation, id, languages: JSON.stringify(organisation.languages), time_zone: timeZone };
       await db
         .insertInto('organisation')
         .values(row)
         .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
         .execute();
+    },
+
+    /** The time zone, held until the transaction ends: nobody changes it meanwhile, and nobody else holds it. */
+    async holdTimeZone(): Promise<string | null> {
+      const row = await db.updateTable('organisation').set((set) => ({ time_zone: set.ref('time_zone') })).returning('time_zone').executeTakeFirst();
+      return row?.time_zone ?? null;
     },
 
     async logChange(change: SettingChange): Promise<void> {

@@ -33,9 +33,14 @@ export function releaseStore(db: Kysely<Tables>) {
       return row ? fromRow(row) : null;
     },
 
-    /** Which releases there are, in the order of the chain, without their texts. */
-    async listed(): Promise<Pick<StoredRelease, 'surveyId' | 'hash' | 'position' | 'releasedAt'>[]> {
-      return db.selectFrom('releases').select(['id as surveyId', 'hash', 'position', 'released_at as releasedAt']).orderBy('position').execute();
+    /** Which releases there are, in the order of the chain, without their texts; `closedOn` is the survey's day, null where the survey is not known. */
+    async listed(): Promise<(Pick<StoredRelease, 'surveyId' | 'hash' | 'position' | 'releasedAt'> & { readonly closedOn: string | null })[]> {
+      return db
+        .selectFrom('releases')
+        .leftJoin('surveys', 'surveys.id', 'releases.id')
+        .select(['releases.id as surveyId', 'hash', 'position', 'released_at as releasedAt', 'closed_on as closedOn'])
+        .orderBy('position')
+        .execute();
     },
 
     /** In the order of the chain. */

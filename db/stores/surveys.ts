@@ -19,6 +19,7 @@ function fromRow(row: Selectable<SurveysTable>): Survey {
     createdBy: row.created_by,
     createdAt: row.created_at,
     closedAt: row.closed_at,
+    closedOn: row.closed_on as Day | null,
   };
 }
 
@@ -36,6 +37,7 @@ function toRow(survey: Survey): Selectable<SurveysTable> {
     created_by: survey.createdBy,
     created_at: survey.createdAt,
     closed_at: survey.closedAt,
+    closed_on: survey.closedOn,
   };
 }
 

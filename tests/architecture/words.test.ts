@@ -57,3 +57,20 @@ test('no folder or file hides behind a name that says nothing', () => {
   // The words that every page uses are common to all pages.
   expect(paths.filter((path) => empty.test(path) && !path.startsWith('app/text/'))).toEqual([]);
 });
+
+describe('there is one clock of days', () => {
+  // Whoever cuts an instant to ten letters has the day of UTC, which is another day for half of the world; `today` knows the company's.
+  const otherClock = /\bdayOf\(|toISOString\(\)\s*\.(slice|substring|split)|\bat\.slice\(0, 10\)|At\.slice\(0, 10\)|\bgetUTC(Date|Day|Month)\(|\.get(Date|Day|Month|FullYear)\(|toLocale(Date|Time)?String\(|config\.timeZone\b/;
+  const clocks = /^app\/(domain\/kernel\/|platform\/)/;
+  // Before there is a company, and for one that has no zone yet.
+  const without = new Set(['app/services/company-day.server.ts', 'app/services/backing-up.server.ts']);
+
+  test('no other place asks what day it is', () => {
+    const elsewhere = sourcesIn('app', 'db').filter(({ path }) => !clocks.test(path) && !without.has(path));
+    expect(linesMatching(elsewhere, otherClock)).toEqual([]);
+  });
+
+  test.each(['new Date().toISOString().slice(0, 10)', 'note.at.slice(0, 10)', 'release.releasedAt.slice(0, 10)', 'dayOf(app.now())', 'app.now().getUTCDay()'])('the rule would see %s', (text) => {
+    expect(linesMatching([{ path: 'app/services/new.server.ts', text }], otherClock)).toHaveLength(1);
+  });
+});

@@ -49,7 +49,7 @@ function send(url: string, init: { method?: string; headers?: Record<string, str
 
 async function prepare(folder: string, people: number): Promise<{ sealed: Sealed; personIds: string[] }> {
   const app: App = await openApp({ ...readConfig({ dataFolder: folder, port: 3000 }, {}), dataFolder: folder });
-  await app.data.organisation.save({ name: 'Company', languages: ['en'], language: 'en', k: 5, created: '2024-01-01T00:00:00.000Z' });
+  await app.data.organisation.save({ name: 'Company', languages: ['en'], language: 'en', k: 5, created: '2024-01-01T00:00:00.000Z', timeZone: null });
   const departments = [aDepartment('company'), ...Array.from({ length: teams }, (_, index) => aDepartment(`team-${index}`, { parentId: 'company', position: index }))];
   await app.data.departments.saveAll(departments);
   const personIds = Array.from({ length: people }, (_, index) => `person-${index}`);

@@ -47,7 +47,7 @@ async function saveWave(data: Data, wave: number, company: ReturnType<typeof com
     pages: { en: '', 'zh-Hans': '', 'zh-Hant': '' },
   };
   const manifestText = canonical(manifest);
-  await data.surveys.add({ id, state: 'draft', title, purpose: title, opens: manifest.survey.opens, closes, programme: 'bench', definition: { k: 5, languages: ['en'], questions, cuts: [] }, manifestHash: null, createdBy: null, createdAt: `${closes}T00:00:00.000Z`, closedAt: null });
+  await data.surveys.add({ id, state: 'draft', title, purpose: title, opens: manifest.survey.opens, closes, programme: 'bench', definition: { k: 5, languages: ['en'], questions, cuts: [] }, manifestHash: null, createdBy: null, createdAt: `${closes}T00:00:00.000Z`, closedAt: null, closedOn: null });
   const survey = (await data.surveys.get(id))!;
   await data.surveys.replace({ ...survey, state: 'closed', manifestHash: hashOfText(manifestText), closedAt: `${closes}T23:00:00.000Z` }, 'draft');
   await data.manifests.add({ hash: hashOfText(manifestText), surveyId: id, text: manifestText });
@@ -59,7 +59,7 @@ async function saveWave(data: Data, wave: number, company: ReturnType<typeof com
 async function prepare(folder: string, people: number, waves: number): Promise<void> {
   const data = await openData(join(folder, 'murmur.sqlite'));
   const company = companyOf(people);
-  await data.organisation.save({ name: 'Company', languages: ['en'], language: 'en', k: 5, created: '2024-01-01T00:00:00.000Z' });
+  await data.organisation.save({ name: 'Company', languages: ['en'], language: 'en', k: 5, created: '2024-01-01T00:00:00.000Z', timeZone: null });
   await data.departments.saveAll(company.departments.map((department, position) => aDepartment(department.id, { ...department, position })));
   await data.people.saveAll(Object.entries(company.headcounts).flatMap(([departmentId, count]) => Array.from({ length: count }, (_, seat) => aPerson(`${departmentId}-${seat}`, { departmentId }))));
   await data.roles.grant('team-0-0-0', 'hr');

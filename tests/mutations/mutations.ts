@@ -186,8 +186,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'both scales of a pair leave doubt',
     file: 'app/domain/publication/doubt-in-pairs.ts',
-    from: '    if (calm >= fewestInDoubt || below.length === 0) return [];',
-    to: '    if (calm + below.length >= 0) return [];',
+    from: '    if (calm >= fewestInDoubt || others.length === 0) return [];',
+    to: '    if (calm + others.length >= 0) return [];',
     test: {
       file: 'tests/domain/publication/pairs.test.ts',
       name: 'everybody expects 5 and nobody experiences above 3: the histograms of the scales prove nobody’s disappointment',
@@ -220,6 +220,55 @@ export const mutations: readonly Mutation[] = [
     from: 'onBallots(fewestBesideText(input.k))',
     to: 'onBallots(input.k)',
     test: { file: 'tests/ui/ballot-own-words.test.ts', name: 'with k = 5 the number at every box is the one from which publication shows a text' },
+  },
+  {
+    id: 'a dimension says only what its item tables say',
+    file: 'app/domain/publication/dimensions.ts',
+    from: 'Math.round(n * index * 10_000) / 10_000 }];',
+    to: 'Math.round(n * index * 10_000) / 10_000, squares: [...input.leafOf].reduce((sum, leaf, row) => sum + (atomOf[leaf] === atom ? plan.items.reduce((own, item) => own + (sheet.values(item.id)[row]! * 25) / plan.items.length, 0) ** 2 : 0), 0) }];',
+    test: { file: 'tests/domain/publication/joint-tables.test.ts', name: 'prove no complaint from outside, nor to one colleague, in any of all joint tables' },
+  },
+  {
+    id: 'a dimension that says more than its items is seen in the release',
+    file: 'app/domain/publication/verify-figures.ts',
+    from: '!isPossible(cell) || !follows(release, dimension, atom)',
+    to: '!isPossible(cell)',
+    test: { file: 'tests/domain/publication/dimensions.test.ts', name: 'whoever skipped what, the sum follows from the item tables, and anybody can check it' },
+  },
+  {
+    id: 'a few answers change places before coefficients are taken',
+    file: 'app/domain/publication/correlations.ts',
+    from: 'chance(oneIn) === 0',
+    to: 'chance(oneIn) < 0',
+    test: { file: 'tests/domain/publication/correlations.test.ts', name: 'come as well from answers in which somebody has nothing to complain of as from answers in which everybody complains' },
+  },
+  {
+    id: 'scales and bands of a pair leave doubt together',
+    file: 'app/domain/publication/doubt-in-pairs.ts',
+    from: 'band === bands.below || isUnfavourable(scoring, had[row]!)',
+    to: 'band === bands.below',
+    test: { file: 'tests/domain/publication/pairs.test.ts', name: 'scales and bands together prove nobody’s complaint, neither from outside nor to one colleague' },
+  },
+  {
+    id: 'two people are silent wherever cells of reasons and scores meet',
+    file: 'app/domain/publication/reasons.ts',
+    from: '* scores.plan.atoms.length + scores.plan.atomOf[leaf]!',
+    to: '* scores.plan.atoms.length',
+    test: { file: 'tests/domain/publication/attacks.test.ts', name: 'cells of reasons and cells of scores that cross prove no reason of those who are in both' },
+  },
+  {
+    id: 'the day is the company’s',
+    file: 'app/platform/company-clock.server.ts',
+    from: 'span = daySpan(at, zone);',
+    to: "span = daySpan(at, 'UTC');",
+    test: { file: 'tests/services/company-day.test.ts', name: 'Pacific/Niue, eleven hours behind' },
+  },
+  {
+    id: 'a time zone stays under a sealed survey',
+    file: 'app/services/company-day.server.ts',
+    from: '  if (sealed) return refused',
+    to: '  if (sealed && from === timeZone) return refused',
+    test: { file: 'tests/services/company-day.test.ts', name: 'stays under a sealed survey, which is named, and nothing else of the form is written' },
   },
 ];
 

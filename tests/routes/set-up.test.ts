@@ -10,7 +10,7 @@ import { aSmallCompany } from '#tests/support/people.ts';
 import { visit } from '#tests/support/visit.ts';
 
 const you = { name: 'Ada', email: 'ada@amber.example', hr: 'yes' };
-const company = { company: 'Amber', languages: ['en', 'zh-Hans'], language: 'en' };
+const company = { company: 'Amber', languages: ['en', 'zh-Hans'], language: 'en', timeZone: 'Asia/Hong_Kong' };
 
 async function secretOf(app: TestApp): Promise<{ secret: string }> {
   return { secret: (await setUpLink(app))?.split('/').at(-1) ?? '' };
@@ -33,7 +33,8 @@ test('the link of the first start makes a company and its administrator, signs i
   expect(await secretOf(app)).toEqual(params);
   const answer = (await visit(app, foundAction, '/setup/x', { params, form: { ...company, ...you } })) as Response;
   expect(leadsTo(answer)).toBe('/people/import');
-  expect(await app.data.organisation.get()).toMatchObject({ name: 'Amber', languages: ['en', 'zh-Hans'], language: 'en', k: 5 });
+  expect(await app.data.organisation.get()).toMatchObject({ name: 'Amber', languages: ['en', 'zh-Hans'], language: 'en', k: 5, timeZone: 'Asia/Hong_Kong' });
+  expect(app.timeZone()).toBe('Asia/Hong_Kong');
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
   expect(await visit(app, home, '/', { headers: { cookie } })).toMatchObject({ name: 'Ada' });
   const ada = await app.data.people.byEmail('ada@amber.example');
@@ -57,6 +58,8 @@ test.each([
   [{ languages: ['zh-Hant'] }, 'languages', 'language-missing'],
   [{ languages: ['Klingon'] }, 'languages', 'language-missing'],
   [{ language: 'xx' }, 'language', 'required'],
+  [{ timeZone: 'Mars/Base' }, 'timeZone', 'time-zone'],
+  [{ timeZone: '+08:00' }, 'timeZone', 'time-zone'],
   [{ email: 'ada' }, 'email', 'email'],
   [{ name: '' }, 'name', 'required'],
 ])('%j is refused at its field', async (wrong, field, code) => {

@@ -28,7 +28,7 @@ const survey = (id: string, more: Partial<Survey>): Survey => ({
   manifestHash: `manifest-of-${id}`,
   createdBy: null,
   createdAt: now,
-  closedAt: null,
+  closedAt: null, closedOn: null,
   ...more,
 });
 

@@ -268,7 +268,7 @@ test('a survey whose folder is gone ends as lost, not as an empty release', asyn
 test('after a restore surveys that were open are lost and their folders go at the next start', async () => {
   const app = await ballotApp();
   await sealed(app, aDraft('pulse'));
-  const lost = loseSurvey((await app.data.surveys.get('pulse'))!, app.now().toISOString());
+  const lost = loseSurvey((await app.data.surveys.get('pulse'))!, app.now().toISOString(), app.today());
   if (!lost.ok) throw new Error(lost.because);
   await app.data.surveys.replace(lost.value, 'sealed');
   await letGo(app);

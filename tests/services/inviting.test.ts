@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { day } from '#app/domain/kernel/day.ts';
 import type { Letter } from '#app/domain/notifications/letter.ts';
 import { fingerprint, wordsOf } from '#app/domain/surveys/fingerprint.ts';
 import { inviteToOpenSurveys, lettersOf } from '#app/services/inviting.server.ts';
@@ -6,13 +7,16 @@ import { enterByLink } from '#app/services/signing-in.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
 
+// A working day, and the last day is one too.
+const mondayPulse = aDraft('pulse', { opens: day('2026-11-23'), closes: day('2026-12-04') });
+
 async function outbox(app: TestApp): Promise<Letter[]> {
   return app.data.letters.claim({ now: '2099-01-01T00:00:00.000Z', until: '2099-01-02T00:00:00.000Z', limit: 1000 });
 }
 
 test('everybody on the roll gets one letter at opening, however often the clock strikes', async () => {
-  const app = await ballotApp();
-  const { hash, manifest } = await sealed(app, aDraft('pulse'));
+  const app = await ballotApp({ now: '2026-11-23T10:00:00Z' });
+  const { hash, manifest } = await sealed(app, mondayPulse);
   expect(await inviteToOpenSurveys(app)).toBe(44);
   expect(await inviteToOpenSurveys(app)).toBe(0);
   const letters = await outbox(app);
@@ -24,8 +28,8 @@ test('everybody on the roll gets one letter at opening, however often the clock 
 });
 
 test('letters are alike but for name, language and link', async () => {
-  const app = await ballotApp();
-  await sealed(app, aDraft('pulse'));
+  const app = await ballotApp({ now: '2026-11-23T10:00:00Z' });
+  await sealed(app, mondayPulse);
   const chinese = (await app.data.people.get('north-2'))!;
   await app.data.people.save({ ...chinese, language: 'zh-Hans' });
   await inviteToOpenSurveys(app);
@@ -38,8 +42,8 @@ test('letters are alike but for name, language and link', async () => {
 });
 
 test('who came after sealing, and who left since, gets none', async () => {
-  const app = await ballotApp();
-  await sealed(app, aDraft('pulse'));
+  const app = await ballotApp({ now: '2026-11-23T10:00:00Z' });
+  await sealed(app, mondayPulse);
   const one = (await app.data.people.get('north-1'))!;
   await app.data.people.save({ ...one, id: 'new', employeeId: 'new', email: 'new@amber.example' });
   await app.data.people.save({ ...(await app.data.people.get('north-3'))!, leftOn: app.today() });
@@ -50,9 +54,8 @@ test('who came after sealing, and who left since, gets none', async () => {
 });
 
 test('two reminders at most go to everybody, and whoever was away gets one letter instead of three', async () => {
-  const app = await ballotApp();
-  const draft = aDraft('pulse');
-  await sealed(app, draft);
+  const app = await ballotApp({ now: '2026-11-23T10:00:00Z' });
+  await sealed(app, mondayPulse);
   const survey = (await app.data.surveys.get('pulse'))!;
   const planned = await lettersOf(app, survey);
   expect(planned.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['opening planned', 'first-reminder planned', 'last-reminder planned']);
@@ -67,8 +70,8 @@ test('two reminders at most go to everybody, and whoever was away gets one lette
 });
 
 test('two who write letters at the same moment write them once', async () => {
-  const app = await ballotApp();
-  await sealed(app, aDraft('pulse'));
+  const app = await ballotApp({ now: '2026-11-23T10:00:00Z' });
+  await sealed(app, mondayPulse);
   const written = await Promise.all([inviteToOpenSurveys(app), inviteToOpenSurveys(app)]);
   expect(written.sort()).toEqual([0, 44]);
   expect(await outbox(app)).toHaveLength(44);

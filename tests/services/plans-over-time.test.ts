@@ -81,7 +81,7 @@ describe('letters', () => {
   ])('come at half past eight of the working day in %s', async (timeZone, before, at) => {
     const app = await aPlanningApp();
     await agreed(app);
-    const there = { ...app, config: { ...app.config, timeZone } };
+    const there = { ...app, timeZone: () => timeZone };
     app.setNow(before);
     expect(await dailyPlanLetters(there)).toBe(0);
     app.setNow(at);

@@ -54,7 +54,7 @@ test('attack 16: a closed survey takes no answer, no paper and no seal, and noth
 test('attack 16: even with its state set back by hand nothing is left to answer with, and a second release is refused by the database', async () => {
   const { app, late, published } = await closedWithOneLeft();
   const survey = (await app.data.surveys.get('pulse'))!;
-  await app.data.surveys.replace({ ...survey, state: 'sealed', closedAt: null }, 'closed');
+  await app.data.surveys.replace({ ...survey, state: 'sealed', closedAt: null, closedOn: null }, 'closed');
   await letGo(app);
   expect(await dropBallot(app, 'pulse', late)).toMatchObject({ ok: false });
   await closeSurvey(app, 'pulse');
@@ -65,5 +65,5 @@ test('attack 16: even with its state set back by hand nothing is left to answer 
 
 test('attack 16: no way leads from a closed survey back to an open one', () => {
   const survey = { ...aDraft('pulse'), state: 'closed' as const };
-  for (const step of [closed, loseSurvey]) expect(step(survey, '2026-11-22T12:00:00.000Z')).toMatchObject({ ok: false });
+  for (const step of [closed, loseSurvey]) expect(step(survey, '2026-11-22T12:00:00.000Z', survey.closes)).toMatchObject({ ok: false });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { databases, dataOf } from '#tests/support/databases.ts';
 
-const company = { name: 'Amber', languages: ['en'] as const, language: 'en' as const, k: 5, created: '2026-11-01T08:00:00.000Z' };
+const company = { name: 'Amber', languages: ['en'] as const, language: 'en' as const, k: 5, created: '2026-11-01T08:00:00.000Z', timeZone: null };
 
 describe.each(databases)('the door to the data on $name', (database) => {
   const data = dataOf(database);

@@ -9,7 +9,7 @@ describe.each(databases)('letters a survey has sent on $name', (database) => {
     const said = (text: string) => ({ en: text, 'zh-Hans': text, 'zh-Hant': text });
     const definition = { k: 5, languages: ['en' as const], questions: [], cuts: [] };
     const days = { opens: day('2026-11-23'), closes: day('2026-12-04') };
-    const fixed = { programme: null, definition, manifestHash: null, createdBy: null, createdAt: '2026-11-22T08:00:00.000Z', closedAt: null };
+    const fixed = { programme: null, definition, manifestHash: null, createdBy: null, createdAt: '2026-11-22T08:00:00.000Z', closedAt: null, closedOn: null };
     await data().surveys.add({ id: 'pulse', state: 'draft', title: said('Pulse'), purpose: said('To know'), ...days, ...fixed });
     const opening = { surveyId: 'pulse', kind: 'opening' as const, day: days.opens, people: 44 };
     const added = await Promise.all([1, 2, 3].map((people) => data().surveyLetters.add({ ...opening, people })));

@@ -19,7 +19,7 @@ function aSurvey(id: string, more: Partial<Survey> = {}): Survey {
     manifestHash: null,
     createdBy: null,
     createdAt: created,
-    closedAt: null,
+    closedAt: null, closedOn: null,
     ...more,
   };
 }
@@ -92,7 +92,7 @@ describe.each(databases)('settings on $name', (database) => {
   const data = dataOf(database);
 
   test('the company is one and can be renamed', async () => {
-    const company = { name: 'Amber', languages: ['en', 'zh-Hans'] as const, language: 'en' as const, k: 5, created };
+    const company = { name: 'Amber', languages: ['en', 'zh-Hans'] as const, language: 'en' as const, k: 5, created, timeZone: null };
     expect(await data().organisation.get()).toBeNull();
     await data().organisation.save(company);
     await data().organisation.save({ ...company, name: '琥珀' });
@@ -100,7 +100,7 @@ describe.each(databases)('settings on $name', (database) => {
   });
 
   test('k below five is refused by the database itself', async () => {
-    const company = { name: 'Amber', languages: ['en'] as const, language: 'en' as const, k: 4, created };
+    const company = { name: 'Amber', languages: ['en'] as const, language: 'en' as const, k: 4, created, timeZone: null };
     await expect(data().organisation.save(company)).rejects.toThrow();
   });
 

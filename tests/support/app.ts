@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import '#app/text/all.server.ts';
-import { dayOf } from '#app/domain/kernel/day.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { companyClock } from '#app/platform/company-clock.server.ts';
 import { readConfig, type Config } from '#app/platform/config.server.ts';
 import { openData } from '#db/index.server.ts';
 import { chanceFrom } from './chance.ts';
@@ -41,13 +41,15 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     await data.close();
     if (!options.dataFolder) rmSync(dataFolder, { recursive: true, force: true });
   });
+  const settled: Config = { ...readConfig({ dataFolder, port: 3000 }, { MURMUR_TZ: 'UTC' }), ...config, dataFolder };
+  const clock = companyClock({ now: () => now, organisation: data.organisation, otherwise: settled.timeZone });
+  await clock.readTimeZone();
   return {
-    config: { ...readConfig({ dataFolder, port: 3000 }, { MURMUR_TZ: 'UTC' }), ...config, dataFolder },
+    config: settled,
     data,
     log: { info: write, warn: write, error: write } as App['log'],
     chance: chanceFrom(1),
-    now: () => now,
-    today: () => dayOf(now),
+    ...clock,
     newId: () => `id-${(ids += 1)}`,
     newSecret: () => `secret-${(ids += 1)}-${'x'.repeat(24)}`,
     setNow: (instant) => {

@@ -33,8 +33,8 @@ const checkpoint = (reached: string) => {
   if (reached === step) process.kill(process.pid, 'SIGKILL');
 };
 
-const opened = await openApp({ ...readConfig({ dataFolder: folder, port: 3000 }, {}), buildFolder: join(folder, 'build') });
-const app: App = { ...opened, checkpoint, now: () => new Date('2026-11-22T12:00:00Z'), today: () => '2026-11-22' as ReturnType<App['today']> };
+const opened = await openApp({ ...readConfig({ dataFolder: folder, port: 3000 }, {}), buildFolder: join(folder, 'build') }, () => new Date('2026-11-22T12:00:00Z'));
+const app: App = { ...opened, checkpoint };
 await startSurveys(app);
 await actions[action]!(app);
 process.exit(0);

@@ -46,7 +46,7 @@ export function aDraft(id: string, more: Partial<Survey> = {}): Survey {
     manifestHash: null,
     createdBy: null,
     createdAt: '2026-11-22T12:00:00.000Z',
-    closedAt: null,
+    closedAt: null, closedOn: null,
     ...more,
   };
 }

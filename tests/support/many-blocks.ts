@@ -38,7 +38,7 @@ export interface Company {
 const secret = (index: number) => `session-of-person-${index}`;
 
 async function found(app: App, { teams, each, signedIn }: Company): Promise<void> {
-  await app.data.organisation.save({ name: 'Amber', languages, language: 'en', k: 5, created: app.now().toISOString() });
+  await app.data.organisation.save({ name: 'Amber', languages, language: 'en', k: 5, created: app.now().toISOString(), timeZone: null });
   const ids = Array.from({ length: teams }, () => app.newId());
   await app.data.departments.saveAll([aDepartment('amber', { name: 'Amber' }), ...ids.map((id, index) => aDepartment(id, { parentId: 'amber', name: `Team ${index + 1}`, position: index }))]);
   await app.data.people.saveAll(Array.from({ length: teams * each }, (_, index) => aPerson(`person-${index}`, { departmentId: ids[index % teams]!, language: 'en' })));

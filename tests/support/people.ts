@@ -9,7 +9,7 @@ const headcounts = { north: 12, south: 9, 'key-accounts': 3, operations: 14, fin
 
 /** Ids: departments as above; people `north-1` …; `hr` and `admin` work in finance; `north-1` heads North, `south-1` heads Sales. */
 export async function aSmallCompany(app: App): Promise<void> {
-  await app.data.organisation.save({ name: 'Amber', languages: ['en', 'zh-Hans', 'zh-Hant'], language: 'en', k: 5, created: app.now().toISOString() });
+  await app.data.organisation.save({ name: 'Amber', languages: ['en', 'zh-Hans', 'zh-Hant'], language: 'en', k: 5, created: app.now().toISOString(), timeZone: null });
   const departments = [
     aDepartment('amber', { name: 'Amber' }),
     aDepartment('sales', { parentId: 'amber', name: 'Sales', position: 0 }),

@@ -33,7 +33,7 @@ export async function publishWave({ data }: Pick<App, 'data'>, { release, depart
   const manifest = canonical(sealed);
   const manifestHash = hashOfText(manifest);
   const definition = { k: release.k, languages: sealed.languages, questions, cuts };
-  const draft = { id, state: 'draft' as const, title, purpose: title, opens: closed, closes: closed, programme: 'pulse', definition, manifestHash: null, createdBy: null, createdAt: `${closed}T00:00:00.000Z`, closedAt: null };
+  const draft = { id, state: 'draft' as const, title, purpose: title, opens: closed, closes: closed, programme: 'pulse', definition, manifestHash: null, createdBy: null, createdAt: `${closed}T00:00:00.000Z`, closedAt: null, closedOn: null };
   await data.surveys.add(draft);
   await data.surveys.replace({ ...draft, state: 'closed', manifestHash, closedAt: `${closed}T23:00:00.000Z` }, 'draft');
   await data.manifests.add({ hash: manifestHash, surveyId: id, text: manifest });

@@ -53,9 +53,9 @@ test.each([
 
 test('letters say when they went out and to how many, never who is missing', () => {
   const letters = [
-    { kind: 'opening', day: '2026-11-23', state: 'sent', people: 44 },
-    { kind: 'first-reminder', day: '2026-11-28', state: 'skipped', people: null },
-    { kind: 'last-reminder', day: '2026-12-03', state: 'planned', people: null },
+    { kind: 'opening', hour: '09:00', day: '2026-11-23', state: 'sent', people: 44 },
+    { kind: 'first-reminder', hour: '09:00', day: '2026-11-28', state: 'skipped', people: null },
+    { kind: 'last-reminder', hour: '09:00', day: '2026-12-03', state: 'planned', people: null },
   ] as const;
   expect(words(<SurveyLetters letters={letters} waiting={false} />)).toContain('Invitation sent on 23 November 2026 44 people Reminder left out Last reminder planned for 3 December 2026');
 });

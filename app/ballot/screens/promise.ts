@@ -5,7 +5,7 @@ import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import type { Block } from '#app/domain/surveys/manifest.ts';
 import { button, fold, h, heading, notice } from '../element.ts';
 import { hasBoxes } from '../follow-ups.ts';
-import { dayIn, type Scene } from '../scene.ts';
+import { dayIn, endIn, type Scene } from '../scene.ts';
 import { isStop } from '#app/domain/responses/ballot-stop.ts';
 import { paperStopped } from './stopped.ts';
 
@@ -21,7 +21,7 @@ export function promiseScreen(scene: Scene, block: Block): HTMLElement {
     {},
     heading(title[text.language]),
     h('p', { class: 'lead' }, purpose[text.language]),
-    h('p', { class: 'quiet num' }, promise.facts(questions.length, secondsFrom(questions, 0), closes)),
+    h('p', { class: 'quiet num' }, promise.facts(questions.length, secondsFrom(questions, 0), endIn(scene))),
     keeping(scene, begun),
     isStop(paper) && paperStopped(scene, paper),
     promiseCard(scene, block, closes),

@@ -1,6 +1,7 @@
 // What a release says about one question or one dimension in one group. Every question may have its own partition, so that each
 // reading carries its own group: «on this question with Legal».
 import type { ReleasedItem } from '../publication/release.ts';
+import { varianceOfMean, type Parts } from './dimension-spread.ts';
 import { added, indexMoments, recommendShares, scaleShares, scored, sumOf, type Counts, type Moments, type Shares } from './histogram.ts';
 import type { Group, Wave } from './wave.ts';
 
@@ -9,6 +10,8 @@ export interface Measured {
   readonly moments: Moments;
   /** Lowest score first; null for a dimension of several questions, of which a release holds sums only. */
   readonly counts: Counts | null;
+  /** Of a dimension: what its spread is worked out from. Older releases tell the spread itself. */
+  readonly parts?: Parts;
 }
 
 export interface Reading extends Measured {
@@ -22,9 +25,15 @@ export function without(whole: Measured, part: Measured): Measured | null {
   const squaresOf = ({ n: people, mean, variance }: Moments) => (people - 1) * variance + people * mean * mean;
   const mean = (whole.moments.n * whole.moments.mean - part.moments.n * part.moments.mean) / n;
   const squares = squaresOf(whole.moments) - squaresOf(part.moments);
-  const counts = whole.counts && part.counts && whole.counts.map((count, point) => count - (part.counts?.[point] ?? 0));
+  const counts = whole.counts && part.counts && subtracted(whole.counts, part.counts);
+  if (whole.parts && part.parts) {
+    const parts = { ...whole.parts, counts: whole.parts.counts.map((one, at) => subtracted(one, part.parts?.counts[at] ?? [])) };
+    return { counts, parts, moments: { n, mean, variance: n > 1 ? varianceOfMean(parts) : 0 } };
+  }
   return { counts, moments: { n, mean, variance: n > 1 ? Math.max(0, squares - n * mean * mean) / (n - 1) : 0 } };
 }
+
+const subtracted = (whole: Counts, part: Counts): Counts => whole.map((count, point) => count - (part[point] ?? 0));
 
 export type ScoredItem = Extract<ReleasedItem, { kind: 'scale' | 'recommend' }>;
 
@@ -55,9 +64,24 @@ export function readDimension(wave: Wave, id: string, group: Group): Reading | n
   const n = cells.reduce((sum, cell) => sum + cell.n, 0);
   if (n === 0) return null;
   const mean = cells.reduce((sum, cell) => sum + cell.sum, 0) / n;
-  const squares = cells.reduce((sum, cell) => sum + cell.squares, 0);
-  const variance = n > 1 ? Math.max(0, squares - n * mean * mean) / (n - 1) : 0;
-  return { group, moments: { n, mean, variance }, counts: countsOfDimension(wave, dimension.items, group, n) };
+  const counts = countsOfDimension(wave, dimension.items, group, n);
+  const squares = cells.reduce((sum, cell) => sum + (cell.squares ?? Number.NaN), 0);
+  if (!Number.isNaN(squares)) return { group, counts, moments: { n, mean, variance: n > 1 ? Math.max(0, squares - n * mean * mean) / (n - 1) : 0 } };
+  const parts = partsOf(wave, dimension.items, group);
+  return { group, counts, parts, moments: { n, mean, variance: n > 1 ? varianceOfMean(parts) : 0 } };
+}
+
+/** Every question has its own partition, and the dimension's is a coarsening of each: the group is a union of its atoms too. */
+function partsOf(wave: Wave, items: readonly string[], group: Group): Parts {
+  const { correlations, items: released } = wave.release;
+  const counts = items.flatMap((id) => {
+    const item = released[id];
+    const own = item && isScored(item) ? wave.groupOfAll(item.partition, group.departments) : null;
+    return own ? [countsOf(item as ScoredItem, own.atoms)] : [];
+  });
+  const at = items.map((id) => correlations?.items.indexOf(id) ?? -1);
+  const matrix = at.map((row, one) => at.map((column, other) => (one === other ? 1 : (correlations?.matrix[row]?.[column] ?? 1))));
+  return { counts, correlations: matrix };
 }
 
 // A dimension of one question is that question, so its ranks are known.

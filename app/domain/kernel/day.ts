@@ -17,13 +17,13 @@ export function day(text: string): Day {
   return text;
 }
 
-/** The calendar day in UTC on which an instant falls. */
-export function dayOf(instant: Date): Day {
-  return instant.toISOString().slice(0, 10) as Day;
+export function addDays(from: Day, days: number): Day {
+  return new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as Day;
 }
 
-export function addDays(from: Day, days: number): Day {
-  return dayOf(new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000));
+/** Monday is 1, Sunday 0. */
+export function weekdayOf(of: Day): number {
+  return new Date(`${of}T00:00:00Z`).getUTCDay();
 }
 
 /** Whole days from one day to the other; negative when `to` is earlier. */

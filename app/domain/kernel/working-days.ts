@@ -1,10 +1,22 @@
 // Duties are counted in working days, Monday to Friday, so that a deadline never falls on a weekend nobody works through.
 // Public holidays are not known here: they differ by place, and a deadline a day early harms nobody.
-import { addDays, type Day } from './day.ts';
+import { addDays, weekdayOf, type Day } from './day.ts';
 
 export function isWorkingDay(one: Day): boolean {
-  const weekday = new Date(`${one}T00:00:00Z`).getUTCDay();
+  const weekday = weekdayOf(one);
   return weekday !== 0 && weekday !== 6;
+}
+
+/** The day itself where it is a working day, the next one otherwise. */
+export function workingDayFrom(from: Day): Day {
+  return isWorkingDay(from) ? from : addWorkingDays(from, 1);
+}
+
+/** The day itself where it is a working day, the last one before it otherwise. */
+export function workingDayUntil(until: Day): Day {
+  let at = until;
+  while (!isWorkingDay(at)) at = addDays(at, -1);
+  return at;
 }
 
 /** The `count`-th working day after a day (0: the day itself). */

@@ -12,6 +12,8 @@ export interface Organisation {
   readonly k: number;
   /** ISO instant. */
   readonly created: string;
+  /** Where its days begin, by its name in the time zone database; null until the first start that knows of it. */
+  readonly timeZone: string | null;
 }
 
 /** A setting somebody changed: who may be asked about it later is part of the promise. */

@@ -52,4 +52,6 @@ export interface PrivacyOverview {
   readonly retention: Retention;
   readonly readers: { readonly hr: readonly string[]; readonly administrators: readonly string[] };
   readonly log: readonly LoggedChange[];
+  /** What people call the place by whose clock the company goes. */
+  readonly place: string;
 }

@@ -1,6 +1,6 @@
 // Who is reminded of what, and when it climbs. Each event happens on one working day, so that nobody reads the same twice, and
 // nothing is sent on a weekend.
-import { daysBetween, type Day } from '../kernel/day.ts';
+import { daysBetween, weekdayOf, type Day } from '../kernel/day.ts';
 import { isWorkingDay, workingDaysBetween } from '../kernel/working-days.ts';
 import { isUnderWay, type ActionPlan } from './action-plan.ts';
 import { isUnresolved } from './blocker.ts';
@@ -44,7 +44,7 @@ function ofStep(plan: ActionPlan, step: Step, today: Day): Reminder[] {
 function ofSilence(plan: ActionPlan, today: Day): Reminder[] {
   const remind = (kind: ReminderKind, to: Receiver): Reminder => ({ kind, to, planId: plan.id, about: plan.title, due: plan.days.updated });
   const quiet = daysBetween(plan.days.updated, today);
-  const monday = new Date(`${today}T00:00:00Z`).getUTCDay() === 1;
+  const monday = weekdayOf(today) === 1;
   const falls = (days: number) => quiet === days || (monday && (quiet === days + 1 || quiet === days + 2));
   if (falls(14)) return [remind('update-due', { personId: plan.ownerId })];
   return falls(21) ? [remind('stale', { role: 'hr' })] : [];

@@ -1,5 +1,4 @@
-// A dimension's figures stand beside those of its items, so they are published for unions of the items' cells only; where fewer
-// than k people of such a cell left gaps, their indices would show in the difference of the two (see dimensions.ts).
+// A dimension's figure follows from the tables of its items (see dimensions.ts), so it is published for unions of their cells only.
 import { certainPeople, countByLeaf } from './counted-people.ts';
 import { joinGroups } from './joined-groups.ts';
 import { fewestIn, planPartition, type Ground, type KeyedPartition } from './partition.ts';
@@ -9,8 +8,6 @@ export interface DimensionPlan {
   readonly id: string;
   readonly items: readonly TalliedItem[];
   readonly partition: KeyedPartition;
-  /** By atom: whether gaps are filled from the atom's own item tables. */
-  readonly filled: readonly boolean[];
 }
 
 interface Planned {
@@ -34,7 +31,7 @@ export function dimensionPlans(input: TallyInput, planned: Planned): DimensionPl
   });
 }
 
-/** True when the person's index counts: at least half of the items that were asked have an answer. */
+/** True when the person counts for the dimension: at least half of the items that were asked have an answer. */
 export function hasIndex(items: readonly TalliedItem[], row: number): boolean {
   let asked = 0;
   let answered = 0;
@@ -67,55 +64,5 @@ function planDimension(
   const key = `${k}:dimension:${dimension.id}`;
   const rolled = common ? null : planPartition(ground, joined, { weights: people, k });
   if (rolled && !rolled.ok) return null;
-  const partition = common ?? { key, k, plan: rolled!.value, answered: planned.base.answered };
-  const gaps = gapsOf(input, { items: dimension.items, own, partition });
-  if (gaps.some(({ several }) => several > 0 && several < k)) return null;
-  return { ...dimension, partition, filled: gaps.map(({ odd }) => odd > 0 && odd < k) };
-}
-
-interface Gaps {
-  /** Fewest people whose answers would remain when item tables are subtracted from the atom's sum. */
-  readonly odd: number;
-  /** People whose squared index mixes several answers, which no item table can cancel. */
-  readonly several: number;
-}
-
-interface Weighed {
-  readonly items: readonly TalliedItem[];
-  /** By item: its own partition. */
-  readonly own: readonly KeyedPartition[];
-  readonly partition: KeyedPartition;
-}
-
-/**
- * The items' tables hold each answer with one weight for a whole cell, an index holds it with one over the number answered.
- * So in every cell of an item all but the largest group with one weight remain, whatever is subtracted; the largest such
- * remainder over the items bounds the support from below, and is 0 only when nothing remains at all.
- */
-function gapsOf(input: TallyInput, weighed: Weighed): Gaps[] {
-  const { items, own, partition } = weighed;
-  const width = items.length + 1;
-  const tables = own.map(({ plan }) => new Int32Array(plan.atoms.length * width));
-  const several = new Int32Array(partition.plan.atoms.length);
-  for (let row = 0; row < input.leafOf.length; row += 1) {
-    const leaf = input.leafOf[row]!;
-    let answered = 0;
-    for (const item of items) if (item.column.values[row]! > noAnswer) answered += 1;
-    // Somebody without an index has the weight 0, and stands in the first column.
-    const weight = hasIndex(items, row) ? answered : 0;
-    if (weight > 1) several[partition.plan.atomOf[leaf]!]! += 1;
-    for (let at = 0; at < items.length; at += 1) {
-      if (items[at]!.column.values[row]! > noAnswer) tables[at]![own[at]!.plan.atomOf[leaf]! * width + weight]! += 1;
-    }
-  }
-  const odd = new Int32Array(partition.plan.atoms.length);
-  own.forEach(({ plan }, at) => {
-    const remaining = new Int32Array(odd.length);
-    plan.atoms.forEach((cell, number) => {
-      const counts = tables[at]!.subarray(number * width, (number + 1) * width);
-      remaining[partition.plan.atomOf[cell.members[0]!]!]! += counts.reduce((sum, count) => sum + count, 0) - Math.max(...counts);
-    });
-    remaining.forEach((count, atom) => (odd[atom] = Math.max(odd[atom]!, count)));
-  });
-  return Array.from(odd, (count, atom) => ({ odd: count, several: several[atom]! }));
+  return { ...dimension, partition: common ?? { key, k, plan: rolled!.value, answered: planned.base.answered } };
 }

@@ -1,4 +1,6 @@
-// Reasons are asked beside low scores only, so giving one is a complaint. In every cell at least two ballots carry none.
+// Reasons are asked beside low scores only, so giving one is a complaint. In every cell at least two ballots carry none. Their cells and
+// those of the scores can cross: what a table of scores leaves for the rest of a cell of reasons could prove a reason of everybody there.
+// So of those who answered at least two carry none wherever two such cells meet.
 import type { AnswerSheet } from './answer-sheet.ts';
 import { chosen, fewestInDoubt } from './doubt.ts';
 import type { KeyedPartition } from './partition.ts';
@@ -9,31 +11,33 @@ import { notAsked, type TalliedItem, type TallyInput } from './tally-input.ts';
 export function leaveSilence(input: TallyInput, structure: Structure, sheet: AnswerSheet): void {
   for (const item of input.items) {
     const partition = structure.items.get(item.id);
+    const scores = structure.items.get(item.reasonsOf ?? '');
     if (item.reasonsOf === undefined || !partition) continue;
     const explained = input.items.find(({ id }) => id === item.reasonsOf)!;
-    silence(input, { item, explained, partition }, sheet);
+    silence(input, { item, explained, partition, scores: scores ?? partition }, sheet);
   }
 }
 
 function silence(
   input: TallyInput,
-  reasons: { readonly item: TalliedItem; readonly explained: TalliedItem; readonly partition: KeyedPartition },
+  reasons: { readonly item: TalliedItem; readonly explained: TalliedItem; readonly partition: KeyedPartition; readonly scores: KeyedPartition },
   sheet: AnswerSheet,
 ): void {
-  const { plan } = reasons.partition;
+  const { explained, partition, scores } = reasons;
   const given = sheet.options(reasons.item.id);
-  const speaking = plan.atoms.map((): number[] => []);
-  const silent = new Int32Array(plan.atoms.length);
+  const meetings = new Map<number, { readonly speaking: number[]; silent: number }>();
   for (let row = 0; row < given.length; row += 1) {
-    const atom = plan.atomOf[input.leafOf[row]!]!;
-    if (reasons.explained.column.values[row] === notAsked) given[row] = notAsked;
-    else if (given[row]! > 0) speaking[atom]!.push(row);
-    else {
-      given[row] = 0;
-      silent[atom]! += 1;
-    }
+    const answer = explained.column.values[row]!;
+    if (answer === notAsked) given[row] = notAsked;
+    else if (given[row]! < 0) given[row] = 0;
+    const leaf = input.leafOf[row]!;
+    const key = partition.plan.atomOf[leaf]! * scores.plan.atoms.length + scores.plan.atomOf[leaf]!;
+    const meeting = meetings.get(key) ?? { speaking: [], silent: 0 };
+    meetings.set(key, meeting);
+    if (given[row]! > 0) meeting.speaking.push(row);
+    else if (answer >= 0) meeting.silent += 1;
   }
-  speaking.forEach((rows, atom) => {
-    if (silent[atom]! < fewestInDoubt) for (const row of chosen(rows, fewestInDoubt - silent[atom]!, input.chance)) given[row] = 0;
-  });
+  for (const { speaking, silent } of meetings.values()) {
+    if (silent < fewestInDoubt) for (const row of chosen(speaking, fewestInDoubt - silent, input.chance)) given[row] = 0;
+  }
 }

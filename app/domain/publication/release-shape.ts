@@ -30,7 +30,7 @@ const item = v.variant('kind', [
 const dimension = v.strictObject({
   partition: v.string(),
   items: v.array(v.string()),
-  cells: v.record(v.string(), v.strictObject({ n: count, sum: v.number(), squares: v.number() })),
+  cells: v.record(v.string(), v.strictObject({ n: count, sum: v.number(), squares: v.optional(v.number()) })),
 });
 
 const band = v.strictObject({

@@ -34,10 +34,12 @@ export type ReleasedItem =
   | { readonly kind: 'band'; readonly partition: string; readonly cells: Cells };
 
 export interface DimensionCell {
+  /** People who answered at least half of the items that they were asked. */
   readonly n: number;
-  /** Sum of per-person indices 0–100. */
+  /** n times the mean of the items' mean indices 0–100. */
   readonly sum: number;
-  readonly squares: number;
+  /** Sum of the squares of people's own indices, of which `sum` is the sum there; in releases from before they were seen to prove complaints. */
+  readonly squares?: number | undefined;
 }
 
 export interface ReleasedDimension {

@@ -1,6 +1,7 @@
 // What stands beside the item tables of a finished release: dimensions and correlations.
 import type { DimensionCell, Release, ReleasedDimension } from './release.ts';
 import type { Report } from './release-problem.ts';
+import { indexOf } from './scoring.ts';
 import { leastOf } from './verify-partitions.ts';
 
 export function verifyDimensions(release: Release, report: Report): void {
@@ -20,7 +21,7 @@ export function verifyDimensions(release: Release, report: Report): void {
     for (const [atom, cell] of cells) {
       if (!(cell.n >= k)) report('cell-too-small', { item: id, atom, valid: cell.n, k });
       if (cell.n > (answered.get(atom) ?? 0)) report('cell-too-large', { item: id, atom });
-      if (!isPossible(cell)) report('impossible-index', { item: id, atom });
+      if (!isPossible(cell) || !follows(release, dimension, atom)) report('impossible-index', { item: id, atom });
     }
   }
 }
@@ -38,9 +39,27 @@ function verifyCoarser(release: Release, id: string, dimension: ReleasedDimensio
   }
 }
 
+/** The sum says nothing that the item tables do not say; in releases that hold sums of squares it is the sum of people's own indices. */
+function follows(release: Release, dimension: ReleasedDimension, atom: string): boolean {
+  const { n, sum, squares } = dimension.cells[atom]!;
+  if (squares !== undefined) return true;
+  const inside = new Set(release.partitions[dimension.partition]!.atoms.find(({ id }) => id === atom)?.departments);
+  const means = dimension.items.flatMap((id) => {
+    const item = release.items[id];
+    if (item?.kind !== 'scale') return [];
+    const own = release.partitions[item.partition]?.atoms.filter(({ departments }) => departments.some((department) => inside.has(department))) ?? [];
+    const scoring = { kind: item.kind, points: item.points, reverse: item.reverse ?? false };
+    const counts = own.map((part) => item.cells[part.id] ?? []);
+    const sumOf = (weight: (value: number) => number) => counts.flatMap((cell) => cell.map((count, value) => count * weight(value))).reduce((a, b) => a + b, 0);
+    return [sumOf((value) => indexOf(scoring, value)) / sumOf(() => 1)];
+  });
+  return Math.abs(sum - (n * means.reduce((a, b) => a + b, 0)) / means.length) < 0.001;
+}
+
 function isPossible({ n, sum, squares }: DimensionCell): boolean {
   const slack = 0.01 * n;
-  return sum >= -slack && sum <= 100 * n + slack && squares <= 100 * sum + 100 * slack && squares * n >= sum * sum - 100 * slack * n;
+  if (!(sum >= -slack && sum <= 100 * n + slack)) return false;
+  return squares === undefined || (squares <= 100 * sum + 100 * slack && squares * n >= sum * sum - 100 * slack * n);
 }
 
 export function verifyCorrelations(release: Release, report: Report): void {

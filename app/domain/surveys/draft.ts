@@ -8,6 +8,7 @@ import type { SurveyTemplate } from './library-item.ts';
 import { dimension, furtherItems, template as templateOf } from './question-library.ts';
 import { questionsOf } from './questions-of.ts';
 import { restsUntil, type LastAsked } from './rotation.ts';
+import { isLetterHour, letterHours } from './survey-letters.ts';
 import type { Survey } from './survey.ts';
 
 export const longestTitle = 120;
@@ -28,6 +29,8 @@ export interface DraftWishes {
   readonly pair: string | null;
   /** Tables by background, the most important first; none where absent. */
   readonly cuts?: readonly CutWish[];
+  /** From which hour on letters leave; the usual one where absent. */
+  readonly letterHour?: number;
 }
 
 export interface DraftGround extends Omit<CutGround, 'k'> {
@@ -45,6 +48,7 @@ export type DraftRefusal =
   | 'opens-in-the-past'
   | 'closes-before-opening'
   | 'open-too-long'
+  | 'letter-hour'
   | 'too-many-further'
   | 'unknown-item'
   | 'asked-too-recently'
@@ -61,6 +65,8 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
   if (!worded.ok) return worded;
   const days = daysOf(wishes, ground.today);
   if (!days.ok) return days;
+  const { letterHour } = wishes;
+  if (letterHour !== undefined && !isLetterHour(letterHour)) return refused('letter-hour', { least: letterHours.earliest, most: letterHours.latest });
   const further = furtherOf(template, wishes, ground.lastAsked);
   if (!further.ok) return further;
   const pair = pairOf(template, wishes.pair);
@@ -72,7 +78,7 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
   const questions = withBackgrounds(asked, declared.value.asked);
   // Groups that were joined stay joined within a calendar year and may part in the next.
   const programme = wishes.opens.slice(0, 4);
-  return done({ ...worded.value, ...days.value, programme, definition: { template: template.id, k, languages, questions, cuts: declared.value.cuts } });
+  return done({ ...worded.value, ...days.value, programme, definition: { template: template.id, k, languages, questions, cuts: declared.value.cuts, ...(letterHour === undefined ? {} : { letterHour }) } });
 }
 
 /** Every language has a text: those the organisation does not speak show its first one. */

@@ -46,12 +46,12 @@ export function isDue(survey: Pick<Survey, 'state' | 'closes'>, today: Day): boo
   return survey.state === 'sealed' && survey.closes < today;
 }
 
-/** `at` is an ISO instant. HR may close early; what was promised about the last day is an upper bound. */
-export function closeSurvey(survey: Survey, at: string): Outcome<Survey, 'not-sealed'> {
-  return survey.state === 'sealed' ? done({ ...survey, state: 'closed', closedAt: at }) : refused('not-sealed');
+/** `at` is an ISO instant, `on` the last day on which ballots were taken. HR may close early; what was promised about the last day is an upper bound. */
+export function closeSurvey(survey: Survey, at: string, on: Day): Outcome<Survey, 'not-sealed'> {
+  return survey.state === 'sealed' ? done({ ...survey, state: 'closed', closedAt: at, closedOn: on }) : refused('not-sealed');
 }
 
 /** Its ballots no longer exist. */
-export function loseSurvey(survey: Survey, at: string): Outcome<Survey, 'not-sealed'> {
-  return survey.state === 'sealed' ? done({ ...survey, state: 'lost', closedAt: at }) : refused('not-sealed');
+export function loseSurvey(survey: Survey, at: string, on: Day): Outcome<Survey, 'not-sealed'> {
+  return survey.state === 'sealed' ? done({ ...survey, state: 'lost', closedAt: at, closedOn: on }) : refused('not-sealed');
 }

@@ -40,6 +40,10 @@ export interface Manifest {
     readonly closes: Day;
     /** Blocks and atoms stick within a programme; null begins anew. */
     readonly programme: string | null;
+    /** Where its days begin and end, by its name in the time zone database; absent in what was sealed before this was promised. */
+    readonly timeZone?: string;
+    /** What people call that place. */
+    readonly place?: Localized;
   };
   readonly k: number;
   readonly languages: readonly Language[];

@@ -1,5 +1,5 @@
 // Where a survey stands for people: its state and today together.
-import { addDays, dayOf, type Day } from '../kernel/day.ts';
+import { addDays, weekdayOf, type Day } from '../kernel/day.ts';
 import type { Survey } from './survey.ts';
 
 /** `scheduled` is sealed and not yet open; `counting` is past its last day and about to be tallied. */
@@ -12,14 +12,17 @@ export function phaseOf({ state, opens, closes }: Pick<Survey, 'state' | 'opens'
 }
 
 /** The last day on which ballots were or will be taken: earlier than planned where HR closed it. */
-export function lastDayOf({ closes, closedAt }: Pick<Survey, 'closes' | 'closedAt'>): Day {
-  const closed = closedAt === null ? closes : dayOf(new Date(closedAt));
-  return closed < closes ? closed : closes;
+export function lastDayOf({ closes, closedOn }: Pick<Survey, 'closes' | 'closedOn'>): Day {
+  return closedOn ?? closes;
+}
+
+/** The survey's day when it is closed today: closing comes after the last day, or ends the survey early. */
+export function closingDay({ closes }: Pick<Survey, 'closes'>, today: Day): Day {
+  return today < closes ? today : closes;
 }
 
 /** Next Monday, and the Friday after ten working days: long enough for holidays and shifts, short enough to remember. */
 export function suggestedDays(today: Day): { opens: Day; closes: Day } {
-  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
-  const opens = addDays(today, ((8 - weekday) % 7) || 7);
+  const opens = addDays(today, ((8 - weekdayOf(today)) % 7) || 7);
   return { opens, closes: addDays(opens, 11) };
 }

@@ -1,6 +1,6 @@
 // What is promised to everybody alike, put together at sealing from the draft, the tree of that day, the blocks and the new keys.
 import type { Department } from '../organisation/department.ts';
-import type { Language } from '../kernel/language.ts';
+import type { Language, Localized } from '../kernel/language.ts';
 import type { Block, Manifest } from './manifest.ts';
 import type { Survey } from './survey.ts';
 
@@ -11,13 +11,16 @@ export interface SealedParts {
   /** HPKE public key, base64url. */
   readonly box: string;
   readonly pages: Readonly<Record<Language, string>>;
+  readonly timeZone: string;
+  /** What people call the place of the time zone. */
+  readonly place: Localized;
 }
 
-export function sealedManifest(survey: Survey, { departments, blocks, box, pages }: SealedParts): Manifest {
+export function sealedManifest(survey: Survey, { departments, blocks, box, pages, timeZone, place }: SealedParts): Manifest {
   const { id, title, purpose, opens, closes, programme, definition } = survey;
   return {
     murmur: 1,
-    survey: { id, title, purpose, opens, closes, programme },
+    survey: { id, title, purpose, opens, closes, programme, timeZone, place },
     k: definition.k,
     languages: definition.languages,
     questions: definition.questions,

@@ -1,6 +1,8 @@
 // Who is invited gets the same letters as everybody else: one at opening and two reminders at most. A reminder only to those who
-// have not answered would need a list of them, and there is none.
+// have not answered would need a list of them, and there is none. All leave in working hours of the company.
 import { addDays, daysBetween, type Day } from '../kernel/day.ts';
+import type { LocalTime } from '../kernel/local-time.ts';
+import { isWorkingDay, workingDayFrom, workingDayUntil } from '../kernel/working-days.ts';
 import type { Survey } from './survey.ts';
 
 export const letterKinds = ['opening', 'first-reminder', 'last-reminder'] as const;
@@ -13,25 +15,63 @@ export interface SentLetters {
   readonly people: number;
 }
 
-type Days = Pick<Survey, 'opens' | 'closes'>;
+/** Hours of the day, whole. Letters leave from the hour that HR chose until the evening: nobody's telephone rings at night. */
+export const letterHours = { earliest: 7, usual: 9, latest: 17, evening: 18 } as const;
 
-/** The day each kind is planned for: opening, half-way, the day before the last; short surveys have fewer reminders. */
-export function plannedLetters({ opens, closes }: Days): readonly { readonly kind: LetterKind; readonly day: Day }[] {
-  const length = daysBetween(opens, closes);
-  const halfWay = addDays(opens, Math.floor(length / 2));
-  const dayBefore = addDays(closes, -1);
-  return [
-    { kind: 'opening', day: opens },
-    ...(length >= 5 ? [{ kind: 'first-reminder' as const, day: halfWay }] : []),
-    ...(length >= 2 ? [{ kind: 'last-reminder' as const, day: dayBefore }] : []),
-  ];
+export function isLetterHour(hour: number): boolean {
+  return Number.isInteger(hour) && hour >= letterHours.earliest && hour <= letterHours.latest;
 }
 
-/** The one kind to send today, or null. Whoever was away for a week gets one letter and not three: earlier ones are left out. */
-export function letterDue(survey: Days, sent: readonly Pick<SentLetters, 'kind' | 'day'>[], today: Day): LetterKind | null {
-  if (today < survey.opens || today > survey.closes || sent.some(({ day }) => day === today)) return null;
-  const due = plannedLetters(survey).filter(({ day }) => day <= today);
-  const latest = due.at(-1)?.kind ?? null;
-  if (!sent.some(({ kind }) => kind === 'opening')) return 'opening';
+export interface LetterPlan extends Pick<Survey, 'opens' | 'closes'> {
+  readonly hour: number;
+}
+
+export function letterPlanOf({ opens, closes, definition }: Pick<Survey, 'opens' | 'closes' | 'definition'>): LetterPlan {
+  return { opens, closes, hour: definition.letterHour ?? letterHours.usual };
+}
+
+interface Planned {
+  readonly kind: LetterKind;
+  readonly day: Day;
+}
+
+/** Working days, each later than the one before: the first of the survey, the first from half-way on, the last before its last day. */
+export function plannedLetters({ opens, closes }: Pick<Survey, 'opens' | 'closes'>): readonly Planned[] {
+  const length = daysBetween(opens, closes);
+  const first = workingDayFrom(opens);
+  const reminders: Planned[] = [
+    ...(length >= 5 ? [{ kind: 'first-reminder' as const, day: workingDayFrom(addDays(opens, Math.floor(length / 2))) }] : []),
+    ...(length >= 2 ? [{ kind: 'last-reminder' as const, day: workingDayUntil(addDays(closes, -1)) }] : []),
+  ];
+  // A survey of one weekend has no working day; whoever is asked has to hear of it all the same.
+  const planned: Planned[] = [{ kind: 'opening', day: first <= closes ? first : opens }];
+  for (const one of reminders) if (one.day > planned.at(-1)!.day && one.day <= closes) planned.push(one);
+  return planned;
+}
+
+/** The day on which the invitation can leave at the earliest: in working hours, in the day where none are left, at once where nothing else is left. */
+function invitationFrom({ closes }: LetterPlan, now: LocalTime): Day {
+  const day = now.minute < letterHours.evening * 60 ? now.day : addDays(now.day, 1);
+  const working = workingDayFrom(day);
+  return working <= closes ? working : day <= closes ? day : now.day;
+}
+
+/** When the letters to everybody invited leave, told before sealing. */
+export function invitationDay(plan: LetterPlan, now: LocalTime): Day {
+  const planned = plannedLetters(plan)[0]!.day;
+  return planned > now.day ? planned : invitationFrom(plan, now);
+}
+
+/**
+ * The one kind to send now, or null. Whoever was away for a week gets one letter and not three: earlier ones are left out.
+ * Reminders leave in working hours alone.
+ */
+export function letterDue(plan: LetterPlan, sent: readonly Pick<SentLetters, 'kind' | 'day'>[], now: LocalTime): LetterKind | null {
+  const { day: today, minute } = now;
+  if (today < plan.opens || today > plan.closes || sent.some(({ day }) => day === today)) return null;
+  if (minute < plan.hour * 60) return null;
+  if (!sent.some(({ kind }) => kind === 'opening')) return invitationFrom(plan, now) === today && today >= plannedLetters(plan)[0]!.day ? 'opening' : null;
+  if (!isWorkingDay(today) || minute >= letterHours.evening * 60) return null;
+  const latest = plannedLetters(plan).findLast(({ day }) => day <= today)?.kind ?? null;
   return latest !== null && !sent.some(({ kind }) => kind === latest) ? latest : null;
 }

@@ -15,6 +15,8 @@ export interface SurveyDefinition {
   readonly languages: readonly Language[];
   readonly questions: readonly Question[];
   readonly cuts: readonly DeclaredCut[];
+  /** From which hour on letters leave; the usual one where absent. */
+  readonly letterHour?: number;
 }
 
 export interface Survey {
@@ -33,4 +35,6 @@ export interface Survey {
   readonly createdBy: string | null;
   readonly createdAt: string;
   readonly closedAt: string | null;
+  /** The survey's day: the last one on which ballots were taken; null until it is closed. */
+  readonly closedOn: Day | null;
 }

@@ -2,6 +2,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
+import { dayAt } from '#app/domain/kernel/local-time.ts';
 import { done, refused, type Details, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isPublished, type ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { Issue } from '#app/domain/plans/issue.ts';
@@ -19,7 +20,7 @@ export type Names = Readonly<Record<string, string>>;
 export interface PlanPage {
   readonly plan: ActionPlan;
   readonly issue: Issue;
-  readonly notes: readonly ProgressNote[];
+  readonly notes: readonly DatedNote[];
   /** Agreed earlier, the first one first. */
   readonly versions: readonly ActionPlan[];
   readonly departmentName: string;
@@ -44,6 +45,9 @@ export async function namesOf(app: App, ids: Iterable<string | null>): Promise<N
   return Object.fromEntries(people.flatMap((person) => (person ? [[person.id, person.name]] : [])));
 }
 
+/** With the day of the company on which it was written. */
+export type DatedNote = ProgressNote & { readonly day: Day };
+
 export const peopleIn = (plan: ActionPlan): (string | null)[] => [plan.ownerId, ...plan.steps.map((step) => step.ownerId), ...plan.blockers.map((one) => one.raisedBy), plan.result?.by ?? null, plan.cancelled?.by ?? null];
 
 export async function planPage(app: App, actor: Actor, planId: string, language: Language): Promise<Outcome<PlanPage, 'not-found'>> {
@@ -58,7 +62,7 @@ export async function planPage(app: App, actor: Actor, planId: string, language:
   return done({
     plan,
     issue,
-    notes: takesPart ? notes : notes.filter((note) => note.event !== 'note' || isPublished(plan)),
+    notes: notes.filter((note) => takesPart || note.event !== 'note' || isPublished(plan)).map((note) => ({ ...note, day: dayAt(new Date(note.at), app.timeZone()) })),
     versions,
     departmentName: nameIn(departments, plan.departmentId),
     words: wordsOf(plan, language),

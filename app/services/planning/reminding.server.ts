@@ -28,7 +28,7 @@ const writtenFrom = 8 * 60 + 30;
 
 /** Puts the day's digests into the outbox, not before the morning; called again on the same day it adds nothing. How many letters were new. */
 export async function dailyPlanLetters(app: App): Promise<number> {
-  const { day: today, minute } = localTime(app.now(), app.config.timeZone);
+  const { day: today, minute } = localTime(app.now(), app.timeZone());
   if (minute < writtenFrom) return 0;
   const reminders = remindersOf(await app.data.plans.all(), await overdueOn(app, today), today);
   let written = 0;

@@ -7,6 +7,7 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { merkleRoot } from '#app/domain/publication/merkle.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { closeSurvey, loseSurvey } from '#app/domain/surveys/lifecycle.ts';
+import { closingDay } from '#app/domain/surveys/phase.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { stopTaking } from '#app/services/answering/open-survey.server.ts';
 import { releaseFiles } from '#app/services/public-records.server.ts';
@@ -71,7 +72,7 @@ async function tallied(app: App, survey: Survey, progress: (progress: Progress) 
     dataFolder: app.config.dataFolder,
     manifest: manifest.text,
     manifestHash: manifest.hash,
-    closed: app.today(),
+    closed: closingDay(survey, app.today()),
     previous: latest?.hash ?? null,
   };
   const told = (made: Progress) => {
@@ -90,7 +91,7 @@ async function tallied(app: App, survey: Survey, progress: (progress: Progress) 
   const releasedAt = app.now().toISOString();
   const stored = { surveyId: survey.id, hash, previous: order.previous, position: (latest?.position ?? -1) + 1, text, releasedAt };
   await app.data.transaction(async (stores) => {
-    const closed = closeSurvey(survey, releasedAt);
+    const closed = closeSurvey(survey, releasedAt, order.closed);
     if (!closed.ok || !(await stores.surveys.replace(closed.value, 'sealed'))) throw new Error('closed by somebody else meanwhile');
     if (!(await stores.releases.add(stored))) throw new Error('released by somebody else meanwhile');
   });
@@ -124,7 +125,7 @@ function contentOf(path: string): string | null {
 }
 
 async function lose(app: App, survey: Survey): Promise<Outcome<never, 'ballots-lost'>> {
-  const lost = loseSurvey(survey, app.now().toISOString());
+  const lost = loseSurvey(survey, app.now().toISOString(), closingDay(survey, app.today()));
   if (lost.ok) await app.data.surveys.replace(lost.value, 'sealed');
   await stopTaking(app, survey.id);
   return refused('ballots-lost');

@@ -1,6 +1,7 @@
 // Releases as values: the latest ones asked for are kept parsed, as nothing in them ever changes.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { day } from '#app/domain/kernel/day.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { verifyText } from '#app/domain/publication/verify.ts';
 import { closeSurvey } from '#app/domain/surveys/lifecycle.ts';
@@ -57,7 +58,7 @@ export async function adoptReleases(app: App): Promise<string[]> {
     const stored = { surveyId: release.survey.id, hash, previous: release.previous, position: (latest?.position ?? -1) + 1, text, releasedAt };
     await app.data.transaction(async (stores) => {
       const survey = await stores.surveys.get(stored.surveyId);
-      const closed = survey && closeSurvey({ ...survey, state: 'sealed' }, releasedAt);
+      const closed = survey && closeSurvey({ ...survey, state: 'sealed' }, releasedAt, day(release.survey.closed));
       if (closed?.ok) await stores.surveys.replace(closed.value, survey!.state);
       await stores.releases.add(stored);
     });

@@ -12,6 +12,7 @@ import { namesText, sealedManifest, sortedNames } from '#app/domain/surveys/seal
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { destroyBox, makeBox, type RolledBlock, type RollEntry } from '#db/boxes.server.ts';
+import { placeOf } from '#app/text/places.server.ts';
 import type { BallotPage } from '#db/index.server.ts';
 import { builtPages } from './ballot-pages.server.ts';
 import { newKeys, type NewKeys } from './new-keys.server.ts';
@@ -23,6 +24,8 @@ export interface Readiness {
   readonly survey: Survey;
   readonly plan: SealingPlan;
   readonly pages: readonly BallotPage[];
+  /** In which the days of the survey were looked at. */
+  readonly timeZone: string;
 }
 
 export interface Sealed {
@@ -43,7 +46,7 @@ export async function readiness(app: App, id: string): Promise<Outcome<Readiness
   const gone = goneDivision(survey.definition.cuts, plan.value.departments);
   if (gone !== null) return refused('unknown-division', { division: gone });
   const pages = await builtPages(app);
-  return pages.ok ? done({ survey, plan: plan.value, pages: pages.value }) : pages;
+  return pages.ok ? done({ survey, plan: plan.value, pages: pages.value, timeZone: app.timeZone() }) : pages;
 }
 
 /** Browsers have cryptography on HTTPS and on the own machine only: elsewhere nobody could take a paper. */
@@ -68,6 +71,8 @@ export async function seal(app: App, ready: Readiness, progress: (done: number, 
   const kept = await app.data.transaction(async (stores) => {
     const now = await stores.surveys.get(survey.id);
     if (JSON.stringify(now) !== JSON.stringify(survey)) return false;
+    // Days that were promised by one clock must not end by another.
+    if (((await stores.organisation.holdTimeZone()) ?? app.timeZone()) !== ready.timeZone) return false;
     for (const page of pages) await stores.ballotPages.add(page);
     await stores.manifests.add({ hash, surveyId: survey.id, text });
     return stores.surveys.replace(sealed.value, 'draft');
@@ -91,13 +96,13 @@ function rollOf({ blocks, invited }: SealingPlan): { entries: RollEntry[]; block
   return { entries, blocks: salted };
 }
 
-function manifestOf({ survey, plan, pages }: Readiness, { keys, blocks }: { keys: NewKeys; blocks: readonly RolledBlock[] }): Manifest {
+function manifestOf({ survey, plan, pages, timeZone }: Readiness, { keys, blocks }: { keys: NewKeys; blocks: readonly RolledBlock[] }): Manifest {
   const named = plan.blocks.map((block, index) => {
     const { salt, names } = blocks[index]!;
     return { ...block, names: createHash('sha256').update(namesText(salt, names)).digest('base64url'), key: keys.blockKeys[index]! };
   });
   const byLanguage = Object.fromEntries(pages.map(({ language, hash }) => [language, hash])) as Record<Language, string>;
-  return sealedManifest(survey, { departments: plan.departments, blocks: named, box: keys.boxKey, pages: byLanguage });
+  return sealedManifest(survey, { departments: plan.departments, blocks: named, box: keys.boxKey, pages: byLanguage, timeZone, place: placeOf(timeZone) });
 }
 
 const parsed = new WeakMap<App['data'], Map<string, Sealed>>();

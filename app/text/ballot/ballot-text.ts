@@ -28,6 +28,8 @@ export interface BallotText {
   };
   readonly promise: {
     readonly facts: (questions: number, seconds: number, closes: string) => string;
+    /** The last day with the hour and the place of its end. */
+    readonly end: (day: string, place: string) => string;
     readonly heading: string;
     readonly untraceable: string;
     readonly countedIn: string;

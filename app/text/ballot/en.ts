@@ -112,6 +112,7 @@ export const en: BallotText = {
   promise: {
     facts: (questions, seconds, closes) =>
       `${questions === 1 ? '1 question' : `${questions} questions`} · about ${Math.max(1, Math.round(seconds / 60))} min · open until ${closes}`,
+    end: (day, place) => `${day}, midnight ${/^UTC/.test(place) ? '' : 'in '}${place}`,
     heading: 'What happens to your answers',
     untraceable:
       'Your answers cannot be traced to you. You take a ballot paper, we tick you off the list, and the paper itself carries no mark we could recognise.',
@@ -127,7 +128,7 @@ export const en: BallotText = {
     whoChecked: 'This browser has checked the list against the sealed survey: nobody was added for you alone.',
     limitsHeading: 'What this does not protect',
     limits:
-      'The list shows who took a paper. While the survey is open, somebody who controls the server and its keys could read the ballots of your group, without names, and by watching live could link them by their timing. After it has closed, whoever runs the server can read what HR reads. A changed page could give you away; that is why this page is one file with a published fingerprint. What you write in your own words may be recognised. That everybody, or nobody, of a department answered can show. On a shared computer, people after you may see what you leave open.',
+      'The list shows who took a paper. While the survey is open, somebody who controls the server and its keys could read the ballots of your group, without names, and by watching live could link them by their timing. After it has closed, whoever runs the server can read what HR reads. A changed page could give you away; that is why this page is one file with a published fingerprint. What you write in your own words may be recognised. That everybody, or nobody, of a department answered can show. If you are new in a small group, its results before and after let others guess your answers slightly better than its results alone. On a shared computer, people after you may see what you leave open.',
     fingerprintHeading: 'Fingerprint of this survey',
     fingerprint: 'Your invitation and, later, the results show the same six words. If they differ, do not answer.',
     kiosk: 'Shared device: nothing is kept here, and you are signed out as soon as your paper is here. If you close this page before sending, your paper and your answers are lost.',

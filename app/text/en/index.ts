@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { companyDay } from './company-day.ts';
 import { controls } from './controls.ts';
 import { feed } from './feed.ts';
 import { leading } from './leading.ts';
@@ -18,4 +19,4 @@ import { signIn } from './sign-in.ts';
 import { surveys } from './surveys.ts';
 import { team } from './team.ts';
 
-export const en = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team } as const;
+export const en = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay } as const;

@@ -11,7 +11,7 @@ export const home: Record<keyof typeof english, string> = {
   'home.open.group': '{name}，共 {people}',
   'home.open.promise': '您的答案无法追溯到您本人，结果只按群体公布。',
   'home.open.start': '开始作答',
-  'home.open.taken': '您已领取选票。{closes}之前，可以在领取选票的设备上继续作答或修改答案。',
+  'home.open.taken': '您已领取选票。{closes}结束之前，可以在领取选票的设备上继续作答或修改答案。',
   'home.open.again': '前往作答页面',
   'home.last': '大家是怎么回答的',
   'home.last.text': '{title}，已于{day}截止',

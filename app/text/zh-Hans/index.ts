@@ -1,5 +1,6 @@
 import type { Catalogue } from '../text.ts';
 import { common } from './common.ts';
+import { companyDay } from './company-day.ts';
 import { controls } from './controls.ts';
 import { feed } from './feed.ts';
 import { leading } from './leading.ts';
@@ -19,4 +20,4 @@ import { signIn } from './sign-in.ts';
 import { surveys } from './surveys.ts';
 import { team } from './team.ts';
 
-export const zhHans: Catalogue = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team };
+export const zhHans: Catalogue = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay };

@@ -11,7 +11,7 @@ export const home: Record<keyof typeof english, string> = {
   'home.open.group': '{name}，共 {people}',
   'home.open.promise': '您的答案無法追溯到您本人，結果只按群體公布。',
   'home.open.start': '開始作答',
-  'home.open.taken': '您已領取選票。{closes}之前，可以在領取選票的裝置上繼續作答或修改答案。',
+  'home.open.taken': '您已領取選票。{closes}結束之前，可以在領取選票的裝置上繼續作答或修改答案。',
   'home.open.again': '前往作答頁面',
   'home.last': '大家是怎麼回答的',
   'home.last.text': '{title}，已於{day}截止',

@@ -5,6 +5,8 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
+  /** Choices of one group stand together under its name. */
+  readonly group?: string;
 }
 
 type Select = Omit<SelectHTMLAttributes<HTMLSelectElement>, keyof FieldProps | 'id'>;
@@ -21,12 +23,26 @@ export function SelectField({ form, name, label, hint, optional, choices, initia
     <Field form={form} name={name} label={label} hint={hint} optional={optional}>
       <select {...select} {...form.field(name, initial)} {...described(form, name, hint)}>
         {none !== undefined && <option value="">{none}</option>}
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
+        {inGroups(choices).map(([group, members]) => (group === undefined ? options(members) : (
+          <optgroup key={group} label={group}>
+            {options(members)}
+          </optgroup>
+        )))}
       </select>
     </Field>
   );
+}
+
+function options(choices: readonly Choice[]) {
+  return choices.map((choice) => (
+    <option key={choice.value} value={choice.value}>
+      {choice.label}
+    </option>
+  ));
+}
+
+function inGroups(choices: readonly Choice[]): [string | undefined, Choice[]][] {
+  const groups = new Map<string | undefined, Choice[]>();
+  for (const choice of choices) groups.set(choice.group, [...(groups.get(choice.group) ?? []), choice]);
+  return [...groups];
 }

@@ -4,8 +4,11 @@ import type { ProgressNote } from '#app/domain/plans/progress-note.ts';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { useText } from '../text.ts';
 
+/** With the day of the company on which it was written. */
+export type DatedNote = ProgressNote & { readonly day: string };
+
 interface Props {
-  readonly notes: readonly ProgressNote[];
+  readonly notes: readonly DatedNote[];
   readonly names: Readonly<Record<string, string>>;
 }
 
@@ -22,9 +25,9 @@ function detailsOf(text: Text, { details }: ProgressNote): Record<string, string
   );
 }
 
-function Entry({ note, names }: { note: ProgressNote; names: Props['names'] }) {
+function Entry({ note, names }: { note: DatedNote; names: Props['names'] }) {
   const text = useText();
-  const day = text.day(note.at.slice(0, 10));
+  const day = text.day(note.day);
   const name = note.authorId === null ? null : (names[note.authorId] ?? '–');
   return (
     <li>
@@ -37,7 +40,7 @@ function Entry({ note, names }: { note: ProgressNote; names: Props['names'] }) {
 
 export function Diary({ notes, names }: Props) {
   const text = useText();
-  const list = (some: readonly ProgressNote[]) => (
+  const list = (some: readonly DatedNote[]) => (
     <ol className="diary bare">
       {some.map((note) => (
         <Entry key={note.id} note={note} names={names} />

@@ -2,13 +2,13 @@
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { Issue } from '#app/domain/plans/issue.ts';
-import type { ProgressNote } from '#app/domain/plans/progress-note.ts';
+import type { DatedNote } from './diary.tsx';
 import type { Reply } from '../forms/use-validated-form.ts';
 import type { Agreeing } from './agreeing.tsx';
 
 export interface PlanView extends Omit<Agreeing, 'hr'> {
   readonly issue: Issue;
-  readonly notes: readonly ProgressNote[];
+  readonly notes: readonly DatedNote[];
   readonly versions: readonly ActionPlan[];
   readonly words: { readonly dimension: string; readonly measures: Readonly<Record<string, string>>; readonly counted: Readonly<Record<string, string>> };
   readonly people: readonly { readonly id: string; readonly name: string }[];

@@ -13,14 +13,21 @@ const parts = [
   ['experiment', ['linker', 'destruction']],
 ] as const satisfies readonly (readonly [string, readonly PrivacyCheckId[]])[];
 
+/** When it was made, by the clock of the company. */
+export interface CheckClock {
+  readonly day: string;
+  readonly time: string;
+  readonly place: string;
+}
+
 /** The self-test in plain words, on screen and on paper. */
-export function CheckReport({ report, of }: { report: PrivacyReport; of: { readonly organisation: string; readonly address: string } }) {
+export function CheckReport({ report, of }: { report: PrivacyReport; of: CheckClock & { readonly organisation: string; readonly address: string } }) {
   const text = useText();
   const failed = report.checks.filter(({ ok }) => !ok).length;
   return (
     <div className="stack check-report">
       <Notice tone={report.ok ? 'good' : 'danger'} title={report.ok ? text('privacy.report.holds') : text('privacy.report.fails', { n: failed })}>
-        {text('privacy.check.at', { ...of, day: text.day(report.at.slice(0, 10)), time: report.at.slice(11, 16) })}
+        {text('privacy.check.at', { ...of, day: text.day(of.day) })}
       </Notice>
       {parts.map(([part, ids]) => (
         <Card key={part} title={text(`privacy.part.${part}`)}>

@@ -10,7 +10,7 @@ const kept = [
   ['group', 'people'],
   ['end', 'check'],
 ] as const satisfies readonly (readonly [string, IconName])[];
-const limits = ['live', 'page', 'colleagues', 'invented', 'everybody', 'words', 'device'] as const;
+const limits = ['live', 'page', 'colleagues', 'invented', 'everybody', 'newcomers', 'words', 'device'] as const;
 const checks = ['words', 'names', 'record', 'receipt'] as const;
 
 /** The promise in the words of the ballot page, how it is kept, and what it leaves open. */

@@ -36,7 +36,9 @@ export interface Offered {
     readonly cuts: readonly string[];
     readonly shows: string;
     readonly shown: readonly string[];
+    readonly letterHour: number;
   };
+  readonly letterHours: readonly number[];
 }
 
 interface Props {
@@ -78,6 +80,7 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
     ...offer.languages.map((language) => [`purpose-${language}`, text('draft.purpose', named(language))]),
     ['opens', text('draft.opens')],
     ['closes', text('draft.closes')],
+    ['letter-hour', text('draft.letter-hour')],
     ['further', text('draft.further')],
     ['pair', text('draft.pair')],
     ['cuts', text('draft.tables.by')],
@@ -101,6 +104,14 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
           <DayField form={form} name="opens" label={text('draft.opens')} initial={initial.opens} min={offer.today} />
           <DayField form={form} name="closes" label={text('draft.closes')} initial={initial.closes} min={offer.today} hint={text('draft.closes.hint')} />
         </div>
+        <SelectField
+          form={form}
+          name="letter-hour"
+          label={text('draft.letter-hour')}
+          hint={text('draft.letter-hour.hint')}
+          initial={String(initial.letterHour)}
+          choices={offer.letterHours.map((hour) => ({ value: String(hour), label: `${String(hour).padStart(2, '0')}:00` }))}
+        />
       </Card>
       <Card title={text('draft.asked')}>
         <p className="quiet">{text('draft.fixed')}</p>

@@ -17,6 +17,7 @@ export function wishesOf(form: DraftForm): DraftWishes {
     further: form.further,
     pair: form.pair === '' ? null : form.pair,
     cuts: cutsOf(form),
+    ...(form['letter-hour'] === undefined ? {} : { letterHour: form['letter-hour'] }),
   };
 }
 
@@ -34,6 +35,7 @@ const fields: Readonly<Record<string, string>> = {
   'opens-in-the-past': 'opens',
   'closes-before-opening': 'closes',
   'open-too-long': 'closes',
+  'letter-hour': 'letter-hour',
   'too-many-further': 'further',
   'unknown-item': 'further',
   'asked-too-recently': 'further',

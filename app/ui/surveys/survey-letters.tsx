@@ -7,6 +7,8 @@ import { useText } from '../text.ts';
 export interface LetterView {
   readonly kind: LetterKind;
   readonly day: string;
+  /** From which it leaves, as a clock shows it. */
+  readonly hour: string;
   readonly state: 'planned' | 'sent' | 'skipped';
   /** To how many people; null before it is sent. */
   readonly people: number | null;
@@ -18,12 +20,12 @@ export function SurveyLetters({ letters, waiting }: { letters: readonly LetterVi
     <Card title={text('sealed.letters')}>
       <p className="quiet">{text('sealed.letters.lead')}</p>
       <ul className="list">
-        {letters.map(({ kind, day, state, people }) => (
+        {letters.map(({ kind, day, hour, state, people }) => (
           <li key={kind} className="row apart">
             <span>
               <span className="strong">{text(`sealed.letter.${kind}`)}</span>
               <br />
-              <span className="quiet small">{state === 'skipped' ? text('sealed.letter.skipped') : text(`sealed.letter.${state}`, { day: text.day(day) })}</span>
+              <span className="quiet small">{state === 'skipped' ? text('sealed.letter.skipped') : text(`sealed.letter.${state}`, { day: text.day(day), hour })}</span>
             </span>
             {people !== null && <Badge tone="good">{text('people.count', { n: people })}</Badge>}
           </li>

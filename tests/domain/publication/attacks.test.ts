@@ -228,12 +228,34 @@ describe('attacks on the whole', () => {
     expect(releaseOf({ ...company('top', { top: 9 }), texts }).comments).toEqual([]);
   });
 
+  test('cells of reasons and cells of scores that cross prove no reason of those who are in both', () => {
+    // Scores are counted as a with b, and c; reasons as a with c, and b. Seven of c complain, so of ten with a reason the three of a who
+    // answered would be three.
+    const skip = 'skip' as const;
+    const reasons = { kind: 'several', points: 2, k: 10, options: ['late', 'long'], reasonsOf: 'load' } as const;
+    const answers = {
+      a: { load: [1, 1, 1, skip, skip], 'load:reasons': [1, 1, 1, skip, skip] },
+      b: { load: [...all(8, 4), skip, skip], 'load:reasons': all(10, skip) },
+      c: { load: [...all(7, 1), 4, 4], 'load:reasons': [...all(7, 1), skip, skip] },
+    };
+    const release = releaseOf(tallyOf({ tree: 'top\n  a\n  b\n  c', answers, items: { 'load:reasons': reasons } }));
+    const cell = (id: string, department: string) => {
+      const item = release.items[id]!;
+      const atom = release.partitions[item.partition]!.atoms.find(({ departments }) => departments.includes(department))!;
+      return { departments: atom.departments, counts: item.cells[atom.id]! };
+    };
+    expect(cell('load', 'a').departments).toEqual(['a', 'b']);
+    expect(cell('load:reasons', 'a').departments).toEqual(['a', 'c']);
+    expect(cell('load', 'c').counts.slice(0, 2)).toEqual([7, 0]);
+    expect(cell('load:reasons', 'a').counts[0]).toBe(7 + 3 - 2);
+  });
+
   test('chance decides which answers are moved', () => {
-    const answers = { a: { pay: all(6, 1), tools: [1, 2, 3, 4, 5, 5] }, b: { pay: all(6, 4), tools: all(6, 3) } };
-    const sums = Array.from({ length: 40 }, (_, seed) => {
-      const release = releaseOf(tallyOf({ tree: 'top\n  a\n  b', answers, items: { pay: { dimension: 'x' }, tools: { dimension: 'x' } }, rest: { chance: seeded(seed) } }));
-      return release.dimensions['x']!.cells['a1']!.squares;
-    });
-    expect(new Set(sums).size).toBeGreaterThan(3);
+    const reasons = { kind: 'several', points: 6, k: 10, options: ['a', 'b', 'c', 'd', 'e', 'f'], reasonsOf: 'pay' } as const;
+    const answers = { top: { pay: all(12, 1), 'pay:reasons': Array.from({ length: 12 }, (_, person) => 1 << person % 6) } };
+    const seen = Array.from({ length: 40 }, (_, seed) =>
+      releaseOf(tallyOf({ tree: 'top', answers, items: { 'pay:reasons': reasons }, rest: { chance: seeded(seed) } })).items['pay:reasons']!.cells['a1']!.join(),
+    );
+    expect(new Set(seen).size).toBeGreaterThan(3);
   });
 });

@@ -6,6 +6,7 @@ import { publish } from '#app/domain/publication/publish.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import type { TalliedItem, TallyInput } from '#app/domain/publication/tally-input.ts';
 import { verifyRelease } from '#app/domain/publication/verify.ts';
+import { isPossible, provesDisappointment } from '#tests/support/joint-tables.ts';
 import { times } from '#tests/support/repetitions.ts';
 import { all, seeded, tallyOf } from '#tests/support/tallies.ts';
 
@@ -72,6 +73,37 @@ describe('expectation and experience', () => {
       expect(release.items['pay']!.cells['a1']).toEqual([4, 2, 0]);
       for (const { told, possible } of agreement(release)) expect(possible).toBeGreaterThanOrEqual(told);
     }
+  });
+
+  test('scales and bands together prove nobody’s complaint, neither from outside nor to one colleague', () => {
+    // Three expect little and get little, three expect much and get something: each of the six complains, and only one world fits.
+    const plain = answersOf([1, 1, 1, 5, 5, 5], [1, 1, 1, 3, 3, 3]);
+    const found = { groups: 0, outside: 0, colleague: 0 };
+    const chance = seeded(3);
+    const groups = [plain, ...Array.from({ length: times(200, 3000) }, () => {
+      const people = 5 + chance(8);
+      const draw = (most: number) => Array.from({ length: people }, () => 1 + Math.min(chance(most), chance(5)));
+      return answersOf(draw(5), draw(3));
+    })];
+    groups.forEach((answers, seed) => {
+      const release = releaseOf(tallyOf({ tree: 'top', answers: { top: answers }, rest: { pairs: [pair], chance: seeded(seed) } }));
+      const [expected, experienced, bands] = [pair.expected, pair.experienced, pair.id].map((id) => release.items[id]!.cells['a1']! as readonly number[]);
+      const told = { expected: expected!, experienced: experienced!, bands: bands!, calm: 2 };
+      found.groups += 1;
+      if (provesDisappointment(told)) found.outside += 1;
+      const less = (counts: readonly number[], at: number) => counts.map((count, other) => count - (at === other ? 1 : 0));
+      const leftBy = (wanted: number, had: number) => ({ calm: 2, expected: less(told.expected, wanted), experienced: less(told.experienced, had), bands: less(told.bands, Math.sign(had - wanted) + 1) });
+      const known = answers[pair.expected]!.map((wanted, person) => [Number(wanted) - 1, Number(answers[pair.experienced]![person]) - 1] as const);
+      // Nobody knows whether the own answers were moved to the middle.
+      const certain = known.some(([wanted, had]) => {
+        const own = [leftBy(wanted, had), leftBy(2, had), leftBy(wanted, Math.max(had, 2)), leftBy(2, Math.max(had, 2))];
+        const fitting = own.filter((left) => [...left.expected, ...left.experienced, ...left.bands].every((count) => count >= 0) && isPossible(left));
+        return fitting.length > 0 && fitting.every(provesDisappointment);
+      });
+      if (certain) found.colleague += 1;
+    });
+    process.stdout.write(`pairs: ${found.groups} groups with all joint tables; complaints certain from outside in ${found.outside}, for one colleague in ${found.colleague}\n`);
+    expect(found).toEqual({ groups: groups.length, outside: 0, colleague: 0 });
   });
 
   test('a satisfied colleague cannot be certain of everybody else’s disappointment', () => {

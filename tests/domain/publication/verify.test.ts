@@ -92,6 +92,7 @@ describe('verification', () => {
     ['unknown-item', (file) => set(file['dimensions']!['pay']!, 'items', ['pay', 'secret'])],
     ['dimension-too-fine', (file) => set(file['dimensions']!['pay']!, 'partition', '5')],
     ['impossible-index', (file) => set(file['dimensions']!['pay']!['cells']!['a1']!, 'squares', 1)],
+    ['impossible-index', (file) => set(file['dimensions']!['pay']!['cells']!['a1']!, 'sum', 1)],
     ['impossible-correlation', (file) => set(file['correlations']!['matrix']![0]!, 1, 0.123)],
     ['comment-group-too-small', (file) => set(file['comments']![0]!, 'partition', '5')],
     ['one-band', (file) => set(file, 'cuts', [cut([[64, 30, 60]])])],

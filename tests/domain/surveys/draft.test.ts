@@ -3,7 +3,7 @@ import { backgroundsFor } from '#app/domain/surveys/background.ts';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import { chosenIn, composeDraft, inAllLanguages, type DraftGround, type DraftWishes } from '#app/domain/surveys/draft.ts';
 import { furtherItems, template } from '#app/domain/surveys/question-library.ts';
-import { lastDayOf, phaseOf, suggestedDays } from '#app/domain/surveys/phase.ts';
+import { closingDay, lastDayOf, phaseOf, suggestedDays } from '#app/domain/surveys/phase.ts';
 import { lastAskedIn, restsUntil } from '#app/domain/surveys/rotation.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 
@@ -93,8 +93,9 @@ test('a sealed survey is scheduled, open, and then waits to be counted', () => {
 
 test.each([
   ['while it is open', null, '2026-12-04'],
-  ['closed early', '2026-11-30T10:00:00.000Z', '2026-11-30'],
-  ['closed by the clock on the next day', '2026-12-05T00:00:20.000Z', '2026-12-04'],
-] as const)('the last day of a survey %s', (_name, closedAt, expected) => {
-  expect(lastDayOf({ closes: day('2026-12-04'), closedAt })).toBe(expected);
+  ['closed early', '2026-11-30', '2026-11-30'],
+  ['closed by the clock on the next day', '2026-12-05', '2026-12-04'],
+] as const)('the last day of a survey %s', (_name, on, expected) => {
+  const closes = day('2026-12-04');
+  expect(lastDayOf({ closes, closedOn: on && closingDay({ closes }, day(on)) })).toBe(expected);
 });

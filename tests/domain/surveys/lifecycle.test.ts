@@ -41,11 +41,11 @@ test('it goes from draft to sealed to closed or lost, and nowhere else', () => {
   const sealed = sealSurvey(aDraft('pulse'), 'hash');
   if (!sealed.ok) throw new Error(sealed.because);
   expect(sealed.value).toMatchObject({ state: 'sealed', manifestHash: 'hash' });
-  expect(closeSurvey(sealed.value, at)).toMatchObject({ value: { state: 'closed', closedAt: at } });
-  expect(loseSurvey(sealed.value, at)).toMatchObject({ value: { state: 'lost' } });
+  expect(closeSurvey(sealed.value, at, today)).toMatchObject({ value: { state: 'closed', closedAt: at, closedOn: today } });
+  expect(loseSurvey(sealed.value, at, today)).toMatchObject({ value: { state: 'lost' } });
   expect(sealSurvey(sealed.value, 'other')).toMatchObject({ because: 'not-a-draft' });
   for (const state of ['draft', 'closed', 'lost'] as const) {
-    expect(closeSurvey(with_({ state }), at)).toMatchObject({ because: 'not-sealed' });
-    expect(loseSurvey(with_({ state }), at)).toMatchObject({ because: 'not-sealed' });
+    expect(closeSurvey(with_({ state }), at, today)).toMatchObject({ because: 'not-sealed' });
+    expect(loseSurvey(with_({ state }), at, today)).toMatchObject({ because: 'not-sealed' });
   }
 });
