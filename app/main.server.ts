@@ -22,7 +22,8 @@ import { schedule, type Job } from './platform/scheduler.server.ts';
 import { adoptTimeZone } from './services/company-day.server.ts';
 import { inviteToOpenSurveys } from './services/inviting.server.ts';
 import { dailyPlanLetters, reviewPlans } from './services/planning.server.ts';
-import { closeDueSurveys, startSurveys, stopClosing } from './services/publishing.server.ts';
+import { closeDueSurveys, fixParticipation, holdInstallation, lookAfterSetAsides, resumeSealing, retryAsWished, startSurveys, stopWork } from './services/publishing.server.ts';
+import { checkReadiness } from './services/checking-readiness.server.ts';
 import { forgetWhatEnded } from './services/forgetting.server.ts';
 import { forgetOldStages as forgetOldPastFiles } from './services/bringing-past-surveys/stage.server.ts';
 import { forgetOldStages } from './services/importing-people/staged-files.server.ts';
@@ -66,9 +67,9 @@ function framework(app: App): express.Express {
   web.set('trust proxy', app.config.proxies);
   web.get('/healthz', (_request, response) => void response.type('text').send('ok'));
   web.get('/readyz', (_request, response) => {
-    void app.data.ready().then(
-      (ready) => response.status(ready ? 200 : 503).type('text').send(ready ? 'ready' : 'not ready'),
-      () => response.status(503).type('text').send('not ready'),
+    void checkReadiness(app).then(
+      ({ ready, lines }) => response.status(ready ? 200 : 503).type('text').set('Cache-Control', 'no-store').send(`${lines.join('\n')}\n`),
+      () => response.status(503).type('text').send('not ready\n'),
     );
   });
   web.use(contentPolicy(app), compression());
@@ -93,8 +94,10 @@ export interface Running {
   readonly app: App;
   readonly server: Server;
   readonly url: string;
-  /** Finishes what is under way and closes everything, in order. */
-  stop(): Promise<void>;
+  /** Resolves with what to say when another server took the installation over: then this one has to stop. */
+  readonly lost: Promise<string>;
+  /** Ends what is under way and closes everything, in order and within five seconds. False where something did not end in time: it goes on at the next start. */
+  stop(): Promise<boolean>;
 }
 
 function listen(app: App): Promise<Server> {
@@ -110,9 +113,16 @@ function listen(app: App): Promise<Server> {
   });
 }
 
+/** Milliseconds: those who start services wait ten seconds or more before they kill. */
+const stopsWithin = 4_500;
+
 /** Builds the App value, listens, and resolves when the first request can be answered. `now` tells the time; the computer's own clock unless told. */
 export async function serve(overrides: Overrides = {}, now?: () => Date): Promise<Running> {
   const app = await openApp(readConfig(overrides), now);
+  const hold = await holdInstallation(app).catch(async (error: unknown) => {
+    await app.data.close();
+    throw error;
+  });
   await adoptTimeZone(app);
   // Before the first request: which slots are used is known only after reading the boxes.
   const { closing } = await startSurveys(app);
@@ -120,6 +130,9 @@ export async function serve(overrides: Overrides = {}, now?: () => Date): Promis
   const mailer = openMailer(app.config);
   const jobs: Job[] = [
     { name: 'close surveys', when: '20 * * * * *', run: () => closeDueSurveys(app) },
+    { name: 'go on sealing', when: '30 * * * * *', run: () => resumeSealing(app) },
+    { name: 'look after surveys set aside', when: '5 * * * * *', run: async () => (await retryAsWished(app), lookAfterSetAsides(app)) },
+    { name: 'tell participation', when: '35 * * * * *', run: () => fixParticipation(app) },
     { name: 'get results ready', when: '50 * * * * *', run: () => prepareResults(app) },
     { name: 'look at what plans changed', when: '0 */10 * * * *', run: () => reviewPlans(app) },
     { name: 'forget files nobody imported', when: '0 */10 * * * *', run: async () => (forgetOldStages(app), forgetOldPastFiles(app)) },
@@ -132,13 +145,16 @@ export async function serve(overrides: Overrides = {}, now?: () => Date): Promis
   }
   if (mailer) jobs.push({ name: 'send letters', when: '*/5 * * * * *', run: () => sendLetters(app, mailer) });
   const stopJobs = schedule(jobs, app.log);
-  const stop = async () => {
+  const endInOrder = async () => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 10_000).unref();
-    await Promise.all([closed, stopClosing(app), stopJobs(), closing]);
+    setTimeout(() => server.closeAllConnections(), stopsWithin / 2).unref();
+    await Promise.all([closed, stopWork(app), stopJobs(), closing]);
     mailer?.close();
+    await hold.letGo();
     await app.data.close();
+    return true;
   };
-  return { app, server, url: app.config.publicUrl, stop };
+  const stop = () => Promise.race([endInOrder(), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), stopsWithin).unref())]);
+  return { app, server, url: app.config.publicUrl, lost: hold.lost, stop };
 }

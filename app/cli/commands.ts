@@ -9,5 +9,6 @@ import { demo } from './demo.ts';
 import { privacyCheck } from './privacy.ts';
 import { releaseShow, releaseVerify } from './release.ts';
 import { serve } from './serve.ts';
+import { surveyClose, surveyGiveUp, surveyList, surveyRetry } from './survey.ts';
 
-export const commands: readonly Command[] = [demo, serve, adminCreate, peopleImport, analyseCommand, releaseShow, releaseVerify, privacyCheck, backupVerify, backup, restore, dbMigrate, dbNew];
+export const commands: readonly Command[] = [demo, serve, adminCreate, peopleImport, analyseCommand, releaseShow, releaseVerify, surveyList, surveyClose, surveyGiveUp, surveyRetry, privacyCheck, backupVerify, backup, restore, dbMigrate, dbNew];

@@ -13,7 +13,7 @@ const mark = 'lantern.json';
 const linkMinutes = 30 * 24 * 60;
 
 async function found(dataFolder: string, port: number | undefined, io: Io): Promise<void> {
-  for (const entry of ['murmur.sqlite', 'murmur.sqlite-wal', 'murmur.sqlite-shm', 'open', 'releases', mark])
+  for (const entry of ['murmur.sqlite', 'murmur.sqlite-wal', 'murmur.sqlite-shm', 'open', 'releases', 'installation.json', mark])
     rmSync(join(dataFolder, entry), { recursive: true, force: true });
   mkdirSync(dataFolder, { recursive: true });
   const app = await openApp(readConfig({ dataFolder, port, demo: true }));
@@ -44,7 +44,6 @@ export const demo: Command = {
       const { personId } = await guide(running.app, guides[role]);
       io.out(`${role}: ${await newSignInLink(running.app, personId, { minutes: linkMinutes, reusable: true })}`);
     }
-    await untilStopped(running);
-    return 0;
+    process.exit(await untilStopped(running, io));
   },
 };

@@ -38,14 +38,18 @@ export async function startServer(overrides: Overrides): Promise<Running> {
   return server.serve(overrides);
 }
 
-/** Resolves after a signal has ended everything in order. */
-export async function untilStopped(running: Running): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const end = () => resolve();
+/** Resolves after a signal, or after another server took over, has ended everything: 0 only when it ended in order and on a signal. */
+export async function untilStopped(running: Running, io: Io): Promise<0 | 1> {
+  const signal = new Promise<null>((resolve) => {
+    const end = () => resolve(null);
     process.once('SIGTERM', end);
     process.once('SIGINT', end);
   });
-  await running.stop();
+  const lost = await Promise.race([signal, running.lost]);
+  if (lost !== null) io.err(lost);
+  const inOrder = await running.stop();
+  if (!inOrder) io.err('stopped before everything under way had ended; it goes on at the next start');
+  return lost === null && inOrder ? 0 : 1;
 }
 
 export interface ServeCall {
@@ -81,7 +85,8 @@ export const serve: Command = {
     io.out(`Murmur is at ${running.url}`);
     const first = await setUpLink(running.app);
     if (first !== null) io.out(`first administrator: ${first}`);
-    await untilStopped(running);
-    return 0;
+    const code = await untilStopped(running, io);
+    // What did not end in time would keep the process.
+    process.exit(code);
   },
 };

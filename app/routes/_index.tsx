@@ -9,6 +9,7 @@ import { textOf } from '#app/text/text.ts';
 import { FirstSteps } from '#app/ui/home/first-steps.tsx';
 import { InvitationCard, type InvitationView } from '#app/ui/home/invitation-card.tsx';
 import { Onward } from '#app/ui/home/onward.tsx';
+import { KeptNotices, type KeptNotice } from '#app/ui/home/kept-notices.tsx';
 import { Flock } from '#app/ui/layout/flock.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -36,16 +37,19 @@ function QuietDay() {
 
 export default function Home() {
   const text = useText();
-  const { name, heads, open, last, steps } = useLoaderData<typeof loader>() as unknown as {
+  const { name, heads, open, kept, undecided, last, steps } = useLoaderData<typeof loader>() as unknown as {
     name: string;
     heads: boolean;
     open: readonly InvitationView[];
+    kept: readonly KeptNotice[];
+    undecided: number;
     last: { id: string; title: InvitationView['title']; closed: string } | null;
     steps: readonly FirstStep[] | null;
   };
   return (
     <div className="narrow home">
       <h1>{text('home.hello', { name })}</h1>
+      <KeptNotices kept={kept} undecided={undecided} />
       {open.map((invitation) => (
         <InvitationCard key={invitation.surveyId} invitation={invitation} />
       ))}

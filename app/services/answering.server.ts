@@ -8,7 +8,7 @@ import { isStorageFailure, type Issued } from '#db/boxes.server.ts';
 import { standingOf, type OpenSurvey } from './answering/open-survey.server.ts';
 import { canBeSigned, isSigned, signBlindly, type BlockKey } from './answering/tokens.server.ts';
 
-export { letGo } from './answering/open-survey.server.ts';
+export { letGo, takesBallots } from './answering/open-survey.server.ts';
 export { voterOf } from './answering/voter.server.ts';
 export { ballotLink, openSurveysFor, type OpenInvitation } from './answering/invitations.server.ts';
 

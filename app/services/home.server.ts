@@ -7,10 +7,15 @@ import { firstSteps, type FirstStep } from '#app/domain/surveys/first-steps.ts';
 import { lastDayOf } from '#app/domain/surveys/phase.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { openSurveysFor, type OpenInvitation } from './answering.server.ts';
+import { keptFor, keptSurveys, type KeptForMe } from './deciding-set-asides.server.ts';
 import { isPublished } from './overseeing-surveys.server.ts';
 
 export interface Home {
   readonly open: readonly OpenInvitation[];
+  /** Surveys this person was asked for that are set aside or were destroyed uncounted. */
+  readonly kept: readonly KeptForMe[];
+  /** How many wait for a decision, for those who decide; 0 otherwise. */
+  readonly undecided: number;
   /** The survey that was published last; null before the first. */
   readonly last: { readonly id: string; readonly title: Localized; readonly closed: Day } | null;
   /** For HR until the first invitations are out; null otherwise. */
@@ -23,6 +28,8 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
   const last = await firstOf(closed, (survey) => isPublished(app, survey));
   return {
     open: await openSurveysFor(app, actor),
+    kept: await keptFor(app, actor.personId),
+    undecided: may(actor, 'decide-set-asides') ? (await keptSurveys(app)).length : 0,
     last: last ? { id: last.id, title: last.title, closed: lastDayOf(last) } : null,
     steps: may(actor, 'compose-surveys') && closed.length === 0 ? await stepsOf(app) : null,
   };

@@ -11,7 +11,7 @@ import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
 import { ballotLink } from './answering.server.ts';
-import { forecastOf, participationOf, planSealing, progressOf, releaseOf, type Forecast, type Progress, type ReadinessRefusal, type SealingPlan } from './publishing.server.ts';
+import { asideOf, closingOf, forecastOf, participationOf, planSealing, progressOf, releaseOf, type Forecast, type Progress, type ReadinessRefusal, type SealingPlan } from './publishing.server.ts';
 import { fingerprintIn } from './survey-fingerprint.server.ts';
 
 export interface CountedBlock {
@@ -86,7 +86,7 @@ export async function listSurveys(app: App): Promise<readonly ListedSurvey[]> {
   return Promise.all(
     surveys.map(async (survey) => {
       const { id, title, opens } = survey;
-      const phase = phaseOf(survey, app.today());
+      const phase = await phaseNow(app, survey);
       const days = phase === 'open' ? await participationOf(app, id) : [];
       return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation: days.at(-1) ?? null, published: await isPublished(app, survey) };
     }),
@@ -110,8 +110,25 @@ export interface SealedView {
   readonly scopes: readonly { readonly id: string; readonly name: string }[];
   readonly published: boolean;
   readonly lastDay: Day;
+  /** Set aside: it takes nothing and waits for a decision. */
+  readonly aside: boolean;
+  /** Why a closing that has begun is held up; null where none is. */
+  readonly heldUp: string | null;
   /** A closing that runs now. */
   readonly progress: Progress | null;
+}
+
+/** A survey whose closing has begun is being counted, whatever the day: it takes no answers. */
+async function phaseNow(app: App, survey: Survey): Promise<Phase> {
+  const phase = phaseOf(survey, app.today());
+  if (phase !== 'open') return phase;
+  const job = await closingOf(app, survey.id);
+  return job === null || job.state === 'done' || (job.state === 'failed' && job.failure === 'set-aside') ? phase : 'counting';
+}
+
+async function heldUpOf(app: App, id: string): Promise<string | null> {
+  const job = await closingOf(app, id);
+  return job?.state === 'failed' ? job.failure : null;
 }
 
 export async function sealedView(app: App, id: string): Promise<Outcome<SealedView, 'not-found'>> {
@@ -123,7 +140,7 @@ export async function sealedView(app: App, id: string): Promise<Outcome<SealedVi
   const told = new Set(Object.keys(participation?.departments ?? {}));
   return done({
     survey,
-    phase: phaseOf(survey, app.today()),
+    phase: await phaseNow(app, survey),
     hash: stored.hash,
     fingerprints: { en: fingerprintIn('en', stored.hash), zh: fingerprintIn('zh-Hans', stored.hash) },
     links: manifest.languages.map((language) => ({ language, address: app.config.publicUrl + ballotLink(manifest, stored.hash, language) })),
@@ -134,6 +151,8 @@ export async function sealedView(app: App, id: string): Promise<Outcome<SealedVi
     scopes: manifest.departments.filter(({ id: scope }) => manifest.cuts.some((cut) => cut.scope === scope)),
     published: await isPublished(app, survey),
     lastDay: lastDayOf(survey),
+    aside: (await asideOf(app, id)) !== null,
+    heldUp: await heldUpOf(app, id),
     progress: progressOf(app, id),
   });
 }

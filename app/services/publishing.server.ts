@@ -1,22 +1,29 @@
 // From a draft to a release: sealing, participation, closing. Together with answering the only way to a survey's box and keys.
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isDue } from '#app/domain/surveys/lifecycle.ts';
+import type { SurveyJob } from '#app/domain/surveys/survey-job.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { StoredRelease } from '#db/index.server.ts';
-import { close, type CloseRefusal } from './publishing/closing.server.ts';
+import { close, failureOf, type CloseRefusal } from './publishing/closing.server.ts';
 import type { SealingPlan } from './publishing/plan-sealing.server.ts';
-import { readiness, seal, type ReadinessRefusal, type Sealed } from './publishing/sealing.server.ts';
-import { TallyStopped } from './publishing/tally-thread.server.ts';
+import { readiness, seal, type Readiness, type ReadinessRefusal, type Sealed } from './publishing/sealing.server.ts';
+import { asideOf } from './publishing/setting-aside.server.ts';
+import { meetSurvey, meetSurveys } from './publishing/starting.server.ts';
+import { Stopped, whileRunning } from './publishing/stopping.server.ts';
 import type { Progress } from './publishing/tally.server.ts';
 
 export type { Progress } from './publishing/tally.server.ts';
 export { forecastOf, type Forecast } from './publishing/forecasting.server.ts';
-export { participationOf } from './publishing/participation.server.ts';
+export { fixParticipation, participationOf } from './publishing/participation.server.ts';
 export { adoptReleases, releaseOf, type KnownRelease } from './publishing/releases.server.ts';
-export { isServed, startSurveys } from './publishing/starting.server.ts';
+export { holdInstallation, tieTo, type Hold } from './publishing/installation.server.ts';
+export { askedBy } from './publishing/found-folder.server.ts';
+export { asideOf, lookAfterSetAsides, setAside, setAsideIfMissing } from './publishing/setting-aside.server.ts';
+export { isServed, meetSurvey } from './publishing/starting.server.ts';
+export { stopWork } from './publishing/stopping.server.ts';
 export type { SealingPlan } from './publishing/plan-sealing.server.ts';
 export { sealedOf, type ReadinessRefusal, type Sealed } from './publishing/sealing.server.ts';
-export { stopClosing, type CloseRefusal } from './publishing/closing.server.ts';
+export type { CloseRefusal } from './publishing/closing.server.ts';
 
 export type SealingRefusal = ReadinessRefusal | 'being-sealed' | 'changed-meanwhile';
 
@@ -58,10 +65,50 @@ export async function startSealing(app: App, id: string): Promise<Outcome<{ read
     jobs.delete(id);
     return ready;
   }
-  const sealed = seal(app, ready.value, (made, of) => jobs.set(id, { done: made, of })).finally(() => jobs.delete(id));
-  // Whoever does not wait learns of a failure from the log.
+  await app.data.surveyJobs.save({ surveyId: id, kind: 'seal', state: 'running', failure: null });
+  const sealed = whileRunning(app, sealWithState(app, ready.value, (made, of) => jobs.set(id, { done: made, of })).finally(() => jobs.delete(id)));
+  // Whoever does not wait learns of a failure from the survey's page.
   sealed.catch((error: unknown) => app.log.error({ error: String(error) }, 'sealing failed'));
   return done({ sealed });
+}
+
+/** A stop leaves the job as running: the next start goes on. A failure stands on the survey's page until somebody seals it again. */
+async function sealWithState(app: App, ready: Readiness, progress: (done: number, of: number) => void): Promise<Outcome<Sealed, SealingRefusal>> {
+  const surveyId = ready.survey.id;
+  try {
+    const sealed = await seal(app, ready, progress);
+    await app.data.surveyJobs.remove(surveyId, 'seal');
+    return sealed;
+  } catch (error) {
+    if (!(error instanceof Stopped)) await app.data.surveyJobs.save({ surveyId, kind: 'seal', state: 'failed', failure: failureOf(error) }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** What a start or a full disk interrupted goes on: of each, whether it was sealed is on its page. */
+export async function resumeSealing(app: App): Promise<void> {
+  const { surveyJobs } = app.data;
+  const failed = (await surveyJobs.inState('seal', 'failed')).filter(({ failure }) => failure !== 'fault');
+  for (const { surveyId } of [...(await surveyJobs.inState('seal', 'running')), ...failed]) {
+    if (runningIn(app).has(surveyId)) continue;
+    const sealed = await sealSurvey(app, surveyId).catch(() => null);
+    if (sealed && !sealed.ok && sealed.because !== 'being-sealed') await surveyJobs.remove(surveyId, 'seal');
+  }
+}
+
+/** Resolves when the surveys that are open can take ballots; closings that were interrupted go on by themselves. */
+export async function startSurveys(app: App): Promise<{ readonly closing: Promise<unknown> }> {
+  const interrupted = await meetSurveys(app);
+  return { closing: Promise.all(interrupted.map((id) => closeAndSay(app, id))) };
+}
+
+async function closeAndSay(app: App, id: string): Promise<void> {
+  try {
+    const closed = await closeSurvey(app, id);
+    if (!closed.ok) app.log.error(`a survey could not be closed: ${closed.because}`);
+  } catch (error) {
+    if (!(error instanceof Stopped)) app.log.error({ error: String(error) }, 'a survey could not be closed');
+  }
 }
 
 /** Tallies, writes the release, destroys the box. Resolves when the ballots are gone. */
@@ -75,26 +122,43 @@ export async function closeSurvey(app: App, id: string): Promise<Outcome<StoredR
   }
 }
 
-// A tally that was refused is not repeated every minute: somebody has to look first, and start the portal again.
-const refusedOnce = new WeakMap<App['data'], Set<string>>();
-
-/** For the clock: closes every survey whose last day is over. */
+/** For the clock: closes every survey whose last day is over, and those whose closing began and was held up by a disk or a database. */
 export async function closeDueSurveys(app: App): Promise<void> {
-  const refusals = refusedOnce.get(app.data) ?? new Set();
-  refusedOnce.set(app.data, refusals);
-  // Closing destroys: the day is asked of the zone that stands in the data now, whoever wrote it.
-  await app.readTimeZone();
-  for (const survey of await app.data.surveys.inState('sealed')) {
-    if (!isDue(survey, app.today()) || refusals.has(survey.id)) continue;
-    try {
-      const closed = await closeSurvey(app, survey.id);
-      if (closed.ok) continue;
-      refusals.add(survey.id);
-      app.log.error(`a survey could not be closed: ${closed.because}`);
-    } catch (error) {
-      if (error instanceof TallyStopped) return;
-      // A full disk, perhaps: the next minute may be better.
-      app.log.error({ error: String(error) }, 'a survey could not be closed');
-    }
+  for (const survey of [...(await app.data.surveys.inState('sealed')), ...(await app.data.surveys.inState('closed'))]) {
+    const job = await app.data.surveyJobs.get(survey.id, 'tally');
+    const begun = job !== null && job.state !== 'done';
+    // A fault is not repeated every minute: somebody has to look first, and to start the portal again or ask for it.
+    if (job?.failure === 'fault' || progressOf(app, survey.id) || !(begun || isDue(survey, app.today())) || (await asideOf(app, survey.id))) continue;
+    await closeAndSay(app, survey.id);
   }
+}
+
+/** For the clock: what somebody asked for about a survey that is set aside. */
+export async function retryAsWished(app: App): Promise<void> {
+  for (const { surveyId, wish, ended } of await app.data.setAsides.all()) {
+    if (wish !== 'retry' || ended !== null) continue;
+    await app.data.setAsides.change(surveyId, { wish: null });
+    if (await meetSurvey(app, surveyId, true)) await closeAndSay(app, surveyId);
+  }
+}
+
+/** How a closing stands; null where none began. */
+export async function closingOf(app: App, id: string): Promise<SurveyJob | null> {
+  return app.data.surveyJobs.get(id, 'tally');
+}
+
+/** For whoever has no hold of the boxes: the portal that runs closes it within a minute. */
+export async function orderClosing(app: App, surveyId: string): Promise<Outcome<null, CloseRefusal>> {
+  const survey = await app.data.surveys.get(surveyId);
+  if (!survey) return refused('not-found');
+  if (survey.state !== 'sealed') return refused('not-sealed');
+  if (await asideOf(app, surveyId)) return refused('set-aside');
+  await app.data.surveyJobs.save({ surveyId, kind: 'tally', state: 'waiting', failure: null });
+  return done(null);
+}
+
+/** Why the last sealing did not end: a code; null where none failed. */
+export async function sealingFailure(app: App, id: string): Promise<string | null> {
+  const job = await app.data.surveyJobs.get(id, 'seal');
+  return job?.state === 'failed' ? job.failure : null;
 }

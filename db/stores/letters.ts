@@ -85,6 +85,14 @@ export function letterStore(db: Kysely<Tables>) {
       return { waiting: (await count(true)).count, givenUp: (await count(false)).count };
     },
 
+    /** Letters that are due or refused: all that wait, and those of them that the mail server has refused once at least. */
+    async troubled(): Promise<{ waiting: number; failing: number }> {
+      const waiting = () =>
+        db.selectFrom('letters').select((select) => select.fn.countAll<number>().as('count')).where('sent_at', 'is', null).where('next_attempt_at', 'is not', null);
+      const [all, failing] = [await waiting().executeTakeFirstOrThrow(), await waiting().where('failed', 'is not', null).executeTakeFirstOrThrow()];
+      return { waiting: all.count, failing: failing.count };
+    },
+
     /** Forgets letters sent or given up that were due before that instant. */
     async removeDoneBefore(instant: string): Promise<void> {
       await db.deleteFrom('letters').where('next_attempt_at', 'is', null).where('due_at', '<', instant).execute();

@@ -30,6 +30,8 @@ const table = {
   'manage-people': ['hr', 'administrator'],
   'manage-access': ['administrator'],
   'run-system': ['administrator'],
+  /** What becomes of a survey whose files do not fit; nothing of it is read. */
+  'decide-set-asides': ['hr', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** `visit` is for pages that anybody may open, signed in or not. */

@@ -55,3 +55,8 @@ export function closeSurvey(survey: Survey, at: string, on: Day): Outcome<Survey
 export function loseSurvey(survey: Survey, at: string, on: Day): Outcome<Survey, 'not-sealed'> {
   return survey.state === 'sealed' ? done({ ...survey, state: 'lost', closedAt: at, closedOn: on }) : refused('not-sealed');
 }
+
+/** Its ballots were believed to be gone and are there: somebody who may decide wants them counted. */
+export function reopenSurvey(survey: Survey): Outcome<Survey, 'not-lost'> {
+  return survey.state === 'lost' ? done({ ...survey, state: 'sealed', closedAt: null, closedOn: null }) : refused('not-lost');
+}

@@ -50,28 +50,28 @@ export interface Found {
   /** Null where the database does not know the survey. */
   readonly state: SurveyState | null;
   readonly released: boolean;
-  readonly setAside: boolean;
+  /** Somebody asked for it to be tried again. */
+  readonly retried: boolean;
   /** Null: there is no folder. `readable`: the files are there and are those of the sealed manifest that is known. */
   readonly folder: { readonly readable: boolean; readonly earlierForm: boolean; readonly used: boolean; readonly closing: boolean; readonly provesDraft: boolean } | null;
 }
 
 export type Fate =
-  | { readonly kind: 'open' | 'close' | 'finish' | 'seal' | 'remove' | 'nothing' | 'kept' }
+  | { readonly kind: 'open' | 'close' | 'finish' | 'seal' | 'reopen' | 'remove' | 'nothing' }
   | { readonly kind: 'set-aside'; readonly reason: SetAsideReason };
 
 /**
  * `open`: takes ballots; `close`: an interrupted closing begins again; `finish`: it was released, only destruction is left, which reads
  * the release back first; `seal`: the folder proves that this draft was sealed as it stands; `remove`: nobody can ever have had a
- * paper of it; `kept`: it is set aside already.
+ * paper of it; `reopen`: it was given up, its ballots are there all the same, and somebody wants them counted.
  */
-export function fateOf({ state, released, setAside, folder }: Found): Fate {
+export function fateOf({ state, released, retried, folder }: Found): Fate {
   const aside = (reason: SetAsideReason): Fate => ({ kind: 'set-aside', reason });
-  if (setAside) return { kind: 'kept' };
   if (!folder) return state === 'sealed' ? aside('missing') : { kind: 'nothing' };
   if (released) return { kind: 'finish' };
   if (folder.earlierForm) return aside('earlier-form');
   if (state === null) return aside('unknown');
-  if (state === 'lost') return aside('lost');
+  if (state === 'lost') return retried && folder.readable ? { kind: 'reopen' } : aside('lost');
   if (state === 'closed') return aside('damaged');
   if (!folder.readable) return aside(state === 'draft' ? 'not-sealed' : 'damaged');
   if (state === 'draft') return draftWith(folder);

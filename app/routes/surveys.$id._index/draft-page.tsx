@@ -35,6 +35,8 @@ export interface DraftView {
   readonly scopes: DeclaredProps['departments'];
   readonly plan: Outcome<PlanView, string>;
   readonly progress: { readonly done: number; readonly of: number } | null;
+  /** Why the last sealing did not end; null where it did not fail. */
+  readonly failed: string | null;
 }
 
 function Actions({ survey, sealable }: { survey: Survey; sealable: boolean }) {
@@ -126,6 +128,11 @@ export function DraftPage({ view }: { view: DraftView }) {
         actions={<Actions survey={survey} sealable={plan.ok} />}
       />
       <div className="stack-wide">
+        {view.failed !== null && (
+          <Notice tone="danger" title={text('seal.failed')}>
+            {text.code('seal.failed', view.failed)}
+          </Notice>
+        )}
         <Stepper
           label={text('draft.steps')}
           steps={[

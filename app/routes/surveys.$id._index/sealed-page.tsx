@@ -33,6 +33,8 @@ export interface SealedPageView {
   readonly scopes: readonly { readonly id: string; readonly name: string }[];
   readonly progress: { readonly done: number; readonly of: number; readonly auditing?: true } | null;
   readonly published: boolean;
+  readonly aside: boolean;
+  readonly heldUp: string | null;
   readonly lastDay: string;
   readonly letters: readonly LetterView[];
   readonly fresh: boolean;
@@ -143,6 +145,18 @@ export function SealedPage({ view }: { view: SealedPageView }) {
       <div className="stack-wide">
         {view.fresh && <Notice tone="good" live title={text('sealed.done')} />}
         {phase === 'closed' && !view.published && <Notice tone="warn">{text('sealed.too-few', { k: survey.definition.k })}</Notice>}
+        {view.aside && (
+          <Notice tone="danger">
+            <p>
+              {text('error.set-aside')} <Link to="/kept">{text('kept.look')}</Link>
+            </p>
+          </Notice>
+        )}
+        {!view.aside && view.heldUp !== null && (
+          <Notice tone="danger" title={text('close.failed')}>
+            {text.code('close.failed', view.heldUp)}
+          </Notice>
+        )}
         {phase === 'lost' && <Notice tone="danger">{text('sealed.lost')}</Notice>}
         <div className="columns">
           <div className="stack">

@@ -43,9 +43,14 @@ export function standingOf(app: App, id: string): Promise<Standing> {
   return found;
 }
 
+/** False also where it cannot be opened. */
+export async function takesBallots(app: App, id: string): Promise<boolean> {
+  return standingOf(app, id).then(({ kind }) => kind === 'open', () => false);
+}
+
 /** Takes nothing from now on and lets go of the survey's files once everything acknowledged is written. */
 export async function stopTaking(app: App, id: string): Promise<void> {
-  const before = await known(app).get(id);
+  const before = await known(app).get(id)?.catch(() => undefined);
   known(app).set(id, Promise.resolve(closed));
   if (before?.kind !== 'open') return;
   const { roll, slots } = before.survey;
@@ -54,6 +59,11 @@ export async function stopTaking(app: App, id: string): Promise<void> {
   await Promise.all([roll.idle(), slots.idle()]);
   roll.close();
   slots.close();
+}
+
+/** What was closed, or could not be opened, is looked at again when it is asked for next. */
+export function lookAgain(app: App, id: string): void {
+  known(app).delete(id);
 }
 
 /** For the end of the process, and for tests that start again on the same folder. */
@@ -67,7 +77,7 @@ async function stand(app: App, id: string): Promise<Standing> {
   const survey = await app.data.surveys.get(id);
   if (!survey || survey.state === 'draft') return unknown;
   const { dataFolder } = app.config;
-  if (survey.state !== 'sealed' || isMarkedClosing(dataFolder, id)) return closed;
+  if (survey.state !== 'sealed' || isMarkedClosing(dataFolder, id) || (await app.data.setAsides.get(id))?.ended === null) return closed;
   const stored = await app.data.manifests.ofSurvey(id);
   if (!stored || !hasBox(dataFolder, id)) return closed;
   return { kind: 'open', survey: await open(app, stored.text, stored.hash) };

@@ -14,9 +14,11 @@ export interface NewKeys extends Keys {
   readonly boxKey: string;
 }
 
-export async function newKeys(blocks: number, progress: (done: number) => void): Promise<NewKeys> {
+/** Throws what `stop` was aborted with, within the time of a key. */
+export async function newKeys(blocks: number, progress: (done: number) => void, stop: AbortSignal): Promise<NewKeys> {
   const made: KeyObject[] = [];
   while (made.length < blocks) {
+    stop.throwIfAborted();
     const pairs = Array.from({ length: Math.min(atOnce, blocks - made.length) }, () => make('rsa', { modulusLength: 2048, publicExponent: 65_537 }));
     for (const { privateKey } of await Promise.all(pairs)) made.push(privateKey);
     progress(made.length);
@@ -25,7 +27,8 @@ export async function newKeys(blocks: number, progress: (done: number) => void):
   return { blocks: made, box: privateKey, blockKeys: made.map((key) => keyHashOf(modulusOf(key))), boxKey: pointOf(privateKey) };
 }
 
-function pointOf(key: KeyObject): string {
+/** The public point of a P-256 key, as in the manifest. */
+export function pointOf(key: KeyObject): string {
   const { x, y } = createPublicKey(key).export({ format: 'jwk' });
   const coordinate = (text: string | undefined) => Buffer.from(text ?? '', 'base64url');
   return Buffer.concat([Buffer.of(4), coordinate(x), coordinate(y)]).toString('base64url');

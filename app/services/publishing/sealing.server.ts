@@ -11,14 +11,17 @@ import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { namesText, sealedManifest, sortedNames } from '#app/domain/surveys/sealed-manifest.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { destroyBox, makeBox, type RolledBlock, type RollEntry } from '#db/boxes.server.ts';
+import { hasBox, makeBox, type RolledBlock, type RollEntry } from '#db/boxes.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
 import type { BallotPage } from '#db/index.server.ts';
 import { builtPages } from './ballot-pages.server.ts';
+import { destroyOn } from './destroying.server.ts';
 import { newKeys, type NewKeys } from './new-keys.server.ts';
 import { planBlocks, type PlanRefusal, type SealingPlan } from './plan-sealing.server.ts';
+import { asideOf } from './setting-aside.server.ts';
+import { stopSignal } from './stopping.server.ts';
 
-export type ReadinessRefusal = SealRefusal | PlanRefusal | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division';
+export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division';
 
 export interface Readiness {
   readonly survey: Survey;
@@ -38,6 +41,7 @@ export interface Sealed {
 export async function readiness(app: App, id: string): Promise<Outcome<Readiness, ReadinessRefusal>> {
   const survey = await app.data.surveys.get(id);
   if (!survey) return refused('not-found');
+  if (await asideOf(app, id)) return refused('set-aside');
   const ready = readyToSeal(survey, app.today());
   if (!ready.ok) return ready;
   if (!isSecureContext(app.config.publicUrl)) return refused('insecure-address');
@@ -58,13 +62,15 @@ function isSecureContext(publicUrl: string): boolean {
 /** Refused with `changed-meanwhile` when somebody edited the draft while keys were made: what was looked at is what is sealed. */
 export async function seal(app: App, ready: Readiness, progress: (done: number, of: number) => void): Promise<Outcome<Sealed, 'changed-meanwhile'>> {
   const { survey, plan, pages } = ready;
-  const keys = await newKeys(plan.blocks.length, (made) => progress(made, plan.blocks.length));
+  const keys = await newKeys(plan.blocks.length, (made) => progress(made, plan.blocks.length), stopSignal(app));
   const { entries, blocks } = rollOf(plan);
   const manifest = manifestOf(ready, { keys, blocks });
   const text = canonical(manifest);
   const hash = hashOf(manifest);
   app.checkpoint?.('seal:before-box');
-  await makeBox(app.config.dataFolder, { survey: survey.id, roll: entries, blocks, keys });
+  // An earlier attempt got as far as this and no further.
+  if (hasBox(app.config.dataFolder, survey.id)) await destroyOn(app, survey.id, 'never-used');
+  await makeBox(app.config.dataFolder, { survey: survey.id, roll: entries, blocks, keys, sealedText: text });
   app.checkpoint?.('seal:box-made');
   const sealed = sealSurvey(survey, hash);
   if (!sealed.ok) throw new Error('a draft that cannot be sealed');
@@ -79,7 +85,7 @@ export async function seal(app: App, ready: Readiness, progress: (done: number, 
   });
   app.checkpoint?.('seal:sealed');
   if (kept) return done({ manifest, hash });
-  if ((await app.data.surveys.get(survey.id))?.state !== 'sealed') await destroyBox(app.config.dataFolder, survey.id);
+  if ((await app.data.surveys.get(survey.id))?.state !== 'sealed') await destroyOn(app, survey.id, 'never-used');
   return refused('changed-meanwhile');
 }
 

@@ -2,19 +2,14 @@
 import type { Worker } from 'node:worker_threads';
 import type { Outcome } from '#app/domain/kernel/outcome.ts';
 import { startThread } from '#app/platform/thread.server.ts';
+import { Stopped } from './stopping.server.ts';
 import type { Progress, Tallied, TallyOrder, TallyRefusal } from './tally.server.ts';
 
 type Message = { readonly progress: Progress } | { readonly result: Outcome<Tallied, TallyRefusal> };
 
-/** The portal was stopped: the ballots lie where they lay. */
-export class TallyStopped extends Error {
-  override readonly name = 'TallyStopped';
-  override readonly message = 'the portal was stopped while it counted; counting begins again at the next start';
-}
-
 /** Throws what the thread throws. `stop` ends the thread wherever it is: it writes nothing, so nothing is left half written. */
 export async function tallyInThread(order: TallyOrder, progress: (progress: Progress) => void, stop: AbortSignal): Promise<Outcome<Tallied, TallyRefusal>> {
-  if (stop.aborted) throw new TallyStopped();
+  if (stop.aborted) throw new Stopped();
   const worker = startThread('tally', { file: './tally-worker.server.ts', from: import.meta.url }, order);
   const end = () => void worker.terminate();
   stop.addEventListener('abort', end, { once: true });
@@ -33,6 +28,6 @@ function resultOf(worker: Worker, progress: (progress: Progress) => void, stop: 
       else resolve(message.result);
     });
     worker.once('error', reject);
-    worker.once('exit', () => reject(stop.aborted ? new TallyStopped() : new Error('the tally ended without a result')));
+    worker.once('exit', () => reject(stop.aborted ? new Stopped() : new Error('the tally ended without a result')));
   });
 }

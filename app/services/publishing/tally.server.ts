@@ -1,6 +1,6 @@
 // The tally of one survey, in a thread of its own: the box is opened once, in memory, and what comes out is the release, the list of
 // receipts, and nothing else.
-import { randomInt } from 'node:crypto';
+import { hkdfSync, type KeyObject } from 'node:crypto';
 import type { Chance } from '#app/domain/kernel/chance.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
@@ -11,6 +11,7 @@ import { cutsWith } from '#app/domain/publication/cuts.ts';
 import { emptyRelease } from '#app/domain/publication/empty-release.ts';
 import { merkleRoot } from '#app/domain/publication/merkle.ts';
 import { publish } from '#app/domain/publication/publish.ts';
+import { seededChance } from '#app/domain/publication/seeded-chance.ts';
 import type { TallyInput } from '#app/domain/publication/tally-input.ts';
 import { manifestIn } from '#app/domain/publication/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
@@ -47,7 +48,16 @@ export interface Progress {
 
 export type TallyRefusal = 'more-ballots-than-papers';
 
-const chance: Chance = (below) => (below <= 1 ? 0 : randomInt(below));
+/**
+ * From the box key, which was drawn for this survey, lies in its `keys/` alone and is destroyed with them. Whoever counts the same box
+ * twice publishes the same tables: two differently moved ones would undo the doubt that moving leaves.
+ */
+function chanceOf(boxKey: KeyObject, manifestHash: string): Chance {
+  const secret = Buffer.from(boxKey.export({ format: 'jwk' }).d as string, 'base64url');
+  const seed = Buffer.from(hkdfSync('sha256', secret, Buffer.from(manifestHash, 'hex'), 'murmur: the chance of the tally', 32));
+  const drawn = seededChance(seed.toString('hex'));
+  return (below) => (below <= 1 ? 0 : drawn(below));
+}
 
 /** Refused when somebody who held the keys put ballots into a block for which no paper was given there. */
 export async function tally(order: TallyOrder, progress: (progress: Progress) => void): Promise<Outcome<Tallied, TallyRefusal>> {
@@ -78,7 +88,7 @@ export async function tally(order: TallyOrder, progress: (progress: Progress) =>
     receipts.push(receipt);
   }
   const admitCuts = manifest.cuts.length > 0 ? await auditor(progress) : undefined;
-  return done(released(order, { manifest, counts, table: columns.table(), receipts: receipts.sort(), admitCuts }));
+  return done(released(order, { manifest, counts, table: columns.table(), receipts: receipts.sort(), admitCuts, chance: chanceOf(opening.boxKey, order.manifestHash) }));
 }
 
 async function auditor(progress: (progress: Progress) => void): Promise<AdmitCuts> {
@@ -92,9 +102,10 @@ interface Counted {
   readonly table: BallotTable;
   readonly receipts: readonly string[];
   readonly admitCuts: AdmitCuts | undefined;
+  readonly chance: Chance;
 }
 
-function released(order: TallyOrder, { manifest, counts, table, receipts, admitCuts }: Counted): Tallied {
+function released(order: TallyOrder, { manifest, counts, table, receipts, admitCuts, chance }: Counted): Tallied {
   const input: TallyInput = {
     survey: { id: manifest.survey.id, title: manifest.survey.title, closed: order.closed },
     manifest: order.manifestHash,

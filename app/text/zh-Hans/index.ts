@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { companyDay } from './company-day.ts';
 import { controls } from './controls.ts';
 import { feed } from './feed.ts';
+import { kept } from './kept.ts';
 import { leading } from './leading.ts';
 import { home } from './home.ts';
 import { letters } from './letters.ts';
@@ -20,4 +21,4 @@ import { signIn } from './sign-in.ts';
 import { surveys } from './surveys.ts';
 import { team } from './team.ts';
 
-export const zhHans: Catalogue = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay };
+export const zhHans: Catalogue = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...kept };

@@ -1,0 +1,43 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import * as v from 'valibot';
+import { command, type FormReply } from '#app/http/command.server.ts';
+import { page } from '#app/http/page.server.ts';
+import { decide, keptSurveys } from '#app/services/deciding-set-asides.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { KeptSurvey, type KeptView } from '#app/ui/surveys/kept-survey.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export const loader = page({ may: 'decide-set-asides' }, async ({ app, language }) => ({
+  title: textOf(language)('kept.title'),
+  kept: await keptSurveys(app),
+}));
+
+const form = v.object({ survey: v.string(), wish: v.picklist(['give-up', 'retry']), title: v.string() });
+
+export const action = command({ may: 'decide-set-asides', form }, async ({ app, actor, input, reject }) => {
+  const decided = await decide(app, { surveyId: input.survey, wish: input.wish, title: input.title, actorId: actor.personId });
+  return decided.ok ? redirect('/kept') : reject('title', decided.because, decided.details);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Kept() {
+  const text = useText();
+  const { title, kept } = useLoaderData<typeof loader>() as { title: string; kept: readonly KeptView[] };
+  const reply = useActionData() as FormReply | undefined;
+  const refused = (surveyId: string) =>
+    reply && reply.values['survey'] === surveyId ? { surveyId, title: String(reply.values['title'] ?? ''), code: Object.values(reply.errors)[0] ?? '' } : null;
+  return (
+    <div className="narrow">
+      <PageHeader title={title} lead={text('kept.lead')} />
+      <div className="stack">
+        {kept.length === 0 && <p className="quiet">{text('kept.none')}</p>}
+        {kept.map((one) => (
+          <KeptSurvey key={one.surveyId} kept={one} refusal={refused(one.surveyId)} />
+        ))}
+      </div>
+    </div>
+  );
+}
