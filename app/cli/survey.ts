@@ -13,7 +13,7 @@ import type { Command, Io } from './command.ts';
 
 const text = textOf('en');
 
-async function withApp<T>(io: Io, work: (app: App) => Promise<T>): Promise<T> {
+async function withApp(io: Io, work: (app: App) => Promise<0 | 1 | 2>): Promise<0 | 1 | 2> {
   const app = await openApp(readConfig({ dataFolder: io.dataFolder }));
   try {
     return await work(app);
