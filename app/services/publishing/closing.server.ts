@@ -11,7 +11,7 @@ import type { Survey } from '#app/domain/surveys/survey.ts';
 import { stopTaking } from '#app/services/answering/open-survey.server.ts';
 import { releaseFiles } from '#app/services/public-records.server.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { destroyBox, hasBox, markClosing, writePrivately } from '#db/boxes.server.ts';
+import { destroyBox, hasBox, isOfEarlierForm, markClosing, placeOf, writePrivately } from '#db/boxes.server.ts';
 import type { StoredRelease } from '#db/index.server.ts';
 import { tallyInThread } from './tally-thread.server.ts';
 import type { Progress, TallyRefusal } from './tally.server.ts';
@@ -50,6 +50,7 @@ async function closeNow(app: App, id: string, progress: (progress: Progress) => 
   if (!before && survey.state !== 'sealed') return refused('not-sealed');
   if (!before && !hasBox(dataFolder, id)) return lose(app, survey);
   if (before && !hasBox(dataFolder, id)) return done(before);
+  if (!before && isOfEarlierForm(placeOf(dataFolder, id))) throw new Error(`sealed by an earlier version, which alone can count it: ${id}`);
   markClosing(dataFolder, id);
   await stopTaking(app, id);
   app.checkpoint?.('close:stopped');

@@ -212,7 +212,7 @@ export const en: BallotText = {
     session: 'your session: the server knows it is you',
     nothing: 'no cookie, no sign-in, no address of the page',
     blinded: (start) => `256 blinded bytes, ${start}…`,
-    sealed: (start) => `8192 sealed bytes; serial of the paper ${start}…`,
+    sealed: (start) => `8160 sealed bytes; serial of the paper ${start}…`,
     roll: 'that you took a paper; no time',
     box: 'the sealed ballot in a random slot; no time, no order',
     fits: 'Does a paper fit only one entry of the list?',

@@ -163,7 +163,7 @@ export const zhHans: BallotText = {
     session: '您的登录会话：服务器知道是您',
     nothing: '没有 Cookie，没有登录信息，没有页面地址',
     blinded: (start) => `256 个盲化字节，${start}…`,
-    sealed: (start) => `8192 个封存字节；选票编号 ${start}…`,
+    sealed: (start) => `8160 个封存字节；选票编号 ${start}…`,
     roll: '您领取过选票；没有时间',
     box: '封存的选票放在随机位置；没有时间，没有先后',
     fits: '一张选票是否只对应名单上的一条记录？',

@@ -163,7 +163,7 @@ export const zhHant: BallotText = {
     session: '您的登入工作階段：伺服器知道是您',
     nothing: '沒有 Cookie，沒有登入資訊，沒有頁面網址',
     blinded: (start) => `256 個盲化位元組，${start}…`,
-    sealed: (start) => `8192 個封存位元組；選票編號 ${start}…`,
+    sealed: (start) => `8160 個封存位元組；選票編號 ${start}…`,
     roll: '您領取過選票；沒有時間',
     box: '封存的選票放在隨機位置；沒有時間，沒有先後',
     fits: '一張選票是否只對應名單上的一筆紀錄？',
