@@ -7,11 +7,18 @@ import { openFolder } from './place.ts';
 
 const held = new Map<string, Database.Database>();
 
+/** Only its lock is used: nothing is ever written into it, and no journal is made beside it. */
+function lockFile(path: string): Database.Database {
+  const lock = new Database(path, { timeout: 0 });
+  lock.pragma('journal_mode = MEMORY');
+  return lock;
+}
+
 /** Held until the process ends, however it ends. False where another process holds the folder. */
 export function holdBoxes(dataFolder: string): boolean {
   if (held.has(dataFolder)) return true;
   makePrivateFolder(openFolder(dataFolder));
-  const lock = new Database(join(openFolder(dataFolder), '.held'), { timeout: 0 });
+  const lock = lockFile(join(openFolder(dataFolder), '.held'));
   try {
     lock.exec('begin exclusive');
   } catch {
@@ -27,7 +34,7 @@ export function isHeld(dataFolder: string): boolean {
   if (held.has(dataFolder)) return true;
   const path = join(openFolder(dataFolder), '.held');
   if (!existsSync(path)) return false;
-  const lock = new Database(path, { timeout: 0 });
+  const lock = lockFile(path);
   try {
     lock.exec('begin exclusive; rollback');
     return false;

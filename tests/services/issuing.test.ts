@@ -23,7 +23,7 @@ async function anOpenSurvey() {
   if (!offer.ok) throw new Error(offer.because);
   const { key } = offer.value;
   const ask = (blinded: Buffer, reissue = false) => issuePaper(app, 'north-1', { surveyId: 'pulse', blinded, reissue });
-  return { app, manifest, key, ask, blinded: await drawn(key), counts: () => readRollCounts(placeOf(app.config.dataFolder, 'pulse').roll) };
+  return { app, manifest, key, ask, blinded: await drawn(key), counts: () => readRollCounts(placeOf(app.config.dataFolder, 'pulse')) };
 }
 
 test('the same blinded value is signed again, another one is refused', async () => {

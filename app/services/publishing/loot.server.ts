@@ -1,7 +1,7 @@
 // What an attacker of our own box holds: a copy of the disk without the keys, the manifest, and the order in which everybody took their
 // paper. For made-up people only: the tests and the self-test attack with it.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { digestOf, papersNoted, openSlots, placeOf, readBlockKeys, slotBytes } from '#db/boxes.server.ts';
 import { readBallot } from '#app/domain/responses/ballot-format.ts';
 import type { Loot, Respondent, StoredBallot, StoredFile } from '#app/domain/responses/linker/strategies.ts';
@@ -17,7 +17,7 @@ export interface Voted {
 /** As a directory and an inode tell of a file. */
 export function storedFile(path: string): StoredFile {
   const { ino, ctimeMs } = statSync(path);
-  return { entry: readdirSync(dirname(path)).indexOf(basename(path)), inode: ino, changed: ctimeMs, pages: 0 };
+  return { name: basename(path), inode: ino, changed: ctimeMs, pages: 0 };
 }
 
 /** `voted` in the order of issuance. Without a raw disk it is all files of the data folder, one after another. */

@@ -56,6 +56,13 @@ export function walsOn(disk: Uint8Array): { readonly from: number; readonly to: 
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? disk.length }));
 }
 
+/** The part of the disk in which the journal of an ext4 file system lies: between the first and the last of its own blocks. Every block of
+ * it begins with a number of its own (jbd2, kernel.org/doc/html/latest/filesystems/ext4/journal.html). */
+export function fileSystemJournalOn(disk: Uint8Array): { readonly from: number; readonly to: number } {
+  const places = placesOf(disk, [0xc0, 0x3b, 0x39, 0x98]);
+  return { from: places[0] ?? 0, to: (places.at(-1) ?? 0) + 4096 };
+}
+
 function placesOf(disk: Uint8Array, magic: readonly number[]): number[] {
   const places: number[] = [];
   for (let at = 0; at + sector <= disk.length; at += sector) if (magic.every((byte, next) => disk[at + next] === byte)) places.push(at);

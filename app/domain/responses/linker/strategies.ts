@@ -1,7 +1,7 @@
 // Somebody who holds a raw copy of the disk, free blocks included, tries to say whose ballot is whose. They know who took a paper in which
 // order (worse than any log of ours would tell) and the size of each request, and look for any trace of the same order in what is stored.
 import { copiesOf } from './copies.ts';
-import { lastChanges, walsOn } from './residues.ts';
+import { fileSystemJournalOn, lastChanges, walsOn } from './residues.ts';
 import type { StoredRecord } from './stored-records.ts';
 
 export interface StoredBallot {
@@ -19,8 +19,7 @@ export interface StoredBallot {
 }
 
 export interface StoredFile {
-  /** Place among the entries of its directory. */
-  readonly entry: number;
+  readonly name: string;
   readonly inode: number;
   /** Last change, in milliseconds, as fine as the file system tells it. */
   readonly changed: number;
@@ -59,7 +58,6 @@ export const strategies = [
   'size',
   'first copy',
   'last copy',
-  'number of copies',
   'directory entry',
   'inode',
   'inode time',
@@ -127,11 +125,10 @@ function traceOf({ ballots, disk, receipts }: Loot, strategy: Strategy, copies: 
       return (ballot) => copies.get(ballot)?.[0] ?? 0;
     case 'last copy':
       return (ballot) => copies.get(ballot)?.at(-1) ?? 0;
-    case 'number of copies':
-      // What came early was protected by the journals of many that came later.
-      return (ballot) => -(copies.get(ballot)?.length ?? 0);
-    case 'directory entry':
-      return ({ file }) => file.entry;
+    case 'directory entry': {
+      const entered = firstEntered(disk, ballots.map(({ file }) => file.name));
+      return ({ file }) => entered.get(file.name) ?? 0;
+    }
     case 'inode':
       return ({ file }) => file.inode;
     case 'inode time':
@@ -141,6 +138,15 @@ function traceOf({ ballots, disk, receipts }: Loot, strategy: Strategy, copies: 
       return ({ receipt }) => place.get(receipt) ?? 0;
     }
   }
+}
+
+/** By name, where the file system's journal first has a directory with it. A file that holds all ballots tells nothing by its name. */
+function firstEntered(disk: Uint8Array, all: readonly string[]): Map<string, number> {
+  const names = [...new Set(all)];
+  const { from, to } = fileSystemJournalOn(disk);
+  if (names.length < 2) return new Map();
+  const places = copiesOf(disk.subarray(from, to), names.map((name) => new TextEncoder().encode(name)));
+  return new Map(names.map((name, index) => [name, places[index]![0] ?? 0]));
 }
 
 /** An instant in a record, as text or as a number of seconds or milliseconds. */
