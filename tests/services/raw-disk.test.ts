@@ -25,7 +25,7 @@ afterEach(() => {
   for (const disk of disks.splice(0)) disk.remove();
 });
 
-const probe = rawDisk(4096, 8);
+const probe = rawDisk(4096, 32);
 probe?.remove();
 // `npm run attack` never leaves it out: there a machine without it fails.
 const mounts = probe !== null || process.env['ATTACK'] === '1';
