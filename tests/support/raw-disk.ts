@@ -33,7 +33,8 @@ export function rawDisk(blockBytes: number, megabytes: number): RawDisk | null {
       return readFileSync(image);
     },
     remove() {
-      spawnSync('umount', [folder], { stdio: 'ignore' });
+      // Lazily: a portal that a failed test left may still stand in it.
+      spawnSync('umount', ['-l', folder], { stdio: 'ignore' });
       rmSync(home, { recursive: true, force: true });
     },
   };
