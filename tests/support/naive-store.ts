@@ -11,6 +11,8 @@ import { storedFile } from '#app/services/publishing/loot.server.ts';
 export type Naive = Omit<Loot, 'disk'>;
 
 const receiptOf = (body: Uint8Array) => createHash('sha256').update(body).digest('hex');
+/** So that only what a strategy looks at can tell. */
+const byReceipt = (one: StoredBallot, other: StoredBallot) => (one.receipt < other.receipt ? -1 : 1);
 const aBody = () => randomBytes(5_000 + (randomBytes(2).readUInt16LE() >> 3));
 
 /** What an honest beginner would build: ballots in a table, in the order in which they come, with a time, beside a write-ahead log. */
@@ -40,7 +42,7 @@ export function beginnersStore(folder: string, people: number, blocks: number): 
     return { receipt: receiptOf(body), block, serial, size: body.length, file, at: index, record };
   });
   const issued = storedRecords(box, 'issued').map((record) => ({ person: record.columns[1] as string, at: record.rowId ?? 0 }));
-  return { respondents, ballots, issued, receipts: respondents.map(({ receipt }) => receipt), files: Buffer.concat([box, padding, wal]) };
+  return { respondents, ballots: ballots.sort(byReceipt), issued, receipts: respondents.map(({ receipt }) => receipt), files: Buffer.concat([box, padding, wal]) };
 }
 
 /** A folder with a file for each ballot, under a name that tells nothing, and a list of receipts in the order in which they came. */
@@ -59,6 +61,5 @@ export function fileForEach(folder: string, people: number, blocks: number): Nai
     respondents.push({ person: `person-${number}`, block, receipt: receiptOf(body), requested: body.length });
     ballots.push({ receipt: receiptOf(body), block, serial, size: body.length, file: storedFile(path), at: 0 });
   }
-  const byName = ballots.sort((one, other) => (one.file.name < other.file.name ? -1 : 1));
-  return { respondents, ballots: byName, issued: [], receipts: respondents.map(({ receipt }) => receipt) };
+  return { respondents, ballots: ballots.sort(byReceipt), issued: [], receipts: respondents.map(({ receipt }) => receipt) };
 }

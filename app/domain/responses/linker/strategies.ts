@@ -37,7 +37,6 @@ export interface Respondent {
 export interface Loot {
   /** In the order in which papers were issued. */
   readonly respondents: readonly Respondent[];
-  /** In the order in which they lie in their files. */
   readonly ballots: readonly StoredBallot[];
   /** The raw disk, or all files one after another. */
   readonly disk: Uint8Array;
@@ -102,10 +101,8 @@ function traceOf({ ballots, disk, receipts }: Loot, strategy: Strategy, copies: 
     case 'row id':
       return ({ record }) => record?.rowId ?? 0;
     case 'order of records':
-    case 'order of the roll': {
-      const order = new Map(ballots.map((ballot, index) => [ballot, index]));
-      return (ballot) => order.get(ballot) ?? 0;
-    }
+    case 'order of the roll':
+      return ({ at }) => at;
     case 'overflow page':
       return ({ record }) => record?.overflow ?? 0;
     case 'cell offset':
