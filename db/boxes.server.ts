@@ -4,7 +4,7 @@ import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { destroyKeys, writeKeys, type Keys } from './boxes/keys.ts';
 import { makePrivateFolder, settle, shred, shredFolder, writePrivately } from './boxes/durable.ts';
 import { writePeople, type RolledBlock, type RollEntry } from './boxes/people-list.ts';
-import { isOfEarlierForm, making, openFolder, placeOf } from './boxes/place.ts';
+import { making, openFolder, placeOf } from './boxes/place.ts';
 import { makeRoll, openRoll } from './boxes/roll.ts';
 import { makeSlots, openSlots } from './boxes/slots.ts';
 

@@ -200,10 +200,7 @@ export const mutations: readonly Mutation[] = [
     to: 'return page ? page.body : null;',
     test: { file: 'tests/services/altered-manifest.test.ts', name: 'a script put into the ballot page in the database is not served' },
   },
-];
-
-/** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
-export const everyTime: readonly string[] = ['requests with an identity are refused', 'replacements are counted'  {
+  {
     id: "nothing is made beside the box's lock",
     file: 'db/boxes/hold.ts',
     from: "lock.pragma('journal_mode = MEMORY');",
@@ -274,3 +271,6 @@ export const everyTime: readonly string[] = ['requests with an identity are refu
     test: { file: 'tests/services/box-files.test.ts', name: 'until the tally begins every write is whole records at their places, and afterwards everything is overwritten first and removed second' },
   },
 ];
+
+/** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
+export const everyTime: readonly string[] = ['requests with an identity are refused', 'replacements are counted'];
