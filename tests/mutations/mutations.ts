@@ -226,13 +226,13 @@ export const mutations: readonly Mutation[] = [
     file: 'app/services/answering/ballot-box.server.ts',
     from: "      await slots.write(placed);\n",
     to: "      await slots.clear(placed.flatMap(({ block, waiting }) => { const left = used.find(block, waiting.one.ballot.serial); return left === null ? [] : [{ block, number: left }]; }));\n      await slots.write(placed);\n",
-    test: { file: 'tests/services/dropping.test.ts', name: 'what was acknowledged is not lost when the disk fails in the middle of a replacement' },
+    test: { file: 'tests/services/torn-writes.test.ts', name: 'a replaced ballot lies untouched until the disk has the new one, and both are whole before it goes' },
   },
   {
     id: 'of two ballots of one paper the acknowledged one stays',
-    file: 'db/boxes/slots.ts',
-    from: 'return steps > 0 && steps <= (slots - 1) / 2;',
-    to: 'return steps > (slots - 1) / 2;',
+    file: 'app/services/answering/found-ballots.server.ts',
+    from: 'const later = other && isAhead(',
+    to: 'const later = other && !isAhead(',
     test: { file: 'tests/services/torn-writes.test.ts', name: 'in every state that a cut in a replacement can leave there is one ballot of the paper, and the acknowledged one until it is overwritten' },
   },
   {
@@ -254,7 +254,7 @@ export const mutations: readonly Mutation[] = [
     file: 'db/boxes/roll.ts',
     from: 'return reissued ? people + at : at;',
     to: 'return at;',
-    test: { file: 'tests/services/box-files.test.ts', name: 'until the tally begins every write is whole records at their places, and afterwards everything is overwritten first and removed second' },
+    test: { file: 'tests/services/issuing.test.ts', name: 'a reissue is noted beside the first paper: nothing that was noted is written over' },
   },
   {
     id: 'people stand on the roll in random order',
@@ -268,7 +268,7 @@ export const mutations: readonly Mutation[] = [
     file: 'db/boxes/durable.ts',
     from: "const { bytesWritten } = await file.write(randomFillSync(portion), 0, Math.min(portion.length, size - at), at);\n      at += bytesWritten;",
     to: "randomFillSync(portion);\n      at += portion.length;",
-    test: { file: 'tests/services/box-files.test.ts', name: 'until the tally begins every write is whole records at their places, and afterwards everything is overwritten first and removed second' },
+    test: { file: 'tests/services/closing.test.ts', name: 'what is destroyed is overwritten where it lay before its name goes' },
   },
 ];
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isMarkedClosing, placeOf } from '#db/boxes.server.ts';
@@ -226,6 +226,21 @@ test('no answer, comment, name or serial of a ballot is in any file of the data 
   } finally {
     await letGo(app);
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('what is destroyed is overwritten where it lay before its name goes', async () => {
+  const app = await ballotApp();
+  await sealed(app, aDraft('pulse'));
+  await answeredBy(app, 'pulse', (await everybody(app)).slice(0, 6), fromOneToFive);
+  const held = filesBelow(placeOf(app.config.dataFolder, 'pulse').folder).map((path) => ({ path, file: openSync(path, 'r'), before: readFileSync(path) }));
+  expect(held.length).toBeGreaterThan(4);
+  await closeSurvey(app, 'pulse');
+  for (const { path, file, before } of held) {
+    const now = readFileSync(file);
+    closeSync(file);
+    expect(now.length, path).toBe(before.length);
+    for (let at = 0; at + 64 <= before.length; at += 64) if (before.subarray(at, at + 64).equals(now.subarray(at, at + 64))) throw new Error(`${path} is as it was at ${at}`);
   }
 });
 

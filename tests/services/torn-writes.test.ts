@@ -9,7 +9,8 @@ import { openBallotBox } from '#app/services/answering/ballot-box.server.ts';
 import { findBallots } from '#app/services/answering/found-ballots.server.ts';
 import { sealedKeys } from '#app/services/answering/tokens.server.ts';
 import { dropBallot, letGo } from '#app/services/answering.server.ts';
-import { closeSurvey, releaseOf } from '#app/services/publishing.server.ts';
+import { readBallot } from '#app/domain/responses/ballot-format.ts';
+import { closeSurvey, releaseOf, sealedOf } from '#app/services/publishing.server.ts';
 import { sealWith, takePaper } from '#app/services/rehearsing.server.ts';
 import { overwrite, recordsOf } from '#tests/support/box-records.ts';
 import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
@@ -115,3 +116,26 @@ test('a paper that was half noted was never given', async () => {
   }
   expect(readFileSync(place.roll).length).toBe(2 * 44 * rollBytes);
 });
+
+test('a replaced ballot lies untouched until the disk has the new one, and both are whole before it goes', async () => {
+  const { app, place, survivors, one } = await aReplacement();
+  expect(await survivors(one)).toEqual(['first']);
+  const { manifest } = await sealedOf(app, 'pulse');
+  const keys = sealedKeys(readBlockKeys(place.keys, manifest.blocks.length), manifest.blocks);
+  const slots = openSlots(place.box, manifest.blocks.map(({ invited }) => invited));
+  const valid = () => recordsOf(place.box, slotBytes).filter((record) => readFilled(record)).length;
+  const seen: string[] = [];
+  // The real slots, looked at just before each of their writes.
+  const observed = {
+    ...slots,
+    write: (filled: Parameters<typeof slots.write>[0]) => (seen.push(`write on ${valid()}`), slots.write(filled)),
+    clear: (left: Parameters<typeof slots.clear>[0]) => (left.length > 0 && seen.push(`clear on ${valid()}`), slots.clear(left)),
+  };
+  const box = await openBallotBox(observed, keys);
+  const taken = recordsOf(place.box, slotBytes).flatMap((record) => readFilled(record)?.body ?? [])[0]!;
+  const changed = Uint8Array.from(taken, (byte, at) => (at === 4000 ? byte ^ 1 : byte));
+  await box.put(readBallot(changed)!, changed, app.chance);
+  box.close();
+  expect(seen).toEqual(['write on 1', 'clear on 2']);
+  expect(valid()).toBe(1);
+}, 60_000);
