@@ -203,8 +203,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: "nothing is made beside the box's lock",
     file: 'db/boxes/hold.ts',
-    from: "lock.pragma('journal_mode = MEMORY');",
-    to: "lock.pragma('journal_mode = DELETE');",
+    from: "file.pragma('journal_mode = MEMORY');",
+    to: "file.pragma('journal_mode = DELETE');",
     test: { file: 'tests/services/box-files.test.ts', name: 'the lock that keeps a second portal out writes nothing at all' },
   },
   {
