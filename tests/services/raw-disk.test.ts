@@ -94,14 +94,13 @@ describe.skipIf(!mounts).each([1024, 4096])('on a disk with blocks of %i bytes',
   }, timeLimit);
 
   const stores: readonly (readonly [string, (folder: string) => Naive, readonly Strategy[]])[] = [
-    // Journals of more than sixteen blocks, as all are with small blocks, are mostly laid over the one before.
-    ['that was ours before', (folder) => journalStore(folder, people, blocks), blockBytes === 4096 ? ['rollback journals'] : []],
+    ['that was ours before', (folder) => journalStore(folder, people, blocks), ['rollback journals']],
     ['with a file for each ballot', (folder) => fileForEach(folder, people, blocks), ['directory entry', 'inode', 'inode time', 'order of receipts']],
     ['that a beginner would build', (folder) => beginnersStore(folder, people, blocks), ['time', 'row id', 'order of records', 'overflow page', 'cell offset', 'size', 'order of the roll']],
   ];
 
-  // What does not depend on the size of a block is shown once.
-  test.each(stores.filter((_, index) => index === 0 || blockBytes === 4096))('the same attacker links nearly everybody in a store %s', (store, fill, telling) => {
+  // On small blocks a journal has more than sixteen of them, and ext4 lays it where the one before lay: there only the last can be read.
+  test.skipIf(blockBytes !== 4096).each(stores)('the same attacker links nearly everybody in a store %s', (store, fill, telling) => {
     const disk = aDisk(blockBytes);
     const naive = fill(disk.folder);
     const links = linksByStrategy({ ...naive, disk: disk.read() });
