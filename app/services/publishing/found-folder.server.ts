@@ -46,7 +46,7 @@ export async function foundFolder(app: App, id: string): Promise<Found['folder']
     earlierForm: isOfEarlierForm(placeOf(dataFolder, id)),
     used: await isUsed(app, id),
     closing: isMarkedClosing(dataFolder, id),
-    provesDraft: readable && survey?.state === 'draft' && isSealedFrom(survey, sealed) && (await hasPages(app, sealed.manifest)),
+    provesDraft: readable && survey?.state === 'draft' && isSealedFrom(survey, sealed) && sealed.manifest.survey.timeZone === app.timeZone() && (await hasPages(app, sealed.manifest)),
   };
 }
 
@@ -84,8 +84,10 @@ export async function isUsed(app: App, id: string): Promise<boolean> {
 
 /** Whether sealing this draft, with these blocks and keys, gives this text to the letter. */
 function isSealedFrom(draft: Survey, { manifest, text }: SealedText): boolean {
-  const { departments, blocks, box, pages } = manifest;
-  return canonical(sealedManifest(draft, { departments, blocks, box, pages })) === text;
+  const { departments, blocks, box, pages, survey } = manifest;
+  const { timeZone, place } = survey;
+  if (timeZone === undefined || place === undefined) return false;
+  return canonical(sealedManifest(draft, { departments, blocks, box, pages, timeZone, place })) === text;
 }
 
 /** Whether the pages that were sealed are those of this program, or known to the database. */

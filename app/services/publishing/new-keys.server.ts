@@ -15,10 +15,10 @@ export interface NewKeys extends Keys {
 }
 
 /** Throws what `stop` was aborted with, within the time of a key. */
-export async function newKeys(blocks: number, progress: (done: number) => void, stop: AbortSignal): Promise<NewKeys> {
+export async function newKeys(blocks: number, progress: (done: number) => void, stop?: AbortSignal): Promise<NewKeys> {
   const made: KeyObject[] = [];
   while (made.length < blocks) {
-    stop.throwIfAborted();
+    stop?.throwIfAborted();
     const pairs = Array.from({ length: Math.min(atOnce, blocks - made.length) }, () => make('rsa', { modulusLength: 2048, publicExponent: 65_537 }));
     for (const { privateKey } of await Promise.all(pairs)) made.push(privateKey);
     progress(made.length);

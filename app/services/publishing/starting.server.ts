@@ -89,6 +89,7 @@ async function restoreSealing(app: App, id: string): Promise<void> {
     const survey = await stores.surveys.get(id);
     const restored = survey && sealed && sealSurvey(survey, sealed.hash);
     if (!restored?.ok) throw new Error(`the sealing of ${id} cannot be restored`);
+    await stores.organisation.holdTimeZone();
     if (pages.ok) for (const page of pages.value) await stores.ballotPages.add(page);
     await keepText(stores, sealed!);
     await stores.surveys.replace(restored.value, 'draft');
