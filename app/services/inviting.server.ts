@@ -1,5 +1,5 @@
 // Letters about an open survey, to everybody on its roll alike. Each kind is written once, together with the note that it was.
-import type { Day } from '#app/domain/kernel/day.ts';
+import { addDays, type Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { newLetter, type Letter } from '#app/domain/notifications/letter.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
@@ -51,9 +51,8 @@ async function letterTo(app: App, person: Person, { kind, roll, organisation }: 
   const { manifest, hash } = roll;
   const language: Language = person.language ?? organisation?.language ?? 'en';
   const text = textOf(language);
-  const end = Date.parse(`${manifest.survey.closes}T23:59:59Z`);
   // It stays good while the survey is open: a letter may be read days later.
-  const minutes = Math.max(1, Math.ceil((end - app.now().getTime()) / 60_000));
+  const until = `${addDays(manifest.survey.closes, 1)}T00:00:00.000Z`;
   const values = {
     name: person.name,
     organisation: organisation?.name ?? '',
@@ -63,7 +62,7 @@ async function letterTo(app: App, person: Person, { kind, roll, organisation }: 
     time: timeNeeded(text, secondsFrom(manifest.questions)),
     k: manifest.k,
     words: fingerprintIn(language, hash).join(' · '),
-    link: await newSignInLink(app, person.id, { minutes, to: ballotLink(manifest, hash, language), reusable: app.config.demo }),
+    link: await newSignInLink(app, person.id, { until, to: ballotLink(manifest, hash, language), reusable: app.config.demo }),
     home: app.config.publicUrl,
   };
   const occasion = kind === 'opening' ? 'opening' : 'reminder';
@@ -72,6 +71,7 @@ async function letterTo(app: App, person: Person, { kind, roll, organisation }: 
     to: person.email as string,
     subject: text(`letter.${kind}.subject`, values),
     text: [text(`letter.${occasion}.text`, values), text('letter.survey.promise', values), text('letter.survey.link', values)].join('\n\n'),
+    asksFor: manifest.survey.id,
     dueAt: app.now().toISOString(),
   });
 }

@@ -25,7 +25,7 @@ export function organisationStore(db: Kysely<Tables>) {
     },
 
     async save(organisation: Organisation): Promise<void> {
-      const row = { ...organisation, id, languages: JSON.stringify(organisation.languages) };
+      const row = { ...organisation, created: organisation.created.slice(0, 10), id, languages: JSON.stringify(organisation.languages) };
       await db
         .insertInto('organisation')
         .values(row)
@@ -37,7 +37,7 @@ export function organisationStore(db: Kysely<Tables>) {
       const { actorId, ...rest } = change;
       await db
         .insertInto('settings_log')
-        .values({ ...rest, actor_id: actorId })
+        .values({ ...rest, at: rest.at.slice(0, 10), actor_id: actorId })
         .execute();
     },
 

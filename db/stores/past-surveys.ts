@@ -32,7 +32,7 @@ export function pastSurveyStore(db: Kysely<Tables>) {
     async add({ id, hash, closed, text, words, broughtAt }: StoredPastSurvey): Promise<boolean> {
       const result = await db
         .insertInto('past_surveys')
-        .values({ id, hash, closed_on: closed, text, words: JSON.stringify(words), brought_at: broughtAt })
+        .values({ id, hash, closed_on: closed, text, words: JSON.stringify(words), brought_at: broughtAt.slice(0, 10) })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       return result.numInsertedOrUpdatedRows === 1n;

@@ -53,7 +53,7 @@ export function releaseStore(db: Kysely<Tables>) {
       const { surveyId, hash, previous, position, text } = release;
       const result = await db
         .insertInto('releases')
-        .values({ id: surveyId, hash, previous, position, text, released_at: release.releasedAt })
+        .values({ id: surveyId, hash, previous, position, text, released_at: release.releasedAt.slice(0, 10) })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       return result.numInsertedOrUpdatedRows === 1n;

@@ -34,8 +34,8 @@ function toRow(survey: Survey): Selectable<SurveysTable> {
     definition: JSON.stringify(survey.definition),
     manifest_hash: survey.manifestHash,
     created_by: survey.createdBy,
-    created_at: survey.createdAt,
-    closed_at: survey.closedAt,
+    created_at: survey.createdAt.slice(0, 10),
+    closed_at: survey.closedAt && survey.closedAt.slice(0, 10),
   };
 }
 

@@ -50,7 +50,7 @@ test('a letter reaches the mail server once and its text is forgotten here', asy
   expect(await sendLetters(app, mailer)).toEqual({ sent: 0, failed: 0 });
   expect(letters).toHaveLength(1);
   expect(letters[0]).toContain('To: lin@amber.example');
-  expect(await app.data.letters.get('letter')).toMatchObject({ text: '', sentAt: '2026-11-22T12:00:00.000Z' });
+  expect(await app.data.letters.get('letter')).toMatchObject({ text: '', sentOn: '2026-11-22' });
 });
 
 test('the sign-in link of a letter that was sent is in no file after the portal has ended', async () => {
