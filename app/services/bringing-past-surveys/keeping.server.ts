@@ -9,7 +9,7 @@ import { verifyText } from '#app/domain/publication/verify.ts';
 import { pastSurveyId, type PastWords } from '#app/domain/surveys/past-survey.ts';
 import { releaseFiles } from '#app/services/public-records.server.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { fileHashOf, forgetOldStages, removeStage, stages } from './stage.server.ts';
+import { fileHashOf, forgetBrokenUploads, forgetOldStages, removeStage, stages } from './stage.server.ts';
 
 interface Kept {
   /** Canonical JSON of the release. */
@@ -77,10 +77,11 @@ export async function adoptPastSurveys(app: App): Promise<string[]> {
 /** At a start: what is published is in the database, and no file waits that was published already or has waited too long. */
 export async function tidyPastSurveys(app: App): Promise<void> {
   await adoptPastSurveys(app);
-  forgetOldStages(app);
+  await forgetOldStages(app);
+  await forgetBrokenUploads(app);
   for (const stage of stages(app)) {
     const hash = fileHashOf(stage);
-    if (hash !== null && (await app.data.pastSurveys.get(pastSurveyId(hash)))) removeStage(app, stage.id);
+    if (hash !== null && (await app.data.pastSurveys.get(pastSurveyId(hash)))) await removeStage(app, stage.id);
   }
 }
 

@@ -8,6 +8,7 @@ import { merkleRoot } from '#app/domain/publication/merkle.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { closeSurvey, loseSurvey } from '#app/domain/surveys/lifecycle.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
+import { forgetAsking } from '#app/services/forgetting.server.ts';
 import { stopTaking } from '#app/services/answering/open-survey.server.ts';
 import { releaseFiles } from '#app/services/public-records.server.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -49,7 +50,11 @@ async function closeNow(app: App, id: string, progress: (progress: Progress) => 
   const before = await app.data.releases.ofSurvey(id);
   if (!before && survey.state !== 'sealed') return refused('not-sealed');
   if (!before && !hasBox(dataFolder, id)) return lose(app, survey);
-  if (before && !hasBox(dataFolder, id)) return done(before);
+  // Interrupted after the box was gone, perhaps: what asks for answers goes once more.
+  if (before && !hasBox(dataFolder, id)) {
+    await forgetAsking(app, survey);
+    return done(before);
+  }
   markClosing(dataFolder, id);
   await stopTaking(app, id);
   app.checkpoint?.('close:stopped');
@@ -58,6 +63,8 @@ async function closeNow(app: App, id: string, progress: (progress: Progress) => 
   await keepFile(app, release.value);
   await readBack(app, release.value);
   app.checkpoint?.('close:read-back');
+  await forgetAsking(app, survey);
+  app.checkpoint?.('close:asking-forgotten');
   await destroyBox(dataFolder, id, (step) => app.checkpoint?.(`close:${step}`));
   app.checkpoint?.('close:destroyed');
   return release;
@@ -127,5 +134,6 @@ async function lose(app: App, survey: Survey): Promise<Outcome<never, 'ballots-l
   const lost = loseSurvey(survey, app.now().toISOString());
   if (lost.ok) await app.data.surveys.replace(lost.value, 'sealed');
   await stopTaking(app, survey.id);
+  await forgetAsking(app, survey);
   return refused('ballots-lost');
 }
