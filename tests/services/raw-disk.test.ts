@@ -51,20 +51,22 @@ async function aBusySurvey(app: TestApp): Promise<Record<string, string[]>> {
     // Half of the letters wait until the survey closes.
     if (index % 2 === 0) await app.data.letters.sent(asking[index]!.id, app.today());
   }
-  const targets = words('target', 400);
+  const targets = words('target', 90);
   const people = await everybody(app);
   for (const [index, to] of targets.entries()) {
     const link = await newSignInLink(app, people[index % people.length]!, { to: `/${to}` });
     await enterByLink(app, link.split('/').at(-1)!).then((entered) => entered.ok && sessions.push(entered.value.secret));
   }
-  const texts = words('letter-text', 300);
-  const addresses = words('address', 300);
+  const texts = words('letter-text', 90);
+  const addresses = words('address', 90);
   const others = texts.map((text, index) => newLetter({ id: app.newId(), to: `${addresses[index]}@amber.example`, subject: 's', text: text.repeat(1 + (index % 90)), dueAt: app.now().toISOString() }));
   for (const letter of others) await app.data.letters.addAll([letter]);
   for (const [index, { id }] of others.entries()) if (index % 3 !== 0) await app.data.letters.sent(id, app.today());
   for (const { id } of others.filter((_, index) => index % 3 === 0)) await app.data.letters.failed(id, 'no such mailbox', null);
   for (const secret of sessions) await signOut(app, secret);
-  return { 'links of letters': tokens, 'hashes of links': tokens.map(hashOf), 'where links led': targets, 'hashes of sessions': sessions.map(hashOf), 'texts of letters': texts, 'addresses of letters': addresses };
+  const all = { 'links of letters': tokens, 'hashes of links': tokens.map(hashOf), 'where links led': targets, 'hashes of sessions': sessions.map(hashOf), 'texts of letters': texts, 'addresses of letters': addresses };
+  // Forty of each are sought: an image is long.
+  return Object.fromEntries(Object.entries(all).map(([kind, list]) => [kind, list.slice(0, 40)]));
 }
 
 describe.each(blockSizes)('a disk with blocks of %i bytes', (blockBytes) => {
@@ -73,7 +75,7 @@ describe.each(blockSizes)('a disk with blocks of %i bytes', (blockBytes) => {
     const app = await onImage(image);
     const planted = await aBusySurvey(app);
     const before = Object.values(planted).reduce((sum, list) => sum + image.found(list), 0);
-    expect(before).toBeGreaterThan(100);
+    expect(before).toBeGreaterThan(60);
     await closeSurvey(app, 'pulse');
     await letGo(app);
     app.setNow('2027-02-01');
@@ -94,7 +96,7 @@ describe.each(blockSizes)('a disk with blocks of %i bytes', (blockBytes) => {
     await app.data.close();
   }, timeLimit);
 
-  const content = words('comment', 60);
+  const content = words('comment', 20);
   const lines = `id;comment\n${content.map((word, index) => `${index};${word.repeat(40)}`).join('\n')}\n`;
 
   const ends: readonly (readonly [string, (app: TestApp) => Promise<void>])[] = [

@@ -12,7 +12,7 @@ export interface RawImage {
   remove(): void;
 }
 
-const megabytes = 96;
+const megabytes = 32;
 const quiet = { stdio: 'ignore' } as const;
 
 export function rawImage(blockBytes: number): RawImage {
