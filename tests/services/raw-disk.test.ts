@@ -1,6 +1,7 @@
 // What somebody reads who takes the disk: planted words are sought in the whole image, free blocks and the file system's journal
 // included, after everything that can end has ended.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -174,4 +175,48 @@ test('a folder that is ended while somebody writes into it is gone whole', async
   const both = [shredFolder(folder), shredFolder(folder)];
   await Promise.all(both);
   expect(readdirSync(join(app.config.dataFolder, 'past'))).toEqual([]);
+});
+
+test('a file that ends is overwritten where it lies', async () => {
+  const app = await testApp();
+  const folder = join(app.config.dataFolder, 'past', 'stage');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'answers'), 'a comment');
+  // A second name of the same file: what is left of it can still be read there.
+  linkSync(join(folder, 'answers'), join(app.config.dataFolder, 'kept'));
+  await shredFolder(folder);
+  expect(readFileSync(join(app.config.dataFolder, 'kept'), 'latin1')).not.toContain('comment');
+});
+
+async function onDisk(): Promise<{ app: TestApp; file: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'murmur-log-'));
+  const file = join(folder, 'murmur.sqlite');
+  return { app: await ballotApp({ dataFolder: folder, database: file }), file };
+}
+
+test('a link that was used is gone, also for whoever has the file', async () => {
+  const { app } = await onDisk();
+  const link = await newSignInLink(app, 'north-1', { to: '/somewhere' });
+  const token = link.split('/').at(-1)!;
+  expect((await enterByLink(app, token)).ok).toBe(true);
+  expect(await app.data.signInLinks.get(hashOf(token))).toBeNull();
+});
+
+test('closing takes the links and the letters that ask with it', async () => {
+  const { app } = await onDisk();
+  await sealed(app, aDraft('pulse'));
+  await inviteToOpenSurveys(app);
+  await closeSurvey(app, 'pulse');
+  expect(await app.data.letters.counts()).toEqual({ waiting: 0, givenUp: 0 });
+}, timeLimit);
+
+test('the log of the data holds nothing that was deleted, and stays valid', async () => {
+  const { app, file } = await onDisk();
+  const target = 'where-this-link-led';
+  const link = await newSignInLink(app, 'north-1', { to: `/${target}` });
+  await enterByLink(app, link.split('/').at(-1)!);
+  expect(readFileSync(`${file}-wal`).includes(target)).toBe(true);
+  expect(await app.data.overwrite('everything')).toBe(true);
+  expect(readFileSync(`${file}-wal`).includes(target)).toBe(false);
+  expect((await app.data.people.get('north-1'))?.id).toBe('north-1');
 });
