@@ -23,7 +23,7 @@ import { adoptTimeZone } from './services/company-day.server.ts';
 import { inviteToOpenSurveys } from './services/inviting.server.ts';
 import { dailyPlanLetters, reviewPlans } from './services/planning.server.ts';
 import { closeDueSurveys, startSurveys, stopClosing } from './services/publishing.server.ts';
-import { forgetWhatEnded } from './services/forgetting.server.ts';
+import { forgetLinks, forgetWhatEnded } from './services/forgetting.server.ts';
 import { forgetOldStages as forgetOldPastFiles } from './services/bringing-past-surveys/stage.server.ts';
 import { forgetOldStages } from './services/importing-people/staged-files.server.ts';
 import { prepareResults } from './services/reading-results.server.ts';
@@ -122,8 +122,9 @@ export async function serve(overrides: Overrides = {}, now?: () => Date): Promis
     { name: 'close surveys', when: '20 * * * * *', run: () => closeDueSurveys(app) },
     { name: 'get results ready', when: '50 * * * * *', run: () => prepareResults(app) },
     { name: 'look at what plans changed', when: '0 */10 * * * *', run: () => reviewPlans(app) },
-    { name: 'forget files nobody imported', when: '0 */10 * * * *', run: async () => (forgetOldStages(app), forgetOldPastFiles(app)) },
-    { name: 'forget what has ended', when: '0 15 * * * *', run: () => forgetWhatEnded(app) },
+    { name: 'forget files nobody imported', when: '0 */10 * * * *', run: () => Promise.all([forgetOldStages(app), forgetOldPastFiles(app)]) },
+    { name: 'overwrite the log of the data', when: '30 5/10 * * * *', run: () => forgetLinks(app) },
+    { name: 'forget what has ended', when: '0 15 3 * * *', run: () => forgetWhatEnded(app) },
   ];
   // Nobody lives at the addresses of the demonstration.
   if (!app.config.demo) {

@@ -33,7 +33,7 @@ export interface Upload<P extends Permission> {
   readonly rule: UploadRule<P>;
   /** Where the files are put; called once it is clear that they may come. */
   place(app: App): Place;
-  forget(app: App, id: string): void;
+  forget(app: App, id: string): Promise<void>;
 }
 
 class TooLarge extends Error {}
@@ -88,11 +88,11 @@ export interface Uploaded {
   readonly place: Place;
   readonly texts: Readonly<Record<string, string>>;
   /** Forgets the files, and answers 422 with a code for a field; what was typed comes back. */
-  reject(field: string, code: string): Response;
+  reject(field: string, code: string): Promise<Response>;
 }
 
 /** Resolves with what is made of the files, or with the answer that tells what is wrong with them. */
-export function upload<P extends Permission>({ rule, place, forget }: Upload<P>, carryOut: (id: string, uploaded: Uploaded) => Response) {
+export function upload<P extends Permission>({ rule, place, forget }: Upload<P>, carryOut: (id: string, uploaded: Uploaded) => Response | Promise<Response>) {
   const action = async (args: ActionFunctionArgs): Promise<Response> => {
     const { app, request } = await visitOf(rule.may, args);
     const first = rule.fields[0] as string;
@@ -100,19 +100,19 @@ export function upload<P extends Permission>({ rule, place, forget }: Upload<P>,
     if (Number(request.headers.get('content-length') ?? 0) > rule.largest * rule.fields.length + 65_536) return refusedForm({ [first]: tooLarge });
     if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return refusedForm({ [first]: 'file-missing' });
     const stage = place(app);
-    const refuse = (errors: FormReply['errors'], texts?: FormReply['values']) => {
-      forget(app, stage.id);
+    const refuse = async (errors: FormReply['errors'], texts?: FormReply['values']) => {
+      await forget(app, stage.id);
       return refusedForm(errors, texts);
     };
     try {
       const { files, texts } = await receive(request, stage.folder, rule);
       const parsed = v.safeParse(rule.form, { ...texts, ...files });
-      if (parsed.success) return carryOut(stage.id, { app, place: stage, texts, reject: (field, code) => refuse({ [field]: code }, texts) });
+      if (parsed.success) return await carryOut(stage.id, { app, place: stage, texts, reject: (field, code) => refuse({ [field]: code }, texts) });
       const errors: Record<string, string> = {};
       for (const issue of parsed.issues) errors[v.getDotPath(issue)?.split('.')[0] ?? first] ??= issue.message;
-      return refuse(errors, texts);
+      return await refuse(errors, texts);
     } catch (error) {
-      const response = refuse({ [first]: tooLarge });
+      const response = await refuse({ [first]: tooLarge });
       if (error instanceof TooLarge) return response;
       throw error;
     }

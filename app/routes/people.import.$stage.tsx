@@ -48,7 +48,7 @@ export const action = command({ may: 'manage-people', form: v.object({}) }, asyn
   const { imported, report } = await importPeople(app, actor, files);
   // What stood in the way is on the page that is loaded again.
   if (!imported || !report.difference) return redirect(`/people/import/${stage}`);
-  removeStage(app, stage);
+  await removeStage(app, stage);
   const { joined, left, moved, changed } = report.difference;
   return redirect(`/people?imported=${[joined, left, moved, changed].map((list) => list.length).join('-')}`);
 });

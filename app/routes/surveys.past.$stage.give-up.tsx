@@ -6,7 +6,7 @@ import { giveUpPast } from '#app/services/bringing-past-surveys.server.ts';
 
 export const loader = page({ may: 'compose-surveys' }, () => redirect('/surveys/past'));
 
-export const action = command({ may: 'compose-surveys', form: v.object({}) }, ({ app, params }) => {
-  giveUpPast(app, params['stage'] ?? '');
+export const action = command({ may: 'compose-surveys', form: v.object({}) }, async ({ app, params }) => {
+  await giveUpPast(app, params['stage'] ?? '');
   return redirect('/surveys/past?gave-up');
 });

@@ -29,6 +29,6 @@ export function beginPast(app: App, stage: Stage, { title, closed }: { readonly 
 }
 
 /** Destroys the file at once. */
-export function giveUpPast(app: App, id: string): void {
-  removeStage(app, id);
+export async function giveUpPast(app: App, id: string): Promise<void> {
+  await removeStage(app, id);
 }

@@ -77,6 +77,6 @@ async function change(app: App, stores: Stores, { actor, personId, role, grant }
   const had = (await stores.roles.of(personId)).includes(role);
   if (had === grant) return;
   await (grant ? stores.roles.grant(personId, role) : stores.roles.withdraw(personId, role));
-  const entry = { id: app.newId(), at: app.now().toISOString(), actorId: actor?.personId ?? null, setting: `role ${role}` };
+  const entry = { id: app.newId(), at: app.today(), actorId: actor?.personId ?? null, setting: `role ${role}` };
   await stores.organisation.logChange({ ...entry, from: had ? personId : '', to: grant ? personId : '' });
 }

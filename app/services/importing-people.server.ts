@@ -94,7 +94,7 @@ async function writeDown(app: App, stores: Stores, { actor, reading }: { actor: 
   await carryOut(app, stores, plan);
   // People who were invented to surround one person's ballot show in this log (threat T8).
   const log = (setting: string, from: number, to: number) =>
-    stores.organisation.logChange({ id: app.newId(), at: app.now().toISOString(), actorId: actor?.personId ?? null, setting, from: String(from), to: String(to) });
+    stores.organisation.logChange({ id: app.newId(), at: app.today(), actorId: actor?.personId ?? null, setting, from: String(from), to: String(to) });
   await log('people', before, await stores.people.count());
   // An address is what somebody signs in with.
   if (plan.readdressed.length > 0) await log('addresses', 0, plan.readdressed.length);

@@ -6,7 +6,8 @@ import type { Mailer } from '#app/platform/mailer.server.ts';
 
 const claimMinutes = 5;
 
-const inMinutes = (from: Date, minutes: number) => new Date(from.getTime() + minutes * 60_000).toISOString();
+/** To the minute: the second in which a letter was tried stands nowhere. */
+const inMinutes = (from: Date, minutes: number) => `${new Date(from.getTime() + minutes * 60_000).toISOString().slice(0, 16)}:00.000Z`;
 
 /** Sends what is due, at most `limit` letters; how many were taken by the mail server and how many were refused. */
 export async function sendLetters(app: App, mailer: Mailer, limit = 50): Promise<{ sent: number; failed: number }> {
@@ -16,7 +17,7 @@ export async function sendLetters(app: App, mailer: Mailer, limit = 50): Promise
   for (const letter of letters) {
     try {
       await mailer.send(letter);
-      await app.data.letters.sent(letter.id, app.now().toISOString());
+      await app.data.letters.sent(letter.id, app.today());
     } catch (error) {
       failed += 1;
       const minutes = minutesUntilRetry(letter.attempts);

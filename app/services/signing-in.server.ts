@@ -1,6 +1,7 @@
 // Signing in by a link in a letter: no password to steal, and only hashes of links and sessions are stored.
 import { createHash } from 'node:crypto';
 import type { Actor, Role } from '#app/domain/access/actor.ts';
+import { addDays } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { newLetter } from '#app/domain/notifications/letter.ts';
@@ -10,11 +11,12 @@ import { textOf } from '#app/text/text.ts';
 import { daysKept } from './privacy-settings.server.ts';
 
 export const linkMinutes = 30;
+/** The seconds go: when exactly somebody asked for a link is nobody's business. */
+const toTheMinute = (instant: Date) => `${instant.toISOString().slice(0, 16)}:00.000Z`;
+
 const daySeconds = 86_400;
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
-
-const later = (from: Date, seconds: number) => new Date(from.getTime() + seconds * 1000).toISOString();
 
 async function languageOf(app: App, person: Person): Promise<Language> {
   return person.language ?? (await app.data.organisation.get())?.language ?? 'en';
@@ -32,12 +34,14 @@ export async function actorOfPerson(app: App, personId: string): Promise<Actor |
 
 /** The person of a session; null when it has ended. */
 export async function actorOf(app: App, tokenHash: string): Promise<Actor | null> {
-  const session = await app.data.sessions.get(tokenHash, app.now().toISOString());
+  const session = await app.data.sessions.get(tokenHash, app.today());
   return session && actorOfPerson(app, session.personId);
 }
 
 export interface LinkOptions {
   readonly minutes?: number;
+  /** ISO instant; instead of `minutes`. */
+  readonly until?: string;
   /** A link of the demonstration may be opened again and again. */
   readonly reusable?: boolean;
   /** Where it leads; a path of this portal. */
@@ -47,11 +51,12 @@ export interface LinkOptions {
 /** A new sign-in link of a person, as a whole address. */
 export async function newSignInLink(app: App, personId: string, options: LinkOptions = {}): Promise<string> {
   const token = app.newSecret();
+  // A minute is given on top, so that no link is good for less than it says.
+  const end = new Date(app.now().getTime() + ((options.minutes ?? linkMinutes) + 1) * 60_000);
   await app.data.signInLinks.save({
     tokenHash: hashOf(token),
     personId,
-    expiresAt: later(app.now(), (options.minutes ?? linkMinutes) * 60),
-    usedAt: null,
+    expiresAt: options.until ?? toTheMinute(end),
     reusable: options.reusable ?? false,
     destination: options.to ?? '/',
   });
@@ -71,7 +76,7 @@ export async function askForLink(app: App, email: string, to: string): Promise<s
       to: person.email,
       subject: text('sign-in.letter.subject'),
       text: text('sign-in.letter.text', { name: person.name, minutes: linkMinutes, link }),
-      dueAt: app.now().toISOString(),
+      dueOn: app.today(),
     }),
   ]);
   return null;
@@ -86,7 +91,7 @@ export interface NewSession {
 /** Whether a link could still be used now. */
 export async function isUsable(app: App, token: string): Promise<boolean> {
   const link = await app.data.signInLinks.get(hashOf(token));
-  return link !== null && link.expiresAt > app.now().toISOString() && (link.reusable || link.usedAt === null);
+  return link !== null && link.expiresAt > app.now().toISOString();
 }
 
 /** Uses a link up and opens a session; two that use it at the same instant get one session between them. */
@@ -94,14 +99,15 @@ export async function enterByLink(app: App, token: string): Promise<Outcome<NewS
   const link = await app.data.signInLinks.use(hashOf(token), app.now().toISOString());
   if (!link) return refused('link-used');
   const secret = app.newSecret();
-  const seconds = (await daysKept(app, 'sessions')) * daySeconds;
+  const days = await daysKept(app, 'sessions');
   await app.data.sessions.save({
     tokenHash: hashOf(secret),
     personId: link.personId,
-    createdAt: app.now().toISOString(),
-    expiresAt: later(app.now(), seconds),
+    createdOn: app.today(),
+    // The browser ends it to the second; here it runs to the end of that day.
+    expiresOn: addDays(app.today(), days + 1),
   });
-  return done({ secret, seconds, to: link.destination });
+  return done({ secret, seconds: days * daySeconds, to: link.destination });
 }
 
 export async function signOut(app: App, secret: string): Promise<void> {

@@ -1,7 +1,5 @@
 // Files and folders that must still be there, or must be gone for good, after a power cut.
-import { randomFillSync } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Makes what was written, created, renamed or removed in a folder (or written to a file) last. */
@@ -33,18 +31,4 @@ export function writePrivately(path: string, content: Uint8Array | string): void
   settle(dirname(path));
 }
 
-/** Overwrites before unlinking: against somebody who reads the free blocks of the disk. Journalling file systems and flash may
- * keep older copies all the same. Large files take a while: the disk is waited for off the event loop. */
-export async function shred(path: string): Promise<void> {
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === undefined) return;
-  const noise = randomFillSync(Buffer.allocUnsafe(Math.min(size, 1 << 20)));
-  const file = await open(path, 'r+');
-  try {
-    for (let at = 0; at < size; at += noise.length) await file.write(noise, 0, Math.min(noise.length, size - at), at);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  rmSync(path, { force: true });
-}
+export { shred } from '../disk.server.ts';

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import Database from '#db/dialects/sqlite-driver.ts';
 import { drawPaper, finishPaper, type Draw } from '#app/ballot/paper.ts';
 import { sealBallot } from '#app/ballot/seal.ts';
-import { addDays } from '#app/domain/kernel/day.ts';
+import { addDays, day } from '#app/domain/kernel/day.ts';
 import { bodyBytes } from '#app/domain/responses/ballot-format.ts';
 import { openApp, type App } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
@@ -56,7 +56,7 @@ async function prepare(folder: string, people: number): Promise<{ sealed: Sealed
   await app.data.people.saveAll(personIds.map((id, index) => aPerson(id, { departmentId: `team-${index % teams}` })));
   for (const personId of personIds) {
     const tokenHash = createHash('sha256').update(personId).digest('base64url');
-    await app.data.sessions.save({ tokenHash, personId, createdAt: '2024-01-01T00:00:00.000Z', expiresAt: '2099-01-01T00:00:00.000Z' });
+    await app.data.sessions.save({ tokenHash, personId, createdOn: day('2024-01-01'), expiresOn: day('2099-01-01') });
   }
   await app.data.surveys.add(aDraft('pulse', { opens: app.today(), closes: addDays(app.today(), 7) }));
   const outcome = await sealSurvey(app, 'pulse');

@@ -270,6 +270,34 @@ export const mutations: readonly Mutation[] = [
     to: '  if (sealed && from === timeZone) return refused',
     test: { file: 'tests/services/company-day.test.ts', name: 'stays under a sealed survey, which is named, and nothing else of the form is written' },
   },
+  {
+    id: 'a used link is forgotten with where it led',
+    file: 'db/stores/sign-in-links.ts',
+    from: "const row = await used.where('reusable', '=', 0).returningAll().executeTakeFirst();",
+    to: "const row = await good.where('reusable', '=', 0).executeTakeFirst();",
+    test: { file: 'tests/services/raw-disk.test.ts', name: 'a link that was used is gone, also for whoever has the file' },
+  },
+  {
+    id: 'the links and letters of a survey go when it closes',
+    file: 'app/services/publishing/closing.server.ts',
+    from: "  await forgetAsking(app, survey);\n  app.checkpoint?.('close:asking-forgotten');",
+    to: "  app.checkpoint?.('close:asking-forgotten');",
+    test: { file: 'tests/services/raw-disk.test.ts', name: 'closing takes the links and the letters that ask with it' },
+  },
+  {
+    id: 'files are overwritten before they are unlinked',
+    file: 'db/disk.server.ts',
+    from: 'if (found.isFile() && found.size > 0) await overwrite(path);',
+    to: '',
+    test: { file: 'tests/services/raw-disk.test.ts', name: 'a file that ends is overwritten where it lies' },
+  },
+  {
+    id: 'the log of the data is overwritten where it lies',
+    file: 'db/dialects/overwriting.ts',
+    from: 'if (from < size) writeNoise(handle, from, size);',
+    to: '',
+    test: { file: 'tests/services/raw-disk.test.ts', name: 'the log of the data holds nothing that was deleted, and stays valid' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

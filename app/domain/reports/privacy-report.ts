@@ -25,6 +25,12 @@ export const privacyChecks = [
   'linker',
   'destruction',
   'versions',
+  'forgetting',
+  'disk-copies',
+  'disk-journal',
+  'disk-elsewhere',
+  'disk-unknown',
+  'swap',
 ] as const;
 
 export type PrivacyCheckId = (typeof privacyChecks)[number];
@@ -32,6 +38,8 @@ export type PrivacyCheckId = (typeof privacyChecks)[number];
 export interface PrivacyCheck {
   readonly id: PrivacyCheckId;
   readonly ok: boolean;
+  /** True where nothing is wrong and yet it cannot be promised. */
+  readonly limit?: boolean;
   /** Values for the sentence that says it. */
   readonly details: Details;
 }

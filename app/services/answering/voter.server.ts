@@ -3,5 +3,5 @@ import type { App } from '#app/platform/app.server.ts';
 
 /** The person of a session that still runs; null otherwise. */
 export async function voterOf(app: App, tokenHash: string): Promise<string | null> {
-  return (await app.data.sessions.get(tokenHash, app.now().toISOString()))?.personId ?? null;
+  return (await app.data.sessions.get(tokenHash, app.today()))?.personId ?? null;
 }

@@ -9,6 +9,7 @@ import type { Release } from '#app/domain/publication/release.ts';
 import { closeSurvey, loseSurvey } from '#app/domain/surveys/lifecycle.ts';
 import { closingDay } from '#app/domain/surveys/phase.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
+import { forgetAsking } from '#app/services/forgetting.server.ts';
 import { stopTaking } from '#app/services/answering/open-survey.server.ts';
 import { releaseFiles } from '#app/services/public-records.server.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -50,7 +51,11 @@ async function closeNow(app: App, id: string, progress: (progress: Progress) => 
   const before = await app.data.releases.ofSurvey(id);
   if (!before && survey.state !== 'sealed') return refused('not-sealed');
   if (!before && !hasBox(dataFolder, id)) return lose(app, survey);
-  if (before && !hasBox(dataFolder, id)) return done(before);
+  // Interrupted after the box was gone, perhaps: what asks for answers goes once more.
+  if (before && !hasBox(dataFolder, id)) {
+    await forgetAsking(app, survey);
+    return done(before);
+  }
   markClosing(dataFolder, id);
   await stopTaking(app, id);
   app.checkpoint?.('close:stopped');
@@ -59,6 +64,8 @@ async function closeNow(app: App, id: string, progress: (progress: Progress) => 
   await keepFile(app, release.value);
   await readBack(app, release.value);
   app.checkpoint?.('close:read-back');
+  await forgetAsking(app, survey);
+  app.checkpoint?.('close:asking-forgotten');
   await destroyBox(dataFolder, id, (step) => app.checkpoint?.(`close:${step}`));
   app.checkpoint?.('close:destroyed');
   return release;
@@ -88,7 +95,7 @@ async function tallied(app: App, survey: Survey, progress: (progress: Progress) 
   // Of the same box it is the same list every time: written before the release, it can be written again.
   writePrivately(files.receipts, receipts.map((receipt) => `${receipt}\n`).join(''));
   app.checkpoint?.('close:receipts-written');
-  const releasedAt = app.now().toISOString();
+  const releasedAt = app.today();
   const stored = { surveyId: survey.id, hash, previous: order.previous, position: (latest?.position ?? -1) + 1, text, releasedAt };
   await app.data.transaction(async (stores) => {
     const closed = closeSurvey(survey, releasedAt, order.closed);
@@ -125,8 +132,9 @@ function contentOf(path: string): string | null {
 }
 
 async function lose(app: App, survey: Survey): Promise<Outcome<never, 'ballots-lost'>> {
-  const lost = loseSurvey(survey, app.now().toISOString(), closingDay(survey, app.today()));
+  const lost = loseSurvey(survey, app.today(), closingDay(survey, app.today()));
   if (lost.ok) await app.data.surveys.replace(lost.value, 'sealed');
   await stopTaking(app, survey.id);
+  await forgetAsking(app, survey);
   return refused('ballots-lost');
 }
