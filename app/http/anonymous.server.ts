@@ -3,11 +3,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bodyBytes } from '#app/domain/responses/ballot-format.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { dropBallot } from '#app/services/answering.server.ts';
+import { keepBallot, verifyBallot } from '#app/services/answering.server.ts';
 import { ballotPageOf, manifestOf, receiptsOf } from '#app/services/public-records.server.ts';
 import { ballotHeaders } from './ballot-policy.server.ts';
 import { bodyOf } from './body.server.ts';
-import { floodLimit, type Rate } from './flood-limit.server.ts';
+import { floodLimit, verifyingRate, type Rate } from './flood-limit.server.ts';
 import { carriesIdentity } from './identity.server.ts';
 import { replyCode } from './plain-reply.server.ts';
 import { precompress, sendPrecompressed, type Precompressed } from './precompressed.server.ts';
@@ -21,6 +21,7 @@ const lasting = { 'Cache-Control': 'public, max-age=31536000, immutable', 'X-Con
 export function anonymous(app: App, rate?: Rate): PlainHandler {
   const kept = new Map<string, Promise<Precompressed | null>>();
   const limit = floodLimit(() => app.now(), rate);
+  const verifying = floodLimit(() => app.now(), verifyingRate);
 
   async function load(kind: string, name: string): Promise<Precompressed | null> {
     if (kind === 'ballot') {
@@ -53,11 +54,15 @@ export function anonymous(app: App, rate?: Rate): PlainHandler {
   async function take(request: IncomingMessage, response: ServerResponse, survey: string): Promise<void> {
     if (carriesIdentity(request)) return replyCode(response, 'identity');
     const body = await bodyOf(request, bodyBytes);
-    if (!body) return replyCode(response, 'size');
+    if (!body.ok) return replyCode(response, body.because);
+    if (!verifying.admits('')) return replyCode(response, 'busy');
+    const verified = await verifyBallot(app, survey, body.value);
+    if (!verified.ok) return replyCode(response, verified.because);
+    // Only papers count: whoever has none must not use up what is kept for those who have.
+    limit.know(survey);
     if (!limit.admits(survey)) return replyCode(response, 'busy');
-    const dropped = await dropBallot(app, survey, body);
-    if (dropped.ok || dropped.because !== 'survey') limit.know(survey);
-    if (!dropped.ok) return replyCode(response, dropped.because);
+    const kept = await keepBallot(app, verified.value);
+    if (!kept.ok) return replyCode(response, kept.because);
     response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
   }
 

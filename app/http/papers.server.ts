@@ -55,10 +55,10 @@ export function papers(app: App, rate?: Rate): PlainHandler {
 
   async function issue(request: IncomingMessage, response: ServerResponse, { survey, personId, query }: { survey: string; personId: string; query: string }): Promise<void> {
     const blinded = await bodyOf(request, signatureBytes);
-    if (!blinded) return replyCode(response, 'size');
+    if (!blinded.ok) return replyCode(response, blinded.because);
     if (!limit.admits(survey)) return replyCode(response, 'busy');
     const reissue = new URLSearchParams(query).get('reissue') === '1';
-    const issued = await issuePaper(app, personId, { surveyId: survey, blinded, reissue });
+    const issued = await issuePaper(app, personId, { surveyId: survey, blinded: blinded.value, reissue });
     if (issued.ok || issued.because !== 'survey') limit.know(survey);
     if (!issued.ok) return replyCode(response, issued.because);
     response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' }).end(issued.value);
