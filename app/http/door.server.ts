@@ -3,6 +3,7 @@
 import { createServer, type Server } from 'node:http';
 import type { ServerBuild } from '@remix-run/node';
 import type { App } from '#app/platform/app.server.ts';
+import { countTrouble } from '#app/services/noticing.server.ts';
 import { anonymous } from './anonymous.server.ts';
 import { cutLeftover } from './leftover.server.ts';
 import { pages } from './pages.server.ts';
@@ -32,7 +33,9 @@ export function door(app: App, build: ServerBuild, patience: Patience = usualPat
   const options = { connectionsCheckingInterval: patience.look, headersTimeout: patience.headers, requestTimeout: patience.request };
   const server = createServer(options, (request, response) => {
     cutLeftover(request, response);
-    if (!ballots(request, response) && !signedPapers(request, response) && !strays(request, response)) web(request, response);
+    if (ballots(request, response) || signedPapers(request, response)) return;
+    if (strays(request, response)) countTrouble(app, 'stray');
+    else web(request, response);
   });
   server.timeout = patience.silence;
   server.maxHeadersCount = 100;

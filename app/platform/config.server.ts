@@ -1,4 +1,5 @@
 // The only reader of the environment: read once at start, wrong values are named at once instead of failing later.
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isTimeZone } from '#app/domain/kernel/local-time.ts';
 
@@ -12,6 +13,8 @@ export interface Config {
   readonly publicUrl: string;
   /** smtp:// or smtps:// address; null shows sign-in links on screen (demo) or keeps letters waiting. */
   readonly smtp: string | null;
+  /** Certificates (PEM) of whoever signed the mail server's, where that is nobody known; null for the usual ones. */
+  readonly smtpCa: string | null;
   readonly mailFrom: string;
   /** A company that is made up: sign-in links are shown and may be used again. */
   readonly demo: boolean;
@@ -44,6 +47,27 @@ function timeZoneIn(env: Readonly<Record<string, string | undefined>>): string {
   return named;
 }
 
+function mailServerIn(env: Readonly<Record<string, string | undefined>>): string | null {
+  const address = env['MURMUR_SMTP'] ?? '';
+  if (address === '') return null;
+  if (URL.canParse(address) && /^smtps?:$/.test(new URL(address).protocol)) return address;
+  // Not repeated here: it may hold a password.
+  throw new Error('MURMUR_SMTP: an address like smtp://user:password@mail.example.org:587 is needed');
+}
+
+function certificatesIn(env: Readonly<Record<string, string | undefined>>): string | null {
+  const path = env['MURMUR_SMTP_CA'] ?? '';
+  if (path === '') return null;
+  let text = '';
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new Error(`MURMUR_SMTP_CA: the file «${path}» cannot be read`);
+  }
+  if (!text.includes('-----BEGIN CERTIFICATE-----')) throw new Error(`MURMUR_SMTP_CA: «${path}» holds no certificate in PEM`);
+  return text;
+}
+
 /** The data folder where a command line names none. */
 export const usualDataFolder = (env: Readonly<Record<string, string | undefined>> = process.env): string => env['MURMUR_DATA'] ?? 'data';
 
@@ -59,7 +83,8 @@ export function readConfig(overrides: Overrides = {}, env: Readonly<Record<strin
     port,
     host: env['MURMUR_HOST'] ?? '127.0.0.1',
     publicUrl,
-    smtp: env['MURMUR_SMTP'] ?? null,
+    smtp: mailServerIn(env),
+    smtpCa: certificatesIn(env),
     mailFrom: env['MURMUR_MAIL_FROM'] ?? `Murmur <murmur@${new URL(publicUrl).hostname}>`,
     // Never from the environment: it would hand anybody the sign-in link of anybody in a real company.
     demo: overrides.demo ?? false,
