@@ -28,7 +28,7 @@ export interface Running {
 async function listen(app: App): Promise<Server> {
   // @ts-expect-error a module that the Remix plugin makes at build time
   const build = (await import('virtual:remix/server-build')) as ServerBuild;
-  const server = door(app, build);
+  const server = door(app, { build });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(app.config.port, app.config.host, () => resolve(server));

@@ -1,12 +1,11 @@
 // The door: the anonymous way first, then pages; and how long anybody may stand in it. Connections that say nothing, headers that
 // never end and readers who do not read are shown out, or a few thousand of them keep everybody else outside.
 import { createServer, type Server } from 'node:http';
-import type { ServerBuild } from '@remix-run/node';
 import type { App } from '#app/platform/app.server.ts';
 import { countTrouble } from '#app/services/noticing.server.ts';
 import { anonymous } from './anonymous.server.ts';
 import { cutLeftover } from './leftover.server.ts';
-import { pages } from './pages.server.ts';
+import { pages, type Pages } from './pages.server.ts';
 import { papers } from './papers.server.ts';
 import { strays } from './strays.server.ts';
 
@@ -26,10 +25,10 @@ export const usualPatience: Patience = { headers: 10_000, request: 660_000, sile
 const mostConnections = 5_000;
 
 /** A server that listens nowhere yet. */
-export function door(app: App, build: ServerBuild, patience: Patience = usualPatience): Server {
+export function door(app: App, what: Pages, patience: Patience = usualPatience): Server {
   const ballots = anonymous(app);
   const signedPapers = papers(app);
-  const web = pages(app, { build });
+  const web = pages(app, what);
   const options = { connectionsCheckingInterval: patience.look, headersTimeout: patience.headers, requestTimeout: patience.request };
   const server = createServer(options, (request, response) => {
     cutLeftover(request, response);

@@ -7,6 +7,7 @@ import { flatRoutes } from '@remix-run/dev/dist/config/flat-routes.js';
 import type { ServerBuild } from '@remix-run/node';
 import { afterEach } from 'vitest';
 import { door, usualPatience, type Patience } from '#app/http/door.server.ts';
+import { mostInAMinute } from '#app/http/pages.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import remixConfig from '../../remix.config.js';
 
@@ -56,8 +57,8 @@ export interface WholePortal {
   raw(bytes: string, more?: (write: (bytes: string) => void) => void): Promise<string>;
 }
 
-export async function wholePortal(app: App, patience: Partial<Patience> = {}): Promise<WholePortal> {
-  const server = door(app, await sourceBuild(), { ...usualPatience, ...patience });
+export async function wholePortal(app: App, patience: Partial<Patience> = {}, limits = { mostInAMinute }): Promise<WholePortal> {
+  const server = door(app, { build: await sourceBuild(), ...limits }, { ...usualPatience, ...patience });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
