@@ -14,14 +14,17 @@ export interface Width {
   readonly longest: number;
 }
 
-export const usualWidth: Width = { atOnce: 4, waiting: 2_000, longest: 250 };
+export const usualWidth: Width = { atOnce: 2, waiting: 2_000, longest: 250 };
 
 export function turnstile({ atOnce, waiting, longest }: Width = usualWidth): Turnstile {
   const line: (() => void)[] = [];
   let inside = 0;
   const leave = () => {
     inside -= 1;
-    line.shift()?.();
+    // Not at once: one page after another would be made without ever looking whether a ballot has come.
+    setImmediate(() => {
+      if (inside < atOnce) line.shift()?.();
+    });
   };
   const pass = (): (() => void) => {
     inside += 1;
@@ -37,7 +40,7 @@ export function turnstile({ atOnce, waiting, longest }: Width = usualWidth): Tur
   };
   return {
     enter() {
-      if (inside < atOnce) return Promise.resolve(pass());
+      if (inside < atOnce && line.length === 0) return Promise.resolve(pass());
       if (line.length >= waiting) return Promise.resolve(null);
       return new Promise((resolve) => line.push(() => resolve(pass())));
     },
