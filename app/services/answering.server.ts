@@ -114,7 +114,8 @@ export async function verifyBallot(app: App, surveyId: string, body: Uint8Array)
   const ballot = readBallot(body);
   if (!ballot) return refused('version');
   const key = open.value.keys[ballot.block];
-  return key && isSigned(key.verify, ballot) ? done({ survey: open.value, ballot, body }) : refused('paper');
+  if (!key || !isSigned(key.verify, ballot)) return refused('paper');
+  return done({ survey: open.value, ballot, body });
 }
 
 /** Puts a verified ballot into its slot. */
