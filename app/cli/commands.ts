@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { adminCreate } from './admin.ts';
 import { analyseCommand } from './analyse.ts';
 import { backup, restore } from './backup.ts';
+import { mailTest } from './mail.ts';
 import { dbMigrate, dbNew } from './db.ts';
 import { peopleImport } from './people.ts';
 import { demo } from './demo.ts';
@@ -10,4 +11,4 @@ import { privacyCheck } from './privacy.ts';
 import { releaseShow, releaseVerify } from './release.ts';
 import { serve } from './serve.ts';
 
-export const commands: readonly Command[] = [demo, serve, adminCreate, peopleImport, analyseCommand, releaseShow, releaseVerify, privacyCheck, backup, restore, dbMigrate, dbNew];
+export const commands: readonly Command[] = [demo, serve, adminCreate, peopleImport, analyseCommand, releaseShow, releaseVerify, privacyCheck, mailTest, backup, restore, dbMigrate, dbNew];

@@ -16,6 +16,7 @@ const statuses: Readonly<Record<string, number>> = {
   'other-paper': 409,
   'no-reissue': 409,
   closed: 410,
+  'too-slow': 408,
   'not-open': 425,
   busy: 429,
   error: 500,
@@ -25,6 +26,6 @@ const statuses: Readonly<Record<string, number>> = {
 export function replyCode(response: ServerResponse, code: string): void {
   if (response.destroyed || response.headersSent) return;
   // After a wrong size the rest of the body is not read: the connection cannot be used again.
-  const ends = code === 'size' || code === 'busy' ? { Connection: 'close' } : {};
+  const ends = code === 'size' || code === 'too-slow' || code === 'busy' ? { Connection: 'close' } : {};
   response.writeHead(statuses[code] ?? 500, { ...headers, ...ends }).end(code);
 }

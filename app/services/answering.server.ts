@@ -99,20 +99,37 @@ function paperRule(issued: Issued | null, { digest, reissue }: { digest: Buffer;
   return issued.reissued ? rule(refused('no-reissue')) : rule(done(null), { blinded: digest, reissued: true });
 }
 
-/** Puts a ballot into its slot. The reply is the same whether it is new or replaces one; it comes after the disk has it. */
-export async function dropBallot(app: App, surveyId: string, body: Uint8Array): Promise<Outcome<null, DropRefusal>> {
+/** A ballot whose paper was verified, on its way into the box. */
+export interface Verified {
+  readonly survey: OpenSurvey;
+  readonly ballot: Ballot;
+  readonly body: Uint8Array;
+}
+
+/** Reads a ballot and verifies its paper; keeps nothing. */
+export async function verifyBallot(app: App, surveyId: string, body: Uint8Array): Promise<Outcome<Verified, DropRefusal>> {
   const open = await openOn(app, surveyId);
   if (!open.ok) return open.because === 'not-open' ? refused('paper') : refused(open.because);
   if (body.length !== bodyBytes) return refused('size');
   const ballot = readBallot(body);
   if (!ballot) return refused('version');
-  const { keys } = open.value;
-  const key = keys[ballot.block];
+  const key = open.value.keys[ballot.block];
   if (!key || !isSigned(key.verify, ballot)) return refused('paper');
+  return done({ survey: open.value, ballot, body });
+}
+
+/** Puts a verified ballot into its slot. */
+export async function keepBallot(app: App, { survey, ballot, body }: Verified): Promise<Outcome<null, 'storage'>> {
   app.checkpoint?.('drop:before-write');
-  const written = await place(app, open.value, { ballot, body });
+  const written = await place(app, survey, { ballot, body });
   if (written.ok) app.checkpoint?.('drop:written');
   return written;
+}
+
+/** Verifies and keeps. The reply is the same whether the ballot is new or replaces one; it comes after the disk has it. */
+export async function dropBallot(app: App, surveyId: string, body: Uint8Array): Promise<Outcome<null, DropRefusal>> {
+  const verified = await verifyBallot(app, surveyId, body);
+  return verified.ok ? keepBallot(app, verified.value) : verified;
 }
 
 async function place(app: App, { slots, used }: OpenSurvey, { ballot, body }: { ballot: Ballot; body: Uint8Array }): Promise<Outcome<null, 'storage'>> {

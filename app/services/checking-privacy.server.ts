@@ -9,6 +9,7 @@ import { checkGroupSize, checkSchema, checkVersions, portalFilesOpenToOthers } f
 import { checkDisk, checkForgetting, checkSwap } from './checking-privacy/disks.server.ts';
 import { rehearsePrivacy } from './checking-privacy/rehearsal.server.ts';
 import { strays, talkativeLogs } from './checking-privacy/stray-files.server.ts';
+import { hasUnannouncedProxy } from './noticing.server.ts';
 import { inspectOpenSurveys } from './publishing/inspecting.server.ts';
 
 export async function checkPrivacy(app: App): Promise<PrivacyReport> {
@@ -31,6 +32,7 @@ export async function checkPrivacy(app: App): Promise<PrivacyReport> {
     nothingFound('strays', await strays(app.config.dataFolder, open.secrets)),
     nothingFound('past-files', past.found, { n: past.waiting }),
     nothingFound('logs', logs.found, { n: logs.logs }),
+    nothingFound('proxies', hasUnannouncedProxy(app) ? ['MURMUR_PROXIES=0'] : []),
     await checkBackups(app, open.secrets),
     ...(await rehearsePrivacy(app)),
     await checkVersions(app),

@@ -8,6 +8,7 @@ import { newLetter } from '#app/domain/notifications/letter.ts';
 import type { Person } from '#app/domain/organisation/person.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf } from '#app/text/text.ts';
+import { mayAskAgain } from './link-brake.server.ts';
 import { daysKept } from './privacy-settings.server.ts';
 
 export const linkMinutes = 30;
@@ -63,10 +64,12 @@ export async function newSignInLink(app: App, personId: string, options: LinkOpt
   return `${app.config.publicUrl}/sign-in/${token}`;
 }
 
-/** Sends a link to whoever has this address. Says nothing about whether there is such a person; in the demo the link comes back. */
+/** Sends a link to whoever has this address. Says nothing about whether there is such a person, nor whether too many were sent
+ * already; in the demo the link comes back. */
 export async function askForLink(app: App, email: string, to: string): Promise<string | null> {
   const person = await app.data.people.byEmail(email);
   if (!person || person.email === null) return null;
+  if (!app.config.demo && !mayAskAgain(app, person.id, linkMinutes)) return null;
   const link = await newSignInLink(app, person.id, { to, reusable: app.config.demo });
   if (app.config.demo) return link;
   const text = textOf(await languageOf(app, person));

@@ -80,6 +80,20 @@ export function letterStore(db: Kysely<Tables>) {
         .execute();
     },
 
+    /** Letters that could not be handed over so far, waiting or given up; the newest first. */
+    async troubled(limit: number): Promise<Letter[]> {
+      const rows = await db
+        .selectFrom('letters')
+        .selectAll()
+        .where('sent_on', 'is', null)
+        .where('failed', 'is not', null)
+        .orderBy('due_on', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(fromRow);
+    },
+
     /** Letters that still wait, and letters that were given up. */
     async counts(): Promise<{ waiting: number; givenUp: number }> {
       const count = (waiting: boolean) =>

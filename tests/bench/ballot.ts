@@ -36,7 +36,7 @@ interface Reply {
 
 function send(url: string, init: { method?: string; headers?: Record<string, string>; body?: Uint8Array } = {}): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const headers = { 'accept-encoding': 'br, gzip', ...(init.body && { 'content-length': String(init.body.length) }), ...init.headers };
+    const headers = { origin: new URL(url).origin, 'accept-encoding': 'br, gzip', ...(init.body && { 'content-length': String(init.body.length) }), ...init.headers };
     const sent = request(url, { agent, method: init.method ?? 'GET', headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));

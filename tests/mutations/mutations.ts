@@ -298,6 +298,34 @@ export const mutations: readonly Mutation[] = [
     to: '',
     test: { file: 'tests/services/raw-disk.test.ts', name: 'the log of the data holds nothing that was deleted, and stays valid' },
   },
+  {
+    id: 'a body is no longer than its route takes',
+    file: 'app/http/body.server.ts',
+    from: "if (length > bytes) end(refused('too-large'));",
+    to: 'if (length > bytes * 1e6) parts.push(part);',
+    test: { file: 'tests/routes/strangers-bodies.test.ts', name: 'a body that never says its size is counted while it comes, and cut off' },
+  },
+  {
+    id: 'forms are read in one go',
+    file: 'app/http/form.server.ts',
+    from: '    const list = lists.get(name);',
+    to: '    const list = [...lists].find(([known]) => known === name)?.[1];',
+    test: { file: 'tests/routes/strangers-bodies.test.ts', name: 'two megabytes of names, all different or all alike, are read in one go' },
+  },
+  {
+    id: 'only ballots with a paper count as a flood',
+    file: 'app/http/anonymous.server.ts',
+    from: "    if (!verifying.admits('')) return refuse(response, 'busy');",
+    to: "    limit.know(survey);\n    if (!limit.admits(survey)) return refuse(response, 'busy');",
+    test: { file: 'tests/routes/ballot-endpoints.test.ts', name: 'a flood of bodies without a paper uses up nothing that is kept for those who have one' },
+  },
+  {
+    id: 'a changing request that says nothing about where it comes from is refused',
+    file: 'app/http/same-site.server.ts',
+    from: 'if (origin === undefined) return false;',
+    to: 'if (origin === undefined) return true;',
+    test: { file: 'tests/routes/strangers-brakes.test.ts', name: 'that says nothing about where it comes from is refused' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

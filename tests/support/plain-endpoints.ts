@@ -49,6 +49,7 @@ export function fetchWith(url: string, cookie: string): Fetch {
   return (path, init) => {
     const headers = new Headers(init.headers);
     if (init.credentials !== 'omit') headers.set('cookie', cookie);
+    if (init.method === 'POST') headers.set('origin', url);
     return fetch(`${url}${path}`, { ...init, headers });
   };
 }

@@ -16,8 +16,10 @@ import { promises } from './promises.ts';
 import { pulseLock } from './pulse-lock.ts';
 import { results } from './results.ts';
 import { setup } from './setup.ts';
+import { refusals } from './refusals.ts';
+import { running } from './running.ts';
 import { signIn } from './sign-in.ts';
 import { surveys } from './surveys.ts';
 import { team } from './team.ts';
 
-export const zhHant: Catalogue = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay };
+export const zhHant: Catalogue = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals, ...running };
