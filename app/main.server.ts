@@ -20,6 +20,7 @@ import { readConfig, type Overrides } from './platform/config.server.ts';
 import { openMailer } from './platform/mailer.server.ts';
 import { schedule, type Job } from './platform/scheduler.server.ts';
 import { inviteToOpenSurveys } from './services/inviting.server.ts';
+import { closeJournalDays } from './services/journal.server.ts';
 import { dailyPlanLetters, reviewPlans } from './services/planning.server.ts';
 import { closeDueSurveys, startSurveys, stopClosing } from './services/publishing.server.ts';
 import { forgetWhatEnded } from './services/forgetting.server.ts';
@@ -121,6 +122,7 @@ export async function serve(overrides: Overrides = {}): Promise<Running> {
     { name: 'get results ready', when: '50 * * * * *', run: () => prepareResults(app) },
     { name: 'look at what plans changed', when: '0 */10 * * * *', run: () => reviewPlans(app) },
     { name: 'forget files nobody imported', when: '0 */10 * * * *', run: async () => (forgetOldStages(app), forgetOldPastFiles(app)) },
+    { name: 'close the days of the journal', when: '30 */10 * * * *', run: () => closeJournalDays(app) },
     { name: 'forget what has ended', when: '0 15 3 * * *', run: () => forgetWhatEnded(app) },
   ];
   // Nobody lives at the addresses of the demonstration.

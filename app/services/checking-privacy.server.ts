@@ -8,6 +8,7 @@ import { checkClosedSurveys, checkManifests } from './checking-privacy/closed-su
 import { checkGroupSize, checkSchema, checkVersions, portalFilesOpenToOthers } from './checking-privacy/portal-check.server.ts';
 import { rehearsePrivacy } from './checking-privacy/rehearsal.server.ts';
 import { strays, talkativeLogs } from './checking-privacy/stray-files.server.ts';
+import { checkJournal } from './journal.server.ts';
 import { inspectOpenSurveys } from './publishing/inspecting.server.ts';
 
 export async function checkPrivacy(app: App): Promise<PrivacyReport> {
@@ -30,6 +31,7 @@ export async function checkPrivacy(app: App): Promise<PrivacyReport> {
     nothingFound('strays', await strays(app.config.dataFolder, open.secrets)),
     nothingFound('past-files', past.found, { n: past.waiting }),
     nothingFound('logs', logs.found, { n: logs.logs }),
+    await checkJournal(app),
     await checkBackups(app, open.secrets),
     ...(await rehearsePrivacy(app)),
     await checkVersions(app),

@@ -4,10 +4,12 @@ import * as portal from './0001-portal.ts';
 import * as plans from './0002-plans.ts';
 import * as surveyLetters from './0003-survey-letters.ts';
 import * as pastSurveys from './0004-past-surveys.ts';
+import * as addressesAndJournal from './0006-addresses-and-journal.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
   '0002-plans': plans,
   '0003-survey-letters': surveyLetters,
   '0004-past-surveys': pastSurveys,
+  '0006-addresses-and-journal': addressesAndJournal,
 };

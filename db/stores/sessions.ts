@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Session } from '#app/domain/access/session.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
 import type { Tables } from '#db/schema/tables.ts';
 import { inChunks } from './in-chunks.ts';
 
@@ -30,6 +31,12 @@ export function sessionStore(db: Kysely<Tables>) {
         .values(row)
         .onConflict((conflict) => conflict.column('token_hash').doUpdateSet({ expires_at: row.expires_at }))
         .execute();
+    },
+
+    /** The days (of what is kept as their beginning) from which this person has sessions that still run at `now`, earliest first, each once. */
+    async daysOf(personId: string, now: string): Promise<Day[]> {
+      const rows = await db.selectFrom('sessions').select('created_at').where('person_id', '=', personId).where('expires_at', '>', now).execute();
+      return [...new Set(rows.map((row) => row.created_at.slice(0, 10) as Day))].sort();
     },
 
     async remove(tokenHash: string): Promise<void> {

@@ -21,6 +21,7 @@ export const privacyChecks = [
   'strays',
   'past-files',
   'logs',
+  'journal',
   'backups',
   'linker',
   'destruction',

@@ -34,3 +34,8 @@ export interface Survey {
   readonly createdAt: string;
   readonly closedAt: string | null;
 }
+
+/** What a survey is called where only one language has room: in the first it is asked in. */
+export function titleIn({ title, definition }: Pick<Survey, 'title' | 'definition'>): string {
+  return title[definition.languages[0] ?? 'en'];
+}

@@ -7,8 +7,9 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { merkleRoot } from '#app/domain/publication/merkle.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { closeSurvey, loseSurvey } from '#app/domain/surveys/lifecycle.ts';
-import type { Survey } from '#app/domain/surveys/survey.ts';
+import { titleIn, type Survey } from '#app/domain/surveys/survey.ts';
 import { stopTaking } from '#app/services/answering/open-survey.server.ts';
+import { noteDown } from '#app/services/journal.server.ts';
 import { releaseFiles } from '#app/services/public-records.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { destroyBox, hasBox, markClosing, writePrivately } from '#db/boxes.server.ts';
@@ -93,6 +94,7 @@ async function tallied(app: App, survey: Survey, progress: (progress: Progress) 
     const closed = closeSurvey(survey, releasedAt);
     if (!closed.ok || !(await stores.surveys.replace(closed.value, 'sealed'))) throw new Error('closed by somebody else meanwhile');
     if (!(await stores.releases.add(stored))) throw new Error('released by somebody else meanwhile');
+    await noteDown(app, stores, [{ kind: 'closed', by: 'clock', what: titleIn(survey) }]);
   });
   app.checkpoint?.('close:released');
   return done(stored);
@@ -125,7 +127,12 @@ function contentOf(path: string): string | null {
 
 async function lose(app: App, survey: Survey): Promise<Outcome<never, 'ballots-lost'>> {
   const lost = loseSurvey(survey, app.now().toISOString());
-  if (lost.ok) await app.data.surveys.replace(lost.value, 'sealed');
+  const what = titleIn(survey);
+  if (lost.ok) {
+    await app.data.transaction(async (stores) => {
+      if (await stores.surveys.replace(lost.value, 'sealed')) await noteDown(app, stores, [{ kind: 'lost', by: 'clock', what }]);
+    });
+  }
   await stopTaking(app, survey.id);
   return refused('ballots-lost');
 }

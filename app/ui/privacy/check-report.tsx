@@ -9,7 +9,7 @@ const parts = [
   ['data', ['portal-schema', 'no-path', 'group-size', 'folders']],
   ['open', ['open-surveys', 'box-files', 'slots', 'papers', 'roll', 'keys', 'manifests']],
   ['closed', ['closed-surveys', 'releases', 'receipts']],
-  ['around', ['strays', 'past-files', 'logs', 'backups', 'versions']],
+  ['around', ['strays', 'past-files', 'logs', 'journal', 'backups', 'versions']],
   ['experiment', ['linker', 'destruction']],
 ] as const satisfies readonly (readonly [string, readonly PrivacyCheckId[]])[];
 
