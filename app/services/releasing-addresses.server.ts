@@ -1,8 +1,7 @@
 // People whose paper stays with an address of before, and the second person who lets it follow. Who is on the list says nothing about
 // who took part: everybody whose address changed since an open survey was sealed is on it.
 import type { Actor } from '#app/domain/access/actor.ts';
-import { mayRelease, type HeldChanges, type Releaser, type ReleaseRefusal } from '#app/domain/access/second-person.ts';
-import type { Day } from '#app/domain/kernel/day.ts';
+import { mayRelease, type HeldAddress, type HeldChanges, type Releaser } from '#app/domain/access/second-person.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { newLetter } from '#app/domain/notifications/letter.ts';
 import { holdOn, maskedEmail, type AddressChange } from '#app/domain/organisation/address-change.ts';
@@ -42,20 +41,6 @@ async function releaserOf(stores: Stores, { personId }: Pick<Actor, 'personId'>)
   return { personId, since: (await stores.roles.heldSince(personId)) ?? Number.MAX_SAFE_INTEGER, changes: await stores.addressChanges.ofPerson(personId) };
 }
 
-export interface HeldAddress {
-  readonly personId: string;
-  readonly name: string;
-  /** The address that was sealed; null for none. */
-  readonly was: string | null;
-  readonly became: string | null;
-  /** Of the latest change. */
-  readonly day: Day;
-  /** Names of those who changed it, each once; '' for the command line. */
-  readonly by: readonly string[];
-  /** Why the one who looks cannot release it; null where they can. */
-  readonly refusal: ReleaseRefusal | null;
-}
-
 export async function heldAddresses(app: App, actor: Actor): Promise<HeldAddress[]> {
   const held = await heldIn(app.data);
   const releaser = await releaserOf(app.data, actor);
@@ -90,6 +75,8 @@ export async function releaseAddresses(app: App, actor: Actor, personIds: readon
 
 async function release(app: App, stores: Stores, { actor, personId, sealed }: { actor: Actor; personId: string; sealed: string | null }): Promise<void> {
   await stores.addressChanges.release(personId);
+  // A link that still waits at the address of before would open the whole portal once it is no longer known as one.
+  await stores.signInLinks.removeOf([personId]);
   await stores.formerAccess.removeOf([personId]);
   const person = (await stores.people.get(personId))!;
   await noteDown(app, stores, [{ kind: 'address-released', by: actor, of: person.name }]);

@@ -61,3 +61,20 @@ export function readdressing(who: { readonly personId: string; readonly name: st
   const folded = (email: string | null) => (email === null ? null : foldedEmail(email));
   return folded(was) === folded(became) ? null : { ...who, was, became };
 }
+
+export interface OwnAddressChange {
+  readonly id: string;
+  readonly day: Day;
+  readonly event: AddressEvent;
+  /** Null from the command line; '' for somebody no longer listed. */
+  readonly who: string | null;
+  /** Masked; null for none, and once it is forgotten. */
+  readonly was: string | null;
+  readonly became: string | null;
+}
+
+export interface OwnPrivacy {
+  readonly signedInSince: readonly Day[];
+  /** The latest first. */
+  readonly addresses: readonly OwnAddressChange[];
+}

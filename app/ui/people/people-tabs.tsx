@@ -9,6 +9,7 @@ export function PeopleTabs() {
         {text('people.tab.people')}
       </NavLink>
       <NavLink to="/people/departments">{text('people.tab.departments')}</NavLink>
+      <NavLink to="/people/addresses">{text('people.tab.addresses')}</NavLink>
     </nav>
   );
 }
