@@ -4,7 +4,8 @@ import { Kysely } from 'kysely';
 import { dialectOf } from '#db/dialects/dialect-of.ts';
 import { checkJournal, closeJournalDays, journalSeal, journalView } from '#app/services/journal.server.ts';
 import { changeRole } from '#app/services/granting-access.server.ts';
-import { beginClosing, beginSealing } from '#app/services/sealing-and-inviting.server.ts';
+import { closeSurvey, startSealing } from '#app/services/publishing.server.ts';
+import { beginClosing } from '#app/services/sealing-and-inviting.server.ts';
 import { enterByLink, newSignInLink } from '#app/services/signing-in.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { databases } from '#tests/support/databases.ts';
@@ -33,17 +34,19 @@ describe.each(databases)('the journal on $name', (database) => {
     for (const personId of ['hr', 'hr', 'admin', 'north-1', 'north-2']) await signIn(app, personId);
     await changeRole(app, admin, { personId: 'finance-1', role: 'hr', grant: true });
     await app.data.surveys.add(aDraft('pulse'));
-    expect((await beginSealing(app, hr, { id: 'pulse', override: '' })).ok).toBe(true);
+    const started = await startSealing(app, 'pulse', hr);
+    expect(started.ok && (await started.value.sealed).ok).toBe(true);
     expect(await said(app)).toEqual([]);
     app.setNow('2026-11-23');
     await beginClosing(app, hr, 'pulse');
+    await closeSurvey(app, 'pulse');
     await changeRole(app, admin, { personId: 'finance-1', role: 'hr', grant: false });
     expect(await said(app)).toEqual([
       '2026-11-22: Person admin granted-hr Person finance-1',
       '2026-11-22: Person admin signed-in',
-      '2026-11-22: Person hr sealed Pulse',
+      `2026-11-22: Person hr sealed ${aDraft('pulse').title.en}`,
       '2026-11-22: Person hr signed-in',
-    ].map((line) => line.replace('Pulse', aDraft('pulse').title.en)));
+    ]);
     app.setNow('2026-11-24');
     expect(await said(app)).toEqual(expect.arrayContaining([`2026-11-23: Person hr closing-begun ${aDraft('pulse').title.en}`, `2026-11-23: clock closed ${aDraft('pulse').title.en}`, '2026-11-23: Person admin withdrawn-hr Person finance-1']));
     expect(await checkJournal(app)).toMatchObject({ id: 'journal', ok: true, details: { n: 2 } });

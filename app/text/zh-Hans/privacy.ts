@@ -22,7 +22,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.limits.live': '如果有人完全控制服务器，并在您作答的那一刻监视流量和内存，就可能凭时间把您与回答对应起来。',
   'privacy.limits.page': '如果有人向您提供被篡改的页面，就可能读到一切。页面是一个公开了哈希值的文件，因此篡改可以被发现，但无法杜绝。',
   'privacy.limits.colleagues': '同事若把各自的回答凑在一起，就能对其余的人了解更多：在 {n} 人的组里，有 {m} 人这样做，就只剩 {k} 人。',
-  'privacy.limits.invented': '管理员可能虚构人员来包围您。因此我们向您显示所在组的姓名，并把导入和角色变更列在下面。',
+  'privacy.limits.invented': '管理员可能虚构人员来包围您。因此我们向您显示所在组的姓名，并把导入和角色变更列在下面。没有人能单独靠更改您的邮箱替您投票：选票留在封存当日的邮箱。两人合谋则有可能，但新旧邮箱都会收到信件。',
   'privacy.limits.everybody': '一个部门全员参加或无人参加，这一点可能看得出来。',
   'privacy.limits.words': '您亲笔写下的文字可能暴露您。请写成同事也可能写出的样子。',
   'privacy.limits.device': '能使用您的设备或看到屏幕的人，能看到您所看到的。选票页面上有清除按钮。',

@@ -22,7 +22,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.limits.live': '如果有人完全控制伺服器，並在您作答的那一刻監視流量和記憶體，就可能憑時間把您與回答對應起來。',
   'privacy.limits.page': '如果有人向您提供被篡改的頁面，就可能讀到一切。頁面是一個公開了雜湊值的檔案，因此篡改可以被發現，但無法杜絕。',
   'privacy.limits.colleagues': '同事若把各自的回答湊在一起，就能對其餘的人了解更多：在 {n} 人的組裡，有 {m} 人這樣做，就只剩 {k} 人。',
-  'privacy.limits.invented': '管理員可能虛構人員來包圍您。因此我們向您顯示所在組的姓名，並把匯入和角色變更列在下面。',
+  'privacy.limits.invented': '管理員可能虛構人員來包圍您。因此我們向您顯示所在組的姓名，並把匯入和角色變更列在下面。沒有人能單獨靠變更您的信箱替您投票：選票留在封存當日的信箱。兩人合謀則有可能，但新舊信箱都會收到信件。',
   'privacy.limits.everybody': '一個部門全員參加或無人參加，這一點可能看得出來。',
   'privacy.limits.words': '您親筆寫下的文字可能暴露您。請寫成同事也可能寫出的樣子。',
   'privacy.limits.device': '能使用您的裝置或看到螢幕的人，能看到您所看到的。選票頁面上有清除按鈕。',
