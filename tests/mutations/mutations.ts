@@ -244,17 +244,17 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'a page of the journal names the one before',
-    file: 'app/domain/reports/journal.ts',
+    file: 'app/domain/publication/journal-chain.ts',
     from: 'page.previous === previous && ',
     to: '',
-    test: { file: 'tests/domain/reports/journal.test.ts', name: 'an entry removed is found' },
+    test: { file: 'tests/domain/publication/journal-chain.test.ts', name: 'an entry removed is found' },
   },
   {
     id: 'inside a day of the journal the order is chance',
-    file: 'app/domain/reports/journal.ts',
+    file: 'app/domain/publication/journal-chain.ts',
     from: 'entries: shuffled(read, chance)',
     to: 'entries: chance(1) === 0 ? read : shuffled(read, chance)',
-    test: { file: 'tests/domain/reports/journal.test.ts', name: 'holds every entry of its day once, in an order that is chance and not that of the day' },
+    test: { file: 'tests/domain/publication/journal-chain.test.ts', name: 'holds every entry of its day once, in an order that is chance and not that of the day' },
   },
   {
     id: 'the link of a survey ends with it',

@@ -1,7 +1,5 @@
 // What those with rights did, one page a day. A page names the page before by its hash, so that none can be altered, removed or moved
 // unseen; inside a page the order is chance, and nothing is finer than a day, so that nobody's day can be read from it.
-import { canonical, hashOfText } from '../publication/canonical.ts';
-import { shuffled, type Chance } from '../kernel/chance.ts';
 import { isDay, type Day } from '../kernel/day.ts';
 
 export const journalKinds = [
@@ -59,17 +57,6 @@ export interface JournalPage {
   readonly entries: readonly JournalEntry[];
 }
 
-export const entryText = ({ kind, by, of, what }: JournalEntry): string => canonical({ kind, by, of, what });
-
-/** The page of a day that is over, to be put behind `last`. */
-export function closedDay(last: JournalDay | null, { day, entries }: { readonly day: Day; readonly entries: readonly PendingEntry[] }, chance: Chance): JournalDay {
-  const position = last ? last.position + 1 : 0;
-  const read = entries.map(({ text }) => JSON.parse(text) as JournalEntry);
-  const page: JournalPage = { position, day, previous: last?.hash ?? null, entries: shuffled(read, chance) };
-  const text = canonical(page);
-  return { position, hash: hashOfText(text), text };
-}
-
 /** Null where the text is not one that was written here. */
 export function pageIn({ text }: Pick<JournalDay, 'text'>): JournalPage | null {
   try {
@@ -78,17 +65,4 @@ export function pageIn({ text }: Pick<JournalDay, 'text'>): JournalPage | null {
   } catch {
     return null;
   }
-}
-
-/**
- * Positions at which the pages, the first one first, are not what was written: a page that is altered, missing, or not where it was.
- * That the last pages were cut off can only be seen by whoever knows a later hash.
- */
-export function brokenDays(days: readonly JournalDay[]): number[] {
-  return days.flatMap((one, at) => (holds(one, { at, previous: days[at - 1]?.hash ?? null }) ? [] : [at]));
-}
-
-function holds(one: JournalDay, { at, previous }: { at: number; previous: string | null }): boolean {
-  const page = pageIn(one);
-  return page !== null && one.position === at && page.position === at && page.previous === previous && hashOfText(one.text) === one.hash;
 }
