@@ -1,7 +1,7 @@
 // The journal that HR and administrators read: what those with rights did, by day. What happens today waits without order and time;
 // when the day is over it becomes one page, shuffled, that names the page before.
 import type { Actor } from '#app/domain/access/actor.ts';
-import { pageIn, type JournalEntry, type JournalKind, type JournalPage } from '#app/domain/access/journal.ts';
+import { pageIn, type JournalEntry, type JournalKind, type JournalPage } from '#app/domain/organisation/journal.ts';
 import { brokenDays, closedDay, entryText } from '#app/domain/publication/journal-chain.ts';
 import { nothingFound, type PrivacyCheck } from '#app/domain/reports/privacy-report.ts';
 import type { App } from '#app/platform/app.server.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Day } from '#app/domain/kernel/day.ts';
-import type { JournalDay, PendingEntry } from '#app/domain/access/journal.ts';
+import type { JournalDay, PendingEntry } from '#app/domain/organisation/journal.ts';
 import type { Tables } from '#db/schema/tables.ts';
 import { inChunks } from './in-chunks.ts';
 

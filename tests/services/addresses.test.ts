@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawPaper } from '#app/ballot/paper.ts';
 import { hashOf } from '#app/http/session.server.ts';
-import type { JournalEntry } from '#app/domain/access/journal.ts';
+import type { JournalEntry } from '#app/domain/organisation/journal.ts';
 import { entryText } from '#app/domain/publication/journal-chain.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { issuePaper, offerPaper, openSurveysFor, voterOf } from '#app/services/answering.server.ts';

@@ -1,6 +1,6 @@
 // The journal's pages are chained like releases: each names the one before by its hash, so that none can be altered, removed or moved
 // unseen. Inside a page the order is chance.
-import { pageIn, type JournalDay, type JournalEntry, type JournalPage, type PendingEntry } from '../access/journal.ts';
+import { pageIn, type JournalDay, type JournalEntry, type JournalPage, type PendingEntry } from '../organisation/journal.ts';
 import { shuffled, type Chance } from '../kernel/chance.ts';
 import type { Day } from '../kernel/day.ts';
 import { canonical, hashOfText } from './canonical.ts';

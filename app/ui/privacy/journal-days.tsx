@@ -1,4 +1,4 @@
-import type { JournalEntry, JournalPage } from '#app/domain/access/journal.ts';
+import type { JournalEntry, JournalPage } from '#app/domain/organisation/journal.ts';
 import type { Text } from '#app/text/text.ts';
 import { Card } from '../controls/card.tsx';
 import { useText } from '../text.ts';

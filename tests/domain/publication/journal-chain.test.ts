@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageIn, type JournalDay, type JournalEntry } from '#app/domain/access/journal.ts';
+import { pageIn, type JournalDay, type JournalEntry } from '#app/domain/organisation/journal.ts';
 import { brokenDays, closedDay, entryText } from '#app/domain/publication/journal-chain.ts';
 import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
 import { day } from '#app/domain/kernel/day.ts';
