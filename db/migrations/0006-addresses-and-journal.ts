@@ -52,8 +52,8 @@ async function journal(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('journal_days')
-    .addColumn('position', 'integer', (c) => c.notNull().primaryKey())
-    .addColumn('hash', 'text', (c) => c.notNull().unique())
+    .addColumn('hash', 'text', (c) => c.notNull().primaryKey())
+    .addColumn('position', 'integer', (c) => c.notNull().unique())
     .addColumn('text', 'text', (c) => c.notNull())
     .execute();
 }
