@@ -30,21 +30,23 @@ function rewritten(one: JournalDay, change: (entries: JournalEntry[]) => readonl
 
 const replaced = (at: number, one: JournalDay) => written.map((kept, index) => (index === at ? one : kept));
 
+const damages: readonly (readonly [string, readonly JournalDay[], readonly number[]])[] = [
+  ['an entry altered', replaced(2, { ...written[2]!, text: written[2]!.text.replace('Ada', 'Eve') }), [2]],
+  ['an entry altered and the page hashed again', replaced(2, rewritten(written[2]!, ([first, ...rest]) => [entry('Eve', { kind: first!.kind }), ...rest])), [3]],
+  ['an entry removed', replaced(1, rewritten(written[1]!, (entries) => entries.slice(1))), [2]],
+  ['two entries in another order', replaced(1, rewritten(written[1]!, (entries) => entries.reverse())), [2]],
+  ['a page removed', written.filter((_, at) => at !== 2), [2, 3]],
+  ['the first page removed', written.slice(1), [0, 1, 2, 3]],
+  ['two pages in another order', [written[0]!, written[2]!, written[1]!, written[3]!, written[4]!], [1, 2, 3]],
+  ['a page that is no page', replaced(3, { ...written[3]!, text: 'nothing', hash: hashOfText('nothing') }), [3, 4]],
+];
+
 describe('the journal', () => {
   test('is whole as it is written, and an empty one is whole', () => {
     expect([brokenDays(written), brokenDays([])]).toEqual([[], []]);
   });
 
-  test.each<[string, readonly JournalDay[], readonly number[]]>([
-    ['an entry altered', replaced(2, { ...written[2]!, text: written[2]!.text.replace('Ada', 'Eve') }), [2]],
-    ['an entry altered and the page hashed again', replaced(2, rewritten(written[2]!, ([first, ...rest]) => [entry('Eve', { kind: first!.kind }), ...rest])), [3]],
-    ['an entry removed', replaced(1, rewritten(written[1]!, (entries) => entries.slice(1))), [2]],
-    ['two entries in another order', replaced(1, rewritten(written[1]!, (entries) => entries.reverse())), [2]],
-    ['a page removed', written.filter((_, at) => at !== 2), [2, 3]],
-    ['the first page removed', written.slice(1), [0, 1, 2, 3]],
-    ['two pages in another order', [written[0]!, written[2]!, written[1]!, written[3]!, written[4]!], [1, 2, 3]],
-    ['a page that is no page', replaced(3, { ...written[3]!, text: 'nothing', hash: hashOfText('nothing') }), [3, 4]],
-  ])('%s is found', (_what, days, broken) => {
+  test.each(damages)('%s is found', (_what, days, broken) => {
     expect(brokenDays(days)).toEqual(broken);
   });
 
