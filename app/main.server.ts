@@ -10,6 +10,7 @@ import { openMailer } from './platform/mailer.server.ts';
 import { schedule, type Job } from './platform/scheduler.server.ts';
 import { adoptTimeZone } from './services/company-day.server.ts';
 import { inviteToOpenSurveys } from './services/inviting.server.ts';
+import { closeJournalDays } from './services/journal.server.ts';
 import { dailyPlanLetters, reviewPlans } from './services/planning.server.ts';
 import { closeDueSurveys, startSurveys, stopClosing } from './services/publishing.server.ts';
 import { forgetLinks, forgetWhatEnded } from './services/forgetting.server.ts';
@@ -50,6 +51,7 @@ export async function serve(overrides: Overrides = {}, now?: () => Date): Promis
     { name: 'look at what plans changed', when: '0 */10 * * * *', run: () => reviewPlans(app) },
     { name: 'forget files nobody imported', when: '0 */10 * * * *', run: () => Promise.all([forgetOldStages(app), forgetOldPastFiles(app)]) },
     { name: 'overwrite the log of the data', when: '30 5/10 * * * *', run: () => forgetLinks(app) },
+    { name: 'close the days of the journal', when: '30 */10 * * * *', run: () => closeJournalDays(app) },
     { name: 'forget what has ended', when: '0 15 3 * * *', run: () => forgetWhatEnded(app) },
   ];
   // Nobody lives at the addresses of the demonstration.

@@ -8,7 +8,7 @@ import { tableNames } from './schema/tables.ts';
 
 // Who is signed in and which letters wait belongs to the running portal: brought back later it would open ended sessions and send
 // letters twice.
-const ofTheMoment: readonly string[] = ['sessions', 'sign_in_links', 'letters'];
+const ofTheMoment: readonly string[] = ['sessions', 'sign_in_links', 'letters', 'former_access'];
 const copied = tableNames.filter((table) => !ofTheMoment.includes(table));
 
 type Row = Record<string, string | number | null>;

@@ -10,6 +10,7 @@ const statuses: Readonly<Record<string, number>> = {
   'sign-in': 401,
   paper: 403,
   'not-on-roll': 403,
+  held: 403,
   'cross-site': 403,
   survey: 404,
   method: 405,

@@ -5,15 +5,17 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { bodyBytes, readBallot, type Ballot } from '#app/domain/responses/ballot-format.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { isStorageFailure, type Issued } from '#db/boxes.server.ts';
+import { isHeld } from './answering/hold.server.ts';
 import { standingOf, type OpenSurvey } from './answering/open-survey.server.ts';
 import { canBeSigned, isSigned, signBlindly, type BlockKey } from './answering/tokens.server.ts';
+import { personOf, type Voter } from './answering/voter.server.ts';
 
 export { letGo } from './answering/open-survey.server.ts';
-export { voterOf } from './answering/voter.server.ts';
+export { voterOf, type Voter } from './answering/voter.server.ts';
 export { ballotLink, openSurveysFor, type OpenInvitation } from './answering/invitations.server.ts';
 
 export type TimeRefusal = 'survey' | 'closed' | 'not-open';
-export type OfferRefusal = TimeRefusal | 'not-on-roll';
+export type OfferRefusal = TimeRefusal | 'not-on-roll' | 'held';
 export type IssueRefusal = OfferRefusal | 'size' | 'other-paper' | 'no-reissue' | 'storage';
 export type DropRefusal = 'size' | 'version' | 'paper' | 'survey' | 'closed' | 'storage';
 
@@ -41,12 +43,13 @@ async function openOn(app: App, id: string): Promise<Outcome<OpenSurvey, TimeRef
   return today < opens ? refused('not-open') : done(standing.survey);
 }
 
-export async function offerPaper(app: App, personId: string, surveyId: string): Promise<Outcome<Offer, OfferRefusal>> {
+export async function offerPaper(app: App, voter: Voter, surveyId: string): Promise<Outcome<Offer, OfferRefusal>> {
   const open = await openOn(app, surveyId);
   if (!open.ok) return open;
   const { hash, keys, roll } = open.value;
-  const entry = roll.entry(personId);
+  const entry = roll.entry(personOf(voter));
   if (!entry) return refused('not-on-roll');
+  if (await isHeld(app, voter, surveyId)) return refused('held');
   const { names, salt } = roll.blocks[entry.block]!;
   const key = keys[entry.block]!.modulus.toString('base64url');
   return done({ manifest: hash, block: entry.block, key, names, salt, taken: entry.blinded !== null, reissued: entry.reissued });
@@ -60,9 +63,11 @@ export interface PaperRequest {
 }
 
 /** The blind signature, 256 bytes. What was signed is on disk before the signature leaves, so that nobody gets a second paper by a kill. */
-export async function issuePaper(app: App, personId: string, request: PaperRequest): Promise<Outcome<Buffer, IssueRefusal>> {
+export async function issuePaper(app: App, voter: Voter, request: PaperRequest): Promise<Outcome<Buffer, IssueRefusal>> {
   const open = await openOn(app, request.surveyId);
   if (!open.ok) return open;
+  const personId = personOf(voter);
+  if (open.value.roll.entry(personId) && (await isHeld(app, voter, request.surveyId))) return refused('held');
   const { keys, roll } = open.value;
   const entry = roll.entry(personId);
   if (!entry) return refused('not-on-roll');

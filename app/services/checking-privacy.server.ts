@@ -9,6 +9,7 @@ import { checkGroupSize, checkSchema, checkVersions, portalFilesOpenToOthers } f
 import { checkDisk, checkForgetting, checkSwap } from './checking-privacy/disks.server.ts';
 import { rehearsePrivacy } from './checking-privacy/rehearsal.server.ts';
 import { strays, talkativeLogs } from './checking-privacy/stray-files.server.ts';
+import { checkJournal } from './journal.server.ts';
 import { hasUnannouncedProxy } from './noticing.server.ts';
 import { inspectOpenSurveys } from './publishing/inspecting.server.ts';
 
@@ -33,6 +34,7 @@ export async function checkPrivacy(app: App): Promise<PrivacyReport> {
     nothingFound('past-files', past.found, { n: past.waiting }),
     nothingFound('logs', logs.found, { n: logs.logs }),
     nothingFound('proxies', hasUnannouncedProxy(app) ? ['MURMUR_PROXIES=0'] : []),
+    await checkJournal(app),
     await checkBackups(app, open.secrets),
     ...(await rehearsePrivacy(app)),
     await checkVersions(app),

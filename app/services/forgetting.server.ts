@@ -1,12 +1,16 @@
 // What has ended is not kept: old sessions, links and letters would only help somebody who copies the database.
 import { addDays } from '#app/domain/kernel/day.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { firstOpenSealing } from './releasing-addresses.server.ts';
 import { daysKept } from './privacy-settings.server.ts';
 
 export async function forgetWhatEnded(app: App): Promise<void> {
   await app.data.sessions.removeExpired(app.today());
   await app.data.signInLinks.removeExpired(app.now().toISOString());
-  await app.data.letters.removeDoneBefore(addDays(app.today(), -(await daysKept(app, 'letters'))));
+  await app.data.formerAccess.removeExpired(app.today());
+  const since = addDays(app.today(), -(await daysKept(app, 'letters')));
+  await app.data.letters.removeDoneBefore(since);
+  await app.data.addressChanges.forgetAddresses({ day: since, seals: await firstOpenSealing(app) });
   await overwriteForgotten(app);
 }
 

@@ -1,4 +1,5 @@
 // From a draft to a release: sealing, participation, closing. Together with answering the only way to a survey's box and keys.
+import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isDue } from '#app/domain/surveys/lifecycle.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -45,8 +46,8 @@ export async function sealSurvey(app: App, id: string): Promise<Outcome<Sealed, 
   return started.ok ? started.value.sealed : started;
 }
 
-/** Answers at once whether the survey can be sealed, and goes on by itself; `progressOf` tells how far it is. */
-export async function startSealing(app: App, id: string): Promise<Outcome<{ readonly sealed: Promise<Outcome<Sealed, SealingRefusal>> }, SealingRefusal>> {
+/** Answers at once whether the survey can be sealed, and goes on by itself; `progressOf` tells how far it is. `by`: null from the command line. */
+export async function startSealing(app: App, id: string, by: Pick<Actor, 'name'> | null = null): Promise<Outcome<{ readonly sealed: Promise<Outcome<Sealed, SealingRefusal>> }, SealingRefusal>> {
   const jobs = runningIn(app);
   if (jobs.has(id)) return refused('being-sealed');
   jobs.set(id, { done: 0, of: 0 });
@@ -58,7 +59,7 @@ export async function startSealing(app: App, id: string): Promise<Outcome<{ read
     jobs.delete(id);
     return ready;
   }
-  const sealed = seal(app, ready.value, (made, of) => jobs.set(id, { done: made, of })).finally(() => jobs.delete(id));
+  const sealed = seal(app, { ...ready.value, by }, (made, of) => jobs.set(id, { done: made, of })).finally(() => jobs.delete(id));
   // Whoever does not wait learns of a failure from the log.
   sealed.catch((error: unknown) => app.log.error({ error: String(error) }, 'sealing failed'));
   return done({ sealed });

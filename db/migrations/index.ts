@@ -5,6 +5,7 @@ import * as plans from './0002-plans.ts';
 import * as surveyLetters from './0003-survey-letters.ts';
 import * as pastSurveys from './0004-past-surveys.ts';
 import * as daysAlone from './0005-days-alone.ts';
+import * as addressesAndJournal from './0006-addresses-and-journal.ts';
 import * as companyDay from './0007-company-day.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -13,5 +14,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-survey-letters': surveyLetters,
   '0004-past-surveys': pastSurveys,
   '0005-days-alone': daysAlone,
+  '0006-addresses-and-journal': addressesAndJournal,
   '0007-company-day': companyDay,
 };

@@ -1,6 +1,8 @@
 // Every table of the portal by name. What touches a ballot is in none of them.
+import type { AddressChangesTable, FormerAccessTable, SealingsTable } from './addresses.ts';
 import type { SessionsTable, SignInLinksTable } from './access.ts';
 import type { DepartmentsTable } from './departments.ts';
+import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
 import type { LettersTable } from './letters.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
@@ -29,6 +31,11 @@ export interface Tables {
   plans: PlansTable;
   plan_versions: PlanVersionsTable;
   plan_notes: PlanNotesTable;
+  sealings: SealingsTable;
+  address_changes: AddressChangesTable;
+  former_access: FormerAccessTable;
+  journal_pending: JournalPendingTable;
+  journal_days: JournalDaysTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -52,4 +59,9 @@ export const tableNames = [
   'plans',
   'plan_versions',
   'plan_notes',
+  'sealings',
+  'address_changes',
+  'former_access',
+  'journal_pending',
+  'journal_days',
 ] as const satisfies readonly (keyof Tables)[];

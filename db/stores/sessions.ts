@@ -33,6 +33,12 @@ export function sessionStore(db: Kysely<Tables>) {
         .execute();
     },
 
+    /** The days on which sessions of this person began that still run, earliest first, each once. */
+    async daysOf(personId: string, today: Day): Promise<Day[]> {
+      const rows = await db.selectFrom('sessions').select('created_on').where('person_id', '=', personId).where('expires_on', '>', today).execute();
+      return [...new Set(rows.map((row) => row.created_on as Day))].sort();
+    },
+
     async remove(tokenHash: string): Promise<void> {
       await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
     },

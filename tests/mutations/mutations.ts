@@ -326,6 +326,62 @@ export const mutations: readonly Mutation[] = [
     to: 'if (origin === undefined) return true;',
     test: { file: 'tests/routes/strangers-brakes.test.ts', name: 'that says nothing about where it comes from is refused' },
   },
+  {
+    id: 'a paper stays with the address that was sealed',
+    file: 'app/domain/organisation/address-change.ts',
+    from: 'return !first || !last || first.was === last.became ?',
+    to: 'return changes.length >= 0 || !first || !last ?',
+    test: { file: 'tests/services/addresses.test.ts', name: 'a new address gets everything but the paper, and sees the same whether or not one was taken' },
+  },
+  {
+    id: 'whoever changed an address does not release it',
+    file: 'app/domain/access/second-person.ts',
+    from: "if (inForce.some(({ actorId }) => actorId === releaser.personId)) return refused('own-change');\n",
+    to: '\n',
+    test: { file: 'tests/services/addresses.test.ts', name: 'is nobody who changed it, whose own it is, who got the right or another address since' },
+  },
+  {
+    id: 'a link to the address of before opens no page of the portal',
+    file: 'app/services/signing-in.server.ts',
+    from: 'if (former) return done(former);',
+    to: '',
+    test: { file: 'tests/services/addresses.test.ts', name: 'still takes the paper, by a link that opens no page of the portal' },
+  },
+  {
+    id: 'a new address is noted whatever way it came',
+    file: 'app/domain/organisation/readdressed.ts',
+    from: 'const same = before.get(after.id);',
+    to: 'const same = [before.get(after.id)].find((one) => one?.leftOn === null);',
+    test: { file: 'tests/services/addresses.test.ts', name: 'left and back: on the log with whose it was and by whom, and both addresses hear of it' },
+  },
+  {
+    id: 'both addresses hear of a change',
+    file: 'app/services/readdressing.server.ts',
+    from: 'if (was !== null) letters.push(',
+    to: 'if (was === became) letters.push(',
+    test: { file: 'tests/services/addresses.test.ts', name: 'directly: on the log with whose it was and by whom, and both addresses hear of it' },
+  },
+  {
+    id: 'a page of the journal names the one before',
+    file: 'app/domain/publication/journal-chain.ts',
+    from: 'page.previous === previous && ',
+    to: '',
+    test: { file: 'tests/domain/publication/journal-chain.test.ts', name: 'an entry removed is found' },
+  },
+  {
+    id: 'inside a day of the journal the order is chance',
+    file: 'app/domain/publication/journal-chain.ts',
+    from: 'entries: shuffled(read, chance)',
+    to: 'entries: chance(1) === 0 ? read : shuffled(read, chance)',
+    test: { file: 'tests/domain/publication/journal-chain.test.ts', name: 'holds every entry of its day once, in an order that is chance and not that of the day' },
+  },
+  {
+    id: 'the link of a survey ends with it',
+    file: 'app/services/signing-in/survey-links.server.ts',
+    from: 'if (!survey) return false;',
+    to: 'return false;',
+    test: { file: 'tests/services/addresses.test.ts', name: 'the link of a survey ends with it, however early it is closed, and says so' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -22,6 +22,7 @@ export const privacyChecks = [
   'past-files',
   'logs',
   'proxies',
+  'journal',
   'backups',
   'linker',
   'destruction',

@@ -8,9 +8,10 @@ import { merkleRoot } from '#app/domain/publication/merkle.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { closeSurvey, loseSurvey } from '#app/domain/surveys/lifecycle.ts';
 import { closingDay } from '#app/domain/surveys/phase.ts';
-import type { Survey } from '#app/domain/surveys/survey.ts';
+import { titleIn, type Survey } from '#app/domain/surveys/survey.ts';
 import { forgetAsking } from '#app/services/forgetting.server.ts';
 import { stopTaking } from '#app/services/answering/open-survey.server.ts';
+import { noteDown } from '#app/services/journal.server.ts';
 import { releaseFiles } from '#app/services/public-records.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { destroyBox, hasBox, markClosing, writePrivately } from '#db/boxes.server.ts';
@@ -101,6 +102,7 @@ async function tallied(app: App, survey: Survey, progress: (progress: Progress) 
     const closed = closeSurvey(survey, releasedAt, order.closed);
     if (!closed.ok || !(await stores.surveys.replace(closed.value, 'sealed'))) throw new Error('closed by somebody else meanwhile');
     if (!(await stores.releases.add(stored))) throw new Error('released by somebody else meanwhile');
+    await noteDown(app, stores, [{ kind: 'closed', by: 'clock', what: titleIn(survey) }]);
   });
   app.checkpoint?.('close:released');
   return done(stored);
@@ -133,7 +135,12 @@ function contentOf(path: string): string | null {
 
 async function lose(app: App, survey: Survey): Promise<Outcome<never, 'ballots-lost'>> {
   const lost = loseSurvey(survey, app.today(), closingDay(survey, app.today()));
-  if (lost.ok) await app.data.surveys.replace(lost.value, 'sealed');
+  const what = titleIn(survey);
+  if (lost.ok) {
+    await app.data.transaction(async (stores) => {
+      if (await stores.surveys.replace(lost.value, 'sealed')) await noteDown(app, stores, [{ kind: 'lost', by: 'clock', what }]);
+    });
+  }
   await stopTaking(app, survey.id);
   await forgetAsking(app, survey);
   return refused('ballots-lost');

@@ -20,7 +20,7 @@ export const privacy = {
   'privacy.limits.live': 'Somebody with full control of the server who watches traffic and memory at the very moment you answer could link you by timing.',
   'privacy.limits.page': 'Somebody who serves you an altered page could read everything. This is detectable, as the page is one file with a published hash, but it cannot be prevented.',
   'privacy.limits.colleagues': 'Colleagues who put their own answers together learn more about the rest: in a group of {n}, {m} who do so leave {k}.',
-  'privacy.limits.invented': 'An administrator could invent people to surround you. That is why you are shown the names of your group, and why imports and roles stand in the list below.',
+  'privacy.limits.invented': 'An administrator could invent people to surround you. That is why you are shown the names of your group, and why imports and roles stand in the list below. Nobody alone can vote for you by giving you another address: the ballot paper stays with the address of the day of sealing. Two of them together could, and letters to both addresses would tell you.',
   'privacy.limits.everybody': 'That everybody, or nobody, of a department took part can show.',
   'privacy.limits.newcomers': 'If you are new in a small group, its results before and after let others guess your answers slightly better than its results alone: right in 35 of 100 cases instead of 34 in groups of eight, in 42 instead of 40 in groups of five.',
   'privacy.limits.words': 'What you write in your own words may give you away. Write so that a colleague could have written it.',

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../text.ts';
+import { addresses } from './addresses.ts';
 import { common } from './common.ts';
 import { companyDay } from './company-day.ts';
 import { controls } from './controls.ts';
 import { feed } from './feed.ts';
+import { journal } from './journal.ts';
 import { leading } from './leading.ts';
 import { home } from './home.ts';
 import { letters } from './letters.ts';
@@ -22,4 +24,4 @@ import { signIn } from './sign-in.ts';
 import { surveys } from './surveys.ts';
 import { team } from './team.ts';
 
-export const zhHans: Catalogue = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals, ...running };
+export const zhHans: Catalogue = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals, ...running, ...addresses, ...journal };

@@ -10,6 +10,7 @@ export function PeopleTabs() {
       </NavLink>
       <NavLink to="/people/departments">{text('people.tab.departments')}</NavLink>
       <NavLink to="/people/letters">{text('people.tab.letters')}</NavLink>
+      <NavLink to="/people/addresses">{text('people.tab.addresses')}</NavLink>
     </nav>
   );
 }

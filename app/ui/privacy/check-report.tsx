@@ -9,7 +9,7 @@ const parts = [
   ['data', ['portal-schema', 'no-path', 'group-size', 'folders']],
   ['open', ['open-surveys', 'box-files', 'slots', 'papers', 'roll', 'keys', 'manifests']],
   ['closed', ['closed-surveys', 'releases', 'receipts']],
-  ['around', ['strays', 'past-files', 'logs', 'proxies', 'backups', 'versions']],
+  ['around', ['strays', 'past-files', 'logs', 'proxies', 'journal', 'backups', 'versions']],
   ['disk', ['forgetting', 'disk-copies', 'disk-journal', 'disk-elsewhere', 'disk-unknown', 'swap']],
   ['experiment', ['linker', 'destruction']],
 ] as const satisfies readonly (readonly [string, readonly PrivacyCheckId[]])[];
