@@ -1,19 +1,8 @@
 // Puts the house together and opens its door. The anonymous way stands in front of everything else: no session, no log, no
 // framework ever sees a ballot.
-import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
-import { createRequestHandler } from '@remix-run/express';
-import compression from 'compression';
-import express from 'express';
-import { rateLimit } from 'express-rate-limit';
-import helmet from 'helmet';
-import { anonymous } from './http/anonymous.server.ts';
-import { keptNowhere } from './http/kept-nowhere.server.ts';
-import type { Context } from './http/page.server.ts';
-import { papers } from './http/papers.server.ts';
-import { sameSite } from './http/same-site.server.ts';
-import { strays } from './http/strays.server.ts';
+import type { Server } from 'node:http';
+import type { ServerBuild } from '@remix-run/node';
+import { door } from './http/door.server.ts';
 import { openApp, type App } from './platform/app.server.ts';
 import './text/all.server.ts';
 import { readConfig, type Overrides } from './platform/config.server.ts';
@@ -21,74 +10,14 @@ import { openMailer } from './platform/mailer.server.ts';
 import { schedule, type Job } from './platform/scheduler.server.ts';
 import { adoptTimeZone } from './services/company-day.server.ts';
 import { inviteToOpenSurveys } from './services/inviting.server.ts';
+import { closeJournalDays } from './services/journal.server.ts';
 import { dailyPlanLetters, reviewPlans } from './services/planning.server.ts';
 import { closeDueSurveys, fixParticipation, holdInstallation, lookAfterSetAsides, resumeSealing, retryAsWished, startSurveys, stopWork } from './services/publishing.server.ts';
-import { checkReadiness } from './services/checking-readiness.server.ts';
-import { forgetWhatEnded } from './services/forgetting.server.ts';
+import { forgetLinks, forgetWhatEnded } from './services/forgetting.server.ts';
 import { forgetOldStages as forgetOldPastFiles } from './services/bringing-past-surveys/stage.server.ts';
 import { forgetOldStages } from './services/importing-people/staged-files.server.ts';
 import { prepareResults } from './services/reading-results.server.ts';
 import { sendLetters } from './services/sending-letters.server.ts';
-
-function contentPolicy(app: App): express.RequestHandler {
-  const secure = app.config.publicUrl.startsWith('https:');
-  return (request, response, next) => {
-    const nonce = randomBytes(16).toString('base64');
-    response.locals['nonce'] = nonce;
-    helmet({
-      contentSecurityPolicy: {
-        directives: {
-          defaultSrc: ["'self'"],
-          scriptSrc: ["'self'", `'nonce-${nonce}'`],
-          // React writes widths of bars as style attributes; styles cannot run anything.
-          styleSrc: ["'self'", "'unsafe-inline'"],
-          imgSrc: ["'self'", 'data:'],
-          connectSrc: ["'self'"],
-          objectSrc: ["'none'"],
-          baseUri: ["'none'"],
-          frameAncestors: ["'none'"],
-          upgradeInsecureRequests: secure ? [] : null,
-        },
-      },
-      // `no-referrer` would make browsers send `Origin: null` with forms, which the cross-site check refuses.
-      referrerPolicy: { policy: 'same-origin' },
-      strictTransportSecurity: secure,
-      crossOriginEmbedderPolicy: false,
-    })(request, response, next);
-  };
-}
-
-/** Counts by address in memory only, for the pages where somebody could try addresses or links one after another. */
-const brake = rateLimit({ windowMs: 10 * 60_000, limit: 60, standardHeaders: 'draft-8', legacyHeaders: false, skip: (request) => request.method !== 'POST' });
-
-function framework(app: App): express.Express {
-  const web = express();
-  web.disable('x-powered-by');
-  web.set('trust proxy', app.config.proxies);
-  web.get('/healthz', (_request, response) => void response.type('text').send('ok'));
-  web.get('/readyz', (_request, response) => {
-    void checkReadiness(app).then(
-      ({ ready, lines }) => response.status(ready ? 200 : 503).type('text').set('Cache-Control', 'no-store').send(`${lines.join('\n')}\n`),
-      () => response.status(503).type('text').send('not ready\n'),
-    );
-  });
-  web.use(contentPolicy(app), compression());
-  web.use('/assets', express.static(join(app.config.buildFolder, 'client/assets'), { immutable: true, maxAge: '1y', index: false }));
-  web.use(express.static(join(app.config.buildFolder, 'client'), { maxAge: '1h', index: false }));
-  web.use(sameSite(app.config.publicUrl));
-  web.use('/sign-in', brake);
-  web.use(keptNowhere);
-  web.all(
-    '*',
-    createRequestHandler({
-      // @ts-expect-error a module that the Remix plugin makes at build time
-      build: () => import('virtual:remix/server-build'),
-      mode: import.meta.env.MODE,
-      getLoadContext: (_request, response) => ({ app, nonce: String(response.locals['nonce']) }) satisfies Context as never,
-    }),
-  );
-  return web;
-}
 
 export interface Running {
   readonly app: App;
@@ -100,13 +29,10 @@ export interface Running {
   stop(): Promise<boolean>;
 }
 
-function listen(app: App): Promise<Server> {
-  const ballots = anonymous(app);
-  const signedPapers = papers(app);
-  const web = framework(app);
-  const server = createServer((request, response) => {
-    if (!ballots(request, response) && !signedPapers(request, response) && !strays(request, response)) web(request, response);
-  });
+async function listen(app: App): Promise<Server> {
+  // @ts-expect-error a module that the Remix plugin makes at build time
+  const build = (await import('virtual:remix/server-build')) as ServerBuild;
+  const server = door(app, { build });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(app.config.port, app.config.host, () => resolve(server));
@@ -135,8 +61,10 @@ export async function serve(overrides: Overrides = {}, now?: () => Date): Promis
     { name: 'tell participation', when: '35 * * * * *', run: () => fixParticipation(app) },
     { name: 'get results ready', when: '50 * * * * *', run: () => prepareResults(app) },
     { name: 'look at what plans changed', when: '0 */10 * * * *', run: () => reviewPlans(app) },
-    { name: 'forget files nobody imported', when: '0 */10 * * * *', run: async () => (forgetOldStages(app), forgetOldPastFiles(app)) },
-    { name: 'forget what has ended', when: '0 15 * * * *', run: () => forgetWhatEnded(app) },
+    { name: 'forget files nobody imported', when: '0 */10 * * * *', run: () => Promise.all([forgetOldStages(app), forgetOldPastFiles(app)]) },
+    { name: 'overwrite the log of the data', when: '30 5/10 * * * *', run: () => forgetLinks(app) },
+    { name: 'close the days of the journal', when: '30 */10 * * * *', run: () => closeJournalDays(app) },
+    { name: 'forget what has ended', when: '0 15 3 * * *', run: () => forgetWhatEnded(app) },
   ];
   // Nobody lives at the addresses of the demonstration.
   if (!app.config.demo) {

@@ -2,7 +2,8 @@
 // touches a ballot is reached through the portal's data.
 import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { destroyKeys, writeKeys, type Keys } from './boxes/keys.ts';
-import { makePrivateFolder, settle, shred, shredFolder, writePrivately } from './boxes/durable.ts';
+import { makePrivateFolder, settle, shred, writePrivately } from './boxes/durable.ts';
+import { shredFolder, shredLeftovers } from './disk.server.ts';
 import { writePeople, type RolledBlock, type RollEntry } from './boxes/people-list.ts';
 import { making, openFolder, placeOf, type Place } from './boxes/place.ts';
 import { makeRoll, openRoll } from './boxes/roll.ts';

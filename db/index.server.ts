@@ -23,8 +23,16 @@ export interface Data extends Stores {
   ready(): Promise<boolean>;
   /** The schema as it really is. */
   shapes(): Promise<TableShape[]>;
+  /** Whether what was deleted can be made unreadable on the disk: not on a database server. */
+  readonly forgets: boolean;
+  /** Overwrites the log of what was written; `everything` also what was deleted of sessions, links and letters. False where another
+   * process reads just now, or where it cannot be done. */
+  overwrite(what: 'log' | 'everything'): Promise<boolean>;
   close(): Promise<void>;
 }
+
+/** What is removed from these is to be gone from the disk too. */
+const forgotten = ['sessions', 'sign_in_links', 'letters'] as const satisfies readonly (keyof Tables)[];
 
 const inside = new AsyncLocalStorage<true>();
 
@@ -61,7 +69,8 @@ async function shapesOf(db: Kysely<Tables>): Promise<TableShape[]> {
 
 /** Opens and migrates. `address`: the path of a file, ':memory:', or a postgres:// address. */
 export async function openData(address: string): Promise<Data> {
-  const db = new Kysely<Tables>({ dialect: dialectOf(address) });
+  const dialect = dialectOf(address);
+  const db = new Kysely<Tables>({ dialect });
   try {
     await migrate(db);
   } catch (error) {
@@ -73,6 +82,8 @@ export async function openData(address: string): Promise<Data> {
     transaction: transactionOf(db),
     ready: async () => sql`select 1`.execute(db).then(() => true, () => false),
     shapes: () => shapesOf(db),
+    forgets: dialect.overwrite !== null,
+    overwrite: async (what) => dialect.overwrite !== null && dialect.overwrite(db, what === 'everything' ? forgotten : []),
     close: () => db.destroy(),
   };
 }

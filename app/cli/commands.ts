@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { adminCreate } from './admin.ts';
 import { analyseCommand } from './analyse.ts';
 import { backup, backupVerify, restore } from './backup.ts';
+import { mailTest } from './mail.ts';
 import { dbMigrate, dbNew } from './db.ts';
 import { peopleImport } from './people.ts';
 import { demo } from './demo.ts';
@@ -11,4 +12,4 @@ import { releaseShow, releaseVerify } from './release.ts';
 import { serve } from './serve.ts';
 import { surveyClose, surveyGiveUp, surveyList, surveyRetry } from './survey.ts';
 
-export const commands: readonly Command[] = [demo, serve, adminCreate, peopleImport, analyseCommand, releaseShow, releaseVerify, surveyList, surveyClose, surveyGiveUp, surveyRetry, privacyCheck, backupVerify, backup, restore, dbMigrate, dbNew];
+export const commands: readonly Command[] = [demo, serve, adminCreate, peopleImport, analyseCommand, releaseShow, releaseVerify, surveyList, surveyClose, surveyGiveUp, surveyRetry, privacyCheck, mailTest, backupVerify, backup, restore, dbMigrate, dbNew];

@@ -17,7 +17,7 @@ export function problemLine({ file, line, column, code, details }: DirectoryProb
   return `${names[file] ?? file}:${line}: ${column ?? text('people.problem.whole-line')}: ${text.code('people.problem', code, details)}`;
 }
 
-export function summaryLines({ people, departments, difference, ignored }: ImportReport): string[] {
+export function summaryLines({ people, departments, difference, ignored, readdressed }: ImportReport): string[] {
   const lines = ignored.length > 0 ? [`ignored columns: ${ignored.join(', ')}`] : [];
   if (!difference) return lines;
   const { joined, left, moved, changed, unchanged, departmentsNew, departmentsGone, departmentsChanged, departmentsWithoutHead } = difference;
@@ -27,6 +27,7 @@ export function summaryLines({ people, departments, difference, ignored }: Impor
   );
   if (departmentsWithoutHead.length > 0) lines.push(`departments without a head: ${departmentsWithoutHead.length}`);
   if (difference.withoutEmail > 0) lines.push(`people without an address, who cannot sign in: ${difference.withoutEmail}`);
+  if (readdressed > 0) lines.push(`people under another address, or none: ${readdressed}; both addresses of each hear of it`);
   return lines;
 }
 

@@ -54,9 +54,9 @@ export const privacyCheck: Command = {
     try {
       const { ok, checks } = await checkPrivacy(app);
       const text = textOf(language);
-      const said = checks.map((check) => ({ id: check.id, ok: check.ok, says: saidOf(text, check) }));
+      const said = checks.map((check) => ({ id: check.id, ok: check.ok, ...(check.limit && { limit: true }), says: saidOf(text, check) }));
       if (io.json) io.out(JSON.stringify({ ok, checks: said }, null, 2));
-      else for (const check of said) io.out(`${check.ok ? '✓' : '✗'} ${check.id}: ${check.says}`);
+      else for (const check of said) io.out(`${check.limit ? '–' : check.ok ? '✓' : '✗'} ${check.id}: ${check.says}`);
       if (!io.json) io.out(text(ok ? 'privacy.report.holds' : 'privacy.report.fails', { n: said.filter((check) => !check.ok).length }));
       return ok ? 0 : 1;
     } finally {

@@ -3,13 +3,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bodyBytes } from '#app/domain/responses/ballot-format.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { dropBallot } from '#app/services/answering.server.ts';
+import { keepBallot, verifyBallot } from '#app/services/answering.server.ts';
+import { countTrouble } from '#app/services/noticing.server.ts';
 import { ballotPageOf, manifestOf, receiptsOf } from '#app/services/public-records.server.ts';
 import { ballotHeaders } from './ballot-policy.server.ts';
 import { bodyOf } from './body.server.ts';
-import { floodLimit, type Rate } from './flood-limit.server.ts';
+import { floodLimit, verifyingRate, type Rate } from './flood-limit.server.ts';
 import { carriesIdentity } from './identity.server.ts';
 import { replyCode } from './plain-reply.server.ts';
+import { asksForPage, refuseAtDoor } from './refusal-page.server.ts';
 import { precompress, sendPrecompressed, type Precompressed } from './precompressed.server.ts';
 
 /** True when the request was one of these and is taken care of. */
@@ -21,6 +23,12 @@ const lasting = { 'Cache-Control': 'public, max-age=31536000, immutable', 'X-Con
 export function anonymous(app: App, rate?: Rate): PlainHandler {
   const kept = new Map<string, Promise<Precompressed | null>>();
   const limit = floodLimit(() => app.now(), rate);
+  const verifying = floodLimit(() => app.now(), verifyingRate);
+
+  const refuse = (response: ServerResponse, code: string) => {
+    countTrouble(app, code);
+    replyCode(response, code);
+  };
 
   async function load(kind: string, name: string): Promise<Precompressed | null> {
     if (kind === 'ballot') {
@@ -47,17 +55,22 @@ export function anonymous(app: App, rate?: Rate): PlainHandler {
       if (!found) kept.delete(key);
     }
     if (found) sendPrecompressed(request, response, found);
-    else replyCode(response, 'survey');
+    else if (asksForPage(request)) refuseAtDoor(request, response, 'not-found');
+    else refuse(response, 'survey');
   }
 
   async function take(request: IncomingMessage, response: ServerResponse, survey: string): Promise<void> {
-    if (carriesIdentity(request)) return replyCode(response, 'identity');
+    if (carriesIdentity(request)) return refuse(response, 'identity');
     const body = await bodyOf(request, bodyBytes);
-    if (!body) return replyCode(response, 'size');
-    if (!limit.admits(survey)) return replyCode(response, 'busy');
-    const dropped = await dropBallot(app, survey, body);
-    if (dropped.ok || dropped.because !== 'survey') limit.know(survey);
-    if (!dropped.ok) return replyCode(response, dropped.because);
+    if (!body.ok) return refuse(response, body.because);
+    if (!verifying.admits('')) return refuse(response, 'busy');
+    const verified = await verifyBallot(app, survey, body.value);
+    if (!verified.ok) return refuse(response, verified.because);
+    // Only papers count: whoever has none must not use up what is kept for those who have.
+    limit.know(survey);
+    if (!limit.admits(survey)) return refuse(response, 'busy');
+    const kept = await keepBallot(app, verified.value);
+    if (!kept.ok) return refuse(response, kept.because);
     response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
   }
 
@@ -65,11 +78,11 @@ export function anonymous(app: App, rate?: Rate): PlainHandler {
     const [, kind, name] = way.exec(request.url ?? '') ?? [];
     if (kind === undefined || name === undefined) return false;
     const reading = request.method === 'GET' || request.method === 'HEAD';
-    if (kind === 'box' ? request.method !== 'POST' : !reading) replyCode(response, 'method');
-    else if (kind === 'manifest' && carriesIdentity(request)) replyCode(response, 'identity');
+    if (kind === 'box' ? request.method !== 'POST' : !reading) refuse(response, 'method');
+    else if (kind === 'manifest' && carriesIdentity(request)) refuse(response, 'identity');
     else {
       const answered = kind === 'box' ? take(request, response, name) : serve(request, response, { kind, name });
-      answered.catch(() => replyCode(response, 'error'));
+      answered.catch(() => refuse(response, 'error'));
     }
     return true;
   };

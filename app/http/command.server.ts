@@ -3,24 +3,18 @@ import { json, type ActionFunctionArgs } from '@remix-run/node';
 import * as v from 'valibot';
 import type { Permission } from '#app/domain/access/actor.ts';
 import type { Details } from '#app/domain/kernel/outcome.ts';
+import { little, usual, type BodyLimit } from './body-limit.server.ts';
+import { formIn, isForm, type FormValues } from './form.server.ts';
 import { visitOf, type Visit } from './page.server.ts';
+import { refuse } from './reply.server.ts';
 
-export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+export type { FormValues } from './form.server.ts';
 
 /** What a form gets back: codes by field (the words are in app/text under `error.<code>`), and the values as typed. */
 export interface FormReply {
   readonly errors: Readonly<Record<string, string>>;
   readonly details?: Details;
   readonly values: FormValues;
-}
-
-function valuesOf(form: FormData): FormValues {
-  const values: Record<string, string | string[]> = {};
-  for (const key of new Set(form.keys())) {
-    const texts = form.getAll(key).filter((value): value is string => typeof value === 'string');
-    values[key] = texts.length > 1 || key.endsWith('[]') ? texts : (texts[0] ?? '');
-  }
-  return values;
 }
 
 export interface Command<Who, Input> extends Visit<Who> {
@@ -36,14 +30,24 @@ function rejection(reply: FormReply): Response {
   return json(reply, { status: 422 });
 }
 
-/** An action that reads a form with a schema. Keys that end in `[]` are lists; files are read by routes of their own. */
+async function valuesOf(request: Request, fields: number): Promise<FormValues> {
+  const body = Buffer.from(await request.arrayBuffer());
+  if (body.length > 0 && !isForm(request.headers.get('content-type'))) throw refuse('unreadable');
+  const values = formIn(body, fields);
+  if (!values.ok) throw refuse(values.because);
+  return values.value;
+}
+
+/** An action that reads a form with a schema. Keys that end in `[]` are lists; files are read by routes of their own. `takes`: how
+ * much of a body is read, where it is more than the usual. */
 export function command<P extends Permission, Input, T>(
-  rule: { readonly may: P; readonly form: Schema<Input> },
+  rule: { readonly may: P; readonly form: Schema<Input>; readonly takes?: BodyLimit },
   carryOut: (command: Command<Visit<unknown>['actor'] extends never ? never : Awaited<ReturnType<typeof visitOf<P>>>['actor'], Input>) => T,
 ) {
+  const takes = rule.takes ?? (rule.may === 'visit' ? little : usual);
   const action = async (args: ActionFunctionArgs): Promise<Awaited<T> | Response> => {
     const visit = await visitOf(rule.may, args);
-    const values = valuesOf(await args.request.formData());
+    const values = await valuesOf(args.request, takes.fields);
     const parsed = v.safeParse(rule.form, values);
     if (!parsed.success) {
       const errors: Record<string, string> = {};
@@ -53,5 +57,5 @@ export function command<P extends Permission, Input, T>(
     const reject = (field: string, code: string, details: Details = {}) => rejection({ errors: { [field]: code }, details, values });
     return await carryOut({ ...visit, input: parsed.output, values, reject });
   };
-  return Object.assign(action, { may: rule.may as Permission });
+  return Object.assign(action, { may: rule.may as Permission, takes });
 }

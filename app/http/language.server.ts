@@ -10,13 +10,29 @@ export function languageCookie(language: Language): string {
   return stringifySetCookie({ name, value: language, path: '/', sameSite: 'lax', maxAge: 31_536_000 });
 }
 
-export async function languageOfRequest(app: App, request: Request, actor: Actor | null): Promise<Language> {
-  const chosen = parseCookie(request.headers.get('cookie') ?? '')[name];
-  if (chosen !== undefined && isLanguage(chosen)) return chosen;
-  if (actor) return actor.language;
-  for (const part of (request.headers.get('accept-language') ?? '').split(',')) {
+type Asking = Readonly<Record<string, string | string[] | undefined>>;
+
+const chosenIn = (cookies: string | null | undefined): Language | null => {
+  const chosen = parseCookie(cookies ?? '')[name];
+  return chosen !== undefined && isLanguage(chosen) ? chosen : null;
+};
+
+function preferred(accepted: string | null | undefined): Language | null {
+  for (const part of (accepted ?? '').split(',')) {
     const language = languageOf(part.split(';')[0] ?? '');
     if (language) return language;
   }
-  return (await app.data.organisation.get())?.language ?? 'en';
+  return null;
+}
+
+/** What the headers alone say; null when they say nothing. */
+export function languageAskedFor({ cookie, 'accept-language': accepted }: Asking): Language | null {
+  return chosenIn(cookie as string | undefined) ?? preferred(accepted as string | undefined);
+}
+
+export async function languageOfRequest(app: App, request: Request, actor: Actor | null): Promise<Language> {
+  const chosen = chosenIn(request.headers.get('cookie'));
+  if (chosen) return chosen;
+  if (actor) return actor.language;
+  return preferred(request.headers.get('accept-language')) ?? (await app.data.organisation.get())?.language ?? 'en';
 }

@@ -4,7 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { signatureBytes } from '#app/domain/responses/ballot-format.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { issuePaper, offerPaper, voterOf, type Offer } from '#app/services/answering.server.ts';
+import { issuePaper, offerPaper, voterOf, type Offer, type Voter } from '#app/services/answering.server.ts';
+import { countTrouble } from '#app/services/noticing.server.ts';
 import type { PlainHandler } from './anonymous.server.ts';
 import { bodyOf } from './body.server.ts';
 import { floodLimit, type Rate } from './flood-limit.server.ts';
@@ -39,9 +40,14 @@ function written(offer: Offer): Written {
 export function papers(app: App, rate?: Rate): PlainHandler {
   const limit = floodLimit(() => app.now(), rate);
 
-  async function offer(request: IncomingMessage, response: ServerResponse, { survey, personId }: { survey: string; personId: string }): Promise<void> {
-    const offered = await offerPaper(app, personId, survey);
-    if (!offered.ok) return replyCode(response, offered.because);
+  const refuse = (response: ServerResponse, code: string) => {
+    countTrouble(app, code);
+    replyCode(response, code);
+  };
+
+  async function offer(request: IncomingMessage, response: ServerResponse, { survey, voter }: { survey: string; voter: Voter }): Promise<void> {
+    const offered = await offerPaper(app, voter, survey);
+    if (!offered.ok) return refuse(response, offered.because);
     const { plain, gzip } = written(offered.value);
     const zipped = gzip !== null && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
     response.writeHead(200, {
@@ -53,31 +59,31 @@ export function papers(app: App, rate?: Rate): PlainHandler {
     response.end(zipped ? gzip : plain);
   }
 
-  async function issue(request: IncomingMessage, response: ServerResponse, { survey, personId, query }: { survey: string; personId: string; query: string }): Promise<void> {
+  async function issue(request: IncomingMessage, response: ServerResponse, { survey, voter, query }: { survey: string; voter: Voter; query: string }): Promise<void> {
     const blinded = await bodyOf(request, signatureBytes);
-    if (!blinded) return replyCode(response, 'size');
-    if (!limit.admits(survey)) return replyCode(response, 'busy');
+    if (!blinded.ok) return refuse(response, blinded.because);
+    if (!limit.admits(survey)) return refuse(response, 'busy');
     const reissue = new URLSearchParams(query).get('reissue') === '1';
-    const issued = await issuePaper(app, personId, { surveyId: survey, blinded, reissue });
+    const issued = await issuePaper(app, voter, { surveyId: survey, blinded: blinded.value, reissue });
     if (issued.ok || issued.because !== 'survey') limit.know(survey);
-    if (!issued.ok) return replyCode(response, issued.because);
+    if (!issued.ok) return refuse(response, issued.because);
     response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' }).end(issued.value);
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse, { survey, query }: { survey: string; query: string }): Promise<void> {
     const posting = request.method === 'POST';
-    if (!posting && request.method !== 'GET') return replyCode(response, 'method');
-    if (!isSameSite(request, app.config.publicUrl)) return replyCode(response, 'cross-site');
+    if (!posting && request.method !== 'GET') return refuse(response, 'method');
+    if (!isSameSite(request, app.config.publicUrl)) return refuse(response, 'cross-site');
     const secret = secretOf(request.headers.cookie);
-    const personId = secret === null ? null : await voterOf(app, hashOf(secret));
-    if (personId === null) return replyCode(response, 'sign-in');
-    return posting ? issue(request, response, { survey, personId, query }) : offer(request, response, { survey, personId });
+    const voter = secret === null ? null : await voterOf(app, hashOf(secret));
+    if (voter === null) return refuse(response, 'sign-in');
+    return posting ? issue(request, response, { survey, voter, query }) : offer(request, response, { survey, voter });
   }
 
   return (request, response) => {
     const [, survey, query] = way.exec(request.url ?? '') ?? [];
     if (survey === undefined) return false;
-    handle(request, response, { survey, query: query ?? '' }).catch(() => replyCode(response, 'error'));
+    handle(request, response, { survey, query: query ?? '' }).catch(() => refuse(response, 'error'));
     return true;
   };
 }

@@ -10,12 +10,14 @@ const statuses: Readonly<Record<string, number>> = {
   'sign-in': 401,
   paper: 403,
   'not-on-roll': 403,
+  held: 403,
   'cross-site': 403,
   survey: 404,
   method: 405,
   'other-paper': 409,
   'no-reissue': 409,
   closed: 410,
+  'too-slow': 408,
   'not-open': 425,
   busy: 429,
   error: 500,
@@ -25,6 +27,6 @@ const statuses: Readonly<Record<string, number>> = {
 export function replyCode(response: ServerResponse, code: string): void {
   if (response.destroyed || response.headersSent) return;
   // After a wrong size the rest of the body is not read: the connection cannot be used again.
-  const ends = code === 'size' || code === 'busy' ? { Connection: 'close' } : {};
+  const ends = code === 'size' || code === 'too-slow' || code === 'busy' ? { Connection: 'close' } : {};
   response.writeHead(statuses[code] ?? 500, { ...headers, ...ends }).end(code);
 }

@@ -6,9 +6,20 @@ const statuses: Readonly<Record<string, number>> = {
   gone: 410,
   conflict: 409,
   'too-many': 429,
+  'bad-request': 400,
+  'cross-site': 403,
+  'too-slow': 408,
+  'too-large': 413,
+  unreadable: 415,
+  unexpected: 500,
+  busy: 503,
 };
+
+export function statusOf(because: string): number {
+  return statuses[because] ?? 422;
+}
 
 /** A response to throw: its body is the code; the words are in app/text under `error.<code>`. */
 export function refuse(because: string): Response {
-  return new Response(because, { status: statuses[because] ?? 422, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  return new Response(because, { status: statusOf(because), headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 }

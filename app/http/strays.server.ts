@@ -2,6 +2,7 @@
 // otherwise. The framework behind would note the time at which a ballot came.
 import type { PlainHandler } from './anonymous.server.ts';
 import { replyCode } from './plain-reply.server.ts';
+import { asksForPage, refuseAtDoor } from './refusal-page.server.ts';
 
 const near = /^[/.]*(ballot|manifest|box|receipts|paper)(?![\w.-])/i;
 
@@ -17,6 +18,7 @@ function decoded(path: string): string {
 export const strays: PlainHandler = (request, response) => {
   const [path = ''] = (request.url ?? '').replace(/^https?:\/\/[^/]*/i, '').split('?');
   if (!near.test(decoded(path))) return false;
-  replyCode(response, 'survey');
+  if (asksForPage(request)) refuseAtDoor(request, response, 'not-found');
+  else replyCode(response, 'survey');
   return true;
 };

@@ -8,6 +8,7 @@ import { json, unstable_parseMultipartFormData as parseMultipart, type ActionFun
 import * as v from 'valibot';
 import type { Permission } from '#app/domain/access/actor.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { filesUpTo } from './body-limit.server.ts';
 import type { FormReply } from './command.server.ts';
 import { visitOf } from './page.server.ts';
 
@@ -33,10 +34,15 @@ export interface Upload<P extends Permission> {
   readonly rule: UploadRule<P>;
   /** Where the files are put; called once it is clear that they may come. */
   place(app: App): Place;
-  forget(app: App, id: string): void;
+  forget(app: App, id: string): Promise<void>;
 }
 
 class TooLarge extends Error {}
+
+/** What calls itself a form and is none. Failures of this machine, such as a full disk, say so by a code of the system. */
+function isBroken(error: unknown): boolean {
+  return error instanceof Error && !(error instanceof TooLarge) && !('code' in error);
+}
 
 async function* upTo(largest: number, data: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let size = 0;
@@ -79,8 +85,8 @@ async function receive(request: Request, folder: string, { fields, texts = [], l
   return arrived;
 }
 
-function refusedForm(errors: FormReply['errors'], values: FormReply['values'] = {}): Response {
-  return json({ errors, values } satisfies FormReply, { status: 422 });
+function refusedForm(errors: FormReply['errors'], values: FormReply['values'] = {}, status = 422): Response {
+  return json({ errors, values } satisfies FormReply, { status });
 }
 
 export interface Uploaded {
@@ -88,34 +94,37 @@ export interface Uploaded {
   readonly place: Place;
   readonly texts: Readonly<Record<string, string>>;
   /** Forgets the files, and answers 422 with a code for a field; what was typed comes back. */
-  reject(field: string, code: string): Response;
+  reject(field: string, code: string): Promise<Response>;
 }
 
 /** Resolves with what is made of the files, or with the answer that tells what is wrong with them. */
-export function upload<P extends Permission>({ rule, place, forget }: Upload<P>, carryOut: (id: string, uploaded: Uploaded) => Response) {
+export function upload<P extends Permission>({ rule, place, forget }: Upload<P>, carryOut: (id: string, uploaded: Uploaded) => Response | Promise<Response>) {
+  const takes = filesUpTo(rule.largest, rule.fields.length);
   const action = async (args: ActionFunctionArgs): Promise<Response> => {
     const { app, request } = await visitOf(rule.may, args);
     const first = rule.fields[0] as string;
     const { tooLarge = 'file-too-large' } = rule;
-    if (Number(request.headers.get('content-length') ?? 0) > rule.largest * rule.fields.length + 65_536) return refusedForm({ [first]: tooLarge });
+    // The person sees at the field what is wrong: the whole page, where the form was sent by a page.
+    if (Number(request.headers.get('content-length') ?? 0) > takes.bytes) return refusedForm({ [first]: tooLarge }, {}, 413);
     if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return refusedForm({ [first]: 'file-missing' });
     const stage = place(app);
-    const refuse = (errors: FormReply['errors'], texts?: FormReply['values']) => {
-      forget(app, stage.id);
-      return refusedForm(errors, texts);
+    const refuse = async (errors: FormReply['errors'], texts?: FormReply['values'], status?: number) => {
+      await forget(app, stage.id);
+      return refusedForm(errors, texts, status);
     };
     try {
       const { files, texts } = await receive(request, stage.folder, rule);
       const parsed = v.safeParse(rule.form, { ...texts, ...files });
-      if (parsed.success) return carryOut(stage.id, { app, place: stage, texts, reject: (field, code) => refuse({ [field]: code }, texts) });
+      if (parsed.success) return await carryOut(stage.id, { app, place: stage, texts, reject: (field, code) => refuse({ [field]: code }, texts) });
       const errors: Record<string, string> = {};
       for (const issue of parsed.issues) errors[v.getDotPath(issue)?.split('.')[0] ?? first] ??= issue.message;
-      return refuse(errors, texts);
+      return await refuse(errors, texts);
     } catch (error) {
-      const response = refuse({ [first]: tooLarge });
+      if (isBroken(error)) return await refuse({ [first]: 'file-missing' });
+      const response = await refuse({ [first]: tooLarge }, {}, 413);
       if (error instanceof TooLarge) return response;
       throw error;
     }
   };
-  return Object.assign(action, { may: rule.may as Permission });
+  return Object.assign(action, { may: rule.may as Permission, takes, streams: true as const });
 }

@@ -1,4 +1,5 @@
 // The only reader of the environment: read once at start, wrong values are named at once instead of failing later.
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isTimeZone } from '#app/domain/kernel/local-time.ts';
 import { problemOfAddress } from '#db/index.server.ts';
@@ -15,6 +16,8 @@ export interface Config {
   readonly addressed: boolean;
   /** smtp:// or smtps:// address; null shows sign-in links on screen (demo) or keeps letters waiting. */
   readonly smtp: string | null;
+  /** Certificates (PEM) of whoever signed the mail server's, where that is nobody known; null for the usual ones. */
+  readonly smtpCa: string | null;
   readonly mailFrom: string;
   /** A company that is made up: sign-in links are shown and may be used again. */
   readonly demo: boolean;
@@ -62,7 +65,8 @@ function timeZoneIn(env: Readonly<Record<string, string | undefined>>): string {
 function mailServerIn(text: string): string | null {
   if (text === '') return null;
   if (URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol)) return text;
-  throw new ConfigMistake(`MURMUR_SMTP: an address like smtp://mail.example.org:587 is needed, not «${text.replace(/\/\/.*@/, '//…@')}»`);
+  // Not repeated here: it may hold a password.
+  throw new ConfigMistake('MURMUR_SMTP: an address like smtp://user:password@mail.example.org:587 is needed');
 }
 
 function databaseIn(text: string, dataFolder: string): string {
@@ -82,6 +86,19 @@ function addressIn(text: string): string {
   throw new ConfigMistake(`MURMUR_URL: ${wanted}, without a path: «${text}»; give Murmur a name of its own, like murmur.example.org`);
 }
 
+function certificatesIn(env: Readonly<Record<string, string | undefined>>): string | null {
+  const path = env['MURMUR_SMTP_CA'] ?? '';
+  if (path === '') return null;
+  let text = '';
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new ConfigMistake(`MURMUR_SMTP_CA: the file «${path}» cannot be read`);
+  }
+  if (!text.includes('-----BEGIN CERTIFICATE-----')) throw new ConfigMistake(`MURMUR_SMTP_CA: «${path}» holds no certificate in PEM`);
+  return text;
+}
+
 /** The data folder where a command line names none. */
 export const usualDataFolder = (env: Readonly<Record<string, string | undefined>> = process.env): string => env['MURMUR_DATA'] ?? 'data';
 
@@ -98,6 +115,7 @@ export function readConfig(overrides: Overrides = {}, env: Readonly<Record<strin
     publicUrl,
     addressed: (env['MURMUR_URL'] ?? '') !== '',
     smtp: mailServerIn(env['MURMUR_SMTP'] ?? ''),
+    smtpCa: certificatesIn(env),
     mailFrom: env['MURMUR_MAIL_FROM'] ?? `Murmur <murmur@${new URL(publicUrl).hostname}>`,
     // Never from the environment: it would hand anybody the sign-in link of anybody in a real company.
     demo: overrides.demo ?? false,

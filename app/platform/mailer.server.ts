@@ -1,20 +1,54 @@
 // Hands letters to the company's mail server. Null where none is configured: letters then wait in the outbox.
 import { createTransport } from 'nodemailer';
 import type { Letter } from '#app/domain/notifications/letter.ts';
+import { reasonFrom, troubleIn, type MailTrouble } from '#app/domain/notifications/mail-reply.ts';
 import type { Config } from './config.server.ts';
 
+/** What `send` throws: its message is the server's reason, without secrets. */
+export class MailFailure extends Error {
+  readonly trouble: MailTrouble;
+
+  constructor(reason: string, trouble: MailTrouble) {
+    super(reason);
+    this.name = 'MailFailure';
+    this.trouble = trouble;
+  }
+}
+
+function failureOf(error: unknown): MailFailure {
+  if (!(error instanceof Error)) return new MailFailure('unknown', 'server');
+  const { responseCode, command, response } = error as Error & { responseCode?: number; command?: string; response?: string };
+  const reply = { code: responseCode ?? null, to: command ?? null, said: response ?? error.message };
+  return new MailFailure(reasonFrom(error.message), troubleIn(reply));
+}
+
 export interface Mailer {
-  /** Resolves when the server has taken the letter; throws with its reason otherwise. */
-  send(letter: Letter): Promise<void>;
+  /** Resolves when the server has taken the letter; throws a `MailFailure` otherwise, and soon: a server may never answer. */
+  send(letter: Pick<Letter, 'to' | 'subject' | 'text' | 'html'>): Promise<void>;
   close(): void;
 }
 
-export function openMailer({ smtp, mailFrom }: Pick<Config, 'smtp' | 'mailFrom'>): Mailer | null {
+/** Milliseconds to reach the server, to be greeted, and between two of its answers. */
+export interface MailPatience {
+  readonly connectionTimeout: number;
+  readonly greetingTimeout: number;
+  readonly socketTimeout: number;
+  readonly dnsTimeout: number;
+}
+
+const usualPatience: MailPatience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 5_000 };
+
+export function openMailer({ smtp, smtpCa, mailFrom }: Pick<Config, 'smtp' | 'mailFrom'> & Partial<Pick<Config, 'smtpCa'>>, patience = usualPatience): Mailer | null {
   if (smtp === null) return null;
-  const transport = createTransport(smtp, { from: mailFrom });
+  // What the address itself says (`?requireTLS=true`) goes before what is said here.
+  const transport = createTransport({ url: smtp, ...patience, ...(smtpCa && { tls: { ca: smtpCa } }) } as never, { from: mailFrom });
   return {
     send: async ({ to, subject, text, html }) => {
-      await transport.sendMail({ to, subject, text, ...(html !== null && { html }) });
+      try {
+        await transport.sendMail({ to, subject, text, ...(html !== null && { html }) });
+      } catch (error) {
+        throw failureOf(error);
+      }
     },
     close: () => transport.close(),
   };

@@ -26,6 +26,9 @@ interface Review {
   readonly problems: readonly DirectoryProblem[];
   readonly problemCount: number;
   readonly ignored: readonly string[];
+  readonly readdressed: number;
+  /** A survey is sealed and not closed. */
+  readonly surveyOpen: boolean;
 }
 
 export const loader = page({ may: 'manage-people' }, async ({ app, language, params }): Promise<Review> => {
@@ -38,6 +41,7 @@ export const loader = page({ may: 'manage-people' }, async ({ app, language, par
     difference: difference && shownDifference(difference),
     problems: problems.slice(0, problemsShown),
     problemCount: problems.length,
+    surveyOpen: (await app.data.surveys.inState('sealed')).length > 0,
   };
 });
 
@@ -48,7 +52,7 @@ export const action = command({ may: 'manage-people', form: v.object({}) }, asyn
   const { imported, report } = await importPeople(app, actor, files);
   // What stood in the way is on the page that is loaded again.
   if (!imported || !report.difference) return redirect(`/people/import/${stage}`);
-  removeStage(app, stage);
+  await removeStage(app, stage);
   const { joined, left, moved, changed } = report.difference;
   return redirect(`/people?imported=${[joined, left, moved, changed].map((list) => list.length).join('-')}`);
 });
@@ -58,12 +62,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** From this share on, a file is more likely cut off than a company closed. */
 const unlikelyShare = 0.2;
 
-function Remarks({ review: { difference, ignored } }: { review: Review }) {
+function Remarks({ review: { difference, ignored, readdressed, surveyOpen } }: { review: Review }) {
   const text = useText();
   const remarks: string[] = [];
   if (ignored.length > 0) remarks.push(text('import.ignored', { columns: text.list(ignored) }));
   if (difference && difference.withoutEmail > 0) remarks.push(text('import.without-email', { n: difference.withoutEmail }));
   if (difference && difference.withoutHead > 0) remarks.push(text('import.without-head', { n: difference.withoutHead }));
+  if (readdressed > 0) remarks.push(text('import.readdressed', { n: readdressed }));
+  if (readdressed > 0 && surveyOpen) remarks.push(text('import.readdressed.open'));
   const many = difference !== null && difference.shareLeaving > unlikelyShare;
   return (
     <>

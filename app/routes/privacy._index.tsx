@@ -1,12 +1,16 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
+import type { OwnPrivacy } from '#app/domain/organisation/address-change.ts';
 import type { PrivacyOverview } from '#app/domain/organisation/privacy-settings.ts';
 import { page } from '#app/http/page.server.ts';
+import { journalSeal } from '#app/services/journal.server.ts';
+import { ownPrivacy } from '#app/services/own-privacy.server.ts';
 import { privacyOverview } from '#app/services/privacy-settings.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { OwnPrivacyCard } from '#app/ui/privacy/own-privacy.tsx';
 import { ThePromise } from '#app/ui/privacy/promise.tsx';
 import { SettingsLog } from '#app/ui/privacy/settings-log.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -14,6 +18,8 @@ import { useText } from '#app/ui/text.ts';
 export const loader = page({ may: 'take-part' }, async ({ app, actor, language }) => ({
   title: textOf(language)('privacy.title'),
   overview: await privacyOverview(app, language),
+  own: await ownPrivacy(app, actor),
+  seal: await journalSeal(app),
   changes: may(actor, 'manage-people'),
 }));
 
@@ -58,11 +64,42 @@ function Settings({ k, retention, place }: Pick<PrivacyOverview, 'k' | 'retentio
   );
 }
 
+interface Seal {
+  readonly pages: number;
+  readonly day: string;
+  readonly hash: string;
+}
+
+/** The journal is read by few; that none of its pages is exchanged later everybody can watch. */
+function JournalSeal({ seal: { pages, day, hash } }: { seal: Seal }) {
+  const text = useText();
+  return (
+    <Card title={text('journal.seal.title')}>
+      <div className="stack-tight">
+        <p>{text('journal.seal.text')}</p>
+        <p className="hash">{text('journal.seal.hash', { page: pages, day: text.day(day), hash })}</p>
+        <p className="quiet small">{text('journal.seal.note')}</p>
+      </div>
+    </Card>
+  );
+}
+
+interface Shown {
+  readonly title: string;
+  readonly overview: PrivacyOverview;
+  readonly own: OwnPrivacy;
+  readonly seal: Seal | null;
+  readonly changes: boolean;
+}
+
 export default function Privacy() {
   const text = useText();
-  const { title, overview, changes } = useLoaderData<typeof loader>() as { title: string; overview: PrivacyOverview; changes: boolean };
+  const { title, overview, own, seal, changes } = useLoaderData<typeof loader>() as Shown;
   const actions = changes && (
     <>
+      <Link className="button" to="/privacy/journal">
+        {text('journal.link')}
+      </Link>
       <Link className="button" to="/privacy/check">
         {text('privacy.check.link')}
       </Link>
@@ -76,11 +113,13 @@ export default function Privacy() {
       <PageHeader title={title} lead={text('privacy.lead')} actions={actions} />
       <div className="stack">
         <ThePromise k={overview.k} />
+        <OwnPrivacyCard own={own} />
         <Readers k={overview.k} readers={overview.readers} />
         <Settings k={overview.k} retention={overview.retention} place={overview.place} />
         <Card title={text('privacy.log.title')}>
           <SettingsLog log={overview.log} />
         </Card>
+        {seal && <JournalSeal seal={seal} />}
       </div>
     </div>
   );

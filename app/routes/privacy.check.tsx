@@ -1,22 +1,27 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import * as v from 'valibot';
+import { may } from '#app/domain/access/actor.ts';
+import type { BallotTrouble as Trouble } from '#app/domain/reports/ballot-trouble.ts';
 import type { PrivacyReport } from '#app/domain/reports/privacy-report.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { checkPrivacyOnce, latestPrivacyReport } from '#app/services/checking-privacy.server.ts';
 import { clockOf } from '#app/services/company-day.server.ts';
+import { ballotTrouble } from '#app/services/noticing.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { BallotTrouble } from '#app/ui/privacy/ballot-trouble.tsx';
 import { CheckReport, type CheckClock } from '#app/ui/privacy/check-report.tsx';
 import { useText } from '#app/ui/text.ts';
 
-export const loader = page({ may: 'manage-people' }, async ({ app, language }) => ({
+export const loader = page({ may: 'manage-people' }, async ({ app, actor, language }) => ({
   title: textOf(language)('privacy.check.title'),
   of: { organisation: (await app.data.organisation.get())?.name ?? 'Murmur', address: app.config.publicUrl },
   report: latestPrivacyReport(app),
   clock: clockOf(app, latestPrivacyReport(app)?.at ?? null, language),
+  trouble: may(actor, 'run-system') ? ballotTrouble(app) : null,
 }));
 
 export const action = command({ may: 'manage-people', form: v.object({}) }, async ({ app }) => {
@@ -28,9 +33,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 const onTheCommandLine = 'npm run --silent murmur -- privacy check';
 
+interface Loaded {
+  readonly title: string;
+  readonly of: { readonly organisation: string; readonly address: string };
+  readonly report: PrivacyReport | null;
+  readonly clock: CheckClock | null;
+  readonly trouble: readonly Trouble[] | null;
+}
+
 export default function PrivacyCheckPage() {
   const text = useText();
-  const { title, of, report, clock } = useLoaderData<typeof loader>() as { title: string; of: { organisation: string; address: string }; report: PrivacyReport | null; clock: CheckClock | null };
+  const { title, of, report, clock, trouble } = useLoaderData<typeof loader>() as Loaded;
   return (
     <div className="narrow">
       <PageHeader title={title} lead={text('privacy.check.lead')} back={{ to: '/privacy', label: text('privacy.title') }} />
@@ -46,6 +59,7 @@ export default function PrivacyCheckPage() {
             {text('privacy.check.command')} <code>{onTheCommandLine}</code>
           </p>
         </div>
+        {trouble && <BallotTrouble trouble={trouble} />}
       </div>
     </div>
   );

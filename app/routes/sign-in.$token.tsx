@@ -6,12 +6,12 @@ import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { sessionCookie } from '#app/http/session.server.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { isUsable, enterByLink } from '#app/services/signing-in.server.ts';
+import { enterByLink, refusalOf, type LinkRefusal } from '#app/services/signing-in.server.ts';
 import { useText } from '#app/ui/text.ts';
 
-async function enter(app: App, token: string): Promise<Response | null> {
+async function enter(app: App, token: string): Promise<Response | LinkRefusal> {
   const session = await enterByLink(app, token);
-  if (!session.ok) return null;
+  if (!session.ok) return session.because;
   const { secret, seconds, to } = session.value;
   return redirect(safeDestination(to), { headers: { 'Set-Cookie': sessionCookie(app, secret, seconds) } });
 }
@@ -21,25 +21,26 @@ export const loader = page({ may: 'visit' }, async ({ app, params }) => {
   const token = params['token'] ?? '';
   if (app.config.demo) {
     const entered = await enter(app, token);
-    if (entered) throw entered;
+    if (entered instanceof Response) throw entered;
   }
-  return { usable: await isUsable(app, token) };
+  return { refusal: await refusalOf(app, token) };
 });
 
 export const action = command({ may: 'visit', form: v.object({}) }, async ({ app, params }) => {
   const entered = await enter(app, params['token'] ?? '');
-  return entered ?? { usable: false };
+  return entered instanceof Response ? entered : { refusal: entered };
 });
 
 export default function Confirm() {
   const text = useText();
   const loaded = useLoaderData<typeof loader>();
-  const reply = useActionData<{ usable: boolean }>();
-  const usable = reply ? reply.usable : loaded.usable;
+  const reply = useActionData<{ refusal: LinkRefusal }>();
+  const refusal = reply ? reply.refusal : loaded.refusal;
+  const usable = refusal === null;
   return (
     <div className="narrow stack">
       <h1>{text(usable ? 'sign-in.confirm.title' : 'sign-in.title')}</h1>
-      <p>{text(usable ? 'sign-in.confirm.text' : 'sign-in.used')}</p>
+      <p>{text(usable ? 'sign-in.confirm.text' : refusal === 'survey-ended' ? 'sign-in.survey-ended' : 'sign-in.used')}</p>
       {usable ? (
         <Form method="post" reloadDocument>
           <button className="button primary">{text('sign-in.confirm.button')}</button>

@@ -23,9 +23,9 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, params, lan
   return { title: textOf(language)('close.title', { title: name }), id: survey.id, name, closes: survey.closes, participation: participation && { company: participation.company, step: participation.step } };
 });
 
-export const action = command({ may: 'compose-surveys', form: v.object({}) }, async ({ app, params, reject }) => {
+export const action = command({ may: 'compose-surveys', form: v.object({}) }, async ({ app, actor, params, reject }) => {
   const id = params['id'] ?? '';
-  const closed = await beginClosing(app, id);
+  const closed = await beginClosing(app, actor, id);
   return closed.ok ? redirect(`/surveys/${id}`) : reject('', closed.because, closed.details);
 });
 

@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { draftForm } from '#app/forms/draft.ts';
+import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
@@ -19,7 +20,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, params, lan
   return { title: textOf(language)('draft.change.title'), id: survey.id, name: survey.title[language], offer: await draftOffer(app, { survey }) };
 });
 
-export const action = command({ may: 'compose-surveys', form: draftForm }, async ({ app, params, input, language, reject }) => {
+export const action = command({ may: 'compose-surveys', form: draftForm, takes: much }, async ({ app, params, input, language, reject }) => {
   const changed = await changeDraft(app, params['id'] ?? '', wishesOf(input));
   if (changed.ok) return redirect(`/surveys/${changed.value.id}`);
   const { field, code, details } = fieldOf(changed, textOf(language));

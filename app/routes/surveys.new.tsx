@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { draftForm } from '#app/forms/draft.ts';
+import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { createDraft } from '#app/services/composing.server.ts';
@@ -17,7 +18,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, language, u
   offer: await draftOffer(app, { template: url.searchParams.get('template') }),
 }));
 
-export const action = command({ may: 'compose-surveys', form: draftForm }, async ({ app, actor, input, language, reject }) => {
+export const action = command({ may: 'compose-surveys', form: draftForm, takes: much }, async ({ app, actor, input, language, reject }) => {
   const draft = await createDraft(app, actor, wishesOf(input));
   if (draft.ok) return redirect(`/surveys/${draft.value.id}`);
   const { field, code, details } = fieldOf(draft, textOf(language));

@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { pastColumnsForm } from '#app/forms/past-roles.ts';
+import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { columnsOfPast, sayColumns, smallestGroup, type PastStanding } from '#app/services/bringing-past-surveys.server.ts';
@@ -37,7 +38,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, language, p
   return { id, title: textOf(language)('past.columns.title'), name, standing, library };
 });
 
-export const action = command({ may: 'compose-surveys', form: pastColumnsForm }, async ({ app, params, input, reject }) => {
+export const action = command({ may: 'compose-surveys', form: pastColumnsForm, takes: much }, async ({ app, params, input, reject }) => {
   const id = params['stage'] ?? '';
   const said = await sayColumns(app, id, input);
   if (said.ok) return redirect(`/surveys/past/${id}/names`);

@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { pastNamesForm } from '#app/forms/past-roles.ts';
+import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { namesOfPast, sayNames, smallestGroup, type NamesStanding } from '#app/services/bringing-past-surveys.server.ts';
@@ -39,7 +40,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, language, p
   return { id, title, name, standing, library: long ? libraryChoices(language, await smallestGroup(app)) : [] };
 });
 
-export const action = command({ may: 'compose-surveys', form: pastNamesForm }, async ({ app, params, input }) => {
+export const action = command({ may: 'compose-surveys', form: pastNamesForm, takes: much }, async ({ app, params, input }) => {
   const id = params['stage'] ?? '';
   const said = await sayNames(app, id, input);
   return redirect(said.ok ? `/surveys/past/${id}/plan` : `/surveys/past/${id}`);

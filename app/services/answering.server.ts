@@ -5,15 +5,17 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { bodyBytes, readBallot, type Ballot } from '#app/domain/responses/ballot-format.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { isStorageFailure, type Issued } from '#db/boxes.server.ts';
+import { isHeld } from './answering/hold.server.ts';
 import { standingOf, type OpenSurvey } from './answering/open-survey.server.ts';
 import { canBeSigned, isSigned, signBlindly, type BlockKey } from './answering/tokens.server.ts';
+import { personOf, type Voter } from './answering/voter.server.ts';
 
 export { letGo, takesBallots } from './answering/open-survey.server.ts';
-export { voterOf } from './answering/voter.server.ts';
+export { voterOf, type Voter } from './answering/voter.server.ts';
 export { ballotLink, openSurveysFor, type OpenInvitation } from './answering/invitations.server.ts';
 
 export type TimeRefusal = 'survey' | 'closed' | 'not-open';
-export type OfferRefusal = TimeRefusal | 'not-on-roll';
+export type OfferRefusal = TimeRefusal | 'not-on-roll' | 'held';
 export type IssueRefusal = OfferRefusal | 'size' | 'other-paper' | 'no-reissue' | 'storage';
 export type DropRefusal = 'size' | 'version' | 'paper' | 'survey' | 'closed' | 'storage';
 
@@ -41,12 +43,13 @@ async function openOn(app: App, id: string): Promise<Outcome<OpenSurvey, TimeRef
   return today < opens ? refused('not-open') : done(standing.survey);
 }
 
-export async function offerPaper(app: App, personId: string, surveyId: string): Promise<Outcome<Offer, OfferRefusal>> {
+export async function offerPaper(app: App, voter: Voter, surveyId: string): Promise<Outcome<Offer, OfferRefusal>> {
   const open = await openOn(app, surveyId);
   if (!open.ok) return open;
   const { hash, keys, roll } = open.value;
-  const entry = roll.entry(personId);
+  const entry = roll.entry(personOf(voter));
   if (!entry) return refused('not-on-roll');
+  if (await isHeld(app, voter, surveyId)) return refused('held');
   const { names, salt } = roll.blocks[entry.block]!;
   const key = keys[entry.block]!.modulus.toString('base64url');
   return done({ manifest: hash, block: entry.block, key, names, salt, taken: entry.blinded !== null, reissued: entry.reissued });
@@ -60,9 +63,11 @@ export interface PaperRequest {
 }
 
 /** The blind signature, 256 bytes. What was signed is on disk before the signature leaves, so that nobody gets a second paper by a kill. */
-export async function issuePaper(app: App, personId: string, request: PaperRequest): Promise<Outcome<Buffer, IssueRefusal>> {
+export async function issuePaper(app: App, voter: Voter, request: PaperRequest): Promise<Outcome<Buffer, IssueRefusal>> {
   const open = await openOn(app, request.surveyId);
   if (!open.ok) return open;
+  const personId = personOf(voter);
+  if (open.value.roll.entry(personId) && (await isHeld(app, voter, request.surveyId))) return refused('held');
   const { keys, roll } = open.value;
   const entry = roll.entry(personId);
   if (!entry) return refused('not-on-roll');
@@ -99,20 +104,37 @@ function paperRule(issued: Issued | null, { digest, reissue }: { digest: Buffer;
   return issued.reissued ? rule(refused('no-reissue')) : rule(done(null), { blinded: digest, reissued: true });
 }
 
-/** Puts a ballot into its slot. The reply is the same whether it is new or replaces one; it comes after the disk has it. */
-export async function dropBallot(app: App, surveyId: string, body: Uint8Array): Promise<Outcome<null, DropRefusal>> {
+/** A ballot whose paper was verified, on its way into the box. */
+export interface Verified {
+  readonly survey: OpenSurvey;
+  readonly ballot: Ballot;
+  readonly body: Uint8Array;
+}
+
+/** Reads a ballot and verifies its paper; keeps nothing. */
+export async function verifyBallot(app: App, surveyId: string, body: Uint8Array): Promise<Outcome<Verified, DropRefusal>> {
   const open = await openOn(app, surveyId);
   if (!open.ok) return open.because === 'not-open' ? refused('paper') : refused(open.because);
   if (body.length !== bodyBytes) return refused('size');
   const ballot = readBallot(body);
   if (!ballot) return refused('version');
-  const { keys } = open.value;
-  const key = keys[ballot.block];
+  const key = open.value.keys[ballot.block];
   if (!key || !isSigned(key.verify, ballot)) return refused('paper');
+  return done({ survey: open.value, ballot, body });
+}
+
+/** Puts a verified ballot into its slot. */
+export async function keepBallot(app: App, { survey, ballot, body }: Verified): Promise<Outcome<null, 'storage'>> {
   app.checkpoint?.('drop:before-write');
-  const written = await place(app, open.value, { ballot, body });
+  const written = await place(app, survey, { ballot, body });
   if (written.ok) app.checkpoint?.('drop:written');
   return written;
+}
+
+/** Verifies and keeps. The reply is the same whether the ballot is new or replaces one; it comes after the disk has it. */
+export async function dropBallot(app: App, surveyId: string, body: Uint8Array): Promise<Outcome<null, DropRefusal>> {
+  const verified = await verifyBallot(app, surveyId, body);
+  return verified.ok ? keepBallot(app, verified.value) : verified;
 }
 
 async function place(app: App, { box }: OpenSurvey, { ballot, body }: { ballot: Ballot; body: Uint8Array }): Promise<Outcome<null, 'storage'>> {

@@ -1,11 +1,13 @@
 // Surveys that another tool collected, brought by HR as files: what a file looks like, what HR says it holds, what would be published,
 // and then one release per file. Of the file nothing else is kept.
+import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { removeStage, saveStage, stages, type Stage, type StagedSurvey } from './bringing-past-surveys/stage.server.ts';
+import { readStage, removeStage, saveStage, stages, type Stage, type StagedSurvey } from './bringing-past-surveys/stage.server.ts';
+import { noteDown } from './journal.server.ts';
 import { surveyOfRelease } from './release-cache.server.ts';
 
 export { columnsOfPast, sayColumns, type PastStanding } from './bringing-past-surveys/columns.server.ts';
@@ -29,6 +31,14 @@ export function beginPast(app: App, stage: Stage, { title, closed }: { readonly 
 }
 
 /** Destroys the file at once. */
-export function giveUpPast(app: App, id: string): void {
-  removeStage(app, id);
+export async function giveUpPast(app: App, id: string): Promise<void> {
+  await removeStage(app, id);
+}
+
+/** The same on somebody's word, which stands in the journal. */
+export async function giveUpOn(app: App, actor: Actor, id: string): Promise<void> {
+  const stage = readStage(app, id);
+  if (!stage) return;
+  await app.data.transaction((stores) => noteDown(app, stores, [{ kind: 'past-given-up', by: actor, what: stage.title }]));
+  giveUpPast(app, id);
 }

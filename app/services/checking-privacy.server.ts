@@ -6,8 +6,11 @@ import { inspectStages } from './bringing-past-surveys/stage.server.ts';
 import { checkBackups } from './checking-privacy/backup-check.server.ts';
 import { checkClosedSurveys, checkManifests } from './checking-privacy/closed-surveys.server.ts';
 import { checkGroupSize, checkSchema, checkVersions, portalFilesOpenToOthers } from './checking-privacy/portal-check.server.ts';
+import { checkDisk, checkForgetting, checkSwap } from './checking-privacy/disks.server.ts';
 import { rehearsePrivacy } from './checking-privacy/rehearsal.server.ts';
 import { strays, talkativeLogs } from './checking-privacy/stray-files.server.ts';
+import { checkJournal } from './journal.server.ts';
+import { hasUnannouncedProxy } from './noticing.server.ts';
 import { inspectOpenSurveys } from './publishing/inspecting.server.ts';
 
 export async function checkPrivacy(app: App): Promise<PrivacyReport> {
@@ -30,9 +33,14 @@ export async function checkPrivacy(app: App): Promise<PrivacyReport> {
     nothingFound('strays', await strays(app.config.dataFolder, open.secrets)),
     nothingFound('past-files', past.found, { n: past.waiting }),
     nothingFound('logs', logs.found, { n: logs.logs }),
+    nothingFound('proxies', hasUnannouncedProxy(app) ? ['MURMUR_PROXIES=0'] : []),
+    await checkJournal(app),
     await checkBackups(app, open.secrets),
     ...(await rehearsePrivacy(app)),
     await checkVersions(app),
+    checkForgetting(app),
+    ...checkDisk(app),
+    checkSwap(),
   ];
   const checks = privacyChecks.map((id) => found.find((check) => check.id === id)!);
   return { ok: checks.every(({ ok }) => ok), at: app.now().toISOString(), checks };

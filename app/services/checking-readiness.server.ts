@@ -61,7 +61,8 @@ async function boxFault(app: App): Promise<Fault> {
 }
 
 async function mailFault(app: App): Promise<Fault> {
-  const { waiting, failing } = await app.data.letters.troubled();
+  const { waiting } = await app.data.letters.counts();
+  const failing = (await app.data.letters.troubled(100)).filter(({ nextAttemptAt }) => nextAttemptAt !== null).length;
   if (app.config.smtp === null) return waiting > 0 && !app.config.demo ? `MURMUR_SMTP is not set and ${waiting} letters wait` : null;
   return failing > 0 ? `${failing} letters were refused and are tried again` : null;
 }

@@ -25,7 +25,7 @@ export interface TimeZoneChange extends TimeZoneWish {
 
 /** For a company that is being founded, or had none before: on the log, whatever is sealed. Inside the transaction that saves the company. */
 export async function logTimeZone(app: App, stores: Stores, { actorId, timeZone }: TimeZoneWish): Promise<void> {
-  await stores.organisation.logChange({ id: app.newId(), at: app.now().toISOString(), actorId, setting: timeZoneSetting, from: '', to: timeZone });
+  await stores.organisation.logChange({ id: app.newId(), at: app.today(), actorId, setting: timeZoneSetting, from: '', to: timeZone });
 }
 
 /** Inside a transaction; the clock takes it in with `readTimeZone` after that. Nothing happens where it stays as it is. */
@@ -37,7 +37,7 @@ export async function changeTimeZone(app: App, stores: Stores, { actorId, timeZo
   const [sealed] = await stores.surveys.inState('sealed');
   if (sealed) return refused('zone-under-seal', { title: sealed.title[language], place: placeOf(from)[language] });
   await stores.organisation.save({ ...organisation, timeZone });
-  await stores.organisation.logChange({ id: app.newId(), at: app.now().toISOString(), actorId, setting: timeZoneSetting, from, to: timeZone });
+  await stores.organisation.logChange({ id: app.newId(), at: app.today(), actorId, setting: timeZoneSetting, from, to: timeZone });
   return done(null);
 }
 

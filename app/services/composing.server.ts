@@ -35,7 +35,7 @@ export async function createDraft(app: App, actor: Actor, wishes: DraftWishes): 
     ...content.value,
     manifestHash: null,
     createdBy: actor.personId,
-    createdAt: app.now().toISOString(),
+    createdAt: app.today(),
     closedAt: null,
     closedOn: null,
   };

@@ -39,7 +39,7 @@ export async function decide(app: App, { surveyId, wish, actorId, title }: Decis
   const aside = await asideOf(app, surveyId);
   if (!aside || aside.wish === 'give-up') return refused('not-set-aside');
   if (wish === 'give-up' && !titlesOf(aside).includes(title.trim())) return refused('other-title');
-  const entry = { id: app.newId(), at: app.now().toISOString(), actorId, setting: wish === 'give-up' ? 'survey-given-up' : 'survey-retried' };
+  const entry = { id: app.newId(), at: app.today(), actorId, setting: wish === 'give-up' ? 'survey-given-up' : 'survey-retried' };
   return app.data.transaction(async (stores) => {
     if (!(await stores.setAsides.change(surveyId, { wish }))) return refused('not-set-aside');
     await stores.organisation.logChange({ ...entry, from: aside.title?.en ?? surveyId, to: aside.reason });

@@ -49,7 +49,7 @@ export async function guide(app: App, employeeId: string): Promise<Actor> {
 }
 
 async function foundCompany(app: App, chance: Chance): Promise<void> {
-  await app.data.organisation.save({ name: companyName, languages: ['en', 'zh-Hans', 'zh-Hant'], language: 'en', k: 5, created: app.now().toISOString(), timeZone: app.timeZone() });
+  await app.data.organisation.save({ name: companyName, languages: ['en', 'zh-Hans', 'zh-Hant'], language: 'en', k: 5, created: app.today(), timeZone: app.timeZone() });
   const file = directoryFile(app.today(), chance);
   const { imported, report } = await importPeople(app, null, { people: new TextEncoder().encode(file), departments: null });
   if (!imported) throw new Error(`the people of Lantern could not be imported: ${JSON.stringify(report.problems.slice(0, 3))}`);

@@ -8,6 +8,7 @@ import { isEmail } from '#app/domain/organisation/directory-rows.ts';
 import { foldedEmail, type Person } from '#app/domain/organisation/person.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
+import { noteDown } from './journal.server.ts';
 import { newSignInLink } from './signing-in.server.ts';
 
 /** The link is carried from a terminal to a browser by hand: it may take until tomorrow. */
@@ -76,7 +77,10 @@ interface Change extends RoleChange {
 async function change(app: App, stores: Stores, { actor, personId, role, grant }: Change): Promise<void> {
   const had = (await stores.roles.of(personId)).includes(role);
   if (had === grant) return;
-  await (grant ? stores.roles.grant(personId, role) : stores.roles.withdraw(personId, role));
-  const entry = { id: app.newId(), at: app.now().toISOString(), actorId: actor?.personId ?? null, setting: `role ${role}` };
+  // Whoever is given the right after a survey was sealed is nobody's second person for it.
+  await (grant ? stores.roles.grant(personId, role, await stores.sealings.count()) : stores.roles.withdraw(personId, role));
+  const entry = { id: app.newId(), at: app.today(), actorId: actor?.personId ?? null, setting: `role ${role}` };
   await stores.organisation.logChange({ ...entry, from: had ? personId : '', to: grant ? personId : '' });
+  const of = (await stores.people.get(personId))?.name ?? '';
+  await noteDown(app, stores, [{ kind: `${grant ? 'granted' : 'withdrawn'}-${role}`, by: actor, of }]);
 }

@@ -8,6 +8,8 @@ import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
 import type { PeopleFiles, Reading } from './importing-people/reading.server.ts';
 import { readPeople } from './importing-people/reading-thread.server.ts';
+import { noteRights } from './importing-people/rights.server.ts';
+import { readdress } from './readdressing.server.ts';
 
 export type { PeopleFiles };
 
@@ -19,6 +21,8 @@ export interface ImportReport {
   readonly problems: readonly DirectoryProblem[];
   /** Columns that were left alone. */
   readonly ignored: readonly string[];
+  /** Known people whose address becomes another one, or none. */
+  readonly readdressed: number;
 }
 
 // An address belongs to one person. The file's own doubles are found by the domain; here somebody no file brought holds it already.
@@ -45,13 +49,13 @@ async function companyOf(stores: Pick<Stores, 'organisation' | 'departments'>): 
 
 async function planned(app: App, stores: Stores, reading: Reading): Promise<Planned> {
   const { directory, ignored } = reading;
-  if (!directory) return { report: { people: 0, departments: 0, difference: null, problems: reading.problems, ignored }, plan: null };
+  if (!directory) return { report: { people: 0, departments: 0, difference: null, problems: reading.problems, ignored, readdressed: 0 }, plan: null };
   const departments = await stores.departments.all();
   const people = await stores.people.all();
   const plan = planOf(directory, { day: app.today(), people, departments, newId: app.newId });
   const problems = [...reading.problems, ...addressesTaken(plan, people, directory)];
   const counts = { people: directory.people.length, departments: directory.departments.length };
-  return { report: { ...counts, difference: plan.difference, problems, ignored }, plan };
+  return { report: { ...counts, difference: plan.difference, problems, ignored, readdressed: plan.readdressed.length }, plan };
 }
 
 /** What an import would do today; nothing is written. */
@@ -60,16 +64,21 @@ export async function planImport(app: App, files: PeopleFiles): Promise<ImportRe
   return (await planned(app, app.data, reading)).report;
 }
 
-async function carryOut(app: App, stores: Stores, plan: ImportPlan): Promise<void> {
+interface Import {
+  readonly actor: Actor | null;
+  readonly plan: ImportPlan;
+}
+
+async function carryOut(app: App, stores: Stores, { actor, plan }: Import): Promise<void> {
+  await noteRights(app, stores, { actor, plan });
   await stores.departments.saveAll(plan.departments);
   await stores.people.saveAll(plan.people);
   // Whoever leaves is out at once, and comes back one day without the rights of before.
   await stores.sessions.removeOf(plan.leaving);
   await stores.signInLinks.removeOf(plan.leaving);
+  await stores.formerAccess.removeOf(plan.leaving);
   await stores.roles.withdrawAll(plan.leaving);
-  // Whoever lends somebody an address of their own to come in as that person stays in no longer than the address.
-  await stores.sessions.removeOf(plan.readdressed);
-  await stores.signInLinks.removeOf(plan.readdressed);
+  await readdress(app, stores, { actor, readdressed: plan.readdressed });
 }
 
 export interface ImportResult {
@@ -91,12 +100,12 @@ async function writeDown(app: App, stores: Stores, { actor, reading }: { actor: 
   const before = await stores.people.count();
   const { report, plan } = await planned(app, stores, reading);
   if (!plan || report.problems.length > 0) return { imported: false, report };
-  await carryOut(app, stores, plan);
+  await carryOut(app, stores, { actor, plan });
   // People who were invented to surround one person's ballot show in this log (threat T8).
   const log = (setting: string, from: number, to: number) =>
-    stores.organisation.logChange({ id: app.newId(), at: app.now().toISOString(), actorId: actor?.personId ?? null, setting, from: String(from), to: String(to) });
+    stores.organisation.logChange({ id: app.newId(), at: app.today(), actorId: actor?.personId ?? null, setting, from: String(from), to: String(to) });
   await log('people', before, await stores.people.count());
-  // An address is what somebody signs in with.
+  // An address is what somebody signs in with. Whose it was stands in the journal.
   if (plan.readdressed.length > 0) await log('addresses', 0, plan.readdressed.length);
   return { imported: true, report };
 }

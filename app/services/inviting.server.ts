@@ -53,9 +53,8 @@ async function letterTo(app: App, person: Person, { kind, roll, organisation }: 
   const { manifest, hash } = roll;
   const language: Language = person.language ?? organisation?.language ?? 'en';
   const text = textOf(language);
-  const end = startOfDay(addDays(manifest.survey.closes, 1), app.timeZone()).getTime();
   // It stays good while the survey is open: a letter may be read days later.
-  const minutes = Math.max(1, Math.ceil((end - app.now().getTime()) / 60_000));
+  const until = startOfDay(addDays(manifest.survey.closes, 1), app.timeZone()).toISOString();
   const values = {
     name: person.name,
     organisation: organisation?.name ?? '',
@@ -66,7 +65,7 @@ async function letterTo(app: App, person: Person, { kind, roll, organisation }: 
     time: timeNeeded(text, secondsFrom(manifest.questions)),
     k: manifest.k,
     words: fingerprintIn(language, hash).join(' · '),
-    link: await newSignInLink(app, person.id, { minutes, to: ballotLink(manifest, hash, language), reusable: app.config.demo }),
+    link: await newSignInLink(app, person.id, { until, to: ballotLink(manifest, hash, language), reusable: app.config.demo }),
     home: app.config.publicUrl,
   };
   const occasion = kind === 'opening' ? 'opening' : 'reminder';
@@ -75,7 +74,8 @@ async function letterTo(app: App, person: Person, { kind, roll, organisation }: 
     to: person.email as string,
     subject: text(`letter.${kind}.subject`, values),
     text: [text(`letter.${occasion}.text`, values), text('letter.survey.promise', values), text('letter.survey.link', values)].join('\n\n'),
-    dueAt: app.now().toISOString(),
+    asksFor: manifest.survey.id,
+    dueOn: app.today(),
   });
 }
 

@@ -1,7 +1,6 @@
 // Privacy settings and their public log: read by everybody, changed by HR and administrators, never for what was sealed.
 import { may, type Actor } from '#app/domain/access/actor.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
-import { dayAt } from '#app/domain/kernel/local-time.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { smallestK, type SettingChange } from '#app/domain/organisation/organisation.ts';
 import { raisedK, retained, retentionIn, settingOf, type Kept, type LoggedChange, type PrivacyOverview, type Retention } from '#app/domain/organisation/privacy-settings.ts';
@@ -23,7 +22,7 @@ export async function privacyOverview(app: App, language: Language = 'en'): Prom
   for (const change of changes) {
     const { code, personId } = readChange(change);
     const who = change.actorId === null ? null : await nameOf(change.actorId);
-    const day = dayAt(new Date(change.at), app.timeZone());
+    const day = change.at;
     log.push({ id: change.id, day, who, code, ...spoken(change, language), person: await nameOf(personId) });
   }
   const holders = async (role: 'hr' | 'administrator') => Promise.all((await app.data.roles.holders(role)).map(nameOf));
@@ -84,7 +83,7 @@ export async function changePrivacySettings(app: App, actor: Actor, wish: Privac
 }
 
 async function logged(app: App, stores: Stores, change: Omit<SettingChange, 'id' | 'at'>): Promise<void> {
-  await stores.organisation.logChange({ id: app.newId(), at: app.now().toISOString(), ...change });
+  await stores.organisation.logChange({ id: app.newId(), at: app.today(), ...change });
 }
 
 /** Drafts would otherwise be sealed with the k of the day on which they were begun. */

@@ -1,4 +1,5 @@
 // From a draft to a release: sealing, participation, closing. Together with answering the only way to a survey's box and keys.
+import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isDue } from '#app/domain/surveys/lifecycle.ts';
 import type { SurveyJob } from '#app/domain/surveys/survey-job.ts';
@@ -6,7 +7,7 @@ import type { App } from '#app/platform/app.server.ts';
 import type { StoredRelease } from '#db/index.server.ts';
 import { close, failureOf, type CloseRefusal } from './publishing/closing.server.ts';
 import type { SealingPlan } from './publishing/plan-sealing.server.ts';
-import { readiness, seal, type Readiness, type ReadinessRefusal, type Sealed } from './publishing/sealing.server.ts';
+import { readiness, seal, type Ordered, type ReadinessRefusal, type Sealed } from './publishing/sealing.server.ts';
 import { asideOf } from './publishing/setting-aside.server.ts';
 import { meetSurvey, meetSurveys } from './publishing/starting.server.ts';
 import { Stopped, whileRunning } from './publishing/stopping.server.ts';
@@ -52,8 +53,8 @@ export async function sealSurvey(app: App, id: string): Promise<Outcome<Sealed, 
   return started.ok ? started.value.sealed : started;
 }
 
-/** Answers at once whether the survey can be sealed, and goes on by itself; `progressOf` tells how far it is. */
-export async function startSealing(app: App, id: string): Promise<Outcome<{ readonly sealed: Promise<Outcome<Sealed, SealingRefusal>> }, SealingRefusal>> {
+/** Answers at once whether the survey can be sealed, and goes on by itself; `progressOf` tells how far it is. `by`: null from the command line. */
+export async function startSealing(app: App, id: string, by: Pick<Actor, 'name'> | null = null): Promise<Outcome<{ readonly sealed: Promise<Outcome<Sealed, SealingRefusal>> }, SealingRefusal>> {
   const jobs = runningIn(app);
   if (jobs.has(id)) return refused('being-sealed');
   jobs.set(id, { done: 0, of: 0 });
@@ -66,14 +67,14 @@ export async function startSealing(app: App, id: string): Promise<Outcome<{ read
     return ready;
   }
   await app.data.surveyJobs.save({ surveyId: id, kind: 'seal', state: 'running', failure: null });
-  const sealed = whileRunning(app, sealWithState(app, ready.value, (made, of) => jobs.set(id, { done: made, of })).finally(() => jobs.delete(id)));
+  const sealed = whileRunning(app, sealWithState(app, { ...ready.value, by }, (made, of) => jobs.set(id, { done: made, of })).finally(() => jobs.delete(id)));
   // Whoever does not wait learns of a failure from the survey's page.
   sealed.catch((error: unknown) => app.log.error({ error: String(error) }, 'sealing failed'));
   return done({ sealed });
 }
 
 /** A stop leaves the job as running: the next start goes on. A failure stands on the survey's page until somebody seals it again. */
-async function sealWithState(app: App, ready: Readiness, progress: (done: number, of: number) => void): Promise<Outcome<Sealed, SealingRefusal>> {
+async function sealWithState(app: App, ready: Ordered, progress: (done: number, of: number) => void): Promise<Outcome<Sealed, SealingRefusal>> {
   const surveyId = ready.survey.id;
   try {
     const sealed = await seal(app, ready, progress);

@@ -2,7 +2,6 @@
 import { waveBefore } from '#app/domain/analysis/comparability.ts';
 import { may, type Actor } from '#app/domain/access/actor.ts';
 import type { Wave } from '#app/domain/analysis/wave.ts';
-import { dayAt } from '#app/domain/kernel/local-time.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isWithin } from '#app/domain/publication/tree.ts';
@@ -37,7 +36,7 @@ interface ListedRelease {
 
 /** The chain, with past surveys at the days on which they closed: an old survey brought today comes before all newer ones. */
 async function releasesByDay(app: App): Promise<ListedRelease[]> {
-  const chain = (await app.data.releases.listed()).map(({ surveyId, hash, releasedAt, closedOn }) => ({ surveyId, hash, past: false, day: closedOn ?? String(dayAt(new Date(releasedAt), app.timeZone())) }));
+  const chain = (await app.data.releases.listed()).map(({ surveyId, hash, releasedAt, closedOn }) => ({ surveyId, hash, past: false, day: closedOn ?? releasedAt }));
   const past = (await app.data.pastSurveys.listed()).map(({ id, hash, closed }) => ({ surveyId: id, hash, past: true, day: String(closed) }));
   // The sort keeps the chain's own order, and puts a past survey first on a day they share.
   return [...past, ...chain].sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));

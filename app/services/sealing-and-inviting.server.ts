@@ -3,8 +3,10 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isOpen } from '#app/domain/surveys/lifecycle.ts';
+import { titleIn } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { inviteToOpenSurveys } from './inviting.server.ts';
+import { noteDown } from './journal.server.ts';
 import { logOverride, mayAsk, type LockRefusal } from './planning.server.ts';
 import { closeSurvey, startSealing, type CloseRefusal, type SealingRefusal } from './publishing.server.ts';
 
@@ -26,7 +28,7 @@ export async function beginSealing(app: App, actor: Actor, { id, override }: Sea
   const survey = await app.data.surveys.get(id);
   const asking = survey?.state === 'draft' ? await mayAsk(app, survey, override) : done([]);
   if (!asking.ok) return asking;
-  const started = await startSealing(app, id);
+  const started = await startSealing(app, id, actor);
   if (!started.ok) return started;
   if (asking.value.length > 0) await logOverride(app, actor, { missing: asking.value, reason: override });
   const invited = started.value.sealed.then(async (sealed) => {
@@ -41,10 +43,11 @@ export async function beginSealing(app: App, actor: Actor, { id, override }: Sea
 }
 
 /** Only what is open can be closed early; what is over is closed by the clock. */
-export async function beginClosing(app: App, id: string): Promise<Outcome<null, CloseRefusal>> {
+export async function beginClosing(app: App, actor: Actor, id: string): Promise<Outcome<null, CloseRefusal>> {
   const survey = await app.data.surveys.get(id);
   if (!survey) return refused('not-found');
   if (!isOpen(survey, app.today())) return refused('not-sealed');
+  await app.data.transaction((stores) => noteDown(app, stores, [{ kind: 'closing-begun', by: actor, what: titleIn(survey) }]));
   const closing = closeSurvey(app, id);
   closing.catch((error: unknown) => app.log.error({ error: String(error) }, 'closing failed'));
   const outcome = (await waitingFor(closing)) as Outcome<unknown, CloseRefusal> | undefined;

@@ -1,7 +1,7 @@
 // The first minutes of an installation: whoever can read its data folder holds a link with which the first administrator comes in.
 // Without it the first stranger to find the address could make the company theirs.
 import { timingSafeEqual } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { may, type Actor } from '#app/domain/access/actor.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
@@ -10,6 +10,7 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isEmail } from '#app/domain/organisation/directory-rows.ts';
 import { smallestK } from '#app/domain/organisation/organisation.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { shred } from '#db/disk.server.ts';
 import { logTimeZone } from './company-day.server.ts';
 import { createAdministrator } from './granting-access.server.ts';
 import { enterByLink, type NewSession } from './signing-in.server.ts';
@@ -60,13 +61,13 @@ async function found(app: App, company: Company, by: string | null): Promise<Out
   if (!isTimeZone(company.timeZone)) return refused('time-zone');
   const founded = await app.data.transaction(async (stores) => {
     if (await stores.organisation.get()) return false;
-    await stores.organisation.save({ ...company, k: smallestK, created: app.now().toISOString() });
+    await stores.organisation.save({ ...company, k: smallestK, created: app.today() });
     await logTimeZone(app, stores, { actorId: by, timeZone: company.timeZone });
     return true;
   });
   if (!founded) return refused('set-up-already');
   await app.readTimeZone();
-  rmSync(fileOf(app), { force: true });
+  await shred(fileOf(app));
   return done(null);
 }
 

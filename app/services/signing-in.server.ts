@@ -1,20 +1,22 @@
 // Signing in by a link in a letter: no password to steal, and only hashes of links and sessions are stored.
-import { createHash } from 'node:crypto';
 import type { Actor, Role } from '#app/domain/access/actor.ts';
+import { addDays, type Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { newLetter } from '#app/domain/notifications/letter.ts';
 import type { Person } from '#app/domain/organisation/person.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf } from '#app/text/text.ts';
+import { noteOnce } from './journal.server.ts';
+import { mayAskAgain } from './link-brake.server.ts';
 import { daysKept } from './privacy-settings.server.ts';
+import { enterByFormerAddress, linksByFormerAddress } from './signing-in/former-address.server.ts';
+import { hashOf, linkMinutes, newSignInLink } from './signing-in/links.server.ts';
+import { leadsToEndedSurvey } from './signing-in/survey-links.server.ts';
 
-export const linkMinutes = 30;
+export { linkMinutes, newSignInLink, type LinkOptions } from './signing-in/links.server.ts';
+
 const daySeconds = 86_400;
-
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
-
-const later = (from: Date, seconds: number) => new Date(from.getTime() + seconds * 1000).toISOString();
 
 async function languageOf(app: App, person: Person): Promise<Language> {
   return person.language ?? (await app.data.organisation.get())?.language ?? 'en';
@@ -32,36 +34,16 @@ export async function actorOfPerson(app: App, personId: string): Promise<Actor |
 
 /** The person of a session; null when it has ended. */
 export async function actorOf(app: App, tokenHash: string): Promise<Actor | null> {
-  const session = await app.data.sessions.get(tokenHash, app.now().toISOString());
+  const session = await app.data.sessions.get(tokenHash, app.today());
   return session && actorOfPerson(app, session.personId);
 }
 
-export interface LinkOptions {
-  readonly minutes?: number;
-  /** A link of the demonstration may be opened again and again. */
-  readonly reusable?: boolean;
-  /** Where it leads; a path of this portal. */
-  readonly to?: string;
-}
-
-/** A new sign-in link of a person, as a whole address. */
-export async function newSignInLink(app: App, personId: string, options: LinkOptions = {}): Promise<string> {
-  const token = app.newSecret();
-  await app.data.signInLinks.save({
-    tokenHash: hashOf(token),
-    personId,
-    expiresAt: later(app.now(), (options.minutes ?? linkMinutes) * 60),
-    usedAt: null,
-    reusable: options.reusable ?? false,
-    destination: options.to ?? '/',
-  });
-  return `${app.config.publicUrl}/sign-in/${token}`;
-}
-
-/** Sends a link to whoever has this address. Says nothing about whether there is such a person; in the demo the link comes back. */
+/** Sends a link to whoever has this address. Says nothing about whether there is such a person, nor whether too many were sent
+ * already; in the demo the link comes back. */
 export async function askForLink(app: App, email: string, to: string): Promise<string | null> {
   const person = await app.data.people.byEmail(email);
-  if (!person || person.email === null) return null;
+  if (!person || person.email === null) return linksByFormerAddress(app, email);
+  if (!app.config.demo && !mayAskAgain(app, person.id, linkMinutes)) return null;
   const link = await newSignInLink(app, person.id, { to, reusable: app.config.demo });
   if (app.config.demo) return link;
   const text = textOf(await languageOf(app, person));
@@ -71,7 +53,7 @@ export async function askForLink(app: App, email: string, to: string): Promise<s
       to: person.email,
       subject: text('sign-in.letter.subject'),
       text: text('sign-in.letter.text', { name: person.name, minutes: linkMinutes, link }),
-      dueAt: app.now().toISOString(),
+      dueOn: app.today(),
     }),
   ]);
   return null;
@@ -83,27 +65,62 @@ export interface NewSession {
   readonly to: string;
 }
 
+export type LinkRefusal = 'link-used' | 'survey-ended';
+
+/** Why a link could not be used now; null where it could. */
+export async function refusalOf(app: App, token: string): Promise<LinkRefusal | null> {
+  const link = await app.data.signInLinks.get(hashOf(token));
+  if (link === null || link.expiresAt <= app.now().toISOString()) return 'link-used';
+  return (await leadsToEndedSurvey(app, link.destination)) ? 'survey-ended' : null;
+}
+
 /** Whether a link could still be used now. */
 export async function isUsable(app: App, token: string): Promise<boolean> {
-  const link = await app.data.signInLinks.get(hashOf(token));
-  return link !== null && link.expiresAt > app.now().toISOString() && (link.reusable || link.usedAt === null);
+  return (await refusalOf(app, token)) === null;
 }
 
 /** Uses a link up and opens a session; two that use it at the same instant get one session between them. */
-export async function enterByLink(app: App, token: string): Promise<Outcome<NewSession, 'link-used'>> {
-  const link = await app.data.signInLinks.use(hashOf(token), app.now().toISOString());
-  if (!link) return refused('link-used');
+export async function enterByLink(app: App, token: string): Promise<Outcome<NewSession, LinkRefusal>> {
+  const because = await refusalOf(app, token);
+  const link = because === null ? await app.data.signInLinks.use(hashOf(token), app.now().toISOString()) : null;
+  if (!link) return refused(because ?? 'link-used');
+  const former = await enterByFormerAddress(app, link);
+  if (former) return done(former);
   const secret = app.newSecret();
-  const seconds = (await daysKept(app, 'sessions')) * daySeconds;
+  const days = await daysKept(app, 'sessions');
   await app.data.sessions.save({
     tokenHash: hashOf(secret),
     personId: link.personId,
-    createdAt: app.now().toISOString(),
-    expiresAt: later(app.now(), seconds),
+    createdOn: app.today(),
+    // The browser ends it to the second; here it runs to the end of that day.
+    expiresOn: addDays(app.today(), days + 1),
   });
-  return done({ secret, seconds, to: link.destination });
+  await noteComing(app, link.personId);
+  return done({ secret, seconds: days * daySeconds, to: link.destination });
+}
+
+/** That somebody with rights came in on this day is in the journal; of everybody else nothing is. */
+async function noteComing(app: App, personId: string): Promise<void> {
+  if ((await app.data.roles.of(personId)).length === 0) return;
+  const person = await app.data.people.get(personId);
+  if (person) await noteOnce(app, { kind: 'signed-in', by: person });
 }
 
 export async function signOut(app: App, secret: string): Promise<void> {
   await app.data.sessions.remove(hashOf(secret));
+  await app.data.formerAccess.remove(hashOf(secret));
+}
+
+/** From which days this person is signed in somewhere, earliest first. */
+export function daysSignedIn(app: App, personId: string): Promise<Day[]> {
+  return app.data.sessions.daysOf(personId, app.today());
+}
+
+/** Ends every session and link of a person, on all devices. */
+export async function signOutEverywhere(app: App, personId: string): Promise<void> {
+  await app.data.transaction(async (stores) => {
+    await stores.sessions.removeOf([personId]);
+    await stores.signInLinks.removeOf([personId]);
+    await stores.formerAccess.removeOf([personId]);
+  });
 }

@@ -2,6 +2,6 @@
 import type { PrivacyCheck } from '#app/domain/reports/privacy-report.ts';
 import type { Text } from './text.ts';
 
-export function saidOf(text: Text, { id, ok, details }: PrivacyCheck): string {
-  return text.code(`privacy.check.${ok ? 'holds' : 'fails'}`, id, details);
+export function saidOf(text: Text, { id, ok, limit, details }: PrivacyCheck): string {
+  return text.code(`privacy.check.${ok && !limit ? 'holds' : 'fails'}`, id, details);
 }

@@ -1,8 +1,6 @@
 // Files and folders that must still be there, or must be gone for good, after a power cut.
-import { randomFillSync } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** Makes what was written, created, renamed or removed in a folder (or written to a file) last. */
 export function settle(path: string): void {
@@ -33,32 +31,4 @@ export function writePrivately(path: string, content: Uint8Array | string): void
   settle(dirname(path));
 }
 
-/** Overwrites every block before unlinking: against somebody who reads the free blocks of the disk. A file system that copies on write,
- * and flash, may keep older copies all the same. Large files take a while: the disk is waited for off the event loop. */
-export async function shred(path: string): Promise<void> {
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === undefined) return;
-  const file = await open(path, 'r+');
-  try {
-    const portion = Buffer.allocUnsafe(Math.min(size, 1 << 20));
-    for (let at = 0; at < size; ) {
-      const { bytesWritten } = await file.write(randomFillSync(portion), 0, Math.min(portion.length, size - at), at);
-      at += bytesWritten;
-    }
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  rmSync(path, { force: true });
-}
-
-/** Everything in a folder, and the folder. */
-export async function shredFolder(folder: string): Promise<void> {
-  if (!existsSync(folder)) return;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) await shredFolder(path);
-    else if (entry.isFile()) await shred(path);
-  }
-  rmSync(folder, { recursive: true, force: true });
-}
+export { shred } from '../disk.server.ts';

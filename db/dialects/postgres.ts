@@ -1,6 +1,7 @@
 // The database server. Counts and sums come back as numbers, as they do from the embedded database.
-import { PostgresDialect, type Dialect } from 'kysely';
+import { PostgresDialect } from 'kysely';
 import pg from 'pg';
+import type { PortalDialect } from './portal-dialect.ts';
 
 const int8 = 20;
 const numeric = 1700;
@@ -17,7 +18,7 @@ const patience = {
   keepAlive: true,
 };
 
-export function postgres(address: string): Dialect {
+export function postgres(address: string): PortalDialect {
   const types = {
     getTypeParser: ((oid: number, format?: 'text') =>
       oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
@@ -25,5 +26,6 @@ export function postgres(address: string): Dialect {
   const pool = new pg.Pool({ connectionString: address, max: 10, types, ...patience });
   // The server may end connections that rest here: the pool forgets them, and the next query opens another or says what is wrong.
   pool.on('error', () => undefined);
-  return new PostgresDialect({ pool });
+  // Its log, its row versions and the order of its heap are out of our hands.
+  return Object.assign(new PostgresDialect({ pool }), { overwrite: null });
 }

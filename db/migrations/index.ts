@@ -4,6 +4,8 @@ import * as portal from './0001-portal.ts';
 import * as plans from './0002-plans.ts';
 import * as surveyLetters from './0003-survey-letters.ts';
 import * as pastSurveys from './0004-past-surveys.ts';
+import * as daysAlone from './0005-days-alone.ts';
+import * as addressesAndJournal from './0006-addresses-and-journal.ts';
 import * as companyDay from './0007-company-day.ts';
 import * as keptSurveys from './0009-kept-surveys.ts';
 
@@ -12,6 +14,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-plans': plans,
   '0003-survey-letters': surveyLetters,
   '0004-past-surveys': pastSurveys,
+  '0005-days-alone': daysAlone,
+  '0006-addresses-and-journal': addressesAndJournal,
   '0007-company-day': companyDay,
   '0009-kept-surveys': keptSurveys,
 };

@@ -4,9 +4,11 @@ export interface LettersTable {
   subject: string;
   text: string;
   html: string | null;
-  due_at: string;
+  /** The survey whose answers the letter asks for: it goes when that survey closes. Null for every other letter. */
+  asks_for: string | null;
+  due_on: string;
   attempts: number;
   next_attempt_at: string | null;
-  sent_at: string | null;
+  sent_on: string | null;
   failed: string | null;
 }

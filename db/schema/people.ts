@@ -17,4 +17,6 @@ export interface PeopleTable {
 export interface RolesTable {
   person_id: string;
   role: string;
+  /** How many surveys had been sealed when it was granted. */
+  seals: number;
 }

@@ -34,4 +34,6 @@ export interface PlanNotesTable {
   event: string;
   text: string;
   details: string;
+  /** Order in its plan, from 1: a day holds several notes. */
+  position: number;
 }

@@ -1,7 +1,9 @@
 // Every table of the portal by name. What touches a ballot is in none of them.
+import type { AddressChangesTable, FormerAccessTable, SealingsTable } from './addresses.ts';
 import type { SessionsTable, SignInLinksTable } from './access.ts';
 import type { DepartmentsTable } from './departments.ts';
 import type { InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
+import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
 import type { LettersTable } from './letters.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
@@ -30,6 +32,11 @@ export interface Tables {
   plans: PlansTable;
   plan_versions: PlanVersionsTable;
   plan_notes: PlanNotesTable;
+  sealings: SealingsTable;
+  address_changes: AddressChangesTable;
+  former_access: FormerAccessTable;
+  journal_pending: JournalPendingTable;
+  journal_days: JournalDaysTable;
   installation: InstallationTable;
   set_asides: SetAsidesTable;
   survey_jobs: SurveyJobsTable;
@@ -56,6 +63,11 @@ export const tableNames = [
   'plans',
   'plan_versions',
   'plan_notes',
+  'sealings',
+  'address_changes',
+  'former_access',
+  'journal_pending',
+  'journal_days',
   'installation',
   'set_asides',
   'survey_jobs',

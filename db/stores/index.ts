@@ -1,10 +1,13 @@
 // Every store by noun. A store is a function of the database or of a transaction; rows never leave it.
 import type { Kysely } from 'kysely';
 import type { Tables } from '#db/schema/tables.ts';
+import { addressChangeStore } from './address-changes.ts';
 import { ballotPageStore } from './ballot-pages.ts';
 import { departmentStore } from './departments.ts';
+import { formerAccessStore } from './former-access.ts';
 import { installationStore } from './installation.ts';
 import { issueStore } from './issues.ts';
+import { journalStore } from './journal.ts';
 import { letterStore } from './letters.ts';
 import { manifestStore } from './manifests.ts';
 import { organisationStore } from './organisation.ts';
@@ -15,6 +18,7 @@ import { planNoteStore } from './plan-notes.ts';
 import { planStore } from './plans.ts';
 import { releaseStore } from './releases.ts';
 import { roleStore } from './roles.ts';
+import { sealingStore } from './sealings.ts';
 import { sessionStore } from './sessions.ts';
 import { setAsideStore } from './set-asides.ts';
 import { signInLinkStore } from './sign-in-links.ts';
@@ -41,6 +45,10 @@ export function storesOf(db: Kysely<Tables>) {
     planNotes: planNoteStore(db),
     participation: participationStore(db),
     surveyLetters: surveyLetterStore(db),
+    sealings: sealingStore(db),
+    addressChanges: addressChangeStore(db),
+    formerAccess: formerAccessStore(db),
+    journal: journalStore(db),
     installation: installationStore(db),
     setAsides: setAsideStore(db),
     surveyJobs: surveyJobStore(db),

@@ -1,4 +1,5 @@
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { Day } from '#app/domain/kernel/day.ts';
 import type { Letter } from '#app/domain/notifications/letter.ts';
 import type { LettersTable } from '#db/schema/letters.ts';
 import type { Tables } from '#db/schema/tables.ts';
@@ -6,12 +7,14 @@ import { inChunks } from './in-chunks.ts';
 
 function fromRow(row: Selectable<LettersTable>): Letter {
   const { id, to, subject, text, html, attempts, failed } = row;
-  return { id, to, subject, text, html, attempts, failed, dueAt: row.due_at, nextAttemptAt: row.next_attempt_at, sentAt: row.sent_at };
+  const days = { dueOn: row.due_on as Day, sentOn: row.sent_on as Day | null };
+  return { id, to, subject, text, html, attempts, failed, ...days, asksFor: row.asks_for, nextAttemptAt: row.next_attempt_at };
 }
 
 function toRow(letter: Letter): Selectable<LettersTable> {
   const { id, to, subject, text, html, attempts, failed } = letter;
-  return { id, to, subject, text, html, attempts, failed, due_at: letter.dueAt, next_attempt_at: letter.nextAttemptAt, sent_at: letter.sentAt };
+  const days = { due_on: letter.dueOn, sent_on: letter.sentOn };
+  return { id, to, subject, text, html, attempts, failed, ...days, asks_for: letter.asksFor, next_attempt_at: letter.nextAttemptAt };
 }
 
 export interface Claim {
@@ -33,12 +36,14 @@ export function letterStore(db: Kysely<Tables>) {
       await inChunks(letters.map(toRow), 500, (rows) => db.insertInto('letters').values(rows).execute());
     },
 
-    /** Letters to try now, oldest first, counted as attempted. Two who claim at the same moment never get the same letter. */
+    /** Letters to try now, counted as attempted: those that somebody waits for before those that ask everybody, and among these in the
+     * order of their ids, which is chance. Two who claim at the same moment never get the same letter. */
     async claim({ now, until, limit }: Claim): Promise<Letter[]> {
       const due = await db
         .selectFrom('letters')
         .select('id')
         .where('next_attempt_at', '<=', now)
+        .orderBy(sql`case when asks_for is null then 0 else 1 end`)
         .orderBy('next_attempt_at')
         .orderBy('id')
         .limit(limit)
@@ -52,13 +57,15 @@ export function letterStore(db: Kysely<Tables>) {
         .where('next_attempt_at', '<=', now)
         .returningAll()
         .execute();
-      return rows.map(fromRow).sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
+      return rows.map(fromRow);
     },
 
-    async sent(id: string, now: string): Promise<void> {
+    /** A letter that asks for answers leaves nothing behind: to how many people it went stands with the survey. */
+    async sent(id: string, today: Day): Promise<void> {
+      await db.deleteFrom('letters').where('id', '=', id).where('asks_for', 'is not', null).execute();
       await db
         .updateTable('letters')
-        .set({ sent_at: now, next_attempt_at: null, failed: null, text: '', html: null })
+        .set({ sent_on: today, next_attempt_at: null, failed: null, text: '', html: null })
         .where('id', '=', id)
         .execute();
     },
@@ -73,29 +80,40 @@ export function letterStore(db: Kysely<Tables>) {
         .execute();
     },
 
+    /** Letters that could not be handed over so far, waiting or given up; the newest first. */
+    async troubled(limit: number): Promise<Letter[]> {
+      const rows = await db
+        .selectFrom('letters')
+        .selectAll()
+        .where('sent_on', 'is', null)
+        .where('failed', 'is not', null)
+        .orderBy('due_on', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(fromRow);
+    },
+
     /** Letters that still wait, and letters that were given up. */
     async counts(): Promise<{ waiting: number; givenUp: number }> {
       const count = (waiting: boolean) =>
         db
           .selectFrom('letters')
           .select((select) => select.fn.countAll<number>().as('count'))
-          .where('sent_at', 'is', null)
+          .where('sent_on', 'is', null)
           .where('next_attempt_at', waiting ? 'is not' : 'is', null)
           .executeTakeFirstOrThrow();
       return { waiting: (await count(true)).count, givenUp: (await count(false)).count };
     },
 
-    /** Letters that are due or refused: all that wait, and those of them that the mail server has refused once at least. */
-    async troubled(): Promise<{ waiting: number; failing: number }> {
-      const waiting = () =>
-        db.selectFrom('letters').select((select) => select.fn.countAll<number>().as('count')).where('sent_at', 'is', null).where('next_attempt_at', 'is not', null);
-      const [all, failing] = [await waiting().executeTakeFirstOrThrow(), await waiting().where('failed', 'is not', null).executeTakeFirstOrThrow()];
-      return { waiting: all.count, failing: failing.count };
+    /** Forgets letters sent or given up that were due before that day. */
+    async removeDoneBefore(day: Day): Promise<void> {
+      await db.deleteFrom('letters').where('next_attempt_at', 'is', null).where('due_on', '<', day).execute();
     },
 
-    /** Forgets letters sent or given up that were due before that instant. */
-    async removeDoneBefore(instant: string): Promise<void> {
-      await db.deleteFrom('letters').where('next_attempt_at', 'is', null).where('due_at', '<', instant).execute();
+    /** Every letter that asks for answers to this survey, sent or not. */
+    async removeAskingFor(surveyId: string): Promise<void> {
+      await db.deleteFrom('letters').where('asks_for', '=', surveyId).execute();
     },
   };
 }

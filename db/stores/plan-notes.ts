@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { PlanEvent, ProgressNote } from '#app/domain/plans/progress-note.ts';
 import type { PlanNotesTable } from '#db/schema/plans.ts';
 import type { Tables } from '#db/schema/tables.ts';
@@ -17,14 +17,23 @@ export function planNoteStore(db: Kysely<Tables>) {
       const { id, at, event, text } = note;
       await db
         .insertInto('plan_notes')
-        .values({ id, plan_id: note.planId, at, author_id: note.authorId, event, text, details: JSON.stringify(note.details) })
+        .values(({ selectFrom }) => ({
+          id,
+          plan_id: note.planId,
+          at,
+          author_id: note.authorId,
+          event,
+          text,
+          details: JSON.stringify(note.details),
+          position: selectFrom('plan_notes as earlier').select(sql<number>`coalesce(max(position), 0) + 1`.as('next')).where('earlier.plan_id', '=', note.planId),
+        }))
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
     },
 
     /** The latest first. */
     async ofPlan(planId: string): Promise<ProgressNote[]> {
-      const rows = await db.selectFrom('plan_notes').selectAll().where('plan_id', '=', planId).orderBy('at', 'desc').orderBy('id', 'desc').execute();
+      const rows = await db.selectFrom('plan_notes').selectAll().where('plan_id', '=', planId).orderBy('position', 'desc').orderBy('id', 'desc').execute();
       return rows.map(fromRow);
     },
   };

@@ -26,12 +26,19 @@ export function roleStore(db: Kysely<Tables>) {
       return rows.map((row) => row.person_id);
     },
 
-    async grant(personId: string, role: GrantedRole): Promise<void> {
+    /** `seals`: how many surveys had been sealed by then. */
+    async grant(personId: string, role: GrantedRole, seals = 0): Promise<void> {
       await db
         .insertInto('roles')
-        .values({ person_id: personId, role })
+        .values({ person_id: personId, role, seals })
         .onConflict((conflict) => conflict.columns(['person_id', 'role']).doNothing())
         .execute();
+    },
+
+    /** How many surveys had been sealed when this person was granted the first of the roles held now; null without one. */
+    async heldSince(personId: string): Promise<number | null> {
+      const row = await db.selectFrom('roles').select('seals').where('person_id', '=', personId).orderBy('seals').executeTakeFirst();
+      return row?.seals ?? null;
     },
 
     /** Every role of these people. */

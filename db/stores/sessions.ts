@@ -1,20 +1,21 @@
 import type { Kysely } from 'kysely';
 import type { Session } from '#app/domain/access/session.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
 import type { Tables } from '#db/schema/tables.ts';
 import { inChunks } from './in-chunks.ts';
 
 export function sessionStore(db: Kysely<Tables>) {
   return {
-    /** Null for an unknown session and for one that has run out by `now` (ISO instant). */
-    async get(tokenHash: string, now: string): Promise<Session | null> {
+    /** Null for an unknown session and for one that no longer runs on that day. */
+    async get(tokenHash: string, today: Day): Promise<Session | null> {
       const row = await db
         .selectFrom('sessions')
         .selectAll()
         .where('token_hash', '=', tokenHash)
-        .where('expires_at', '>', now)
+        .where('expires_on', '>', today)
         .executeTakeFirst();
       return row
-        ? { tokenHash: row.token_hash, personId: row.person_id, createdAt: row.created_at, expiresAt: row.expires_at }
+        ? { tokenHash: row.token_hash, personId: row.person_id, createdOn: row.created_on as Day, expiresOn: row.expires_on as Day }
         : null;
     },
 
@@ -22,14 +23,20 @@ export function sessionStore(db: Kysely<Tables>) {
       const row = {
         token_hash: session.tokenHash,
         person_id: session.personId,
-        created_at: session.createdAt,
-        expires_at: session.expiresAt,
+        created_on: session.createdOn,
+        expires_on: session.expiresOn,
       };
       await db
         .insertInto('sessions')
         .values(row)
-        .onConflict((conflict) => conflict.column('token_hash').doUpdateSet({ expires_at: row.expires_at }))
+        .onConflict((conflict) => conflict.column('token_hash').doUpdateSet({ expires_on: row.expires_on }))
         .execute();
+    },
+
+    /** The days on which sessions of this person began that still run, earliest first, each once. */
+    async daysOf(personId: string, today: Day): Promise<Day[]> {
+      const rows = await db.selectFrom('sessions').select('created_on').where('person_id', '=', personId).where('expires_on', '>', today).execute();
+      return [...new Set(rows.map((row) => row.created_on as Day))].sort();
     },
 
     async remove(tokenHash: string): Promise<void> {
@@ -41,8 +48,8 @@ export function sessionStore(db: Kysely<Tables>) {
       await inChunks(personIds, 500, (ids) => db.deleteFrom('sessions').where('person_id', 'in', ids).execute());
     },
 
-    async removeExpired(now: string): Promise<void> {
-      await db.deleteFrom('sessions').where('expires_at', '<=', now).execute();
+    async removeExpired(today: Day): Promise<void> {
+      await db.deleteFrom('sessions').where('expires_on', '<=', today).execute();
     },
   };
 }

@@ -9,7 +9,6 @@ function fromRow(row: Selectable<SignInLinksTable>): SignInLink {
     tokenHash: row.token_hash,
     personId: row.person_id,
     expiresAt: row.expires_at,
-    usedAt: row.used_at,
     reusable: row.reusable === 1,
     destination: row.destination,
   };
@@ -30,24 +29,26 @@ export function signInLinkStore(db: Kysely<Tables>) {
           token_hash: link.tokenHash,
           person_id: link.personId,
           expires_at: link.expiresAt,
-          used_at: link.usedAt,
           reusable: link.reusable ? 1 : 0,
           destination: link.destination,
         })
         .execute();
     },
 
-    /** Uses the link at `now`; null if it is unknown, expired or used. Of many at the same moment exactly one succeeds. */
+    /** Uses the link at `now` and forgets it, unless it may be used again; null if it is unknown, expired or used. Of many at the same
+     * moment exactly one succeeds. */
     async use(tokenHash: string, now: string): Promise<SignInLink | null> {
-      const row = await db
-        .updateTable('sign_in_links')
-        .set({ used_at: now })
-        .where('token_hash', '=', tokenHash)
-        .where('expires_at', '>', now)
-        .where((where) => where.or([where('used_at', 'is', null), where('reusable', '=', 1)]))
-        .returningAll()
-        .executeTakeFirst();
+      const good = db.selectFrom('sign_in_links').selectAll().where('token_hash', '=', tokenHash).where('expires_at', '>', now);
+      const again = await good.where('reusable', '=', 1).executeTakeFirst();
+      if (again) return fromRow(again);
+      const used = db.deleteFrom('sign_in_links').where('token_hash', '=', tokenHash).where('expires_at', '>', now);
+      const row = await used.where('reusable', '=', 0).returningAll().executeTakeFirst();
       return row ? fromRow(row) : null;
+    },
+
+    /** Every link that leads to the ballot page of this manifest: `hash` is its SHA-256 in hex. */
+    async removeLeadingTo(hash: string): Promise<void> {
+      await db.deleteFrom('sign_in_links').where('destination', 'like', `%#${hash}`).execute();
     },
 
     async removeOf(personIds: readonly string[]): Promise<void> {

@@ -60,7 +60,7 @@ test('no folder or file hides behind a name that says nothing', () => {
 
 describe('there is one clock of days', () => {
   // Whoever cuts an instant to ten letters has the day of UTC, which is another day for half of the world; `today` knows the company's.
-  const otherClock = /\bdayOf\(|toISOString\(\)\s*\.(slice|substring|split)|\bat\.slice\(0, 10\)|At\.slice\(0, 10\)|\bgetUTC(Date|Day|Month)\(|\.get(Date|Day|Month|FullYear)\(|toLocale(Date|Time)?String\(|config\.timeZone\b/;
+  const otherClock = /\bdayOf\(|toISOString\(\)\s*\.(slice\(0, 10\)|substring|split)|\bat\.slice\(0, 10\)|At\.slice\(0, 10\)|\bgetUTC(Date|Day|Month)\(|\.get(Date|Day|Month|FullYear)\(|toLocale(Date|Time)?String\(|config\.timeZone\b/;
   const clocks = /^app\/(domain\/kernel\/|platform\/)/;
   // Before there is a company, and for one that has no zone yet.
   const without = new Set(['app/services/company-day.server.ts', 'app/services/backing-up.server.ts']);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drawPaper, finishPaper, type Draw } from '#app/ballot/paper.ts';
 import { sealBallot } from '#app/ballot/seal.ts';
-import { addDays } from '#app/domain/kernel/day.ts';
+import { addDays, day } from '#app/domain/kernel/day.ts';
 import { bodyBytes } from '#app/domain/responses/ballot-format.ts';
 import { openApp, type App } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
@@ -35,7 +35,7 @@ interface Reply {
 
 function send(url: string, init: { method?: string; headers?: Record<string, string>; body?: Uint8Array } = {}): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const headers = { 'accept-encoding': 'br, gzip', ...(init.body && { 'content-length': String(init.body.length) }), ...init.headers };
+    const headers = { origin: new URL(url).origin, 'accept-encoding': 'br, gzip', ...(init.body && { 'content-length': String(init.body.length) }), ...init.headers };
     const sent = request(url, { agent, method: init.method ?? 'GET', headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -55,7 +55,7 @@ async function prepare(folder: string, people: number): Promise<{ sealed: Sealed
   await app.data.people.saveAll(personIds.map((id, index) => aPerson(id, { departmentId: `team-${index % teams}` })));
   for (const personId of personIds) {
     const tokenHash = createHash('sha256').update(personId).digest('base64url');
-    await app.data.sessions.save({ tokenHash, personId, createdAt: '2024-01-01T00:00:00.000Z', expiresAt: '2099-01-01T00:00:00.000Z' });
+    await app.data.sessions.save({ tokenHash, personId, createdOn: day('2024-01-01'), expiresOn: day('2099-01-01') });
   }
   await app.data.surveys.add(aDraft('pulse', { opens: app.today(), closes: addDays(app.today(), 7) }));
   const outcome = await sealSurvey(app, 'pulse');

@@ -63,7 +63,7 @@ async function prepare(folder: string, people: number, waves: number): Promise<v
   await data.departments.saveAll(company.departments.map((department, position) => aDepartment(department.id, { ...department, position })));
   await data.people.saveAll(Object.entries(company.headcounts).flatMap(([departmentId, count]) => Array.from({ length: count }, (_, seat) => aPerson(`${departmentId}-${seat}`, { departmentId }))));
   await data.roles.grant('team-0-0-0', 'hr');
-  await data.sessions.save({ tokenHash: createHash('sha256').update('bench').digest('base64url'), personId: 'team-0-0-0', createdAt: '2024-01-01T00:00:00.000Z', expiresAt: '2099-01-01T00:00:00.000Z' });
+  await data.sessions.save({ tokenHash: createHash('sha256').update('bench').digest('base64url'), personId: 'team-0-0-0', createdOn: day('2024-01-01'), expiresOn: day('2099-01-01') });
   let previous: string | null = null;
   for (let wave = 0; wave < waves; wave += 1) previous = await saveWave(data, wave, company, previous);
   await data.close();

@@ -195,6 +195,16 @@ test('a flood is braked for one survey, remembers no sender, and passes', async 
   expect((await drop(body)).status).toBe(204);
 });
 
+test('a flood of bodies without a paper uses up nothing that is kept for those who have one', async () => {
+  const { app, drop } = await served({ burst: 5, perSecond: 1 });
+  const body = await sealWith(app, await takePaper(app, 'pulse', 'north-1'), { 'PAY-01': 1 });
+  const invented = Uint8Array.from(body, (byte, index) => (index === 50 ? byte ^ 1 : byte));
+  const statuses: number[] = [];
+  for (let count = 0; count < 60; count += 1) statuses.push((await drop(invented)).status);
+  expect(new Set(statuses)).toEqual(new Set([403]));
+  expect((await drop(body)).status).toBe(204);
+});
+
 test('papers are for people who are signed in on this portal, and said in one word to everybody else', async () => {
   const { app, manifest, hash, server } = await served();
   const cookie = await sessionOf(app, 'north-1');
@@ -209,9 +219,10 @@ test('papers are for people who are signed in on this portal, and said in one wo
   expect(Buffer.from(offer.key, 'base64url')).toHaveLength(256);
   expect(offer.names).toHaveLength(manifest.blocks[offer.block]!.invited);
   const post = (headers: Record<string, string>, size = 256) => ask({ method: 'POST', headers: { cookie, ...headers }, body: new Uint8Array(size).fill(1) });
+  expect(await word(post({}))).toBe('403 cross-site');
   expect(await word(post({ 'sec-fetch-site': 'cross-site' }))).toBe('403 cross-site');
   expect(await word(post({ origin: 'https://elsewhere.example' }))).toBe('403 cross-site');
-  expect(await word(post({}, 255))).toBe('400 size');
+  expect(await word(post({ origin: server.url }, 255))).toBe('400 size');
   expect((await (await post({ 'sec-fetch-site': 'same-origin' })).arrayBuffer()).byteLength).toBe(256);
   app.setNow('2026-12-24');
   expect(await word(ask({ headers: { cookie } }))).toBe('410 closed');

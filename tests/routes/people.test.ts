@@ -128,7 +128,7 @@ describe('a people file', () => {
     const nothing = await uploadTo(app, chooseAction, { as: 'hr', files: { departments: 'id,parent,name\n' } });
     expect([nothing.status, await body(nothing)]).toEqual([422, { errors: { people: 'file-missing' }, values: {} }]);
     const large = await uploadTo(app, chooseAction, { as: 'hr', files: { people: new Uint8Array(largestFile + 1) } });
-    expect([large.status, await body(large)]).toEqual([422, { errors: { people: 'file-too-large' }, values: {} }]);
+    expect([large.status, await body(large)]).toEqual([413, { errors: { people: 'file-too-large' }, values: {} }]);
     expect(uploads(app)).toEqual([]);
   });
 

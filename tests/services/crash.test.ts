@@ -139,7 +139,7 @@ test(
   300_000,
 );
 
-const closingSteps = ['stopped', 'auditing', 'tallied', 'receipts-written', 'released', 'file-written', 'read-back', 'keys-destroyed', 'roll-destroyed', 'box-destroyed', 'destroyed'];
+const closingSteps = ['stopped', 'auditing', 'tallied', 'receipts-written', 'released', 'file-written', 'read-back', 'asking-forgotten', 'keys-destroyed', 'roll-destroyed', 'box-destroyed', 'destroyed'];
 
 test.each(closingSteps)(
   'killed at close:%s, it ends after the next start with exactly one release and no ballots',

@@ -136,7 +136,7 @@ describe.each(databases)('the import on $name', (database) => {
     await cookieOf(running, bo);
     const link = (await newSignInLink(running, ada)).split('/').at(-1)!;
     await importPeople(running, null, files('ada@amber.example'));
-    const session = (person: string) => running.data.sessions.get(hashOf(`session-of-${person}`), running.now().toISOString());
+    const session = (person: string) => running.data.sessions.get(hashOf(`session-of-${person}`), running.today());
     expect([await session(ada), await isUsable(running, link)]).toEqual([null, false]);
     expect(await session(bo)).not.toBeNull();
     expect((await running.data.organisation.changes()).filter(({ setting }) => setting === 'addresses')).toMatchObject([{ to: '1' }, { to: '1' }]);

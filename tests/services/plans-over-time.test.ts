@@ -95,7 +95,7 @@ describe('letters', () => {
     const to = async (at: string) => {
       app.setNow(at);
       await dailyPlanLetters(app);
-      return (await letters(app)).filter((letter) => letter.dueAt.startsWith(at)).map((letter) => letter.to);
+      return (await letters(app)).filter((letter) => letter.dueOn === at).map((letter) => letter.to);
     };
     expect(await to('2026-12-11')).toEqual(['north-1@amber.example']);
     expect(await to('2026-12-18')).toEqual(['hr@amber.example']);

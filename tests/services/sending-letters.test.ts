@@ -39,7 +39,7 @@ async function mailServer(options: SMTPServerOptions = {}): Promise<{ letters: s
 }
 
 async function letterIn(app: TestApp, id = 'letter'): Promise<void> {
-  await app.data.letters.addAll([newLetter({ id, to: 'lin@amber.example', subject: '您的链接', text: 'the link', dueAt: app.now().toISOString() })]);
+  await app.data.letters.addAll([newLetter({ id, to: 'lin@amber.example', subject: '您的链接', text: 'the link', dueOn: app.today() })]);
 }
 
 test('a letter reaches the mail server once and its text is forgotten here', async () => {
@@ -50,7 +50,7 @@ test('a letter reaches the mail server once and its text is forgotten here', asy
   expect(await sendLetters(app, mailer)).toEqual({ sent: 0, failed: 0 });
   expect(letters).toHaveLength(1);
   expect(letters[0]).toContain('To: lin@amber.example');
-  expect(await app.data.letters.get('letter')).toMatchObject({ text: '', sentAt: '2026-11-22T12:00:00.000Z' });
+  expect(await app.data.letters.get('letter')).toMatchObject({ text: '', sentOn: '2026-11-22' });
 });
 
 test('the sign-in link of a letter that was sent is in no file after the portal has ended', async () => {
@@ -60,7 +60,7 @@ test('the sign-in link of a letter that was sent is in no file after the portal 
   const { mailer } = await mailServer();
   const link = `/sign-in/${'qk7V'.repeat(10)}`;
   const letters = Array.from({ length: 6 }, (_, number) => ({ id: `letter-${number}`, text: `${link}-${number} ${'…'.repeat(300)}` }));
-  await app.data.letters.addAll(letters.map((letter) => newLetter({ ...letter, to: 'lin@amber.example', subject: 'Your link', dueAt: app.now().toISOString() })));
+  await app.data.letters.addAll(letters.map((letter) => newLetter({ ...letter, to: 'lin@amber.example', subject: 'Your link', dueOn: app.today() })));
   const found = () => readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(link));
   expect(found()).not.toEqual([]);
   await sendLetters(app, mailer);

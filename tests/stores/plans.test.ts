@@ -56,9 +56,9 @@ describe.each(databases)('issues and plans on $name', (database) => {
 
   test('a diary is read from its end', async () => {
     const note = (id: string, at: string): ProgressNote => ({ id, planId: 'q', at, authorId: 'north-1', event: 'note', text: id, details: { n: '1' } });
-    await data().planNotes.add(note('n1', '2026-11-22T08:00:00.000Z'));
-    await data().planNotes.add(note('n2', '2026-11-23T08:00:00.000Z'));
-    expect(await data().planNotes.ofPlan('q')).toEqual([note('n2', '2026-11-23T08:00:00.000Z'), note('n1', '2026-11-22T08:00:00.000Z')]);
+    await data().planNotes.add(note('n1', '2026-11-22'));
+    await data().planNotes.add(note('n2', '2026-11-23'));
+    expect(await data().planNotes.ofPlan('q')).toEqual([note('n2', '2026-11-23'), note('n1', '2026-11-22')]);
     expect(await data().planNotes.ofPlan('none')).toEqual([]);
   });
 

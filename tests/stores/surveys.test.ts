@@ -3,7 +3,7 @@ import { day } from '#app/domain/kernel/day.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { databases, dataOf } from '#tests/support/databases.ts';
 
-const created = '2026-11-22T08:00:00.000Z';
+const created = '2026-11-22';
 const said = (text: string) => ({ en: text, 'zh-Hans': text, 'zh-Hant': text });
 
 function aSurvey(id: string, more: Partial<Survey> = {}): Survey {
@@ -105,9 +105,9 @@ describe.each(databases)('settings on $name', (database) => {
   });
 
   test('changes of settings are listed, the latest first', async () => {
-    const change = { id: 'c1', at: '2026-11-01T00:00:00.000Z', actorId: null, setting: 'k', from: '5', to: '8' };
+    const change = { id: 'c1', at: '2026-11-01', actorId: null, setting: 'k', from: '5', to: '8' };
     await data().organisation.logChange(change);
-    await data().organisation.logChange({ ...change, id: 'c2', at: '2026-11-02T00:00:00.000Z', actorId: 'ada' });
+    await data().organisation.logChange({ ...change, id: 'c2', at: '2026-11-02', actorId: 'ada' });
     expect((await data().organisation.changes()).map((one) => one.id)).toEqual(['c2', 'c1']);
     expect((await data().organisation.changes())[1]).toEqual(change);
   });

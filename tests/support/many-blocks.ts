@@ -1,6 +1,6 @@
 // A portal with a company of teams that are all counted on their own and people who are signed in already; with eighteen teams and the
 // core pulse open to everybody it is the visit that has to cross a slow line.
-import { addDays } from '#app/domain/kernel/day.ts';
+import { addDays, day } from '#app/domain/kernel/day.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { template } from '#app/domain/surveys/question-library.ts';
 import { questionsOf } from '#app/domain/surveys/questions-of.ts';
@@ -44,7 +44,7 @@ async function found(app: App, { teams, each, signedIn }: Company): Promise<void
   await app.data.people.saveAll(Array.from({ length: teams * each }, (_, index) => aPerson(`person-${index}`, { departmentId: ids[index % teams]!, language: 'en' })));
   await app.data.roles.grant('person-0', 'hr');
   for (let index = 0; index < signedIn; index += 1) {
-    await app.data.sessions.save({ tokenHash: hashOf(secret(index)), personId: `person-${index}`, createdAt: app.now().toISOString(), expiresAt: '2099-01-01T00:00:00.000Z' });
+    await app.data.sessions.save({ tokenHash: hashOf(secret(index)), personId: `person-${index}`, createdOn: day('2024-01-01'), expiresOn: day('2099-01-01') });
   }
 }
 

@@ -3,6 +3,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
+import { day } from '#app/domain/kernel/day.ts';
 import type { Fetch } from '#app/ballot/drop.ts';
 import { anonymous } from '#app/http/anonymous.server.ts';
 import type { Rate } from '#app/http/flood-limit.server.ts';
@@ -40,8 +41,7 @@ export async function plainEndpoints(app: App, rate?: Rate): Promise<Endpoints> 
 /** The value of a Cookie header. */
 export async function sessionOf(app: App, personId: string): Promise<string> {
   const secret = `session-of-${personId}`;
-  const createdAt = app.now().toISOString();
-  await app.data.sessions.save({ tokenHash: hashOf(secret), personId, createdAt, expiresAt: '2099-01-01T00:00:00.000Z' });
+  await app.data.sessions.save({ tokenHash: hashOf(secret), personId, createdOn: app.today(), expiresOn: day('2099-01-01') });
   return `murmur_session=${secret}`;
 }
 
@@ -49,6 +49,7 @@ export function fetchWith(url: string, cookie: string): Fetch {
   return (path, init) => {
     const headers = new Headers(init.headers);
     if (init.credentials !== 'omit') headers.set('cookie', cookie);
+    if (init.method === 'POST') headers.set('origin', url);
     return fetch(`${url}${path}`, { ...init, headers });
   };
 }

@@ -1,5 +1,6 @@
 // Calls loaders and actions the way Remix does, with a real session cookie.
 import { createHash } from 'node:crypto';
+import { day } from '#app/domain/kernel/day.ts';
 import type { App } from '#app/platform/app.server.ts';
 
 export async function cookieOf(app: App, personId: string): Promise<string> {
@@ -7,8 +8,8 @@ export async function cookieOf(app: App, personId: string): Promise<string> {
   await app.data.sessions.save({
     tokenHash: createHash('sha256').update(secret).digest('base64url'),
     personId,
-    createdAt: app.now().toISOString(),
-    expiresAt: '2099-01-01T00:00:00.000Z',
+    createdOn: app.today(),
+    expiresOn: day('2099-01-01'),
   });
   return `murmur_session=${secret}`;
 }

@@ -1,4 +1,6 @@
-// A letter waits in the outbox until it is sent, so that a mail server that is down loses none. It never holds an answer.
+// A letter waits in the outbox until it is sent, so that a mail server that is down loses none. It never holds an answer, and of when
+// it was written and sent it keeps the day alone.
+import { addDays, type Day } from '../kernel/day.ts';
 
 export interface Letter {
   readonly id: string;
@@ -7,16 +9,26 @@ export interface Letter {
   /** Emptied once sent: a sign-in link in an old letter would be a way in for whoever copies the database. */
   readonly text: string;
   readonly html: string | null;
-  readonly dueAt: string;
+  /** Survey whose answers it asks for; null for every other letter. Such a letter is forgotten when it is sent or that survey closes. */
+  readonly asksFor: string | null;
+  readonly dueOn: Day;
   readonly attempts: number;
-  /** When it is tried next; null once it is sent or given up. */
+  /** When it is tried next: at first the beginning of its day, later a minute; null once it is sent or given up. */
   readonly nextAttemptAt: string | null;
-  readonly sentAt: string | null;
+  readonly sentOn: Day | null;
   /** Why the last attempt failed; null otherwise. */
   readonly failed: string | null;
 }
 
-/** A letter that has not been tried yet. */
-export function newLetter(letter: Pick<Letter, 'id' | 'to' | 'subject' | 'text' | 'dueAt'> & { readonly html?: string }): Letter {
-  return { html: null, ...letter, attempts: 0, nextAttemptAt: letter.dueAt, sentAt: null, failed: null };
+export type NewLetter = Pick<Letter, 'id' | 'to' | 'subject' | 'text'> & {
+  readonly html?: string;
+  readonly asksFor?: string;
+  readonly dueOn: Day;
+};
+
+/** A letter that has not been tried yet. Of all that are due on a day none comes first. */
+export function newLetter({ id, to, subject, text, html, asksFor, dueOn }: NewLetter): Letter {
+  // A moment that has passed wherever that day has begun.
+  const nextAttemptAt = `${addDays(dueOn, -1)}T00:00:00.000Z`;
+  return { id, to, subject, text, html: html ?? null, asksFor: asksFor ?? null, dueOn, attempts: 0, nextAttemptAt, sentOn: null, failed: null };
 }

@@ -1,9 +1,11 @@
 // What a new people file changes today. Everything HR confirms before an import is in here; nothing else is written.
 import type { Day } from '../kernel/day.ts';
+import type { Readdressed } from './address-change.ts';
 import type { ListedDepartment } from './department.ts';
 import { departmentsAfter, type DepartmentDifference, type TreeAfter } from './department-difference.ts';
 import type { Directory, DirectoryPerson } from './directory.ts';
 import { foldedEmail, type Person } from './person.ts';
+import { readdressedIn } from './readdressed.ts';
 
 /** Somebody in the difference, in the words of the file. */
 export interface NamedPerson {
@@ -32,8 +34,8 @@ export interface ImportPlan {
   readonly people: readonly Person[];
   /** Ids of the people among them who leave: their sessions end. */
   readonly leaving: readonly string[];
-  /** Ids of people who stay under another address: who came in by the former one is out. */
-  readonly readdressed: readonly string[];
+  /** Known people who have another address from now on, whatever way it came. */
+  readonly readdressed: readonly Readdressed[];
 }
 
 export interface Today {
@@ -117,12 +119,6 @@ function sorted(pairs: ReadonlyMap<DirectoryPerson, Person | null>, ids: Ids, pa
   return { joined, moved, changed, people, unchanged: pairs.size - people.length };
 }
 
-function readdressed(known: readonly Person[], people: readonly Person[]): string[] {
-  const addresses = new Map(known.filter((one) => one.leftOn === null).map((one) => [one.id, one.email]));
-  const moved = ({ id, email }: Person) => addresses.get(id) && foldedEmail(addresses.get(id) as string) !== foldedEmail(email ?? '');
-  return people.filter(moved).map(({ id }) => id);
-}
-
 /** Compares a directory with what is known; employee ids find people, codes find departments. */
 export function planOf(directory: Directory, today: Today): ImportPlan {
   const pairs = matched(directory, today);
@@ -139,6 +135,6 @@ export function planOf(directory: Directory, today: Today): ImportPlan {
     departments: tree.departments,
     people: [...leaving.map((one) => ({ ...one, leftOn: today.day })), ...people],
     leaving: leaving.map((one) => one.id),
-    readdressed: readdressed(today.people, people),
+    readdressed: readdressedIn({ day: today.day, known: today.people, people, leaving }),
   };
 }

@@ -10,7 +10,7 @@ export interface Organisation {
   /** Used where a person has chosen none. */
   readonly language: Language;
   readonly k: number;
-  /** ISO instant. */
+  /** The day; of an instant no more than that is kept. */
   readonly created: string;
   /** Where its days begin, by its name in the time zone database; null until the first start that knows of it. */
   readonly timeZone: string | null;
@@ -19,6 +19,7 @@ export interface Organisation {
 /** A setting somebody changed: who may be asked about it later is part of the promise. */
 export interface SettingChange {
   readonly id: string;
+  /** The day; of an instant no more than that is kept. */
   readonly at: string;
   /** Null where the command line did it. */
   readonly actorId: string | null;

@@ -28,9 +28,24 @@ export function retained(kept: Kept, days: number): Outcome<number, 'days-range'
   return Number.isInteger(days) && days >= least && days <= most ? done(days) : refused('days-range', { least, most });
 }
 
-/** What the log says last, latest change first; the usual where nobody changed it. */
+/** Where the changes of one day led. The log tells days and no order inside them, but each change says from where it went: what was
+ * reached once more often than left is where it ended; a round leads back to where it began. */
+function endOfDay(changes: readonly SettingChange[], before: string): string {
+  const balance = new Map<string, number>();
+  for (const { from, to } of changes) {
+    balance.set(from, (balance.get(from) ?? 0) - 1);
+    balance.set(to, (balance.get(to) ?? 0) + 1);
+  }
+  return [...balance].find(([, more]) => more > 0)?.[0] ?? before;
+}
+
+/** What the log says last; the usual where nobody changed it. */
 export function retentionIn(changes: readonly SettingChange[]): Retention {
-  const of = (kept: Kept) => Number(changes.find(({ setting }) => setting === settingOf[kept])?.to ?? retentionBounds[kept].usual);
+  const of = (kept: Kept) => {
+    const own = changes.filter(({ setting }) => setting === settingOf[kept]);
+    const days = [...new Set(own.map(({ at }) => at))].sort();
+    return Number(days.reduce((before, day) => endOfDay(own.filter(({ at }) => at.startsWith(day)), before), String(retentionBounds[kept].usual)));
+  };
   return { letters: of('letters'), sessions: of('sessions') };
 }
 

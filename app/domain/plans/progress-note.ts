@@ -6,7 +6,7 @@ export type PlanEvent =
 export interface ProgressNote {
   readonly id: string;
   readonly planId: string;
-  /** ISO instant. */
+  /** The day; of an instant no more than that is kept. */
   readonly at: string;
   /** Null for what the system did. */
   readonly authorId: string | null;

@@ -21,10 +21,18 @@ export const privacyChecks = [
   'strays',
   'past-files',
   'logs',
+  'proxies',
+  'journal',
   'backups',
   'linker',
   'destruction',
   'versions',
+  'forgetting',
+  'disk-copies',
+  'disk-journal',
+  'disk-elsewhere',
+  'disk-unknown',
+  'swap',
 ] as const;
 
 export type PrivacyCheckId = (typeof privacyChecks)[number];
@@ -32,6 +40,8 @@ export type PrivacyCheckId = (typeof privacyChecks)[number];
 export interface PrivacyCheck {
   readonly id: PrivacyCheckId;
   readonly ok: boolean;
+  /** True where nothing is wrong and yet it cannot be promised. */
+  readonly limit?: boolean;
   /** Values for the sentence that says it. */
   readonly details: Details;
 }

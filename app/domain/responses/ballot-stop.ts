@@ -10,6 +10,7 @@ export const stops = [
   'names',
   'sign-in',
   'not-on-roll',
+  'held',
   'closed',
   'not-open',
   'other-person',

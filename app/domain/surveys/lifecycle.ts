@@ -46,7 +46,7 @@ export function isDue(survey: Pick<Survey, 'state' | 'closes'>, today: Day): boo
   return survey.state === 'sealed' && survey.closes < today;
 }
 
-/** `at` is an ISO instant, `on` the last day on which ballots were taken. HR may close early; what was promised about the last day is an upper bound. */
+/** `at` is the day on which it happens, `on` the last day on which ballots were taken. HR may close early; what was promised about the last day is an upper bound. */
 export function closeSurvey(survey: Survey, at: string, on: Day): Outcome<Survey, 'not-sealed'> {
   return survey.state === 'sealed' ? done({ ...survey, state: 'closed', closedAt: at, closedOn: on }) : refused('not-sealed');
 }

@@ -9,7 +9,7 @@ export interface PastSurvey {
   /** SHA-256 (hex) of the release. */
   readonly hash: string;
   readonly closed: Day;
-  /** ISO instant. */
+  /** Calendar day. */
   readonly broughtAt: string;
 }
 

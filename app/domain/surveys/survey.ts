@@ -38,3 +38,8 @@ export interface Survey {
   /** The survey's day: the last one on which ballots were taken; null until it is closed. */
   readonly closedOn: Day | null;
 }
+
+/** What a survey is called where only one language has room: in the first it is asked in. */
+export function titleIn({ title, definition }: Pick<Survey, 'title' | 'definition'>): string {
+  return title[definition.languages[0] ?? 'en'];
+}

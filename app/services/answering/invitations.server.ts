@@ -6,6 +6,7 @@ import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
 import { isOpen } from '#app/domain/surveys/lifecycle.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { isHeld } from './hold.server.ts';
 import { standingOf } from './open-survey.server.ts';
 
 export interface OpenInvitation {
@@ -22,6 +23,8 @@ export interface OpenInvitation {
   readonly link: string;
   /** SHA-256 (hex) of the manifest. */
   readonly manifestHash: string;
+  /** The paper stays with an address of before; nothing else is told about it then. */
+  readonly held: boolean;
   /** A paper was taken. Whether a ballot came with it, nobody knows. */
   readonly taken: boolean;
 }
@@ -42,13 +45,14 @@ export async function openSurveysFor(app: App, person: { readonly personId: stri
       const { manifest, hash, roll } = standing.survey;
       const entry = roll.entry(person.personId);
       if (!entry) return [];
+      const held = await isHeld(app, person.personId, id);
       const { title, purpose, closes } = manifest.survey;
       const link = ballotLink(manifest, hash, person.language);
       const block = manifest.blocks[entry.block] as Block;
       const counted = { names: blockNames(manifest, block), people: block.invited };
       const { questions } = manifest;
       const asked = { questions: questions.length, seconds: secondsFrom(questions), counted };
-      return [{ surveyId: id, title, purpose, closes, ...asked, link, manifestHash: hash, taken: entry.blinded !== null }];
+      return [{ surveyId: id, title, purpose, closes, ...asked, link, manifestHash: hash, held, taken: !held && entry.blinded !== null }];
     }),
   );
   return found.flat().sort((one, other) => (one.closes < other.closes ? -1 : 1));

@@ -9,7 +9,7 @@ import { verifyText } from '#app/domain/publication/verify.ts';
 import { pastSurveyId, type PastWords } from '#app/domain/surveys/past-survey.ts';
 import { releaseFiles } from '#app/services/public-records.server.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { fileHashOf, forgetOldStages, removeStage, stages } from './stage.server.ts';
+import { fileHashOf, forgetBrokenUploads, forgetOldStages, removeStage, stages } from './stage.server.ts';
 
 interface Kept {
   /** Canonical JSON of the release. */
@@ -42,7 +42,7 @@ export async function keepPastSurvey(app: App, { text, hash, words }: Kept): Pro
   await mkdir(dirname(files.release), { recursive: true, mode: 0o700 });
   await writeWhole(wordsFile(app, survey.id), JSON.stringify(words));
   await writeWhole(files.release, text);
-  const stored = { id: survey.id, hash, closed: survey.closed, text, words, broughtAt: app.now().toISOString() };
+  const stored = { id: survey.id, hash, closed: survey.closed, text, words, broughtAt: app.today() };
   return (await app.data.pastSurveys.add(stored)) ? done(survey.id) : refused('past-known');
 }
 
@@ -68,7 +68,7 @@ export async function adoptPastSurveys(app: App): Promise<string[]> {
     const { release, hash, problems } = verifyText(text);
     if (!release || hash === null || problems.length > 0 || release.manifest !== null || release.survey.id !== id) continue;
     const words = JSON.parse(await readFile(wordsFile(app, id), 'utf8')) as PastWords;
-    const stored = { id, hash, closed: release.survey.closed, text, words, broughtAt: app.now().toISOString() };
+    const stored = { id, hash, closed: release.survey.closed, text, words, broughtAt: app.today() };
     if (await app.data.pastSurveys.add(stored)) adopted.push(id);
   }
   return adopted;
@@ -77,10 +77,11 @@ export async function adoptPastSurveys(app: App): Promise<string[]> {
 /** At a start: what is published is in the database, and no file waits that was published already or has waited too long. */
 export async function tidyPastSurveys(app: App): Promise<void> {
   await adoptPastSurveys(app);
-  forgetOldStages(app);
+  await forgetOldStages(app);
+  await forgetBrokenUploads(app);
   for (const stage of stages(app)) {
     const hash = fileHashOf(stage);
-    if (hash !== null && (await app.data.pastSurveys.get(pastSurveyId(hash)))) removeStage(app, stage.id);
+    if (hash !== null && (await app.data.pastSurveys.get(pastSurveyId(hash)))) await removeStage(app, stage.id);
   }
 }
 

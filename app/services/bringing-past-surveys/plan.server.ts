@@ -69,6 +69,6 @@ export async function publishPast(app: App, id: string): Promise<Outcome<string,
   const kept = await keepPastSurvey(app, plan);
   if (!kept.ok) return kept;
   app.checkpoint?.('past:published');
-  removeStage(app, stage.id);
+  await removeStage(app, stage.id);
   return kept;
 }

@@ -1,10 +1,11 @@
 // While HR says what a file of past answers holds, it waits on disk, readable by this program alone and for a day at most. It is in no
 // backup, and it is gone as soon as its release is published.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { PastLayout, PastQuestion, PastRole } from '#app/domain/publication/past-mapping.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { replaceFile, shredFolder, shredLeftovers } from '#db/disk.server.ts';
 
 const longest = 24 * 60 * 60_000;
 
@@ -52,11 +53,11 @@ export function readStage(app: App, id: string): (Stage & StagedSurvey) | null {
   return survey && { id, folder, ...survey };
 }
 
-/** Together or not at all: somebody may read it meanwhile. */
+/** Together or not at all: somebody may read it meanwhile. What stood there before is overwritten. */
 export function writeResult({ folder }: Pick<Stage, 'folder'>, name: string, value: unknown): void {
   const path = join(folder, `${name}.json`);
   writeFileSync(`${path}.part`, JSON.stringify(value), { mode: 0o600 });
-  renameSync(`${path}.part`, path);
+  replaceFile(`${path}.part`, path);
 }
 
 export function readResult<T>({ folder }: Pick<Stage, 'folder'>, name: string): T | null {
@@ -74,12 +75,13 @@ export function fileHashOf(stage: Pick<Stage, 'folder'>): string | null {
   return readResult<{ readonly hash?: string }>(stage, 'look')?.hash ?? null;
 }
 
-export function removeStage(app: App, id: string): void {
-  if (isId(id)) rmSync(join(folderOf(app), id), { recursive: true, force: true });
+/** Nobody finds it from the first moment on; resolves when all of it has been overwritten. */
+export async function removeStage(app: App, id: string): Promise<void> {
+  if (isId(id)) await shredFolder(join(folderOf(app), id));
 }
 
 function stageIds(app: App): string[] {
-  return existsSync(folderOf(app)) ? readdirSync(folderOf(app)) : [];
+  return existsSync(folderOf(app)) ? readdirSync(folderOf(app)).filter(isId) : [];
 }
 
 export function stages(app: App): (Stage & StagedSurvey)[] {
@@ -93,9 +95,15 @@ function isOld(app: App, id: string): boolean {
   return app.now().getTime() - mtimeMs > longest;
 }
 
-/** Files that nobody published and nobody gave up. */
-export function forgetOldStages(app: App): void {
-  for (const id of stageIds(app)) if (isOld(app, id)) removeStage(app, id);
+/** Files that nobody published and nobody gave up, and what an interrupted end left. */
+export async function forgetOldStages(app: App): Promise<void> {
+  await shredLeftovers(folderOf(app));
+  for (const id of stageIds(app)) if (isOld(app, id)) await removeStage(app, id);
+}
+
+/** At a start: a file that had not come in whole when the portal ended is nobody's. */
+export async function forgetBrokenUploads(app: App): Promise<void> {
+  for (const id of stageIds(app)) if (!readStage(app, id)) await removeStage(app, id);
 }
 
 /** For the privacy check: how many wait, and which have waited too long or can be read by others. */

@@ -1,9 +1,10 @@
 // Makes a backup, looks at what is in it, and throws it away.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nothingFound, type PrivacyCheck } from '#app/domain/reports/privacy-report.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { shredFolder } from '#db/disk.server.ts';
 import { backUp } from '../backing-up.server.ts';
 import { filesBelow, holdsAny, keyMark } from './stray-files.server.ts';
 
@@ -20,6 +21,6 @@ export async function checkBackups(app: App, secrets: readonly string[]): Promis
     for (const file of files) if (await holdsAny(join(folder, file), [keyMark, ...secrets])) found.push(file);
     return nothingFound('backups', found, { files: files.length });
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    await shredFolder(scratch);
   }
 }

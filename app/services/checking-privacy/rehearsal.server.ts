@@ -51,7 +51,7 @@ async function foundMadeUpCompany(app: App): Promise<string[]> {
   const { dataFolder, buildFolder } = app.config;
   mkdirSync(join(buildFolder, 'ballot'), { recursive: true });
   for (const language of languages) writeFileSync(join(buildFolder, 'ballot', `${language}.html`), `<!doctype html><title>${dataFolder} ${language}</title>`);
-  await app.data.organisation.save({ name: survey, languages, language: 'en', k: smallestK, created: app.now().toISOString(), timeZone: null });
+  await app.data.organisation.save({ name: survey, languages, language: 'en', k: smallestK, created: app.today(), timeZone: null });
   const department = { headId: null, position: 0, closed: false };
   const ids = Array.from({ length: groups }, (_, index) => `group-${index}`);
   await app.data.departments.saveAll([{ ...department, id: 'all', parentId: null, code: 'all', name: 'all' }, ...ids.map((id) => ({ ...department, id, parentId: 'all', code: id, name: id }))]);
@@ -70,7 +70,7 @@ function madeUpSurvey(app: App): Survey {
   const score = { kind: 'scale', id: 'score', text: title, dimension: null, k: smallestK, points: 5, reverse: false, labels, low: null } as const;
   const opens = app.today();
   const definition = { k: smallestK, languages, questions: [score], cuts: [] };
-  return { id: survey, state: 'draft', title, purpose: title, opens, closes: addDays(opens, 7), programme: null, definition, manifestHash: null, createdBy: null, createdAt: app.now().toISOString(), closedAt: null, closedOn: null };
+  return { id: survey, state: 'draft', title, purpose: title, opens, closes: addDays(opens, 7), programme: null, definition, manifestHash: null, createdBy: null, createdAt: app.today(), closedAt: null, closedOn: null };
 }
 
 const receiptOf = (body: Uint8Array) => createHash('sha256').update(body).digest('hex');

@@ -32,11 +32,15 @@ export const keyMark = 'PRIVATE KEY-----';
 const logFile = /(\.|^|\/)logs?(\.|\/|$)/;
 const ballotWays = ['/box/', '/manifest/', '/paper/', '/receipts/', '/ballot/'];
 
+/** The portal's own data: to open and close these files here would let go of the locks this process holds on them, and another process
+ * could take the log away from under it. What stands in them is sought in the backup that is made of it. */
+const isData = (file: string) => /(^|\/)murmur\.\w+(-wal|-shm)?$/.test(file);
+
 /** Files outside the open surveys that hold a key or a roll. */
 export async function strays(folder: string, secrets: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const file of await filesBelow(folder)) {
-    if (!file.startsWith('open/') && (await holdsAny(join(folder, file), [keyMark, ...secrets]))) found.push(file);
+    if (!file.startsWith('open/') && !isData(file) && (await holdsAny(join(folder, file), [keyMark, ...secrets]))) found.push(file);
   }
   return found;
 }

@@ -1,9 +1,10 @@
 // Between the dry run and the import a people file waits on disk, readable by this program alone and for an hour at most: it holds
 // what a staff system knows about everybody.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from '#app/platform/app.server.ts';
 import type { PeopleFiles } from '#app/services/importing-people.server.ts';
+import { shredFolder, shredLeftovers } from '#db/disk.server.ts';
 
 const longest = 60 * 60_000;
 
@@ -18,19 +19,19 @@ export interface Stage {
 }
 
 export function newStage(app: App): Stage {
-  forgetOldStages(app);
   const id = app.newId();
   const folder = join(folderOf(app), id);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return { id, folder };
 }
 
-/** Files that nobody came back for. */
-export function forgetOldStages(app: App): void {
+/** Files that nobody came back for, and what an interrupted end left. */
+export async function forgetOldStages(app: App): Promise<void> {
   if (!existsSync(folderOf(app))) return;
-  for (const name of readdirSync(folderOf(app))) {
+  await shredLeftovers(folderOf(app));
+  for (const name of readdirSync(folderOf(app)).filter(isId)) {
     const folder = join(folderOf(app), name);
-    if (app.now().getTime() - statSync(folder).mtimeMs > longest) rmSync(folder, { recursive: true, force: true });
+    if (app.now().getTime() - statSync(folder).mtimeMs > longest) await shredFolder(folder);
   }
 }
 
@@ -44,6 +45,7 @@ export function stagedFiles(app: App, id: string): PeopleFiles | null {
   return people && { people, departments: read('departments') };
 }
 
-export function removeStage(app: App, id: string): void {
-  if (isId(id)) rmSync(join(folderOf(app), id), { recursive: true, force: true });
+/** Nobody finds it from the first moment on; resolves when all of it has been overwritten. */
+export async function removeStage(app: App, id: string): Promise<void> {
+  if (isId(id)) await shredFolder(join(folderOf(app), id));
 }

@@ -31,7 +31,7 @@ async function tellStepOwners(app: App, actor: Actor, plan: ActionPlan): Promise
     const text = textOf(await languageOf(app, person));
     const steps = plan.steps.filter((step) => step.ownerId === id).map((step) => text('plan-letter.line.step', { about: step.title, day: text.day(step.due) }));
     const words = text('plan-letter.step.text', { name: person.name, title: plan.title, steps: steps.join('\n'), link });
-    const letter = { id: app.newId(), to: person.email, subject: text('plan-letter.step.subject', { title: plan.title }), text: words, dueAt: app.now().toISOString() };
+    const letter = { id: app.newId(), to: person.email, subject: text('plan-letter.step.subject', { title: plan.title }), text: words, dueOn: app.today() };
     await app.data.letters.addAll([newLetter(letter)]);
   }
 }

@@ -11,5 +11,5 @@ export interface Entry {
 }
 
 export function noteOf(app: App, planId: string, authorId: string | null, { event, text = '', details = {}, request }: Entry): ProgressNote {
-  return { id: request ?? app.newId(), planId, at: app.now().toISOString(), authorId, event, text: text.trim(), details };
+  return { id: request ?? app.newId(), planId, at: app.today(), authorId, event, text: text.trim(), details };
 }

@@ -79,5 +79,5 @@ export async function mayAsk(app: App, survey: Pick<Survey, 'definition'>, overr
 /** Into the log that everybody reads, with whose answers were missing. */
 export async function logOverride(app: App, actor: Actor, { missing, reason }: { missing: readonly MissingAnswer[]; reason: string }): Promise<void> {
   const names = [...new Set(missing.map((one) => one.departmentName))].join(' · ');
-  await app.data.organisation.logChange({ id: app.newId(), at: app.now().toISOString(), actorId: actor.personId, setting: 'pulse-lock', from: names, to: reason.trim() });
+  await app.data.organisation.logChange({ id: app.newId(), at: app.today(), actorId: actor.personId, setting: 'pulse-lock', from: names, to: reason.trim() });
 }

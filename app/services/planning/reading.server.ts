@@ -2,7 +2,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
-import { dayAt } from '#app/domain/kernel/local-time.ts';
+import { day } from '#app/domain/kernel/day.ts';
 import { done, refused, type Details, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isPublished, type ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { Issue } from '#app/domain/plans/issue.ts';
@@ -62,7 +62,7 @@ export async function planPage(app: App, actor: Actor, planId: string, language:
   return done({
     plan,
     issue,
-    notes: notes.filter((note) => takesPart || note.event !== 'note' || isPublished(plan)).map((note) => ({ ...note, day: dayAt(new Date(note.at), app.timeZone()) })),
+    notes: notes.filter((note) => takesPart || note.event !== 'note' || isPublished(plan)).map((note) => ({ ...note, day: day(note.at) })),
     versions,
     departmentName: nameIn(departments, plan.departmentId),
     words: wordsOf(plan, language),

@@ -39,7 +39,7 @@ export async function dailyPlanLetters(app: App): Promise<number> {
     const text = textOf(await languageOf(app, person));
     const lines = own.map((reminder) => lineOf(app, text, reminder)).join('\n\n');
     const words = text('plan-letter.digest.text', { name: person.name, lines });
-    await app.data.letters.addAll([newLetter({ id, to: person.email, subject: text('plan-letter.digest.subject', { n: own.length }), text: words, dueAt: app.now().toISOString() })]);
+    await app.data.letters.addAll([newLetter({ id, to: person.email, subject: text('plan-letter.digest.subject', { n: own.length }), text: words, dueOn: app.today() })]);
     written += 1;
   }
   return written;

@@ -7,8 +7,10 @@ import { merkleRoot } from '#app/domain/publication/merkle.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { closeSurvey } from '#app/domain/surveys/lifecycle.ts';
 import { closingDay } from '#app/domain/surveys/phase.ts';
-import type { Survey } from '#app/domain/surveys/survey.ts';
+import { titleIn, type Survey } from '#app/domain/surveys/survey.ts';
+import { forgetAsking } from '#app/services/forgetting.server.ts';
 import { stopTaking } from '#app/services/answering/open-survey.server.ts';
+import { noteDown } from '#app/services/journal.server.ts';
 import { releaseFiles } from '#app/services/public-records.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { hasBox, isOfEarlierForm, markClosing, placeOf, writePrivately } from '#db/boxes.server.ts';
@@ -37,7 +39,11 @@ async function closeWithState(app: App, id: string, progress: (progress: Progres
   const survey = await app.data.surveys.get(id);
   if (!survey) return refused('not-found');
   const before = await app.data.releases.ofSurvey(id);
-  if (before && !hasBox(app.config.dataFolder, id)) return done(before);
+  // Interrupted after the box was gone, perhaps: what asks for answers goes once more.
+  if (before && !hasBox(app.config.dataFolder, id)) {
+    await forgetAsking(app, survey);
+    return done(before);
+  }
   if (!before && survey.state !== 'sealed') return refused('not-sealed');
   if (await asideOf(app, id)) return refused('set-aside');
   if (!before && !hasBox(app.config.dataFolder, id)) return refusedAside(app, id, 'missing');
@@ -93,6 +99,8 @@ async function closeNow(app: App, { survey, before, progress }: Closing): Promis
   const release = before ?? (await released(app, survey, counted!.value));
   await keepReceipts(app, { release, progress, receipts: counted?.value.result.receipts ?? null });
   await keepFile(app, release);
+  await forgetAsking(app, survey);
+  app.checkpoint?.('close:asking-forgotten');
   await destroyOn(app, id, 'released');
   return done(release);
 }
@@ -123,12 +131,13 @@ async function orderFor(app: App, id: string, { closed, previous }: Pick<TallyOr
 
 async function released(app: App, survey: Survey, { order, result }: Counted): Promise<StoredRelease> {
   const latest = await app.data.releases.latest();
-  const releasedAt = app.now().toISOString();
+  const releasedAt = app.today();
   const stored = { surveyId: survey.id, hash: result.hash, previous: order.previous, position: (latest?.position ?? -1) + 1, text: result.text, releasedAt };
   await app.data.transaction(async (stores) => {
     const closed = closeSurvey(survey, releasedAt, order.closed);
     if (!closed.ok || !(await stores.surveys.replace(closed.value, 'sealed'))) throw new Error('closed by somebody else meanwhile');
     if (!(await stores.releases.add(stored))) throw new Error('released by somebody else meanwhile');
+    await noteDown(app, stores, [{ kind: 'closed', by: 'clock', what: titleIn(survey) }]);
   });
   app.checkpoint?.('close:released');
   return stored;

@@ -13,7 +13,7 @@ export interface KnownRelease {
   /** SHA-256 (hex). */
   readonly hash: string;
   readonly release: Release;
-  /** ISO instant. */
+  /** Calendar day. */
   readonly releasedAt: string;
 }
 
@@ -54,7 +54,7 @@ export async function adoptReleases(app: App): Promise<string[]> {
     const next = files.find(({ release }) => release.manifest !== null && release.previous === (latest?.hash ?? null));
     if (!next || (await app.data.releases.ofSurvey(next.release.survey.id))) return adopted;
     const { text, hash, release } = next;
-    const releasedAt = app.now().toISOString();
+    const releasedAt = app.today();
     const stored = { surveyId: release.survey.id, hash, previous: release.previous, position: (latest?.position ?? -1) + 1, text, releasedAt };
     await app.data.transaction(async (stores) => {
       const survey = await stores.surveys.get(stored.surveyId);

@@ -1,6 +1,7 @@
 // Sealing: the roll is frozen, blocks get their keys, the box its slots, and everything that was promised becomes one immutable text.
 // The survey's folder is complete before the survey is sealed; killed in between, a draft remains and rubbish that the next start removes.
 import { createHash, randomBytes } from 'node:crypto';
+import type { Actor } from '#app/domain/access/actor.ts';
 import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
@@ -9,7 +10,8 @@ import { readyToSeal, sealSurvey, type SealRefusal } from '#app/domain/surveys/l
 import { manifestIn } from '#app/domain/publication/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { namesText, sealedManifest, sortedNames } from '#app/domain/surveys/sealed-manifest.ts';
-import type { Survey } from '#app/domain/surveys/survey.ts';
+import { titleIn, type Survey } from '#app/domain/surveys/survey.ts';
+import { noteDown } from '#app/services/journal.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { hasBox, makeBox, type RolledBlock, type RollEntry } from '#db/boxes.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
@@ -29,6 +31,11 @@ export interface Readiness {
   readonly pages: readonly BallotPage[];
   /** In which the days of the survey were looked at. */
   readonly timeZone: string;
+}
+
+/** Ready, and who says so; null from the command line. */
+export interface Ordered extends Readiness {
+  readonly by: Pick<Actor, 'name'> | null;
 }
 
 export interface Sealed {
@@ -60,7 +67,7 @@ function isSecureContext(publicUrl: string): boolean {
 }
 
 /** Refused with `changed-meanwhile` when somebody edited the draft while keys were made: what was looked at is what is sealed. */
-export async function seal(app: App, ready: Readiness, progress: (done: number, of: number) => void): Promise<Outcome<Sealed, 'changed-meanwhile'>> {
+export async function seal(app: App, ready: Ordered, progress: (done: number, of: number) => void): Promise<Outcome<Sealed, 'changed-meanwhile'>> {
   const { survey, plan, pages } = ready;
   const keys = await newKeys(plan.blocks.length, (made) => progress(made, plan.blocks.length), stopSignal(app));
   const { entries, blocks } = rollOf(plan);
@@ -81,6 +88,8 @@ export async function seal(app: App, ready: Readiness, progress: (done: number, 
     if (((await stores.organisation.holdTimeZone()) ?? app.timeZone()) !== ready.timeZone) return false;
     for (const page of pages) await stores.ballotPages.add(page);
     await stores.manifests.add({ hash, surveyId: survey.id, text });
+    await stores.sealings.add(survey.id);
+    await noteDown(app, stores, [{ kind: 'sealed', by: ready.by, what: titleIn(survey) }]);
     return stores.surveys.replace(sealed.value, 'draft');
   });
   app.checkpoint?.('seal:sealed');

@@ -6,6 +6,9 @@ import type { Person } from '#app/domain/organisation/person.ts';
 import { isExpired, lastDay, reminderOwed, type SetAside, type SetAsideReason } from '#app/domain/surveys/set-aside.ts';
 import { loseSurvey } from '#app/domain/surveys/lifecycle.ts';
 import { closingDay } from '#app/domain/surveys/phase.ts';
+import { titleIn } from '#app/domain/surveys/survey.ts';
+import { forgetAsking } from '#app/services/forgetting.server.ts';
+import { noteDown } from '#app/services/journal.server.ts';
 import { stopTaking } from '#app/services/answering/open-survey.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf } from '#app/text/text.ts';
@@ -77,6 +80,7 @@ export async function endWith(app: App, aside: SetAside, ground: 'given-up' | 'e
     await stores.letters.addAll(letters);
     await stores.setAsides.change(surveyId, { told: -1 });
   });
+  await forgetAsking(app, { id: surveyId, manifestHash: (await app.data.surveys.get(surveyId))?.manifestHash ?? null });
   await destroyOn(app, surveyId, ground);
   await app.data.setAsides.change(surveyId, { ended: ground, endedOn: app.today(), wish: null });
   app.log.warn({ survey: surveyId, ground }, 'a survey that was set aside is destroyed');
@@ -85,8 +89,10 @@ export async function endWith(app: App, aside: SetAside, ground: 'given-up' | 'e
 async function markLost(app: App, stores: Stores, surveyId: string): Promise<boolean> {
   const survey = await stores.surveys.get(surveyId);
   if (survey?.state !== 'sealed') return true;
-  const lost = loseSurvey(survey, app.now().toISOString(), closingDay(survey, app.today()));
-  return lost.ok && stores.surveys.replace(lost.value, 'sealed');
+  const lost = loseSurvey(survey, app.today(), closingDay(survey, app.today()));
+  if (!lost.ok || !(await stores.surveys.replace(lost.value, 'sealed'))) return false;
+  await noteDown(app, stores, [{ kind: 'lost', by: 'clock', what: titleIn(survey) }]);
+  return true;
 }
 
 type Occasion = 'set-aside' | 'destroyed' | 'taken-up';
@@ -116,7 +122,7 @@ async function lettersTo(app: App, people: readonly Person[], { aside, name }: {
     const title = aside.title ? text.of(aside.title) : text('kept.untitled', { id: aside.surveyId });
     const last = text.day(addDays(aside.since, lastDay));
     const values = { name: person, title, last, since: text.day(aside.since), home: app.config.publicUrl, reason: text.code('kept.reason', aside.reason) };
-    const letter = { id: app.newId(), to: email, dueAt: app.now().toISOString() };
+    const letter = { id: app.newId(), to: email, dueOn: app.today() };
     return [newLetter({ ...letter, subject: text.code(name, 'subject', values), text: text.code(name, 'text', values) })];
   });
 }

@@ -50,6 +50,10 @@ export const en: BallotText = {
       title: 'You are not invited to this survey',
       text: 'The list of those invited was fixed when the survey was sealed, and you are not on it. You may have joined later, or belong to another survey.',
     },
+    held: {
+      title: 'The paper stays with another address',
+      text: 'Your address was changed after this survey was sealed. Its ballot paper stays with the address you had then, whether or not anybody has taken it there. If you can still read letters there, ask for a link with that address; if not, ask somebody of HR or administration who did not change your address to release it.',
+    },
     closed: {
       title: 'This survey is closed',
       text: 'No ballots are taken any more. What you had not sent stays on this device.',

@@ -1,7 +1,9 @@
+import { addresses } from './addresses.ts';
 import { common } from './common.ts';
 import { companyDay } from './company-day.ts';
 import { controls } from './controls.ts';
 import { feed } from './feed.ts';
+import { journal } from './journal.ts';
 import { kept } from './kept.ts';
 import { leading } from './leading.ts';
 import { home } from './home.ts';
@@ -16,8 +18,10 @@ import { promises } from './promises.ts';
 import { pulseLock } from './pulse-lock.ts';
 import { results } from './results.ts';
 import { setup } from './setup.ts';
+import { refusals } from './refusals.ts';
+import { running } from './running.ts';
 import { signIn } from './sign-in.ts';
 import { surveys } from './surveys.ts';
 import { team } from './team.ts';
 
-export const en = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...kept } as const;
+export const en = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals, ...running, ...addresses, ...journal, ...kept } as const;

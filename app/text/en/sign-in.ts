@@ -8,7 +8,7 @@ export const signIn = {
   'sign-in.confirm.title': 'Welcome back',
   'sign-in.confirm.text': 'One more tap, so that programs that open links in mails cannot sign in for you.',
   'sign-in.confirm.button': 'Continue',
-  'sign-in.used': 'This link was used already or is too old. Ask for a new one; it takes a moment.',
+  'sign-in.used': 'This link was used already, is too old, or its survey has ended. Ask for a new one; it takes a moment.',
   'sign-in.demo': 'This is a demonstration with a made-up company: the letter is shown here instead of being sent.',
   'sign-in.demo.open': 'Open the link',
   'sign-in.letter.subject': 'Your link to Murmur',

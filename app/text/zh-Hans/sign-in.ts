@@ -10,7 +10,7 @@ export const signIn: Record<keyof typeof english, string> = {
   'sign-in.confirm.title': '欢迎回来',
   'sign-in.confirm.text': '请再点一下，以免自动打开邮件链接的程序替您登录。',
   'sign-in.confirm.button': '继续',
-  'sign-in.used': '此链接已使用或已过期。请重新获取，只需片刻。',
+  'sign-in.used': '此链接已使用、已过期，或所属的调查已经结束。请重新获取，只需片刻。',
   'sign-in.demo': '这是使用虚构公司的演示：邮件不会发出，直接显示在这里。',
   'sign-in.demo.open': '打开链接',
   'sign-in.letter.subject': '您的 Murmur 登录链接',

@@ -10,7 +10,7 @@ export const signIn: Record<keyof typeof english, string> = {
   'sign-in.confirm.title': '歡迎回來',
   'sign-in.confirm.text': '請再點一下，以免自動開啟郵件連結的程式替您登入。',
   'sign-in.confirm.button': '繼續',
-  'sign-in.used': '此連結已使用或已過期。請重新取得，只需片刻。',
+  'sign-in.used': '此連結已使用、已過期，或所屬的調查已經結束。請重新取得，只需片刻。',
   'sign-in.demo': '這是使用虛構公司的示範：郵件不會寄出，直接顯示在這裡。',
   'sign-in.demo.open': '開啟連結',
   'sign-in.letter.subject': '您的 Murmur 登入連結',

@@ -1,6 +1,7 @@
 import type { Localized } from '#app/domain/kernel/language.ts';
 import { timeNeeded } from '#app/text/text.ts';
 import { Icon } from '../controls/icon.tsx';
+import { Notice } from '../controls/notice.tsx';
 import { Flock } from '../layout/flock.tsx';
 import { useText } from '../text.ts';
 
@@ -12,13 +13,26 @@ export interface InvitationView {
   readonly seconds: number;
   readonly counted: { readonly names: readonly string[]; readonly people: number };
   readonly link: string;
+  readonly held: boolean;
   readonly taken: boolean;
+}
+
+function Held() {
+  const text = useText();
+  return (
+    <Notice tone="warn">
+      <p>{text('home.open.held')}</p>
+      <p>
+        {text('home.open.held.former')} {text('home.open.held.release')}
+      </p>
+    </Notice>
+  );
 }
 
 /** One open survey and one button. The ballot page is a document of its own, so the link leaves the portal's pages. */
 export function InvitationCard({ invitation }: { invitation: InvitationView }) {
   const text = useText();
-  const { title, purpose, closes, seconds, counted, link, taken } = invitation;
+  const { title, purpose, closes, seconds, counted, link, held, taken } = invitation;
   const [first = '', ...others] = counted.names;
   const name = others.length > 0 ? text('counted-with', { department: first, others: text.list(others) }) : first;
   const group = text('home.open.group', { name, people: text('people.count', { n: counted.people }) });
@@ -44,10 +58,14 @@ export function InvitationCard({ invitation }: { invitation: InvitationView }) {
         <span className="strong">{text('home.open.counted', { group })}</span>
         <span className="quiet small">{text('home.open.promise')}</span>
       </div>
-      <a className={taken ? 'button large' : 'button primary large'} href={link}>
-        {text(taken ? 'home.open.again' : 'home.open.start')}
-        {!taken && <Icon name="arrow" />}
-      </a>
+      {held ? (
+        <Held />
+      ) : (
+        <a className={taken ? 'button large' : 'button primary large'} href={link}>
+          {text(taken ? 'home.open.again' : 'home.open.start')}
+          {!taken && <Icon name="arrow" />}
+        </a>
+      )}
     </section>
   );
 }

@@ -9,7 +9,8 @@ const parts = [
   ['data', ['portal-schema', 'no-path', 'group-size', 'folders']],
   ['open', ['open-surveys', 'box-files', 'slots', 'papers', 'roll', 'keys', 'manifests']],
   ['closed', ['closed-surveys', 'releases', 'receipts']],
-  ['around', ['strays', 'past-files', 'logs', 'backups', 'versions']],
+  ['around', ['strays', 'past-files', 'logs', 'proxies', 'journal', 'backups', 'versions']],
+  ['disk', ['forgetting', 'disk-copies', 'disk-journal', 'disk-elsewhere', 'disk-unknown', 'swap']],
   ['experiment', ['linker', 'destruction']],
 ] as const satisfies readonly (readonly [string, readonly PrivacyCheckId[]])[];
 
@@ -36,8 +37,8 @@ export function CheckReport({ report, of }: { report: PrivacyReport; of: CheckCl
               .filter(({ id }) => (ids as readonly string[]).includes(id))
               .map((check) => (
                 <li key={check.id}>
-                  <Badge tone={check.ok ? 'good' : 'late'} icon={check.ok ? 'check' : 'warning'}>
-                    {text(check.ok ? 'privacy.check.ok' : 'privacy.check.not-ok')}
+                  <Badge tone={check.ok && !check.limit ? 'good' : 'late'} icon={check.ok && !check.limit ? 'check' : 'warning'}>
+                    {text(check.limit ? 'privacy.check.limit' : check.ok ? 'privacy.check.ok' : 'privacy.check.not-ok')}
                   </Badge>
                   <p>{saidOf(text, check)}</p>
                 </li>

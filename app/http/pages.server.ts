@@ -1,0 +1,95 @@
+// The way to every page: policy, files, where a request comes from, how much came from one address, the gate, the line, the framework.
+import { join } from 'node:path';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { App } from '#app/platform/app.server.ts';
+import { noticeProxy } from '#app/services/noticing.server.ts';
+import { contentPolicy } from './content-policy.server.ts';
+import { admit } from './gate.server.ts';
+import { keptNowhere } from './kept-nowhere.server.ts';
+import type { Context } from './page.server.ts';
+import { refuseAtDoor } from './refusal-page.server.ts';
+import { addressOf, framework } from './remix.server.ts';
+import { routeTable } from './route-table.server.ts';
+import { changesSomething, isSameSite } from './same-site.server.ts';
+import { turnstile } from './turnstile.server.ts';
+import { checkReadiness } from '#app/services/checking-readiness.server.ts';
+
+/** Changing requests from one address in a minute: a company of thousands behind one address signs in at the same time. Counted by
+ * address in memory only, and forgotten with the minute. */
+export const mostInAMinute = 3_000;
+
+/** Using a link is not counted at all: whoever tries links one after another finds none among 2^256. */
+const usesLink = /^\/sign-in\/[^/]+\/?$/i;
+
+function brake(limit: number): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    // Forwarded headers that nobody announced are noticed elsewhere.
+    validate: { xForwardedForHeader: false, trustProxy: false },
+    skip: (request) => !changesSomething(request) || usesLink.test(addressOf(request)?.pathname ?? ''),
+    handler: (request, response) => refuseAtDoor(request, response, 'too-many'),
+  });
+}
+
+function pageMaker(app: App, build: ServerBuild): (request: Request, response: Response) => Promise<void> {
+  const make = framework(build, app.config.production ? 'production' : 'development');
+  const takingAt = routeTable(build);
+  const { enter } = turnstile();
+  return async (asked, answer) => {
+    const address = addressOf(asked);
+    if (!address) return refuseAtDoor(asked, answer, 'bad-request');
+    const taking = changesSomething(asked) ? takingAt(address.pathname) : null;
+    const admitted = await admit(app, asked, taking);
+    if (!admitted.ok) return admitted.because === 'gone' ? undefined : refuseAtDoor(asked, answer, admitted.because);
+    const leave = await enter();
+    if (!leave) return refuseAtDoor(asked, answer, 'busy');
+    const context = { app, nonce: String(answer.locals['nonce']) } satisfies Context;
+    const send = await make({ asked, answer, address, body: admitted.value, context }).finally(leave);
+    await send();
+  };
+}
+
+/** Whatever went wrong outside the framework: what was asked for badly, and our own mistakes, which are logged. */
+function lastResort(app: App): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+    if (response.headersSent || response.destroyed) return next(error);
+    if (status >= 500) app.log.error({ err: error }, 'a request failed in front of the framework');
+    refuseAtDoor(request, response, status === 404 ? 'not-found' : status < 500 ? 'bad-request' : 'unexpected');
+  };
+}
+
+export interface Pages {
+  readonly build: ServerBuild;
+  readonly mostInAMinute?: number;
+}
+
+export function pages(app: App, { build, mostInAMinute: most = mostInAMinute }: Pages): express.Express {
+  const web = express();
+  const { buildFolder, publicUrl, proxies } = app.config;
+  const makePage = pageMaker(app, build);
+  web.disable('x-powered-by');
+  web.set('trust proxy', proxies);
+  web.get('/healthz', (_request, response) => void response.type('text').send('ok'));
+  web.get('/readyz', (_request, response) => {
+    void checkReadiness(app).then(
+      ({ ready, lines }) => response.status(ready ? 200 : 503).type('text').set('Cache-Control', 'no-store').send(`${lines.join('\n')}\n`),
+      () => response.status(503).type('text').send('not ready\n'),
+    );
+  });
+  web.use((request, _response, next) => (noticeProxy(app, request.headers), next()));
+  web.use((request, response, next) => (isSameSite(request, publicUrl) ? next() : refuseAtDoor(request, response, 'cross-site')));
+  web.use(brake(most), contentPolicy(publicUrl), compression());
+  web.use('/assets', express.static(join(buildFolder, 'client/assets'), { immutable: true, maxAge: '1y', index: false }));
+  web.use(express.static(join(buildFolder, 'client'), { maxAge: '1h', index: false }));
+  web.use(keptNowhere);
+  web.all('*', (request, response, next) => void makePage(request, response).catch(next));
+  web.use(lastResort(app));
+  return web;
+}

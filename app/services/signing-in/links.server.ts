@@ -1,0 +1,36 @@
+// A new sign-in link: a secret for the letter, its hash for the portal.
+import { createHash } from 'node:crypto';
+import type { App } from '#app/platform/app.server.ts';
+
+export const linkMinutes = 30;
+
+/** Of a link's or a session's secret: all that is stored of either. */
+export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+/** The seconds go: when exactly somebody asked for a link is nobody's business. */
+const toTheMinute = (instant: Date) => `${instant.toISOString().slice(0, 16)}:00.000Z`;
+
+export interface LinkOptions {
+  readonly minutes?: number;
+  /** ISO instant; instead of `minutes`. */
+  readonly until?: string;
+  /** A link of the demonstration may be opened again and again. */
+  readonly reusable?: boolean;
+  /** Where it leads; a path of this portal. */
+  readonly to?: string;
+}
+
+/** A new sign-in link of a person, as a whole address. */
+export async function newSignInLink(app: App, personId: string, options: LinkOptions = {}): Promise<string> {
+  const token = app.newSecret();
+  // A minute is given on top, so that no link is good for less than it says.
+  const end = new Date(app.now().getTime() + ((options.minutes ?? linkMinutes) + 1) * 60_000);
+  await app.data.signInLinks.save({
+    tokenHash: hashOf(token),
+    personId,
+    expiresAt: options.until ?? toTheMinute(end),
+    reusable: options.reusable ?? false,
+    destination: options.to ?? '/',
+  });
+  return `${app.config.publicUrl}/sign-in/${token}`;
+}

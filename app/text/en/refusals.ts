@@ -1,0 +1,18 @@
+export const refusals = {
+  'error.bad-request': 'This address cannot be read',
+  'error.cross-site': 'This did not come from a page of this portal',
+  'error.too-slow': 'That took too long',
+  'error.too-large': 'That is more than can be taken here',
+  'error.unreadable': 'This cannot be read',
+  'error.too-many': 'Too much at once',
+  'error.busy': 'Many people are here at once',
+  'refusal.not-found': 'The link may have been cut or changed on its way. Please open it again from the letter, or begin at Home.',
+  'refusal.bad-request': 'Please begin at Home.',
+  'refusal.cross-site': 'Nothing was changed. Please open the portal and do it there; an old or unusual browser may have to be brought up to date.',
+  'refusal.too-slow': 'Nothing was changed. Please try again when your connection is better.',
+  'refusal.too-large': 'Nothing was changed. Please go back and send less: shorter texts, or a smaller file.',
+  'refusal.unreadable': 'Nothing was changed. Please go back and send it from the page itself.',
+  'refusal.too-many': 'Very much came from your network within a minute. Please wait a minute and try again; nothing is lost.',
+  'refusal.unexpected': 'If it happens again, please tell whoever runs this portal.',
+  'refusal.busy': 'Please try again in half a minute; nothing is lost.',
+} as const;

@@ -1,0 +1,50 @@
+import type { TextKey } from '#app/text/text.ts';
+import { Badge } from '#app/ui/controls/badge.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export interface LetterRow {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly day: string;
+  readonly reason: string;
+  readonly givenUp: boolean;
+}
+
+const columns = ['letters.column.to', 'letters.column.subject', 'letters.column.day', 'letters.column.state', 'letters.column.reason'] as const satisfies readonly TextKey[];
+
+/** Letters the mail server did not take, in its own words. On a phone each row becomes a card. */
+export function TroubledLetters({ letters }: { letters: readonly LetterRow[] }) {
+  const text = useText();
+  return (
+    <div className="card flush">
+      <table className="table as-cards">
+        <caption className="visually-hidden">{text('letters.table')}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {text(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {letters.map(({ id, to, subject, day, reason, givenUp }) => (
+            <tr key={id}>
+              <th scope="row">{to}</th>
+              <td data-label={text('letters.column.subject')}>{subject}</td>
+              <td data-label={text('letters.column.day')}>{text.day(day)}</td>
+              <td>
+                <Badge tone={givenUp ? 'late' : 'wait'}>{text(givenUp ? 'letters.given-up' : 'letters.waiting')}</Badge>
+              </td>
+              <td data-label={text('letters.column.reason')}>
+                <span lang="en">{reason}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

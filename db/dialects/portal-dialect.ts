@@ -1,0 +1,9 @@
+import type { Dialect, Kysely } from 'kysely';
+
+/** Overwrites what was deleted from these tables, and the log. False where another process reads or writes just now. */
+export type Overwrite = <T>(db: Kysely<T>, tables: readonly string[]) => Promise<boolean>;
+
+export interface PortalDialect extends Dialect {
+  /** Null where the database keeps what was deleted, in an order, and cannot be told not to. */
+  readonly overwrite: Overwrite | null;
+}
