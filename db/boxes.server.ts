@@ -1,20 +1,23 @@
 // The second door: roll, box and keys of the surveys that are open. It has two callers, answering and publishing; nothing that
 // touches a ballot is reached through the portal's data.
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { destroyKeys, writeKeys, type Keys } from './boxes/keys.ts';
-import { makePrivateFolder, settle, shred, writePrivately } from './boxes/durable.ts';
+import { makePrivateFolder, settle, shred, shredFolder, shredLeftovers, writePrivately } from './boxes/durable.ts';
+import { writePeople, type RolledBlock, type RollEntry } from './boxes/people-list.ts';
 import { making, openFolder, placeOf } from './boxes/place.ts';
-import { makeRoll, openRoll, type RolledBlock, type RollEntry } from './boxes/roll.ts';
+import { makeRoll, openRoll } from './boxes/roll.ts';
 import { makeSlots, openSlots } from './boxes/slots.ts';
 
 export { holdBoxes, isHeld, letGoOfBoxes } from './boxes/hold.ts';
 export { isStorageFailure } from './boxes/storage-failure.ts';
 export { writePrivately } from './boxes/durable.ts';
 export { readBlockKeys, readBoxKey, type Keys } from './boxes/keys.ts';
-export { readRollCounts, type Issued, type Roll, type RollCounts, type RolledBlock, type RollEntry } from './boxes/roll.ts';
-export { readSlots, type Slot, type Slots } from './boxes/slots.ts';
-export { openFolder, placeOf, type Place } from './boxes/place.ts';
-export { inspectFile, inspectKeys, inspectSlots, openToOthers, readRolledBlocks, type InspectedFile } from './boxes/inspection.ts';
+export { readPeople, type RolledBlock, type RollEntry } from './boxes/people-list.ts';
+export { papersNoted, readRollCounts, type Issued, type Roll, type RollCounts } from './boxes/roll.ts';
+export { digestOf, isAhead, openSlots, readFilled, slotBytes, slotsOf, type Filled, type Slot, type Slots } from './boxes/slots.ts';
+export { writeQueue, type Waiting } from './boxes/write-queue.ts';
+export { isOfEarlierForm, openFolder, placeOf, type Place } from './boxes/place.ts';
+export { inspectBox, inspectFolder, inspectKeys, inspectRoll, openToOthers } from './boxes/inspection.ts';
 
 export interface NewBox {
   readonly survey: string;
@@ -26,15 +29,16 @@ export interface NewBox {
 /** Makes the survey's folder. It appears complete and lasting, or not at all. Whatever an unfinished sealing left there goes. */
 export async function makeBox(dataFolder: string, box: NewBox): Promise<void> {
   makePrivateFolder(openFolder(dataFolder));
+  await removeUnfinished(dataFolder, box.survey);
   const unfinished = placeOf(dataFolder, box.survey, making);
-  rmSync(unfinished.folder, { recursive: true, force: true });
   makePrivateFolder(unfinished.folder);
-  makeRoll(unfinished.roll, box.roll, box.blocks);
+  writePeople(unfinished.people, { blocks: box.blocks, people: box.roll });
+  await makeRoll(unfinished.roll, box.roll.length);
   const invited = box.blocks.map(() => 0);
   for (const { block } of box.roll) invited[block]! += 1;
   await makeSlots(unfinished.box, invited);
   writeKeys(unfinished.keys, box.keys);
-  for (const path of [unfinished.roll, unfinished.box, unfinished.keys, unfinished.folder]) settle(path);
+  for (const path of [unfinished.keys, unfinished.folder]) settle(path);
   const place = placeOf(dataFolder, box.survey);
   await destroyBox(dataFolder, box.survey);
   renameSync(unfinished.folder, place.folder);
@@ -55,9 +59,10 @@ export function listBoxes(dataFolder: string): { readonly surveys: string[]; rea
   };
 }
 
-export function openBox(dataFolder: string, survey: string) {
+/** `invited` by block, as in the manifest. */
+export function openBox(dataFolder: string, survey: string, invited: readonly number[]) {
   const place = placeOf(dataFolder, survey);
-  return { place, roll: openRoll(place.roll), slots: openSlots(place.box) };
+  return { place, roll: openRoll(place), slots: openSlots(place.box, invited) };
 }
 
 /** From here on no ballot is taken, also after a restart. */
@@ -70,21 +75,26 @@ export function isMarkedClosing(dataFolder: string, survey: string): boolean {
   return existsSync(placeOf(dataFolder, survey).closing);
 }
 
-/** Destroys keys, then roll, then ballots; may be called again after an interruption. `step` is told after each. */
+/** Overwrites and removes keys, then roll, then ballots; may be called again after an interruption. `step` is told after each. */
 export async function destroyBox(dataFolder: string, survey: string, step: (name: string) => void = () => undefined): Promise<void> {
   const place = placeOf(dataFolder, survey);
   if (!existsSync(place.folder)) return;
   await destroyKeys(place.keys);
   step('keys-destroyed');
-  for (const path of [place.roll, `${place.roll}-journal`]) await shred(path);
+  for (const path of [place.roll, place.people]) await shred(path);
   step('roll-destroyed');
-  for (const path of [place.box, `${place.box}-journal`]) await shred(path);
+  await shred(place.box);
   step('box-destroyed');
-  rmSync(place.folder, { recursive: true, force: true });
+  await shredFolder(place.folder);
   settle(openFolder(dataFolder));
 }
 
-/** What an unfinished sealing left: no ballot was ever taken with it. */
-export function removeUnfinished(dataFolder: string, survey: string): void {
-  rmSync(placeOf(dataFolder, survey, making).folder, { recursive: true, force: true });
+/** Removes what a crash left of folders whose files were overwritten already. */
+export async function finishRemoving(dataFolder: string): Promise<void> {
+  await shredLeftovers(openFolder(dataFolder));
+}
+
+/** What an unfinished sealing left: no ballot was ever taken with it, but keys may lie there. */
+export async function removeUnfinished(dataFolder: string, survey: string): Promise<void> {
+  await shredFolder(placeOf(dataFolder, survey, making).folder);
 }

@@ -22,7 +22,7 @@ export interface Sealing {
 // P-256, because old phones lack X25519.
 const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes128Gcm() });
 
-/** The 8192 bytes to drop; `over` of the refusal is in bytes. A box key that is none throws: the manifest was checked before. */
+/** The bytes to drop; `over` of the refusal is in bytes. A box key that is none throws: the manifest was checked before. */
 export async function sealBallot(sealing: Sealing): Promise<Outcome<Uint8Array, 'too-long'>> {
   const padded = padRecord(recordOf(sealing.answers));
   if (!padded.ok) return padded;

@@ -137,17 +137,11 @@ export async function dropBallot(app: App, surveyId: string, body: Uint8Array): 
   return verified.ok ? keepBallot(app, verified.value) : verified;
 }
 
-async function place(app: App, { slots, used }: OpenSurvey, { ballot, body }: { ballot: Ballot; body: Uint8Array }): Promise<Outcome<null, 'storage'>> {
-  let giveBack = () => undefined as void;
+async function place(app: App, { box }: OpenSurvey, { ballot, body }: { ballot: Ballot; body: Uint8Array }): Promise<Outcome<null, 'storage'>> {
   try {
-    await slots.write(body, () => {
-      const taken = used.take(ballot.block, ballot.serial, app.chance);
-      giveBack = taken.giveBack;
-      return { block: ballot.block, number: taken.number };
-    });
+    await box.put(ballot, body, app.chance);
     return done(null);
   } catch (error) {
-    giveBack();
     if (isStorageFailure(error)) return refused('storage');
     throw error;
   }

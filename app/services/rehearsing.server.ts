@@ -33,7 +33,7 @@ export async function takePaper(app: App, surveyId: string, personId: string, { 
   return { personId, surveyId, block, draw, signature, paper: given(await finishPaper(key, draw, signature)) };
 }
 
-/** The 8192 bytes to drop. */
+/** The bytes to drop. */
 export async function sealWith(app: App, { surveyId, block, paper }: TakenPaper, answers: Answers): Promise<Uint8Array> {
   const { manifest, hash } = await sealedOf(app, surveyId);
   return given(await sealBallot({ manifest, manifestHash: hash, block, paper, answers }));

@@ -7,18 +7,24 @@ import { openFolder } from './place.ts';
 
 const held = new Map<string, SqliteDatabase>();
 
+/** Only its lock is used: nothing is ever written into it, and no journal is made beside it. */
+function lock(file: SqliteDatabase): void {
+  file.pragma('journal_mode = MEMORY');
+  file.exec('begin exclusive');
+}
+
 /** Held until the process ends, however it ends. False where another process holds the folder. */
 export function holdBoxes(dataFolder: string): boolean {
   if (held.has(dataFolder)) return true;
   makePrivateFolder(openFolder(dataFolder));
-  const lock = new Database(join(openFolder(dataFolder), '.held'), { timeout: 0 });
+  const file = new Database(join(openFolder(dataFolder), '.held'), { timeout: 0 });
   try {
-    lock.exec('begin exclusive');
+    lock(file);
   } catch {
-    lock.close();
+    file.close();
     return false;
   }
-  held.set(dataFolder, lock);
+  held.set(dataFolder, file);
   return true;
 }
 
@@ -27,14 +33,15 @@ export function isHeld(dataFolder: string): boolean {
   if (held.has(dataFolder)) return true;
   const path = join(openFolder(dataFolder), '.held');
   if (!existsSync(path)) return false;
-  const lock = new Database(path, { timeout: 0 });
+  const file = new Database(path, { timeout: 0 });
   try {
-    lock.exec('begin exclusive; rollback');
+    lock(file);
+    file.exec('rollback');
     return false;
   } catch {
     return true;
   } finally {
-    lock.close();
+    file.close();
   }
 }
 

@@ -1,92 +1,69 @@
-// What the files of an open survey look like to somebody who holds the disk, for the self-test: places, permissions, forms and
-// numbers. Nothing is written, and no key, name or ballot leaves here.
-import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { openFile, openForReading } from './connection.ts';
+// What the files of an open survey look like to somebody who holds the disk, for the self-test: places, permissions, sizes and
+// forms. Nothing is written, and no key, name or ballot leaves here.
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readPeople } from './people-list.ts';
+import type { Place } from './place.ts';
+import { readPaper, recordNumber, rollBytes } from './roll.ts';
+import { openSlots, readFilled } from './slots.ts';
 
-export interface InspectedFile {
-  /** A rollback journal; a write-ahead log would keep ballots in the order in which they came. */
-  readonly rollback: boolean;
-  /** Files of the database's own beside it that should not be there. */
-  readonly beside: readonly string[];
-  /** Columns by table. */
-  readonly columns: Readonly<Record<string, readonly string[]>>;
-  /** Tables that number their rows. */
-  readonly numbered: readonly string[];
-  /** As set on every connection of the portal. */
-  readonly secureDelete: boolean;
-  readonly durable: boolean;
+/** Names of what is wrong in the survey's folder: something missing or strange, opened to others, or with blocks that were never written. */
+export function inspectFolder(place: Place): string[] {
+  const files = [place.box, place.people, place.roll].map((path) => basename(path));
+  const found = readdirSync(place.folder);
+  const expected = new Set([...files, basename(place.keys), basename(place.closing)]);
+  const missing = files.filter((name) => !found.includes(name));
+  const strange = found.filter((name) => !expected.has(name));
+  const unsound = files.filter((name) => {
+    const file = lstatSync(join(place.folder, name), { throwIfNoEntry: false });
+    return file && (!file.isFile() || file.nlink !== 1 || (file.mode & 0o077) !== 0 || file.blocks * 512 < file.size);
+  });
+  return [...missing, ...strange, ...unsound];
 }
 
-// «File format version numbers», sqlite.org/fileformat2.html: 1 is a rollback journal, 2 a write-ahead log.
-const versionAt = 18;
+export interface InspectedBox {
+  /** Whether the file has the size that was sealed. */
+  readonly sized: boolean;
+  /** Records that are neither a ballot's bytes nor noise. */
+  readonly strange: number;
+}
 
-export function inspectFile(path: string): InspectedFile {
-  const rollback = versionsOf(path).every((byte) => byte === 1);
-  const beside = readdirSync(dirname(path)).filter((name) => /-(wal|shm)$/.test(name) && name.startsWith(basename(path)));
-  const db = openForReading(path);
+/** `invited` by block. */
+export async function inspectBox(path: string, invited: readonly number[]): Promise<InspectedBox> {
+  let slots: ReturnType<typeof openSlots>;
   try {
-    const tables = db.prepare<[], { name: string; wr: number }>("select name, wr from pragma_table_list where schema = 'main' and name not like 'sqlite_%'").all();
-    const columnsOf = (name: string) => db.prepare<[string], string>('select name from pragma_table_info(?)').pluck().all(name) as string[];
-    const columns = Object.fromEntries(tables.map(({ name }) => [name, columnsOf(name)]));
-    return { rollback, beside, columns, numbered: tables.filter(({ wr }) => wr === 0).map(({ name }) => name), ...connectionOf(path, rollback) };
-  } finally {
-    db.close();
+    slots = openSlots(path, invited, 'r');
+  } catch {
+    return { sized: false, strange: 0 };
   }
-}
-
-function versionsOf(path: string): Buffer {
-  const handle = openSync(path, 'r');
+  let strange = 0;
   try {
-    const bytes = Buffer.alloc(2);
-    readSync(handle, bytes, 0, 2, versionAt);
-    return bytes;
+    for await (const { body } of slots.each()) if (!readFilled(body) && !isNoise(body)) strange += 1;
   } finally {
-    closeSync(handle);
+    slots.close();
   }
+  return { sized: true, strange };
 }
 
-/** Not asked of a write-ahead log: opening it as the portal does would change it and hide what was found. */
-function connectionOf(path: string, rollback: boolean): { secureDelete: boolean; durable: boolean } {
-  if (!rollback) return { secureDelete: false, durable: false };
-  const db = openFile(path);
+/** Bytes are as even as chance makes them: chi-squared over 255 degrees of freedom, ten standard deviations above the mean. A torn ballot is even too. */
+function isNoise(record: Uint8Array): boolean {
+  const counts = new Uint32Array(256);
+  for (const byte of record) counts[byte]! += 1;
+  const expected = record.length / 256;
+  const distance = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+  return distance < 255 + 10 * Math.sqrt(2 * 255);
+}
+
+/** Whether the file has the size of two records for each person, and no reissue stands without a paper. */
+export function inspectRoll({ people: list, roll }: Place): boolean {
   try {
-    const is = (pragma: string, value: number) => db.pragma(pragma, { simple: true }) === value;
-    return { secureDelete: is('secure_delete', 1), durable: is('synchronous', 3) };
-  } finally {
-    db.close();
-  }
-}
-
-export interface InspectedSlots {
-  /** By block. */
-  readonly slots: readonly number[];
-  /** Whether every body has this size. */
-  readonly even: boolean;
-}
-
-export function inspectSlots(path: string, size: number): InspectedSlots {
-  const db = openForReading(path);
-  try {
-    const rows = db
-      .prepare<[], { block: number; slots: number; least: number; most: number }>(
-        'select block, count(*) as slots, min(length(body)) as least, max(length(body)) as most from slot group by block order by block',
-      )
-      .all();
-    return { slots: rows.map(({ slots }) => slots), even: rows.every(({ least, most }) => least === size && most === size) };
-  } finally {
-    db.close();
-  }
-}
-
-/** Salts and names of the roll, to be held against the manifest. */
-export function readRolledBlocks(path: string): { readonly salt: string; readonly names: readonly string[] }[] {
-  const db = openForReading(path);
-  try {
-    const rows = db.prepare<[], { salt: string; names: string }>('select salt, names from block order by number').all();
-    return rows.map(({ salt, names }) => ({ salt, names: JSON.parse(names) as string[] }));
-  } finally {
-    db.close();
+    const { length } = readPeople(list).people;
+    const bytes = readFileSync(roll);
+    if (bytes.length !== 2 * length * rollBytes) return false;
+    const holds = (number: number) => readPaper(number, bytes.subarray(number * rollBytes, (number + 1) * rollBytes)) !== null;
+    return Array.from({ length }, (_, at) => !holds(recordNumber(length, at, true)) || holds(recordNumber(length, at, false))).every(Boolean);
+  } catch {
+    return false;
   }
 }
 

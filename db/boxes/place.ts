@@ -1,10 +1,15 @@
 // Where a survey's roll, box and keys lie: one folder of its own, so that nothing of it is in the portal's database or in a
 // backup, and closing can remove all of it.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Place {
   readonly folder: string;
+  /** Who may answer, in which block, and where their papers are noted; written at sealing and never again. */
+  readonly people: string;
+  /** The papers given: records of one size. */
   readonly roll: string;
+  /** The ballots: records of one size. */
   readonly box: string;
   readonly keys: string;
   /** Its presence says that closing has begun: no ballot is taken after a restart either. */
@@ -23,8 +28,9 @@ export function placeOf(dataFolder: string, id: string, prefix = ''): Place {
   const folder = join(openFolder(dataFolder), `${prefix}${id}`);
   return {
     folder,
-    roll: join(folder, 'roll.sqlite'),
-    box: join(folder, 'box.sqlite'),
+    people: join(folder, 'people.json'),
+    roll: join(folder, 'roll'),
+    box: join(folder, 'box'),
     keys: join(folder, 'keys'),
     closing: join(folder, 'closing'),
   };
@@ -32,3 +38,8 @@ export function placeOf(dataFolder: string, id: string, prefix = ''): Place {
 
 /** The same under a name that is never opened: what is not complete yet. */
 export const making = '.making-';
+
+/** Whether the folder was made by a version that kept ballots in a database: they can be neither taken nor counted here. */
+export function isOfEarlierForm({ folder }: Place): boolean {
+  return existsSync(join(folder, 'box.sqlite'));
+}

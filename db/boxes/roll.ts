@@ -1,22 +1,16 @@
-// The roll: who may answer, in which block, and who has taken a paper. Every entry keeps its size and its place in the file
-// when a paper is taken, so that a copy of the file does not tell in which order papers were taken; no time stands anywhere.
-import { openFile, openForReading, startFile, type Connection } from './connection.ts';
-import { groupCommit } from './group-commit.ts';
+// The roll: who has taken a paper. Two records of noise for each person, one for the paper and one for its reissue: what was noted once is
+// never written over while the survey is open, and no time stands anywhere.
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readPeople, type PeopleList } from './people-list.ts';
+import type { Place } from './place.ts';
+import { makeRecords, noise, openRecords } from './records.ts';
+import { writeQueue, type Waiting } from './write-queue.ts';
 
 export const digestBytes = 32;
-
-export interface RollEntry {
-  readonly person: string;
-  /** Index into the manifest's blocks. */
-  readonly block: number;
-}
-
-export interface RolledBlock {
-  /** Random, base64url; with the names it gives the hash in the manifest. */
-  readonly salt: string;
-  /** Sorted names of everybody in the block, as at sealing. */
-  readonly names: readonly string[];
-}
+/** Digest of the blinded value, and the checksum that tells it from noise. A sector of a disk holds eight whole ones. */
+export const rollBytes = 2 * digestBytes;
+const papersPerPerson = 2;
 
 export interface Issued {
   readonly block: number;
@@ -32,91 +26,135 @@ export interface RollCounts {
   readonly reissued: readonly number[];
 }
 
-const schema = `
-  create table block (number integer primary key, salt text not null, names text not null);
-  create table roll (
-    person text primary key,
-    block integer not null,
-    blinded blob not null,
-    reissued integer not null check (reissued in (0, 1))
-  ) without rowid;
-`;
-const none = Buffer.alloc(digestBytes);
+const countOf = (people: number) => people * papersPerPerson;
 
-export function makeRoll(path: string, entries: readonly RollEntry[], blocks: readonly RolledBlock[]): void {
-  const db = startFile(path);
-  db.exec(schema);
-  const addBlock = db.prepare('insert into block (number, salt, names) values (?, ?, ?)');
-  const addEntry = db.prepare('insert into roll (person, block, blinded, reissued) values (?, ?, ?, 0)');
-  const byPerson = [...entries].sort((one, other) => (one.person < other.person ? -1 : 1));
-  db.transaction(() => {
-    blocks.forEach(({ salt, names }, number) => addBlock.run(number, salt, JSON.stringify(names)));
-    for (const { person, block } of byPerson) addEntry.run(person, block, none);
-  })();
-  db.close();
+/** Of the person at this place of the list: the paper's record, or the reissue's. */
+export function recordNumber(people: number, at: number, reissued: boolean): number {
+  return reissued ? people + at : at;
 }
 
-interface Row {
-  readonly block: number;
-  readonly blinded: Buffer;
-  readonly reissued: number;
+export function makeRoll(path: string, people: number): Promise<void> {
+  return makeRecords(path, { count: countOf(people), bytes: rollBytes });
 }
 
-export function openRoll(path: string) {
-  const db = openFile(path);
-  const find = db.prepare<[string], Row>('select block, blinded, reissued from roll where person = ?');
-  const update = db.prepare('update roll set blinded = ?, reissued = ? where person = ?');
-  const queue = groupCommit(db);
-  const blocks = db.prepare<[], { salt: string; names: string }>('select salt, names from block order by number').all();
+function checksum(number: number, blinded: Uint8Array): Buffer {
+  return hash('sha256', Buffer.concat([Buffer.from(`murmur roll ${number} `), blinded]), 'buffer');
+}
 
-  function entry(person: string): Issued | null {
-    const row = find.get(person);
-    if (!row) return null;
-    return { block: row.block, blinded: none.equals(row.blinded) ? null : row.blinded, reissued: row.reissued === 1 };
+export function writtenPaper(number: number, blinded: Uint8Array): Buffer {
+  return Buffer.concat([blinded, checksum(number, blinded)]);
+}
+
+/** The digest noted in a record; null for noise, which is also what a torn record reads as. */
+export function readPaper(number: number, record: Uint8Array): Buffer | null {
+  const blinded = record.subarray(0, digestBytes);
+  return checksum(number, blinded).equals(record.subarray(digestBytes)) ? Buffer.from(blinded) : null;
+}
+
+/** By record. */
+function readPapers(path: string, people: number): (Buffer | null)[] {
+  const bytes = readFileSync(path);
+  if (bytes.length !== countOf(people) * rollBytes) throw new Error(`${path} has ${bytes.length} bytes where ${countOf(people) * rollBytes} were sealed`);
+  return Array.from({ length: countOf(people) }, (_, number) => readPaper(number, bytes.subarray(number * rollBytes, (number + 1) * rollBytes)));
+}
+
+interface Asked {
+  readonly at: number | undefined;
+  readonly decide: (issued: Issued | null) => Pick<Issued, 'blinded' | 'reissued'> | null;
+}
+
+export function openRoll({ people: list, roll }: Pick<Place, 'people' | 'roll'>) {
+  const { blocks, people } = readPeople(list);
+  const papers = readPapers(roll, people.length);
+  const places = new Map(people.map(({ person }, at) => [person, at]));
+  const records = openRecords(roll, { count: countOf(people.length), bytes: rollBytes });
+  /** What a failed write left: noise before anything else is acknowledged. */
+  const doubtful = new Set<number>();
+
+  function issuedTo(at: number | undefined): Issued | null {
+    if (at === undefined) return null;
+    const reissue = papers[recordNumber(people.length, at, true)] ?? null;
+    return { block: people[at]!.block, blinded: reissue ?? papers[at] ?? null, reissued: reissue !== null };
   }
 
+  async function enter(batch: readonly Waiting<Asked>[]): Promise<readonly Waiting<Asked>[]> {
+    await records.write([...doubtful].map((number) => ({ number, record: noise(rollBytes) })));
+    doubtful.clear();
+    const asking = new Set<number | undefined>();
+    const late: Waiting<Asked>[] = [];
+    const entered: { number: number; blinded: Buffer; waiting: Waiting<Asked> }[] = [];
+    for (const waiting of batch) {
+      const { at, decide } = waiting.one;
+      if (at !== undefined && asking.has(at)) {
+        late.push(waiting);
+        continue;
+      }
+      asking.add(at);
+      const decided = decide(issuedTo(at));
+      if (!decided?.blinded || at === undefined) waiting.kept();
+      else entered.push({ number: recordNumber(people.length, at, decided.reissued), blinded: Buffer.from(decided.blinded), waiting });
+    }
+    try {
+      await records.write(entered.map(({ number, blinded }) => ({ number, record: writtenPaper(number, blinded) })));
+    } catch (error) {
+      for (const { number, waiting } of entered) {
+        doubtful.add(number);
+        waiting.lost(error);
+      }
+      return late;
+    }
+    for (const { number, blinded, waiting } of entered) {
+      papers[number] = blinded;
+      waiting.kept();
+    }
+    return late;
+  }
+
+  const queue = writeQueue(enter);
   return {
-    blocks: blocks.map(({ salt, names }): RolledBlock => ({ salt, names: JSON.parse(names) as string[] })),
-    entry,
+    blocks,
+    entry: (person: string) => issuedTo(places.get(person)),
     /** Looks and writes in one step, so that of two requests at once one sees the other. What `decide` gives back is written. */
-    issue<T>(person: string, decide: (issued: Issued | null) => { readonly write: Pick<Issued, 'blinded' | 'reissued'> | null; readonly result: T }): Promise<T> {
-      return queue.write(() => {
-        const { write, result } = decide(entry(person));
-        if (write) update.run(write.blinded ?? none, write.reissued ? 1 : 0, person);
-        return result;
+    async issue<T>(person: string, decide: (issued: Issued | null) => { readonly write: Pick<Issued, 'blinded' | 'reissued'> | null; readonly result: T }): Promise<T> {
+      let decided: { readonly result: T } | undefined;
+      await queue.add({
+        at: places.get(person),
+        decide(issued) {
+          const { write, result } = decide(issued);
+          decided = { result };
+          return write;
+        },
       });
+      return decided!.result;
     },
     idle: queue.idle,
-    counts: (): RollCounts => countsOf(db, blocks.length),
-    close: () => db.close(),
+    close: () => records.close(),
   };
 }
 
 export type Roll = ReturnType<typeof openRoll>;
 
-/** The counts of a roll nobody writes to any more. */
-export function readRollCounts(path: string): RollCounts {
-  const db = openForReading(path);
-  try {
-    const { blocks } = db.prepare<[], { blocks: number }>('select count(*) as blocks from block').get() as { blocks: number };
-    return countsOf(db, blocks);
-  } finally {
-    db.close();
-  }
+/** The counts of a roll as it lies on the disk. */
+export function readRollCounts(place: Pick<Place, 'people' | 'roll'>): RollCounts {
+  const list = readPeople(place.people);
+  return countsOf(list, readPapers(place.roll, list.people.length));
 }
 
-function countsOf(db: Connection, blocks: number): RollCounts {
-  const rows = db
-    .prepare<[Buffer], { block: number; invited: number; papers: number; reissued: number }>(
-      'select block, count(*) as invited, sum(blinded <> ?) as papers, sum(reissued) as reissued from roll group by block',
-    )
-    .all(none);
-  const zeros = () => new Array<number>(blocks).fill(0);
+/** People with a paper, and the byte of the roll at which it is noted: what a copy of the disk tells. */
+export function papersNoted(place: Pick<Place, 'people' | 'roll'>): { readonly person: string; readonly at: number }[] {
+  const { people } = readPeople(place.people);
+  const papers = readPapers(place.roll, people.length);
+  return people.flatMap(({ person }, at) => (papers[at] ? [{ person, at: at * rollBytes }] : []));
+}
+
+function countsOf({ blocks, people }: PeopleList, papers: readonly (Buffer | null)[]): RollCounts {
+  const zeros = () => blocks.map(() => 0);
   const counts = { invited: zeros(), papers: zeros(), reissued: zeros() };
-  for (const row of rows) {
-    counts.invited[row.block] = row.invited;
-    counts.papers[row.block] = row.papers;
-    counts.reissued[row.block] = row.reissued;
-  }
+  people.forEach(({ block }, at) => {
+    counts.invited[block]! += 1;
+    if (papers[at]) counts.papers[block]! += 1;
+    if (papers[recordNumber(people.length, at, true)]) counts.reissued[block]! += 1;
+  });
   return counts;
 }
+

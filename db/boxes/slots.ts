@@ -1,107 +1,102 @@
-// The box: slots full of random bytes from the start, some of which ballots overwrite in place. Who holds a copy of the file
-// finds no order in it: neither keys nor pages nor cells depend on when a ballot came. Which slots are used is not written down.
-import { randomBytes, randomFillSync } from 'node:crypto';
-import { bodyBytes } from '#app/domain/responses/ballot-format.ts';
-import { openFile, openForReading, startFile, type Connection } from './connection.ts';
-import { groupCommit } from './group-commit.ts';
+// The box: slots full of noise from the start, some of which ballots overwrite in place; nothing else is in the file. A block's slots lie
+// side by side. Which of them are used is written nowhere: a record is a ballot if it ends with the digest of what stands before it.
+import { hash } from 'node:crypto';
+import { bodyBytes, startsLikeBallot } from '#app/domain/responses/ballot-format.ts';
+import { makeRecords, noise, openRecords, type Records } from './records.ts';
 
-const idBytes = 8;
+export const digestBytes = 32;
+/** 8,192: whole pages of the disk, so that no write touches the neighbour. */
+export const slotBytes = bodyBytes + digestBytes;
 /** Every person may have taken one paper and one reissue, each with a ballot. */
 const slotsPerPerson = 2;
-const perTurn = 128;
-const schema = `
-  create table slot (
-    block integer not null,
-    id blob not null,
-    body blob not null,
-    primary key (block, id)
-  ) without rowid;
-`;
+/** A ballot that replaces another lies beside it until the disk has it: these are free even if everybody used everything. Odd, see `isAhead`. */
+const spareSlots = 9;
 
-/** Writes the slots in their order, in portions, so that the portal goes on answering. `invited` by block. */
-export async function makeSlots(path: string, invited: readonly number[]): Promise<void> {
-  const db = startFile(path);
-  db.exec(schema);
-  const add = db.prepare('insert into slot (block, id, body) values (?, ?, ?)');
-  const body = Buffer.alloc(bodyBytes);
-  for (const [block, people] of invited.entries()) {
-    const ids = Array.from({ length: people * slotsPerPerson }, () => randomBytes(idBytes)).sort(Buffer.compare);
-    for (let from = 0; from < ids.length; from += perTurn) {
-      db.transaction(() => {
-        for (const id of ids.slice(from, from + perTurn)) add.run(block, id, randomFillSync(body));
-      })();
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  }
-  db.close();
+/** Slots of a block, from its number of invited people. */
+export function slotsOf(invited: number): number {
+  return invited * slotsPerPerson + spareSlots;
 }
 
 export interface Slot {
   readonly block: number;
-  /** Position among the block's slots in key order. */
+  /** Position among the block's slots. */
   readonly number: number;
   readonly body: Uint8Array;
 }
 
-export function openSlots(path: string) {
-  const db = openFile(path);
-  const replace = db.prepare('update slot set body = ? where block = ? and id = ?');
-  const queue = groupCommit(db);
-  const ids = slotIds(db);
+export interface Filled extends Slot {
+  /** SHA-256 of the body. */
+  readonly digest: Buffer;
+}
 
+/** `invited` by block. */
+export function makeSlots(path: string, invited: readonly number[]): Promise<void> {
+  return makeRecords(path, { count: countOf(invited), bytes: slotBytes });
+}
+
+const countOf = (invited: readonly number[]) => invited.reduce((sum, people) => sum + slotsOf(people), 0);
+
+/** `invited` by block, as sealed. Throws where the file is not as large as that. */
+export function openSlots(path: string, invited: readonly number[], flags: 'r' | 'r+' = 'r+') {
+  const sizes = invited.map(slotsOf);
+  const starts = sizes.map((_, block) => countOf(invited.slice(0, block)));
+  const records = openRecords(path, { count: countOf(invited), bytes: slotBytes }, flags);
+  const recordOf = ({ block, number }: Pick<Slot, 'block' | 'number'>) => {
+    if (!(number >= 0 && number < (sizes[block] ?? 0))) throw new Error('no such slot');
+    return starts[block]! + number;
+  };
   return {
     /** Slots by block. */
-    sizes: ids.map((block) => block.length),
-    /** `choose` runs inside the transaction and names the slot; the body takes its place. Resolves after the commit. */
-    write(body: Uint8Array, choose: () => Pick<Slot, 'block' | 'number'>): Promise<void> {
-      return queue.write(() => {
-        const { block, number } = choose();
-        if (replace.run(body, block, ids[block]?.[number]).changes !== 1) throw new Error('no such slot');
-      });
-    },
-    each: () => eachSlot(db, ids.length),
-    idle: queue.idle,
-    close: () => db.close(),
+    sizes,
+    /** Resolves when the disk has all of them. */
+    write: (filled: readonly Filled[]) => records.write(filled.map((slot) => ({ number: recordOf(slot), record: Buffer.concat([slot.body, slot.digest]) }))),
+    /** Overwrites with fresh noise; resolves when the disk has it. */
+    clear: (slots: readonly Pick<Slot, 'block' | 'number'>[]) => records.write(slots.map((slot) => ({ number: recordOf(slot), record: noise(slotBytes) }))),
+    filled: () => filledSlots(records, sizes),
+    /** Every record as it lies there. */
+    each: () => eachSlot(records, sizes),
+    close: () => records.close(),
   };
 }
 
 export type Slots = ReturnType<typeof openSlots>;
 
-/** Every slot of a box nobody writes to any more, a few at a time. */
-export function* readSlots(path: string): Generator<Slot> {
-  const db = openForReading(path);
-  try {
-    yield* eachSlot(db, slotIds(db).length);
-  } finally {
-    db.close();
-  }
-}
-
-function slotIds(db: Connection): Buffer[][] {
-  const ids: Buffer[][] = [];
-  for (const { block, id } of db.prepare<[], { block: number; id: Buffer }>('select block, id from slot order by block, id').iterate()) {
-    (ids[block] ??= []).push(id);
-  }
-  return ids;
-}
-
-const portion = 64;
-
-// Read in portions: an open cursor would keep every ballot that arrives meanwhile from being written.
-function* eachSlot(db: Connection, blocks: number): Generator<Slot> {
-  const next = db.prepare<[number, Buffer, number], { id: Buffer; body: Buffer }>(
-    'select id, body from slot where block = ? and id > ? order by id limit ?',
-  );
-  for (let block = 0; block < blocks; block += 1) {
-    let after: Buffer = Buffer.alloc(0);
-    for (let number = 0; ; ) {
-      const rows = next.all(block, after, portion);
-      for (const { id, body } of rows) {
-        after = id;
-        yield { block, number, body };
-        number += 1;
-      }
-      if (rows.length < portion) break;
+async function* eachSlot(records: Records, sizes: readonly number[]): AsyncGenerator<Slot> {
+  let [block, number] = [0, 0];
+  for await (const { bytes } of records.portions()) {
+    for (let at = 0; at < bytes.length; at += slotBytes) {
+      while (number === sizes[block]) [block, number] = [block + 1, 0];
+      yield { block, number, body: bytes.subarray(at, at + slotBytes) };
+      number += 1;
     }
   }
+}
+
+/** Slots whose digest holds; what is torn, or noise, is none. Noise is mostly passed over by its first byte. */
+async function* filledSlots(records: Records, sizes: readonly number[]): AsyncGenerator<Filled> {
+  for await (const { block, number, body: record } of eachSlot(records, sizes)) {
+    const filled = readFilled(record);
+    if (filled) yield { block, number, ...filled };
+  }
+}
+
+/** The ballot's bytes of a record, or null where it holds none. */
+export function readFilled(record: Uint8Array): Pick<Filled, 'body' | 'digest'> | null {
+  const body = record.subarray(0, bodyBytes);
+  if (!startsLikeBallot(body)) return null;
+  const digest = digestOf(body);
+  return digest.equals(record.subarray(bodyBytes)) ? { body, digest } : null;
+}
+
+export function digestOf(body: Uint8Array): Buffer {
+  return hash('sha256', body, 'buffer');
+}
+
+/**
+ * A ballot that is replaced moves on to a slot ahead of it: in the nearer half of the block's slots, taken as a circle. So of two valid
+ * ballots with one serial, which a crash can leave, it is known which was there before, without a mark on either.
+ */
+export function isAhead(slots: number, from: number, to: number): boolean {
+  const steps = (to - from + slots) % slots;
+  return steps > 0 && steps <= (slots - 1) / 2;
 }

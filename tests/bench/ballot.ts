@@ -1,11 +1,9 @@
-// The ballot's whole way through the built server: page, paper, drop; each beside its floor in the same run: a bare Express reply, and the
-// bare database driver that writes the same bytes with the same durability.
-import { createHash, randomBytes } from 'node:crypto';
+// The ballot's whole way through the built server: page, paper, drop; beside the sum of what it cannot cost less than, in the same run.
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from '#db/dialects/sqlite-driver.ts';
 import { drawPaper, finishPaper, type Draw } from '#app/ballot/paper.ts';
 import { sealBallot } from '#app/ballot/seal.ts';
 import { addDays, day } from '#app/domain/kernel/day.ts';
@@ -16,7 +14,8 @@ import { letGo } from '#app/services/answering.server.ts';
 import { sealSurvey, type Sealed } from '#app/services/publishing.server.ts';
 import { aDepartment, aPerson } from '#tests/support/directory.ts';
 import { aDraft } from '#tests/support/drafts.ts';
-import { startBareExpress, startPortal, type BenchServer } from './server.ts';
+import { overwriteFloor, rsaFloor } from './floors.ts';
+import { startBareNode, startPortal, type BenchServer } from './server.ts';
 
 export interface BallotCost {
   readonly step: string;
@@ -129,41 +128,26 @@ export async function ballotCosts(people = 2_000): Promise<BallotCost[]> {
   rows.push({ step: 'complete survey', 'per second': NaN, 'server CPU ms': round(rows.reduce((sum, row) => sum + row['server CPU ms'], 0)), 'bytes over the wire': null });
   process.stderr.write(`memory after load: ${Math.round(portal.memory())} MiB; ${offers.length} offers\n`);
   await portal.stop();
-  rows.push(...(await floors(folder, cold)));
+  const sizes = ['page', 'manifest', 'paper: offer', 'paper: signature'].map((step) => rows.find((row) => row.step === step)!['bytes over the wire']!);
+  rows.push(...(await floors(folder, cold, sizes)));
   rmSync(folder, { recursive: true, force: true });
   return rows;
 }
 
-async function floors(folder: string, people: readonly string[]): Promise<BallotCost[]> {
-  const bare = await startBareExpress();
+/** The replies are those of a complete survey: page, manifest, offer and signature, with as many bytes; the drop's is empty. */
+async function floors(folder: string, people: readonly string[], sizes: readonly number[]): Promise<BallotCost[]> {
   const none = { 'bytes over the wire': null };
-  await measured(bare, '', people, () => send(bare.url));
-  const get = await measured(bare, 'bare Express: a reply', people, () => send(bare.url));
-  const body = randomBytes(bodyBytes);
-  const post = await measured(bare, 'bare Express: takes 8 KiB', people, () => send(bare.url, { method: 'POST', body }));
+  const bare = await startBareNode(sizes);
+  const rows: BallotCost[] = [];
+  for (const [index, size] of sizes.entries()) {
+    await measured(bare, '', people, () => send(`${bare.url}/${index}`));
+    const { cost } = await measured(bare, `floor: plain node, ${size} bytes`, people, () => send(`${bare.url}/${index}`));
+    rows.push({ ...cost, 'bytes over the wire': size });
+  }
   await bare.stop();
-  return [{ ...get.cost, ...none }, { ...post.cost, ...none }, { ...bareDriver(folder, people.length), ...none }];
-}
-
-/** The driver alone: the same bytes into the same table, one transaction each, rollback journal and EXTRA as in the box. */
-function bareDriver(folder: string, count: number): Omit<BallotCost, 'bytes over the wire'> {
-  const db = new Database(join(folder, 'floor.sqlite'));
-  db.pragma('page_size = 16384');
-  db.pragma('journal_mode = DELETE');
-  db.pragma('secure_delete = ON');
-  db.exec('create table slot (block integer not null, id blob not null, body blob not null, primary key (block, id)) without rowid');
-  const ids = Array.from({ length: count }, () => randomBytes(8));
-  const add = db.prepare('insert into slot values (0, ?, ?)');
-  db.transaction(() => ids.forEach((id) => add.run(id, randomBytes(bodyBytes))))();
-  db.pragma('synchronous = EXTRA');
-  const replace = db.prepare('update slot set body = ? where block = 0 and id = ?');
-  const bodies = ids.map(() => randomBytes(bodyBytes));
-  const [cpu, start] = [process.cpuUsage(), performance.now()];
-  ids.forEach((id, index) => replace.run(bodies[index], id));
-  const { user, system } = process.cpuUsage(cpu);
-  const seconds = (performance.now() - start) / 1000;
-  db.close();
-  return { step: 'bare better-sqlite3: 8 KiB, EXTRA', 'per second': Math.round(count / seconds), 'server CPU ms': round((user + system) / 1000 / count) };
+  const alone = [rsaFloor(), overwriteFloor(folder)].map((floor) => ({ ...floor, ...none, step: `floor: ${floor.step}` }));
+  const all = [...rows, ...alone];
+  return [...all, { step: 'sum of floors', 'per second': NaN, 'server CPU ms': round(all.reduce((sum, row) => sum + row['server CPU ms'], 0)), ...none }];
 }
 
 if (process.argv[1]?.endsWith('bench/ballot.ts')) console.table(await ballotCosts(Number(process.argv[2] ?? 2_000)));

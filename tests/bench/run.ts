@@ -2,6 +2,7 @@
 // Processor times are steadier than rates where the machine is shared. `--large`: a tally of a hundred thousand ballots too.
 import { auditorTimes } from './auditor.ts';
 import { ballotCosts, type BallotCost } from './ballot.ts';
+import { boxTimes } from './boxes.ts';
 import { pageTimes } from './page.ts';
 import { resultsTimes } from './results.ts';
 import { tallyTime } from './tally.ts';
@@ -14,11 +15,11 @@ interface Goal {
 
 function ballotGoals(rows: readonly BallotCost[]): Goal[] {
   const row = (step: string) => rows.find((one) => one.step === step)!;
-  const [whole, drop, bare] = [row('complete survey'), row('drop'), row('bare better-sqlite3: 8 KiB, EXTRA')];
+  const [whole, floor, drop, bare] = [row('complete survey'), row('sum of floors'), row('drop'), row('floor: one synced overwrite of 8 KiB')];
   const bytes = row('page')['bytes over the wire']!;
   return [
-    { goal: 'a complete survey costs the server at most 2 CPU-ms', measured: `${whole['server CPU ms']} ms`, reached: whole['server CPU ms'] <= 2 },
-    { goal: 'drops at half the bare driver\'s rate or more', measured: `${drop['per second']} beside ${bare['per second']} per second`, reached: 2 * drop['per second'] >= bare['per second'] },
+    { goal: 'a complete survey costs the server at most 1.5 times the sum of its floors', measured: `${whole['server CPU ms']} beside ${floor['server CPU ms']} CPU-ms`, reached: whole['server CPU ms'] <= 1.5 * floor['server CPU ms'] },
+    { goal: 'drops at 0.7 of the rate of a bare synced overwrite or more', measured: `${drop['per second']} beside ${bare['per second']} per second`, reached: drop['per second'] >= 0.7 * bare['per second'] },
     { goal: 'the survey page in at most 40 kB over the wire', measured: `${bytes} bytes`, reached: bytes <= 40_000 },
   ];
 }
@@ -28,6 +29,10 @@ const heading = (text: string) => console.log(`\n${text}`);
 heading('The way of a ballot');
 const ballots = await ballotCosts();
 console.table(ballots);
+
+heading('Sealing for 20,000 people in 200 departments, and a start after a kill with 100,000 records');
+const boxes = await boxTimes();
+console.table([boxes]);
 
 heading('The page\'s cryptography, processor slowed six times');
 const crypt = await pageTimes();
@@ -48,6 +53,9 @@ heading('Goals');
 const results = pages[0]!;
 console.table([
   ...ballotGoals(ballots),
+  { goal: 'sealing 20,000 people in 200 departments in at most 60 CPU-s', measured: `${boxes['sealed in CPU s']} CPU-s`, reached: boxes['sealed in CPU s'] <= 60 },
+  { goal: 'at most 18.5 kB of disk a person', measured: `${boxes['bytes a person']} bytes`, reached: boxes['bytes a person'] <= 18_500 },
+  { goal: 'a start after a kill with 100,000 records in at most 3 s', measured: `${boxes['opened in s']} s, ${boxes.ballots} ballots in ${boxes.records} records`, reached: boxes['opened in s'] <= 3 },
   ...crypt.map((one): Goal => ({ goal: `${one.step} under 300 ms on a processor slowed six times`, measured: `${one['median ms']} ms`, reached: one['median ms'] < 300 })),
   ...tallies.map((tally): Goal => ({ goal: 'a tally of 100,000 ballots in 5 minutes, at most 500 MiB', measured: `${tally.ballots} in ${tally['closed in s']} s, ${tally['most memory MiB']} MiB`, reached: tally['ballots per second'] >= 100_000 / 300 && tally['most memory MiB'] <= 500 })),
   { goal: 'the results page under 100 ms', measured: `${results['median ms']} ms`, reached: results['median ms'] < 100 },

@@ -74,6 +74,12 @@ export function startBareExpress(): Promise<BenchServer> {
   return startScript(script);
 }
 
+/** Plain node that answers `/0`, `/1` … with so many bytes each: the floor. */
+export function startBareNode(sizes: readonly number[]): Promise<BenchServer> {
+  const script = `import { createServer } from 'node:http'; const bodies = ${JSON.stringify(sizes)}.map((size) => Buffer.alloc(size, 1)); createServer((q, s) => { s.writeHead(200, { 'Content-Type': 'application/octet-stream' }); s.end(bodies[Number(q.url.slice(1))] ?? 'ok'); }).listen(Number(process.env.PORT), '127.0.0.1');`;
+  return startScript(script);
+}
+
 export interface Cost {
   /** Milliseconds of the server's processor time for one request. */
   readonly cpu: number;

@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Database from '#db/dialects/sqlite-driver.ts';
 import { placeOf, readBlockKeys } from '#db/boxes.server.ts';
 import { sealBallot } from '#app/ballot/seal.ts';
 import { addDays } from '#app/domain/kernel/day.ts';
@@ -15,6 +14,7 @@ import { openApp, type App } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { dropBallot, letGo } from '#app/services/answering.server.ts';
 import { closeSurvey, releaseOf, sealSurvey } from '#app/services/publishing.server.ts';
+import { papersForAll } from '#tests/support/box-records.ts';
 import { aDepartment, aPerson } from '#tests/support/directory.ts';
 import { aDraft, remarks, said, satisfaction } from '#tests/support/drafts.ts';
 import { writePages } from '#tests/support/stand-in-pages.ts';
@@ -64,9 +64,7 @@ async function fill(folder: string, people: number): Promise<void> {
   await letGo(app);
   await app.data.close();
   // Papers were not asked for one by one: everybody is noted as having one.
-  const roll = new Database(place.roll);
-  roll.prepare('update roll set blinded = randomblob(32)').run();
-  roll.close();
+  papersForAll(place);
 }
 
 async function close(folder: string): Promise<void> {

@@ -74,7 +74,7 @@ test('the drop carries no identity, and nothing is asked of anybody else', async
     expect(anonymous?.headers).not.toHaveProperty('authorization');
     expect(anonymous?.headers).not.toHaveProperty('referer');
   }
-  expect([issue?.bytes, drop?.bytes]).toEqual([256, 8192]);
+  expect([issue?.bytes, drop?.bytes]).toEqual([256, 8160]);
 });
 
 test('every kind of question is asked, background last, and stored as it was answered', async ({ page, begin }) => {

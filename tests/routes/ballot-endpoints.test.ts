@@ -116,10 +116,10 @@ test.each(identities)('a ballot with the header %s is refused and not stored', a
   const { app, hash, server, box } = await served();
   const body = await sealWith(app, await takePaper(app, 'pulse', 'north-1'), { 'PAY-01': 1 });
   const before = box();
-  expect(await bare(`${server.url}/box/pulse`, { [header]: 'somebody', 'content-length': '8192' }, body)).toEqual({ status: 400, text: 'identity' });
+  expect(await bare(`${server.url}/box/pulse`, { [header]: 'somebody', 'content-length': String(bodyBytes) }, body)).toEqual({ status: 400, text: 'identity' });
   expect(box().equals(before)).toBe(true);
   expect(await bare(`${server.url}/manifest/${hash}`, { [header]: 'somebody' })).toEqual({ status: 400, text: 'identity' });
-  expect((await bare(`${server.url}/box/pulse`, { 'X-Forwarded-For': '192.0.2.1', 'content-length': '8192' }, body)).status).toBe(204);
+  expect((await bare(`${server.url}/box/pulse`, { 'X-Forwarded-For': '192.0.2.1', 'content-length': String(bodyBytes) }, body)).status).toBe(204);
 });
 
 test('first, repeated and changed ballots get one and the same reply, byte for byte', async () => {
@@ -158,7 +158,7 @@ test.each(strayPaths)('a ballot sent to %s by a proxy that changes paths goes no
   const body = await sealWith(app, await takePaper(app, 'pulse', 'north-1'), { 'PAY-01': 1 });
   const { hostname, port } = new URL(server.url);
   const sent = new Promise((resolve, reject) => {
-    const to = request({ hostname, port, path, method: 'POST', headers: { 'content-length': '8192' } }, (response) => {
+    const to = request({ hostname, port, path, method: 'POST', headers: { 'content-length': String(bodyBytes) } }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk)).on('end', () => resolve(`${response.statusCode} ${text}`));
     });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from '#db/dialects/sqlite-driver.ts';
 import { describe, expect, test } from 'vitest';
 import { isMarkedClosing, placeOf } from '#db/boxes.server.ts';
 import { merkleRoot } from '#app/domain/publication/merkle.ts';
@@ -14,6 +13,7 @@ import { adoptReleases, closeDueSurveys, closeSurvey, progressOf, releaseOf, sta
 import { receiptsOf, releaseFiles } from '#app/services/public-records.server.ts';
 import { rehearse, sealWith, takePaper, type CastBallot } from '#app/services/rehearsing.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
+import { withoutPapers } from '#tests/support/box-records.ts';
 import { aDraftWithTable, said } from '#tests/support/drafts.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
 
@@ -139,13 +139,11 @@ test('more ballots than papers are refused, and nothing is destroyed', async () 
   const app = await ballotApp();
   await sealed(app, aDraft('pulse'));
   await answeredBy(app, 'pulse', (await everybody(app)).slice(0, 6), fromOneToFive);
-  const { roll } = placeOf(app.config.dataFolder, 'pulse');
+  const place = placeOf(app.config.dataFolder, 'pulse');
   await letGo(app);
-  const db = new Database(roll);
-  db.prepare("update roll set blinded = zeroblob(32) where person = 'finance-1'").run();
-  db.close();
+  withoutPapers(place, 'finance-1');
   expect(await closeSurvey(app, 'pulse')).toMatchObject({ ok: false, because: 'more-ballots-than-papers' });
-  expect(existsSync(roll)).toBe(true);
+  expect(existsSync(place.roll)).toBe(true);
   expect(await app.data.releases.ofSurvey('pulse')).toBeNull();
   app.setNow('2026-12-01');
   for (let minute = 0; minute < 3; minute += 1) await closeDueSurveys(app);
@@ -167,12 +165,9 @@ test('papers that were not used in one block are no room for ballots in another'
   const elsewhere = people[blocks.findIndex((block) => block !== own)]!;
   await answeredBy(app, 'pulse', [first, ...others], fromOneToFive);
   await takePaper(app, 'pulse', elsewhere);
-  const { roll } = placeOf(app.config.dataFolder, 'pulse');
   await letGo(app);
-  const db = new Database(roll);
   // As if somebody with the keys had signed one ballot more for the block of the first.
-  db.prepare('update roll set blinded = zeroblob(32) where person = ?').run(first);
-  db.close();
+  withoutPapers(placeOf(app.config.dataFolder, 'pulse'), first);
   expect(await closeSurvey(app, 'pulse')).toMatchObject({ ok: false, because: 'more-ballots-than-papers' });
 });
 
@@ -234,11 +229,27 @@ test('no answer, comment, name or serial of a ballot is in any file of the data 
   }
 });
 
+test('what is destroyed is overwritten where it lay before its name goes', async () => {
+  const app = await ballotApp();
+  await sealed(app, aDraft('pulse'));
+  await answeredBy(app, 'pulse', (await everybody(app)).slice(0, 6), fromOneToFive);
+  const held = filesBelow(placeOf(app.config.dataFolder, 'pulse').folder).map((path) => ({ path, file: openSync(path, 'r'), before: readFileSync(path) }));
+  expect(held.length).toBeGreaterThan(4);
+  await closeSurvey(app, 'pulse');
+  for (const { path, file, before } of held) {
+    const now = readFileSync(file);
+    closeSync(file);
+    expect(now.length, path).toBe(before.length);
+    for (let at = 0; at + 64 <= before.length; at += 64) if (before.subarray(at, at + 64).equals(now.subarray(at, at + 64))) throw new Error(`${path} is as it was at ${at}`);
+  }
+});
+
 test('keys, roll and box can be read by the program\'s own user only', async () => {
   const app = await ballotApp();
   await sealed(app, aDraft('pulse'));
-  const { folder, keys } = placeOf(app.config.dataFolder, 'pulse');
+  const { folder, keys, box, roll, people } = placeOf(app.config.dataFolder, 'pulse');
   expect(statSync(folder).mode & 0o777).toBe(0o700);
+  for (const path of [box, roll, people]) expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(statSync(keys).mode & 0o777).toBe(0o700);
   for (const name of readdirSync(keys)) expect(statSync(join(keys, name)).mode & 0o777).toBe(0o600);
   expect(isMarkedClosing(app.config.dataFolder, 'pulse')).toBe(false);

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, rmdirSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { placeOf, readSlots } from '#db/boxes.server.ts';
-import { bodyBytes } from '#app/domain/responses/ballot-format.ts';
+import { placeOf, slotBytes, slotsOf } from '#db/boxes.server.ts';
+import { bodyBytes, version } from '#app/domain/responses/ballot-format.ts';
 import { standingOf } from '#app/services/answering/open-survey.server.ts';
 import { dropBallot, letGo } from '#app/services/answering.server.ts';
-import { closeSurvey, participationOf, releaseOf } from '#app/services/publishing.server.ts';
+import { closeSurvey, participationOf, releaseOf, sealedOf } from '#app/services/publishing.server.ts';
 import { castBallot, sealWith, takePaper } from '#app/services/rehearsing.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
@@ -16,7 +16,7 @@ const boxOf = (app: TestApp, survey = 'pulse') => readFileSync(placeOf(app.confi
 async function ballotsIn(app: TestApp, survey = 'pulse'): Promise<number> {
   const standing = await standingOf(app, survey);
   if (standing.kind !== 'open') throw new Error('not open');
-  return standing.survey.used.counts().reduce((sum, count) => sum + count);
+  return standing.survey.box.counts().reduce((sum, count) => sum + count);
 }
 
 test('a ballot dropped twice, or changed, lies in one slot and gets one and the same reply', async () => {
@@ -37,9 +37,8 @@ test('the box keeps its size and every slot its place, whoever votes', async () 
   const app = await ballotApp();
   await sealed(app, aDraft('pulse'));
   const before = boxOf(app).length;
-  const slots = [...readSlots(placeOf(app.config.dataFolder, 'pulse').box)];
-  expect(slots).toHaveLength(2 * 44);
-  expect(slots.every(({ body }) => body.length === bodyBytes)).toBe(true);
+  const { manifest } = await sealedOf(app, 'pulse');
+  expect(before).toBe(manifest.blocks.reduce((sum, { invited }) => sum + slotsOf(invited), 0) * slotBytes);
   for (const personId of (await everybody(app)).slice(0, 6)) await castBallot(app, 'pulse', { personId, answers });
   expect(boxOf(app).length).toBe(before);
 });
@@ -77,7 +76,7 @@ test('papers of another survey or block, altered papers and other versions are r
     'somebody else’s serial': await dropBallot(app, 'pulse', Uint8Array.from(good, (byte, index) => (index >= 3 && index < 35 ? others[index]! : byte))),
   };
   for (const refusal of Object.values(refusals)) expect(refusal).toMatchObject({ ok: false, because: 'paper' });
-  expect(await dropBallot(app, 'pulse', altered(0, 2))).toMatchObject({ because: 'version' });
+  expect(await dropBallot(app, 'pulse', altered(0, 1))).toMatchObject({ because: 'version' });
   expect(await dropBallot(app, 'pulse', good.subarray(1))).toMatchObject({ because: 'size' });
   expect(await dropBallot(app, 'pulse', new Uint8Array(0))).toMatchObject({ because: 'size' });
   expect(await dropBallot(app, 'nothing', good)).toMatchObject({ because: 'survey' });
@@ -93,7 +92,7 @@ test('random bodies get constant replies, crash nothing and are never stored', a
   for (let count = 0; count < times(2_000, 100_000); count += 1) {
     crypto.getRandomValues(body.subarray(0, 400));
     // Half of them look like ballots up to the signature.
-    if (count % 2 === 0) body.set([1, 0, count % 4], 0);
+    if (count % 2 === 0) body.set([version, 0, count % 4], 0);
     const dropped = await dropBallot(app, 'pulse', body);
     replies.add(dropped.ok ? 'taken' : dropped.because);
   }
@@ -102,19 +101,85 @@ test('random bodies get constant replies, crash nothing and are never stored', a
   expect(app.logged).toEqual([]);
 });
 
-test('a disk that takes nothing acknowledges nothing, and the same ballot is taken later', async () => {
+/** Lets the descriptor that is open on a file lead elsewhere: what a full or broken disk answers, the real system answers. */
+function divert(path: string, elsewhere: string): () => void {
+  const descriptor = readdirSync('/proc/self/fd').map(Number).find((one) => leadsTo(one) === path);
+  if (descriptor === undefined) throw new Error(`not open: ${path}`);
+  const turn = (to: string) => {
+    closeSync(descriptor);
+    expect(openSync(to, 'r+')).toBe(descriptor);
+  };
+  turn(elsewhere);
+  return () => turn(path);
+}
+
+function leadsTo(descriptor: number): string {
+  try {
+    return readlinkSync(`/proc/self/fd/${descriptor}`);
+  } catch {
+    return '';
+  }
+}
+
+// /dev/full takes no byte; /dev/null takes all and cannot be waited for.
+test.each(['/dev/full', '/dev/null'])('a disk that takes nothing, or forgets what it took (%s), acknowledges nothing, and the same ballot is taken later', async (device) => {
+  const app = await ballotApp();
+  await sealed(app, aDraft('pulse'));
+  const { box, roll } = placeOf(app.config.dataFolder, 'pulse');
+  const taken = await takePaper(app, 'pulse', 'north-1');
+  const body = await sealWith(app, taken, answers);
+  const back = divert(box, device);
+  expect(await dropBallot(app, 'pulse', body)).toMatchObject({ ok: false, because: 'storage' });
+  expect(await dropBallot(app, 'pulse', body)).toMatchObject({ ok: false, because: 'storage' });
+  expect(await ballotsIn(app)).toBe(0);
+  back();
+  expect(await dropBallot(app, 'pulse', body)).toMatchObject({ ok: true });
+  expect(await ballotsIn(app)).toBe(1);
+
+  const whole = divert(roll, device);
+  await expect(takePaper(app, 'pulse', 'north-2')).rejects.toThrow('storage');
+  whole();
+  await takePaper(app, 'pulse', 'north-2');
+});
+
+test('what was acknowledged is not lost when the disk fails in the middle of a replacement', async () => {
+  const app = await ballotApp();
+  await sealed(app, aDraft('pulse'));
+  const { box } = placeOf(app.config.dataFolder, 'pulse');
+  const taken = await takePaper(app, 'pulse', 'north-1');
+  const first = await sealWith(app, taken, answers);
+  await dropBallot(app, 'pulse', first);
+  const back = divert(box, '/dev/null');
+  expect(await dropBallot(app, 'pulse', await sealWith(app, taken, { 'PAY-01': 5 }))).toMatchObject({ because: 'storage' });
+  back();
+  expect(boxOf(app).includes(Buffer.from(first.subarray(4000, 4100)))).toBe(true);
+  await letGo(app);
+  expect(await ballotsIn(app)).toBe(1);
+});
+
+test('the same bytes again write nothing', async () => {
+  const app = await ballotApp();
+  await sealed(app, aDraft('pulse'));
+  const body = await sealWith(app, await takePaper(app, 'pulse', 'north-1'), answers);
+  await dropBallot(app, 'pulse', body);
+  const before = boxOf(app);
+  expect(await dropBallot(app, 'pulse', body)).toEqual({ ok: true, value: null });
+  expect(boxOf(app).equals(before)).toBe(true);
+  await letGo(app);
+  expect(await dropBallot(app, 'pulse', body)).toEqual({ ok: true, value: null });
+  expect(boxOf(app).equals(before)).toBe(true);
+});
+
+test('the same paper in two ballots at once counts once, with what came last', async () => {
   const app = await ballotApp();
   await sealed(app, aDraft('pulse'));
   const taken = await takePaper(app, 'pulse', 'north-1');
-  const body = await sealWith(app, taken, answers);
-  // A folder where SQLite wants to write its journal: no write can begin.
-  const obstacle = `${placeOf(app.config.dataFolder, 'pulse').box}-journal`;
-  mkdirSync(obstacle);
-  expect(await dropBallot(app, 'pulse', body)).toMatchObject({ ok: false, because: 'storage' });
-  expect(await ballotsIn(app)).toBe(0);
-  rmdirSync(obstacle);
-  expect(await dropBallot(app, 'pulse', body)).toMatchObject({ ok: true });
+  const bodies = [];
+  for (const said of [1, 2, 3, 4, 5]) bodies.push(await sealWith(app, taken, { 'PAY-01': said }));
+  const replies = await Promise.all(bodies.map((body) => dropBallot(app, 'pulse', body)));
+  expect(replies.every((reply) => reply.ok)).toBe(true);
   expect(await ballotsIn(app)).toBe(1);
+  for (const [index, body] of bodies.entries()) expect(boxOf(app).includes(Buffer.from(body.subarray(4000, 4100)))).toBe(index === 4);
 });
 
 test('ballots that arrive together are each in a slot of their own', async () => {

@@ -8,6 +8,7 @@ import { issuePaper, letGo, offerPaper, openSurveysFor } from '#app/services/ans
 import { closeSurvey } from '#app/services/publishing.server.ts';
 import { takePaper } from '#app/services/rehearsing.server.ts';
 import { addDays, day } from '#app/domain/kernel/day.ts';
+import { recordsOf } from '#tests/support/box-records.ts';
 import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
 
 async function drawn(key: string): Promise<Buffer> {
@@ -23,7 +24,7 @@ async function anOpenSurvey() {
   if (!offer.ok) throw new Error(offer.because);
   const { key } = offer.value;
   const ask = (blinded: Buffer, reissue = false) => issuePaper(app, 'north-1', { surveyId: 'pulse', blinded, reissue });
-  return { app, manifest, key, ask, blinded: await drawn(key), counts: () => readRollCounts(placeOf(app.config.dataFolder, 'pulse').roll) };
+  return { app, manifest, key, ask, blinded: await drawn(key), counts: () => readRollCounts(placeOf(app.config.dataFolder, 'pulse')) };
 }
 
 test('the same blinded value is signed again, another one is refused', async () => {
@@ -47,6 +48,19 @@ test('one paper is reissued, is counted, and is not reissued again', async () =>
   expect(await ask(blinded)).toMatchObject({ because: 'other-paper' });
   expect(counts().reissued.reduce((sum, papers) => sum + papers)).toBe(1);
   expect(await offerPaper(app, 'north-1', 'pulse')).toMatchObject({ value: { taken: true, reissued: true } });
+});
+
+test('a reissue is noted beside the first paper: nothing that was noted is written over', async () => {
+  const { app, ask, blinded, key } = await anOpenSurvey();
+  const roll = () => recordsOf(placeOf(app.config.dataFolder, 'pulse').roll, 64);
+  const noted = (before: readonly Buffer[], after: readonly Buffer[]) => after.flatMap((record, number) => (record.equals(before[number]!) ? [] : [number]));
+  const empty = roll();
+  await ask(blinded);
+  const one = roll();
+  await ask(await drawn(key), true);
+  const both = roll();
+  expect([noted(empty, one).length, noted(one, both).length]).toEqual([1, 1]);
+  expect(noted(one, both)).not.toEqual(noted(empty, one));
 });
 
 test('somebody who asks for a replacement without having a paper simply gets the first one', async () => {

@@ -1,5 +1,5 @@
 // Attack 16: a survey that is opened again, answered once more and published again would tell what the one more said.
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { placeOf } from '#db/boxes.server.ts';
 import { closeSurvey as closed, loseSurvey } from '#app/domain/surveys/lifecycle.ts';
@@ -66,4 +66,19 @@ test('attack 16: even with its state set back by hand nothing is left to answer 
 test('attack 16: no way leads from a closed survey back to an open one', () => {
   const survey = { ...aDraft('pulse'), state: 'closed' as const };
   for (const step of [closed, loseSurvey]) expect(step(survey, '2026-11-22T12:00:00.000Z', survey.closes)).toMatchObject({ ok: false });
+});
+
+test('a survey sealed by an earlier version is refused in plain words, neither counted nor destroyed', async () => {
+  const app = await ballotApp();
+  await sealed(app, aDraft('pulse'));
+  const body = await sealWith(app, await takePaper(app, 'pulse', 'north-1'), { 'PAY-01': 1 });
+  await letGo(app);
+  const { folder, box } = placeOf(app.config.dataFolder, 'pulse');
+  renameSync(box, `${folder}/box.sqlite`);
+  await (await startSurveys(app)).closing;
+  expect(app.logged.join('')).toContain('was sealed by an earlier version of Murmur');
+  expect(await dropBallot(app, 'pulse', body)).toMatchObject({ because: 'closed' });
+  await expect(closeSurvey(app, 'pulse')).rejects.toThrow('sealed by an earlier version');
+  expect((await app.data.surveys.get('pulse'))?.state).toBe('sealed');
+  expect(existsSync(`${folder}/box.sqlite`)).toBe(true);
 });

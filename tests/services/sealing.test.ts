@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from '#db/dialects/sqlite-driver.ts';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { placeOf } from '#db/boxes.server.ts';
+import { placeOf, readPeople } from '#db/boxes.server.ts';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import { hashOf } from '#app/domain/publication/canonical.ts';
 import { offerPaper } from '#app/services/answering.server.ts';
 import { closeSurvey, planSealing, progressOf, sealSurvey, startSealing } from '#app/services/publishing.server.ts';
 import { castBallot } from '#app/services/rehearsing.server.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import { recordsOf } from '#tests/support/box-records.ts';
 import { aDepartment, aPerson } from '#tests/support/directory.ts';
 import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
 
@@ -31,21 +32,29 @@ test('sealing freezes roll, blocks, keys and pages in one canonical text with th
   for (const page of Object.values(manifest.pages)) expect(await app.data.ballotPages.get(page)).not.toBeNull();
 });
 
-test('the box has two slots of noise for each invited person, in the prescribed form', async () => {
+test('the box has two slots of noise for each invited person and some to spare, in the prescribed form', async () => {
+  const app = await ballotApp();
+  const { manifest } = await sealed(app, aDraft('pulse'));
+  const { box, roll, people, folder } = placeOf(app.config.dataFolder, 'pulse');
+  expect(readdirSync(folder).sort()).toEqual(['box', 'keys', 'people.json', 'roll']);
+  expect(statSync(box).size).toBe((2 * 44 + 9 * manifest.blocks.length) * 8192);
+  expect(statSync(roll).size).toBe(2 * 44 * 64);
+  // Every block of the disk was written: neither holes nor blocks that are only promised.
+  for (const path of [box, roll]) expect(statSync(path).blocks * 512).toBeGreaterThanOrEqual(statSync(path).size);
+  // Noise does not get smaller, and no record is there twice.
+  for (const path of [box, roll]) expect(gzipSync(readFileSync(path)).length).toBeGreaterThan(statSync(path).size);
+  expect(new Set(recordsOf(box, 8192).map((record) => record.toString('latin1'))).size).toBe(statSync(box).size / 8192);
+  expect(Object.keys(JSON.parse(readFileSync(people, 'utf8')) as object)).toEqual(['blocks', 'people']);
+});
+
+test('the place at which papers are noted is another for each survey, and tells nobody\'s letter or department', async () => {
   const app = await ballotApp();
   await sealed(app, aDraft('pulse'));
-  const { box, roll, folder } = placeOf(app.config.dataFolder, 'pulse');
-  expect(readdirSync(folder).sort()).toEqual(['box.sqlite', 'keys', 'roll.sqlite']);
-  const db = new Database(box, { readonly: true });
-  expect(db.prepare('select count(*) as slots, min(length(body)) as least, max(length(body)) as most from slot').get()).toEqual({ slots: 88, least: 8192, most: 8192 });
-  expect(db.pragma('page_size', { simple: true })).toBe(16_384);
-  expect(db.pragma('journal_mode', { simple: true })).toBe('delete');
-  expect(() => db.prepare('select rowid from slot').get()).toThrow('no such column');
-  expect(db.prepare("select name from pragma_table_info('slot')").pluck().all()).toEqual(['block', 'id', 'body']);
-  db.close();
-  const people = new Database(roll, { readonly: true });
-  expect(people.prepare("select name from pragma_table_info('roll')").pluck().all()).toEqual(['person', 'block', 'blinded', 'reissued']);
-  people.close();
+  await sealed(app, aDraft('other'));
+  const orders = ['pulse', 'other'].map((id) => readPeople(placeOf(app.config.dataFolder, id).people).people.map(({ person }) => person));
+  expect([...orders[0]!].sort()).toEqual([...orders[1]!].sort());
+  expect(orders[0]).not.toEqual(orders[1]);
+  expect(orders[0]).not.toEqual([...orders[0]!].sort());
 });
 
 test('the plan names the blocks that sealing makes', async () => {

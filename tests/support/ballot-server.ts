@@ -3,9 +3,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Answers } from '#app/domain/responses/answers.ts';
+import { bodyBytes, readBallot } from '#app/domain/responses/ballot-format.ts';
 import { ballotHeaders } from '#app/http/ballot-policy.server.ts';
 import { precompress, sendPrecompressed, type Precompressed } from '#app/http/precompressed.server.ts';
-import { readBallot } from '#app/domain/responses/ballot-format.ts';
 import { sha256Of, type BlockKey } from './ballot-keys.ts';
 import { namesIn, type Person, type SealedSurvey } from './ballot-survey.ts';
 
@@ -136,7 +136,7 @@ export async function ballotServer({ survey, pages = new Map() }: Serving): Prom
     if (request.headers.cookie !== undefined || request.headers.authorization !== undefined) return reply(response, 400, 'identity');
     if (self.state === 'closed') return reply(response, 410, 'closed');
     const ballot = readBallot(body);
-    if (!ballot) return reply(response, 400, body.length === 8192 ? 'version' : 'size');
+    if (!ballot) return reply(response, 400, body.length === bodyBytes ? 'version' : 'size');
     self.box.set(Buffer.from(ballot.serial).toString('hex'), body);
     reply(response, 204, '');
   }

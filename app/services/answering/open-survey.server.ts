@@ -2,9 +2,9 @@
 import { manifestIn } from '#app/domain/publication/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { hasBox, isMarkedClosing, letGoOfBoxes, openBox, readBlockKeys, type Roll, type Slots } from '#db/boxes.server.ts';
+import { hasBox, isMarkedClosing, isOfEarlierForm, letGoOfBoxes, openBox, placeOf, readBlockKeys, type Roll } from '#db/boxes.server.ts';
+import { openBallotBox, type BallotBox } from './ballot-box.server.ts';
 import { sealedKeys, type BlockKey } from './tokens.server.ts';
-import { findUsedSlots, type UsedSlots } from './used-slots.server.ts';
 
 export interface OpenSurvey {
   readonly id: string;
@@ -12,8 +12,7 @@ export interface OpenSurvey {
   readonly hash: string;
   readonly keys: readonly BlockKey[];
   readonly roll: Roll;
-  readonly slots: Slots;
-  readonly used: UsedSlots;
+  readonly box: BallotBox;
 }
 
 /** `closed`: it was sealed once and takes nothing any more, whether or not it is tallied yet. */
@@ -48,12 +47,12 @@ export async function stopTaking(app: App, id: string): Promise<void> {
   const before = await known(app).get(id);
   known(app).set(id, Promise.resolve(closed));
   if (before?.kind !== 'open') return;
-  const { roll, slots } = before.survey;
+  const { roll, box } = before.survey;
   // Requests that found the survey open a moment ago have put their work in line by then.
   await new Promise((resolve) => setImmediate(resolve));
-  await Promise.all([roll.idle(), slots.idle()]);
+  await Promise.all([roll.idle(), box.idle()]);
   roll.close();
-  slots.close();
+  box.close();
 }
 
 /** For the end of the process, and for tests that start again on the same folder. */
@@ -69,13 +68,19 @@ async function stand(app: App, id: string): Promise<Standing> {
   const { dataFolder } = app.config;
   if (survey.state !== 'sealed' || isMarkedClosing(dataFolder, id)) return closed;
   const stored = await app.data.manifests.ofSurvey(id);
-  if (!stored || !hasBox(dataFolder, id)) return closed;
+  if (!stored || !hasBox(dataFolder, id) || isOfEarlierForm(placeOf(dataFolder, id))) return closed;
   return { kind: 'open', survey: await open(app, stored.text, stored.hash) };
 }
 
 async function open(app: App, text: string, hash: string): Promise<OpenSurvey> {
   const manifest = manifestIn(text, hash);
-  const { place, roll, slots } = openBox(app.config.dataFolder, manifest.survey.id);
-  const keys = sealedKeys(readBlockKeys(place.keys, manifest.blocks.length), manifest.blocks);
-  return { id: manifest.survey.id, manifest, hash, keys, roll, slots, used: await findUsedSlots(slots.each(), slots.sizes, keys) };
+  const { place, roll, slots } = openBox(app.config.dataFolder, manifest.survey.id, manifest.blocks.map(({ invited }) => invited));
+  try {
+    const keys = sealedKeys(readBlockKeys(place.keys, manifest.blocks.length), manifest.blocks);
+    return { id: manifest.survey.id, manifest, hash, keys, roll, box: await openBallotBox(slots, keys) };
+  } catch (error) {
+    roll.close();
+    slots.close();
+    throw error;
+  }
 }

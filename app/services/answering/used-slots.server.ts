@@ -1,96 +1,95 @@
 // Which slots hold ballots is known in memory alone and found again at start by their signatures. A copy of the disk lets whoever
 // verifies as we do tell used slots from unused ones; neither the disk nor this memory keeps the order in which they were used:
-// serials stand sorted, and there is no list from which slots were taken one after the other.
+// what is known of a slot lies at the slot's own place, and used slots are listed by their serials.
 import type { Chance } from '#app/domain/kernel/chance.ts';
-import { readBallot } from '#app/domain/responses/ballot-format.ts';
-import type { Slot } from '#db/boxes.server.ts';
-import { isSignedSoon, type BlockKey } from './tokens.server.ts';
+import { serialBytes } from '#app/domain/responses/ballot-format.ts';
+import { isAhead } from '#db/boxes.server.ts';
+
+const free = 0;
+const kept = 1;
+const used = 2;
+const digestBytes = 32;
+const tries = 32;
 
 interface BlockSlots {
-  /** Sorted by serial. */
-  readonly used: { readonly serial: Buffer; readonly number: number }[];
-  readonly isUsed: Uint8Array;
-}
-
-export interface Taken {
-  readonly number: number;
-  /** Gives a slot back that was not written after all. */
-  giveBack(): void;
+  readonly state: Uint8Array;
+  readonly serials: Buffer;
+  readonly digests: Buffer;
+  /** Used slots, sorted by serial. */
+  readonly bySerial: number[];
 }
 
 export interface UsedSlots {
-  /** The slot of this serial, or a random free one. */
-  take(block: number, serial: Uint8Array, chance: Chance): Taken;
+  /** The slot of this serial, or null. */
+  find(block: number, serial: Uint8Array): number | null;
+  /** Whether the slot holds these bytes, by their SHA-256. */
+  holds(block: number, number: number, digest: Uint8Array): boolean;
+  /** Keeps a random free slot for a ballot: ahead of the one it replaces. Null where none is free. */
+  keep(block: number, replaced: number | null, chance: Chance): number | null;
+  /** The ballot of this serial lies in this slot now; gives the slot it leaves, which is not free before it is released. */
+  enter(block: number, number: number, ballot: { readonly serial: Uint8Array; readonly digest: Uint8Array }): number | null;
+  /** What was kept, or left, holds noise again. */
+  release(block: number, number: number): void;
   /** Ballots by block. */
   counts(): number[];
 }
 
-const atOnce = 64;
-
-/** `sizes`: slots by block. */
-export async function findUsedSlots(slots: Iterable<Slot>, sizes: readonly number[], keys: readonly BlockKey[]): Promise<UsedSlots> {
-  const blocks = keys.map((_, block): BlockSlots => ({ used: [], isUsed: new Uint8Array(sizes[block] ?? 0) }));
-  let batch: Promise<void>[] = [];
-  for (const slot of slots) {
-    batch.push(look(slot, keys, blocks));
-    if (batch.length < atOnce) continue;
-    await Promise.all(batch);
-    batch = [];
-  }
-  await Promise.all(batch);
-  return usedSlots(blocks);
-}
-
-async function look({ block, number, body }: Slot, keys: readonly BlockKey[], blocks: readonly BlockSlots[]): Promise<void> {
-  const ballot = readBallot(body);
-  if (ballot?.block !== block || !(await isSignedSoon((keys[block] as BlockKey).verify, ballot))) return;
-  const slots = blocks[block] as BlockSlots;
-  const { at, own } = find(slots, ballot.serial);
-  if (!own) occupy(slots, at, { serial: ballot.serial, number });
-}
-
-function find({ used }: BlockSlots, serial: Uint8Array): { at: number; own: BlockSlots['used'][number] | null } {
-  let [from, to] = [0, used.length];
+function search({ bySerial, serials }: BlockSlots, serial: Uint8Array): { at: number; number: number | null } {
+  let [from, to] = [0, bySerial.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    const order = Buffer.compare(used[middle]!.serial, serial);
-    if (order === 0) return { at: middle, own: used[middle]! };
+    const number = bySerial[middle]!;
+    const order = serials.compare(serial, 0, serial.length, number * serialBytes, (number + 1) * serialBytes);
+    if (order === 0) return { at: middle, number };
     if (order < 0) from = middle + 1;
     else to = middle;
   }
-  return { at: from, own: null };
+  return { at: from, number: null };
 }
 
-function occupy({ used, isUsed }: BlockSlots, at: number, { serial, number }: { serial: Uint8Array; number: number }): void {
-  used.splice(at, 0, { serial: Buffer.from(serial), number });
-  isUsed[number] = 1;
-}
-
-function freeSlot({ used, isUsed }: BlockSlots, chance: Chance): number {
-  if (used.length === isUsed.length) throw new Error('more papers than slots');
-  for (;;) {
-    const number = chance(isUsed.length);
-    if (!isUsed[number]) return number;
+function freeSlot({ state }: BlockSlots, replaced: number | null, chance: Chance): number | null {
+  const fits = (number: number) => state[number] === free && (replaced === null || isAhead(state.length, replaced, number));
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const number = chance(state.length);
+    if (fits(number)) return number;
   }
+  const all = Array.from(state.keys());
+  const open = all.filter(fits);
+  // Nothing free ahead happens in a box that is full: rather any place than no ballot.
+  const from = open.length > 0 ? open : all.filter((number) => state[number] === free);
+  return from[chance(from.length)] ?? null;
 }
 
-function usedSlots(blocks: readonly BlockSlots[]): UsedSlots {
+/** `sizes`: slots by block. All are free. */
+export function usedSlots(sizes: readonly number[]): UsedSlots {
+  const blocks = sizes.map((size): BlockSlots => ({ state: new Uint8Array(size), serials: Buffer.alloc(size * serialBytes), digests: Buffer.alloc(size * digestBytes), bySerial: [] }));
   return {
-    take(block, serial, chance) {
-      const slots = blocks[block] as BlockSlots;
-      const { at, own } = find(slots, serial);
-      if (own) return { number: own.number, giveBack: () => undefined };
-      const number = freeSlot(slots, chance);
-      occupy(slots, at, { serial, number });
-      return {
-        number,
-        giveBack() {
-          const found = find(slots, serial);
-          if (found.own) slots.used.splice(found.at, 1);
-          slots.isUsed[number] = 0;
-        },
-      };
+    find: (block, serial) => search(blocks[block]!, serial).number,
+    holds: (block, number, digest) => blocks[block]!.digests.compare(digest, 0, digestBytes, number * digestBytes, (number + 1) * digestBytes) === 0,
+    keep(block, replaced, chance) {
+      const number = freeSlot(blocks[block]!, replaced, chance);
+      if (number !== null) blocks[block]!.state[number] = kept;
+      return number;
     },
-    counts: () => blocks.map(({ used }) => used.length),
+    enter(block, number, { serial, digest }) {
+      const slots = blocks[block]!;
+      const { at, number: left } = search(slots, serial);
+      slots.serials.set(serial, number * serialBytes);
+      slots.digests.set(digest, number * digestBytes);
+      slots.state[number] = used;
+      if (left === null) slots.bySerial.splice(at, 0, number);
+      else {
+        slots.bySerial[at] = number;
+        slots.state[left] = kept;
+      }
+      return left;
+    },
+    release(block, number) {
+      const slots = blocks[block]!;
+      slots.state[number] = free;
+      slots.serials.fill(0, number * serialBytes, (number + 1) * serialBytes);
+      slots.digests.fill(0, number * digestBytes, (number + 1) * digestBytes);
+    },
+    counts: () => blocks.map(({ bySerial }) => bySerial.length),
   };
 }

@@ -78,7 +78,7 @@ const receiptOf = (body: Uint8Array) => createHash('sha256').update(body).digest
 async function attack(app: App, cast: readonly CastBallot[]): Promise<PrivacyCheck> {
   const { manifest } = await sealedOf(app, survey);
   const voted = cast.map(({ personId, block, body }): Voted => ({ person: personId, block, receipt: receiptOf(body) }));
-  const links = linksByStrategy(lootOf(app.config.dataFolder, manifest, voted));
+  const links = linksByStrategy(await lootOf(app.config.dataFolder, manifest, voted));
   const most = Math.max(...strategies.map((strategy) => links[strategy]));
   return { id: 'linker', ok: most <= byChance, details: { people, most, strategies: strategies.length, chance: groups, limit: byChance } };
 }

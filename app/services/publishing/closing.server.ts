@@ -14,7 +14,7 @@ import { stopTaking } from '#app/services/answering/open-survey.server.ts';
 import { noteDown } from '#app/services/journal.server.ts';
 import { releaseFiles } from '#app/services/public-records.server.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { destroyBox, hasBox, markClosing, writePrivately } from '#db/boxes.server.ts';
+import { destroyBox, hasBox, isOfEarlierForm, markClosing, placeOf, writePrivately } from '#db/boxes.server.ts';
 import type { StoredRelease } from '#db/index.server.ts';
 import { tallyInThread } from './tally-thread.server.ts';
 import type { Progress, TallyRefusal } from './tally.server.ts';
@@ -57,6 +57,7 @@ async function closeNow(app: App, id: string, progress: (progress: Progress) => 
     await forgetAsking(app, survey);
     return done(before);
   }
+  if (!before && isOfEarlierForm(placeOf(dataFolder, id))) throw new Error(`sealed by an earlier version, which alone can count it: ${id}`);
   markClosing(dataFolder, id);
   await stopTaking(app, id);
   app.checkpoint?.('close:stopped');

@@ -1,25 +1,26 @@
 // The self-test's look at the surveys that are open: form, places and permissions of roll, box and keys. What it finds are codes; no
 // name, key, ballot or number of ballots leaves here.
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { namesText } from '#app/domain/surveys/sealed-manifest.ts';
-import { bodyBytes, readBallot } from '#app/domain/responses/ballot-format.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import { isSignedSoon, keyHashOf, modulusOf, verifyKeyOf } from '#app/services/answering/tokens.server.ts';
+import { findBallots } from '#app/services/answering/found-ballots.server.ts';
+import { keyHashOf, modulusOf, verifyKeyOf } from '#app/services/answering/tokens.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import {
   hasBox,
-  inspectFile,
+  inspectBox,
+  inspectFolder,
   inspectKeys,
-  inspectSlots,
+  inspectRoll,
   listBoxes,
   openFolder,
+  openSlots,
   openToOthers,
   placeOf,
   readBlockKeys,
+  readPeople,
   readRollCounts,
-  readRolledBlocks,
-  readSlots,
-  type InspectedFile,
   type Place,
 } from '#db/boxes.server.ts';
 
@@ -56,44 +57,25 @@ async function inspectSurvey(app: App, manifest: Manifest, findings: OpenFinding
   const place = placeOf(app.config.dataFolder, manifest.survey.id);
   const { id } = manifest.survey;
   findings.folders.push(...[place.folder, place.keys].flatMap(openToOthers).map((path) => path.slice(app.config.dataFolder.length + 1)));
-  findings.files.push(...fileFaults(place).map((fault) => `${id}: ${fault}`));
+  findings.files.push(...inspectFolder(place).map((file) => `${id}: ${file}`));
   const keys = inspectKeys(place.keys, manifest.blocks.length);
   if (keys.missing + keys.strange + keys.readable > 0 || !hasItsKeys(place, manifest)) findings.keys.push(id);
-  if (!hasItsSlots(place, manifest)) findings.slots.push(id);
-  if (!(await hasItsPapers(place, manifest))) findings.papers.push(id);
-  const rolled = readRolledBlocks(place.roll);
-  if (!isAsSealed(place, manifest, rolled)) findings.roll.push(id);
-  findings.secrets.push(...rolled.slice(0, 1).map(({ salt }) => salt));
-}
-
-const forms = {
-  box: { slot: 'block id body' },
-  roll: { block: 'number salt names', roll: 'person block blinded reissued' },
-} as const;
-
-function fileFaults(place: Place): string[] {
-  const faults: string[] = [];
-  for (const kind of ['box', 'roll'] as const) {
-    const file = inspectFile(place[kind]);
-    if (!file.rollback || file.beside.length > 0) faults.push(`${kind}: journal`);
-    if (!file.secureDelete || !file.durable) faults.push(`${kind}: pragmas`);
-    if (!hasForm(file, forms[kind])) faults.push(`${kind}: columns`);
+  const box = await inspectBox(place.box, invitedOf(manifest));
+  if (!box.sized || box.strange > 0) findings.slots.push(id);
+  // What is not where it was sealed was said already, and nothing more can be read from it.
+  if (!isWhole(place)) return;
+  if (!inspectRoll(place)) {
+    findings.roll.push(id);
+    return;
   }
-  return faults;
+  if (box.sized && !(await hasItsPapers(place, manifest))) findings.papers.push(id);
+  if (!isAsSealed(place, manifest)) findings.roll.push(id);
+  findings.secrets.push(...readPeople(place.people).blocks.slice(0, 1).map(({ salt }) => salt));
 }
 
-/** Exactly these columns; only blocks, which are the manifest's, are numbered. */
-function hasForm({ columns, numbered }: InspectedFile, form: Readonly<Record<string, string>>): boolean {
-  const same = Object.entries(form).every(([table, names]) => columns[table]?.join(' ') === names);
-  return same && Object.keys(columns).length === Object.keys(form).length && numbered.every((table) => table === 'block');
-}
+const invitedOf = ({ blocks }: Manifest) => blocks.map(({ invited }) => invited);
 
-function hasItsSlots(place: Place, { blocks }: Manifest): boolean {
-  const { slots, even } = inspectSlots(place.box, bodyBytes);
-  return even && slots.length === blocks.length && blocks.every(({ invited }, block) => slots[block] === 2 * invited);
-}
-
-const atOnce = 128;
+const isWhole = (place: Place) => [place.people, place.roll, place.box].every((path) => existsSync(path));
 
 /** The keys in the folder are those that the manifest names: under others no browser would take a paper. */
 function hasItsKeys(place: Place, { blocks }: Manifest): boolean {
@@ -112,27 +94,23 @@ function readableKeys(place: Place, blocks: number): ReturnType<typeof readBlock
 
 /** Ballots with a valid paper against papers given, by block: more would be ballots of nobody. */
 async function hasItsPapers(place: Place, { blocks }: Manifest): Promise<boolean> {
-  const keys = readableKeys(place, blocks.length)?.map(verifyKeyOf);
+  const keys = readableKeys(place, blocks.length)?.map((key) => ({ verify: verifyKeyOf(key) }));
   if (!keys) return false;
+  const slots = openSlots(place.box, blocks.map(({ invited }) => invited), 'r');
   const ballots = blocks.map(() => 0);
-  let waiting: Promise<void>[] = [];
-  for (const { block, body } of readSlots(place.box)) {
-    const ballot = readBallot(body);
-    const key = ballot?.block === block ? keys[block] : undefined;
-    if (ballot && key) waiting.push(isSignedSoon(key, ballot).then((signed) => void (signed && (ballots[block]! += 1))));
-    if (waiting.length >= atOnce) {
-      await Promise.all(waiting);
-      waiting = [];
-    }
+  try {
+    for (const { block } of (await findBallots(slots, keys)).ballots) ballots[block]! += 1;
+  } finally {
+    slots.close();
   }
-  await Promise.all(waiting);
   // Read after the box: a paper is on the roll before its ballot comes.
-  const { papers, reissued } = readRollCounts(place.roll);
+  const { papers, reissued } = readRollCounts(place);
   return ballots.every((count, block) => count <= papers[block]! + reissued[block]!);
 }
 
-function isAsSealed(place: Place, { blocks }: Manifest, rolled: ReturnType<typeof readRolledBlocks>): boolean {
-  const { invited } = readRollCounts(place.roll);
+function isAsSealed(place: Place, { blocks }: Manifest): boolean {
+  const { invited } = readRollCounts(place);
+  const rolled = readPeople(place.people).blocks;
   return (
     rolled.length === blocks.length &&
     blocks.every((block, index) => {

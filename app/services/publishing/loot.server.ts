@@ -1,12 +1,10 @@
-// What an attacker of our own box holds: a copy of the survey's folder without its keys, the manifest, and the order in which
-// everybody took their paper. For made-up people only: the tests and the self-test attack with it.
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { placeOf, readBlockKeys } from '#db/boxes.server.ts';
-import { bodyBytes, readBallot } from '#app/domain/responses/ballot-format.ts';
-import { storedRecords } from '#app/domain/responses/linker/stored-records.ts';
-import type { Loot, Respondent, StoredBallot } from '#app/domain/responses/linker/strategies.ts';
+// What an attacker of our own box holds: a copy of the disk without the keys, the manifest, and the order in which everybody took their
+// paper. For made-up people only: the tests and the self-test attack with it.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { digestOf, papersNoted, openSlots, placeOf, readBlockKeys, slotBytes } from '#db/boxes.server.ts';
+import { readBallot } from '#app/domain/responses/ballot-format.ts';
+import type { Loot, Respondent, StoredBallot, StoredFile } from '#app/domain/responses/linker/strategies.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { isSigned, verifyKeyOf } from '#app/services/answering/tokens.server.ts';
 
@@ -16,24 +14,32 @@ export interface Voted {
   readonly receipt: string;
 }
 
-/** `voted` in the order of issuance. */
-export function lootOf(dataFolder: string, manifest: Manifest, voted: readonly Voted[]): Loot {
+/** As a directory and an inode tell of a file. */
+export function storedFile(path: string): StoredFile {
+  const { ino, ctimeMs } = statSync(path);
+  return { name: basename(path), inode: ino, changed: ctimeMs, pages: 0 };
+}
+
+/** `voted` in the order of issuance. Without a raw disk it is all files of the data folder, one after another. */
+export async function lootOf(dataFolder: string, manifest: Manifest, voted: readonly Voted[], disk = allFiles(dataFolder)): Promise<Loot> {
   const place = placeOf(dataFolder, manifest.survey.id);
-  const box = readFileSync(place.box);
   // The public halves: whoever is offered a paper is told the one of the block.
   const keys = readBlockKeys(place.keys, manifest.blocks.length).map(verifyKeyOf);
-  const ballots = storedRecords(box, 'slot').flatMap((record): StoredBallot[] => {
-    const body = record.columns[2] as Uint8Array;
+  const file = storedFile(place.box);
+  const slots = openSlots(place.box, manifest.blocks.map(({ invited }) => invited), 'r');
+  const ballots: StoredBallot[] = [];
+  let at = 0;
+  for await (const { body } of slots.filled()) {
     const ballot = readBallot(body);
     const key = ballot && keys[ballot.block];
-    if (!key || !isSigned(key, ballot)) return [];
-    const receipt = createHash('sha256').update(body).digest('hex');
-    return [{ receipt, block: ballot.block, serial: ballot.serial, size: body.length, record }];
-  });
-  const beside = readdirSync(place.folder)
-    .filter((name) => name.startsWith('box.sqlite-'))
-    .map((name) => readFileSync(join(place.folder, name)));
-  const issued = storedRecords(readFileSync(place.roll), 'roll').map((record) => ({ person: record.columns[0] as string, record }));
-  const respondents = voted.map((one): Respondent => ({ ...one, requested: bodyBytes }));
-  return { respondents, ballots, box, beside, issued };
+    if (key && isSigned(key, ballot)) ballots.push({ receipt: digestOf(body).toString('hex'), block: ballot.block, serial: Uint8Array.from(ballot.serial), size: slotBytes, file, at: (at += 1) });
+  }
+  slots.close();
+  const respondents = voted.map((one): Respondent => ({ ...one, requested: slotBytes }));
+  return { respondents, ballots, disk, issued: papersNoted(place), receipts: [] };
+}
+
+function allFiles(folder: string): Uint8Array {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Buffer.concat(files.map((entry) => readFileSync(join(entry.parentPath, entry.name))));
 }

@@ -1,11 +1,13 @@
-// Opens the box, ballot by ballot and in memory only: the paper is verified again, the sealed answers are opened, and nothing of
+// Opens the box, ballot by ballot and in memory only: papers are verified again, the sealed answers are opened, and nothing of
 // either is written anywhere.
-import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { readRecord } from '#app/domain/responses/answer-record.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import { boundTo, readBallot, type Ballot } from '#app/domain/responses/ballot-format.ts';
-import type { Slot } from '#db/boxes.server.ts';
+import { findBallots } from '#app/services/answering/found-ballots.server.ts';
+import type { BlockKey } from '#app/services/answering/tokens.server.ts';
+import type { Filled, Slots } from '#db/boxes.server.ts';
 
 export interface OpenedBallot {
   readonly block: number;
@@ -16,8 +18,8 @@ export interface OpenedBallot {
 }
 
 export interface Opening {
-  /** Whether a paper is one of its block. */
-  readonly isPaper: (ballot: Ballot) => Promise<boolean>;
+  /** By block. */
+  readonly keys: readonly Pick<BlockKey, 'verify'>[];
   readonly boxKey: KeyObject;
   /** SHA-256 (hex). */
   readonly manifestHash: string;
@@ -27,29 +29,27 @@ const atOnce = 128;
 const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes128Gcm() });
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
 
-/** Every ballot once, in the order of the slots; of two with one serial (after a disk error) only the first. */
-export async function* openBallots(slots: Iterable<Slot>, opening: Opening, looked: () => void): AsyncGenerator<OpenedBallot> {
+/** Every ballot once, in the order of the slots; of two with one serial the one that the portal would keep at its next start. */
+export async function* openBallots(slots: Slots, opening: Opening, looked: (slots: number) => void): AsyncGenerator<OpenedBallot> {
   const openOne = await opener(opening);
-  let block = -1;
-  const seen = new Set<string>();
-  for (const portion of portions(slots)) {
-    const opened = await Promise.all(portion.map((slot) => ballotIn(slot, opening, openOne)));
-    for (const one of opened) {
-      looked();
-      if (!one) continue;
-      // Slots come block by block: serials of earlier blocks need not be remembered.
-      if (one.ballot.block !== block) seen.clear();
-      block = one.ballot.block;
-      if (seen.has(one.serial)) continue;
-      seen.add(one.serial);
-      yield one.ballot;
-    }
+  const { ballots } = await findBallots(slots, opening.keys);
+  const places = new Set(ballots.map(placeOf));
+  const before = slots.sizes.map((_, block) => slots.sizes.slice(0, block).reduce((sum, size) => sum + size, 0));
+  for await (const portion of portions(slots.filled())) {
+    const counted = portion.filter((filled) => places.has(placeOf(filled)));
+    const answers = await Promise.all(counted.map(({ body }) => openOne(readBallot(body) as Ballot)));
+    for (const [index, { block, digest }] of counted.entries()) yield { block, answers: answers[index]!, receipt: digest.toString('hex') };
+    // Told in slots, used or not: the number of ballots is nobody's before the release.
+    const last = counted.at(-1);
+    if (last) looked(before[last.block]! + last.number + 1);
   }
 }
 
-function* portions(slots: Iterable<Slot>): Generator<Slot[]> {
-  let portion: Slot[] = [];
-  for (const slot of slots) {
+const placeOf = ({ block, number }: Pick<Filled, 'block' | 'number'>) => `${block} ${number}`;
+
+async function* portions(slots: AsyncIterable<Filled>): AsyncGenerator<Filled[]> {
+  let portion: Filled[] = [];
+  for await (const slot of slots) {
     portion.push(slot);
     if (portion.length < atOnce) continue;
     yield portion;
@@ -59,13 +59,6 @@ function* portions(slots: Iterable<Slot>): Generator<Slot[]> {
 }
 
 type OpenOne = (ballot: Ballot) => Promise<Answers | null>;
-
-async function ballotIn({ block, body }: Slot, { isPaper }: Opening, openOne: OpenOne): Promise<{ serial: string; ballot: OpenedBallot } | null> {
-  const ballot = readBallot(body);
-  if (!ballot || ballot.block !== block || !(await isPaper(ballot))) return null;
-  const receipt = createHash('sha256').update(body).digest('hex');
-  return { serial: Buffer.from(ballot.serial).toString('latin1'), ballot: { block, answers: await openOne(ballot), receipt } };
-}
 
 async function opener({ boxKey, manifestHash }: Opening): Promise<OpenOne> {
   const jwk = (key: KeyObject) => key.export({ format: 'jwk' }) as JsonWebKey;

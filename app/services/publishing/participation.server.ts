@@ -11,9 +11,9 @@ export async function participationOf(app: App, surveyId: string): Promise<Parti
   if (kept.some((one) => one.day === day)) return kept;
   const standing = await standingOf(app, surveyId);
   if (standing.kind !== 'open') return kept;
-  const { manifest, used } = standing.survey;
+  const { manifest, box } = standing.survey;
   if (day < manifest.survey.opens || day > manifest.survey.closes) return kept;
-  const told = participationIn({ manifest, day, ballots: used.counts() });
+  const told = participationIn({ manifest, day, ballots: box.counts() });
   if (!told) return kept;
   await app.data.participation.add(told);
   return app.data.participation.ofSurvey(surveyId);

@@ -3,7 +3,7 @@
 import { standingOf } from '#app/services/answering/open-survey.server.ts';
 import { tidyPastSurveys } from '#app/services/bringing-past-surveys/keeping.server.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { destroyBox, holdBoxes, isHeld, isMarkedClosing, listBoxes, removeUnfinished } from '#db/boxes.server.ts';
+import { destroyBox, finishRemoving, holdBoxes, isHeld, isMarkedClosing, isOfEarlierForm, listBoxes, placeOf, removeUnfinished } from '#db/boxes.server.ts';
 import { close } from './closing.server.ts';
 import { adoptReleases } from './releases.server.ts';
 
@@ -17,7 +17,8 @@ export async function startSurveys(app: App): Promise<{ readonly closing: Promis
   const { dataFolder } = app.config;
   if (!holdBoxes(dataFolder)) throw new Error(`another portal already serves ${dataFolder}`);
   const { surveys, unfinished } = listBoxes(dataFolder);
-  for (const id of unfinished) removeUnfinished(dataFolder, id);
+  for (const id of unfinished) await removeUnfinished(dataFolder, id);
+  await finishRemoving(dataFolder);
   await adoptReleases(app);
   await tidyPastSurveys(app);
   const interrupted: string[] = [];
@@ -26,10 +27,16 @@ export async function startSurveys(app: App): Promise<{ readonly closing: Promis
     // A folder of a survey nobody knows: the portal may have been started with another database by mistake.
     if (!survey) app.log.warn('a folder of an unknown survey lies among the open ones');
     else if (survey.state === 'draft' || survey.state === 'lost') await destroyBox(dataFolder, id);
+    else if (survey.state === 'sealed' && isOfEarlierForm(placeOf(dataFolder, id))) app.log.error(earlierForm(survey.title.en));
     else if (survey.state === 'closed' || isMarkedClosing(dataFolder, id)) interrupted.push(id);
     else await standingOf(app, id);
   }
   return { closing: Promise.all(interrupted.map((id) => finish(app, id))) };
+}
+
+/** Neither taken nor counted nor destroyed: whoever runs the portal decides. */
+function earlierForm(title: string): string {
+  return `«${title}» was sealed by an earlier version of Murmur, whose ballots this one cannot read: it takes no ballots. Close it with the version that sealed it; its folder is left as it is`;
 }
 
 async function finish(app: App, id: string): Promise<void> {

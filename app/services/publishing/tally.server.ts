@@ -14,9 +14,9 @@ import { publish } from '#app/domain/publication/publish.ts';
 import type { TallyInput } from '#app/domain/publication/tally-input.ts';
 import { manifestIn } from '#app/domain/publication/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import { placeOf, readBlockKeys, readBoxKey, readRollCounts, readSlots, type RollCounts } from '#db/boxes.server.ts';
+import { openSlots, placeOf, readBlockKeys, readBoxKey, readRollCounts, type RollCounts } from '#db/boxes.server.ts';
 import { loadSolver } from '#app/services/solver.server.ts';
-import { isSignedSoon, sealedKeys } from '#app/services/answering/tokens.server.ts';
+import { sealedKeys } from '#app/services/answering/tokens.server.ts';
 import { openBallots, type Opening } from './opened-ballots.server.ts';
 
 export interface TallyOrder {
@@ -53,29 +53,27 @@ const chance: Chance = (below) => (below <= 1 ? 0 : randomInt(below));
 export async function tally(order: TallyOrder, progress: (progress: Progress) => void): Promise<Outcome<Tallied, TallyRefusal>> {
   const manifest = manifestIn(order.manifest, order.manifestHash);
   const place = placeOf(order.dataFolder, manifest.survey.id);
-  const counts = readRollCounts(place.roll);
+  const counts = readRollCounts(place);
   const papers = counts.papers.map((given, block) => given + counts.reissued[block]!);
-  const keys = sealedKeys(readBlockKeys(place.keys, manifest.blocks.length), manifest.blocks);
   const opening: Opening = {
-    isPaper: (ballot) => isSignedSoon(keys[ballot.block]!.verify, ballot),
+    keys: sealedKeys(readBlockKeys(place.keys, manifest.blocks.length), manifest.blocks),
     boxKey: readBoxKey(place.keys),
     manifestHash: order.manifestHash,
-  };
-  const of = 2 * sum(counts.invited);
-  let looked = 0;
-  const tell = () => {
-    looked += 1;
-    if (looked % 512 === 0 || looked === of) progress({ done: looked, of });
   };
   const columns = ballotColumns(manifest, sum(papers));
   const found = papers.map(() => 0);
   const receipts: string[] = [];
-  for await (const { block, answers, receipt } of openBallots(readSlots(place.box), opening, tell)) {
-    // By block: papers that nobody used elsewhere are no room for ballots that somebody puts beside one person's.
-    found[block]! += 1;
-    if (found[block]! > papers[block]!) return refused('more-ballots-than-papers', { papers: sum(papers) });
-    columns.add(block, answers);
-    receipts.push(receipt);
+  const slots = openSlots(place.box, manifest.blocks.map(({ invited }) => invited), 'r');
+  try {
+    for await (const { block, answers, receipt } of openBallots(slots, opening, (done) => progress({ done, of: sum(slots.sizes) }))) {
+      // By block: papers that nobody used elsewhere are no room for ballots that somebody puts beside one person's.
+      found[block]! += 1;
+      if (found[block]! > papers[block]!) return refused('more-ballots-than-papers', { papers: sum(papers) });
+      columns.add(block, answers);
+      receipts.push(receipt);
+    }
+  } finally {
+    slots.close();
   }
   const admitCuts = manifest.cuts.length > 0 ? await auditor(progress) : undefined;
   return done(released(order, { manifest, counts, table: columns.table(), receipts: receipts.sort(), admitCuts }));

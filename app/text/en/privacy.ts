@@ -100,7 +100,7 @@ export const privacy = {
   'privacy.check.fails.group-size': 'A smallest group below {floor} was found: {found}.',
   'privacy.check.holds.folders': 'Folders of surveys, boxes and keys can be opened by the program’s own user only.',
   'privacy.check.fails.folders': 'Other users of the machine can open: {found}. Give these folders the permissions 0700.',
-  'privacy.check.holds.box-files': 'Boxes and lists of open surveys ({n}) have exactly the prescribed columns: no time, no row number. They are written without a log that would keep the order, and deleted data is overwritten.',
+  'privacy.check.holds.box-files': 'Boxes and lists of open surveys ({n}) have exactly the prescribed files, with records of one size: no time, no number, no journal beside them, readable by the program only, and every block really written.',
   'privacy.check.fails.box-files': 'The files of open surveys differ from the prescribed form: {found}.',
   'privacy.check.holds.slots': 'Every box of an open survey ({n}) holds two places of one size for each invited person; used and unused look alike.',
   'privacy.check.fails.slots': 'The number or size of places in the box is not as sealed: {found}.',

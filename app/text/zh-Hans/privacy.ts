@@ -102,7 +102,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.check.fails.group-size': '发现小于 {floor} 人的最小群体：{found}。',
   'privacy.check.holds.folders': '调查、票箱和密钥的文件夹只有程序自己的用户才能打开。',
   'privacy.check.fails.folders': '机器上的其他用户可以打开：{found}。请把这些文件夹的权限设为 0700。',
-  'privacy.check.holds.box-files': '进行中的调查（{n} 个）的票箱和名单只有规定的列：没有时间，没有行号。写入时不留能保存先后的日志，删除的数据会被覆盖。',
+  'privacy.check.holds.box-files': '进行中的调查（{n} 个）的票箱和名单只有规定的文件，由同样大小的记录组成：没有时间，没有编号，旁边没有日志，只有本程序能读取，每个磁盘块都确实写过。',
   'privacy.check.fails.box-files': '进行中的调查的文件与规定的形式不符：{found}。',
   'privacy.check.holds.slots': '进行中的调查（{n} 个）的票箱里，每位受邀者都有两个同样大小的位置；用过与未用过的看上去一样。',
   'privacy.check.fails.slots': '票箱中位置的数量或大小与封存时不同：{found}。',

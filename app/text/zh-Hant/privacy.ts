@@ -102,7 +102,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.check.fails.group-size': '發現小於 {floor} 人的最小群體：{found}。',
   'privacy.check.holds.folders': '調查、票箱和金鑰的資料夾只有程式自己的使用者才能打開。',
   'privacy.check.fails.folders': '機器上的其他使用者可以打開：{found}。請把這些資料夾的權限設為 0700。',
-  'privacy.check.holds.box-files': '進行中的調查（{n} 個）的票箱和名單只有規定的欄：沒有時間，沒有列號。寫入時不留能儲存先後的記錄檔，刪除的資料會被覆蓋。',
+  'privacy.check.holds.box-files': '進行中的調查（{n} 個）的票箱和名單只有規定的檔案，由同樣大小的紀錄組成：沒有時間，沒有編號，旁邊沒有記錄檔，只有本程式能讀取，每個磁碟區塊都確實寫過。',
   'privacy.check.fails.box-files': '進行中的調查的檔案與規定的形式不符：{found}。',
   'privacy.check.holds.slots': '進行中的調查（{n} 個）的票箱裡，每位受邀者都有兩個同樣大小的位置；用過與未用過的看上去一樣。',
   'privacy.check.fails.slots': '票箱中位置的數量或大小與封存時不同：{found}。',

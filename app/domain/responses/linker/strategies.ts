@@ -1,5 +1,7 @@
-// Somebody who holds a copy of everything tries to say whose ballot is whose. They know who took a paper in which order (worse than any
-// log of ours would tell) and the size of each request, and look for any trace of the same order in what is stored.
+// Somebody who holds a raw copy of the disk, free blocks included, tries to say whose ballot is whose. They know who took a paper in which
+// order (worse than any log of ours would tell) and the size of each request, and look for any trace of the same order in what is stored.
+import { copiesOf } from './copies.ts';
+import { fileSystemJournalOn, lastChanges, walsOn } from './residues.ts';
 import type { StoredRecord } from './stored-records.ts';
 
 export interface StoredBallot {
@@ -8,7 +10,20 @@ export interface StoredBallot {
   readonly block: number;
   readonly serial: Uint8Array;
   readonly size: number;
-  readonly record: StoredRecord;
+  /** The file that holds it, as its directory and inode tell of it. */
+  readonly file: StoredFile;
+  /** Byte of the file at which it begins. */
+  readonly at: number;
+  /** Where the file is a database. */
+  readonly record?: StoredRecord;
+}
+
+export interface StoredFile {
+  readonly name: string;
+  readonly inode: number;
+  /** Last change, in milliseconds, as fine as the file system tells it. */
+  readonly changed: number;
+  readonly pages: number;
 }
 
 export interface Respondent {
@@ -23,14 +38,31 @@ export interface Loot {
   /** In the order in which papers were issued. */
   readonly respondents: readonly Respondent[];
   readonly ballots: readonly StoredBallot[];
-  /** The box file and whatever lies beside it, journals and logs included. */
-  readonly box: Uint8Array;
-  readonly beside: readonly Uint8Array[];
-  /** Who took papers, as stored. */
-  readonly issued: readonly { readonly person: string; readonly record: StoredRecord }[];
+  /** The raw disk, or all files one after another. */
+  readonly disk: Uint8Array;
+  /** Who took papers, and where that is noted. */
+  readonly issued: readonly { readonly person: string; readonly at: number }[];
+  /** The list of receipts as published; empty before. */
+  readonly receipts: readonly string[];
 }
 
-export const strategies = ['time', 'row id', 'key order', 'overflow page', 'cell offset', 'WAL', 'size', 'issuance order'] as const;
+export const strategies = [
+  'time',
+  'row id',
+  'order of records',
+  'overflow page',
+  'cell offset',
+  'write-ahead log',
+  'rollback journals',
+  'size',
+  'first copy',
+  'last copy',
+  'directory entry',
+  'inode',
+  'inode time',
+  'order of the roll',
+  'order of receipts',
+] as const;
 export type Strategy = (typeof strategies)[number];
 
 /** Right guesses that chance explains: once per block on average, and five standard deviations more (25 in ten blocks). */
@@ -40,44 +72,78 @@ export function guessedRight(blocks: number): number {
 
 /** Right guesses by strategy. */
 export function linksByStrategy(loot: Loot): Record<Strategy, number> {
-  return Object.fromEntries(strategies.map((strategy) => [strategy, links(loot, strategy)])) as Record<Strategy, number>;
+  const copies = new Map(copiesOf(loot.disk, loot.ballots.map(({ serial }) => serial)).map((places, index) => [loot.ballots[index]!, places]));
+  return Object.fromEntries(strategies.map((strategy) => [strategy, links(loot, strategy, copies)])) as Record<Strategy, number>;
 }
 
-function links(loot: Loot, strategy: Strategy): number {
-  const people = strategy === 'issuance order' ? byStoredIssuance(loot) : strategy === 'size' ? sorted(loot.respondents, (one) => one.requested) : loot.respondents;
-  const guessed = sorted(loot.ballots, traceOf(loot, strategy));
+type Copies = ReadonlyMap<StoredBallot, readonly number[]>;
+
+function links(loot: Loot, strategy: Strategy, copies: Copies): number {
+  const people = strategy === 'order of the roll' ? byRoll(loot) : strategy === 'size' ? sorted(loot.respondents, (one) => one.requested) : loot.respondents;
+  const guessed = sorted(loot.ballots, traceOf(loot, strategy, copies));
+  const byBlock = new Map<number, StoredBallot[]>();
+  for (const ballot of guessed) byBlock.set(ballot.block, [...(byBlock.get(ballot.block) ?? []), ballot]);
   const next = new Map<number, number>();
   let right = 0;
   for (const { block, receipt } of people) {
     const place = next.get(block) ?? 0;
     next.set(block, place + 1);
-    if (guessed.filter((ballot) => ballot.block === block)[place]?.receipt === receipt) right += 1;
+    if (byBlock.get(block)?.[place]?.receipt === receipt) right += 1;
   }
   return right;
 }
 
 /** A number by which ballots may stand in the order in which they came. */
-function traceOf({ ballots, box, beside }: Loot, strategy: Strategy): (ballot: StoredBallot) => number {
-  const inTree = new Map(ballots.map((ballot, index) => [ballot, index]));
+function traceOf({ ballots, disk, receipts }: Loot, strategy: Strategy, copies: Copies): (ballot: StoredBallot) => number {
   switch (strategy) {
     case 'time':
-      return ({ record }) => timeIn(record) ?? 0;
+      return ({ record }) => (record && timeIn(record)) ?? 0;
     case 'row id':
-      return ({ record }) => record.rowId ?? 0;
-    case 'key order':
-      return (ballot) => inTree.get(ballot) ?? 0;
+      return ({ record }) => record?.rowId ?? 0;
+    case 'order of records':
+    case 'order of the roll':
+      return ({ at }) => at;
     case 'overflow page':
-      return ({ record }) => record.overflow;
+      return ({ record }) => record?.overflow ?? 0;
     case 'cell offset':
       // The first cell of a page lies at its end.
-      return ({ record }) => record.page * 1e6 - record.offset;
-    case 'WAL':
-      return ({ serial }) => positionIn(beside, serial);
+      return ({ record, at }) => (record ? record.page * 1e6 - record.offset : at);
+    case 'write-ahead log': {
+      const logs = walsOn(disk);
+      return (ballot) => copies.get(ballot)?.find((place) => logs.some(({ from, to }) => place >= from && place < to)) ?? 0;
+    }
+    case 'rollback journals': {
+      const changes = new Map([...new Set(ballots.map(({ file }) => file.pages))].map((pages) => [pages, lastChanges(disk, pages)]));
+      return ({ file, record }) => changes.get(file.pages)?.get(record?.overflow || record?.page || 0) ?? 0;
+    }
     case 'size':
       return ({ size }) => size;
-    case 'issuance order':
-      return ({ serial }) => positionIn([box], serial);
+    case 'first copy':
+      return (ballot) => copies.get(ballot)?.[0] ?? 0;
+    case 'last copy':
+      return (ballot) => copies.get(ballot)?.at(-1) ?? 0;
+    case 'directory entry': {
+      const entered = firstEntered(disk, ballots.map(({ file }) => file.name));
+      return ({ file }) => entered.get(file.name) ?? 0;
+    }
+    case 'inode':
+      return ({ file }) => file.inode;
+    case 'inode time':
+      return ({ file }) => file.changed;
+    case 'order of receipts': {
+      const place = new Map(receipts.map((receipt, index) => [receipt, index]));
+      return ({ receipt }) => place.get(receipt) ?? 0;
+    }
   }
+}
+
+/** By name, where the file system's journal first has a directory with it. A file that holds all ballots tells nothing by its name. */
+function firstEntered(disk: Uint8Array, all: readonly string[]): Map<string, number> {
+  const names = [...new Set(all)];
+  const { from, to } = fileSystemJournalOn(disk);
+  if (names.length < 2) return new Map();
+  const places = copiesOf(disk.subarray(from, to), names.map((name) => new TextEncoder().encode(name)));
+  return new Map(names.map((name, index) => [name, places[index]![0] ?? 0]));
 }
 
 /** An instant in a record, as text or as a number of seconds or milliseconds. */
@@ -89,26 +155,8 @@ function timeIn({ columns }: StoredRecord): number | null {
   return null;
 }
 
-function positionIn(files: readonly Uint8Array[], serial: Uint8Array): number {
-  let passed = 0;
-  for (const file of files) {
-    const found = indexOf(file, serial);
-    if (found >= 0) return passed + found;
-    passed += file.length;
-  }
-  return passed;
-}
-
-function indexOf(file: Uint8Array, sought: Uint8Array): number {
-  const first = sought[0] as number;
-  for (let at = file.indexOf(first); at >= 0; at = file.indexOf(first, at + 1)) {
-    if (sought.every((byte, index) => file[at + index] === byte)) return at;
-  }
-  return -1;
-}
-
-function byStoredIssuance({ respondents, issued }: Loot): Respondent[] {
-  const place = new Map(issued.map(({ person, record }) => [person, record.rowId ?? record.page * 1e6 - record.offset]));
+function byRoll({ respondents, issued }: Loot): Respondent[] {
+  const place = new Map(issued.map(({ person, at }) => [person, at]));
   return sorted(respondents, ({ person }) => place.get(person) ?? 0);
 }
 
