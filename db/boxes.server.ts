@@ -2,8 +2,7 @@
 // touches a ballot is reached through the portal's data.
 import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { destroyKeys, writeKeys, type Keys } from './boxes/keys.ts';
-import { makePrivateFolder, settle, shred, writePrivately } from './boxes/durable.ts';
-import { shredFolder, shredLeftovers } from './disk.server.ts';
+import { makePrivateFolder, settle, shred, shredFolder, shredLeftovers, writePrivately } from './boxes/durable.ts';
 import { writePeople, type RolledBlock, type RollEntry } from './boxes/people-list.ts';
 import { making, openFolder, placeOf, type Place } from './boxes/place.ts';
 import { makeRoll, openRoll } from './boxes/roll.ts';
@@ -95,6 +94,11 @@ export async function destroyBox(dataFolder: string, survey: string, step: (name
   step('box-destroyed');
   await shredFolder(place.folder);
   settle(openFolder(dataFolder));
+}
+
+/** Removes what a crash left of folders whose files were overwritten already. */
+export async function finishRemoving(dataFolder: string): Promise<void> {
+  await shredLeftovers(openFolder(dataFolder));
 }
 
 /** What an unfinished sealing left: no ballot was ever taken with it, but keys may lie there. */

@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import type { Details } from '#app/domain/kernel/outcome.ts';
-import { fewestBesideText } from '#app/domain/publication/own-words.ts';
+import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
 import { command, type FormReply } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';

@@ -31,4 +31,4 @@ export function writePrivately(path: string, content: Uint8Array | string): void
   settle(dirname(path));
 }
 
-export { shred } from '../disk.server.ts';
+export { shred, shredFolder, shredLeftovers } from '../disk.server.ts';

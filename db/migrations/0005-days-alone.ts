@@ -47,7 +47,7 @@ async function links(db: Kysely<unknown>, rows: Kysely<Tables>): Promise<void> {
     .execute();
   await db.schema.createIndex('sign_in_links_by_person').on('sign_in_links').column('person_id').execute();
   const kept = before.filter((row) => row['used_at'] === null || row['reusable'] === 1);
-  await put(rows, 'sign_in_links', kept.map(({ used_at: _, ...row }) => row as Row));
+  await put(rows, 'sign_in_links', kept.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'used_at')) as Row));
 }
 
 async function letters(db: Kysely<unknown>, rows: Kysely<Tables>): Promise<void> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import Database from 'better-sqlite3';
+import Database from '#db/dialects/sqlite-driver.ts';
 import { expect, test } from 'vitest';
 import { testApp } from '#tests/support/app.ts';
 import { aSmallCompany } from '#tests/support/people.ts';

@@ -3,9 +3,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Answers } from '#app/domain/responses/answers.ts';
+import { bodyBytes, readBallot } from '#app/domain/responses/ballot-format.ts';
 import { ballotHeaders } from '#app/http/ballot-policy.server.ts';
 import { precompress, sendPrecompressed, type Precompressed } from '#app/http/precompressed.server.ts';
-import { bodyBytes, readBallot } from '#app/domain/responses/ballot-format.ts';
 import { sha256Of, type BlockKey } from './ballot-keys.ts';
 import { namesIn, type Person, type SealedSurvey } from './ballot-survey.ts';
 

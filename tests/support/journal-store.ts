@@ -3,7 +3,7 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database, { type SqliteDatabase } from '#db/dialects/sqlite-driver.ts';
 import { storedRecords } from '#app/domain/responses/linker/stored-records.ts';
 import type { Respondent, StoredBallot } from '#app/domain/responses/linker/strategies.ts';
 import { storedFile } from '#app/services/publishing/loot.server.ts';
@@ -12,7 +12,7 @@ import type { Naive } from './naive-store.ts';
 const pageSize = 16_384;
 const bodyBytes = 8192;
 
-function startFile(path: string, schema: string): Database.Database {
+function startFile(path: string, schema: string): SqliteDatabase {
   const db = new Database(path);
   db.pragma(`page_size = ${pageSize}`);
   db.pragma('journal_mode = OFF');
@@ -21,7 +21,7 @@ function startFile(path: string, schema: string): Database.Database {
   return db;
 }
 
-function openFile(path: string): Database.Database {
+function openFile(path: string): SqliteDatabase {
   const db = new Database(path);
   db.pragma('journal_mode = DELETE');
   db.pragma('secure_delete = ON');

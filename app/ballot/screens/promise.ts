@@ -1,5 +1,5 @@
 // Before the first question: what is promised, what is not, and to whom it applies. Nothing was taken or sent yet.
-import { fewestBesideText } from '#app/domain/publication/own-words.ts';
+import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
 import { blockNames } from '#app/domain/surveys/block-names.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import type { Block } from '#app/domain/surveys/manifest.ts';

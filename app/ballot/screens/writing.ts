@@ -1,5 +1,5 @@
 // Room for a person's own words, with a word about who will read them and how much room is left: at every box, whatever it is under.
-import { fewestBesideText } from '#app/domain/publication/own-words.ts';
+import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
 import type { OpenQuestion } from '#app/domain/surveys/question.ts';
 import { h } from '../element.ts';
 import type { Scene } from '../scene.ts';

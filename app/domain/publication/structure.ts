@@ -3,7 +3,7 @@
 import { done, type Outcome } from '../kernel/outcome.ts';
 import { certainPeople, countByLeaf } from './counted-people.ts';
 import { dimensionPlans, type DimensionPlan } from './dimension-plan.ts';
-import { fewestBesideText, fewestForWords } from './own-words.ts';
+import { fewestBesideText, fewestForWords } from '#app/domain/surveys/own-words.ts';
 import { fewestIn, layGround, planPartition, singleLeaves, type Ground, type KeyedPartition } from './partition.ts';
 import { notAsked, type TalliedItem, type TallyInput } from './tally-input.ts';
 import type { Tree } from './tree.ts';

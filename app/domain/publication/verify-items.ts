@@ -1,6 +1,6 @@
 // Rules 4 and 7 on a finished release: every cell rests on k valid answers, and in every cell somebody did not complain.
 import { fewestInDoubt } from './doubt.ts';
-import { fewestForWords } from './own-words.ts';
+import { fewestForWords } from '#app/domain/surveys/own-words.ts';
 import type { Release, ReleasedItem } from './release.ts';
 import type { Report } from './release-problem.ts';
 import { isUnfavourable } from './scoring.ts';

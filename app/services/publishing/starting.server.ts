@@ -6,7 +6,7 @@ import { lookAgain, standingOf } from '#app/services/answering/open-survey.serve
 import { tidyPastSurveys } from '#app/services/bringing-past-surveys/keeping.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { StartMistake } from '#app/platform/config.server.ts';
-import { holdBoxes, isHeld, isSurveyId, listBoxes, removeUnfinished } from '#db/boxes.server.ts';
+import { finishRemoving, holdBoxes, isHeld, isSurveyId, listBoxes, removeUnfinished } from '#db/boxes.server.ts';
 import type { Stores } from '#db/index.server.ts';
 import { builtPages } from './ballot-pages.server.ts';
 import { destroyOn } from './destroying.server.ts';
@@ -25,6 +25,7 @@ export async function meetSurveys(app: App): Promise<readonly string[]> {
   if (!holdBoxes(dataFolder)) throw new StartMistake(`another portal already serves ${dataFolder}; stop it first`);
   const { surveys, unfinished } = listBoxes(dataFolder);
   for (const id of unfinished.filter(isSurveyId)) await removeUnfinished(dataFolder, id);
+  await finishRemoving(dataFolder);
   await adoptReleases(app);
   await tidyPastSurveys(app);
   const sealed = (await app.data.surveys.inState('sealed')).map(({ id }) => id);

@@ -1,6 +1,6 @@
 // Comments as they were written: no score, no question, no day, no department beside a text.
 import { Link } from '@remix-run/react';
-import { fewestBesideText } from '#app/domain/publication/own-words.ts';
+import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
 import type { CommentsPage } from '#app/domain/reports/comments-page.ts';
 import { useText } from '../text.ts';
 
