@@ -125,6 +125,8 @@ export async function closeSurvey(app: App, id: string): Promise<Outcome<StoredR
 
 /** For the clock: closes every survey whose last day is over, and those whose closing began and was held up by a disk or a database. */
 export async function closeDueSurveys(app: App): Promise<void> {
+  // Closing destroys: the day is asked of the zone that stands in the data now, whoever wrote it.
+  await app.readTimeZone();
   for (const survey of [...(await app.data.surveys.inState('sealed')), ...(await app.data.surveys.inState('closed'))]) {
     const job = await app.data.surveyJobs.get(survey.id, 'tally');
     const begun = job !== null && job.state !== 'done';

@@ -9,7 +9,7 @@ import { homeOf } from '#app/services/home.server.ts';
 import { inviteToOpenSurveys } from '#app/services/inviting.server.ts';
 import { listSurveys, sealedView } from '#app/services/overseeing-surveys.server.ts';
 import { changePrivacySettings, privacyOverview } from '#app/services/privacy-settings.server.ts';
-import { closeDueSurveys, participationOf, sealedOf, sealSurvey, startSealing } from '#app/services/publishing.server.ts';
+import { closeDueSurveys, fixParticipation, participationOf, sealedOf, sealSurvey, startSealing } from '#app/services/publishing.server.ts';
 import { closedSurveys } from '#app/services/reading-results.server.ts';
 import { rehearse } from '#app/services/rehearsing.server.ts';
 import { setUpCompany } from '#app/services/setting-up.server.ts';
@@ -110,10 +110,13 @@ describe('the last day for answers is the survey’s day', () => {
 
   test('and participation is told once a day of the company', async () => {
     const app = await companyIn('Asia/Hong_Kong', day('2026-12-07'), day('2026-12-08'), '2026-12-06T16:00:00Z');
+    await fixParticipation(app);
     expect((await participationOf(app, 'pulse')).map((one) => one.day)).toEqual(['2026-12-07']);
     app.setNow('2026-12-07T15:59:00Z');
+    await fixParticipation(app);
     expect((await participationOf(app, 'pulse')).map((one) => one.day)).toEqual(['2026-12-07']);
     app.setNow('2026-12-07T16:00:00Z');
+    await fixParticipation(app);
     expect((await participationOf(app, 'pulse')).map((one) => one.day)).toEqual(['2026-12-07', '2026-12-08']);
   });
 });

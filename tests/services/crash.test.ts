@@ -139,7 +139,7 @@ test(
   300_000,
 );
 
-const closingSteps = ['stopped', 'auditing', 'tallied', 'receipts-written', 'released', 'file-written', 'read-back', 'asking-forgotten', 'keys-destroyed', 'roll-destroyed', 'box-destroyed', 'destroyed'];
+const closingSteps = ['stopped', 'auditing', 'tallied', 'released', 'receipts-written', 'file-written', 'read-back', 'asking-forgotten', 'keys-destroyed', 'roll-destroyed', 'box-destroyed', 'destroyed'];
 
 test.each(closingSteps)(
   'killed at close:%s, it ends after the next start with exactly one release and no ballots',
@@ -161,6 +161,23 @@ test.each(closingSteps)(
     expect((await receiptsOf(after, 'pulse'))!.toString().trimEnd().split('\n')).toHaveLength(6);
     expect(readdirSync(join(folder, 'open')).filter((name) => !name.startsWith('.held'))).toEqual([]);
     expect(await dropBallot(after, 'pulse', bodyOf(folder, '1'))).toMatchObject({ because: 'closed' });
+  },
+  120_000,
+);
+
+test(
+  'killed between tally and release, counting again publishes the same to the byte',
+  async () => {
+    const [interrupted, straight] = [aCopy(), aCopy()];
+    expect(killedAt('close:tallied', interrupted, 'close')).toEqual([]);
+    const hashes: string[] = [];
+    for (const folder of [interrupted, straight]) {
+      const app = await started(folder);
+      const closed = await closeSurvey(app, 'pulse');
+      hashes.push(closed.ok ? closed.value.hash : closed.because);
+    }
+    expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(hashes[1]).toBe(hashes[0]);
   },
   120_000,
 );

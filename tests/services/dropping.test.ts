@@ -4,7 +4,7 @@ import { placeOf, slotBytes, slotsOf } from '#db/boxes.server.ts';
 import { bodyBytes, version } from '#app/domain/responses/ballot-format.ts';
 import { standingOf } from '#app/services/answering/open-survey.server.ts';
 import { dropBallot, letGo } from '#app/services/answering.server.ts';
-import { closeSurvey, participationOf, releaseOf, sealedOf } from '#app/services/publishing.server.ts';
+import { closeSurvey, fixParticipation, participationOf, releaseOf, sealedOf } from '#app/services/publishing.server.ts';
 import { castBallot, sealWith, takePaper } from '#app/services/rehearsing.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
@@ -216,9 +216,12 @@ test('participation is told once a day, in steps of k people or more, and never 
   // Of forty-four people five and more are a fifth, in whole steps.
   const people = await everybody(app);
   for (const personId of people.slice(0, 10)) await castBallot(app, 'pulse', { personId, answers });
+  await fixParticipation(app);
   expect(await participationOf(app, 'pulse')).toMatchObject([{ day: '2026-11-22', company: 20, step: 20, departments: {} }]);
   for (const personId of people.slice(10)) await castBallot(app, 'pulse', { personId, answers });
+  await fixParticipation(app);
   expect(await participationOf(app, 'pulse')).toHaveLength(1);
   app.setNow('2026-11-23');
+  await fixParticipation(app);
   expect((await participationOf(app, 'pulse')).map(({ company }) => company)).toEqual([20, 80]);
 });

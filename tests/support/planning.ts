@@ -1,10 +1,11 @@
 // The small company after a survey in which North liked its workload least: what plans begin with.
 import { aClosedSurvey, type WaveSketch } from './waves.ts';
-import { addDays, day, type Day } from '#app/domain/kernel/day.ts';
-import type { NewPlan } from '#app/services/planning.server.ts';
+import { addDays, type Day } from '#app/domain/kernel/day.ts';
 import { testApp, type TestApp } from './app.ts';
 import { actorFor, aSmallCompany } from './people.ts';
 import { publishWaves } from './published.ts';
+
+export { wished } from './wished-plan.ts';
 
 const tree = [
   { id: 'amber', parentId: null, name: 'Amber' },
@@ -38,23 +39,6 @@ export async function aPlanningApp(waves = [aSurveyOfAmber()]): Promise<TestApp>
 
 export const head = (app: TestApp) => actorFor(app, 'north-1');
 export const hr = (app: TestApp) => actorFor(app, 'hr');
-
-export const wished = (more: Partial<NewPlan> = {}): NewPlan => ({
-  request: 'form-1',
-  issueId: null,
-  departmentId: 'north',
-  dimension: 'workload',
-  title: 'Less at once',
-  cause: 'value',
-  measures: ['M-WKL-1'],
-  own: null,
-  leading: { name: 'tasks stopped', start: 0, goal: 3 },
-  valueFigure: '',
-  promise: null,
-  target: { index: 60, by: day('2027-03-31') },
-  steps: [{ title: 'List what we do', ownerId: 'north-2', due: day('2026-12-04') }],
-  ...more,
-});
 
 export const later = (app: TestApp, days: number): Day => {
   const to = addDays(app.today(), days);
