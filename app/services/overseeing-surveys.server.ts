@@ -122,13 +122,8 @@ export interface SealedView {
 async function phaseNow(app: App, survey: Survey): Promise<Phase> {
   const phase = phaseOf(survey, app.today());
   if (phase !== 'open') return phase;
-  const job = await closingOf(app, survey.id);
-  return job === null || job.state === 'done' || (job.state === 'failed' && job.failure === 'set-aside') ? phase : 'counting';
-}
-
-async function heldUpOf(app: App, id: string): Promise<string | null> {
-  const job = await closingOf(app, id);
-  return job?.state === 'failed' ? job.failure : null;
+  const { begun, heldUp } = await closingOf(app, survey.id);
+  return begun && heldUp !== 'set-aside' ? 'counting' : phase;
 }
 
 export async function sealedView(app: App, id: string): Promise<Outcome<SealedView, 'not-found'>> {
@@ -152,7 +147,7 @@ export async function sealedView(app: App, id: string): Promise<Outcome<SealedVi
     published: await isPublished(app, survey),
     lastDay: lastDayOf(survey),
     aside: (await asideOf(app, id)) !== null,
-    heldUp: await heldUpOf(app, id),
+    heldUp: (await closingOf(app, id)).heldUp,
     progress: progressOf(app, id),
   });
 }

@@ -2,8 +2,8 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isDue } from '#app/domain/surveys/lifecycle.ts';
-import type { SurveyJob } from '#app/domain/surveys/survey-job.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { isMarkedClosing } from '#db/boxes.server.ts';
 import type { StoredRelease } from '#db/index.server.ts';
 import { close, failureOf, type CloseRefusal } from './publishing/closing.server.ts';
 import type { SealingPlan } from './publishing/plan-sealing.server.ts';
@@ -24,9 +24,10 @@ export { isServed, meetSurvey } from './publishing/starting.server.ts';
 export { stopWork } from './publishing/stopping.server.ts';
 export type { SealingPlan } from './publishing/plan-sealing.server.ts';
 export { sealedOf, type ReadinessRefusal, type Sealed } from './publishing/sealing.server.ts';
-export type { CloseRefusal } from './publishing/closing.server.ts';
+export { failureOf, type CloseRefusal } from './publishing/closing.server.ts';
 
-export type SealingRefusal = ReadinessRefusal | 'being-sealed' | 'changed-meanwhile';
+/** `held-up`: neither disk nor database took anything; nothing was begun. */
+export type SealingRefusal = ReadinessRefusal | 'being-sealed' | 'changed-meanwhile' | 'held-up';
 
 const running = new WeakMap<App['data'], Map<string, Progress>>();
 
@@ -66,7 +67,12 @@ export async function startSealing(app: App, id: string, by: Pick<Actor, 'name'>
     jobs.delete(id);
     return ready;
   }
-  await app.data.surveyJobs.save({ surveyId: id, kind: 'seal', state: 'running', failure: null });
+  const noted = await app.data.surveyJobs.save({ surveyId: id, kind: 'seal', state: 'running', failure: null }).then(() => null, (error: unknown) => error);
+  if (noted !== null) {
+    jobs.delete(id);
+    if (failureOf(noted) === 'fault') throw noted;
+    return refused('held-up');
+  }
   const sealed = whileRunning(app, sealWithState(app, { ...ready.value, by }, (made, of) => jobs.set(id, { done: made, of })).finally(() => jobs.delete(id)));
   // Whoever does not wait learns of a failure from the survey's page.
   sealed.catch((error: unknown) => app.log.error({ error: String(error) }, 'sealing failed'));
@@ -129,7 +135,7 @@ export async function closeDueSurveys(app: App): Promise<void> {
   await app.readTimeZone();
   for (const survey of [...(await app.data.surveys.inState('sealed')), ...(await app.data.surveys.inState('closed'))]) {
     const job = await app.data.surveyJobs.get(survey.id, 'tally');
-    const begun = job !== null && job.state !== 'done';
+    const begun = (await closingOf(app, survey.id)).begun;
     // A fault is not repeated every minute: somebody has to look first, and to start the portal again or ask for it.
     if (job?.failure === 'fault' || progressOf(app, survey.id) || !(begun || isDue(survey, app.today())) || (await asideOf(app, survey.id))) continue;
     await closeAndSay(app, survey.id);
@@ -145,9 +151,18 @@ export async function retryAsWished(app: App): Promise<void> {
   }
 }
 
-/** How a closing stands; null where none began. */
-export async function closingOf(app: App, id: string): Promise<SurveyJob | null> {
-  return app.data.surveyJobs.get(id, 'tally');
+export interface ClosingState {
+  /** Wanted or under way, and not yet done: no ballot is taken, or soon none. */
+  readonly begun: boolean;
+  /** Why it is held up: a code; null where it is not. */
+  readonly heldUp: string | null;
+}
+
+export async function closingOf(app: App, id: string): Promise<ClosingState> {
+  const job = await app.data.surveyJobs.get(id, 'tally');
+  // A full disk may have taken the mark in the folder and not the job.
+  const begun = (job !== null && job.state !== 'done') || isMarkedClosing(app.config.dataFolder, id);
+  return { begun, heldUp: job?.state === 'failed' ? job.failure : null };
 }
 
 /** For whoever has no hold of the boxes: the portal that runs closes it within a minute. */

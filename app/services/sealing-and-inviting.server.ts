@@ -8,7 +8,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { inviteToOpenSurveys } from './inviting.server.ts';
 import { noteDown } from './journal.server.ts';
 import { logOverride, mayAsk, type LockRefusal } from './planning.server.ts';
-import { closeSurvey, startSealing, type CloseRefusal, type SealingRefusal } from './publishing.server.ts';
+import { closeSurvey, failureOf, startSealing, type CloseRefusal, type SealingRefusal } from './publishing.server.ts';
 
 /** A page waits this long, in milliseconds, before it shows progress instead. */
 const patience = 2_500;
@@ -38,18 +38,24 @@ export async function beginSealing(app: App, actor: Actor, { id, override }: Sea
     return undefined;
   });
   invited.catch((error: unknown) => app.log.error({ error: String(error) }, 'letters could not be written'));
-  const outcome = await waitingFor(invited);
+  const outcome = await waitingFor(invited).catch(heldUp);
   return outcome === undefined ? done(null) : (outcome as Outcome<null, SealingRefusal>);
 }
 
 /** Only what is open can be closed early; what is over is closed by the clock. */
-export async function beginClosing(app: App, actor: Actor, id: string): Promise<Outcome<null, CloseRefusal>> {
+export async function beginClosing(app: App, actor: Actor, id: string): Promise<Outcome<null, CloseRefusal | 'held-up'>> {
   const survey = await app.data.surveys.get(id);
   if (!survey) return refused('not-found');
   if (!isOpen(survey, app.today())) return refused('not-sealed');
   await app.data.transaction((stores) => noteDown(app, stores, [{ kind: 'closing-begun', by: actor, what: titleIn(survey) }]));
   const closing = closeSurvey(app, id);
   closing.catch((error: unknown) => app.log.error({ error: String(error) }, 'closing failed'));
-  const outcome = (await waitingFor(closing)) as Outcome<unknown, CloseRefusal> | undefined;
+  const outcome = (await waitingFor(closing).catch(heldUp)) as Outcome<unknown, CloseRefusal | 'held-up'> | undefined;
   return outcome === undefined || outcome.ok ? done(null) : outcome;
+}
+
+/** A full disk or a database that is away is told where the work was asked for. */
+function heldUp(error: unknown): Outcome<never, 'held-up'> {
+  if (failureOf(error) === 'fault') throw error;
+  return refused('held-up');
 }

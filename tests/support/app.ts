@@ -1,4 +1,5 @@
 // An App value for tests: a real database in memory, a fixed day that a test may move, ids that can be counted.
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +36,8 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
   const data = await openData(options.database ?? ':memory:');
   let now = new Date(start ?? '2026-11-22T12:00:00Z');
   let ids = 0;
+  // A database that outlives this App meets another one that counts from the beginning.
+  const own = options.database ? randomBytes(4).toString('hex') : '';
   const logged: string[] = [];
   const write = (...parts: unknown[]) => void logged.push(JSON.stringify(parts));
   opened.push(async () => {
@@ -50,7 +53,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     log: { info: write, warn: write, error: write } as App['log'],
     chance: chanceFrom(1),
     ...clock,
-    newId: () => `id-${(ids += 1)}`,
+    newId: () => `id-${own}${(ids += 1)}`,
     newSecret: () => `secret-${(ids += 1)}-${'x'.repeat(24)}`,
     setNow: (instant) => {
       now = new Date(instant.length === 10 ? `${instant}T12:00:00Z` : instant);

@@ -24,6 +24,7 @@ export const kept = {
   'kept.home.destroyed': '«{title}» could not be counted. Its answers were destroyed on {day}; nobody has read them.',
   'error.set-aside': 'This survey is set aside: its files do not fit. See «Surveys set aside».',
   'error.not-set-aside': 'This survey is not set aside (any more).',
+  'error.held-up': 'The disk is full or the database does not answer: it did not end. What was begun goes on by itself; if this page shows nothing of it in a minute, try again. Nothing was lost.',
   'error.other-title': 'This is not the survey’s title. Type it as it stands above.',
   'letter.set-aside.decide.subject': '{title}: set aside, your decision by {last}',
   'letter.set-aside.decide.text':

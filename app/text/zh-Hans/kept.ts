@@ -24,6 +24,7 @@ export const kept = {
   'kept.home.destroyed': '「{title}」无法统计。答卷已于{day}销毁，没有任何人读过。',
   'error.set-aside': '这项调查已被搁置：文件对不上。请看「暂时搁置的调查」。',
   'error.not-set-aside': '这项调查没有（或不再）被搁置。',
+  'error.held-up': '磁盘已满或数据库没有回应，没有完成。已经开始的会自动继续；如果一分钟后这里仍没有显示，请再试一次。没有丢失任何内容。',
   'error.other-title': '这不是该调查的标题。请照上面的标题输入。',
   'letter.set-aside.decide.subject': '{title}：已搁置，请在{last}前决定',
   'letter.set-aside.decide.text':

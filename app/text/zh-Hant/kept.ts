@@ -24,6 +24,7 @@ export const kept = {
   'kept.home.destroyed': '「{title}」無法統計。答卷已於{day}銷毀，沒有任何人讀過。',
   'error.set-aside': '這項調查已被擱置：檔案對不上。請看「暫時擱置的調查」。',
   'error.not-set-aside': '這項調查沒有（或不再）被擱置。',
+  'error.held-up': '磁碟已滿或資料庫沒有回應，沒有完成。已經開始的會自動繼續；如果一分鐘後這裡仍沒有顯示，請再試一次。沒有遺失任何內容。',
   'error.other-title': '這不是該調查的標題。請照上面的標題輸入。',
   'letter.set-aside.decide.subject': '{title}：已擱置，請在{last}前決定',
   'letter.set-aside.decide.text':
