@@ -31,9 +31,9 @@ async function call(command: Command, args: readonly string[], json = false) {
 }
 
 /** Analyses a file of answers; other files are given as text and named by their option. */
-async function analyse(answers: string | Uint8Array, { files = {}, args = [] }: { files?: Record<string, string>; args?: string[] } = {}) {
+async function analyse(answers: string | Uint8Array, { files = {}, args = [], said = ['--one-row-per-person'] }: { files?: Record<string, string>; args?: string[]; said?: string[] } = {}) {
   const given = Object.entries(files).flatMap(([option, text]) => [`--${option}`, file(`${option}.csv`, text)]);
-  const result = await call(analyseCommand, ['--answers', file('answers.csv', answers), ...given, ...args, '--out', join(folder, 'release.json')]);
+  const result = await call(analyseCommand, ['--answers', file('answers.csv', answers), ...given, ...said, ...args, '--out', join(folder, 'release.json')]);
   const written = readdirSync(folder).includes('release.json');
   const release = written ? (JSON.parse(readFileSync(join(folder, 'release.json'), 'utf8')) as Release) : null;
   return { ...result, release };
