@@ -145,7 +145,7 @@ function isQuestionName(one: ColumnFacts, file: File & { readonly facts: readonl
   if (namesQuestions(name) && (one.scale < 0.5 * filled || answers > 0)) return true;
   if (one.scale < 0.5 * filled && 5 * one.questionLike >= 4 * values) return true;
   const crossed = file.ids.some((id) => id.values * values >= 0.8 * filled && id.values * values <= 1.25 * filled);
-  if (crossed && one.evenly && one.scale < 0.5 * filled) return true;
+  if (crossed && values >= 3 && one.evenly && one.scale < 0.5 * filled) return true;
   return values >= 4 && filled >= 3 * values && one.exactly && one.texts === filled && answers === 1 && !file.facts.some((other) => other !== one && other.scale > 0.5 * other.filled && !isAnswers(other));
 }
 
