@@ -32,7 +32,8 @@ const past: Readonly<Record<PastProblemCode, (said: Said) => string>> = {
   'binary-file': () => 'the file is no text; save the table as CSV',
   'wrong-encoding': () => 'the text is in no encoding this program knows; save the table as UTF-8, GBK or Big5',
   'broken-csv': () => 'the table cannot be read from here on; check for a quotation mark that is never closed',
-  'missing-column': ({ name }) => `there is no column «${name}»; give a column of the first line, spelled as it stands there`,
+  'missing-column': ({ name }) =>
+    `there is no column «${name}»; give a column of the first line, spelled as it stands there${name === 'department' ? ', or say --department COLUMN for the column that is it' : ''}`,
   'repeated-column': ({ name }) => `the column «${name}» occurs twice; give every column a name of its own`,
   'wrong-width': ({ expected, found }) => `the row has ${found} cells; the header has ${expected}`,
   'no-department': () => 'the row has no department; every row needs one',

@@ -297,7 +297,7 @@ describe('what is wrong is named by line, and nothing is written', () => {
     ['an item that is no column', good, { items: `${items}tools,work,5\n` }, [], [
       'answers.csv:1:1: there is no column «tools»; give a column of the first line, spelled as it stands there',
     ]],
-    ['no department column', 'team,pay\nSales,4\n', {}, [], ['answers.csv:1:1: there is no column «department»; give a column of the first line, spelled as it stands there']],
+    ['no department column', 'team,pay\nSales,4\n', {}, [], ['answers.csv:1:1: there is no column «department»; give a column of the first line, spelled as it stands there, or say --department COLUMN for the column that is it']],
     ['a column twice', 'department,pay,pay\nSales,4,4\n', {}, [], ['answers.csv:1:3: the column «pay» occurs twice; give every column a name of its own']],
     ['a row of another width', `${good}Sales,4,4\nSales\n`, {}, [], [
       'answers.csv:8:3: the row has 3 cells; the header has 2',

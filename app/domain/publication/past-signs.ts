@@ -1,6 +1,6 @@
 // Whether the rows of a file are people: what speaks for it, and what speaks against it. Whoever is counted has to be a person; a file
 // with a row per answer, or with two years in it, would make several people of one, and k would protect nobody.
-import { hash53, valueTally } from './past-values.ts';
+import { valueTally } from './past-values.ts';
 import { columnTally, type ColumnFacts } from './past-column-facts.ts';
 import { namesAnswers, namesCounts, namesLifeDates, namesOnlyPeople, namesPeople, namesPeriods, namesQuestions } from './past-headers.ts';
 

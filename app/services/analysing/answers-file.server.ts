@@ -34,7 +34,8 @@ export interface ReadAnswers {
 export type Counted = GateFound & PastRepetitions & { readonly said: PastCounting };
 
 interface Begun {
-  readonly reader: PastReader<PastRead>;
+  /** Null where a column is missing: what the file shows is told all the same. */
+  readonly reader: PastReader<PastRead> | null;
   readonly gate: PastGate;
   readonly said: PastCounting;
   readonly isRepeated: (cells: readonly string[]) => boolean;
@@ -55,7 +56,7 @@ export async function readAnswers(file: OpenFile, order: ReadingOrder, problems:
     if (begun.isRepeated(cells)) repeated += 1;
     else if (begun.gate.admits(line, cells)) {
       const translated = translation ? translation.row(cells) : cells;
-      if (translated) begun.reader.row(line, translated);
+      if (translated) begun.reader?.row(line, translated);
     }
   };
   const read = await readRows(file.path, file, take, passed);
@@ -63,7 +64,8 @@ export async function readAnswers(file: OpenFile, order: ReadingOrder, problems:
   if (!read.ok) problems.add({ file: 'answers', line: Number(read.details['line']), column: 1, code: read.because, details: {} });
   // Assigned in the callback above, which the compiler does not follow.
   const started = begun as Begun | null;
-  return started && { ...finish(started, problems), rows, repeated };
+  const finished = started && finish(started, problems);
+  return finished && { ...finished, rows, repeated };
 }
 
 function begin(header: readonly string[], order: ReadingOrder, problems: PastProblems): Begun | null {
@@ -75,13 +77,12 @@ function begin(header: readonly string[], order: ReadingOrder, problems: PastPro
   const people = person === null ? null : { column: person, header: header[person]!.trim(), repeated };
   const apart = [...(people ? [people.column] : []), ...(period ? [period.column] : [])];
   const reader = pastReader(names, { ...order, cuts: cutsIn(names, order.cuts), people, apart }, problems);
-  if (!reader) return null;
   const gate = pastGate(header, said, { department: names.indexOf('department'), item: isLong(names) ? names.indexOf('item') : -1, k });
   return { reader, gate, said, isRepeated: dropDuplicates && (!isLong(names) || rowId !== null) ? repetitions() : () => false };
 }
 
-function finish({ reader, gate, said }: Begun, problems: PastProblems): Omit<ReadAnswers, 'rows' | 'repeated'> {
-  const { read: past, ignored, invalid, repetitions: rows } = reader.finish();
+function finish({ reader, gate, said }: Begun, problems: PastProblems): Omit<ReadAnswers, 'rows' | 'repeated'> | null {
+  const read = reader?.finish();
   const found = gate.finish();
   if (said.period && found.rows === 0) {
     problems.add({ file: 'answers', line: 1, column: said.period.column + 1, code: 'no-such-period', details: { value: quoted(said.period.value) } });
@@ -90,7 +91,9 @@ function finish({ reader, gate, said }: Begun, problems: PastProblems): Omit<Rea
     const { kind, column, line } = objection;
     problems.add({ file: 'answers', line: column < 0 ? 0 : Math.max(1, line), column: column + 1, code: `counted-${kind}`, details: detailsOf(objection) });
   }
-  return { past, invalid, ignored, counted: { ...found, ...(rows ?? { nameless: 0, again: 0, superseded: 0 }), said } };
+  if (!read) return null;
+  const { read: past, ignored, invalid, repetitions: of } = read;
+  return { past, invalid, ignored, counted: { ...found, ...(of ?? { nameless: 0, again: 0, superseded: 0 }), said } };
 }
 
 /** `COLUMN@DEPARTMENT` unless a column has exactly that name. */

@@ -136,7 +136,7 @@ export const past = {
   'past.columns.layout': 'One row of the file is',
   'past.columns.wide': 'one person, with a column for each question',
   'past.columns.long': 'one answer, with a column that names the question',
-  'past.columns.long.hint': 'Nobody knows then which answers belong to one person: each question gets groups of its own, and there are no tables by background.',
+  'past.columns.long.hint': 'Put together where a column tells whose they are. Else each question gets groups of its own, and there are no dimensions.',
   'past.columns.go': 'Go on',
   'past.columns.shape': 'The first rows as patterns',
   'past.columns.shape.text': 'Every cell is a number, a text of some length, or empty. So you can see whether the columns are where you expect them.',

@@ -138,7 +138,7 @@ export const past: Record<keyof typeof english, string> = {
   'past.columns.layout': '文件的一行是',
   'past.columns.wide': '一个人，每道题一列',
   'past.columns.long': '一个答案，另有一列写明题目',
-  'past.columns.long.hint': '这样就不知道哪些答案属于同一个人：每道题各自分组，也没有按背景的分组表。',
+  'past.columns.long.hint': '如果有一列写明是谁的回答，就按人合在一起。否则每道题有自己的小组，也没有维度得分。',
   'past.columns.go': '继续',
   'past.columns.shape': '前几行的样式',
   'past.columns.shape.text': '每个单元格是数字、某个长度的文字，或者为空。这样您可以看出各列是否在预期的位置。',

@@ -138,7 +138,7 @@ export const past: Record<keyof typeof english, string> = {
   'past.columns.layout': '檔案的一列是',
   'past.columns.wide': '一個人，每道題一欄',
   'past.columns.long': '一個答案，另有一欄寫明題目',
-  'past.columns.long.hint': '這樣就不知道哪些答案屬於同一個人：每道題各自分組，也沒有按背景的分組表。',
+  'past.columns.long.hint': '如果有一欄寫明是誰的回答，就按人合在一起。否則每道題有自己的小組，也沒有構面得分。',
   'past.columns.go': '繼續',
   'past.columns.shape': '前幾列的樣式',
   'past.columns.shape.text': '每個儲存格是數字、某個長度的文字，或者為空。這樣您可以看出各欄是否在預期的位置。',
