@@ -39,7 +39,8 @@ export function objectionsTo(said: PastCounting, { rows, signs, values }: PastSi
   const single = signs.some(({ kind }) => kind === 'id-single');
   const questions = signs.find(({ kind }) => kind === 'questions');
   if (person !== null && layout === 'long' && questions && values[person]! >= 0.9 * rows) {
-    open.push({ ...whole, kind: 'names-rows', column: person, values: values[person]! });
+    const header = signs.find(({ column }) => column === person)?.header ?? '';
+    open.push({ ...whole, kind: 'names-rows', column: person, header, values: values[person]! });
   }
   if (person === null && !oneRowPerPerson && (layout === 'long' || !single) && open.length === 0) open.push({ ...whole, kind: 'not-said' });
   return open;
