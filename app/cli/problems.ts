@@ -1,8 +1,29 @@
 // What the command line says about a problem: what is wrong, and what would be right.
+import type { PastObjectionKind } from '#app/domain/publication/past-counting.ts';
 import type { PastProblem, PastProblemCode } from '#app/domain/publication/past-problem.ts';
 import type { ReleaseProblem, ReleaseProblemCode } from '#app/domain/publication/release-problem.ts';
 
+import { textOf } from '#app/text/text.ts';
+
 type Said = Readonly<Record<string, string | number>>;
+
+/** What would be right, after what was seen; the sentence itself is the page's. */
+const counted: Readonly<Partial<Record<PastObjectionKind, (header: string) => string>>> = {
+  'id-repeats': (header) =>
+    `say --person ${header} if it names people (with --question COLUMN --answer COLUMN where rows are answers), --period COLUMN=VALUE if one wave is meant, or --one-row-per-person --disregard ${header} if it names nobody`,
+  questions: (header) => `say --question ${header} --answer COLUMN, and --person COLUMN where a column tells whose answers they are; or --disregard ${header} if it names no questions`,
+  periods: (header) => `say --period ${header}=VALUE for the wave that is meant, or --disregard ${header} if it is one survey`,
+  counts: (header) => `give the file with a row for each person or answer, or say --disregard ${header} if it is no count`,
+  summaries: () => 'say --leave-out-summaries, or take the row out of the file',
+  groups: (header) => `give the file with a row for each person, or say --disregard ${header} if each row is one person`,
+  'names-rows': () => 'give --person the column that is the same in all answers of one person, or leave it out and say --one-row-per-person if nobody answered a question twice',
+  'not-said': () => 'say --one-row-per-person if each row is another person (in a file of answers: to one question), or --person COLUMN for the column that tells whose rows they are',
+};
+
+const countedLine = (kind: PastObjectionKind) => (said: Said) => {
+  const header = `«${String(said['header'])}»`;
+  return `${textOf('en').code('past.sign', kind, { ...said, header })}; ${counted[kind]?.(/[\s'"$]/.test(String(said['header'])) ? `'${String(said['header'])}'` : String(said['header'])) ?? ''}`;
+};
 
 const past: Readonly<Record<PastProblemCode, (said: Said) => string>> = {
   'not-found': () => 'the file cannot be read; give the path of a CSV file',
@@ -11,7 +32,8 @@ const past: Readonly<Record<PastProblemCode, (said: Said) => string>> = {
   'binary-file': () => 'the file is no text; save the table as CSV',
   'wrong-encoding': () => 'the text is in no encoding this program knows; save the table as UTF-8, GBK or Big5',
   'broken-csv': () => 'the table cannot be read from here on; check for a quotation mark that is never closed',
-  'missing-column': ({ name }) => `there is no column «${name}»; give a column of the first line, spelled as it stands there`,
+  'missing-column': ({ name }) =>
+    `there is no column «${name}»; give a column of the first line, spelled as it stands there${name === 'department' ? ', or say --department COLUMN for the column that is it' : ''}`,
   'repeated-column': ({ name }) => `the column «${name}» occurs twice; give every column a name of its own`,
   'wrong-width': ({ expected, found }) => `the row has ${found} cells; the header has ${expected}`,
   'no-department': () => 'the row has no department; every row needs one',
@@ -38,6 +60,23 @@ const past: Readonly<Record<PastProblemCode, (said: Said) => string>> = {
   'cut-too-many-values': ({ name }) => `«${name}» has more than 30 values; a cut needs a few large bands`,
   'cut-personal': ({ name, looks }) => `«${name}» looks like ${looks} of people; a cut needs a background such as tenure or site`,
   'cut-department': ({ value }) => `«${value}» is no department; a cut for a division names its id after @`,
+  'person-twice': ({ header, first }) => `the same «${header}» stands in line ${first} with other answers; say --repeated first or --repeated last, or --period COLUMN=VALUE for one wave`,
+  'answered-twice': ({ header }) => `the same «${header}» answered this question before, and otherwise; say --repeated first or --repeated last, or --period COLUMN=VALUE for one wave`,
+  'person-moves': ({ header, first }) => `the same «${header}» is in another department in line ${first}; one person is counted in one department, so mend the row or say --period COLUMN=VALUE for one wave`,
+  'no-such-period': ({ value }) => `no row has «${value}» here; give a value that stands in the column, of dates the year`,
+  'counted-id-single': countedLine('id-single'),
+  'counted-id-repeats': countedLine('id-repeats'),
+  'counted-questions': countedLine('questions'),
+  'counted-periods': countedLine('periods'),
+  'counted-counts': countedLine('counts'),
+  'counted-summaries': countedLine('summaries'),
+  'counted-groups': countedLine('groups'),
+  'counted-same-rows': countedLine('same-rows'),
+  'counted-few-values': countedLine('few-values'),
+  'counted-row-numbers': countedLine('row-numbers'),
+  'counted-no-id': countedLine('no-id'),
+  'counted-names-rows': countedLine('names-rows'),
+  'counted-not-said': countedLine('not-said'),
 };
 
 const files = { answers: 'answers', departments: 'departments', items: 'items', call: 'command line', out: 'release' };

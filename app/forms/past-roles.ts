@@ -1,9 +1,11 @@
 // What HR says about the columns of a past survey, or about the questions of a long file: the same fields for each, by its number.
 import * as v from 'valibot';
+import type { PastCounting } from '#app/domain/publication/past-counting.ts';
 import { isDimension, type PastLayout, type PastQuestion, type PastRole } from '#app/domain/publication/past-mapping.ts';
 import { isScaleOfWords, pointsOfWords } from '#app/domain/publication/past-labels.ts';
 import { mostPoints } from '#app/domain/publication/past-items.ts';
 import { problemsOfRoles, problemsOfSpellings, type RoleProblem } from '#app/domain/publication/past-role-problems.ts';
+import { countingIn } from './past-counting.ts';
 import { libraryItem, libraryScale } from '#app/domain/surveys/question-library.ts';
 
 export const longestQuestion = 300;
@@ -115,13 +117,15 @@ function formOf<T>(read: (values: Readonly<Record<string, unknown>>) => { readon
 
 export interface PastColumns {
   readonly layout: PastLayout;
+  readonly counting: PastCounting;
   readonly roles: readonly PastRole[];
 }
 
 export const pastColumnsForm = formOf<PastColumns>((values) => {
   const layout: PastLayout = values['layout'] === 'long' ? 'long' : 'wide';
   const { roles, complaints } = rolesIn(values);
-  return { value: { layout, roles }, complaints: [...complaints, ...asComplaints(problemsOfRoles(layout, roles))] };
+  const { counting, complaints: ofCounting } = countingIn(values, layout);
+  return { value: { layout, roles, counting }, complaints: [...ofCounting, ...complaints, ...asComplaints(problemsOfRoles(layout, roles))] };
 });
 
 export interface PastNames {

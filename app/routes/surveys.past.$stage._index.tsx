@@ -5,13 +5,14 @@ import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { columnsOfPast, sayColumns, smallestGroup, type PastStanding } from '#app/services/bringing-past-surveys.server.ts';
-import { textOf } from '#app/text/text.ts';
+import { textOf, type Text } from '#app/text/text.ts';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { ChoiceGroup } from '#app/ui/forms/choice-group.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
+import { CountingFields, fieldOfObjection } from '#app/ui/past/counting-fields.tsx';
 import { GiveUp } from '#app/ui/past/give-up.tsx';
 import { libraryChoices, type LibraryGroup } from '#app/ui/past/library-choice.ts';
 import { PastProblems } from '#app/ui/past/past-problems.tsx';
@@ -43,6 +44,10 @@ export const action = command({ may: 'compose-surveys', form: pastColumnsForm, t
   const said = await sayColumns(app, id, input);
   if (said.ok) return redirect(`/surveys/past/${id}/names`);
   if (said.because === 'not-found') return redirect('/surveys/past/new?expired');
+  if (said.because === 'counting') {
+    const [objection] = said.objections;
+    return reject(objection ? fieldOfObjection(objection) : 'counted', `past-counted-${objection?.kind ?? 'not-said'}`);
+  }
   const [first] = said.problems;
   return reject(`role-${first?.at ?? 0}`, first?.code ?? 'past-role');
 });
@@ -51,10 +56,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 const plainRoles = ['leave-out', 'department', 'cut', 'item', 'answer'] as const;
 
+const countingLabels = (text: Text): Record<string, string> => ({
+  layout: text('past.columns.layout'),
+  counted: text('past.counted.who'),
+  person: text('past.counted.column'),
+  period: text('past.counted.period'),
+  summaries: text('past.counted.summaries'),
+  disregard: text('past.counted.disregard'),
+});
+
 function ColumnsForm({ id, standing, library }: Columns & { standing: PastStanding & { step: 'columns' } }) {
   const text = useText();
   const form = useValidatedForm(pastColumnsForm, useActionData() as Reply | undefined);
-  const { look, layout, roles } = standing;
+  const { look, signs, counting, layout, roles } = standing;
   const label = (at: number) => text('past.columns.name', { n: at + 1 });
   const layouts = [
     { value: 'wide', label: text('past.columns.wide') },
@@ -62,10 +76,11 @@ function ColumnsForm({ id, standing, library }: Columns & { standing: PastStandi
   ];
   return (
     <div className="stack">
-      <ErrorSummary form={form} labels={fieldLabels(look.columns.map(({ name }, at) => ({ label: label(at), name })))} />
+      <ErrorSummary form={form} labels={{ ...countingLabels(text), ...fieldLabels(look.columns.map(({ name }, at) => ({ label: label(at), name }))) }} />
       <ShapeTable look={look} />
       <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit}>
         <ChoiceGroup form={form} name="layout" kind="one" label={text('past.columns.layout')} choices={layouts} initial={[layout]} />
+        <CountingFields form={form} look={look} signs={signs} counting={counting} />
         <CodesOfAll form={form} />
         <div className="past-columns">
           {look.columns.map((column, at) => (

@@ -10,6 +10,8 @@ import { readItems } from '#app/domain/publication/past-items.ts';
 import { collectProblems, type PastProblem } from '#app/domain/publication/past-problem.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { smallestK } from '#app/domain/publication/verify.ts';
+import type { Counted } from './analysing/answers-file.server.ts';
+import { countingOf, namedTranslation, type CountingSaid, type NamedColumns } from './analysing/named-columns.server.ts';
 import { releaseOfPast } from './analysing/past-release.server.ts';
 import { openFile, readSmallTable } from './analysing/small-table.server.ts';
 
@@ -29,6 +31,9 @@ export interface AnalysisOrder {
   readonly closed?: Day;
   /** Where the file's day is told; UTC where absent. */
   readonly timeZone?: string;
+  /** Columns that are called otherwise in the file. */
+  readonly columns: NamedColumns;
+  readonly counting: CountingSaid;
 }
 
 export interface Analysis {
@@ -43,6 +48,7 @@ export interface Analysis {
   /** Columns or items that are no questions. */
   readonly ignored: readonly string[];
   readonly layout: 'wide' | 'long';
+  readonly counted: Counted;
 }
 
 export type AnalysisResult =
@@ -62,7 +68,9 @@ export async function analyse(order: AnalysisOrder): Promise<AnalysisResult> {
   const items = itemRows && readItems(itemRows, problems);
   const file = await openFile('answers', order.answers, problems);
   if (!file || problems.count() > 0) return refusal();
-  const reading = { departments, items, skipInvalid, dropDuplicates, rowId, cuts: order.cuts };
+  const { columns } = order;
+  const counting = countingOf(order.counting, columns);
+  const reading = { departments, items, skipInvalid, dropDuplicates, rowId, cuts: order.cuts, counting, translation: namedTranslation(columns) };
   const made = await releaseOfPast(file, { ...reading, survey: await surveyOf(order), k }, problems);
   if (!made) return refusal();
   const text = canonical(made.release);

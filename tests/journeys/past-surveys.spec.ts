@@ -45,6 +45,7 @@ async function bring(page: Page, past: Past, check: (page: Page) => Promise<void
   await choose(page, past);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What the columns are', { timeout: 30_000 });
   await check(page);
+  await page.getByRole('radio', { name: /^each row/ }).check();
   await page.getByRole('group', { name: /^Tenure/ }).getByLabel('This is').selectOption({ label: 'A background: make a table by it' });
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where the departments are today', { timeout: 30_000 });
@@ -80,6 +81,47 @@ test('two surveys of another tool become results with a line from the first day'
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Give up and destroy the file' }).click();
   await expect(page.getByText('The file was destroyed. Nothing of it was kept.')).toBeVisible();
+});
+
+/** Twelve of Sales, nine of Works and one of Legal, with a row for each of four answers, under names that nobody knows. */
+function answersOfPeople(): string {
+  const people = ['Sales', 'Works', 'Legal'].flatMap((team, at) => Array.from({ length: [12, 9, 1][at]! }, (_, n) => `${team[0]}${n}`).map((id) => ({ id, team })));
+  const rows = people.flatMap(({ id, team }, at) => ['OUT-01', 'PAY-01', 'WKL-01', 'Is the canteen good?'].map((question, n) => `${id},${team},${question},${1 + ((at + n) % 5)}`));
+  return ['Survey_ID,Team,What was asked,Value', ...rows, ''].join('\n');
+}
+
+async function countPeople(page: Page, check: (page: Page) => Promise<void>): Promise<void> {
+  await choose(page, { title: 'Answers', closed: '2024-06-30', text: answersOfPeople() });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What the columns are', { timeout: 30_000 });
+  await expect(page.getByText('column “Survey_ID” has 22 different values in 88 rows: rows are answers, not people')).toBeVisible();
+  await check(page);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('alert').getByText('Say who is counted').first()).toBeVisible();
+  await page.getByRole('radio', { name: /^each row/ }).check();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('alert').getByText(/A column has the same value in several rows/).first()).toBeVisible();
+  await check(page);
+  await page.getByRole('radio', { name: /^all rows with the same value/ }).check();
+  await page.getByLabel('The column that tells people apart').selectOption({ label: 'Column 1 · Survey_ID' });
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Departments and questions', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Make the plan' }).click();
+  await expect(page.getByText('22 people in the file')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Rows with the same value in one column are counted as one person, as you said.')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Legal' })).toBeVisible();
+  await check(page);
+}
+
+test('rows that are answers are asked about, and people are counted', async ({ page, portal }) => {
+  test.setTimeout(120_000);
+  await begin(page, portal);
+  await countPeople(page, expectAccessible);
+});
+
+test('people are counted without a script @nojs', async ({ page, portal }) => {
+  test.setTimeout(120_000);
+  await begin(page, portal);
+  await countPeople(page, async () => undefined);
 });
 
 test('a past survey is brought without a script @nojs', async ({ page, portal }) => {

@@ -445,6 +445,20 @@ export const mutations: readonly Mutation[] = [
     to: "randomFillSync(portion);\n      at += portion.length;",
     test: { file: 'tests/services/closing.test.ts', name: 'what is destroyed is overwritten where it lay before its name goes' },
   },
+  {
+    id: 'who is counted in a file of answers is a person, and not a row',
+    file: 'app/domain/publication/past-counting.ts',
+    from: "  if (kind === 'id-repeats') return person !== null && (person === column || all[person]! <= values);",
+    to: "  if (kind === 'id-repeats') return true;",
+    test: { file: 'tests/services/analysing.test.ts', name: 'rows that are answers are refused with what was seen, and nothing is written' },
+  },
+  {
+    id: 'a person who stands twice in a file of answers is counted once',
+    file: 'app/domain/publication/past-people.ts',
+    from: '      if (hash === known.hash) counts.again += 1;',
+    to: '      if (hash !== known.hash) reader.row(line, cells);\n      if (hash === known.hash) counts.again += 1;',
+    test: { file: 'tests/services/analysing.test.ts', name: 'of a person who answered twice the one counts that was said, spellings of an id apart' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -43,7 +43,7 @@ async function read<H extends (args: never) => Promise<unknown>>(app: TestApp, l
   return (await visit(app, loader, '/', { as: 'hr', params: { stage } })) as Exclude<Awaited<ReturnType<H>>, Response>;
 }
 
-const guessed = { layout: 'wide', 'role-0': 'department', 'role-1': 'library:OUT-01', 'role-2': 'library:PAY-01', 'role-3': 'own', 'text-3': 'Is the canteen good?', 'points-3': '5' };
+const guessed = { layout: 'wide', counted: 'rows', 'role-0': 'department', 'role-1': 'library:OUT-01', 'role-2': 'library:PAY-01', 'role-3': 'own', 'text-3': 'Is the canteen good?', 'points-3': '5' };
 
 async function brought(app: TestApp): Promise<string> {
   const stage = stageIn(await uploadTo(app, bring, { as: 'hr', files: { answers: text }, texts: asked }));

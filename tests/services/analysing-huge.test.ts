@@ -31,7 +31,7 @@ function fileOf(beginning: string, piece: string): string {
 }
 
 function analyse(answers: string) {
-  const run = spawnSync(process.execPath, [`--max-old-space-size=${heap}`, 'app/cli/murmur.mjs', 'analyse', '--answers', answers, '--out', join(folder, 'release.json')], { encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [`--max-old-space-size=${heap}`, 'app/cli/murmur.mjs', 'analyse', '--answers', answers, '--one-row-per-person', '--out', join(folder, 'release.json')], { encoding: 'utf8' });
   return { ...run, err: run.stderr.replaceAll(`${folder}/`, '') };
 }
 

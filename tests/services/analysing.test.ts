@@ -31,9 +31,9 @@ async function call(command: Command, args: readonly string[], json = false) {
 }
 
 /** Analyses a file of answers; other files are given as text and named by their option. */
-async function analyse(answers: string | Uint8Array, { files = {}, args = [] }: { files?: Record<string, string>; args?: string[] } = {}) {
+async function analyse(answers: string | Uint8Array, { files = {}, args = [], said = ['--one-row-per-person'] }: { files?: Record<string, string>; args?: string[]; said?: string[] } = {}) {
   const given = Object.entries(files).flatMap(([option, text]) => [`--${option}`, file(`${option}.csv`, text)]);
-  const result = await call(analyseCommand, ['--answers', file('answers.csv', answers), ...given, ...args, '--out', join(folder, 'release.json')]);
+  const result = await call(analyseCommand, ['--answers', file('answers.csv', answers), ...given, ...said, ...args, '--out', join(folder, 'release.json')]);
   const written = readdirSync(folder).includes('release.json');
   const release = written ? (JSON.parse(readFileSync(join(folder, 'release.json'), 'utf8')) as Release) : null;
   return { ...result, release };
@@ -90,7 +90,7 @@ describe('a wide file', () => {
     const { release, err } = await analyse(rows('department,pay,remark,number,empty', [6, 'Sales,4,fine,10032,'], [1, 'Sales,2,"a, b",3,']));
     expect(Object.keys(release?.items ?? {})).toEqual(['pay']);
     expect(release?.items['pay']).toMatchObject({ points: 4 });
-    expect(err).toEqual(['remark', 'number', 'empty'].map((name) => `answers.csv: «${name}» is no question and was left out`));
+    expect(err.filter((line) => line.includes('no question')).sort()).toEqual(['empty', 'number', 'remark'].map((name) => `answers.csv: «${name}» is no question and was left out`));
   });
 
   test('follows the items file: points, reversal, codes for none, dimensions', async () => {
@@ -120,7 +120,7 @@ describe('a wide file', () => {
 
   test('keeps repeated rows, unless they are to be dropped', async () => {
     const text = rows('department,id,pay', [3, 'Sales,x1,4'], [1, 'Sales,x2,4'], [1, 'Sales,x3,4'], [1, 'Sales,x4,4'], [1, 'Sales,x5,4']);
-    expect((await analyse(text, { args: ['--row-id', 'id'] })).release?.counts.ballots).toBe(7);
+    expect((await analyse(text.replaceAll('id,', 'note,'), { args: ['--row-id', 'note'] })).release?.counts.ballots).toBe(7);
     const dropped = await analyse(text, { args: ['--row-id', 'id', '--drop-duplicates'] });
     expect(dropped.release?.counts.ballots).toBe(5);
     expect(dropped.out[0]).toContain('2 repeated rows dropped');
@@ -143,6 +143,94 @@ describe('a wide file', () => {
     const big5 = Buffer.concat([ascii('department\t'), bytes('baa1b74e'), ...new Array(7).fill(Buffer.concat([ascii('\n'), bytes('be50b0e2b3a1'), ascii('\t4')]))]);
     expect((await analyse(gbk)).release?.partitions['5']?.departments[1]?.id).toBe('销售部');
     expect((await analyse(big5)).release?.partitions['5']?.departments[1]?.id).toBe('銷售部');
+  });
+});
+
+describe('whoever is counted is a person', () => {
+  const asAnswers = (ids: readonly (string | number)[], team: string) => ids.flatMap((id) => [1, 2, 3, 4].map((n) => `${id},${team},Question ${n},${1 + ((Number(String(id).replace(/\D/g, '')) + n) % 5)}`));
+  const numbered = (from: number, count: number) => Array.from({ length: count }, (_, at) => from + at);
+  const answers = ['Survey_ID,team,text,points', ...asAnswers(numbered(1, 20), 'Sales'), ...asAnswers([21], 'Legal'), ''].join('\n');
+  const columns = ['--department', 'team', '--question', 'text', '--answer', 'points'];
+  const waves = (year: number) => numbered(1, 20).map((id) => `E${id},${year},${id <= 12 ? 'Sales' : 'Works'},${1 + ((id + year) % 5)}`);
+  const twoWaves = ['who,wave,department,pay', ...waves(2023), ...waves(2024), ''].join('\n');
+
+  test('rows that are answers are refused with what was seen, and nothing is written', async () => {
+    const { code, err, release } = await analyse(answers, { said: ['--one-row-per-person'], args: ['--department', 'team'] });
+    expect(code).toBe(1);
+    expect(err[0]).toContain('answers.csv:1:1: column «Survey_ID» has 21 different values in 84 rows: rows are answers, not people; say --person Survey_ID');
+    expect(release).toBeNull();
+  });
+
+  test('answers are put together for each person, and one person of eight answers is no group', async () => {
+    const { code, err, release } = await analyse(answers, { said: [], args: ['--person', 'Survey_ID', ...columns] });
+    expect([code, release?.counts.ballots]).toEqual([0, 21]);
+    expect(release?.partitions['5']?.atoms).toEqual([{ id: 'a1', departments: ['Legal', 'Sales'], invited: null, answered: 21 }]);
+    expect(err.join('\n')).toContain('«Survey_ID» has 21 different values in 84 rows');
+    expect((await call(releaseVerify, [join(folder, 'release.json')])).code).toBe(0);
+  });
+
+  test.each([
+    ['without a word about who is counted', rows('department,pay', [6, 'Sales,4']), [], 'no column shows that each row is one person; say --one-row-per-person'],
+    ['with two waves', twoWaves, ['--one-row-per-person'], 'column «who» has 20 different values in 40 rows: some people have several rows'],
+    ['with a wave column alone', twoWaves.replaceAll(/^\w+,/gm, ''), ['--one-row-per-person'], 'column «wave» holds 2 waves'],
+    ['with question names alone', answers.replaceAll(/^\w+,/gm, '').replace('team', 'department'), ['--one-row-per-person'], 'column «text» names 4 questions in 84 rows'],
+    ['with an average', rows('department,pay', [6, 'Sales,4'], [1, 'Average,4']), ['--one-row-per-person'], '1 row calls itself a total or an average in column «department»'],
+    ['with percentages', ['department,% agree,n', ...['Sales', 'Legal', 'Works', 'Paint', 'Rest'].map((team) => `${team},51,40`)].join('\n'), ['--one-row-per-person'], 'column «% agree» holds counts or shares'],
+    ['with an id of rows for people', answers.replaceAll(/^(?=\d)/gm, 'x,').replace('Survey_ID', 'row,Survey_ID').replaceAll(/^x/gm, ''), ['--one-row-per-person', '--disregard', 'nothing'], 'there is no column «nothing»'],
+  ])('a file %s is asked about', async (_, text, said, line) => {
+    const { code, err, release } = await analyse(text, { said });
+    expect(err.join('\n')).toContain(line);
+    expect([code, release]).toEqual([1, null]);
+  });
+
+  test('one wave is chosen by its value, and the others are not counted', async () => {
+    const { code, err, release } = await analyse(twoWaves, { said: ['--period', 'wave=2024'] });
+    expect([code, release?.counts.ballots]).toEqual([0, 20]);
+    expect(err).toContain('answers.csv: 20 rows of other waves were not counted');
+    expect(err).toContain('answers.csv: column «who» has another value in every row: each row is one person');
+    expect((await analyse(twoWaves, { said: ['--period', 'wave=2022'] })).err.join()).toContain('no row has «2022» here');
+  });
+
+  test('of a person who answered twice the one counts that was said, spellings of an id apart', async () => {
+    const text = rows('respondent,department,pay', ...numbered(1, 8).map((id) => [1, `ab${id},Sales,2`] as const), [1, 'ＡＢ1 ,Sales,5'], [2, ',Sales,1']);
+    expect((await analyse(text, { said: ['--person', 'respondent'] })).err[0]).toContain('answers.csv:10:1: the same «respondent» stands in line 2 with other answers; say --repeated');
+    const first = await analyse(text, { said: ['--person', 'respondent', '--repeated', 'first'] });
+    const last = await analyse(text, { said: ['--person', 'respondent', '--repeated', 'last'] });
+    expect([first, last].map(({ release }) => release?.counts.ballots)).toEqual([8, 8]);
+    expect([first, last].map(({ release }) => moved(release, 'pay'))).not.toEqual([moved(last.release, 'pay'), moved(last.release, 'pay')]);
+    expect(last.err).toContain('answers.csv: 2 rows without an id were not counted');
+  });
+
+  test('of two ids the one counts that the fewest people have', async () => {
+    const text = ['response_id,employee_id,department,pay', ...numbered(1, 20).flatMap((id) => [`r${id}a,e${id},Sales,3`, `r${id}b,e${id},Sales,4`]), ''].join('\n');
+    expect((await analyse(text, { said: ['--person', 'response_id'] })).err[0]).toContain('column «employee_id» has 20 different values in 40 rows');
+    expect((await analyse(text, { said: ['--person', 'employee_id', '--repeated', 'last'] })).release?.counts.ballots).toBe(20);
+  });
+
+  test('a column that names no people is disregarded only by its name', async () => {
+    const text = ['kit_id,department,pay', ...numbered(1, 40).map((id) => `k${id % 10},Sales,${1 + (id % 5)}`), ''].join('\n');
+    expect((await analyse(text)).code).toBe(1);
+    const { code, err, release } = await analyse(text, { args: ['--disregard', 'kit_id'] });
+    expect([code, release?.counts.ballots]).toEqual([0, 40]);
+    expect(err.join('\n')).toContain('(disregarded, as you said)');
+  });
+
+  test('a person in two departments, or with two answers to a question, is told by the line', async () => {
+    const moves = `${answers}3,Legal,Question 9,4\n`;
+    expect((await analyse(moves, { said: ['--person', 'Survey_ID', ...columns] })).err[0]).toContain('answers.csv:86:2: the same «Survey_ID» is in another department in line 10');
+    const twice = `${answers}3,Sales,Question 1,1\n`;
+    expect((await analyse(twice, { said: ['--person', 'Survey_ID', ...columns] })).err[0]).toContain('answers.csv:86:4: the same «Survey_ID» answered this question before');
+    expect((await analyse(twice, { said: ['--person', 'Survey_ID', '--repeated', 'last', ...columns] })).release?.counts.ballots).toBe(21);
+  });
+
+  test.each([
+    [['--one-row-per-person', '--person', 'a']],
+    [['--question', 'a']],
+    [['--period', 'wave']],
+    [['--repeated', 'second', '--person', 'a']],
+    [['--repeated', 'last']],
+  ])('a call that contradicts itself is wrong usage: %j', async (said) => {
+    expect((await analyse(twoWaves, { said })).code).toBe(2);
   });
 });
 
@@ -209,7 +297,7 @@ describe('what is wrong is named by line, and nothing is written', () => {
     ['an item that is no column', good, { items: `${items}tools,work,5\n` }, [], [
       'answers.csv:1:1: there is no column «tools»; give a column of the first line, spelled as it stands there',
     ]],
-    ['no department column', 'team,pay\nSales,4\n', {}, [], ['answers.csv:1:1: there is no column «department»; give a column of the first line, spelled as it stands there']],
+    ['no department column', 'team,pay\nSales,4\n', {}, [], ['answers.csv:1:1: there is no column «department»; give a column of the first line, spelled as it stands there, or say --department COLUMN for the column that is it']],
     ['a column twice', 'department,pay,pay\nSales,4,4\n', {}, [], ['answers.csv:1:3: the column «pay» occurs twice; give every column a name of its own']],
     ['a row of another width', `${good}Sales,4,4\nSales\n`, {}, [], [
       'answers.csv:8:3: the row has 3 cells; the header has 2',

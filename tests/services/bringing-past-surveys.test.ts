@@ -13,7 +13,7 @@ import { forgetOldStages, inspectStages } from '#app/services/bringing-past-surv
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { encoded } from '#tests/support/encodings.ts';
 import { aSmallCompany } from '#tests/support/people.ts';
-import { columnsOf, namesOf, planned, planOf, rows, stageFile } from '#tests/support/past-surveys.ts';
+import { columnsOf, eachRowAPerson, namesOf, planned, planOf, rows, stageFile } from '#tests/support/past-surveys.ts';
 
 async function company(): Promise<TestApp> {
   const app = await testApp();
@@ -123,7 +123,7 @@ describe('a column that is no background', () => {
     const columns = await columnsOf(app, id);
     if (columns.step !== 'columns') throw new Error(columns.step);
     const roles = [...columns.roles.slice(0, 2), { as: 'cut' as const }];
-    expect(await sayColumns(app, id, { layout: 'wide', roles })).toEqual({ ok: false, because: 'columns', problems: [{ at: 2, code }] });
+    expect(await sayColumns(app, id, { layout: 'wide', roles, counting: eachRowAPerson('wide') })).toEqual({ ok: false, because: 'columns', problems: [{ at: 2, code }] });
   });
 
   test('is no department either where it tells most people apart', async () => {
@@ -131,7 +131,7 @@ describe('a column that is no background', () => {
     const id = stageFile(app, ['who,PAY-01', ...Array.from({ length: 40 }, (_, row) => `P${row},3`), ''].join('\n'));
     const columns = await columnsOf(app, id);
     if (columns.step !== 'columns') throw new Error(columns.step);
-    await sayColumns(app, id, { layout: 'wide', roles: [{ as: 'department' }, columns.roles[1]!] });
+    await sayColumns(app, id, { layout: 'wide', roles: [{ as: 'department' }, columns.roles[1]!], counting: eachRowAPerson('wide') });
     expect(await namesOf(app, id)).toMatchObject({ step: 'wrong', found: { problems: [{ line: 1, column: 1, code: 'department-too-fine' }] } });
   });
 });
@@ -289,7 +289,7 @@ describe('a long file as dirty as it is published', () => {
     const id = stageFile(app, text);
     const columns = await columnsOf(app, id);
     if (columns.step !== 'columns') throw new Error(columns.step);
-    await sayColumns(app, id, columns);
+    await sayColumns(app, id, { ...columns, counting: eachRowAPerson('long') });
     await namesOf(app, id);
     const asked = { item: null, text: 'Learn and grow', dimension: null, points: 4, reverse: false };
     sayNames(app, id, { places: new Map(), questions: [{ ...asked, none: ['0'] }, { ...asked, none: [] }] });

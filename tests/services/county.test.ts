@@ -47,7 +47,7 @@ async function released(text: string): Promise<Release> {
   const [answers, out] = [join(folder, 'county.csv'), join(folder, 'release.json')];
   writeFileSync(answers, text);
   const io = { out: () => undefined, err: (line: string) => void process.stderr.write(`${line}\n`), dataFolder: folder, json: false };
-  expect(await analyseCommand.run(['--answers', answers, '--out', out], io)).toBe(0);
+  expect(await analyseCommand.run(['--answers', answers, '--one-row-per-person', '--out', out], io)).toBe(0);
   expect(await releaseVerify.run([out], io)).toBe(0);
   return JSON.parse(readFileSync(out, 'utf8')) as Release;
 }

@@ -1,6 +1,7 @@
 // A file of past answers, put where an upload puts it, and led through the questions of HR.
 import { writeFileSync } from 'node:fs';
 import { day } from '#app/domain/kernel/day.ts';
+import { nothingSaid, type PastCounting } from '#app/domain/publication/past-counting.ts';
 import type { PastLayout, PastRole } from '#app/domain/publication/past-mapping.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { beginPast, columnsOfPast, namesOfPast, planOfPast, sayColumns, sayNames } from '#app/services/bringing-past-surveys.server.ts';
@@ -32,7 +33,11 @@ export const columnsOf = async (app: App, id: string) => (await settled(app, () 
 export const namesOf = async (app: App, id: string) => (await settled(app, () => namesOfPast(app, id))).value.standing;
 export const planOf = async (app: App, id: string) => (await settled(app, () => planOfPast(app, id, 'en'))).value.standing;
 
+export const eachRowAPerson = (layout: PastLayout): PastCounting => ({ ...nothingSaid(layout), oneRowPerPerson: true });
+
 export interface Said {
+  /** Each row is a person where nothing else is said. */
+  readonly counting?: Partial<PastCounting>;
   readonly layout?: PastLayout;
   /** By the name of a column; the guess stands for others. */
   readonly roles?: Readonly<Record<string, PastRole>>;
@@ -46,7 +51,9 @@ export async function planned(app: App, content: string | Uint8Array, said: Said
   const columns = await columnsOf(app, id);
   if (columns.step !== 'columns') throw new Error(`the columns are ${JSON.stringify(columns)}`);
   const roles = columns.look.columns.map(({ name }, at) => said.roles?.[name] ?? columns.roles[at]!);
-  const told = await sayColumns(app, id, { layout: said.layout ?? columns.layout, roles });
+  const layout = said.layout ?? columns.layout;
+  const counting = { ...eachRowAPerson(layout), ...said.counting };
+  const told = await sayColumns(app, id, { layout, roles, counting });
   if (!told.ok) throw new Error(JSON.stringify(told));
   const names = await namesOf(app, id);
   if (names.step !== 'names') throw new Error(`the names are ${JSON.stringify(names)}`);

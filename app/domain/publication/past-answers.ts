@@ -2,6 +2,8 @@
 import { longReader, type PastLong } from './past-long.ts';
 import type { PastDepartments } from './past-departments.ts';
 import type { PastItem } from './past-items.ts';
+import { linkedReader } from './past-linked.ts';
+import { onePerPerson, type PastPeople } from './past-people.ts';
 import { wideReader, type PastWide } from './past-wide.ts';
 import { quoted, type PastProblems } from './past-problem.ts';
 
@@ -13,11 +15,25 @@ export interface PastOptions {
   readonly cuts: readonly { readonly column: string; readonly scope: string | null }[];
   /** Column of a record id: compared, never an item, never kept. */
   readonly rowId: string | null;
+  /** Where rows of one value in a column are one person; null where every row is another person. */
+  readonly people: PastPeople | null;
+  /** Columns (from 0) that say who is counted, and are no questions. */
+  readonly apart: readonly number[];
+}
+
+/** Rows beside those that made a person. */
+export interface PastRepetitions {
+  /** Rows without an id: nobody's, and not counted. */
+  readonly nameless: number;
+  /** Rows, or answers, that say the same of a person again. */
+  readonly again: number;
+  /** Rows, or answers, of which another one counts. */
+  readonly superseded: number;
 }
 
 export interface PastReader<T> {
   readonly row: (line: number, cells: readonly string[]) => void;
-  readonly finish: () => { readonly read: T; readonly ignored: readonly string[]; readonly invalid: number };
+  readonly finish: () => { readonly read: T; readonly ignored: readonly string[]; readonly invalid: number; readonly repetitions?: PastRepetitions };
 }
 
 export type PastRead = PastWide | PastLong;
@@ -34,8 +50,15 @@ export function pastReader(header: readonly string[], options: PastOptions, prob
     problems.add({ file: 'answers', line: 1, column: 1, code: 'missing-column', details: { name: quoted(name) } });
     return null;
   }
-  const reader = isLong(names) ? longReader(names, options, problems) : wideReader(names, options, problems);
+  const reader = readerOf(names, options, problems);
   return { row: checkingWidth(names.length, reader, problems), finish: reader.finish };
+}
+
+function readerOf(names: readonly string[], options: PastOptions, problems: PastProblems): PastReader<PastRead> {
+  const { people } = options;
+  if (isLong(names)) return people ? linkedReader(names, { ...options, people }, problems) : longReader(names, options, problems);
+  const wide = wideReader(names, options, problems);
+  return people ? onePerPerson(wide, people, problems) : wide;
 }
 
 export function isLong(header: readonly string[]): boolean {

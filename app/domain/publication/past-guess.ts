@@ -2,6 +2,7 @@
 // background is only made where somebody asks for it.
 import { libraryItem, libraryItems, libraryScale } from '../surveys/question-library.ts';
 import type { LibraryItem } from '../surveys/library-item.ts';
+import { namesAnswers, plainHeader } from './past-headers.ts';
 import { pointsOfWords } from './past-labels.ts';
 import type { ColumnLook, PastLook } from './past-look.ts';
 import type { PastLayout, PastQuestion, PastRole } from './past-mapping.ts';
@@ -52,10 +53,15 @@ export interface PastGuess {
   readonly roles: readonly PastRole[];
 }
 
-export function guessRoles({ columns }: PastLook): PastGuess {
-  const department = columns.findIndex(({ name }) => departmentNames.test(plain(name)));
-  const item = columns.findIndex(({ name, texts }) => texts > 0 && itemNames.test(plain(name)));
-  const answer = columns.findIndex(({ name, numbers, words }, at) => at !== item && (numbers > 0 || words !== null) && answerNames.test(plain(name)));
+/** −1 where no column is called like one. */
+export const guessDepartment = (header: readonly string[]): number => header.findIndex((name) => departmentNames.test(plain(name)));
+
+/** `questions`: the column that names questions, where one was seen; else −1. */
+export function guessRoles({ columns }: PastLook, questions = -1): PastGuess {
+  const department = guessDepartment(columns.map(({ name }) => name));
+  const named = columns.findIndex(({ name, texts }) => texts > 0 && itemNames.test(plain(name)));
+  const item = named >= 0 ? named : questions;
+  const answer = columns.findIndex(({ name, numbers, words }, at) => at !== item && (numbers > 0 || words !== null) && (answerNames.test(plain(name)) || namesAnswers(plainHeader(name))));
   if (item >= 0 && answer >= 0) {
     const long = new Map<number, PastRole>([[department, { as: 'department' }], [item, { as: 'item' }], [answer, { as: 'answer' }]]);
     return { layout: 'long', roles: columns.map((_, at) => long.get(at) ?? { as: 'leave-out' }) };

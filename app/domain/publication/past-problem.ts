@@ -1,6 +1,7 @@
 // What is wrong with a file of past answers, and where. All problems are collected before anything is made: a file is right or it is
 // refused with everything that has to be put right.
 import type { Details } from '../kernel/outcome.ts';
+import type { PastObjectionKind } from './past-counting.ts';
 
 export type PastFile = 'answers' | 'departments' | 'items' | 'call' | 'out';
 
@@ -36,7 +37,12 @@ export type PastProblemCode =
   | 'cut-in-long'
   | 'cut-too-many-values'
   | 'cut-personal'
-  | 'cut-department';
+  | 'cut-department'
+  | 'person-twice'
+  | 'answered-twice'
+  | 'person-moves'
+  | 'no-such-period'
+  | `counted-${PastObjectionKind}`;
 
 export interface PastProblem {
   readonly file: PastFile;

@@ -4,6 +4,7 @@ import { inferredColumn, knownColumn, type ReadColumn } from './past-column.ts';
 import type { PastItem } from './past-items.ts';
 import { departmentReader, type PastDepartmentColumn } from './past-department-column.ts';
 import type { PastOptions, PastReader } from './past-answers.ts';
+import { namesPeople, plainHeader } from './past-headers.ts';
 import { quoted, type PastProblems } from './past-problem.ts';
 
 export interface PastWide {
@@ -68,9 +69,13 @@ function columnsOf(
   const department = header.indexOf('department');
   const taken = new Set([department, ...cuts.map((cut) => cut.at)]);
   if (options.rowId !== null) taken.add(header.indexOf(options.rowId));
+  for (const column of options.apart) taken.add(column);
   const free = header.map((name, column) => ({ name, column })).filter(({ name, column }) => name !== '' && !taken.has(column));
   if (!options.items) {
-    return { department, cuts, items: free.map(({ name, column }) => ({ at: column, column: inferredColumn(name, strictness) })), ignored: [] };
+    // Nine people have the ids 1 to 9, which would make a scale of nine points.
+    const ids = free.filter(({ name }) => namesPeople(plainHeader(name)));
+    const questions = free.filter((one) => !ids.includes(one));
+    return { department, cuts, items: questions.map(({ name, column }) => ({ at: column, column: inferredColumn(name, strictness) })), ignored: ids.map(({ name }) => name) };
   }
   const known = options.items;
   const items = [...known.values()].map((item) => ({ at: at(item.id), column: knownColumn(item, strictness) })).filter((item) => item.at >= 0);

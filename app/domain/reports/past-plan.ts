@@ -1,13 +1,28 @@
 // What would be published of a past survey: who is counted with whom, which questions and tables. All of it depends on who answered
 // alone, and no number stands beside a department: plans can be made again and again, and must not be compared with each other.
 import type { Wave } from '../analysis/wave.ts';
+import type { PastCounting } from '../publication/past-counting.ts';
+import type { PastSign } from '../publication/past-signs.ts';
 import type { Language } from '../kernel/language.ts';
 import { labelsOf } from './labels.ts';
 import { methodOf, type MethodPage } from './method-page.ts';
 
+/** Who is counted, and what in the file speaks for and against it. */
+export interface PlanCounted {
+  readonly said: PastCounting;
+  readonly signs: readonly PastSign[];
+  readonly otherPeriods: number;
+  readonly summaries: number;
+  readonly nameless: number;
+  readonly again: number;
+  readonly superseded: number;
+}
+
 export interface PastPlan {
+  /** People where rows are linked to people, else answers. */
   readonly rows: number;
   readonly invalid: number;
+  readonly counted: PlanCounted;
   /** Whether rows are people; else they are single answers. */
   readonly linked: boolean;
   readonly k: number;
@@ -19,14 +34,23 @@ export interface PastPlan {
   readonly dropped: MethodPage['dropped'];
 }
 
-export function pastPlanOf(wave: Wave, { rows, invalid, language }: { readonly rows: number; readonly invalid: number; readonly language: Language }): PastPlan {
+export function pastPlanOf(wave: Wave, { rows, invalid, counted, language }: { readonly rows: number; readonly invalid: number; readonly counted: PlanCounted; readonly language: Language }): PastPlan {
   const { release, base, questions } = wave;
   const method = methodOf(wave, '', language);
   const labels = labelsOf(wave, language);
   const asked = questions.filter(({ kind }) => kind !== 'background');
   return {
-    rows,
+    rows: release.counts.ballots ?? rows,
     invalid,
+    counted: {
+      said: counted.said,
+      signs: counted.signs,
+      otherPeriods: counted.otherPeriods,
+      summaries: counted.summaries,
+      nameless: counted.nameless,
+      again: counted.again,
+      superseded: counted.superseded,
+    },
     linked: base !== null,
     k: release.k,
     groups: base === null ? null : method.atoms,

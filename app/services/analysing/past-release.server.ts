@@ -13,7 +13,6 @@ import type { OpenFile } from './small-table.server.ts';
 
 export interface PastReleaseOrder extends ReadingOrder {
   readonly survey: Release['survey'];
-  readonly k: number;
 }
 
 export interface PastRelease extends Omit<ReadAnswers, 'past'> {

@@ -1,9 +1,11 @@
 // What the columns of a file look like, and what HR says they are.
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { objectionsTo, type PastCounting, type PastObjection } from '#app/domain/publication/past-counting.ts';
 import { guessRoles } from '#app/domain/publication/past-guess.ts';
 import type { PastLook } from '#app/domain/publication/past-look.ts';
 import type { PastLayout, PastRole } from '#app/domain/publication/past-mapping.ts';
 import { problemsOfCuts, type RoleProblem } from '#app/domain/publication/past-role-problems.ts';
+import type { PastSigns } from '#app/domain/publication/past-signs.ts';
 import { pastSurveyId } from '#app/domain/surveys/past-survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { LookResult, PastJob } from './past-job.server.ts';
@@ -14,7 +16,7 @@ export type PastStanding =
   | Reading
   | Wrong
   | { readonly step: 'known'; readonly surveyId: string }
-  | { readonly step: 'columns'; readonly look: PastLook; readonly layout: PastLayout; readonly roles: readonly PastRole[] };
+  | { readonly step: 'columns'; readonly look: PastLook; readonly signs: PastSigns; readonly counting: PastCounting | null; readonly layout: PastLayout; readonly roles: readonly PastRole[] };
 
 const lookJob = ({ folder }: Stage, k: number): PastJob => ({ kind: 'look', folder, k, result: 'look' });
 
@@ -27,17 +29,18 @@ export async function columnsOfPast(app: App, id: string): Promise<Outcome<PastS
   const given = (standing: PastStanding) => done({ title, closed, standing });
   if ('step' in read) return given(read);
   if (!read.result.ok) return given({ step: 'wrong', found: read.result });
-  const { hash, look } = read.result;
+  const { hash, look, signs } = read.result;
   const known = await app.data.pastSurveys.get(pastSurveyId(hash));
   if (known) return given({ step: 'known', surveyId: known.id });
-  const { layout, roles } = columns ?? guessRoles(look);
-  return given({ step: 'columns', look, layout, roles });
+  const { layout, roles } = columns ?? guessRoles(look, signs.signs.find(({ kind }) => kind === 'questions')?.column);
+  return given({ step: 'columns', look, signs, counting: columns?.counting ?? null, layout, roles });
 }
 
 export interface SaidColumns {
   readonly layout: PastLayout;
   /** By column. */
   readonly roles: readonly PastRole[];
+  readonly counting: PastCounting;
 }
 
 export interface WrongColumns {
@@ -46,13 +49,33 @@ export interface WrongColumns {
   readonly problems: readonly RoleProblem[];
 }
 
+/** What the file shows speaks against what was said about who is counted. */
+export interface WrongCounting {
+  readonly ok: false;
+  readonly because: 'counting';
+  readonly objections: readonly PastObjection[];
+}
+
 /** Refused with the columns that cannot be what they are said to be. */
-export async function sayColumns(app: App, id: string, { layout, roles }: SaidColumns): Promise<Outcome<null, 'not-found'> | WrongColumns> {
+export async function sayColumns(app: App, id: string, { layout, roles, counting }: SaidColumns): Promise<Outcome<null, 'not-found'> | WrongColumns | WrongCounting> {
   const stage = readStage(app, id);
   const read = stage && readResult<LookResult>(stage, 'look');
   if (!stage || !read?.ok || roles.length !== read.look.columns.length) return refused('not-found');
   const problems = problemsOfCuts(roles, read.look.columns);
   if (problems.length > 0) return { ok: false, because: 'columns', problems };
-  saveStage(stage, { ...stage, columns: { revision: (stage.columns?.revision ?? 0) + 1, layout, roles }, values: null });
+  const objections = objectionsAtFirst({ ...counting, layout }, read.signs, roles);
+  if (objections.length > 0) return { ok: false, because: 'counting', objections };
+  saveStage(stage, { ...stage, columns: { revision: (stage.columns?.revision ?? 0) + 1, layout, roles, counting }, values: null });
   return done(null);
+}
+
+/**
+ * What the whole file shows. Where one wave was chosen, ids may repeat in the others: the plan looks again at the rows that are counted,
+ * and the department that was guessed before may be another column.
+ */
+function objectionsAtFirst(said: PastCounting, signs: PastSigns, roles: readonly PastRole[]): readonly PastObjection[] {
+  const columns = roles.length;
+  const named = [said.person ?? 0, said.period?.column ?? 0, ...said.disregarded];
+  if (named.some((column) => column >= columns)) return [{ kind: 'not-said', column: -1, header: '', values: 0, rows: signs.rows, empty: 0, alike: 0, labels: [], line: 0 }];
+  return objectionsTo(said, signs).filter(({ kind, column }) => !(said.period && kind !== 'periods') && roles[column]?.as !== 'department');
 }

@@ -33,8 +33,8 @@ export type NamesStanding =
     };
 
 function namesJob({ folder }: Stage, columns: NonNullable<StagedSurvey['columns']>, k: number): PastJob {
-  const { revision, layout, roles } = columns;
-  return { kind: 'names', folder, k, layout, roles, result: `names-${revision}` };
+  const { revision, layout, roles, counting } = columns;
+  return { kind: 'names', folder, k, layout, roles, counting, result: `names-${revision}` };
 }
 
 /** Which departments, and in a long file which questions, the file names, and what they are today. */

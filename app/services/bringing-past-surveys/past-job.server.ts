@@ -2,12 +2,17 @@
 // columns look like, which departments and questions the file names, and the release with what HR sees of it before publishing.
 import type { Day } from '#app/domain/kernel/day.ts';
 import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
-import { lookReader, type LookReader, type PastLook } from '#app/domain/publication/past-look.ts';
+import type { PastCounting } from '#app/domain/publication/past-counting.ts';
+import { pastGate } from '#app/domain/publication/past-gate.ts';
+import { guessDepartment } from '#app/domain/publication/past-guess.ts';
+import { signsReader, type PastSigns } from '#app/domain/publication/past-signs.ts';
+import { lookReader, type PastLook } from '#app/domain/publication/past-look.ts';
 import { cutsIn, pastItemsOf, translationOf, wordsOf, type PastLayout, type PastMapping, type PastRole } from '#app/domain/publication/past-mapping.ts';
 import type { PastDepartments } from '#app/domain/publication/past-departments.ts';
 import { foundProblems, type FoundCollector, type FoundProblems } from '#app/domain/publication/past-found.ts';
-import { namesReader, type NamedInFile, type NamesReader } from '#app/domain/publication/past-names.ts';
+import { namesReader, type NamedInFile } from '#app/domain/publication/past-names.ts';
 import { pastSurveyId, type PastWords } from '#app/domain/surveys/past-survey.ts';
+import type { Counted } from '#app/services/analysing/answers-file.server.ts';
 import { readRows } from '#app/services/analysing/csv-rows.server.ts';
 import { releaseOfPast } from '#app/services/analysing/past-release.server.ts';
 import { openFile, type OpenFile } from '#app/services/analysing/small-table.server.ts';
@@ -23,11 +28,11 @@ interface Reading {
 export type PastJob = Reading &
   (
     | { readonly kind: 'look' }
-    | { readonly kind: 'names'; readonly layout: PastLayout; readonly roles: readonly PastRole[] }
-    | { readonly kind: 'plan'; readonly header: readonly string[]; readonly mapping: PastMapping; readonly departments: PastDepartments; readonly title: string; readonly closed: Day; readonly skipInvalid: boolean }
+    | { readonly kind: 'names'; readonly layout: PastLayout; readonly roles: readonly PastRole[]; readonly counting: PastCounting }
+    | { readonly kind: 'plan'; readonly counting: PastCounting; readonly header: readonly string[]; readonly mapping: PastMapping; readonly departments: PastDepartments; readonly title: string; readonly closed: Day; readonly skipInvalid: boolean }
   );
 
-export type LookResult = { readonly ok: true; readonly hash: string; readonly look: PastLook } | FoundProblems;
+export type LookResult = { readonly ok: true; readonly hash: string; readonly look: PastLook; readonly signs: PastSigns } | FoundProblems;
 export type NamesResult = ({ readonly ok: true } & NamedInFile) | FoundProblems;
 
 /** The release waits beside the plan: what is published is what was planned. */
@@ -40,6 +45,7 @@ export interface PlanMade {
   readonly rows: number;
   /** Answers out of range that were treated as none. */
   readonly invalid: number;
+  readonly counted: Counted;
 }
 export type PlanResult = PlanMade | FoundProblems;
 
@@ -64,9 +70,9 @@ function read(file: OpenFile, job: PastJob, watching: Watching): Promise<LookRes
 }
 
 /** Hands the header to `begin` and every row to what it gives. */
-async function through<T extends { row(cells: readonly string[]): void }>(file: OpenFile, begin: (header: readonly string[]) => T, { problems, passed }: Watching): Promise<T | null> {
+async function through<T extends { row(cells: readonly string[], line: number): void }>(file: OpenFile, begin: (header: readonly string[]) => T, { problems, passed }: Watching): Promise<T | null> {
   let reader: T | null = null;
-  const take = (_line: number, cells: readonly string[]) => (reader ? reader.row(cells) : void (reader = begin(cells)));
+  const take = (line: number, cells: readonly string[]) => (reader ? reader.row(cells, line) : void (reader = begin(cells)));
   const outcome = await readRows(file.path, file, take, passed);
   if (!outcome.ok) problems.add({ file: 'answers', line: Number(outcome.details['line']), column: 1, code: outcome.because, details: {} });
   return outcome.ok ? reader : null;
@@ -76,28 +82,47 @@ async function through<T extends { row(cells: readonly string[]): void }>(file: 
 const mostColumns = 300;
 
 async function look(file: OpenFile, k: number, watching: Watching): Promise<LookResult | null> {
-  const reader = await through<LookReader>(file, (header) => lookReader(header, k), watching);
-  const seen = reader?.finish() ?? null;
+  const reader = await through(file, (header) => lookingAt(header, k), watching);
+  const { look: seen = null, signs = null } = reader?.finish() ?? {};
   const rows = seen?.rows ?? 0;
   if (!seen && watching.problems.count() === 0) watching.problems.add({ file: 'answers', line: 0, column: 0, code: 'empty-file', details: {} });
   if (seen && seen.columns.length > mostColumns) watching.problems.refuse({ line: 1, column: mostColumns + 1, code: 'too-many-columns', details: { most: mostColumns } });
   if (seen && rows < k) watching.problems.add({ file: 'answers', line: 0, column: 0, code: 'too-few', details: { k, missing: k - rows } });
-  return seen && { ok: true, hash: file.hash, look: seen };
+  return seen && signs && { ok: true, hash: file.hash, look: seen, signs };
 }
 
-async function names(file: OpenFile, { layout, roles, k }: PastJob & { kind: 'names' }, watching: Watching): Promise<NamesResult | null> {
-  const reader = await through<NamesReader>(file, () => namesReader({ layout, roles, k }), watching);
+/** What the columns look like, and whether the rows are people. */
+function lookingAt(header: readonly string[], k: number) {
+  const [looking, signs] = [lookReader(header, k), signsReader(header, { department: guessDepartment(header), item: -1, k })];
+  return {
+    row: (cells: readonly string[], line: number) => {
+      looking.row(cells);
+      signs.see(line, cells);
+    },
+    finish: () => ({ look: looking.finish(), signs: signs.finish() }),
+  };
+}
+
+/** Rows that are not counted name no department either. */
+function namesCounted(header: readonly string[], { layout, roles, k, counting }: PastJob & { kind: 'names' }) {
+  const at = (as: PastRole['as']) => roles.findIndex((role) => role.as === as);
+  const [reader, gate] = [namesReader({ layout, roles, k }), pastGate(header, counting, { department: at('department'), item: at('item'), k })];
+  return { ...reader, row: (cells: readonly string[], line: number) => (gate.admits(line, cells) ? reader.row(cells) : undefined) };
+}
+
+async function names(file: OpenFile, job: PastJob & { kind: 'names' }, watching: Watching): Promise<NamesResult | null> {
+  const reader = await through(file, (header) => namesCounted(header, job), watching);
   for (const { column, code } of reader?.refusals() ?? []) watching.problems.refuse({ line: 1, column: column + 1, code, details: {} });
   return reader && { ok: true, ...reader.finish() };
 }
 
 async function plan(file: OpenFile, job: PastJob & { kind: 'plan' }, { problems, passed }: Watching): Promise<PlanResult | null> {
-  const { header, mapping, departments, k, title, closed, skipInvalid } = job;
+  const { header, mapping, departments, k, title, closed, skipInvalid, counting } = job;
   const survey = { id: pastSurveyId(file.hash), title: { en: title, 'zh-Hans': title, 'zh-Hant': title }, closed };
-  const order = { departments, items: pastItemsOf(mapping, k), cuts: cutsIn(mapping, header), rowId: null, dropDuplicates: false, skipInvalid, translation: translationOf(mapping), passed };
+  const order = { departments, items: pastItemsOf(mapping, k), cuts: cutsIn(mapping, header), rowId: null, dropDuplicates: false, skipInvalid, translation: translationOf(mapping), passed, counting: () => counting };
   const made = await releaseOfPast(file, { ...order, survey, k }, problems);
   if (!made) return null;
   const text = canonical(made.release);
   const words = { departments: departments.departments, questions: wordsOf(mapping, header, k) };
-  return { ok: true, text, hash: hashOfText(text), words, rows: made.rows, invalid: made.invalid };
+  return { ok: true, text, hash: hashOfText(text), words, rows: made.rows, invalid: made.invalid, counted: made.counted };
 }

@@ -27,11 +27,11 @@ async function planJob(app: App, stage: Stage & StagedSurvey): Promise<PastJob |
   if (!columns || !values || !look?.ok || !names?.ok) return null;
   const all = await app.data.departments.all();
   const { departments, places } = pastCompany(placesOf(names.departments, all, values).places, all);
-  const { layout, roles } = columns;
+  const { layout, roles, counting } = columns;
   const mapping = { layout, roles, places, questions: new Map(values.questions) };
   const header = look.look.columns.map(({ name }) => name);
   const result = `plan-${columns.revision}-${values.revision}`;
-  return { kind: 'plan', folder, result, k: await smallestGroup(app), header, mapping, departments, title, closed, skipInvalid: values.skipInvalid };
+  return { kind: 'plan', counting, folder, result, k: await smallestGroup(app), header, mapping, departments, title, closed, skipInvalid: values.skipInvalid };
 }
 
 export type PlanStanding = Reading | Wrong | { readonly step: 'names-first' } | { readonly step: 'plan'; readonly plan: PastPlan };
@@ -54,9 +54,9 @@ export async function planOfPast(app: App, id: string, language: Language): Prom
   return given({ step: 'plan', plan: planIn(read.result, language) });
 }
 
-function planIn({ text, words, rows, invalid }: PlanMade, language: Language): PastPlan {
+function planIn({ text, words, rows, invalid, counted }: PlanMade, language: Language): PastPlan {
   const wave = waveOf(JSON.parse(text) as Release, words.departments, words.questions);
-  return pastPlanOf(wave, { rows, invalid, language });
+  return pastPlanOf(wave, { rows, invalid, counted, language });
 }
 
 /** Publishes exactly what was planned, and destroys the file. Gives the id of the survey. */

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '#app/domain/kernel/day.ts';
+import type { PastCounting } from '#app/domain/publication/past-counting.ts';
 import type { PastLayout, PastQuestion, PastRole } from '#app/domain/publication/past-mapping.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { replaceFile, shredFolder, shredLeftovers } from '#db/disk.server.ts';
@@ -18,7 +19,7 @@ const isId = (id: string) => /^[\w-]{1,64}$/.test(id);
 export interface StagedSurvey {
   readonly title: string;
   readonly closed: Day;
-  readonly columns: { readonly revision: number; readonly layout: PastLayout; readonly roles: readonly PastRole[] } | null;
+  readonly columns: { readonly revision: number; readonly layout: PastLayout; readonly roles: readonly PastRole[]; readonly counting: PastCounting } | null;
   readonly values: StagedValues | null;
 }
 

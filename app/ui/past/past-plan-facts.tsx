@@ -3,6 +3,7 @@ import { Card } from '../controls/card.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { namesText } from '../results/group-name.tsx';
 import { useText } from '../text.ts';
+import { SignList } from './sign-list.tsx';
 
 /** What would be published: groups, questions and tables; no figure yet. */
 export function PastPlanFacts({ plan, closed }: { plan: PastPlan; closed: string }) {
@@ -26,10 +27,29 @@ export function PastPlanFacts({ plan, closed }: { plan: PastPlan; closed: string
           ))}
         </ul>
       </Card>
+      <Counted plan={plan} />
       {groups !== null && <Together plan={plan} />}
       <Questions plan={plan} />
       <Tables plan={plan} />
     </>
+  );
+}
+
+/** Who is counted: what HR said, what was left out, and what in the file speaks for and against. */
+function Counted({ plan }: { plan: PastPlan }) {
+  const text = useText();
+  const { said, signs, otherPeriods, summaries, nameless, again, superseded } = plan.counted;
+  const left = { otherPeriods, summaries, nameless, again, superseded };
+  const who = said.person !== null ? 'past.plan.counted.person' : plan.linked ? 'past.plan.counted.rows' : 'past.plan.counted.answers';
+  return (
+    <Card title={text('past.counted.title')}>
+      <p>{text(who)}</p>
+      <ul>
+        {(['otherPeriods', 'summaries', 'nameless', 'again', 'superseded'] as const).map((what) => left[what] > 0 && <li key={what}>{text(`past.plan.counted.${what}`, { n: left[what] })}</li>)}
+      </ul>
+      <SignList signs={signs} />
+      {said.disregarded.length > 0 && <p className="quiet">{text('past.plan.counted.disregarded', { n: said.disregarded.length })}</p>}
+    </Card>
   );
 }
 

@@ -1,8 +1,16 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import type { FoundProblems } from '#app/domain/publication/past-found.ts';
+import type { FoundProblem, FoundProblems } from '#app/domain/publication/past-found.ts';
+import type { Text } from '#app/text/text.ts';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
+
+/** What speaks against who is counted has one sentence wherever it is told. */
+function said(text: Text, { code, details, column }: FoundProblem): string {
+  if (!code.startsWith('counted-')) return text.code('past.problem', code, details);
+  const header = details['header'] ? text('past.sign.header', { header: String(details['header']) }) : text('past.columns.name', { n: column });
+  return text.code('past.sign', code.slice('counted-'.length), { ...details, header });
+}
 
 /** What is wrong with a file, by line: where, and what would be right; never what stands there. */
 export function PastProblems({ found, children }: { found: Pick<FoundProblems, 'problems' | 'count'>; children?: ReactNode }) {
@@ -46,7 +54,7 @@ export function PastProblems({ found, children }: { found: Pick<FoundProblems, '
                     <span className="quiet">{text('past.wrong.whole')}</span>
                   </td>
                 )}
-                <td>{text.code('past.problem', problem.code, problem.details)}</td>
+                <td>{said(text, problem)}</td>
               </tr>
             ))}
           </tbody>

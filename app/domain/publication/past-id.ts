@@ -1,0 +1,17 @@
+// One person is one id however it is typed: capitals, full-width letters, spaces and invisible signs tell nobody apart. Two people whose
+// ids differ in nothing else would be counted as one: fewer than there are, never more.
+const plainText = /^[!-~]*$/;
+
+export function sameId(text: string): string {
+  const bare = plainText.test(text) ? text : text.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, '');
+  const lower = bare.toLowerCase();
+  // A spreadsheet or a script may write the number 7 as «7.0».
+  return /^\d+\.0+$/.test(lower) ? lower.slice(0, lower.indexOf('.')) : lower;
+}
+
+/** The wave a cell names: of a date its year, else what is written. */
+export function periodOf(text: string): string {
+  const bare = text.normalize('NFKC').trim();
+  const date = /^((?:19|20)\d{2})[-/.年]\s?\d{1,2}(?:\D|$)/.exec(bare) ?? /^\d{1,2}[-/.]\d{1,2}[-/.]((?:19|20)\d{2})(?:\D|$)/.exec(bare);
+  return date?.[1] ?? bare;
+}
