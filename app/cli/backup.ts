@@ -70,9 +70,9 @@ export const restore: Command = {
     const options = { replace: call.replace, at: new Date().toISOString() };
     const outcome = await bringBack(readConfig({ dataFolder: io.dataFolder }), call.folder, options);
     if (!outcome.ok) return refuse(call.folder, outcome, io);
-    const { rows, releases, lost } = outcome.value;
-    io.out(io.json ? JSON.stringify({ ok: true, rows, releases, lost }) : `${rows} rows and ${releases} releases restored`);
-    if (lost > 0) io.err(`${lost} surveys were open when the backup was made; their ballots are in no copy: they are marked as lost`);
+    const { rows, releases, lost, named } = outcome.value;
+    io.out(io.json ? JSON.stringify({ ok: true, rows, releases, lost, named }) : `${rows} rows and ${releases} releases restored`);
+    if (lost > 0) io.err(`open when the backup was made, their ballots in no copy, and marked as lost: ${named.map((title) => `«${title}»`).join(', ')}`);
     return 0;
   },
 };

@@ -7,7 +7,7 @@ import { openApp, type App } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { letGo } from '#app/services/answering.server.ts';
 import { decide, keptSurveys, titlesOf, type Decision } from '#app/services/deciding-set-asides.server.ts';
-import { asideOf, closeSurvey, isServed, lookAfterSetAsides, orderClosing, retryAsWished, setAsideIfMissing, startSurveys } from '#app/services/publishing.server.ts';
+import { asideOf, closeSurvey, holdInstallation, isServed, lookAfterSetAsides, orderClosing, retryAsWished, setAsideIfMissing, startSurveys } from '#app/services/publishing.server.ts';
 import { textOf } from '#app/text/text.ts';
 import type { Command, Io } from './command.ts';
 
@@ -20,6 +20,17 @@ async function withApp(io: Io, work: (app: App) => Promise<0 | 1 | 2>): Promise<
   } finally {
     await letGo(app);
     await app.data.close();
+  }
+}
+
+/** As a server would: nobody else holds the installation meanwhile. */
+async function whileHeld<T>(app: App, work: () => Promise<T>): Promise<T> {
+  const hold = await holdInstallation(app);
+  try {
+    await startSurveys(app);
+    return await work();
+  } finally {
+    await hold.letGo();
   }
 }
 
@@ -69,8 +80,7 @@ export const surveyClose: Command = {
         io.out('the portal that runs closes it within a minute');
         return 0;
       }
-      await startSurveys(app);
-      const closed = await closeSurvey(app, id);
+      const closed = await whileHeld(app, () => closeSurvey(app, id));
       if (!closed.ok) return refuse(io, id, closed.because);
       io.out(`closed; its release is ${closed.value.hash}`);
       return 0;
@@ -86,7 +96,7 @@ async function carryOut(app: App, io: Io, decision: Decision): Promise<0 | 1> {
     io.out('written down; the portal that runs does it within a minute');
     return 0;
   }
-  if (decision.wish === 'retry') await startSurveys(app).then(() => retryAsWished(app));
+  if (decision.wish === 'retry') await whileHeld(app, () => retryAsWished(app));
   else await lookAfterSetAsides(app);
   const aside = await asideOf(app, decision.surveyId);
   io.out(aside ? `still set aside: ${text.code('kept.reason', aside.reason)}` : decision.wish === 'retry' ? 'it goes on' : 'its keys and its ballots are destroyed');

@@ -12,7 +12,7 @@ import type { Config } from '#app/platform/config.server.ts';
 import { checkBackup, copyData, restoreData, type BackupLine, type RestoreRefusal } from '#db/backup.server.ts';
 import { openData } from '#db/index.server.ts';
 import { faultOf, writeSums, type Fault } from './backing-up/checksums.server.ts';
-import { isServed } from './publishing.server.ts';
+import { isServed, tieTo } from './publishing.server.ts';
 
 const linesOf = (folder: string) => join(folder, 'portal.jsonl');
 const releasesOf = (folder: string) => join(folder, 'releases');
@@ -75,6 +75,8 @@ async function checked(folder: string): Promise<Outcome<readonly string[], Backu
 export interface Restored extends Backup {
   /** Surveys that were open at the time of the backup: their ballots were in no copy. */
   readonly lost: number;
+  /** Their titles. */
+  readonly named: readonly string[];
 }
 
 export interface RestoreOptions {
@@ -92,20 +94,25 @@ export async function restore(config: Config, folder: string, { replace, at }: R
   const written = await restoreData(config.database, { replace, migrations: good.value, lines: backupLines(folder) });
   if (!written.ok) return written;
   const releases = copyReleases(releasesOf(folder), releasesOf(config.dataFolder));
-  return done({ rows: written.value, releases, lost: await loseOpenSurveys(config, at) });
+  const named = await loseOpenSurveys(config, at);
+  return done({ rows: written.value, releases, lost: named.length, named });
 }
 
 // A release written after the backup was made is taken back from its file at the next start, and the survey is closed again.
-async function loseOpenSurveys(config: Config, at: string): Promise<number> {
+async function loseOpenSurveys(config: Config, at: string): Promise<string[]> {
   const data = await openData(config.database);
   try {
+    await tieTo({ data, config });
     const open = await data.surveys.inState('sealed');
     const today = dayAt(new Date(at), (await data.organisation.get())?.timeZone ?? config.timeZone);
     for (const survey of open) {
       const lost = loseSurvey(survey, at, closingDay(survey, today));
       if (lost.ok) await data.surveys.replace(lost.value, 'sealed');
+      // For those who were asked; a box that is there after all is set aside at the next start.
+      await data.setAsides.add({ surveyId: survey.id, reason: 'missing', title: survey.title, since: today });
+      await data.setAsides.change(survey.id, { ended: 'expired', endedOn: today });
     }
-    return open.length;
+    return open.map(({ title }) => title.en || Object.values(title).find((one) => one !== '') || '');
   } finally {
     await data.close();
   }

@@ -47,7 +47,8 @@ export async function beginClosing(app: App, actor: Actor, id: string): Promise<
   const survey = await app.data.surveys.get(id);
   if (!survey) return refused('not-found');
   if (!isOpen(survey, app.today())) return refused('not-sealed');
-  await app.data.transaction((stores) => noteDown(app, stores, [{ kind: 'closing-begun', by: actor, what: titleIn(survey) }]));
+  const noted = await app.data.transaction((stores) => noteDown(app, stores, [{ kind: 'closing-begun', by: actor, what: titleIn(survey) }])).catch(heldUp);
+  if (noted) return noted;
   const closing = closeSurvey(app, id);
   closing.catch((error: unknown) => app.log.error({ error: String(error) }, 'closing failed'));
   const outcome = (await waitingFor(closing).catch(heldUp)) as Outcome<unknown, CloseRefusal | 'held-up'> | undefined;

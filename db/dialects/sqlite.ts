@@ -27,6 +27,11 @@ class ImmediateDriver extends SqliteDriver {
     await connection.executeQuery(CompiledQuery.raw(accessMode === 'read only' ? 'begin' : 'begin immediate'));
   }
 
+  // A disk that is full ends the transaction by itself: what went wrong is the full disk, not that nothing is left to take back.
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#opened()?.inTransaction) await super.rollbackTransaction(connection);
+  }
+
   /** Whoever closes the database last unlinks its log: nothing is left in it by then. */
   override async destroy(): Promise<void> {
     const database = this.#opened();

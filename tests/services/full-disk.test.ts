@@ -80,7 +80,7 @@ test.runIf(possible)(
     await fixParticipation(app).catch(() => undefined);
     expect((await sealedView(app, 'pulse')).ok).toBe(true);
     const closing = await beginClosing(app, await actorFor(app, 'hr'), 'pulse');
-    expect(closing.ok).toBe(false);
+    expect(closing).toMatchObject({ ok: false, because: 'held-up' });
     const view = await sealedView(app, 'pulse');
     // Either it is open and takes ballots, or it is shown as being counted: never open and closed at once.
     if (!view.ok) throw new Error(view.because);
