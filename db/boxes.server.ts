@@ -11,7 +11,7 @@ import { makeSlots, openSlots } from './boxes/slots.ts';
 export { holdBoxes, isHeld, letGoOfBoxes } from './boxes/hold.ts';
 export { isStorageFailure } from './boxes/storage-failure.ts';
 export { writePrivately } from './boxes/durable.ts';
-export { readBlockKeys, readBoxKey, type Keys } from './boxes/keys.ts';
+export { readBlockKeys, readBoxKey, readBoxPublicKey, type Keys } from './boxes/keys.ts';
 export { readPeople, type RolledBlock, type RollEntry } from './boxes/people-list.ts';
 export { papersNoted, readRollCounts, type Issued, type Roll, type RollCounts } from './boxes/roll.ts';
 export { digestOf, isAhead, openSlots, readFilled, slotBytes, slotsOf, type Filled, type Slot, type Slots } from './boxes/slots.ts';

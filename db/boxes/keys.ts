@@ -1,5 +1,5 @@
 // The private keys of one survey, each a file that only the program's own user can read.
-import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePrivateFolder, shred, writePrivately } from './durable.ts';
@@ -28,6 +28,11 @@ export function readBlockKeys(folder: string, blocks: number): KeyObject[] {
 
 export function readBoxKey(folder: string): KeyObject {
   return createPrivateKey(readFileSync(join(folder, boxFile)));
+}
+
+/** The public half alone: enough to see whether it is the sealed one. */
+export function readBoxPublicKey(folder: string): KeyObject {
+  return createPublicKey(readFileSync(join(folder, boxFile)));
 }
 
 export async function destroyKeys(folder: string): Promise<void> {

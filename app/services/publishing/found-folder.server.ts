@@ -8,7 +8,7 @@ import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { sealedKeys } from '#app/services/answering/tokens.server.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { hasBox, isMarkedClosing, isOfEarlierForm, openSlots, placeOf, readBlockKeys, readBoxKey, readPeople, readRollCounts, readSealedText } from '#db/boxes.server.ts';
+import { hasBox, isMarkedClosing, isOfEarlierForm, openSlots, placeOf, readBlockKeys, readBoxPublicKey, readPeople, readRollCounts, readSealedText } from '#db/boxes.server.ts';
 import { builtPages } from './ballot-pages.server.ts';
 import { pointOf } from './new-keys.server.ts';
 
@@ -58,7 +58,7 @@ function isReadable(dataFolder: string, manifest: Manifest): boolean {
     if (manifest.blocks.some(({ invited }, block) => counts.invited[block] !== invited)) return false;
     openSlots(place.box, manifest.blocks.map(({ invited }) => invited), 'r').close();
     sealedKeys(readBlockKeys(place.keys, manifest.blocks.length), manifest.blocks);
-    return pointOf(readBoxKey(place.keys)) === manifest.box;
+    return pointOf(readBoxPublicKey(place.keys)) === manifest.box;
   } catch {
     return false;
   }

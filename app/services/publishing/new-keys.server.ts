@@ -29,7 +29,7 @@ export async function newKeys(blocks: number, progress: (done: number) => void, 
 
 /** The public point of a P-256 key, as in the manifest. */
 export function pointOf(key: KeyObject): string {
-  const { x, y } = createPublicKey(key).export({ format: 'jwk' });
+  const { x, y } = (key.type === 'private' ? createPublicKey(key) : key).export({ format: 'jwk' });
   const coordinate = (text: string | undefined) => Buffer.from(text ?? '', 'base64url');
   return Buffer.concat([Buffer.of(4), coordinate(x), coordinate(y)]).toString('base64url');
 }
