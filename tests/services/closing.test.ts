@@ -131,7 +131,7 @@ test('after its last day a survey takes nothing and is closed by the daily job',
   expect(await dropBallot(app, 'pulse', ballot!.body)).toMatchObject({ because: 'closed' });
   expect(await offerPaper(app, people[0]!, 'pulse')).toMatchObject({ because: 'closed' });
   await closeDueSurveys(app);
-  expect((await releaseOf(app, 'pulse'))?.release.survey.closed).toBe('2026-11-30');
+  expect((await releaseOf(app, 'pulse'))?.release.survey.closed).toBe('2026-11-29');
   expect(await dropBallot(app, 'pulse', ballot!.body)).toMatchObject({ because: 'closed' });
 });
 
