@@ -4,7 +4,7 @@ import { drawPaper } from '#app/ballot/paper.ts';
 import { hashOf } from '#app/http/session.server.ts';
 import type { JournalEntry } from '#app/domain/organisation/journal.ts';
 import { entryText } from '#app/domain/publication/journal-chain.ts';
-import { day } from '#app/domain/kernel/day.ts';
+import { addDays, day } from '#app/domain/kernel/day.ts';
 import { issuePaper, offerPaper, openSurveysFor, voterOf } from '#app/services/answering.server.ts';
 import { forgetWhatEnded } from '#app/services/forgetting.server.ts';
 import { changeRole } from '#app/services/granting-access.server.ts';
@@ -302,13 +302,18 @@ test('a namesake who is new is nobody known, and neither is one of several who l
 
 test('the link of a survey ends with it, however early it is closed, and says so', async () => {
   const { app, survey } = await anOpenSurvey();
-  const link = (to?: string) => newSignInLink(app, 'north-2', { minutes: 10_000, to }).then((address) => address.slice(address.lastIndexOf('/') + 1));
+  const link = (to?: string) => newSignInLink(app, 'north-2', { minutes: 50_000, to }).then((address) => address.slice(address.lastIndexOf('/') + 1));
   const toSurvey = await link(`/ballot/${survey.manifest.pages.en}#${survey.hash}`);
   const toPortal = await link();
   expect(await refusalOf(app, toSurvey)).toBeNull();
-  await closeSurvey(app, 'pulse');
+  const today = app.today();
+  app.setNow(addDays(survey.manifest.survey.closes, 1));
   expect([await refusalOf(app, toSurvey), await refusalOf(app, toPortal)]).toEqual(['survey-ended', null]);
   expect(await enterByLink(app, toSurvey)).toMatchObject({ ok: false, because: 'survey-ended' });
+  app.setNow(today);
+  await closeSurvey(app, 'pulse');
+  // With the survey its links are forgotten: this one is like any other that is good no more.
+  expect(await enterByLink(app, toSurvey)).toMatchObject({ ok: false, because: 'link-used' });
   expect((await enterByLink(app, toPortal)).ok).toBe(true);
 });
 
