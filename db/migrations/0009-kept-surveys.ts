@@ -30,4 +30,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('failure', 'text')
     .addPrimaryKeyConstraint('survey_jobs_key', ['survey_id', 'kind'])
     .execute();
+  // Until which day work that comes daily is done: what a server that was away has missed is owed.
+  await db.schema
+    .createTable('daily_work')
+    .addColumn('name', 'text', (c) => c.notNull().primaryKey())
+    .addColumn('day', 'text', (c) => c.notNull())
+    .execute();
 }

@@ -25,3 +25,8 @@ export interface SurveyJobsTable {
   state: string;
   failure: string | null;
 }
+
+export interface DailyWorkTable {
+  name: string;
+  day: string;
+}

@@ -2,7 +2,7 @@
 import type { AddressChangesTable, FormerAccessTable, SealingsTable } from './addresses.ts';
 import type { SessionsTable, SignInLinksTable } from './access.ts';
 import type { DepartmentsTable } from './departments.ts';
-import type { InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
+import type { DailyWorkTable, InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
 import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
 import type { LettersTable } from './letters.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
@@ -40,6 +40,7 @@ export interface Tables {
   installation: InstallationTable;
   set_asides: SetAsidesTable;
   survey_jobs: SurveyJobsTable;
+  daily_work: DailyWorkTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -71,4 +72,5 @@ export const tableNames = [
   'installation',
   'set_asides',
   'survey_jobs',
+  'daily_work',
 ] as const satisfies readonly (keyof Tables)[];

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#db/schema/tables.ts';
 import { addressChangeStore } from './address-changes.ts';
 import { ballotPageStore } from './ballot-pages.ts';
+import { dailyWorkStore } from './daily-work.ts';
 import { departmentStore } from './departments.ts';
 import { formerAccessStore } from './former-access.ts';
 import { installationStore } from './installation.ts';
@@ -52,6 +53,7 @@ export function storesOf(db: Kysely<Tables>) {
     installation: installationStore(db),
     setAsides: setAsideStore(db),
     surveyJobs: surveyJobStore(db),
+    dailyWork: dailyWorkStore(db),
   };
 }
 

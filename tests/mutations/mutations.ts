@@ -464,7 +464,7 @@ export const mutations: readonly Mutation[] = [
     file: 'db/dialects/sqlite.ts',
     from: "database.pragma('synchronous = FULL');",
     to: "database.pragma('synchronous = NORMAL');",
-    test: { file: 'tests/stores/durability.test.ts', name: 'the embedded database waits for the disk before it says that something is written' },
+    test: { file: 'tests/services/kept-for-good.test.ts', name: 'the embedded database waits for the disk before it says that something is written' },
   },
   {
     id: 'a box with papers is not rubbish of a draft',
@@ -506,21 +506,21 @@ export const mutations: readonly Mutation[] = [
     file: 'app/domain/organisation/installation.ts',
     from: "return sealed > 0 ? refused('no-folder') : done(database);",
     to: 'return done(database);',
-    test: { file: 'tests/services/installation.test.ts', name: 'starts again on its own folder, and not on another one while a survey is open' },
+    test: { file: 'tests/services/kept-for-good.test.ts', name: 'a database goes with its own folder, and without one only while nothing is open' },
   },
   {
     id: 'one server at a time holds an installation',
     file: 'db/stores/installation.ts',
     from: "row('held_until', '<=', now)",
     to: "row('held_until', '>=', now)",
-    test: { file: 'tests/services/installation.test.ts', name: 'is held by one server; a second one refuses, and takes over what a dead one left' },
+    test: { file: 'tests/services/kept-for-good.test.ts', name: 'a lease is taken by one, prolonged by whoever has it, and free when it has run out or its holder is dead' },
   },
   {
     id: 'a changed byte of a backup is seen',
     file: 'app/services/backing-up/checksums.server.ts',
     from: 'if ((await sumOf(join(folder, file))) !== sum)',
     to: "if ((await sumOf(join(folder, file))) === '')",
-    test: { file: 'tests/services/backing-up.test.ts', name: 'is refused with the name of the file, whichever byte of it changed' },
+    test: { file: 'tests/services/kept-for-good.test.ts', name: 'a byte of a backup that changed is seen, and so is a file that went or came' },
   },
   {
     id: 'two tallies of one box publish the same',

@@ -200,3 +200,17 @@ test('undecided, it is told again after 7 and 21 days and destroyed after 30, an
   expect(await next.data.setAsides.get('pulse')).toMatchObject({ ended: 'expired', endedOn: '2026-12-22' });
   expect((await everybody(next)).length).toBeGreaterThan(0);
 });
+
+test('stopped while keys are made, a survey stays a draft and is sealed by itself at the next start', async () => {
+  const app = await answered();
+  const { resumeSealing, startSealing, stopWork } = await import('#app/services/publishing.server.ts');
+  const started = await startSealing(app, 'pulse');
+  if (!started.ok) throw new Error(started.because);
+  const sealing = expect(started.value.sealed).rejects.toThrow('the next start goes on');
+  await stopWork(app);
+  await sealing;
+  expect((await app.data.surveys.get('pulse'))?.state).toBe('draft');
+  const next = await again(app);
+  await resumeSealing(next);
+  expect((await next.data.surveys.get('pulse'))?.state).toBe('sealed');
+});

@@ -9,7 +9,7 @@ import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey
 test('two tallies of one box publish the same to the byte', async () => {
   const app = await ballotApp();
   const { manifest, hash } = await sealed(app, aDraft('pulse'));
-  await rehearse(app, 'pulse', (await everybody(app)).slice(0, 30).map((personId) => ({ personId, answers: { 'PAY-01': 1 } })));
+  await rehearse(app, 'pulse', (await everybody(app)).slice(0, 30).map((personId, index) => ({ personId, answers: { 'PAY-01': index % 7 === 0 ? 4 : 1, ...(index % 7 !== 0 && { 'PAY-01:reasons': [index % 2 === 0 ? 'level' : 'rules'] }) } })));
   await letGo(app);
   const order = { dataFolder: app.config.dataFolder, manifest: canonical(manifest), manifestHash: hash, closed: app.today(), previous: null };
   const counted = await Promise.all([1, 2, 3].map(() => tally(order, () => undefined)));

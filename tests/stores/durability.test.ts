@@ -1,8 +1,5 @@
-// What each database is told about waiting: for the disk, and for a server that does not answer.
+// How long the portal waits for a database server that does not answer.
 import { createServer } from 'node:net';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { dialectOf } from '#db/dialects/dialect-of.ts';
@@ -17,13 +14,6 @@ async function asking<T>(address: string, work: (db: Kysely<unknown>) => Promise
     await db.destroy();
   }
 }
-
-test('the embedded database waits for the disk before it says that something is written', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'murmur-durability-'));
-  const { rows } = await asking(join(folder, 'murmur.sqlite'), (db) => sql<{ synchronous: number }>`pragma synchronous`.execute(db));
-  expect(rows).toEqual([{ synchronous: 2 }]);
-  rmSync(folder, { recursive: true });
-});
 
 test('the database server ends a statement that never ends', async () => {
   const server = databases[1];

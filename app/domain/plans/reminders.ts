@@ -75,6 +75,22 @@ function ofMissing({ departmentId, dimension, due }: OverdueAnswer, today: Day):
   return [{ role: 'hr' } as const, { headOf: departmentId }].map((to) => ({ kind: 'answer-overdue', to, planId: null, about: dimension, due }));
 }
 
+/**
+ * What is owed on `today`, with all that fell on the days before it which nobody was told of. Judged by the plans as they are now: what
+ * was done since, or says of a day to come that has passed, is not said any more, and of one thing only the latest.
+ */
+export function remindersOwed(plans: readonly ActionPlan[], days: readonly { readonly day: Day; readonly missing: readonly OverdueAnswer[] }[], today: Day): Reminder[] {
+  const ahead: readonly ReminderKind[] = ['due-in-a-week', 'due-tomorrow', 'promise-due'];
+  const owed = new Map<string, Reminder>();
+  for (const { day, missing } of days) {
+    for (const reminder of remindersOf(plans, missing, day)) {
+      if (ahead.includes(reminder.kind) && reminder.due < today) continue;
+      owed.set(JSON.stringify([reminder.to, reminder.planId, reminder.about, reminder.due]), reminder);
+    }
+  }
+  return [...owed.values()];
+}
+
 export function remindersOf(plans: readonly ActionPlan[], missing: readonly OverdueAnswer[], today: Day): Reminder[] {
   if (!isWorkingDay(today)) return [];
   const running = plans.filter(isUnderWay).flatMap((plan) => [

@@ -1,8 +1,10 @@
 // One letter per person and working day with everything that is due, late or silent, when the day begins where the company is.
+import { addDays, daysBetween, type Day } from '#app/domain/kernel/day.ts';
 import { localTime } from '#app/domain/kernel/local-time.ts';
-import { newLetter } from '#app/domain/notifications/letter.ts';
+import { newLetter, type Letter } from '#app/domain/notifications/letter.ts';
 import { dimension } from '#app/domain/surveys/question-library.ts';
-import { remindersOf, type Reminder } from '#app/domain/plans/reminders.ts';
+import { isWorkingDay } from '#app/domain/kernel/working-days.ts';
+import { remindersOwed, type Reminder } from '#app/domain/plans/reminders.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
 import { overdueOn } from './locking.server.ts';
@@ -26,12 +28,35 @@ async function byReceiver(app: App, reminders: readonly Reminder[]): Promise<Map
 /** Half past eight. */
 const writtenFrom = 8 * 60 + 30;
 
-/** Puts the day's digests into the outbox, not before the morning; called again on the same day it adds nothing. How many letters were new. */
+const work = 'plan letters';
+/** Days a server may have been away and still says what fell on them. */
+const mostOwed = 30;
+
+/** Today, and the days before it that no digest was written for. */
+async function owedDays(app: App, today: Day): Promise<Day[]> {
+  const last = (await app.data.dailyWork.doneUntil(work)) ?? addDays(today, -1);
+  const missed = Math.min(mostOwed, Math.max(1, daysBetween(last, today)));
+  return Array.from({ length: missed }, (_, index) => addDays(today, index + 1 - missed));
+}
+
+/**
+ * Puts the day's digests into the outbox, not before the morning of a working day; called again on the same day it adds nothing. What
+ * fell on a day on which no server ran is in the next digest. How many letters were new.
+ */
 export async function dailyPlanLetters(app: App): Promise<number> {
   const { day: today, minute } = localTime(app.now(), app.timeZone());
-  if (minute < writtenFrom) return 0;
-  const reminders = remindersOf(await app.data.plans.all(), await overdueOn(app, today), today);
-  let written = 0;
+  if (minute < writtenFrom || !isWorkingDay(today)) return 0;
+  const days = await Promise.all((await owedDays(app, today)).map(async (day) => ({ day, missing: await overdueOn(app, day) })));
+  const letters = await digests(app, remindersOwed(await app.data.plans.all(), days, today), today);
+  await app.data.transaction(async (stores) => {
+    await stores.letters.addAll(letters);
+    await stores.dailyWork.done(work, today);
+  });
+  return letters.length;
+}
+
+async function digests(app: App, reminders: readonly Reminder[], today: Day): Promise<Letter[]> {
+  const letters: Letter[] = [];
   for (const [personId, own] of await byReceiver(app, reminders)) {
     const id = `plans-${today}-${personId}`;
     const person = await app.data.people.get(personId);
@@ -39,8 +64,7 @@ export async function dailyPlanLetters(app: App): Promise<number> {
     const text = textOf(await languageOf(app, person));
     const lines = own.map((reminder) => lineOf(app, text, reminder)).join('\n\n');
     const words = text('plan-letter.digest.text', { name: person.name, lines });
-    await app.data.letters.addAll([newLetter({ id, to: person.email, subject: text('plan-letter.digest.subject', { n: own.length }), text: words, dueOn: app.today() })]);
-    written += 1;
+    letters.push(newLetter({ id, to: person.email, subject: text('plan-letter.digest.subject', { n: own.length }), text: words, dueOn: today }));
   }
-  return written;
+  return letters;
 }
