@@ -54,6 +54,7 @@ describe('every rule finds its culprit', () => {
     ['ballot-page-is-small', 'app/ballot/page.ts', 'app/domain/organisation/../publication/release.ts'],
     ['ballot-page-without-framework', 'app/ballot/page.ts', 'node_modules/react/index.js'],
     ['kysely-in-db', 'app/services/people.server.ts', 'node_modules/kysely/index.js'],
+    ['one-driver', 'db/index.server.ts', 'node_modules/better-sqlite3/index.js'],
     ['charts-in-one-place', 'app/ui/results/heat-map.tsx', 'node_modules/chart.js/index.js'],
     ['services-know-no-http', 'app/services/people.server.ts', 'node_modules/express/index.js'],
     ['no-circle', 'app/services/circle.server.ts', 'app/services/people.server.ts'],

@@ -440,9 +440,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'what is destroyed is overwritten before it is removed',
-    file: 'db/boxes/durable.ts',
-    from: "const { bytesWritten } = await file.write(randomFillSync(portion), 0, Math.min(portion.length, size - at), at);\n      at += bytesWritten;",
-    to: "randomFillSync(portion);\n      at += portion.length;",
+    file: 'db/disk.server.ts',
+    from: 'at += (await file.write(noise, 0, Math.min(noise.length, size - at), at)).bytesWritten;',
+    to: 'at += noise.length;',
     test: { file: 'tests/services/closing.test.ts', name: 'what is destroyed is overwritten where it lay before its name goes' },
   },
   {
