@@ -38,7 +38,6 @@ export async function giveUpPast(app: App, id: string): Promise<void> {
 /** The same on somebody's word, which stands in the journal. */
 export async function giveUpOn(app: App, actor: Actor, id: string): Promise<void> {
   const stage = readStage(app, id);
-  if (!stage) return;
-  await app.data.transaction((stores) => noteDown(app, stores, [{ kind: 'past-given-up', by: actor, what: stage.title }]));
-  giveUpPast(app, id);
+  if (stage) await app.data.transaction((stores) => noteDown(app, stores, [{ kind: 'past-given-up', by: actor, what: stage.title }]));
+  await giveUpPast(app, id);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bodyBytes } from '#app/domain/responses/ballot-format.ts';
 import { privacyChecks } from '#app/domain/reports/privacy-report.ts';
 import { mostInAMinute } from '#app/http/pages.server.ts';
 import { loader as checkPage } from '#app/routes/privacy.check.tsx';
@@ -159,7 +160,7 @@ test('a failure nobody expected on the ballot\'s way is counted, and logged nowh
   const app = await company();
   const { url } = await plainEndpoints(app);
   await app.data.close();
-  expect((await fetch(`${url}/box/pulse`, { method: 'POST', body: new Uint8Array(8192) })).status).toBe(500);
+  expect((await fetch(`${url}/box/pulse`, { method: 'POST', body: new Uint8Array(bodyBytes) })).status).toBe(500);
   expect(ballotTrouble(app).find(({ kind }) => kind === 'error')).toMatchObject({ today: 'few' });
   expect(app.logged).toEqual([]);
 });

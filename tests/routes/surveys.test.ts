@@ -22,9 +22,12 @@ const form = {
   'purpose-en': 'To learn',
   'purpose-zh-Hans': '为了了解',
   'purpose-zh-Hant': '為了了解',
-  opens: '2026-11-22',
+  opens: '2026-11-23',
   closes: '2026-12-04',
 };
+
+// Letters leave on working days.
+const monday = { now: '2026-11-23T12:00:00Z' };
 
 const asHr = { as: 'hr' } as const;
 
@@ -55,7 +58,7 @@ test.each([
   ['a missing name', { 'title-zh-Hans': ' ' }, { 'title-zh-Hans': 'required' }],
   ['five further questions', { further: ['PAY-02', 'PAY-04', 'PAY-05', 'BEN-02', 'BEN-03'] }, { further: 'too-many-further' }],
 ])('a form with %s comes back with what was typed', async (_name, wrong, errors) => {
-  const app = await ballotApp();
+  const app = await ballotApp(monday);
   const answer = await refusal(await visit(app, create, '/surveys/new', { ...asHr, form: { ...form, ...wrong } }));
   expect(answer.status).toBe(422);
   expect(answer.errors).toEqual(errors);
@@ -64,7 +67,7 @@ test.each([
 });
 
 test('one further question and several are both read', async () => {
-  const app = await ballotApp();
+  const app = await ballotApp(monday);
   const ids = async (further: string | string[]) => {
     const survey = await app.data.surveys.get(await drafted(app, { further }));
     return survey!.definition.questions.map(({ id }) => id).slice(6, -2);
@@ -74,7 +77,7 @@ test('one further question and several are both read', async () => {
 });
 
 test('a draft is looked at, changed and deleted; what is gone is not found', async () => {
-  const app = await ballotApp();
+  const app = await ballotApp(monday);
   const id = await drafted(app);
   const params = { id };
   const shown = (await visit(app, one, `/surveys/${id}`, { ...asHr, params })) as { draft: { plan: { ok: boolean; value: { blocks: unknown } } } };
@@ -93,7 +96,7 @@ test('a draft is looked at, changed and deleted; what is gone is not found', asy
 });
 
 test('sealing answers with the sealed page, writes the letters, and cannot be done twice', async () => {
-  const app = await ballotApp();
+  const app = await ballotApp(monday);
   const id = await drafted(app);
   const params = { id };
   expect((await sealed(app, id)).headers.get('location')).toBe(`/surveys/${id}?sealed=1`);
@@ -108,7 +111,7 @@ test('sealing answers with the sealed page, writes the letters, and cannot be do
 });
 
 test('an audience that is too small is refused with the number that is missing', async () => {
-  const app = await ballotApp();
+  const app = await ballotApp(monday);
   const id = await drafted(app);
   for (const person of (await app.data.people.current()).slice(5)) await app.data.people.save({ ...person, leftOn: app.today() });
   const params = { id };
@@ -127,7 +130,7 @@ test('a survey is refused where browsers could not seal answers', async () => {
 });
 
 test('an employee finds the open survey at home, with the group to be counted in; nobody else is asked', async () => {
-  const app = await ballotApp();
+  const app = await ballotApp(monday);
   const id = await drafted(app);
   await sealed(app, id);
   const at = async (personId: string) => (await visit(app, home, '/', { as: personId })) as unknown as { open: Record<string, unknown>[]; steps: unknown };
@@ -141,20 +144,20 @@ test('an employee finds the open survey at home, with the group to be counted in
 });
 
 test('a survey that too few answered ends without results, and breaks no page', async () => {
-  const app = await ballotApp();
+  const app = await ballotApp(monday);
   const id = await drafted(app);
   await sealed(app, id);
   await visit(app, close, `/surveys/${id}/close`, { ...asHr, params: { id }, form: {} });
   await vi.waitFor(async () => expect((await app.data.surveys.get(id))?.state).toBe('closed'), { timeout: 20_000 });
   const shown = (await visit(app, one, `/surveys/${id}`, { ...asHr, params: { id } })) as { sealed: unknown };
-  expect(shown.sealed).toMatchObject({ phase: 'closed', published: false, lastDay: '2026-11-22' });
+  expect(shown.sealed).toMatchObject({ phase: 'closed', published: false, lastDay: '2026-11-23' });
   expect(await visit(app, results, '/results', asHr)).toMatchObject({ surveys: [] });
   expect(((await visit(app, ownResults, `/results/${id}`, { ...asHr, params: { id } })) as Response).status).toBe(404);
   expect(await visit(app, home, '/', asHr)).toMatchObject({ last: null });
 });
 
 test('closing early needs an open survey; afterwards the page leads on to the results', async () => {
-  const app = await ballotApp();
+  const app = await ballotApp(monday);
   const id = await drafted(app, { opens: '2026-11-30' });
   const params = { id };
   await sealed(app, id);
@@ -168,7 +171,7 @@ test('closing early needs an open survey; afterwards the page leads on to the re
 });
 
 test('before sealing HR hears of another survey that is open on the same days', async () => {
-  const app = await ballotApp();
+  const app = await ballotApp(monday);
   const first = await drafted(app);
   const before = await visit(app, sealLoader, `/surveys/${first}/seal`, { ...asHr, params: { id: first } });
   expect(before).toMatchObject({ meanwhile: [] });

@@ -164,7 +164,7 @@ describe('the setting', () => {
     expect(await changePrivacySettings(app, await hr(app), { ...wish, timeZone: 'Asia/Hong_Kong' })).toMatchObject({ ok: true });
     expect([app.timeZone(), app.today()]).toEqual(['Asia/Hong_Kong', '2026-12-09']);
     const { log, place } = await privacyOverview(app, 'zh-Hans');
-    expect(log).toMatchObject([{ code: 'time-zone', from: 'UTC', to: '香港', day: '2026-12-09' }]);
+    expect(log).toMatchObject([{ code: 'time-zone', from: 'UTC', to: '香港', day: '2026-12-08' }]);
     expect(place).toBe('香港');
     expect(await changePrivacySettings(app, await hr(app), { ...wish, timeZone: 'Asia/Hong_Kong' })).toMatchObject({ ok: true });
     expect((await privacyOverview(app)).log).toHaveLength(1);
