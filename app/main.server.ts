@@ -6,7 +6,7 @@ import { door } from './http/door.server.ts';
 import { openApp, type App } from './platform/app.server.ts';
 import './text/all.server.ts';
 import { readConfig, type Overrides } from './platform/config.server.ts';
-import { openMailer } from './platform/mailer.server.ts';
+import { openMailer, type Mailer } from './platform/mailer.server.ts';
 import { schedule, type Job } from './platform/scheduler.server.ts';
 import { adoptTimeZone } from './services/company-day.server.ts';
 import { inviteToOpenSurveys } from './services/inviting.server.ts';
@@ -39,21 +39,8 @@ async function listen(app: App): Promise<Server> {
   });
 }
 
-/** Milliseconds: those who start services wait ten seconds or more before they kill. */
-const stopsWithin = 4_500;
-
-/** Builds the App value, listens, and resolves when the first request can be answered. `now` tells the time; the computer's own clock unless told. */
-export async function serve(overrides: Overrides = {}, now?: () => Date): Promise<Running> {
-  const app = await openApp(readConfig(overrides), now);
-  const hold = await holdInstallation(app).catch(async (error: unknown) => {
-    await app.data.close();
-    throw error;
-  });
-  await adoptTimeZone(app);
-  // Before the first request: which slots are used is known only after reading the boxes.
-  const { closing } = await startSurveys(app);
-  const server = await listen(app);
-  const mailer = openMailer(app.config);
+/** All that happens by itself; letters leave only where there is a server for them. */
+export function jobsOf(app: App, mailer: Mailer | null): readonly Job[] {
   const jobs: Job[] = [
     { name: 'close surveys', when: '20 * * * * *', run: () => closeDueSurveys(app) },
     { name: 'go on sealing', when: '30 * * * * *', run: () => resumeSealing(app) },
@@ -62,7 +49,7 @@ export async function serve(overrides: Overrides = {}, now?: () => Date): Promis
     { name: 'get results ready', when: '50 * * * * *', run: () => prepareResults(app) },
     { name: 'look at what plans changed', when: '0 */10 * * * *', run: () => reviewPlans(app) },
     { name: 'forget files nobody imported', when: '0 */10 * * * *', run: () => Promise.all([forgetOldStages(app), forgetOldPastFiles(app)]) },
-    { name: 'overwrite the log of the data', when: '30 5/10 * * * *', run: () => forgetLinks(app) },
+    { name: 'overwrite the log of the data', when: '30 5-59/10 * * * *', run: () => forgetLinks(app) },
     { name: 'close the days of the journal', when: '30 */10 * * * *', run: () => closeJournalDays(app) },
     { name: 'forget what has ended', when: '0 15 3 * * *', run: () => forgetWhatEnded(app) },
   ];
@@ -72,7 +59,34 @@ export async function serve(overrides: Overrides = {}, now?: () => Date): Promis
     jobs.push({ name: 'remind of plans', when: '0 */5 * * * *', run: () => dailyPlanLetters(app) });
   }
   if (mailer) jobs.push({ name: 'send letters', when: '*/5 * * * * *', run: () => sendLetters(app, mailer) });
-  const stopJobs = schedule(jobs, app.log);
+  return jobs;
+}
+
+/** Milliseconds: those who start services wait ten seconds or more before they kill. */
+const stopsWithin = 4_500;
+
+/** Builds the App value, listens, and resolves when the first request can be answered. `now` tells the time; the computer's own clock unless told. */
+export async function serve(overrides: Overrides = {}, now?: () => Date): Promise<Running> {
+  const app = await openApp(readConfig(overrides), now);
+  let hold: Awaited<ReturnType<typeof holdInstallation>> | null = null;
+  try {
+    hold = await holdInstallation(app);
+    return await open(app, hold);
+  } catch (error) {
+    // A start that failed holds nothing: the next one must not find another portal here.
+    await hold?.letGo();
+    await app.data.close();
+    throw error;
+  }
+}
+
+async function open(app: App, hold: Awaited<ReturnType<typeof holdInstallation>>): Promise<Running> {
+  await adoptTimeZone(app);
+  // Before the first request: which slots are used is known only after reading the boxes.
+  const { closing } = await startSurveys(app);
+  const mailer = openMailer(app.config);
+  const server = await listen(app);
+  const stopJobs = schedule(jobsOf(app, mailer), app.log);
   const endInOrder = async () => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();

@@ -127,7 +127,7 @@ export const en: BallotText = {
     ownWords: (fewest) =>
       `What you write in your own words is not turned into figures: HR reads it word for word, from groups in which at least ${fewest} people answered.`,
     results: (day) =>
-      `You can read them after ${day}, for the company and for your own group. Managers read those of their departments, HR those of all: figures about groups under the same rules, never one person’s answers.`,
+      `You can read the results after ${day}, for the company and for your own group. Managers read those of their departments, HR those of all: figures about groups under the same rules, never one person’s answers.`,
     who: (count) => `Who is in this group (${people(count)})`,
     whoChecked: 'This browser has checked the list against the sealed survey: nobody was added for you alone.',
     limitsHeading: 'What this does not protect',

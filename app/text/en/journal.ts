@@ -8,7 +8,7 @@ export const journal = {
   'journal.waiting': '{n, plural, =0 {Nothing has happened today.} one {# entry of today stands here tomorrow.} other {# entries of today stand here tomorrow.}}',
   'journal.none': 'No day is closed yet.',
   'journal.hash': 'Hash of page {page}',
-  'journal.by-clock': 'by itself',
+  'journal.by-clock': 'By itself',
   'journal.what': 'What',
   'journal.who': 'Who',
   'journal.print': 'Print with Ctrl+P or ⌘P.',
