@@ -234,7 +234,7 @@ test('a backup holds the release and its words, and no file of answers', async (
   const made = await backUp(app.config, join(folder, 'backup'), app.now().toISOString());
   expect(made.ok).toBe(true);
   const names = readdirSync(join(folder, 'backup'), { recursive: true, encoding: 'utf8' }).sort();
-  expect(names).toEqual(['portal.jsonl', 'releases', join('releases', `${surveyId}.json`), join('releases', `${surveyId}.words`)]);
+  expect(names).toEqual(['SHA256SUMS', 'portal.jsonl', 'releases', join('releases', `${surveyId}.json`), join('releases', `${surveyId}.words`)]);
   expect(readFileSync(join(folder, 'backup', 'portal.jsonl'), 'utf8')).not.toContain('canary');
   expect(await checkBackups(app, [])).toMatchObject({ ok: true });
   rmSync(folder, { recursive: true, force: true });
