@@ -83,7 +83,7 @@ test('the real server closes at midnight where the company is, and names the sam
   await told(child, 'ready');
   const votes = (cookie: string) => {
     const reach = (path: string, init: RequestInit = {}) =>
-      fetch(url + path, { ...init, headers: { ...(init.headers as Record<string, string>), ...(init.credentials !== 'omit' && { cookie }) } });
+      fetch(url + path, { ...init, headers: { origin: url, ...(init.headers as Record<string, string>), ...(init.credentials !== 'omit' && { cookie }) } });
     return vote({ fetch: reach as Fetch, manifestHash: hash, answers: { 'PAY-01': 4 } as never });
   };
   const page = async (path: string) => await fetch(url + path, { headers: { cookie: cookies[0]! } }).then((reply) => reply.text());

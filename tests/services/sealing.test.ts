@@ -36,7 +36,7 @@ test('the box has two slots of noise for each invited person and some to spare, 
   const app = await ballotApp();
   const { manifest } = await sealed(app, aDraft('pulse'));
   const { box, roll, people, folder } = placeOf(app.config.dataFolder, 'pulse');
-  expect(readdirSync(folder).sort()).toEqual(['box', 'keys', 'people.json', 'roll']);
+  expect(readdirSync(folder).sort()).toEqual(['box', 'keys', 'manifest.json', 'people.json', 'roll']);
   expect(statSync(box).size).toBe((2 * 44 + 9 * manifest.blocks.length) * 8192);
   expect(statSync(roll).size).toBe(2 * 44 * 64);
   // Every block of the disk was written: neither holes nor blocks that are only promised.
