@@ -72,7 +72,7 @@ test('answers that were changed after sending are not called sent: they can be s
   await page.reload();
   await expect(page.getByLabel('What one change'), 'a reload stays where it was').toHaveValue('Earlier rotas.');
   await page.getByRole('button', { name: 'See what is sent' }).click();
-  await expect(page.getByText('takes the place of the ballot that is in the box')).toBeVisible();
+  await expect(page.getByText('replaces the ballot in the box')).toBeVisible();
   await expect(page.getByText('Nothing has been sent yet')).toHaveCount(0);
   await send(page);
   await expect(page.locator('.receipt')).not.toHaveText(first ?? '');

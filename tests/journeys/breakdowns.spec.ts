@@ -77,7 +77,7 @@ async function answers(employee: Page): Promise<void> {
 async function votes(index: number, manifestHash: string, given: Answers): Promise<void> {
   const { name, value } = portal.session(index);
   const reach = (path: string, init: RequestInit = {}) =>
-    fetch(portal.url + path, { ...init, headers: { ...(init.headers as Record<string, string>), ...(init.credentials !== 'omit' && { cookie: `${name}=${value}` }) } });
+    fetch(portal.url + path, { ...init, headers: { origin: portal.url, ...(init.headers as Record<string, string>), ...(init.credentials !== 'omit' && { cookie: `${name}=${value}` }) } });
   const receipt = await vote({ fetch: reach as Fetch, manifestHash, answers: given });
   if (!receipt.ok) throw new Error(`person-${index}: ${receipt.because}`);
 }

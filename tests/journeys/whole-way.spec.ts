@@ -54,9 +54,9 @@ async function signedIn(browser: Browser, email: string): Promise<Page> {
 
 /** Signs in like a browser without drawing anything; the value of a Cookie header. */
 async function session(email: string): Promise<string> {
-  await fetch(`${portal.url}/sign-in?index`, { method: 'POST', body: new URLSearchParams({ email, to: '/' }) });
+  await fetch(`${portal.url}/sign-in?index`, { method: 'POST', headers: { origin: portal.url }, body: new URLSearchParams({ email, to: '/' }) });
   const link = linkIn(await mailbox.letterTo(email, 'If you did not ask for it'));
-  const entered = await fetch(link, { method: 'POST', body: new URLSearchParams(), redirect: 'manual' });
+  const entered = await fetch(link, { method: 'POST', headers: { origin: portal.url }, body: new URLSearchParams(), redirect: 'manual' });
   return entered.headers.get('set-cookie')!.split(';')[0]!;
 }
 
@@ -64,7 +64,7 @@ async function session(email: string): Promise<string> {
 async function votes(email: string, manifestHash: string, answers: Answers): Promise<void> {
   const cookie = await session(email);
   const reach = (path: string, init: RequestInit = {}) =>
-    fetch(portal.url + path, { ...init, headers: { ...(init.headers as Record<string, string>), ...(init.credentials !== 'omit' && { cookie }) } });
+    fetch(portal.url + path, { ...init, headers: { origin: portal.url, ...(init.headers as Record<string, string>), ...(init.credentials !== 'omit' && { cookie }) } });
   const receipt = await vote({ fetch: reach as Fetch, manifestHash, answers });
   if (!receipt.ok) throw new Error(`${email}: ${receipt.because}`);
 }

@@ -8,7 +8,7 @@ import { shredFolder } from '#db/disk.server.ts';
 import { backUp } from '../backing-up.server.ts';
 import { filesBelow, holdsAny, keyMark } from './stray-files.server.ts';
 
-const belongs = /^(portal\.jsonl|releases\/[\w-]{1,64}\.(json|receipts|words))$/;
+const belongs = /^(SHA256SUMS|portal\.jsonl|releases\/[\w-]{1,64}\.(json|receipts|words))$/;
 
 export async function checkBackups(app: App, secrets: readonly string[]): Promise<PrivacyCheck> {
   const scratch = await mkdtemp(join(tmpdir(), 'murmur-backup-check-'));
