@@ -1,11 +1,12 @@
 // Overwriting the log in place loses nothing: not where the process is killed in the middle of it, not where another has the database open.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, expect, test } from 'vitest';
+import { buildSync } from 'esbuild';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import Database, { type SqliteDatabase } from '#db/dialects/sqlite-driver.ts';
 import { openData } from '#db/index.server.ts';
 import { lastWritten, prepare, write } from '#tests/support/numbered-writes.ts';
@@ -14,6 +15,13 @@ import { times } from '#tests/support/repetitions.ts';
 const timeLimit = 900_000;
 const folders: string[] = [];
 const children: ChildProcess[] = [];
+
+// Put together once: each of many processes would spend seconds on reading its sources.
+const scripts = mkdtempSync(join(tmpdir(), 'murmur-scripts-'));
+symlinkSync(resolve('node_modules'), join(scripts, 'node_modules'));
+const entryPoints = ['overwriter.ts', 'neighbour.ts'].map((name) => resolve('tests/support', name));
+buildSync({ entryPoints, outdir: scripts, outExtension: { '.js': '.mjs' }, bundle: true, packages: 'external', platform: 'node', format: 'esm', logLevel: 'error' });
+afterAll(() => rmSync(scripts, { recursive: true, force: true }));
 
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
@@ -40,7 +48,7 @@ interface Process {
 }
 
 function start(script: string, args: readonly string[], heard: (line: string, child: ChildProcess) => void = () => undefined): Process {
-  const child = spawn(process.execPath, ['--import', 'tsx', resolve('tests/support', script), ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(scripts, script), ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
   children.push(child);
   const lines: string[] = [];
   const waiting: (() => void)[] = [];
@@ -103,7 +111,7 @@ test('a process that is killed while it writes and overwrites has lost nothing t
   let [last, within] = [0, 0];
   const rounds = times(12, 200);
   for (let round = 0; round < rounds; round += 1) {
-    const { ended } = start('overwriter.ts', [file, 'portal', String(last + 1)], killAfter(1 + randomInt(40)));
+    const { ended } = start('overwriter.mjs', [file, 'portal', String(last + 1)], killAfter(1 + randomInt(40)));
     const lines = await ended;
     expect(lines).not.toContain('busy');
     expect(lines).not.toContain('overwrote false');
@@ -123,9 +131,9 @@ test('a process that is killed while it writes and overwrites has lost nothing t
 
 test('while another process reads for long and writes, overwriting disturbs neither', async () => {
   const file = await aDatabase();
-  const neighbour = start('neighbour.ts', [file, 'reads-and-writes']);
+  const neighbour = start('neighbour.mjs', [file, 'reads-and-writes']);
   await neighbour.says('wrote 1');
-  const portal = await start('overwriter.ts', [file, 'portal', '1', String(times(60, 1500))]).ended;
+  const portal = await start('overwriter.mjs', [file, 'portal', '1', String(times(60, 1500))]).ended;
   neighbour.child.stdin?.end();
   const beside = await neighbour.ended;
   expect([portal.at(-1), beside.at(-1)]).toEqual(['closed', 'closed']);
@@ -140,7 +148,7 @@ test.each(['reading', 'writing'])('overwriting says that another process stands 
   const file = await aDatabase();
   const data = await openData(file);
   await write(data, 'portal', 1);
-  const neighbour = start('neighbour.ts', [file, action]);
+  const neighbour = start('neighbour.mjs', [file, action]);
   await neighbour.says('standing');
   const what = action === 'reading' ? 'log' : 'everything';
   if (action === 'reading') await write(data, 'portal', 2);
