@@ -459,6 +459,13 @@ export const mutations: readonly Mutation[] = [
     to: '      if (hash !== known.hash) reader.row(line, cells);\n      if (hash === known.hash) counts.again += 1;',
     test: { file: 'tests/services/analysing.test.ts', name: 'of a person who answered twice the one counts that was said, spellings of an id apart' },
   },
+  {
+    id: 'overwriting that another process stands in the way of is put off, and a survey closes all the same',
+    file: 'db/dialects/overwriting.ts',
+    from: 'if (isBusy(error)) return false;',
+    to: '',
+    test: { file: 'tests/stores/overwriting.test.ts', name: 'overwriting says that another process stands in its way that is writing, and succeeds when it has gone' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
