@@ -252,7 +252,7 @@ test.skipIf(blockSizes.length === 0)('nothing is left of an upload that was refu
   const pieceBytes = largestFile / planted.length;
   const pieces = planted.map((word) => `${word};`.repeat(Math.ceil(pieceBytes / (word.length + 1))));
   let before = 0;
-  // Looked at when all that may come has come and more follows.
+  // Looked at before the last piece that may come, and the one that is too much.
   const lookedAt = function* () {
     yield* pieces.slice(0, -1);
     before = image.found(planted);
@@ -262,8 +262,8 @@ test.skipIf(blockSizes.length === 0)('nothing is left of an upload that was refu
   const reply = await sentInPieces(portal.url, await cookieOf(app, 'hr'), lookedAt());
   expect([reply.status, await reply.json()]).toEqual([413, { errors: { people: 'file-too-large' }, values: {} }]);
   const after = image.found(planted);
+  await app.data.close();
   process.stdout.write(`an upload refused half-way, before ${before}, after: ${after}\n`);
   expect(before).toBeGreaterThan(0);
   expect(after).toBe(0);
-  await app.data.close();
 }, timeLimit);
