@@ -26,7 +26,7 @@ export interface Data extends Stores {
   /** Whether what was deleted can be made unreadable on the disk: not on a database server. */
   readonly forgets: boolean;
   /** Overwrites the log of what was written; `everything` also what was deleted of sessions, links and letters. False where another
-   * process reads just now, or where it cannot be done. */
+   * process reads or writes just now, or where it cannot be done. */
   overwrite(what: 'log' | 'everything'): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -87,7 +87,7 @@ function saltOf(path: string): Buffer {
 
 /** Writes the rows of these tables anew, in the order of their keys, onto pages that were zeroed: a page on which cells were moved keeps
  * copies of them, which deleting a row later does not reach. Not to be called inside a transaction. */
-export function rewriteTables(database: SqliteDatabase, tables: readonly string[]): void {
+function rewriteTables(database: SqliteDatabase, tables: readonly string[]): void {
   const rewrite = database.transaction((table: string) => {
     database.exec(`create temp table kept as select * from "${table}"`);
     database.exec(`delete from "${table}"`);
@@ -95,4 +95,20 @@ export function rewriteTables(database: SqliteDatabase, tables: readonly string[
     database.exec('drop table kept');
   });
   for (const table of tables) rewrite.immediate(table);
+}
+
+/** Rewrites these tables and overwrites the log. False where another process reads just now, or keeps the database to itself for longer
+ * than is waited: then to be tried again. Not to be called inside a transaction. */
+export function overwriteDeleted(database: SqliteDatabase, tables: readonly string[]): boolean {
+  try {
+    rewriteTables(database, tables);
+    return overwriteLog(database);
+  } catch (error) {
+    if (isBusy(error)) return false;
+    throw error;
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }

@@ -10,7 +10,7 @@ import {
   type Driver,
   type TransactionSettings,
 } from 'kysely';
-import { overwriteLog, rewriteTables } from './overwriting.ts';
+import { overwriteDeleted, overwriteLog } from './overwriting.ts';
 import type { Overwrite, PortalDialect } from './portal-dialect.ts';
 
 class ImmediateDriver extends SqliteDriver {
@@ -61,9 +61,7 @@ class EmbeddedDialect extends SqliteDialect implements PortalDialect {
   readonly overwrite: Overwrite = (db, tables) =>
     db.connection().execute(async (connection) => {
       await connection.executeQuery(CompiledQuery.raw('select 1'));
-      const database = this.#database as SqliteDatabase;
-      rewriteTables(database, tables);
-      return overwriteLog(database);
+      return overwriteDeleted(this.#database as SqliteDatabase, tables);
     });
 }
 

@@ -529,6 +529,13 @@ export const mutations: readonly Mutation[] = [
     to: "const drawn = seededChance(hashOf([seed.toString('hex'), process.hrtime.bigint().toString()]));",
     test: { file: 'tests/services/tally-twice.test.ts', name: 'two tallies of one box publish the same to the byte' },
   },
+  {
+    id: 'overwriting that another process stands in the way of is put off, and a survey closes all the same',
+    file: 'db/dialects/overwriting.ts',
+    from: 'if (isBusy(error)) return false;',
+    to: '',
+    test: { file: 'tests/stores/overwriting.test.ts', name: 'overwriting says that another process stands in its way that is writing, and succeeds when it has gone' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -24,7 +24,7 @@ export default defineConfig({
   plugins: [mutated()],
   esbuild: { target: 'es2022' },
   test: {
-    include: ['tests/{domain,services,routes,ui}/**/*.test.{ts,tsx}'],
+    include: ['tests/{domain,services,routes,stores,ui}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/support/console.ts'],
     testTimeout: 600_000,
     hookTimeout: 60_000,

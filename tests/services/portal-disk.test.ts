@@ -14,17 +14,20 @@ import { forgetOldStages, newStage, removeStage } from '#app/services/importing-
 import { inviteToOpenSurveys } from '#app/services/inviting.server.ts';
 import { closeSurvey } from '#app/services/publishing.server.ts';
 import { enterByLink, newSignInLink, signOut } from '#app/services/signing-in.server.ts';
+import { largestFile } from '#app/forms/people-import.ts';
 import { shredFolder } from '#db/disk.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
 import { blockSizes, rawImage, type RawImage } from '#tests/support/raw-image.ts';
+import { cookieOf } from '#tests/support/visit.ts';
+import { wholePortal } from '#tests/support/whole-portal.ts';
 
 const timeLimit = 300_000;
 const images: RawImage[] = [];
 afterEach(() => images.splice(0).forEach((image) => image.remove()));
 
-function anImage(blockBytes: number): RawImage {
-  const image = rawImage(blockBytes);
+function anImage(blockBytes: number, megabytes?: number): RawImage {
+  const image = rawImage(blockBytes, megabytes);
   images.push(image);
   return image;
 }
@@ -220,3 +223,47 @@ test('the log of the data holds nothing that was deleted, and stays valid', asyn
   expect(readFileSync(`${file}-wal`).includes(target)).toBe(false);
   expect((await app.data.people.get('north-1'))?.id).toBe('north-1');
 });
+
+/** As a program sends it that does not know the size beforehand: nothing is refused before it has come. */
+function sentInPieces(url: string, cookie: string, pieces: Iterable<string>): Promise<Response> {
+  const head = '--edge\r\ncontent-disposition: form-data; name="people"; filename="people.csv"\r\ncontent-type: text/csv\r\n\r\n';
+  const sent = (function* () {
+    yield head;
+    yield* pieces;
+    yield '\r\n--edge--\r\n';
+  })();
+  const body = new ReadableStream({
+    pull(controller) {
+      const { value } = sent.next();
+      if (value) controller.enqueue(Buffer.from(value));
+      else controller.close();
+    },
+  });
+  const headers = { cookie, origin: url, 'content-type': 'multipart/form-data; boundary=edge' };
+  return fetch(`${url}/people/import?index&_data=routes%2Fpeople.import._index`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+}
+
+test.skipIf(blockSizes.length === 0)('nothing is left of an upload that was refused half-way as too large', async () => {
+  // Room for the file twice over: it must not be the disk that refuses.
+  const image = anImage(4096, 112);
+  const app = await onImage(image);
+  const planted = words('name', 8);
+  const portal = await wholePortal(app);
+  const pieceBytes = largestFile / planted.length;
+  const pieces = planted.map((word) => `${word};`.repeat(Math.ceil(pieceBytes / (word.length + 1))));
+  let before = 0;
+  // Looked at before the last piece that may come, and the one that is too much.
+  const lookedAt = function* () {
+    yield* pieces.slice(0, -1);
+    before = image.found(planted);
+    yield pieces.at(-1)!;
+    yield pieces[0]!;
+  };
+  const reply = await sentInPieces(portal.url, await cookieOf(app, 'hr'), lookedAt());
+  expect([reply.status, await reply.json()]).toEqual([413, { errors: { people: 'file-too-large' }, values: {} }]);
+  const after = image.found(planted);
+  await app.data.close();
+  process.stdout.write(`an upload refused half-way, before ${before}, after: ${after}\n`);
+  expect(before).toBeGreaterThan(0);
+  expect(after).toBe(0);
+}, timeLimit);

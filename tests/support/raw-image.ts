@@ -12,10 +12,9 @@ export interface RawImage {
   remove(): void;
 }
 
-const megabytes = 32;
 const quiet = { stdio: 'ignore' } as const;
 
-export function rawImage(blockBytes: number): RawImage {
+export function rawImage(blockBytes: number, megabytes = 32): RawImage {
   const place = mkdtempSync(join(tmpdir(), 'murmur-image-'));
   const [file, mounted] = [join(place, 'image'), join(place, 'mounted')];
   closeSync(openSync(file, 'w', 0o600));
