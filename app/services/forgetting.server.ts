@@ -17,14 +17,22 @@ export async function forgetWhatEnded(app: App): Promise<void> {
 /** Links that ran out tell when somebody asked for them, and the log of the data in which order people came: for minutes only. */
 export async function forgetLinks(app: App): Promise<void> {
   await app.data.signInLinks.removeExpired(app.now().toISOString());
-  await app.data.overwrite('log');
+  if (owed.has(app.data)) await overwriteForgotten(app);
+  else await app.data.overwrite('log');
 }
 
 const tries = 5;
+// Where another process stood in the way of each try: the next minutes may be better.
+const owed = new WeakSet<App['data']>();
 
-/** Makes unreadable on the disk what was deleted. Where another process reads just now it is tried again, now and every day. */
+/** Makes unreadable on the disk what was deleted. Where another process reads just now it is tried again, now and every few minutes. */
 async function overwriteForgotten(app: App): Promise<void> {
-  for (let tried = 0; tried < tries; tried += 1) if (!app.data.forgets || (await app.data.overwrite('everything'))) return;
+  owed.add(app.data);
+  for (let tried = 0; tried < tries; tried += 1) {
+    if (app.data.forgets && !(await app.data.overwrite('everything'))) continue;
+    owed.delete(app.data);
+    return;
+  }
 }
 
 /** When a survey has closed, nobody is asked any more: its links and letters go, also those that wait to be sent. */

@@ -11,6 +11,8 @@ const frameHeaderBytes = 24;
 const salts = { inHeader: 16, inFrame: 8, bytes: 8 };
 /** A log that one great transaction made longer is cut back to this, after it was overwritten. */
 const usualBytes = 4 * 1024 * 1024;
+/** Milliseconds. */
+const longestWait = 40;
 
 function bytesAt(handle: number, at: number, length: number): Buffer {
   const bytes = Buffer.alloc(length);
@@ -100,12 +102,17 @@ function rewriteTables(database: SqliteDatabase, tables: readonly string[]): voi
 /** Rewrites these tables and overwrites the log. False where another process reads just now, or keeps the database to itself for longer
  * than is waited: then to be tried again. Not to be called inside a transaction. */
 export function overwriteDeleted(database: SqliteDatabase, tables: readonly string[]): boolean {
+  const usual = database.pragma('busy_timeout', { simple: true }) as number;
+  // The whole portal stands still while the driver waits: rather not now than late.
+  database.pragma(`busy_timeout = ${longestWait}`);
   try {
     rewriteTables(database, tables);
     return overwriteLog(database);
   } catch (error) {
     if (isBusy(error)) return false;
     throw error;
+  } finally {
+    database.pragma(`busy_timeout = ${usual}`);
   }
 }
 

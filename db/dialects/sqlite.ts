@@ -10,7 +10,7 @@ import {
   type Driver,
   type TransactionSettings,
 } from 'kysely';
-import { overwriteDeleted, overwriteLog } from './overwriting.ts';
+import { overwriteDeleted } from './overwriting.ts';
 import type { Overwrite, PortalDialect } from './portal-dialect.ts';
 
 class ImmediateDriver extends SqliteDriver {
@@ -36,7 +36,7 @@ class ImmediateDriver extends SqliteDriver {
   override async destroy(): Promise<void> {
     const database = this.#opened();
     try {
-      if (database) overwriteLog(database);
+      if (database) overwriteDeleted(database, []);
     } catch {
       // Somebody else is in the middle of something: whoever closes last overwrites.
     }
