@@ -10,7 +10,7 @@ import { ballotHeaders } from './ballot-policy.server.ts';
 import { bodyOf } from './body.server.ts';
 import { floodLimit, verifyingRate, type Rate } from './flood-limit.server.ts';
 import { carriesIdentity } from './identity.server.ts';
-import { replyCode } from './plain-reply.server.ts';
+import { keepLean, replyCode } from './plain-reply.server.ts';
 import { asksForPage, refuseAtDoor } from './refusal-page.server.ts';
 import { precompress, sendPrecompressed, type Precompressed } from './precompressed.server.ts';
 
@@ -77,6 +77,7 @@ export function anonymous(app: App, rate?: Rate): PlainHandler {
   return (request, response) => {
     const [, kind, name] = way.exec(request.url ?? '') ?? [];
     if (kind === undefined || name === undefined) return false;
+    keepLean(response);
     const reading = request.method === 'GET' || request.method === 'HEAD';
     if (kind === 'box' ? request.method !== 'POST' : !reading) refuse(response, 'method');
     else if (kind === 'manifest' && carriesIdentity(request)) refuse(response, 'identity');

@@ -9,7 +9,7 @@ import { countTrouble } from '#app/services/noticing.server.ts';
 import type { PlainHandler } from './anonymous.server.ts';
 import { bodyOf } from './body.server.ts';
 import { floodLimit, type Rate } from './flood-limit.server.ts';
-import { replyCode } from './plain-reply.server.ts';
+import { keepLean, replyCode } from './plain-reply.server.ts';
 import { isSameSite } from './same-site.server.ts';
 import { hashOf, secretOf } from './session.server.ts';
 
@@ -83,6 +83,7 @@ export function papers(app: App, rate?: Rate): PlainHandler {
   return (request, response) => {
     const [, survey, query] = way.exec(request.url ?? '') ?? [];
     if (survey === undefined) return false;
+    keepLean(response);
     handle(request, response, { survey, query: query ?? '' }).catch(() => refuse(response, 'error'));
     return true;
   };

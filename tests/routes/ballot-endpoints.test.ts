@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { placeOf } from '#db/boxes.server.ts';
@@ -54,6 +54,22 @@ test('a manifest is its own hash, in canonical form, and a page is its own hash 
   expect(hashed(html)).toBe(manifest.pages.en);
   expect((await fetch(`${server.url}/manifest/${hashed('nothing')}`)).status).toBe(404);
   expect((await fetch(`${server.url}/ballot/${hashed('nothing')}`)).status).toBe(404);
+});
+
+test('replies of the ballot\'s way carry no time, and the connection is used again', async () => {
+  const { hash, server } = await served();
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const asked = (path: string) =>
+    new Promise<{ names: string[]; again: boolean }>((resolve, reject) => {
+      const asking = request(`${server.url}${path}`, { agent }, (reply) => {
+        reply.resume().once('end', () => resolve({ names: Object.keys(reply.headers), again: asking.reusedSocket }));
+      });
+      asking.once('error', reject).end();
+    });
+  const replies = [await asked(`/manifest/${hash}`), await asked(`/box/pulse`), await asked(`/manifest/${hash}`)];
+  agent.destroy();
+  expect(replies.map(({ again }) => again)).toEqual([false, true, true]);
+  for (const { names } of replies) expect(names.filter((name) => /^(date|age|last-modified|etag)$/.test(name))).toEqual([]);
 });
 
 test('the ballot page may run its own script and nothing else', async () => {

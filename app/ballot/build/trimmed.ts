@@ -17,6 +17,8 @@ const keysFromElsewhere = ['serializePrivateKey', 'deserializePrivateKey', 'impo
 const unusedMethods: Readonly<Record<string, readonly string[]>> = {
   'blindrsa-ts/lib/src/blindrsa.js': ['blindSign', 'generateKey'],
   '@hpke/core/esm/src/cipherSuiteNative.js': ['createRecipientContext', 'seal', 'open', '_keyScheduleR'],
+  '@hpke/core/esm/src/exporterContext.js': ['seal', 'open', 'export'],
+  '@hpke/core/esm/src/aeads/aesGcm.js': ['open'],
   '@hpke/common/esm/src/kems/dhkem.js': [...keysFromElsewhere, 'decap'],
   '@hpke/common/esm/src/kems/dhkemPrimitives/ec.js': [...keysFromElsewhere, 'derivePublicKey', '_importJWK', '_deserializePkcs8Key', '_derivePublicKeyWithoutJwkExport'],
 };
@@ -47,7 +49,7 @@ export function trimmed(): Plugin {
     name: 'trimmed',
     setup(build) {
       build.onLoad({ filter: /blindrsa-ts\/lib\/src\/sjcl\/index\.js$/ }, () => ({ contents: sjcl, loader: 'js' }));
-      build.onLoad({ filter: /(?:\/blindrsa|\/cipherSuiteNative|\/dhkem|\/dhkemPrimitives\/ec)\.js$/ }, ({ path }) => ({ contents: trimmedFile(path), loader: 'js' }));
+      build.onLoad({ filter: /(?:\/blindrsa|\/cipherSuiteNative|\/exporterContext|\/aesGcm|\/dhkem|\/dhkemPrimitives\/ec)\.js$/ }, ({ path }) => ({ contents: trimmedFile(path), loader: 'js' }));
       build.onLoad({ filter: /@hpke\/core\/esm\/src\/recipientContext\.js$/ }, () => ({
         contents: 'export class RecipientContextImpl {}',
         loader: 'js',
