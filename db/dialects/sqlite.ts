@@ -10,6 +10,7 @@ import {
   type Driver,
   type TransactionSettings,
 } from 'kysely';
+import { keepStatements } from './kept-statements.ts';
 import { overwriteDeleted } from './overwriting.ts';
 import type { Overwrite, PortalDialect } from './portal-dialect.ts';
 
@@ -17,7 +18,7 @@ class ImmediateDriver extends SqliteDriver {
   readonly #opened: () => SqliteDatabase | null;
 
   constructor(open: () => Promise<SqliteDatabase>, opened: () => SqliteDatabase | null) {
-    super({ database: open });
+    super({ database: async () => keepStatements(await open()) });
     this.#opened = opened;
   }
 
