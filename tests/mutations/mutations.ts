@@ -302,7 +302,7 @@ export const mutations: readonly Mutation[] = [
     id: 'forms are read in one go',
     file: 'app/http/form.server.ts',
     from: '    const list = lists.get(name);',
-    to: '    const list = [...lists].find(([known]) => known === name)?.[1];',
+    to: '    const list = [...lists.keys()].includes(name) ? lists.get(name) : undefined;',
     test: { file: 'tests/routes/strangers-bodies.test.ts', name: 'two megabytes of names, all different or all alike, are read in one go' },
   },
   {

@@ -16,7 +16,7 @@ import { closeSurvey } from '#app/services/publishing.server.ts';
 import { enterByLink, newSignInLink, signOut } from '#app/services/signing-in.server.ts';
 import { largestFile } from '#app/forms/people-import.ts';
 import { shredFolder } from '#db/disk.server.ts';
-import { testApp, type TestApp } from '#tests/support/app.ts';
+import { testApp, type TestApp, type TestOptions } from '#tests/support/app.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
 import { blockSizes, rawImage, type RawImage } from '#tests/support/raw-image.ts';
 import { cookieOf } from '#tests/support/visit.ts';
@@ -191,10 +191,13 @@ test('a file that ends is overwritten where it lies', async () => {
   expect(readFileSync(join(app.config.dataFolder, 'kept'), 'latin1')).not.toContain('comment');
 });
 
-async function onDisk(): Promise<{ app: TestApp; file: string }> {
+/** Letters leave on working days. */
+const aMonday = '2026-11-23T12:00:00.000Z';
+
+async function onDisk(options: TestOptions = {}): Promise<{ app: TestApp; file: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'murmur-log-'));
   const file = join(folder, 'murmur.sqlite');
-  return { app: await ballotApp({ dataFolder: folder, database: file }), file };
+  return { app: await ballotApp({ ...options, dataFolder: folder, database: file }), file };
 }
 
 test('a link that was used is gone, also for whoever has the file', async () => {
@@ -206,9 +209,10 @@ test('a link that was used is gone, also for whoever has the file', async () => 
 });
 
 test('closing takes the links and the letters that ask with it', async () => {
-  const { app } = await onDisk();
-  await sealed(app, aDraft('pulse'));
+  const { app } = await onDisk({ now: aMonday });
+  await sealed(app, aDraft('pulse', { opens: app.today() }));
   await inviteToOpenSurveys(app);
+  expect((await app.data.letters.counts()).waiting).toBe(44);
   await closeSurvey(app, 'pulse');
   expect(await app.data.letters.counts()).toEqual({ waiting: 0, givenUp: 0 });
 }, timeLimit);
