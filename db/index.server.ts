@@ -67,12 +67,13 @@ async function shapesOf(db: Kysely<Tables>): Promise<TableShape[]> {
   }));
 }
 
-/** Opens and migrates. `address`: the path of a file, ':memory:', or a postgres:// address. */
-export async function openData(address: string): Promise<Data> {
-  const dialect = dialectOf(address);
+/** Opens and migrates. `address`: the path of a file, ':memory:', or a postgres:// address. A `guest`, such as a thread, finds it migrated
+ * by whoever of this process opened it before and closes it later. */
+export async function openData(address: string, { guest = false } = {}): Promise<Data> {
+  const dialect = dialectOf(address, { guest });
   const db = new Kysely<Tables>({ dialect });
   try {
-    await migrate(db);
+    if (!guest) await migrate(db);
   } catch (error) {
     await db.destroy();
     throw error;
