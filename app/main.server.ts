@@ -10,6 +10,7 @@ import { openMailer, type Mailer } from './platform/mailer.server.ts';
 import { schedule, type Job } from './platform/scheduler.server.ts';
 import { adoptTimeZone } from './services/company-day.server.ts';
 import { inviteToOpenSurveys } from './services/inviting.server.ts';
+import { writeOwedLetters } from './services/owing-letters.server.ts';
 import { closeJournalDays } from './services/journal.server.ts';
 import { dailyPlanLetters, reviewPlans } from './services/planning.server.ts';
 import { closeDueSurveys, fixParticipation, holdInstallation, lookAfterSetAsides, resumeSealing, retryAsWished, startSurveys, stopWork } from './services/publishing.server.ts';
@@ -58,6 +59,7 @@ export function jobsOf(app: App, mailer: Mailer | null): readonly Job[] {
     jobs.push({ name: 'invite to surveys', when: '40 */5 * * * *', run: () => inviteToOpenSurveys(app) });
     jobs.push({ name: 'remind of plans', when: '0 */5 * * * *', run: () => dailyPlanLetters(app) });
   }
+  jobs.push({ name: 'write letters that are owed', when: '15 * * * * *', run: () => writeOwedLetters(app) });
   if (mailer) jobs.push({ name: 'send letters', when: '*/5 * * * * *', run: () => sendLetters(app, mailer) });
   return jobs;
 }

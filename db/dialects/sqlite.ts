@@ -1,5 +1,5 @@
 // The embedded database: one file, one writer. Write-ahead logging lets a reader see the last committed state while a write runs.
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database, { type SqliteDatabase } from './sqlite-driver.ts';
 import { SqliteDialect, type Driver } from 'kysely';
@@ -16,6 +16,9 @@ function overwriteAtLast(database: SqliteDatabase): void {
   }
 }
 
+/** Noise for so many bytes is on a usual disk within some milliseconds. */
+const longLogBytes = 1024 * 1024;
+
 class EmbeddedDialect extends SqliteDialect implements PortalDialect {
   readonly #file: string;
   readonly #driver: EmbeddedDriver;
@@ -28,6 +31,10 @@ class EmbeddedDialect extends SqliteDialect implements PortalDialect {
 
   override createDriver(): Driver {
     return this.#driver;
+  }
+
+  longLog(): boolean {
+    return (statSync(`${this.#file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > longLogBytes;
   }
 
   // In the connection's turn: never inside a transaction that is under way.
