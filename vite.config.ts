@@ -16,6 +16,7 @@ const serverEntry = (): Plugin => ({
               input: {
                 index: './app/main.server.ts',
                 forecast: './app/services/publishing/forecast-worker.server.ts',
+                looking: './app/services/answering/looking-worker.server.ts',
                 tally: './app/services/publishing/tally-worker.server.ts',
                 past: './app/services/bringing-past-surveys/past-worker.server.ts',
                 people: './app/services/importing-people/reading-worker.server.ts',

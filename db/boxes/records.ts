@@ -1,7 +1,7 @@
 // A file of records of one size, full of noise from the start. A record is overwritten where it lies, whole, and then waited for: no
 // journal, no temporary file, no growth, no counter, so that neither the file nor the free blocks of the disk keep an order.
 import { randomFill, randomFillSync } from 'node:crypto';
-import { closeSync, fdatasync, fstatSync, openSync, read, write } from 'node:fs';
+import { closeSync, fdatasync, fstatSync, openSync, read, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
@@ -67,9 +67,8 @@ export function openRecords(path: string, { count, bytes }: { count: number; byt
     async write(writes) {
       if (writes.some(({ number, record }) => record.length !== bytes || !(number >= 0 && number < count))) throw new Error('no such record');
       if (writes.length === 0) return;
-      // All have ended before anything else is done with their places, whatever became of them.
-      const ended = await Promise.allSettled(writes.map(({ number, record }) => writeWhole(file, record, number * bytes)));
-      for (const one of ended) if (one.status === 'rejected') throw one.reason;
+      // Into the system's memory at once: handing each to another thread takes ten times as long as the copy. Only the disk is waited for.
+      for (const { number, record } of writes) writeWhole(file, record, number * bytes);
       await new Promise<void>((resolve, reject) => fdatasync(file, (error) => (error ? reject(error) : resolve())));
     },
     portions: (from = 0, to = count) => portionsOf(file, { from, to, bytes }),
@@ -78,18 +77,12 @@ export function openRecords(path: string, { count, bytes }: { count: number; byt
 }
 
 /** The system may write less than it was given. */
-function writeWhole(file: number, record: Uint8Array, position: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const next = (written: number) => {
-      write(file, record, written, record.length - written, position + written, (error, more) => {
-        if (error) reject(error);
-        else if (written + more === record.length) resolve();
-        else if (more === 0) reject(Object.assign(new Error('nothing was written'), { code: 'EIO', syscall: 'write' }));
-        else next(written + more);
-      });
-    };
-    next(0);
-  });
+function writeWhole(file: number, record: Uint8Array, position: number): void {
+  for (let written = 0; written < record.length; ) {
+    const more = writeSync(file, record, written, record.length - written, position + written);
+    if (more === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO', syscall: 'write' });
+    written += more;
+  }
 }
 
 async function* portionsOf(file: number, { from, to, bytes }: { from: number; to: number; bytes: number }): AsyncGenerator<Portion> {

@@ -46,24 +46,33 @@ export function openSlots(path: string, invited: readonly number[], flags: 'r' |
     return starts[block]! + number;
   };
   return {
+    path,
+    invited,
     /** Slots by block. */
     sizes,
     /** Resolves when the disk has all of them. */
     write: (filled: readonly Filled[]) => records.write(filled.map((slot) => ({ number: recordOf(slot), record: Buffer.concat([slot.body, slot.digest]) }))),
     /** Overwrites with fresh noise; resolves when the disk has it. */
     clear: (slots: readonly Pick<Slot, 'block' | 'number'>[]) => records.write(slots.map((slot) => ({ number: recordOf(slot), record: noise(slotBytes) }))),
-    filled: () => filledSlots(records, sizes),
+    /** From one record of the file to another (not included). */
+    filled: (from?: number, to?: number) => filledSlots(records, sizes, { from, to }),
     /** Every record as it lies there. */
-    each: () => eachSlot(records, sizes),
+    each: () => eachSlot(records, sizes, {}),
     close: () => records.close(),
   };
 }
 
 export type Slots = ReturnType<typeof openSlots>;
 
-async function* eachSlot(records: Records, sizes: readonly number[]): AsyncGenerator<Slot> {
-  let [block, number] = [0, 0];
-  for await (const { bytes } of records.portions()) {
+interface Range {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
+async function* eachSlot(records: Records, sizes: readonly number[], { from = 0, to }: Range): AsyncGenerator<Slot> {
+  let [block, number] = [0, from];
+  while (block < sizes.length && number >= sizes[block]!) number -= sizes[block++]!;
+  for await (const { bytes } of records.portions(from, to)) {
     for (let at = 0; at < bytes.length; at += slotBytes) {
       while (number === sizes[block]) [block, number] = [block + 1, 0];
       yield { block, number, body: bytes.subarray(at, at + slotBytes) };
@@ -73,8 +82,8 @@ async function* eachSlot(records: Records, sizes: readonly number[]): AsyncGener
 }
 
 /** Slots whose digest holds; what is torn, or noise, is none. Noise is mostly passed over by its first byte. */
-async function* filledSlots(records: Records, sizes: readonly number[]): AsyncGenerator<Filled> {
-  for await (const { block, number, body: record } of eachSlot(records, sizes)) {
+async function* filledSlots(records: Records, sizes: readonly number[], range: Range): AsyncGenerator<Filled> {
+  for await (const { block, number, body: record } of eachSlot(records, sizes, range)) {
     const filled = readFilled(record);
     if (filled) yield { block, number, ...filled };
   }

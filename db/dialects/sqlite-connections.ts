@@ -4,8 +4,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
 import { isBusy } from './busy.ts';
+import { keepStatements, type KeepingDatabase } from './kept-statements.ts';
 import type { SqliteDatabase } from './sqlite-driver.ts';
-import { statementsOf, type Statements } from './statements.ts';
 import { turns } from './turns.ts';
 
 /** Milliseconds: how often a lock is asked for, and after which time it is an error that somebody else holds it. */
@@ -23,7 +23,14 @@ async function patiently<T>(run: () => T): Promise<T> {
 
 interface Side {
   readonly database: SqliteDatabase;
-  readonly statements: Statements;
+  readonly statements: KeepingDatabase;
+}
+
+function answerOf<R>({ statements }: Side, { sql, parameters }: CompiledQuery): QueryResult<R> {
+  const statement = statements.prepare(sql);
+  if (statement.reader) return { rows: statement.all(parameters) as R[] };
+  const { changes, lastInsertRowid } = statement.run(parameters);
+  return { numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid), rows: [] };
 }
 
 export interface EmbeddedSettings {
@@ -45,11 +52,11 @@ export class EmbeddedDriver implements Driver {
   }
 
   async init(): Promise<void> {
-    const side = (): Side => {
+    const side = (changed?: () => void): Side => {
       const database = this.#settings.open();
-      return { database, statements: statementsOf(database) };
+      return { database, statements: keepStatements(database, changed) };
     };
-    this.#writer = side();
+    this.#writer = side(() => this.#reader?.statements.forget());
     this.#reader = this.#settings.shared ? side() : null;
   }
 
@@ -127,11 +134,11 @@ class EmbeddedConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const { writer, reader } = this.#sides;
-    if (this.#give) return writer.statements.run<R>(query);
-    if (reader && query.query.kind === 'SelectQueryNode') return patiently(() => reader.statements.run<R>(query));
+    if (this.#give) return answerOf<R>(writer, query);
+    if (reader && query.query.kind === 'SelectQueryNode') return patiently(() => answerOf<R>(reader, query));
     const give = await this.#sides.take();
     try {
-      return await patiently(() => writer.statements.run<R>(query));
+      return await patiently(() => answerOf<R>(writer, query));
     } finally {
       give();
     }

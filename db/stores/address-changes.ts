@@ -3,6 +3,7 @@ import type { Day } from '#app/domain/kernel/day.ts';
 import type { AddressChange } from '#app/domain/organisation/address-change.ts';
 import type { AddressChangesTable } from '#db/schema/addresses.ts';
 import type { Tables } from '#db/schema/tables.ts';
+import { compiledOnce } from './compiled-once.ts';
 import { inChunks } from './in-chunks.ts';
 
 function fromRow(row: Selectable<AddressChangesTable>): AddressChange {
@@ -16,6 +17,9 @@ function toRow(change: AddressChange): Selectable<AddressChangesTable> {
 }
 
 export function addressChangeStore(db: Kysely<Tables>) {
+  const changesOf = compiledOnce(db, ['personId'], ({ personId }: { personId: string }) =>
+    db.selectFrom('address_changes').selectAll().where('person_id', '=', personId).orderBy('number'));
+
   return {
     async addAll(changes: readonly AddressChange[]): Promise<void> {
       await inChunks(changes.map(toRow), 500, (rows) => db.insertInto('address_changes').values(rows).execute());
@@ -23,8 +27,7 @@ export function addressChangeStore(db: Kysely<Tables>) {
 
     /** Of one person, the first one first. */
     async ofPerson(personId: string): Promise<AddressChange[]> {
-      const rows = await db.selectFrom('address_changes').selectAll().where('person_id', '=', personId).orderBy('number').execute();
-      return rows.map(fromRow);
+      return (await changesOf({ personId })).map(fromRow);
     },
 
     /** Of all people since that many surveys had been sealed, but those released; each person's own in their order. */

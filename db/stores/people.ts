@@ -76,6 +76,9 @@ export interface PeopleQuery {
 
 const literally = (text: string) => `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
+/** As many rows are read within some milliseconds. */
+const handful = 1_000;
+
 export function peopleStore(db: Kysely<Tables>) {
   const found = ({ search, departments }: Pick<PeopleQuery, 'search' | 'departments'>) => {
     let query = db.selectFrom('people').where('left_on', 'is', null);
@@ -124,17 +127,24 @@ export function peopleStore(db: Kysely<Tables>) {
       return row ? fromRow(row) : null;
     },
 
-    /** Everybody who is here, by employee id. */
+    /** Everybody who is here, by employee id; read in handfuls. */
     async current(): Promise<Person[]> {
-      const rows = await db.selectFrom('people').selectAll().where('left_on', 'is', null).orderBy('employee_id').execute();
-      return rows.map(fromRow);
+      const here = () => db.selectFrom('people').selectAll().where('left_on', 'is', null);
+      const people = (await here().where('employee_id', 'is', null).orderBy('id').execute()).map(fromRow);
+      for (let after = ''; ; await setImmediate()) {
+        const rows = await here().where('employee_id', '>', after).orderBy('employee_id').limit(handful).execute();
+        people.push(...rows.map(fromRow));
+        const last = rows.at(-1)?.employee_id;
+        if (last === undefined || last === null) return people;
+        after = last;
+      }
     },
 
     /** Those who left included. Read in handfuls, so that a hundred thousand of them hold up nobody else. */
     async all(): Promise<Person[]> {
       const people: Person[] = [];
       for (let after = ''; ; await setImmediate()) {
-        const rows = await db.selectFrom('people').selectAll().where('id', '>', after).orderBy('id').limit(1_000).execute();
+        const rows = await db.selectFrom('people').selectAll().where('id', '>', after).orderBy('id').limit(handful).execute();
         people.push(...rows.map(fromRow));
         const last = rows.at(-1);
         if (!last) return people;

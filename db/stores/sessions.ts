@@ -2,18 +2,17 @@ import type { Kysely } from 'kysely';
 import type { Session } from '#app/domain/access/session.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Tables } from '#db/schema/tables.ts';
+import { compiledOnce } from './compiled-once.ts';
 import { inChunks } from './in-chunks.ts';
 
 export function sessionStore(db: Kysely<Tables>) {
+  const running = compiledOnce(db, ['tokenHash', 'today'], ({ tokenHash, today }: { tokenHash: string; today: string }) =>
+    db.selectFrom('sessions').selectAll().where('token_hash', '=', tokenHash).where('expires_on', '>', today));
+
   return {
     /** Null for an unknown session and for one that no longer runs on that day. */
     async get(tokenHash: string, today: Day): Promise<Session | null> {
-      const row = await db
-        .selectFrom('sessions')
-        .selectAll()
-        .where('token_hash', '=', tokenHash)
-        .where('expires_on', '>', today)
-        .executeTakeFirst();
+      const [row] = await running({ tokenHash, today });
       return row
         ? { tokenHash: row.token_hash, personId: row.person_id, createdOn: row.created_on as Day, expiresOn: row.expires_on as Day }
         : null;

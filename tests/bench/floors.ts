@@ -1,6 +1,5 @@
-// What a complete survey cannot cost less than: one RSA private operation, four plain replies of node of those sizes, one synced overwrite of
-// eight KiB. Each alone, in the same run as what is measured.
-import { constants, generateKeyPairSync, privateDecrypt, randomBytes } from 'node:crypto';
+// What a ballot in the box cannot cost less than: one synced overwrite of eight KiB.
+import { randomBytes } from 'node:crypto';
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -18,12 +17,6 @@ function timed(step: string, count: number, work: (index: number) => void): Floo
   for (let index = 0; index < count; index += 1) work(index);
   const { user, system } = process.cpuUsage(cpu);
   return { step, 'per second': Math.round((count * 1000) / (performance.now() - start)), 'server CPU ms': round((user + system) / 1000 / count) };
-}
-
-export function rsaFloor(count = 500): Floor {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const value = randomBytes(256).fill(0, 0, 1);
-  return timed('one RSA private operation', count, () => privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, value));
 }
 
 /** One after another, each waited for, at random places of a file that was written before: what a disk can do at all. */

@@ -2,8 +2,6 @@
 import { createServer } from 'node:net';
 import { parentPort } from 'node:worker_threads';
 
-let taken = 0;
-
 const server = createServer((socket) => {
   let [text, inLetter] = ['', false];
   const say = (line) => socket.write(`${line}\r\n`);
@@ -22,7 +20,6 @@ const server = createServer((socket) => {
       text = text.slice(end + (inLetter ? 5 : 2));
       if (inLetter) {
         inLetter = false;
-        taken += 1;
         say('250 taken');
       } else read(piece);
     }

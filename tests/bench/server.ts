@@ -74,9 +74,19 @@ export function startBareExpress(): Promise<BenchServer> {
   return startScript(script);
 }
 
-/** Plain node that answers `/0`, `/1` … with so many bytes each: the floor. */
-export function startBareNode(sizes: readonly number[]): Promise<BenchServer> {
-  const script = `import { createServer } from 'node:http'; const bodies = ${JSON.stringify(sizes)}.map((size) => Buffer.alloc(size, 1)); createServer((q, s) => { s.writeHead(200, { 'Content-Type': 'application/octet-stream' }); s.end(bodies[Number(q.url.slice(1))] ?? 'ok'); }).listen(Number(process.env.PORT), '127.0.0.1');`;
+/** Plain node that answers `/0`, `/1` … with so many bytes each, after one RSA private operation where `signs` says so: the floor. */
+export function startBareNode(sizes: readonly number[], signs: number | null = null): Promise<BenchServer> {
+  const script = `
+    import { createServer } from 'node:http';
+    import { constants, generateKeyPairSync, privateDecrypt, randomBytes } from 'node:crypto';
+    const bodies = ${JSON.stringify(sizes)}.map((size) => Buffer.alloc(size, 1));
+    const key = { key: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey, padding: constants.RSA_NO_PADDING };
+    const value = randomBytes(256).fill(0, 0, 1);
+    createServer((q, s) => {
+      const which = q.url.slice(1);
+      s.writeHead(200, { 'Content-Type': 'application/octet-stream' });
+      s.end(which === '${String(signs)}' ? privateDecrypt(key, value) : (bodies[Number(which)] ?? 'ok'));
+    }).listen(Number(process.env.PORT), '127.0.0.1');`;
   return startScript(script);
 }
 

@@ -536,6 +536,13 @@ export const mutations: readonly Mutation[] = [
     to: '',
     test: { file: 'tests/stores/overwriting.test.ts', name: 'overwriting says that another process stands in its way that is writing, and succeeds when it has gone' },
   },
+  {
+    id: 'no ballot of a large box is overlooked after a kill',
+    file: 'app/services/answering/looking-through.server.ts',
+    from: 'to: edge(thread + 1)',
+    to: 'to: edge(thread + 1) - 1',
+    test: { file: 'tests/services/looking-through.test.ts', name: 'threads find what one finds alone' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -3,7 +3,7 @@
 import type { Chance } from '#app/domain/kernel/chance.ts';
 import type { Ballot } from '#app/domain/responses/ballot-format.ts';
 import { digestOf, writeQueue, type Filled, type Slots, type Waiting } from '#db/boxes.server.ts';
-import { findBallots } from './found-ballots.server.ts';
+import { lookThrough } from './looking-through.server.ts';
 import type { BlockKey } from './tokens.server.ts';
 import { usedSlots, type UsedSlots } from './used-slots.server.ts';
 
@@ -32,7 +32,7 @@ export interface BallotBox {
 /** Looks through the whole box; what a crash left beside a ballot is overwritten before anything is taken. */
 export async function openBallotBox(slots: Slots, keys: readonly BlockKey[]): Promise<BallotBox> {
   const used = usedSlots(slots.sizes);
-  const { ballots, surplus } = await findBallots(slots, keys);
+  const { ballots, surplus } = await lookThrough(slots, keys);
   for (const found of ballots) used.enter(found.block, found.number, found);
   await slots.clear(surplus);
   const queue = writeQueue(putting(slots, used));

@@ -1,9 +1,9 @@
 // The ballots of a box as it lies on the disk: one for each serial. A crash while a ballot is replaced can leave two; the one that was
 // acknowledged is the one from which the other lies ahead, and it is the one that counts. The other's sender heard nothing and sends
 // it again.
-import { readBallot, type Ballot } from '#app/domain/responses/ballot-format.ts';
+import { readBallot } from '#app/domain/responses/ballot-format.ts';
 import { isAhead, type Filled, type Slots } from '#db/boxes.server.ts';
-import { isSignedSoon, type BlockKey } from './tokens.server.ts';
+import { isSigned, type BlockKey } from './tokens.server.ts';
 
 export interface FoundBallot {
   readonly block: number;
@@ -19,36 +19,48 @@ export interface Found {
   readonly surplus: readonly FoundBallot[];
 }
 
-const atOnce = 256;
+export type VerifyKeys = readonly Pick<BlockKey, 'verify'>[];
 
-export async function findBallots(slots: Pick<Slots, 'filled' | 'sizes'>, keys: readonly Pick<BlockKey, 'verify'>[]): Promise<Found> {
-  const ballots = new Map<string, FoundBallot>();
-  const surplus: FoundBallot[] = [];
-  const enter = (found: FoundBallot) => {
-    const serial = `${found.block} ${Buffer.from(found.serial).toString('latin1')}`;
-    const other = ballots.get(serial);
-    const later = other && isAhead(slots.sizes[found.block]!, found.number, other.number);
-    if (!other || later) ballots.set(serial, found);
-    if (other) surplus.push(later ? other : found);
-  };
-  let batch: Promise<FoundBallot | null>[] = [];
-  const settle = async () => {
-    for (const found of await Promise.all(batch)) if (found) enter(found);
-    batch = [];
-  };
-  for await (const filled of slots.filled()) {
-    const ballot = readBallot(filled.body);
-    const key = ballot?.block === filled.block ? keys[ballot.block] : undefined;
-    if (ballot && key) batch.push(verified(filled, ballot, key));
-    if (batch.length >= atOnce) await settle();
-  }
-  await settle();
-  const inPlace = (one: FoundBallot, other: FoundBallot) => one.block - other.block || one.number - other.number;
-  return { ballots: [...ballots.values()].sort(inPlace), surplus };
+/** Records of the file, the last one not included. */
+export interface Share {
+  readonly from: number;
+  readonly to: number;
 }
 
-async function verified({ block, number, digest }: Filled, ballot: Ballot, key: Pick<BlockKey, 'verify'>): Promise<FoundBallot | null> {
-  // Copies: a view would keep the whole portion of the file in memory.
-  const found = { block, number, serial: Uint8Array.from(ballot.serial), digest };
-  return (await isSignedSoon(key.verify, ballot)) ? found : null;
+export async function findBallots(slots: Pick<Slots, 'filled' | 'sizes'>, keys: VerifyKeys): Promise<Found> {
+  return oneForEachSerial(await ballotsOf(slots, keys), slots.sizes);
+}
+
+/** Everything with a valid paper in these records; in all of them without a share. */
+export async function ballotsOf(slots: Pick<Slots, 'filled'>, keys: VerifyKeys, share?: Share): Promise<FoundBallot[]> {
+  const found: FoundBallot[] = [];
+  for await (const filled of slots.filled(share?.from, share?.to)) {
+    const ballot = verified(filled, keys);
+    if (ballot) found.push(ballot);
+  }
+  return found;
+}
+
+function verified({ block, number, body, digest }: Filled, keys: VerifyKeys): FoundBallot | null {
+  const ballot = readBallot(body);
+  const key = ballot?.block === block ? keys[block] : undefined;
+  // One after another: handing a paper to another thread costs as much as verifying it.
+  if (!ballot || !key || !isSigned(key.verify, ballot)) return null;
+  // A copy: a view would keep the whole portion of the file in memory.
+  return { block, number, serial: Uint8Array.from(ballot.serial), digest };
+}
+
+/** `sizes`: slots by block. */
+export function oneForEachSerial(found: readonly FoundBallot[], sizes: readonly number[]): Found {
+  const ballots = new Map<string, FoundBallot>();
+  const surplus: FoundBallot[] = [];
+  for (const one of found) {
+    const serial = `${one.block} ${Buffer.from(one.serial).toString('latin1')}`;
+    const other = ballots.get(serial);
+    const later = other && isAhead(sizes[one.block]!, one.number, other.number);
+    if (!other || later) ballots.set(serial, one);
+    if (other) surplus.push(later ? other : one);
+  }
+  const inPlace = (one: FoundBallot, other: FoundBallot) => one.block - other.block || one.number - other.number;
+  return { ballots: [...ballots.values()].sort(inPlace), surplus };
 }

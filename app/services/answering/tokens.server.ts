@@ -56,10 +56,3 @@ export function signBlindly(key: BlockKey, blinded: Buffer): Buffer {
 export function isSigned(key: VerifyKey, { serial, signature }: Pick<Ballot, 'serial' | 'signature'>): boolean {
   return verify('sha384', serial, key, signature);
 }
-
-/** The same off the event loop. */
-export function isSignedSoon(key: VerifyKey, { serial, signature }: Pick<Ballot, 'serial' | 'signature'>): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    verify('sha384', serial, key, signature, (error, valid) => (error ? reject(error) : resolve(valid)));
-  });
-}
