@@ -7,6 +7,7 @@ import { openApp, type App } from './platform/app.server.ts';
 import './text/all.server.ts';
 import { readConfig, type Overrides } from './platform/config.server.ts';
 import { openMailer, type Mailer } from './platform/mailer.server.ts';
+import { collectSooner } from './platform/memory.server.ts';
 import { schedule, type Job } from './platform/scheduler.server.ts';
 import { adoptTimeZone } from './services/company-day.server.ts';
 import { inviteToOpenSurveys } from './services/inviting.server.ts';
@@ -69,6 +70,7 @@ const stopsWithin = 4_500;
 
 /** Builds the App value, listens, and resolves when the first request can be answered. `now` tells the time; the computer's own clock unless told. */
 export async function serve(overrides: Overrides = {}, now?: () => Date): Promise<Running> {
+  collectSooner();
   const app = await openApp(readConfig(overrides), now);
   let hold: Awaited<ReturnType<typeof holdInstallation>> | null = null;
   try {
