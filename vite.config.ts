@@ -20,6 +20,7 @@ const serverEntry = (): Plugin => ({
                 tally: './app/services/publishing/tally-worker.server.ts',
                 past: './app/services/bringing-past-surveys/past-worker.server.ts',
                 people: './app/services/importing-people/reading-worker.server.ts',
+                elsewhere: './app/services/elsewhere/thread.server.ts',
               },
               output: { entryFileNames: '[name].js' },
             },

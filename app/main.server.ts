@@ -7,9 +7,11 @@ import { openApp, type App } from './platform/app.server.ts';
 import './text/all.server.ts';
 import { readConfig, type Overrides } from './platform/config.server.ts';
 import { openMailer, type Mailer } from './platform/mailer.server.ts';
+import { collectSooner } from './platform/memory.server.ts';
 import { schedule, type Job } from './platform/scheduler.server.ts';
 import { adoptTimeZone } from './services/company-day.server.ts';
 import { inviteToOpenSurveys } from './services/inviting.server.ts';
+import { writeOwedLetters } from './services/owing-letters.server.ts';
 import { closeJournalDays } from './services/journal.server.ts';
 import { dailyPlanLetters, reviewPlans } from './services/planning.server.ts';
 import { closeDueSurveys, fixParticipation, holdInstallation, lookAfterSetAsides, resumeSealing, retryAsWished, startSurveys, stopWork } from './services/publishing.server.ts';
@@ -58,6 +60,7 @@ export function jobsOf(app: App, mailer: Mailer | null): readonly Job[] {
     jobs.push({ name: 'invite to surveys', when: '40 */5 * * * *', run: () => inviteToOpenSurveys(app) });
     jobs.push({ name: 'remind of plans', when: '0 */5 * * * *', run: () => dailyPlanLetters(app) });
   }
+  jobs.push({ name: 'write letters that are owed', when: '15 * * * * *', run: () => writeOwedLetters(app) });
   if (mailer) jobs.push({ name: 'send letters', when: '*/5 * * * * *', run: () => sendLetters(app, mailer) });
   return jobs;
 }
@@ -67,6 +70,7 @@ const stopsWithin = 4_500;
 
 /** Builds the App value, listens, and resolves when the first request can be answered. `now` tells the time; the computer's own clock unless told. */
 export async function serve(overrides: Overrides = {}, now?: () => Date): Promise<Running> {
+  collectSooner();
   const app = await openApp(readConfig(overrides), now);
   let hold: Awaited<ReturnType<typeof holdInstallation>> | null = null;
   try {

@@ -11,7 +11,7 @@ import { makeSlots, openSlots } from './boxes/slots.ts';
 export { holdBoxes, isHeld, letGoOfBoxes } from './boxes/hold.ts';
 export { isStorageFailure } from './boxes/storage-failure.ts';
 export { writePrivately } from './boxes/durable.ts';
-export { readBlockKeys, readBoxKey, readBoxPublicKey, type Keys } from './boxes/keys.ts';
+export { readBlockKeys, readBlockKeysSoon, readBoxKey, readBoxPublicKey, type Keys } from './boxes/keys.ts';
 export { readPeople, type RolledBlock, type RollEntry } from './boxes/people-list.ts';
 export { papersNoted, readRollCounts, type Issued, type Roll, type RollCounts } from './boxes/roll.ts';
 export { digestOf, isAhead, openSlots, readFilled, slotBytes, slotsOf, type Filled, type Slot, type Slots } from './boxes/slots.ts';
@@ -41,7 +41,7 @@ export async function makeBox(dataFolder: string, box: NewBox): Promise<void> {
   for (const { block } of box.roll) invited[block]! += 1;
   await makeSlots(unfinished.box, invited);
   writePrivately(unfinished.sealedText, box.sealedText);
-  writeKeys(unfinished.keys, box.keys);
+  await writeKeys(unfinished.keys, box.keys);
   for (const path of [unfinished.keys, unfinished.folder]) settle(path);
   renameSync(unfinished.folder, placeOf(dataFolder, box.survey).folder);
   settle(openFolder(dataFolder));
@@ -67,9 +67,15 @@ export function listBoxes(dataFolder: string): { readonly surveys: string[]; rea
 }
 
 /** `invited` by block, as in the manifest. */
-export function openBox(dataFolder: string, survey: string, invited: readonly number[]) {
+export async function openBox(dataFolder: string, survey: string, invited: readonly number[]) {
   const place = placeOf(dataFolder, survey);
-  return { place, roll: openRoll(place), slots: openSlots(place.box, invited) };
+  const roll = await openRoll(place);
+  try {
+    return { place, roll, slots: openSlots(place.box, invited) };
+  } catch (error) {
+    roll.close();
+    throw error;
+  }
 }
 
 /** From here on no ballot is taken, also after a restart. */

@@ -2,7 +2,7 @@
 // before its name is removed. File systems that write elsewhere, and flash, may keep older copies all the same (docs/threat-model.md).
 import { randomFillSync } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, fsyncSync, linkSync, lstatSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { open, readdir, rename, rmdir } from 'node:fs/promises';
+import { open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Overwrites, waits for the disk, then unlinks. Large files take a while: the disk is waited for off the event loop. */
@@ -10,7 +10,8 @@ export async function shred(path: string): Promise<void> {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found === undefined) return;
   if (found.isFile() && found.size > 0) await overwrite(path);
-  rmSync(path, { force: true });
+  // Letting go of the blocks of a large file takes a while too.
+  await rm(path, { force: true });
 }
 
 async function overwrite(path: string): Promise<void> {

@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, Migrator, sql, type KyselyPlugin } from 'kysely';
 import type { TableShape } from '#app/domain/responses/traces.ts';
 import { dialectOf } from './dialects/dialect-of.ts';
+import type { PortalDialect } from './dialects/portal-dialect.ts';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './schema/tables.ts';
 import { storesOf, type Stores } from './stores/index.ts';
@@ -10,7 +11,7 @@ import { storesOf, type Stores } from './stores/index.ts';
 export { problemOfAddress } from './dialects/dialect-of.ts';
 export type { Stores } from './stores/index.ts';
 export type { PeopleQuery } from './stores/people.ts';
-export type { Claim } from './stores/letters.ts';
+export type { Claim, Handed } from './stores/letters.ts';
 export type { StoredManifest } from './stores/manifests.ts';
 export type { StoredRelease } from './stores/releases.ts';
 export type { StoredPastSurvey } from './stores/past-surveys.ts';
@@ -28,11 +29,23 @@ export interface Data extends Stores {
   /** Overwrites the log of what was written; `everything` also what was deleted of sessions, links and letters. False where another
    * process reads or writes just now, or where it cannot be done. */
   overwrite(what: 'log' | 'everything'): Promise<boolean>;
+  /** Whether forgetting takes so long that a thread should do it: there are many sessions, links and letters, or a long log. */
+  muchToForget(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /** What is removed from these is to be gone from the disk too. */
 const forgotten = ['sessions', 'sign_in_links', 'letters'] as const satisfies readonly (keyof Tables)[];
+
+/** Rows that are deleted and overwritten within some milliseconds. */
+const few = 500;
+
+async function muchToForget(db: Kysely<Tables>, dialect: PortalDialect): Promise<boolean> {
+  if (dialect.longLog()) return true;
+  let rows = 0;
+  for (const table of forgotten) rows += (await db.selectFrom(table).select(sql`1`.as('one')).limit(few + 1).execute()).length;
+  return rows > few;
+}
 
 const inside = new AsyncLocalStorage<true>();
 
@@ -67,12 +80,13 @@ async function shapesOf(db: Kysely<Tables>): Promise<TableShape[]> {
   }));
 }
 
-/** Opens and migrates. `address`: the path of a file, ':memory:', or a postgres:// address. */
-export async function openData(address: string): Promise<Data> {
-  const dialect = dialectOf(address);
+/** Opens and migrates. `address`: the path of a file, ':memory:', or a postgres:// address. A `guest`, such as a thread, finds it migrated
+ * by whoever of this process opened it before and closes it later. */
+export async function openData(address: string, { guest = false } = {}): Promise<Data> {
+  const dialect = dialectOf(address, { guest });
   const db = new Kysely<Tables>({ dialect });
   try {
-    await migrate(db);
+    if (!guest) await migrate(db);
   } catch (error) {
     await db.destroy();
     throw error;
@@ -84,6 +98,7 @@ export async function openData(address: string): Promise<Data> {
     shapes: () => shapesOf(db),
     forgets: dialect.overwrite !== null,
     overwrite: async (what) => dialect.overwrite !== null && dialect.overwrite(db, what === 'everything' ? forgotten : []),
+    muchToForget: () => muchToForget(db, dialect),
     close: () => db.destroy(),
   };
 }

@@ -21,10 +21,15 @@ export interface App extends CompanyClock {
   readonly checkpoint?: (step: string) => void;
 }
 
+export interface Opening {
+  /** For a thread: the process has the same data open already, and closes them later. */
+  readonly guest?: boolean;
+}
+
 /** `now` tells the time; the computer's own clock unless told. */
-export async function openApp(config: Config, now = () => new Date()): Promise<App> {
+export async function openApp(config: Config, now = () => new Date(), { guest = false }: Opening = {}): Promise<App> {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
-  const data = await openData(config.database);
+  const data = await openData(config.database, { guest });
   const clock = companyClock({ now, organisation: data.organisation, otherwise: config.timeZone });
   await clock.readTimeZone();
   return {

@@ -1,60 +1,54 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import * as v from 'valibot';
-import type { DirectoryProblem } from '#app/domain/organisation/directory-problem.ts';
-import { shownDifference, type DifferenceShown } from '#app/domain/organisation/difference-shown.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
-import { importPeople, planImport } from '#app/services/importing-people.server.ts';
-import { removeStage, stagedFiles } from '#app/services/importing-people/staged-files.server.ts';
+import { beginImport, cameOf, reviewStage, takeStand, type ImportOutcome, type ImportReview } from '#app/services/importing-people/staged-import.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
+import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { DifferenceView } from '#app/ui/people/difference-view.tsx';
 import { ProblemTable } from '#app/ui/people/problem-table.tsx';
 import { useText } from '#app/ui/text.ts';
 
-const problemsShown = 200;
-
-interface Review {
+type Review = ImportReview & {
   readonly title: string;
-  readonly people: number;
-  readonly departments: number;
-  readonly difference: DifferenceShown | null;
-  readonly problems: readonly DirectoryProblem[];
-  readonly problemCount: number;
-  readonly ignored: readonly string[];
-  readonly readdressed: number;
   /** A survey is sealed and not closed. */
   readonly surveyOpen: boolean;
-}
+  /** The last try broke off; nothing was written. */
+  readonly broken: boolean;
+};
 
-export const loader = page({ may: 'manage-people' }, async ({ app, language, params }): Promise<Review> => {
-  const files = stagedFiles(app, params['stage'] ?? '');
-  if (!files) throw redirect('/people/import?expired');
-  const { difference, problems, ...report } = await planImport(app, files);
-  return {
-    ...report,
-    title: textOf(language)('import.review'),
-    difference: difference && shownDifference(difference),
-    problems: problems.slice(0, problemsShown),
-    problemCount: problems.length,
-    surveyOpen: (await app.data.surveys.inState('sealed')).length > 0,
-  };
+type Standing = Review | { readonly title: string; readonly running: true };
+
+const whatCame = ({ counts }: ImportOutcome) => `/people?imported=${counts.join('-')}`;
+
+export const loader = page({ may: 'manage-people' }, async ({ app, language, params }): Promise<Standing> => {
+  const stage = params['stage'] ?? '';
+  const title = textOf(language)('import.review');
+  const stand = takeStand(app, stage);
+  if (stand?.state === 'running') return { title, running: true };
+  if (stand?.state === 'ended' && stand.outcome.imported) throw redirect(whatCame(stand.outcome));
+  const review = await reviewStage(app, stage);
+  if (!review) throw redirect('/people/import?expired');
+  return { ...review, title, surveyOpen: (await app.data.surveys.inState('sealed')).length > 0, broken: stand?.state === 'failed' };
 });
+
+/** A page waits this long, in milliseconds, before it shows progress instead. */
+const patience = 2_500;
 
 export const action = command({ may: 'manage-people', form: v.object({}) }, async ({ app, actor, params }) => {
   const stage = params['stage'] ?? '';
-  const files = stagedFiles(app, stage);
-  if (!files) return redirect('/people/import?expired');
-  const { imported, report } = await importPeople(app, actor, files);
-  // What stood in the way is on the page that is loaded again.
-  if (!imported || !report.difference) return redirect(`/people/import/${stage}`);
-  await removeStage(app, stage);
-  const { joined, left, moved, changed } = report.difference;
-  return redirect(`/people?imported=${[joined, left, moved, changed].map((list) => list.length).join('-')}`);
+  const importing = beginImport(app, actor, stage);
+  if (!importing) return redirect('/people/import?expired');
+  await Promise.race([importing, new Promise((resolve) => setTimeout(resolve, patience).unref())]);
+  const outcome = cameOf(app, stage);
+  if (outcome) takeStand(app, stage);
+  // That it goes on, or what stood in the way, is on the page that is loaded again.
+  return redirect(outcome ? whatCame(outcome) : `/people/import/${stage}`);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -93,9 +87,15 @@ function changesNothing({ difference }: Review): boolean {
   return [joined, left, moved, changed, departmentsNew, departmentsGone, departmentsChanged].every((list) => list.count === 0);
 }
 
-export default function ReviewImport() {
+export default function ImportPage() {
   const text = useText();
-  const review = useLoaderData<typeof loader>() as Review;
+  const standing = useLoaderData<typeof loader>() as Standing;
+  if (!('running' in standing)) return <ReviewImport review={standing} />;
+  return <JobUnderWay title={text('import.running')} says={text('import.running.text')} progress={{ done: 0, of: 0 }} back={{ to: '/people', label: text('people.title') }} />;
+}
+
+function ReviewImport({ review }: { readonly review: Review }) {
+  const text = useText();
   const { difference, problems, problemCount } = review;
   const good = problemCount === 0 && difference !== null;
   const again = (
@@ -107,6 +107,11 @@ export default function ReviewImport() {
     <div className="wide">
       <PageHeader title={text('import.review')} lead={text('import.review.lead')} back={{ to: '/people/import', label: text('import.title') }} />
       <div className="stack">
+        {review.broken && (
+          <Notice tone="danger" live>
+            {text('import.broken')}
+          </Notice>
+        )}
         {problemCount > 0 && (
           <>
             <Notice tone="danger" title={text('import.problems', { n: problemCount })} live>

@@ -47,21 +47,27 @@ async function companyOf(stores: Pick<Stores, 'organisation' | 'departments'>): 
   return root?.name ?? (await stores.organisation.get())?.name ?? 'Company';
 }
 
-async function planned(app: App, stores: Stores, reading: Reading): Promise<Planned> {
-  const { directory, ignored } = reading;
-  if (!directory) return { report: { people: 0, departments: 0, difference: null, problems: reading.problems, ignored, readdressed: 0 }, plan: null };
-  const departments = await stores.departments.all();
-  const people = await stores.people.all();
+/** The plan of a moment: whoever carries it out has to find the same version. */
+async function planned(app: App, files: PeopleFiles): Promise<Planned & { readonly version: number; readonly company: string }> {
+  const version = await app.data.directoryVersion.get();
+  const company = await companyOf(app.data);
+  const reading = await readPeople({ files, company });
+  return { ...(await compared(app, reading)), version, company };
+}
+
+async function compared(app: App, { directory, ignored, problems: found }: Reading): Promise<Planned> {
+  if (!directory) return { report: { people: 0, departments: 0, difference: null, problems: found, ignored, readdressed: 0 }, plan: null };
+  const departments = await app.data.departments.all();
+  const people = await app.data.people.all();
   const plan = planOf(directory, { day: app.today(), people, departments, newId: app.newId });
-  const problems = [...reading.problems, ...addressesTaken(plan, people, directory)];
+  const problems = [...found, ...addressesTaken(plan, people, directory)];
   const counts = { people: directory.people.length, departments: directory.departments.length };
   return { report: { ...counts, difference: plan.difference, problems, ignored, readdressed: plan.readdressed.length }, plan };
 }
 
 /** What an import would do today; nothing is written. */
 export async function planImport(app: App, files: PeopleFiles): Promise<ImportReport> {
-  const reading = await readPeople({ files, company: await companyOf(app.data) });
-  return (await planned(app, app.data, reading)).report;
+  return (await planned(app, files)).report;
 }
 
 interface Import {
@@ -87,19 +93,23 @@ export interface ImportResult {
   readonly report: ImportReport;
 }
 
-/** `actor` null: from the command line. The file is read before the transaction begins: while it lasts, all other pages wait. */
+/** `actor` null: from the command line. File and directory are compared before the transaction begins: while it lasts, whoever writes
+ * waits. Where people or departments changed meanwhile they are compared again. */
 export async function importPeople(app: App, actor: Actor | null, files: PeopleFiles): Promise<ImportResult> {
-  const company = await companyOf(app.data);
-  const reading = await readPeople({ files, company });
-  const result = await app.data.transaction(async (stores) => ((await companyOf(stores)) === company ? writeDown(app, stores, { actor, reading }) : null));
-  // Somebody named the company meanwhile; it is read once more under that name.
-  return result ?? importPeople(app, actor, files);
+  for (;;) {
+    const { report, plan, version, company } = await planned(app, files);
+    if (!plan || report.problems.length > 0) return { imported: false, report };
+    const written = await app.data.transaction(async (stores) => {
+      if ((await companyOf(stores)) !== company || !(await stores.directoryVersion.hold(version))) return false;
+      await writeDown(app, stores, { actor, plan });
+      return true;
+    });
+    if (written) return { imported: true, report };
+  }
 }
 
-async function writeDown(app: App, stores: Stores, { actor, reading }: { actor: Actor | null; reading: Reading }): Promise<ImportResult> {
+async function writeDown(app: App, stores: Stores, { actor, plan }: Import): Promise<void> {
   const before = await stores.people.count();
-  const { report, plan } = await planned(app, stores, reading);
-  if (!plan || report.problems.length > 0) return { imported: false, report };
   await carryOut(app, stores, { actor, plan });
   // People who were invented to surround one person's ballot show in this log (threat T8).
   const log = (setting: string, from: number, to: number) =>
@@ -107,5 +117,4 @@ async function writeDown(app: App, stores: Stores, { actor, reading }: { actor: 
   await log('people', before, await stores.people.count());
   // An address is what somebody signs in with. Whose it was stands in the journal.
   if (plan.readdressed.length > 0) await log('addresses', 0, plan.readdressed.length);
-  return { imported: true, report };
 }

@@ -6,6 +6,7 @@ import { brokenDays, closedDay, entryText } from '#app/domain/publication/journa
 import { nothingFound, type PrivacyCheck } from '#app/domain/reports/privacy-report.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
+import { doElsewhere, hasElsewhere } from './elsewhere.server.ts';
 
 export interface Note {
   readonly kind: JournalKind;
@@ -31,8 +32,16 @@ export async function noteOnce(app: App, note: Note): Promise<void> {
   await app.data.journal.addPending([{ id: app.newId(), day: app.today(), text }]);
 }
 
+/** As many entries are made a page within some milliseconds; a people file may leave a hundred thousand. */
+const few = 500;
+
 /** Writes the pages of days that are over. To be called often; without anything that waits it writes nothing. */
 export async function closeJournalDays(app: App): Promise<void> {
+  const many = hasElsewhere(app) && (await app.data.journal.pending(app.today())) > few;
+  await (many ? doElsewhere(app, { work: 'close-journal' }) : closeJournalHere(app));
+}
+
+export async function closeJournalHere(app: App): Promise<void> {
   const today = app.today();
   await app.data.transaction(async ({ journal }) => {
     const waiting = await journal.pendingBefore(today);

@@ -2,6 +2,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { makePrivateFolder, shred, writePrivately } from './durable.ts';
 
 export interface Keys {
@@ -14,16 +15,34 @@ export interface Keys {
 const boxFile = 'box.pem';
 const blockFile = (block: number) => `block-${block}.pem`;
 
-export function writeKeys(folder: string, keys: Keys): void {
+/** Between two of them others have their turn: a hundred keys wait for the disk two hundred times. */
+export async function writeKeys(folder: string, keys: Keys): Promise<void> {
   makePrivateFolder(folder);
   const write = (name: string, key: KeyObject) => writePrivately(join(folder, name), key.export({ type: 'pkcs8', format: 'pem' }));
-  keys.blocks.forEach((key, block) => write(blockFile(block), key));
+  for (const [block, key] of keys.blocks.entries()) {
+    write(blockFile(block), key);
+    await setImmediate();
+  }
   write(boxFile, keys.box);
 }
 
+const blockKeyIn = (folder: string, block: number): KeyObject => createPrivateKey(readFileSync(join(folder, blockFile(block))));
+
 /** `blocks`: how many there must be. */
 export function readBlockKeys(folder: string, blocks: number): KeyObject[] {
-  return Array.from({ length: blocks }, (_, block) => createPrivateKey(readFileSync(join(folder, blockFile(block)))));
+  return Array.from({ length: blocks }, (_, block) => blockKeyIn(folder, block));
+}
+
+const atOnce = 8;
+
+/** The same with a turn for others after some of them. */
+export async function readBlockKeysSoon(folder: string, blocks: number): Promise<KeyObject[]> {
+  const keys: KeyObject[] = [];
+  for (let block = 0; block < blocks; block += 1) {
+    if (block > 0 && block % atOnce === 0) await setImmediate();
+    keys.push(blockKeyIn(folder, block));
+  }
+  return keys;
 }
 
 export function readBoxKey(folder: string): KeyObject {

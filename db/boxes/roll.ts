@@ -2,6 +2,8 @@
 // never written over while the survey is open, and no time stands anywhere.
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { readPeople, type PeopleList } from './people-list.ts';
 import type { Place } from './place.ts';
 import { makeRecords, noise, openRecords } from './records.ts';
@@ -51,11 +53,17 @@ export function readPaper(number: number, record: Uint8Array): Buffer | null {
   return checksum(number, blinded).equals(record.subarray(digestBytes)) ? Buffer.from(blinded) : null;
 }
 
+function checkSize(path: string, bytes: Uint8Array, people: number): void {
+  if (bytes.length !== countOf(people) * rollBytes) throw new Error(`${path} has ${bytes.length} bytes where ${countOf(people) * rollBytes} were sealed`);
+}
+
+const paperIn = (bytes: Uint8Array, number: number): Buffer | null => readPaper(number, bytes.subarray(number * rollBytes, (number + 1) * rollBytes));
+
 /** By record. */
 function readPapers(path: string, people: number): (Buffer | null)[] {
   const bytes = readFileSync(path);
-  if (bytes.length !== countOf(people) * rollBytes) throw new Error(`${path} has ${bytes.length} bytes where ${countOf(people) * rollBytes} were sealed`);
-  return Array.from({ length: countOf(people) }, (_, number) => readPaper(number, bytes.subarray(number * rollBytes, (number + 1) * rollBytes)));
+  checkSize(path, bytes, people);
+  return Array.from({ length: countOf(people) }, (_, number) => paperIn(bytes, number));
 }
 
 interface Asked {
@@ -63,9 +71,23 @@ interface Asked {
   readonly decide: (issued: Issued | null) => Pick<Issued, 'blinded' | 'reissued'> | null;
 }
 
-export function openRoll({ people: list, roll }: Pick<Place, 'people' | 'roll'>) {
+const atOnce = 2_000;
+
+/** The same with a turn for others after some of them. */
+async function readPapersSoon(path: string, people: number): Promise<(Buffer | null)[]> {
+  const bytes = await readFile(path);
+  checkSize(path, bytes, people);
+  const papers: (Buffer | null)[] = [];
+  for (let number = 0; number < countOf(people); number += 1) {
+    if (number > 0 && number % atOnce === 0) await setImmediate();
+    papers.push(paperIn(bytes, number));
+  }
+  return papers;
+}
+
+export async function openRoll({ people: list, roll }: Pick<Place, 'people' | 'roll'>) {
   const { blocks, people } = readPeople(list);
-  const papers = readPapers(roll, people.length);
+  const papers = await readPapersSoon(roll, people.length);
   const places = new Map(people.map(({ person }, at) => [person, at]));
   const records = openRecords(roll, { count: countOf(people.length), bytes: rollBytes });
   /** What a failed write left: noise before anything else is acknowledged. */
@@ -132,7 +154,7 @@ export function openRoll({ people: list, roll }: Pick<Place, 'people' | 'roll'>)
   };
 }
 
-export type Roll = ReturnType<typeof openRoll>;
+export type Roll = Awaited<ReturnType<typeof openRoll>>;
 
 /** The counts of a roll as it lies on the disk. */
 export function readRollCounts(place: Pick<Place, 'people' | 'roll'>): RollCounts {

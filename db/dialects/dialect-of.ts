@@ -1,5 +1,5 @@
 // The only place that looks at an address to tell the two databases apart.
-import type { PortalDialect } from './portal-dialect.ts';
+import type { DialectOptions, PortalDialect } from './portal-dialect.ts';
 import { postgres } from './postgres.ts';
 import { sqlite } from './sqlite.ts';
 
@@ -12,6 +12,6 @@ export function problemOfAddress(address: string): string | null {
 }
 
 /** A postgres:// address, ':memory:', or the path of a file. */
-export function dialectOf(address: string): PortalDialect {
-  return server.test(address) ? postgres(address) : sqlite(address);
+export function dialectOf(address: string, options: DialectOptions = {}): PortalDialect {
+  return server.test(address) ? postgres(address) : sqlite(address, options);
 }

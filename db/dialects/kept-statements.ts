@@ -11,8 +11,13 @@ const lasting = /^\s*(?:select|insert|update|delete|begin|commit|rollback|with)\
 /** `busy`: rows of it are being read one by one just now. */
 type Kept = SqliteStatement & { readonly busy?: boolean };
 
-/** The same database for Kysely. What changes the schema forgets every statement. */
-export function keepStatements(database: SqliteDatabase): KyselyDatabase {
+export interface KeepingDatabase extends KyselyDatabase {
+  /** For another connection that changed the schema. */
+  forget(): void;
+}
+
+/** The same database for Kysely. What changes the schema forgets every statement, and tells `changed`. */
+export function keepStatements(database: SqliteDatabase, changed: () => void = () => undefined): KeepingDatabase {
   // The oldest first.
   const kept = new Map<string, Kept>();
   const make = (sql: string) => database.prepare(sql) as unknown as Kept;
@@ -21,6 +26,7 @@ export function keepStatements(database: SqliteDatabase): KyselyDatabase {
     if (sql.length > longest) return make(sql);
     if (!lasting.test(sql)) {
       kept.clear();
+      changed();
       return make(sql);
     }
     const before = kept.get(sql);
@@ -32,5 +38,5 @@ export function keepStatements(database: SqliteDatabase): KyselyDatabase {
     return statement;
   }
 
-  return { prepare, close: () => void database.close() };
+  return { prepare, close: () => void database.close(), forget: () => kept.clear() };
 }

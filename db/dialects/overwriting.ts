@@ -2,6 +2,7 @@
 // written over, and in gaps of pages whose cells were moved before they were deleted. Both are overwritten where they lie.
 import { randomFillSync } from 'node:crypto';
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { isBusy } from './busy.ts';
 import type { SqliteDatabase } from './sqlite-driver.ts';
 
 // «WAL file format», sqlite.org/fileformat2.html: a header of 32 bytes, then frames of 24 bytes and a page each; both carry the salts
@@ -114,8 +115,4 @@ export function overwriteDeleted(database: SqliteDatabase, tables: readonly stri
   } finally {
     database.pragma(`busy_timeout = ${usual}`);
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }

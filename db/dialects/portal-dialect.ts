@@ -6,4 +6,11 @@ export type Overwrite = <T>(db: Kysely<T>, tables: readonly string[]) => Promise
 export interface PortalDialect extends Dialect {
   /** Null where the database keeps what was deleted, in an order, and cannot be told not to. */
   readonly overwrite: Overwrite | null;
+  /** Whether overwriting the log takes long. */
+  longLog(): boolean;
+}
+
+export interface DialectOptions {
+  /** Opened beside somebody of the same process who has it open for longer: leaves what is for the last one to do. */
+  readonly guest?: boolean;
 }

@@ -27,5 +27,5 @@ export function postgres(address: string): PortalDialect {
   // The server may end connections that rest here: the pool forgets them, and the next query opens another or says what is wrong.
   pool.on('error', () => undefined);
   // Its log, its row versions and the order of its heap are out of our hands.
-  return Object.assign(new PostgresDialect({ pool }), { overwrite: null });
+  return Object.assign(new PostgresDialect({ pool }), { overwrite: null, longLog: () => false });
 }

@@ -1,70 +1,48 @@
 // The embedded database: one file, one writer. Write-ahead logging lets a reader see the last committed state while a write runs.
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database, { type SqliteDatabase } from './sqlite-driver.ts';
-import {
-  CompiledQuery,
-  SqliteDialect,
-  SqliteDriver,
-  type DatabaseConnection,
-  type Driver,
-  type TransactionSettings,
-} from 'kysely';
-import { keepStatements } from './kept-statements.ts';
+import { SqliteDialect, type Driver } from 'kysely';
 import { overwriteDeleted } from './overwriting.ts';
-import type { Overwrite, PortalDialect } from './portal-dialect.ts';
+import type { DialectOptions, Overwrite, PortalDialect } from './portal-dialect.ts';
+import { EmbeddedDriver } from './sqlite-connections.ts';
 
-class ImmediateDriver extends SqliteDriver {
-  readonly #opened: () => SqliteDatabase | null;
-
-  constructor(open: () => Promise<SqliteDatabase>, opened: () => SqliteDatabase | null) {
-    super({ database: async () => keepStatements(await open()) });
-    this.#opened = opened;
-  }
-
-  // A transaction that reads first and writes later fails at once when another process wrote in between; taking the write lock at
-  // the start waits its turn instead. Whoever only reads sees one moment and keeps nobody waiting.
-  override async beginTransaction(connection: DatabaseConnection, { accessMode }: TransactionSettings = {}): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(accessMode === 'read only' ? 'begin' : 'begin immediate'));
-  }
-
-  // A disk that is full ends the transaction by itself: what went wrong is the full disk, not that nothing is left to take back.
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#opened()?.inTransaction) await super.rollbackTransaction(connection);
-  }
-
-  /** Whoever closes the database last unlinks its log: nothing is left in it by then. */
-  override async destroy(): Promise<void> {
-    const database = this.#opened();
-    try {
-      if (database) overwriteDeleted(database, []);
-    } catch {
-      // Somebody else is in the middle of something: whoever closes last overwrites.
-    }
-    await super.destroy();
+/** Whoever closes the database last unlinks its log: nothing is left in it by then. */
+function overwriteAtLast(database: SqliteDatabase): void {
+  try {
+    overwriteDeleted(database, []);
+  } catch {
+    // Somebody else is in the middle of something: whoever closes last overwrites.
   }
 }
+
+/** Noise for so many bytes is on a usual disk within some milliseconds. */
+const longLogBytes = 1024 * 1024;
 
 class EmbeddedDialect extends SqliteDialect implements PortalDialect {
   readonly #file: string;
-  #database: SqliteDatabase | null = null;
+  readonly #driver: EmbeddedDriver;
 
-  constructor(file: string) {
+  constructor(file: string, { guest }: DialectOptions) {
     super({ database: async () => open(file) });
     this.#file = file;
+    this.#driver = new EmbeddedDriver({ open: () => open(this.#file), shared: file !== ':memory:', beforeClose: guest ? () => undefined : overwriteAtLast });
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver(async () => (this.#database = open(this.#file)), () => this.#database);
+    return this.#driver;
+  }
+
+  longLog(): boolean {
+    return (statSync(`${this.#file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > longLogBytes;
   }
 
   // In the connection's turn: never inside a transaction that is under way.
-  readonly overwrite: Overwrite = (db, tables) =>
-    db.connection().execute(async (connection) => {
-      await connection.executeQuery(CompiledQuery.raw('select 1'));
-      return overwriteDeleted(this.#database as SqliteDatabase, tables);
-    });
+  readonly overwrite: Overwrite = (db, tables) => db.connection().execute(() => this.#driver.alone((database) => overwriteDeleted(database, tables)));
 }
+
+/** Milliseconds that another process may take to open it. */
+const opensWithin = 5_000;
 
 function open(file: string): SqliteDatabase {
   if (file !== ':memory:') {
@@ -73,7 +51,7 @@ function open(file: string): SqliteDatabase {
     // closing it would let go of the locks that this process holds on it, and another process could take the log away.
     if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
   }
-  const database = new Database(file);
+  const database = new Database(file, { timeout: opensWithin });
   database.pragma('journal_mode = WAL');
   // What was answered is on the disk: with NORMAL a power cut takes back the latest seconds, a sealing among them, while ballots that
   // were taken under it stay.
@@ -83,10 +61,11 @@ function open(file: string): SqliteDatabase {
   database.pragma('secure_delete = ON');
   database.pragma('temp_store = MEMORY');
   database.pragma('foreign_keys = ON');
-  database.pragma('busy_timeout = 5000');
+  // Waiting is done by whoever asks, between two turns of the event loop.
+  database.pragma('busy_timeout = 0');
   return database;
 }
 
-export function sqlite(file: string): PortalDialect {
-  return new EmbeddedDialect(file);
+export function sqlite(file: string, options: DialectOptions): PortalDialect {
+  return new EmbeddedDialect(file, options);
 }

@@ -5,6 +5,7 @@ import type { DepartmentsTable } from './departments.ts';
 import type { DailyWorkTable, InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
 import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
 import type { LettersTable } from './letters.ts';
+import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from './owed-letters.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
 import type { PeopleTable, RolesTable } from './people.ts';
@@ -41,6 +42,9 @@ export interface Tables {
   set_asides: SetAsidesTable;
   survey_jobs: SurveyJobsTable;
   daily_work: DailyWorkTable;
+  letter_jobs: LetterJobsTable;
+  owed_letters: OwedLettersTable;
+  directory_versions: DirectoryVersionsTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -73,4 +77,7 @@ export const tableNames = [
   'set_asides',
   'survey_jobs',
   'daily_work',
+  'letter_jobs',
+  'owed_letters',
+  'directory_versions',
 ] as const satisfies readonly (keyof Tables)[];

@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { ListedDepartment } from '#app/domain/organisation/department.ts';
 import type { DepartmentsTable } from '#db/schema/departments.ts';
 import type { Tables } from '#db/schema/tables.ts';
+import { markDirectory } from './directory-version.ts';
 import { inChunks } from './in-chunks.ts';
 
 function fromRow(row: Selectable<DepartmentsTable>): ListedDepartment {
@@ -39,6 +40,7 @@ export function departmentStore(db: Kysely<Tables>) {
     },
 
     async saveAll(departments: readonly ListedDepartment[]): Promise<void> {
+      if (departments.length > 0) await markDirectory(db);
       await inChunks(departments.map(toRow), 500, (rows) =>
         db
           .insertInto('departments')

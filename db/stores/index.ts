@@ -4,6 +4,7 @@ import type { Tables } from '#db/schema/tables.ts';
 import { addressChangeStore } from './address-changes.ts';
 import { ballotPageStore } from './ballot-pages.ts';
 import { dailyWorkStore } from './daily-work.ts';
+import { directoryVersionStore } from './directory-version.ts';
 import { departmentStore } from './departments.ts';
 import { formerAccessStore } from './former-access.ts';
 import { installationStore } from './installation.ts';
@@ -12,6 +13,7 @@ import { journalStore } from './journal.ts';
 import { letterStore } from './letters.ts';
 import { manifestStore } from './manifests.ts';
 import { organisationStore } from './organisation.ts';
+import { owedLetterStore } from './owed-letters.ts';
 import { participationStore } from './participation.ts';
 import { pastSurveyStore } from './past-surveys.ts';
 import { peopleStore } from './people.ts';
@@ -54,6 +56,8 @@ export function storesOf(db: Kysely<Tables>) {
     setAsides: setAsideStore(db),
     surveyJobs: surveyJobStore(db),
     dailyWork: dailyWorkStore(db),
+    owedLetters: owedLetterStore(db),
+    directoryVersion: directoryVersionStore(db),
   };
 }
 

@@ -28,9 +28,10 @@ export function journalStore(db: Kysely<Tables>) {
       await db.deleteFrom('journal_pending').where('day', '<', day).execute();
     },
 
-    /** How many entries wait for the end of their day. */
-    async pending(): Promise<number> {
-      const row = await db.selectFrom('journal_pending').select((select) => select.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+    /** How many entries wait for the end of their day; `before`: of days before this one alone. */
+    async pending(before?: Day): Promise<number> {
+      const waiting = db.selectFrom('journal_pending');
+      const row = await (before === undefined ? waiting : waiting.where('day', '<', before)).select((select) => select.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
       return row.count;
     },
 

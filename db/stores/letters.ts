@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Selectable } from 'kysely';
+import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Letter } from '#app/domain/notifications/letter.ts';
 import type { LettersTable } from '#db/schema/letters.ts';
@@ -23,9 +23,42 @@ export interface Claim {
   /** Until then the letters belong to whoever claimed them; a process that dies gives them back at that instant. */
   readonly until: string;
   readonly limit: number;
+  /** Surveys whose letters may leave now; of all unless told. */
+  readonly asking?: readonly string[];
 }
 
+/** What became of letters that were claimed. */
+export interface Handed {
+  /** Ids of those the mail server took. */
+  readonly sent: readonly string[];
+  /** `nextAttemptAt` null gives the letter up and forgets its text. */
+  readonly failed: readonly { readonly id: string; readonly reason: string; readonly nextAttemptAt: string | null }[];
+}
+
+type Due = SelectQueryBuilder<Tables, 'letters', { id: string }>;
+
 export function letterStore(db: Kysely<Tables>) {
+  // Each kind by itself: one order for both would sort all that wait, for every handful.
+  async function dueIds(now: string, limit: number, of: (letters: Due) => Due): Promise<string[]> {
+    const rows = await of(db.selectFrom('letters').select('id')).where('next_attempt_at', '<=', now).orderBy('next_attempt_at').orderBy('id').limit(limit).execute();
+    return rows.map(({ id }) => id);
+  }
+
+  async function keepFailed({ id, reason, nextAttemptAt }: Handed['failed'][number]): Promise<void> {
+    const forgotten = nextAttemptAt === null ? { text: '', html: null } : {};
+    await db.updateTable('letters').set({ failed: reason, next_attempt_at: nextAttemptAt, ...forgotten }).where('id', '=', id).execute();
+  }
+
+  /** To be called in one transaction. A letter that asks for answers leaves nothing behind when it was sent: to how many people it went
+   * stands with the survey. */
+  async function handed({ sent, failed }: Handed, today: Day): Promise<void> {
+    if (sent.length > 0) {
+      await db.deleteFrom('letters').where('id', 'in', sent).where('asks_for', 'is not', null).execute();
+      await db.updateTable('letters').set({ sent_on: today, next_attempt_at: null, failed: null, text: '', html: null }).where('id', 'in', sent).execute();
+    }
+    for (const one of failed) await keepFailed(one);
+  }
+
   return {
     async get(id: string): Promise<Letter | null> {
       const row = await db.selectFrom('letters').selectAll().where('id', '=', id).executeTakeFirst();
@@ -38,21 +71,16 @@ export function letterStore(db: Kysely<Tables>) {
 
     /** Letters to try now, counted as attempted: those that somebody waits for before those that ask everybody, and among these in the
      * order of their ids, which is chance. Two who claim at the same moment never get the same letter. */
-    async claim({ now, until, limit }: Claim): Promise<Letter[]> {
-      const due = await db
-        .selectFrom('letters')
-        .select('id')
-        .where('next_attempt_at', '<=', now)
-        .orderBy(sql`case when asks_for is null then 0 else 1 end`)
-        .orderBy('next_attempt_at')
-        .orderBy('id')
-        .limit(limit)
-        .execute();
-      if (due.length === 0) return [];
+    async claim({ now, until, limit, asking }: Claim): Promise<Letter[]> {
+      const ids = await dueIds(now, limit, (letters) => letters.where('asks_for', 'is', null));
+      const more = limit - ids.length;
+      if (more > 0 && asking === undefined) ids.push(...(await dueIds(now, more, (letters) => letters.where('asks_for', 'is not', null))));
+      else if (more > 0 && asking && asking.length > 0) ids.push(...(await dueIds(now, more, (letters) => letters.where('asks_for', 'in', asking))));
+      if (ids.length === 0) return [];
       const rows = await db
         .updateTable('letters')
         .set((row) => ({ next_attempt_at: until, attempts: row('attempts', '+', 1) }))
-        .where('id', 'in', due.map((row) => row.id))
+        .where('id', 'in', ids)
         // Asked again while writing: somebody else may have claimed it since it was read.
         .where('next_attempt_at', '<=', now)
         .returningAll()
@@ -60,23 +88,19 @@ export function letterStore(db: Kysely<Tables>) {
       return rows.map(fromRow);
     },
 
-    /** A letter that asks for answers leaves nothing behind: to how many people it went stands with the survey. */
-    async sent(id: string, today: Day): Promise<void> {
-      await db.deleteFrom('letters').where('id', '=', id).where('asks_for', 'is not', null).execute();
-      await db
-        .updateTable('letters')
-        .set({ sent_on: today, next_attempt_at: null, failed: null, text: '', html: null })
-        .where('id', '=', id)
-        .execute();
-    },
+    handed,
 
-    /** `nextAttemptAt` null gives the letter up and forgets its text. */
-    async failed(id: string, reason: string, nextAttemptAt: string | null): Promise<void> {
-      const forgotten = nextAttemptAt === null ? { text: '', html: null } : {};
+    sent: (id: string, today: Day): Promise<void> => handed({ sent: [id], failed: [] }, today),
+
+    failed: (id: string, reason: string, nextAttemptAt: string | null): Promise<void> => keepFailed({ id, reason, nextAttemptAt }),
+
+    /** Gives back letters that were claimed and not tried after all. */
+    async giveBack(ids: readonly string[], now: string): Promise<void> {
+      if (ids.length === 0) return;
       await db
         .updateTable('letters')
-        .set({ failed: reason, next_attempt_at: nextAttemptAt, ...forgotten })
-        .where('id', '=', id)
+        .set((row) => ({ next_attempt_at: now, attempts: row('attempts', '-', 1) }))
+        .where('id', 'in', ids)
         .execute();
     },
 
@@ -92,6 +116,11 @@ export function letterStore(db: Kysely<Tables>) {
         .limit(limit)
         .execute();
       return rows.map(fromRow);
+    },
+
+    /** How many wait to be tried now, counted up to `most`. */
+    async due(now: string, most: number): Promise<number> {
+      return (await db.selectFrom('letters').select('id').where('next_attempt_at', '<=', now).limit(most).execute()).length;
     },
 
     /** Letters that still wait, and letters that were given up. */

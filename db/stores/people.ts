@@ -5,6 +5,7 @@ import type { Language } from '#app/domain/kernel/language.ts';
 import { foldedEmail, type Person } from '#app/domain/organisation/person.ts';
 import type { PeopleTable } from '#db/schema/people.ts';
 import type { Tables } from '#db/schema/tables.ts';
+import { markDirectory } from './directory-version.ts';
 import { inChunks } from './in-chunks.ts';
 
 function fromRow(row: Selectable<PeopleTable>): Person {
@@ -39,6 +40,32 @@ function toRow(person: Person): Selectable<PeopleTable> {
   };
 }
 
+type Row = Selectable<PeopleTable>;
+
+/** Rows as a table that an update can read, its columns called column1, column2 … by both databases. */
+const listed = (rows: readonly Row[], columns: readonly (keyof Row)[]) => sql`(values ${sql.join(rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`))})`;
+
+async function letGoOfAddresses(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
+  await sql`update people set email_folded = null from ${listed(rows, ['id', 'email_folded'])} as file
+    where people.id = file.column1 and people.email_folded is distinct from file.column2`.execute(db);
+}
+
+/** Of a hundred thousand people few have another department or head. What an index or another table looks at is written for those
+ * alone whose it is: it costs several times the rest. */
+async function saveRows(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
+  const known = new Set((await db.selectFrom('people').select('id').where('id', 'in', rows.map(({ id }) => id)).execute()).map(({ id }) => id));
+  const [before, fresh] = [rows.filter(({ id }) => known.has(id)), rows.filter(({ id }) => !known.has(id))];
+  if (fresh.length > 0) await db.insertInto('people').values(fresh).execute();
+  if (before.length === 0) return;
+  await sql`update people set name = file.column2, name_folded = file.column3, email = file.column4, site = file.column5,
+      joined_on = file.column6, left_on = file.column7, language = file.column8
+    from ${listed(before, ['id', 'name', 'name_folded', 'email', 'site', 'joined_on', 'left_on', 'language'])} as file where people.id = file.column1`.execute(db);
+  await sql`update people set employee_id = file.column2, email_folded = file.column3, department_id = file.column4, manager_id = file.column5
+    from ${listed(before, ['id', 'employee_id', 'email_folded', 'department_id', 'manager_id'])} as file
+    where people.id = file.column1 and (people.employee_id is distinct from file.column2 or people.email_folded is distinct from file.column3
+      or people.department_id is distinct from file.column4 or people.manager_id is distinct from file.column5)`.execute(db);
+}
+
 export interface PeopleQuery {
   /** Part of a name, an address or an employee id; upper and lower case alike. */
   readonly search?: string;
@@ -48,6 +75,9 @@ export interface PeopleQuery {
 }
 
 const literally = (text: string) => `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+
+/** As many rows are read within some milliseconds. */
+const handful = 1_000;
 
 export function peopleStore(db: Kysely<Tables>) {
   const found = ({ search, departments }: Pick<PeopleQuery, 'search' | 'departments'>) => {
@@ -64,31 +94,11 @@ export function peopleStore(db: Kysely<Tables>) {
   };
 
   async function saveAll(people: readonly Person[]): Promise<void> {
+    if (people.length > 0) await markDirectory(db);
+    const rows = people.map(toRow);
     // Two people may exchange addresses in one file: all are let go before any is taken.
-    await inChunks(people.map((person) => person.id), 500, (ids) =>
-      db.updateTable('people').set({ email_folded: null }).where('id', 'in', ids).execute(),
-    );
-    await inChunks(people.map(toRow), 500, (rows) =>
-      db
-        .insertInto('people')
-        .values(rows)
-        .onConflict((conflict) =>
-          conflict.column('id').doUpdateSet((row) => ({
-            employee_id: row.ref('excluded.employee_id'),
-            name: row.ref('excluded.name'),
-            name_folded: row.ref('excluded.name_folded'),
-            email: row.ref('excluded.email'),
-            email_folded: row.ref('excluded.email_folded'),
-            department_id: row.ref('excluded.department_id'),
-            manager_id: row.ref('excluded.manager_id'),
-            site: row.ref('excluded.site'),
-            joined_on: row.ref('excluded.joined_on'),
-            left_on: row.ref('excluded.left_on'),
-            language: row.ref('excluded.language'),
-          })),
-        )
-        .execute(),
-    );
+    await inChunks(rows, 500, (some) => letGoOfAddresses(db, some));
+    await inChunks(rows, 500, (some) => saveRows(db, some));
   }
 
   return {
@@ -117,17 +127,24 @@ export function peopleStore(db: Kysely<Tables>) {
       return row ? fromRow(row) : null;
     },
 
-    /** Everybody who is here, by employee id. */
+    /** Everybody who is here, by employee id; read in handfuls. */
     async current(): Promise<Person[]> {
-      const rows = await db.selectFrom('people').selectAll().where('left_on', 'is', null).orderBy('employee_id').execute();
-      return rows.map(fromRow);
+      const here = () => db.selectFrom('people').selectAll().where('left_on', 'is', null);
+      const people = (await here().where('employee_id', 'is', null).orderBy('id').execute()).map(fromRow);
+      for (let after = ''; ; await setImmediate()) {
+        const rows = await here().where('employee_id', '>', after).orderBy('employee_id').limit(handful).execute();
+        people.push(...rows.map(fromRow));
+        const last = rows.at(-1)?.employee_id;
+        if (last === undefined || last === null) return people;
+        after = last;
+      }
     },
 
     /** Those who left included. Read in handfuls, so that a hundred thousand of them hold up nobody else. */
     async all(): Promise<Person[]> {
       const people: Person[] = [];
       for (let after = ''; ; await setImmediate()) {
-        const rows = await db.selectFrom('people').selectAll().where('id', '>', after).orderBy('id').limit(2_000).execute();
+        const rows = await db.selectFrom('people').selectAll().where('id', '>', after).orderBy('id').limit(handful).execute();
         people.push(...rows.map(fromRow));
         const last = rows.at(-1);
         if (!last) return people;

@@ -14,25 +14,25 @@ function fromRow(row: Selectable<SignInLinksTable>): SignInLink {
   };
 }
 
+function toRow(link: SignInLink): Selectable<SignInLinksTable> {
+  const { tokenHash, personId, expiresAt, reusable, destination } = link;
+  return { token_hash: tokenHash, person_id: personId, expires_at: expiresAt, reusable: reusable ? 1 : 0, destination };
+}
+
 export function signInLinkStore(db: Kysely<Tables>) {
+  async function saveAll(links: readonly SignInLink[]): Promise<void> {
+    await inChunks(links.map(toRow), 500, (rows) => db.insertInto('sign_in_links').values(rows).execute());
+  }
+
   return {
+    saveAll,
+
+    save: (link: SignInLink): Promise<void> => saveAll([link]),
+
     /** To say why a link does not work; it is used with `use` alone. */
     async get(tokenHash: string): Promise<SignInLink | null> {
       const row = await db.selectFrom('sign_in_links').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
       return row ? fromRow(row) : null;
-    },
-
-    async save(link: SignInLink): Promise<void> {
-      await db
-        .insertInto('sign_in_links')
-        .values({
-          token_hash: link.tokenHash,
-          person_id: link.personId,
-          expires_at: link.expiresAt,
-          reusable: link.reusable ? 1 : 0,
-          destination: link.destination,
-        })
-        .execute();
     },
 
     /** Uses the link at `now` and forgets it, unless it may be used again; null if it is unknown, expired or used. Of many at the same

@@ -44,7 +44,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     await data.close();
     if (!options.dataFolder) rmSync(dataFolder, { recursive: true, force: true });
   });
-  const settled: Config = { ...readConfig({ dataFolder, port: 3000 }, { MURMUR_TZ: 'UTC' }), ...config, dataFolder };
+  const settled: Config = { ...readConfig({ dataFolder, port: 3000 }, { MURMUR_TZ: 'UTC' }), database: ':memory:', ...config, dataFolder };
   const clock = companyClock({ now: () => now, organisation: data.organisation, otherwise: settled.timeZone });
   await clock.readTimeZone();
   return {

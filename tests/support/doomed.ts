@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openApp, type App } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { dropBallot, issuePaper } from '#app/services/answering.server.ts';
+import { inviteToOpenSurveys } from '#app/services/inviting.server.ts';
 import { closeSurvey, sealSurvey, startSurveys } from '#app/services/publishing.server.ts';
 import '#app/text/all.server.ts';
 
@@ -27,13 +28,19 @@ const actions: Readonly<Record<string, (app: App) => Promise<void>>> = {
   async close(app) {
     acknowledge((await closeSurvey(app, 'pulse')).ok ? 'closed' : 'refused');
   },
+  async invite(app) {
+    acknowledge(String(await inviteToOpenSurveys(app)));
+  },
 };
+
+// Of a step that comes several times the time may be named.
+let left = action === 'invite' ? Number(names[0] ?? 1) : 1;
 
 const checkpoint = (reached: string) => {
-  if (reached === step) process.kill(process.pid, 'SIGKILL');
+  if (reached === step && --left === 0) process.kill(process.pid, 'SIGKILL');
 };
 
-const opened = await openApp({ ...readConfig({ dataFolder: folder, port: 3000 }, {}), buildFolder: join(folder, 'build') }, () => new Date('2026-11-22T12:00:00Z'));
+const opened = await openApp({ ...readConfig({ dataFolder: folder, port: 3000 }, {}), buildFolder: join(folder, 'build') }, () => new Date(action === 'invite' ? '2026-11-23T10:00:00Z' : '2026-11-22T12:00:00Z'));
 const app: App = { ...opened, checkpoint };
 await startSurveys(app);
 await actions[action]!(app);

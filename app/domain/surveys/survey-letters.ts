@@ -75,3 +75,16 @@ export function letterDue(plan: LetterPlan, sent: readonly Pick<SentLetters, 'ki
   const latest = plannedLetters(plan).findLast(({ day }) => day <= today)?.kind ?? null;
   return latest !== null && !sent.some(({ kind }) => kind === latest) ? latest : null;
 }
+
+/**
+ * Whether letters that were written already may be handed to the mail server now: a mail server that was away must not make them ring at
+ * night. `reminded`: a reminder was written, so that what waits is no news. Where no working hours are left the news leave in the day,
+ * or at once on the last evening.
+ */
+export function mayLeave({ opens, closes, hour }: LetterPlan, reminded: boolean, { day, minute }: LocalTime): boolean {
+  if (day < opens || day > closes || minute < hour * 60) return false;
+  const inTheDay = minute < letterHours.evening * 60;
+  if (inTheDay && isWorkingDay(day)) return true;
+  if (reminded || workingDayFrom(inTheDay ? day : addDays(day, 1)) <= closes) return false;
+  return inTheDay || day === closes;
+}

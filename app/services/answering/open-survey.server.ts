@@ -2,7 +2,7 @@
 import { manifestIn } from '#app/domain/publication/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { hasBox, isMarkedClosing, isOfEarlierForm, letGoOfBoxes, openBox, placeOf, readBlockKeys, type Roll } from '#db/boxes.server.ts';
+import { hasBox, isMarkedClosing, isOfEarlierForm, letGoOfBoxes, openBox, placeOf, readBlockKeysSoon, type Roll } from '#db/boxes.server.ts';
 import { openBallotBox, type BallotBox } from './ballot-box.server.ts';
 import { sealedKeys, type BlockKey } from './tokens.server.ts';
 
@@ -84,9 +84,9 @@ async function stand(app: App, id: string): Promise<Standing> {
 
 async function open(app: App, text: string, hash: string): Promise<OpenSurvey> {
   const manifest = manifestIn(text, hash);
-  const { place, roll, slots } = openBox(app.config.dataFolder, manifest.survey.id, manifest.blocks.map(({ invited }) => invited));
+  const { place, roll, slots } = await openBox(app.config.dataFolder, manifest.survey.id, manifest.blocks.map(({ invited }) => invited));
   try {
-    const keys = sealedKeys(readBlockKeys(place.keys, manifest.blocks.length), manifest.blocks);
+    const keys = sealedKeys(await readBlockKeysSoon(place.keys, manifest.blocks.length), manifest.blocks);
     return { id: manifest.survey.id, manifest, hash, keys, roll, box: await openBallotBox(slots, keys) };
   } catch (error) {
     roll.close();

@@ -1,4 +1,5 @@
 // Reads people files beside the event loop: pages go on being answered while a hundred thousand rows are taken apart.
+import { isMainThread } from 'node:worker_threads';
 import { startThread } from '#app/platform/thread.server.ts';
 import { gathering, type ReadingMessage } from './reading-messages.server.ts';
 import { readPeopleFiles, type Reading, type ReadingOrder } from './reading.server.ts';
@@ -8,7 +9,8 @@ const smallFile = 128 * 1024;
 
 export async function readPeople(order: ReadingOrder): Promise<Reading> {
   const size = order.files.people.byteLength + (order.files.departments?.byteLength ?? 0);
-  return size <= smallFile ? readPeopleFiles(order) : readInThread(order);
+  // A thread has no loop that anybody waits for.
+  return size <= smallFile || !isMainThread ? readPeopleFiles(order) : readInThread(order);
 }
 
 /** Throws what the thread throws. */

@@ -1,17 +1,16 @@
 // A survey that looks odd is set aside: its folder stays as it is, nothing is taken for it, and HR, administrators and those who were
 // asked are told, in the step that notes it.
-import { addDays } from '#app/domain/kernel/day.ts';
-import { newLetter, type Letter } from '#app/domain/notifications/letter.ts';
-import type { Person } from '#app/domain/organisation/person.ts';
-import { isExpired, lastDay, reminderOwed, type SetAside, type SetAsideReason } from '#app/domain/surveys/set-aside.ts';
+import type { Letter } from '#app/domain/notifications/letter.ts';
+import { isExpired, reminderOwed, type SetAside, type SetAsideReason } from '#app/domain/surveys/set-aside.ts';
 import { loseSurvey } from '#app/domain/surveys/lifecycle.ts';
 import { closingDay } from '#app/domain/surveys/phase.ts';
 import { titleIn } from '#app/domain/surveys/survey.ts';
 import { forgetAsking } from '#app/services/forgetting.server.ts';
 import { noteDown } from '#app/services/journal.server.ts';
+import { oweLetters, writeOwedLetters } from '#app/services/owing-letters.server.ts';
+import { asideLetters, type AsideOccasion, type Told } from '#app/services/owing-letters/aside-news.server.ts';
 import { stopTaking } from '#app/services/answering/open-survey.server.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { textOf } from '#app/text/text.ts';
 import { hasBox } from '#db/boxes.server.ts';
 import type { Stores } from '#db/index.server.ts';
 import { destroyOn } from './destroying.server.ts';
@@ -22,12 +21,14 @@ export async function setAside(app: App, surveyId: string, reason: SetAsideReaso
   await stopTaking(app, surveyId);
   const title = (await app.data.surveys.get(surveyId))?.title ?? (await sealedTextOf(app, surveyId))?.manifest.survey.title ?? null;
   const aside = { surveyId, reason, title, since: app.today() };
-  const letters = [...(await toDeciders(app, 'set-aside', aside)), ...(await toAsked(app, 'set-aside', aside))];
+  const [letters, news] = [await toDeciders(app, 'set-aside', aside), await newsForAsked(app, 'set-aside', aside)];
   const first = await app.data.transaction(async (stores) => {
     if (!(await stores.setAsides.add(aside))) return false;
     await stores.letters.addAll(letters);
+    await oweNews(app, stores, news);
     return true;
   });
+  await writeOwedLetters(app);
   if (first) app.log.error({ survey: surveyId, reason }, `«${title?.en ?? surveyId}» is set aside: nothing of it is destroyed, and it takes no ballots; see murmur survey list`);
 }
 
@@ -45,10 +46,13 @@ export async function asideOf(app: App, surveyId: string): Promise<SetAside | nu
 
 /** It goes on; those who were asked are told so. */
 export async function takeUp(app: App, aside: SetAside): Promise<void> {
-  const letters = [...(await toDeciders(app, 'taken-up', aside)), ...(await toAsked(app, 'taken-up', aside))];
+  const [letters, news] = [await toDeciders(app, 'taken-up', aside), await newsForAsked(app, 'taken-up', aside)];
   await app.data.transaction(async (stores) => {
-    if (await stores.setAsides.change(aside.surveyId, { ended: 'taken-up', endedOn: app.today(), wish: null })) await stores.letters.addAll(letters);
+    if (!(await stores.setAsides.change(aside.surveyId, { ended: 'taken-up', endedOn: app.today(), wish: null }))) return;
+    await stores.letters.addAll(letters);
+    await oweNews(app, stores, news);
   });
+  await writeOwedLetters(app);
 }
 
 /** For the clock: reminds those who decide, and destroys what nobody decided about for thirty days. */
@@ -73,13 +77,15 @@ async function remind(app: App, aside: SetAside): Promise<void> {
 export async function endWith(app: App, aside: SetAside, ground: 'given-up' | 'expired'): Promise<void> {
   const { surveyId } = aside;
   // Written before the list of those who were asked is gone.
-  const letters = [...(await toDeciders(app, 'destroyed', aside)), ...(await toAsked(app, 'destroyed', aside))];
+  const [letters, news] = [await toDeciders(app, 'destroyed', aside), await newsForAsked(app, 'destroyed', aside)];
   await stopTaking(app, surveyId);
   await app.data.transaction(async (stores) => {
     if (!(await markLost(app, stores, surveyId)) || aside.told < 0) return;
     await stores.letters.addAll(letters);
+    await oweNews(app, stores, news);
     await stores.setAsides.change(surveyId, { told: -1 });
   });
+  await writeOwedLetters(app);
   await forgetAsking(app, { id: surveyId, manifestHash: (await app.data.surveys.get(surveyId))?.manifestHash ?? null });
   await destroyOn(app, surveyId, ground);
   await app.data.setAsides.change(surveyId, { ended: ground, endedOn: app.today(), wish: null });
@@ -95,34 +101,28 @@ async function markLost(app: App, stores: Stores, surveyId: string): Promise<boo
   return true;
 }
 
-type Occasion = 'set-aside' | 'destroyed' | 'taken-up';
-type Told = Pick<SetAside, 'surveyId' | 'reason' | 'title' | 'since'>;
-
-async function toDeciders(app: App, occasion: Occasion, aside: Told): Promise<Letter[]> {
-  const ids = new Set([...(await app.data.roles.holders('hr')), ...(await app.data.roles.holders('administrator'))]);
-  return lettersTo(app, await peopleIn(app, ids), { aside, name: `letter.${occasion}.decide` });
-}
-
-/** Everybody who was asked alike; all of the company where the list cannot be read any more. */
-export async function toAsked(app: App, occasion: Occasion, aside: Told): Promise<Letter[]> {
-  return lettersTo(app, await peopleIn(app, askedBy(app, aside.surveyId)), { aside, name: `letter.${occasion}.asked` });
-}
-
-async function peopleIn(app: App, ids: ReadonlySet<string> | null): Promise<Person[]> {
-  return (await app.data.people.current()).filter((person) => ids === null || ids.has(person.id));
-}
-
-async function lettersTo(app: App, people: readonly Person[], { aside, name }: { readonly aside: Told; readonly name: string }): Promise<Letter[]> {
+async function toDeciders(app: App, occasion: AsideOccasion, aside: Told): Promise<Letter[]> {
   // Nobody lives at the addresses of the demonstration.
   if (app.config.demo) return [];
-  const organisation = await app.data.organisation.get();
-  return people.flatMap(({ email, language, name: person }) => {
-    if (email === null) return [];
-    const text = textOf(language ?? organisation?.language ?? 'en');
-    const title = aside.title ? text.of(aside.title) : text('kept.untitled', { id: aside.surveyId });
-    const last = text.day(addDays(aside.since, lastDay));
-    const values = { name: person, title, last, since: text.day(aside.since), home: app.config.publicUrl, reason: text.code('kept.reason', aside.reason) };
-    const letter = { id: app.newId(), to: email, dueOn: app.today() };
-    return [newLetter({ ...letter, subject: text.code(name, 'subject', values), text: text.code(name, 'text', values) })];
-  });
+  const ids = new Set([...(await app.data.roles.holders('hr')), ...(await app.data.roles.holders('administrator'))]);
+  const writer = await asideLetters(app, aside, `letter.${occasion}.decide`);
+  return (await app.data.people.byIds([...ids])).filter(({ leftOn }) => leftOn === null).flatMap((person) => writer(person)?.letter ?? []);
+}
+
+interface News {
+  readonly occasion: AsideOccasion;
+  readonly aside: Told;
+  readonly people: readonly string[];
+}
+
+/** To everybody who was asked alike; to all of the company where the list cannot be read any more. Asked for before the list is gone. */
+export async function newsForAsked(app: App, occasion: AsideOccasion, { surveyId, reason, title, since }: Told): Promise<News> {
+  const asked = askedBy(app, surveyId);
+  const people = app.config.demo ? [] : (await app.data.people.all()).filter(({ id, leftOn, email }) => leftOn === null && email !== null && (asked === null || asked.has(id)));
+  return { occasion, aside: { surveyId, reason, title, since }, people: people.map(({ id }) => id) };
+}
+
+/** To be called in the transaction of what is told. */
+export function oweNews(app: App, stores: Pick<Stores, 'owedLetters'>, { occasion, aside, people }: News): Promise<void> {
+  return oweLetters(app, stores, { occasion, surveyId: aside.surveyId, asks: false, about: aside, people });
 }

@@ -1,5 +1,6 @@
 // A new sign-in link: a secret for the letter, its hash for the portal.
 import { createHash } from 'node:crypto';
+import type { SignInLink } from '#app/domain/access/sign-in-link.ts';
 import type { App } from '#app/platform/app.server.ts';
 
 export const linkMinutes = 30;
@@ -20,17 +21,24 @@ export interface LinkOptions {
   readonly to?: string;
 }
 
-/** A new sign-in link of a person, as a whole address. */
-export async function newSignInLink(app: App, personId: string, options: LinkOptions = {}): Promise<string> {
+export interface NewLink {
+  /** As a whole address. */
+  readonly address: string;
+  readonly link: SignInLink;
+}
+
+/** A sign-in link of a person that is good once it is written. */
+export function makeLink(app: App, personId: string, options: LinkOptions = {}): NewLink {
   const token = app.newSecret();
   // A minute is given on top, so that no link is good for less than it says.
   const end = new Date(app.now().getTime() + ((options.minutes ?? linkMinutes) + 1) * 60_000);
-  await app.data.signInLinks.save({
-    tokenHash: hashOf(token),
-    personId,
-    expiresAt: options.until ?? toTheMinute(end),
-    reusable: options.reusable ?? false,
-    destination: options.to ?? '/',
-  });
-  return `${app.config.publicUrl}/sign-in/${token}`;
+  const link = { tokenHash: hashOf(token), personId, expiresAt: options.until ?? toTheMinute(end), reusable: options.reusable ?? false, destination: options.to ?? '/' };
+  return { address: `${app.config.publicUrl}/sign-in/${token}`, link };
+}
+
+/** A new sign-in link of a person, as a whole address. */
+export async function newSignInLink(app: App, personId: string, options: LinkOptions = {}): Promise<string> {
+  const { address, link } = makeLink(app, personId, options);
+  await app.data.signInLinks.save(link);
+  return address;
 }

@@ -8,10 +8,12 @@ interface Props {
   readonly says: string;
   /** `of` is 0 until it is known. */
   readonly progress: { readonly done: number; readonly of: number };
+  /** The list of surveys unless told. */
+  readonly back?: { readonly to: string; readonly label: string };
 }
 
 /** Looks again every second; without a script the page does it by itself. */
-export function JobUnderWay({ title, says, progress }: Props) {
+export function JobUnderWay({ title, says, progress, back }: Props) {
   const text = useText();
   const { revalidate } = useRevalidator();
   useEffect(() => {
@@ -20,7 +22,7 @@ export function JobUnderWay({ title, says, progress }: Props) {
   }, [revalidate]);
   return (
     <div className="narrow">
-      <PageHeader title={title} back={{ to: '/surveys', label: text('surveys.title') }} />
+      <PageHeader title={title} back={back ?? { to: '/surveys', label: text('surveys.title') }} />
       <noscript>
         <meta httpEquiv="refresh" content="2" />
       </noscript>

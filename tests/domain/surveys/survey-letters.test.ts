@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
 import { firstSteps } from '#app/domain/surveys/first-steps.ts';
-import { invitationDay, letterDue, plannedLetters } from '#app/domain/surveys/survey-letters.ts';
+import { invitationDay, letterDue, mayLeave, plannedLetters } from '#app/domain/surveys/survey-letters.ts';
 import { shownStep } from '#app/domain/surveys/participation-shown.ts';
 
 const survey = { opens: day('2026-11-23'), closes: day('2026-12-04'), hour: 9 };
@@ -83,4 +83,22 @@ test('the first steps go from people to letters, one at a time', () => {
   expect(states({ people: 44, draft: 'a' })).toBe('ddnll');
   expect(states({ people: 44, sealed: 'a' })).toBe('ddddn');
   expect(states({ people: 44, sealed: 'a', invited: true })).toBe('ddddd');
+});
+
+describe('letters that waited for the mail server leave when people work', () => {
+  const weekend = { ...survey, opens: day('2026-11-21'), closes: day('2026-11-22') };
+  test.each([
+    ['in working hours', survey, false, at('2026-11-24', '09:00'), true],
+    ['before the hour', survey, false, at('2026-11-24', '08:59'), false],
+    ['in the evening', survey, false, at('2026-11-24', '18:00'), false],
+    ['on a Saturday', survey, false, at('2026-11-28', '10:00'), false],
+    ['a reminder on the last evening', survey, true, at('2026-12-04', '18:00'), false],
+    ['the news of a survey on its last evening', survey, false, at('2026-12-04', '18:00'), true],
+    ['the news after its last day', survey, false, at('2026-12-05', '09:00'), false],
+    ['the news of a weekend', weekend, false, at('2026-11-21', '10:00'), true],
+    ['but not in the night before its Sunday', weekend, false, at('2026-11-21', '22:00'), false],
+    ['nor its reminders', weekend, true, at('2026-11-22', '10:00'), false],
+  ] as const)('%s', (_name, plan, reminded, now, leaves) => {
+    expect(mayLeave(plan, reminded, now)).toBe(leaves);
+  });
 });

@@ -1,0 +1,14 @@
+// Letters to many people are owed first and written then, in handfuls: the decision and what it owes are one step, and whatever stops
+// the writing in between, nobody is written to twice and nobody is forgotten.
+
+export type LetterOccasion = 'opening' | 'first-reminder' | 'last-reminder' | 'set-aside' | 'destroyed' | 'taken-up';
+
+export interface LetterJob {
+  readonly id: string;
+  readonly occasion: LetterOccasion;
+  readonly surveyId: string;
+  /** The letters ask for answers: what is not written when the survey closes is owed no more. */
+  readonly asks: boolean;
+  /** What the letters tell; plain JSON. */
+  readonly about: unknown;
+}

@@ -1,0 +1,56 @@
+// The thread that does long work: one order in, one result out. It has an App of its own, on the same data, and ends by itself.
+import { parentPort, workerData } from 'node:worker_threads';
+import '#app/text/all.server.ts';
+import { openApp, type App } from '#app/platform/app.server.ts';
+import { openMailer } from '#app/platform/mailer.server.ts';
+import type { Order, ThreadOrder } from '../elsewhere.server.ts';
+import { forgetAskingHere, forgetEndedHere, forgetLinksHere } from '../forgetting.server.ts';
+import { importHere, reviewHere } from '../importing-people/staged-import.server.ts';
+import { closeJournalHere } from '../journal.server.ts';
+import { writeManyLetters } from '../owing-letters.server.ts';
+import { stopWork } from '../publishing/stopping.server.ts';
+import { handOver } from '../sending-letters.server.ts';
+
+const port = parentPort;
+if (!port) throw new Error('this file is started as a thread');
+
+async function carryOut(app: App, order: Order): Promise<unknown> {
+  switch (order.work) {
+    case 'write-letters':
+      return writeManyLetters(app);
+    case 'send-letters':
+      return sendAll(app);
+    case 'review-import':
+      return reviewHere(app, order.files);
+    case 'import':
+      return importHere(app, order.actor, order.files);
+    case 'close-journal':
+      return closeJournalHere(app);
+    case 'forget-asking':
+      return forgetAskingHere(app, order.survey);
+    case 'forget-ended':
+      return forgetEndedHere(app);
+    case 'forget-links':
+      return forgetLinksHere(app, order.everything);
+  }
+}
+
+async function sendAll(app: App): Promise<unknown> {
+  const mailer = openMailer(app.config);
+  if (!mailer) throw new Error('there is no mail server');
+  try {
+    return await handOver(app, mailer);
+  } finally {
+    mailer.close();
+  }
+}
+
+const { config, ahead, order } = workerData as ThreadOrder;
+const app = await openApp(config, () => new Date(Date.now() + ahead), { guest: true });
+port.on('message', () => void stopWork(app));
+try {
+  port.postMessage({ result: (await carryOut(app, order)) ?? null });
+} finally {
+  await app.data.close();
+  port.close();
+}

@@ -1,0 +1,31 @@
+// What a letter that is owed says: one file tells which letter belongs to which occasion.
+import type { SignInLink } from '#app/domain/access/sign-in-link.ts';
+import type { LetterJob } from '#app/domain/notifications/letter-job.ts';
+import type { Letter } from '#app/domain/notifications/letter.ts';
+import type { Person } from '#app/domain/organisation/person.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { invitationsFor } from './invitation.server.ts';
+import { newsOfAside } from './aside-news.server.ts';
+
+export interface Written {
+  readonly letter: Letter;
+  /** Written together with the letter that holds it. */
+  readonly link: SignInLink | null;
+}
+
+/** Null for somebody to whom no letter can be sent. */
+export type Writer = (person: Person) => Written | null;
+
+/** Null where there is nothing to be said any more. */
+export async function lettersOf(app: App, job: LetterJob): Promise<Writer | null> {
+  switch (job.occasion) {
+    case 'opening':
+    case 'first-reminder':
+    case 'last-reminder':
+      return invitationsFor(app, job.surveyId, job.occasion);
+    case 'set-aside':
+    case 'destroyed':
+    case 'taken-up':
+      return newsOfAside(app, job);
+  }
+}
