@@ -6,4 +6,8 @@ export type Overwrite = <T>(db: Kysely<T>, tables: readonly string[]) => Promise
 export interface PortalDialect extends Dialect {
   /** Null where the database keeps what was deleted, in an order, and cannot be told not to. */
   readonly overwrite: Overwrite | null;
+  /** False, within two seconds, while nothing answers. */
+  answers(): Promise<boolean>;
+  /** Ends what watches it. */
+  leave(): Promise<void>;
 }

@@ -57,6 +57,10 @@ class EmbeddedDialect extends SqliteDialect implements PortalDialect {
     return new ImmediateDriver(async () => (this.#database = open(this.#file)), () => this.#database);
   }
 
+  /** A file of this machine is there, or says at once that it is not. */
+  readonly answers = async () => true;
+  readonly leave = async () => undefined;
+
   // In the connection's turn: never inside a transaction that is under way.
   readonly overwrite: Overwrite = (db, tables) =>
     db.connection().execute(async (connection) => {
