@@ -22,6 +22,8 @@ export interface Data extends Stores {
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** False when the database does not answer. */
   ready(): Promise<boolean>;
+  /** False, within two seconds, while a database server does not answer. Cheap: asked at most once a second. */
+  answers(): Promise<boolean>;
   /** The schema as it really is. */
   shapes(): Promise<TableShape[]>;
   /** Whether what was deleted can be made unreadable on the disk: not on a database server. */
@@ -89,16 +91,21 @@ export async function openData(address: string, { guest = false } = {}): Promise
     if (!guest) await migrate(db);
   } catch (error) {
     await db.destroy();
+    await dialect.leave();
     throw error;
   }
   return {
     ...storesOf(db.withPlugin(onlyOutside)),
     transaction: transactionOf(db),
-    ready: async () => sql`select 1`.execute(db).then(() => true, () => false),
+    ready: async () => (await dialect.answers()) && sql`select 1`.execute(db).then(() => true, () => false),
+    answers: dialect.answers,
     shapes: () => shapesOf(db),
     forgets: dialect.overwrite !== null,
     overwrite: async (what) => dialect.overwrite !== null && dialect.overwrite(db, what === 'everything' ? forgotten : []),
     muchToForget: () => muchToForget(db, dialect),
-    close: () => db.destroy(),
+    close: async () => {
+      await db.destroy();
+      await dialect.leave();
+    },
   };
 }

@@ -10,6 +10,7 @@ import { ballotHeaders } from './ballot-policy.server.ts';
 import { bodyOf } from './body.server.ts';
 import { floodLimit, verifyingRate, type Rate } from './flood-limit.server.ts';
 import { carriesIdentity } from './identity.server.ts';
+import { outOfOrder } from './out-of-order.server.ts';
 import { keepLean, replyCode } from './plain-reply.server.ts';
 import { asksForPage, refuseAtDoor } from './refusal-page.server.ts';
 import { precompress, sendPrecompressed, type Precompressed } from './precompressed.server.ts';
@@ -83,7 +84,11 @@ export function anonymous(app: App, rate?: Rate): PlainHandler {
     else if (kind === 'manifest' && carriesIdentity(request)) refuse(response, 'identity');
     else {
       const answered = kind === 'box' ? take(request, response, name) : serve(request, response, { kind, name });
-      answered.catch(() => refuse(response, 'error'));
+      answered.catch((error: unknown) => {
+        if (!outOfOrder(error)) refuse(response, 'error');
+        else if (kind !== 'box' && asksForPage(request)) refuseAtDoor(request, response, 'database-away');
+        else refuse(response, 'storage');
+      });
     }
     return true;
   };

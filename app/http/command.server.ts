@@ -5,7 +5,8 @@ import type { Permission } from '#app/domain/access/actor.ts';
 import type { Details } from '#app/domain/kernel/outcome.ts';
 import { little, usual, type BodyLimit } from './body-limit.server.ts';
 import { formIn, isForm, type FormValues } from './form.server.ts';
-import { visitOf, type Visit } from './page.server.ts';
+import { thrownBy } from './out-of-order.server.ts';
+import { visitOf, type Context, type Visit } from './page.server.ts';
 import { refuse } from './reply.server.ts';
 
 export type { FormValues } from './form.server.ts';
@@ -45,7 +46,7 @@ export function command<P extends Permission, Input, T>(
   carryOut: (command: Command<Visit<unknown>['actor'] extends never ? never : Awaited<ReturnType<typeof visitOf<P>>>['actor'], Input>) => T,
 ) {
   const takes = rule.takes ?? (rule.may === 'visit' ? little : usual);
-  const action = async (args: ActionFunctionArgs): Promise<Awaited<T> | Response> => {
+  const answer = async (args: ActionFunctionArgs): Promise<Awaited<T> | Response> => {
     const visit = await visitOf(rule.may, args);
     const values = await valuesOf(args.request, takes.fields);
     const parsed = v.safeParse(rule.form, values);
@@ -57,5 +58,9 @@ export function command<P extends Permission, Input, T>(
     const reject = (field: string, code: string, details: Details = {}) => rejection({ errors: { [field]: code }, details, values });
     return await carryOut({ ...visit, input: parsed.output, values, reject });
   };
+  const action = (args: ActionFunctionArgs): Promise<Awaited<T> | Response> =>
+    answer(args).catch((error: unknown) => {
+      throw thrownBy(error, args.context as unknown as Context);
+    });
   return Object.assign(action, { may: rule.may as Permission, takes });
 }

@@ -4,12 +4,12 @@ import { may, type Actor, type Permission } from '#app/domain/access/actor.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { languageOfRequest } from './language.server.ts';
+import { thrownBy, type Noting } from './out-of-order.server.ts';
 import { refuse } from './reply.server.ts';
 import { actorOfCookie } from './session.server.ts';
 
 /** What Express hands to every loader and action. */
-export interface Context {
-  readonly app: App;
+export interface Context extends Noting {
   readonly nonce: string;
 }
 
@@ -42,6 +42,12 @@ export async function visitOf<P extends Permission>(permission: P, args: LoaderF
 }
 
 export function page<P extends Permission, T>(rule: { readonly may: P }, load: (visit: Visit<WhoFor<P>>) => T) {
-  const loader = async (args: LoaderFunctionArgs): Promise<Awaited<T>> => await load(await visitOf(rule.may, args));
+  const loader = async (args: LoaderFunctionArgs): Promise<Awaited<T>> => {
+    try {
+      return await load(await visitOf(rule.may, args));
+    } catch (error) {
+      throw thrownBy(error, args.context as unknown as Context);
+    }
+  };
   return Object.assign(loader, { may: rule.may as Permission });
 }

@@ -9,6 +9,7 @@ import { noticeProxy } from '#app/services/noticing.server.ts';
 import { contentPolicy } from './content-policy.server.ts';
 import { admit } from './gate.server.ts';
 import { keptNowhere } from './kept-nowhere.server.ts';
+import { outOfOrder } from './out-of-order.server.ts';
 import type { Context } from './page.server.ts';
 import { refuseAtDoor } from './refusal-page.server.ts';
 import { addressOf, framework } from './remix.server.ts';
@@ -45,12 +46,14 @@ function pageMaker(app: App, build: ServerBuild): (request: Request, response: R
     const address = addressOf(asked);
     if (!address) return refuseAtDoor(asked, answer, 'bad-request');
     const taking = changesSomething(asked) ? takingAt(address.pathname) : null;
+    if (!(await app.data.answers())) return refuseAtDoor(asked, answer, 'database-away');
     const admitted = await admit(app, asked, taking);
     if (!admitted.ok) return admitted.because === 'gone' ? undefined : refuseAtDoor(asked, answer, admitted.because);
     const leave = await enter();
     if (!leave) return refuseAtDoor(asked, answer, 'busy');
-    const context = { app, nonce: String(answer.locals['nonce']) } satisfies Context;
+    const context: Context = { app, nonce: String(answer.locals['nonce']) };
     const send = await make({ asked, answer, address, body: admitted.value, context }).finally(leave);
+    if (context.outOfOrder) return refuseAtDoor(asked, answer, context.outOfOrder);
     await send();
   };
 }
@@ -58,6 +61,8 @@ function pageMaker(app: App, build: ServerBuild): (request: Request, response: R
 /** Whatever went wrong outside the framework: what was asked for badly, and our own mistakes, which are logged. */
 function lastResort(app: App): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
+    const because = outOfOrder(error);
+    if (because !== null && !response.headersSent && !response.destroyed) return refuseAtDoor(request, response, because);
     const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
     if (response.headersSent || response.destroyed) return next(error);
     if (status >= 500) app.log.error({ err: error }, 'a request failed in front of the framework');

@@ -9,6 +9,7 @@ import { countTrouble } from '#app/services/noticing.server.ts';
 import type { PlainHandler } from './anonymous.server.ts';
 import { bodyOf } from './body.server.ts';
 import { floodLimit, type Rate } from './flood-limit.server.ts';
+import { outOfOrder } from './out-of-order.server.ts';
 import { keepLean, replyCode } from './plain-reply.server.ts';
 import { isSameSite } from './same-site.server.ts';
 import { hashOf, secretOf } from './session.server.ts';
@@ -74,6 +75,7 @@ export function papers(app: App, rate?: Rate): PlainHandler {
     const posting = request.method === 'POST';
     if (!posting && request.method !== 'GET') return refuse(response, 'method');
     if (!isSameSite(request, app.config.publicUrl)) return refuse(response, 'cross-site');
+    if (!(await app.data.answers())) return refuse(response, 'storage');
     const secret = secretOf(request.headers.cookie);
     const voter = secret === null ? null : await voterOf(app, hashOf(secret));
     if (voter === null) return refuse(response, 'sign-in');
@@ -84,7 +86,7 @@ export function papers(app: App, rate?: Rate): PlainHandler {
     const [, survey, query] = way.exec(request.url ?? '') ?? [];
     if (survey === undefined) return false;
     keepLean(response);
-    handle(request, response, { survey, query: query ?? '' }).catch(() => refuse(response, 'error'));
+    handle(request, response, { survey, query: query ?? '' }).catch((error: unknown) => refuse(response, outOfOrder(error) ? 'storage' : 'error'));
     return true;
   };
 }

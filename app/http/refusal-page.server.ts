@@ -8,7 +8,7 @@ import { languageAskedFor } from './language.server.ts';
 import { statusOf } from './reply.server.ts';
 
 /** Each has a sentence under `error` and what helps under `refusal`, in app/text. */
-export type FrontRefusal = 'not-found' | 'bad-request' | 'cross-site' | 'too-slow' | 'too-large' | 'unreadable' | 'too-many' | 'unexpected' | 'busy';
+export type FrontRefusal = 'not-found' | 'bad-request' | 'cross-site' | 'too-slow' | 'too-large' | 'unreadable' | 'too-many' | 'unexpected' | 'busy' | 'no-room' | 'database-away';
 
 // Colours and sizes are those of app/styles/tokens.css.
 const style = `:root{color-scheme:light dark;--ink:#16202c;--muted:#52606f;--bg:#f6f7f9;--accent:#0b5cad;--on-accent:#fff}
@@ -41,6 +41,9 @@ function pageOf(because: FrontRefusal, language: Language): Buffer {
   return page;
 }
 
+/** Over in a moment: browsers and proxies may ask again. */
+const comesBack: ReadonlySet<FrontRefusal> = new Set(['busy', 'too-many', 'no-room', 'database-away']);
+
 export function asksForPage({ headers }: IncomingMessage): boolean {
   return headers.accept?.includes('text/html') ?? false;
 }
@@ -61,7 +64,7 @@ export function refuseAtDoor(request: IncomingMessage, response: ServerResponse,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'same-origin',
     ...(ofScript && { 'X-Remix-Catch': 'yes' }),
-    ...((because === 'busy' || because === 'too-many') && { 'Retry-After': '30' }),
+    ...(comesBack.has(because) && { 'Retry-After': '30' }),
     Vary: 'Accept-Language, Cookie',
   });
   response.end(request.method === 'HEAD' ? undefined : body);

@@ -13,6 +13,8 @@ const statuses: Readonly<Record<string, number>> = {
   unreadable: 415,
   unexpected: 500,
   busy: 503,
+  'no-room': 503,
+  'database-away': 503,
 };
 
 export function statusOf(because: string): number {

@@ -10,7 +10,8 @@ import type { Permission } from '#app/domain/access/actor.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { filesUpTo } from './body-limit.server.ts';
 import type { FormReply } from './command.server.ts';
-import { visitOf } from './page.server.ts';
+import { outOfOrder, thrownBy } from './out-of-order.server.ts';
+import { visitOf, type Context } from './page.server.ts';
 
 export interface UploadRule<P extends Permission> {
   readonly may: P;
@@ -100,7 +101,7 @@ export interface Uploaded {
 /** Resolves with what is made of the files, or with the answer that tells what is wrong with them. */
 export function upload<P extends Permission>({ rule, place, forget }: Upload<P>, carryOut: (id: string, uploaded: Uploaded) => Response | Promise<Response>) {
   const takes = filesUpTo(rule.largest, rule.fields.length);
-  const action = async (args: ActionFunctionArgs): Promise<Response> => {
+  const answer = async (args: ActionFunctionArgs): Promise<Response> => {
     const { app, request } = await visitOf(rule.may, args);
     const first = rule.fields[0] as string;
     const { tooLarge = 'file-too-large' } = rule;
@@ -121,10 +122,16 @@ export function upload<P extends Permission>({ rule, place, forget }: Upload<P>,
       return await refuse(errors, texts);
     } catch (error) {
       if (isBroken(error)) return await refuse({ [first]: 'file-missing' });
-      const response = await refuse({ [first]: tooLarge }, {}, 413);
-      if (error instanceof TooLarge) return response;
+      if (error instanceof TooLarge) return await refuse({ [first]: tooLarge }, {}, 413);
+      // Half a file is of no use to anybody, and its room is wanted.
+      await forget(app, stage.id);
+      if (outOfOrder(error) === 'no-room') return refusedForm({ [first]: 'no-room' }, {}, 503);
       throw error;
     }
   };
+  const action = (args: ActionFunctionArgs): Promise<Response> =>
+    answer(args).catch((error: unknown) => {
+      throw thrownBy(error, args.context as unknown as Context);
+    });
   return Object.assign(action, { may: rule.may as Permission, takes, streams: true as const });
 }

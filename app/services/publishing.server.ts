@@ -3,9 +3,10 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isDue } from '#app/domain/surveys/lifecycle.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { failureOf } from '#app/platform/failures.server.ts';
 import { isMarkedClosing } from '#db/boxes.server.ts';
 import type { StoredRelease } from '#db/index.server.ts';
-import { close, failureOf, type CloseRefusal } from './publishing/closing.server.ts';
+import { close, type CloseRefusal } from './publishing/closing.server.ts';
 import type { SealingPlan } from './publishing/plan-sealing.server.ts';
 import { readiness, seal, type Ordered, type ReadinessRefusal, type Sealed } from './publishing/sealing.server.ts';
 import { asideOf } from './publishing/setting-aside.server.ts';
@@ -24,7 +25,7 @@ export { isServed, meetSurvey } from './publishing/starting.server.ts';
 export { stopWork } from './publishing/stopping.server.ts';
 export type { SealingPlan } from './publishing/plan-sealing.server.ts';
 export { sealedOf, type ReadinessRefusal, type Sealed } from './publishing/sealing.server.ts';
-export { failureOf, type CloseRefusal } from './publishing/closing.server.ts';
+export type { CloseRefusal } from './publishing/closing.server.ts';
 
 /** `held-up`: neither disk nor database took anything; nothing was begun. */
 export type SealingRefusal = ReadinessRefusal | 'being-sealed' | 'changed-meanwhile' | 'held-up';

@@ -5,10 +5,11 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isOpen } from '#app/domain/surveys/lifecycle.ts';
 import { titleIn } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { failureOf } from '#app/platform/failures.server.ts';
 import { inviteToOpenSurveys } from './inviting.server.ts';
 import { noteDown } from './journal.server.ts';
 import { logOverride, mayAsk, type LockRefusal } from './planning.server.ts';
-import { closeSurvey, failureOf, startSealing, type CloseRefusal, type SealingRefusal } from './publishing.server.ts';
+import { closeSurvey, startSealing, type CloseRefusal, type SealingRefusal } from './publishing.server.ts';
 
 /** A page waits this long, in milliseconds, before it shows progress instead. */
 const patience = 2_500;

@@ -8,6 +8,10 @@ export interface PortalDialect extends Dialect {
   readonly overwrite: Overwrite | null;
   /** Whether overwriting the log takes long. */
   longLog(): boolean;
+  /** False, within two seconds, while nothing answers. */
+  answers(): Promise<boolean>;
+  /** Ends what watches it. */
+  leave(): Promise<void>;
 }
 
 export interface DialectOptions {

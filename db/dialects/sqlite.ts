@@ -37,6 +37,10 @@ class EmbeddedDialect extends SqliteDialect implements PortalDialect {
     return (statSync(`${this.#file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > longLogBytes;
   }
 
+  /** A file of this machine is there, or says at once that it is not. */
+  readonly answers = async () => true;
+  readonly leave = async () => undefined;
+
   // In the connection's turn: never inside a transaction that is under way.
   readonly overwrite: Overwrite = (db, tables) => db.connection().execute(() => this.#driver.alone((database) => overwriteDeleted(database, tables)));
 }

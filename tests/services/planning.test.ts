@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
+import { newLetter } from '#app/domain/notifications/letter.ts';
 import {
   answerIssue, changeDue, commitPlan, countIndicator, feedFor, giveUp, newPlanPage, planList, planPage, removeBlocker, reportBlocker,
   rewritePlan, showDraft, startPlan, takeOnStep, tapStep, writeNote,
@@ -25,6 +26,19 @@ async function agreed(app: TestApp): Promise<string> {
 }
 
 const planOf = async (app: TestApp, planId: string) => (await app.data.plans.get(planId))!;
+
+test('a plan is committed together with the letters that tell of it, or not at all', async () => {
+  const app = await aPlanningApp();
+  const planId = await started(app);
+  // Two letters with one id cannot both be kept.
+  const [before] = [app.newId()];
+  await app.data.letters.addAll([newLetter({ id: before, to: 'a@amber.example', subject: 'a', text: 'a', dueOn: app.today() })]);
+  const clumsy: TestApp = { ...app, newId: () => before };
+  await expect(commitPlan(clumsy, await head(app), planId)).rejects.toThrow(/letters/i);
+  expect((await planOf(app, planId)).state).toBe('draft');
+  value(await commitPlan(app, await head(app), planId));
+  expect((await app.data.letters.counts()).waiting).toBe(2);
+});
 
 describe('beginning', () => {
   test('a plan copies its figure from the release, with how many it rests on', async () => {

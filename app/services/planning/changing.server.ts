@@ -2,6 +2,7 @@
 // else was faster, the decision is made again on what stands there now, so that two people on two steps both succeed.
 import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import type { Letter } from '#app/domain/notifications/letter.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { Issue } from '#app/domain/plans/issue.ts';
 import type { Act } from '#app/domain/plans/plan-changes.ts';
@@ -17,6 +18,8 @@ export interface Change<Code extends string> {
   entry(before: ActionPlan, after: ActionPlan): Entry;
   /** The issue after the change; undefined leaves it. */
   issue?(issue: Issue, after: ActionPlan): Issue;
+  /** What tells somebody of it: written with it, or not at all. */
+  letters?(after: ActionPlan): Promise<readonly Letter[]>;
   /** New words of the change: they must not be somebody's comment. */
   readonly words?: string;
 }
@@ -48,13 +51,15 @@ interface Saving<Code extends string> {
   readonly change: Change<Code>;
 }
 
-function saveChange<Code extends string>(app: App, { plan, issue, after, actor, change }: Saving<Code>): Promise<boolean> {
+async function saveChange<Code extends string>(app: App, { plan, issue, after, actor, change }: Saving<Code>): Promise<boolean> {
+  const letters = (await change.letters?.(after)) ?? [];
   return app.data.transaction(async (stores) => {
     if (!(await stores.plans.replace(after, plan.revision))) return false;
     if (after.version > plan.version) await stores.plans.keepVersion(plan);
     const issueAfter = change.issue?.(issue, after) ?? issue;
     if (issueAfter !== issue) await stores.issues.replace(issueAfter, issue.revision);
     await stores.planNotes.add(noteOf(app, plan.id, actor.personId, change.entry(plan, after)));
+    await stores.letters.addAll(letters);
     return true;
   });
 }

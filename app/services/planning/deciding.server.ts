@@ -1,7 +1,7 @@
 // The turns of a plan's life: shown, agreed, done, closed, begun anew, given up.
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Outcome } from '#app/domain/kernel/outcome.ts';
-import { newLetter } from '#app/domain/notifications/letter.ts';
+import { newLetter, type Letter } from '#app/domain/notifications/letter.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import { reopened, resolved, type Issue } from '#app/domain/plans/issue.ts';
 import { cancel, close, commit, consult, implement, replan, type StateRefusal } from '#app/domain/plans/plan-states.ts';
@@ -16,13 +16,15 @@ export const showDraft = (app: App, actor: Actor, planId: string): Turned =>
   changePlan(app, actor, planId, { decide: (plan, act, issue) => consult(plan, issue, act), entry: () => ({ event: 'consulted' }) });
 
 /** From here on people can rely on it: whoever has a step gets a letter. */
-export async function commitPlan(app: App, actor: Actor, planId: string): Turned {
-  const committed = await changePlan(app, actor, planId, { decide: (plan, act, issue) => commit(plan, issue, act), entry: () => ({ event: 'committed' }) });
-  if (committed.ok) await tellStepOwners(app, actor, committed.value);
-  return committed;
-}
+export const commitPlan = (app: App, actor: Actor, planId: string): Turned =>
+  changePlan(app, actor, planId, {
+    decide: (plan, act, issue) => commit(plan, issue, act),
+    entry: () => ({ event: 'committed' }),
+    letters: (plan) => lettersToStepOwners(app, actor, plan),
+  });
 
-async function tellStepOwners(app: App, actor: Actor, plan: ActionPlan): Promise<void> {
+async function lettersToStepOwners(app: App, actor: Actor, plan: ActionPlan): Promise<Letter[]> {
+  const letters: Letter[] = [];
   const owners = [...new Set(plan.steps.map((step) => step.ownerId))].filter((id) => id !== actor.personId);
   const link = `${app.config.publicUrl}/plans/${plan.id}`;
   for (const id of owners) {
@@ -31,9 +33,9 @@ async function tellStepOwners(app: App, actor: Actor, plan: ActionPlan): Promise
     const text = textOf(await languageOf(app, person));
     const steps = plan.steps.filter((step) => step.ownerId === id).map((step) => text('plan-letter.line.step', { about: step.title, day: text.day(step.due) }));
     const words = text('plan-letter.step.text', { name: person.name, title: plan.title, steps: steps.join('\n'), link });
-    const letter = { id: app.newId(), to: person.email, subject: text('plan-letter.step.subject', { title: plan.title }), text: words, dueOn: app.today() };
-    await app.data.letters.addAll([newLetter(letter)]);
+    letters.push(newLetter({ id: app.newId(), to: person.email, subject: text('plan-letter.step.subject', { title: plan.title }), text: words, dueOn: app.today() }));
   }
+  return letters;
 }
 
 export const finishPlan = (app: App, actor: Actor, planId: string): Turned =>

@@ -13,6 +13,7 @@ import { stopTaking } from '#app/services/answering/open-survey.server.ts';
 import { noteDown } from '#app/services/journal.server.ts';
 import { releaseFiles } from '#app/services/public-records.server.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { failureOf } from '#app/platform/failures.server.ts';
 import { hasBox, isOfEarlierForm, markClosing, placeOf, writePrivately } from '#db/boxes.server.ts';
 import type { StoredRelease } from '#db/index.server.ts';
 import { contentOf, destroyOn } from './destroying.server.ts';
@@ -67,16 +68,6 @@ async function refusedAside(app: App, id: string, reason: 'missing' | 'earlier-f
   await setAside(app, id, reason);
   await app.data.surveyJobs.save({ surveyId: id, kind: 'tally', state: 'failed', failure: 'set-aside' });
   return refused('set-aside', { reason });
-}
-
-const noRoom = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);
-
-/** `full` and `disk` may be over in a minute; `fault` wants somebody to look. */
-export function failureOf(error: unknown): 'full' | 'disk' | 'database' | 'fault' {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (noRoom.has(code)) return 'full';
-  if (/^(EIO|EROFS|EACCES|ENODEV|ENXIO|SQLITE_IOERR|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(code)) return 'disk';
-  return /^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_|57P0|08|SQLITE_BUSY)/.test(code) || /timeout|terminated/i.test(String(error)) ? 'database' : 'fault';
 }
 
 interface Closing {
