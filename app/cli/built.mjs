@@ -39,8 +39,9 @@ export function isFresh() {
   return sources.every((source) => !existsSync(join(root, source)) || newest(join(root, source)) <= at);
 }
 
-/** Whether what builds is installed; production does without. */
+/** Whether what builds is installed; production does without. A build that somebody put elsewhere is not made again. */
 export function canBuild() {
+  if (process.env.MURMUR_BUILD && folder !== join(root, 'build')) return false;
   try {
     createRequire(import.meta.url).resolve('@remix-run/dev/package.json');
     return isCheckout();
@@ -50,9 +51,9 @@ export function canBuild() {
 }
 
 /** What to do where neither a build nor what makes one is there. */
-export const noBuild = isCheckout()
+export const noBuild = isCheckout() && folder === join(root, 'build')
   ? 'the build is missing or older than the sources, and the build tools are not installed: run npm ci and npm run build, or install a release'
-  : 'the built program (build/server) is missing or incomplete: unpack the release again; your data were not touched';
+  : `the built program is missing in ${folder} or incomplete: unpack the release again; your data were not touched`;
 
 /** Builds if the build is missing or stale; false when that failed. */
 export function buildIfNeeded(say = () => undefined) {
@@ -62,5 +63,7 @@ export function buildIfNeeded(say = () => undefined) {
     return false;
   }
   say('Building …');
-  return spawnSync(process.execPath, [join(root, 'app/cli/build.mjs')], { cwd: root, stdio: ['ignore', 'ignore', 2] }).status === 0;
+  // Whoever asks, a test too: what is built is what production runs.
+  const env = { ...process.env, NODE_ENV: 'production', VITEST: '' };
+  return spawnSync(process.execPath, [join(root, 'app/cli/build.mjs')], { cwd: root, env, stdio: ['ignore', 'ignore', 2] }).status === 0;
 }

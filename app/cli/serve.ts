@@ -1,16 +1,26 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { setUpLink } from '#app/services/setting-up.server.ts';
-import { readConfig, type Overrides } from '#app/platform/config.server.ts';
+import { readConfig, StartMistake, type Overrides } from '#app/platform/config.server.ts';
 import type { Running } from '#app/main.server.ts';
 import type { Command, Io } from './command.ts';
+
+/** A machine whose battery is empty wakes up in another century: nothing may be dated by it. Throws what is said then. */
+function checkClock(builtAt: Date, now: Date): void {
+  const oneDay = 86_400_000;
+  if (now.getTime() >= builtAt.getTime() - oneDay) return;
+  const day = (at: Date) => at.toISOString().slice(0, 10);
+  throw new StartMistake(`the clock of this machine says ${day(now)}, before this Murmur was built (${day(builtAt)}): set the clock and start again, or, if it is right, install the release again`);
+}
 
 /** Starts the built server in this process. */
 export async function startServer(overrides: Overrides): Promise<Running> {
   process.env['NODE_ENV'] ??= 'production';
-  const built = pathToFileURL(join(readConfig(overrides).buildFolder, 'server/index.js'));
-  const server = (await import(/* @vite-ignore */ built.href)) as { serve(overrides: Overrides): Promise<Running> };
+  const built = join(readConfig(overrides).buildFolder, 'server/index.js');
+  checkClock(statSync(built).mtime, new Date());
+  const server = (await import(/* @vite-ignore */ pathToFileURL(built).href)) as { serve(overrides: Overrides): Promise<Running> };
   return server.serve(overrides);
 }
 
