@@ -16,8 +16,8 @@ type Sentence = (failure: Failure, database: string) => string;
 
 const noFolder: Sentence = ({ path }) => `${path || 'the data folder'} cannot be written by this account; give it to the account that runs Murmur, or name another folder with --data`;
 const notAFolder: Sentence = ({ path }) => `${path} is no folder; name one with --data`;
-/** The driver names no file: it is the database, every other file is opened by the program itself. */
-const noDatabase: Sentence = (_failure, database) => `${database} cannot be opened and written by this account; give it to the account that runs Murmur, or name another folder with --data`;
+/** The driver names no file: it is the database; every other file is opened by the program itself. */
+const noDatabase: Sentence = (_failure, database) => `${database} cannot be written by this account; give it to the account that runs Murmur, or name another folder with --data`;
 const full: Sentence = () => 'the disk is full; make room and start again: nothing was lost';
 const wrongLogin: Sentence = () => 'MURMUR_DATABASE: the database server refuses this name or password; look at the address';
 const noServer: Sentence = ({ message }, database) => `MURMUR_DATABASE: no database server answers at ${withoutPassword(database)} (${message.split('\n')[0]}); start it, or look at the address`;

