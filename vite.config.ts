@@ -15,6 +15,7 @@ const serverEntry = (): Plugin => ({
               // Long work runs in threads of its own, from files of its own.
               input: {
                 index: './app/main.server.ts',
+                cli: './app/cli/main.ts',
                 forecast: './app/services/publishing/forecast-worker.server.ts',
                 looking: './app/services/answering/looking-worker.server.ts',
                 tally: './app/services/publishing/tally-worker.server.ts',

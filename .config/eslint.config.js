@@ -2,7 +2,7 @@ import js from 'typescript-eslint';
 import hooks from 'eslint-plugin-react-hooks';
 
 export default js.config(
-  { ignores: ['build/**', 'node_modules/**', 'data/**', '.cache/**', 'tests/results/**'] },
+  { ignores: ['build/**', 'release/**', 'node_modules/**', 'data/**', '.cache/**', 'tests/results/**'] },
   ...js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

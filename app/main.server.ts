@@ -44,21 +44,22 @@ async function listen(app: App): Promise<Server> {
 /** All that happens by itself; letters leave only where there is a server for them. */
 export function jobsOf(app: App, mailer: Mailer | null): readonly Job[] {
   const jobs: Job[] = [
-    { name: 'close surveys', when: '20 * * * * *', run: () => closeDueSurveys(app) },
+    { name: 'close surveys', when: '20 * * * * *', byDay: true, run: () => closeDueSurveys(app) },
     { name: 'go on sealing', when: '30 * * * * *', run: () => resumeSealing(app) },
-    { name: 'look after surveys set aside', when: '5 * * * * *', run: async () => (await retryAsWished(app), lookAfterSetAsides(app)) },
-    { name: 'tell participation', when: '35 * * * * *', run: () => fixParticipation(app) },
+    { name: 'retry as wished', when: '5 * * * * *', run: () => retryAsWished(app) },
+    { name: 'look after surveys set aside', when: '10 * * * * *', byDay: true, run: () => lookAfterSetAsides(app) },
+    { name: 'tell participation', when: '35 * * * * *', byDay: true, run: () => fixParticipation(app) },
     { name: 'get results ready', when: '50 * * * * *', run: () => prepareResults(app) },
-    { name: 'look at what plans changed', when: '0 */10 * * * *', run: () => reviewPlans(app) },
-    { name: 'forget files nobody imported', when: '0 */10 * * * *', run: () => Promise.all([forgetOldStages(app), forgetOldPastFiles(app)]) },
-    { name: 'overwrite the log of the data', when: '30 5-59/10 * * * *', run: () => forgetLinks(app) },
-    { name: 'close the days of the journal', when: '30 */10 * * * *', run: () => closeJournalDays(app) },
-    { name: 'forget what has ended', when: '0 15 3 * * *', run: () => forgetWhatEnded(app) },
+    { name: 'look at what plans changed', when: '0 */10 * * * *', byDay: true, run: () => reviewPlans(app) },
+    { name: 'forget files nobody imported', when: '0 */10 * * * *', byDay: true, run: () => Promise.all([forgetOldStages(app), forgetOldPastFiles(app)]) },
+    { name: 'overwrite the log of the data', when: '30 5-59/10 * * * *', byDay: true, run: () => forgetLinks(app) },
+    { name: 'close the days of the journal', when: '30 */10 * * * *', byDay: true, run: () => closeJournalDays(app) },
+    { name: 'forget what has ended', when: '0 15 3 * * *', byDay: true, run: () => forgetWhatEnded(app) },
   ];
   // Nobody lives at the addresses of the demonstration.
   if (!app.config.demo) {
-    jobs.push({ name: 'invite to surveys', when: '40 */5 * * * *', run: () => inviteToOpenSurveys(app) });
-    jobs.push({ name: 'remind of plans', when: '0 */5 * * * *', run: () => dailyPlanLetters(app) });
+    jobs.push({ name: 'invite to surveys', when: '40 */5 * * * *', byDay: true, run: () => inviteToOpenSurveys(app) });
+    jobs.push({ name: 'remind of plans', when: '0 */5 * * * *', byDay: true, run: () => dailyPlanLetters(app) });
   }
   jobs.push({ name: 'write letters that are owed', when: '15 * * * * *', run: () => writeOwedLetters(app) });
   if (mailer) jobs.push({ name: 'send letters', when: '*/5 * * * * *', run: () => sendLetters(app, mailer) });
@@ -90,7 +91,7 @@ async function open(app: App, hold: Awaited<ReturnType<typeof holdInstallation>>
   const { closing } = await startSurveys(app);
   const mailer = openMailer(app.config);
   const server = await listen(app);
-  const stopJobs = schedule(jobsOf(app, mailer), app.log);
+  const stopJobs = schedule(jobsOf(app, mailer), app.log, app);
   const endInOrder = async () => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();

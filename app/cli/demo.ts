@@ -6,7 +6,7 @@ import { readConfig } from '#app/platform/config.server.ts';
 import { foundLantern, guide, guides } from '#app/services/demonstrating.server.ts';
 import { newSignInLink } from '#app/services/signing-in.server.ts';
 import type { Command, Io } from './command.ts';
-import { buildIfNeeded, callOf, startServer, untilStopped } from './serve.ts';
+import { callOf, startServer, untilStopped } from './serve.ts';
 
 /** Written last: a folder without it holds half a company and is begun again. */
 const mark = 'lantern.json';
@@ -37,7 +37,6 @@ export const demo: Command = {
       return 2;
     }
     const dataFolder = join(io.dataFolder, 'demo');
-    if (!buildIfNeeded(io)) return 1;
     if (call.fresh || !existsSync(join(dataFolder, mark))) await found(dataFolder, call.port, io);
     const running = await startServer({ dataFolder, port: call.port, demo: true });
     for (const role of ['employee', 'hr', 'manager'] as const) {

@@ -1,40 +1,26 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { setUpLink } from '#app/services/setting-up.server.ts';
-import type { Overrides } from '#app/platform/config.server.ts';
+import { readConfig, StartMistake, type Overrides } from '#app/platform/config.server.ts';
 import type { Running } from '#app/main.server.ts';
 import type { Command, Io } from './command.ts';
 
-const built = 'build/server/index.js';
-const sources = ['app', 'db', 'public', 'package-lock.json', 'vite.config.ts', 'remix.config.js'];
-
-function newest(path: string): number {
-  const entry = statSync(path);
-  if (!entry.isDirectory()) return entry.mtimeMs;
-  return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
-}
-
-/** True when there is no build, or a source is younger than it. */
-function isStale(): boolean {
-  if (!existsSync(built)) return true;
-  const at = statSync(built).mtimeMs;
-  return sources.some((source) => existsSync(source) && newest(source) > at);
-}
-
-/** Builds if the build is missing or stale; false when that failed. */
-export function buildIfNeeded(io: Io): boolean {
-  if (!existsSync('vite.config.ts') || !isStale()) return true;
-  io.err('Building …');
-  return spawnSync(process.execPath, ['app/cli/build.mjs'], { stdio: ['ignore', 'ignore', 2] }).status === 0;
+/** A machine whose battery is empty wakes up in another century: nothing may be dated by it. Throws what is said then. */
+function checkClock(builtAt: Date, now: Date): void {
+  const oneDay = 86_400_000;
+  if (now.getTime() >= builtAt.getTime() - oneDay) return;
+  const day = (at: Date) => at.toISOString().slice(0, 10);
+  throw new StartMistake(`the clock of this machine says ${day(now)}, before this Murmur was built (${day(builtAt)}): set the clock and start again, or, if it is right, install the release again`);
 }
 
 /** Starts the built server in this process. */
 export async function startServer(overrides: Overrides): Promise<Running> {
   process.env['NODE_ENV'] ??= 'production';
-  const server = (await import(pathToFileURL(built).href)) as { serve(overrides: Overrides): Promise<Running> };
+  const built = join(readConfig(overrides).buildFolder, 'server/index.js');
+  checkClock(statSync(built).mtime, new Date());
+  const server = (await import(/* @vite-ignore */ pathToFileURL(built).href)) as { serve(overrides: Overrides): Promise<Running> };
   return server.serve(overrides);
 }
 
@@ -80,7 +66,6 @@ export const serve: Command = {
       io.err(`${call}\nUsage: murmur ${serve.usage}`);
       return 2;
     }
-    if (!buildIfNeeded(io)) return 1;
     const running = await startServer({ dataFolder: io.dataFolder, port: call.port });
     io.out(`Murmur is at ${running.url}`);
     const first = await setUpLink(running.app);

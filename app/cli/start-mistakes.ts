@@ -15,6 +15,9 @@ function failureOf(error: unknown): Failure {
 type Sentence = (failure: Failure, database: string) => string;
 
 const noFolder: Sentence = ({ path }) => `${path || 'the data folder'} cannot be written by this account; give it to the account that runs Murmur, or name another folder with --data`;
+const notAFolder: Sentence = ({ path }) => `${path} is no folder; name one with --data`;
+/** The driver names no file: it is the database; every other file is opened by the program itself. */
+const noDatabase: Sentence = (_failure, database) => `${database} cannot be written by this account; give it to the account that runs Murmur, or name another folder with --data`;
 const full: Sentence = () => 'the disk is full; make room and start again: nothing was lost';
 const wrongLogin: Sentence = () => 'MURMUR_DATABASE: the database server refuses this name or password; look at the address';
 const noServer: Sentence = ({ message }, database) => `MURMUR_DATABASE: no database server answers at ${withoutPassword(database)} (${message.split('\n')[0]}); start it, or look at the address`;
@@ -25,13 +28,14 @@ const sentences: Readonly<Record<string, Sentence>> = {
   EACCES: (failure, database) => (failure.port ? `port ${failure.port} needs more rights than this account has; choose one from 1024 up` : noFolder(failure, database)),
   EPERM: noFolder,
   EROFS: noFolder,
-  ENOTDIR: ({ path }) => `${path} is no folder; name one with --data`,
+  ENOTDIR: notAFolder,
+  EEXIST: notAFolder,
   ENOSPC: full,
   SQLITE_FULL: full,
   SQLITE_NOTADB: (_failure, database) => `${database} is no database of Murmur, or is damaged; move it away, or bring a backup back with murmur restore`,
   SQLITE_CORRUPT: (_failure, database) => `${database} is damaged; bring a backup back with murmur restore DIR --replace`,
-  SQLITE_CANTOPEN: noFolder,
-  SQLITE_READONLY: noFolder,
+  SQLITE_CANTOPEN: noDatabase,
+  SQLITE_READONLY: noDatabase,
   SQLITE_BUSY: (_failure, database) => `${database} is in use by another program; stop it and start again`,
   ECONNREFUSED: noServer,
   ENOTFOUND: noServer,

@@ -11,7 +11,7 @@ import type { Taking } from './route-table.server.ts';
 import { hashOf, secretOf } from './session.server.ts';
 
 async function isSignedIn(app: App, { headers }: IncomingMessage): Promise<boolean> {
-  const secret = secretOf(headers.cookie);
+  const secret = secretOf(app, headers.cookie);
   return secret !== null && (await voterOf(app, hashOf(secret))) !== null;
 }
 

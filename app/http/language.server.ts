@@ -3,11 +3,13 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { isLanguage, languageOf, type Language } from '#app/domain/kernel/language.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { isEncrypted } from './session.server.ts';
 
 const name = 'murmur_language';
 
-export function languageCookie(language: Language): string {
-  return stringifySetCookie({ name, value: language, path: '/', sameSite: 'lax', maxAge: 31_536_000 });
+/** No secret, and checked when it is read: whoever slips in another one changes a language. */
+export function languageCookie(app: App, language: Language): string {
+  return stringifySetCookie({ name, value: language, path: '/', httpOnly: true, sameSite: 'lax', secure: isEncrypted(app), maxAge: 31_536_000 });
 }
 
 type Asking = Readonly<Record<string, string | string[] | undefined>>;

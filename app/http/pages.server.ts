@@ -14,6 +14,7 @@ import type { Context } from './page.server.ts';
 import { refuseAtDoor } from './refusal-page.server.ts';
 import { addressOf, framework } from './remix.server.ts';
 import { routeTable } from './route-table.server.ts';
+import { securityText } from './security-text.server.ts';
 import { changesSomething, isSameSite } from './same-site.server.ts';
 import { turnstile } from './turnstile.server.ts';
 import { checkReadiness } from '#app/services/checking-readiness.server.ts';
@@ -88,6 +89,7 @@ export function pages(app: App, { build, mostInAMinute: most = mostInAMinute }: 
       () => response.status(503).type('text').send('not ready\n'),
     );
   });
+  web.get('/.well-known/security.txt', securityText(app));
   web.use((request, _response, next) => (noticeProxy(app, request.headers), next()));
   web.use((request, response, next) => (isSameSite(request, publicUrl) ? next() : refuseAtDoor(request, response, 'cross-site')));
   web.use(brake(most), contentPolicy(publicUrl), compression());

@@ -76,7 +76,7 @@ export function papers(app: App, rate?: Rate): PlainHandler {
     if (!posting && request.method !== 'GET') return refuse(response, 'method');
     if (!isSameSite(request, app.config.publicUrl)) return refuse(response, 'cross-site');
     if (!(await app.data.answers())) return refuse(response, 'storage');
-    const secret = secretOf(request.headers.cookie);
+    const secret = secretOf(app, request.headers.cookie);
     const voter = secret === null ? null : await voterOf(app, hashOf(secret));
     if (voter === null) return refuse(response, 'sign-in');
     return posting ? issue(request, response, { survey, voter, query }) : offer(request, response, { survey, voter });

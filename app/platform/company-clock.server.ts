@@ -3,8 +3,9 @@
 import { daySpan, type DaySpan } from '#app/domain/kernel/local-time.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Data } from '#db/index.server.ts';
+import { steadyClock, type SteadyClock } from './steady-clock.server.ts';
 
-export interface CompanyClock {
+export interface CompanyClock extends SteadyClock {
   now(): Date;
   /** The day it is where the company is. */
   today(): Day;
@@ -19,13 +20,16 @@ export interface ClockParts {
   readonly organisation: Pick<Data['organisation'], 'get'>;
   /** The zone until a company has one. */
   readonly otherwise: string;
+  /** Milliseconds since the computer was started; its own unless told. */
+  readonly sinceBoot?: () => number;
 }
 
-export function companyClock({ now, organisation, otherwise }: ClockParts): CompanyClock {
+export function companyClock({ now, organisation, otherwise, sinceBoot }: ClockParts): CompanyClock {
   let zone = otherwise;
   let span: DaySpan | null = null;
   return {
     now,
+    ...steadyClock(now, sinceBoot),
     timeZone: () => zone,
     today() {
       const at = now();

@@ -27,6 +27,8 @@ export interface Config {
   readonly timeZone: string;
   /** Whether the operator wished it: then it comes before the zone of a browser. */
   readonly timeZoneWished: boolean;
+  /** Where to report a weakness: a mailto: or https: address; null where nobody is named. */
+  readonly securityContact: string | null;
   readonly production: boolean;
   /** Folder with the built pages and scripts. */
   readonly buildFolder: string;
@@ -86,6 +88,13 @@ function addressIn(text: string): string {
   throw new ConfigMistake(`MURMUR_URL: ${wanted}, without a path: «${text}»; give Murmur a name of its own, like murmur.example.org`);
 }
 
+function contactIn(text: string): string | null {
+  if (text === '') return null;
+  if (/^[^\s@:/]+@[^\s@:/]+$/.test(text)) return `mailto:${text}`;
+  if (/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(text) && URL.canParse(text)) return text;
+  throw new ConfigMistake(`MURMUR_SECURITY_CONTACT: an address like security@example.org or https://example.org/security is needed, not «${text}»`);
+}
+
 function certificatesIn(env: Readonly<Record<string, string | undefined>>): string | null {
   const path = env['MURMUR_SMTP_CA'] ?? '';
   if (path === '') return null;
@@ -122,6 +131,7 @@ export function readConfig(overrides: Overrides = {}, env: Readonly<Record<strin
     proxies: wholeNumber('MURMUR_PROXIES', env['MURMUR_PROXIES'], 0),
     timeZone: timeZoneIn(env),
     timeZoneWished: (env['MURMUR_TZ'] ?? '') !== '',
+    securityContact: contactIn(env['MURMUR_SECURITY_CONTACT'] ?? ''),
     production: env['NODE_ENV'] === 'production',
     buildFolder: resolve(env['MURMUR_BUILD'] ?? 'build'),
   };

@@ -7,6 +7,6 @@ import { languageCookie } from '#app/http/language.server.ts';
 
 const form = v.object({ language: v.picklist(languages), to: v.string() });
 
-export const action = command({ may: 'visit', form }, ({ input }) =>
-  redirect(safeDestination(input.to), { headers: { 'Set-Cookie': languageCookie(input.language) } }),
+export const action = command({ may: 'visit', form }, ({ app, input }) =>
+  redirect(safeDestination(input.to), { headers: { 'Set-Cookie': languageCookie(app, input.language) } }),
 );

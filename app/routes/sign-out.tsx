@@ -5,7 +5,7 @@ import { secretOf, sessionCookie } from '#app/http/session.server.ts';
 import { signOut } from '#app/services/signing-in.server.ts';
 
 export const action = command({ may: 'visit', form: v.object({}) }, async ({ app, request }) => {
-  const secret = secretOf(request.headers.get('cookie'));
+  const secret = secretOf(app, request.headers.get('cookie'));
   if (secret !== null) await signOut(app, secret);
   return redirect('/sign-in', { headers: { 'Set-Cookie': sessionCookie(app, '', 0) } });
 });

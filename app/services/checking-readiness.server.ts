@@ -1,5 +1,5 @@
-// What does not work, for whoever watches the server: the database, the disk, the boxes of open surveys, the mail. Nothing here is
-// about people.
+// What does not work, for whoever watches the server: the database, the disk, the boxes of open surveys, the mail, the
+// clock. Nothing here is about people.
 import { randomBytes } from 'node:crypto';
 import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { takesBallots } from './answering.server.ts';
 
 export interface Readiness {
-  /** Whether pages and ballots can be answered. Mail that waits stops neither. */
+  /** Whether pages and ballots can be answered. Mail that waits and a clock that was moved stop neither. */
   readonly ready: boolean;
   /** One for each part: its name and `ok`, or what is wrong. */
   readonly lines: readonly string[];
@@ -24,7 +24,7 @@ export async function checkReadiness(app: App): Promise<Readiness> {
   const unknown = 'unknown while the database does not answer';
   const asked = (work: () => Promise<Fault>) => (database === null ? within(work(), unknown) : unknown);
   const [disk, boxes, mail] = await Promise.all([within(diskFault(app), 'does not answer within 2 s'), asked(() => boxFault(app)), asked(() => mailFault(app))]);
-  const parts: [string, Fault][] = [['database', database], ['disk', disk], ['boxes', boxes], ['mail', mail]];
+  const parts: [string, Fault][] = [['database', database], ['disk', disk], ['boxes', boxes], ['mail', mail], ['clock', clockFault(app)]];
   const ready = database === null && disk === null && boxes === null;
   return { ready, lines: [ready ? 'ready' : 'not ready', ...parts.map(([part, fault]) => `${part}: ${fault ?? 'ok'}`)] };
 }
@@ -58,6 +58,10 @@ async function boxFault(app: App): Promise<Fault> {
   const aside = (await app.data.setAsides.all()).filter(({ ended }) => ended === null);
   const waiting = new Set([...stuck, ...aside.map(({ surveyId }) => surveyId)]);
   return waiting.size === 0 ? null : `set aside or not taking ballots: ${[...waiting].join(', ')} (murmur survey list)`;
+}
+
+function clockFault(app: App): Fault {
+  return app.isSteady() ? null : 'was moved; what ends by the day waits until it is set back or has gone on for an hour';
 }
 
 async function mailFault(app: App): Promise<Fault> {

@@ -1,5 +1,5 @@
 // One process at a time takes ballots: two would each believe other slots to be free and write over what the other acknowledged.
-import { existsSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database, { type SqliteDatabase } from '../dialects/sqlite-driver.ts';
 import { makePrivateFolder } from './durable.ts';
@@ -16,7 +16,11 @@ function lock(file: SqliteDatabase): void {
 /** Held until the process ends, however it ends. False where another process holds the folder. */
 export function holdBoxes(dataFolder: string): boolean {
   if (held.has(dataFolder)) return true;
-  makePrivateFolder(openFolder(dataFolder));
+  const folder = openFolder(dataFolder);
+  makePrivateFolder(folder);
+  // The driver would not say which folder it is.
+  accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  closeSync(openSync(join(folder, '.held'), 'a', 0o600));
   const file = new Database(join(openFolder(dataFolder), '.held'), { timeout: 0 });
   try {
     lock(file);

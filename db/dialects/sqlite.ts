@@ -1,5 +1,5 @@
 // The embedded database: one file, one writer. Write-ahead logging lets a reader see the last committed state while a write runs.
-import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database, { type SqliteDatabase } from './sqlite-driver.ts';
 import { SqliteDialect, type Driver } from 'kysely';
@@ -54,6 +54,9 @@ function open(file: string): SqliteDatabase {
     // Made by us first, so that neither the file nor its log is ever readable by another account of the machine. Never one that is there:
     // closing it would let go of the locks that this process holds on it, and another process could take the log away.
     if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+    // The driver would first make a log beside a file that may only be read, and not say which file it was.
+    accessSync(file, constants.R_OK | constants.W_OK);
+    accessSync(dirname(file), constants.W_OK);
   }
   const database = new Database(file, { timeout: opensWithin });
   database.pragma('journal_mode = WAL');

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { Fetch } from '#app/ballot/drop.ts';
 import { vote } from '#app/ballot/vote.ts';
-import { buildIfNeeded } from '#app/cli/serve.ts';
+import { buildIfNeeded } from '#app/cli/built.mjs';
 import { day } from '#app/domain/kernel/day.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { sessionCookie } from '#app/http/session.server.ts';
@@ -62,7 +62,7 @@ async function cookieOf(app: TestApp, personId: string): Promise<string> {
 }
 
 test('the real server closes at midnight where the company is, and names the same day everywhere', { timeout: 300_000 }, async () => {
-  expect(buildIfNeeded({ out: () => undefined, err: () => undefined, dataFolder: '', json: false })).toBe(true);
+  expect(buildIfNeeded()).toBe(true);
   const dataFolder = mkdtempSync(join(tmpdir(), 'murmur-clock-'));
   folders.push(dataFolder);
   const port = await freePort();

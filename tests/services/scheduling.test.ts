@@ -10,7 +10,7 @@ test('the clock understands when each job comes', async () => {
   const mailer = openMailer({ ...app.config, smtp: 'smtp://127.0.0.1:9' });
   const jobs = jobsOf(app, mailer);
   expect(jobs.map(({ name }) => name)).toContain('send letters');
-  const stop = schedule(jobs, app.log);
+  const stop = schedule(jobs, app.log, app);
   await stop();
   mailer?.close();
 });

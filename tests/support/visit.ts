@@ -1,6 +1,7 @@
 // Calls loaders and actions the way Remix does, with a real session cookie.
 import { createHash } from 'node:crypto';
 import { day } from '#app/domain/kernel/day.ts';
+import { sessionName } from '#app/http/session.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 
 export async function cookieOf(app: App, personId: string): Promise<string> {
@@ -11,7 +12,7 @@ export async function cookieOf(app: App, personId: string): Promise<string> {
     createdOn: app.today(),
     expiresOn: day('2099-01-01'),
   });
-  return `murmur_session=${secret}`;
+  return `${sessionName(app)}=${secret}`;
 }
 
 export interface Visiting {
