@@ -564,6 +564,20 @@ export const mutations: readonly Mutation[] = [
     to: 'return done(null);',
     test: { file: 'tests/services/addresses.test.ts', name: 'is nobody who was given an address before sealing by whoever changed it' },
   },
+  {
+    id: 'a closed roll is not written to',
+    file: 'db/boxes/records.ts',
+    from: 'if (closed) throw new Error(`${path} was let go of`);',
+    to: '',
+    test: { file: 'tests/services/issuing.test.ts', name: 'records that were let go of are not written into whatever file has their number now' },
+  },
+  {
+    id: 'an id that lost its zeros is the same id',
+    file: 'app/domain/publication/past-id.ts',
+    from: ".replace(/^0+(?=\\d)/, '')",
+    to: '',
+    test: { file: 'tests/domain/publication/past-signs.test.ts', name: 'ids are one however they are typed, and dates are their year' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
