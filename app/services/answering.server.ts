@@ -68,7 +68,10 @@ export async function issuePaper(app: App, voter: Voter, request: PaperRequest):
   if (!open.ok) return open;
   const personId = personOf(voter);
   if (open.value.roll.entry(personId) && (await isHeld(app, voter, request.surveyId))) return refused('held');
-  const { keys, roll } = open.value;
+  // Closing may have begun while the hold was asked, and lets go of the roll.
+  const still = await openOn(app, request.surveyId);
+  if (!still.ok) return still;
+  const { keys, roll } = still.value;
   const entry = roll.entry(personId);
   if (!entry) return refused('not-on-roll');
   const key = keys[entry.block] as BlockKey;

@@ -38,12 +38,17 @@ export async function actorOf(app: App, tokenHash: string): Promise<Actor | null
   return session && actorOfPerson(app, session.personId);
 }
 
-/** Sends a link to whoever has this address. Says nothing about whether there is such a person, nor whether too many were sent
- * already; in the demo the link comes back. */
+/** Sends a link to whoever has this address, and one to the ballot page for each paper that stays with it. Says nothing about whether
+ * there is such a person, nor whether too many were sent already; in the demo the link comes back. */
 export async function askForLink(app: App, email: string, to: string): Promise<string | null> {
   const person = await app.data.people.byEmail(email);
-  if (!person || person.email === null) return linksByFormerAddress(app, email);
-  if (!app.config.demo && !mayAskAgain(app, person.id, linkMinutes)) return null;
+  const shown = person && (await linkByAddress(app, person, to));
+  // Also where somebody else has the address by now: to give it to another must not keep anybody from voting.
+  return shown ?? linksByFormerAddress(app, email);
+}
+
+async function linkByAddress(app: App, person: Person, to: string): Promise<string | null> {
+  if (person.email === null || (!app.config.demo && !mayAskAgain(app, person.id, linkMinutes))) return null;
   const link = await newSignInLink(app, person.id, { to, reusable: app.config.demo });
   if (app.config.demo) return link;
   const text = textOf(await languageOf(app, person));

@@ -62,17 +62,27 @@ export function openRecords(path: string, { count, bytes }: { count: number; byt
     closeSync(file);
     throw new Error(`${path} has ${size} bytes where ${count * bytes} were sealed`);
   }
+  let closed = false;
+  // By now the number may be another file's, and what is meant for a record would be written into that.
+  const still = () => {
+    if (closed) throw new Error(`${path} was let go of`);
+    return file;
+  };
   return {
     count,
     async write(writes) {
+      still();
       if (writes.some(({ number, record }) => record.length !== bytes || !(number >= 0 && number < count))) throw new Error('no such record');
       if (writes.length === 0) return;
       // Into the system's memory at once: handing each to another thread takes ten times as long as the copy. Only the disk is waited for.
       for (const { number, record } of writes) writeWhole(file, record, number * bytes);
       await new Promise<void>((resolve, reject) => fdatasync(file, (error) => (error ? reject(error) : resolve())));
     },
-    portions: (from = 0, to = count) => portionsOf(file, { from, to, bytes }),
-    close: () => closeSync(file),
+    portions: (from = 0, to = count) => portionsOf(still, { from, to, bytes }),
+    close() {
+      if (!closed) closeSync(file);
+      closed = true;
+    },
   };
 }
 
@@ -85,11 +95,11 @@ function writeWhole(file: number, record: Uint8Array, position: number): void {
   }
 }
 
-async function* portionsOf(file: number, { from, to, bytes }: { from: number; to: number; bytes: number }): AsyncGenerator<Portion> {
+async function* portionsOf(file: () => number, { from, to, bytes }: { from: number; to: number; bytes: number }): AsyncGenerator<Portion> {
   const perPortion = Math.max(1, Math.floor(portionBytes / bytes));
   for (let first = from; first < to; first += perPortion) {
     const portion = Buffer.allocUnsafe(Math.min(perPortion, to - first) * bytes);
-    await readWhole(file, portion, first * bytes);
+    await readWhole(file(), portion, first * bytes);
     yield { first, bytes: portion };
   }
 }

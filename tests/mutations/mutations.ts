@@ -543,6 +543,41 @@ export const mutations: readonly Mutation[] = [
     to: 'to: edge(thread + 1) - 1',
     test: { file: 'tests/services/looking-through.test.ts', name: 'threads find what one finds alone' },
   },
+  {
+    id: 'an address that was given to another still takes the paper that was sealed with it',
+    file: 'app/services/signing-in.server.ts',
+    from: 'return shown ?? linksByFormerAddress(app, email);',
+    to: 'return person ? shown : linksByFormerAddress(app, email);',
+    test: { file: 'tests/services/addresses.test.ts', name: 'takes it also where that address is somebody else’s by now, who hears of their own link beside it' },
+  },
+  {
+    id: 'letters to an address of before are limited too',
+    file: 'app/services/signing-in/former-address.server.ts',
+    from: 'if (!app.config.demo && !mayAskAgain(',
+    to: 'if (app.config.demo && !mayAskAgain(',
+    test: { file: 'tests/services/addresses.test.ts', name: 'is written to a few times in the life of a link, like everybody’s' },
+  },
+  {
+    id: 'whoever was given an address by the changer is no second person',
+    file: 'app/domain/access/second-person.ts',
+    from: "return isPuppet(releaser, inForce) ? refused('given-address') : done(null);",
+    to: 'return done(null);',
+    test: { file: 'tests/services/addresses.test.ts', name: 'is nobody who was given an address before sealing by whoever changed it' },
+  },
+  {
+    id: 'a closed roll is not written to',
+    file: 'db/boxes/records.ts',
+    from: 'if (closed) throw new Error(`${path} was let go of`);',
+    to: '',
+    test: { file: 'tests/services/issuing.test.ts', name: 'records that were let go of are not written into whatever file has their number now' },
+  },
+  {
+    id: 'an id that lost its zeros is the same id',
+    file: 'app/domain/publication/past-id.ts',
+    from: ".replace(/^0+(?=\\d)/, '')",
+    to: '',
+    test: { file: 'tests/domain/publication/past-signs.test.ts', name: 'ids are one however they are typed, and dates are their year' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -13,6 +13,7 @@ import { ownPrivacy } from '#app/services/own-privacy.server.ts';
 import { privacyOverview } from '#app/services/privacy-settings.server.ts';
 import { closeSurvey } from '#app/services/publishing.server.ts';
 import { castBallot } from '#app/services/rehearsing.server.ts';
+import { mostLinks } from '#app/services/link-brake.server.ts';
 import { heldAddresses, releaseAddresses } from '#app/services/releasing-addresses.server.ts';
 import { actorOf, askForLink, daysSignedIn, enterByLink, isUsable, newSignInLink, refusalOf, signOutEverywhere } from '#app/services/signing-in.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
@@ -218,6 +219,34 @@ describe('the address that was sealed', () => {
     expect(await enteredWith(app, 'north-2@amber.example')).toBeNull();
   });
 
+  test('takes it also where that address is somebody else’s by now, who hears of their own link beside it', async () => {
+    const { app, hr } = await anOpenSurvey();
+    // Somebody new, or a colleague: whoever is given the address of before must not be a way to keep somebody from voting.
+    await bring(app, hr, { addresses: { 'north-2': 'north-3@amber.example', 'north-3': 'north-2@amber.example' } });
+    await waitingLetters(app);
+    await askForLink(app, 'north-2@amber.example', '/');
+    const sent = (await waitingLetters(app)).filter(({ to }) => to === 'north-2@amber.example');
+    const sessions = [];
+    for (const { text } of sent) {
+      const entered = await enterByLink(app, /\/sign-in\/(\S+)/.exec(text)![1]!);
+      if (entered.ok) sessions.push(hashOf(entered.value.secret));
+    }
+    const [portal, paper] = [await Promise.all(sessions.map((session) => actorOf(app, session))), await Promise.all(sessions.map((session) => voterOf(app, session)))];
+    expect(portal.map((actor) => actor?.personId ?? '').sort()).toEqual(['', 'north-3']);
+    const voter = paper.find((one) => typeof one === 'object' && one !== null)!;
+    expect(voter).toEqual({ personId: 'north-2', former: 'north-2@amber.example' });
+    expect((await offerPaper(app, voter, 'pulse')).ok).toBe(true);
+  });
+
+  test('is written to a few times in the life of a link, like everybody’s', async () => {
+    const { app, hr } = await anOpenSurvey();
+    await bring(app, hr, lending);
+    await waitingLetters(app);
+    for (let time = 0; time < 20; time += 1) await askForLink(app, 'north-2@amber.example', '/');
+    expect(await waitingLetters(app)).toHaveLength(mostLinks);
+    expect(await enteredWith(app, lent)).not.toBeNull();
+  });
+
   test('loses it when a second person releases the new one, with every link that still waits there', async () => {
     const { app, hr, second } = await anOpenSurvey();
     await bring(app, hr, lending);
@@ -267,6 +296,17 @@ describe('the second person', () => {
     // A second change by the second person leaves neither of the two.
     await bring(app, second, { addresses: { 'north-2': 'third@hr.example', admin: 'admin@hr.example', hr: 'hr@new.example' } });
     expect((await refusals(second))['north-2']).toBe('own-change');
+  });
+
+  test('is nobody who was given an address before sealing by whoever changed it', async () => {
+    const { app, hr } = await aCompany();
+    await bring(app, hr, { addresses: { 'finance-1': 'second@hr.example' } });
+    await sealed(app, aDraft('pulse'));
+    await bring(app, hr, { addresses: { 'finance-1': 'second@hr.example', 'north-2': lent } });
+    const puppet = await actorFor(app, 'finance-1');
+    expect((await heldAddresses(app, puppet))[0]).toMatchObject({ personId: 'north-2', refusal: 'given-address' });
+    expect(await releaseAddresses(app, puppet, ['north-2'])).toMatchObject({ because: 'not-releasable' });
+    expect((await heldAddresses(app, await actorFor(app, 'admin')))[0]).toMatchObject({ refusal: null });
   });
 
   test('may be anybody with the right where the command line changed it', async () => {

@@ -1,7 +1,12 @@
 import { constants, createHash, generateKeyPairSync } from 'node:crypto';
 import { BlindRSA, type PrepareType } from '@cloudflare/blindrsa-ts/lib/src/blindrsa.js';
+import { closeSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { placeOf, readRollCounts } from '#db/boxes.server.ts';
+import { openRecords } from '#db/boxes/records.ts';
+import { stopTaking } from '#app/services/answering/open-survey.server.ts';
 import { drawPaper, finishPaper } from '#app/ballot/paper.ts';
 import { blockKeyOf, isSigned, signBlindly } from '#app/services/answering/tokens.server.ts';
 import { issuePaper, letGo, offerPaper, openSurveysFor } from '#app/services/answering.server.ts';
@@ -48,6 +53,32 @@ test('one paper is reissued, is counted, and is not reissued again', async () =>
   expect(await ask(blinded)).toMatchObject({ because: 'other-paper' });
   expect(counts().reissued.reduce((sum, papers) => sum + papers)).toBe(1);
   expect(await offerPaper(app, 'north-1', 'pulse')).toMatchObject({ value: { taken: true, reissued: true } });
+});
+
+test('a survey that closes while somebody is looked up gives no paper any more', async () => {
+  const { app, ask, blinded, counts } = await anOpenSurvey();
+  let go = (): void => undefined;
+  const gone = new Promise<void>((resolve) => (go = resolve));
+  // The portal's database is busy, with a file of people for instance.
+  const busy = app.data.transaction(() => gone);
+  const asked = ask(blinded);
+  await stopTaking(app, 'pulse');
+  go();
+  await busy;
+  expect(await asked).toMatchObject({ ok: false, because: 'closed' });
+  expect(counts().papers.reduce((sum, papers) => sum + papers)).toBe(0);
+});
+
+test('records that were let go of are not written into whatever file has their number now', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'records-'));
+  const [path, other] = [join(folder, 'roll'), join(folder, 'other')];
+  for (const file of [path, other]) writeFileSync(file, Buffer.alloc(640, 1));
+  const records = openRecords(path, { count: 10, bytes: 64 });
+  records.close();
+  const handle = openSync(other, 'r+');
+  await expect(records.write([{ number: 2, record: Buffer.alloc(64, 7) }])).rejects.toThrow('was let go of');
+  closeSync(handle);
+  expect([path, other].map((file) => readFileSync(file).includes(7))).toEqual([false, false]);
 });
 
 test('a reissue is noted beside the first paper: nothing that was noted is written over', async () => {

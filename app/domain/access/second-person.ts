@@ -1,5 +1,6 @@
 // Who may release a held address: somebody with the right who had it when the survey was sealed, who neither is the person nor had a
-// hand in the change, and who is themselves still whom the survey's sealing knew. Otherwise one person would be both.
+// hand in the change, and who is themselves still whom the survey's sealing knew, and not by an address that whoever changed the other one
+// gave them. Otherwise one person would be both.
 import type { Day } from '../kernel/day.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import { holdOn, type AddressChange } from '../organisation/address-change.ts';
@@ -18,7 +19,7 @@ export interface HeldChanges {
   readonly changes: readonly AddressChange[];
 }
 
-export type ReleaseRefusal = 'own-address' | 'own-change' | 'new-right' | 'new-address';
+export type ReleaseRefusal = 'own-address' | 'own-change' | 'new-right' | 'new-address' | 'given-address';
 
 export function mayRelease(releaser: Releaser, held: HeldChanges): Outcome<null, ReleaseRefusal> {
   const inForce = held.changes.filter(({ seals, released }) => seals >= held.position && !released);
@@ -26,7 +27,15 @@ export function mayRelease(releaser: Releaser, held: HeldChanges): Outcome<null,
   if (inForce.some(({ actorId }) => actorId === releaser.personId)) return refused('own-change');
   // A survey that was sealed before sealings were counted has 0, as have the rights of that time.
   if (releaser.since >= Math.max(1, held.position)) return refused('new-right');
-  return holdOn(releaser.changes, held.position).held ? refused('new-address') : done(null);
+  if (holdOn(releaser.changes, held.position).held) return refused('new-address');
+  return isPuppet(releaser, inForce) ? refused('given-address') : done(null);
+}
+
+/** Whoever changed a colleague's address before the sealing may read there. When the change is forgotten, the colleague has long heard. */
+function isPuppet({ changes }: Releaser, inForce: readonly AddressChange[]): boolean {
+  const changers = new Set(inForce.flatMap(({ actorId }) => actorId ?? []));
+  const given = changes.some(({ actorId, became, released }) => !released && became !== null && actorId !== null && changers.has(actorId));
+  return given && holdOn(changes, 0).held;
 }
 
 export interface HeldAddress {

@@ -1,12 +1,12 @@
-// One person is one id however it is typed: capitals, full-width letters, spaces and invisible signs tell nobody apart. Two people whose
+// One person is one id however it is typed: capitals, full-width letters, spaces, zeros before a number and invisible signs tell nobody apart. Two people whose
 // ids differ in nothing else would be counted as one: fewer than there are, never more.
 const plainText = /^[!-~]*$/;
 
 export function sameId(text: string): string {
   const bare = plainText.test(text) ? text : text.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, '');
   const lower = bare.toLowerCase();
-  // A spreadsheet or a script may write the number 7 as «7.0».
-  return /^\d+\.0+$/.test(lower) ? lower.slice(0, lower.indexOf('.')) : lower;
+  // A spreadsheet or a script may write the number 7 as «7.0», and «007» as 7.
+  return /^\d+(?:\.0+)?$/.test(lower) ? lower.replace(/\.0+$/, '').replace(/^0+(?=\d)/, '') : lower;
 }
 
 /** The wave a cell names: of a date its year, else what is written. */

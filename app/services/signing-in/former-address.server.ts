@@ -11,6 +11,7 @@ import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { ballotLink } from '#app/services/answering/invitations.server.ts';
 import { openRoll } from '#app/services/answering/on-roll.server.ts';
+import { mayAskAgain } from '#app/services/link-brake.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { hashOf, linkMinutes, newSignInLink } from './links.server.ts';
 
@@ -46,6 +47,7 @@ export async function linksByFormerAddress(app: App, typed: string): Promise<str
   const email = foldedEmail(typed);
   const organisation = await app.data.organisation.get();
   for (const { person, manifest, hash } of await waitingAt(app, email)) {
+    if (!app.config.demo && !mayAskAgain(app, `${person.id} ${manifest.survey.id}`, linkMinutes)) continue;
     const text = textOf(person.language ?? organisation?.language ?? 'en');
     const link = await newSignInLink(app, person.id, { to: ballotLink(manifest, hash, text.language), reusable: app.config.demo });
     const tokenHash = hashOf(link.slice(link.lastIndexOf('/') + 1));

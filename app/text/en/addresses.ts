@@ -37,6 +37,7 @@ export const addresses = {
   'addresses.not.own-change': 'You changed it: a second person has to look.',
   'addresses.not.new-right': 'You had no right to this when the survey was sealed.',
   'addresses.not.new-address': 'Your own address changed since the survey was sealed.',
+  'addresses.not.given-address': 'Whoever changed this address changed yours too, not long ago.',
   'people.tab.addresses': 'Changed addresses',
   'import.readdressed': '{n, plural, one {# person gets another address, or none. Both addresses hear of it, and it stands in the journal with the name} other {# people get another address, or none. Both addresses of each hear of it, and each stands in the journal with the name}}',
   'import.readdressed.open': 'A survey is going on: ballot papers stay with the addresses that were sealed until a second person releases them',

@@ -25,7 +25,7 @@ export const journal = {
   'journal.address-released': 'The changed address of {of} was released: ballot papers follow it',
   'journal.sealed': '«{what}» was sealed',
   'journal.closing-begun': '«{what}» was to be closed before its last day',
-  'journal.closed': '«{what}» was closed, and its answers destroyed',
+  'journal.closed': '«{what}» was closed and its results released; after that its answers are destroyed',
   'journal.lost': '«{what}» is lost: its answers no longer exist',
   'journal.past-given-up': 'The file of the past survey «{what}» was given up and destroyed',
   'journal.restored': 'A backup was brought back; pages that came after it are gone',

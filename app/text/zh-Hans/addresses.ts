@@ -39,6 +39,7 @@ export const addresses: Record<keyof typeof english, string> = {
   'addresses.not.own-change': '这是您更改的：须由另一人核实。',
   'addresses.not.new-right': '调查封存时，您还没有这项权限。',
   'addresses.not.new-address': '调查封存之后，您自己的邮箱有更改。',
+  'addresses.not.given-address': '更改这个邮箱的人，不久前也更改过您的邮箱。',
   'people.tab.addresses': '更改过的邮箱',
   'import.readdressed': '{n, plural, other {# 人的邮箱将更改或移除。新旧邮箱都会收到通知，并连同姓名记入日志}}',
   'import.readdressed.open': '有调查正在进行：选票留在封存时的邮箱，直到另一人放行',

@@ -27,7 +27,7 @@ export const journal: Record<keyof typeof english, string> = {
   'journal.address-released': '{of}更改后的邮箱已放行，选票随之转移',
   'journal.sealed': '“{what}”已封存',
   'journal.closing-begun': '要求提前结束“{what}”',
-  'journal.closed': '“{what}”已结束，答案已销毁',
+  'journal.closed': '“{what}”已结束，结果已生成；答案随即销毁',
   'journal.lost': '“{what}”已丢失：答案不复存在',
   'journal.past-given-up': '往期调查“{what}”的文件已放弃并销毁',
   'journal.restored': '恢复了备份；备份之后的页已不存在',

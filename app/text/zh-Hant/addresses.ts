@@ -39,6 +39,7 @@ export const addresses: Record<keyof typeof english, string> = {
   'addresses.not.own-change': '這是您變更的：須由另一人核實。',
   'addresses.not.new-right': '調查封存時，您還沒有這項權限。',
   'addresses.not.new-address': '調查封存之後，您自己的信箱有變更。',
+  'addresses.not.given-address': '變更這個信箱的人，不久前也變更過您的信箱。',
   'people.tab.addresses': '變更過的信箱',
   'import.readdressed': '{n, plural, other {# 人的信箱將變更或移除。新舊信箱都會收到通知，並連同姓名記入日誌}}',
   'import.readdressed.open': '有調查正在進行：選票留在封存時的信箱，直到另一人放行',

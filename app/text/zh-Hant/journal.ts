@@ -27,7 +27,7 @@ export const journal: Record<keyof typeof english, string> = {
   'journal.address-released': '{of}變更後的信箱已放行，選票隨之轉移',
   'journal.sealed': '「{what}」已封存',
   'journal.closing-begun': '要求提前結束「{what}」',
-  'journal.closed': '「{what}」已結束，答案已銷毀',
+  'journal.closed': '「{what}」已結束，結果已產生；答案隨即銷毀',
   'journal.lost': '「{what}」已遺失：答案不復存在',
   'journal.past-given-up': '過往調查「{what}」的檔案已放棄並銷毀',
   'journal.restored': '還原了備份；備份之後的頁已不存在',

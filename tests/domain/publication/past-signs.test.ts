@@ -86,5 +86,6 @@ describe('what was said', () => {
 test('ids are one however they are typed, and dates are their year', () => {
   expect(['e001', 'E001 ', 'Ｅ００１', 'E 001', 'E\u200b001'].map(sameId)).toEqual(Array(5).fill('e001'));
   expect(['7.0', '7', '7.5'].map(sameId)).toEqual(['7', '7', '7.5']);
+  expect(['007', '７', '0', '000', '00.0', 'E007', '70'].map(sameId)).toEqual(['7', '7', '0', '0', '0', 'e007', '70']);
   expect(['2023-05-01 10:00', '5/1/2024', '2024年5月1日', 'Wave 2', '2024'].map(periodOf)).toEqual(['2023', '2024', '2024', 'Wave 2', '2024']);
 });
