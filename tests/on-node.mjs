@@ -46,7 +46,9 @@ function otherNode() {
   mkdirSync(place);
   if (!run('npm', ['install', '--no-save', '--ignore-scripts', '--prefix', place, `${name}@${version}`])) return null;
   const folder = join(place, 'node_modules', name);
-  const env = { ...process.env, PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH}`, npm_config_nodedir: folder };
+  // From Node 22 on no compiler is needed: the driver for Node 20 fails to build here at once, and nothing misses it.
+  const compiler = Number.parseInt(version, 10) >= 22 ? { CC: 'false', CXX: 'false' } : {};
+  const env = { ...process.env, ...compiler, PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH}`, npm_config_nodedir: folder };
   for (const key of Object.keys(env)) if (/^npm_(package|lifecycle|execpath|node_execpath)/.test(key)) delete env[key];
   const { stdout } = spawnSync('node', ['--version'], { env, encoding: 'utf8' });
   return stdout?.trim() === `v${version}` ? env : null;

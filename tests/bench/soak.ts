@@ -40,7 +40,7 @@ async function prepare(dataFolder: string): Promise<Company> {
   const ids = (await app.data.people.current()).map(({ id }) => id).filter((id) => id !== hr);
   const people: string[] = [];
   for (const id of ids) people.push(await cookieOf(app, id));
-  const closed = (await app.data.surveys.inState('released')).at(-1)!;
+  const closed = (await app.data.surveys.inState('closed')).at(-1)!;
   const company = { people, hr: await cookieOf(app, hr), survey: open.id, manifest: open.manifestHash!, release: closed.id };
   await letGo(app);
   await app.data.close();
