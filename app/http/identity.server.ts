@@ -30,6 +30,19 @@ const names = new Set([
   'x-client-cert',
   'x-client-dn',
   'x-arr-clientcert',
+  'x-forwarded-name',
+  'x-authenticated-user',
+  'x-authenticated-userid',
+  'x-authenticated-email',
+  'x-userinfo',
+  'x-id-token',
+  'x-access-token',
+  'sm_user',
+  'sm-user',
+  'sm-universalid',
+  'iv-user',
+  'iv-creds',
+  'iv-groups',
 ]);
 // As the gateways of the large providers, and those that companies put in front themselves, name their own.
 const prefixes = [
@@ -45,6 +58,14 @@ const prefixes = [
   'x-pomerium-',
   'cf-access-',
   'tailscale-user-',
+  'x-credential-',
+  'x-consumer-',
+  'x-amzn-mtls-clientcert',
+  'x-vouch-',
+  'x-jwt-',
+  'shib-',
+  'oidc_',
+  'oidc-',
 ];
 
 export function carriesIdentity({ headers }: Pick<IncomingMessage, 'headers'>): boolean {

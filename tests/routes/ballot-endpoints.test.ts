@@ -7,6 +7,7 @@ import { placeOf } from '#db/boxes.server.ts';
 import { vote } from '#app/ballot/vote.ts';
 import { canonical } from '#app/domain/publication/canonical.ts';
 import { bodyBytes } from '#app/domain/responses/ballot-format.ts';
+import { carriesIdentity } from '#app/http/identity.server.ts';
 import { strays } from '#app/http/strays.server.ts';
 import { importPeople } from '#app/services/importing-people.server.ts';
 import { closeSurvey, releaseOf } from '#app/services/publishing.server.ts';
@@ -127,6 +128,23 @@ function bare(url: string, headers: Record<string, string>, body?: Uint8Array): 
     sent.end(body);
   });
 }
+
+test.each([
+  'X-Forwarded-Name',
+  'X-Authenticated-UserId',
+  'X-Userinfo',
+  'SM_USER',
+  'IV-User',
+  'X-Consumer-Username',
+  'X-Credential-Identifier',
+  'X-Amzn-Mtls-Clientcert-Subject',
+  'X-Vouch-User',
+  'X-JWT-Assertion',
+  'Shib-Identity-Provider',
+  'OIDC_CLAIM_email',
+])('%s is the name of somebody, as other gateways write it', (header) => {
+  expect([carriesIdentity({ headers: { [header.toLowerCase()]: 'somebody' } }), carriesIdentity({ headers: { 'x-forwarded-for': '192.0.2.1', 'x-request-id': '1' } })]).toEqual([true, false]);
+});
 
 test.each(identities)('a ballot with the header %s is refused and not stored', async (header) => {
   const { app, hash, server, box } = await served();

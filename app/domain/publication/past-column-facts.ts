@@ -1,7 +1,7 @@
 // What a column of a foreign file tells about whether its rows are people: how often values come back, and what kinds they are.
 import { wholeNumber } from './past-column.ts';
 import { isSummary, plainHeader } from './past-headers.ts';
-import { periodOf, sameId } from './past-id.ts';
+import { idWithoutWave, periodOf, sameId } from './past-id.ts';
 import { mostPoints } from './past-items.ts';
 import { valueTally } from './past-values.ts';
 
@@ -32,6 +32,8 @@ export interface ColumnFacts {
   readonly isText: boolean;
   /** Whether every row has the number after that of the row before. */
   readonly countsUp: boolean;
+  /** Different values, each without the wave it begins or ends with; `values` where one has none. */
+  readonly withoutWaves: number;
   /** Rows by wave; null where there are too many to be waves. */
   readonly periods: ReadonlyMap<string, number> | null;
   /** Cells that call their row a sum or a mean, and the first one's line. */
@@ -84,6 +86,8 @@ export interface ColumnTally {
 export function columnTally(header: string): ColumnTally {
   const name = plainHeader(header);
   const tally = valueTally();
+  const rests = valueTally();
+  let allWaved = true;
   const remembered = new Map<string, CellKind>();
   const sums = { filled: 0, empty: 0, scale: 0, numbers: 0, dates: 0, years: 0, codes: 0, summaries: 0, questionLike: 0, long: 0 };
   let [highest, summaryLine, countsUp, before] = [-Infinity, 0, true, NaN];
@@ -103,6 +107,9 @@ export function columnTally(header: string): ColumnTally {
       const one = kind(text);
       sums.filled += 1;
       if (tally.add(one.same, cell) && one.question) sums.questionLike += 1;
+      const rest = allWaved ? idWithoutWave(text) : null;
+      allWaved = rest !== null;
+      if (rest !== null) rests.add(rest, rest);
       if (one.scale) sums.scale += 1;
       if (one.date) sums.dates += 1;
       if (one.year) sums.years += 1;
@@ -124,7 +131,7 @@ export function columnTally(header: string): ColumnTally {
       const { filled, empty, scale, numbers, dates, years, codes, summaries, questionLike } = sums;
       const often = repetitionsOf(tally.counts());
       const texts = filled - numbers;
-      return { header: header.trim(), name, filled, empty, values: tally.distinct(), alike: tally.alike(), ...often, scale, numbers, texts, dates, years, codes, highest, isText: 2 * sums.long > filled, countsUp, periods, summaries, summaryLine, questionLike };
+      return { header: header.trim(), name, filled, empty, values: tally.distinct(), withoutWaves: allWaved ? rests.distinct() : tally.distinct(), alike: tally.alike(), ...often, scale, numbers, texts, dates, years, codes, highest, isText: 2 * sums.long > filled, countsUp, periods, summaries, summaryLine, questionLike };
     },
   };
 }

@@ -15,3 +15,18 @@ export function periodOf(text: string): string {
   const date = /^((?:19|20)\d{2})[-/.年]\s?\d{1,2}(?:\D|$)/.exec(bare) ?? /^\d{1,2}[-/.]\d{1,2}[-/.]((?:19|20)\d{2})(?:\D|$)/.exec(bare);
   return date?.[1] ?? bare;
 }
+
+const wave = String.raw`(?:(?:19|20)\d{2}(?:[ _-]?[qh][1-4])?|(?:wave|time|round|pulse|[wtqhr])[ _]?\d{1,2})`;
+const between = String.raw`[-_/.:#| ]+`;
+/** Longer texts are no ids, and would be looked through for long. */
+const longest = 64;
+const waveFirst = new RegExp(`^${wave}${between}(.+)$`, 'i');
+const waveLast = new RegExp(`^(.+?)${between}${wave}$`, 'i');
+
+/** What is left of an id that begins or ends with a wave («2024-E17», «E17 W2»); null where it does neither. */
+export function idWithoutWave(text: string): string | null {
+  if (text.length > longest) return null;
+  const bare = text.normalize('NFKC').trim();
+  const rest = waveFirst.exec(bare)?.[1] ?? waveLast.exec(bare)?.[1];
+  return rest === undefined ? null : sameId(rest);
+}

@@ -123,6 +123,8 @@ function idKind(one: ColumnFacts, { rows }: File): PastSignKind | null {
   const named = namesPeople(name);
   if (!named) return looksLikeRepeatedIds(one, rows) ? 'id-repeats' : null;
   if (values < filled) return values < fewestIds || filled > 500 * values ? 'few-values' : 'id-repeats';
+  // «2023-E17» and «2024-E17» are one person in two waves.
+  if (4 * one.withoutWaves <= 3 * values) return null;
   if (one.countsUp && !namesOnlyPeople(name)) return 'row-numbers';
   return filled === rows ? 'id-single' : null;
 }
