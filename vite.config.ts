@@ -39,8 +39,8 @@ export default defineConfig({
     include: ['tests/{architecture,domain,stores,services,routes,ui}/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/support/postgres.ts'],
     setupFiles: ['tests/support/console.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
   },
 });

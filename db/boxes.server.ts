@@ -8,7 +8,7 @@ import { making, openFolder, placeOf, type Place } from './boxes/place.ts';
 import { makeRoll, openRoll } from './boxes/roll.ts';
 import { makeSlots, openSlots } from './boxes/slots.ts';
 
-export { holdBoxes, isHeld, letGoOfBoxes } from './boxes/hold.ts';
+export { holdBoxes, holdDatabase, isHeld, letGoOfBoxes } from './boxes/hold.ts';
 export { isStorageFailure } from './boxes/storage-failure.ts';
 export { writePrivately } from './boxes/durable.ts';
 export { readBlockKeys, readBlockKeysSoon, readBoxKey, readBoxPublicKey, type Keys } from './boxes/keys.ts';

@@ -32,6 +32,29 @@ export function holdBoxes(dataFolder: string): boolean {
   return true;
 }
 
+/**
+ * Nobody else has this database of one file until it is let go of or the process ends; null where somebody has it. A lock of the system: a
+ * lease would write times into the database's log, every few seconds, between those of people who sign in.
+ */
+export function holdDatabase(path: string): { letGo(): void } | null {
+  if (held.has(path)) return null;
+  closeSync(openSync(`${path}.held`, 'a', 0o600));
+  const file = new Database(`${path}.held`, { timeout: 0 });
+  try {
+    lock(file);
+  } catch {
+    file.close();
+    return null;
+  }
+  held.set(path, file);
+  return {
+    letGo() {
+      held.delete(path);
+      file.close();
+    },
+  };
+}
+
 /** Whether a process takes ballots here now. */
 export function isHeld(dataFolder: string): boolean {
   if (held.has(dataFolder)) return true;

@@ -94,6 +94,13 @@ describe.each(databases)('an installation on $name', (database) => {
     await letGo(back);
   });
 
+  test('is held without a time that a disk keeps beside those who sign in, where a disk keeps it', async () => {
+    const app = await appIn('one');
+    await hold(app);
+    const free = await app.data.installation.hold({ holder: 'another', dead: null, now: '2020-01-01T00:00:00.000Z', until: '2020-01-02T00:00:00.000Z' });
+    expect(free).toBe(database.name === 'SQLite');
+  });
+
   test('is held by one server; a second one refuses, and takes over what a dead one left', async () => {
     const first = await appIn('one');
     const held = await hold(first);

@@ -1,12 +1,13 @@
 // One server at a time holds an installation, which is a database and a data folder that belong together. The folder's own lock keeps
-// a second server of this machine away; the lease in the database keeps away one that stands elsewhere, and ends with a dead server.
+// a second server of this machine away, and so does the lock of an embedded database; a lease in a database server keeps away one that
+// stands elsewhere, and ends with a dead server.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { keyOf, type MismatchRefusal } from '#app/domain/organisation/installation.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { StartMistake } from '#app/platform/config.server.ts';
-import { hasBox, holdBoxes, letGoOfBoxes, listBoxes, writePrivately } from '#db/boxes.server.ts';
+import { hasBox, holdBoxes, holdDatabase, letGoOfBoxes, listBoxes, writePrivately } from '#db/boxes.server.ts';
 
 /** Milliseconds. A server that died in its sleep keeps others away for so long. */
 const leaseLasts = 30_000;
@@ -45,15 +46,30 @@ export async function holdInstallation(app: App): Promise<Hold> {
     const carried = carriedBy(dataFolder);
     const key = await agreed(app, carried?.key ?? null);
     const holder = randomBytes(16).toString('base64url');
+    const embedded = app.data.forgets ? lockedDatabase(app) : null;
     // The folder is locked by this process: whoever held it before is dead.
-    await prolong(app, { holder, dead: carried?.holder ?? null });
+    if (!embedded) await prolong(app, { holder, dead: carried?.holder ?? null });
     writePrivately(fileOf(dataFolder), JSON.stringify({ key, holder }));
-    return prolonged(app, holder);
+    return embedded ?? prolonged(app, holder);
   } catch (error) {
     letGoOfBoxes(dataFolder);
     throw error;
   }
 }
+
+function lockedDatabase({ config: { database, dataFolder } }: App): Hold {
+  const lock = database === ':memory:' ? { letGo: () => undefined } : holdDatabase(database);
+  if (!lock) throw new StartMistake(heldElsewhere);
+  return {
+    lost: new Promise(() => undefined),
+    async letGo() {
+      lock.letGo();
+      letGoOfBoxes(dataFolder);
+    },
+  };
+}
+
+const heldElsewhere = 'another server holds this installation; stop it first';
 
 async function agreed(app: App, carried: string | null): Promise<string> {
   const { dataFolder } = app.config;
@@ -85,7 +101,7 @@ async function prolong(app: App, { holder, dead }: { readonly holder: string; re
   const now = Date.now();
   const lease = { holder, dead, now: new Date(now).toISOString(), until: new Date(now + leaseLasts).toISOString() };
   if (!(await app.data.installation.hold(lease))) {
-    throw new StartMistake('another server holds this installation; stop it first, or, if it died, start again in half a minute');
+    throw new StartMistake(`${heldElsewhere}, or, if it died, start again in half a minute`);
   }
 }
 
