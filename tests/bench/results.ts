@@ -56,7 +56,7 @@ async function saveWave(data: Data, wave: number, company: ReturnType<typeof com
   return hashOfText(text);
 }
 
-async function prepare(folder: string, people: number, waves: number): Promise<void> {
+export async function prepareWaves(folder: string, people: number, waves: number): Promise<void> {
   const data = await openData(join(folder, 'murmur.sqlite'));
   const company = companyOf(people);
   await data.organisation.save({ name: 'Company', languages: ['en'], language: 'en', k: 5, created: '2024-01-01T00:00:00.000Z', timeZone: null });
@@ -83,7 +83,7 @@ const round = (value: number) => Math.round(value * 100) / 100;
 
 export async function resultsTimes(people = 10_000, waves = 12): Promise<PageTime[]> {
   const folder = mkdtempSync(join(tmpdir(), 'murmur-bench-'));
-  await prepare(folder, people, waves);
+  await prepareWaves(folder, people, waves);
   const bare = await startBareExpress();
   const floor = await costOf(bare, () => fetch(`${bare.url}/`), { warm: 200, count: 500 });
   await bare.stop();

@@ -1,10 +1,12 @@
 // `npm run bench`: every figure beside its plain floor in the same run. It measures what is built: run `npm run build` before.
 // Processor times are steadier than rates where the machine is shared. `--large`: a tally of a hundred thousand ballots too.
 import { auditorTimes } from './auditor.ts';
+import { dropsBeside } from './beside.ts';
 import { ballotCosts, type BallotCost } from './ballot.ts';
 import { boxTimes } from './boxes.ts';
 import { pageTimes } from './page.ts';
 import { resultsTimes } from './results.ts';
+import { stallTimes } from './stalls.ts';
 import { tallyTime } from './tally.ts';
 
 interface Goal {
@@ -49,6 +51,14 @@ console.table(pages);
 heading('Planning declared cuts');
 console.table(auditorTimes(3));
 
+heading('What the program does by itself, for 20,000 people and an import of 100,000, and how long nothing else had its turn');
+const stalls = stallTimes();
+console.table(stalls);
+
+heading('Drops beside others');
+const beside = await dropsBeside();
+console.table(beside);
+
 heading('Goals');
 const results = pages[0]!;
 console.table([
@@ -59,5 +69,9 @@ console.table([
   ...crypt.map((one): Goal => ({ goal: `${one.step} under 300 ms on a processor slowed six times`, measured: `${one['median ms']} ms`, reached: one['median ms'] < 300 })),
   ...tallies.map((tally): Goal => ({ goal: 'a tally of 100,000 ballots in 5 minutes, at most 500 MiB', measured: `${tally.ballots} in ${tally['closed in s']} s, ${tally['most memory MiB']} MiB`, reached: tally['ballots per second'] >= 100_000 / 300 && tally['most memory MiB'] <= 500 })),
   { goal: 'the results page under 100 ms', measured: `${results['median ms']} ms`, reached: results['median ms'] < 100 },
+  ...stalls.map((stall): Goal => ({ goal: `${stall.work}: no stall above 50 ms`, measured: `${stall['without waiting for the processor ms']} ms, ${stall['longest stall ms']} with waiting for the processor`, reached: stall['without waiting for the processor ms'] <= 50 })),
+  { goal: '20,000 invitations written in less than 30 s', measured: `${stalls.find(({ work }) => work === 'writing invitations')!['took s']} s`, reached: stalls.find(({ work }) => work === 'writing invitations')!['took s'] < 30 },
+  { goal: 'drop p99 at most 50 ms beside readers and letters', measured: `${beside[1]!['drop p99 ms']} ms`, reached: beside[1]!['drop p99 ms'] <= 50 },
+  { goal: 'drop p99 at most three times that of a bare synced overwrite beside an import, a sealing and a tally', measured: `${beside[0]!['drop p99 ms']} beside ${beside[0]!['overwrite p99 ms']} ms`, reached: beside[0]!['drop p99 ms'] <= 3 * beside[0]!['overwrite p99 ms'] },
   { goal: 'resident memory at most 250 MiB after load', measured: `${results['memory MiB']} MiB`, reached: results['memory MiB'] <= 250 },
 ]);

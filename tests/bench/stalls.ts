@@ -155,7 +155,7 @@ export function stallTimes(large: Large = { asked: 20_000, imported: 100_000 }):
   const folder = mkdtempSync(join(tmpdir(), 'murmur-stalls-'));
   try {
     const said = execFileSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), folder, JSON.stringify(large)], { encoding: 'utf8', maxBuffer: 1 << 24 });
-    return ((r) => process.env['ALL'] ? r : shortened(r))(JSON.parse(said.trim().split('\n').at(-1)!) as Stall[]);
+    return shortened(JSON.parse(said.trim().split('\n').at(-1)!) as Stall[]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

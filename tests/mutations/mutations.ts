@@ -585,6 +585,48 @@ export const mutations: readonly Mutation[] = [
     to: '',
     test: { file: 'tests/domain/publication/past-signs.test.ts', name: 'an id that holds its wave before it vouches for nobody' },
   },
+  {
+    id: 'of many who write what is owed one writes to each person',
+    file: 'app/services/owing-letters.server.ts',
+    from: 'made.filter(({ personId }) => owed.has(personId))',
+    to: 'made',
+    test: { file: 'tests/services/owing-letters.test.ts', name: 'two who write at the same moment write to everybody once, and who left since is struck off without a letter' },
+  },
+  {
+    id: 'letters that are owed when a survey closes are written to nobody',
+    file: 'app/services/forgetting.server.ts',
+    from: 'await stores.owedLetters.removeAskingFor(survey.id);',
+    to: '',
+    test: { file: 'tests/services/owing-letters.test.ts', name: 'what is owed when the survey closes is written to nobody' },
+  },
+  {
+    id: 'letters that ask wait for working hours also when the mail server was away',
+    file: 'app/services/sending-letters.server.ts',
+    from: 'if (mayLeave(letterPlanOf(survey), reminded, now)) asking.push(survey.id);',
+    to: 'if (mayLeave(letterPlanOf(survey), reminded, now) || survey.id) asking.push(survey.id);',
+    test: { file: 'tests/services/owing-letters.test.ts', name: 'letters that ask wait for working hours, others do not' },
+  },
+  {
+    id: 'a letter that is sent again has the same Message-ID',
+    file: 'app/platform/mailer.server.ts',
+    from: 'messageId: messageId(id, mailFrom), ',
+    to: '',
+    test: { file: 'tests/services/owing-letters.test.ts', name: 'a process that dies with letters in its hands doubles those at most, and a doubled one has the same Message-ID' },
+  },
+  {
+    id: 'an import is written only where nobody changed people since it was compared',
+    file: 'db/stores/directory-version.ts',
+    from: 'return result.numUpdatedRows === 1n;',
+    to: 'return result.numUpdatedRows <= 1n;',
+    test: { file: 'tests/services/importing-people.test.ts', name: 'two imports at the same moment end as one after the other would' },
+  },
+  {
+    id: 'a lock that somebody else holds is waited for',
+    file: 'db/dialects/sqlite-connections.ts',
+    from: 'if (!isBusy(error) || performance.now() > until) throw error;',
+    to: 'throw error;',
+    test: { file: 'tests/stores/side-by-side.test.ts', name: 'a transaction waits for a lock that somebody else holds, and the event loop goes on' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -204,3 +204,16 @@ describe('a large file', () => {
     expect((await app.data.people.all()).length).toBe(5_000);
   });
 });
+
+describe.each(databases)('imports beside each other on $name', (database) => {
+  test('two imports at the same moment end as one after the other would', async () => {
+    const address = database.name === 'SQLite' ? ':memory:' : await database.create();
+    const app = { ...(await testApp({ database: address })), newId: idMaker() };
+    const rows = (from: number) => file(`employee_id,name,email,department\n${Array.from({ length: 60 }, (_, at) => `${from + at},Person ${from + at},p${from + at}@amber.example,Amber`).join('\n')}\n`);
+    const results = await Promise.all([importPeople(app, null, rows(0)), importPeople(app, null, rows(30)), importPeople(app, null, rows(60))]);
+    expect(results.map(({ imported }) => imported)).toEqual([true, true, true]);
+    const here = (await app.data.people.current()).map(({ employeeId }) => Number(employeeId)).sort((one, other) => one - other);
+    // Whoever came last has the last word, whole.
+    expect([0, 30, 60].map((from) => Array.from({ length: 60 }, (_, at) => from + at))).toContainEqual(here);
+  });
+});
