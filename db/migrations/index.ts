@@ -8,6 +8,7 @@ import * as daysAlone from './0005-days-alone.ts';
 import * as addressesAndJournal from './0006-addresses-and-journal.ts';
 import * as companyDay from './0007-company-day.ts';
 import * as keptSurveys from './0009-kept-surveys.ts';
+import * as jobProgress from './0014-job-progress.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-addresses-and-journal': addressesAndJournal,
   '0007-company-day': companyDay,
   '0009-kept-surveys': keptSurveys,
+  '0014-job-progress': jobProgress,
 };

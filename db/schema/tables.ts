@@ -2,7 +2,7 @@
 import type { AddressChangesTable, FormerAccessTable, SealingsTable } from './addresses.ts';
 import type { SessionsTable, SignInLinksTable } from './access.ts';
 import type { DepartmentsTable } from './departments.ts';
-import type { DailyWorkTable, InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
+import type { DailyWorkTable, ForecastsTable, InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
 import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
 import type { LettersTable } from './letters.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
@@ -41,6 +41,7 @@ export interface Tables {
   set_asides: SetAsidesTable;
   survey_jobs: SurveyJobsTable;
   daily_work: DailyWorkTable;
+  forecasts: ForecastsTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -73,4 +74,5 @@ export const tableNames = [
   'set_asides',
   'survey_jobs',
   'daily_work',
+  'forecasts',
 ] as const satisfies readonly (keyof Tables)[];
