@@ -14,7 +14,7 @@ import { inviteToOpenSurveys } from './services/inviting.server.ts';
 import { writeOwedLetters } from './services/owing-letters.server.ts';
 import { closeJournalDays } from './services/journal.server.ts';
 import { dailyPlanLetters, reviewPlans } from './services/planning.server.ts';
-import { closeDueSurveys, fixParticipation, holdInstallation, lookAfterSetAsides, resumeSealing, retryAsWished, startSurveys, stopWork } from './services/publishing.server.ts';
+import { closeDueSurveys, fixParticipation, holdInstallation, lookAfterSetAsides, resumeForecasts, resumeSealing, retryAsWished, startSurveys, stopWork } from './services/publishing.server.ts';
 import { forgetLinks, forgetWhatEnded } from './services/forgetting.server.ts';
 import { forgetOldStages as forgetOldPastFiles } from './services/bringing-past-surveys/stage.server.ts';
 import { forgetOldStages } from './services/importing-people/staged-files.server.ts';
@@ -85,6 +85,11 @@ export async function serve(overrides: Overrides = {}, now?: () => Date): Promis
   }
 }
 
+/** What a stop interrupted does not wait for the clock. */
+function resumed(app: App): void {
+  for (const work of [resumeSealing(app), resumeForecasts(app)]) work.catch((error: unknown) => app.log.error({ err: error }, 'long work could not be taken up'));
+}
+
 async function open(app: App, hold: Awaited<ReturnType<typeof holdInstallation>>): Promise<Running> {
   await adoptTimeZone(app);
   // Before the first request: which slots are used is known only after reading the boxes.
@@ -92,6 +97,7 @@ async function open(app: App, hold: Awaited<ReturnType<typeof holdInstallation>>
   const mailer = openMailer(app.config);
   const server = await listen(app);
   const stopJobs = schedule(jobsOf(app, mailer), app.log, app);
+  resumed(app);
   const endInOrder = async () => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();

@@ -7,6 +7,7 @@ import { composeDraft, type DraftGround, type DraftRefusal, type DraftWishes } f
 import { lastAskedIn } from '#app/domain/surveys/rotation.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { forgetForecast } from './publishing.server.ts';
 
 /** What a draft is measured against. The organisation's own language leads. `except` is the survey being written. */
 export async function groundOf(app: App, except?: string): Promise<DraftGround> {
@@ -52,7 +53,12 @@ export async function changeDraft(app: App, id: string, wishes: DraftWishes): Pr
 
   const survey = { ...before, ...content.value };
   // Somebody may have sealed it while this form was open.
-  return (await app.data.surveys.replace(survey, 'draft')) ? done(survey) : refused('not-a-draft');
+  return app.data.transaction(async (stores) => {
+    if (!(await stores.surveys.replace(survey, 'draft'))) return refused('not-a-draft');
+    // Why an earlier state of it could not be sealed is of no interest any more.
+    if ((await stores.surveyJobs.get(id, 'seal'))?.state === 'failed') await stores.surveyJobs.remove(id, 'seal');
+    return done(survey);
+  });
 }
 
 /** Null for what is not there and for what was sealed. */
@@ -62,5 +68,10 @@ export async function draftOf(app: App, id: string): Promise<Survey | null> {
 }
 
 export async function removeDraft(app: App, id: string): Promise<Outcome<null, 'not-a-draft'>> {
-  return (await app.data.surveys.removeDraft(id)) ? done(null) : refused('not-a-draft');
+  return app.data.transaction(async (stores) => {
+    if (!(await stores.surveys.removeDraft(id))) return refused('not-a-draft');
+    await forgetForecast(stores, id);
+    await stores.surveyJobs.remove(id, 'seal');
+    return done(null);
+  });
 }

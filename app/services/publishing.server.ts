@@ -15,7 +15,7 @@ import { Stopped, whileRunning } from './publishing/stopping.server.ts';
 import type { Progress } from './publishing/tally.server.ts';
 
 export type { Progress } from './publishing/tally.server.ts';
-export { forecastOf, type Forecast } from './publishing/forecasting.server.ts';
+export { forecastOf, forgetForecast, resumeForecasts, type Forecast } from './publishing/forecasting.server.ts';
 export { fixParticipation, participationOf } from './publishing/participation.server.ts';
 export { adoptReleases, releaseOf, type KnownRelease } from './publishing/releases.server.ts';
 export { holdInstallation, tieTo, type Hold } from './publishing/installation.server.ts';
@@ -43,6 +43,20 @@ export function progressOf(app: App, id: string): Progress | null {
   return runningIn(app).get(id) ?? null;
 }
 
+export interface SealingState {
+  /** Null where it neither runs nor waits to be taken up after a stop. */
+  readonly progress: Progress | null;
+  /** Why the last one did not end: a code; null where none failed. */
+  readonly failure: string | null;
+}
+
+/** How a sealing stands, whichever process began it. */
+export async function sealingOf(app: App, id: string): Promise<SealingState> {
+  const job = await app.data.surveyJobs.get(id, 'seal');
+  const progress = progressOf(app, id) ?? (job?.state === 'running' ? { done: job.done, of: job.of } : null);
+  return { progress, failure: job?.state === 'failed' ? job.failure : null };
+}
+
 /** What sealing would do today: blocks with «counted with …», who is invited. */
 export async function planSealing(app: App, id: string): Promise<Outcome<SealingPlan, ReadinessRefusal>> {
   const ready = await readiness(app, id);
@@ -50,8 +64,8 @@ export async function planSealing(app: App, id: string): Promise<Outcome<Sealing
 }
 
 /** Resolves when the survey is sealed: about a tenth of a second per block, off the event loop. */
-export async function sealSurvey(app: App, id: string): Promise<Outcome<Sealed, SealingRefusal>> {
-  const started = await startSealing(app, id);
+export async function sealSurvey(app: App, id: string, by: Pick<Actor, 'name'> | null = null): Promise<Outcome<Sealed, SealingRefusal>> {
+  const started = await startSealing(app, id, by);
   return started.ok ? started.value.sealed : started;
 }
 
@@ -68,24 +82,36 @@ export async function startSealing(app: App, id: string, by: Pick<Actor, 'name'>
     jobs.delete(id);
     return ready;
   }
-  const noted = await app.data.surveyJobs.save({ surveyId: id, kind: 'seal', state: 'running', failure: null }).then(() => null, (error: unknown) => error);
+  const noted = await app.data.surveyJobs.save({ surveyId: id, kind: 'seal', state: 'running', failure: null, orderedBy: by?.name ?? null }).then(() => null, (error: unknown) => error);
   if (noted !== null) {
     jobs.delete(id);
     if (failureOf(noted) === 'fault') throw noted;
     return refused('held-up');
   }
-  const sealed = whileRunning(app, sealWithState(app, { ...ready.value, by }, (made, of) => jobs.set(id, { done: made, of })).finally(() => jobs.delete(id)));
+  const sealed = whileRunning(app, sealWithState(app, { ...ready.value, by }, toldOf(app, id)).finally(() => jobs.delete(id)));
   // Whoever does not wait learns of a failure from the survey's page.
   sealed.catch((error: unknown) => app.log.error({ error: String(error) }, 'sealing failed'));
   return done({ sealed });
 }
 
-/** A stop leaves the job as running: the next start goes on. A failure stands on the survey's page until somebody seals it again. */
+/** In memory at once, and in the database once a second: there it outlives the process. */
+function toldOf(app: App, id: string): (done: number, of: number) => void {
+  let written = 0;
+  return (made, of) => {
+    runningIn(app).set(id, { done: made, of });
+    if (Date.now() - written < 1_000) return;
+    written = Date.now();
+    app.data.surveyJobs.progress(id, 'seal', { done: made, of }).catch(() => undefined);
+  };
+}
+
+/** A stop leaves the job as running: the next start goes on. A failure stands on the survey's page until somebody seals it again or changes it. */
 async function sealWithState(app: App, ready: Ordered, progress: (done: number, of: number) => void): Promise<Outcome<Sealed, SealingRefusal>> {
   const surveyId = ready.survey.id;
   try {
     const sealed = await seal(app, ready, progress);
-    await app.data.surveyJobs.remove(surveyId, 'seal');
+    if (sealed.ok) await app.data.surveyJobs.remove(surveyId, 'seal');
+    else await app.data.surveyJobs.save({ surveyId, kind: 'seal', state: 'failed', failure: sealed.because });
     return sealed;
   } catch (error) {
     if (!(error instanceof Stopped)) await app.data.surveyJobs.save({ surveyId, kind: 'seal', state: 'failed', failure: failureOf(error) }).catch(() => undefined);
@@ -93,14 +119,17 @@ async function sealWithState(app: App, ready: Ordered, progress: (done: number, 
   }
 }
 
-/** What a start or a full disk interrupted goes on: of each, whether it was sealed is on its page. */
+/** What a stop or a full disk interrupted goes on, in the name of whoever ordered it; where it cannot, its page says why. */
 export async function resumeSealing(app: App): Promise<void> {
   const { surveyJobs } = app.data;
   const failed = (await surveyJobs.inState('seal', 'failed')).filter(({ failure }) => failure !== 'fault');
-  for (const { surveyId } of [...(await surveyJobs.inState('seal', 'running')), ...failed]) {
+  for (const { surveyId, orderedBy } of [...(await surveyJobs.inState('seal', 'running')), ...failed]) {
     if (runningIn(app).has(surveyId)) continue;
-    const sealed = await sealSurvey(app, surveyId).catch(() => null);
-    if (sealed && !sealed.ok && sealed.because !== 'being-sealed') await surveyJobs.remove(surveyId, 'seal');
+    const sealed = await sealSurvey(app, surveyId, orderedBy === null ? null : { name: orderedBy }).catch(() => null);
+    if (!sealed || sealed.ok || sealed.because === 'being-sealed' || sealed.because === 'held-up') continue;
+    // The sealing had ended, and the process before it could say so; or the draft is gone.
+    if (sealed.because === 'not-a-draft' || sealed.because === 'not-found') await surveyJobs.remove(surveyId, 'seal');
+    else await surveyJobs.save({ surveyId, kind: 'seal', state: 'failed', failure: sealed.because });
   }
 }
 
@@ -174,10 +203,4 @@ export async function orderClosing(app: App, surveyId: string): Promise<Outcome<
   if (await asideOf(app, surveyId)) return refused('set-aside');
   await app.data.surveyJobs.save({ surveyId, kind: 'tally', state: 'waiting', failure: null });
   return done(null);
-}
-
-/** Why the last sealing did not end: a code; null where none failed. */
-export async function sealingFailure(app: App, id: string): Promise<string | null> {
-  const job = await app.data.surveyJobs.get(id, 'seal');
-  return job?.state === 'failed' ? job.failure : null;
 }

@@ -9,6 +9,7 @@ import * as addressesAndJournal from './0006-addresses-and-journal.ts';
 import * as companyDay from './0007-company-day.ts';
 import * as keptSurveys from './0009-kept-surveys.ts';
 import * as owedLetters from './0013-owed-letters.ts';
+import * as jobProgress from './0014-job-progress.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-company-day': companyDay,
   '0009-kept-surveys': keptSurveys,
   '0013-owed-letters': owedLetters,
+  '0014-job-progress': jobProgress,
 };

@@ -24,6 +24,19 @@ export interface SurveyJobsTable {
   kind: string;
   state: string;
   failure: string | null;
+  done: number;
+  /** 0 until it is known. */
+  of: number;
+  /** A name; null where nobody of the company ordered it. */
+  ordered_by: string | null;
+}
+
+export interface ForecastsTable {
+  survey_id: string;
+  /** Of what it was worked out from. */
+  seed: string;
+  /** JSON. */
+  cuts: string;
 }
 
 export interface DailyWorkTable {

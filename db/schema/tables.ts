@@ -2,7 +2,7 @@
 import type { AddressChangesTable, FormerAccessTable, SealingsTable } from './addresses.ts';
 import type { SessionsTable, SignInLinksTable } from './access.ts';
 import type { DepartmentsTable } from './departments.ts';
-import type { DailyWorkTable, InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
+import type { DailyWorkTable, ForecastsTable, InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
 import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
 import type { LettersTable } from './letters.ts';
 import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from './owed-letters.ts';
@@ -45,6 +45,7 @@ export interface Tables {
   letter_jobs: LetterJobsTable;
   owed_letters: OwedLettersTable;
   directory_versions: DirectoryVersionsTable;
+  forecasts: ForecastsTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -80,4 +81,5 @@ export const tableNames = [
   'letter_jobs',
   'owed_letters',
   'directory_versions',
+  'forecasts',
 ] as const satisfies readonly (keyof Tables)[];

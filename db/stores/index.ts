@@ -8,6 +8,7 @@ import { directoryVersionStore } from './directory-version.ts';
 import { departmentStore } from './departments.ts';
 import { formerAccessStore } from './former-access.ts';
 import { installationStore } from './installation.ts';
+import { forecastStore } from './forecasts.ts';
 import { issueStore } from './issues.ts';
 import { journalStore } from './journal.ts';
 import { letterStore } from './letters.ts';
@@ -43,6 +44,7 @@ export function storesOf(db: Kysely<Tables>) {
     ballotPages: ballotPageStore(db),
     releases: releaseStore(db),
     pastSurveys: pastSurveyStore(db),
+    forecasts: forecastStore(db),
     issues: issueStore(db),
     plans: planStore(db),
     planNotes: planNoteStore(db),

@@ -38,10 +38,12 @@ test('pages are read while a transaction is under way, and see what was committe
   expect((await data.people.get('ada'))?.name).toBe('Ada Changed');
 });
 
-test.each([
+const writes: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['a transaction', () => data.transaction((stores) => stores.people.save(aPerson('bo')))],
   ['a single statement', () => data.dailyWork.done('bo', '2026-11-22' as never)],
-])('%s waits for a lock that somebody else holds, and the event loop goes on', async (_name, write) => {
+];
+
+test.each(writes)('%s waits for a lock that somebody else holds, and the event loop goes on', async (_name, write) => {
   other.exec('begin immediate');
   let written = false;
   const writing = write().then(() => (written = true));

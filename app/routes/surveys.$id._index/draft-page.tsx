@@ -34,9 +34,8 @@ export interface DraftView {
   /** Departments with tables of their own. */
   readonly scopes: DeclaredProps['departments'];
   readonly plan: Outcome<PlanView, string>;
-  readonly progress: { readonly done: number; readonly of: number } | null;
-  /** Why the last sealing did not end; null where it did not fail. */
-  readonly failed: string | null;
+  /** A sealing that runs, or waits to go on after a stop, and why the last one did not end. */
+  readonly sealing: { readonly progress: { readonly done: number; readonly of: number } | null; readonly failure: string | null };
 }
 
 function Actions({ survey, sealable }: { survey: Survey; sealable: boolean }) {
@@ -114,9 +113,16 @@ function Content({ view: { survey, scopes, plan } }: { view: DraftView }) {
   );
 }
 
+/** Failures of the machine; any other is a refusal, with a sentence like every refusal. */
+const machine: ReadonlySet<string> = new Set(['full', 'disk', 'database', 'fault']);
+
 export function DraftPage({ view }: { view: DraftView }) {
   const text = useText();
-  const { survey, plan, progress } = view;
+  const {
+    survey,
+    plan,
+    sealing: { progress, failure },
+  } = view;
   if (progress) return <JobUnderWay title={text.of(survey.title)} says={text('seal.running')} progress={progress} />;
   return (
     <div className="wide">
@@ -128,9 +134,9 @@ export function DraftPage({ view }: { view: DraftView }) {
         actions={<Actions survey={survey} sealable={plan.ok} />}
       />
       <div className="stack-wide">
-        {view.failed !== null && (
+        {failure !== null && (
           <Notice tone="danger" title={text('seal.failed')}>
-            {text.code('seal.failed', view.failed)}
+            {text.code(machine.has(failure) ? 'seal.failed' : 'error', failure)}
           </Notice>
         )}
         <Stepper

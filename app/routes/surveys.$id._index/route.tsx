@@ -5,7 +5,7 @@ import { refuse } from '#app/http/reply.server.ts';
 import { draftOf } from '#app/services/composing.server.ts';
 import { lettersOf } from '#app/services/inviting.server.ts';
 import { planOf, scopesOf, sealedView } from '#app/services/overseeing-surveys.server.ts';
-import { progressOf, sealingFailure } from '#app/services/publishing.server.ts';
+import { sealingOf } from '#app/services/publishing.server.ts';
 import { DraftPage, type DraftView } from './draft-page.tsx';
 import { SealedPage, type SealedPageView } from './sealed-page.tsx';
 
@@ -14,7 +14,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const draft = await draftOf(app, id);
   if (draft) {
     const plan = await planOf(app, draft, actor.departmentId);
-    return { title: draft.title[language], draft: { survey: draft, scopes: await scopesOf(app, draft), plan, progress: progressOf(app, id), failed: await sealingFailure(app, id) }, sealed: null };
+    return { title: draft.title[language], draft: { survey: draft, scopes: await scopesOf(app, draft), plan, sealing: await sealingOf(app, id) }, sealed: null };
   }
   const sealed = await sealedView(app, id);
   if (!sealed.ok) throw refuse(sealed.because);

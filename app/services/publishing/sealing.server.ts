@@ -18,6 +18,7 @@ import { placeOf } from '#app/text/places.server.ts';
 import type { BallotPage } from '#db/index.server.ts';
 import { builtPages } from './ballot-pages.server.ts';
 import { destroyOn } from './destroying.server.ts';
+import { forgetForecast } from './forecasting.server.ts';
 import { newKeys, type NewKeys } from './new-keys.server.ts';
 import { planBlocks, type PlanRefusal, type SealingPlan } from './plan-sealing.server.ts';
 import { asideOf } from './setting-aside.server.ts';
@@ -89,6 +90,7 @@ export async function seal(app: App, ready: Ordered, progress: (done: number, of
     for (const page of pages) await stores.ballotPages.add(page);
     await stores.manifests.add({ hash, surveyId: survey.id, text });
     await stores.sealings.add(survey.id);
+    await forgetForecast(stores, survey.id);
     await noteDown(app, stores, [{ kind: 'sealed', by: ready.by, what: titleIn(survey) }]);
     return stores.surveys.replace(sealed.value, 'draft');
   });

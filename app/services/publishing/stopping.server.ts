@@ -17,6 +17,8 @@ function stopOf({ data }: App): AbortController {
   return stop;
 }
 
+export const isStopping = (app: App): boolean => stopOf(app).signal.aborted;
+
 export const stopSignal = (app: App): AbortSignal => stopOf(app).signal;
 
 /** Work that an end of the process waits for. */

@@ -53,4 +53,8 @@ export const kept = {
   'seal.failed.disk': 'The disk cannot be written or read. Sealing goes on by itself as soon as it can.',
   'seal.failed.database': 'The database does not answer as it should. Sealing goes on by itself as soon as it does.',
   'seal.failed.fault': 'Something went wrong in the program. The log of the server says what. You can seal it again.',
+  'survey.tables.failed.full': 'How these tables will probably come out could not be worked out: the disk is full. You can seal the survey all the same.',
+  'survey.tables.failed.disk': 'How these tables will probably come out could not be worked out: the disk cannot be written or read. You can seal the survey all the same.',
+  'survey.tables.failed.database': 'How these tables will probably come out could not be worked out: the database does not answer as it should. You can seal the survey all the same.',
+  'survey.tables.failed.fault': 'How these tables will probably come out could not be worked out: something went wrong in the program; the log of the server says what. You can seal the survey all the same.',
 } as const;

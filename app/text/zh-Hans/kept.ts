@@ -52,4 +52,8 @@ export const kept = {
   'seal.failed.disk': '磁盘无法读写。恢复后会自动继续。',
   'seal.failed.database': '数据库没有正常回应。恢复后会自动继续。',
   'seal.failed.fault': '程序出了问题，服务器日志里有说明。您可以再次封存。',
+  'survey.tables.failed.full': '无法预测这些表格的结果：磁盘已满。仍可封存这次调查。',
+  'survey.tables.failed.disk': '无法预测这些表格的结果：磁盘无法读写。仍可封存这次调查。',
+  'survey.tables.failed.database': '无法预测这些表格的结果：数据库没有正常回应。仍可封存这次调查。',
+  'survey.tables.failed.fault': '无法预测这些表格的结果：程序出了问题，服务器日志里有说明。仍可封存这次调查。',
 } as const;

@@ -52,4 +52,8 @@ export const kept = {
   'seal.failed.disk': '磁碟無法讀寫。恢復後會自動繼續。',
   'seal.failed.database': '資料庫沒有正常回應。恢復後會自動繼續。',
   'seal.failed.fault': '程式出了問題，伺服器日誌裡有說明。您可以再次封存。',
+  'survey.tables.failed.full': '無法預測這些表格的結果：磁碟已滿。仍可封存這次調查。',
+  'survey.tables.failed.disk': '無法預測這些表格的結果：磁碟無法讀寫。仍可封存這次調查。',
+  'survey.tables.failed.database': '無法預測這些表格的結果：資料庫沒有正常回應。仍可封存這次調查。',
+  'survey.tables.failed.fault': '無法預測這些表格的結果：程式出了問題，伺服器日誌裡有說明。仍可封存這次調查。',
 } as const;

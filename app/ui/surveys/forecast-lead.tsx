@@ -9,6 +9,8 @@ export interface ForecastView {
   readonly participation: number;
   /** Null while it is being worked out; empty where too few would answer for any result. */
   readonly cuts: readonly CutForecast[] | null;
+  /** Why it could not be worked out; null where it could. */
+  readonly failure: string | null;
 }
 
 function Waiting() {
@@ -29,9 +31,10 @@ function Waiting() {
   );
 }
 
-export function ForecastLead({ forecast: { participation, cuts } }: { forecast: ForecastView }) {
+export function ForecastLead({ forecast: { participation, cuts, failure } }: { forecast: ForecastView }) {
   const text = useText();
   const share = Math.round(participation * 100);
+  if (failure !== null) return <Notice tone="warn">{text.code('survey.tables.failed', failure)}</Notice>;
   if (cuts === null) return <Waiting />;
   if (cuts.length === 0) return <Notice tone="warn">{text('survey.tables.nothing', { share })}</Notice>;
   return <p className="quiet">{text('survey.tables.forecast', { share })}</p>;
