@@ -1,12 +1,14 @@
 // node tests/on-node.mjs 24.21.0: installs, builds, tests the stores and starts the demonstration on another Node, in a copy of the tree. Node
 // comes from npm with its own headers, so that nothing but the registry is needed. The last line counts this and what `npm test` counted.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
 const version = process.argv[2] ?? '24.21.0';
 const home = mkdtempSync(join(tmpdir(), 'murmur-node-'));
+// What runs as nobody has to reach it: the database server of the tests.
+chmodSync(home, 0o755);
 const tree = join(home, 'murmur');
 let passed = 0;
 let failed = 0;

@@ -160,8 +160,8 @@ async function soak(): Promise<boolean> {
     else fail(`ballot ${dropped.because}`);
   };
 
-  const employeePages = ['/', '/results', `/results/${company.release}`, '/feed', '/plans', '/privacy', '/team'];
-  const hrPages = ['/surveys', `/results/${company.release}/full`, `/results/${company.release}/questions`, '/people', '/people/letters', '/plans/figures', '/privacy/check'];
+  const employeePages = ['/', '/results', `/results/${company.release}`, '/feed', `/results/${company.release}/method`, '/privacy'];
+  const hrPages = ['/surveys', `/results/${company.release}/full`, `/results/${company.release}/questions`, '/people', '/people/letters', '/plans/figures', '/privacy/journal'];
   const lane = async (number: number): Promise<void> => {
     for (let round = number; goesOn(); round += lanes) {
       const cookie = company.people[round % company.people.length]!;
