@@ -107,7 +107,9 @@ test('a forecast that fails says so on the page, keeps nothing away, and is not 
   const place = aFolder();
   const app = await withPages(place);
   const draft = aDraftWithTable('pulse');
-  const broken = { ...draft, definition: { ...draft.definition, cuts: [{ question: 'nowhere', scope: 'company', items: ['PAY-01'] }] } };
+  // As a program with a fault might have stored it.
+  const questions = draft.definition.questions.map((question) => (question.kind === 'background' ? { ...question, options: null as never } : question));
+  const broken = { ...draft, definition: { ...draft.definition, questions } };
   await app.data.surveys.add(broken);
   const look = async () => {
     const plan = await planOf(app, broken, null);
