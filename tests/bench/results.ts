@@ -56,7 +56,7 @@ async function saveWave(data: Data, wave: number, company: ReturnType<typeof com
   return hashOfText(text);
 }
 
-async function prepare(folder: string, people: number, waves: number): Promise<void> {
+export async function prepare(folder: string, people: number, waves: number): Promise<void> {
   const data = await openData(join(folder, 'murmur.sqlite'));
   const company = companyOf(people);
   await data.organisation.save({ name: 'Company', languages: ['en'], language: 'en', k: 5, created: '2024-01-01T00:00:00.000Z', timeZone: null });
