@@ -8,3 +8,4 @@ function run(command, args) {
 
 run('node_modules/@remix-run/dev/dist/cli.js', ['vite:build']);
 run('node_modules/tsx/dist/cli.mjs', ['app/ballot/build/write.ts']);
+run('app/cli/compress.mjs', []);

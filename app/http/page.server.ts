@@ -28,11 +28,21 @@ export interface Ruled {
   readonly may: Permission;
 }
 
+const visitors = new WeakMap<object, Promise<Actor | null>>();
+
+/** All loaders of one request ask who is there, and are told the same. An action asks for itself: what it does may change who may what. */
+function visitorOf({ context, request }: LoaderFunctionArgs): Promise<Actor | null> {
+  const { app } = context as unknown as Context;
+  const known = visitors.get(context) ?? actorOfCookie(app, request.headers.get('cookie'));
+  visitors.set(context, known);
+  return known;
+}
+
 /** Who asks, and in which language; sends people without a session to sign in and refuses people without the permission. */
 export async function visitOf<P extends Permission>(permission: P, args: LoaderFunctionArgs): Promise<Visit<WhoFor<P>>> {
   const { app } = args.context as unknown as Context;
   const url = new URL(args.request.url);
-  const actor = await actorOfCookie(app, args.request.headers.get('cookie'));
+  const actor = await (args.request.method === 'GET' ? visitorOf(args) : actorOfCookie(app, args.request.headers.get('cookie')));
   if (!may(actor, permission)) {
     if (actor === null) throw redirect(`/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
     throw refuse('forbidden');

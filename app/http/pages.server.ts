@@ -1,12 +1,12 @@
 // The way to every page: policy, files, where a request comes from, how much came from one address, the gate, the line, the framework.
 import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
-import compression from 'compression';
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { App } from '#app/platform/app.server.ts';
 import { noticeProxy } from '#app/services/noticing.server.ts';
 import { contentPolicy } from './content-policy.server.ts';
+import { files } from './files.server.ts';
 import { admit } from './gate.server.ts';
 import { keptNowhere } from './kept-nowhere.server.ts';
 import { outOfOrder } from './out-of-order.server.ts';
@@ -92,9 +92,7 @@ export function pages(app: App, { build, mostInAMinute: most = mostInAMinute }: 
   web.get('/.well-known/security.txt', securityText(app));
   web.use((request, _response, next) => (noticeProxy(app, request.headers), next()));
   web.use((request, response, next) => (isSameSite(request, publicUrl) ? next() : refuseAtDoor(request, response, 'cross-site')));
-  web.use(brake(most), contentPolicy(publicUrl), compression());
-  web.use('/assets', express.static(join(buildFolder, 'client/assets'), { immutable: true, maxAge: '1y', index: false }));
-  web.use(express.static(join(buildFolder, 'client'), { maxAge: '1h', index: false }));
+  web.use(brake(most), contentPolicy(publicUrl), files(join(buildFolder, 'client')));
   web.use(keptNowhere);
   web.all('*', (request, response, next) => void makePage(request, response).catch(next));
   web.use(lastResort(app));

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { encodingFor } from './encoding.server.ts';
 
 export interface Precompressed {
   readonly plain: Buffer;
@@ -23,8 +24,7 @@ export async function precompress(plain: Buffer, headers: Readonly<Record<string
 }
 
 export function sendPrecompressed(request: IncomingMessage, response: ServerResponse, kept: Precompressed): void {
-  const accepted = request.headers['accept-encoding'];
-  const encoding = typeof accepted !== 'string' ? null : /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
+  const encoding = encodingFor(request);
   const body = encoding ? kept[encoding] : kept.plain;
   response.writeHead(200, {
     ...kept.headers,

@@ -1,7 +1,8 @@
 // Between Express and the framework: the request as the framework wants it, its body already read or streamed as the gate decided,
 // and its answer written back.
-import { createReadableStreamFromReadable, createRequestHandler, writeReadableStreamToWritable, type ServerBuild } from '@remix-run/node';
+import { createReadableStreamFromReadable, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import type { Request as Asked, Response as Answer } from 'express';
+import { sendPacked } from './packed.server.ts';
 
 /** `stream`: straight from the line, for files. Null: whatever came is not read. */
 export type Body = Buffer | 'stream' | null;
@@ -30,12 +31,11 @@ function requestOf(asked: Asked, { address, body, signal }: { address: URL; body
   return new Request(address, init);
 }
 
-async function send(answer: Answer, response: Response): Promise<void> {
+async function send(asked: Asked, answer: Answer, response: Response): Promise<void> {
   answer.statusMessage = response.statusText;
   answer.status(response.status);
   for (const [name, value] of response.headers.entries()) answer.append(name, value);
-  if (response.body) await writeReadableStreamToWritable(response.body, answer);
-  else answer.end();
+  await sendPacked(asked, answer, Buffer.from(await response.arrayBuffer()));
 }
 
 export interface Handed {
@@ -54,6 +54,6 @@ export function framework(build: ServerBuild, mode: string): (handed: Handed) =>
     const gone = new AbortController();
     answer.on('close', () => void (answer.writableFinished || gone.abort()));
     const response = await handle(requestOf(asked, { address, body, signal: gone.signal }), context as never);
-    return () => send(answer, response);
+    return () => send(asked, answer, response);
   };
 }

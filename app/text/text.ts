@@ -23,19 +23,48 @@ export interface Text {
 
 const known = new Map<Language, Text>();
 
+/** The sentences of a catalogue. Each is parsed when it is said first: a page says hundreds, and parsing costs more than saying. */
+function sentencesOf(language: Language, catalogue: Catalogue): (key: string, values: Values) => string {
+  const i18n: I18n = setupI18n({ locale: language, messages: { [language]: {} } });
+  // Null where there are gaps to fill: without any, a sentence is the same every time.
+  const whole = new Map<string, string | null>();
+  const parse = (key: string) => {
+    const message = compileMessage((catalogue as Readonly<Record<string, string>>)[key] ?? key);
+    i18n.load(language, { [key]: message });
+    const sentence = typeof message === 'string' || message.every((part) => typeof part === 'string') ? i18n._(key) : null;
+    whole.set(key, sentence);
+    return sentence;
+  };
+  return (key, values) => {
+    const known = whole.get(key);
+    return (known === undefined ? parse(key) : known) ?? i18n._(key, values);
+  };
+}
+
+/** Making a format takes fifty times as long as using it; pages ask for a handful of kinds. */
+function numbersIn(language: Language): Text['number'] {
+  const plain = new Intl.NumberFormat(language);
+  const kinds = new Map<string, Intl.NumberFormat>();
+  return (value, options) => {
+    if (!options) return plain.format(value);
+    const kind = JSON.stringify(options);
+    const format = kinds.get(kind) ?? new Intl.NumberFormat(language, options);
+    kinds.set(kind, format);
+    return format.format(value);
+  };
+}
+
 function textFrom(language: Language, catalogue: Catalogue): Text {
-  const i18n: I18n = setupI18n({ locale: language, messages: { [language]: { ...catalogue } } });
-  i18n.setMessagesCompiler(compileMessage);
+  const sentence = sentencesOf(language, catalogue);
   // Day before month in English, as most of the world that is not American writes it.
   const days = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
-  const say = (key: TextKey, values: Values = {}) => i18n._(key, values);
+  const say = (key: TextKey, values: Values = {}) => sentence(key, values);
   return Object.assign(say, {
     language,
-    code: (prefix: string, code: string, values: Values = {}) =>
-      `${prefix}.${code}` in catalogue ? i18n._(`${prefix}.${code}`, values) : code,
+    code: (prefix: string, code: string, values: Values = {}) => (`${prefix}.${code}` in catalogue ? sentence(`${prefix}.${code}`, values) : code),
     of: (localized: Localized) => localized[language],
-    number: (value: number, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options).format(value),
+    number: numbersIn(language),
     day: (day: string) => days.format(new Date(`${day}T00:00:00Z`)),
     list: (parts: readonly string[]) => lists.format(parts),
   });
