@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { buildIfNeeded } from '#app/cli/serve.ts';
+import { buildIfNeeded } from '#app/cli/built.mjs';
 import { day, addDays } from '#app/domain/kernel/day.ts';
 import { newLetter } from '#app/domain/notifications/letter.ts';
 import { openMailer } from '#app/platform/mailer.server.ts';
@@ -24,7 +24,7 @@ const folders: string[] = [];
 const servers: BuiltServer[] = [];
 
 beforeAll(() => {
-  expect(buildIfNeeded({ out: () => undefined, err: () => undefined, dataFolder: '', json: false })).toBe(true);
+  expect(buildIfNeeded()).toBe(true);
 }, 300_000);
 
 afterEach(async () => {
