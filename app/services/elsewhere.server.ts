@@ -31,7 +31,8 @@ export interface ThreadOrder {
   readonly order: Order;
 }
 
-export type ThreadMessage = { readonly result: unknown };
+/** What a database throws does not travel as it is: its words and its code do. */
+export type ThreadMessage = { readonly result: unknown } | { readonly failed: { readonly message: string; readonly code?: string; readonly stack?: string } };
 
 /** Whether somebody else can open the same data: not where they lie in the memory of this process. */
 export function hasElsewhere({ config }: App): boolean {
@@ -51,15 +52,24 @@ async function resultOf<O extends Order>(app: App, order: O): Promise<ResultOf<O
   // It ends where it can, and takes back what it had begun.
   const end = () => worker.postMessage('stop');
   stop.addEventListener('abort', end, { once: true });
-  let result: ThreadMessage | null = null;
+  let told: ThreadMessage | null = null;
   try {
     return await new Promise((resolve, reject) => {
-      worker.once('message', (message: ThreadMessage) => (result = message));
+      worker.once('message', (message: ThreadMessage) => (told = message));
       worker.once('error', (error) => reject(stop.aborted ? new Stopped() : error));
       // Not before it has let go of the database.
-      worker.once('exit', () => (result ? resolve(result.result as ResultOf<O>) : reject(stop.aborted ? new Stopped() : new Error(`${order.work} ended without a result`))));
+      worker.once('exit', () => {
+        if (told && 'result' in told) resolve(told.result as ResultOf<O>);
+        else reject(stop.aborted ? new Stopped() : failureOf(order, told));
+      });
     });
   } finally {
     stop.removeEventListener('abort', end);
   }
+}
+
+function failureOf({ work }: Order, told: ThreadMessage | null): Error {
+  if (!told || !('failed' in told)) return new Error(`${work} ended without a result`);
+  const { message, ...more } = told.failed;
+  return Object.assign(new Error(`${work}: ${message}`), more);
 }

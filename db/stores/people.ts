@@ -50,18 +50,22 @@ async function letGoOfAddresses(db: Kysely<Tables>, rows: readonly Row[]): Promi
     where people.id = file.column1 and people.email_folded is distinct from file.column2`.execute(db);
 }
 
+async function knownAmong(db: Kysely<Tables>, rows: readonly Row[]): Promise<Set<string>> {
+  const known = new Set<string>();
+  await inChunks(rows.map(({ id }) => id), 500, async (ids) => {
+    for (const { id } of await db.selectFrom('people').select('id').where('id', 'in', ids).execute()) known.add(id);
+  });
+  return known;
+}
+
 /** Of a hundred thousand people few have another department or head. What an index or another table looks at is written for those
  * alone whose it is: it costs several times the rest. */
-async function saveRows(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
-  const known = new Set((await db.selectFrom('people').select('id').where('id', 'in', rows.map(({ id }) => id)).execute()).map(({ id }) => id));
-  const [before, fresh] = [rows.filter(({ id }) => known.has(id)), rows.filter(({ id }) => !known.has(id))];
-  if (fresh.length > 0) await db.insertInto('people').values(fresh).execute();
-  if (before.length === 0) return;
+async function changeRows(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
   await sql`update people set name = file.column2, name_folded = file.column3, email = file.column4, site = file.column5,
       joined_on = file.column6, left_on = file.column7, language = file.column8
-    from ${listed(before, ['id', 'name', 'name_folded', 'email', 'site', 'joined_on', 'left_on', 'language'])} as file where people.id = file.column1`.execute(db);
+    from ${listed(rows, ['id', 'name', 'name_folded', 'email', 'site', 'joined_on', 'left_on', 'language'])} as file where people.id = file.column1`.execute(db);
   await sql`update people set employee_id = file.column2, email_folded = file.column3, department_id = file.column4, manager_id = file.column5
-    from ${listed(before, ['id', 'employee_id', 'email_folded', 'department_id', 'manager_id'])} as file
+    from ${listed(rows, ['id', 'employee_id', 'email_folded', 'department_id', 'manager_id'])} as file
     where people.id = file.column1 and (people.employee_id is distinct from file.column2 or people.email_folded is distinct from file.column3
       or people.department_id is distinct from file.column4 or people.manager_id is distinct from file.column5)`.execute(db);
 }
@@ -96,9 +100,12 @@ export function peopleStore(db: Kysely<Tables>) {
   async function saveAll(people: readonly Person[]): Promise<void> {
     if (people.length > 0) await markDirectory(db);
     const rows = people.map(toRow);
+    const known = await knownAmong(db, rows);
+    const [before, fresh] = [rows.filter(({ id }) => known.has(id)), rows.filter(({ id }) => !known.has(id))];
     // Two people may exchange addresses in one file: all are let go before any is taken.
-    await inChunks(rows, 500, (some) => letGoOfAddresses(db, some));
-    await inChunks(rows, 500, (some) => saveRows(db, some));
+    await inChunks(before, 500, (some) => letGoOfAddresses(db, some));
+    await inChunks(before, 500, (some) => changeRows(db, some));
+    await inChunks(fresh, 500, (some) => db.insertInto('people').values(some).execute());
   }
 
   return {

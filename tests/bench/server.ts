@@ -37,7 +37,7 @@ function usageOf(child: ChildProcess): Pick<BenchServer, 'cpu' | 'memory'> {
 }
 
 async function answers(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 1_200; attempt += 1) {
     if (await fetch(url).then((reply) => reply.ok, () => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -52,7 +52,11 @@ export async function startScript(script: string, env: Record<string, string> = 
     env: { ...process.env, NODE_ENV: 'production', PORT: String(port), MURMUR_URL: url, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  await answers(url + ready);
+  await answers(url + ready).catch((error: unknown) => {
+    // Nobody else would end it.
+    child.kill('SIGKILL');
+    throw error;
+  });
   const stop = async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { day } from '#app/domain/kernel/day.ts';
 import Database, { type SqliteDatabase } from '#db/dialects/sqlite-driver.ts';
 import { openData, type Data } from '#db/index.server.ts';
 import { aPerson } from '#tests/support/directory.ts';
@@ -38,12 +39,12 @@ test('pages are read while a transaction is under way, and see what was committe
   expect((await data.people.get('ada'))?.name).toBe('Ada Changed');
 });
 
-const writes: readonly (readonly [string, () => Promise<unknown>])[] = [
+const writers: readonly [string, () => Promise<void>][] = [
   ['a transaction', () => data.transaction((stores) => stores.people.save(aPerson('bo')))],
-  ['a single statement', () => data.dailyWork.done('bo', '2026-11-22' as never)],
+  ['a single statement', () => data.dailyWork.done('bo', day('2026-11-22'))],
 ];
 
-test.each(writes)('%s waits for a lock that somebody else holds, and the event loop goes on', async (_name, write) => {
+test.each(writers)('%s waits for a lock that somebody else holds, and the event loop goes on', async (_name, write) => {
   other.exec('begin immediate');
   let written = false;
   const writing = write().then(() => (written = true));

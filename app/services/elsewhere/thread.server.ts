@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import '#app/text/all.server.ts';
 import { openApp, type App } from '#app/platform/app.server.ts';
 import { openMailer } from '#app/platform/mailer.server.ts';
-import type { Order, ThreadOrder } from '../elsewhere.server.ts';
+import type { Order, ThreadMessage, ThreadOrder } from '../elsewhere.server.ts';
 import { forgetAskingHere, forgetEndedHere, forgetLinksHere } from '../forgetting.server.ts';
 import { importHere, reviewHere } from '../importing-people/staged-import.server.ts';
 import { closeJournalHere } from '../journal.server.ts';
@@ -45,11 +45,15 @@ async function sendAll(app: App): Promise<unknown> {
   }
 }
 
+const say = (message: ThreadMessage) => port.postMessage(message);
 const { config, ahead, order } = workerData as ThreadOrder;
 const app = await openApp(config, () => new Date(Date.now() + ahead), { guest: true });
 port.on('message', () => void stopWork(app));
 try {
-  port.postMessage({ result: (await carryOut(app, order)) ?? null });
+  say({ result: (await carryOut(app, order)) ?? null });
+} catch (error) {
+  const { message, stack, code } = error as Error & { code?: unknown };
+  say({ failed: { message, ...(stack !== undefined && { stack }), ...(code !== undefined && { code: String(code) }) } });
 } finally {
   await app.data.close();
   port.close();

@@ -1,0 +1,69 @@
+// A large people file is compared and imported by a thread, whole or not at all, while others go on reading and writing.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { beginImport, cameOf, reviewStage, takeStand } from '#app/services/importing-people/staged-import.server.ts';
+import { newStage, stagedFiles } from '#app/services/importing-people/staged-files.server.ts';
+import { askForLink } from '#app/services/signing-in.server.ts';
+import { testApp, type TestApp } from '#tests/support/app.ts';
+import { actorFor, aSmallCompany } from '#tests/support/people.ts';
+
+const folders: string[] = [];
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+async function anApp(): Promise<TestApp> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'murmur-staged-'));
+  folders.push(dataFolder);
+  const app = await testApp({ dataFolder, database: join(dataFolder, 'murmur.sqlite') });
+  await aSmallCompany(app);
+  return app;
+}
+
+function stageWith(app: TestApp, rows: readonly string[]): string {
+  const { id, folder } = newStage(app);
+  writeFileSync(join(folder, 'people'), `employee_id,name,email,department\n${rows.join('\n')}\n`);
+  return id;
+}
+
+const many = (email = (at: number) => `p${at}@amber.example`) => Array.from({ length: 3_000 }, (_, at) => `E${at},Person ${at} with a name,${email(at)},Amber / Team ${at % 30}`);
+const others = ['hr,Person hr,hr@amber.example,Amber / Finance', 'north-1,Person north-1,north-1@amber.example,Amber / Sales'];
+
+test('what a thread compares and imports is what was in the file, and others read and write meanwhile', async () => {
+  const app = await anApp();
+  const stage = stageWith(app, [...others, ...many()]);
+  const review = await reviewStage(app, stage);
+  expect(review).toMatchObject({ people: 3_002, problemCount: 0, difference: { joined: { count: 3_000 }, left: { count: 42 } } });
+  expect(review!.difference!.joined.first).toHaveLength(100);
+  const importing = beginImport(app, await actorFor(app, 'hr'), stage);
+  expect(takeStand(app, stage)).toEqual({ state: 'running' });
+  await askForLink(app, 'hr@amber.example', '/');
+  expect((await app.data.people.get('hr'))?.leftOn).toBeNull();
+  await importing;
+  expect(cameOf(app, stage)?.counts.slice(0, 2)).toEqual([3_000, 42]);
+  expect(takeStand(app, stage)?.state).toBe('ended');
+  expect([takeStand(app, stage), stagedFiles(app, stage), await app.data.people.count()]).toEqual([null, null, 3_002]);
+  expect((await app.data.letters.counts()).waiting).toBe(1);
+}, 60_000);
+
+test('a large file with one problem changes nothing, and the problem is named by its line', async () => {
+  const app = await anApp();
+  const stage = stageWith(app, [...others, ...many((at) => (at === 2_500 ? 'nonsense' : `p${at}@amber.example`))]);
+  await beginImport(app, await actorFor(app, 'hr'), stage);
+  expect(takeStand(app, stage)).toMatchObject({ state: 'ended', outcome: { imported: false } });
+  expect(await reviewStage(app, stage)).toMatchObject({ problemCount: 1, problems: [{ line: 2_504, column: 'email' }] });
+  expect(await app.data.people.count()).toBe(44);
+}, 60_000);
+
+test('an import that breaks off is told, nothing of it is written, and it can be tried again', async () => {
+  const app = await anApp();
+  const stage = stageWith(app, [...others, ...many()]);
+  const hr = await actorFor(app, 'hr');
+  // No thread can open this database.
+  const broken = { ...app, config: { ...app.config, database: join(app.config.dataFolder, 'nowhere', 'x', '\0') } };
+  await beginImport(broken, hr, stage);
+  expect(takeStand(app, stage)).toEqual({ state: 'failed' });
+  expect([await app.data.people.count(), app.logged.length]).toEqual([44, 1]);
+  await beginImport(app, hr, stage);
+  expect(cameOf(app, stage)?.imported).toBe(true);
+}, 60_000);
