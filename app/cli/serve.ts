@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { daySpan } from '#app/domain/kernel/local-time.ts';
 import { setUpLink } from '#app/services/setting-up.server.ts';
 import { readConfig, StartMistake, type Overrides } from '#app/platform/config.server.ts';
 import type { Running } from '#app/main.server.ts';
@@ -11,7 +12,7 @@ import type { Command, Io } from './command.ts';
 function checkClock(builtAt: Date, now: Date): void {
   const oneDay = 86_400_000;
   if (now.getTime() >= builtAt.getTime() - oneDay) return;
-  const day = (at: Date) => at.toISOString().slice(0, 10);
+  const day = (at: Date) => daySpan(at, 'UTC').day;
   throw new StartMistake(`the clock of this machine says ${day(now)}, before this Murmur was built (${day(builtAt)}): set the clock and start again, or, if it is right, install the release again`);
 }
 

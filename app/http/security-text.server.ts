@@ -1,14 +1,11 @@
 // Where somebody who finds a weakness tells of it (RFC 9116). It stands there only where the operator named somebody who reads it.
 import type { RequestHandler } from 'express';
+import { addDays } from '#app/domain/kernel/day.ts';
 import { languages } from '#app/domain/kernel/language.ts';
 import type { App } from '#app/platform/app.server.ts';
 
 /** Days; the standard wants less than a year, and a portal that nobody runs any more must not promise for longer. */
 const lasts = 180;
-
-function expiry(now: Date): string {
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + lasts)).toISOString();
-}
 
 export function securityText(app: App): RequestHandler {
   const { securityContact, publicUrl } = app.config;
@@ -16,7 +13,7 @@ export function securityText(app: App): RequestHandler {
     if (securityContact === null) return next();
     const lines = [
       `Contact: ${securityContact}`,
-      `Expires: ${expiry(app.now())}`,
+      `Expires: ${addDays(app.today(), lasts)}T00:00:00Z`,
       `Preferred-Languages: ${languages.join(', ')}`,
       // Only what is encrypted may call itself the original.
       ...(publicUrl.startsWith('https:') ? [`Canonical: ${publicUrl}/.well-known/security.txt`] : []),

@@ -627,6 +627,27 @@ export const mutations: readonly Mutation[] = [
     to: 'throw error;',
     test: { file: 'tests/stores/side-by-side.test.ts', name: 'a transaction waits for a lock that somebody else holds, and the event loop goes on' },
   },
+  {
+    id: 'a session slipped in by a neighbouring host is not read on https',
+    file: 'app/http/session.server.ts',
+    from: "return parseCookie(cookieHeader ?? '')[sessionName(app)] ?? null;",
+    to: "return parseCookie(cookieHeader ?? '')[sessionName(app)] ?? parseCookie(cookieHeader ?? '').murmur_session ?? null;",
+    test: { file: 'tests/routes/cookies.test.ts', name: 'a session that a neighbouring name of the company slips in under the plain name is not read on https, neither by pages nor for a paper' },
+  },
+  {
+    id: 'a clock that jumps ends nothing',
+    file: 'app/platform/scheduler.server.ts',
+    from: 'return steady || !job.byDay;',
+    to: 'return true;',
+    test: { file: 'tests/services/jumping-clock.test.ts', name: 'a clock that jumps two months ahead and back closes, destroys, sends and forgets nothing' },
+  },
+  {
+    id: 'a moved clock is believed only after it has settled',
+    file: 'app/platform/steady-clock.server.ts',
+    from: 'if (sinceBoot() - moved.at < settles) return false;',
+    to: '',
+    test: { file: 'tests/services/jumping-clock.test.ts', name: 'a clock that goes on jumping is not believed' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
