@@ -8,7 +8,7 @@ import { lastDayOf } from '#app/domain/surveys/phase.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { openSurveysFor, type OpenInvitation } from './answering.server.ts';
 import { keptFor, keptSurveys, type KeptForMe } from './deciding-set-asides.server.ts';
-import { isPublished } from './overseeing-surveys.server.ts';
+import { publishedSurveys } from './overseeing-surveys.server.ts';
 
 export interface Home {
   readonly open: readonly OpenInvitation[];
@@ -25,7 +25,8 @@ export interface Home {
 export async function homeOf(app: App, actor: Actor): Promise<Home> {
   const surveys = await app.data.surveys.all();
   const closed = surveys.filter((survey) => survey.state === 'closed').sort((one, other) => ((one.closedAt ?? '') < (other.closedAt ?? '') ? 1 : -1));
-  const last = await firstOf(closed, (survey) => isPublished(app, survey));
+  const published = await publishedSurveys(app);
+  const last = closed.find(({ id }) => published.has(id));
   return {
     open: await openSurveysFor(app, actor),
     kept: await keptFor(app, actor.personId),
@@ -33,11 +34,6 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
     last: last ? { id: last.id, title: last.title, closed: lastDayOf(last) } : null,
     steps: may(actor, 'compose-surveys') && closed.length === 0 ? await stepsOf(app) : null,
   };
-}
-
-async function firstOf<T>(list: readonly T[], holds: (one: T) => Promise<boolean>): Promise<T | null> {
-  for (const one of list) if (await holds(one)) return one;
-  return null;
 }
 
 async function stepsOf(app: App): Promise<readonly FirstStep[] | null> {

@@ -11,7 +11,8 @@ import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
 import { ballotLink } from './answering.server.ts';
-import { asideOf, closingOf, forecastOf, participationOf, planSealing, progressOf, releaseOf, type Forecast, type Progress, type ReadinessRefusal, type SealingPlan } from './publishing.server.ts';
+import { asideOf, closingOf, forecastOf, participationOf, planSealing, progressOf, type Forecast, type Progress, type ReadinessRefusal, type SealingPlan } from './publishing.server.ts';
+import { publishesAnything } from './release-cache.server.ts';
 import { fingerprintIn } from './survey-fingerprint.server.ts';
 
 export interface CountedBlock {
@@ -73,22 +74,28 @@ export interface ListedSurvey {
   readonly published: boolean;
 }
 
+/** Ids of closed surveys which enough people answered to show anything. */
+export async function publishedSurveys(app: App): Promise<ReadonlySet<string>> {
+  const listed = await app.data.releases.listed();
+  const publish = await Promise.all(listed.map(({ hash }) => publishesAnything(app, hash)));
+  return new Set(listed.filter((_, at) => publish[at]).map(({ surveyId }) => surveyId));
+}
+
 /** Closed, and enough people answered to show anything. */
 export async function isPublished(app: App, survey: Pick<Survey, 'id' | 'state'>): Promise<boolean> {
-  if (survey.state !== 'closed') return false;
-  const known = await releaseOf(app, survey.id);
-  return known !== null && Object.keys(known.release.partitions).length > 0;
+  return survey.state === 'closed' && (await publishedSurveys(app)).has(survey.id);
 }
 
 /** All surveys, the one that opens last first. */
 export async function listSurveys(app: App): Promise<readonly ListedSurvey[]> {
   const surveys = await app.data.surveys.all();
+  const published = await publishedSurveys(app);
   return Promise.all(
     surveys.map(async (survey) => {
       const { id, title, opens } = survey;
       const phase = await phaseNow(app, survey);
       const days = phase === 'open' ? await participationOf(app, id) : [];
-      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation: days.at(-1) ?? null, published: await isPublished(app, survey) };
+      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation: days.at(-1) ?? null, published: survey.state === 'closed' && published.has(id) };
     }),
   );
 }

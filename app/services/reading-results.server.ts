@@ -1,6 +1,7 @@
 // Reading what was published: who may look at which department of which survey, and nothing that is not in a release.
 import { waveBefore } from '#app/domain/analysis/comparability.ts';
 import { may, type Actor } from '#app/domain/access/actor.ts';
+import type { HeatMap } from '#app/domain/analysis/heat-map.ts';
 import type { Wave } from '#app/domain/analysis/wave.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
@@ -15,7 +16,7 @@ import { resultsOf, type ResultsPage } from '#app/domain/reports/results-page.ts
 import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { mapOfWaves, surveyOfRelease, waveOfRelease } from './release-cache.server.ts';
+import { mapOfWaves, pageOnce, surveyOfRelease, waveOfRelease, type Asked, type KnownWave } from './release-cache.server.ts';
 
 type NotThere = 'not-found';
 type Refused = NotThere | 'forbidden';
@@ -45,24 +46,36 @@ async function releasesByDay(app: App): Promise<ListedRelease[]> {
 const mostCompared = 12;
 
 /** The survey with the earlier ones of its programme, oldest first; without a programme, with all earlier ones. */
-async function linesUpTo(app: App, surveyId: string): Promise<Wave[]> {
+async function linesUpTo(app: App, surveyId: string): Promise<KnownWave[]> {
   const listed = await releasesByDay(app);
   const at = listed.findIndex((release) => release.surveyId === surveyId);
   if (at < 0) return [];
-  const programmes = new Map((await app.data.surveys.all()).map(({ id, programme }) => [id, programme]));
+  const programmes = await app.data.surveys.programmes();
   const own = programmes.get(surveyId) ?? null;
   const line = listed.slice(0, at + 1).filter((release) => own === null || release.past || programmes.get(release.surveyId) === own);
-  const waves = await Promise.all(line.slice(-mostCompared).map(({ hash }) => waveOfRelease(app, hash)));
+  const waves = await Promise.all(line.slice(-mostCompared).map(async ({ hash }) => ({ hash, wave: await waveOfRelease(app, hash) })));
   // Without its own words a survey cannot be shown; an earlier one is left out of the line.
-  return waves.at(-1) ? waves.filter((wave) => wave !== null) : [];
+  return waves.at(-1)?.wave ? waves.flatMap(({ hash, wave }) => (wave ? [{ hash, wave }] : [])) : [];
+}
+
+/** The map of the last wave of a line. */
+function mapOfLine(app: App, line: readonly KnownWave[]): Promise<HeatMap | null> {
+  const earlier = waveBefore(line.map(({ wave }) => wave));
+  return mapOfWaves(app, line.at(-1) as KnownWave, line.find(({ wave }) => wave === earlier));
+}
+
+type Draw<Page> = (waves: readonly Wave[], map: HeatMap | null) => Page;
+
+/** A page about a line of waves, made once for everybody who may see it: who that is must be judged before and after. */
+function pageOfLine<Page>(app: App, { line, asked }: { line: readonly KnownWave[]; asked: Asked }, draw: Draw<Page>): Promise<Page> {
+  return pageOnce(app, { hashes: line.map(({ hash }) => hash), asked }, async () => draw(line.map(({ wave }) => wave), await mapOfLine(app, line)));
 }
 
 /** Reads the latest line of surveys and compares its departments, so that the first reader of new results does not wait for it. */
 export async function prepareResults(app: App): Promise<void> {
   const latest = (await releasesByDay(app)).at(-1);
-  const waves = latest ? await linesUpTo(app, latest.surveyId) : [];
-  const wave = waves.at(-1);
-  if (wave) mapOfWaves(wave, waveBefore(waves));
+  const line = latest ? await linesUpTo(app, latest.surveyId) : [];
+  if (line.length > 0) await mapOfLine(app, line);
 }
 
 interface Looking {
@@ -81,46 +94,52 @@ export interface ResultsLook extends Looking {
 
 /** Everything, for HR; for a head the departments at and below the own ones. */
 export async function readResults(app: App, actor: Actor, look: ResultsLook): Promise<Outcome<ResultsPage, Refused>> {
-  const waves = await linesUpTo(app, look.surveyId);
-  const found = departmentIn(waves.at(-1), look.department ?? ownBranch(actor, waves.at(-1)));
+  const line = await linesUpTo(app, look.surveyId);
+  const last = line.at(-1)?.wave;
+  const found = departmentIn(last, look.department ?? ownBranch(actor, last));
   if (!found.ok) return found;
   const { wave, department } = found.value;
   if (!mayRead(actor, wave, department)) return refused('forbidden');
   const reader = may(actor, 'read-results') ? 'hr' : 'manager';
-  const page = resultsOf(waves, mapOfWaves(wave, waveBefore(waves)), { ...look, department, reader });
+  const asked = ['full', department, look.language, look.compared, reader, look.cut, look.item];
+  const page = await pageOfLine(app, { line, asked }, (waves, map) => resultsOf(waves, map, { ...look, department, reader }));
   const within = <Place extends { readonly id: string }>(places: readonly Place[]) => places.filter(({ id }) => mayRead(actor, wave, id));
   return done({ ...page, departments: within(page.departments), cuts: { ...page.cuts, elsewhere: within(page.cuts.elsewhere) } });
 }
 
 /** Question by question, for those who may read the department. */
 export async function readQuestions(app: App, actor: Actor, look: Looking): Promise<Outcome<QuestionsPage, Refused>> {
-  const waves = await linesUpTo(app, look.surveyId);
-  const found = departmentIn(waves.at(-1), look.department ?? ownBranch(actor, waves.at(-1)));
+  const line = await linesUpTo(app, look.surveyId);
+  const last = line.at(-1)?.wave;
+  const found = departmentIn(last, look.department ?? ownBranch(actor, last));
   if (!found.ok) return found;
   const { wave, department } = found.value;
   if (!mayRead(actor, wave, department)) return refused('forbidden');
-  const page = questionsPageOf(waves, mapOfWaves(wave, waveBefore(waves)), { department, language: look.language });
+  const { language } = look;
+  const page = await pageOfLine(app, { line, asked: ['questions', department, language] }, (waves, map) => questionsPageOf(waves, map, { department, language }));
   return done({ ...page, departments: page.departments.filter(({ id }) => mayRead(actor, wave, id)) });
 }
 
 /** Strengths and short planks of a department, for its head and for HR. */
 export async function readDepartment(app: App, actor: Actor, look: Looking): Promise<Outcome<DepartmentPage, Refused>> {
-  const waves = await linesUpTo(app, look.surveyId);
-  const found = departmentIn(waves.at(-1), look.department);
+  const line = await linesUpTo(app, look.surveyId);
+  const found = departmentIn(line.at(-1)?.wave, look.department);
   if (!found.ok) return found;
   const { wave, department } = found.value;
   if (!mayRead(actor, wave, department)) return refused('forbidden');
-  return done(departmentOf(waves, mapOfWaves(wave, waveBefore(waves)), department, look.language));
+  const { language } = look;
+  return done(await pageOfLine(app, { line, asked: ['department', department, language] }, (waves, map) => departmentOf(waves, map, department, language)));
 }
 
 /** How the company and one's own department answered: for everybody. */
 export async function readOwn(app: App, actor: Actor, surveyId: string, language: Language): Promise<Outcome<OwnPage & { readonly mayReadMore: boolean }, NotThere>> {
-  const waves = await linesUpTo(app, surveyId);
-  const wave = waves.at(-1);
+  const line = await linesUpTo(app, surveyId);
+  const wave = line.at(-1)?.wave;
   if (!wave) return refused('not-found');
   const known = actor.departmentId !== null && wave.departments.has(actor.departmentId) ? actor.departmentId : null;
   const mayReadMore = may(actor, 'read-results') || ownBranch(actor, wave) !== null;
-  return done({ ...ownPageOf(waves, mapOfWaves(wave, waveBefore(waves)), known, language), mayReadMore });
+  const page = await pageOfLine(app, { line, asked: ['own', known, language] }, (waves, map) => ownPageOf(waves, map, known, language));
+  return done({ ...page, mayReadMore });
 }
 
 export interface CommentsLook extends Looking {
@@ -130,8 +149,8 @@ export interface CommentsLook extends Looking {
 /** For HR alone: a head works with what HR passes on. */
 export async function readComments(app: App, actor: Actor, look: CommentsLook): Promise<Outcome<CommentsPage, Refused>> {
   if (!may(actor, 'read-comments')) return refused('forbidden');
-  const waves = await linesUpTo(app, look.surveyId);
-  const found = departmentIn(waves.at(-1), look.department);
+  const line = await linesUpTo(app, look.surveyId);
+  const found = departmentIn(line.at(-1)?.wave, look.department);
   return found.ok ? done(commentsPageOf(found.value.wave, { ...look, department: found.value.department })) : found;
 }
 
@@ -140,8 +159,11 @@ export async function readMethod(app: App, surveyId: string, language: Language)
   const hash = (await releasesByDay(app)).find((release) => release.surveyId === surveyId)?.hash;
   const wave = hash === undefined ? null : await waveOfRelease(app, hash);
   if (!wave || hash === undefined) return refused('not-found');
-  const manifest = await app.data.manifests.ofSurvey(surveyId);
-  return done(methodOf(wave, hash, language, manifest && (JSON.parse(manifest.text) as Manifest).cuts));
+  const method = await pageOnce(app, { hashes: [hash], asked: ['method', language] }, async () => {
+    const manifest = await app.data.manifests.ofSurvey(surveyId);
+    return methodOf(wave, hash, language, manifest && (JSON.parse(manifest.text) as Manifest).cuts);
+  });
+  return done(method);
 }
 
 function departmentIn(wave: Wave | undefined, asked: string | null): Outcome<{ wave: Wave; department: string }, NotThere> {

@@ -59,6 +59,12 @@ export function surveyStore(db: Kysely<Tables>) {
       return (await ordered().execute()).map(fromRow);
     },
 
+    /** The programme of every survey, by id; null for those that stand alone. */
+    async programmes(): Promise<ReadonlyMap<string, string | null>> {
+      const rows = await db.selectFrom('surveys').select(['id', 'programme']).execute();
+      return new Map(rows.map(({ id, programme }) => [id, programme]));
+    },
+
     async inState(state: SurveyState): Promise<Survey[]> {
       return (await ordered().where('state', '=', state).execute()).map(fromRow);
     },

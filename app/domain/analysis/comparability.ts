@@ -34,10 +34,22 @@ export interface Change {
   readonly broken: Break | null;
 }
 
-/** The change of a department from an earlier wave; `earlier` undefined in the first. */
-export function changeOf(earlier: Wave | undefined, later: Wave, subject: Subject, department: string): Change {
-  if (!earlier) return { difference: null, basis: null, broken: 'first-wave' };
-  const basis = sharedSubject(earlier, later, subject);
+/** Two waves, and what both measured alike; `basis` null where the words changed. */
+export interface Pair {
+  readonly earlier: Wave;
+  readonly later: Wave;
+  readonly basis: Subject | null;
+}
+
+/** Undefined in the first wave. The same for every department. */
+export function pairOf(earlier: Wave | undefined, later: Wave, subject: Subject): Pair | undefined {
+  return earlier && { earlier, later, basis: sharedSubject(earlier, later, subject) };
+}
+
+/** The change of a department from an earlier wave. */
+export function changeIn(pair: Pair | undefined, department: string): Change {
+  if (!pair) return { difference: null, basis: null, broken: 'first-wave' };
+  const { earlier, later, basis } = pair;
   if (!basis) return { difference: null, basis: null, broken: 'wording' };
   const [before, now] = [readFor(earlier, basis, department), readFor(later, basis, department)];
   if (!before || !now) return { difference: null, basis, broken: before || now ? 'composition' : 'too-few' };
@@ -45,6 +57,9 @@ export function changeOf(earlier: Wave | undefined, later: Wave, subject: Subjec
   const difference = changeFrom(before, now);
   return { difference, basis, broken: difference ? null : 'too-few' };
 }
+
+/** The same for one subject; `earlier` undefined in the first wave. */
+export const changeOf = (earlier: Wave | undefined, later: Wave, subject: Subject, department: string): Change => changeIn(pairOf(earlier, later, subject), department);
 
 /**
  * The wave with which the last one is compared in words and maps. A survey from a file asked whom another tool asked, perhaps a part of

@@ -1,6 +1,7 @@
 // Departments by dimensions: the one place where everybody's eye looks for the worst number, so every cell carries how many
 // answers it rests on and an arrow only where there is evidence after all tests of the map.
-import { changeOf, type Break } from './comparability.ts';
+import { atOnce, type Steps } from '../kernel/steps.ts';
+import { changeIn, pairOf, type Break } from './comparability.ts';
 import { differenceBetween, judgeFamily, type Difference, type Judged } from './comparison.ts';
 import { rungOf } from './ladder.ts';
 import { partitionOfSubject, read, readFor, without, type Reading, type Subject } from './readings.ts';
@@ -35,14 +36,19 @@ export interface HeatMap {
 }
 
 /** Null for a release without a base partition. `earlier`: the wave before, undefined in the first. */
-export function heatMapOf(wave: Wave, earlier: Wave | undefined, subjects: readonly Subject[]): HeatMap | null {
+export const heatMapOf = (wave: Wave, earlier: Wave | undefined, subjects: readonly Subject[]): HeatMap | null => atOnce(heatMapSteps(wave, earlier, subjects));
+
+/** The same in pieces of a row: a large company's map rests on thousands of tests. */
+export function* heatMapSteps(wave: Wave, earlier: Wave | undefined, subjects: readonly Subject[]): Steps<HeatMap | null> {
   if (wave.base === null) return null;
   const rows = rowsOf(wave, wave.base);
-  const found = rows.map((row) => subjects.map((subject) => readingIn(wave, subject, row)));
+  yield;
+  const found = yield* lineByLine(rows, (row) => subjects.map((subject) => readingIn(wave, subject, row)));
   const wholes = subjects.map((subject) => readFor(wave, subject, wave.root));
-  const rest = judgeOnce(found, (reading, _, column) => againstRest(wholes[column] ?? null, reading));
-  const changes = rows.map((row) => subjects.map((subject) => (row.department === null ? null : changeOf(earlier, wave, subject, row.department))));
-  const change = judgeOnce(found, (_, row, column) => changes[row]?.[column]?.difference ?? null);
+  const rest = yield* judgeOnce(found, (reading, _, column) => againstRest(wholes[column] ?? null, reading));
+  const pairs = subjects.map((subject) => pairOf(earlier, wave, subject));
+  const changes = yield* lineByLine(rows, ({ department }) => pairs.map((pair) => (department === null ? null : changeIn(pair, department))));
+  const change = yield* judgeOnce(found, (_, row, column) => changes[row]?.[column]?.difference ?? null);
   const cells = found.map((line, row) =>
     line.map((reading, column): HeatCell | null =>
       reading === null
@@ -59,6 +65,15 @@ export function heatMapOf(wave: Wave, earlier: Wave | undefined, subjects: reado
   return { subjects, rows, cells };
 }
 
+function* lineByLine<Line>(rows: readonly HeatRow[], lineOf: (row: HeatRow) => Line): Steps<Line[]> {
+  const lines: Line[] = [];
+  for (const row of rows) {
+    lines.push(lineOf(row));
+    yield;
+  }
+  return lines;
+}
+
 function readingIn(wave: Wave, subject: Subject, row: HeatRow): Reading | null {
   const partition = partitionOfSubject(wave, subject);
   if (partition === null) return null;
@@ -72,18 +87,19 @@ function againstRest(whole: Reading | null, reading: Reading): Difference | null
 }
 
 // Rows that are counted together on a sensitive question are one test, not several.
-function judgeOnce(
+function* judgeOnce(
   readings: readonly (readonly (Reading | null)[])[],
   differ: (reading: Reading, row: number, column: number) => Difference | null,
-): (Judged | null)[][] {
+): Steps<(Judged | null)[][]> {
   const tests = new Map<string, Difference | null>();
   const keyOf = (reading: Reading, column: number) => `${column}:${reading.group.partition}:${reading.group.atoms.join()}`;
-  readings.forEach((line, row) =>
+  for (const [row, line] of readings.entries()) {
     line.forEach((reading, column) => {
       if (!reading || tests.has(keyOf(reading, column))) return;
       tests.set(keyOf(reading, column), differ(reading, row, column));
-    }),
-  );
+    });
+    yield;
+  }
   const judged = judgeFamily([...tests.values()]);
   const verdicts = new Map([...tests.keys()].map((key, at) => [key, judged[at] ?? null]));
   return readings.map((line) => line.map((reading, column) => (reading ? (verdicts.get(keyOf(reading, column)) ?? null) : null)));

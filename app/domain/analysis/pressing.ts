@@ -1,5 +1,6 @@
 // What a survey says so clearly that it asks for an answer by itself. A low index alone does not: of any seven dimensions three are
 // the lowest, and a duty to answer chance would make answering a formality.
+import { atOnce, type Steps } from '../kernel/steps.ts';
 import { discoveryRate } from './false-discovery.ts';
 import type { HeatMap } from './heat-map.ts';
 import { planksOf, type Plank } from './planks.ts';
@@ -16,8 +17,15 @@ const isBelowRest = ({ rest }: Plank): boolean => rest !== null && rest.points <
  * Short planks of departments with a number of their own: those that are below the rest of the company after all tests of the map, and
  * those where something people take for granted is missing. What is missing in a whole branch is asked of its topmost department alone.
  */
-export function pressingPlanks(wave: Wave, map: HeatMap, overall: string): Pressing[] {
-  const found = map.rows.flatMap(({ department }) => (department === null ? [] : planksOf(wave, map, department, overall).short.map((plank) => ({ department, plank }))));
+export const pressingPlanks = (wave: Wave, map: HeatMap, overall: string): Pressing[] => atOnce(pressingSteps(wave, map, overall));
+
+/** The same in pieces of a department. */
+export function* pressingSteps(wave: Wave, map: HeatMap, overall: string): Steps<Pressing[]> {
+  const found: { readonly department: string; readonly plank: Plank }[] = [];
+  for (const { department } of map.rows) {
+    if (department !== null) found.push(...planksOf(wave, map, department, overall).short.map((plank) => ({ department, plank })));
+    yield;
+  }
   const unmet = new Set(found.filter(({ plank }) => plank.flagged).map(({ department, plank }) => `${department} ${plank.dimension}`));
   const isUnmetAbove = (department: string, dimension: string) => above(wave, department).some((id) => unmet.has(`${id} ${dimension}`));
   return found

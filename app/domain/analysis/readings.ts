@@ -1,6 +1,6 @@
 // What a release says about one question or one dimension in one group. Every question may have its own partition, so that each
 // reading carries its own group: «on this question with Legal».
-import type { ReleasedItem } from '../publication/release.ts';
+import type { Partition, ReleasedItem } from '../publication/release.ts';
 import { varianceOfMean, type Parts } from './dimension-spread.ts';
 import { added, indexMoments, recommendShares, scaleShares, scored, sumOf, type Counts, type Moments, type Shares } from './histogram.ts';
 import type { Group, Wave } from './wave.ts';
@@ -120,7 +120,7 @@ export function favourableOfDimension(wave: Wave, id: string, group: Group): { r
   for (const itemId of wave.release.dimensions[id]?.items ?? []) {
     const item = wave.release.items[itemId];
     if (!item || !isScored(item)) return null;
-    const atoms = wave.company(item.partition).atoms.filter((atom) => holdsOnly(wave, item.partition, atom, inside));
+    const atoms = (wave.release.partitions[item.partition]?.atoms ?? []).filter((atom) => holdsOnly(atom, inside)).map((atom) => atom.id);
     const counts = countsOf(item, atoms);
     favourable += sharesOf(item, counts).favourable;
     answers += sumOf(counts);
@@ -128,7 +128,4 @@ export function favourableOfDimension(wave: Wave, id: string, group: Group): { r
   return answers === 0 ? null : { favourable, answers };
 }
 
-function holdsOnly(wave: Wave, partition: string, atomId: string, departments: ReadonlySet<string>): boolean {
-  const atom = wave.release.partitions[partition]?.atoms.find((one) => one.id === atomId);
-  return atom !== undefined && atom.departments.length > 0 && atom.departments.every((id) => departments.has(id));
-}
+const holdsOnly = (atom: Partition['atoms'][number], departments: ReadonlySet<string>): boolean => atom.departments.length > 0 && atom.departments.every((id) => departments.has(id));

@@ -83,6 +83,8 @@ function indexed(key: string, partition: Partition, tree: Tree): PartitionIndex 
   const shown = new Map(partition.departments.map((one) => [one.id, one]));
   const atomOf = new Map(partition.atoms.flatMap((atom) => atom.departments.map((id) => [id, atom.id] as const)));
   const groups = new Map<string, Group | null>();
+  // By the list itself: the departments of one group are asked for with every question.
+  const groupsOfAll = new WeakMap<readonly string[], Group | null>();
   const made = (ids: Iterable<string>, inside: (index: number) => boolean): Group => groupFrom(key, [...ids].map((id) => atoms.get(id) as Partition['atoms'][number]), { tree, inside });
   const company = made(atoms.keys(), () => true);
 
@@ -109,9 +111,13 @@ function indexed(key: string, partition: Partition, tree: Tree): PartitionIndex 
       return group;
     },
     groupOfAll: (departments) => {
+      const known = groupsOfAll.get(departments);
+      if (known !== undefined) return known;
       const wanted = new Set(departments);
       const ids = new Set(departments.flatMap((id) => atomOf.get(id) ?? []));
-      return ids.size === 0 ? null : made(ids, (index) => wanted.has(tree.ids[index] as string));
+      const group = ids.size === 0 ? null : made(ids, (index) => wanted.has(tree.ids[index] as string));
+      groupsOfAll.set(departments, group);
+      return group;
     },
   };
 }

@@ -2,13 +2,14 @@
 // to take up. Everything on it is a function of releases.
 import { waveBefore } from '../analysis/comparability.ts';
 import { commentsOf } from '../analysis/comments.ts';
-import { heatMapOf, rowOf, type HeatMap } from '../analysis/heat-map.ts';
+import { heatMapOf, heatMapSteps, rowOf, type HeatMap } from '../analysis/heat-map.ts';
 import { needsOf } from '../analysis/needs.ts';
 import { prioritiesOf } from '../analysis/priorities.ts';
 import type { Reader } from '../analysis/priority.ts';
 import type { Subject } from '../analysis/readings.ts';
 import type { Group, Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
+import type { Steps } from '../kernel/steps.ts';
 import { dimensions as libraryDimensions } from '../surveys/question-library.ts';
 import { percentOf, rounded } from './figures-shown.ts';
 import { dimensionView, type DimensionView } from './dimension-view.ts';
@@ -76,6 +77,9 @@ export function subjectsOf(wave: Wave): Subject[] {
 }
 
 export const mapOf = (wave: Wave, earlier: Wave | undefined): HeatMap | null => heatMapOf(wave, earlier, subjectsOf(wave));
+
+/** The same in pieces. */
+export const mapSteps = (wave: Wave, earlier: Wave | undefined): Steps<HeatMap | null> => heatMapSteps(wave, earlier, subjectsOf(wave));
 
 /** `waves` oldest first, the one looked at last. Throws on a department the survey does not know. */
 export function resultsOf(waves: readonly Wave[], map: HeatMap | null, look: Look): ResultsPage {

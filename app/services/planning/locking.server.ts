@@ -1,18 +1,17 @@
 // The pulse lock: who was asked and got no answer is not asked again. Which answers are missing is read from the latest core pulse
 // and from issues that were left; HR may ask all the same, with a reason that everybody reads.
 import type { Actor } from '#app/domain/access/actor.ts';
-import { pressingPlanks, type Pressing } from '#app/domain/analysis/pressing.ts';
-import type { Wave } from '#app/domain/analysis/wave.ts';
+import { pressingSteps, type Pressing } from '#app/domain/analysis/pressing.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { overdueAnswers, type Asked, type OverdueAnswer } from '#app/domain/plans/overdue-answers.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
 import { overallDimension } from '#app/domain/reports/overall-view.ts';
-import { mapOf } from '#app/domain/reports/results-page.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { waveOfRelease } from '#app/services/release-cache.server.ts';
+import { inSlices } from '#app/platform/slices.server.ts';
+import { factOnce, mapOfWaves, waveOfRelease, type KnownWave } from '#app/services/release-cache.server.ts';
 import { publishedComments } from './waves.server.ts';
 import { dimensionName } from './words.server.ts';
 
@@ -49,21 +48,17 @@ async function askedByLatest(app: App): Promise<Asked[]> {
   const core = new Set((await app.data.surveys.all()).filter(isCore).map(({ id }) => id));
   for (const { surveyId, hash } of (await app.data.releases.listed()).toReversed()) {
     const wave = core.has(surveyId) ? await waveOfRelease(app, hash) : null;
-    if (wave) return pressingIn(wave).map(({ department, dimension }) => ({ departmentId: department, dimension, surveyId, askedOn: wave.release.survey.closed }));
+    if (wave) return (await pressingIn(app, { hash, wave })).map(({ department, dimension }) => ({ departmentId: department, dimension, surveyId, askedOn: wave.release.survey.closed }));
   }
   return [];
 }
 
-const known = new WeakMap<Wave, readonly Pressing[]>();
-
 /** Against the rest of the same survey alone: no earlier one is needed. */
-function pressingIn(wave: Wave): readonly Pressing[] {
-  const before = known.get(wave);
-  if (before) return before;
-  const map = mapOf(wave, undefined);
-  const pressing = map ? pressingPlanks(wave, map, overallDimension) : [];
-  known.set(wave, pressing);
-  return pressing;
+function pressingIn(app: App, known: KnownWave): Promise<readonly Pressing[]> {
+  return factOnce(app, { hash: known.hash, asked: ['pressing'] }, async () => {
+    const map = await mapOfWaves(app, known, undefined);
+    return map ? inSlices(pressingSteps(known.wave, map, overallDimension)) : [];
+  });
 }
 
 export type LockRefusal = 'answers-missing' | 'quotes-a-comment';

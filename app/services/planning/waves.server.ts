@@ -1,7 +1,7 @@
 // The closed surveys as analysis reads them. Everything plans say about people comes from here, and so from a release.
 import type { Wave } from '#app/domain/analysis/wave.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { waveOfRelease } from '#app/services/release-cache.server.ts';
+import { factOnce, waveOfRelease } from '#app/services/release-cache.server.ts';
 
 export interface ReleasedWave {
   readonly hash: string;
@@ -24,15 +24,9 @@ export async function latestWave(app: App): Promise<ReleasedWave | undefined> {
   return undefined;
 }
 
-const commentsOf = new Map<string, readonly string[]>();
-
-/** Everything people wrote that was ever published, to see that a plan repeats none of it. Releases never change, so each is read once. */
+/** Everything people wrote that was ever published, to see that a plan repeats none of it. */
 export async function publishedComments(app: App): Promise<string[]> {
-  const all: string[] = [];
-  for (const { hash } of [...(await app.data.releases.listed()), ...(await app.data.pastSurveys.listed())]) {
-    const known = commentsOf.get(hash) ?? (await waveOfRelease(app, hash))?.release.comments.map((one) => one.text) ?? [];
-    commentsOf.set(hash, known);
-    all.push(...known);
-  }
-  return all;
+  const listed = [...(await app.data.releases.listed()), ...(await app.data.pastSurveys.listed())];
+  const all = await Promise.all(listed.map(({ hash }) => factOnce(app, { hash, asked: ['comments'] }, async () => (await waveOfRelease(app, hash))?.release.comments.map((one) => one.text))));
+  return all.flatMap((texts) => texts ?? []);
 }

@@ -1,4 +1,4 @@
-// Releases as values: the latest ones asked for are kept parsed, as nothing in them ever changes.
+// Releases as values, read from the data each time: pages read them through the cache of releases.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { day } from '#app/domain/kernel/day.ts';
@@ -17,22 +17,7 @@ export interface KnownRelease {
   readonly releasedAt: string;
 }
 
-const mostKept = 8;
-const kept = new WeakMap<App['data'], Map<string, KnownRelease>>();
-
 export async function releaseOf(app: App, surveyId: string): Promise<KnownRelease | null> {
-  const cache = kept.get(app.data) ?? new Map<string, KnownRelease>();
-  kept.set(app.data, cache);
-  const known = cache.get(surveyId) ?? (await readRelease(app, surveyId));
-  if (!known) return null;
-  // What was asked for last is dropped last.
-  cache.delete(surveyId);
-  cache.set(surveyId, known);
-  if (cache.size > mostKept) cache.delete(cache.keys().next().value as string);
-  return known;
-}
-
-async function readRelease(app: App, surveyId: string): Promise<KnownRelease | null> {
   const stored = (await app.data.releases.ofSurvey(surveyId)) ?? (await pastReleaseOf(app, surveyId));
   return stored && { surveyId, hash: stored.hash, releasedAt: stored.releasedAt, release: JSON.parse(stored.text) as Release };
 }
