@@ -177,6 +177,13 @@ module.exports = {
     only('one-driver', 'which release of the driver runs on this Node is decided in one place', '^db/dialects/sqlite-driver\\.ts$', 'better-sqlite3(-for-node-20)?'),
     only('charts-in-one-place', 'chart.js is loaded lazily by ui/charts alone', '^app/ui/charts/', 'chart\\.js'),
     {
+      name: 'production-carries-what-it-runs',
+      comment: 'what the built program imports is installed with --omit=dev; only what builds, or runs a checkout from its sources, may need more',
+      severity: 'error',
+      from: { path: '^(app|db)/', pathNot: ['^app/ballot/build/', '^app/cli/(build|murmur)\\.mjs$', '^app/platform/thread-from-source\\.mjs$'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+    },
+    {
       name: 'services-know-no-http',
       severity: 'error',
       from: { path: '^app/(services|platform)/' },

@@ -57,6 +57,7 @@ describe('every rule finds its culprit', () => {
     ['one-driver', 'db/index.server.ts', 'node_modules/better-sqlite3/index.js'],
     ['charts-in-one-place', 'app/ui/results/heat-map.tsx', 'node_modules/chart.js/index.js'],
     ['services-know-no-http', 'app/services/people.server.ts', 'node_modules/express/index.js'],
+    ['production-carries-what-it-runs', 'app/services/people.server.ts', 'node_modules/vite/index.js'],
     ['no-circle', 'app/services/circle.server.ts', 'app/services/people.server.ts'],
   ];
   let program: string;
@@ -72,7 +73,7 @@ describe('every rule finds its culprit', () => {
 
   beforeAll(async () => {
     program = mkdtempSync(join(tmpdir(), 'murmur-rules-'));
-    write('package.json', JSON.stringify({ type: 'module', imports: { '#app/*': './app/*', '#db/*': './db/*' } }));
+    write('package.json', JSON.stringify({ type: 'module', imports: { '#app/*': './app/*', '#db/*': './db/*' }, devDependencies: { vite: '1.0.0' } }));
     write('tsconfig.json', '{ "compilerOptions": { "module": "esnext", "moduleResolution": "bundler", "allowImportingTsExtensions": true } }');
     for (const [index, [, from, to]] of culprits.entries()) {
       const target = join(to);
