@@ -95,10 +95,10 @@ async function markLost(app: App, stores: Stores, surveyId: string): Promise<boo
   return true;
 }
 
-type Occasion = 'set-aside' | 'destroyed' | 'taken-up';
+type Occasion = 'set-aside' | 'destroyed' | 'taken-up' | 'restored';
 type Told = Pick<SetAside, 'surveyId' | 'reason' | 'title' | 'since'>;
 
-async function toDeciders(app: App, occasion: Occasion, aside: Told): Promise<Letter[]> {
+export async function toDeciders(app: App, occasion: Occasion, aside: Told): Promise<Letter[]> {
   const ids = new Set([...(await app.data.roles.holders('hr')), ...(await app.data.roles.holders('administrator'))]);
   return lettersTo(app, await peopleIn(app, ids), { aside, name: `letter.${occasion}.decide` });
 }
