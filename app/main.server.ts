@@ -14,7 +14,7 @@ import { inviteToOpenSurveys } from './services/inviting.server.ts';
 import { writeOwedLetters } from './services/owing-letters.server.ts';
 import { closeJournalDays } from './services/journal.server.ts';
 import { dailyPlanLetters, reviewPlans } from './services/planning.server.ts';
-import { closeDueSurveys, fixParticipation, holdInstallation, lookAfterSetAsides, resumeForecasts, resumeSealing, retryAsWished, startSurveys, stopWork } from './services/publishing.server.ts';
+import { closeDueSurveys, fixParticipation, holdInstallation, lookAfterSetAsides, resumeForecasts, resumeSealing, retryAsWished, startSurveys, stopWork, tellOfRestored } from './services/publishing.server.ts';
 import { forgetLinks, forgetWhatEnded } from './services/forgetting.server.ts';
 import { forgetOldStages as forgetOldPastFiles } from './services/bringing-past-surveys/stage.server.ts';
 import { forgetOldStages } from './services/importing-people/staged-files.server.ts';
@@ -46,6 +46,7 @@ export function jobsOf(app: App, mailer: Mailer | null): readonly Job[] {
   const jobs: Job[] = [
     { name: 'close surveys', when: '20 * * * * *', byDay: true, run: () => closeDueSurveys(app) },
     { name: 'go on sealing', when: '30 * * * * *', run: () => resumeSealing(app) },
+    { name: 'tell of what a restore took', when: '3 * * * * *', run: () => tellOfRestored(app) },
     { name: 'retry as wished', when: '5 * * * * *', run: () => retryAsWished(app) },
     { name: 'look after surveys set aside', when: '10 * * * * *', byDay: true, run: () => lookAfterSetAsides(app) },
     { name: 'tell participation', when: '35 * * * * *', byDay: true, run: () => fixParticipation(app) },
@@ -94,6 +95,7 @@ async function open(app: App, hold: Awaited<ReturnType<typeof holdInstallation>>
   await adoptTimeZone(app);
   // Before the first request: which slots are used is known only after reading the boxes.
   const { closing } = await startSurveys(app);
+  await tellOfRestored(app).catch((error: unknown) => app.log.error({ err: error }, 'nobody could be told what a restore took; it is tried again'));
   const mailer = openMailer(app.config);
   const server = await listen(app);
   const stopJobs = schedule(jobsOf(app, mailer), app.log, app);

@@ -58,6 +58,8 @@ export function mistakeOf(error: unknown, database: string): string | null {
   if (error instanceof Error && ['ConfigMistake', 'StartMistake'].includes(error.name)) return error.message;
   const failure = failureOf(error);
   const primary = failure.code.split('_').slice(0, 2).join('_');
-  const sentence = sentences[failure.code] ?? sentences[primary];
+  // A server that takes connections and says nothing has no code.
+  const silent = /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout)/.test(failure.message) ? noServer : undefined;
+  const sentence = sentences[failure.code] ?? sentences[primary] ?? silent;
   return sentence ? sentence(failure, database) : null;
 }

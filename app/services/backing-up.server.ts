@@ -108,9 +108,9 @@ async function loseOpenSurveys(config: Config, at: string): Promise<string[]> {
     for (const survey of open) {
       const lost = loseSurvey(survey, at, closingDay(survey, today));
       if (lost.ok) await data.surveys.replace(lost.value, 'sealed');
-      // For those who were asked; a box that is there after all is set aside at the next start.
-      await data.setAsides.add({ surveyId: survey.id, reason: 'missing', title: survey.title, since: today });
-      await data.setAsides.change(survey.id, { ended: 'expired', endedOn: today });
+      // The next start tells everybody.
+      await data.setAsides.add({ surveyId: survey.id, reason: 'lost', title: survey.title, since: today });
+      await data.setAsides.change(survey.id, { wish: 'tell' });
     }
     return open.map(({ title }) => title.en || Object.values(title).find((one) => one !== '') || '');
   } finally {

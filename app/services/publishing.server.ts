@@ -19,6 +19,7 @@ export { forecastOf, forgetForecast, resumeForecasts, type Forecast } from './pu
 export { fixParticipation, participationOf } from './publishing/participation.server.ts';
 export { adoptReleases, releaseOf, type KnownRelease } from './publishing/releases.server.ts';
 export { holdInstallation, tieTo, type Hold } from './publishing/installation.server.ts';
+export { tellOfRestored } from './publishing/restored.server.ts';
 export { askedBy } from './publishing/found-folder.server.ts';
 export { asideOf, lookAfterSetAsides, setAside, setAsideIfMissing } from './publishing/setting-aside.server.ts';
 export { isServed, meetSurvey } from './publishing/starting.server.ts';

@@ -9,6 +9,8 @@ import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { Config } from '#app/platform/config.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { backUp, restore, verifyBackup } from '#app/services/backing-up.server.ts';
+import { writeOwedLetters } from '#app/services/owing-letters.server.ts';
+import { tellOfRestored } from '#app/services/publishing.server.ts';
 import { openData, type Data } from '#db/index.server.ts';
 import { databases } from '#tests/support/databases.ts';
 import { testApp } from '#tests/support/app.ts';
@@ -112,6 +114,24 @@ describe.each(databases)('a backup from and to $name', (database) => {
       expect((await data.surveys.get('open'))?.state).toBe('lost');
       expect((await data.surveys.get('done'))?.state).toBe('closed');
     });
+  });
+
+  test('tells everybody of a survey that was open, once, and of one that was closed since nobody', async () => {
+    const copy = join(folder, 'copy');
+    await backUp(await filled(), copy, now);
+    const to = await installation('to');
+    await restore(to, copy, { replace: false, at: now });
+    const app = await testApp({ dataFolder: to.dataFolder, database: to.database, now });
+    const people = (await app.data.people.current()).filter(({ email }) => email !== null);
+    const deciders = new Set([...(await app.data.roles.holders('hr')), ...(await app.data.roles.holders('administrator'))]);
+    await tellOfRestored(app);
+    await tellOfRestored(app);
+    await writeOwedLetters(app);
+    expect((await app.data.letters.counts()).waiting).toBe(people.length + people.filter(({ id }) => deciders.has(id)).length);
+    const letters = await app.data.letters.claim({ now: '2099-01-01T00:00:00.000Z', until: '2099-01-01T00:00:00.000Z', limit: 1_000 });
+    expect(letters.length).toBeGreaterThan(0);
+    expect(letters.every(({ text }) => text.includes('from a backup'))).toBe(true);
+    expect(await app.data.setAsides.get('open')).toMatchObject({ ended: 'expired', wish: null });
   });
 
   test('holds no box, no key, no session and no letter', async () => {

@@ -3,7 +3,7 @@
 //
 // Printed: `begin STEP KIND`, `ack STEP MILLISECONDS`, and once `found` with what a start found. The file `stop` in CLIENT says where this run ends: `SIGNAL KIND NTH MILLISECONDS`.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { drawPaper, finishPaper, type Draw } from '#app/ballot/paper.ts';
@@ -23,6 +23,12 @@ import '#app/text/all.server.ts';
 const [folder = '', client = ''] = process.argv.slice(2);
 const kept = (name: string) => join(client, name);
 const contentOf = (name: string) => (existsSync(kept(name)) ? readFileSync(kept(name), 'utf8') : '');
+/** Whole or not at all: the client is stopped with the portal. */
+function keep(name: string, content: string | Uint8Array): void {
+  writeFileSync(kept(`${name}.half`), content);
+  renameSync(kept(`${name}.half`), kept(name));
+}
+
 const say = (line: string) => void writeSync(1, `${line}\n`);
 
 const acknowledged = new Set(contentOf('acknowledged').split('\n'));
@@ -87,7 +93,7 @@ async function drawn(personId: string, key: string): Promise<Draw> {
   if (!existsSync(kept(name))) {
     const draw = given(await drawPaper(key));
     const text = Object.fromEntries(Object.entries(draw as unknown as Record<string, Uint8Array>).map(([part, value]) => [part, Buffer.from(value).toString('hex')]));
-    writeFileSync(kept(name), JSON.stringify(text));
+    keep(name, JSON.stringify(text));
   }
   const { serial, blinded, inverse } = JSON.parse(readFileSync(kept(name), 'utf8')) as KeptPaper;
   const bytes = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'));
@@ -108,9 +114,9 @@ async function drop(personId: string, version: number): Promise<void> {
   const body = `${personId}.${version}`;
   const name = `ballot ${body}`;
   if (acknowledged.has(name)) return;
-  if (!existsSync(kept(`${body}.body`))) writeFileSync(kept(`${body}.body`), await sealWith(app, given(await paperOf(personId)), { 'PAY-01': version }));
+  if (!existsSync(kept(`${body}.body`))) keep(`${body}.body`, await sealWith(app, given(await paperOf(personId)), { 'PAY-01': version }));
   const bytes = readFileSync(kept(`${body}.body`));
-  writeFileSync(kept(`${body}.receipt`), createHash('sha256').update(bytes).digest('hex'));
+  keep(`${body}.receipt`, createHash('sha256').update(bytes).digest('hex'));
   await step(name, version === 1 ? 'drop' : 'replace', () => dropBallot(app, 'pulse', bytes));
 }
 

@@ -1,7 +1,7 @@
 // Letters to many people are owed first and written then, in handfuls: the decision and what it owes are one step, and whatever stops
 // the writing in between, nobody is written to twice and nobody is forgotten.
 
-export type LetterOccasion = 'opening' | 'first-reminder' | 'last-reminder' | 'set-aside' | 'destroyed' | 'taken-up';
+export type LetterOccasion = 'opening' | 'first-reminder' | 'last-reminder' | 'set-aside' | 'destroyed' | 'taken-up' | 'restored';
 
 export interface LetterJob {
   readonly id: string;

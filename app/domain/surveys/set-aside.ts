@@ -23,8 +23,8 @@ export interface SetAside {
   readonly since: Day;
   /** After how many days it was last told to those who decide. */
   readonly told: number;
-  /** What somebody asked for and the portal has not done yet. */
-  readonly wish: 'give-up' | 'retry' | null;
+  /** What somebody asked for and the portal has not done yet; `tell`: a restore took its ballots, and nobody was told so far. */
+  readonly wish: 'give-up' | 'retry' | 'tell' | null;
   readonly ended: SetAsideEnd | null;
   readonly endedOn: Day | null;
 }

@@ -8,7 +8,7 @@ import { textOf } from '#app/text/text.ts';
 import type { Writer } from './letters-of.server.ts';
 
 export type Told = Pick<SetAside, 'surveyId' | 'reason' | 'title' | 'since'>;
-export type AsideOccasion = 'set-aside' | 'destroyed' | 'taken-up';
+export type AsideOccasion = 'set-aside' | 'destroyed' | 'taken-up' | 'restored';
 
 export function newsOfAside(app: App, { occasion, about }: Pick<LetterJob, 'occasion' | 'about'>): Promise<Writer> {
   return asideLetters(app, about as Told, `letter.${occasion}.asked`);

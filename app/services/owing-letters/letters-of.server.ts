@@ -26,6 +26,7 @@ export async function lettersOf(app: App, job: LetterJob): Promise<Writer | null
     case 'set-aside':
     case 'destroyed':
     case 'taken-up':
+    case 'restored':
       return newsOfAside(app, job);
   }
 }

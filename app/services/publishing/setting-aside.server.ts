@@ -101,7 +101,7 @@ async function markLost(app: App, stores: Stores, surveyId: string): Promise<boo
   return true;
 }
 
-async function toDeciders(app: App, occasion: AsideOccasion, aside: Told): Promise<Letter[]> {
+export async function toDeciders(app: App, occasion: AsideOccasion, aside: Told): Promise<Letter[]> {
   // Nobody lives at the addresses of the demonstration.
   if (app.config.demo) return [];
   const ids = new Set([...(await app.data.roles.holders('hr')), ...(await app.data.roles.holders('administrator'))]);

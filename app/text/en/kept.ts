@@ -57,4 +57,8 @@ export const kept = {
   'survey.tables.failed.disk': 'How these tables will probably come out could not be worked out: the disk cannot be written or read. You can seal the survey all the same.',
   'survey.tables.failed.database': 'How these tables will probably come out could not be worked out: the database does not answer as it should. You can seal the survey all the same.',
   'survey.tables.failed.fault': 'How these tables will probably come out could not be worked out: something went wrong in the program; the log of the server says what. You can seal the survey all the same.',
+  'letter.restored.decide.subject': '{title}: its ballots are lost',
+  'letter.restored.decide.text': 'Hello {name},\n\nthe portal was brought back from a backup. «{title}» was open when the backup was made, and a backup never holds a ballot: nothing of it can be counted. It is marked as lost, and everybody in the company gets a letter that says so. You can ask again with a new survey: {home}',
+  'letter.restored.asked.subject': '{title}: could not be counted',
+  'letter.restored.asked.text': 'Hello {name},\n\nthe portal had to be brought back from a backup. The answers to «{title}» were in no backup, as we promised, and are lost. Nothing was counted or published. We are sorry. If it is asked again you get a new invitation. This letter goes to everybody in the company.',
 } as const;

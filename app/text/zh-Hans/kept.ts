@@ -56,4 +56,8 @@ export const kept = {
   'survey.tables.failed.disk': '无法预测这些表格的结果：磁盘无法读写。仍可封存这次调查。',
   'survey.tables.failed.database': '无法预测这些表格的结果：数据库没有正常回应。仍可封存这次调查。',
   'survey.tables.failed.fault': '无法预测这些表格的结果：程序出了问题，服务器日志里有说明。仍可封存这次调查。',
+  'letter.restored.decide.subject': '{title}：答卷已丢失',
+  'letter.restored.decide.text': '{name}，您好：\n\n本站已从备份恢复。备份时「{title}」正在进行，而备份从不包含答卷，因此它无法统计，已标记为丢失。全公司都会收到说明这一情况的信。您可以新建一次调查重新询问：{home}',
+  'letter.restored.asked.subject': '{title}：无法统计',
+  'letter.restored.asked.text': '{name}，您好：\n\n本站不得不从备份恢复。正如我们承诺的，「{title}」的答卷不在任何备份中，现已丢失。没有统计，也没有公布任何内容。非常抱歉。如果重新调查，您会收到新的邀请。这封信发给公司里的每一个人。',
 } as const;

@@ -56,4 +56,8 @@ export const kept = {
   'survey.tables.failed.disk': '無法預測這些表格的結果：磁碟無法讀寫。仍可封存這次調查。',
   'survey.tables.failed.database': '無法預測這些表格的結果：資料庫沒有正常回應。仍可封存這次調查。',
   'survey.tables.failed.fault': '無法預測這些表格的結果：程式出了問題，伺服器日誌裡有說明。仍可封存這次調查。',
+  'letter.restored.decide.subject': '{title}：答卷已遺失',
+  'letter.restored.decide.text': '{name}，您好：\n\n本站已從備份還原。備份時「{title}」正在進行，而備份從不包含答卷，因此它無法統計，已標記為遺失。全公司都會收到說明這一情況的信。您可以新建一次調查重新詢問：{home}',
+  'letter.restored.asked.subject': '{title}：無法統計',
+  'letter.restored.asked.text': '{name}，您好：\n\n本站不得不從備份還原。正如我們承諾的，「{title}」的答卷不在任何備份中，現已遺失。沒有統計，也沒有公布任何內容。非常抱歉。如果重新調查，您會收到新的邀請。這封信寄給公司裡的每一個人。',
 } as const;
