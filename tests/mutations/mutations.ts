@@ -345,7 +345,7 @@ export const mutations: readonly Mutation[] = [
     file: 'app/domain/organisation/readdressed.ts',
     from: 'const same = before.get(after.id);',
     to: 'const same = [before.get(after.id)].find((one) => one?.leftOn === null);',
-    test: { file: 'tests/services/addresses.test.ts', name: 'left and back: on the log with whose it was and by whom, and both addresses hear of it' },
+    test: { file: 'tests/services/addresses.test.ts', name: 'left and back under another name: on the log with whose it was and by whom, and both addresses hear of it' },
   },
   {
     id: 'both addresses hear of a change',

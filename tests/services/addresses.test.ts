@@ -53,6 +53,7 @@ const addressNotes = async (app: TestApp) => (await noted(app)).filter(({ kind }
 const ways: readonly (readonly [string, readonly FileWish[], readonly string[]])[] = [
   ['directly', [lending], ['Person hr: address-changed Person north-2']],
   ['left and back', [{ without: ['north-2'] }, lending], ['Person hr: address-changed Person north-2']],
+  ['left and back under another name', [{ without: ['north-2'] }, { ...lending, names: { 'north-2': 'Somebody Else' } }], ['Person hr: address-changed Person north-2']],
   ['blank in between', [{ addresses: { 'north-2': '' } }, lending], ['Person hr: address-changed Person north-2', 'Person hr: address-taken Person north-2']],
   ['blank, left and back', [{ addresses: { 'north-2': '' } }, { without: ['north-2'] }, lending], ['Person hr: address-changed Person north-2', 'Person hr: address-taken Person north-2']],
   ['under another name', [{ ...lending, names: { 'north-2': 'Somebody Else' } }], ['Person hr: address-changed Person north-2']],
