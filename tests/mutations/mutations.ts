@@ -618,7 +618,7 @@ export const mutations: readonly Mutation[] = [
     file: 'db/stores/directory-version.ts',
     from: 'return result.numUpdatedRows === 1n;',
     to: 'return result.numUpdatedRows <= 1n;',
-    test: { file: 'tests/services/importing-people.test.ts', name: 'two imports at the same moment end as one after the other would' },
+    test: { file: 'tests/services/importing-people.test.ts', name: 'imports at the same moment end as one after the other would, on SQLite' },
   },
   {
     id: 'a lock that somebody else holds is waited for',

@@ -206,7 +206,7 @@ describe('a large file', () => {
 });
 
 describe.each(databases)('imports beside each other on $name', (database) => {
-  test('two imports at the same moment end as one after the other would', async () => {
+  test(`imports at the same moment end as one after the other would, on ${database.name}`, async () => {
     const address = database.name === 'SQLite' ? ':memory:' : await database.create();
     const app = { ...(await testApp({ database: address })), newId: idMaker() };
     const rows = (from: number) => file(`employee_id,name,email,department\n${Array.from({ length: 60 }, (_, at) => `${from + at},Person ${from + at},p${from + at}@amber.example,Amber`).join('\n')}\n`);
