@@ -37,6 +37,8 @@ export function watching(address: string): Pick<PortalDialect, 'answers' | 'leav
       });
       return asking;
     },
-    leave: () => pool.end(),
+    leave: async () => {
+      if (!pool.ending) await pool.end();
+    },
   };
 }

@@ -648,6 +648,27 @@ export const mutations: readonly Mutation[] = [
     to: '',
     test: { file: 'tests/services/jumping-clock.test.ts', name: 'a clock that goes on jumping is not believed' },
   },
+  {
+    id: 'a plan is committed together with the letters that tell of it',
+    file: 'app/services/planning/changing.server.ts',
+    from: 'await stores.letters.addAll(letters);',
+    to: '',
+    test: { file: 'tests/services/planning.test.ts', name: 'a plan is committed together with the letters that tell of it, or not at all' },
+  },
+  {
+    id: 'a connection whose answer did not come is thrown away',
+    file: 'db/dialects/postgres.ts',
+    from: 'client.release(doubtful)',
+    to: 'client.release(false)',
+    test: { file: 'tests/stores/frozen-database.test.ts', name: 'frozen within a transaction, it leaves no connection on which later work is lost' },
+  },
+  {
+    id: 'a sealing that cannot go on says why',
+    file: 'app/services/publishing.server.ts',
+    from: "else await surveyJobs.save({ surveyId, kind: 'seal', state: 'failed', failure: sealed.because });\n  }",
+    to: "else await surveyJobs.remove(surveyId, 'seal');\n  }",
+    test: { file: 'tests/services/long-jobs.test.ts', name: 'a sealing that cannot go on any more says why where it began, until the draft is changed' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -9,6 +9,20 @@ import { sealedView } from '#app/services/overseeing-surveys.server.ts';
 import { closeDueSurveys, closeSurvey, fixParticipation, releaseOf, resumeSealing, sealSurvey } from '#app/services/publishing.server.ts';
 import { rehearse } from '#app/services/rehearsing.server.ts';
 import { beginClosing } from '#app/services/sealing-and-inviting.server.ts';
+import { importPeople } from '#app/services/importing-people.server.ts';
+import { dropBallot, issuePaper, offerPaper } from '#app/services/answering.server.ts';
+import { commitPlan, startPlan } from '#app/services/planning.server.ts';
+import { drawPaper } from '#app/ballot/paper.ts';
+import { sealWith, takePaper } from '#app/services/rehearsing.server.ts';
+import { failureOf } from '#app/platform/failures.server.ts';
+import { action as uploadPast } from '#app/routes/surveys.past.new.tsx';
+import { loader as home } from '#app/routes/_index.tsx';
+import { loader as surveys } from '#app/routes/surveys._index.tsx';
+import { newcomersUntil } from '#tests/support/newcomers.ts';
+import { publishWaves } from '#tests/support/published.ts';
+import { aSurveyOfAmber } from '#tests/support/survey-of-amber.ts';
+import { cookieOf } from '#tests/support/visit.ts';
+import { wished } from '#tests/support/wished-plan.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
 import { actorFor } from '#tests/support/people.ts';
@@ -89,6 +103,91 @@ test.runIf(possible)(
     await closeDueSurveys(app);
     if ((await app.data.releases.ofSurvey('pulse')) === null) expect((await closeSurvey(app, 'pulse')).ok).toBe(true);
     expect((await releaseOf(app, 'pulse'))?.release.counts.ballots).toBe(6);
+    await letGo(app);
+  },
+  120_000,
+);
+
+test.runIf(possible)(
+  'full while papers are given and ballots come, each is kept or refused, and pages that read go on',
+  async () => {
+    const { app, fill, free } = await onDisk();
+    await sealed(app, aDraft('pulse'));
+    const taken = await takePaper(app, 'pulse', 'operations-1');
+    const body = await sealWith(app, taken, { 'PAY-01': 3 });
+    const cookie = await cookieOf(app, 'hr');
+    fill();
+    // Roll and box have all their room from the start.
+    const offer = await offerPaper(app, 'north-2', 'pulse');
+    if (!offer.ok) throw new Error(offer.because);
+    const draw = await drawPaper(offer.value.key);
+    if (!draw.ok) throw new Error(draw.because);
+    expect(await issuePaper(app, 'north-2', { surveyId: 'pulse', blinded: Buffer.from(draw.value.blinded), reissue: false })).toMatchObject({ ok: true });
+    expect(await dropBallot(app, 'pulse', body)).toMatchObject({ ok: true });
+    for (const [loader, path] of [[home, '/'], [surveys, '/surveys']] as const) {
+      const request = new Request(`http://localhost:3000${path}`, { headers: { cookie } });
+      // Nothing is thrown: what a page writes on being read would be refused here.
+      await (loader as (args: unknown) => Promise<unknown>)({ request, params: {}, context: { app, nonce: '' } });
+    }
+    free();
+    expect((await closeSurvey(app, 'pulse')).ok).toBe(true);
+    expect((await releaseOf(app, 'pulse'))?.release.counts.ballots).toBe(1);
+    await letGo(app);
+  },
+  120_000,
+);
+
+/** As somebody does it again when there is room. */
+async function againUntilDone(work: () => Promise<unknown>): Promise<string> {
+  try {
+    await work();
+    return 'done';
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+test.runIf(possible)(
+  'full while people are imported and a plan is committed, all of it is there or none, and it can be done again',
+  async () => {
+    const { app, fill, free } = await onDisk();
+    await publishWaves(app, [aSurveyOfAmber()]);
+    const head = await actorFor(app, 'north-1');
+    const plan = await startPlan(app, head, wished());
+    if (!plan.ok) throw new Error(plan.because);
+    const fresh = async () => (await app.data.people.current()).filter(({ employeeId }) => employeeId?.startsWith('fresh-')).length;
+    fill();
+    // The log of the database may have room left for a little: for many people it has none.
+    expect(await againUntilDone(() => importPeople(app, null, newcomersUntil(100)))).toBe('full');
+    expect(await fresh()).toBe(0);
+    const committed = await againUntilDone(() => commitPlan(app, head, plan.value.planId));
+    expect(['full', 'done']).toContain(committed);
+    expect((await app.data.plans.get(plan.value.planId))?.state).toBe(committed === 'done' ? 'committed' : 'draft');
+    expect((await app.data.letters.counts()).waiting).toBe(committed === 'done' ? 1 : 0);
+    free();
+    expect((await importPeople(app, null, newcomersUntil(100))).imported).toBe(true);
+    expect(await fresh()).toBe(4_000);
+    if (committed !== 'done') expect((await commitPlan(app, head, plan.value.planId)).ok).toBe(true);
+    expect((await app.data.plans.get(plan.value.planId))?.state).toBe('committed');
+    await letGo(app);
+  },
+  120_000,
+);
+
+test.runIf(possible)(
+  'full while a past survey is uploaded, the form says so, nothing of the file stays, and it can be sent again',
+  async () => {
+    const { app, fill, free } = await onDisk();
+    const cookie = await cookieOf(app, 'hr');
+    fill();
+    const form = new FormData();
+    form.set('answers', new File([Buffer.alloc(3 << 20, 'a,b\n')], 'answers.csv', { type: 'text/csv' }));
+    const request = new Request('http://localhost:3000/surveys/past/new', { method: 'POST', body: form, headers: { cookie, 'content-length': String(4 << 20) } });
+    const answered = await (uploadPast as (args: unknown) => Promise<Response>)({ request, params: {}, context: { app, nonce: '' } }).catch((error: unknown) => error);
+    expect(answered).toBeInstanceOf(Response);
+    expect((answered as Response).status).toBe(503);
+    expect(await (answered as Response).text()).toContain('no-room');
+    free();
     await letGo(app);
   },
   120_000,

@@ -36,6 +36,6 @@ async function stopped(how: Stops['how'], enough: number): Promise<void> {
   expect({ lost: sumOf(tally, 'lost'), doubled: sumOf(tally, 'doubled'), releases: tally.releases }).toEqual({ lost: 0, doubled: 0, releases: tally.days });
 }
 
-test.runIf(possible)('after power cuts at any moment everything acknowledged is there, once', () => stopped('cut', 10), 900_000);
+test.runIf(possible)('after a power cut at any moment everything acknowledged is there, once', () => stopped('cut', 10), 900_000);
 
 test('killed again and again, everything acknowledged is there, once', () => stopped('kill', 10), 900_000);
