@@ -46,7 +46,6 @@ export const action = command({ may: 'manage-people', form: v.object({}) }, asyn
   if (!importing) return redirect('/people/import?expired');
   await Promise.race([importing, new Promise((resolve) => setTimeout(resolve, patience).unref())]);
   const outcome = cameOf(app, stage);
-  if (outcome) takeStand(app, stage);
   // That it goes on, or what stood in the way, is on the page that is loaded again.
   return redirect(outcome ? whatCame(outcome) : `/people/import/${stage}`);
 });

@@ -91,14 +91,16 @@ function marking(app: App) {
 /** Here, whatever there is. Where the server itself cannot be reached the rest is not tried: each of them would wait for it again. */
 export async function handOver(app: App, mailer: Mailer): Promise<Handing> {
   const marks = marking(app);
-  let waiting: Letter[] = [];
+  const waiting: Letter[] = [];
   let away: MailFailure | null = null;
   let claiming: Promise<void> | null = null;
   const next = async (): Promise<Letter | null> => {
     if (away || stopSignal(app).aborted) return null;
-    claiming ??= waiting.length > 0 ? null : claim(app).then((letters) => void (waiting = letters));
-    await claiming;
-    claiming = null;
+    if (waiting.length === 0) {
+      // Lanes that run out at the same time wait for one claim. Only whoever made it forgets it: a later one may have begun by then.
+      const mine = (claiming ??= claim(app).then((letters) => void waiting.push(...letters)));
+      await mine.finally(() => claiming === mine && (claiming = null));
+    }
     return waiting.shift() ?? null;
   };
   const one = async (): Promise<boolean> => {

@@ -1,7 +1,7 @@
 // The built server in a process of its own, and what it costs: processor time and memory as the system counts them.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { freePort } from '#tests/support/free-port.ts';
 
 export interface BenchServer {
   readonly url: string;
@@ -13,17 +13,6 @@ export interface BenchServer {
 }
 
 const ticksPerSecond = 100;
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
-}
 
 function usageOf(child: ChildProcess): Pick<BenchServer, 'cpu' | 'memory'> {
   const file = (name: string) => readFileSync(`/proc/${String(child.pid)}/${name}`, 'utf8');

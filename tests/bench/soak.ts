@@ -2,7 +2,6 @@
 // dropped and changed, HR reads results. Prints every minute what the process holds, and at the end whether it has grown. Run `npm run build`
 // before. Ctrl-C ends it in order.
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +18,7 @@ import { readConfig } from '#app/platform/config.server.ts';
 import { letGo } from '#app/services/answering.server.ts';
 import { foundLantern, guide, guides } from '#app/services/demonstrating.server.ts';
 import { cookieOf } from '#tests/support/visit.ts';
+import { freePort } from '#tests/support/free-port.ts';
 
 const minutes = Number(process.argv[2] ?? 30);
 if (!(minutes > 0)) throw new Error('npm run soak -- MINUTES: a number of minutes is needed');
@@ -57,14 +57,6 @@ const script = (built: string) => `
   });
   process.send('ready');
 `;
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
 
 interface Held {
   /** MiB, after collecting. */

@@ -669,6 +669,27 @@ export const mutations: readonly Mutation[] = [
     to: "else await surveyJobs.remove(surveyId, 'seal');\n  }",
     test: { file: 'tests/services/long-jobs.test.ts', name: 'a sealing that cannot go on any more says why where it began, until the draft is changed' },
   },
+  {
+    id: 'a page that is kept is of one reader, language, comparison and table',
+    file: 'app/services/reading-results.server.ts',
+    from: 'reader, look.cut, look.item];',
+    to: 'reader, look.item];',
+    test: { file: 'tests/services/kept-pages.test.ts', name: 'whatever was asked before, an answer is the one of a portal that has just started' },
+  },
+  {
+    id: "a kept page of one language is no other's",
+    file: 'app/services/reading-results.server.ts',
+    from: "asked: ['questions', department, language]",
+    to: "asked: ['questions', department]",
+    test: { file: 'tests/services/kept-pages.test.ts', name: 'whatever was asked before, an answer is the one of a portal that has just started' },
+  },
+  {
+    id: "a kept page of one department is no other's",
+    file: 'app/services/reading-results.server.ts',
+    from: "asked: ['department', department, language]",
+    to: "asked: ['department', language]",
+    test: { file: 'tests/services/kept-pages.test.ts', name: 'whatever was asked before, an answer is the one of a portal that has just started' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

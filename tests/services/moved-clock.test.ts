@@ -1,7 +1,6 @@
 // The built server in a process of its own, under a clock that the test moves: what is open a minute before midnight in Los Angeles is
 // closed a minute after it, and every page names the same day.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +15,7 @@ import { letGo } from '#app/services/answering.server.ts';
 import { enterByLink, newSignInLink } from '#app/services/signing-in.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
+import { freePort } from '#tests/support/free-port.ts';
 
 const folders: string[] = [];
 const children: ChildProcess[] = [];
@@ -28,15 +28,6 @@ afterEach(async () => {
   }
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(address && typeof address === 'object' ? address.port : 0));
-    });
-  });
-}
 
 // The clock is handed over as a value: nothing outside the process can move the clock of a server that was started as usual.
 const script = `

@@ -3,12 +3,12 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
 import { buildIfNeeded } from '#app/cli/built.mjs';
 import { sentenceOf } from '#db/dialects/sqlite-driver.ts';
+import { freePort } from '#tests/support/free-port.ts';
 
 /** Root may do everything; nobody (65534) may not. */
 const account = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
@@ -78,14 +78,6 @@ function expectRefusal(start: Start, sentence: RegExp, status = 1): void {
   expect(refused.says.split('\n').filter((line) => !line.startsWith('Usage:'))).toHaveLength(1);
   expect([refused.status, refused.out]).toEqual([status, '']);
   expect(everything(home)).toEqual(before);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 /** The portal as `npm start` starts it, once it answers. */

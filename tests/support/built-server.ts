@@ -1,6 +1,5 @@
 // The built server in a process of its own, as an operator starts it.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 
 export interface BuiltServer {
   readonly url: string;
@@ -9,15 +8,6 @@ export interface BuiltServer {
   said(): string;
   /** Resolves with the exit code and the seconds that the end took. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<{ readonly code: number | null; readonly seconds: number }>;
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(address && typeof address === 'object' ? address.port : 0));
-    });
-  });
 }
 
 /** Resolves when it answers; rejects with what it said when it ends instead. */

@@ -58,11 +58,25 @@ function importsOf(app: App): Map<string, StagedImport> {
   return known;
 }
 
-/** How the import of this file stands; null where it was not begun. What ended is told once. */
+/** What ended is remembered for so many files: whoever clicked twice is told of the same import. */
+const remembered = 100;
+
+function remember(app: App, stage: string, stand: StagedImport): void {
+  const known = importsOf(app);
+  known.set(stage, stand);
+  for (const [earlier, { state }] of known) {
+    if (known.size <= remembered) return;
+    if (state !== 'running') known.delete(earlier);
+  }
+}
+
+const hasCome = (found: StagedImport | undefined) => found?.state === 'ended' && found.outcome.imported;
+
+/** How the import of this file stands; null where it was not begun. What stood in its way is told once: then it can be tried again. */
 export function takeStand(app: App, stage: string): StagedImport | null {
-  const found = importsOf(app).get(stage) ?? null;
-  if (found?.state !== 'running') importsOf(app).delete(stage);
-  return found;
+  const found = importsOf(app).get(stage);
+  if (found && found.state !== 'running' && !hasCome(found)) importsOf(app).delete(stage);
+  return found ?? null;
 }
 
 /** What came of it, where it ended well; null otherwise. */
@@ -71,21 +85,23 @@ export function cameOf(app: App, stage: string): ImportOutcome | null {
   return found?.state === 'ended' && found.outcome.imported ? found.outcome : null;
 }
 
-/** Begins it, unless it is under way already; resolves when it has ended. False where there is no such file (any more). */
+/** Begins it, unless it is under way or came in already; resolves when it has ended. False where there is no such file (any more). */
 export function beginImport(app: App, actor: Actor, stage: string): Promise<unknown> | false {
-  const known = importsOf(app);
-  if (known.get(stage)?.state === 'running') return Promise.resolve();
+  const before = importsOf(app).get(stage);
+  if (before?.state === 'running' || hasCome(before)) return Promise.resolve();
   const files = stagedFiles(app, stage);
   if (!files) return false;
-  known.set(stage, { state: 'running' });
+  remember(app, stage, { state: 'running' });
   const work = isSmall(files) || !hasElsewhere(app) ? importHere(app, actor, files) : doElsewhere(app, { work: 'import', actor, files });
-  return work
-    .then(async (outcome) => {
-      if (outcome.imported) await removeStage(app, stage);
-      known.set(stage, { state: 'ended', outcome });
-    })
-    .catch((error: unknown) => {
+  return work.then(
+    async (outcome) => {
+      remember(app, stage, { state: 'ended', outcome });
+      // What stays goes with the files nobody imported.
+      if (outcome.imported) await removeStage(app, stage).catch((error: unknown) => app.log.warn({ err: error }, 'an imported people file could not be removed; it is tried again'));
+    },
+    (error: unknown) => {
       app.log.error({ err: error }, 'a people file could not be imported; nothing of it was');
-      known.set(stage, { state: 'failed' });
-    });
+      remember(app, stage, { state: 'failed' });
+    },
+  );
 }

@@ -31,7 +31,7 @@ export const privacy = {
   'privacy.check-yourself.record': '«What is stored» shows exactly the bytes that leave your device.',
   'privacy.check-yourself.receipt': 'After closing, your receipt must be on the published list. The page compares it for you.',
   'privacy.readers.title': 'Who reads results',
-  'privacy.readers': 'Figures are the same for all who may read them, and nobody sees the answers of one ballot together. What people wrote in their own words is read by HR alone. Nobody sees anything before a survey closes.',
+  'privacy.readers': 'Figures are the same for all who may read them, and nobody sees the answers of one ballot together. Only HR has the right to read what people wrote in their own words. Nobody sees anything before a survey closes.',
   'privacy.readers.hr': 'All results: {names}',
   'privacy.readers.nobody': 'nobody at present',
   'privacy.readers.managers': 'Managers: their own departments, if at least {k} people were counted there',

@@ -15,7 +15,7 @@ export const refusals = {
   'refusal.too-many': 'Very much came from your network within a minute. Please wait a minute and try again; nothing is lost.',
   'refusal.unexpected': 'If it happens again, please tell whoever runs this portal.',
   'refusal.busy': 'Please try again in half a minute; nothing is lost.',
-  'error.no-room': 'The disk of this portal is full',
+  'error.no-room': 'The disk of this portal is full or cannot be written',
   'error.database-away': 'The database does not answer',
   'refusal.no-room': 'Nothing was changed, and nothing that was confirmed is lost. Please go back and try again in a few minutes; whoever runs this portal can see it too.',
   'refusal.database-away': 'Nothing that was confirmed is lost. Please try again in a minute; if it lasts, please tell whoever runs this portal.',

@@ -33,7 +33,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.check-yourself.record': '“存储的内容”逐字节显示离开您设备的数据。',
   'privacy.check-yourself.receipt': '调查结束后，您的回执必须出现在公布的名单上。页面会替您比对。',
   'privacy.readers.title': '谁能看到结果',
-  'privacy.readers': '有权查看的人看到的数字都一样，没有人能看到整份回答。大家亲笔写下的文字只由人力资源部阅读。调查结束之前没有人能看到任何结果。',
+  'privacy.readers': '有权查看的人看到的数字都一样，没有人能看到整份回答。只有人力资源部有权阅读大家亲笔写下的文字。调查结束之前没有人能看到任何结果。',
   'privacy.readers.hr': '全部结果：{names}',
   'privacy.readers.nobody': '目前没有人',
   'privacy.readers.managers': '经理：自己的部门，且该处至少计入 {k} 人',

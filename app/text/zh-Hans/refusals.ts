@@ -17,7 +17,7 @@ export const refusals: Record<keyof typeof en, string> = {
   'refusal.too-many': '一分钟内来自您所在网络的请求过多。请等一分钟再试，不会丢失任何内容。',
   'refusal.unexpected': '如果再次出现，请告诉负责运行本站的人。',
   'refusal.busy': '请半分钟后再试，不会丢失任何内容。',
-  'error.no-room': '本站的磁盘已满',
+  'error.no-room': '本站的磁盘已满或无法写入',
   'error.database-away': '数据库没有响应',
   'refusal.no-room': '没有任何改动，已确认的内容不会丢失。请返回，几分钟后再试；负责运行本站的人也能看到这个情况。',
   'refusal.database-away': '已确认的内容不会丢失。请一分钟后再试；如果一直如此，请告诉负责运行本站的人。',

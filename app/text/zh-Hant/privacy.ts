@@ -33,7 +33,7 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.check-yourself.record': '「儲存的內容」逐位元組顯示離開您裝置的資料。',
   'privacy.check-yourself.receipt': '調查結束後，您的回執必須出現在公布的名單上。頁面會替您比對。',
   'privacy.readers.title': '誰能看到結果',
-  'privacy.readers': '有權查看的人看到的數字都一樣，沒有人能看到整份回答。大家親筆寫下的文字只由人力資源部閱讀。調查結束之前沒有人能看到任何結果。',
+  'privacy.readers': '有權查看的人看到的數字都一樣，沒有人能看到整份回答。只有人力資源部有權閱讀大家親筆寫下的文字。調查結束之前沒有人能看到任何結果。',
   'privacy.readers.hr': '全部結果：{names}',
   'privacy.readers.nobody': '目前沒有人',
   'privacy.readers.managers': '經理：自己的部門，且該處至少計入 {k} 人',

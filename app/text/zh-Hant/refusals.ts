@@ -17,7 +17,7 @@ export const refusals: Record<keyof typeof en, string> = {
   'refusal.too-many': '一分鐘內來自您所在網絡的請求過多。請等一分鐘再試，不會遺失任何內容。',
   'refusal.unexpected': '如果再次出現，請告訴負責運行本站的人。',
   'refusal.busy': '請半分鐘後再試，不會遺失任何內容。',
-  'error.no-room': '本站的磁碟已滿',
+  'error.no-room': '本站的磁碟已滿或無法寫入',
   'error.database-away': '資料庫沒有回應',
   'refusal.no-room': '沒有任何改動，已確認的內容不會遺失。請返回，幾分鐘後再試；負責運行本站的人也能看到這個情況。',
   'refusal.database-away': '已確認的內容不會遺失。請一分鐘後再試；如果一直如此，請告訴負責運行本站的人。',
