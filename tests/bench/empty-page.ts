@@ -15,9 +15,9 @@ function pagesChunk(): string {
   return new URL(name, folder).href;
 }
 
-/** The routes of a build are a plain object, which the server reads when it starts. */
+/** The routes of a build are plain objects, which the server reads when it starts. */
 const withEmptyPage = `
-  const pages = Object.values(await import(${JSON.stringify(pagesChunk())})).find((one) => one?.routes && one?.assets);
+  const pages = await import(${JSON.stringify(pagesChunk())});
   const id = 'routes/bench-empty-page';
   const route = { id, parentId: 'root', path: ${JSON.stringify(emptyPage.slice(1))} };
   pages.routes[id] = { ...route, module: { default: () => null, loader: () => null } };

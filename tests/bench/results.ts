@@ -1,4 +1,4 @@
-// The results page of a company of 10,000 people with twelve waves, beside a bare Express reply.
+// Pages of a company of 10,000 people with twelve waves, beside an empty page of the same portal and a bare Express reply.
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,8 @@ import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { openData, type Data } from '#db/index.server.ts';
 import { aDepartment, aPerson } from '#tests/support/directory.ts';
 import { aClosedSurvey } from '#tests/support/waves.ts';
-import { costOf, startBareExpress, startPortal } from './server.ts';
+import { emptyPage, startPortalWithEmptyPage } from './empty-page.ts';
+import { costOf, startBareExpress, type BenchServer } from './server.ts';
 
 const cookie = 'murmur_session=bench';
 
@@ -75,8 +76,23 @@ export interface PageTime {
   readonly 'median ms': number;
   readonly 'slowest ms': number;
   readonly 'server CPU ms': number;
+  /** With one client, and with sixteen at a time. */
+  readonly 'times the empty page': number;
+  readonly 'times the empty page, 16 clients': number;
   readonly 'times the bare reply': number;
   readonly 'memory MiB': number;
+}
+
+const clients = 16;
+
+/** Processor time of the server for each of many visits, in milliseconds. */
+async function crowded(portal: BenchServer, visit: () => Promise<Response>, each = 10): Promise<number> {
+  const before = portal.cpu();
+  const client = async () => {
+    for (let time = 0; time < each; time += 1) await (await visit()).arrayBuffer();
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  return ((portal.cpu() - before) * 1000) / (clients * each);
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;
@@ -87,15 +103,19 @@ export async function resultsTimes(people = 10_000, waves = 12): Promise<PageTim
   const bare = await startBareExpress();
   const floor = await costOf(bare, () => fetch(`${bare.url}/`), { warm: 200, count: 500 });
   await bare.stop();
-  const portal = await startPortal(folder);
+  const portal = await startPortalWithEmptyPage(folder);
+  const visiting = (page: string) => () => fetch(portal.url + page, { headers: { cookie, 'accept-encoding': 'br' } });
+  const empty = { alone: (await costOf(portal, visiting(emptyPage), { warm: 200, count: 200 })).cpu, crowded: await crowded(portal, visiting(emptyPage), 20) };
   const rows: PageTime[] = [];
   for (const page of [`/results/wave-${waves - 1}/full`, `/results/wave-${waves - 1}`, '/results', '/surveys', '/']) {
-    const visit = () => fetch(portal.url + page, { headers: { cookie } });
+    const visit = visiting(page);
     const start = performance.now();
     await (await visit()).arrayBuffer();
     const first = performance.now() - start;
     const cost = await costOf(portal, visit, { warm: 20, count: 60 });
-    rows.push({ page, 'first ms': round(first), 'median ms': round(cost.median), 'slowest ms': round(cost.slowest), 'server CPU ms': round(cost.cpu), 'times the bare reply': round(cost.cpu / floor.cpu), 'memory MiB': Math.round(portal.memory()) });
+    const many = await crowded(portal, visit);
+    const times = { 'times the empty page': round(cost.cpu / empty.alone), 'times the empty page, 16 clients': round(many / empty.crowded), 'times the bare reply': round(cost.cpu / floor.cpu) };
+    rows.push({ page, 'first ms': round(first), 'median ms': round(cost.median), 'slowest ms': round(cost.slowest), 'server CPU ms': round(cost.cpu), ...times, 'memory MiB': Math.round(portal.memory()) });
   }
   await portal.stop();
   rmSync(folder, { recursive: true, force: true });

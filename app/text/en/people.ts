@@ -23,7 +23,7 @@ export const people = {
   'people.page.next': 'Next page',
   'people.roles.title': 'Who has a role',
   'people.roles.nobody': 'nobody',
-  'people.imported': 'The file is in: {joined} joined, {left} left, {moved} moved, {changed} changed.',
+  'people.imported': 'The file is in: {joined, number} joined, {left, number} left, {moved, number} moved, {changed, number} changed.',
   'role.hr': 'HR',
   'role.administrator': 'Administrator',
   'role.hr.hint': 'makes surveys and reads all results that are published',

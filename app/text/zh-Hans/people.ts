@@ -25,7 +25,7 @@ export const people: Record<keyof typeof english, string> = {
   'people.page.next': '下一页',
   'people.roles.title': '角色名单',
   'people.roles.nobody': '暂无',
-  'people.imported': '文件已导入：新增 {joined} 人，离职 {left} 人，调动 {moved} 人，信息变更 {changed} 人。',
+  'people.imported': '文件已导入：新增 {joined, number} 人，离职 {left, number} 人，调动 {moved, number} 人，信息变更 {changed, number} 人。',
   'role.hr': '人力资源',
   'role.administrator': '管理员',
   'role.hr.hint': '创建调查，查看所有已发布的结果',

@@ -25,7 +25,7 @@ export const people: Record<keyof typeof english, string> = {
   'people.page.next': '下一頁',
   'people.roles.title': '角色名單',
   'people.roles.nobody': '暫無',
-  'people.imported': '檔案已匯入：新增 {joined} 人，離職 {left} 人，調動 {moved} 人，資料變更 {changed} 人。',
+  'people.imported': '檔案已匯入：新增 {joined, number} 人，離職 {left, number} 人，調動 {moved, number} 人，資料變更 {changed, number} 人。',
   'role.hr': '人力資源',
   'role.administrator': '管理員',
   'role.hr.hint': '建立調查，查看所有已發布的結果',
