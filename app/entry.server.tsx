@@ -17,7 +17,8 @@ export default function handleRequest(request: Request, status: number, headers:
     </Nonce.Provider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(`<!DOCTYPE html>${drawn}`, { headers, status });
+  // As bytes: a string would be searched for broken characters and written as bytes once more.
+  return new Response(Buffer.from(`<!DOCTYPE html>${drawn}`), { headers, status });
 }
 
 // A link that signs somebody in is a secret also in a log: whoever reads it could come in with one that was not used yet.

@@ -3,6 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bodyBytes } from '#app/domain/responses/ballot-format.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { answering } from '#app/platform/ballots-first.server.ts';
 import { keepBallot, verifyBallot } from '#app/services/answering.server.ts';
 import { countTrouble } from '#app/services/noticing.server.ts';
 import { ballotPageOf, manifestOf, receiptsOf } from '#app/services/public-records.server.ts';
@@ -84,11 +85,12 @@ export function anonymous(app: App, rate?: Rate): PlainHandler {
     else if (kind === 'manifest' && carriesIdentity(request)) refuse(response, 'identity');
     else {
       const answered = kind === 'box' ? take(request, response, name) : serve(request, response, { kind, name });
-      answered.catch((error: unknown) => {
+      const caught = answered.catch((error: unknown) => {
         if (!outOfOrder(error)) refuse(response, 'error');
         else if (kind !== 'box' && asksForPage(request)) refuseAtDoor(request, response, 'database-away');
         else refuse(response, 'storage');
       });
+      answering(caught);
     }
     return true;
   };

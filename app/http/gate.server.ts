@@ -3,16 +3,17 @@
 import type { IncomingMessage } from 'node:http';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { hashOfSecret } from '#app/platform/secrets.server.ts';
 import { voterOf } from '#app/services/answering.server.ts';
 import { announcesMoreThan, bringsBody, readBody, type BodyRefusal } from './body.server.ts';
 import { isForm } from './form.server.ts';
 import type { Body } from './remix.server.ts';
 import type { Taking } from './route-table.server.ts';
-import { hashOf, secretOf } from './session.server.ts';
+import { secretOf } from './session.server.ts';
 
 async function isSignedIn(app: App, { headers }: IncomingMessage): Promise<boolean> {
   const secret = secretOf(app, headers.cookie);
-  return secret !== null && (await voterOf(app, hashOf(secret))) !== null;
+  return secret !== null && (await voterOf(app, hashOfSecret(secret))) !== null;
 }
 
 /** Whoever has no session is sent to sign in whatever the body holds: of forms for people who are signed in nothing is read then. */

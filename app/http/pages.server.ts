@@ -4,6 +4,7 @@ import type { ServerBuild } from '@remix-run/node';
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { App } from '#app/platform/app.server.ts';
+import { ballotsFirst } from '#app/platform/ballots-first.server.ts';
 import { noticeProxy } from '#app/services/noticing.server.ts';
 import { contentPolicy } from './content-policy.server.ts';
 import { files } from './files.server.ts';
@@ -52,6 +53,7 @@ function pageMaker(app: App, build: ServerBuild): (request: Request, response: R
     if (!admitted.ok) return admitted.because === 'gone' ? undefined : refuseAtDoor(asked, answer, admitted.because);
     const leave = await enter();
     if (!leave) return refuseAtDoor(asked, answer, 'busy');
+    await ballotsFirst();
     const context: Context = { app, nonce: String(answer.locals['nonce']) };
     const send = await make({ asked, answer, address, body: admitted.value, context }).finally(leave);
     if (context.outOfOrder) return refuseAtDoor(asked, answer, context.outOfOrder);

@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { signatureBytes } from '#app/domain/responses/ballot-format.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { hashOfSecret } from '#app/platform/secrets.server.ts';
+import { answering } from '#app/platform/ballots-first.server.ts';
 import { issuePaper, offerPaper, voterOf, type Offer, type Voter } from '#app/services/answering.server.ts';
 import { countTrouble } from '#app/services/noticing.server.ts';
 import type { PlainHandler } from './anonymous.server.ts';
@@ -12,7 +14,7 @@ import { floodLimit, type Rate } from './flood-limit.server.ts';
 import { outOfOrder } from './out-of-order.server.ts';
 import { keepLean, replyCode } from './plain-reply.server.ts';
 import { isSameSite } from './same-site.server.ts';
-import { hashOf, secretOf } from './session.server.ts';
+import { secretOf } from './session.server.ts';
 
 const way = /^\/paper\/([\w-]{1,64})\/?(?:\?(.*))?$/;
 const worthZipping = 1_000;
@@ -77,7 +79,7 @@ export function papers(app: App, rate?: Rate): PlainHandler {
     if (!isSameSite(request, app.config.publicUrl)) return refuse(response, 'cross-site');
     if (!(await app.data.answers())) return refuse(response, 'storage');
     const secret = secretOf(app, request.headers.cookie);
-    const voter = secret === null ? null : await voterOf(app, hashOf(secret));
+    const voter = secret === null ? null : await voterOf(app, hashOfSecret(secret));
     if (voter === null) return refuse(response, 'sign-in');
     return posting ? issue(request, response, { survey, voter, query }) : offer(request, response, { survey, voter });
   }
@@ -86,7 +88,8 @@ export function papers(app: App, rate?: Rate): PlainHandler {
     const [, survey, query] = way.exec(request.url ?? '') ?? [];
     if (survey === undefined) return false;
     keepLean(response);
-    handle(request, response, { survey, query: query ?? '' }).catch((error: unknown) => refuse(response, outOfOrder(error) ? 'storage' : 'error'));
+    const answered = handle(request, response, { survey, query: query ?? '' });
+    answering(answered.catch((error: unknown) => refuse(response, outOfOrder(error) ? 'storage' : 'error')));
     return true;
   };
 }

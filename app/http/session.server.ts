@@ -2,11 +2,11 @@
 // opens no session.
 // On https its name begins with `__Host-`: browsers take such a cookie from this very host alone, so that whoever holds another name of
 // the company's domain cannot slip their own session under somebody's answers. The plain name is not read there.
-import { createHash } from 'node:crypto';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { actorOf } from '#app/services/signing-in.server.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { hashOfSecret } from '#app/platform/secrets.server.ts';
 
 /** Where a cookie counts: what the address says decides how far it may travel. */
 type Addressed = { readonly config: Pick<App['config'], 'publicUrl'> };
@@ -23,14 +23,10 @@ export function secretOf(app: Addressed, cookieHeader: string | null | undefined
   return parseCookie(cookieHeader ?? '')[sessionName(app)] ?? null;
 }
 
-export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
-}
-
 /** The person whose session this is, with roles as they are now; null without a session that still runs. */
 export async function actorOfCookie(app: App, cookieHeader: string | null | undefined): Promise<Actor | null> {
   const secret = secretOf(app, cookieHeader);
-  return secret === null ? null : actorOf(app, hashOf(secret));
+  return secret === null ? null : actorOf(app, hashOfSecret(secret));
 }
 
 export function sessionCookie(app: App, secret: string, seconds: number): string {

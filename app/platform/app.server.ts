@@ -1,5 +1,5 @@
 // Everything a service needs from outside, as one value: built once at start, replaced whole in tests.
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { Chance } from '#app/domain/kernel/chance.ts';
 import { openData, type Data } from '#db/index.server.ts';
@@ -7,6 +7,7 @@ import { companyClock, type CompanyClock } from './company-clock.server.ts';
 import type { Config } from './config.server.ts';
 import { idMaker } from './ids.server.ts';
 import { openLog, type Log } from './log.server.ts';
+import { newSecret } from './secrets.server.ts';
 
 export interface App extends CompanyClock {
   readonly config: Config;
@@ -39,6 +40,6 @@ export async function openApp(config: Config, now = () => new Date(), { guest = 
     chance: (below) => (below <= 1 ? 0 : randomInt(below)),
     ...clock,
     newId: idMaker(),
-    newSecret: () => randomBytes(32).toString('base64url'),
+    newSecret,
   };
 }

@@ -6,12 +6,13 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { newLetter } from '#app/domain/notifications/letter.ts';
 import type { Person } from '#app/domain/organisation/person.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { hashOfSecret } from '#app/platform/secrets.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { noteOnce } from './journal.server.ts';
 import { mayAskAgain } from './link-brake.server.ts';
 import { daysKept } from './privacy-settings.server.ts';
 import { enterByFormerAddress, linksByFormerAddress } from './signing-in/former-address.server.ts';
-import { hashOf, linkMinutes, newSignInLink } from './signing-in/links.server.ts';
+import { linkMinutes, newSignInLink } from './signing-in/links.server.ts';
 import { leadsToEndedSurvey } from './signing-in/survey-links.server.ts';
 
 export { linkMinutes, newSignInLink, type LinkOptions } from './signing-in/links.server.ts';
@@ -74,7 +75,7 @@ export type LinkRefusal = 'link-used' | 'survey-ended';
 
 /** Why a link could not be used now; null where it could. */
 export async function refusalOf(app: App, token: string): Promise<LinkRefusal | null> {
-  const link = await app.data.signInLinks.get(hashOf(token));
+  const link = await app.data.signInLinks.get(hashOfSecret(token));
   if (link === null || link.expiresAt <= app.now().toISOString()) return 'link-used';
   return (await leadsToEndedSurvey(app, link.destination)) ? 'survey-ended' : null;
 }
@@ -87,14 +88,14 @@ export async function isUsable(app: App, token: string): Promise<boolean> {
 /** Uses a link up and opens a session; two that use it at the same instant get one session between them. */
 export async function enterByLink(app: App, token: string): Promise<Outcome<NewSession, LinkRefusal>> {
   const because = await refusalOf(app, token);
-  const link = because === null ? await app.data.signInLinks.use(hashOf(token), app.now().toISOString()) : null;
+  const link = because === null ? await app.data.signInLinks.use(hashOfSecret(token), app.now().toISOString()) : null;
   if (!link) return refused(because ?? 'link-used');
   const former = await enterByFormerAddress(app, link);
   if (former) return done(former);
   const secret = app.newSecret();
   const days = await daysKept(app, 'sessions');
   await app.data.sessions.save({
-    tokenHash: hashOf(secret),
+    tokenHash: hashOfSecret(secret),
     personId: link.personId,
     createdOn: app.today(),
     // The browser ends it to the second; here it runs to the end of that day.
@@ -112,8 +113,8 @@ async function noteComing(app: App, personId: string): Promise<void> {
 }
 
 export async function signOut(app: App, secret: string): Promise<void> {
-  await app.data.sessions.remove(hashOf(secret));
-  await app.data.formerAccess.remove(hashOf(secret));
+  await app.data.sessions.remove(hashOfSecret(secret));
+  await app.data.formerAccess.remove(hashOfSecret(secret));
 }
 
 /** From which days this person is signed in somewhere, earliest first. */

@@ -1,5 +1,5 @@
 // The ballot's whole way through the built server: page, paper, drop; beside the sum of what it cannot cost less than, in the same run.
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { drawPaper, finishPaper, type Draw } from '#app/ballot/paper.ts';
 import { sealBallot } from '#app/ballot/seal.ts';
 import { addDays, day } from '#app/domain/kernel/day.ts';
-import { bodyBytes } from '#app/domain/responses/ballot-format.ts';
+import { bodyBytes, signatureBytes } from '#app/domain/responses/ballot-format.ts';
 import { openApp, type App } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { letGo } from '#app/services/answering.server.ts';
@@ -91,7 +91,7 @@ function expecting(status: number, reply: Reply): Reply {
 }
 
 /** One person's complete survey is the sum of the five steps. Every person votes once, after a tenth has voted and said the same again until
- * the server is as warm as the floors are when they are measured. */
+ * the server is as warm as one that has been open for a while. */
 export async function ballotCosts(people = 2_000): Promise<BallotCost[]> {
   const folder = mkdtempSync(join(tmpdir(), 'murmur-bench-'));
   const { sealed, personIds } = await prepare(folder, people);
@@ -103,7 +103,7 @@ export async function ballotCosts(people = 2_000): Promise<BallotCost[]> {
   const cold = personIds.slice(people / 10);
   const both = async <T, R>(step: string, lists: readonly [readonly T[], readonly T[]], work: (one: T) => Promise<R>, bytes: (result: R) => number | null): Promise<R[]> => {
     const before = (await measured(portal, step, lists[0], work)).results;
-    for (let again = lists[0].length; again < lists[1].length; again += lists[0].length) await measured(portal, step, lists[0], work);
+    for (let again = lists[0].length; again < 2 * lists[1].length; again += lists[0].length) await measured(portal, step, lists[0], work);
     const { cost, results } = await measured(portal, step, lists[1], work);
     rows.push({ ...cost, 'bytes over the wire': bytes(results[0]!) });
     return [...before, ...results];
@@ -136,16 +136,19 @@ export async function ballotCosts(people = 2_000): Promise<BallotCost[]> {
   return rows;
 }
 
-/** The replies are those of a complete survey: page, manifest, offer and signature, with as many bytes; the drop's is empty. The private
- * operation is done by the server that replies: beside it the clients are busy too, and a processor shared costs more for the same work. */
+/** The requests and replies are those of a complete survey: page, manifest, offer, signature and drop, with as many bytes each way. The private
+ * operation is done by the server that replies: beside it the clients are busy too, and a processor shared costs more for the same work.
+ * Of the two records that have to be on the disk, paper and ballot, only the ballot's is counted. */
 async function floors(folder: string, people: readonly string[], sizes: readonly number[]): Promise<BallotCost[]> {
   const none = { 'bytes over the wire': null };
   const signs = sizes.length - 1;
-  const bare = await startBareNode(sizes, signs);
+  const bare = await startBareNode([...sizes, 0], signs);
   const rows: BallotCost[] = [];
-  for (const [index, size] of sizes.entries()) {
-    await measured(bare, '', people, () => send(`${bare.url}/${index}`));
-    const { cost } = await measured(bare, `floor: plain node, ${size} bytes${index === signs ? ' and one RSA private operation' : ''}`, people, () => send(`${bare.url}/${index}`));
+  for (const [index, size] of [...sizes, 0].entries()) {
+    const body = index < signs ? null : randomBytes(index === signs ? signatureBytes : bodyBytes);
+    const once = () => send(`${bare.url}/${index}`, body ? { method: 'POST', body } : {});
+    await measured(bare, '', people, once);
+    const { cost } = await measured(bare, `floor: plain node, ${body ? `reading ${body.length} bytes, ` : ''}${size} bytes${index === signs ? ' and one RSA private operation' : ''}`, people, once);
     rows.push({ ...cost, 'bytes over the wire': size });
   }
   await bare.stop();

@@ -81,6 +81,12 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const synced = promisify(fdatasync);
 
+async function drop(portal: BenchServer, body: Uint8Array): Promise<void> {
+  const reply = await fetch(`${portal.url}/box/pulse`, { method: 'POST', headers: { origin: portal.url }, body: body as never });
+  await reply.arrayBuffer();
+  if (reply.status !== 204) throw new Error(`a drop was answered with ${reply.status}`);
+}
+
 /** Drops and bare overwrites take turns, some milliseconds apart, until `over` says so: both have the same neighbours. */
 async function measured(portal: BenchServer, folder: string, { bodies, beside, over }: { bodies: readonly Uint8Array[]; beside: string; over: () => boolean }): Promise<Beside> {
   const file = openSync(join(folder, 'floor'), 'w+');
@@ -88,9 +94,7 @@ async function measured(portal: BenchServer, folder: string, { bodies, beside, o
   const [drops, overwrites]: [number[], number[]] = [[], []];
   for (let round = 0; round < 100 || !over(); round += 1) {
     const start = performance.now();
-    const reply = await fetch(`${portal.url}/box/pulse`, { method: 'POST', headers: { origin: portal.url }, body: bodies[round % bodies.length]! as never });
-    await reply.arrayBuffer();
-    if (reply.status !== 204) throw new Error(`a drop was answered with ${reply.status}`);
+    await drop(portal, bodies[round % bodies.length]!);
     drops.push(performance.now() - start);
     const bare = performance.now();
     writeSync(file, randomBytes(8192), 0, 8192, (round % 128) * 8192);
@@ -108,7 +112,36 @@ const reading = `const [url, lanes] = process.argv.slice(1); let n = 0;
 const lane = async () => { for (;;) { const r = await fetch(url, { headers: { cookie: 'murmur_session=bench' } }).catch(() => null); if (!r) return; await r.arrayBuffer(); if (!r.ok) throw new Error(String(r.status)); } };
 for (let i = 0; i < Number(lanes); i += 1) lane();`;
 
-export async function dropsBeside(): Promise<Beside[]> {
+async function besideWork(portal: BenchServer, folder: string, bodies: readonly Uint8Array[]): Promise<Beside> {
+  const post = (path: string, form: Record<string, string> = {}) => fetch(portal.url + path, { method: 'POST', redirect: 'manual', headers: { cookie: 'murmur_session=bench', origin: portal.url }, body: new URLSearchParams(form) });
+  // The tally of the survey that is over has begun with the start.
+  let under = 2;
+  const ended = () => void (under -= 1);
+  const importing = post('/people/import/bench').then(async () => {
+    const state = async () => (await fetch(`${portal.url}/people/import/bench`, { redirect: 'manual', headers: { cookie: 'murmur_session=bench' } })).status;
+    while ((await state()) === 200) await pause(500);
+  });
+  importing.then(ended, ended);
+  const sealing = post('/surveys/other/seal', { override: 'For the bench.' }).then(async (reply) => {
+    if (reply.status >= 400) throw new Error(`sealing was answered with ${reply.status}`);
+  });
+  sealing.then(() => pause(10_000)).then(ended, ended);
+  const row = await measured(portal, folder, { bodies, beside: '100,000 people imported, a survey sealed and another tallied', over: () => under === 0 });
+  await Promise.all([importing, sealing]);
+  return row;
+}
+
+async function besideReaders(portal: BenchServer, folder: string, bodies: readonly Uint8Array[]): Promise<Beside> {
+  const readers = spawn(process.execPath, ['--input-type=module', '-e', reading, `${portal.url}/results/wave-${size.waves - 1}/full`, String(size.readers)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const end = Date.now() + 90_000;
+  const row = await measured(portal, folder, { bodies, beside: '50 clients reading full results, letters written and sent', over: () => Date.now() > end });
+  readers.kill();
+  return row;
+}
+
+const parts = { work: besideWork, readers: besideReaders };
+
+export async function dropsBeside(wanted = Object.keys(parts) as (keyof typeof parts)[]): Promise<Beside[]> {
   const folder = mkdtempSync(join(tmpdir(), 'murmur-beside-'));
   const mail = new Worker(fileURLToPath(new URL('mail-sink.mjs', import.meta.url)));
   const mailPort = await new Promise<number>((resolve) => mail.once('message', resolve));
@@ -117,25 +150,9 @@ export async function dropsBeside(): Promise<Beside[]> {
     process.env['MURMUR_SMTP'] = `smtp://127.0.0.1:${mailPort}`;
     const portal = await startPortal(folder);
     const rows: Beside[] = [];
-    const post = (path: string, form: Record<string, string> = {}) => fetch(portal.url + path, { method: 'POST', redirect: 'manual', headers: { cookie: 'murmur_session=bench', origin: portal.url }, body: new URLSearchParams(form) });
-    // The tally of the survey that is over has begun with the start.
-    let under = 2;
-    const ended = () => void (under -= 1);
-    const importing = post('/people/import/bench').then(async () => {
-      const state = async () => (await fetch(`${portal.url}/people/import/bench`, { redirect: 'manual', headers: { cookie: 'murmur_session=bench' } })).status;
-      while ((await state()) === 200) await pause(500);
-    });
-    importing.then(ended, ended);
-    const sealing = post('/surveys/other/seal', { override: 'For the bench.' }).then(async (reply) => {
-      if (reply.status >= 400) throw new Error(`sealing was answered with ${reply.status}`);
-    });
-    sealing.then(() => pause(10_000)).then(ended, ended);
-    rows.push(await measured(portal, folder, { bodies, beside: '100,000 people imported, a survey sealed and another tallied', over: () => under === 0 }));
-    await Promise.all([importing, sealing]);
-    const readers = spawn(process.execPath, ['--input-type=module', '-e', reading, `${portal.url}/results/wave-${size.waves - 1}/full`, String(size.readers)], { stdio: ['ignore', 'ignore', 'inherit'] });
-    const end = Date.now() + 90_000;
-    rows.push(await measured(portal, folder, { bodies, beside: '50 clients reading full results, letters written and sent', over: () => Date.now() > end }));
-    readers.kill();
+    // A survey that is open is open all day: the first ballots after a start read its keys and its box.
+    for (const body of bodies.slice(0, 30)) await drop(portal, body);
+    for (const part of wanted) rows.push(await parts[part](portal, folder, bodies));
     await portal.stop();
     return rows;
   } finally {
@@ -145,4 +162,8 @@ export async function dropsBeside(): Promise<Beside[]> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.table(await dropsBeside());
+/** `npx tsx tests/bench/beside.ts [work] [readers]` */
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const named = process.argv.slice(2) as (keyof typeof parts)[];
+  console.table(await (named.length > 0 ? dropsBeside(named) : dropsBeside()));
+}

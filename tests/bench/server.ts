@@ -67,7 +67,8 @@ export function startBareExpress(): Promise<BenchServer> {
   return startScript(script);
 }
 
-/** Plain node that answers `/0`, `/1` … with so many bytes each, after one RSA private operation where `signs` says so: the floor. */
+/** Plain node that reads whatever body comes and answers `/0`, `/1` … with so many bytes each, after one RSA private operation where `signs`
+ * says so: the floor. */
 export function startBareNode(sizes: readonly number[], signs: number | null = null): Promise<BenchServer> {
   const script = `
     import { createServer } from 'node:http';
@@ -77,8 +78,12 @@ export function startBareNode(sizes: readonly number[], signs: number | null = n
     const value = randomBytes(256).fill(0, 0, 1);
     createServer((q, s) => {
       const which = q.url.slice(1);
-      s.writeHead(200, { 'Content-Type': 'application/octet-stream' });
-      s.end(which === '${String(signs)}' ? privateDecrypt(key, value) : (bodies[Number(which)] ?? 'ok'));
+      const answer = () => {
+        s.writeHead(200, { 'Content-Type': 'application/octet-stream' });
+        s.end(which === '${String(signs)}' ? privateDecrypt(key, value) : (bodies[Number(which)] ?? 'ok'));
+      };
+      if (q.method === 'POST') q.on('data', () => {}).on('end', answer);
+      else answer();
     }).listen(Number(process.env.PORT), '127.0.0.1');`;
   return startScript(script);
 }

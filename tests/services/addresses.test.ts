@@ -1,7 +1,7 @@
 // HR tries to vote in somebody's name by lending that person an address (threat T8): every way, every database, both sides of a vote.
 import { describe, expect, test } from 'vitest';
 import { drawPaper } from '#app/ballot/paper.ts';
-import { hashOf } from '#app/http/session.server.ts';
+import { hashOfSecret } from '#app/platform/secrets.server.ts';
 import type { JournalEntry } from '#app/domain/organisation/journal.ts';
 import { entryText } from '#app/domain/publication/journal-chain.ts';
 import { addDays, day } from '#app/domain/kernel/day.ts';
@@ -190,7 +190,7 @@ async function enteredWith(app: TestApp, email: string): Promise<string | null> 
   const letter = (await app.data.letters.claim({ now: '2090-06-01T00:00:00.000Z', until: '2090-12-01T00:00:00.000Z', limit: 1000 })).find(({ text, to }) => to === email && text.includes('/sign-in/'));
   const token = /\/sign-in\/(\S+)/.exec(letter?.text ?? '')?.[1];
   const entered = token === undefined ? null : await enterByLink(app, token);
-  return entered?.ok ? hashOf(entered.value.secret) : null;
+  return entered?.ok ? hashOfSecret(entered.value.secret) : null;
 }
 
 describe('the address that was sealed', () => {
@@ -230,7 +230,7 @@ describe('the address that was sealed', () => {
     const sessions = [];
     for (const { text } of sent) {
       const entered = await enterByLink(app, /\/sign-in\/(\S+)/.exec(text)![1]!);
-      if (entered.ok) sessions.push(hashOf(entered.value.secret));
+      if (entered.ok) sessions.push(hashOfSecret(entered.value.secret));
     }
     const [portal, paper] = [await Promise.all(sessions.map((session) => actorOf(app, session))), await Promise.all(sessions.map((session) => voterOf(app, session)))];
     expect(portal.map((actor) => actor?.personId ?? '').sort()).toEqual(['', 'north-3']);
@@ -253,7 +253,7 @@ describe('the address that was sealed', () => {
     await bring(app, hr, lending);
     await askForLink(app, 'north-2@amber.example', '/');
     const link = (await waitingLetters(app)).flatMap(({ text }) => /\/sign-in\/(\S+)/.exec(text)?.[1] ?? []).at(-1)!;
-    expect(await voterOf(app, hashOf(link))).toBeNull();
+    expect(await voterOf(app, hashOfSecret(link))).toBeNull();
     const session = (await enteredWith(app, 'north-2@amber.example'))!;
     expect((await releaseAddresses(app, second, ['north-2'])).ok).toBe(true);
     expect([await voterOf(app, session), await isUsable(app, link)]).toEqual([null, false]);

@@ -3,7 +3,7 @@ import { importPeople, planImport } from '#app/services/importing-people.server.
 import { idMaker } from '#app/platform/ids.server.ts';
 import { readPeopleFiles } from '#app/services/importing-people/reading.server.ts';
 import { readPeople } from '#app/services/importing-people/reading-thread.server.ts';
-import { hashOf } from '#app/http/session.server.ts';
+import { hashOfSecret } from '#app/platform/secrets.server.ts';
 import { isUsable, newSignInLink } from '#app/services/signing-in.server.ts';
 import { databases } from '#tests/support/databases.ts';
 import { testApp } from '#tests/support/app.ts';
@@ -136,7 +136,7 @@ describe.each(databases)('the import on $name', (database) => {
     await cookieOf(running, bo);
     const link = (await newSignInLink(running, ada)).split('/').at(-1)!;
     await importPeople(running, null, files('ada@amber.example'));
-    const session = (person: string) => running.data.sessions.get(hashOf(`session-of-${person}`), running.today());
+    const session = (person: string) => running.data.sessions.get(hashOfSecret(`session-of-${person}`), running.today());
     expect([await session(ada), await isUsable(running, link)]).toEqual([null, false]);
     expect(await session(bo)).not.toBeNull();
     expect((await running.data.organisation.changes()).filter(({ setting }) => setting === 'addresses')).toMatchObject([{ to: '1' }, { to: '1' }]);

@@ -5,7 +5,7 @@ import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { template } from '#app/domain/surveys/question-library.ts';
 import { questionsOf } from '#app/domain/surveys/questions-of.ts';
 import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
-import { hashOf } from '#app/http/session.server.ts';
+import { hashOfSecret } from '#app/platform/secrets.server.ts';
 import { openApp, type App } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { letGo } from '#app/services/answering.server.ts';
@@ -44,7 +44,7 @@ async function found(app: App, { teams, each, signedIn }: Company): Promise<void
   await app.data.people.saveAll(Array.from({ length: teams * each }, (_, index) => aPerson(`person-${index}`, { departmentId: ids[index % teams]!, language: 'en' })));
   await app.data.roles.grant('person-0', 'hr');
   for (let index = 0; index < signedIn; index += 1) {
-    await app.data.sessions.save({ tokenHash: hashOf(secret(index)), personId: `person-${index}`, createdOn: day('2024-01-01'), expiresOn: day('2099-01-01') });
+    await app.data.sessions.save({ tokenHash: hashOfSecret(secret(index)), personId: `person-${index}`, createdOn: day('2024-01-01'), expiresOn: day('2099-01-01') });
   }
 }
 

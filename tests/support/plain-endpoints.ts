@@ -8,7 +8,8 @@ import type { Fetch } from '#app/ballot/drop.ts';
 import { anonymous } from '#app/http/anonymous.server.ts';
 import type { Rate } from '#app/http/flood-limit.server.ts';
 import { papers } from '#app/http/papers.server.ts';
-import { hashOf, sessionName } from '#app/http/session.server.ts';
+import { sessionName } from '#app/http/session.server.ts';
+import { hashOfSecret } from '#app/platform/secrets.server.ts';
 import { strays } from '#app/http/strays.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 
@@ -41,7 +42,7 @@ export async function plainEndpoints(app: App, rate?: Rate): Promise<Endpoints> 
 /** The value of a Cookie header. */
 export async function sessionOf(app: App, personId: string): Promise<string> {
   const secret = `session-of-${personId}`;
-  await app.data.sessions.save({ tokenHash: hashOf(secret), personId, createdOn: app.today(), expiresOn: day('2099-01-01') });
+  await app.data.sessions.save({ tokenHash: hashOfSecret(secret), personId, createdOn: app.today(), expiresOn: day('2099-01-01') });
   return `${sessionName(app)}=${secret}`;
 }
 

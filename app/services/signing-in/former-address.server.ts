@@ -9,11 +9,12 @@ import { foldedEmail, type Person } from '#app/domain/organisation/person.ts';
 import { isOpen } from '#app/domain/surveys/lifecycle.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { hashOfSecret } from '#app/platform/secrets.server.ts';
 import { ballotLink } from '#app/services/answering/invitations.server.ts';
 import { openRoll } from '#app/services/answering/on-roll.server.ts';
 import { mayAskAgain } from '#app/services/link-brake.server.ts';
 import { textOf } from '#app/text/text.ts';
-import { hashOf, linkMinutes, newSignInLink } from './links.server.ts';
+import { linkMinutes, newSignInLink } from './links.server.ts';
 
 /** Long enough to take the paper and to answer at leisure; the ballot itself needs no session. */
 const seconds = 86_400;
@@ -50,7 +51,7 @@ export async function linksByFormerAddress(app: App, typed: string): Promise<str
     if (!app.config.demo && !mayAskAgain(app, `${person.id} ${manifest.survey.id}`, linkMinutes)) continue;
     const text = textOf(person.language ?? organisation?.language ?? 'en');
     const link = await newSignInLink(app, person.id, { to: ballotLink(manifest, hash, text.language), reusable: app.config.demo });
-    const tokenHash = hashOf(link.slice(link.lastIndexOf('/') + 1));
+    const tokenHash = hashOfSecret(link.slice(link.lastIndexOf('/') + 1));
     await app.data.formerAccess.add({ tokenHash, personId: person.id, email, entered: false, expiresOn: addDays(app.today(), daysGood) });
     if (app.config.demo) return link;
     const values = { name: person.name, title: text.of(manifest.survey.title), minutes: linkMinutes, link };
@@ -66,6 +67,6 @@ export async function enterByFormerAddress(app: App, { tokenHash, personId, dest
   if (!link) return null;
   if (!app.config.demo) await app.data.formerAccess.remove(tokenHash);
   const secret = app.newSecret();
-  await app.data.formerAccess.add({ tokenHash: hashOf(secret), personId, email: link.email, entered: true, expiresOn: addDays(app.today(), daysGood) });
+  await app.data.formerAccess.add({ tokenHash: hashOfSecret(secret), personId, email: link.email, entered: true, expiresOn: addDays(app.today(), daysGood) });
   return { secret, seconds, to: destination };
 }

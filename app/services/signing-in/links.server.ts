@@ -1,12 +1,9 @@
 // A new sign-in link: a secret for the letter, its hash for the portal.
-import { createHash } from 'node:crypto';
 import type { SignInLink } from '#app/domain/access/sign-in-link.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { hashOfSecret } from '#app/platform/secrets.server.ts';
 
 export const linkMinutes = 30;
-
-/** Of a link's or a session's secret: all that is stored of either. */
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
 /** The seconds go: when exactly somebody asked for a link is nobody's business. */
 const toTheMinute = (instant: Date) => `${instant.toISOString().slice(0, 16)}:00.000Z`;
@@ -32,7 +29,7 @@ export function makeLink(app: App, personId: string, options: LinkOptions = {}):
   const token = app.newSecret();
   // A minute is given on top, so that no link is good for less than it says.
   const end = new Date(app.now().getTime() + ((options.minutes ?? linkMinutes) + 1) * 60_000);
-  const link = { tokenHash: hashOf(token), personId, expiresAt: options.until ?? toTheMinute(end), reusable: options.reusable ?? false, destination: options.to ?? '/' };
+  const link = { tokenHash: hashOfSecret(token), personId, expiresAt: options.until ?? toTheMinute(end), reusable: options.reusable ?? false, destination: options.to ?? '/' };
   return { address: `${app.config.publicUrl}/sign-in/${token}`, link };
 }
 

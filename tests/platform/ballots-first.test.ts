@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { answering, ballotsFirst } from '#app/platform/ballots-first.server.ts';
+import { giveWay } from '#app/platform/slices.server.ts';
+
+function held(): { answered: Promise<void>; answer: (error?: Error) => void } {
+  let answer!: (error?: Error) => void;
+  const answered = new Promise<void>((resolve, reject) => (answer = (error) => (error ? reject(error) : resolve())));
+  return { answered, answer };
+}
+
+const long = 60_000;
+const turns = async (count: number) => {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+};
+
+test('whoever waits goes on when the last ballot is answered, also one that failed', async () => {
+  const [one, other] = [held(), held()];
+  answering(one.answered);
+  answering(other.answered);
+  let gone = false;
+  const waiting = ballotsFirst(long).then(() => (gone = true));
+  one.answer();
+  await turns(3);
+  expect(gone).toBe(false);
+  other.answer(new Error('the disk'));
+  await waiting;
+  expect(gone).toBe(true);
+  await ballotsFirst(long);
+});
+
+test('ballots that never stop coming keep nobody out', async () => {
+  const { answered, answer } = held();
+  answering(answered);
+  await ballotsFirst(1);
+  answer();
+});
+
+test('long work stands still while a ballot is under way', async () => {
+  const { answered, answer } = held();
+  const seen: string[] = [];
+  answering(answered);
+  const work = giveWay().then(() => seen.push('work'));
+  await turns(1);
+  seen.push('ballot');
+  answer();
+  await work;
+  expect(seen).toEqual(['ballot', 'work']);
+});
+
+test('of those who give way together one goes on in each turn of the loop', async () => {
+  const perTurn: number[] = [0];
+  let working = true;
+  const look = () => {
+    perTurn.push(0);
+    if (working) setImmediate(look);
+  };
+  setImmediate(look);
+  await Promise.all(Array.from({ length: 5 }, async () => {
+    await giveWay();
+    perTurn[perTurn.length - 1]! += 1;
+  }));
+  working = false;
+  expect(Math.max(...perTurn)).toBe(1);
+});
