@@ -2,13 +2,16 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import type { Context } from './http/page.server.ts';
+import { giveWay } from './platform/slices.server.ts';
 import './text/all.server.ts';
 import { Nonce } from './ui/layout/nonce.ts';
 import { holdsRefusal, RefusedForm } from './ui/layout/refused-form.ts';
 
 /** Everything on a page is there when its loaders have ended, so that it is drawn in one go: as a stream it costs half as much again. */
-export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, loadContext: AppLoadContext): Response {
+export default async function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, loadContext: AppLoadContext): Promise<Response> {
   const { nonce } = loadContext as unknown as Context;
+  // Drawing is most of a page: a ballot that came while its loaders worked goes first.
+  await giveWay();
   const drawn = renderToString(
     <Nonce.Provider value={nonce}>
       <RefusedForm.Provider value={holdsRefusal(remix.staticHandlerContext.actionData)}>

@@ -9,17 +9,17 @@ import { readConfig, type Overrides } from './platform/config.server.ts';
 import { openMailer, type Mailer } from './platform/mailer.server.ts';
 import { collectSooner } from './platform/memory.server.ts';
 import { schedule, type Job } from './platform/scheduler.server.ts';
-import { adoptTimeZone } from './services/company-day.server.ts';
-import { inviteToOpenSurveys } from './services/inviting.server.ts';
-import { writeOwedLetters } from './services/owing-letters.server.ts';
-import { closeJournalDays } from './services/journal.server.ts';
-import { dailyPlanLetters, reviewPlans } from './services/planning.server.ts';
-import { closeDueSurveys, fixParticipation, holdInstallation, lookAfterSetAsides, resumeForecasts, resumeSealing, retryAsWished, startSurveys, stopWork, tellOfRestored } from './services/publishing.server.ts';
-import { forgetLinks, forgetWhatEnded } from './services/forgetting.server.ts';
-import { forgetOldStages as forgetOldPastFiles } from './services/bringing-past-surveys/stage.server.ts';
-import { forgetOldStages } from './services/importing-people/staged-files.server.ts';
-import { prepareResults } from './services/reading-results.server.ts';
-import { sendLetters } from './services/sending-letters.server.ts';
+import { adoptTimeZone } from './services/organisation/set-time-zone.server.ts';
+import { inviteToOpenSurveys } from './services/notifications/invite.server.ts';
+import { writeOwedLetters } from './services/notifications/owe-letters.server.ts';
+import { closeJournalDays } from './services/installation/keep-journal.server.ts';
+import { dailyPlanLetters, reviewPlans } from './services/plans.server.ts';
+import { closeDueSurveys, fixParticipation, holdInstallation, lookAfterSetAsides, resumeForecasts, resumeSealing, retryAsWished, startSurveys, stopWork, tellOfRestored } from './services/publication.server.ts';
+import { forgetLinks, forgetWhatEnded } from './services/installation/forget.server.ts';
+import { forgetOldStages as forgetOldPastFiles } from './services/past-surveys/stage-files.server.ts';
+import { forgetOldStages } from './services/organisation/stage-files.server.ts';
+import { prepareResults } from './services/reports/read-results.server.ts';
+import { sendLetters } from './services/notifications/send-letters.server.ts';
 
 export interface Running {
   readonly app: App;

@@ -10,12 +10,12 @@ import { storesOf, type Stores } from './stores/index.ts';
 
 export { problemOfAddress } from './dialects/dialect-of.ts';
 export type { Stores } from './stores/index.ts';
-export type { PeopleQuery } from './stores/people.ts';
-export type { Claim, Handed } from './stores/letters.ts';
-export type { StoredManifest } from './stores/manifests.ts';
-export type { StoredRelease } from './stores/releases.ts';
-export type { StoredPastSurvey } from './stores/past-surveys.ts';
-export type { BallotPage } from './stores/ballot-pages.ts';
+export type { PeopleQuery } from './stores/organisation/people.ts';
+export type { Claim, Handed } from './stores/notifications/letters.ts';
+export type { StoredManifest } from './stores/publication/manifests.ts';
+export type { StoredRelease } from './stores/publication/releases.ts';
+export type { StoredPastSurvey } from './stores/past-surveys/past-surveys.ts';
+export type { BallotPage } from './stores/publication/ballot-pages.ts';
 
 export interface Data extends Stores {
   /** All or nothing. Inside, only the stores handed in may be used: the others throw. */

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import '#app/text/all.server.ts';
 import { openApp } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
-import { createAdministrator } from '#app/services/granting-access.server.ts';
+import { createAdministrator } from '#app/services/access/grant-role.server.ts';
 import type { Command, Io } from './command.ts';
 
 interface Call {

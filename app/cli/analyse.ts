@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import '#app/text/all.server.ts';
 import { isDay } from '#app/domain/kernel/day.ts';
 import { readConfig } from '#app/platform/config.server.ts';
-import { analyse, type Analysis, type AnalysisOrder } from '#app/services/analysing.server.ts';
+import { analyse, type Analysis, type AnalysisOrder } from '#app/services/analysis.server.ts';
 import { countedLines, countsOf } from './counted-lines.ts';
 import type { Command, Io } from './command.ts';
 import { pastProblemLine } from './problems.ts';

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '#app/platform/config.server.ts';
-import { backUp, restore as bringBack, verifyBackup } from '#app/services/backing-up.server.ts';
+import { backUp, restore as bringBack, verifyBackup } from '#app/services/installation/back-up.server.ts';
 import type { Command, Io } from './command.ts';
 
 const reasons: Readonly<Record<string, string>> = {

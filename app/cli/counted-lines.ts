@@ -1,7 +1,7 @@
 // Who was counted in a file of past answers, in lines: what was left out, and what spoke for and against.
-import type { Analysis } from '#app/services/analysing.server.ts';
+import type { Analysis } from '#app/services/analysis.server.ts';
 import { textOf } from '#app/text/text.ts';
-import { detailsOf, speaksAgainst } from '#app/domain/publication/past-counting.ts';
+import { detailsOf, speaksAgainst } from '#app/domain/past-surveys/counting.ts';
 
 type Counted = Analysis['counted'];
 

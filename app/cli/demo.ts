@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import '#app/text/all.server.ts';
 import { openApp } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
-import { foundLantern, guide, guides } from '#app/services/demonstrating.server.ts';
-import { newSignInLink } from '#app/services/signing-in.server.ts';
+import { foundLantern, guide, guides } from '#app/services/installation/found-demo.server.ts';
+import { newSignInLink } from '#app/services/access.server.ts';
 import type { Command, Io } from './command.ts';
 import { callOf, startServer, untilStopped } from './serve.ts';
 

@@ -2,7 +2,7 @@
 import '#app/text/all.server.ts';
 import { openApp } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
-import { sendTestLetter } from '#app/services/sending-letters.server.ts';
+import { sendTestLetter } from '#app/services/notifications/send-letters.server.ts';
 import { textOf } from '#app/text/text.ts';
 import type { Command } from './command.ts';
 

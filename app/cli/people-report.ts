@@ -1,6 +1,6 @@
 // An import in lines: one per problem, one per change.
 import type { DirectoryProblem } from '#app/domain/organisation/directory-problem.ts';
-import type { ImportReport } from '#app/services/importing-people.server.ts';
+import type { ImportReport } from '#app/services/organisation/import-people.server.ts';
 import { textOf } from '#app/text/text.ts';
 
 export interface FileNames {

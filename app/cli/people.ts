@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import '#app/text/all.server.ts';
 import { openApp } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
-import { importPeople, planImport, type ImportReport } from '#app/services/importing-people.server.ts';
+import { importPeople, planImport, type ImportReport } from '#app/services/organisation/import-people.server.ts';
 import type { Command, Io } from './command.ts';
 import { differenceLines, problemLine, summaryLines, type FileNames } from './people-report.ts';
 

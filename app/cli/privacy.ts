@@ -6,7 +6,7 @@ import '#app/text/all.server.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { openApp } from '#app/platform/app.server.ts';
 import { readConfig, type Config } from '#app/platform/config.server.ts';
-import { checkPrivacy } from '#app/services/checking-privacy.server.ts';
+import { checkPrivacy } from '#app/services/privacy.server.ts';
 import { saidOf } from '#app/text/privacy-check.ts';
 import { textOf } from '#app/text/text.ts';
 import type { Command, Io } from './command.ts';

@@ -1,6 +1,6 @@
 // What the command line says about a problem: what is wrong, and what would be right.
-import type { PastObjectionKind } from '#app/domain/publication/past-counting.ts';
-import type { PastProblem, PastProblemCode } from '#app/domain/publication/past-problem.ts';
+import type { PastObjectionKind } from '#app/domain/past-surveys/counting.ts';
+import type { PastProblem, PastProblemCode } from '#app/domain/past-surveys/problem.ts';
 import type { ReleaseProblem, ReleaseProblemCode } from '#app/domain/publication/release-problem.ts';
 
 import { textOf } from '#app/text/text.ts';

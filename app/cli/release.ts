@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hashOf } from '#app/domain/publication/canonical.ts';
 import type { Release } from '#app/domain/publication/release.ts';
-import { verifyText, type Expected } from '#app/domain/publication/verify.ts';
+import { verifyText, type Expected } from '#app/domain/publication/verify/verify.ts';
 import type { Command } from './command.ts';
 import { cutLines } from './cut-lines.ts';
 import { releaseProblemLine } from './problems.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { daySpan } from '#app/domain/kernel/local-time.ts';
-import { setUpLink } from '#app/services/setting-up.server.ts';
+import { setUpLink } from '#app/services/installation/set-up.server.ts';
 import { readConfig, StartMistake, type Overrides } from '#app/platform/config.server.ts';
 import type { Running } from '#app/main.server.ts';
 import type { Command, Io } from './command.ts';

@@ -5,9 +5,9 @@ import '#app/text/all.server.ts';
 import { phaseOf } from '#app/domain/surveys/phase.ts';
 import { openApp, type App } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
-import { letGo } from '#app/services/answering.server.ts';
-import { decide, keptSurveys, titlesOf, type Decision } from '#app/services/deciding-set-asides.server.ts';
-import { asideOf, closeSurvey, holdInstallation, isServed, lookAfterSetAsides, orderClosing, retryAsWished, setAsideIfMissing, startSurveys } from '#app/services/publishing.server.ts';
+import { letGo } from '#app/services/responses.server.ts';
+import { decide, keptSurveys, titlesOf, type Decision } from '#app/services/surveys/decide-set-asides.server.ts';
+import { asideOf, closeSurvey, holdInstallation, isServed, lookAfterSetAsides, orderClosing, retryAsWished, setAsideIfMissing, startSurveys } from '#app/services/publication.server.ts';
 import { textOf } from '#app/text/text.ts';
 import type { Command, Io } from './command.ts';
 

@@ -1,6 +1,7 @@
 // Parts of forms that plans use again and again. What is refused is a code; the words stand in app/text.
 import * as v from 'valibot';
 import { isDay, type Day } from '#app/domain/kernel/day.ts';
+import { isEmail, longestEmail } from '#app/domain/organisation/email.ts';
 
 /** Ids are made by the portal; anything else did not come from one of its pages. */
 export const id = v.pipe(v.string('required'), v.regex(/^[\w-]{1,64}$/, 'required'));
@@ -10,6 +11,8 @@ export const optionalId = v.pipe(
   v.check((text) => text === '' || /^[\w-]{1,64}$/.test(text), 'required'),
   v.transform((text) => (text === '' ? null : text)),
 );
+
+export const anEmail = v.pipe(v.string('required'), v.trim(), v.normalize('NFKC'), v.nonEmpty('required'), v.maxLength(longestEmail, 'too-long'), v.check(isEmail, 'email'));
 
 export const line = (most: number) => v.pipe(v.string('required'), v.trim(), v.nonEmpty('required'), v.maxLength(most, 'too-long'));
 

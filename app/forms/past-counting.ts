@@ -1,6 +1,6 @@
 // Who is counted in a past survey's file, as HR says it.
-import type { PastCounting, PastRepeated } from '#app/domain/publication/past-counting.ts';
-import type { PastLayout } from '#app/domain/publication/past-mapping.ts';
+import type { PastCounting, PastRepeated } from '#app/domain/past-surveys/counting.ts';
+import type { PastLayout } from '#app/domain/past-surveys/mapping.ts';
 
 export interface CountingComplaint {
   readonly field: string;

@@ -1,10 +1,10 @@
 // What HR says about the columns of a past survey, or about the questions of a long file: the same fields for each, by its number.
 import * as v from 'valibot';
-import type { PastCounting } from '#app/domain/publication/past-counting.ts';
-import { isDimension, type PastLayout, type PastQuestion, type PastRole } from '#app/domain/publication/past-mapping.ts';
-import { isScaleOfWords, pointsOfWords } from '#app/domain/publication/past-labels.ts';
-import { mostPoints } from '#app/domain/publication/past-items.ts';
-import { problemsOfRoles, problemsOfSpellings, type RoleProblem } from '#app/domain/publication/past-role-problems.ts';
+import type { PastCounting } from '#app/domain/past-surveys/counting.ts';
+import { isDimension, type PastLayout, type PastQuestion, type PastRole } from '#app/domain/past-surveys/mapping.ts';
+import { isScaleOfWords, pointsOfWords } from '#app/domain/past-surveys/labels.ts';
+import { mostPoints } from '#app/domain/past-surveys/items.ts';
+import { problemsOfRoles, problemsOfSpellings, type RoleProblem } from '#app/domain/past-surveys/role-problems.ts';
 import { countingIn } from './past-counting.ts';
 import { libraryItem, libraryScale } from '#app/domain/surveys/question-library.ts';
 

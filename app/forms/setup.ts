@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { languages } from '#app/domain/kernel/language.ts';
 import { isTimeZone } from '#app/domain/kernel/local-time.ts';
+import { anEmail } from './form-fields.ts';
 
 const aName = v.pipe(v.string('required'), v.trim(), v.nonEmpty('required'), v.maxLength(200, 'too-long'));
 
@@ -30,6 +31,6 @@ export const companyForm = v.object(company);
 export const setUpForm = v.object({
   ...company,
   name: aName,
-  email: v.pipe(v.string('required'), v.trim(), v.nonEmpty('required'), v.maxLength(254, 'too-long'), v.email('email')),
+  email: anEmail,
   hr: ticked,
 });

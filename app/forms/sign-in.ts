@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { anEmail } from './form-fields.ts';
 
 export const signInForm = v.object({
-  email: v.pipe(v.string('required'), v.trim(), v.nonEmpty('required'), v.maxLength(254, 'too-long'), v.email('email')),
+  email: anEmail,
   to: v.optional(v.string(), '/'),
 });

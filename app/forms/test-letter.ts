@@ -1,5 +1,6 @@
 import * as v from 'valibot';
+import { anEmail } from './form-fields.ts';
 
 export const testLetterForm = v.object({
-  to: v.pipe(v.string('required'), v.trim(), v.nonEmpty('required'), v.maxLength(254, 'too-long'), v.email('email')),
+  to: anEmail,
 });

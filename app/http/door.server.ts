@@ -2,7 +2,7 @@
 // never end and readers who do not read are shown out, or a few thousand of them keep everybody else outside.
 import { createServer, type Server } from 'node:http';
 import type { App } from '#app/platform/app.server.ts';
-import { countTrouble } from '#app/services/noticing.server.ts';
+import { countTrouble } from '#app/services/installation/notice-trouble.server.ts';
 import { anonymous } from './anonymous.server.ts';
 import { cutLeftover } from './leftover.server.ts';
 import { pages, type Pages } from './pages.server.ts';

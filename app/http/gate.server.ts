@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { hashOfSecret } from '#app/platform/secrets.server.ts';
-import { voterOf } from '#app/services/answering.server.ts';
+import { voterOf } from '#app/services/responses.server.ts';
 import { announcesMoreThan, bringsBody, readBody, type BodyRefusal } from './body.server.ts';
 import { isForm } from './form.server.ts';
 import type { Body } from './remix.server.ts';

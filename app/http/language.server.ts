@@ -1,7 +1,7 @@
 // Which language a page speaks: what was chosen in this browser, else the person's, else the browser's, else the organisation's.
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { isLanguage, languageOf, type Language } from '#app/domain/kernel/language.ts';
+import { isLanguage, languageOfTag, type Language } from '#app/domain/kernel/language.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { isEncrypted } from './session.server.ts';
 
@@ -21,7 +21,7 @@ const chosenIn = (cookies: string | null | undefined): Language | null => {
 
 function preferred(accepted: string | null | undefined): Language | null {
   for (const part of (accepted ?? '').split(',')) {
-    const language = languageOf(part.split(';')[0] ?? '');
+    const language = languageOfTag(part.split(';')[0] ?? '');
     if (language) return language;
   }
   return null;

@@ -5,7 +5,7 @@ import express, { type ErrorRequestHandler, type Request, type RequestHandler, t
 import { rateLimit } from 'express-rate-limit';
 import type { App } from '#app/platform/app.server.ts';
 import { ballotsFirst } from '#app/platform/ballots-first.server.ts';
-import { noticeProxy } from '#app/services/noticing.server.ts';
+import { noticeProxy } from '#app/services/installation/notice-trouble.server.ts';
 import { contentPolicy } from './content-policy.server.ts';
 import { files } from './files.server.ts';
 import { admit } from './gate.server.ts';
@@ -18,7 +18,7 @@ import { routeTable } from './route-table.server.ts';
 import { securityText } from './security-text.server.ts';
 import { changesSomething, isSameSite } from './same-site.server.ts';
 import { turnstile } from './turnstile.server.ts';
-import { checkReadiness } from '#app/services/checking-readiness.server.ts';
+import { checkReadiness } from '#app/services/installation/check-readiness.server.ts';
 
 /** Changing requests from one address in a minute: a company of thousands behind one address signs in at the same time. Counted by
  * address in memory only, and forgotten with the minute. */

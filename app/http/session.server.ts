@@ -4,7 +4,7 @@
 // the company's domain cannot slip their own session under somebody's answers. The plain name is not read there.
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { actorOf } from '#app/services/signing-in.server.ts';
+import { actorOf } from '#app/services/access.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { hashOfSecret } from '#app/platform/secrets.server.ts';
 

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import * as v from 'valibot';
 import { command, type FormReply } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
-import { decide, keptSurveys } from '#app/services/deciding-set-asides.server.ts';
+import { decide, keptSurveys } from '#app/services/surveys/decide-set-asides.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { KeptSurvey, type KeptView } from '#app/ui/surveys/kept-survey.tsx';

@@ -6,14 +6,14 @@ import { roleForm } from '#app/forms/people.ts';
 import { command, type FormReply } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { changeRole } from '#app/services/granting-access.server.ts';
-import { personView, type PersonView } from '#app/services/overseeing-people.server.ts';
+import { changeRole } from '#app/services/access/grant-role.server.ts';
+import { personView, type PersonView } from '#app/services/organisation/oversee-people.server.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
-import { PersonFacts } from '#app/ui/people/person-facts.tsx';
+import { PersonFacts } from '#app/ui/organisation/person-facts.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'manage-people' }, async ({ app, actor, params, url }) => {

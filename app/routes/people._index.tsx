@@ -2,17 +2,17 @@ import type { MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
 import { page } from '#app/http/page.server.ts';
-import { departmentChoices, peoplePage, roleHolders } from '#app/services/overseeing-people.server.ts';
-import { nextStep } from '#app/services/setting-up.server.ts';
+import { departmentChoices, peoplePage, roleHolders } from '#app/services/organisation/oversee-people.server.ts';
+import { nextStep } from '#app/services/installation/set-up.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
-import { FirstSteps } from '#app/ui/people/first-steps.tsx';
-import { PageLinks } from '#app/ui/people/page-links.tsx';
-import { PeopleTable } from '#app/ui/people/people-table.tsx';
-import { PeopleTabs } from '#app/ui/people/people-tabs.tsx';
-import { RoleHolders } from '#app/ui/people/role-holders.tsx';
+import { FirstSteps } from '#app/ui/organisation/first-steps.tsx';
+import { PageLinks } from '#app/ui/organisation/page-links.tsx';
+import { PeopleTable } from '#app/ui/organisation/people-table.tsx';
+import { PeopleTabs } from '#app/ui/organisation/people-tabs.tsx';
+import { RoleHolders } from '#app/ui/access/role-holders.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'manage-people' }, async ({ app, actor, language, url }) => {

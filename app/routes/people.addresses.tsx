@@ -4,14 +4,14 @@ import type { HeldAddress } from '#app/domain/access/second-person.ts';
 import { releaseForm } from '#app/forms/addresses.ts';
 import { command, type FormReply } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
-import { heldAddresses, releaseAddresses } from '#app/services/releasing-addresses.server.ts';
+import { heldAddresses, releaseAddresses } from '#app/services/organisation/release-addresses.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
-import { HeldAddresses } from '#app/ui/people/held-addresses.tsx';
-import { PeopleTabs } from '#app/ui/people/people-tabs.tsx';
+import { HeldAddresses } from '#app/ui/organisation/held-addresses.tsx';
+import { PeopleTabs } from '#app/ui/organisation/people-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'manage-people' }, async ({ app, actor, language, url }) => ({

@@ -1,12 +1,12 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { page } from '#app/http/page.server.ts';
-import { departmentTree } from '#app/services/overseeing-people.server.ts';
+import { departmentTree } from '#app/services/organisation/oversee-people.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
-import { DepartmentTree, type TreeBranch } from '#app/ui/people/department-tree.tsx';
-import { PeopleTabs } from '#app/ui/people/people-tabs.tsx';
+import { DepartmentTree, type TreeBranch } from '#app/ui/organisation/department-tree.tsx';
+import { PeopleTabs } from '#app/ui/organisation/people-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'manage-people' }, async ({ app, language }) => ({

@@ -3,15 +3,15 @@ import { Form, Link, useLoaderData } from '@remix-run/react';
 import * as v from 'valibot';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
-import { beginImport, cameOf, reviewStage, takeStand, type ImportOutcome, type ImportReview } from '#app/services/importing-people/staged-import.server.ts';
+import { beginImport, cameOf, reviewStage, takeStand, type ImportOutcome, type ImportReview } from '#app/services/organisation/import-staged.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
-import { DifferenceView } from '#app/ui/people/difference-view.tsx';
-import { ProblemTable } from '#app/ui/people/problem-table.tsx';
+import { DifferenceView } from '#app/ui/organisation/difference-view.tsx';
+import { ProblemTable } from '#app/ui/organisation/problem-table.tsx';
 import { useText } from '#app/ui/text.ts';
 
 type Review = ImportReview & {

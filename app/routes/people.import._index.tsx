@@ -3,8 +3,8 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { largestFile, peopleImportForm } from '#app/forms/people-import.ts';
 import { page } from '#app/http/page.server.ts';
 import { upload } from '#app/http/upload.server.ts';
-import { newStage, removeStage } from '#app/services/importing-people/staged-files.server.ts';
-import { nextStep } from '#app/services/setting-up.server.ts';
+import { newStage, removeStage } from '#app/services/organisation/stage-files.server.ts';
+import { nextStep } from '#app/services/installation/set-up.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -13,7 +13,7 @@ import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { FileField } from '#app/ui/forms/file-field.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
-import { FirstSteps } from '#app/ui/people/first-steps.tsx';
+import { FirstSteps } from '#app/ui/organisation/first-steps.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'manage-people' }, async ({ app, language, url }) => ({

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { testLetterForm } from '#app/forms/test-letter.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
-import { lettersOverview, sendTestLetter, type LettersOverview } from '#app/services/sending-letters.server.ts';
+import { lettersOverview, sendTestLetter, type LettersOverview } from '#app/services/notifications/send-letters.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -11,8 +11,8 @@ import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
 import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
-import { PeopleTabs } from '#app/ui/people/people-tabs.tsx';
-import { TroubledLetters } from '#app/ui/people/troubled-letters.tsx';
+import { PeopleTabs } from '#app/ui/organisation/people-tabs.tsx';
+import { TroubledLetters } from '#app/ui/notifications/troubled-letters.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'manage-people' }, async ({ app, actor, language, url }) => ({

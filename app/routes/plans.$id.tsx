@@ -7,7 +7,7 @@ import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { beginAnew, closePlan, commitPlan, countIndicator, finishPlan, giveUp, planPage, removeBlocker, reportBlocker, showDraft, takeOnStep, tapStep, writeNote } from '#app/services/planning.server.ts';
+import { beginAnew, closePlan, commitPlan, countIndicator, finishPlan, giveUp, planPage, removeBlocker, reportBlocker, showDraft, takeOnStep, tapStep, writeNote } from '#app/services/plans.server.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import type { Reply } from '#app/ui/forms/use-validated-form.ts';
 import { FlagBadges, StateBadge } from '#app/ui/plans/badges.tsx';

@@ -5,7 +5,7 @@ import { promiseForm, type PromiseInput } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { decideOnPromise, promisePage, type PromisePage } from '#app/services/planning.server.ts';
+import { decideOnPromise, promisePage, type PromisePage } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';

@@ -4,7 +4,7 @@ import { answerForm } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { answerIssue, newPlanPage } from '#app/services/planning.server.ts';
+import { answerIssue, newPlanPage } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { ChoiceGroup } from '#app/ui/forms/choice-group.tsx';

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { page } from '#app/http/page.server.ts';
-import { progressPage, type ProgressPage } from '#app/services/planning.server.ts';
+import { progressPage, type ProgressPage } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
@@ -11,7 +11,7 @@ import { PlansTabs } from '#app/ui/plans/plans-tabs.tsx';
 import { ProgressMonths } from '#app/ui/plans/progress-months.tsx';
 import { BlockerAges, DepartmentsProgress } from '#app/ui/plans/progress-tables.tsx';
 import { ProgressTiles } from '#app/ui/plans/progress-tiles.tsx';
-import { TrendChart } from '#app/ui/results/trend-chart.tsx';
+import { TrendChart } from '#app/ui/reports/trend-chart.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'oversee-plans' }, async ({ app, language }) => ({ title: textOf(language)('progress.title'), progress: await progressPage(app, language) }));

@@ -5,7 +5,7 @@ import { leadingOf, newPlanForm, ownOf, promiseOf } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { newPlanPage, startPlan } from '#app/services/planning.server.ts';
+import { newPlanPage, startPlan } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';

@@ -1,12 +1,12 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { page } from '#app/http/page.server.ts';
-import { journalView, type JournalView } from '#app/services/journal.server.ts';
+import { journalView, type JournalView } from '#app/services/installation/keep-journal.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
-import { PageLinks } from '#app/ui/people/page-links.tsx';
-import { JournalDays } from '#app/ui/privacy/journal-days.tsx';
+import { PageLinks } from '#app/ui/organisation/page-links.tsx';
+import { JournalDays } from '#app/ui/installation/journal-days.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'manage-people' }, async ({ app, language, url }) => ({

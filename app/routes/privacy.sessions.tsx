@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { sessionCookie } from '#app/http/session.server.ts';
-import { signOutEverywhere } from '#app/services/signing-in.server.ts';
+import { signOutEverywhere } from '#app/services/access.server.ts';
 
 export const loader = page({ may: 'take-part' }, () => redirect('/privacy'));
 

@@ -1,11 +1,11 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { retentionBounds, type PrivacyOverview } from '#app/domain/organisation/privacy-settings.ts';
+import { retentionBounds, type PrivacyOverview } from '#app/domain/privacy/privacy-settings.ts';
 import { privacyForm } from '#app/forms/privacy.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
-import { zoneToChange } from '#app/services/company-day.server.ts';
-import { changePrivacySettings, privacyOverview } from '#app/services/privacy-settings.server.ts';
+import { zoneToChange } from '#app/services/organisation/set-time-zone.server.ts';
+import { changePrivacySettings, privacyOverview } from '#app/services/privacy/change-settings.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -15,7 +15,7 @@ import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
 import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
 import { SettingsLog } from '#app/ui/privacy/settings-log.tsx';
-import { ZoneField, type ZoneOffered } from '#app/ui/setup/zone-field.tsx';
+import { ZoneField, type ZoneOffered } from '#app/ui/installation/zone-field.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'manage-people' }, async ({ app, language, url }) => ({

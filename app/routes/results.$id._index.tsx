@@ -4,9 +4,9 @@ import { may } from '#app/domain/access/actor.ts';
 import type { OwnPage } from '#app/domain/reports/own-page.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { readOwn } from '#app/services/reading-results.server.ts';
+import { readOwn } from '#app/services/reports/read-results.server.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
-import { OwnResults } from '#app/ui/results/own-results.tsx';
+import { OwnResults } from '#app/ui/reports/own-results.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'take-part' }, async ({ app, actor, language, params }) => {

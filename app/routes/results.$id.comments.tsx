@@ -3,9 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import type { CommentsPage } from '#app/domain/reports/comments-page.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { readComments } from '#app/services/reading-results.server.ts';
-import { CommentList } from '#app/ui/results/comment-list.tsx';
-import { ResultsFrame } from '#app/ui/results/results-frame.tsx';
+import { readComments } from '#app/services/reports/read-results.server.ts';
+import { CommentList } from '#app/ui/reports/comment-list.tsx';
+import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 
 export const loader = page({ may: 'read-comments' }, async ({ app, actor, language, params, url }) => {
   const asked = Number(url.searchParams.get('page') ?? 1);

@@ -4,9 +4,9 @@ import { may } from '#app/domain/access/actor.ts';
 import type { ResultsPage } from '#app/domain/reports/results-page.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { readResults } from '#app/services/reading-results.server.ts';
-import { choicesOf, FullResults } from '#app/ui/results/full-results.tsx';
-import { ResultsFrame } from '#app/ui/results/results-frame.tsx';
+import { readResults } from '#app/services/reports/read-results.server.ts';
+import { choicesOf, FullResults } from '#app/ui/reports/full-results.tsx';
+import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 
 export const loader = page({ may: 'read-departments' }, async ({ app, actor, language, params, url }) => {
   const read = await readResults(app, actor, {

@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import type { MethodPage } from '#app/domain/reports/method-page.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { readMethod } from '#app/services/reading-results.server.ts';
+import { readMethod } from '#app/services/reports/read-results.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
-import { MethodNote } from '#app/ui/results/method-note.tsx';
+import { MethodNote } from '#app/ui/reports/method-note.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'take-part' }, async ({ app, language, params }) => {

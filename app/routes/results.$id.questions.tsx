@@ -4,9 +4,9 @@ import { may } from '#app/domain/access/actor.ts';
 import type { QuestionsPage } from '#app/domain/reports/questions-page.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { readQuestions } from '#app/services/reading-results.server.ts';
-import { QuestionSections } from '#app/ui/results/question-sections.tsx';
-import { ResultsFrame } from '#app/ui/results/results-frame.tsx';
+import { readQuestions } from '#app/services/reports/read-results.server.ts';
+import { QuestionSections } from '#app/ui/reports/question-sections.tsx';
+import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 
 export const loader = page({ may: 'read-departments' }, async ({ app, actor, language, params, url }) => {
   const read = await readQuestions(app, actor, { surveyId: params['id'] ?? '', department: url.searchParams.get('department'), language });

@@ -2,11 +2,11 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
 import { page } from '#app/http/page.server.ts';
-import { closedSurveys } from '#app/services/reading-results.server.ts';
+import { closedSurveys } from '#app/services/reports/read-results.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
-import { ClosedSurveys } from '#app/ui/results/closed-surveys.tsx';
+import { ClosedSurveys } from '#app/ui/reports/closed-surveys.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'take-part' }, async ({ app, actor, language }) => ({

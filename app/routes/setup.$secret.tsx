@@ -4,8 +4,8 @@ import { setUpForm } from '#app/forms/setup.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { sessionCookie } from '#app/http/session.server.ts';
-import { zoneOffer } from '#app/services/company-day.server.ts';
-import { isSetUp, opensSetUp, setUp } from '#app/services/setting-up.server.ts';
+import { zoneOffer } from '#app/services/organisation/set-time-zone.server.ts';
+import { isSetUp, opensSetUp, setUp } from '#app/services/installation/set-up.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
@@ -14,8 +14,8 @@ import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
 import { useValidatedForm, type Reply, type ValidatedForm } from '#app/ui/forms/use-validated-form.ts';
-import { FirstSteps } from '#app/ui/people/first-steps.tsx';
-import { CompanyFields } from '#app/ui/setup/company-fields.tsx';
+import { FirstSteps } from '#app/ui/organisation/first-steps.tsx';
+import { CompanyFields } from '#app/ui/installation/company-fields.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'visit' }, async ({ app, language, params }) => {

@@ -5,15 +5,15 @@ import type { Language } from '#app/domain/kernel/language.ts';
 import { companyForm } from '#app/forms/setup.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
-import { zoneOffer } from '#app/services/company-day.server.ts';
-import { isSetUp, setUpCompany } from '#app/services/setting-up.server.ts';
+import { zoneOffer } from '#app/services/organisation/set-time-zone.server.ts';
+import { isSetUp, setUpCompany } from '#app/services/installation/set-up.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
-import { CompanyFields } from '#app/ui/setup/company-fields.tsx';
-import type { ZoneOffered } from '#app/ui/setup/zone-field.tsx';
+import { CompanyFields } from '#app/ui/installation/company-fields.tsx';
+import type { ZoneOffered } from '#app/ui/installation/zone-field.tsx';
 import { useText } from '#app/ui/text.ts';
 
 /** Open to everybody as long as there is no company: a stranger reads how to get in, an administrator names the company. */

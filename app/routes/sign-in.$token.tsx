@@ -6,7 +6,7 @@ import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { sessionCookie } from '#app/http/session.server.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { enterByLink, refusalOf, type LinkRefusal } from '#app/services/signing-in.server.ts';
+import { enterByLink, refusalOf, type LinkRefusal } from '#app/services/access.server.ts';
 import { useText } from '#app/ui/text.ts';
 
 async function enter(app: App, token: string): Promise<Response | LinkRefusal> {

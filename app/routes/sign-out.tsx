@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import * as v from 'valibot';
 import { command } from '#app/http/command.server.ts';
 import { secretOf, sessionCookie } from '#app/http/session.server.ts';
-import { signOut } from '#app/services/signing-in.server.ts';
+import { signOut } from '#app/services/access.server.ts';
 
 export const action = command({ may: 'visit', form: v.object({}) }, async ({ app, request }) => {
   const secret = secretOf(app, request.headers.get('cookie'));

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import * as v from 'valibot';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
-import { giveUpOn } from '#app/services/bringing-past-surveys.server.ts';
+import { giveUpOn } from '#app/services/past-surveys.server.ts';
 
 export const loader = page({ may: 'compose-surveys' }, () => redirect('/surveys/past'));
 

@@ -2,14 +2,14 @@ import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
 import { page } from '#app/http/page.server.ts';
-import { pastSurveys } from '#app/services/bringing-past-surveys.server.ts';
+import { pastSurveys } from '#app/services/past-surveys.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Icon } from '#app/ui/controls/icon.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
-import { ClosedSurveys } from '#app/ui/results/closed-surveys.tsx';
+import { ClosedSurveys } from '#app/ui/reports/closed-surveys.tsx';
 import { useText } from '#app/ui/text.ts';
 
 interface Listed {

@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { largestAnswers, longestPastTitle, pastUploadForm } from '#app/forms/past-upload.ts';
 import { page } from '#app/http/page.server.ts';
 import { upload } from '#app/http/upload.server.ts';
-import { beginPast, giveUpPast } from '#app/services/bringing-past-surveys.server.ts';
-import { newStage } from '#app/services/bringing-past-surveys/stage.server.ts';
+import { beginPast, giveUpPast } from '#app/services/past-surveys.server.ts';
+import { newStage } from '#app/services/past-surveys/stage-files.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -16,7 +16,7 @@ import { FileField } from '#app/ui/forms/file-field.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
 import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
-import { PastSteps } from '#app/ui/past/past-steps.tsx';
+import { PastSteps } from '#app/ui/past-surveys/past-steps.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, ({ app, language, url }) => ({

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { teamPage, type TeamPage } from '#app/services/planning.server.ts';
+import { teamPage, type TeamPage } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
@@ -11,7 +11,7 @@ import { TeamLock } from '#app/ui/plans/pulse-lock.tsx';
 import { ShortPlanks, Strengths } from '#app/ui/plans/planks.tsx';
 import { LateSteps, PromiseList, TeamPlans } from '#app/ui/plans/team-parts.tsx';
 import { Waiting } from '#app/ui/plans/waiting.tsx';
-import { namesText } from '#app/ui/results/group-name.tsx';
+import { namesText } from '#app/ui/reports/group-name.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'read-own-departments' }, async ({ app, actor, url, language }) => {

@@ -12,7 +12,7 @@ describe('the two databases are named in few places', () => {
   });
 
   test('the rule would see a name', () => {
-    const branch = { path: 'db/stores/people.ts', text: "if (dialect === 'postgres') {" };
+    const branch = { path: 'db/stores/organisation/people.ts', text: "if (dialect === 'postgres') {" };
     expect(linesMatching([branch], dialectWord)).toHaveLength(1);
   });
 });
@@ -63,7 +63,7 @@ describe('there is one clock of days', () => {
   const otherClock = /\bdayOf\(|toISOString\(\)\s*\.(slice\(0, 10\)|substring|split)|\bat\.slice\(0, 10\)|At\.slice\(0, 10\)|\bgetUTC(Date|Day|Month)\(|\.get(Date|Day|Month|FullYear)\(|toLocale(Date|Time)?String\(|config\.timeZone\b/;
   const clocks = /^app\/(domain\/kernel\/|platform\/)/;
   // Before there is a company, and for one that has no zone yet.
-  const without = new Set(['app/services/company-day.server.ts', 'app/services/backing-up.server.ts']);
+  const without = new Set(['app/services/organisation/set-time-zone.server.ts', 'app/services/installation/back-up.server.ts']);
 
   test('no other place asks what day it is', () => {
     const elsewhere = sourcesIn('app', 'db').filter(({ path }) => !clocks.test(path) && !without.has(path));

@@ -1,5 +1,5 @@
 // What the planning of declared cuts costs by size. Run with `npx tsx tests/bench/auditor.ts [repetitions]`.
-import { admitCuts } from '#app/domain/publication/admit-cuts.ts';
+import { admitCuts } from '#app/domain/publication/cuts/admit-cuts.ts';
 import { chanceFrom } from '#tests/support/chance.ts';
 import { skewedCompany } from '#tests/support/skewed-company.ts';
 

@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf, makeBox, openSlots, placeOf, readBlockKeys, type Filled } from '#db/boxes.server.ts';
 import { bodyBytes, encapsulatedBytes, writeBallot } from '#app/domain/responses/ballot-format.ts';
-import { openBallotBox } from '#app/services/answering/ballot-box.server.ts';
-import { blockKeyOf } from '#app/services/answering/tokens.server.ts';
-import { newKeys } from '#app/services/publishing/new-keys.server.ts';
+import { openBallotBox } from '#app/services/responses/ballot-box.server.ts';
+import { blockKeyOf } from '#app/services/responses/sign-papers.server.ts';
+import { newKeys } from '#app/services/publication/make-keys.server.ts';
 
 export interface BoxTimes {
   readonly people: number;

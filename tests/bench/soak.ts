@@ -15,8 +15,8 @@ import { sealBallot } from '#app/ballot/seal.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { openApp } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
-import { letGo } from '#app/services/answering.server.ts';
-import { foundLantern, guide, guides } from '#app/services/demonstrating.server.ts';
+import { letGo } from '#app/services/responses.server.ts';
+import { foundLantern, guide, guides } from '#app/services/installation/found-demo.server.ts';
 import { cookieOf } from '#tests/support/visit.ts';
 import { freePort } from '#tests/support/free-port.ts';
 

@@ -13,14 +13,14 @@ import { jobsOf } from '#app/main.server.ts';
 import { openApp, type App } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { openMailer } from '#app/platform/mailer.server.ts';
-import { letGo } from '#app/services/answering.server.ts';
-import { importPeople } from '#app/services/importing-people.server.ts';
-import { beginImport, takeStand } from '#app/services/importing-people/staged-import.server.ts';
-import { newStage } from '#app/services/importing-people/staged-files.server.ts';
-import { inviteToOpenSurveys } from '#app/services/inviting.server.ts';
-import { closeSurvey, sealSurvey } from '#app/services/publishing.server.ts';
-import { sendLetters } from '#app/services/sending-letters.server.ts';
-import { actorOfPerson } from '#app/services/signing-in.server.ts';
+import { letGo } from '#app/services/responses.server.ts';
+import { importPeople } from '#app/services/organisation/import-people.server.ts';
+import { beginImport, takeStand } from '#app/services/organisation/import-staged.server.ts';
+import { newStage } from '#app/services/organisation/stage-files.server.ts';
+import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
+import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';
+import { sendLetters } from '#app/services/notifications/send-letters.server.ts';
+import { actorOfPerson } from '#app/services/access.server.ts';
 import { aDraft } from '#tests/support/drafts.ts';
 
 export interface Stall {

@@ -9,9 +9,9 @@ import { canonical } from '#app/domain/publication/canonical.ts';
 import { bodyBytes } from '#app/domain/responses/ballot-format.ts';
 import { carriesIdentity } from '#app/http/identity.server.ts';
 import { strays } from '#app/http/strays.server.ts';
-import { importPeople } from '#app/services/importing-people.server.ts';
-import { closeSurvey, releaseOf } from '#app/services/publishing.server.ts';
-import { sealWith, takePaper } from '#app/services/rehearsing.server.ts';
+import { importPeople } from '#app/services/organisation/import-people.server.ts';
+import { closeSurvey, releaseOf } from '#app/services/publication.server.ts';
+import { sealWith, takePaper } from '#app/services/privacy/rehearse.server.ts';
 import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
 import { plainEndpoints, sessionOf } from '#tests/support/plain-endpoints.ts';
 

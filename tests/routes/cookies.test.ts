@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loader as home } from '#app/routes/_index.tsx';
 import { action as setLanguage } from '#app/routes/language.tsx';
 import { action as signOut } from '#app/routes/sign-out.tsx';
-import { newSignInLink } from '#app/services/signing-in.server.ts';
+import { newSignInLink } from '#app/services/access.server.ts';
 import { action as enter } from '#app/routes/sign-in.$token.tsx';
 import { testApp } from '#tests/support/app.ts';
 import { aSmallCompany } from '#tests/support/people.ts';

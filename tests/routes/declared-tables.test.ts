@@ -4,7 +4,7 @@ import { action as change, loader as editLoader } from '#app/routes/surveys.$id.
 import { action as seal, loader as sealLoader } from '#app/routes/surveys.$id.seal.tsx';
 import { loader as one } from '#app/routes/surveys.$id._index/route.tsx';
 import type { FormReply } from '#app/http/command.server.ts';
-import type { DraftOffer } from '#app/services/composing-form.server.ts';
+import type { DraftOffer } from '#app/services/surveys/offer-draft.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aPerson } from '#tests/support/directory.ts';
 import { ballotApp } from '#tests/support/open-survey.ts';

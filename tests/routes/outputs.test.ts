@@ -3,8 +3,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Department } from '#app/domain/organisation/department.ts';
 import type { Release } from '#app/domain/publication/release.ts';
-import { fixParticipation, participationOf } from '#app/services/publishing.server.ts';
-import { castBallot } from '#app/services/rehearsing.server.ts';
+import { fixParticipation, participationOf } from '#app/services/publication.server.ts';
+import { castBallot } from '#app/services/privacy/rehearse.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { everyPage } from '#tests/support/every-page.ts';
 import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';

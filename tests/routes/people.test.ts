@@ -8,7 +8,7 @@ import { loader as departments } from '#app/routes/people.departments.tsx';
 import { action as confirmAction, loader as review } from '#app/routes/people.import.$stage.tsx';
 import { action as chooseAction } from '#app/routes/people.import._index.tsx';
 import { aSmallCompany } from '#tests/support/people.ts';
-import { forgetOldStages } from '#app/services/importing-people/staged-files.server.ts';
+import { forgetOldStages } from '#app/services/organisation/stage-files.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { uploadTo } from '#tests/support/uploads.ts';
 import { visit } from '#tests/support/visit.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commitPlan, startPlan } from '#app/services/planning.server.ts';
+import { commitPlan, startPlan } from '#app/services/plans.server.ts';
 import { action as act, loader as show } from '#app/routes/plans.$id.tsx';
 import { action as rewrite } from '#app/routes/plans.$id_.edit.tsx';
 import { action as move, loader as showStep } from '#app/routes/plans.$id_.steps.$stepId.tsx';

@@ -3,7 +3,7 @@ import { day } from '#app/domain/kernel/day.ts';
 import { action as decide, loader as show } from '#app/routes/plans.$id_.promises.$promiseId.tsx';
 import { loader as figures } from '#app/routes/plans.figures.tsx';
 import { loader as register } from '#app/routes/plans.promises.tsx';
-import { commitPlan, startPlan } from '#app/services/planning.server.ts';
+import { commitPlan, startPlan } from '#app/services/plans.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aPlanningApp, head, wished } from '#tests/support/planning.ts';
 import { visit, type Visiting } from '#tests/support/visit.ts';

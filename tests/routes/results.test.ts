@@ -11,7 +11,7 @@ import { loader as full } from '#app/routes/results.$id.full.tsx';
 import { loader as method } from '#app/routes/results.$id.method.tsx';
 import { loader as questions } from '#app/routes/results.$id.questions.tsx';
 import { loader as list } from '#app/routes/results._index.tsx';
-import { prepareResults, readDepartment } from '#app/services/reading-results.server.ts';
+import { prepareResults, readDepartment } from '#app/services/reports/read-results.server.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { actorFor, aSmallCompany } from '#tests/support/people.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { action as askAction } from '#app/routes/sign-in._index.tsx';
 import { action as enterAction, loader as enterLoader } from '#app/routes/sign-in.$token.tsx';
 import { loader as home } from '#app/routes/_index.tsx';
-import { newSignInLink } from '#app/services/signing-in.server.ts';
+import { newSignInLink } from '#app/services/access.server.ts';
 import { aSmallCompany } from '#tests/support/people.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { visit } from '#tests/support/visit.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { bodyBytes } from '#app/domain/responses/ballot-format.ts';
-import { privacyChecks } from '#app/domain/reports/privacy-report.ts';
+import { privacyChecks } from '#app/domain/privacy/privacy-report.ts';
 import { mostInAMinute } from '#app/http/pages.server.ts';
 import { loader as checkPage } from '#app/routes/privacy.check.tsx';
-import { mostLinks } from '#app/services/link-brake.server.ts';
-import { ballotTrouble, hasUnannouncedProxy } from '#app/services/noticing.server.ts';
-import { askForLink } from '#app/services/signing-in.server.ts';
+import { mostLinks } from '#app/services/access/brake-links.server.ts';
+import { ballotTrouble, hasUnannouncedProxy } from '#app/services/installation/notice-trouble.server.ts';
+import { askForLink } from '#app/services/access.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { aPerson } from '#tests/support/directory.ts';
 import { aSmallCompany } from '#tests/support/people.ts';

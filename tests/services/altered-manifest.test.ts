@@ -6,10 +6,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { placeOf } from '#db/boxes.server.ts';
 import { canonical } from '#app/domain/publication/canonical.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import { letGo, offerPaper } from '#app/services/answering.server.ts';
-import { ballotPageOf } from '#app/services/public-records.server.ts';
-import { closeSurvey } from '#app/services/publishing.server.ts';
-import { castBallot } from '#app/services/rehearsing.server.ts';
+import { letGo, offerPaper } from '#app/services/responses.server.ts';
+import { ballotPageOf } from '#app/services/publication/show-public-records.server.ts';
+import { closeSurvey } from '#app/services/publication.server.ts';
+import { castBallot } from '#app/services/privacy/rehearse.server.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
 
 let folder: string;

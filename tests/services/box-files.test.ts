@@ -10,7 +10,7 @@ import { dropBallot } from '#app/ballot/drop.ts';
 import { askOffer, askSignature } from '#app/ballot/issuance.ts';
 import { drawPaper, finishPaper } from '#app/ballot/paper.ts';
 import { sealBallot } from '#app/ballot/seal.ts';
-import { copiesOf } from '#app/domain/responses/linker/copies.ts';
+import { copiesOf } from '#app/domain/privacy/linker/copies.ts';
 import { recordsOf } from '#tests/support/box-records.ts';
 import { aCompanyOn, served } from '#tests/support/electorate.ts';
 import { fetchWith } from '#tests/support/plain-endpoints.ts';

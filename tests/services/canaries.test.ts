@@ -5,10 +5,10 @@ import { readFileSync, readdirSync, rmSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { dropBallot, letGo } from '#app/services/answering.server.ts';
-import { backUp } from '#app/services/backing-up.server.ts';
-import { closeSurvey } from '#app/services/publishing.server.ts';
-import { sealWith, takePaper } from '#app/services/rehearsing.server.ts';
+import { dropBallot, letGo } from '#app/services/responses.server.ts';
+import { backUp } from '#app/services/installation/back-up.server.ts';
+import { closeSurvey } from '#app/services/publication.server.ts';
+import { sealWith, takePaper } from '#app/services/privacy/rehearse.server.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
 
 const identity = { name: 'Canary Nightingale-Zebra', email: 'canary.zebra@amber.example' };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
 import type { DraftWishes } from '#app/domain/surveys/draft.ts';
-import { changeDraft, createDraft, draftOf, groundOf, removeDraft } from '#app/services/composing.server.ts';
-import { draftOffer } from '#app/services/composing-form.server.ts';
+import { changeDraft, createDraft, draftOf, groundOf, removeDraft } from '#app/services/surveys/compose-draft.server.ts';
+import { draftOffer } from '#app/services/surveys/offer-draft.server.ts';
 import { testApp } from '#tests/support/app.ts';
 import { actorFor, aSmallCompany } from '#tests/support/people.ts';
 

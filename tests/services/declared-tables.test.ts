@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
-import { verifyText } from '#app/domain/publication/verify.ts';
+import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import type { CutWish } from '#app/domain/surveys/declared-cuts.ts';
-import { createDraft } from '#app/services/composing.server.ts';
-import { closeSurvey, releaseOf, sealSurvey, sealedOf } from '#app/services/publishing.server.ts';
-import { rehearse } from '#app/services/rehearsing.server.ts';
+import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
+import { closeSurvey, releaseOf, sealSurvey, sealedOf } from '#app/services/publication.server.ts';
+import { rehearse } from '#app/services/privacy/rehearse.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { said } from '#tests/support/drafts.ts';
 import { ballotApp, everybody } from '#tests/support/open-survey.ts';

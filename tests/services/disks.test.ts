@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { checkDisk, checkSwap, type KernelPlaces } from '#app/services/checking-privacy/disks.server.ts';
+import { checkDisk, checkSwap, type KernelPlaces } from '#app/services/privacy/check-disks.server.ts';
 import { testApp } from '#tests/support/app.ts';
 
 const folders: string[] = [];

@@ -2,10 +2,10 @@ import { closeSync, openSync, readdirSync, readFileSync, readlinkSync } from 'no
 import { expect, test } from 'vitest';
 import { placeOf, slotBytes, slotsOf } from '#db/boxes.server.ts';
 import { bodyBytes, version } from '#app/domain/responses/ballot-format.ts';
-import { standingOf } from '#app/services/answering/open-survey.server.ts';
-import { dropBallot, letGo } from '#app/services/answering.server.ts';
-import { closeSurvey, fixParticipation, participationOf, releaseOf, sealedOf } from '#app/services/publishing.server.ts';
-import { castBallot, sealWith, takePaper } from '#app/services/rehearsing.server.ts';
+import { standingOf } from '#app/services/responses/open-survey.server.ts';
+import { dropBallot, letGo } from '#app/services/responses.server.ts';
+import { closeSurvey, fixParticipation, participationOf, releaseOf, sealedOf } from '#app/services/publication.server.ts';
+import { castBallot, sealWith, takePaper } from '#app/services/privacy/rehearse.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
 import { times } from '#tests/support/repetitions.ts';

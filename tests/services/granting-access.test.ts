@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { changeRole, createAdministrator } from '#app/services/granting-access.server.ts';
-import { actorOfPerson, enterByLink } from '#app/services/signing-in.server.ts';
+import { changeRole, createAdministrator } from '#app/services/access/grant-role.server.ts';
+import { actorOfPerson, enterByLink } from '#app/services/access.server.ts';
 import { testApp } from '#tests/support/app.ts';
 import { actorFor, aSmallCompany } from '#tests/support/people.ts';
 

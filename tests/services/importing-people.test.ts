@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { importPeople, planImport } from '#app/services/importing-people.server.ts';
+import { importPeople, planImport } from '#app/services/organisation/import-people.server.ts';
 import { idMaker } from '#app/platform/ids.server.ts';
-import { readPeopleFiles } from '#app/services/importing-people/reading.server.ts';
-import { readPeople } from '#app/services/importing-people/reading-thread.server.ts';
+import { readPeopleFiles } from '#app/services/organisation/read-people.server.ts';
+import { readPeople } from '#app/services/organisation/reading-thread.server.ts';
 import { hashOfSecret } from '#app/platform/secrets.server.ts';
-import { isUsable, newSignInLink } from '#app/services/signing-in.server.ts';
+import { isUsable, newSignInLink } from '#app/services/access.server.ts';
 import { databases } from '#tests/support/databases.ts';
 import { testApp } from '#tests/support/app.ts';
 import { encoded } from '#tests/support/encodings.ts';

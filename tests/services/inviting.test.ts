@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
 import type { Letter } from '#app/domain/notifications/letter.ts';
 import { fingerprint, wordsOf } from '#app/domain/surveys/fingerprint.ts';
-import { inviteToOpenSurveys, lettersOf } from '#app/services/inviting.server.ts';
-import { enterByLink } from '#app/services/signing-in.server.ts';
+import { inviteToOpenSurveys, lettersOf } from '#app/services/notifications/invite.server.ts';
+import { enterByLink } from '#app/services/access.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keyOf } from '#app/domain/organisation/installation.ts';
-import { faultOf, writeSums } from '#app/services/backing-up/checksums.server.ts';
+import { keyOf } from '#app/domain/installation/installation.ts';
+import { faultOf, writeSums } from '#app/services/installation/checksums.server.ts';
 import { dialectOf } from '#db/dialects/dialect-of.ts';
 import { testApp } from '#tests/support/app.ts';
 

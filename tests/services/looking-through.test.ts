@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { bodyBytes, encapsulatedBytes, writeBallot } from '#app/domain/responses/ballot-format.ts';
-import { findBallots } from '#app/services/answering/found-ballots.server.ts';
-import { lookThrough } from '#app/services/answering/looking-through.server.ts';
-import { blockKeyOf } from '#app/services/answering/tokens.server.ts';
+import { findBallots } from '#app/services/responses/find-ballots.server.ts';
+import { lookThrough } from '#app/services/responses/look-through-box.server.ts';
+import { blockKeyOf } from '#app/services/responses/sign-papers.server.ts';
 import { digestOf, openSlots, slotBytes, slotsOf, type Filled } from '#db/boxes.server.ts';
 import { makeSlots } from '#db/boxes/slots.ts';
 

@@ -10,7 +10,7 @@ import { reasonFrom, troubleIn } from '#app/domain/notifications/mail-reply.ts';
 import { loader as lettersPage, action as testLetter } from '#app/routes/people.letters.tsx';
 import { openMailer } from '#app/platform/mailer.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
-import { lettersOverview, sendLetters, sendTestLetter } from '#app/services/sending-letters.server.ts';
+import { lettersOverview, sendLetters, sendTestLetter } from '#app/services/notifications/send-letters.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { aSmallCompany } from '#tests/support/people.ts';
 import { visit } from '#tests/support/visit.ts';

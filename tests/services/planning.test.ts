@@ -4,7 +4,7 @@ import { newLetter } from '#app/domain/notifications/letter.ts';
 import {
   answerIssue, changeDue, commitPlan, countIndicator, feedFor, giveUp, newPlanPage, planList, planPage, removeBlocker, reportBlocker,
   rewritePlan, showDraft, startPlan, takeOnStep, tapStep, writeNote,
-} from '#app/services/planning.server.ts';
+} from '#app/services/plans.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { actorFor } from '#tests/support/people.ts';
 import { aPlanningApp, head, hr, later, wished } from '#tests/support/planning.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import {
   closePlan, commitPlan, dailyPlanLetters, feedFor, finishPlan, giveUp, planList, reviewPlans, startPlan, tapStep, teamPage,
-} from '#app/services/planning.server.ts';
+} from '#app/services/plans.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { actorFor } from '#tests/support/people.ts';
 import { aPlanningApp, aSurveyOfAmber, head, hr, later, wished } from '#tests/support/planning.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { changePrivacySettings, daysKept, privacyOverview } from '#app/services/privacy-settings.server.ts';
-import { enterByLink, newSignInLink } from '#app/services/signing-in.server.ts';
-import { sealSurvey } from '#app/services/publishing.server.ts';
+import { changePrivacySettings, daysKept, privacyOverview } from '#app/services/privacy/change-settings.server.ts';
+import { enterByLink, newSignInLink } from '#app/services/access.server.ts';
+import { sealSurvey } from '#app/services/publication.server.ts';
 import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
 import { actorFor } from '#tests/support/people.ts';
 

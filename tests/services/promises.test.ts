@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
-import { commitPlan, decideOnPromise, feedFor, planPage, progressPage, promisePage, promiseRegister, rewritePlan, startPlan, tapStep, teamPage } from '#app/services/planning.server.ts';
+import { commitPlan, decideOnPromise, feedFor, planPage, progressPage, promisePage, promiseRegister, rewritePlan, startPlan, tapStep, teamPage } from '#app/services/plans.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { actorFor } from '#tests/support/people.ts';
 import { aPlanningApp, aSurveyOfAmber, head, hr, later, wished } from '#tests/support/planning.ts';

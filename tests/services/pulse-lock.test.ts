@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
-import { answerIssue, lockOf, mayAsk, progressPage, startPlan, teamPage } from '#app/services/planning.server.ts';
+import { answerIssue, lockOf, mayAsk, progressPage, startPlan, teamPage } from '#app/services/plans.server.ts';
 import { aDraft } from '#tests/support/drafts.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { actorFor } from '#tests/support/people.ts';

@@ -6,9 +6,9 @@ import { closeSurvey as closed, loseSurvey } from '#app/domain/surveys/lifecycle
 import { action as remove } from '#app/routes/surveys.$id.delete.tsx';
 import { action as change } from '#app/routes/surveys.$id.edit.tsx';
 import { action as seal } from '#app/routes/surveys.$id.seal.tsx';
-import { dropBallot, letGo, offerPaper } from '#app/services/answering.server.ts';
-import { adoptReleases, closeDueSurveys, closeSurvey, releaseOf, sealSurvey, startSurveys } from '#app/services/publishing.server.ts';
-import { rehearse, sealWith, takePaper } from '#app/services/rehearsing.server.ts';
+import { dropBallot, letGo, offerPaper } from '#app/services/responses.server.ts';
+import { adoptReleases, closeDueSurveys, closeSurvey, releaseOf, sealSurvey, startSurveys } from '#app/services/publication.server.ts';
+import { rehearse, sealWith, takePaper } from '#app/services/privacy/rehearse.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
 import { visit } from '#tests/support/visit.ts';

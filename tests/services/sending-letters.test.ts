@@ -5,7 +5,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
 import { newLetter } from '#app/domain/notifications/letter.ts';
 import { openMailer, type Mailer } from '#app/platform/mailer.server.ts';
-import { sendLetters } from '#app/services/sending-letters.server.ts';
+import { sendLetters } from '#app/services/notifications/send-letters.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 
 const ends: (() => void)[] = [];

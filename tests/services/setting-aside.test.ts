@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { addDays } from '#app/domain/kernel/day.ts';
 import { loseSurvey } from '#app/domain/surveys/lifecycle.ts';
-import { letGo, offerPaper } from '#app/services/answering.server.ts';
-import { decide, keptFor, keptSurveys } from '#app/services/deciding-set-asides.server.ts';
-import { homeOf } from '#app/services/home.server.ts';
-import { closeSurvey, lookAfterSetAsides, releaseOf, retryAsWished, startSurveys } from '#app/services/publishing.server.ts';
-import { rehearse } from '#app/services/rehearsing.server.ts';
+import { letGo, offerPaper } from '#app/services/responses.server.ts';
+import { decide, keptFor, keptSurveys } from '#app/services/surveys/decide-set-asides.server.ts';
+import { homeOf } from '#app/services/reports/show-home.server.ts';
+import { closeSurvey, lookAfterSetAsides, releaseOf, retryAsWished, startSurveys } from '#app/services/publication.server.ts';
+import { rehearse } from '#app/services/privacy/rehearse.server.ts';
 import { hasBox, placeOf } from '#db/boxes.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
@@ -41,7 +41,7 @@ async function again(app: TestApp): Promise<TestApp> {
   return next;
 }
 
-const seal = (app: TestApp) => import('#app/services/publishing.server.ts').then(({ sealSurvey }) => sealSurvey(app, 'pulse'));
+const seal = (app: TestApp) => import('#app/services/publication.server.ts').then(({ sealSurvey }) => sealSurvey(app, 'pulse'));
 
 /** A copy of the database as it was before, put back: what a power cut or an old copy of the disk leaves. */
 async function withOlderDatabase(app: TestApp, work: () => Promise<void>): Promise<TestApp> {
@@ -203,7 +203,7 @@ test('undecided, it is told again after 7 and 21 days and destroyed after 30, an
 
 test('stopped while keys are made, a survey stays a draft and is sealed by itself at the next start', async () => {
   const app = await answered();
-  const { resumeSealing, startSealing, stopWork } = await import('#app/services/publishing.server.ts');
+  const { resumeSealing, startSealing, stopWork } = await import('#app/services/publication.server.ts');
   const started = await startSealing(app, 'pulse');
   if (!started.ok) throw new Error(started.because);
   const sealing = expect(started.value.sealed).rejects.toThrow('the next start goes on');

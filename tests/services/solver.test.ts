@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadSolver } from '#app/services/solver.server.ts';
-import type { WorldProgram } from '#app/domain/publication/certainty.ts';
+import { loadSolver } from '#app/services/publication/load-solver.server.ts';
+import type { WorldProgram } from '#app/domain/publication/doubt/certainty.ts';
 import { everyWorld } from '#tests/support/possible-worlds.ts';
 import { times } from '#tests/support/repetitions.ts';
 

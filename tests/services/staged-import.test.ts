@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { beginImport, cameOf, reviewStage, takeStand } from '#app/services/importing-people/staged-import.server.ts';
-import { newStage, stagedFiles } from '#app/services/importing-people/staged-files.server.ts';
-import { askForLink } from '#app/services/signing-in.server.ts';
+import { beginImport, cameOf, reviewStage, takeStand } from '#app/services/organisation/import-staged.server.ts';
+import { newStage, stagedFiles } from '#app/services/organisation/stage-files.server.ts';
+import { askForLink } from '#app/services/access.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { actorFor, aSmallCompany } from '#tests/support/people.ts';
 

@@ -1,9 +1,9 @@
 // Counting moves a few answers so that doubt is left. Two differently moved tables of one box would undo it.
 import { expect, test } from 'vitest';
 import { canonical } from '#app/domain/publication/canonical.ts';
-import { letGo } from '#app/services/answering.server.ts';
-import { tally } from '#app/services/publishing/tally.server.ts';
-import { rehearse } from '#app/services/rehearsing.server.ts';
+import { letGo } from '#app/services/responses.server.ts';
+import { tally } from '#app/services/publication/tally.server.ts';
+import { rehearse } from '#app/services/privacy/rehearse.server.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
 
 test('two tallies of one box publish the same to the byte', async () => {

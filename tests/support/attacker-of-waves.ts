@@ -2,7 +2,7 @@
 // has every release of a programme with all its tables. Looks for a combination of published figures on one question that rests on
 // too few people. Knows nothing of how tables are admitted.
 import type { Release } from '#app/domain/publication/release.ts';
-import type { TallyInput } from '#app/domain/publication/tally-input.ts';
+import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import { smallestSupport, type Finding, type Holder } from './attacker.ts';
 
 /** One wave: what was published, and what the attacker knows of each respondent. */

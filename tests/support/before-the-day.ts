@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { openApp } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
-import { letGo } from '#app/services/answering.server.ts';
+import { letGo } from '#app/services/responses.server.ts';
 import { aDraftWithTable } from './drafts.ts';
 import { aSmallCompany } from './people.ts';
 import { publishWaves } from './published.ts';

@@ -1,5 +1,5 @@
 // The auditor's oracle: tries every set of classes, with exact whole-number elimination over the rationals.
-import type { Reissues, Table } from '#app/domain/publication/auditor-system.ts';
+import type { Reissues, Table } from '#app/domain/publication/audit/system.ts';
 
 /** The fewest people any combination of the published sums rests on; for up to about a dozen classes. */
 export function fewestPeople(tables: readonly Table[], reissues?: Reissues): number {

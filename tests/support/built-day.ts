@@ -17,8 +17,8 @@ export async function buildDay(): Promise<BuiltDay> {
   const input = {
     before: 'tests/support/before-the-day.ts',
     day: 'tests/support/day-of-work.ts',
-    tally: 'app/services/publishing/tally-worker.server.ts',
-    people: 'app/services/importing-people/reading-worker.server.ts',
+    tally: 'app/services/publication/tally-worker.server.ts',
+    people: 'app/services/organisation/reading-worker.server.ts',
   };
   const output = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' };
   // Everything in few files, but for what is no JavaScript: looking for a hundred packages takes longer than the work.

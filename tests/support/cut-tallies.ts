@@ -1,5 +1,5 @@
 // Tallies with declared cuts, sketched by groups of people who share a department and their background answers.
-import type { TallyInput } from '#app/domain/publication/tally-input.ts';
+import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import { tallyOf } from './tallies.ts';
 
 export interface Group {

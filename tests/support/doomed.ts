@@ -4,9 +4,9 @@ import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { openApp, type App } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
-import { dropBallot, issuePaper } from '#app/services/answering.server.ts';
-import { inviteToOpenSurveys } from '#app/services/inviting.server.ts';
-import { closeSurvey, sealSurvey, startSurveys } from '#app/services/publishing.server.ts';
+import { dropBallot, issuePaper } from '#app/services/responses.server.ts';
+import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
+import { closeSurvey, sealSurvey, startSurveys } from '#app/services/publication.server.ts';
 import '#app/text/all.server.ts';
 
 const [folder = '', step = '-', action = '', ...names] = process.argv.slice(2);

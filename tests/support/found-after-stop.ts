@@ -1,10 +1,10 @@
 // What a portal finds after a stop, to be held against what it had acknowledged.
 import { readFileSync } from 'node:fs';
 import type { Release } from '#app/domain/publication/release.ts';
-import { verifyText } from '#app/domain/publication/verify.ts';
+import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { standingOf } from '#app/services/answering/open-survey.server.ts';
-import { receiptsOf, releaseFiles } from '#app/services/public-records.server.ts';
+import { standingOf } from '#app/services/responses/open-survey.server.ts';
+import { receiptsOf, releaseFiles } from '#app/services/publication/show-public-records.server.ts';
 import { hasBox } from '#db/boxes.server.ts';
 
 export interface Found {

@@ -4,9 +4,9 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database, { type SqliteDatabase } from '#db/dialects/sqlite-driver.ts';
-import { storedRecords } from '#app/domain/responses/linker/stored-records.ts';
-import type { Respondent, StoredBallot } from '#app/domain/responses/linker/strategies.ts';
-import { storedFile } from '#app/services/publishing/loot.server.ts';
+import { storedRecords } from '#app/domain/privacy/linker/stored-records.ts';
+import type { Respondent, StoredBallot } from '#app/domain/privacy/linker/strategies.ts';
+import { storedFile } from '#app/services/publication/loot.server.ts';
 import type { Naive } from './naive-store.ts';
 
 const pageSize = 16_384;

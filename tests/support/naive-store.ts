@@ -3,9 +3,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from '#db/dialects/sqlite-driver.ts';
-import { storedRecords } from '#app/domain/responses/linker/stored-records.ts';
-import type { Loot, Respondent, StoredBallot } from '#app/domain/responses/linker/strategies.ts';
-import { storedFile } from '#app/services/publishing/loot.server.ts';
+import { storedRecords } from '#app/domain/privacy/linker/stored-records.ts';
+import type { Loot, Respondent, StoredBallot } from '#app/domain/privacy/linker/strategies.ts';
+import { storedFile } from '#app/services/publication/loot.server.ts';
 
 /** What lies there after so many people have voted, but for the raw disk. */
 export type Naive = Omit<Loot, 'disk'>;

@@ -1,5 +1,5 @@
 // People files of the small company that grow: everybody who is there, and forty more with every turn.
-import type { PeopleFiles } from '#app/services/importing-people.server.ts';
+import type { PeopleFiles } from '#app/services/organisation/import-people.server.ts';
 
 const headcounts: Readonly<Record<string, number>> = { north: 12, south: 9, 'key-accounts': 3, operations: 14, finance: 4 };
 

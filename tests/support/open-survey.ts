@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Survey } from '#app/domain/surveys/survey.ts';
-import { letGo } from '#app/services/answering.server.ts';
-import { sealSurvey, type Sealed } from '#app/services/publishing.server.ts';
+import { letGo } from '#app/services/responses.server.ts';
+import { sealSurvey, type Sealed } from '#app/services/publication.server.ts';
 import { writePages } from './stand-in-pages.ts';
 import { testApp, type TestApp, type TestOptions } from './app.ts';
 import { aSmallCompany } from './people.ts';

@@ -1,12 +1,12 @@
 // A file of past answers, put where an upload puts it, and led through the questions of HR.
 import { writeFileSync } from 'node:fs';
 import { day } from '#app/domain/kernel/day.ts';
-import { nothingSaid, type PastCounting } from '#app/domain/publication/past-counting.ts';
-import type { PastLayout, PastRole } from '#app/domain/publication/past-mapping.ts';
+import { nothingSaid, type PastCounting } from '#app/domain/past-surveys/counting.ts';
+import type { PastLayout, PastRole } from '#app/domain/past-surveys/mapping.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { beginPast, columnsOfPast, namesOfPast, planOfPast, sayColumns, sayNames } from '#app/services/bringing-past-surveys.server.ts';
-import { whenRead } from '#app/services/bringing-past-surveys/past-thread.server.ts';
-import { answersOf, newStage } from '#app/services/bringing-past-surveys/stage.server.ts';
+import { beginPast, columnsOfPast, namesOfPast, planOfPast, sayColumns, sayNames } from '#app/services/past-surveys.server.ts';
+import { whenRead } from '#app/services/past-surveys/past-thread.server.ts';
+import { answersOf, newStage } from '#app/services/past-surveys/stage-files.server.ts';
 
 export const rows = (header: string, ...groups: readonly (readonly [number, string])[]): string =>
   [header, ...groups.flatMap(([count, row]) => new Array<string>(count).fill(row)), ''].join('\n');

@@ -1,5 +1,5 @@
 // People files of the small company, with what a test changes in them.
-import { importPeople, type ImportResult, type PeopleFiles } from '#app/services/importing-people.server.ts';
+import { importPeople, type ImportResult, type PeopleFiles } from '#app/services/organisation/import-people.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { App } from '#app/platform/app.server.ts';
 

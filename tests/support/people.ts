@@ -2,7 +2,7 @@
 // administrator, so that every role is somebody.
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { actorOfPerson } from '#app/services/signing-in.server.ts';
+import { actorOfPerson } from '#app/services/access.server.ts';
 import { aDepartment, aPerson } from './directory.ts';
 
 const headcounts = { north: 12, south: 9, 'key-accounts': 3, operations: 14, finance: 4 } as const;

@@ -1,6 +1,6 @@
 // An attacker who knows who belongs to what and reads one question of a release: enumerates every way people can have answered that
 // agrees with all its figures. Knows nothing of the implementation.
-import type { FindWorld, WorldProgram } from '#app/domain/publication/certainty.ts';
+import type { FindWorld, WorldProgram } from '#app/domain/publication/doubt/certainty.ts';
 
 /** People the attacker cannot tell apart: their cell, then their band of each cut (−1 outside of it). */
 export interface Kind {

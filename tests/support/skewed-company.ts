@@ -1,8 +1,8 @@
 // A company as skewed as real ones: few large and many small departments, sites that follow divisions, long tails in tenure and level,
 // some who prefer not to say, some who skip a question. Structure only: nobody's opinions.
 import type { Chance } from '#app/domain/kernel/chance.ts';
-import type { CutsInput, ItemCells } from '#app/domain/publication/admit-cuts.ts';
-import type { TalliedCut } from '#app/domain/publication/tally-input.ts';
+import type { CutsInput, ItemCells } from '#app/domain/publication/cuts/admit-cuts.ts';
+import type { TalliedCut } from '#app/domain/publication/tally/tally-input.ts';
 
 export interface SkewedCompany {
   readonly people: number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { day } from '#app/domain/kernel/day.ts';
-import type { TalliedItem, TallyInput } from '#app/domain/publication/tally-input.ts';
+import type { TalliedItem, TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import { companies } from './companies.ts';
 import { seeded } from './tallies.ts';
 

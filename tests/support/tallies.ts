@@ -1,6 +1,6 @@
 import type { Chance } from '#app/domain/kernel/chance.ts';
 import { day } from '#app/domain/kernel/day.ts';
-import { noAnswer, type TalliedItem, type TallyInput } from '#app/domain/publication/tally-input.ts';
+import { noAnswer, type TalliedItem, type TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import { departmentsFrom } from './companies.ts';
 
 /** Repeatable chance for tests (mulberry32). */

@@ -8,7 +8,7 @@ import { anonymous } from '#app/http/anonymous.server.ts';
 import { papers } from '#app/http/papers.server.ts';
 import { openApp } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
-import { closeSurvey, startSurveys } from '#app/services/publishing.server.ts';
+import { closeSurvey, startSurveys } from '#app/services/publication.server.ts';
 import '#app/text/all.server.ts';
 
 const folder = process.argv[2] ?? '';

@@ -2,10 +2,10 @@
 import type { Chance } from '#app/domain/kernel/chance.ts';
 import { day, type Day } from '#app/domain/kernel/day.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
-import { cutsWith, mayStandInCut } from '#app/domain/publication/cuts.ts';
+import { cutsWith, mayStandInCut } from '#app/domain/publication/cuts/cuts.ts';
 import { publish } from '#app/domain/publication/publish.ts';
 import type { Release } from '#app/domain/publication/release.ts';
-import { noAnswer, type TalliedItem, type TalliedText } from '#app/domain/publication/tally-input.ts';
+import { noAnswer, type TalliedItem, type TalliedText } from '#app/domain/publication/tally/tally-input.ts';
 import { waveOf, type Wave } from '#app/domain/analysis/wave.ts';
 import type { DeclaredCut } from '#app/domain/surveys/manifest.ts';
 import type { Question } from '#app/domain/surveys/question.ts';

@@ -1,6 +1,6 @@
 // A plan as a head might send it from the form; also for processes that run outside the tests.
 import { day } from '#app/domain/kernel/day.ts';
-import type { NewPlan } from '#app/services/planning.server.ts';
+import type { NewPlan } from '#app/services/plans.server.ts';
 
 export const wished = (more: Partial<NewPlan> = {}): NewPlan => ({
   request: 'form-1',

@@ -6,7 +6,7 @@ import { differenceBetween, judgeFamily, type Difference, type Judged } from './
 import { rungOf } from './ladder.ts';
 import { partitionOfSubject, read, readFor, without, type Reading, type Subject } from './readings.ts';
 import type { Group, Wave } from './wave.ts';
-import { meetingPlace } from '../publication/tree.ts';
+import { meetingPlace } from '#app/domain/publication/groups/tree.ts';
 
 export interface HeatRow {
   /** Department id, or the id of an atom that is no department of its own. */

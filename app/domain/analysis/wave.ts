@@ -2,7 +2,7 @@
 // with their own tree, because a later organisation must never re-cut them.
 import type { Department } from '../organisation/department.ts';
 import type { Partition, Release } from '../publication/release.ts';
-import { growTree, isWithin, type Tree } from '../publication/tree.ts';
+import { growTree, isWithin, type Tree } from '#app/domain/publication/groups/tree.ts';
 import type { Question } from '../surveys/question.ts';
 
 /** A department that is counted somewhere: with everybody below it, or only the people directly in it. */

@@ -9,7 +9,7 @@ export function isLanguage(text: string): text is Language {
 }
 
 /** The product's language nearest to a BCP 47 tag, or null where none is. */
-export function languageOf(tag: string): Language | null {
+export function languageOfTag(tag: string): Language | null {
   const parts = tag.trim().toLowerCase().replaceAll('_', '-').split('-');
   if (parts[0] === 'en') return 'en';
   if (parts[0] !== 'zh') return null;

@@ -2,7 +2,7 @@
 // So every change of a known person is one event, and a survey's paper stays with the address that was sealed until a second person
 // with the right has looked.
 import type { Day } from '../kernel/day.ts';
-import { foldedEmail } from './person.ts';
+import { foldedEmail } from './email.ts';
 
 export interface AddressChange {
   readonly id: string;

@@ -4,7 +4,8 @@ import type { Readdressed } from './address-change.ts';
 import type { ListedDepartment } from './department.ts';
 import { departmentsAfter, type DepartmentDifference, type TreeAfter } from './department-difference.ts';
 import type { Directory, DirectoryPerson } from './directory.ts';
-import { foldedEmail, type Person } from './person.ts';
+import { foldedEmail } from './email.ts';
+import type { Person } from './person.ts';
 import { readdressedIn } from './readdressed.ts';
 
 /** Somebody in the difference, in the words of the file. */

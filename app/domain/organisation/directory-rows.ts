@@ -1,14 +1,14 @@
 // One row of a people file is one person. Cells are read leniently in form (spaces, full-width digits, usual ways to write a day)
 // and strictly in meaning: what cannot be understood is a problem, never a guess.
 import { isDay, type Day } from '../kernel/day.ts';
-import { languageOf, type Language } from '../kernel/language.ts';
+import { languageOfTag, type Language } from '../kernel/language.ts';
+import { isEmail, longestEmail } from './email.ts';
 import { peopleColumns, type Columns, type PeopleField } from './directory-columns.ts';
 import type { DirectoryPerson } from './directory.ts';
 import type { DirectoryProblem, DirectoryProblemCode } from './directory-problem.ts';
 import type { Table, TableRow } from './directory-table.ts';
 
 export const longestCell = 200;
-const longestEmail = 254;
 
 // Control characters have no place in a name; one database does not even store NUL.
 const controls = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]+/g;
@@ -42,11 +42,7 @@ const languageNames: Readonly<Record<string, Language>> = {
 };
 
 export function languageIn(text: string): Language | null {
-  return languageNames[text.toLowerCase()] ?? languageOf(text);
-}
-
-export function isEmail(text: string): boolean {
-  return text.length <= longestEmail && /^[^\s@,;:<>()"\\]+@[^\s@,;:<>()"\\]+$/u.test(text);
+  return languageNames[text.toLowerCase()] ?? languageOfTag(text);
 }
 
 export interface RowProblem {

@@ -19,7 +19,7 @@ export interface Person {
   readonly language: Language | null;
 }
 
-/** Mail addresses are compared without case and without spaces around them. */
-export function foldedEmail(email: string): string {
-  return email.trim().normalize('NFC').toLowerCase();
+/** In which language somebody is written to: their own, or the company's. */
+export function languageOf(person: Pick<Person, 'language'>, organisation: { readonly language: Language } | null | undefined): Language {
+  return person.language ?? organisation?.language ?? 'en';
 }

@@ -9,7 +9,7 @@ import { peopleWanted, rowsToPeople } from './directory-rows.ts';
 import type { PeopleField } from './directory-columns.ts';
 import type { Table } from './directory-table.ts';
 import { withHeads } from './heads.ts';
-import { foldedEmail } from './person.ts';
+import { foldedEmail } from './email.ts';
 
 export interface DirectoryFiles {
   readonly people: Table;

@@ -1,20 +1,20 @@
 // The release of a survey. Who is counted with whom is decided first, from who answered; then answers are moved until every complaint
 // can be doubted; only then is anything counted, so that all tables are sums of the same answers.
 import { done, type Outcome } from '../kernel/outcome.ts';
-import { answerSheet, type AnswerSheet } from './answer-sheet.ts';
-import { publishComments } from './comments.ts';
-import { correlate } from './correlations.ts';
-import type { AdmitCuts, AdmittedCuts } from './cut-admission.ts';
-import { tabulateDimensions } from './dimensions.ts';
-import { leaveDoubt, scoringOf } from './doubt.ts';
-import { leaveDoubtInPairs } from './doubt-in-pairs.ts';
-import { publishedPartition } from './partition.ts';
-import { leaveSilence } from './reasons.ts';
+import { answerSheet, type AnswerSheet } from './tally/answer-sheet.ts';
+import { publishComments } from './tables/comments.ts';
+import { correlate } from './tables/correlations.ts';
+import type { AdmitCuts, AdmittedCuts } from './cuts/cut-admission.ts';
+import { tabulateDimensions } from './tables/dimensions.ts';
+import { leaveDoubt, scoringOf } from './doubt/doubt.ts';
+import { leaveDoubtInPairs } from './doubt/doubt-in-pairs.ts';
+import { publishedPartition } from './groups/partition.ts';
+import { leaveSilence } from './tables/reasons.ts';
 import type { Release, ReleasedCut } from './release.ts';
-import { planStructure, type Structure } from './structure.ts';
-import { tabulate } from './tables.ts';
-import type { TallyInput } from './tally-input.ts';
-import { growTree } from './tree.ts';
+import { planStructure, type Structure } from './groups/structure.ts';
+import { tabulate } from './tables/tables.ts';
+import type { TallyInput } from './tally/tally-input.ts';
+import { growTree } from './groups/tree.ts';
 
 interface Tallied {
   readonly input: TallyInput;

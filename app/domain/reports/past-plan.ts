@@ -1,8 +1,8 @@
 // What would be published of a past survey: who is counted with whom, which questions and tables. All of it depends on who answered
 // alone, and no number stands beside a department: plans can be made again and again, and must not be compared with each other.
 import type { Wave } from '../analysis/wave.ts';
-import type { PastCounting } from '../publication/past-counting.ts';
-import type { PastSign } from '../publication/past-signs.ts';
+import type { PastCounting } from '#app/domain/past-surveys/counting.ts';
+import type { PastSign } from '#app/domain/past-surveys/signs.ts';
 import type { Language } from '../kernel/language.ts';
 import { labelsOf } from './labels.ts';
 import { methodOf, type MethodPage } from './method-page.ts';

@@ -2,10 +2,10 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { draftOf } from '#app/services/composing.server.ts';
-import { lettersOf } from '#app/services/inviting.server.ts';
-import { planOf, scopesOf, sealedView } from '#app/services/overseeing-surveys.server.ts';
-import { sealingOf } from '#app/services/publishing.server.ts';
+import { draftOf } from '#app/services/surveys/compose-draft.server.ts';
+import { lettersOf } from '#app/services/notifications/invite.server.ts';
+import { planOf, scopesOf, sealedView } from '#app/services/surveys/oversee-surveys.server.ts';
+import { sealingOf } from '#app/services/publication.server.ts';
 import { DraftPage, type DraftView } from './draft-page.tsx';
 import { SealedPage, type SealedPageView } from './sealed-page.tsx';
 

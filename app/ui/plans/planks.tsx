@@ -4,8 +4,8 @@ import type { PlankView } from '#app/domain/reports/department-page.ts';
 import { Badge } from '../controls/badge.tsx';
 import { Card } from '../controls/card.tsx';
 import { Icon } from '../controls/icon.tsx';
-import { differenceText } from '../results/difference.tsx';
-import { namesText } from '../results/group-name.tsx';
+import { differenceText } from '#app/ui/reports/difference.tsx';
+import { namesText } from '#app/ui/reports/group-name.tsx';
 import { useText } from '../text.ts';
 import { ScoreBar } from './score-bar.tsx';
 

@@ -1,4 +1,4 @@
-import type { PrivacyCheckId, PrivacyReport } from '#app/domain/reports/privacy-report.ts';
+import type { PrivacyCheckId, PrivacyReport } from '#app/domain/privacy/privacy-report.ts';
 import { saidOf } from '#app/text/privacy-check.ts';
 import { Badge } from '../controls/badge.tsx';
 import { Card } from '../controls/card.tsx';

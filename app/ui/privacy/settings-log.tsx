@@ -1,4 +1,4 @@
-import type { LoggedChange } from '#app/domain/organisation/privacy-settings.ts';
+import type { LoggedChange } from '#app/domain/privacy/privacy-settings.ts';
 import type { Text } from '#app/text/text.ts';
 import { useText } from '../text.ts';
 

@@ -1,7 +1,7 @@
 // What a forecast of tables rests on; while it is being worked out the page looks again by itself.
 import { useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
-import type { CutForecast } from '#app/domain/publication/cut-preview.ts';
+import type { CutForecast } from '#app/domain/publication/cuts/cut-preview.ts';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formBlocks, smallestBlock, type Roll } from '#app/domain/publication/blocks.ts';
-import { earlierGroupsOf } from '#app/domain/publication/earlier-groups.ts';
+import { formBlocks, smallestBlock, type Roll } from '#app/domain/publication/groups/blocks.ts';
+import { earlierGroupsOf } from '#app/domain/publication/groups/earlier-groups.ts';
 import { publish } from '#app/domain/publication/publish.ts';
 import { companies, departmentsFrom } from '#tests/support/companies.ts';
 import { times } from '#tests/support/repetitions.ts';

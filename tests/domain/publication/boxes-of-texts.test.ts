@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ballotColumns } from '#app/domain/publication/ballot-columns.ts';
+import { ballotColumns } from '#app/domain/publication/tally/ballot-columns.ts';
 import { canonical } from '#app/domain/publication/canonical.ts';
 import { publish } from '#app/domain/publication/publish.ts';
 import type { Release } from '#app/domain/publication/release.ts';
-import { verifyRelease } from '#app/domain/publication/verify.ts';
+import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import { template } from '#app/domain/surveys/question-library.ts';
 import type { Question } from '#app/domain/surveys/question.ts';

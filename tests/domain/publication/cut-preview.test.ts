@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Department } from '#app/domain/organisation/department.ts';
-import { formBlocks } from '#app/domain/publication/blocks.ts';
-import { forecastCuts, type CutForecast, type ForecastGround } from '#app/domain/publication/cut-preview.ts';
+import { formBlocks } from '#app/domain/publication/groups/blocks.ts';
+import { forecastCuts, type CutForecast, type ForecastGround } from '#app/domain/publication/cuts/cut-preview.ts';
 import { seededChance } from '#app/domain/publication/seeded-chance.ts';
 import { backgroundQuestion, backgroundsFor } from '#app/domain/surveys/background.ts';
 import type { DeclaredCut } from '#app/domain/surveys/manifest.ts';

@@ -1,14 +1,14 @@
 // Everything published about the same people's answers in one dimension is judged together: certainty is looked for over all joint
 // tables that fit all of it, not one question at a time.
 import { afterAll, describe, expect, test } from 'vitest';
-import { answerSheet } from '#app/domain/publication/answer-sheet.ts';
-import { leaveDoubt } from '#app/domain/publication/doubt.ts';
+import { answerSheet } from '#app/domain/publication/tally/answer-sheet.ts';
+import { leaveDoubt } from '#app/domain/publication/doubt/doubt.ts';
 import { publish } from '#app/domain/publication/publish.ts';
 import type { Release } from '#app/domain/publication/release.ts';
-import { planStructure } from '#app/domain/publication/structure.ts';
-import type { TallyInput } from '#app/domain/publication/tally-input.ts';
-import { growTree } from '#app/domain/publication/tree.ts';
-import { verifyRelease } from '#app/domain/publication/verify.ts';
+import { planStructure } from '#app/domain/publication/groups/structure.ts';
+import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
+import { growTree } from '#app/domain/publication/groups/tree.ts';
+import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import { provesComplaints, without, worldsOf, type Told } from '#tests/support/joint-tables.ts';
 import { times } from '#tests/support/repetitions.ts';
 import { seeded, tallyOf } from '#tests/support/tallies.ts';

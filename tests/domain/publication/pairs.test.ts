@@ -1,11 +1,11 @@
 // What is expected beside what is experienced: two histograms can prove a complaint that neither of them, nor the band, tells alone.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutsWith } from '#app/domain/publication/cuts.ts';
+import { cutsWith } from '#app/domain/publication/cuts/cuts.ts';
 import { publish } from '#app/domain/publication/publish.ts';
 import type { Release } from '#app/domain/publication/release.ts';
-import type { TalliedItem, TallyInput } from '#app/domain/publication/tally-input.ts';
-import { verifyRelease } from '#app/domain/publication/verify.ts';
+import type { TalliedItem, TallyInput } from '#app/domain/publication/tally/tally-input.ts';
+import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import { isPossible, provesDisappointment } from '#tests/support/joint-tables.ts';
 import { times } from '#tests/support/repetitions.ts';
 import { all, seeded, tallyOf } from '#tests/support/tallies.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { verifyRelease } from '#app/domain/publication/verify.ts';
+import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import type { Release, ReleasedCut } from '#app/domain/publication/release.ts';
 import { aClosedSurvey, aCompanyOfMany } from '#tests/support/waves.ts';
 

@@ -4,7 +4,7 @@ import { merkleRoot } from '#app/domain/publication/merkle.ts';
 import { publish } from '#app/domain/publication/publish.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { seededChance } from '#app/domain/publication/seeded-chance.ts';
-import { verifyRelease, verifyText } from '#app/domain/publication/verify.ts';
+import { verifyRelease, verifyText } from '#app/domain/publication/verify/verify.ts';
 import { all, tallyOf } from '#tests/support/tallies.ts';
 
 const skip = 'skip' as const;

@@ -1,0 +1,108 @@
+// Who is counted with whom on which question. Decided from who answered alone, never from what was said: what is merged or missing
+// then reveals nothing about anybody's opinion.
+import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { certainPeople, countByLeaf } from './counted-people.ts';
+import { dimensionPlans, type DimensionPlan } from './dimension-plan.ts';
+import { fewestBesideText, fewestForWords } from '#app/domain/surveys/own-words.ts';
+import { fewestIn, layGround, planPartition, singleLeaves, type Ground, type KeyedPartition } from './partition.ts';
+import { notAsked, type TalliedItem, type TallyInput } from '#app/domain/publication/tally/tally-input.ts';
+import type { Tree } from './tree.ts';
+
+export interface Structure {
+  readonly ground: Ground;
+  /** By leaf: ballots. */
+  readonly ballots: Float64Array;
+  readonly base: KeyedPartition;
+  readonly partitions: ReadonlyMap<string, KeyedPartition>;
+  /** By item and pair; one with too few valid answers in all is absent. */
+  readonly items: ReadonlyMap<string, KeyedPartition>;
+  readonly dimensions: readonly DimensionPlan[];
+  /** Null when there are too few ballots for comments. */
+  readonly comments: KeyedPartition | null;
+  /** Fewest people in a published cell. Every figure is a sum over whole cells, so without cuts nothing rests on fewer. */
+  readonly smallestCell: number;
+}
+
+/** `missing` in a refusal: ballots by which the whole survey falls short. */
+export function planStructure(input: TallyInput, tree: Tree): Outcome<Structure, 'too-few'> {
+  const ground = layGround(tree, input.leaves);
+  const count = (counts: (row: number) => boolean) => countByLeaf(input, counts);
+  const ballots = count(() => true);
+  const people = certainPeople(input, ballots);
+  const rolled = planPartition(ground, singleLeaves(ground), { weights: people, k: input.k });
+  if (!rolled.ok) return rolled;
+  const base: KeyedPartition = { key: String(input.k), k: input.k, plan: rolled.value, answered: ballots };
+  const partitions = new Map([[base.key, base]]);
+
+  const coarsened = (key: string, k: number, weights: Float64Array, answered: Float64Array): KeyedPartition | null => {
+    const known = partitions.get(key);
+    if (known) return known;
+    const plan = planPartition(ground, base.plan.atoms, { weights, k });
+    if (!plan.ok) return null;
+    return { key, k, plan: plan.value, answered };
+  };
+  const onBallots = (k: number) => coarsened(String(k), k, people, ballots);
+  const items = new Map<string, KeyedPartition>();
+  let smallestCell = fewestIn(base.plan, people);
+  const keep = (id: string, partition: KeyedPartition | null, weights: Float64Array) => {
+    if (!partition) return;
+    smallestCell = Math.min(smallestCell, fewestIn(partition.plan, weights));
+    partitions.set(partition.key, partition);
+    items.set(id, partition);
+  };
+  for (const demand of demandsOf(input)) {
+    const { id, k } = demand;
+    const asked = demand.routed ? count(demand.asked) : ballots;
+    const weights = certainPeople(input, demand.counts ? count(demand.counts) : asked);
+    const common = demand.routed ? null : onBallots(k);
+    const fits = common && fewestIn(common.plan, weights) >= k;
+    keep(id, fits ? common : coarsened(`${k}:${id}`, k, weights, asked), weights);
+  }
+  const comments = input.texts.length > 0 || input.manifest !== null ? onBallots(fewestBesideText(input.k)) : null;
+  if (comments) partitions.set(comments.key, comments);
+  const dimensions = dimensionPlans(input, { ground, base, items, partitions });
+  for (const { partition } of dimensions) partitions.set(partition.key, partition);
+  return done({ ground, ballots, base, partitions, items, dimensions, comments, smallestCell });
+}
+
+interface Demand {
+  readonly id: string;
+  readonly k: number;
+  readonly routed: boolean;
+  readonly asked: (row: number) => boolean;
+  /** Whose answers count towards k; null where every ballot of people asked does. */
+  readonly counts: ((row: number) => boolean) | null;
+}
+
+/** Items in their order, each after its k, then pairs. */
+function demandsOf(input: TallyInput): Demand[] {
+  const columns = new Map(input.items.map((item) => [item.id, item]));
+  const find = (id: string): TalliedItem => {
+    const item = columns.get(id);
+    if (!item) throw new Error(`no such item: ${id}`);
+    return item;
+  };
+  const demandOf = (id: string, k: number, values: readonly ArrayLike<number>[], onValid: boolean): Demand => ({
+    id,
+    k: Math.max(k, input.k),
+    routed: values.some((column) => hasNotAsked(column)),
+    asked: (row) => values.every((column) => column[row] !== notAsked),
+    counts: onValid ? (row) => values.every((column) => column[row]! >= 0) : null,
+  });
+  return [
+    ...input.items.map((item) =>
+      item.reasonsOf === undefined
+        ? demandOf(item.id, item.k, [item.column.values], true)
+        : demandOf(item.id, Math.max(item.k, fewestForWords), [find(item.reasonsOf).column.values], false),
+    ),
+    ...input.pairs.map((pair) => {
+      const [expected, experienced] = [find(pair.expected), find(pair.experienced)];
+      return demandOf(pair.id, Math.max(expected.k, experienced.k), [expected.column.values, experienced.column.values], true);
+    }),
+  ];
+}
+
+function hasNotAsked(values: ArrayLike<number>): boolean {
+  for (let row = 0; row < values.length; row += 1) if (values[row] === notAsked) return true;
+  return false;
+}

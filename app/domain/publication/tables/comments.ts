@@ -1,0 +1,34 @@
+// Comments are published for groups of ten ballots or more, detached from scores, from each other and from the box they were written
+// in: a box stands under a low score only, so whoever knew the box would know the score. No row, no order of arrival, no trace of
+// how they were typed beyond the words.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { AnswerSheet } from '#app/domain/publication/tally/answer-sheet.ts';
+import { atomId } from '#app/domain/publication/groups/partition.ts';
+import type { ReleasedComment } from '#app/domain/publication/release.ts';
+import type { Structure } from '#app/domain/publication/groups/structure.ts';
+import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
+
+/**
+ * Sorted by a hash of survey and words. Whoever had an answer moved has no text among them, whichever box it was written in. A group
+ * has no more of them than the boxes that everybody was offered could hold: one more would prove that a low score was given.
+ */
+export function publishComments(input: TallyInput, structure: Structure, sheet: AnswerSheet): ReleasedComment[] {
+  const partition = structure.comments;
+  if (!partition) return [];
+  const ballots = partition.plan.atoms.map((atom) => atom.members.reduce((sum, leaf) => sum + partition.answered[leaf]!, 0));
+  const room = ballots.map((count) => count * input.openBoxes);
+  return input.texts
+    .filter(({ row }) => !sheet.isMovedIn(row))
+    .map(({ row, text }) => ({ atom: partition.plan.atomOf[input.leafOf[row]!]!, text: normalised(text) }))
+    .filter(({ text }) => text !== '')
+    .map((comment) => ({ ...comment, hash: bytesToHex(sha256(utf8ToBytes(`${input.survey.id}\n${comment.text}`))) }))
+    .sort((one, other) => (one.hash === other.hash ? one.atom - other.atom : one.hash < other.hash ? -1 : 1))
+    .filter(({ atom }) => room[atom]!-- > 0)
+    .map(({ atom, text }) => ({ partition: partition.key, atoms: [atomId(atom)], text }));
+}
+
+/** One form for letters that look alike, one space between words, no invisible characters. */
+function normalised(text: string): string {
+  return text.normalize('NFKC').replace(/[\p{Cc}\s]+/gu, ' ').replace(/\p{Cf}/gu, '').trim();
+}

@@ -1,0 +1,130 @@
+// From sealed questions and opened ballots to the columns a release is made from. After this nothing holds a ballot together but its
+// row, and rows stand in the random order of the box.
+import type { Answers } from '#app/domain/responses/answers.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Question } from '#app/domain/surveys/question.ts';
+import { lowScoreOf, optionOf, optionsOf, pointOf, textOf } from './ballot-reading.ts';
+import { noAnswer, type TalliedCut, type TalliedItem, type TalliedPair, type TalliedText, type TallyInput } from './tally-input.ts';
+
+export type BallotTable = Pick<TallyInput, 'leafOf' | 'items' | 'pairs' | 'texts' | 'openBoxes' | 'cuts'>;
+
+export interface BallotColumns {
+  /** One more ballot of a block. Null: a ballot whose answers cannot be read still counts. */
+  add(block: number, answers: Answers | null): void;
+  /** Ballots so far. */
+  count(): number;
+  table(): BallotTable;
+}
+
+const fewestForReasons = 10;
+const recommendPoints = 11;
+
+/** One item of one question: how it is described, and how its value is read from a person's answers. */
+interface Reader {
+  readonly item: Omit<TalliedItem, 'column'>;
+  readonly values: Int16Array | Int32Array;
+  readonly read: (answers: Answers) => number;
+}
+
+/** `atMost`: more ballots than these are never added. */
+export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, atMost: number): BallotColumns {
+  const { questions } = manifest;
+  const leafOf = new Int32Array(atMost);
+  const readers = questions.flatMap((question) => readersOf(question, atMost));
+  const backgrounds = new Map(questions.flatMap((question) => (question.kind === 'background' ? [[question.id, { question, values: new Int16Array(atMost) }]] : [])));
+  const texts: TalliedText[] = [];
+  let rows = 0;
+  return {
+    add(block, given) {
+      const answers = given ?? {};
+      leafOf[rows] = block;
+      for (const { values, read } of readers) values[rows] = read(answers);
+      for (const { question, values } of backgrounds.values()) values[rows] = optionOf(answers[question.id], question.options);
+      for (const question of questions) texts.push(...textsIn(question, answers, rows));
+      rows += 1;
+    },
+    count: () => rows,
+    table: () => ({
+      leafOf: leafOf.subarray(0, rows),
+      items: readers.map(({ item, values }) => ({ ...item, column: columnOf(item.kind, values.subarray(0, rows)) })),
+      pairs: questions.flatMap(pairOf),
+      texts,
+      openBoxes: questions.filter(({ kind }) => kind === 'open').length,
+      cuts: manifest.cuts.flatMap((cut): TalliedCut[] => {
+        const background = backgrounds.get(cut.question);
+        if (!background) return [];
+        return [{ ...cut, labels: background.question.options.map(({ id }) => id), values: background.values.subarray(0, rows) }];
+      }),
+    }),
+  };
+}
+
+function columnOf(kind: TalliedItem['kind'], values: Int16Array | Int32Array): TalliedItem['column'] {
+  return kind === 'several' ? { kind, values: values as Int32Array } : { kind, values: values as Int16Array };
+}
+
+function readersOf(question: Question, atMost: number): Reader[] {
+  const { id, dimension, k } = question;
+  const asked = { id, dimension, k, reverse: false };
+  switch (question.kind) {
+    case 'scale': {
+      const { points, reverse } = question;
+      const item = { ...asked, kind: 'scale', points, reverse } as const;
+      return [{ item, values: new Int16Array(atMost), read: (answers) => pointOf(answers[id], 1, points) }, ...reasonReader(question, atMost)];
+    }
+    case 'recommend': {
+      const item = { ...asked, kind: 'recommend', points: recommendPoints } as const;
+      return [{ item, values: new Int16Array(atMost), read: (answers) => pointOf(answers[id], 0, 10) }, ...reasonReader(question, atMost)];
+    }
+    case 'choice': {
+      const { options } = question;
+      const item = { ...asked, kind: 'choice', points: options.length, options: options.map((option) => option.id) } as const;
+      return [{ item, values: new Int16Array(atMost), read: (answers) => optionOf(answers[id], options) }];
+    }
+    case 'several': {
+      const { options } = question;
+      const item = { ...asked, kind: 'several', points: options.length, options: options.map((option) => option.id) } as const;
+      return [{ item, values: new Int32Array(atMost), read: (answers) => optionsOf(answers[id], question) }];
+    }
+    case 'pair':
+      return [`${id}:expected`, `${id}:experienced`].map((part) => ({
+        item: { ...asked, id: part, kind: 'scale', points: question.points } as const,
+        values: new Int16Array(atMost),
+        read: (answers) => pointOf(answers[part], 1, question.points),
+      }));
+    default:
+      return [];
+  }
+}
+
+function reasonReader(question: Extract<Question, { kind: 'scale' | 'recommend' }>, atMost: number): Reader[] {
+  const { id, dimension, k, low } = question;
+  if (!low || low.options.length === 0) return [];
+  const { options } = low;
+  const item = {
+    id: `${id}:reasons`,
+    dimension,
+    k: Math.max(k, fewestForReasons),
+    kind: 'several',
+    points: options.length,
+    reverse: false,
+    options: options.map((option) => option.id),
+    reasonsOf: id,
+  } as const;
+  const read = (answers: Answers) => {
+    const bits = lowScoreOf(question, answers) ? optionsOf(answers[item.id], { options, most: options.length }) : 0;
+    return bits === noAnswer ? 0 : bits;
+  };
+  return [{ item, values: new Int32Array(atMost), read }];
+}
+
+function pairOf(question: Question): TalliedPair[] {
+  if (question.kind !== 'pair') return [];
+  return [{ id: question.id, expected: `${question.id}:expected`, experienced: `${question.id}:experienced` }];
+}
+
+function textsIn(question: Question, answers: Answers, row: number): TalliedText[] {
+  const low = lowScoreOf(question, answers);
+  const text = question.kind === 'open' ? textOf(answers[question.id], question.longest) : low && textOf(answers[`${question.id}:text`], low.longest);
+  return text === null ? [] : [{ row, text }];
+}

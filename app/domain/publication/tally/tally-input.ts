@@ -1,0 +1,83 @@
+// What a release is made from, whatever it was collected with: columns over respondents, nothing else about them.
+import type { Department } from '#app/domain/organisation/department.ts';
+import type { Chance } from '#app/domain/kernel/chance.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
+import type { Localized } from '#app/domain/kernel/language.ts';
+
+export const noAnswer = -1;
+export const notAsked = -2;
+
+/** A leaf of the roll-up: one department's direct people, or a block that was formed at sealing. */
+export interface Leaf {
+  readonly id: string;
+  readonly departments: readonly string[];
+  /** The department at which it stands. */
+  readonly place: string;
+  readonly invited: number | null;
+  /** Reissued papers: they do not count towards k. */
+  readonly reissued: number;
+}
+
+export type Column =
+  /** value − lowest, so that the first point is 0; −1 no answer, −2 not asked. */
+  | { readonly kind: 'scale' | 'recommend' | 'choice'; readonly values: Int16Array }
+  /** Bit set of options; −1 no answer, −2 not asked. At most 30 options. */
+  | { readonly kind: 'several'; readonly values: Int32Array };
+
+export interface TalliedItem {
+  readonly id: string;
+  readonly dimension: string | null;
+  readonly kind: 'scale' | 'recommend' | 'choice' | 'several';
+  /** Scale points; 11 for recommend; number of options otherwise. */
+  readonly points: number;
+  readonly reverse: boolean;
+  readonly k: number;
+  /** Option ids of `choice` and `several`. */
+  readonly options?: readonly string[];
+  /** For the reasons of a low score: the item they explain. Rolled up at k = 10 on ballots. */
+  readonly reasonsOf?: string;
+  readonly column: Column;
+}
+
+/** Expectation and experience: two tallied scale items that give one band item. */
+export interface TalliedPair {
+  readonly id: string;
+  readonly expected: string;
+  readonly experienced: string;
+}
+
+/** Which box it was written in is forgotten here: the boxes under low scores would tell the score. */
+export interface TalliedText {
+  /** Row of the respondent: for the roll-up and for dropping the texts of moved ballots; never in the release. */
+  readonly row: number;
+  readonly text: string;
+}
+
+export interface TalliedCut {
+  readonly question: string;
+  readonly scope: string;
+  readonly items: readonly string[];
+  /** Labels in their order; a value indexes them, −1 is «prefer not to say». */
+  readonly labels: readonly string[];
+  readonly values: Int16Array;
+}
+
+export interface TallyInput {
+  readonly survey: { readonly id: string; readonly title: Localized; readonly closed: Day };
+  readonly manifest: string | null;
+  readonly k: number;
+  readonly departments: readonly Department[];
+  readonly leaves: readonly Leaf[];
+  /** Per respondent: index of the leaf. */
+  readonly leafOf: Int32Array;
+  readonly items: readonly TalliedItem[];
+  readonly pairs: readonly TalliedPair[];
+  readonly texts: readonly TalliedText[];
+  /** Boxes for own words that every ballot offered, whatever was answered. */
+  readonly openBoxes: number;
+  readonly cuts: readonly TalliedCut[];
+  readonly counts: { readonly invited: number | null; readonly papers: number | null; readonly reissued: number | null };
+  readonly receipts: string | null;
+  readonly previous: string | null;
+  readonly chance: Chance;
+}

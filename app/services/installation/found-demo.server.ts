@@ -1,0 +1,122 @@
+// Founds Lantern, the made-up company: the same import, sealing, voting, tally and planning as everybody's, on days that have passed.
+import type { Actor } from '#app/domain/access/actor.ts';
+import { shuffled, type Chance } from '#app/domain/kernel/chance.ts';
+import { addDays, daysBetween, type Day } from '#app/domain/kernel/day.ts';
+import { startOfDay } from '#app/domain/kernel/local-time.ts';
+import type { Person } from '#app/domain/organisation/person.ts';
+import { wholeCompany, type CutWish } from '#app/domain/surveys/declared-cuts.ts';
+import { seededChance } from '#app/domain/publication/seeded-chance.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { backgroundOf } from '#db/seed/backgrounds.ts';
+import { companyName, teams, type SeedTeam } from '#db/seed/company.ts';
+import { directoryFile, employeeOf } from '#db/seed/directory-file.ts';
+import { opinionsOf, takesPart, type Voter as Opinionated } from '#db/seed/opinions.ts';
+import { purpose, waves, type SeedWave } from '#db/seed/waves.ts';
+import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
+import { playPlans, reportBack, type Cast } from './demo-plans.server.ts';
+import { importPeople } from '#app/services/organisation/import-people.server.ts';
+import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';
+import { rehearse, type Voter } from '#app/services/privacy/rehearse.server.ts';
+import { actorOfPerson } from '#app/services/access.server.ts';
+
+/** The same App in the middle of another day. */
+function onDay(app: App, day: Day): App {
+  const noon = startOfDay(day, app.timeZone()).getTime() + 12 * 3_600_000;
+  return { ...app, now: () => new Date(noon), today: () => day };
+}
+
+const seatOf = (name: string) => employeeOf(teams.findIndex((team) => team.path.at(-1) === name), 0);
+
+/** Employee ids of those in whose name the demonstration is shown. */
+export const guides = {
+  /** Legal: three people, counted with a neighbour. */
+  employee: employeeOf(teams.findIndex((team) => team.path.at(-1) === 'Legal'), 1),
+  hr: seatOf('People & Culture'),
+  manager: seatOf('Product'),
+  administrator: seatOf('Platform'),
+} as const;
+
+async function people(app: App): Promise<Map<string, string>> {
+  return new Map((await app.data.people.current()).map((person) => [person.employeeId ?? '', person.id]));
+}
+
+/** Somebody of Lantern by employee id. */
+export async function guide(app: App, employeeId: string): Promise<Actor> {
+  const id = (await people(app)).get(employeeId);
+  const actor = id === undefined ? null : await actorOfPerson(app, id);
+  if (!actor) throw new Error(`Lantern has nobody with the number ${employeeId}`);
+  return actor;
+}
+
+async function foundCompany(app: App, chance: Chance): Promise<void> {
+  await app.data.organisation.save({ name: companyName, languages: ['en', 'zh-Hans', 'zh-Hant'], language: 'en', k: 5, created: app.today(), timeZone: app.timeZone() });
+  const file = directoryFile(app.today(), chance);
+  const { imported, report } = await importPeople(app, null, { people: new TextEncoder().encode(file), departments: null });
+  if (!imported) throw new Error(`the people of Lantern could not be imported: ${JSON.stringify(report.problems.slice(0, 3))}`);
+  const ids = await people(app);
+  await app.data.roles.grant(ids.get(guides.hr)!, 'hr');
+  await app.data.roles.grant(ids.get(guides.administrator)!, 'administrator');
+}
+
+async function sealWave(app: App, wave: SeedWave): Promise<string> {
+  const hr = await guide(app, guides.hr);
+  const opens = app.today();
+  const wishes = { template: 'pulse-core', title: wave.title, purpose, opens, closes: addDays(opens, wave.open), further: wave.further, pair: null, cuts: await cutsOf(app, wave) };
+  const draft = await createDraft(app, hr, wishes);
+  if (!draft.ok) throw new Error(`a pulse of Lantern was refused: ${draft.because}`);
+  // One programme whatever the calendar says, so that the lines of the demonstration never break.
+  await app.data.surveys.replace({ ...draft.value, programme: companyName }, 'draft');
+  const sealed = await sealSurvey(app, draft.value.id);
+  if (!sealed.ok) throw new Error(`a pulse of Lantern could not be sealed: ${sealed.because}`);
+  return draft.value.id;
+}
+
+/** Departments of the demonstration are known by their names. */
+async function cutsOf(app: App, { tables }: SeedWave): Promise<CutWish[]> {
+  const departments = await app.data.departments.open();
+  return tables.map(({ question, of }) => ({ question, scope: of === null ? wholeCompany : departments.find(({ name }) => name === of)!.id, items: null }));
+}
+
+async function votersOf(app: App, surveyId: string, wave: number, chance: Chance): Promise<Voter[]> {
+  const everybody = new Map((await app.data.people.current()).map((person) => [person.employeeId ?? '', person]));
+  const { questions } = (await app.data.surveys.get(surveyId))!.definition;
+  return teams.flatMap((team, index) =>
+    Array.from({ length: team.people }, (_, seat) => everybody.get(employeeOf(index, seat))!)
+      .filter(() => takesPart(team, chance))
+      .map((person) => ({ personId: person.id, answers: opinionsOf(voterFrom(team, person, app.today()), questions, wave, chance) })),
+  );
+}
+
+function voterFrom(team: SeedTeam, { employeeId, joinedOn }: Person, today: Day): Opinionated {
+  const years = joinedOn === null ? 0 : daysBetween(joinedOn, today) / 365;
+  return { ...team, years, background: (question) => backgroundOf({ employeeId: employeeId ?? '', team, years }, question) };
+}
+
+/** Four in ten, none of the guides: their own way to the ballot is still to be shown. */
+async function someOf(app: App, voters: readonly Voter[], chance: Chance): Promise<Voter[]> {
+  const ids = await people(app);
+  const shownAround = new Set(Object.values(guides).map((employeeId) => ids.get(employeeId)));
+  const others = voters.filter((voter) => !shownAround.has(voter.personId));
+  return shuffled(others, chance).slice(0, Math.round(others.length * 0.4));
+}
+
+/** Founds the company with its waves; `tell` hears what is going on. Takes about half a minute. */
+export async function foundLantern(app: App, tell: (line: string) => void): Promise<void> {
+  const chance = seededChance('1a'.repeat(32));
+  const today = app.today();
+  await foundCompany(onDay(app, addDays(today, -300)), chance);
+  for (const [index, wave] of waves.entries()) {
+    const opened = onDay(app, addDays(today, -wave.ago));
+    tell(`${wave.title.en} …`);
+    const id = await sealWave(opened, wave);
+    const voters = await votersOf(opened, id, index, chance);
+    const over = wave.ago > wave.open;
+    await rehearse(opened, id, over ? voters : await someOf(opened, voters, chance));
+    if (!over) continue;
+    const closed = await closeSurvey(onDay(app, addDays(today, wave.open + 1 - wave.ago)), id);
+    if (!closed.ok) throw new Error(`a pulse of Lantern could not be closed: ${closed.because}`);
+    const cast: Cast = { today, hr: await guide(app, guides.hr), onDay: (day) => onDay(app, day) };
+    if (index === 2) await reportBack(cast);
+    await playPlans(index, cast);
+  }
+}

@@ -1,0 +1,121 @@
+// The directory comes from a file. First a dry run tells what would change; the import itself is one transaction, all or nothing.
+import type { Actor } from '#app/domain/access/actor.ts';
+import { planOf, type Difference, type ImportPlan } from '#app/domain/organisation/difference.ts';
+import type { Directory } from '#app/domain/organisation/directory.ts';
+import type { DirectoryProblem } from '#app/domain/organisation/directory-problem.ts';
+import { foldedEmail } from '#app/domain/organisation/email.ts';
+import type { Person } from '#app/domain/organisation/person.ts';
+import type { App } from '#app/platform/app.server.ts';
+import type { Stores } from '#db/index.server.ts';
+import type { PeopleFiles, Reading } from './read-people.server.ts';
+import { readPeople } from './reading-thread.server.ts';
+import { noteRights } from './note-rights.server.ts';
+import { readdress } from './readdress.server.ts';
+
+export type { PeopleFiles };
+
+export interface ImportReport {
+  readonly people: number;
+  readonly departments: number;
+  /** As far as the files could be read; null where there is no tree to compare with. */
+  readonly difference: Difference | null;
+  readonly problems: readonly DirectoryProblem[];
+  /** Columns that were left alone. */
+  readonly ignored: readonly string[];
+  /** Known people whose address becomes another one, or none. */
+  readonly readdressed: number;
+}
+
+// An address belongs to one person. The file's own doubles are found by the domain; here somebody no file brought holds it already.
+function addressesTaken(plan: ImportPlan, known: readonly Person[], directory: Directory): DirectoryProblem[] {
+  const adopted = new Set(plan.people.map((person) => person.id));
+  const held = new Set(
+    known.filter((person) => person.employeeId === null && person.leftOn === null && person.email && !adopted.has(person.id)).map((person) => foldedEmail(person.email as string)),
+  );
+  return directory.people
+    .filter((entry) => entry.email && held.has(foldedEmail(entry.email)))
+    .map((entry) => ({ file: 'people' as const, line: entry.line, column: 'email', code: 'email-taken' as const, details: { value: entry.email as string } }));
+}
+
+interface Planned {
+  readonly report: ImportReport;
+  readonly plan: ImportPlan | null;
+}
+
+/** What the root is called where the file writes no path. */
+async function companyOf(stores: Pick<Stores, 'organisation' | 'departments'>): Promise<string> {
+  const root = (await stores.departments.all()).find((department) => department.parentId === null && !department.closed);
+  return root?.name ?? (await stores.organisation.get())?.name ?? 'Company';
+}
+
+/** The plan of a moment: whoever carries it out has to find the same version. */
+async function planned(app: App, files: PeopleFiles): Promise<Planned & { readonly version: number; readonly company: string }> {
+  const version = await app.data.directoryVersion.get();
+  const company = await companyOf(app.data);
+  const reading = await readPeople({ files, company });
+  return { ...(await compared(app, reading)), version, company };
+}
+
+async function compared(app: App, { directory, ignored, problems: found }: Reading): Promise<Planned> {
+  if (!directory) return { report: { people: 0, departments: 0, difference: null, problems: found, ignored, readdressed: 0 }, plan: null };
+  const departments = await app.data.departments.all();
+  const people = await app.data.people.all();
+  const plan = planOf(directory, { day: app.today(), people, departments, newId: app.newId });
+  const problems = [...found, ...addressesTaken(plan, people, directory)];
+  const counts = { people: directory.people.length, departments: directory.departments.length };
+  return { report: { ...counts, difference: plan.difference, problems, ignored, readdressed: plan.readdressed.length }, plan };
+}
+
+/** What an import would do today; nothing is written. */
+export async function planImport(app: App, files: PeopleFiles): Promise<ImportReport> {
+  return (await planned(app, files)).report;
+}
+
+interface Import {
+  readonly actor: Actor | null;
+  readonly plan: ImportPlan;
+}
+
+async function carryOut(app: App, stores: Stores, { actor, plan }: Import): Promise<void> {
+  await noteRights(app, stores, { actor, plan });
+  await stores.departments.saveAll(plan.departments);
+  await stores.people.saveAll(plan.people);
+  // Whoever leaves is out at once, and comes back one day without the rights of before.
+  await stores.sessions.removeOf(plan.leaving);
+  await stores.signInLinks.removeOf(plan.leaving);
+  await stores.formerAccess.removeOf(plan.leaving);
+  await stores.roles.withdrawAll(plan.leaving);
+  await readdress(app, stores, { actor, readdressed: plan.readdressed });
+}
+
+export interface ImportResult {
+  /** False when there were problems: nothing was written then. */
+  readonly imported: boolean;
+  readonly report: ImportReport;
+}
+
+/** `actor` null: from the command line. File and directory are compared before the transaction begins: while it lasts, whoever writes
+ * waits. Where people or departments changed meanwhile they are compared again. */
+export async function importPeople(app: App, actor: Actor | null, files: PeopleFiles): Promise<ImportResult> {
+  for (;;) {
+    const { report, plan, version, company } = await planned(app, files);
+    if (!plan || report.problems.length > 0) return { imported: false, report };
+    const written = await app.data.transaction(async (stores) => {
+      if ((await companyOf(stores)) !== company || !(await stores.directoryVersion.hold(version))) return false;
+      await writeDown(app, stores, { actor, plan });
+      return true;
+    });
+    if (written) return { imported: true, report };
+  }
+}
+
+async function writeDown(app: App, stores: Stores, { actor, plan }: Import): Promise<void> {
+  const before = await stores.people.count();
+  await carryOut(app, stores, { actor, plan });
+  // People who were invented to surround one person's ballot show in this log (threat T8).
+  const log = (setting: string, from: number, to: number) =>
+    stores.organisation.logChange({ id: app.newId(), at: app.today(), actorId: actor?.personId ?? null, setting, from: String(from), to: String(to) });
+  await log('people', before, await stores.people.count());
+  // An address is what somebody signs in with. Whose it was stands in the journal.
+  if (plan.readdressed.length > 0) await log('addresses', 0, plan.readdressed.length);
+}

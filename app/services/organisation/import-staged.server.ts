@@ -1,0 +1,107 @@
+// The dry run and the import of a file that waits, for the pages: large files are read, compared and written by a thread, and the page
+// gets what it shows. A hundred thousand lines taken over at once would hold up the others after all.
+import type { Actor } from '#app/domain/access/actor.ts';
+import { shownDifference, type DifferenceShown } from '#app/domain/organisation/difference-shown.ts';
+import type { DirectoryProblem } from '#app/domain/organisation/directory-problem.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { doElsewhere, hasElsewhere } from '#app/services/installation/do-elsewhere.server.ts';
+import { importPeople, planImport, type ImportReport } from './import-people.server.ts';
+import type { PeopleFiles } from './read-people.server.ts';
+import { removeStage, stagedFiles } from './stage-files.server.ts';
+
+export interface ImportReview extends Pick<ImportReport, 'people' | 'departments' | 'ignored' | 'readdressed'> {
+  readonly difference: DifferenceShown | null;
+  /** The first ones. */
+  readonly problems: readonly DirectoryProblem[];
+  readonly problemCount: number;
+}
+
+export interface ImportOutcome {
+  /** False when there were problems: nothing was written then. */
+  readonly imported: boolean;
+  /** How many joined, left, moved, or changed otherwise. */
+  readonly counts: readonly [number, number, number, number];
+}
+
+const problemsShown = 200;
+/** Below it, it takes less time than starting a thread: about a thousand people. */
+const smallFile = 128 * 1024;
+
+const isSmall = ({ people, departments }: PeopleFiles) => people.byteLength + (departments?.byteLength ?? 0) <= smallFile;
+
+export async function reviewHere(app: App, files: PeopleFiles): Promise<ImportReview> {
+  const { difference, problems, ...report } = await planImport(app, files);
+  return { ...report, difference: difference && shownDifference(difference), problems: problems.slice(0, problemsShown), problemCount: problems.length };
+}
+
+export async function importHere(app: App, actor: Actor, files: PeopleFiles): Promise<ImportOutcome> {
+  const { imported, report } = await importPeople(app, actor, files);
+  const { joined = [], left = [], moved = [], changed = [] } = report.difference ?? {};
+  return { imported, counts: [joined.length, left.length, moved.length, changed.length] };
+}
+
+/** Null where there is no such file (any more). */
+export async function reviewStage(app: App, stage: string): Promise<ImportReview | null> {
+  const files = stagedFiles(app, stage);
+  if (!files) return null;
+  return isSmall(files) || !hasElsewhere(app) ? reviewHere(app, files) : doElsewhere(app, { work: 'review-import', files });
+}
+
+/** `failed`: it broke off and nothing was written. */
+export type StagedImport = { readonly state: 'running' | 'failed' } | { readonly state: 'ended'; readonly outcome: ImportOutcome };
+
+const imports = new WeakMap<App['data'], Map<string, StagedImport>>();
+
+function importsOf(app: App): Map<string, StagedImport> {
+  const known = imports.get(app.data) ?? new Map<string, StagedImport>();
+  imports.set(app.data, known);
+  return known;
+}
+
+/** What ended is remembered for so many files: whoever clicked twice is told of the same import. */
+const remembered = 100;
+
+function remember(app: App, stage: string, stand: StagedImport): void {
+  const known = importsOf(app);
+  known.set(stage, stand);
+  for (const [earlier, { state }] of known) {
+    if (known.size <= remembered) return;
+    if (state !== 'running') known.delete(earlier);
+  }
+}
+
+const hasCome = (found: StagedImport | undefined) => found?.state === 'ended' && found.outcome.imported;
+
+/** How the import of this file stands; null where it was not begun. What stood in its way is told once: then it can be tried again. */
+export function takeStand(app: App, stage: string): StagedImport | null {
+  const found = importsOf(app).get(stage);
+  if (found && found.state !== 'running' && !hasCome(found)) importsOf(app).delete(stage);
+  return found ?? null;
+}
+
+/** What came of it, where it ended well; null otherwise. */
+export function cameOf(app: App, stage: string): ImportOutcome | null {
+  const found = importsOf(app).get(stage);
+  return found?.state === 'ended' && found.outcome.imported ? found.outcome : null;
+}
+
+/** Begins it, unless it is under way or came in already; resolves when it has ended. False where there is no such file (any more). */
+export function beginImport(app: App, actor: Actor, stage: string): Promise<unknown> | false {
+  const before = importsOf(app).get(stage);
+  if (before?.state === 'running' || hasCome(before)) return Promise.resolve();
+  const files = stagedFiles(app, stage);
+  if (!files) return false;
+  remember(app, stage, { state: 'running' });
+  const work = isSmall(files) || !hasElsewhere(app) ? importHere(app, actor, files) : doElsewhere(app, { work: 'import', actor, files });
+  return work.then(
+    async (outcome) => {
+      remember(app, stage, { state: 'ended', outcome });
+      // What stays goes with the files nobody imported.
+      if (outcome.imported) await removeStage(app, stage).catch((error: unknown) => app.log.warn({ err: error }, 'an imported people file could not be removed; it is tried again'));
+    },
+    (error: unknown) => {
+      app.log.error({ err: error }, 'a people file could not be imported; nothing of it was');
+      remember(app, stage, { state: 'failed' });
+    },
+  );
+}

@@ -1,0 +1,74 @@
+// What would be published, and publishing it.
+import { waveOf } from '#app/domain/analysis/wave.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { pastCompany } from '#app/domain/past-surveys/places.ts';
+import type { Release } from '#app/domain/publication/release.ts';
+import { pastPlanOf, type PastPlan } from '#app/domain/reports/past-plan.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { isPublishedAlready, keepPastSurvey } from './keep-past-survey.server.ts';
+import { placesOf } from './say-names.server.ts';
+import type { LookResult, NamesResult, PastJob, PlanMade, PlanResult } from './past-job.server.ts';
+import { readResult, readStage, removeStage, saveStage, type Stage, type StagedSurvey } from './stage-files.server.ts';
+import { resultOr, smallestGroup, type PastStaged, type Reading, type Wrong } from './staged.server.ts';
+
+/** Answers out of range count as none from now on. */
+export function skipInvalidAnswers(app: App, id: string): Outcome<null, 'not-found'> {
+  const stage = readStage(app, id);
+  if (!stage?.values) return refused('not-found');
+  saveStage(stage, { ...stage, values: { ...stage.values, revision: stage.values.revision + 1, skipInvalid: true } });
+  return done(null);
+}
+
+async function planJob(app: App, stage: Stage & StagedSurvey): Promise<PastJob | null> {
+  const { folder, columns, values, title, closed } = stage;
+  const look = readResult<LookResult>(stage, 'look');
+  const names = columns && readResult<NamesResult>(stage, `names-${columns.revision}`);
+  if (!columns || !values || !look?.ok || !names?.ok) return null;
+  const all = await app.data.departments.all();
+  const { departments, places } = pastCompany(placesOf(names.departments, all, values).places, all);
+  const { layout, roles, counting } = columns;
+  const mapping = { layout, roles, places, questions: new Map(values.questions) };
+  const header = look.look.columns.map(({ name }) => name);
+  const result = `plan-${columns.revision}-${values.revision}`;
+  return { kind: 'plan', counting, folder, result, k: await smallestGroup(app), header, mapping, departments, title, closed, skipInvalid: values.skipInvalid };
+}
+
+export type PlanStanding = Reading | Wrong | { readonly step: 'names-first' } | { readonly step: 'plan'; readonly plan: PastPlan };
+
+const sameAnswers = { ok: false as const, problems: [{ line: 0, column: 0, code: 'same-answers' as const, details: {} }], count: 1, skippable: 0 };
+
+/** What would be published; nothing of what people answered is told before it is. */
+export async function planOfPast(app: App, id: string, language: Language): Promise<Outcome<PastStaged<PlanStanding>, 'not-found'>> {
+  const stage = readStage(app, id);
+  if (!stage) return refused('not-found');
+  const { title, closed } = stage;
+  const given = (standing: PlanStanding) => done({ title, closed, standing });
+  const job = await planJob(app, stage);
+  if (!job) return given({ step: 'names-first' });
+  const read = resultOr<PlanResult>(app, job);
+  if ('step' in read) return given(read);
+  if (!read.result.ok) return given({ step: 'wrong', found: read.result });
+  const { text } = read.result;
+  if (await isPublishedAlready(app, JSON.parse(text) as Release)) return given({ step: 'wrong', found: sameAnswers });
+  return given({ step: 'plan', plan: planIn(read.result, language) });
+}
+
+function planIn({ text, words, rows, invalid, counted }: PlanMade, language: Language): PastPlan {
+  const wave = waveOf(JSON.parse(text) as Release, words.departments, words.questions);
+  return pastPlanOf(wave, { rows, invalid, counted, language });
+}
+
+/** Publishes exactly what was planned, and destroys the file. Gives the id of the survey. */
+export async function publishPast(app: App, id: string): Promise<Outcome<string, 'not-found' | 'past-not-planned' | 'past-known' | 'past-same'>> {
+  const stage = readStage(app, id);
+  if (!stage) return refused('not-found');
+  const { columns, values } = stage;
+  const plan = columns && values && readResult<PlanResult>(stage, `plan-${columns.revision}-${values.revision}`);
+  if (!plan?.ok) return refused('past-not-planned');
+  const kept = await keepPastSurvey(app, plan);
+  if (!kept.ok) return kept;
+  app.checkpoint?.('past:published');
+  await removeStage(app, stage.id);
+  return kept;
+}

@@ -1,0 +1,15 @@
+// Plans: from a short plank to a result that is told to those who were asked. The parts lie in planning/.
+export { beginAnew, closePlan, commitPlan, finishPlan, giveUp, showDraft, type Closing } from './plans/decide-plan.server.ts';
+export { newPlanPage, type NewPlanPage } from './plans/new-plan-page.server.ts';
+export { progressPage, type ProgressPage } from './plans/progress-page.server.ts';
+export { feedFor, type Feed, type FeedEntry } from './plans/feed-page.server.ts';
+export { planFilters, planList, type PlanFilter, type PlanList } from './plans/plan-list.server.ts';
+export { decideOnPromise, promisePage, promiseRegister, type ListedPromise, type PromisePage, type PromiseRegister } from './plans/decide-promises.server.ts';
+export { lockOf, logOverride, mayAsk, type LockRefusal, type MissingAnswer } from './plans/lock-pulse.server.ts';
+export { planPage, type PlanPage } from './plans/plan-page.server.ts';
+export { dailyPlanLetters } from './plans/remind-owners.server.ts';
+export { editPage, rewritePlan, type Rewriting } from './plans/edit-plan.server.ts';
+export { reviewPlans } from './plans/review-plans.server.ts';
+export { answerIssue, measuresOf, startPlan, type NewPlan, type Reply } from './plans/start-plan.server.ts';
+export { teamPage, type TeamPage } from './plans/team-page.server.ts';
+export { changeDue, countIndicator, removeBlocker, reportBlocker, takeOnStep, tapStep, writeNote } from './plans/work-on-steps.server.ts';

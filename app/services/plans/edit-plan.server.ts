@@ -1,0 +1,102 @@
+// The text of a plan while it is written, and after: then every change is a new version.
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { isClosed, type ActionPlan, type Target } from '#app/domain/plans/action-plan.ts';
+import type { Cause } from '#app/domain/plans/cause.ts';
+import { measure } from '#app/domain/plans/measures-catalogue.ts';
+import { edit, type PlanRefusal } from '#app/domain/plans/plan-changes.ts';
+import type { PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
+import { promisesAfterEdit } from '#app/domain/plans/promise-changes.ts';
+import type { Promised } from '#app/domain/plans/promised.ts';
+import type { App } from '#app/platform/app.server.ts';
+import type { Text } from '#app/text/text.ts';
+import { changePlan, type ChangeRefusal } from './change-plan.server.ts';
+import { colleaguesOf } from './colleagues.server.ts';
+import { measuresAgainst } from './new-plan-page.server.ts';
+import { planPage } from './plan-page.server.ts';
+import { placeOf } from './place-of-actor.server.ts';
+import { measuresOf, type NewPlan } from './start-plan.server.ts';
+
+export interface Rewriting extends Pick<NewPlan, 'title' | 'cause' | 'measures' | 'own' | 'leading' | 'valueFigure' | 'promise'> {
+  readonly planId: string;
+  /** The plan's revision on the page. */
+  readonly seen: number;
+  readonly ownerId: string;
+  readonly target: Target;
+}
+
+type Why = PlanRefusal | ChangeRefusal | 'promise-is-agreed' | 'no-such-person' | 'no-such-measure';
+
+/** Cause and facts belong to the issue, so they change together with the plan's own words. */
+export async function rewritePlan(app: App, actor: Actor, input: Rewriting): Promise<Outcome<ActionPlan, Why>> {
+  const owner = await app.data.people.get(input.ownerId);
+  if (!owner || owner.leftOn !== null) return refused('no-such-person');
+  if (input.measures.some((id) => measure(id) === undefined)) return refused('no-such-measure');
+  const { title, ownerId, target, seen, cause, valueFigure, own, promise, leading } = input;
+  const shown = valueFigure.trim() === '' ? [] : [{ kind: 'figure' as const, text: valueFigure.trim(), showsValue: true }];
+  return changePlan(app, actor, input.planId, {
+    words: [title, valueFigure, own?.text ?? '', promise?.text ?? '', leading?.name ?? ''].join('\n'),
+    decide: (plan, act) => {
+      const measures = keptMeasures(plan.measures, measuresOf(app, input));
+      const promises = promisesAfterEdit(plan, promise && promisedBy(app, actor, promise));
+      if (!promises.ok) return promises;
+      return edit(plan, { ...act, seen, text: { title: title.trim(), ownerId, target, measures, promises: promises.value } });
+    },
+    entry: () => ({ event: 'edited' }),
+    issue: (issue) => ({ ...issue, cause, facts: [...issue.facts.filter((fact) => !fact.showsValue), ...shown], revision: issue.revision + 1 }),
+  });
+}
+
+/** A measure that stays keeps its id and what was counted so far. */
+function keptMeasures(before: readonly PlannedMeasure[], after: readonly PlannedMeasure[]): PlannedMeasure[] {
+  return after.map((one) => {
+    const same = before.find((other) => (one.catalogueId === null ? other.catalogueId === null && other.text === one.text : other.catalogueId === one.catalogueId));
+    if (!same) return one;
+    const now = one.leading && same.leading?.name === one.leading.name ? same.leading.now : null;
+    return { ...one, id: same.id, leading: one.leading && { ...one.leading, now } };
+  });
+}
+
+const promisedBy = (app: App, actor: Actor, { text, due }: NonNullable<NewPlan['promise']>): Promised => ({ id: app.newId(), text: text.trim(), by: actor.personId, due, keptOn: null, dropped: null });
+
+/** `cause`: another one than the plan has, to see its measures; null for the plan's own. */
+export async function editPage(app: App, actor: Actor, { planId, cause }: { planId: string; cause: Cause | null }, text: Text) {
+  const found = await planPage(app, actor, planId, text.language);
+  if (!found.ok) return found;
+  const { plan, issue, me, words } = found.value;
+  if (!me.leads || isClosed(plan)) return refused('forbidden');
+  const chosen = cause ?? issue.cause ?? 'value';
+  const offered = measuresAgainst(plan.dimension, chosen);
+  return done({
+    plan: { id: plan.id, title: plan.title, ownerId: plan.ownerId, revision: plan.revision, agreed: plan.days.committed !== null },
+    measures: offered.map(({ id, title, controllability, effort, leadWeeks }) => ({ id, title: text.of(title), controllability, effort, leadWeeks })),
+    wishes: wishesOf(plan, { cause: chosen, valueFigure: issue.facts.find((fact) => fact.showsValue)?.text ?? '' }, text),
+    evidence: issue.evidence,
+    label: words.dimension,
+    people: await colleaguesOf(app, await placeOf(app, actor), plan.departmentId, plan.ownerId),
+    today: app.today(),
+  });
+}
+
+function wishesOf(plan: ActionPlan, { cause, valueFigure }: { cause: Cause; valueFigure: string }, text: Text) {
+  const own = plan.measures.find((one) => one.catalogueId === null);
+  const leading = plan.measures.find((one) => one.leading !== null)?.leading ?? null;
+  const known = plan.measures.flatMap((one) => one.catalogueId ?? []);
+  const [promise] = plan.promises;
+  return {
+    title: plan.title,
+    cause,
+    measures: known,
+    own: own?.text ?? '',
+    ownIsTalk: own?.kind === 'communication',
+    leadingName: leading?.name ?? (known[0] === undefined ? '' : text.code('leading', known[0])),
+    leadingStart: leading ? String(leading.start) : '',
+    leadingGoal: leading ? String(leading.goal) : '',
+    valueFigure,
+    promise: promise?.text ?? '',
+    promiseDue: promise?.due ?? ('' as Day | ''),
+    target: plan.target ? String(plan.target.index) : '',
+    by: plan.target?.by ?? ('' as Day | ''),
+  };
+}

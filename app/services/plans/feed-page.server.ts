@@ -1,0 +1,49 @@
+// «You said, we did, result»: what became of what people said, for everybody whose figure it was.
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { isPublished, isUnderWay, type ActionPlan } from '#app/domain/plans/action-plan.ts';
+import type { Issue } from '#app/domain/plans/issue.ts';
+import { concerns, mayReadAnswer } from '#app/domain/plans/plan-readers.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { namesOf, type Names } from './plan-page.server.ts';
+import { nameIn, placeOf } from './place-of-actor.server.ts';
+import { dimensionName, wordsOf, type PlanWords } from './plan-words.server.ts';
+
+export type FeedEntry = { readonly on: Day; readonly departmentName: string; readonly own: boolean } & (
+  | { readonly kind: 'plan'; readonly plan: ActionPlan; readonly issue: Issue; readonly words: PlanWords }
+  | { readonly kind: 'answer'; readonly issue: Issue; readonly dimension: string; readonly to: string | null }
+);
+
+export interface Feed {
+  readonly entries: readonly FeedEntry[];
+  /** Steps this person still has to do, first due first. */
+  readonly mySteps: readonly { readonly planId: string; readonly planTitle: string; readonly stepId: string; readonly title: string; readonly due: Day; readonly revision: number }[];
+  readonly names: Names;
+  readonly today: Day;
+}
+
+/** What became of what people said: the own department and everything above it. HR reads on behalf of all. */
+export async function feedFor(app: App, actor: Actor, language: Language): Promise<Feed> {
+  const { who, departments } = await placeOf(app, actor);
+  const [plans, issues] = [await app.data.plans.all(), await app.data.issues.all()];
+  const nameOf = (id: string) => nameIn(departments, id);
+  const shown = plans.filter((plan) => isPublished(plan) && (who.hr || concerns(plan, who) || who.leads.has(plan.departmentId)));
+  const entries: FeedEntry[] = shown.flatMap((plan) => {
+    const issue = issues.find((one) => one.id === plan.issueId);
+    return issue ? [{ kind: 'plan', plan, issue, words: wordsOf(plan, language), on: plan.days.updated, departmentName: nameOf(plan.departmentId), own: plan.departmentId === actor.departmentId }] : [];
+  });
+  for (const issue of issues.filter((one) => one.answer !== null && (one.state === 'declined' || one.state === 'forwarded') && mayReadAnswer(one, who))) {
+    const above = issues.find((one) => one.forwardedFrom === issue.id);
+    entries.push({ kind: 'answer', issue, dimension: dimensionName(issue.dimension, language), to: above ? nameOf(above.departmentId) : null, on: issue.answer?.on ?? issue.askedOn, departmentName: nameOf(issue.departmentId), own: issue.departmentId === actor.departmentId });
+  }
+  entries.sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
+  return { entries, mySteps: stepsOf(plans, who.personId), names: await namesOf(app, shown.map((plan) => plan.ownerId)), today: app.today() };
+}
+
+function stepsOf(plans: readonly ActionPlan[], personId: string): Feed['mySteps'] {
+  return plans
+    .filter(isUnderWay)
+    .flatMap((plan) => plan.steps.filter((step) => step.ownerId === personId && (step.status === 'todo' || step.status === 'doing')).map(({ id, title, due, revision }) => ({ planId: plan.id, planTitle: plan.title, stepId: id, title, due, revision })))
+    .sort((one, other) => (one.due < other.due ? -1 : 1));
+}

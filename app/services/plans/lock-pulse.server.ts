@@ -1,0 +1,78 @@
+// The pulse lock: who was asked and got no answer is not asked again. Which answers are missing is read from the latest core pulse
+// and from issues that were left; HR may ask all the same, with a reason that everybody reads.
+import type { Actor } from '#app/domain/access/actor.ts';
+import { pressingSteps, type Pressing } from '#app/domain/analysis/pressing.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { overdueAnswers, type Asked, type OverdueAnswer } from '#app/domain/plans/overdue-answers.ts';
+import { quotes } from '#app/domain/plans/quotation.ts';
+import { overallDimension } from '#app/domain/reports/overall-view.ts';
+import type { Survey } from '#app/domain/surveys/survey.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { inSlices } from '#app/platform/slices.server.ts';
+import { factOnce, mapOfWaves, waveOfRelease, type KnownWave } from '#app/services/publication/keep-releases.server.ts';
+import { publishedComments } from './waves.server.ts';
+import { dimensionName } from './plan-words.server.ts';
+
+export interface MissingAnswer {
+  readonly departmentId: string;
+  readonly departmentName: string;
+  readonly dimensionId: string;
+  readonly dimension: string;
+  readonly issueId: string | null;
+  readonly due: Day;
+}
+
+const corePulse = 'pulse-core';
+
+const isCore = ({ definition }: Pick<Survey, 'definition'>): boolean => (definition.template ?? corePulse) === corePulse;
+
+/** What nobody answered in time, over all departments of today, the longest overdue first. */
+export async function missingAnswers(app: App, language: Language): Promise<MissingAnswer[]> {
+  const departments = new Map((await app.data.departments.open()).map(({ id, name }) => [id, name]));
+  return (await overdueOn(app, app.today())).flatMap(({ departmentId, dimension, issueId, due }) => {
+    const departmentName = departments.get(departmentId);
+    return departmentName === undefined ? [] : [{ departmentId, departmentName, dimensionId: dimension, dimension: dimensionName(dimension, language), issueId, due }];
+  });
+}
+
+/** The same, with nothing said yet; departments that are gone among them. */
+export const overdueOn = async (app: App, today: Day): Promise<OverdueAnswer[]> =>
+  overdueAnswers({ asked: await askedByLatest(app), issues: await app.data.issues.all(), plans: await app.data.plans.all() }, today);
+
+/** What has to be answered before this survey may be sealed: nothing for one that is no core pulse. */
+export const lockOf = async (app: App, survey: Pick<Survey, 'definition'>, language: Language): Promise<MissingAnswer[]> => (isCore(survey) ? missingAnswers(app, language) : []);
+
+async function askedByLatest(app: App): Promise<Asked[]> {
+  const core = new Set((await app.data.surveys.all()).filter(isCore).map(({ id }) => id));
+  for (const { surveyId, hash } of (await app.data.releases.listed()).toReversed()) {
+    const wave = core.has(surveyId) ? await waveOfRelease(app, hash) : null;
+    if (wave) return (await pressingIn(app, { hash, wave })).map(({ department, dimension }) => ({ departmentId: department, dimension, surveyId, askedOn: wave.release.survey.closed }));
+  }
+  return [];
+}
+
+/** Against the rest of the same survey alone: no earlier one is needed. */
+function pressingIn(app: App, known: KnownWave): Promise<readonly Pressing[]> {
+  return factOnce(app, { hash: known.hash, asked: ['pressing'] }, async () => {
+    const map = await mapOfWaves(app, known, undefined);
+    return map ? inSlices(pressingSteps(known.wave, map, overallDimension)) : [];
+  });
+}
+
+export type LockRefusal = 'answers-missing' | 'quotes-a-comment';
+
+/** Whether this survey may ask, and in spite of which missing answers. `override`: HR's reason to ask all the same; empty without one. */
+export async function mayAsk(app: App, survey: Pick<Survey, 'definition'>, override: string): Promise<Outcome<readonly MissingAnswer[], LockRefusal>> {
+  const missing = await lockOf(app, survey, 'en');
+  if (missing.length === 0) return done([]);
+  if (override.trim() === '') return refused('answers-missing', { n: missing.length });
+  return quotes(override, await publishedComments(app)) ? refused('quotes-a-comment') : done(missing);
+}
+
+/** Into the log that everybody reads, with whose answers were missing. */
+export async function logOverride(app: App, actor: Actor, { missing, reason }: { missing: readonly MissingAnswer[]; reason: string }): Promise<void> {
+  const names = [...new Set(missing.map((one) => one.departmentName))].join(' · ');
+  await app.data.organisation.logChange({ id: app.newId(), at: app.today(), actorId: actor.personId, setting: 'pulse-lock', from: names, to: reason.trim() });
+}

@@ -1,0 +1,81 @@
+// A manager's own people as customers: what they find good, where it falls short, what was promised and what is late. Every figure
+// is the release's own group; a smaller one cannot be asked for.
+import type { Actor } from '#app/domain/access/actor.ts';
+import { day, type Day } from '#app/domain/kernel/day.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { isClosed, type ActionPlan } from '#app/domain/plans/action-plan.ts';
+import { answerDue, isUnanswered, type Issue, type IssueState } from '#app/domain/plans/issue.ts';
+import { wasAgreed } from '#app/domain/plans/promise-changes.ts';
+import { statusOfPromise, type Promised, type PromiseStatus } from '#app/domain/plans/promised.ts';
+import type { DepartmentPage } from '#app/domain/reports/department-page.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { closedSurveys, readDepartment } from '#app/services/reports/read-results.server.ts';
+import { waitingFor, type ListedPlan, type WaitingIssue } from './plan-list.server.ts';
+import { missingAnswers, type MissingAnswer } from './lock-pulse.server.ts';
+import { namesOf, type Names } from './plan-page.server.ts';
+import { placeOf } from './place-of-actor.server.ts';
+import { wordsOf } from './plan-words.server.ts';
+
+/** What was answered to a short plank; nothing was where a dimension is missing. */
+export type Answers = Readonly<Record<string, { readonly state: IssueState; readonly planId: string | null }>>;
+
+export interface TeamPage {
+  readonly department: { readonly id: string; readonly name: string };
+  /** Every department this person may look at. */
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+  /** Null before a first survey, and where the department was not in it. */
+  readonly results: DepartmentPage | null;
+  readonly answers: Answers;
+  /** Until when the short planks want an answer. */
+  readonly answerBy: Day | null;
+  readonly plans: readonly ListedPlan[];
+  readonly promises: readonly (Promised & { readonly planId: string; readonly status: PromiseStatus })[];
+  /** Issues of this department that ask for an answer, handed-over ones among them. */
+  readonly waiting: readonly WaitingIssue[];
+  /** What is overdue here and keeps the next pulse from everybody. */
+  readonly locking: readonly MissingAnswer[];
+  readonly names: Names;
+  readonly today: Day;
+}
+
+/** `wanted`: a department at or below one this person heads; without it the first such. */
+export async function teamPage(app: App, actor: Actor, language: Language, wanted: string | null): Promise<Outcome<TeamPage, 'forbidden'>> {
+  const place = await placeOf(app, actor);
+  const { who, departments } = place;
+  const led = departments.filter((one) => who.leads.has(one.id));
+  const department = led.find((one) => one.id === (wanted ?? actor.heads[0]));
+  if (!department) return refused('forbidden');
+  const own = (await app.data.plans.all()).filter((plan) => plan.departmentId === department.id);
+  const plans = own.filter((plan) => !isClosed(plan));
+  const issues = (await app.data.issues.all()).filter((issue) => issue.departmentId === department.id);
+  const results = await resultsOf(app, actor, language, department.id);
+  const today = app.today();
+  return done({
+    department: { id: department.id, name: department.name },
+    choices: led.map(({ id, name }) => ({ id, name })),
+    results,
+    answers: answersTo(results, issues, plans),
+    answerBy: results && answerDue({ askedOn: day(results.survey.closed) }),
+    plans: plans.map((plan) => ({ plan, departmentName: department.name, words: wordsOf(plan, language) })),
+    promises: own.filter(wasAgreed).flatMap((plan) => plan.promises.map((one) => ({ ...one, planId: plan.id, status: statusOfPromise(one, today) }))),
+    waiting: (await waitingFor(app, place, language)).filter((one) => one.departmentId === department.id),
+    locking: (await missingAnswers(app, language)).filter((one) => one.departmentId === department.id),
+    names: await namesOf(app, plans.flatMap((plan) => [plan.ownerId, ...plan.steps.map((step) => step.ownerId)])),
+    today,
+  });
+}
+
+async function resultsOf(app: App, actor: Actor, language: Language, department: string): Promise<DepartmentPage | null> {
+  // What another tool collected asks nobody for an answer.
+  const latest = (await closedSurveys(app, language)).find(({ past }) => !past);
+  const page = latest && (await readDepartment(app, actor, { surveyId: latest.id, department, language }));
+  return page?.ok ? page.value : null;
+}
+
+function answersTo(results: DepartmentPage | null, issues: readonly Issue[], plans: readonly ActionPlan[]): Answers {
+  const own = issues.filter((issue) => issue.evidence.survey.id === results?.survey.id && !isUnanswered(issue) && issue.forwardedFrom === null);
+  const answers: Record<string, Answers[string]> = Object.fromEntries(own.map((issue) => [issue.dimension, { state: issue.state, planId: null }]));
+  for (const plan of plans) answers[plan.dimension] = { state: 'planned', planId: plan.id };
+  return answers;
+}

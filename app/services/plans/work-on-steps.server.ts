@@ -1,0 +1,109 @@
+// The daily life of a plan: a step moves, a day changes, something stands in the way, somebody writes how it goes.
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
+import type { BlockerKind } from '#app/domain/plans/blocker.ts';
+import { addStep, changed, countLeading, mayLead, moveStep, raiseBlocker, resolveBlocker, setStepStatus, type PlanRefusal } from '#app/domain/plans/plan-changes.ts';
+import { titleOf } from '#app/domain/plans/planned-measure.ts';
+import { isClosed } from '#app/domain/plans/action-plan.ts';
+import type { StepStatus } from '#app/domain/plans/step.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { changePlan, type ChangeRefusal } from './change-plan.server.ts';
+
+type Changed<Code extends string = PlanRefusal> = Promise<Outcome<ActionPlan, Code | ChangeRefusal>>;
+
+export interface OnStep {
+  readonly planId: string;
+  readonly stepId: string;
+  /** The step's revision on the page. */
+  readonly seen: number;
+}
+
+const titleOfStep = (plan: ActionPlan, stepId: string) => plan.steps.find((step) => step.id === stepId)?.title ?? '';
+
+export const tapStep = (app: App, actor: Actor, input: OnStep & { readonly status: StepStatus }): Changed =>
+  changePlan(app, actor, input.planId, {
+    decide: (plan, act) => setStepStatus(plan, { ...act, ...input }),
+    entry: (plan) => ({ event: 'step-status', details: { step: titleOfStep(plan, input.stepId), status: input.status } }),
+  });
+
+export const changeDue = (app: App, actor: Actor, input: OnStep & { readonly to: Day; readonly reason: string }): Changed =>
+  changePlan(app, actor, input.planId, {
+    words: input.reason,
+    decide: (plan, act) => moveStep(plan, { ...act, ...input }),
+    entry: (plan) => ({
+      event: 'step-moved',
+      text: input.reason,
+      details: { step: titleOfStep(plan, input.stepId), from: plan.steps.find((step) => step.id === input.stepId)?.due ?? input.to, to: input.to },
+    }),
+  });
+
+export interface AddedStep {
+  readonly planId: string;
+  readonly request: string;
+  readonly title: string;
+  readonly ownerId: string;
+  readonly due: Day;
+}
+
+export async function takeOnStep(app: App, actor: Actor, input: AddedStep): Changed<PlanRefusal | 'no-such-person'> {
+  const owner = await app.data.people.get(input.ownerId);
+  if (!owner || owner.leftOn !== null) return refused('no-such-person');
+  return changePlan(app, actor, input.planId, {
+    words: input.title,
+    decide: (plan, act) => addStep(plan, { ...act, step: { id: input.request, title: input.title.trim(), ownerId: input.ownerId, due: input.due } }),
+    entry: () => ({ event: 'step-added', details: { step: input.title.trim(), due: input.due } }),
+  });
+}
+
+export const reportBlocker = (
+  app: App,
+  actor: Actor,
+  input: { readonly planId: string; readonly request: string; readonly kind: BlockerKind; readonly text: string },
+): Changed =>
+  changePlan(app, actor, input.planId, {
+    words: input.text,
+    decide: (plan, act) => raiseBlocker(plan, { ...act, blocker: { id: input.request, kind: input.kind, text: input.text } }),
+    entry: () => ({ event: 'blocker-raised', text: input.text, details: { kind: input.kind } }),
+  });
+
+export const removeBlocker = (
+  app: App,
+  actor: Actor,
+  input: { readonly planId: string; readonly blockerId: string; readonly resolution: string },
+): Changed =>
+  changePlan(app, actor, input.planId, {
+    words: input.resolution,
+    decide: (plan, act) => resolveBlocker(plan, { ...act, ...input }),
+    entry: (plan) => ({ event: 'blocker-resolved', text: input.resolution, details: { blocker: plan.blockers.find((one) => one.id === input.blockerId)?.text ?? '' } }),
+  });
+
+export const countIndicator = (
+  app: App,
+  actor: Actor,
+  input: { readonly planId: string; readonly measureId: string; readonly now: number },
+): Changed =>
+  changePlan(app, actor, input.planId, {
+    decide: (plan, act) => countLeading(plan, { ...act, ...input }),
+    entry: (plan) => {
+      const counted = plan.measures.find((one) => one.id === input.measureId);
+      return { event: 'counted', details: { name: counted?.leading?.name ?? (counted ? titleOf(counted).en : ''), now: String(input.now) } };
+    },
+  });
+
+/** Those who lead the plan and those who own a step of it write in its diary. */
+export const writeNote = (
+  app: App,
+  actor: Actor,
+  input: { readonly planId: string; readonly request: string; readonly text: string },
+): Changed<'forbidden' | 'plan-is-closed'> =>
+  changePlan(app, actor, input.planId, {
+    words: input.text,
+    decide: (plan, act) => {
+      const takesPart = mayLead(plan, act.who) || plan.steps.some((step) => step.ownerId === act.who.personId);
+      if (!takesPart) return refused('forbidden');
+      return isClosed(plan) ? refused('plan-is-closed') : done(changed(plan, act.today, {}));
+    },
+    entry: () => ({ event: 'note', text: input.text, request: input.request }),
+  });

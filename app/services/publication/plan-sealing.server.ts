@@ -1,0 +1,59 @@
+// Where everybody would be counted if the survey were sealed today: shown to HR before, done at sealing.
+import { formBlocks, smallestBlock, type EarlierGroup, type FormedBlock } from '#app/domain/publication/groups/blocks.ts';
+import { earlierGroupsOf } from '#app/domain/publication/groups/earlier-groups.ts';
+import type { Release } from '#app/domain/publication/release.ts';
+import type { Department } from '#app/domain/organisation/department.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Survey } from '#app/domain/surveys/survey.ts';
+import type { App } from '#app/platform/app.server.ts';
+
+export interface Invited {
+  readonly personId: string;
+  readonly name: string;
+  readonly departmentId: string;
+}
+
+export interface SealingPlan {
+  /** The tree of today. */
+  readonly departments: readonly Department[];
+  readonly blocks: readonly FormedBlock[];
+  readonly invited: readonly Invited[];
+  /** People who are here but in no department: they cannot be counted anywhere and are not invited. */
+  readonly withoutDepartment: number;
+}
+
+/** `missing`: how many more invited people it takes. */
+export type PlanRefusal = 'audience-too-small' | 'tree';
+
+export async function planBlocks(app: App, survey: Survey): Promise<Outcome<SealingPlan, PlanRefusal>> {
+  const people = await app.data.people.current();
+  const departments = await app.data.departments.open();
+  const here = new Set(departments.map(({ id }) => id));
+  const invited = people.flatMap(({ id, name, departmentId }) =>
+    departmentId !== null && here.has(departmentId) ? [{ personId: id, name, departmentId }] : [],
+  );
+  const { k } = survey.definition;
+  if (departments.length === 0) return refused('audience-too-small', { missing: smallestBlock(k) });
+  const headcounts = new Map<string, number>();
+  for (const { departmentId } of invited) headcounts.set(departmentId, (headcounts.get(departmentId) ?? 0) + 1);
+  const formed = formBlocks({ departments, headcounts, k, earlier: await earlierGroups(app, survey) });
+  if (!formed.ok && formed.because === 'too-few') return refused('audience-too-small', { missing: Number(formed.details['missing'] ?? 0) });
+  if (!formed.ok) return refused('tree', { ...formed.details, problem: formed.because });
+  return done({ departments, blocks: formed.value, invited, withoutDepartment: people.length - invited.length });
+}
+
+/** Within a programme merges stick: who was counted together in an earlier wave is never told apart later. */
+async function earlierGroups(app: App, { id, programme }: Survey): Promise<EarlierGroup[]> {
+  if (programme === null) return [];
+  const waves = (await app.data.surveys.all()).filter((wave) => wave.programme === programme && wave.id !== id && wave.state !== 'draft');
+  const groups = await Promise.all(waves.map((wave) => groupsOf(app, wave.id)));
+  return groups.flat();
+}
+
+async function groupsOf(app: App, surveyId: string): Promise<EarlierGroup[]> {
+  const manifest = await app.data.manifests.ofSurvey(surveyId);
+  const blocks = manifest ? (JSON.parse(manifest.text) as Manifest).blocks : [];
+  const stored = await app.data.releases.ofSurvey(surveyId);
+  return [...blocks, ...(stored ? earlierGroupsOf(JSON.parse(stored.text) as Release) : [])];
+}

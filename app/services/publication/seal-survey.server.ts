@@ -1,0 +1,138 @@
+// Sealing: the roll is frozen, blocks get their keys, the box its slots, and everything that was promised becomes one immutable text.
+// The survey's folder is complete before the survey is sealed; killed in between, a draft remains and rubbish that the next start removes.
+import { createHash, randomBytes } from 'node:crypto';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { goneDivision } from '#app/domain/surveys/declared-cuts.ts';
+import { readyToSeal, sealSurvey, type SealRefusal } from '#app/domain/surveys/lifecycle.ts';
+import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import { namesText, sealedManifest, sortedNames } from '#app/domain/surveys/sealed-manifest.ts';
+import { titleIn, type Survey } from '#app/domain/surveys/survey.ts';
+import { noteDown } from '#app/services/installation/keep-journal.server.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { hasBox, makeBox, type RolledBlock, type RollEntry } from '#db/boxes.server.ts';
+import { placeOf } from '#app/text/places.server.ts';
+import type { BallotPage } from '#db/index.server.ts';
+import { builtPages } from './build-ballot-pages.server.ts';
+import { destroyOn } from './destroy-box.server.ts';
+import { forgetForecast } from './forecast.server.ts';
+import { newKeys, type NewKeys } from './make-keys.server.ts';
+import { planBlocks, type PlanRefusal, type SealingPlan } from './plan-sealing.server.ts';
+import { asideOf } from './set-aside.server.ts';
+import { stopSignal } from './stop-work.server.ts';
+
+export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division';
+
+export interface Readiness {
+  readonly survey: Survey;
+  readonly plan: SealingPlan;
+  readonly pages: readonly BallotPage[];
+  /** In which the days of the survey were looked at. */
+  readonly timeZone: string;
+}
+
+/** Ready, and who says so; null from the command line. */
+export interface Ordered extends Readiness {
+  readonly by: Pick<Actor, 'name'> | null;
+}
+
+export interface Sealed {
+  readonly manifest: Manifest;
+  /** SHA-256 (hex). */
+  readonly hash: string;
+}
+
+/** Everything that can be said before keys are made. */
+export async function readiness(app: App, id: string): Promise<Outcome<Readiness, ReadinessRefusal>> {
+  const survey = await app.data.surveys.get(id);
+  if (!survey) return refused('not-found');
+  if (await asideOf(app, id)) return refused('set-aside');
+  const ready = readyToSeal(survey, app.today());
+  if (!ready.ok) return ready;
+  if (!isSecureContext(app.config.publicUrl)) return refused('insecure-address');
+  const plan = await planBlocks(app, survey);
+  if (!plan.ok) return plan;
+  const gone = goneDivision(survey.definition.cuts, plan.value.departments);
+  if (gone !== null) return refused('unknown-division', { division: gone });
+  const pages = await builtPages(app);
+  return pages.ok ? done({ survey, plan: plan.value, pages: pages.value, timeZone: app.timeZone() }) : pages;
+}
+
+/** Browsers have cryptography on HTTPS and on the own machine only: elsewhere nobody could take a paper. */
+function isSecureContext(publicUrl: string): boolean {
+  const { protocol, hostname } = new URL(publicUrl);
+  return protocol === 'https:' || /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+/** Refused with `changed-meanwhile` when somebody edited the draft while keys were made: what was looked at is what is sealed. */
+export async function seal(app: App, ready: Ordered, progress: (done: number, of: number) => void): Promise<Outcome<Sealed, 'changed-meanwhile'>> {
+  const { survey, plan, pages } = ready;
+  const keys = await newKeys(plan.blocks.length, (made) => progress(made, plan.blocks.length), stopSignal(app));
+  const { entries, blocks } = rollOf(plan);
+  const manifest = manifestOf(ready, { keys, blocks });
+  const text = canonical(manifest);
+  const hash = hashOf(manifest);
+  app.checkpoint?.('seal:before-box');
+  // An earlier attempt got as far as this and no further.
+  if (hasBox(app.config.dataFolder, survey.id)) await destroyOn(app, survey.id, 'never-used');
+  await makeBox(app.config.dataFolder, { survey: survey.id, roll: entries, blocks, keys, sealedText: text });
+  app.checkpoint?.('seal:box-made');
+  const sealed = sealSurvey(survey, hash);
+  if (!sealed.ok) throw new Error('a draft that cannot be sealed');
+  const kept = await app.data.transaction(async (stores) => {
+    const now = await stores.surveys.get(survey.id);
+    if (JSON.stringify(now) !== JSON.stringify(survey)) return false;
+    // Days that were promised by one clock must not end by another.
+    if (((await stores.organisation.holdTimeZone()) ?? app.timeZone()) !== ready.timeZone) return false;
+    for (const page of pages) await stores.ballotPages.add(page);
+    await stores.manifests.add({ hash, surveyId: survey.id, text });
+    await stores.sealings.add(survey.id);
+    await forgetForecast(stores, survey.id);
+    await noteDown(app, stores, [{ kind: 'sealed', by: ready.by, what: titleIn(survey) }]);
+    return stores.surveys.replace(sealed.value, 'draft');
+  });
+  app.checkpoint?.('seal:sealed');
+  if (kept) return done({ manifest, hash });
+  if ((await app.data.surveys.get(survey.id))?.state !== 'sealed') await destroyOn(app, survey.id, 'never-used');
+  return refused('changed-meanwhile');
+}
+
+function rollOf({ blocks, invited }: SealingPlan): { entries: RollEntry[]; blocks: RolledBlock[] } {
+  const blockOf = new Map(blocks.flatMap(({ departments }, block) => departments.map((id) => [id, block])));
+  const names = blocks.map((): string[] => []);
+  const entries = invited.map(({ personId, name, departmentId }) => {
+    const block = blockOf.get(departmentId);
+    if (block === undefined) throw new Error(`a department without a block: ${departmentId}`);
+    names[block]!.push(name);
+    return { person: personId, block };
+  });
+  const salted = names.map((list) => ({ salt: randomBytes(16).toString('base64url'), names: sortedNames(list) }));
+  return { entries, blocks: salted };
+}
+
+function manifestOf({ survey, plan, pages, timeZone }: Readiness, { keys, blocks }: { keys: NewKeys; blocks: readonly RolledBlock[] }): Manifest {
+  const named = plan.blocks.map((block, index) => {
+    const { salt, names } = blocks[index]!;
+    return { ...block, names: createHash('sha256').update(namesText(salt, names)).digest('base64url'), key: keys.blockKeys[index]! };
+  });
+  const byLanguage = Object.fromEntries(pages.map(({ language, hash }) => [language, hash])) as Record<Language, string>;
+  return sealedManifest(survey, { departments: plan.departments, blocks: named, box: keys.boxKey, pages: byLanguage, timeZone, place: placeOf(timeZone) });
+}
+
+const parsed = new WeakMap<App['data'], Map<string, Sealed>>();
+
+/** The manifest of a survey that was sealed once; kept, as it never changes. Throws for a draft. */
+export async function sealedOf(app: App, surveyId: string): Promise<Sealed> {
+  let cache = parsed.get(app.data);
+  if (!cache) parsed.set(app.data, (cache = new Map()));
+  let found = cache.get(surveyId);
+  if (!found) {
+    const stored = await app.data.manifests.ofSurvey(surveyId);
+    if (!stored) throw new Error(`not sealed: ${surveyId}`);
+    cache.set(surveyId, (found = { manifest: manifestIn(stored.text, stored.hash), hash: stored.hash }));
+  }
+  return found;
+}

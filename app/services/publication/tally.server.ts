@@ -1,0 +1,124 @@
+// The tally of one survey, in a thread of its own: the box is opened once, in memory, and what comes out is the release, the list of
+// receipts, and nothing else.
+import { hkdfSync, type KeyObject } from 'node:crypto';
+import type { Chance } from '#app/domain/kernel/chance.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { ballotColumns, type BallotTable } from '#app/domain/publication/tally/ballot-columns.ts';
+import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
+import type { AdmitCuts } from '#app/domain/publication/cuts/cut-admission.ts';
+import { cutsWith } from '#app/domain/publication/cuts/cuts.ts';
+import { emptyRelease } from '#app/domain/publication/empty-release.ts';
+import { merkleRoot } from '#app/domain/publication/merkle.ts';
+import { publish } from '#app/domain/publication/publish.ts';
+import { seededChance } from '#app/domain/publication/seeded-chance.ts';
+import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
+import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import { openSlots, placeOf, readBlockKeys, readBoxKey, readRollCounts, type RollCounts } from '#db/boxes.server.ts';
+import { loadSolver } from './load-solver.server.ts';
+import { sealedKeys } from '#app/services/responses/sign-papers.server.ts';
+import { openBallots, type Opening } from './open-ballots.server.ts';
+
+export interface TallyOrder {
+  readonly dataFolder: string;
+  /** Canonical JSON. */
+  readonly manifest: string;
+  readonly manifestHash: string;
+  readonly closed: Day;
+  /** Hash of the release before; null for the first. */
+  readonly previous: string | null;
+}
+
+export interface Tallied {
+  /** Canonical JSON of the release. */
+  readonly text: string;
+  readonly hash: string;
+  /** Sorted. */
+  readonly receipts: readonly string[];
+}
+
+export interface Progress {
+  readonly done: number;
+  /** 0 until it is known. */
+  readonly of: number;
+  /** The ballots are counted; what is left is to prove the declared tables. */
+  readonly auditing?: true;
+}
+
+export type TallyRefusal = 'more-ballots-than-papers';
+
+/**
+ * From the box key, which was drawn for this survey, lies in its `keys/` alone and is destroyed with them. Whoever counts the same box
+ * twice publishes the same tables: two differently moved ones would undo the doubt that moving leaves.
+ */
+function chanceOf(boxKey: KeyObject, manifestHash: string): Chance {
+  const secret = Buffer.from(boxKey.export({ format: 'jwk' }).d as string, 'base64url');
+  const seed = Buffer.from(hkdfSync('sha256', secret, Buffer.from(manifestHash, 'hex'), 'murmur: the chance of the tally', 32));
+  const drawn = seededChance(seed.toString('hex'));
+  return (below) => (below <= 1 ? 0 : drawn(below));
+}
+
+/** Refused when somebody who held the keys put ballots into a block for which no paper was given there. */
+export async function tally(order: TallyOrder, progress: (progress: Progress) => void): Promise<Outcome<Tallied, TallyRefusal>> {
+  const manifest = manifestIn(order.manifest, order.manifestHash);
+  const place = placeOf(order.dataFolder, manifest.survey.id);
+  const counts = readRollCounts(place);
+  const papers = counts.papers.map((given, block) => given + counts.reissued[block]!);
+  const opening: Opening = {
+    keys: sealedKeys(readBlockKeys(place.keys, manifest.blocks.length), manifest.blocks),
+    boxKey: readBoxKey(place.keys),
+    manifestHash: order.manifestHash,
+  };
+  const columns = ballotColumns(manifest, sum(papers));
+  const found = papers.map(() => 0);
+  const receipts: string[] = [];
+  const slots = openSlots(place.box, manifest.blocks.map(({ invited }) => invited), 'r');
+  try {
+    for await (const { block, answers, receipt } of openBallots(slots, opening, (done) => progress({ done, of: sum(slots.sizes) }))) {
+      // By block: papers that nobody used elsewhere are no room for ballots that somebody puts beside one person's.
+      found[block]! += 1;
+      if (found[block]! > papers[block]!) return refused('more-ballots-than-papers', { papers: sum(papers) });
+      columns.add(block, answers);
+      receipts.push(receipt);
+    }
+  } finally {
+    slots.close();
+  }
+  const admitCuts = manifest.cuts.length > 0 ? await auditor(progress) : undefined;
+  return done(released(order, { manifest, counts, table: columns.table(), receipts: receipts.sort(), admitCuts, chance: chanceOf(opening.boxKey, order.manifestHash) }));
+}
+
+async function auditor(progress: (progress: Progress) => void): Promise<AdmitCuts> {
+  progress({ done: 0, of: 0, auditing: true });
+  return cutsWith({ findWorld: await loadSolver(), progress: (made, of) => progress({ done: made, of, auditing: true }) });
+}
+
+interface Counted {
+  readonly manifest: Manifest;
+  readonly counts: RollCounts;
+  readonly table: BallotTable;
+  readonly receipts: readonly string[];
+  readonly admitCuts: AdmitCuts | undefined;
+  readonly chance: Chance;
+}
+
+function released(order: TallyOrder, { manifest, counts, table, receipts, admitCuts, chance }: Counted): Tallied {
+  const input: TallyInput = {
+    survey: { id: manifest.survey.id, title: manifest.survey.title, closed: order.closed },
+    manifest: order.manifestHash,
+    k: manifest.k,
+    departments: manifest.departments,
+    leaves: manifest.blocks.map(({ id, departments, place, invited }, block) => ({ id, departments, place, invited, reissued: counts.reissued[block]! })),
+    ...table,
+    counts: { invited: sum(counts.invited), papers: sum(counts.papers), reissued: sum(counts.reissued) },
+    receipts: merkleRoot(receipts),
+    previous: order.previous,
+    chance,
+  };
+  const published = publish(input, admitCuts ? { admitCuts } : {});
+  const release = published.ok ? published.value : emptyRelease(input);
+  return { text: canonical(release), hash: hashOf(release), receipts };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

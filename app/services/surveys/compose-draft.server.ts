@@ -1,0 +1,77 @@
+// Writing a survey: drafts come and go freely until one is sealed.
+import type { Actor } from '#app/domain/access/actor.ts';
+import { languages } from '#app/domain/kernel/language.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { backgroundsFor } from '#app/domain/surveys/background.ts';
+import { composeDraft, type DraftGround, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
+import { lastAskedIn } from '#app/domain/surveys/rotation.ts';
+import type { Survey } from '#app/domain/surveys/survey.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { forgetForecast } from '#app/services/publication.server.ts';
+
+/** What a draft is measured against. The organisation's own language leads. `except` is the survey being written. */
+export async function groundOf(app: App, except?: string): Promise<DraftGround> {
+  const organisation = await app.data.organisation.get();
+  const surveys = await app.data.surveys.all();
+  const departments = await app.data.departments.open();
+  const spoken = organisation?.languages ?? languages;
+  const first = organisation?.language ?? 'en';
+  return {
+    today: app.today(),
+    k: organisation?.k ?? 5,
+    languages: [first, ...spoken.filter((language) => language !== first)],
+    lastAsked: lastAskedIn(surveys.filter((survey) => survey.id !== except)),
+    backgrounds: backgroundsFor(await app.data.people.sites()),
+    divisions: new Set(departments.filter(({ parentId }) => parentId !== null).map(({ id }) => id)),
+  };
+}
+
+export async function createDraft(app: App, actor: Actor, wishes: DraftWishes): Promise<Outcome<Survey, DraftRefusal>> {
+  const content = composeDraft(wishes, await groundOf(app));
+  if (!content.ok) return content;
+
+  const survey: Survey = {
+    id: app.newId(),
+    state: 'draft',
+    ...content.value,
+    manifestHash: null,
+    createdBy: actor.personId,
+    createdAt: app.today(),
+    closedAt: null,
+    closedOn: null,
+  };
+  await app.data.surveys.add(survey);
+  return done(survey);
+}
+
+export async function changeDraft(app: App, id: string, wishes: DraftWishes): Promise<Outcome<Survey, DraftRefusal | 'not-a-draft'>> {
+  const before = await app.data.surveys.get(id);
+  if (before?.state !== 'draft') return refused('not-a-draft');
+
+  const content = composeDraft(wishes, await groundOf(app, id));
+  if (!content.ok) return content;
+
+  const survey = { ...before, ...content.value };
+  // Somebody may have sealed it while this form was open.
+  return app.data.transaction(async (stores) => {
+    if (!(await stores.surveys.replace(survey, 'draft'))) return refused('not-a-draft');
+    // Why an earlier state of it could not be sealed is of no interest any more.
+    if ((await stores.surveyJobs.get(id, 'seal'))?.state === 'failed') await stores.surveyJobs.remove(id, 'seal');
+    return done(survey);
+  });
+}
+
+/** Null for what is not there and for what was sealed. */
+export async function draftOf(app: App, id: string): Promise<Survey | null> {
+  const survey = await app.data.surveys.get(id);
+  return survey?.state === 'draft' ? survey : null;
+}
+
+export async function removeDraft(app: App, id: string): Promise<Outcome<null, 'not-a-draft'>> {
+  return app.data.transaction(async (stores) => {
+    if (!(await stores.surveys.removeDraft(id))) return refused('not-a-draft');
+    await forgetForecast(stores, id);
+    await stores.surveyJobs.remove(id, 'seal');
+    return done(null);
+  });
+}

@@ -1,0 +1,126 @@
+// What the form about a draft offers: templates, further questions with their rest, and words to begin with.
+import { day, type Day } from '#app/domain/kernel/day.ts';
+import { languages as allLanguages, type Language, type Localized } from '#app/domain/kernel/language.ts';
+import { branchesOf, type Branch } from '#app/domain/organisation/tree.ts';
+import { leastInDivision } from '#app/domain/publication/cuts/admit-cuts.ts';
+import { isUsualInCut, standsInCut, tableValue, wholeCompany } from '#app/domain/surveys/declared-cuts.ts';
+import { chosenIn, type DraftGround } from '#app/domain/surveys/draft.ts';
+import { secondsFrom } from '#app/domain/surveys/duration.ts';
+import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
+import { suggestedDays } from '#app/domain/surveys/phase.ts';
+import { dimensions, furtherItems, template as templateOf, templates } from '#app/domain/surveys/question-library.ts';
+import type { Question } from '#app/domain/surveys/question.ts';
+import { questionOfItem, questionsOf } from '#app/domain/surveys/questions-of.ts';
+import { restsUntil } from '#app/domain/surveys/rotation.ts';
+import { letterHours, letterPlanOf } from '#app/domain/surveys/survey-letters.ts';
+import type { Survey } from '#app/domain/surveys/survey.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { textOf, type TextKey } from '#app/text/text.ts';
+import { groundOf } from './compose-draft.server.ts';
+
+export interface DraftOffer {
+  readonly template: string;
+  readonly templates: readonly { readonly id: string; readonly label: Localized; readonly questions: number; readonly seconds: number }[];
+  /** The organisation's own first. */
+  readonly languages: readonly Language[];
+  readonly today: Day;
+  readonly fixed: readonly Question[];
+  /** How many further questions the template takes. */
+  readonly most: number;
+  readonly further: readonly { readonly id: string; readonly text: Localized; readonly dimension: string; readonly restsUntil: Day | null }[];
+  /** Areas an expectation can be asked about; empty where the template asks none. */
+  readonly pairs: readonly { readonly id: string; readonly label: Localized }[];
+  readonly tables: TablesOffer;
+  readonly initial: {
+    readonly title: Localized;
+    readonly purpose: Localized;
+    readonly opens: Day;
+    readonly closes: Day;
+    readonly further: readonly string[];
+    readonly pair: string;
+    /** `question@scope`, the most important first. */
+    readonly cuts: readonly string[];
+    readonly shows: 'usual' | 'chosen';
+    readonly shown: readonly string[];
+    readonly letterHour: number;
+  };
+  /** From which letters may leave. */
+  readonly letterHours: readonly number[];
+}
+
+export interface TablesOffer {
+  readonly backgrounds: readonly { readonly id: string; readonly label: Localized; readonly text: Localized }[];
+  /** Large enough for tables of their own. */
+  readonly divisions: readonly { readonly id: string; readonly name: string; readonly people: number }[];
+  /** Questions that may stand in a table. */
+  readonly items: readonly { readonly id: string; readonly text: Localized; readonly k: number; readonly usual: boolean }[];
+}
+
+/** For a new draft of a template, or for the draft itself. An unknown template gives the core pulse. */
+export async function draftOffer(app: App, wanted: { readonly template?: string | null; readonly survey?: Survey }): Promise<DraftOffer> {
+  const ground = await groundOf(app, wanted.survey?.id);
+  const chosen = wanted.survey && chosenIn(wanted.survey);
+  const template = templateOf(chosen?.template ?? wanted.template ?? '') ?? (templates[0] as SurveyTemplate);
+  const { k, languages, today, lastAsked } = ground;
+  const asked = (one: SurveyTemplate) => questionsOf(one, { k });
+  return {
+    template: template.id,
+    templates: templates.map((one) => ({ id: one.id, label: one.label, questions: asked(one).length, seconds: secondsFrom(asked(one)) })),
+    languages,
+    today,
+    fixed: asked(template),
+    most: template.further,
+    further: template.further === 0 ? [] : furtherItems(template).map((item) => ({ id: item.id, text: item.text, dimension: item.dimension, restsUntil: restsUntil(item, lastAsked) })),
+    pairs: template.blocks.includes('pe-pair') ? dimensions.filter(({ id }) => id !== 'outcome').map(({ id, label }) => ({ id, label })) : [],
+    tables: { backgrounds: ground.backgrounds.map(({ id, label, text }) => ({ id, label, text })), divisions: await divisionsOf(app, wanted.survey), items: itemsOf(template, k) },
+    initial: initialOf(template, ground, wanted.survey),
+    letterHours: Array.from({ length: letterHours.latest - letterHours.earliest + 1 }, (_, index) => letterHours.earliest + index),
+  };
+}
+
+/** Departments below the root with enough people, and those that are chosen already. */
+async function divisionsOf(app: App, survey: Survey | undefined): Promise<TablesOffer['divisions']> {
+  const chosen = new Set(survey?.definition.cuts.map(({ scope }) => scope));
+  const branches = branchesOf(await app.data.departments.open(), await app.data.people.countByDepartment());
+  const within = ({ id, name, total, below }: Branch): { id: string; name: string; people: number }[] => [{ id, name, people: total }, ...below.flatMap(within)];
+  return branches.flatMap(({ below }) => below.flatMap(within)).filter(({ id, people }) => people >= leastInDivision || chosen.has(id));
+}
+
+function itemsOf(template: SurveyTemplate, k: number): TablesOffer['items'] {
+  const further = template.further === 0 ? [] : furtherItems(template).map((item) => questionOfItem(item, k));
+  return [...questionsOf(template, { k }), ...further].filter(standsInCut).map((question) => ({ id: question.id, text: question.text, k: question.k, usual: isUsualInCut(question, k) }));
+}
+
+function initialOf(template: SurveyTemplate, { today, k, backgrounds, divisions }: DraftGround, survey: Survey | undefined): DraftOffer['initial'] {
+  const usual = itemsOf(template, k).flatMap((item) => (item.usual ? [item.id] : []));
+  if (survey) {
+    const { title, purpose, opens, closes } = survey;
+    const { further, pair, cuts } = chosenIn(survey);
+    // A table whose department or question is gone cannot be ticked any more.
+    const standing = cuts.filter(({ question, scope }) => backgrounds.some(({ id }) => id === question) && (scope === wholeCompany || divisions.has(scope)));
+    const named = cuts.find(({ items }) => items !== null)?.items ?? null;
+    return { title, purpose, opens, closes, further, pair: pair ?? '', cuts: standing.map(({ question, scope }) => tableValue(question, scope)), shows: named ? 'chosen' : 'usual', shown: named ?? usual, letterHour: letterPlanOf(survey).hour };
+  }
+  const days = suggestedDays(today);
+  const purpose = `draft.purpose.${template.id}` as TextKey;
+  return {
+    title: inEach((language) => textOf(language)('draft.default-title', { template: template.label[language], month: monthOf(language, days.opens) })),
+    purpose: inEach((language) => textOf(language)(purpose)),
+    ...days,
+    further: [],
+    pair: '',
+    cuts: [],
+    shows: 'usual',
+    shown: usual,
+    letterHour: letterHours.usual,
+  };
+}
+
+function inEach(say: (language: Language) => string): Localized {
+  return Object.fromEntries(allLanguages.map((language) => [language, say(language)])) as Localized;
+}
+
+/** November 2026, 2026年11月. */
+function monthOf(language: Language, of: Day): string {
+  return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day(of)}T00:00:00Z`));
+}

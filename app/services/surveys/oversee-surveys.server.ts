@@ -1,0 +1,160 @@
+// What HR sees of a survey before and after sealing. Nothing here knows an answer: places, dates, and participation in coarse steps.
+import type { Day } from '#app/domain/kernel/day.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { blockNames } from '#app/domain/surveys/block-names.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Participation } from '#app/domain/surveys/participation.ts';
+import { lastDayOf, phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
+import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
+import type { Survey } from '#app/domain/surveys/survey.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { placeOf } from '#app/text/places.server.ts';
+import { ballotLink } from '#app/services/responses.server.ts';
+import { asideOf, closingOf, forecastOf, participationOf, planSealing, progressOf, type Forecast, type Progress, type ReadinessRefusal, type SealingPlan } from '#app/services/publication.server.ts';
+import { publishesAnything } from '#app/services/publication/keep-releases.server.ts';
+import { fingerprintIn } from '#app/services/publication/show-fingerprint.server.ts';
+
+export interface CountedBlock {
+  /** The department it is called by, and those counted with it. */
+  readonly names: readonly string[];
+  readonly invited: number;
+}
+
+export interface Plan {
+  readonly blocks: readonly CountedBlock[];
+  readonly invited: number;
+  readonly withoutDepartment: number;
+  /** What the ballot page would be sealed with, without its keys. */
+  readonly manifest: Manifest;
+  /** Index of the block of a department, for whoever wants to look at it as somebody of there; 0 without one. */
+  readonly own: number;
+  /** What will probably become of the declared tables; null where none is declared. */
+  readonly forecast: Forecast | null;
+}
+
+/** What sealing would do today. */
+export async function planOf(app: App, survey: Survey, departmentId: string | null): Promise<Outcome<Plan, ReadinessRefusal>> {
+  const plan = await planSealing(app, survey.id);
+  if (!plan.ok) return plan;
+  const { blocks, invited, withoutDepartment } = plan.value;
+  const manifest = unsealed(survey, plan.value, app.timeZone());
+  const own = Math.max(0, blocks.findIndex((block) => departmentId !== null && block.departments.includes(departmentId)));
+  const forecast = await forecastOf(app, survey, plan.value);
+  return done({ blocks: counted(manifest, blocks), invited: invited.length, withoutDepartment, manifest, own, forecast });
+}
+
+/** Sealed surveys that are open on some day of this one, by title and last day: everybody would be asked twice at once. */
+export async function openMeanwhile(app: App, { id, opens, closes }: Pick<Survey, 'id' | 'opens' | 'closes'>): Promise<readonly Pick<Survey, 'title' | 'closes'>[]> {
+  const sealed = await app.data.surveys.inState('sealed');
+  return sealed.filter((other) => other.id !== id && other.opens <= closes && other.closes >= opens).map(({ title, closes: last }) => ({ title, closes: last }));
+}
+
+function counted(manifest: Pick<Manifest, 'departments'>, blocks: readonly SealingPlan['blocks'][number][]): readonly CountedBlock[] {
+  return blocks.map((block) => ({ names: blockNames(manifest, block), invited: block.invited }));
+}
+
+function unsealed(survey: Survey, { departments, blocks }: SealingPlan, timeZone: string): Manifest {
+  const keyless = blocks.map((block) => ({ ...block, names: '', key: '' }));
+  return sealedManifest(survey, { departments, blocks: keyless, box: '', pages: { en: '', 'zh-Hans': '', 'zh-Hant': '' }, timeZone, place: placeOf(timeZone) });
+}
+
+/** Departments with tables of their own, by the names they have today; those that were closed since are named too. */
+export async function scopesOf(app: App, { definition }: Pick<Survey, 'definition'>): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const scopes = new Set(definition.cuts.map(({ scope }) => scope));
+  const departments = scopes.size === 0 ? [] : await app.data.departments.all();
+  return departments.filter(({ id }) => scopes.has(id)).map(({ id, name }) => ({ id, name }));
+}
+
+export interface ListedSurvey {
+  readonly survey: Pick<Survey, 'id' | 'title' | 'opens' | 'closes'>;
+  readonly phase: Phase;
+  /** Of the company, rounded down; null where nothing may be said. */
+  readonly participation: Pick<Participation, 'company' | 'step'> | null;
+  readonly published: boolean;
+}
+
+/** Ids of closed surveys which enough people answered to show anything. */
+export async function publishedSurveys(app: App): Promise<ReadonlySet<string>> {
+  const listed = await app.data.releases.listed();
+  const publish = await Promise.all(listed.map(({ hash }) => publishesAnything(app, hash)));
+  return new Set(listed.filter((_, at) => publish[at]).map(({ surveyId }) => surveyId));
+}
+
+/** Closed, and enough people answered to show anything. */
+export async function isPublished(app: App, survey: Pick<Survey, 'id' | 'state'>): Promise<boolean> {
+  return survey.state === 'closed' && (await publishedSurveys(app)).has(survey.id);
+}
+
+/** All surveys, the one that opens last first. */
+export async function listSurveys(app: App): Promise<readonly ListedSurvey[]> {
+  const surveys = await app.data.surveys.all();
+  const published = await publishedSurveys(app);
+  return Promise.all(
+    surveys.map(async (survey) => {
+      const { id, title, opens } = survey;
+      const phase = await phaseNow(app, survey);
+      const days = phase === 'open' ? await participationOf(app, id) : [];
+      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation: days.at(-1) ?? null, published: survey.state === 'closed' && published.has(id) };
+    }),
+  );
+}
+
+export interface SealedView {
+  readonly survey: Survey;
+  readonly phase: Phase;
+  readonly hash: string;
+  readonly fingerprints: { readonly en: readonly string[]; readonly zh: readonly string[] };
+  /** Whole addresses by language of the survey. */
+  readonly links: readonly { readonly language: Language; readonly address: string }[];
+  readonly blocks: readonly CountedBlock[];
+  readonly invited: number;
+  /** The latest; null before the first day and where it was never fetched. */
+  readonly participation: Participation | null;
+  /** Names of the departments that participation speaks of. */
+  readonly departments: readonly { readonly id: string; readonly name: string }[];
+  /** Departments with tables of their own. */
+  readonly scopes: readonly { readonly id: string; readonly name: string }[];
+  readonly published: boolean;
+  readonly lastDay: Day;
+  /** Set aside: it takes nothing and waits for a decision. */
+  readonly aside: boolean;
+  /** Why a closing that has begun is held up; null where none is. */
+  readonly heldUp: string | null;
+  /** A closing that runs now. */
+  readonly progress: Progress | null;
+}
+
+/** A survey whose closing has begun is being counted, whatever the day: it takes no answers. */
+async function phaseNow(app: App, survey: Survey): Promise<Phase> {
+  const phase = phaseOf(survey, app.today());
+  if (phase !== 'open') return phase;
+  const { begun, heldUp } = await closingOf(app, survey.id);
+  return begun && heldUp !== 'set-aside' ? 'counting' : phase;
+}
+
+export async function sealedView(app: App, id: string): Promise<Outcome<SealedView, 'not-found'>> {
+  const survey = await app.data.surveys.get(id);
+  const stored = await app.data.manifests.ofSurvey(id);
+  if (!survey || !stored) return refused('not-found');
+  const manifest = JSON.parse(stored.text) as Manifest;
+  const participation = (await participationOf(app, id)).at(-1) ?? null;
+  const told = new Set(Object.keys(participation?.departments ?? {}));
+  return done({
+    survey,
+    phase: await phaseNow(app, survey),
+    hash: stored.hash,
+    fingerprints: { en: fingerprintIn('en', stored.hash), zh: fingerprintIn('zh-Hans', stored.hash) },
+    links: manifest.languages.map((language) => ({ language, address: app.config.publicUrl + ballotLink(manifest, stored.hash, language) })),
+    blocks: counted(manifest, manifest.blocks),
+    invited: manifest.blocks.reduce((sum, block) => sum + block.invited, 0),
+    participation,
+    departments: manifest.departments.filter((department) => told.has(department.id)),
+    scopes: manifest.departments.filter(({ id: scope }) => manifest.cuts.some((cut) => cut.scope === scope)),
+    published: await isPublished(app, survey),
+    lastDay: lastDayOf(survey),
+    aside: (await asideOf(app, id)) !== null,
+    heldUp: (await closingOf(app, id)).heldUp,
+    progress: progressOf(app, id),
+  });
+}

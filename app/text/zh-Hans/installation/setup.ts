@@ -1,0 +1,25 @@
+import type { setup as english } from '#app/text/en/installation/setup.ts';
+
+export const setup: Record<keyof typeof english, string> = {
+  'setup.title': '欢迎使用 Murmur',
+  'setup.lead': '两分钟即可完成：公司、语言和您本人。',
+  'setup.company': '公司',
+  'setup.company.name': '公司名称',
+  'setup.company.hint': '大家常用的名称，位于部门结构的最上层。',
+  'setup.languages': '员工可选的语言',
+  'setup.language': '未选择时使用的语言',
+  'setup.you': '您本人',
+  'setup.you.name': '您的姓名',
+  'setup.you.email': '您的工作邮箱',
+  'setup.you.email.hint': '登录链接会发送到这里。如果人员文件中也有此邮箱，会视为同一人。',
+  'setup.you.role': '您将成为管理员：管理人员和系统，看不到结果。',
+  'setup.you.hr': '我同时负责调查（人力资源）',
+  'setup.you.hr.hint': '人力资源角色可创建调查并查看已发布的结果，可随时授予他人。',
+  'setup.begin': '开始',
+  'setup.locked.title': '这是全新的 Murmur',
+  'setup.locked.text': '启动程序的人可在终端中看到首位管理员的链接，也可用以下命令生成：',
+  'setup.next.survey': '发起第一次调查',
+  'setup.next.hr': '请将人力资源角色授予一人，以便发起第一次调查',
+  'error.language-missing': '请至少选择一种语言，且包含默认语言',
+  'error.set-up-already': '已有人完成设置，请登录',
+};

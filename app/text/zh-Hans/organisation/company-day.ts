@@ -1,0 +1,28 @@
+import type { companyDay as english } from '#app/text/en/organisation/company-day.ts';
+
+export const companyDay: Record<keyof typeof english, string> = {
+  'day.end': '{day}24:00（{place}时间）',
+  'day.end-utc': '{day}24:00（{place}）',
+  'place.Africa': '非洲',
+  'place.America': '美洲',
+  'place.Antarctica': '南极洲',
+  'place.Arctic': '北极地区',
+  'place.Asia': '亚洲',
+  'place.Atlantic': '大西洋',
+  'place.Australia': '澳大利亚',
+  'place.Europe': '欧洲',
+  'place.Indian': '印度洋',
+  'place.Pacific': '太平洋',
+  'place.other': '其他',
+  'zone.label': '时区',
+  'zone.hint': '公司以哪座城市的时间为准。调查在当地午夜开放和截止。',
+  'zone.settings-hint': '公司以哪座城市的时间为准。调查在当地午夜开放和截止，因此有已封存的调查时不能更改。',
+  'privacy.now.zone': '日期以此地时间为准',
+  'privacy.log.time-zone': '公司改以{to}时间为准（原为{from}）',
+  'privacy.log.time-zone-set': '公司以{to}时间为准',
+  'error.time-zone': '请选择公司以哪座城市的时间为准',
+  'error.zone-under-seal': '“{title}”已经封存，其日期是按{place}时间承诺的。该调查截止后才能更改时区。',
+  'draft.letter-hour': '信件开始发送的时间',
+  'draft.letter-hour.hint': '只在工作日发送，最晚到 18:00。遇到周六、周日，会等到工作日。',
+  'error.letter-hour': '请选择 {least} 到 {most} 点之间的整点',
+};

@@ -1,0 +1,27 @@
+import type { feed as english } from '#app/text/en/plans/feed.ts';
+
+export const feed: Record<keyof typeof english, string> = {
+  'feed.title': '后来怎样了',
+  'feed.lead': '您在调查中说了话。这里写着您的部门和公司因此做了什么，以及哪些不做、为什么。',
+  'feed.empty': '这里还没有内容。调查结束后，后续进展会出现在这里。',
+  'feed.mine': '等您完成',
+  'feed.mine.step': '{day}前 · {plan}',
+  'feed.mine.done': '完成',
+  'feed.we-will': '我们会做',
+  'feed.we-did': '我们做了',
+  'feed.we-wont': '目前不做',
+  'feed.passed-on': '已转交',
+  'feed.why': '原因：{reason}',
+  'feed.to': '现由{department}处理，十五个工作日内答复。',
+  'feed.considering': '我们正在考虑',
+  'feed.steps': '{all} 个步骤已完成 {done} 个',
+  'feed.next': '下一步：{title}，{day}前',
+  'feed.owner': '由{name}负责',
+  'feed.result.soon': '下一次调查会告诉我们是否见效。',
+  'feed.result.later': '先做完，再来问您。',
+  'feed.result.next': '接下来：{next}',
+  'feed.day': '{day}更新',
+  'feed.filter': '显示',
+  'feed.filter.all': '全部',
+  'feed.filter.own': '我的部门',
+};

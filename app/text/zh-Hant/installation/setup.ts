@@ -1,0 +1,25 @@
+import type { setup as english } from '#app/text/en/installation/setup.ts';
+
+export const setup: Record<keyof typeof english, string> = {
+  'setup.title': '歡迎使用 Murmur',
+  'setup.lead': '兩分鐘即可完成：公司、語言和您本人。',
+  'setup.company': '公司',
+  'setup.company.name': '公司名稱',
+  'setup.company.hint': '大家常用的名稱，位於部門結構的最上層。',
+  'setup.languages': '員工可選的語言',
+  'setup.language': '未選擇時使用的語言',
+  'setup.you': '您本人',
+  'setup.you.name': '您的姓名',
+  'setup.you.email': '您的工作電子郵件',
+  'setup.you.email.hint': '登入連結會寄到這裡。如果人員檔案中也有此電子郵件，會視為同一人。',
+  'setup.you.role': '您將成為管理員：管理人員和系統，看不到結果。',
+  'setup.you.hr': '我同時負責調查（人力資源）',
+  'setup.you.hr.hint': '人力資源角色可建立調查並查看已發布的結果，可隨時授予他人。',
+  'setup.begin': '開始',
+  'setup.locked.title': '這是全新的 Murmur',
+  'setup.locked.text': '啟動程式的人可在終端機中看到首位管理員的連結，也可用以下指令產生：',
+  'setup.next.survey': '發起第一次調查',
+  'setup.next.hr': '請將人力資源角色授予一人，以便發起第一次調查',
+  'error.language-missing': '請至少選擇一種語言，且包含預設語言',
+  'error.set-up-already': '已有人完成設定，請登入',
+};

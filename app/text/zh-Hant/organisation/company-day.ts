@@ -1,0 +1,28 @@
+import type { companyDay as english } from '#app/text/en/organisation/company-day.ts';
+
+export const companyDay: Record<keyof typeof english, string> = {
+  'day.end': '{day}24:00（{place}時間）',
+  'day.end-utc': '{day}24:00（{place}）',
+  'place.Africa': '非洲',
+  'place.America': '美洲',
+  'place.Antarctica': '南極洲',
+  'place.Arctic': '北極地區',
+  'place.Asia': '亞洲',
+  'place.Atlantic': '大西洋',
+  'place.Australia': '澳洲',
+  'place.Europe': '歐洲',
+  'place.Indian': '印度洋',
+  'place.Pacific': '太平洋',
+  'place.other': '其他',
+  'zone.label': '時區',
+  'zone.hint': '公司以哪座城市的時間為準。調查在當地午夜開放和截止。',
+  'zone.settings-hint': '公司以哪座城市的時間為準。調查在當地午夜開放和截止，因此有已封存的調查時不能變更。',
+  'privacy.now.zone': '日期以此地時間為準',
+  'privacy.log.time-zone': '公司改以{to}時間為準（原為{from}）',
+  'privacy.log.time-zone-set': '公司以{to}時間為準',
+  'error.time-zone': '請選擇公司以哪座城市的時間為準',
+  'error.zone-under-seal': '「{title}」已經封存，其日期是按{place}時間承諾的。該調查截止後才能變更時區。',
+  'draft.letter-hour': '信件開始寄送的時間',
+  'draft.letter-hour.hint': '只在工作日寄送，最晚到 18:00。遇到週六、週日，會等到工作日。',
+  'error.letter-hour': '請選擇 {least} 到 {most} 點之間的整點',
+};

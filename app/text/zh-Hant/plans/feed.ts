@@ -1,0 +1,27 @@
+import type { feed as english } from '#app/text/en/plans/feed.ts';
+
+export const feed: Record<keyof typeof english, string> = {
+  'feed.title': '後來怎樣了',
+  'feed.lead': '您在調查中說了話。這裡寫著您的部門和公司因此做了什麼，以及哪些不做、為什麼。',
+  'feed.empty': '這裡還沒有內容。調查結束後，後續進展會出現在這裡。',
+  'feed.mine': '等您完成',
+  'feed.mine.step': '{day}前 · {plan}',
+  'feed.mine.done': '完成',
+  'feed.we-will': '我們會做',
+  'feed.we-did': '我們做了',
+  'feed.we-wont': '目前不做',
+  'feed.passed-on': '已轉交',
+  'feed.why': '原因：{reason}',
+  'feed.to': '現由{department}處理，十五個工作日內答覆。',
+  'feed.considering': '我們正在考慮',
+  'feed.steps': '{all} 個步驟已完成 {done} 個',
+  'feed.next': '下一步：{title}，{day}前',
+  'feed.owner': '由{name}負責',
+  'feed.result.soon': '下一次調查會告訴我們是否見效。',
+  'feed.result.later': '先做完，再來問您。',
+  'feed.result.next': '接下來：{next}',
+  'feed.day': '{day}更新',
+  'feed.filter': '顯示',
+  'feed.filter.all': '全部',
+  'feed.filter.own': '我的部門',
+};

@@ -1,0 +1,32 @@
+// Which department to look at: a plain select in a form that works before JavaScript arrives.
+import { Form } from '@remix-run/react';
+import type { ResultsPage } from '#app/domain/reports/results-page.ts';
+import { useText } from '#app/ui/text.ts';
+
+interface Props {
+  readonly departments: ResultsPage['departments'];
+  readonly department: string;
+  /** Further fields that the address keeps. */
+  readonly keep?: Readonly<Record<string, string>>;
+}
+
+export function DepartmentPicker({ departments, department, keep = {} }: Props) {
+  const text = useText();
+  if (departments.length < 2) return null;
+  return (
+    <Form method="get" className="picker no-print" onChange={(event) => event.currentTarget.requestSubmit()}>
+      <label htmlFor="department">{text('results.department')}</label>
+      <select id="department" name="department" key={department} defaultValue={department}>
+        {departments.map(({ id, name, depth }) => (
+          <option key={id} value={id}>
+            {'\u2003'.repeat(depth) + name}
+          </option>
+        ))}
+      </select>
+      {Object.entries(keep).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button className="button">{text('results.department.show')}</button>
+    </Form>
+  );
+}

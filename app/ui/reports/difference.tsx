@@ -1,0 +1,31 @@
+// A difference is an arrow where there is evidence and a dash where there is none; the words say which differences would have shown.
+import type { DifferenceView } from '#app/domain/reports/figures-shown.ts';
+import type { Text } from '#app/text/text.ts';
+import { useText } from '#app/ui/text.ts';
+
+export type Against = 'rest' | 'change';
+
+/** In a sentence. */
+export function differenceText(text: Text, difference: DifferenceView, against: Against): string {
+  const { points, arrow, detectable, broken, exploratory } = difference;
+  if (points === null) return broken === null ? text('results.untested') : text(`results.broken.${broken}`);
+  if (arrow === null) return text(against === 'rest' ? 'results.rest.unclear' : 'results.change.unclear', { detectable: detectable ?? 0 });
+  const key = against === 'rest' ? (`results.rest.${arrow}` as const) : (`results.change.${arrow}.long` as const);
+  const said = text(key, { points: Math.abs(points) });
+  return exploratory ? `${said} (${text('results.exploratory')})` : said;
+}
+
+/** A mark with its words for those who cannot see it; on hover for those who can. */
+export function DifferenceMark({ difference, against }: { difference: DifferenceView; against: Against }) {
+  const text = useText();
+  const { points, arrow, detectable, q } = difference;
+  const words = differenceText(text, difference, against);
+  if (points === null) return <span className="visually-hidden">{words}</span>;
+  const evidence = q === null ? words : `${words} · ${text('results.evidence.q', { q: q <= 0.01 ? '≤ 0.01' : q })}`;
+  return (
+    <span className={arrow ? `mark ${arrow}` : 'mark'} title={evidence}>
+      <span aria-hidden="true">{arrow === 'up' ? `▲ +${points}` : arrow === 'down' ? `▼ −${Math.abs(points)}` : `– <${detectable}`}</span>
+      <span className="visually-hidden">{words}</span>
+    </span>
+  );
+}

@@ -1,0 +1,17 @@
+import type { FindingView } from '#app/domain/reports/finding-view.ts';
+import { useText } from '#app/ui/text.ts';
+import { groupText } from './group-name.tsx';
+
+/** What stands out, in whole sentences. */
+export function FindingList({ findings }: { findings: readonly FindingView[] }) {
+  const text = useText();
+  return (
+    <ol className="findings">
+      {findings.map((finding) => (
+        <li key={finding.code}>
+          {text(`results.finding.${finding.code}`, { ...finding.values, ...(finding.group && { department: groupText(text, finding.group) }) })}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Localized } from '#app/domain/kernel/language.ts';
+import { timeNeeded } from '#app/text/text.ts';
+import { Icon } from '#app/ui/controls/icon.tsx';
+import { Notice } from '#app/ui/controls/notice.tsx';
+import { Flock } from '#app/ui/layout/flock.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export interface InvitationView {
+  readonly surveyId: string;
+  readonly title: Localized;
+  readonly purpose: Localized;
+  readonly closes: string;
+  readonly seconds: number;
+  readonly counted: { readonly names: readonly string[]; readonly people: number };
+  readonly link: string;
+  readonly held: boolean;
+  readonly taken: boolean;
+}
+
+function Held() {
+  const text = useText();
+  return (
+    <Notice tone="warn">
+      <p>{text('home.open.held')}</p>
+      <p>
+        {text('home.open.held.former')} {text('home.open.held.release')}
+      </p>
+    </Notice>
+  );
+}
+
+/** One open survey and one button. The ballot page is a document of its own, so the link leaves the portal's pages. */
+export function InvitationCard({ invitation }: { invitation: InvitationView }) {
+  const text = useText();
+  const { title, purpose, closes, seconds, counted, link, held, taken } = invitation;
+  const [first = '', ...others] = counted.names;
+  const name = others.length > 0 ? text('counted-with', { department: first, others: text.list(others) }) : first;
+  const group = text('home.open.group', { name, people: text('people.count', { n: counted.people }) });
+  return (
+    <section className="card invitation" aria-labelledby={`survey-${invitation.surveyId}`}>
+      <Flock />
+      <div className="stack-tight">
+        <p className="eyebrow">{text('home.open')}</p>
+        <h2 id={`survey-${invitation.surveyId}`}>{text.of(title)}</h2>
+        <p className="facts-line">
+          <span>
+            <Icon name="clock" />
+            {timeNeeded(text, seconds)}
+          </span>
+          <span>
+            <Icon name="calendar" />
+            {text('home.open.until', { closes: text.day(closes) })}
+          </span>
+        </p>
+      </div>
+      {taken ? <p>{text('home.open.taken', { closes: text.day(closes) })}</p> : <p>{text.of(purpose)}</p>}
+      <div className="counted">
+        <span className="strong">{text('home.open.counted', { group })}</span>
+        <span className="quiet small">{text('home.open.promise')}</span>
+      </div>
+      {held ? (
+        <Held />
+      ) : (
+        <a className={taken ? 'button large' : 'button primary large'} href={link}>
+          {text(taken ? 'home.open.again' : 'home.open.start')}
+          {!taken && <Icon name="arrow" />}
+        </a>
+      )}
+    </section>
+  );
+}

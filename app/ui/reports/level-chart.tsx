@@ -1,0 +1,74 @@
+// Where every dimension stands, drawn and as a table.
+import { useMemo } from 'react';
+import type { DimensionView } from '#app/domain/reports/dimension-view.ts';
+import { LevelDots } from '#app/ui/charts/level-dots.tsx';
+import { useText } from '#app/ui/text.ts';
+import { differenceText } from './difference.tsx';
+import { GroupName } from './group-name.tsx';
+
+export function LevelChart({ dimensions }: { dimensions: readonly DimensionView[] }) {
+  const text = useText();
+  const dots = useMemo(
+    () =>
+      dimensions.map(({ label, level, change }) => ({
+        label,
+        index: level.index,
+        interval: level.interval,
+        worstCase: level.worstCase,
+        other: change.points === null ? null : level.index - change.points,
+      })),
+    [dimensions],
+  );
+  const names = useMemo(
+    () => ({ index: text('results.levels.index'), interval: text('results.levels.interval'), worstCase: text('results.levels.worst'), other: text('results.levels.before') }),
+    [text],
+  );
+  const sorted = [...dimensions].sort((a, b) => b.level.index - a.level.index);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (!first || !last) return null;
+  const values = { strongest: first.label, high: first.level.index, weakest: last.label, low: last.level.index };
+  const finding = text(first === last ? 'results.levels.finding.one' : 'results.levels.finding', values);
+  return (
+    <LevelDots finding={finding} label={text('results.levels.label')} dots={dots} names={names}>
+      <LevelTable dimensions={dimensions} caption={finding} />
+    </LevelDots>
+  );
+}
+
+function LevelTable({ dimensions, caption }: { dimensions: readonly DimensionView[]; caption: string }) {
+  const text = useText();
+  const range = ([low, high]: readonly [number, number]) => text('results.range', { low, high });
+  const heads = ['dimension', 'index', 'favourable', 'interval', 'worst', 'change', 'rest'] as const;
+  return (
+    <table className="table">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {text(`results.levels.${head}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {dimensions.map(({ id, label, level, group, favourable, change, rest }) => (
+          <tr key={id}>
+            <th scope="row">
+              {label}
+              <br />
+              <small className="quiet">{text('results.n', { n: level.n })}</small>
+              {group.with.length > 0 && <GroupName group={group} />}
+            </th>
+            <td className="num">{level.index}</td>
+            <td className="num">{favourable && text('results.percent', { n: favourable.percent })}</td>
+            <td className="num">{range(level.interval)}</td>
+            <td className="num">{level.worstCase && range(level.worstCase)}</td>
+            <td>{differenceText(text, change, 'change')}</td>
+            <td>{rest.points === null ? text('results.no-rest') : differenceText(text, rest, 'rest')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

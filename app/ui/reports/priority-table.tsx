@@ -1,0 +1,45 @@
+// What to take up first, with the four reasons for it.
+import type { PriorityView } from '#app/domain/reports/results-page.ts';
+import { Icon } from '#app/ui/controls/icon.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export function PriorityTable({ priorities }: { priorities: readonly PriorityView[] }) {
+  const text = useText();
+  return (
+    <div className="scroll" tabIndex={0} role="group" aria-label={text('results.priorities')}>
+      <table className="table priorities">
+        <caption className="visually-hidden">{text('results.priorities')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('results.levels.dimension')}</th>
+            <th scope="col">{text('results.levels.index')}</th>
+            <th scope="col">{text('results.priorities.need')}</th>
+            <th scope="col">{text('results.priorities.deficit')}</th>
+            <th scope="col">{text('results.priorities.evidence')}</th>
+            <th scope="col">{text('results.priorities.control')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {priorities.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">
+                {one.label}
+                {one.flagged && (
+                  <small className="must-be">
+                    <Icon name="warning" />
+                    <span>{text('results.priorities.must-be')}</span>
+                  </small>
+                )}
+              </th>
+              <td className="num">{one.index}</td>
+              <td className="num">{one.need === null ? text('results.priorities.none') : text('results.percent', { n: one.need })}</td>
+              <td className="num">{text('results.points', { n: one.deficit })}</td>
+              <td>{text(`results.priorities.evidence.${one.evidence}`)}</td>
+              <td className="num">{text('results.percent', { n: Math.round(100 * one.control) })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

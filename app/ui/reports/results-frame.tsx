@@ -1,0 +1,42 @@
+// The head of every page about one survey: which one, about whom, and its parts.
+import type { ReactNode } from 'react';
+import type { GroupView } from '#app/domain/reports/labels.ts';
+import type { ResultsPage, SurveyView } from '#app/domain/reports/results-page.ts';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { useText } from '#app/ui/text.ts';
+import { DepartmentPicker } from './department-picker.tsx';
+import { FromFile } from './from-file.tsx';
+import { groupText } from './group-name.tsx';
+import { ResultTabs } from './result-tabs.tsx';
+
+interface Props {
+  readonly page: {
+    readonly survey: SurveyView;
+    readonly group: GroupView | null;
+    readonly department: string;
+    readonly departments: ResultsPage['departments'];
+  };
+  readonly keep?: Readonly<Record<string, string>>;
+  /** False for those who may not read comments. */
+  readonly comments?: boolean;
+  readonly children: ReactNode;
+}
+
+export function ResultsFrame({ page, keep, comments, children }: Props) {
+  const text = useText();
+  const { survey, group, department, departments } = page;
+  const closed = text('results.closed-on', { day: text.day(survey.closed) });
+  return (
+    <div className="wide">
+      <PageHeader
+        back={{ to: '/results', label: text('results.title') }}
+        title={survey.title}
+        lead={group ? `${closed} · ${groupText(text, group)} · ${text('results.n', { n: text.number(group.answered) })}` : closed}
+        actions={<DepartmentPicker departments={departments} department={department} keep={keep} />}
+      />
+      <ResultTabs survey={survey.id} comments={survey.past ? false : comments} />
+      <FromFile survey={survey} />
+      {children}
+    </div>
+  );
+}

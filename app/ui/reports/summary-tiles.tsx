@@ -1,0 +1,67 @@
+// Participation and the overall figure: the first thing to see, with how many people it rests on and what changed.
+import type { OverallView } from '#app/domain/reports/overall-view.ts';
+import type { ResultsPage } from '#app/domain/reports/results-page.ts';
+import type { ReactNode } from 'react';
+import { useText } from '#app/ui/text.ts';
+import { differenceText } from './difference.tsx';
+import { namesText } from './group-name.tsx';
+
+function Tile({ label, value, unit, children }: { label: string; value: ReactNode; unit?: string; children: ReactNode }) {
+  return (
+    <div className="tile">
+      <div className="label">{label}</div>
+      <div className="value">
+        {value}
+        {unit && <small> {unit}</small>}
+      </div>
+      <div className="note">{children}</div>
+    </div>
+  );
+}
+
+export function ParticipationTile({ participation }: { participation: ResultsPage['participation'] }) {
+  const text = useText();
+  const { answered, invited, percent, before } = participation;
+  return (
+    <Tile label={text('results.participation')} value={percent === null ? text.number(answered) : text('results.percent', { n: percent })}>
+      {invited === null ? text('results.participation.answered', { answered: text.number(answered) }) : text('results.participation.of', { answered: text.number(answered), invited: text.number(invited) })}
+      {before !== null && <> · {text('results.participation.before', { percent: before })}</>}
+    </Tile>
+  );
+}
+
+function OverallTile({ overall }: { overall: OverallView }) {
+  const text = useText();
+  const { level, change, beyond } = overall;
+  return (
+    <Tile label={text('results.overall')} value={level.index} unit={text('results.overall.unit')}>
+      {differenceText(text, change, 'change')}
+      <br />
+      {text('results.n', { n: text.number(level.n) })} ·{' '}
+      {level.repeatability === null
+        ? text('results.range', { low: level.interval[0], high: level.interval[1] })
+        : text('results.levels.repeat', { points: level.repeatability })}
+      {beyond.length > 0 && <> · {text('results.with.here', { others: namesText(text, beyond) })}</>}
+    </Tile>
+  );
+}
+
+export function SummaryTiles({ participation, overall }: Pick<ResultsPage, 'participation' | 'overall'>) {
+  const text = useText();
+  return (
+    <div className="tiles">
+      {overall && <OverallTile overall={overall} />}
+      {overall && (
+        <Tile label={text('results.favourable')} value={text('results.percent', { n: overall.favourable.percent })}>
+          {text('results.favourable.note')}
+        </Tile>
+      )}
+      {overall && overall.weighted !== null && (
+        <Tile label={text('results.weighted')} value={overall.weighted} unit={text('results.overall.unit')}>
+          {text('results.weighted.note')}
+        </Tile>
+      )}
+      <ParticipationTile participation={participation} />
+    </div>
+  );
+}

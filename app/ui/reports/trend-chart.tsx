@@ -1,0 +1,78 @@
+// A figure over the surveys, drawn and as a table.
+import { useMemo } from 'react';
+import type { TrendView } from '#app/domain/reports/trend-view.ts';
+import type { Text } from '#app/text/text.ts';
+import { TrendLine } from '#app/ui/charts/trend-line.tsx';
+import { useText } from '#app/ui/text.ts';
+
+/** At points of surveys that another tool collected. */
+const mark = '*';
+
+export function TrendChart({ trend, height }: { trend: TrendView; height?: number }) {
+  const text = useText();
+  const { limits } = trend;
+  const dots = useMemo(
+    () => trend.points.map((point) => ({ label: point.closed.slice(0, 7) + (point.past ? mark : ''), index: point.index, interval: point.interval, broken: point.broken !== null })),
+    [trend],
+  );
+  const names = useMemo(
+    () => ({ index: text('results.levels.index'), interval: text('results.levels.interval'), limit: text('results.trend.limit') }),
+    [text],
+  );
+  const measured = limits ? text('results.trend.label.limits', { lower: limits.lower, upper: limits.upper }) : text('results.trend.label');
+  const label = trend.points.some(({ past }) => past) ? `${measured} · ${text('past.trend', { mark })}` : measured;
+  return (
+    <TrendLine finding={trendFinding(text, trend)} label={label} dots={dots} limits={limits} names={names} height={height}>
+      <TrendTable trend={trend} />
+      {limits?.provisional && <p className="quiet small">{text('results.trend.provisional')}</p>}
+      {trend.question !== null && <p className="quiet small">{text('results.trend.question', { question: trend.question })}</p>}
+    </TrendLine>
+  );
+}
+
+function trendFinding(text: Text, trend: TrendView): string {
+  const { points, limits } = trend;
+  const label = trend.overall ? text('results.overall') : trend.label;
+  const last = points.at(-1);
+  const index = last?.index ?? null;
+  if (!last || index === null) return label;
+  if (limits?.signal) return text('results.trend.signal', { label, index });
+  const before = last.broken === null ? (points.slice(0, -1).findLast((point) => point.index !== null)?.index ?? null) : null;
+  return before === null ? text('results.trend.only', { label, index }) : text('results.trend.now', { label, index, before });
+}
+
+function TrendTable({ trend }: { trend: TrendView }) {
+  const text = useText();
+  return (
+    <table className="table">
+      <caption className="visually-hidden">{trend.label}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text('results.trend.survey')}</th>
+          <th scope="col">{text('results.levels.index')}</th>
+          <th scope="col">{text('results.levels.interval')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {trend.points.map((point) => (
+          <tr key={point.survey}>
+            <th scope="row">
+              {point.title}
+              <br />
+              <small className="quiet">
+                {text.day(point.closed)}
+                {point.n !== null && ` · ${text('results.n', { n: point.n })}`}
+                {point.past && ` · ${text('past.badge')}`}
+              </small>
+            </th>
+            <td className="num">{point.index ?? '–'}</td>
+            <td className="num">
+              {point.interval ? text('results.range', { low: point.interval[0], high: point.interval[1] }) : '–'}
+              {point.broken !== null && point.broken !== 'first-wave' && <small className="quiet"> · {text(`results.broken.${point.broken}`)}</small>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
