@@ -2,7 +2,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { useCallback, type ReactNode } from 'react';
 import { ChartFigure } from './chart-figure.tsx';
-import type { Palette } from './palette.ts';
+import { fiveColours, type ClassColour, type Palette } from './palette.ts';
 import { wrapped } from './wrapped.ts';
 
 export interface DivergingBar {
@@ -23,7 +23,7 @@ interface Props {
 const rowHeight = 56;
 
 export function DivergingBars({ finding, label, bars, classes, children }: Props) {
-  const draw = useCallback((palette: Palette) => configOf(bars, classes, palette), [bars, classes]);
+  const draw = useCallback((palette: Palette) => divergingChartOf({ bars, classes }, palette), [bars, classes]);
   return (
     <ChartFigure finding={finding} label={label} height={bars.length * rowHeight + 48} draw={draw} legend={<Legend classes={classes} />}>
       {children}
@@ -35,7 +35,7 @@ function Legend({ classes }: Pick<Props, 'classes'>) {
   return (
     <ul className="legend small">
       {classes.map((one, at) => (
-        <li key={one} data-class={classes.length === 5 ? `step-${at + 1}` : ['unf', 'neu', 'fav'][at]}>
+        <li key={one} data-class={colourTokenOf(at, classes.length)}>
           {one}
         </li>
       ))}
@@ -43,7 +43,8 @@ function Legend({ classes }: Pick<Props, 'classes'>) {
   );
 }
 
-function configOf(bars: readonly DivergingBar[], classes: readonly string[], palette: Palette): ChartConfiguration {
+/** What is drawn: for each class a row of bars from -100 to 100 per cent, nearest to the middle first. */
+export function divergingChartOf({ bars, classes }: Pick<Props, 'bars' | 'classes'>, palette: Palette): ChartConfiguration {
   const order = drawingOrder(classes.length);
   return {
     type: 'bar',
@@ -52,7 +53,7 @@ function configOf(bars: readonly DivergingBar[], classes: readonly string[], pal
       datasets: order.map(({ at, side, half }) => ({
         label: classes[at] ?? '',
         data: bars.map((bar) => side * (bar.percents[at] ?? 0) * half),
-        backgroundColor: colourOf(palette, at, classes.length),
+        backgroundColor: palette.classes[colourTokenOf(at, classes.length)],
         borderColor: palette.surface,
         borderWidth: { left: 1, right: 1 },
         barThickness: 22,
@@ -89,8 +90,9 @@ function drawingOrder(classes: number): { at: number; side: 1 | -1; half: number
   return sides;
 }
 
-function colourOf(palette: Palette, at: number, classes: number): string {
-  if (classes === 5) return palette.steps[at] as string;
+/** The legend and the bars take the colour of a class from one place. `at`: 0 is most unfavourable. */
+export function colourTokenOf(at: number, classes: number): ClassColour {
+  if (classes === 5) return fiveColours[at] as ClassColour;
   const middle = (classes - 1) / 2;
-  return at < middle ? palette.unfavourable : at > middle ? palette.favourable : palette.neutral;
+  return at < middle ? 'unf' : at > middle ? 'fav' : 'neu';
 }

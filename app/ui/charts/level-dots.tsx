@@ -23,7 +23,7 @@ interface Props {
 }
 
 export function LevelDots({ finding, label, dots, names, children }: Props) {
-  const draw = useCallback((palette: Palette) => configOf(dots, names, palette), [dots, names]);
+  const draw = useCallback((palette: Palette) => levelChartOf({ dots, names }, palette), [dots, names]);
   return (
     <ChartFigure finding={finding} label={label} height={dots.length * 44 + 40} draw={draw}>
       {children}
@@ -31,7 +31,8 @@ export function LevelDots({ finding, label, dots, names, children }: Props) {
   );
 }
 
-function configOf(dots: readonly LevelDot[], names: Props['names'], palette: Palette): ChartConfiguration {
+/** What is drawn, from 0 to 100: points, rings of what they are compared with, bars of the interval and thin ones of the worst case. */
+export function levelChartOf({ dots, names }: Pick<Props, 'dots' | 'names'>, palette: Palette): ChartConfiguration {
   const [own, other] = palette.series;
   const bar = (label: string, pairs: (readonly [number, number] | null)[], look: { readonly colour: string; readonly thick: number; readonly order: number }) => ({
     type: 'bar' as const,

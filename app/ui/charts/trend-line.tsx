@@ -23,7 +23,7 @@ interface Props {
 }
 
 export function TrendLine({ finding, label, dots, limits, names, height = 200, children }: Props) {
-  const draw = useCallback((palette: Palette) => configOf({ dots, limits, names }, palette), [dots, limits, names]);
+  const draw = useCallback((palette: Palette) => trendChartOf({ dots, limits, names }, palette), [dots, limits, names]);
   return (
     <ChartFigure finding={finding} label={label} height={height} draw={draw}>
       {children}
@@ -31,7 +31,8 @@ export function TrendLine({ finding, label, dots, limits, names, height = 200, c
   );
 }
 
-function configOf({ dots, limits, names }: Pick<Props, 'dots' | 'limits' | 'names'>, palette: Palette): ChartConfiguration {
+/** What is drawn: a line with gaps, bars of the interval, and the limits from the survey on for which they hold. */
+export function trendChartOf({ dots, limits, names }: Pick<Props, 'dots' | 'limits' | 'names'>, palette: Palette): ChartConfiguration {
   const [own] = palette.series;
   const level = (value: number) => ({
     type: 'line' as const,

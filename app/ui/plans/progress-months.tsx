@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { MonthOfWork } from '#app/domain/plans/progress-figures.ts';
 import type { Text } from '#app/text/text.ts';
-import { TrendLine } from '../charts/trend-line.tsx';
+import { TrendLine, type TrendDot } from '../charts/trend-line.tsx';
 import { useText } from '../text.ts';
 import { partText } from './progress-tiles.tsx';
 
@@ -14,9 +14,12 @@ interface Props {
 
 const percentOf = ({ stepsOnTime: { part, of } }: MonthOfWork): number | null => (of === 0 ? null : Math.round((100 * part) / of));
 
+/** A month without a due step is a gap, not zero per cent. */
+export const monthDotsOf = (months: readonly MonthOfWork[]): TrendDot[] => months.map((month) => ({ label: month.month, index: percentOf(month), interval: null, broken: false }));
+
 export function ProgressMonths({ months, limits, fewest }: Props) {
   const text = useText();
-  const dots = useMemo(() => months.map((month) => ({ label: month.month, index: percentOf(month), interval: null, broken: false })), [months]);
+  const dots = useMemo(() => monthDotsOf(months), [months]);
   const drawnLimits = useMemo(() => limits && { ...limits, since: 0 }, [limits]);
   const names = useMemo(() => ({ index: text('progress.months.share'), interval: text('progress.months.share'), limit: text('progress.months.limit') }), [text]);
   if (!limits) {

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { CutView } from '#app/domain/reports/cut-view.ts';
 import type { Text } from '#app/text/text.ts';
-import { LevelDots } from '#app/ui/charts/level-dots.tsx';
+import { LevelDots, type LevelDot } from '#app/ui/charts/level-dots.tsx';
 import { useText } from '#app/ui/text.ts';
 import { bandText } from './band-name.ts';
 
@@ -14,7 +14,7 @@ interface Props {
 export function CutChart({ cut, item }: Props) {
   const text = useText();
   const rows = useMemo(() => rowsOf(text, cut, item), [text, cut, item]);
-  const dots = useMemo(() => rows.map(({ label, cell }) => ({ label, index: cell.percent, interval: cell.interval, worstCase: null, other: cell.others })), [rows]);
+  const dots = useMemo(() => bandDotsOf(rows), [rows]);
   const names = useMemo(
     () => ({ index: text('results.cuts.share'), interval: text('results.levels.interval'), worstCase: '', other: text('results.cuts.others') }),
     [text],
@@ -41,10 +41,10 @@ export function CutChart({ cut, item }: Props) {
         <thead>
           <tr>
             <th scope="col">{text('results.cuts.band')}</th>
-            <th scope="col">{text('results.cuts.share')}</th>
-            <th scope="col">{text('results.levels.interval')}</th>
-            <th scope="col">{text('results.cuts.others')}</th>
-            <th scope="col">{text('results.cuts.answers')}</th>
+            <th scope="col" className="num">{text('results.cuts.share')}</th>
+            <th scope="col" className="num">{text('results.levels.interval')}</th>
+            <th scope="col" className="num">{text('results.cuts.others')}</th>
+            <th scope="col" className="num">{text('results.cuts.answers')}</th>
           </tr>
         </thead>
         <tbody>
@@ -63,7 +63,11 @@ export function CutChart({ cut, item }: Props) {
   );
 }
 
-type Row = ReturnType<typeof rowsOf>[number];
+export type Row = ReturnType<typeof rowsOf>[number];
+
+/** A band has no worst case: how many people are in it is known of nobody. */
+export const bandDotsOf = (rows: readonly Row[]): LevelDot[] =>
+  rows.map(({ label, cell }) => ({ label, index: cell.percent, interval: cell.interval, worstCase: null, other: cell.others }));
 
 function rowsOf(text: Text, cut: CutView, item: string) {
   const cells = cut.items.find(({ id }) => id === item)?.cells ?? [];

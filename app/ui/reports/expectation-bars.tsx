@@ -1,15 +1,17 @@
 // Experience against expectation: how many get less, as much or more than they expect.
 import { useMemo } from 'react';
 import type { ExpectationView } from '#app/domain/reports/question-view.ts';
-import { DivergingBars } from '#app/ui/charts/diverging-bars.tsx';
+import { DivergingBars, type DivergingBar } from '#app/ui/charts/diverging-bars.tsx';
 import { useText } from '#app/ui/text.ts';
 
 const classes = ['below', 'met', 'above'] as const;
 
+export const expectationBarOf = (expectation: ExpectationView): DivergingBar => ({ label: expectation.dimension, percents: classes.map((one) => expectation[one]) });
+
 export function ExpectationBars({ expectation }: { expectation: ExpectationView }) {
   const text = useText();
   const words = useMemo(() => classes.map((one) => text(`results.expectation.${one}`)), [text]);
-  const bars = useMemo(() => [{ label: expectation.dimension, percents: classes.map((one) => expectation[one]) }], [expectation]);
+  const bars = useMemo(() => [expectationBarOf(expectation)], [expectation]);
   const { dimension, below, above } = expectation;
   return (
     <DivergingBars finding={text('results.expectation.finding', { dimension, below, above })} label={text('results.n', { n: expectation.n })} bars={bars} classes={words}>

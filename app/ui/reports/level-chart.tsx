@@ -1,24 +1,14 @@
 // Where every dimension stands, drawn and as a table.
 import { useMemo } from 'react';
 import type { DimensionView } from '#app/domain/reports/dimension-view.ts';
-import { LevelDots } from '#app/ui/charts/level-dots.tsx';
+import { LevelDots, type LevelDot } from '#app/ui/charts/level-dots.tsx';
 import { useText } from '#app/ui/text.ts';
 import { differenceText } from './difference.tsx';
 import { GroupName } from './group-name.tsx';
 
 export function LevelChart({ dimensions }: { dimensions: readonly DimensionView[] }) {
   const text = useText();
-  const dots = useMemo(
-    () =>
-      dimensions.map(({ label, level, change }) => ({
-        label,
-        index: level.index,
-        interval: level.interval,
-        worstCase: level.worstCase,
-        other: change.points === null ? null : level.index - change.points,
-      })),
-    [dimensions],
-  );
+  const dots = useMemo(() => levelDotsOf(dimensions), [dimensions]);
   const names = useMemo(
     () => ({ index: text('results.levels.index'), interval: text('results.levels.interval'), worstCase: text('results.levels.worst'), other: text('results.levels.before') }),
     [text],
@@ -35,17 +25,28 @@ export function LevelChart({ dimensions }: { dimensions: readonly DimensionView[
   );
 }
 
+/** The survey before is drawn where the two were compared. */
+export const levelDotsOf = (dimensions: readonly DimensionView[]): LevelDot[] =>
+  dimensions.map(({ label, level, change }) => ({
+    label,
+    index: level.index,
+    interval: level.interval,
+    worstCase: level.worstCase,
+    other: change.points === null ? null : level.index - change.points,
+  }));
+
 function LevelTable({ dimensions, caption }: { dimensions: readonly DimensionView[]; caption: string }) {
   const text = useText();
   const range = ([low, high]: readonly [number, number]) => text('results.range', { low, high });
   const heads = ['dimension', 'index', 'favourable', 'interval', 'worst', 'change', 'rest'] as const;
+  const inWords: readonly string[] = ['dimension', 'change', 'rest'];
   return (
     <table className="table">
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           {heads.map((head) => (
-            <th key={head} scope="col">
+            <th key={head} scope="col" className={inWords.includes(head) ? undefined : 'num'}>
               {text(`results.levels.${head}`)}
             </th>
           ))}

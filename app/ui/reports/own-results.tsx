@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react';
 import { useMemo } from 'react';
 import type { OwnPage, SideView } from '#app/domain/reports/own-page.ts';
-import { LevelDots } from '#app/ui/charts/level-dots.tsx';
+import { LevelDots, type LevelDot } from '#app/ui/charts/level-dots.tsx';
 import { Card } from '#app/ui/controls/card.tsx';
 import { useText } from '#app/ui/text.ts';
 import { differenceText } from './difference.tsx';
@@ -64,17 +64,17 @@ function Side({ title, side, named = false }: { title: string; side: SideView; n
   );
 }
 
+/** The own department beside the company, or the company alone. */
+export const ownDotsOf = (rows: OwnPage['rows']): LevelDot[] =>
+  rows.map(({ label, company, own }) => {
+    const { level } = own ?? company;
+    return { label, index: level.index, interval: level.interval, worstCase: level.worstCase, other: own ? company.level.index : null };
+  });
+
 function OwnChart({ page }: { page: OwnPage }) {
   const text = useText();
   const { rows, own } = page;
-  const dots = useMemo(
-    () =>
-      rows.map((row) => {
-        const { level } = row.own ?? row.company;
-        return { label: row.label, index: level.index, interval: level.interval, worstCase: level.worstCase, other: row.own ? row.company.level.index : null };
-      }),
-    [rows],
-  );
+  const dots = useMemo(() => ownDotsOf(rows), [rows]);
   const names = useMemo(
     () => ({
       index: own ? text('results.own.department') : text('results.own.company'),
@@ -104,9 +104,9 @@ function OwnTable({ page, caption }: { page: OwnPage; caption: string }) {
       <thead>
         <tr>
           <th scope="col">{text('results.levels.dimension')}</th>
-          <th scope="col">{text('results.own.company')}</th>
-          <th scope="col">{text('results.levels.favourable')}</th>
-          {page.own && <th scope="col">{text('results.own.department')}</th>}
+          <th scope="col" className="num">{text('results.own.company')}</th>
+          <th scope="col" className="num">{text('results.levels.favourable')}</th>
+          {page.own && <th scope="col" className="num">{text('results.own.department')}</th>}
           {page.own && <th scope="col">{text('results.levels.rest')}</th>}
         </tr>
       </thead>

@@ -12,11 +12,11 @@ export function PriorityTable({ priorities }: { priorities: readonly PriorityVie
         <thead>
           <tr>
             <th scope="col">{text('results.levels.dimension')}</th>
-            <th scope="col">{text('results.levels.index')}</th>
-            <th scope="col">{text('results.priorities.need')}</th>
-            <th scope="col">{text('results.priorities.deficit')}</th>
+            <th scope="col" className="num">{text('results.levels.index')}</th>
+            <th scope="col" className="num">{text('results.priorities.need')}</th>
+            <th scope="col" className="num">{text('results.priorities.deficit')}</th>
             <th scope="col">{text('results.priorities.evidence')}</th>
-            <th scope="col">{text('results.priorities.control')}</th>
+            <th scope="col" className="num">{text('results.priorities.control')}</th>
           </tr>
         </thead>
         <tbody>

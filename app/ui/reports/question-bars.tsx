@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { QuestionsPage } from '#app/domain/reports/questions-page.ts';
 import type { QuestionView } from '#app/domain/reports/question-view.ts';
 import type { Text } from '#app/text/text.ts';
-import { DivergingBars } from '#app/ui/charts/diverging-bars.tsx';
+import { DivergingBars, type DivergingBar } from '#app/ui/charts/diverging-bars.tsx';
 import { useText } from '#app/ui/text.ts';
 import { differenceText } from './difference.tsx';
 import { namesText } from './group-name.tsx';
@@ -15,9 +15,7 @@ const fiveClasses = ['1', '2', '3', '4', '5'] as const;
 
 export function QuestionBars({ dimension }: { dimension: Dimension }) {
   const text = useText();
-  const drawable = useMemo(() => dimension.questions.filter((question) => question.shares !== null), [dimension]);
-  const inFive = drawable.length > 0 && drawable.every((question) => question.points?.length === 5);
-  const bars = useMemo(() => drawable.map((question) => ({ label: question.text, percents: inFive ? fivePercents(question) : threePercents(question) })), [drawable, inFive]);
+  const { bars, inFive } = useMemo(() => questionBarsOf(dimension.questions), [dimension]);
   const classes = useMemo(() => (inFive ? fiveClasses : threeClasses).map((one) => text(`results.class.${one}`)), [inFive, text]);
   const finding = text('results.questions.finding', { percent: dimension.favourable?.percent ?? 0 });
   const table = <QuestionTable questions={dimension.questions} caption={finding} />;
@@ -38,6 +36,13 @@ export function QuestionBars({ dimension }: { dimension: Dimension }) {
   );
 }
 
+/** In five classes where every question has five points, else in three; questions of few answers are in the table alone. */
+export function questionBarsOf(questions: readonly QuestionView[]): { readonly bars: readonly DivergingBar[]; readonly inFive: boolean } {
+  const drawable = questions.filter((question) => question.shares !== null);
+  const inFive = drawable.length > 0 && drawable.every((question) => question.points?.length === 5);
+  return { inFive, bars: drawable.map((question) => ({ label: question.text, percents: inFive ? fivePercents(question) : threePercents(question) })) };
+}
+
 const threePercents = ({ shares }: QuestionView) => (shares ? [shares.unfavourable, shares.neutral, shares.favourable] : []);
 
 function fivePercents({ points, level }: QuestionView): number[] {
@@ -47,13 +52,14 @@ function fivePercents({ points, level }: QuestionView): number[] {
 function QuestionTable({ questions, caption }: { questions: readonly QuestionView[]; caption: string }) {
   const text = useText();
   const heads = ['results.questions.question', 'results.levels.index', 'results.questions.mean', 'results.levels.favourable', 'results.class.neutral', 'results.class.unfavourable', 'results.questions.agreement', 'results.levels.change'] as const;
+  const inWords: readonly string[] = ['results.questions.question', 'results.questions.agreement', 'results.levels.change'];
   return (
-    <table className="table questions">
+    <table className="table asked">
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           {heads.map((head) => (
-            <th key={head} scope="col">
+            <th key={head} scope="col" className={inWords.includes(head) ? undefined : 'num'}>
               {text(head)}
             </th>
           ))}

@@ -46,9 +46,9 @@ function Together({ together }: Pick<QuestionsPage, 'together'>) {
         <thead>
           <tr>
             <th scope="col">{text('results.questions.question')}</th>
-            <th scope="col">{text('results.together.value')}</th>
-            <th scope="col">{text('results.levels.interval')}</th>
-            <th scope="col">{text('results.together.share')}</th>
+            <th scope="col" className="num">{text('results.together.value')}</th>
+            <th scope="col" className="num">{text('results.levels.interval')}</th>
+            <th scope="col" className="num">{text('results.together.share')}</th>
           </tr>
         </thead>
         <tbody>

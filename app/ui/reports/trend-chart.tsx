@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { TrendView } from '#app/domain/reports/trend-view.ts';
 import type { Text } from '#app/text/text.ts';
-import { TrendLine } from '#app/ui/charts/trend-line.tsx';
+import { TrendLine, type TrendDot } from '#app/ui/charts/trend-line.tsx';
 import { useText } from '#app/ui/text.ts';
 
 /** At points of surveys that another tool collected. */
@@ -11,10 +11,7 @@ const mark = '*';
 export function TrendChart({ trend, height }: { trend: TrendView; height?: number }) {
   const text = useText();
   const { limits } = trend;
-  const dots = useMemo(
-    () => trend.points.map((point) => ({ label: point.closed.slice(0, 7) + (point.past ? mark : ''), index: point.index, interval: point.interval, broken: point.broken !== null })),
-    [trend],
-  );
+  const dots = useMemo(() => trendDotsOf(trend), [trend]);
   const names = useMemo(
     () => ({ index: text('results.levels.index'), interval: text('results.levels.interval'), limit: text('results.trend.limit') }),
     [text],
@@ -29,6 +26,9 @@ export function TrendChart({ trend, height }: { trend: TrendView; height?: numbe
     </TrendLine>
   );
 }
+
+export const trendDotsOf = ({ points }: Pick<TrendView, 'points'>): TrendDot[] =>
+  points.map(({ closed, past, index, interval, broken }) => ({ label: closed.slice(0, 7) + (past ? mark : ''), index, interval, broken: broken !== null }));
 
 function trendFinding(text: Text, trend: TrendView): string {
   const { points, limits } = trend;
@@ -49,8 +49,8 @@ function TrendTable({ trend }: { trend: TrendView }) {
       <thead>
         <tr>
           <th scope="col">{text('results.trend.survey')}</th>
-          <th scope="col">{text('results.levels.index')}</th>
-          <th scope="col">{text('results.levels.interval')}</th>
+          <th scope="col" className="num">{text('results.levels.index')}</th>
+          <th scope="col" className="num">{text('results.levels.interval')}</th>
         </tr>
       </thead>
       <tbody>
