@@ -59,3 +59,14 @@ test('the last administrator stays, and people who left count for nobody', async
   expect((await changeRole(app, admin, withdrawal)).ok).toBe(true);
   expect(await changeRole(app, admin, { personId: 'nobody', role: 'hr', grant: true })).toMatchObject({ because: 'not-found' });
 });
+
+test('an administrator who left keeps nothing running: the last one who works here stays', async () => {
+  const app = await testApp();
+  await aSmallCompany(app);
+  const admin = await actorFor(app, 'admin');
+  await changeRole(app, admin, { personId: 'north-3', role: 'administrator', grant: true });
+  await app.data.people.save({ ...(await app.data.people.get('north-3'))!, leftOn: app.today() });
+  expect(await app.data.roles.holders('administrator')).toEqual(['admin', 'north-3']);
+  expect(await changeRole(app, admin, { personId: 'admin', role: 'administrator', grant: false })).toMatchObject({ ok: false, because: 'last-administrator' });
+  expect(await app.data.roles.of('admin')).toEqual(['administrator']);
+});

@@ -17,6 +17,8 @@ const file = (text: string | Uint8Array, departments: string | null = null) => (
   departments: departments === null ? null : bytes(departments),
 });
 
+const because = (report: Awaited<ReturnType<typeof planImport>>) => report.problems.map(({ code }) => code);
+
 const simplified = '工号,姓名,邮箱,部门\n1,王芳,wang@amber.example,琥珀 / 销售部\n2,张伟,zhang@amber.example,琥珀 / 人力资源部\n';
 const traditional = '工號,姓名,電子郵件,部門\n1,王芳,wang@amber.example,琥珀 / 銷售部\n2,張偉,zhang@amber.example,琥珀 / 人力資源部\n';
 
@@ -49,6 +51,16 @@ describe('how a file is written', () => {
     const latin = Uint8Array.from(Buffer.from('employee_id,name,department\n1,José Müller,Amber\n2,Zoë,Amber\n', 'latin1'));
     const report = await planImport(await testApp(), file(latin));
     expect(report.problems).toEqual([{ file: 'people', line: 1, column: null, code: 'wrong-encoding', details: expect.objectContaining({ value: expect.stringMatching(/8859|1252/) }) }]);
+  });
+
+  test('what would mostly be rare characters is nonsense, whatever can be decoded; a few rare names are none', async () => {
+    const cyrillic = (text: string) => Uint8Array.from([...text].map((one) => (one.charCodeAt(0) < 0x80 ? one.charCodeAt(0) : one.charCodeAt(0) - 0x410 + 0xc0)));
+    const russian = cyrillic('employee_id,name,department\n1,АННА Толстого,Amber\n2,ИВАН Чехова,Amber\n');
+    // It decodes, and little more than half of it would be everyday characters.
+    expect(new TextDecoder('gb18030', { fatal: true }).decode(russian)).toMatch(/\p{Script=Han}/u);
+    expect(because(await planImport(await testApp(), file(russian)))).toEqual(['wrong-encoding']);
+    const rare = 'employee_id,name,department\n1,王芳,销售部\n2,李淼鑫,销售部\n3,张喆,销售部\n';
+    expect((await planImport(await testApp(), file(encoded(rare, 'gb18030')))).difference?.joined.map(({ name }) => name)).toEqual(['王芳', '李淼鑫', '张喆']);
   });
 
   test('a quotation mark that never closes is told with its line', async () => {

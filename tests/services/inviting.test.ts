@@ -3,7 +3,7 @@ import { day } from '#app/domain/kernel/day.ts';
 import type { Letter } from '#app/domain/notifications/letter.ts';
 import { fingerprint, wordsOf } from '#app/domain/surveys/fingerprint.ts';
 import { inviteToOpenSurveys, lettersOf } from '#app/services/notifications/invite.server.ts';
-import { enterByLink } from '#app/services/access.server.ts';
+import { enterByLink, isUsable } from '#app/services/access.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
 
@@ -25,6 +25,21 @@ test('everybody on the roll gets one letter at opening, however often the clock 
   expect(one.text).toContain(fingerprint(hash, wordsOf('en')).join(' · '));
   const token = /sign-in\/(\S+)/.exec(one.text)![1]!;
   expect(await enterByLink(app, token)).toMatchObject({ ok: true, value: { to: `/ballot/${manifest.pages.en}#${hash}` } });
+});
+
+test('a link of a survey letter is good to the last minute of the survey and no longer', async () => {
+  const app = await ballotApp({ now: '2026-11-23T10:00:00Z' });
+  await sealed(app, mondayPulse);
+  await inviteToOpenSurveys(app);
+  const tokens = (await outbox(app)).map(({ text }) => /sign-in\/(\S+)/.exec(text)![1]!);
+  const lastMinute = `${mondayPulse.closes}T23:59:00Z`;
+  for (const at of ['2026-11-23T10:45:00Z', '2026-11-30T09:00:00Z', lastMinute]) {
+    app.setNow(at);
+    expect(await isUsable(app, tokens[0]!), at).toBe(true);
+  }
+  expect((await enterByLink(app, tokens[1]!)).ok).toBe(true);
+  app.setNow('2026-12-05T00:00:00Z');
+  expect(await isUsable(app, tokens[0]!)).toBe(false);
 });
 
 test('letters are alike but for name, language and link', async () => {

@@ -3,6 +3,7 @@ import { addDays, day } from '#app/domain/kernel/day.ts';
 import {
   closePlan, commitPlan, dailyPlanLetters, feedFor, finishPlan, giveUp, planList, reviewPlans, startPlan, tapStep, teamPage,
 } from '#app/services/plans.server.ts';
+import { receiversOf } from '#app/services/plans/recipients.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { actorFor } from '#tests/support/people.ts';
 import { aPlanningApp, aSurveyOfAmber, head, hr, later, wished } from '#tests/support/planning.ts';
@@ -140,6 +141,32 @@ describe('letters', () => {
       return (await letters(app)).filter(({ text }) => text.includes('No answer to a short plank, due on 11 December 2026: Workload')).map(({ to }) => to);
     };
     expect([await told('2026-12-11'), (await told('2026-12-14')).sort(), await told('2026-12-15')]).toEqual([[], ['hr@amber.example', 'north-1@amber.example', 'south-1@amber.example'], []]);
+  });
+
+  test('whoever has left is sent no digest, and the others go on being told', async () => {
+    const app = await aPlanningApp();
+    await agreed(app);
+    await app.data.people.save({ ...(await app.data.people.get('north-2'))!, leftOn: app.today() });
+    const told = async (on: string) => {
+      app.setNow(on);
+      await dailyPlanLetters(app);
+      return (await letters(app)).filter(({ id }) => id.startsWith(`plans-${on}`)).map(({ to }) => to);
+    };
+    expect(await told('2026-12-03')).not.toContain('north-2@amber.example');
+    expect(await told('2026-12-07')).not.toContain('north-2@amber.example');
+    expect(await told('2026-12-11')).toContain('north-1@amber.example');
+  });
+
+  test('a letter to a head goes to the nearest department above that has one', async () => {
+    const app = await aPlanningApp();
+    const heads = async (headOf: string) => receiversOf(app, { headOf });
+    expect(await Promise.all(['north', 'sales', 'south', 'key-accounts'].map(heads))).toEqual([['north-1'], ['south-1'], ['south-1'], ['south-1']]);
+    // Nobody heads Operations, nor Amber above it.
+    expect([await heads('operations'), await heads('nowhere')]).toEqual([[], []]);
+    const all = await app.data.departments.open();
+    const named = (id: string, headId: string | null) => ({ ...all.find((one) => one.id === id)!, headId });
+    await app.data.departments.saveAll([named('amber', 'finance-1'), named('sales', null)]);
+    expect(await Promise.all(['north', 'sales', 'key-accounts', 'operations'].map(heads))).toEqual([['north-1'], ['finance-1'], ['finance-1'], ['finance-1']]);
   });
 
   test('a step that is done is not mentioned any more', async () => {

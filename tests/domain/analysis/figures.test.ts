@@ -136,6 +136,23 @@ test('eight waves on one side of the centre are a signal, five waves have no lim
   expect(controlLimits(series, 6)?.signals).toContain(12);
 });
 
+test('three of four far from the centre are a signal only while the last of them is far itself', () => {
+  // Centre 60, limits about 13 away: far is more than half of that.
+  const quiet = [60, 65, 60, 55, 60, 65, 60, 55, 60, 65, 60, 55, 60];
+  const limits = controlLimits([...quiet, 67, 67, 67], quiet.length)!;
+  expect([Math.round(limits.centre), Math.round(limits.upper), Math.round(limits.lower)]).toEqual([60, 73, 47]);
+  const signals = (last: readonly number[]) => controlLimits([...quiet, ...last], quiet.length)!.signals;
+  expect(signals([67, 67, 67])).toEqual([15]);
+  expect(signals([67, 67, 60, 67])).toEqual([16]);
+  // The fourth has come back: no longer far, on the same side or on the other.
+  expect(signals([67, 67, 67, 61])).toEqual([15]);
+  expect(signals([67, 67, 67, 59])).toEqual([15]);
+  // Far on different sides is up and down, not a movement.
+  expect(signals([67, 53, 67, 53])).toEqual([]);
+  expect(signals([67, 67, 74])).toEqual([15]);
+  expect(signals([46])).toEqual([13]);
+});
+
 describe('the effect of a plan', () => {
   const effect = { net: 12, standardError: 4, p: 0.01, leadingMet: false };
 

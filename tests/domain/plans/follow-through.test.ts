@@ -32,6 +32,25 @@ test('a plan is followed through by the goal that was agreed, not by the one wri
   expect(followThrough([agreed], [], day('2027-04-01'))).toEqual({ part: 0, of: 1 });
 });
 
+test('what is done on its very day is on time, a day after it is late', () => {
+  const due = day('2026-12-04');
+  const onTime = (doneOn: Day) => {
+    const plan = runningPlan({
+      target: { index: 55, by: due },
+      steps: [aStep('a', { due, status: 'done', doneOn })],
+      promises: [{ id: 'o', text: 'x', by: 'a', due, keptOn: doneOn, dropped: null, renewals: [] }],
+      days: { ...runningPlan().days, implemented: doneOn },
+    });
+    const later = addDays(due, 30);
+    return [stepsOnTime([plan], later), followThrough([plan], [], later), promisesKept([plan], later)].map(({ part, of }) => `${part} of ${of}`);
+  };
+  expect(onTime(addDays(due, -1))).toEqual(['1 of 1', '1 of 1', '1 of 1']);
+  expect(onTime(due)).toEqual(['1 of 1', '1 of 1', '1 of 1']);
+  expect(onTime(addDays(due, 1))).toEqual(['0 of 1', '0 of 1', '0 of 1']);
+  // The answer that comes on the fifteenth working day is in time.
+  expect(answeredInTime([anIssue({ answeredOn: day('2026-12-11') }), anIssue({ answeredOn: day('2026-12-14') })], 0, day('2026-12-20'))).toEqual({ part: 1, of: 2 });
+});
+
 test('the loop is closed where the result of a measured plan was told', () => {
   const review = { releaseHash: 'r', on: today, effect: null, verdict: 'not-measurable' as const, because: 'too-few', leadingMet: false, early: true, comment: '' };
   const result = { text: 'x', next: '', on: today, by: 'hr' };
