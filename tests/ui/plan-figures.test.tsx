@@ -1,0 +1,80 @@
+// Figures and days on the pages of plans: which figure was before, what still counts, and when something is late.
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { StaticRouter } from 'react-router-dom/server.js';
+import { expect, test } from 'vitest';
+import '#app/text/all.server.ts';
+import { addDays } from '#app/domain/kernel/day.ts';
+import { languages, type Language } from '#app/domain/kernel/language.ts';
+import { textOf } from '#app/text/text.ts';
+import { EffectText } from '#app/ui/plans/effect-text.tsx';
+import { EvidenceText } from '#app/ui/plans/evidence-text.tsx';
+import { doneOf, PlanRow } from '#app/ui/plans/plan-row.tsx';
+import { ScoreBar } from '#app/ui/plans/score-bar.tsx';
+import { PageLanguage } from '#app/ui/text.ts';
+import { aStep, runningPlan, someEvidence, today } from '#tests/support/plans.ts';
+
+const drawn = (node: ReactNode, language: Language = 'en') =>
+  renderToStaticMarkup(
+    <PageLanguage.Provider value={language}>
+      <StaticRouter location="/plans">{node}</StaticRouter>
+    </PageLanguage.Provider>,
+  );
+const words = (node: ReactNode, language?: Language) => drawn(node, language).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
+
+test('what is due today is next, from tomorrow on it is late', () => {
+  const plan = runningPlan({ steps: [aStep('a', { due: today })] });
+  const row = (on: typeof today) => <PlanRow plan={plan} departmentName="North" words={{ dimension: 'Workload' }} names={{ 'north-1': 'Ada' }} today={on} />;
+  expect(words(row(today))).toContain('Next: Step a, Ada, by 23 November 2026');
+  expect(drawn(row(today))).not.toContain('class="small late"');
+  expect(words(row(addDays(today, 1)))).toContain('Late since 23 November 2026: Step a, Ada');
+});
+
+test('a dropped step is neither done nor to be done', () => {
+  expect(doneOf({ steps: [aStep('a', { status: 'done' }), aStep('b', { status: 'dropped' }), aStep('c')] })).toEqual({ done: 1, all: 2 });
+});
+
+test('a bar shows the range from its low to its high end, the figure and the goal, each within the bar', () => {
+  const styles = (node: ReactNode) => [...drawn(node).matchAll(/class="(\w+)" style="([^"]*)"/g)].map(([, name, style]) => `${name} ${style}`);
+  expect(styles(<ScoreBar index={41} low={33} high={49} goal={55} />)).toEqual([
+    'range inset-inline-start:33%;inline-size:16%', 'goal inset-inline-start:55%', 'point inset-inline-start:41%',
+  ]);
+  expect(styles(<ScoreBar index={99} low={90} high={100} />)).toEqual(['range inset-inline-start:90%;inline-size:10%', 'point inset-inline-start:99%']);
+});
+
+test('what people said is told with how many they are, of whom, about what and when', () => {
+  const said = words(<EvidenceText evidence={someEvidence({ index: 41.4 })} dimension="Workload" />);
+  expect(said).toBe('12 of you in North answered; Workload came to 41 of 100. Pulse, closed on 20 November 2026');
+});
+
+test('an effect goes from the figure before to the figure after, less what would have come anyway', () => {
+  const effect = { from: { index: 41, n: 12 }, to: { index: 56, n: 14 }, raw: 15, drift: 3, net: 12, low: -2, high: 26 };
+  const review = { releaseHash: 'r', on: today, effect, verdict: 'works', because: '', leadingMet: false, early: false, comment: '' };
+  const said = words(<EffectText review={review as never} />);
+  expect(said).toContain('From 41 (n = 12) to 56 (n = 14): +15 points.');
+  expect(said).toContain('About +3 of these points would have come without any plan');
+  expect(said).toContain('The rest, +12 points, is what the plan may have done; with so many answers it could also lie between -2 and +26.');
+});
+
+const inWords: Readonly<Record<Language, readonly string[]>> = {
+  en: ['4 December 2026', '1 January 2027', '53 %', '9 points', '48 to 71', '12,345', '0.5'],
+  'zh-Hans': ['2026年12月4日', '2027年1月1日', '53%', '9 分', '48 至 71', '12,345', '0.5'],
+  'zh-Hant': ['2026年12月4日', '2027年1月1日', '53%', '9 分', '48 至 71', '12,345', '0.5'],
+};
+
+test.each(languages)('days, numbers and units are those of %s', (language) => {
+  const text = textOf(language);
+  const said = [text.day('2026-12-04'), text.day('2027-01-01'), text('results.percent', { n: 53 }), text('results.points', { n: 9 }), text('results.range', { low: 48, high: 71 }), text.number(12_345), text.number(0.5)];
+  expect(said).toEqual(inWords[language]);
+});
+
+const lines: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Due in a week, on D: A', 'Due on the next working day, D: A', 'Was due on D: A', 'A step of your plan has been late since D: A', 'Late since D and not moving: A', 'In the way since D: A'],
+  'zh-Hans': ['一周后到期（D）：A', '下一个工作日到期（D）：A', 'D已到期：A', '您的计划中有一个步骤自D起逾期：A', '自D起逾期，没有进展：A', 'D起受阻：A'],
+  'zh-Hant': ['一週後到期（D）：A', '下一個工作日到期（D）：A', 'D已到期：A', '您的計畫中有一個步驟自D起逾期：A', '自D起逾期，沒有進展：A', 'D起受阻：A'],
+};
+
+test.each(languages)('a letter in %s says what is to come as to come and what is late as late', (language) => {
+  const kinds = ['due-in-a-week', 'due-tomorrow', 'late', 'late-for-owner', 'late-for-hr', 'blocker'] as const;
+  expect(kinds.map((kind) => textOf(language)(`plan-letter.line.${kind}`, { day: 'D', about: 'A' }))).toEqual(lines[language]);
+});
