@@ -65,7 +65,9 @@ const inWords: Readonly<Record<Language, readonly string[]>> = {
 test.each(languages)('days, numbers and units are those of %s', (language) => {
   const text = textOf(language);
   const said = [text.day('2026-12-04'), text.day('2027-01-01'), text('results.percent', { n: 53 }), text('results.points', { n: 9 }), text('results.range', { low: 48, high: 71 }), text.number(12_345), text.number(0.5)];
-  expect(said).toEqual(inWords[language]);
+  // A unit is not torn off its number at the end of a line.
+  if (language === 'en') expect(said[2]).toBe('53\u00a0%');
+  expect(said.map((one) => one.replace('\u00a0', ' '))).toEqual(inWords[language]);
 });
 
 const lines: Readonly<Record<Language, readonly string[]>> = {
