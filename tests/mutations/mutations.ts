@@ -702,7 +702,7 @@ export const mutations: readonly Mutation[] = [
     file: 'app/ui/charts/palette.ts',
     from: "'step-1', 'step-2', 'step-3', 'step-4', 'step-5'",
     to: "'step-5', 'step-4', 'step-3', 'step-2', 'step-1'",
-    test: { file: 'tests/ui/charts.test.ts', name: 'unfavourable is orange and favourable blue, more of it further out' },
+    test: { file: 'tests/ui/charts.test.ts', name: 'of five classes have the strongest outermost' },
   },
   {
     id: 'no two colours of a palette are equal',

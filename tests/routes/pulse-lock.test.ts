@@ -44,8 +44,8 @@ test('HR may ask all the same, and every employee reads why', async () => {
   const override = 'The merger is on Monday; answers follow by January';
   const answer = (await visit(app, seal, `/surveys/${id}/seal`, { ...asHr, params, form: { override } })) as Response;
   expect(answer.status).toBe(302);
-  await vi.waitFor(async () => expect(await stateOf(app, id)).toBe('sealed'), { timeout: 20_000 });
-  await vi.waitFor(async () => expect(await app.data.surveyLetters.ofSurvey(id)).toHaveLength(1), { timeout: 20_000 });
+  await vi.waitFor(async () => expect(await stateOf(app, id)).toBe('sealed'), { timeout: 100_000 });
+  await vi.waitFor(async () => expect(await app.data.surveyLetters.ofSurvey(id)).toHaveLength(1), { timeout: 100_000 });
   const page = (await visit(app, privacy, '/privacy', { as: 'operations-1' })) as { overview: { log: readonly unknown[] } };
   expect(page.overview.log[0]).toMatchObject({ code: 'pulse-lock', day: '2026-12-14', from: expect.stringContaining('North'), to: override });
 });
@@ -55,7 +55,7 @@ test('another survey than the core pulse is not locked, and leaves nothing in th
   const page = (await visit(app, show, `/surveys/${id}/seal`, { ...asHr, params })) as { missing: readonly unknown[] };
   expect(page.missing).toEqual([]);
   await visit(app, seal, `/surveys/${id}/seal`, { ...asHr, params, form: { override: 'not needed' } });
-  await vi.waitFor(async () => expect(await stateOf(app, id)).toBe('sealed'), { timeout: 20_000 });
-  await vi.waitFor(async () => expect(await app.data.surveyLetters.ofSurvey(id)).toHaveLength(1), { timeout: 20_000 });
+  await vi.waitFor(async () => expect(await stateOf(app, id)).toBe('sealed'), { timeout: 100_000 });
+  await vi.waitFor(async () => expect(await app.data.surveyLetters.ofSurvey(id)).toHaveLength(1), { timeout: 100_000 });
   expect(await overridesIn(app)).toEqual([]);
 });

@@ -41,8 +41,8 @@ async function drafted(app: TestApp, more: Record<string, string | readonly stri
 async function sealed(app: TestApp, id: string): Promise<Response> {
   const answer = (await visit(app, seal, `/surveys/${id}/seal`, { ...asHr, params: { id }, form: {} })) as Response;
   const letters = async () => expect(await app.data.surveyLetters.ofSurvey(id)).toHaveLength((await app.data.surveys.get(id))!.opens <= app.today() ? 1 : 0);
-  await vi.waitFor(async () => expect((await app.data.surveys.get(id))?.state).toBe('sealed'), { timeout: 20_000 });
-  await vi.waitFor(letters, { timeout: 20_000 });
+  await vi.waitFor(async () => expect((await app.data.surveys.get(id))?.state).toBe('sealed'), { timeout: 100_000 });
+  await vi.waitFor(letters, { timeout: 100_000 });
   return answer;
 }
 
@@ -148,7 +148,7 @@ test('a survey that too few answered ends without results, and breaks no page', 
   const id = await drafted(app);
   await sealed(app, id);
   await visit(app, close, `/surveys/${id}/close`, { ...asHr, params: { id }, form: {} });
-  await vi.waitFor(async () => expect((await app.data.surveys.get(id))?.state).toBe('closed'), { timeout: 20_000 });
+  await vi.waitFor(async () => expect((await app.data.surveys.get(id))?.state).toBe('closed'), { timeout: 100_000 });
   const shown = (await visit(app, one, `/surveys/${id}`, { ...asHr, params: { id } })) as { sealed: unknown };
   expect(shown.sealed).toMatchObject({ phase: 'closed', published: false, lastDay: '2026-11-23' });
   expect(await visit(app, results, '/results', asHr)).toMatchObject({ surveys: [] });
@@ -165,7 +165,7 @@ test('closing early needs an open survey; afterwards the page leads on to the re
   expect((await refusal(await visit(app, close, `/surveys/${id}/close`, { ...asHr, params, form: {} }))).errors['']).toBe('not-sealed');
   app.setNow('2026-11-30');
   expect(((await visit(app, close, `/surveys/${id}/close`, { ...asHr, params, form: {} })) as Response).headers.get('location')).toBe(`/surveys/${id}`);
-  await vi.waitFor(async () => expect((await app.data.surveys.get(id))?.state).toBe('closed'), { timeout: 20_000 });
+  await vi.waitFor(async () => expect((await app.data.surveys.get(id))?.state).toBe('closed'), { timeout: 100_000 });
   const { surveys } = (await visit(app, list, '/surveys', asHr)) as unknown as { surveys: { phase: string; participation: number | null }[] };
   expect(surveys.map(({ phase, participation }) => [phase, participation])).toEqual([['closed', null]]);
 });

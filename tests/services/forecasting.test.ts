@@ -34,7 +34,7 @@ const workedOut = (app: TestApp, id: string): Promise<Forecast> =>
       expect(forecast?.cuts).not.toBeNull();
       return forecast!;
     },
-    { timeout: 20_000 },
+    { timeout: 100_000 },
   );
 
 test('a draft without tables has no forecast', async () => {

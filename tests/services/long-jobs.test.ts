@@ -81,7 +81,7 @@ test('how far a sealing is can be read by another process', async () => {
   const started = await startSealing(app, 'pulse');
   if (!started.ok) throw new Error(started.because);
   const other = await testApp(place);
-  await expect.poll(async () => (await sealingOf(other, 'pulse')).progress?.done, { timeout: 30_000, interval: 5 }).toBeGreaterThan(0);
+  await expect.poll(async () => (await sealingOf(other, 'pulse')).progress?.done, { timeout: 100_000, interval: 5 }).toBeGreaterThan(0);
   await started.value.sealed;
   expect(await sealingOf(other, 'pulse')).toEqual({ progress: null, failure: null });
 }, 120_000);
@@ -98,7 +98,7 @@ test('a forecast that a stop interrupted is worked out after the next start, and
   await app.data.surveyJobs.save({ surveyId: 'pulse', kind: 'forecast', state: 'running', failure: null });
   const again = await startedAgain(app, place);
   await resumeForecasts(again);
-  await expect.poll(() => again.data.surveyJobs.get('pulse', 'forecast'), { timeout: 30_000 }).toBeNull();
+  await expect.poll(() => again.data.surveyJobs.get('pulse', 'forecast'), { timeout: 100_000 }).toBeNull();
   const plan = await planOf(again, draft, null);
   expect(plan.ok && plan.value.forecast).toMatchObject({ failure: null, cuts: [expect.objectContaining({ question: 'tenure' })] });
 }, 120_000);
@@ -116,7 +116,7 @@ test('a forecast that fails says so on the page, keeps nothing away, and is not 
     if (!plan.ok) throw new Error(plan.because);
     return plan.value.forecast;
   };
-  await expect.poll(look, { timeout: 30_000 }).toEqual({ participation: 0.65, cuts: null, failure: 'fault' });
-  await expect.poll(() => app.data.surveyJobs.get('pulse', 'forecast')).toMatchObject({ state: 'failed', failure: 'fault' });
+  await expect.poll(look, { timeout: 100_000 }).toEqual({ participation: 0.65, cuts: null, failure: 'fault' });
+  await expect.poll(() => app.data.surveyJobs.get('pulse', 'forecast'), { timeout: 100_000 }).toMatchObject({ state: 'failed', failure: 'fault' });
   expect(app.logged.filter((line) => line.includes('could not be forecast'))).toHaveLength(1);
 }, 120_000);

@@ -142,16 +142,24 @@ describe('blocks', () => {
     );
   });
 
-  test('4,000 departments and 100,000 people are rolled up quickly', () => {
-    const departments = Array.from({ length: 4000 }, (_, index) => ({
-      id: `d${index}`,
-      parentId: index === 0 ? null : `d${Math.floor((index - 1) / 6)}`,
-      name: '',
-    }));
-    const headcounts = new Map(departments.map(({ id }, index) => [id, (index * 37) % 51]));
-    const start = performance.now();
-    blocksOf({ departments, headcounts, k: 5 });
-    expect(performance.now() - start).toBeLessThan(1000);
+  test('4,000 departments and 100,000 people are rolled up with little more than four times the looks that 1,000 take', () => {
+    const looksAt = (count: number) => {
+      let looks = 0;
+      const looked = <T>(value: T) => ((looks += 1), value);
+      const departments = Array.from({ length: count }, (_, index) => ({
+        get id() {
+          return looked(`d${index}`);
+        },
+        get parentId() {
+          return looked(index === 0 ? null : `d${Math.floor((index - 1) / 6)}`);
+        },
+        name: '',
+      }));
+      const headcounts = new Map(departments.map(({ id }, index) => [id, (index * 37) % 51]));
+      blocksOf({ departments, headcounts, k: 5 });
+      return looks;
+    };
+    expect(looksAt(4000) / looksAt(1000)).toBeLessThan(6);
   });
 
   test('a chain of 4,000 departments below one another is no danger', () => {
