@@ -897,7 +897,7 @@ export const mutations: readonly Mutation[] = [
     id: 'a dropped step is not to be done',
     file: 'app/ui/plans/plan-row.tsx',
     from: "step.status !== 'dropped'",
-    to: "step.status !== 'todo'",
+    to: "step.status !== 'blocked'",
     test: { file: 'tests/ui/plan-figures.test.tsx', name: 'a dropped step is neither done nor to be done' },
   },
   {

@@ -41,27 +41,29 @@ function Together({ together }: Pick<QuestionsPage, 'together'>) {
   return (
     <Card title={text('results.together')}>
       <p className="quiet">{text('results.together.lead')}</p>
-      <table className="table">
-        <caption className="visually-hidden">{text('results.together')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('results.questions.question')}</th>
-            <th scope="col" className="num">{text('results.together.value')}</th>
-            <th scope="col" className="num">{text('results.levels.interval')}</th>
-            <th scope="col" className="num">{text('results.together.share')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {together.map((one) => (
-            <tr key={one.text}>
-              <th scope="row">{one.text}</th>
-              <td className="num">{text.number(one.correlation)}</td>
-              <td className="num">{text('results.range', { low: text.number(one.interval[0]), high: text.number(one.interval[1]) })}</td>
-              <td className="num">{one.percent === null ? '–' : text('results.percent', { n: one.percent })}</td>
+      <div className="scroll" tabIndex={0} role="group" aria-label={text('results.together')}>
+        <table className="table">
+          <caption className="visually-hidden">{text('results.together')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text('results.questions.question')}</th>
+              <th scope="col" className="num">{text('results.together.value')}</th>
+              <th scope="col" className="num">{text('results.levels.interval')}</th>
+              <th scope="col" className="num">{text('results.together.share')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {together.map((one) => (
+              <tr key={one.text}>
+                <th scope="row">{one.text}</th>
+                <td className="num">{text.number(one.correlation)}</td>
+                <td className="num">{text('results.range', { low: text.number(one.interval[0]), high: text.number(one.interval[1]) })}</td>
+                <td className="num">{one.percent === null ? '–' : text('results.percent', { n: one.percent })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Card>
   );
 }
