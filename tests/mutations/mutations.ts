@@ -928,6 +928,27 @@ export const mutations: readonly Mutation[] = [
     to: "'plan-letter.line.late': '{day}到期",
     test: { file: 'tests/ui/plan-figures.test.tsx', name: 'a letter in zh-Hant says what is to come as to come and what is late as late' },
   },
+  {
+    id: 'a letter names the last day of the survey',
+    file: 'app/services/notifications/invitation.server.ts',
+    from: 'end: endOfDay(text, closes,',
+    to: 'end: endOfDay(text, manifest.survey.opens,',
+    test: { file: 'tests/services/inviting.test.ts', name: 'a letter in zh-Hant names the last day of the survey, and no other' },
+  },
+  {
+    id: 'whoever left is not told of a step',
+    file: 'app/services/plans/decide-plan.server.ts',
+    from: 'if (!person?.email || person.leftOn !== null) continue;',
+    to: 'if (!person?.email) continue;',
+    test: { file: 'tests/services/plans-over-time.test.ts', name: 'at the agreement each is told of the own steps alone, and whoever has left of none' },
+  },
+  {
+    id: 'each is told of the own steps',
+    file: 'app/services/plans/decide-plan.server.ts',
+    from: 'plan.steps.filter((step) => step.ownerId === id).map',
+    to: 'plan.steps.map',
+    test: { file: 'tests/services/plans-over-time.test.ts', name: 'at the agreement each is told of the own steps alone, and whoever has left of none' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

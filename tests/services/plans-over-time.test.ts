@@ -60,6 +60,19 @@ describe('letters', () => {
     expect(await letters(app)).toMatchObject([{ to: 'north-2@amber.example', subject: 'You have a part in «Less at once»' }]);
   });
 
+  test('at the agreement each is told of the own steps alone, and whoever has left of none', async () => {
+    const step = (title: string, ownerId: string) => ({ title, ownerId, due: day('2026-12-04') });
+    const app = await aPlanningApp();
+    const planId = await started(app, { steps: [step('Hers', 'north-2'), step('His', 'north-3'), step('Theirs', 'north-4')] });
+    await app.data.people.save({ ...(await app.data.people.get('north-4'))!, leftOn: app.today() });
+    value(await commitPlan(app, await head(app), planId));
+    const sent = await letters(app);
+    expect(sent.map(({ to }) => to).sort()).toEqual(['north-2@amber.example', 'north-3@amber.example']);
+    expect(sent.map(({ text }) => ['Hers', 'His', 'Theirs'].filter((title) => text.includes(`– ${title}, by 4 December 2026`)))).toEqual(
+      sent.map(({ to }) => (to.startsWith('north-2') ? ['Hers'] : ['His'])),
+    );
+  });
+
   test('the owner of a step hears the working day before and the one after, once a day', async () => {
     const app = await aPlanningApp();
     await agreed(app);
