@@ -26,5 +26,16 @@ export default js.config(
       ],
     },
   },
+  {
+    // The framework's own types take every value apart, and a cast puts back whatever the page believes: a page that believes wrongly compiled.
+    files: ['app/**/*.{ts,tsx}'],
+    ignores: ['app/ui/layout/loaded.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'CallExpression[callee.name=/^use(Loader|Action)Data$/]', message: 'useLoaded, useAnswer and useReply (ui/layout/loaded.ts) give what a loader or an action gave, with its own type.' },
+      ],
+    },
+  },
   { files: ['app/cli/**', 'app/ballot/build/**', 'tests/bench/**', 'tests/run.mjs', 'tests/support/console.ts'], rules: { 'no-console': 'off' } },
 );

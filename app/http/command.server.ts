@@ -3,20 +3,12 @@ import { json, type ActionFunctionArgs } from '@remix-run/node';
 import * as v from 'valibot';
 import type { Permission } from '#app/domain/access/actor.ts';
 import type { Details } from '#app/domain/kernel/outcome.ts';
+import type { FormReply, FormValues } from '#app/text/form-reply.ts';
 import { little, usual, type BodyLimit } from './body-limit.server.ts';
-import { formIn, isForm, type FormValues } from './form.server.ts';
+import { formIn, isForm } from './form.server.ts';
 import { thrownBy } from './out-of-order.server.ts';
 import { visitOf, type Context, type Visit } from './page.server.ts';
 import { refuse } from './reply.server.ts';
-
-export type { FormValues } from './form.server.ts';
-
-/** What a form gets back: codes by field (the words are in app/text under `error.<code>`), and the values as typed. */
-export interface FormReply {
-  readonly errors: Readonly<Record<string, string>>;
-  readonly details?: Details;
-  readonly values: FormValues;
-}
 
 export interface Command<Who, Input> extends Visit<Who> {
   readonly input: Input;

@@ -8,8 +8,8 @@ import { json, unstable_parseMultipartFormData as parseMultipart, type ActionFun
 import * as v from 'valibot';
 import type { Permission } from '#app/domain/access/actor.ts';
 import type { App } from '#app/platform/app.server.ts';
+import type { FormReply } from '#app/text/form-reply.ts';
 import { filesUpTo } from './body-limit.server.ts';
-import type { FormReply } from './command.server.ts';
 import { outOfOrder, thrownBy } from './out-of-order.server.ts';
 import { visitOf, type Context } from './page.server.ts';
 

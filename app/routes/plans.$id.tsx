@@ -1,5 +1,4 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Outcome } from '#app/domain/kernel/outcome.ts';
 import { planForm, type PlanInput } from '#app/forms/plans.ts';
@@ -9,10 +8,9 @@ import { refuse } from '#app/http/reply.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { beginAnew, closePlan, commitPlan, countIndicator, finishPlan, giveUp, planPage, removeBlocker, reportBlocker, showDraft, takeOnStep, tapStep, writeNote } from '#app/services/plans.server.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
-import type { Reply } from '#app/ui/forms/use-validated-form.ts';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { FlagBadges, StateBadge } from '#app/ui/plans/badges.tsx';
 import { PlanBody } from '#app/ui/plans/plan-page.tsx';
-import type { PlanView } from '#app/ui/plans/plan-view.ts';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'take-part' }, async ({ app, actor, params, language }) => {
@@ -65,8 +63,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Plan() {
   const text = useText();
-  const { view } = useLoaderData<typeof loader>() as { view: PlanView };
-  const reply = useActionData() as Reply | undefined;
+  const { view } = useLoaded<typeof loader>();
+  const reply = useReply();
   const { plan, words, departmentName, names, today, me } = view;
   return (
     <div className="wide">

@@ -2,11 +2,11 @@
 export { beginAnew, closePlan, commitPlan, finishPlan, giveUp, showDraft, type Closing } from './plans/decide-plan.server.ts';
 export { newPlanPage, type NewPlanPage } from './plans/new-plan-page.server.ts';
 export { progressPage, type ProgressPage } from './plans/progress-page.server.ts';
-export { feedFor, type Feed, type FeedEntry } from './plans/feed-page.server.ts';
+export { feedFor } from './plans/feed-page.server.ts';
 export { planFilters, planList, type PlanFilter, type PlanList } from './plans/plan-list.server.ts';
-export { decideOnPromise, promisePage, promiseRegister, type ListedPromise, type PromisePage, type PromiseRegister } from './plans/decide-promises.server.ts';
-export { lockOf, logOverride, mayAsk, type LockRefusal, type MissingAnswer } from './plans/lock-pulse.server.ts';
-export { planPage, type PlanPage } from './plans/plan-page.server.ts';
+export { decideOnPromise, promisePage, promiseRegister } from './plans/decide-promises.server.ts';
+export { lockOf, logOverride, mayAsk, type LockRefusal } from './plans/lock-pulse.server.ts';
+export { planPage } from './plans/plan-page.server.ts';
 export { dailyPlanLetters } from './plans/remind-owners.server.ts';
 export { editPage, rewritePlan, type Rewriting } from './plans/edit-plan.server.ts';
 export { reviewPlans } from './plans/review-plans.server.ts';

@@ -15,7 +15,7 @@ import { Stopped, whileRunning } from './publication/stop-work.server.ts';
 import type { Progress } from './publication/tally.server.ts';
 
 export type { Progress } from './publication/tally.server.ts';
-export { forecastOf, forgetForecast, resumeForecasts, type Forecast } from './publication/forecast.server.ts';
+export { forecastOf, forgetForecast, resumeForecasts } from './publication/forecast.server.ts';
 export { fixParticipation, participationOf } from './publication/fix-participation.server.ts';
 export { adoptReleases, releaseOf, type KnownRelease } from './publication/read-releases.server.ts';
 export { holdInstallation, tieTo, type Hold } from './publication/hold-installation.server.ts';

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReactNode } from 'react';
 import { describe, expect, test } from 'vitest';
 import '#app/text/all.server.ts';
+import { day } from '#app/domain/kernel/day.ts';
 import { hidden, shown } from '#app/domain/kernel/figure.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { holdsRefusal } from '#app/ui/layout/refused-form.ts';
@@ -53,9 +54,9 @@ test.each([
 
 test('letters say when they went out and to how many, never who is missing', () => {
   const letters = [
-    { kind: 'opening', hour: '09:00', day: '2026-11-23', state: 'sent', people: 44 },
-    { kind: 'first-reminder', hour: '09:00', day: '2026-11-28', state: 'skipped', people: null },
-    { kind: 'last-reminder', hour: '09:00', day: '2026-12-03', state: 'planned', people: null },
+    { kind: 'opening', hour: '09:00', day: day('2026-11-23'), state: 'sent', people: 44 },
+    { kind: 'first-reminder', hour: '09:00', day: day('2026-11-28'), state: 'skipped', people: null },
+    { kind: 'last-reminder', hour: '09:00', day: day('2026-12-03'), state: 'planned', people: null },
   ] as const;
   expect(words(<SurveyLetters letters={letters} waiting={false} />)).toContain('Invitation sent on 23 November 2026 44 people Reminder left out Last reminder planned for 3 December 2026');
 });

@@ -83,3 +83,18 @@ function draftWith({ used, provesDraft }: NonNullable<Found['folder']>): Fate {
   if (!used) return { kind: 'remove' };
   return provesDraft ? { kind: 'seal' } : { kind: 'set-aside', reason: 'not-sealed' };
 }
+
+/** As those who decide see it. */
+export interface Kept extends SetAside {
+  /** When keys and box are destroyed if nobody decides. */
+  readonly last: Day;
+}
+
+/** As somebody sees it who was asked. */
+export interface KeptForMe {
+  readonly surveyId: string;
+  readonly title: Localized | null;
+  readonly state: 'waits' | 'destroyed';
+  /** Until when it is decided, or when it was destroyed. */
+  readonly day: Day;
+}

@@ -2,8 +2,8 @@
 import { Form, Link } from '@remix-run/react';
 import type { Outcome } from '#app/domain/kernel/outcome.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
+import type { Plan } from '#app/services/surveys/oversee-surveys.server.ts';
 import { timeNeeded } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { ConfirmDialog } from '#app/ui/controls/confirm-dialog.tsx';
@@ -20,20 +20,11 @@ import { PhonePreview } from '#app/ui/surveys/phone-preview.tsx';
 import { QuestionList } from '#app/ui/surveys/question-list.tsx';
 import { useText } from '#app/ui/text.ts';
 
-interface PlanView {
-  readonly blocks: readonly { readonly names: readonly string[]; readonly invited: number }[];
-  readonly invited: number;
-  readonly withoutDepartment: number;
-  readonly manifest: Manifest;
-  readonly own: number;
-  readonly forecast: DeclaredProps['forecast'];
-}
-
 export interface DraftView {
   readonly survey: Survey;
   /** Departments with tables of their own. */
   readonly scopes: DeclaredProps['departments'];
-  readonly plan: Outcome<PlanView, string>;
+  readonly plan: Outcome<Plan, string>;
   /** A sealing that runs, or waits to go on after a stop, and why the last one did not end. */
   readonly sealing: { readonly progress: { readonly done: number; readonly of: number } | null; readonly failure: string | null };
 }
@@ -67,7 +58,7 @@ function Delete({ survey }: { survey: Survey }) {
   );
 }
 
-function Counted({ plan, k }: { plan: PlanView; k: number }) {
+function Counted({ plan, k }: { plan: Plan; k: number }) {
   const text = useText();
   return (
     <Card title={text('survey.counted')} aside={<span className="quiet">{text('people.count', { n: plan.invited })}</span>}>

@@ -6,12 +6,7 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { useForm, type FieldValues, type UseFormRegisterReturn } from 'react-hook-form';
 import type * as v from 'valibot';
 import type { Details } from '#app/domain/kernel/outcome.ts';
-
-export interface Reply {
-  readonly errors: Readonly<Record<string, string>>;
-  readonly details?: Details;
-  readonly values: Readonly<Record<string, string | readonly string[]>>;
-}
+import type { FormReply } from '#app/text/form-reply.ts';
 
 export interface ValidatedForm {
   onSubmit(event: FormEvent<HTMLFormElement>): void;
@@ -45,7 +40,7 @@ function keepingTicks(field: UseFormRegisterReturn): UseFormRegisterReturn {
 
 export function useValidatedForm<Input extends FieldValues>(
   schema: v.GenericSchema<FieldValues, Input>,
-  reply: Reply | undefined,
+  reply: FormReply | undefined,
 ): ValidatedForm {
   const submit = useSubmit();
   const { register, handleSubmit, formState } = useForm<FieldValues>({ resolver: valibotResolver(schema) as never, mode: 'onTouched' });

@@ -1,16 +1,12 @@
 // One survey that is set aside: why, until when, and the two things that can be done about it.
 import { Form } from '@remix-run/react';
-import type { SetAside } from '#app/domain/surveys/set-aside.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
+import type { Kept } from '#app/domain/surveys/set-aside.ts';
 import { Card } from '../controls/card.tsx';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { useText } from '../text.ts';
-
-export interface KeptView extends SetAside {
-  readonly last: string;
-}
 
 /** `refusal`: what was typed, and the code of what is wrong with it. */
 export interface KeptRefusal {
@@ -19,7 +15,7 @@ export interface KeptRefusal {
   readonly code: string;
 }
 
-function GiveUp({ kept, name, refusal }: { kept: KeptView; name: string; refusal: KeptRefusal | null }) {
+function GiveUp({ kept, name, refusal }: { kept: Kept; name: string; refusal: KeptRefusal | null }) {
   const text = useText();
   const id = `title-of-${kept.surveyId}`;
   return (
@@ -43,7 +39,7 @@ function GiveUp({ kept, name, refusal }: { kept: KeptView; name: string; refusal
   );
 }
 
-export function KeptSurvey({ kept, refusal }: { kept: KeptView; refusal: KeptRefusal | null }) {
+export function KeptSurvey({ kept, refusal }: { kept: Kept; refusal: KeptRefusal | null }) {
   const text = useText();
   const name = nameOf(kept, text.language) ?? kept.surveyId;
   const heading = kept.title ? name : text('kept.untitled', { id: kept.surveyId });
@@ -69,6 +65,6 @@ export function KeptSurvey({ kept, refusal }: { kept: KeptView; refusal: KeptRef
   );
 }
 
-function nameOf({ title }: KeptView, language: Language): string | undefined {
+function nameOf({ title }: Kept, language: Language): string | undefined {
   return title?.[language].trim() || Object.values(title ?? {}).find((one) => one.trim() !== '');
 }

@@ -92,3 +92,13 @@ function answersOf(questions: readonly Question[], chance: Chance): Record<strin
 function commonOption(options: number, chance: Chance): number {
   return Math.floor((chance(options) + chance(options) + chance(2)) / 2);
 }
+
+/** What will probably become of the declared tables of a draft. */
+export interface Forecast {
+  /** Share of the invited who are taken to answer, 0 … 1. */
+  readonly participation: number;
+  /** In the order of the tables; null while it is being worked out. Empty where too few would answer for any result. */
+  readonly cuts: readonly CutForecast[] | null;
+  /** Why it could not be worked out: a code; null where it could. It is tried again when the draft changes, and at the next start. */
+  readonly failure: string | null;
+}
