@@ -28,7 +28,7 @@ export default function Kept() {
   const { title, kept } = useLoaded<typeof loader>();
   const reply = useReply();
   const refused = (surveyId: string) =>
-    reply && reply.values['survey'] === surveyId ? { surveyId, title: String(reply.values['title'] ?? ''), code: Object.values(reply.errors)[0] ?? '' } : null;
+    reply && reply.values['survey'] === surveyId ? { surveyId, title: String(reply.values['title'] ?? ''), code: Object.values(reply.errors)[0] ?? 'not-understood' } : null;
   return (
     <div className="narrow">
       <PageHeader title={title} lead={text('kept.lead')} />

@@ -64,7 +64,7 @@ export default function Person() {
       <div className="stack">
         {wrong && (
           <Notice tone="danger" live>
-            {text.code('error', wrong)}
+            {text.error(wrong)}
           </Notice>
         )}
         {changed && !wrong && (

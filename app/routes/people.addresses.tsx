@@ -38,7 +38,7 @@ export default function Addresses() {
         <PeopleTabs />
         {wrong && (
           <Notice tone="danger" live>
-            {text.code('error', wrong)}
+            {text.error(wrong)}
           </Notice>
         )}
         {released > 0 && !wrong && (

@@ -1,6 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { Outcome } from '#app/domain/kernel/outcome.ts';
 import { planForm, type PlanInput } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
@@ -22,7 +21,7 @@ export const loader = page({ may: 'take-part' }, async ({ app, actor, params, la
 /** The field of the form that a refusal belongs to; everything else stands above the page. */
 const fields: Readonly<Record<string, string>> = { 'day-is-past': 'stepDue', 'no-such-person': 'stepOwner', 'needs-blocker-text': 'blockerText', 'needs-result': 'result', 'needs-lesson': 'lesson', 'not-improved': 'achieved' };
 
-function carryOut(app: App, actor: Actor, planId: string, input: PlanInput): Promise<Outcome<unknown, string>> {
+function carryOut(app: App, actor: Actor, planId: string, input: PlanInput) {
   switch (input.intent) {
     case 'step':
       return tapStep(app, actor, { planId, ...input });

@@ -31,7 +31,7 @@ export const action = command({ may: 'visit', form: setUpForm }, async ({ app, i
   if (!opensSetUp(app, params['secret'] ?? '')) throw redirect('/setup');
   const { company, languages, language, timeZone, name, email, hr } = input;
   const outcome = await setUp(app, { name: company, languages, language, timeZone }, { name, email, hr: hr.length > 0 });
-  if (!outcome.ok) return reject(fields[outcome.because] ?? '', outcome.because);
+  if (!outcome.ok) return reject(fields[outcome.because] ?? '', outcome.because === 'bad-email' ? 'email' : outcome.because === 'name-missing' ? 'required' : outcome.because);
   const { secret, seconds } = outcome.value;
   return redirect('/people/import', { headers: { 'Set-Cookie': sessionCookie(app, secret, seconds) } });
 });

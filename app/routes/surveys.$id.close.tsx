@@ -42,7 +42,7 @@ export default function CloseEarly() {
       <div className="stack">
         {reply && (
           <Notice tone="danger" live>
-            {text.code('error', reply.errors[''] ?? '', reply.details)}
+            {text.error(reply.errors[''] ?? 'not-understood', reply.details)}
           </Notice>
         )}
         <Notice tone="warn">{text('close.warn')}</Notice>

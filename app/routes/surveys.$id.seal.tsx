@@ -85,7 +85,7 @@ export default function Seal() {
       <div className="stack">
         {refusal && (
           <Notice tone="danger" live title={text('survey.cannot-seal')}>
-            {text.code('error', refusal.because, refusal.details)}
+            {text.error(refusal.because, refusal.details)}
           </Notice>
         )}
         {locked && <LockNotice missing={missing} />}

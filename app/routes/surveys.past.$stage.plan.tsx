@@ -76,7 +76,7 @@ export default function PastPlan() {
         <PastSteps now="plan" />
         {reply && (
           <Notice tone="danger" live>
-            {text.code('error', reply.errors[''] ?? '', reply.details)}
+            {text.error(reply.errors[''] ?? 'not-understood', reply.details)}
           </Notice>
         )}
         {standing.step === 'wrong' ? (

@@ -49,7 +49,10 @@ export const isUnanswered = ({ state }: Pick<Issue, 'state'>): boolean =>
 /** Managers answer for their own part of the tree, HR for all. */
 export const mayAnswer = (issue: Pick<Issue, 'departmentId'>, who: Standing): boolean => who.hr || who.leads.has(issue.departmentId);
 
-export type IssueRefusal = 'forbidden' | 'answered-already' | 'needs-reason' | 'needs-what-would-change' | 'nobody-above' | 'not-resolved' | 'not-planned';
+export type IssueRefusal = 'forbidden' | 'answered-already' | 'needs-reason' | 'needs-what-would-change' | 'nobody-above';
+
+/** Nobody asks for these moves: they follow from what becomes of the plan. */
+type MoveRefusal = 'not-resolved' | 'not-planned';
 
 type Decision = Outcome<Issue, IssueRefusal>;
 
@@ -96,11 +99,11 @@ export function planned(issue: Issue, who: Standing, today: Day): Decision {
 }
 
 /** Its plan was closed with the goal reached. */
-export const resolved = (issue: Issue): Decision =>
+export const resolved = (issue: Issue): Outcome<Issue, MoveRefusal> =>
   issue.state === 'planned' ? done(moved(issue, { state: 'resolved' })) : refused('not-planned');
 
 /** The indicator fell back below its baseline within two waves, or its plan was given up. */
-export function reopened(issue: Issue, on: Day): Decision {
+export function reopened(issue: Issue, on: Day): Outcome<Issue, MoveRefusal> {
   if (issue.state !== 'resolved' && issue.state !== 'planned') return refused('not-resolved');
   return done(moved(issue, { state: 'reopened', askedOn: on, answeredOn: null }));
 }

@@ -1,8 +1,9 @@
 // What the page of a plan shows: declared once, for whoever gathers it and whoever draws it.
 import type { Day } from '../kernel/day.ts';
-import type { Details } from '../kernel/outcome.ts';
+import type { Refusal } from '../kernel/outcome.ts';
 import type { ActionPlan } from './action-plan.ts';
 import type { Issue } from './issue.ts';
+import type { StateRefusal } from './plan-states.ts';
 import type { ProgressNote } from './progress-note.ts';
 
 /** By person id. */
@@ -33,7 +34,7 @@ export interface PlanPage {
   readonly departmentName: string;
   readonly words: PlanWords;
   /** What has to be added before a draft can be agreed. */
-  readonly missing: readonly { readonly because: string; readonly details: Details }[];
+  readonly missing: readonly Pick<Refusal<StateRefusal>, 'because' | 'details'>[];
   readonly agreement: { readonly small: boolean; readonly consultation: boolean; readonly from: Day };
   /** People who may be given a step; empty for those who only read. */
   readonly people: readonly Colleague[];

@@ -3,6 +3,7 @@ import { Form, Link } from '@remix-run/react';
 import type { Outcome } from '#app/domain/kernel/outcome.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
+import type { ReadinessRefusal } from '#app/services/publication.server.ts';
 import type { Plan } from '#app/services/surveys/oversee-surveys.server.ts';
 import { timeNeeded } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
@@ -24,7 +25,7 @@ export interface DraftView {
   readonly survey: Survey;
   /** Departments with tables of their own. */
   readonly scopes: DeclaredProps['departments'];
-  readonly plan: Outcome<Plan, string>;
+  readonly plan: Outcome<Plan, ReadinessRefusal>;
   /** A sealing that runs, or waits to go on after a stop, and why the last one did not end. */
   readonly sealing: { readonly progress: { readonly done: number; readonly of: number } | null; readonly failure: string | null };
 }
@@ -82,7 +83,7 @@ function Content({ view: { survey, scopes, plan } }: { view: DraftView }) {
     <div className="stack-wide">
       {!plan.ok && (
         <Notice tone="warn" title={text('survey.cannot-seal')}>
-          <p>{text.code('error', plan.because, plan.details)}</p>
+          <p>{text.error(plan.because, plan.details)}</p>
         </Notice>
       )}
       <Card title={text('draft.asked')} aside={<span className="quiet">{timeNeeded(text, secondsFrom(questions))}</span>}>

@@ -17,7 +17,7 @@ function Missing({ plan, missing }: Pick<Agreeing, 'plan' | 'missing'>) {
         {missing.map(({ because, details }) => (
           <li key={because}>
             <Icon name="arrow" />
-            <Link to={because === 'needs-step' ? '#add-step' : `/plans/${plan.id}/edit`}>{text.code('error', because, details)}</Link>
+            <Link to={because === 'needs-step' ? '#add-step' : `/plans/${plan.id}/edit`}>{text.error(because, details)}</Link>
           </li>
         ))}
       </ul>

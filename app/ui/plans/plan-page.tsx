@@ -30,7 +30,7 @@ export function PlanBody({ view, reply }: PlanPart) {
       <div className="stack-wide">
         {general && (
           <Notice tone="danger" live>
-            {text.code('error', general, reply?.details)}
+            {text.error(general, reply?.details)}
           </Notice>
         )}
         <Turning view={view} reply={reply} />

@@ -2,6 +2,7 @@
 import { Form } from '@remix-run/react';
 import type { Language } from '#app/domain/kernel/language.ts';
 import type { Kept } from '#app/domain/surveys/set-aside.ts';
+import type { ErrorCode } from '#app/text/text.ts';
 import { Card } from '../controls/card.tsx';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { Notice } from '../controls/notice.tsx';
@@ -12,7 +13,7 @@ import { useText } from '../text.ts';
 export interface KeptRefusal {
   readonly surveyId: string;
   readonly title: string;
-  readonly code: string;
+  readonly code: ErrorCode;
 }
 
 function GiveUp({ kept, name, refusal }: { kept: Kept; name: string; refusal: KeptRefusal | null }) {
@@ -29,7 +30,7 @@ function GiveUp({ kept, name, refusal }: { kept: Kept; name: string; refusal: Ke
           <input id={id} type="text" name="title" required autoComplete="off" defaultValue={refusal?.title} aria-invalid={refusal ? true : undefined} aria-describedby={refusal ? `${id}-wrong` : undefined} />
           {refusal && (
             <p id={`${id}-wrong`} className="wrong" role="alert">
-              {text.code('error', refusal.code)}
+              {text.error(refusal.code)}
             </p>
           )}
         </div>
