@@ -22,7 +22,7 @@ const counted: Readonly<Partial<Record<PastObjectionKind, (header: string) => st
 
 const countedLine = (kind: PastObjectionKind) => (said: Said) => {
   const header = `«${String(said['header'])}»`;
-  return `${textOf('en').code('past.sign', kind, { ...said, header })}; ${counted[kind]?.(/[\s'"$]/.test(String(said['header'])) ? `'${String(said['header'])}'` : String(said['header'])) ?? ''}`;
+  return `${textOf('en')(`past.sign.${kind}`, { ...said, header })}; ${counted[kind]?.(/[\s'"$]/.test(String(said['header'])) ? `'${String(said['header'])}'` : String(said['header'])) ?? ''}`;
 };
 
 const past: Readonly<Record<PastProblemCode, (said: Said) => string>> = {

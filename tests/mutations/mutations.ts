@@ -690,6 +690,13 @@ export const mutations: readonly Mutation[] = [
     to: "asked: ['department', language]",
     test: { file: 'tests/services/kept-pages.test.ts', name: 'whatever was asked before, an answer is the one of a portal that has just started' },
   },
+  {
+    id: 'a question of an unknown kind stops the tally',
+    file: 'app/domain/publication/tally/ballot-columns.ts',
+    from: 'return unreachable(question);',
+    to: 'return [];',
+    test: { file: 'tests/domain/publication/unknown-kind.test.ts', name: 'a tally stops at a question of a kind it does not know, by name' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -2,12 +2,14 @@
 // answer there is not, because measuring raises the expectation that something happens.
 import type { Day } from '../kernel/day.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 import { addWorkingDays } from '../kernel/working-days.ts';
 import type { Cause } from './cause.ts';
 import type { Evidence, Fact } from './evidence.ts';
 import type { Standing } from './standing.ts';
 
 export type IssueState = 'proposed' | 'accepted' | 'planned' | 'declined' | 'forwarded' | 'resolved' | 'reopened';
+export type AnsweredState = Exclude<IssueState, 'proposed' | 'accepted' | 'reopened'>;
 export type IssueSource = 'indicator' | 'reason-theme' | 'voice-theme' | 'safety' | 'manual';
 
 /** What was said instead of a plan. */
@@ -43,8 +45,24 @@ export const answerDays = 15;
 
 export const answerDue = (issue: Pick<Issue, 'askedOn'>): Day => addWorkingDays(issue.askedOn, answerDays);
 
-export const isUnanswered = ({ state }: Pick<Issue, 'state'>): boolean =>
-  state === 'proposed' || state === 'accepted' || state === 'reopened';
+export const isUnanswered = ({ state }: Pick<Issue, 'state'>): boolean => answeredAs(state) === null;
+
+/** How it was answered; null while it waits. */
+export function answeredAs(state: IssueState): AnsweredState | null {
+  switch (state) {
+    case 'proposed':
+    case 'accepted':
+    case 'reopened':
+      return null;
+    case 'planned':
+    case 'declined':
+    case 'forwarded':
+    case 'resolved':
+      return state;
+    default:
+      return unreachable(state);
+  }
+}
 
 /** Managers answer for their own part of the tree, HR for all. */
 export const mayAnswer = (issue: Pick<Issue, 'departmentId'>, who: Standing): boolean => who.hr || who.leads.has(issue.departmentId);

@@ -46,7 +46,7 @@ export function KeptSurvey({ kept, refusal }: { kept: Kept; refusal: KeptRefusal
   const heading = kept.title ? name : text('kept.untitled', { id: kept.surveyId });
   return (
     <Card title={heading}>
-      <p>{text.code('kept.reason', kept.reason)}</p>
+      <p>{text(`kept.reason.${kept.reason}`)}</p>
       <p className="strong">{text('kept.since', { since: text.day(kept.since), last: text.day(kept.last) })}</p>
       {kept.wish ? (
         <Notice live>{text(kept.wish === 'retry' ? 'kept.retry.asked' : 'kept.give-up.asked')}</Notice>

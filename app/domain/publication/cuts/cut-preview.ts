@@ -3,6 +3,7 @@
 import type { Chance } from '#app/domain/kernel/chance.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
 import type { DeclaredCut } from '#app/domain/surveys/manifest.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
@@ -82,10 +83,28 @@ function answersOf(questions: readonly Question[], chance: Chance): Record<strin
   const answers: Record<string, number | string> = {};
   for (const question of questions) {
     if (chance(silent) === 0) continue;
-    if (question.kind === 'scale' || question.kind === 'recommend') answers[question.id] = 3;
-    if (question.kind === 'background') answers[question.id] = question.options[commonOption(question.options.length, chance)]!.id;
+    const answer = answerTo(question, chance);
+    if (answer !== null) answers[question.id] = answer;
   }
   return answers;
+}
+
+/** Null for what stands in no table. */
+function answerTo(question: Question, chance: Chance): number | string | null {
+  switch (question.kind) {
+    case 'scale':
+    case 'recommend':
+      return 3;
+    case 'background':
+      return question.options[commonOption(question.options.length, chance)]!.id;
+    case 'choice':
+    case 'several':
+    case 'pair':
+    case 'open':
+      return null;
+    default:
+      return unreachable(question);
+  }
 }
 
 /** Options are never chosen evenly: the middle of two that are drawn, so that bands at both ends are the small ones. */
