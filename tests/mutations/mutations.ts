@@ -697,6 +697,13 @@ export const mutations: readonly Mutation[] = [
     to: 'return [];',
     test: { file: 'tests/domain/publication/unknown-kind.test.ts', name: 'a tally stops at a question of a kind it does not know, by name' },
   },
+  {
+    id: 'what a newer program wrote is refused',
+    file: 'app/domain/kernel/stored.ts',
+    from: "typeof version !== 'number' || version > current",
+    to: "typeof version !== 'number'",
+    test: { file: 'tests/domain/kernel/stored.test.ts', name: 'is read from every version, and written in the newest' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

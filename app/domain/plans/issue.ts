@@ -8,9 +8,11 @@ import type { Cause } from './cause.ts';
 import type { Evidence, Fact } from './evidence.ts';
 import type { Standing } from './standing.ts';
 
-export type IssueState = 'proposed' | 'accepted' | 'planned' | 'declined' | 'forwarded' | 'resolved' | 'reopened';
+export const issueStates = ['proposed', 'accepted', 'planned', 'declined', 'forwarded', 'resolved', 'reopened'] as const;
+export type IssueState = (typeof issueStates)[number];
 export type AnsweredState = Exclude<IssueState, 'proposed' | 'accepted' | 'reopened'>;
-export type IssueSource = 'indicator' | 'reason-theme' | 'voice-theme' | 'safety' | 'manual';
+export const issueSources = ['indicator', 'reason-theme', 'voice-theme', 'safety', 'manual'] as const;
+export type IssueSource = (typeof issueSources)[number];
 
 /** What was said instead of a plan. */
 export interface Answer {

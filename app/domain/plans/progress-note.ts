@@ -1,7 +1,9 @@
 // The diary of a plan: what people write and what happened, only ever added to.
-export type PlanEvent =
-  | 'created' | 'edited' | 'consulted' | 'committed' | 'step-status' | 'step-moved' | 'step-added' | 'blocker-raised' | 'blocker-resolved'
-  | 'promise-kept' | 'promise-renewed' | 'promise-dropped' | 'counted' | 'implemented' | 'monitoring' | 'reviewed' | 'closed' | 'replanned' | 'cancelled' | 'note';
+export const planEvents = [
+  'created', 'edited', 'consulted', 'committed', 'step-status', 'step-moved', 'step-added', 'blocker-raised', 'blocker-resolved',
+  'promise-kept', 'promise-renewed', 'promise-dropped', 'counted', 'implemented', 'monitoring', 'reviewed', 'closed', 'replanned', 'cancelled', 'note',
+] as const;
+export type PlanEvent = (typeof planEvents)[number];
 
 export interface ProgressNote {
   readonly id: string;

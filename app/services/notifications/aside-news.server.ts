@@ -1,18 +1,23 @@
 // What becomes of a survey that was set aside, told to those who decide and to everybody who was asked.
+import * as v from 'valibot';
 import { addDays } from '#app/domain/kernel/day.ts';
+import { storedDay, storedLocalized } from '#app/domain/kernel/stored.ts';
 import type { LetterJob } from '#app/domain/notifications/letter-job.ts';
 import { newLetter } from '#app/domain/notifications/letter.ts';
 import { languageOf } from '#app/domain/organisation/person.ts';
-import { lastDay, type SetAside } from '#app/domain/surveys/set-aside.ts';
+import { lastDay, setAsideReasons, type SetAside } from '#app/domain/surveys/set-aside.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf } from '#app/text/text.ts';
 import type { Writer } from './letters-of.server.ts';
 
 export type Told = Pick<SetAside, 'surveyId' | 'reason' | 'title' | 'since'>;
+/** As an owed letter keeps it. */
+const told: v.GenericSchema<unknown, Told> = v.object({ surveyId: v.string(), reason: v.picklist(setAsideReasons), title: v.nullable(storedLocalized), since: storedDay });
+
 export type AsideOccasion = 'set-aside' | 'destroyed' | 'taken-up' | 'restored';
 
 export function newsOfAside(app: App, occasion: AsideOccasion, about: LetterJob['about']): Promise<Writer> {
-  return asideLetters(app, about as Told, `letter.${occasion}.asked`);
+  return asideLetters(app, v.parse(told, about), `letter.${occasion}.asked`);
 }
 
 type AsideText = `letter.${AsideOccasion}.${'asked' | 'decide'}`;

@@ -3,6 +3,7 @@ import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
+import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import { blockNames } from '#app/domain/surveys/block-names.ts';
 import type { CountedBlock, ListedSurvey } from '#app/domain/surveys/listed-survey.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
@@ -125,7 +126,7 @@ export async function sealedView(app: App, id: string): Promise<Outcome<SealedVi
   const survey = await app.data.surveys.get(id);
   const stored = await app.data.manifests.ofSurvey(id);
   if (!survey || !stored) return refused('not-found');
-  const manifest = JSON.parse(stored.text) as Manifest;
+  const manifest = manifestOf(stored.text);
   const participation = (await participationOf(app, id)).at(-1) ?? null;
   const told = new Set(Object.keys(participation?.departments ?? {}));
   return done({
