@@ -28,11 +28,12 @@ export default js.config(
   },
   {
     // The framework's own types take every value apart, and a cast puts back whatever the page believes: a page that believes wrongly compiled.
-    files: ['app/**/*.{ts,tsx}'],
-    ignores: ['app/ui/layout/loaded.ts'],
+    files: ['app/**/*.{ts,tsx}', 'db/**/*.ts'],
+    ignores: ['app/ui/layout/loaded.ts', 'app/platform/config.server.ts', 'app/cli/serve.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
+        { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'The environment is read by platform/config.server.ts alone.' },
         { selector: 'CallExpression[callee.name=/^use(Loader|Action)Data$/]', message: 'useLoaded, useAnswer and useReply (ui/layout/loaded.ts) give what a loader or an action gave, with its own type.' },
       ],
     },
