@@ -23,11 +23,11 @@ type Review = ImportReview & {
   readonly broken: boolean;
 };
 
-type Standing = Review | { readonly title: string; readonly running: true };
+type ImportState = Review | { readonly title: string; readonly running: true };
 
 const whatCame = ({ counts }: ImportOutcome) => `/people?imported=${counts.join('-')}`;
 
-export const loader = page({ may: 'manage-people' }, async ({ app, language, params }): Promise<Standing> => {
+export const loader = page({ may: 'manage-people' }, async ({ app, language, params }): Promise<ImportState> => {
   const stage = params['stage'] ?? '';
   const title = textOf(language)('import.review');
   const stand = takeStand(app, stage);

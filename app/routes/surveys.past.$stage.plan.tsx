@@ -16,14 +16,14 @@ import { PastSteps } from '#app/ui/past-surveys/past-steps.tsx';
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { useText } from '#app/ui/text.ts';
 
-type Standing = Exclude<PlanStanding, { step: 'names-first' }>;
+type PlanState = Exclude<PlanStanding, { step: 'names-first' }>;
 
 interface Plan {
   readonly id: string;
   readonly title: string;
   readonly name: string;
   readonly closed: string;
-  readonly standing: Standing;
+  readonly standing: PlanState;
 }
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, params }): Promise<Plan> => {
@@ -48,7 +48,7 @@ export const action = command({ may: 'compose-surveys', form: v.object({ do: v.p
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-function Wrong({ found }: { found: (Standing & { step: 'wrong' })['found'] }) {
+function Wrong({ found }: { found: (PlanState & { step: 'wrong' })['found'] }) {
   const text = useText();
   return (
     <PastProblems found={found}>
