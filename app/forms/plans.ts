@@ -5,8 +5,8 @@ import { causes } from '#app/domain/plans/cause.ts';
 import { stepStatuses } from '#app/domain/plans/step.ts';
 import { aDay, aNumber, id, line, optionalDay, optionalId, optionalLine, optionalNumber, ticked } from './form-fields.ts';
 
-export const longestTitle = 120;
-export const longestText = 600;
+const longestTitle = 120;
+const longestText = 600;
 
 const seen = v.pipe(v.string('required'), v.regex(/^\d{1,9}$/, 'required'), v.transform(Number));
 
@@ -59,7 +59,7 @@ export const answerForm = v.object({
   wouldChange: optionalLine(longestText),
 });
 
-export const stepForm = v.object({ intent: v.literal('step'), stepId: id, seen, status: v.picklist(stepStatuses) });
+const stepForm = v.object({ intent: v.literal('step'), stepId: id, seen, status: v.picklist(stepStatuses) });
 /** On the page of one promise; `due` is the day it had there. */
 export const keepForm = v.object({ fate: v.literal('kept'), due: aDay });
 export const renewForm = v.object({ fate: v.literal('renewed'), due: aDay, to: aDay, renewReason: line(longestText) });

@@ -36,7 +36,7 @@ export function takingAt(build: Build): (pathname: string) => Promise<Taking | n
 }
 
 /** The action behind a path as the router reads it; null where nothing is taken. */
-export function routeTable(build: ServerBuild): (pathname: string) => Taking | null {
+function routeTable(build: ServerBuild): (pathname: string) => Taking | null {
   const table = branches(build);
   return (pathname) => {
     for (const { route } of [...(matchRoutes(table as never, pathname) ?? [])].reverse()) {

@@ -35,6 +35,16 @@ test.each(Object.entries(catalogues))('%s has every sentence and no other', (_la
   expect(keys.filter((key) => catalogue[key].trim() === '')).toEqual([]);
 });
 
+test('every sentence is said somewhere', () => {
+  const files = readdirSync('app', { recursive: true }).map((name) => join('app', String(name)));
+  const sources = files.filter((path) => /\.(ts|tsx)$/.test(path) && !/app\/text\/(en|zh-Hans|zh-Hant)\//.test(path)).map((path) => readFileSync(path, 'utf8')).join('\n');
+  // Whole, or by its beginning: `plan.state.${state}`, text.code('error', code), text.code(odd ? 'seal.failed' : 'error', code).
+  const beginnings = [...sources.matchAll(/`([a-z][\w-]*\.[\w.-]*)\$\{/g)].map(([, beginning]) => beginning!);
+  for (const [, call] of sources.matchAll(/\.code\(([^,]*),/g)) for (const [, name] of call!.matchAll(/'([^']+)'/g)) beginnings.push(`${name!}.`);
+  const unsaid = keys.filter((key) => !sources.includes(`'${key}'`) && !beginnings.some((beginning) => key.startsWith(beginning)));
+  expect(unsaid).toEqual([]);
+});
+
 test('a sentence needs the same values in every language', () => {
   const different = keys.filter((key) =>
     Object.values(catalogues).some((catalogue) => String(valuesOf(catalogue[key])) !== String(valuesOf(english[key]))),

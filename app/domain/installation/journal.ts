@@ -2,26 +2,23 @@
 // unseen; inside a page the order is chance, and nothing is finer than a day, so that nobody's day can be read from it.
 import { isDay, type Day } from '#app/domain/kernel/day.ts';
 
-export const journalKinds = [
-  'signed-in',
-  'granted-hr',
-  'withdrawn-hr',
-  'granted-administrator',
-  'withdrawn-administrator',
-  'head-changed',
-  'address-changed',
-  'address-given',
-  'address-taken',
-  'address-released',
-  'sealed',
-  'closing-begun',
-  'closed',
-  'lost',
-  'past-given-up',
-  'restored',
-] as const;
-
-export type JournalKind = (typeof journalKinds)[number];
+export type JournalKind =
+  | 'signed-in'
+  | 'granted-hr'
+  | 'withdrawn-hr'
+  | 'granted-administrator'
+  | 'withdrawn-administrator'
+  | 'head-changed'
+  | 'address-changed'
+  | 'address-given'
+  | 'address-taken'
+  | 'address-released'
+  | 'sealed'
+  | 'closing-begun'
+  | 'closed'
+  | 'lost'
+  | 'past-given-up'
+  | 'restored';
 
 /** Names as they were on the day: whoever is renamed afterwards stays who it was. */
 export interface JournalEntry {

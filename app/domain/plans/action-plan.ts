@@ -7,11 +7,18 @@ import type { PlannedMeasure } from './planned-measure.ts';
 import type { Promised } from './promised.ts';
 import type { Step } from './step.ts';
 
-export const planStates = [
-  'draft', 'consulted', 'committed', 'in-progress', 'blocked', 'implemented', 'monitoring', 'reviewed',
-  'closed-achieved', 'closed-not-achieved', 'cancelled',
-] as const;
-export type PlanState = (typeof planStates)[number];
+export type PlanState =
+  | 'draft'
+  | 'consulted'
+  | 'committed'
+  | 'in-progress'
+  | 'blocked'
+  | 'implemented'
+  | 'monitoring'
+  | 'reviewed'
+  | 'closed-achieved'
+  | 'closed-not-achieved'
+  | 'cancelled';
 
 export interface Target {
   /** 0–100. */
@@ -87,6 +94,3 @@ export const isUnderWay = ({ state }: Pick<ActionPlan, 'state'>): boolean =>
 
 /** A draft belongs to those who write it; from the consultation on, those concerned may read it. */
 export const isPublished = ({ days, state }: Pick<ActionPlan, 'days' | 'state'>): boolean => state !== 'draft' && days.consulted !== null;
-
-export const lastNeededBy = (plan: Pick<ActionPlan, 'steps'>): Day | null =>
-  plan.steps.map((step) => step.due).sort().at(-1) ?? null;

@@ -9,8 +9,7 @@ import type { SurveyState } from './survey.ts';
  * cannot be read or are not those that were sealed; `missing`: there is no box; `earlier-form`: made by an earlier version;
  * `more-ballots-than-papers`: the tally was refused.
  */
-export const setAsideReasons = ['not-sealed', 'lost', 'unknown', 'damaged', 'missing', 'earlier-form', 'more-ballots-than-papers'] as const;
-export type SetAsideReason = (typeof setAsideReasons)[number];
+export type SetAsideReason = 'not-sealed' | 'lost' | 'unknown' | 'damaged' | 'missing' | 'earlier-form' | 'more-ballots-than-papers';
 
 /** `given-up`: somebody said so; `expired`: nobody decided; `taken-up`: it goes on. */
 export type SetAsideEnd = 'given-up' | 'expired' | 'taken-up';
@@ -30,7 +29,7 @@ export interface SetAside {
 }
 
 /** Days after which those who decide are told again, and after which keys and box are destroyed. */
-export const reminders = [7, 21] as const;
+const reminders = [7, 21] as const;
 export const lastDay = 30;
 
 /** The reminder that is owed on this day, in days since it was set aside; null where none is. Only the latest is sent. */

@@ -25,7 +25,7 @@ export interface PromiseRegister {
   readonly names: Names;
 }
 
-export const listedPromise = (plan: ActionPlan, promise: Promised, { departmentName, today }: { departmentName: string; today: Day }): ListedPromise => ({
+const listedPromise = (plan: ActionPlan, promise: Promised, { departmentName, today }: { departmentName: string; today: Day }): ListedPromise => ({
   promise,
   status: statusOfPromise(promise, today),
   plan: { id: plan.id, title: plan.title },

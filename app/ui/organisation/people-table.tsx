@@ -12,7 +12,7 @@ export interface PersonRow {
   readonly roles: readonly GrantedRole[];
 }
 
-export function RoleBadges({ roles }: { roles: readonly GrantedRole[] }) {
+function RoleBadges({ roles }: { roles: readonly GrantedRole[] }) {
   const text = useText();
   return (
     <span className="row tight">
