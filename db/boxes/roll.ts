@@ -179,4 +179,3 @@ function countsOf({ blocks, people }: PeopleList, papers: readonly (Buffer | nul
   });
   return counts;
 }
-

@@ -399,8 +399,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'the new ballot is on the disk before the old one goes',
     file: 'app/services/responses/ballot-box.server.ts',
-    from: "      await slots.write(placed);\n",
-    to: "      await slots.clear(placed.flatMap(({ block, waiting }) => { const left = used.find(block, waiting.one.ballot.serial); return left === null ? [] : [{ block, number: left }]; }));\n      await slots.write(placed);\n",
+    from: '      await slots.write(placed);\n',
+    to: '      await slots.clear(placed.flatMap(({ block, waiting }) => { const left = used.find(block, waiting.one.ballot.serial); return left === null ? [] : [{ block, number: left }]; }));\n      await slots.write(placed);\n',
     test: { file: 'tests/services/torn-writes.test.ts', name: 'a replaced ballot lies untouched until the disk has the new one, and both are whole before it goes' },
   },
   {
@@ -413,7 +413,7 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'what a crash left beside a ballot is overwritten',
     file: 'app/services/responses/ballot-box.server.ts',
-    from: "  await slots.clear(surplus);\n",
+    from: '  await slots.clear(surplus);\n',
     to: '',
     test: { file: 'tests/services/torn-writes.test.ts', name: 'in every state that a cut in a replacement can leave there is one ballot of the paper, and the acknowledged one until it is overwritten' },
   },

@@ -149,4 +149,3 @@ export function cancel(plan: ActionPlan, act: Act, reason: string): Decision {
   const cancelled = { reason: reason.trim(), by: act.who.personId };
   return done(changed(plan, act.today, { state: 'cancelled', cancelled, days: { ...plan.days, closed: act.today } }));
 }
-
