@@ -59,7 +59,7 @@ export const answerForm = v.object({
   wouldChange: optionalLine(longestText),
 });
 
-const stepForm = v.object({ intent: v.literal('step'), stepId: id, seen, status: v.picklist(stepStatuses) });
+const setStepStatusForm = v.object({ intent: v.literal('set-step-status'), stepId: id, seen, status: v.picklist(stepStatuses) });
 /** On the page of one promise; `due` is the day it had there. */
 export const keepForm = v.object({ fate: v.literal('kept'), due: aDay });
 export const renewForm = v.object({ fate: v.literal('renewed'), due: aDay, to: aDay, renewReason: line(longestText) });
@@ -67,12 +67,12 @@ export const dropForm = v.object({ fate: v.literal('dropped'), due: aDay, dropRe
 export const promiseForm = v.variant('fate', [keepForm, renewForm, dropForm]);
 export type PromiseInput = v.InferOutput<typeof promiseForm>;
 /** On the page of one step. */
-export const dueForm = v.object({ seen, to: aDay, reason: line(longestText) });
-export const noteForm = v.object({ intent: v.literal('note'), request: id, note: line(2000) });
+export const moveStepForm = v.object({ seen, to: aDay, reason: line(longestText) });
+export const noteForm = v.object({ intent: v.literal('write-note'), request: id, note: line(2000) });
 export const addStepForm = v.object({ intent: v.literal('add-step'), request: id, stepTitle: line(longestTitle), stepOwner: id, stepDue: aDay });
-export const blockForm = v.object({ intent: v.literal('block'), request: id, blockerKind: v.picklist(blockerKinds, 'required'), blockerText: line(longestText) });
-export const unblockForm = v.object({ intent: v.literal('unblock'), blockerId: id, resolution: line(longestText) });
-export const countForm = v.object({ intent: v.literal('count'), measureId: id, now: aNumber });
+export const reportBlockerForm = v.object({ intent: v.literal('report-blocker'), request: id, blockerKind: v.picklist(blockerKinds, 'required'), blockerText: line(longestText) });
+export const resolveBlockerForm = v.object({ intent: v.literal('resolve-blocker'), blockerId: id, resolution: line(longestText) });
+export const countLeadingForm = v.object({ intent: v.literal('count-leading'), measureId: id, now: aNumber });
 export const closeForm = v.object({
   intent: v.literal('close'),
   achieved: v.picklist(['yes', 'no'], 'required'),
@@ -80,13 +80,13 @@ export const closeForm = v.object({
   next: optionalLine(longestText),
   lesson: optionalLine(longestText),
 });
-export const cancelForm = v.object({ intent: v.literal('cancel'), cancelReason: line(longestText) });
+export const giveUpForm = v.object({ intent: v.literal('give-up'), giveUpReason: line(longestText) });
 const turn = <const Intent extends string>(intent: Intent) => v.object({ intent: v.literal(intent) });
 
 /** Everything that is done on the page of a plan, told apart by `intent`. */
 export const planForm = v.variant('intent', [
-  stepForm, noteForm, addStepForm, blockForm, unblockForm, countForm, closeForm, cancelForm,
-  turn('consult'), turn('commit'), turn('finish'), turn('replan'),
+  setStepStatusForm, noteForm, addStepForm, reportBlockerForm, resolveBlockerForm, countLeadingForm, closeForm, giveUpForm,
+  turn('show-draft'), turn('commit'), turn('finish'), turn('begin-anew'),
 ]);
 
 export type PlanInput = v.InferOutput<typeof planForm>;

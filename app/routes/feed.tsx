@@ -31,7 +31,7 @@ function MySteps({ steps }: { steps: Feed['mySteps'] }) {
               <p className="small quiet">{text('feed.mine.step', { day: text.day(step.due), plan: step.planTitle })}</p>
             </div>
             <Form method="post" action={`/plans/${step.planId}`}>
-              <input type="hidden" name="intent" value="step" />
+              <input type="hidden" name="intent" value="set-step-status" />
               <input type="hidden" name="stepId" value={step.stepId} />
               <input type="hidden" name="seen" value={step.revision} />
               <SubmitButton className="button" name="status" value="done" aria-label={text('plan.event.step-status', { step: step.title, status: text('feed.mine.done') })}>

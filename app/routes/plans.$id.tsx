@@ -7,7 +7,7 @@ import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { beginAnew, closePlan, commitPlan, countIndicator, finishPlan, giveUp, planPage, removeBlocker, reportBlocker, showDraft, takeOnStep, tapStep, writeNote } from '#app/services/plans.server.ts';
+import { beginAnew, closePlan, commitPlan, countLeading, finishPlan, giveUp, planPage, resolveBlocker, reportBlocker, showDraft, addStep, setStepStatus, writeNote } from '#app/services/plans.server.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import type { Reply } from '#app/ui/forms/use-validated-form.ts';
 import { FlagBadges, StateBadge } from '#app/ui/plans/badges.tsx';
@@ -26,29 +26,29 @@ const fields: Readonly<Record<string, string>> = { 'day-is-past': 'stepDue', 'no
 
 function carryOut(app: App, actor: Actor, planId: string, input: PlanInput): Promise<Outcome<unknown, string>> {
   switch (input.intent) {
-    case 'step':
-      return tapStep(app, actor, { planId, ...input });
-    case 'note':
+    case 'set-step-status':
+      return setStepStatus(app, actor, { planId, ...input });
+    case 'write-note':
       return writeNote(app, actor, { planId, request: input.request, text: input.note });
     case 'add-step':
-      return takeOnStep(app, actor, { planId, request: input.request, title: input.stepTitle, ownerId: input.stepOwner, due: input.stepDue });
-    case 'block':
+      return addStep(app, actor, { planId, request: input.request, title: input.stepTitle, ownerId: input.stepOwner, due: input.stepDue });
+    case 'report-blocker':
       return reportBlocker(app, actor, { planId, request: input.request, kind: input.blockerKind, text: input.blockerText });
-    case 'unblock':
-      return removeBlocker(app, actor, { planId, ...input });
-    case 'count':
-      return countIndicator(app, actor, { planId, ...input });
+    case 'resolve-blocker':
+      return resolveBlocker(app, actor, { planId, ...input });
+    case 'count-leading':
+      return countLeading(app, actor, { planId, ...input });
     case 'close':
       return closePlan(app, actor, { planId, ...input, achieved: input.achieved === 'yes' });
-    case 'cancel':
-      return giveUp(app, actor, planId, input.cancelReason);
-    case 'consult':
+    case 'give-up':
+      return giveUp(app, actor, planId, input.giveUpReason);
+    case 'show-draft':
       return showDraft(app, actor, planId);
     case 'commit':
       return commitPlan(app, actor, planId);
     case 'finish':
       return finishPlan(app, actor, planId);
-    case 'replan':
+    case 'begin-anew':
       return beginAnew(app, actor, planId);
   }
 }

@@ -5,7 +5,7 @@ import { editPlanForm, leadingOf, ownOf, promiseOf } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { editPage, rewritePlan } from '#app/services/plans.server.ts';
+import { editPage, editPlan } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
@@ -32,7 +32,7 @@ export const action = command({ may: 'make-plans', form: editPlanForm }, async (
   const planId = params['id'] ?? '';
   const { seen, owner, title, cause, measures, valueFigure } = input;
   const content = { title, ownerId: owner, measures, own: ownOf(input), leading: leadingOf(input), promise: promiseOf(input), target: { index: input.target, by: input.by } };
-  const saved = await rewritePlan(app, actor, { planId, seen, cause, valueFigure, ...content });
+  const saved = await editPlan(app, actor, { planId, seen, cause, valueFigure, ...content });
   if (saved.ok) return redirect(`/plans/${planId}`);
   if (saved.because === 'not-found' || saved.because === 'forbidden') throw refuse(saved.because);
   return reject(fields[saved.because] ?? '', saved.because, saved.details);

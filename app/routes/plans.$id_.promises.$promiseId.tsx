@@ -5,7 +5,7 @@ import { promiseForm, type PromiseInput } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { decideOnPromise, promisePage, type PromisePage } from '#app/services/plans.server.ts';
+import { settlePromise, promisePage, type PromisePage } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
@@ -34,7 +34,7 @@ function fateOf(input: PromiseInput) {
 
 export const action = command({ may: 'take-part', form: promiseForm }, async ({ app, actor, params, input, reject }) => {
   const planId = params['id'] ?? '';
-  const done = await decideOnPromise(app, actor, { planId, promiseId: params['promiseId'] ?? '', seen: input.due, fate: fateOf(input) });
+  const done = await settlePromise(app, actor, { planId, promiseId: params['promiseId'] ?? '', seen: input.due, fate: fateOf(input) });
   if (done.ok) return redirect(`/plans/${planId}`);
   if (done.because === 'not-found' || done.because === 'forbidden') throw refuse(done.because);
   return reject(fieldOf(done.because, input.fate), done.because, done.details);

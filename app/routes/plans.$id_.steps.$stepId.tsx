@@ -1,10 +1,10 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { dueForm } from '#app/forms/plans.ts';
+import { moveStepForm } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { changeDue, planPage } from '#app/services/plans.server.ts';
+import { moveStep, planPage } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
@@ -28,9 +28,9 @@ export const loader = page({ may: 'take-part' }, async ({ app, actor, params, la
 
 const fields: Readonly<Record<string, string>> = { 'same-day': 'to', 'day-is-past': 'to', 'needs-reason': 'reason', 'quotes-a-comment': 'reason' };
 
-export const action = command({ may: 'take-part', form: dueForm }, async ({ app, actor, params, input, reject }) => {
+export const action = command({ may: 'take-part', form: moveStepForm }, async ({ app, actor, params, input, reject }) => {
   const planId = params['id'] ?? '';
-  const done = await changeDue(app, actor, { planId, stepId: params['stepId'] ?? '', ...input });
+  const done = await moveStep(app, actor, { planId, stepId: params['stepId'] ?? '', ...input });
   if (done.ok) return redirect(`/plans/${planId}`);
   if (done.because === 'not-found' || done.because === 'forbidden') throw refuse(done.because);
   return reject(fields[done.because] ?? '', done.because, done.details);
@@ -41,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function StepPage() {
   const text = useText();
   const { step, moving, plan, names, today } = useLoaderData<typeof loader>();
-  const form = useValidatedForm(dueForm, useActionData() as Reply | undefined);
+  const form = useValidatedForm(moveStepForm, useActionData() as Reply | undefined);
   const labels = { to: text('plan.step.to'), reason: text('plan.step.reason') };
   return (
     <div className="narrow">
@@ -76,7 +76,7 @@ export default function StepPage() {
         </Card>
         {moving && (
           <Form method="post" action={`/plans/${plan.id}`} className="row">
-            <input type="hidden" name="intent" value="step" />
+            <input type="hidden" name="intent" value="set-step-status" />
             <input type="hidden" name="stepId" value={step.id} />
             <input type="hidden" name="seen" value={step.revision} />
             <button className="button" name="status" value="blocked">

@@ -106,14 +106,14 @@ describe('the page of a plan', () => {
 
   test('one tap moves a step on, for its owner too', async () => {
     const { app, planId, stepId } = await withPlan();
-    const tap = { intent: 'step', stepId, seen: '1', status: 'done' };
+    const tap = { intent: 'set-step-status', stepId, seen: '1', status: 'done' };
     expect(status(await visit(app, act, `/plans/${planId}`, at(planId, { as: 'north-2', form: tap })))).toBe(302);
     expect((await app.data.plans.get(planId))?.steps[0]).toMatchObject({ status: 'done', doneOn: '2026-11-23' });
   });
 
   test('who comes second is told and sees how it stands now', async () => {
     const { app, planId, stepId } = await withPlan();
-    const tap = (status: string) => ({ intent: 'step', stepId, seen: '1', status });
+    const tap = (status: string) => ({ intent: 'set-step-status', stepId, seen: '1', status });
     await visit(app, act, `/plans/${planId}`, at(planId, { as: 'north-2', form: tap('doing') }));
     const second = await refused(await visit(app, act, `/plans/${planId}`, at(planId, { as: 'north-1', form: tap('done') })));
     expect([second.status, second.errors]).toEqual([422, { '': 'plan-changed' }]);
@@ -121,9 +121,9 @@ describe('the page of a plan', () => {
   });
 
   test.each([
-    [{ intent: 'note', request: 'n', note: '' }, { note: 'required' }],
-    [{ intent: 'block', request: 'b', blockerKind: 'magic', blockerText: 'x' }, { blockerKind: 'required' }],
-    [{ intent: 'count', measureId: 'm', now: 'lots' }, { now: 'number' }],
+    [{ intent: 'write-note', request: 'n', note: '' }, { note: 'required' }],
+    [{ intent: 'report-blocker', request: 'b', blockerKind: 'magic', blockerText: 'x' }, { blockerKind: 'required' }],
+    [{ intent: 'count-leading', measureId: 'm', now: 'lots' }, { now: 'number' }],
     [{ intent: 'add-step', request: 's', stepTitle: 'x', stepOwner: 'north-2', stepDue: '2020-01-01' }, { stepDue: 'day-is-past' }],
     [{ intent: 'finish' }, { '': 'wrong-state' }],
   ])('refuses %o in the field', async (form, errors) => {
@@ -136,7 +136,7 @@ describe('the page of a plan', () => {
     const { app, planId } = await withPlan();
     expect(status(await visit(app, show, `/plans/${planId}`, at(planId, { as: 'north-9' })))).toBe(200);
     expect(status(await visit(app, show, `/plans/${planId}`, at(planId, { as: 'south-2' })))).toBe(404);
-    expect(status(await visit(app, act, `/plans/${planId}`, at(planId, { as: 'south-2', form: { intent: 'note', request: 'n', note: 'hello' } })))).toBe(404);
+    expect(status(await visit(app, act, `/plans/${planId}`, at(planId, { as: 'south-2', form: { intent: 'write-note', request: 'n', note: 'hello' } })))).toBe(404);
     expect(status(await visit(app, act, `/plans/${planId}`, at(planId, { as: 'north-9', form: { intent: 'commit' } })))).toBe(403);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
 import { newLetter } from '#app/domain/notifications/letter.ts';
 import {
-  answerIssue, changeDue, commitPlan, countIndicator, feedFor, giveUp, newPlanPage, planList, planPage, removeBlocker, reportBlocker,
-  rewritePlan, showDraft, startPlan, takeOnStep, tapStep, writeNote,
+  answerIssue, moveStep, commitPlan, countLeading, feedFor, giveUp, newPlanPage, planList, planPage, resolveBlocker, reportBlocker,
+  editPlan, showDraft, startPlan, addStep, setStepStatus, writeNote,
 } from '#app/services/plans.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { actorFor } from '#tests/support/people.ts';
@@ -140,11 +140,11 @@ describe('working', () => {
   test('two people on two steps at once both succeed, and nothing is lost', async () => {
     const app = await aPlanningApp();
     const planId = await agreed(app);
-    value(await takeOnStep(app, await head(app), { planId, request: 's2', title: 'Ask the others', ownerId: 'north-3', due: day('2026-12-11') }));
+    value(await addStep(app, await head(app), { planId, request: 's2', title: 'Ask the others', ownerId: 'north-3', due: day('2026-12-11') }));
     const [one, other] = (await planOf(app, planId)).steps;
     const both = await Promise.all([
-      tapStep(app, await actorFor(app, 'north-2'), { planId, stepId: one!.id, seen: one!.revision, status: 'done' }),
-      tapStep(app, await actorFor(app, 'north-3'), { planId, stepId: other!.id, seen: other!.revision, status: 'doing' }),
+      setStepStatus(app, await actorFor(app, 'north-2'), { planId, stepId: one!.id, seen: one!.revision, status: 'done' }),
+      setStepStatus(app, await actorFor(app, 'north-3'), { planId, stepId: other!.id, seen: other!.revision, status: 'doing' }),
       writeNote(app, await head(app), { planId, request: 'n1', text: 'We have begun' }),
     ]);
     expect(both.map(because)).toEqual(['done', 'done', 'done']);
@@ -157,8 +157,8 @@ describe('working', () => {
     const planId = await agreed(app);
     const [step] = (await planOf(app, planId)).steps;
     const seen = { planId, stepId: step!.id, seen: step!.revision };
-    value(await changeDue(app, await actorFor(app, 'north-2'), { ...seen, to: day('2026-12-11'), reason: 'Waiting for IT' }));
-    expect(because(await changeDue(app, await head(app), { ...seen, to: day('2026-12-08'), reason: 'Sooner' }))).toBe('plan-changed');
+    value(await moveStep(app, await actorFor(app, 'north-2'), { ...seen, to: day('2026-12-11'), reason: 'Waiting for IT' }));
+    expect(because(await moveStep(app, await head(app), { ...seen, to: day('2026-12-08'), reason: 'Sooner' }))).toBe('plan-changed');
     expect((await planOf(app, planId)).steps[0]).toMatchObject({ due: '2026-12-11', dueChanges: [{ reason: 'Waiting for IT' }] });
   });
 
@@ -168,7 +168,7 @@ describe('working', () => {
     const [step] = (await planOf(app, planId)).steps;
     const tap = { planId, stepId: step!.id, seen: step!.revision, status: 'done' } as const;
     const owner = await actorFor(app, 'north-2');
-    expect([because(await tapStep(app, owner, tap)), because(await tapStep(app, owner, tap))]).toEqual(['done', 'done']);
+    expect([because(await setStepStatus(app, owner, tap)), because(await setStepStatus(app, owner, tap))]).toEqual(['done', 'done']);
     const note = { planId, request: 'n1', text: 'Half way' };
     value(await writeNote(app, owner, note));
     value(await writeNote(app, owner, note));
@@ -182,8 +182,8 @@ describe('working', () => {
     const planId = await agreed(app);
     const { revision } = await planOf(app, planId);
     const text = { ...wished(), planId, seen: revision, ownerId: 'north-1', title: 'Less, and better', target: { index: 58, by: day('2027-03-31') } };
-    value(await rewritePlan(app, await head(app), text));
-    expect(because(await rewritePlan(app, await hr(app), text))).toBe('plan-changed');
+    value(await editPlan(app, await head(app), text));
+    expect(because(await editPlan(app, await hr(app), text))).toBe('plan-changed');
     const { plan, versions } = value(await planPage(app, await head(app), planId, 'en'));
     expect([plan.title, plan.version, versions.map((one) => one.title)]).toEqual(['Less, and better', 2, ['Less at once']]);
   });
@@ -192,9 +192,9 @@ describe('working', () => {
     const app = await aPlanningApp();
     const planId = await agreed(app);
     const [measure] = (await planOf(app, planId)).measures;
-    value(await countIndicator(app, await head(app), { planId, measureId: measure!.id, now: 2 }));
+    value(await countLeading(app, await head(app), { planId, measureId: measure!.id, now: 2 }));
     const { revision } = await planOf(app, planId);
-    value(await rewritePlan(app, await head(app), { ...wished({ measures: ['M-WKL-1', 'M-WKL-2'] }), planId, seen: revision, ownerId: 'north-1', target: { index: 60, by: day('2027-03-31') } }));
+    value(await editPlan(app, await head(app), { ...wished({ measures: ['M-WKL-1', 'M-WKL-2'] }), planId, seen: revision, ownerId: 'north-1', target: { index: 60, by: day('2027-03-31') } }));
     expect((await planOf(app, planId)).measures).toMatchObject([{ id: measure!.id, leading: { now: 2 } }, { catalogueId: 'M-WKL-2' }]);
   });
 
@@ -203,7 +203,7 @@ describe('working', () => {
     const planId = await agreed(app);
     value(await reportBlocker(app, await actorFor(app, 'north-2'), { planId, request: 'b1', kind: 'decision', text: 'Who decides?' }));
     expect((await planList(app, await head(app), 'late', 'en')).plans).toHaveLength(1);
-    value(await removeBlocker(app, await head(app), { planId, blockerId: 'b1', resolution: 'The team decides' }));
+    value(await resolveBlocker(app, await head(app), { planId, blockerId: 'b1', resolution: 'The team decides' }));
     expect((await planOf(app, planId)).state).toBe('committed');
   });
 
@@ -225,7 +225,7 @@ describe('working', () => {
     expect([await sees('north-2'), await sees('north-1'), await sees('south-1'), await sees('hr')]).toEqual(['not-found', 'done', 'done', 'done']);
     value(await commitPlan(app, await head(app), planId));
     expect([await sees('north-3'), await sees('south-2'), await sees('operations-1'), await sees('admin')]).toEqual(['done', 'not-found', 'not-found', 'not-found']);
-    expect(because(await tapStep(app, await actorFor(app, 'south-2'), { planId, stepId: 'x', seen: 1, status: 'done' }))).toBe('not-found');
+    expect(because(await setStepStatus(app, await actorFor(app, 'south-2'), { planId, stepId: 'x', seen: 1, status: 'done' }))).toBe('not-found');
     expect(because(await giveUp(app, await head(app), planId, 'No time'))).toBe('forbidden');
   });
 });

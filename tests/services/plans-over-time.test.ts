@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import {
-  closePlan, commitPlan, dailyPlanLetters, feedFor, finishPlan, giveUp, planList, reviewPlans, startPlan, tapStep, teamPage,
+  closePlan, commitPlan, dailyPlanLetters, feedFor, finishPlan, giveUp, planList, reviewPlans, startPlan, setStepStatus, teamPage,
 } from '#app/services/plans.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { actorFor } from '#tests/support/people.ts';
@@ -146,7 +146,7 @@ describe('letters', () => {
     const app = await aPlanningApp();
     const planId = await agreed(app);
     const [step] = (await planOf(app, planId)).steps;
-    value(await tapStep(app, await head(app), { planId, stepId: step!.id, seen: step!.revision, status: 'done' }));
+    value(await setStepStatus(app, await head(app), { planId, stepId: step!.id, seen: step!.revision, status: 'done' }));
     app.setNow('2026-12-03');
     expect(await dailyPlanLetters(app)).toBe(0);
   });
@@ -159,7 +159,7 @@ describe('the end', () => {
     const app = await aPlanningApp();
     const planId = await agreed(app);
     const [step] = (await planOf(app, planId)).steps;
-    value(await tapStep(app, await actorFor(app, 'north-2'), { planId, stepId: step!.id, seen: step!.revision, status: 'done' }));
+    value(await setStepStatus(app, await actorFor(app, 'north-2'), { planId, stepId: step!.id, seen: step!.revision, status: 'done' }));
     app.setNow('2027-01-11');
     value(await finishPlan(app, await head(app), planId));
     await publishWave(app, next(mood), { position: 1, previous: (await app.data.releases.latest())!.hash });
@@ -209,7 +209,7 @@ describe('the end', () => {
     const app = await aPlanningApp();
     const planId = await agreed(app);
     const [step] = (await planOf(app, planId)).steps;
-    value(await tapStep(app, await head(app), { planId, stepId: step!.id, seen: step!.revision, status: 'done' }));
+    value(await setStepStatus(app, await head(app), { planId, stepId: step!.id, seen: step!.revision, status: 'done' }));
     value(await finishPlan(app, await head(app), planId));
     later(app, 20);
     expect(await reviewPlans(app)).toBe(0);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
-import { commitPlan, decideOnPromise, feedFor, planPage, progressPage, promisePage, promiseRegister, rewritePlan, startPlan, tapStep, teamPage } from '#app/services/plans.server.ts';
+import { commitPlan, settlePromise, feedFor, planPage, progressPage, promisePage, promiseRegister, editPlan, startPlan, setStepStatus, teamPage } from '#app/services/plans.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { actorFor } from '#tests/support/people.ts';
 import { aPlanningApp, aSurveyOfAmber, head, hr, later, wished } from '#tests/support/planning.ts';
@@ -25,7 +25,7 @@ describe('a promise', () => {
   test('that gets a new day is told in the diary and to everybody it was made to, with how often', async () => {
     const { app, planId, promiseId } = await withPromise();
     const to = day('2026-12-18');
-    value(await decideOnPromise(app, await head(app), { planId, promiseId, seen: due, fate: { how: 'renewed', to, reason: 'The tool comes later' } }));
+    value(await settlePromise(app, await head(app), { planId, promiseId, seen: due, fate: { how: 'renewed', to, reason: 'The tool comes later' } }));
     const colleague = await actorFor(app, 'north-3');
     const entry = (await feedFor(app, colleague, 'en')).entries.find((one) => one.kind === 'plan');
     expect(entry?.kind === 'plan' && entry.plan.promises).toMatchObject([{ due: to, renewals: [{ from: due, to, reason: 'The tool comes later' }] }]);
@@ -37,7 +37,7 @@ describe('a promise', () => {
     later(app, 30);
     expect(value(await teamPage(app, await head(app), 'en', null)).promises).toMatchObject([{ id: promiseId, status: 'late' }]);
     expect((await promiseRegister(app, await hr(app))).promises).toMatchObject([{ status: 'late', plan: { id: planId }, departmentName: 'North' }]);
-    value(await decideOnPromise(app, await head(app), { planId, promiseId, seen: due, fate: { how: 'kept' } }));
+    value(await settlePromise(app, await head(app), { planId, promiseId, seen: due, fate: { how: 'kept' } }));
     expect((await promiseRegister(app, await hr(app))).promises).toMatchObject([{ status: 'late', promise: { keptOn: '2026-12-23' } }]);
   });
 
@@ -46,7 +46,7 @@ describe('a promise', () => {
     const beside = await actorFor(app, 'operations-1');
     expect((await promiseRegister(app, beside)).promises).toEqual([]);
     expect(because(await promisePage(app, beside, { planId, promiseId }))).toBe('not-found');
-    expect(because(await decideOnPromise(app, beside, { planId, promiseId, seen: due, fate: { how: 'kept' } }))).toBe('not-found');
+    expect(because(await settlePromise(app, beside, { planId, promiseId, seen: due, fate: { how: 'kept' } }))).toBe('not-found');
     expect(value(await promisePage(app, await actorFor(app, 'north-3'), { planId, promiseId })).deciding).toBe(false);
   });
 
@@ -55,15 +55,15 @@ describe('a promise', () => {
     const plan = (await app.data.plans.get(planId))!;
     const { title, cause, measures, own, leading, valueFigure } = wished();
     const edit = { planId, seen: plan.revision, ownerId: 'north-1', target: plan.target!, title, cause, measures, own, leading, valueFigure };
-    expect(because(await rewritePlan(app, await head(app), { ...edit, promise: { text: words, due: day('2027-01-29') } }))).toBe('promise-is-agreed');
-    expect(because(await rewritePlan(app, await head(app), { ...edit, promise: { text: words, due } }))).toBe('done');
+    expect(because(await editPlan(app, await head(app), { ...edit, promise: { text: words, due: day('2027-01-29') } }))).toBe('promise-is-agreed');
+    expect(because(await editPlan(app, await head(app), { ...edit, promise: { text: words, due } }))).toBe('done');
     expect((await app.data.plans.get(planId))!.promises).toMatchObject([{ text: words, due }]);
   });
 
   test('is not dropped in the words of a comment', async () => {
     const { app, planId, promiseId } = await withPromise();
     const comment = (JSON.parse((await app.data.releases.latest())!.text) as { comments: { text: string }[] }).comments[0]!.text;
-    expect(because(await decideOnPromise(app, await head(app), { planId, promiseId, seen: due, fate: { how: 'dropped', reason: comment } }))).toBe('quotes-a-comment');
+    expect(because(await settlePromise(app, await head(app), { planId, promiseId, seen: due, fate: { how: 'dropped', reason: comment } }))).toBe('quotes-a-comment');
   });
 });
 
@@ -71,7 +71,7 @@ describe('progress figures', () => {
   test('stand beside what people answered, from releases, with how many answered', async () => {
     const { app, planId } = await withPromise();
     const step = (await app.data.plans.get(planId))!.steps[0]!;
-    value(await tapStep(app, await head(app), { planId, stepId: step.id, seen: step.revision, status: 'done' }));
+    value(await setStepStatus(app, await head(app), { planId, stepId: step.id, seen: step.revision, status: 'done' }));
     const { figures, answers, departments, limits } = await progressPage(app, 'en');
     expect(figures).toMatchObject({ plans: 1, stepsOnTime: { part: 1, of: 1 }, response: { answered: 1, median: 1, inTime: { part: 1, of: 1 } } });
     expect(departments).toMatchObject([{ name: 'North', open: 1, stepsOnTime: { part: 1, of: 1 } }]);

@@ -79,7 +79,7 @@ export function addStep(plan: ActionPlan, act: Act & { readonly step: NewStep })
 }
 
 /** Work that cannot go on stops the plan until the last blocker is gone. */
-export function raiseBlocker(plan: ActionPlan, act: Act & { readonly blocker: Pick<Blocker, 'id' | 'kind' | 'text'> }): PlanDecision {
+export function reportBlocker(plan: ActionPlan, act: Act & { readonly blocker: Pick<Blocker, 'id' | 'kind' | 'text'> }): PlanDecision {
   const takesPart = plan.steps.some((step) => step.ownerId === act.who.personId);
   if (!takesPart && !mayLead(plan, act.who)) return refused('forbidden');
   if (plan.blockers.some((one) => one.id === act.blocker.id)) return done(plan);

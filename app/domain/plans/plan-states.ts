@@ -37,7 +37,7 @@ function unexplained(plan: ActionPlan, issue: Issue): Missing[] {
 }
 
 /** Shows the draft to those concerned before it binds anybody. */
-export function consult(plan: ActionPlan, issue: Issue, act: Act): Decision {
+export function showDraft(plan: ActionPlan, issue: Issue, act: Act): Decision {
   const allowed = guarded(plan, act, ['draft']);
   if (!allowed.ok) return allowed;
   const [missing] = unexplained(plan, issue);
@@ -92,7 +92,7 @@ export function commit(plan: ActionPlan, issue: Issue, act: Act): Decision {
   return done(changed(plan, act.today, { state: 'committed', baseline: { index, n, low, high, releaseHash, smallestChange }, days }));
 }
 
-export function implement(plan: ActionPlan, act: Act): Decision {
+export function finish(plan: ActionPlan, act: Act): Decision {
   const allowed = guarded(plan, act, ['in-progress']);
   if (!allowed.ok) return allowed;
   const left = openSteps(plan).length;
@@ -133,7 +133,7 @@ export function close(
 }
 
 /** Once more from the start with what was learnt; the caller keeps the old version to be read. */
-export function replan(plan: ActionPlan, act: Act): Decision {
+export function beginAnew(plan: ActionPlan, act: Act): Decision {
   const allowed = guarded(plan, act, ['reviewed']);
   if (!allowed.ok) return allowed;
   const days = { created: plan.days.created, consulted: null, committed: null, started: null, implemented: null, closed: null, updated: act.today };
@@ -141,7 +141,7 @@ export function replan(plan: ActionPlan, act: Act): Decision {
 }
 
 /** HR alone, with a reason those concerned can read. An unpublished draft its own writers may throw away. */
-export function cancel(plan: ActionPlan, act: Act, reason: string): Decision {
+export function giveUp(plan: ActionPlan, act: Act, reason: string): Decision {
   if (isClosed(plan)) return refused('wrong-state');
   const own = plan.state === 'draft' && mayLead(plan, act.who);
   if (!act.who.hr && !own) return refused('forbidden');

@@ -6,7 +6,7 @@ import type { PromiseFate } from '#app/domain/plans/promise-changes.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { declined, plans, type SeedPlan } from '#db/seed/plans.ts';
 import { evidenceFrom } from '#app/services/plans/evidence.server.ts';
-import { answerIssue, closePlan, commitPlan, countIndicator, decideOnPromise, finishPlan, reviewPlans, showDraft, startPlan, tapStep, writeNote } from '#app/services/plans.server.ts';
+import { answerIssue, closePlan, commitPlan, countLeading, settlePromise, finishPlan, reviewPlans, showDraft, startPlan, setStepStatus, writeNote } from '#app/services/plans.server.ts';
 import { latestWave } from '#app/services/plans/waves.server.ts';
 import { actorOfPerson } from '#app/services/access.server.ts';
 
@@ -63,12 +63,12 @@ const planOf = async (app: App, planId: string) => (await app.data.plans.get(pla
 
 async function moveStep(app: App, actor: Actor, planId: string, { title, status }: { title: string; status: 'doing' | 'done' }): Promise<void> {
   const step = (await planOf(app, planId)).steps.find((one) => one.title === title)!;
-  given(title, await tapStep(app, actor, { planId, stepId: step.id, seen: step.revision, status }));
+  given(title, await setStepStatus(app, actor, { planId, stepId: step.id, seen: step.revision, status }));
 }
 
 async function decide(app: App, actor: Actor, planId: string, fate: PromiseFate): Promise<void> {
   const promise = (await planOf(app, planId)).promises[0]!;
-  given(promise.text, await decideOnPromise(app, actor, { planId, promiseId: promise.id, seen: promise.due, fate }));
+  given(promise.text, await settlePromise(app, actor, { planId, promiseId: promise.id, seen: promise.due, fate }));
 }
 
 function promiseTurns({ promise }: SeedPlan, planId: string, { actor, today }: { actor: Actor; today: Day }): Turn[] {
@@ -94,7 +94,7 @@ function turnsOf(seed: SeedPlan, planId: string, { actor, hr }: { actor: Actor; 
   if (counted !== undefined) {
     const count = async (app: App) => {
       const measure = (await planOf(app, planId)).measures[0]!;
-      given('count', await countIndicator(app, actor, { planId, measureId: measure.id, now: counted }));
+      given('count', await countLeading(app, actor, { planId, measureId: measure.id, now: counted }));
     };
     turns.push({ ago: implemented ?? 8, play: count });
   }

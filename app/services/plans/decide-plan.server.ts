@@ -5,20 +5,20 @@ import { newLetter, type Letter } from '#app/domain/notifications/letter.ts';
 import { languageOf } from '#app/domain/organisation/person.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import { reopened, resolved, type Issue } from '#app/domain/plans/issue.ts';
-import { cancel, close, commit, consult, implement, replan, type StateRefusal } from '#app/domain/plans/plan-states.ts';
+import * as plans from '#app/domain/plans/plan-states.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { changePlan, type ChangeRefusal } from './change-plan.server.ts';
 
-type Turned = Promise<Outcome<ActionPlan, StateRefusal | ChangeRefusal>>;
+type Turned = Promise<Outcome<ActionPlan, plans.StateRefusal | ChangeRefusal>>;
 
 export const showDraft = (app: App, actor: Actor, planId: string): Turned =>
-  changePlan(app, actor, planId, { decide: (plan, act, issue) => consult(plan, issue, act), entry: () => ({ event: 'consulted' }) });
+  changePlan(app, actor, planId, { decide: (plan, act, issue) => plans.showDraft(plan, issue, act), entry: () => ({ event: 'consulted' }) });
 
 /** From here on people can rely on it: whoever has a step gets a letter. */
 export const commitPlan = (app: App, actor: Actor, planId: string): Turned =>
   changePlan(app, actor, planId, {
-    decide: (plan, act, issue) => commit(plan, issue, act),
+    decide: (plan, act, issue) => plans.commit(plan, issue, act),
     entry: () => ({ event: 'committed' }),
     letters: (plan) => lettersToStepOwners(app, actor, plan),
   });
@@ -39,7 +39,7 @@ async function lettersToStepOwners(app: App, actor: Actor, plan: ActionPlan): Pr
 }
 
 export const finishPlan = (app: App, actor: Actor, planId: string): Turned =>
-  changePlan(app, actor, planId, { decide: (plan, act) => implement(plan, act), entry: () => ({ event: 'implemented' }) });
+  changePlan(app, actor, planId, { decide: (plan, act) => plans.finish(plan, act), entry: () => ({ event: 'implemented' }) });
 
 export interface Closing {
   readonly planId: string;
@@ -52,7 +52,7 @@ export interface Closing {
 export const closePlan = (app: App, actor: Actor, { planId, achieved, result, next, lesson }: Closing): Turned =>
   changePlan(app, actor, planId, {
     words: [result, next, lesson].join('\n'),
-    decide: (plan, act) => close(plan, act, { achieved, result: { text: result, next }, lesson }),
+    decide: (plan, act) => plans.close(plan, act, { achieved, result: { text: result, next }, lesson }),
     entry: () => ({ event: 'closed', text: result }),
     issue: (issue) => (achieved ? settled(issue) : issue),
   });
@@ -63,13 +63,13 @@ function settled(issue: Issue): Issue {
 }
 
 export const beginAnew = (app: App, actor: Actor, planId: string): Turned =>
-  changePlan(app, actor, planId, { decide: (plan, act) => replan(plan, act), entry: () => ({ event: 'replanned' }) });
+  changePlan(app, actor, planId, { decide: (plan, act) => plans.beginAnew(plan, act), entry: () => ({ event: 'replanned' }) });
 
 /** The problem is still there and asks for another answer. */
 export const giveUp = (app: App, actor: Actor, planId: string, reason: string): Turned =>
   changePlan(app, actor, planId, {
     words: reason,
-    decide: (plan, act) => cancel(plan, act, reason),
+    decide: (plan, act) => plans.giveUp(plan, act, reason),
     entry: () => ({ event: 'cancelled', text: reason }),
     issue: (issue) => {
       const open = reopened(issue, app.today());

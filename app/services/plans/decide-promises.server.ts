@@ -3,7 +3,8 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
-import { mayDecideOn, settlePromise, wasAgreed, type FateRefusal, type PromiseFate } from '#app/domain/plans/promise-changes.ts';
+import * as promises from '#app/domain/plans/promise-changes.ts';
+import { mayDecideOn, wasAgreed, type FateRefusal, type PromiseFate } from '#app/domain/plans/promise-changes.ts';
 import { isAwaited, statusOfPromise, type Promised, type PromiseStatus } from '#app/domain/plans/promised.ts';
 import type { ProgressNote } from '#app/domain/plans/progress-note.ts';
 import { mayRead } from '#app/domain/plans/plan-readers.ts';
@@ -76,10 +77,10 @@ export interface OnPromise {
 
 const events = { kept: 'promise-kept', renewed: 'promise-renewed', dropped: 'promise-dropped' } as const satisfies Record<PromiseFate['how'], ProgressNote['event']>;
 
-export const decideOnPromise = (app: App, actor: Actor, { planId, promiseId, seen, fate }: OnPromise): Promise<Outcome<ActionPlan, FateRefusal | ChangeRefusal>> =>
+export const settlePromise = (app: App, actor: Actor, { planId, promiseId, seen, fate }: OnPromise): Promise<Outcome<ActionPlan, FateRefusal | ChangeRefusal>> =>
   changePlan(app, actor, planId, {
     ...(fate.how !== 'kept' && { words: fate.reason }),
-    decide: (plan, act) => settlePromise(plan, { ...act, promiseId, seen, fate }),
+    decide: (plan, act) => promises.settlePromise(plan, { ...act, promiseId, seen, fate }),
     entry: (before) => ({
       event: events[fate.how],
       text: fate.how === 'kept' ? '' : fate.reason,

@@ -18,7 +18,7 @@ import { planPage } from './plan-page.server.ts';
 import { placeOf } from './place-of-actor.server.ts';
 import { measuresOf, type NewPlan } from './start-plan.server.ts';
 
-export interface Rewriting extends Pick<NewPlan, 'title' | 'cause' | 'measures' | 'own' | 'leading' | 'valueFigure' | 'promise'> {
+export interface PlanEdit extends Pick<NewPlan, 'title' | 'cause' | 'measures' | 'own' | 'leading' | 'valueFigure' | 'promise'> {
   readonly planId: string;
   /** The plan's revision on the page. */
   readonly seen: number;
@@ -29,7 +29,7 @@ export interface Rewriting extends Pick<NewPlan, 'title' | 'cause' | 'measures' 
 type Why = PlanRefusal | ChangeRefusal | 'promise-is-agreed' | 'no-such-person' | 'no-such-measure';
 
 /** Cause and facts belong to the issue, so they change together with the plan's own words. */
-export async function rewritePlan(app: App, actor: Actor, input: Rewriting): Promise<Outcome<ActionPlan, Why>> {
+export async function editPlan(app: App, actor: Actor, input: PlanEdit): Promise<Outcome<ActionPlan, Why>> {
   const owner = await app.data.people.get(input.ownerId);
   if (!owner || owner.leftOn !== null) return refused('no-such-person');
   if (input.measures.some((id) => measure(id) === undefined)) return refused('no-such-measure');

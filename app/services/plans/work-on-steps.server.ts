@@ -4,7 +4,8 @@ import type { Day } from '#app/domain/kernel/day.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { BlockerKind } from '#app/domain/plans/blocker.ts';
-import { addStep, changed, countLeading, mayLead, moveStep, raiseBlocker, resolveBlocker, setStepStatus, type PlanRefusal } from '#app/domain/plans/plan-changes.ts';
+import * as plans from '#app/domain/plans/plan-changes.ts';
+import { changed, mayLead, type PlanRefusal } from '#app/domain/plans/plan-changes.ts';
 import { titleOf } from '#app/domain/plans/planned-measure.ts';
 import { isClosed } from '#app/domain/plans/action-plan.ts';
 import type { StepStatus } from '#app/domain/plans/step.ts';
@@ -22,16 +23,16 @@ export interface OnStep {
 
 const titleOfStep = (plan: ActionPlan, stepId: string) => plan.steps.find((step) => step.id === stepId)?.title ?? '';
 
-export const tapStep = (app: App, actor: Actor, input: OnStep & { readonly status: StepStatus }): Changed =>
+export const setStepStatus = (app: App, actor: Actor, input: OnStep & { readonly status: StepStatus }): Changed =>
   changePlan(app, actor, input.planId, {
-    decide: (plan, act) => setStepStatus(plan, { ...act, ...input }),
+    decide: (plan, act) => plans.setStepStatus(plan, { ...act, ...input }),
     entry: (plan) => ({ event: 'step-status', details: { step: titleOfStep(plan, input.stepId), status: input.status } }),
   });
 
-export const changeDue = (app: App, actor: Actor, input: OnStep & { readonly to: Day; readonly reason: string }): Changed =>
+export const moveStep = (app: App, actor: Actor, input: OnStep & { readonly to: Day; readonly reason: string }): Changed =>
   changePlan(app, actor, input.planId, {
     words: input.reason,
-    decide: (plan, act) => moveStep(plan, { ...act, ...input }),
+    decide: (plan, act) => plans.moveStep(plan, { ...act, ...input }),
     entry: (plan) => ({
       event: 'step-moved',
       text: input.reason,
@@ -47,12 +48,12 @@ export interface AddedStep {
   readonly due: Day;
 }
 
-export async function takeOnStep(app: App, actor: Actor, input: AddedStep): Changed<PlanRefusal | 'no-such-person'> {
+export async function addStep(app: App, actor: Actor, input: AddedStep): Changed<PlanRefusal | 'no-such-person'> {
   const owner = await app.data.people.get(input.ownerId);
   if (!owner || owner.leftOn !== null) return refused('no-such-person');
   return changePlan(app, actor, input.planId, {
     words: input.title,
-    decide: (plan, act) => addStep(plan, { ...act, step: { id: input.request, title: input.title.trim(), ownerId: input.ownerId, due: input.due } }),
+    decide: (plan, act) => plans.addStep(plan, { ...act, step: { id: input.request, title: input.title.trim(), ownerId: input.ownerId, due: input.due } }),
     entry: () => ({ event: 'step-added', details: { step: input.title.trim(), due: input.due } }),
   });
 }
@@ -64,28 +65,28 @@ export const reportBlocker = (
 ): Changed =>
   changePlan(app, actor, input.planId, {
     words: input.text,
-    decide: (plan, act) => raiseBlocker(plan, { ...act, blocker: { id: input.request, kind: input.kind, text: input.text } }),
+    decide: (plan, act) => plans.reportBlocker(plan, { ...act, blocker: { id: input.request, kind: input.kind, text: input.text } }),
     entry: () => ({ event: 'blocker-raised', text: input.text, details: { kind: input.kind } }),
   });
 
-export const removeBlocker = (
+export const resolveBlocker = (
   app: App,
   actor: Actor,
   input: { readonly planId: string; readonly blockerId: string; readonly resolution: string },
 ): Changed =>
   changePlan(app, actor, input.planId, {
     words: input.resolution,
-    decide: (plan, act) => resolveBlocker(plan, { ...act, ...input }),
+    decide: (plan, act) => plans.resolveBlocker(plan, { ...act, ...input }),
     entry: (plan) => ({ event: 'blocker-resolved', text: input.resolution, details: { blocker: plan.blockers.find((one) => one.id === input.blockerId)?.text ?? '' } }),
   });
 
-export const countIndicator = (
+export const countLeading = (
   app: App,
   actor: Actor,
   input: { readonly planId: string; readonly measureId: string; readonly now: number },
 ): Changed =>
   changePlan(app, actor, input.planId, {
-    decide: (plan, act) => countLeading(plan, { ...act, ...input }),
+    decide: (plan, act) => plans.countLeading(plan, { ...act, ...input }),
     entry: (plan) => {
       const counted = plan.measures.find((one) => one.id === input.measureId);
       return { event: 'counted', details: { name: counted?.leading?.name ?? (counted ? titleOf(counted).en : ''), now: String(input.now) } };

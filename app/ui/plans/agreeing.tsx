@@ -48,7 +48,7 @@ export function AgreeingCard(props: Agreeing) {
       {!mayAgree && <p className="small">{text('plan.needs-hr')}</p>}
       <div className="row no-print">
         {missing.length === 0 && mayAgree && !shownFirst && !waits && <TurnButton intent="commit">{text('plan.commit')}</TurnButton>}
-        {plan.state === 'draft' && (shownFirst || !mayAgree) && missing.length === 0 && <TurnButton intent="consult">{text('plan.consult')}</TurnButton>}
+        {plan.state === 'draft' && (shownFirst || !mayAgree) && missing.length === 0 && <TurnButton intent="show-draft">{text('plan.consult')}</TurnButton>}
         <Link className={missing.length > 0 ? 'button primary' : 'button'} to={`/plans/${plan.id}/edit`}>
           {text('plan.edit')}
         </Link>

@@ -2,7 +2,7 @@
 import { Form } from '@remix-run/react';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { blockerKinds, isUnresolved, levelOf, type Blocker } from '#app/domain/plans/blocker.ts';
-import { blockForm, unblockForm } from '#app/forms/plans.ts';
+import { reportBlockerForm, resolveBlockerForm } from '#app/forms/plans.ts';
 import { Badge } from '../controls/badge.tsx';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { SelectField } from '../forms/select-field.tsx';
@@ -43,10 +43,10 @@ export function BlockerList({ blockers, names, today, resolving }: Props) {
 
 function ResolveForm({ blockerId, reply }: { blockerId: string; reply: Reply | undefined }) {
   const text = useText();
-  const form = useValidatedForm(unblockForm, reply);
+  const form = useValidatedForm(resolveBlockerForm, reply);
   return (
     <Form method="post" noValidate preventScrollReset onSubmit={form.onSubmit} className="stack-tight no-print">
-      <input type="hidden" {...form.hidden('intent', 'unblock')} />
+      <input type="hidden" {...form.hidden('intent', 'resolve-blocker')} />
       <input type="hidden" {...form.hidden('blockerId', blockerId)} />
       <TextField form={form} name="resolution" label={text('plan.blocker.resolution')} />
       <div>
@@ -56,13 +56,13 @@ function ResolveForm({ blockerId, reply }: { blockerId: string; reply: Reply | u
   );
 }
 
-export function RaiseForm({ request, reply }: { request: string; reply: Reply | undefined }) {
+export function ReportForm({ request, reply }: { request: string; reply: Reply | undefined }) {
   const text = useText();
-  const form = useValidatedForm(blockForm, reply);
+  const form = useValidatedForm(reportBlockerForm, reply);
   return (
     <Disclosure summary={text('plan.blocker.raise')} open={reply !== undefined}>
       <Form method="post" noValidate preventScrollReset onSubmit={form.onSubmit} className="stack">
-        <input type="hidden" {...form.hidden('intent', 'block')} />
+        <input type="hidden" {...form.hidden('intent', 'report-blocker')} />
         <input type="hidden" {...form.hidden('request', request)} />
         <SelectField form={form} name="blockerKind" label={text('plan.blocker.kind')} choices={blockerKinds.map((kind) => ({ value: kind, label: text(`plan.blocker.kind.${kind}`) }))} />
         <TextArea form={form} name="blockerText" label={text('plan.blocker.text')} />

@@ -1,7 +1,7 @@
 // How a plan ends: told to the people who were asked, or given up with a reason.
 import { Form } from '@remix-run/react';
 import type { Verdict } from '#app/domain/plans/effect-review.ts';
-import { cancelForm, closeForm } from '#app/forms/plans.ts';
+import { giveUpForm, closeForm } from '#app/forms/plans.ts';
 import { Card } from '../controls/card.tsx';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { ChoiceGroup } from '../forms/choice-group.tsx';
@@ -34,13 +34,13 @@ export function ClosingCard({ verdict, reply }: { verdict: Verdict; reply: Reply
 
 export function GivingUp({ reply }: { reply: Reply | undefined }) {
   const text = useText();
-  const form = useValidatedForm(cancelForm, reply);
+  const form = useValidatedForm(giveUpForm, reply);
   return (
     <Disclosure summary={text('plan.cancel')} open={reply !== undefined}>
       <Form method="post" noValidate onSubmit={form.onSubmit} className="stack">
         <p className="quiet">{text('plan.cancel.lead')}</p>
-        <input type="hidden" {...form.hidden('intent', 'cancel')} />
-        <TextArea form={form} name="cancelReason" label={text('plan.cancel.reason')} />
+        <input type="hidden" {...form.hidden('intent', 'give-up')} />
+        <TextArea form={form} name="giveUpReason" label={text('plan.cancel.reason')} />
         <div>
           <SubmitButton className="button danger">{text('plan.cancel')}</SubmitButton>
         </div>

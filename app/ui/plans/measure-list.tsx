@@ -1,7 +1,7 @@
 // What is done, in whose hands it lies, and what is counted meanwhile.
 import { Form } from '@remix-run/react';
 import type { PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
-import { countForm } from '#app/forms/plans.ts';
+import { countLeadingForm } from '#app/forms/plans.ts';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useValidatedForm, type Reply } from '../forms/use-validated-form.ts';
@@ -49,10 +49,10 @@ export function MeasureList({ measures, titles, counted, counting }: Props) {
 
 function CountForm({ measureId, reply }: { measureId: string; reply: Reply | undefined }) {
   const text = useText();
-  const form = useValidatedForm(countForm, reply);
+  const form = useValidatedForm(countLeadingForm, reply);
   return (
     <Form method="post" noValidate preventScrollReset onSubmit={form.onSubmit} className="count no-print">
-      <input type="hidden" {...form.hidden('intent', 'count')} />
+      <input type="hidden" {...form.hidden('intent', 'count-leading')} />
       <input type="hidden" {...form.hidden('measureId', measureId)} />
       <TextField form={form} name="now" label={text('plan.leading.count')} inputMode="decimal" />
       <SubmitButton className="button">{text('plan.leading.save')}</SubmitButton>

@@ -36,7 +36,7 @@ export function More({ view, reply }: PlanPart) {
           </ul>
         </Disclosure>
       )}
-      {!isClosed(plan) && (me.hr || (plan.state === 'draft' && me.leads)) && <GivingUp reply={replyTo(reply, 'cancel')} />}
+      {!isClosed(plan) && (me.hr || (plan.state === 'draft' && me.leads)) && <GivingUp reply={replyTo(reply, 'give-up')} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { isAwaited, statusOfPromise } from '#app/domain/plans/promised.ts';
 import { Card } from '../controls/card.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
-import { BlockerList, RaiseForm } from './blockers.tsx';
+import { BlockerList, ReportForm } from './blockers.tsx';
 import { Diary } from './diary.tsx';
 import { EvidenceText } from './evidence-text.tsx';
 import { MeasureList } from './measure-list.tsx';
@@ -36,7 +36,7 @@ export function PlanBody({ view, reply }: PlanPart) {
         <Working view={view} reply={reply} />
         <Obstacles view={view} reply={reply} />
         <Card title={text('plan.history')}>
-          {view.me.takesPart && !isClosed(plan) && <NoteForm key={lastNoteOf(view)} request={view.requests.note} reply={replyTo(reply, 'note')} />}
+          {view.me.takesPart && !isClosed(plan) && <NoteForm key={lastNoteOf(view)} request={view.requests.note} reply={replyTo(reply, 'write-note')} />}
           <Diary notes={view.notes} names={view.names} />
         </Card>
       </div>
@@ -52,7 +52,7 @@ export function PlanBody({ view, reply }: PlanPart) {
           )}
         </Card>
         <Card title={text(isUnderWay(plan) || plan.days.implemented === null ? 'plan.do' : 'plan.did')}>
-          <MeasureList measures={plan.measures} titles={words.measures} counted={words.counted} counting={view.me.leads && isUnderWay(plan) ? { reply: replyTo(reply, 'count') } : null} />
+          <MeasureList measures={plan.measures} titles={words.measures} counted={words.counted} counting={view.me.leads && isUnderWay(plan) ? { reply: replyTo(reply, 'count-leading') } : null} />
           <Promises view={view} />
           <Goal view={view} />
         </Card>
@@ -81,8 +81,8 @@ function Obstacles({ view, reply }: PlanPart) {
   if (!open && !(me.takesPart && isUnderWay(plan))) return null;
   return (
     <Card title={text('plan.blockers')}>
-      {open && <BlockerList blockers={plan.blockers} names={names} today={today} resolving={me.takesPart ? { reply: replyTo(reply, 'unblock') } : null} />}
-      {me.takesPart && isUnderWay(plan) && <RaiseForm key={plan.blockers.length} request={requests.blocker} reply={replyTo(reply, 'block')} />}
+      {open && <BlockerList blockers={plan.blockers} names={names} today={today} resolving={me.takesPart ? { reply: replyTo(reply, 'resolve-blocker') } : null} />}
+      {me.takesPart && isUnderWay(plan) && <ReportForm key={plan.blockers.length} request={requests.blocker} reply={replyTo(reply, 'report-blocker')} />}
     </Card>
   );
 }

@@ -20,7 +20,7 @@ export function NoteForm({ request, reply }: Props) {
   const form = useValidatedForm(noteForm, reply);
   return (
     <Form method="post" noValidate preventScrollReset onSubmit={form.onSubmit} className="stack no-print">
-      <input type="hidden" {...form.hidden('intent', 'note')} />
+      <input type="hidden" {...form.hidden('intent', 'write-note')} />
       <input type="hidden" {...form.hidden('request', request)} />
       <TextArea form={form} name="note" label={text('plan.note')} hint={text('plan.note.hint')} rows={3} />
       <div>

@@ -77,7 +77,7 @@ function Taps({ step }: { step: Step }) {
   return (
     <div className="row">
       <Form method="post" preventScrollReset className="taps">
-        <input type="hidden" name="intent" value="step" />
+        <input type="hidden" name="intent" value="set-step-status" />
         <input type="hidden" name="stepId" value={step.id} />
         <input type="hidden" name="seen" value={step.revision} />
         <fieldset>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { SubmitButton } from '../forms/submit-button.tsx';
 
 /** A turn of the plan that needs no words: one button, one intent. */
-export function TurnButton({ intent, className, children }: { intent: 'consult' | 'commit' | 'finish' | 'replan'; className?: string; children: ReactNode }) {
+export function TurnButton({ intent, className, children }: { intent: 'show-draft' | 'commit' | 'finish' | 'begin-anew'; className?: string; children: ReactNode }) {
   return (
     <Form method="post" preventScrollReset>
       <SubmitButton name="intent" value={intent} className={className}>

@@ -45,7 +45,7 @@ function Results({ view, reply }: PlanPart) {
       {plan.state === 'reviewed' && me.leads && (
         <div className="row">
           {!me.hr && <span className="quiet">{text('plan.close.waits')}</span>}
-          <TurnButton intent="replan" className="button">
+          <TurnButton intent="begin-anew" className="button">
             {text('plan.replan')}
           </TurnButton>
         </div>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import { levelOf, mayResolve } from '#app/domain/plans/blocker.ts';
-import { addStep, countLeading, edit, moveStep, raiseBlocker, resolveBlocker, setStepStatus } from '#app/domain/plans/plan-changes.ts';
+import { addStep, countLeading, edit, moveStep, reportBlocker, resolveBlocker, setStepStatus } from '#app/domain/plans/plan-changes.ts';
 import { flagsOf, nextStep } from '#app/domain/plans/plan-flags.ts';
 import { mayRead } from '#app/domain/plans/plan-readers.ts';
 import { leadingMet } from '#app/domain/plans/planned-measure.ts';
@@ -84,17 +84,17 @@ test('the next step is the open one that is due first', () => {
 
 test('a blocker stops the plan until the last one is gone', () => {
   const raise = { who: people.colleague, today, blocker: { id: 'b1', kind: 'decision' as const, text: 'Who decides?' } };
-  const once = value(raiseBlocker(runningPlan(), raise));
-  const twice = value(raiseBlocker(once, { ...raise, blocker: { ...raise.blocker, id: 'b2' } }));
+  const once = value(reportBlocker(runningPlan(), raise));
+  const twice = value(reportBlocker(once, { ...raise, blocker: { ...raise.blocker, id: 'b2' } }));
   expect(twice.state).toBe('blocked');
   const resolve = { who: people.colleague, today, resolution: 'Ada decides' };
   const one = value(resolveBlocker(twice, { ...resolve, blockerId: 'b1' }));
   expect(one.state).toBe('blocked');
   expect(value(resolveBlocker(one, { ...resolve, blockerId: 'b2' })).state).toBe('in-progress');
   expect(because(resolveBlocker(one, { ...resolve, blockerId: 'b1' }))).toBe('blocker-is-resolved');
-  expect(because(raiseBlocker(runningPlan(), { ...raise, who: people.beside }))).toBe('forbidden');
-  expect(because(raiseBlocker(runningPlan(), { ...raise, blocker: { ...raise.blocker, text: '  ' } }))).toBe('needs-blocker-text');
-  expect(because(raiseBlocker(aPlan(), { ...raise, who: people.head }))).toBe('not-under-way');
+  expect(because(reportBlocker(runningPlan(), { ...raise, who: people.beside }))).toBe('forbidden');
+  expect(because(reportBlocker(runningPlan(), { ...raise, blocker: { ...raise.blocker, text: '  ' } }))).toBe('needs-blocker-text');
+  expect(because(reportBlocker(aPlan(), { ...raise, who: people.head }))).toBe('not-under-way');
 });
 
 test('an unanswered blocker climbs a level every five working days', () => {

@@ -3,7 +3,7 @@ import { addDays, day } from '#app/domain/kernel/day.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { EffectReview } from '#app/domain/plans/effect-review.ts';
 import { fromCatalogue, inOwnWords } from '#app/domain/plans/planned-measure.ts';
-import { cancel, close, commit, consult, implement, judged, monitor, replan } from '#app/domain/plans/plan-states.ts';
+import { giveUp, close, commit, showDraft, finish, judged, monitor, beginAnew } from '#app/domain/plans/plan-states.ts';
 import { anIssue, aPlan, aStep, people, runningPlan, smallMeasure, someEvidence, today } from '#tests/support/plans.ts';
 
 const act = { who: people.head, today };
@@ -50,7 +50,7 @@ test('what is bigger than a department can decide waits for HR, and five working
   const shared = aPlan({ measures: [big] });
   expect(because(commit(shared, anIssue(), act))).toBe('needs-hr');
   expect(because(commit(shared, anIssue(), hr))).toBe('still-in-consultation');
-  const shown = consult(shared, anIssue(), act);
+  const shown = showDraft(shared, anIssue(), act);
   if (!shown.ok) throw new Error(shown.because);
   expect(because(commit(shown.value, anIssue(), { ...hr, today: addDays(today, 4) }))).toBe('still-in-consultation');
   expect(because(commit(shown.value, anIssue(), { ...hr, today: addDays(today, 7) }))).toBe('done');
@@ -84,10 +84,10 @@ test('an expectation is answered by a promise with a day, or by showing the job 
 });
 
 test('a plan is implemented when nothing is left to do', () => {
-  expect(implement(runningPlan(), act)).toMatchObject({ because: 'steps-are-open', details: { n: 2 } });
+  expect(finish(runningPlan(), act)).toMatchObject({ because: 'steps-are-open', details: { n: 2 } });
   const over = [aStep('t1', { status: 'done', doneOn: today }), aStep('t2', { status: 'dropped' })];
-  expect(implement(runningPlan({ steps: over }), act)).toMatchObject({ ok: true, value: { state: 'implemented', days: { implemented: today } } });
-  expect(because(implement(runningPlan({ steps: over, state: 'blocked' }), act))).toBe('wrong-state');
+  expect(finish(runningPlan({ steps: over }), act)).toMatchObject({ ok: true, value: { state: 'implemented', days: { implemented: today } } });
+  expect(because(finish(runningPlan({ steps: over, state: 'blocked' }), act))).toBe('wrong-state');
 });
 
 test('the wave that judges a plan closes four weeks after it was implemented, and judges once', () => {
@@ -114,14 +114,14 @@ test('only HR closes, with a result for those who were asked and with what the f
 });
 
 test('a plan that did not help begins again as the next version', () => {
-  expect(replan(reviewed('no-clear-change'), act)).toMatchObject({ ok: true, value: { state: 'draft', version: 2, baseline: null, review: null, steps: [] } });
-  expect(because(replan(runningPlan(), act))).toBe('wrong-state');
+  expect(beginAnew(reviewed('no-clear-change'), act)).toMatchObject({ ok: true, value: { state: 'draft', version: 2, baseline: null, review: null, steps: [] } });
+  expect(because(beginAnew(runningPlan(), act))).toBe('wrong-state');
 });
 
 test('a running plan is given up by HR alone and never without a reason', () => {
-  expect(because(cancel(runningPlan(), act, 'No money'))).toBe('forbidden');
-  expect(because(cancel(runningPlan(), hr, '  '))).toBe('needs-reason');
-  expect(cancel(runningPlan(), hr, 'No money')).toMatchObject({ ok: true, value: { state: 'cancelled', cancelled: { reason: 'No money', by: 'hr' } } });
-  expect(because(cancel(aPlan(), act, 'Not needed'))).toBe('done');
-  expect(because(cancel(aPlan({ state: 'cancelled' }), hr, 'again'))).toBe('wrong-state');
+  expect(because(giveUp(runningPlan(), act, 'No money'))).toBe('forbidden');
+  expect(because(giveUp(runningPlan(), hr, '  '))).toBe('needs-reason');
+  expect(giveUp(runningPlan(), hr, 'No money')).toMatchObject({ ok: true, value: { state: 'cancelled', cancelled: { reason: 'No money', by: 'hr' } } });
+  expect(because(giveUp(aPlan(), act, 'Not needed'))).toBe('done');
+  expect(because(giveUp(aPlan({ state: 'cancelled' }), hr, 'again'))).toBe('wrong-state');
 });
