@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { destroyKeys, writeKeys, type Keys } from './boxes/keys.ts';
 import { makePrivateFolder, settle, shred, shredFolder, shredLeftovers, writePrivately } from './boxes/durable.ts';
 import { writePeople, type RolledBlock, type RollEntry } from './boxes/people-list.ts';
-import { making, openFolder, placeOf, type Place } from './boxes/place.ts';
+import { making, openFolder, placeOf, type BoxPlace } from './boxes/place.ts';
 import { makeRoll, openRoll } from './boxes/roll.ts';
 import { makeSlots, openSlots } from './boxes/slots.ts';
 
@@ -16,7 +16,7 @@ export { readPeople, type RolledBlock, type RollEntry } from './boxes/people-lis
 export { papersNoted, readRollCounts, type Issued, type Roll, type RollCounts } from './boxes/roll.ts';
 export { digestOf, isAhead, openSlots, readFilled, slotBytes, slotsOf, type Filled, type Slot, type Slots } from './boxes/slots.ts';
 export { writeQueue, type Waiting } from './boxes/write-queue.ts';
-export { isOfEarlierForm, isSurveyId, openFolder, placeOf, type Place } from './boxes/place.ts';
+export { isOfEarlierForm, isSurveyId, openFolder, placeOf, type BoxPlace } from './boxes/place.ts';
 export { inspectBox, inspectFolder, inspectKeys, inspectRoll, openToOthers } from './boxes/inspection.ts';
 
 export interface NewBox {
@@ -48,7 +48,7 @@ export async function makeBox(dataFolder: string, box: NewBox): Promise<void> {
 }
 
 /** Null in folders of earlier versions. */
-export function readSealedText({ sealedText }: Pick<Place, 'sealedText'>): string | null {
+export function readSealedText({ sealedText }: Pick<BoxPlace, 'sealedText'>): string | null {
   return existsSync(sealedText) ? readFileSync(sealedText, 'utf8') : null;
 }
 

@@ -7,12 +7,12 @@ import { sentAnswers } from './unsent.ts';
 import type { Stop } from '#app/domain/responses/ballot-stop.ts';
 
 export const places = ['promise', 'question', 'list', 'review', 'sent'] as const;
-export type Place = (typeof places)[number];
+export type FlowPlace = (typeof places)[number];
 
 export interface Flow {
   readonly questions: readonly Question[];
   readonly draft: Draft;
-  readonly place: Place;
+  readonly place: FlowPlace;
   /** The question a person is at, counted from 0. */
   readonly step: number;
   readonly paper: 'none' | 'taking' | 'ready' | Stop;
@@ -23,7 +23,7 @@ export type Happening =
   | { readonly kind: 'started' | 'next' | 'back' | 'listed' | 'one-by-one' | 'reviewed' | 'changing' | 'kept-as-sent' | 'cleared' | 'taking' | 'sending' }
   | { readonly kind: 'gone-to'; readonly step: number }
   /** By the browser's «back» and «forward», a reload or another language. */
-  | { readonly kind: 'returned'; readonly place: Place; readonly step: number }
+  | { readonly kind: 'returned'; readonly place: FlowPlace; readonly step: number }
   | { readonly kind: 'answered'; readonly key: string; readonly answer: Answer | null }
   | { readonly kind: 'unsaid'; readonly question: Question }
   /** The server named the person's block and its key. */
@@ -65,7 +65,7 @@ function at(flow: Flow, step: number): Flow {
 }
 
 /** A place of before, as far as it still exists: after sending there is no promise, and without a paper no way back to the questions. */
-function returned(flow: Flow, place: Place, step: number): Flow {
+function returned(flow: Flow, place: FlowPlace, step: number): Flow {
   const { sent, paper } = flow.draft;
   if (sent && (!paper || place === 'promise' || place === 'sent')) return { ...flow, place: 'sent' };
   if (place === 'question') return at(flow, Math.min(Math.max(0, step), flow.questions.length - 1));

@@ -1,8 +1,8 @@
 // Where a person is, as the browser's history and the way to another language carry it: a place and a question's number, no answer.
-import { places, type Flow, type Place } from './flow.ts';
+import { places, type Flow, type FlowPlace } from './flow.ts';
 
 export interface Position {
-  readonly place: Place;
+  readonly place: FlowPlace;
   readonly step: number;
 }
 

@@ -26,7 +26,7 @@ export interface UploadRule<P extends Permission> {
   readonly tooLarge?: string;
 }
 
-export interface Place {
+export interface Landing {
   readonly id: string;
   readonly folder: string;
 }
@@ -34,7 +34,7 @@ export interface Place {
 export interface Upload<P extends Permission> {
   readonly rule: UploadRule<P>;
   /** Where the files are put; called once it is clear that they may come. */
-  place(app: App): Place;
+  place(app: App): Landing;
   forget(app: App, id: string): Promise<void>;
 }
 
@@ -92,7 +92,7 @@ function refusedForm(errors: FormReply['errors'], values: FormReply['values'] = 
 
 export interface Uploaded {
   readonly app: App;
-  readonly place: Place;
+  readonly place: Landing;
   readonly texts: Readonly<Record<string, string>>;
   /** Forgets the files, and answers 422 with a code for a field; what was typed comes back. */
   reject(field: string, code: string): Promise<Response>;

@@ -22,11 +22,11 @@ type Review = ImportReview & {
   readonly broken: boolean;
 };
 
-type Standing = Review | { readonly title: string; readonly running: true };
+type ImportState = Review | { readonly title: string; readonly running: true };
 
 const whatCame = ({ counts }: ImportOutcome) => `/people?imported=${counts.join('-')}`;
 
-export const loader = page({ may: 'manage-people' }, async ({ app, language, params }): Promise<Standing> => {
+export const loader = page({ may: 'manage-people' }, async ({ app, language, params }): Promise<ImportState> => {
   const stage = params['stage'] ?? '';
   const title = textOf(language)('import.review');
   const stand = takeStand(app, stage);
@@ -88,7 +88,7 @@ function changesNothing({ difference }: Review): boolean {
 
 export default function ImportPage() {
   const text = useText();
-  const standing = useLoaderData<typeof loader>() as Standing;
+  const standing = useLoaderData<typeof loader>() as ImportState;
   if (!('running' in standing)) return <ReviewImport review={standing} />;
   return <JobUnderWay title={text('import.running')} says={text('import.running.text')} progress={{ done: 0, of: 0 }} back={{ to: '/people', label: text('people.title') }} />;
 }

@@ -19,13 +19,13 @@ import { CodesOfAll, fieldLabels, RoleFields } from '#app/ui/past-surveys/role-f
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { useText } from '#app/ui/text.ts';
 
-type Standing = Exclude<NamesStanding, { step: 'columns-first' }>;
+type NamesState = Exclude<NamesStanding, { step: 'columns-first' }>;
 
 interface Names {
   readonly id: string;
   readonly title: string;
   readonly name: string;
-  readonly standing: Standing;
+  readonly standing: NamesState;
   readonly library: readonly LibraryGroup[];
 }
 
@@ -48,7 +48,7 @@ export const action = command({ may: 'compose-surveys', form: pastNamesForm, tak
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-function NamesForm({ id, standing, library }: Names & { standing: Standing & { step: 'names' } }) {
+function NamesForm({ id, standing, library }: Names & { standing: NamesState & { step: 'names' } }) {
   const text = useText();
   const form = useValidatedForm(pastNamesForm, useActionData() as Reply | undefined);
   const { departments, today, items } = standing;

@@ -15,14 +15,14 @@ import { PastSteps } from '#app/ui/past-surveys/past-steps.tsx';
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { useText } from '#app/ui/text.ts';
 
-type Standing = Exclude<PlanStanding, { step: 'names-first' }>;
+type PlanPageState = Exclude<PlanStanding, { step: 'names-first' }>;
 
 interface Plan {
   readonly id: string;
   readonly title: string;
   readonly name: string;
   readonly closed: string;
-  readonly standing: Standing;
+  readonly standing: PlanPageState;
 }
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, params }): Promise<Plan> => {
@@ -47,7 +47,7 @@ export const action = command({ may: 'compose-surveys', form: v.object({ do: v.p
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-function Wrong({ found }: { found: (Standing & { step: 'wrong' })['found'] }) {
+function Wrong({ found }: { found: (PlanPageState & { step: 'wrong' })['found'] }) {
   const text = useText();
   return (
     <PastProblems found={found}>

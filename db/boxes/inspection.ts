@@ -3,12 +3,12 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readPeople } from './people-list.ts';
-import type { Place } from './place.ts';
+import type { BoxPlace } from './place.ts';
 import { readPaper, recordNumber, rollBytes } from './roll.ts';
 import { openSlots, readFilled } from './slots.ts';
 
 /** Names of what is wrong in the survey's folder: something missing or strange, opened to others, or with blocks that were never written. */
-export function inspectFolder(place: Place): string[] {
+export function inspectFolder(place: BoxPlace): string[] {
   const files = [place.box, place.people, place.roll].map((path) => basename(path));
   const found = readdirSync(place.folder);
   const expected = new Set([...files, basename(place.keys), basename(place.closing), basename(place.sealedText)]);
@@ -55,7 +55,7 @@ function isNoise(record: Uint8Array): boolean {
 }
 
 /** Whether the file has the size of two records for each person, and no reissue stands without a paper. */
-export function inspectRoll({ people: list, roll }: Place): boolean {
+export function inspectRoll({ people: list, roll }: BoxPlace): boolean {
   try {
     const { length } = readPeople(list).people;
     const bytes = readFileSync(roll);

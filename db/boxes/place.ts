@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface Place {
+export interface BoxPlace {
   readonly folder: string;
   /** Who may answer, in which block, and where their papers are noted; written at sealing and never again. */
   readonly people: string;
@@ -30,7 +30,7 @@ export function openFolder(dataFolder: string): string {
 }
 
 /** Throws on an id that could leave the folder. */
-export function placeOf(dataFolder: string, id: string, prefix = ''): Place {
+export function placeOf(dataFolder: string, id: string, prefix = ''): BoxPlace {
   if (!surveyId.test(id)) throw new Error('not a survey id');
   const folder = join(openFolder(dataFolder), `${prefix}${id}`);
   return {
@@ -48,6 +48,6 @@ export function placeOf(dataFolder: string, id: string, prefix = ''): Place {
 export const making = '.making-';
 
 /** Whether the folder was made by a version that kept ballots in a database: they can be neither taken nor counted here. */
-export function isOfEarlierForm({ folder }: Place): boolean {
+export function isOfEarlierForm({ folder }: BoxPlace): boolean {
   return existsSync(join(folder, 'box.sqlite'));
 }

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { readPeople, type PeopleList } from './people-list.ts';
-import type { Place } from './place.ts';
+import type { BoxPlace } from './place.ts';
 import { makeRecords, noise, openRecords } from './records.ts';
 import { writeQueue, type Waiting } from './write-queue.ts';
 
@@ -85,7 +85,7 @@ async function readPapersSoon(path: string, people: number): Promise<(Buffer | n
   return papers;
 }
 
-export async function openRoll({ people: list, roll }: Pick<Place, 'people' | 'roll'>) {
+export async function openRoll({ people: list, roll }: Pick<BoxPlace, 'people' | 'roll'>) {
   const { blocks, people } = readPeople(list);
   const papers = await readPapersSoon(roll, people.length);
   const places = new Map(people.map(({ person }, at) => [person, at]));
@@ -157,13 +157,13 @@ export async function openRoll({ people: list, roll }: Pick<Place, 'people' | 'r
 export type Roll = Awaited<ReturnType<typeof openRoll>>;
 
 /** The counts of a roll as it lies on the disk. */
-export function readRollCounts(place: Pick<Place, 'people' | 'roll'>): RollCounts {
+export function readRollCounts(place: Pick<BoxPlace, 'people' | 'roll'>): RollCounts {
   const list = readPeople(place.people);
   return countsOf(list, readPapers(place.roll, list.people.length));
 }
 
 /** People with a paper, and the byte of the roll at which it is noted: what a copy of the disk tells. */
-export function papersNoted(place: Pick<Place, 'people' | 'roll'>): { readonly person: string; readonly at: number }[] {
+export function papersNoted(place: Pick<BoxPlace, 'people' | 'roll'>): { readonly person: string; readonly at: number }[] {
   const { people } = readPeople(place.people);
   const papers = readPapers(place.roll, people.length);
   return people.flatMap(({ person }, at) => (papers[at] ? [{ person, at: at * rollBytes }] : []));

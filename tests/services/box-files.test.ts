@@ -4,7 +4,7 @@ import { closeSync, fstatSync, mkdtempSync, openSync, readdirSync, readFileSync,
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { holdBoxes, isHeld, letGoOfBoxes, placeOf, readFilled, slotBytes, type Place } from '#db/boxes.server.ts';
+import { holdBoxes, isHeld, letGoOfBoxes, placeOf, readFilled, slotBytes, type BoxPlace } from '#db/boxes.server.ts';
 import { readPaper, rollBytes } from '#db/boxes/roll.ts';
 import { dropBallot } from '#app/ballot/drop.ts';
 import { askOffer, askSignature } from '#app/ballot/issuance.ts';
@@ -35,7 +35,7 @@ function filesBelow(path: string): string[] {
   return readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
-function look(place: Place): Seen {
+function look(place: BoxPlace): Seen {
   const shapes = [place.folder, place.keys, ...filesBelow(place.folder)].map((path): Shape => {
     const { ino, size, nlink } = statSync(path);
     return { name: path, inode: ino, size, names: nlink };

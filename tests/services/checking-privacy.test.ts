@@ -4,7 +4,7 @@ import { appendFileSync, chmodSync, copyFileSync, cpSync, linkSync, mkdirSync, m
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { placeOf, type Place } from '#db/boxes.server.ts';
+import { placeOf, type BoxPlace } from '#db/boxes.server.ts';
 import { privacyCheck } from '#app/cli/privacy.ts';
 import { privacyChecks } from '#app/domain/privacy/privacy-report.ts';
 import { forbiddenColumns, pathsToBoxes } from '#app/domain/responses/traces.ts';
@@ -24,7 +24,7 @@ import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey
 
 const timeLimit = 120_000;
 
-async function anInstallation(): Promise<{ app: TestApp; place: Place }> {
+async function anInstallation(): Promise<{ app: TestApp; place: BoxPlace }> {
   const app = await ballotApp();
   await sealed(app, aDraft('past'));
   await sealed(app, aDraft('pulse'));
@@ -62,7 +62,7 @@ function withHoles(path: string): void {
 const kinds = ['folders', 'files', 'slots', 'papers', 'roll', 'keys', 'standing'] as const;
 type Kind = (typeof kinds)[number];
 
-const damages: readonly (readonly [string, Kind | 'files slots', (place: Place) => void])[] = [
+const damages: readonly (readonly [string, Kind | 'files slots', (place: BoxPlace) => void])[] = [
   ['a folder that others may open', 'folders', ({ folder }) => chmodSync(folder, 0o755)],
   ['a journal beside the box', 'files', ({ box }) => writeFileSync(`${box}-journal`, '', { mode: 0o600 })],
   ['a list that others may read', 'files', ({ people }) => chmodSync(people, 0o644)],

@@ -1,7 +1,7 @@
 // What a test does to the files of an open survey behind the portal's back.
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { readPeople, type Place } from '#db/boxes.server.ts';
+import { readPeople, type BoxPlace } from '#db/boxes.server.ts';
 import { rollBytes, writtenPaper } from '#db/boxes/roll.ts';
 
 /** A file's records, one after another. */
@@ -17,7 +17,7 @@ export function overwrite(path: string, at: number, bytes: Uint8Array): void {
 }
 
 /** As if these people had never taken a paper; everybody where none is named. */
-export function withoutPapers(place: Place, ...persons: string[]): void {
+export function withoutPapers(place: BoxPlace, ...persons: string[]): void {
   const { people } = readPeople(place.people);
   people.forEach(({ person }, at) => {
     if (persons.length > 0 && !persons.includes(person)) return;
@@ -26,7 +26,7 @@ export function withoutPapers(place: Place, ...persons: string[]): void {
 }
 
 /** As if everybody had taken one. */
-export function papersForAll(place: Place): void {
+export function papersForAll(place: BoxPlace): void {
   const { people } = readPeople(place.people);
   overwrite(place.roll, 0, Buffer.concat(people.map((_, at) => writtenPaper(at, randomBytes(32)))));
 }

@@ -3,14 +3,14 @@
 import type { HeatCell, HeatMap, HeatRow } from './heat-map.ts';
 
 export type Finding =
-  | { readonly code: 'strongest-and-weakest'; readonly strongest: Standing; readonly weakest: Standing }
-  | { readonly code: 'one-dimension'; readonly strongest: Standing }
+  | { readonly code: 'strongest-and-weakest'; readonly strongest: Ranked; readonly weakest: Ranked }
+  | { readonly code: 'one-dimension'; readonly strongest: Ranked }
   | { readonly code: 'rose' | 'fell'; readonly dimension: string; readonly points: number }
   | { readonly code: 'no-clear-change'; readonly detectable: number }
   | { readonly code: 'first-wave' | 'not-comparable' | 'departments-alike' | 'like-the-rest' | 'too-few' }
   | { readonly code: 'below-the-rest' | 'above-the-rest'; readonly row: HeatRow; readonly dimension: string; readonly points: number };
 
-interface Standing {
+interface Ranked {
   readonly dimension: string;
   readonly index: number;
 }

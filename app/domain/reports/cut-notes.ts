@@ -18,14 +18,14 @@ export interface CutNote {
   readonly why: DroppedCut['why'] | null;
 }
 
-type Place = Pick<DeclaredCut, 'question' | 'scope'>;
+type AskedWhere = Pick<DeclaredCut, 'question' | 'scope'>;
 
 /** In the order of the manifest; without one, the published first. */
 export function cutNotes(wave: Wave, declared: readonly DeclaredCut[] | null, labels: Labels): CutNote[] {
   const { cuts, audit } = wave.release;
-  const places: readonly Place[] = declared ?? [...cuts, ...audit.dropped];
+  const places: readonly AskedWhere[] = declared ?? [...cuts, ...audit.dropped];
   return places.flatMap((place): CutNote[] => {
-    const here = (one: Place) => one.question === place.question && one.scope === place.scope;
+    const here = (one: AskedWhere) => one.question === place.question && one.scope === place.scope;
     const noted = { question: labels.background(place.question), scope: scopeNames(wave, place.scope, labels) };
     const cut = cuts.find(here);
     const why = audit.dropped.find(here)?.why;

@@ -35,9 +35,9 @@ export async function readdress(app: App, stores: Stores, { actor, readdressed }
   await stores.letters.addAll(await lettersTo(app, stores, { actor, told }));
 }
 
-type Standing = Awaited<ReturnType<Stores['addressChanges']['standing']>>;
+type AddressStanding = Awaited<ReturnType<Stores['addressChanges']['standing']>>;
 
-async function enter(app: App, stores: Stores, { actor, readdressed, standing }: Readdressing & { readonly standing: Standing }): Promise<void> {
+async function enter(app: App, stores: Stores, { actor, readdressed, standing }: Readdressing & { readonly standing: AddressStanding }): Promise<void> {
   const seals = await stores.sealings.count();
   const folded = (email: string | null) => (email === null ? null : foldedEmail(email));
   await stores.addressChanges.addAll(

@@ -21,7 +21,7 @@ import {
   readBlockKeys,
   readPeople,
   readRollCounts,
-  type Place,
+  type BoxPlace,
 } from '#db/boxes.server.ts';
 
 /** What is wrong, by kind; everything is empty where the promise holds. */
@@ -75,16 +75,16 @@ async function inspectSurvey(app: App, manifest: Manifest, findings: OpenFinding
 
 const invitedOf = ({ blocks }: Manifest) => blocks.map(({ invited }) => invited);
 
-const isWhole = (place: Place) => [place.people, place.roll, place.box].every((path) => existsSync(path));
+const isWhole = (place: BoxPlace) => [place.people, place.roll, place.box].every((path) => existsSync(path));
 
 /** The keys in the folder are those that the manifest names: under others no browser would take a paper. */
-function hasItsKeys(place: Place, { blocks }: Manifest): boolean {
+function hasItsKeys(place: BoxPlace, { blocks }: Manifest): boolean {
   const keys = readableKeys(place, blocks.length);
   return keys !== null && keys.every((key, block) => keyHashOf(modulusOf(key)) === blocks[block]!.key);
 }
 
 /** Null where one is missing or none. */
-function readableKeys(place: Place, blocks: number): ReturnType<typeof readBlockKeys> | null {
+function readableKeys(place: BoxPlace, blocks: number): ReturnType<typeof readBlockKeys> | null {
   try {
     return readBlockKeys(place.keys, blocks);
   } catch {
@@ -93,7 +93,7 @@ function readableKeys(place: Place, blocks: number): ReturnType<typeof readBlock
 }
 
 /** Ballots with a valid paper against papers given, by block: more would be ballots of nobody. */
-async function hasItsPapers(place: Place, { blocks }: Manifest): Promise<boolean> {
+async function hasItsPapers(place: BoxPlace, { blocks }: Manifest): Promise<boolean> {
   const keys = readableKeys(place, blocks.length)?.map((key) => ({ verify: verifyKeyOf(key) }));
   if (!keys) return false;
   const slots = openSlots(place.box, blocks.map(({ invited }) => invited), 'r');
@@ -108,7 +108,7 @@ async function hasItsPapers(place: Place, { blocks }: Manifest): Promise<boolean
   return ballots.every((count, block) => count <= papers[block]! + reissued[block]!);
 }
 
-function isAsSealed(place: Place, { blocks }: Manifest): boolean {
+function isAsSealed(place: BoxPlace, { blocks }: Manifest): boolean {
   const { invited } = readRollCounts(place);
   const rolled = readPeople(place.people).blocks;
   return (

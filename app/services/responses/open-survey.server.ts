@@ -16,21 +16,21 @@ export interface OpenSurvey {
 }
 
 /** `closed`: it was sealed once and takes nothing any more, whether or not it is tallied yet. */
-export type Standing = { readonly kind: 'open'; readonly survey: OpenSurvey } | { readonly kind: 'closed' } | { readonly kind: 'unknown' };
+export type BoxState = { readonly kind: 'open'; readonly survey: OpenSurvey } | { readonly kind: 'closed' } | { readonly kind: 'unknown' };
 
-const closed: Standing = { kind: 'closed' };
-const unknown: Standing = { kind: 'unknown' };
+const closed: BoxState = { kind: 'closed' };
+const unknown: BoxState = { kind: 'unknown' };
 
 // One set of open surveys per portal database: two would each believe other slots to be free.
-const registry = new WeakMap<App['data'], Map<string, Promise<Standing>>>();
+const registry = new WeakMap<App['data'], Map<string, Promise<BoxState>>>();
 
-function known(app: App): Map<string, Promise<Standing>> {
+function known(app: App): Map<string, Promise<BoxState>> {
   let surveys = registry.get(app.data);
   if (!surveys) registry.set(app.data, (surveys = new Map()));
   return surveys;
 }
 
-export function standingOf(app: App, id: string): Promise<Standing> {
+export function standingOf(app: App, id: string): Promise<BoxState> {
   const surveys = known(app);
   const before = surveys.get(id);
   if (before) return before;
@@ -72,7 +72,7 @@ export async function letGo(app: App): Promise<void> {
   letGoOfBoxes(app.config.dataFolder);
 }
 
-async function stand(app: App, id: string): Promise<Standing> {
+async function stand(app: App, id: string): Promise<BoxState> {
   const survey = await app.data.surveys.get(id);
   if (!survey || survey.state === 'draft') return unknown;
   const { dataFolder } = app.config;

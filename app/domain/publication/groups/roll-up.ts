@@ -4,7 +4,7 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isWithin, type Tree } from './tree.ts';
 
 /** Something that is never divided: one department's direct people, a block, or an atom of a finer partition. */
-export interface Standing {
+export interface Leaf {
   /** Index in the tree of the department at which it stands. */
   readonly place: number;
   /** Invited people, ballots or valid answers; 0 is joined to others like any small one, as its absence would tell. */
@@ -40,7 +40,7 @@ interface Sums {
 /** `missing` in a refusal: how many more it would take. Departments × depth steps. */
 export function rollUp(
   tree: Tree,
-  leaves: readonly Standing[],
+  leaves: readonly Leaf[],
   rule: { readonly k: number; readonly partners?: Partners },
 ): Outcome<RollUp, 'too-few'> {
   const sums = sumUp(tree, leaves, rule.k);
@@ -64,7 +64,7 @@ export function rollUp(
   return done({ atoms, reached: reached.sort((one, other) => one - other) });
 }
 
-function sumUp(tree: Tree, leaves: readonly Standing[], k: number): Sums {
+function sumUp(tree: Tree, leaves: readonly Leaf[], k: number): Sums {
   const size = tree.ids.length;
   const order = leaves.map((_, leaf) => leaf).sort((one, other) => leaves[one]!.place - leaves[other]!.place || one - other);
   const starts = new Int32Array(size + 1);
@@ -112,7 +112,7 @@ function partnerOf(
   tree: Tree,
   pool: readonly number[],
   big: readonly number[],
-  wishes: { readonly leaves: readonly Standing[]; readonly partners: Partners | undefined },
+  wishes: { readonly leaves: readonly Leaf[]; readonly partners: Partners | undefined },
 ): number | undefined {
   if (!wishes.partners) return undefined;
   for (const leaf of pool) {
