@@ -690,6 +690,27 @@ export const mutations: readonly Mutation[] = [
     to: "asked: ['department', language]",
     test: { file: 'tests/services/kept-pages.test.ts', name: 'whatever was asked before, an answer is the one of a portal that has just started' },
   },
+  {
+    id: 'only a ballot whose paper is verified makes others wait',
+    file: 'app/http/anonymous.server.ts',
+    from: '      answered.catch((error: unknown) => {',
+    to: '      answering(answered).catch((error: unknown) => {',
+    test: { file: 'tests/routes/ballots-first.test.ts', name: 'a stranger whose ballot never ends, or has no paper, keeps no page waiting' },
+  },
+  {
+    id: 'long work stands still while a ballot is under way',
+    file: 'app/platform/slices.server.ts',
+    from: '.then(() => ballotsFirst())',
+    to: '',
+    test: { file: 'tests/services/ballots-first.test.ts', name: 'long work stands still while a ballot is under way' },
+  },
+  {
+    id: 'the sign-in form takes every address that the people file takes',
+    file: 'app/forms/sign-in.ts',
+    from: '  email: anEmail,',
+    to: "  email: v.pipe(v.string('required'), v.trim(), v.nonEmpty('required'), v.email('email')),",
+    test: { file: 'tests/domain/organisation/email.test.ts', name: 'an address is one everywhere: in the people file, at sign-in, at set-up and in a test letter' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
