@@ -49,7 +49,7 @@ export function flowOf(questions: readonly Question[], draft: Draft): Flow {
 }
 
 /** Answered, or passed over on purpose. */
-export function isDone(question: Question, { answers, unsaid }: Draft): boolean {
+function isDone(question: Question, { answers, unsaid }: Draft): boolean {
   return unsaid.includes(question.id) || keysOf(question).every((key) => answers[key] !== undefined);
 }
 

@@ -35,7 +35,7 @@ export interface Config {
 }
 
 /** A value of the environment or the command line that cannot be used; the message says what would be right. */
-export class ConfigMistake extends Error {
+class ConfigMistake extends Error {
   override readonly name = 'ConfigMistake';
 }
 

@@ -31,7 +31,10 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const plan = await planOf(app, survey, actor.departmentId);
   const title = textOf(language)('seal.title', { title: survey.title[language] });
   const { opens, closes, definition } = survey;
-  const facts = { id: survey.id, name: survey.title[language], opens, k: definition.k, questions: definition.questions.length, missing: await lockOf(app, survey, language), letters: invitationTime(app, survey), end: endOfDay(textOf(language), closes, placeOfCompany(app)) };
+  const facts = {
+    id: survey.id, name: survey.title[language], opens, k: definition.k, questions: definition.questions.length,
+    missing: await lockOf(app, survey, language), letters: invitationTime(app, survey), end: endOfDay(textOf(language), closes, placeOfCompany(app)),
+  };
   const scopes = await scopesOf(app, survey);
   const meanwhile = (await openMeanwhile(app, survey)).map((other) => ({ title: other.title[language], closes: other.closes }));
   if (!plan.ok) return { title, ...facts, meanwhile, definition, scopes, plan };

@@ -10,6 +10,6 @@ export { planPage } from './plans/plan-page.server.ts';
 export { dailyPlanLetters } from './plans/remind-owners.server.ts';
 export { editPage, editPlan, type PlanEdit } from './plans/edit-plan.server.ts';
 export { reviewPlans } from './plans/review-plans.server.ts';
-export { answerIssue, measuresOf, startPlan, type NewPlan, type Reply } from './plans/start-plan.server.ts';
+export { answerIssue, startPlan, type NewPlan, type Reply } from './plans/start-plan.server.ts';
 export { teamPage, type TeamPage } from './plans/team-page.server.ts';
 export { moveStep, countLeading, resolveBlocker, reportBlocker, addStep, setStepStatus, writeNote } from './plans/work-on-steps.server.ts';

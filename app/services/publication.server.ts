@@ -22,7 +22,7 @@ export { holdInstallation, tieTo, type Hold } from './publication/hold-installat
 export { tellOfRestored } from './publication/tell-of-restored.server.ts';
 export { askedBy } from './publication/find-folder.server.ts';
 export { asideOf, lookAfterSetAsides, setAside, setAsideIfMissing } from './publication/set-aside.server.ts';
-export { isServed, meetSurvey } from './publication/start-surveys.server.ts';
+export { isServed } from './publication/start-surveys.server.ts';
 export { stopWork } from './publication/stop-work.server.ts';
 export type { SealingPlan } from './publication/plan-sealing.server.ts';
 export { sealedOf, type ReadinessRefusal, type Sealed } from './publication/seal-survey.server.ts';

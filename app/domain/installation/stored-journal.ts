@@ -12,7 +12,7 @@ const entry: v.GenericSchema<unknown, JournalEntry> = v.object({
 
 export const storedEntry = stored<JournalEntry>({ noun: 'an entry of the journal', shape: entry });
 
-export const storedPage = stored<JournalPage>({
+const storedPage = stored<JournalPage>({
   noun: 'a page of the journal',
   shape: v.object({ position: v.number(), day: storedDay, previous: v.nullable(v.string()), entries: v.array(entry) }),
 });

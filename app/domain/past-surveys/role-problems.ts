@@ -35,7 +35,7 @@ export function problemsOfRoles(layout: PastLayout, roles: readonly PastRole[]):
 }
 
 /** Null where something is no question. Two columns cannot be one question: nobody could say which answer counts. */
-export function problemsOfQuestions(questions: readonly (PastQuestion | null)[]): readonly RoleProblem[] {
+function problemsOfQuestions(questions: readonly (PastQuestion | null)[]): readonly RoleProblem[] {
   return problemsOf(questions, () => false);
 }
 

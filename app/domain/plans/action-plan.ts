@@ -87,6 +87,3 @@ export const isUnderWay = ({ state }: Pick<ActionPlan, 'state'>): boolean =>
 
 /** A draft belongs to those who write it; from the consultation on, those concerned may read it. */
 export const isPublished = ({ days, state }: Pick<ActionPlan, 'days' | 'state'>): boolean => state !== 'draft' && days.consulted !== null;
-
-export const lastNeededBy = (plan: Pick<ActionPlan, 'steps'>): Day | null =>
-  plan.steps.map((step) => step.due).sort().at(-1) ?? null;

@@ -1,5 +1,5 @@
 // The diary of a plan: what people write and what happened, only ever added to.
-export const planEvents = [
+const planEvents = [
   'created', 'edited', 'consulted', 'committed', 'step-status', 'step-moved', 'step-added', 'blocker-raised', 'blocker-resolved',
   'promise-kept', 'promise-renewed', 'promise-dropped', 'counted', 'implemented', 'monitoring', 'reviewed', 'closed', 'replanned', 'cancelled', 'note',
 ] as const;

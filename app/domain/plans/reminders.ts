@@ -91,7 +91,7 @@ export function remindersOwed(plans: readonly ActionPlan[], days: readonly { rea
   return [...owed.values()];
 }
 
-export function remindersOf(plans: readonly ActionPlan[], missing: readonly OverdueAnswer[], today: Day): Reminder[] {
+function remindersOf(plans: readonly ActionPlan[], missing: readonly OverdueAnswer[], today: Day): Reminder[] {
   if (!isWorkingDay(today)) return [];
   const running = plans.filter(isUnderWay).flatMap((plan) => [
     ...plan.steps.filter(isOpen).flatMap((step) => ofStep(plan, step, today)),

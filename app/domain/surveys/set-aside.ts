@@ -30,7 +30,7 @@ export interface SetAside {
 }
 
 /** Days after which those who decide are told again, and after which keys and box are destroyed. */
-export const reminders = [7, 21] as const;
+const reminders = [7, 21] as const;
 export const lastDay = 30;
 
 /** The reminder that is owed on this day, in days since it was set aside; null where none is. Only the latest is sent. */

@@ -13,7 +13,7 @@ export const storedQuestion = v.custom<Question>(
   'no question this program knows',
 );
 
-export const storedCut = v.object({ question: v.string(), scope: v.string(), items: v.array(v.string()) });
+const storedCut = v.object({ question: v.string(), scope: v.string(), items: v.array(v.string()) });
 
 export const storedTitle = stored({ noun: 'the words of a survey', shape: storedLocalized });
 

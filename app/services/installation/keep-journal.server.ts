@@ -54,7 +54,7 @@ export async function closeJournalHere(app: App): Promise<void> {
   });
 }
 
-export const journalDaysPerPage = 31;
+const journalDaysPerPage = 31;
 
 export interface JournalView {
   /** The latest day first; one that cannot be read is left out, and the whole is not whole. */

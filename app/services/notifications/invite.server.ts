@@ -46,7 +46,7 @@ export async function lettersOf(app: App, survey: Survey): Promise<readonly Plan
 }
 
 /** 9 is 09:00. */
-export function onTheClock(hour: number): string {
+function onTheClock(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`;
 }
 

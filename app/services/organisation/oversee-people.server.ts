@@ -7,7 +7,7 @@ import type { Person } from '#app/domain/organisation/person.ts';
 import { branchesOf, idsAtOrBelow, type Branch, type LedBranch } from '#app/domain/organisation/tree.ts';
 import type { App } from '#app/platform/app.server.ts';
 
-export const peoplePerPage = 50;
+const peoplePerPage = 50;
 
 export interface PeopleWish {
   readonly search: string;

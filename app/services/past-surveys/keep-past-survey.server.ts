@@ -60,7 +60,7 @@ async function writeWhole(path: string, text: string): Promise<void> {
 }
 
 /** Takes past surveys back in that are files but not in the database: an old backup was restored. Gives their ids. */
-export async function adoptPastSurveys(app: App): Promise<string[]> {
+async function adoptPastSurveys(app: App): Promise<string[]> {
   const folder = dirname(releaseFiles(app, '').release);
   const ids = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.words')).map((name) => name.slice(0, -'.words'.length));
   const adopted: string[] = [];

@@ -16,13 +16,13 @@ export type NamesStanding =
   | Wrong
   | { readonly step: 'columns-first' }
   | {
-      readonly step: 'names';
-      readonly departments: readonly NamedDepartment[];
-      /** Departments of today to choose from, in tree order. */
-      readonly today: readonly { readonly id: string; readonly name: string; readonly depth: number }[];
-      /** Questions of a long file. */
-      readonly items: readonly { readonly name: string; readonly look: ColumnLook; readonly question: PastQuestion | null }[];
-    };
+    readonly step: 'names';
+    readonly departments: readonly NamedDepartment[];
+    /** Departments of today to choose from, in tree order. */
+    readonly today: readonly { readonly id: string; readonly name: string; readonly depth: number }[];
+    /** Questions of a long file. */
+    readonly items: readonly { readonly name: string; readonly look: ColumnLook; readonly question: PastQuestion | null }[];
+  };
 
 function namesJob({ folder }: Stage, columns: NonNullable<StagedSurvey['columns']>, k: number): PastJob {
   const { revision, layout, roles, counting } = columns;

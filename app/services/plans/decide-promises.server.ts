@@ -15,7 +15,7 @@ import { changePlan, type ChangeRefusal } from './change-plan.server.ts';
 import { namesOf } from './plan-page.server.ts';
 import { nameIn, placeOf } from './place-of-actor.server.ts';
 
-export const listedPromise = (plan: ActionPlan, promise: Promised, { departmentName, today }: { departmentName: string; today: Day }): ListedPromise => ({
+const listedPromise = (plan: ActionPlan, promise: Promised, { departmentName, today }: { departmentName: string; today: Day }): ListedPromise => ({
   promise,
   status: statusOfPromise(promise, today),
   plan: { id: plan.id, title: plan.title },

@@ -62,7 +62,7 @@ const isMine = (plan: ActionPlan, who: Standing): boolean =>
 /** Shown long enough, and not the department's own to decide. */
 const waitsForHr = (plan: ActionPlan, today: Day): boolean => plan.state === 'consulted' && !isSmallPlan(plan) && agreeableFrom(plan, today) <= today;
 
-export function isLateOrStuck(plan: ActionPlan, today: Day): boolean {
+function isLateOrStuck(plan: ActionPlan, today: Day): boolean {
   const flags = flagsOf(plan, today);
   return isUnderWay(plan) && (flags.overdue || flags.stale || plan.state === 'blocked');
 }

@@ -71,7 +71,7 @@ export async function publishedSurveys(app: App): Promise<ReadonlySet<string>> {
 }
 
 /** Closed, and enough people answered to show anything. */
-export async function isPublished(app: App, survey: Pick<Survey, 'id' | 'state'>): Promise<boolean> {
+async function isPublished(app: App, survey: Pick<Survey, 'id' | 'state'>): Promise<boolean> {
   return survey.state === 'closed' && (await publishedSurveys(app)).has(survey.id);
 }
 

@@ -4,7 +4,7 @@ import type { ListedPerson } from '#app/domain/access/listed-person.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { useText } from '#app/ui/text.ts';
 
-export function RoleBadges({ roles }: { roles: readonly GrantedRole[] }) {
+function RoleBadges({ roles }: { roles: readonly GrantedRole[] }) {
   const text = useText();
   return (
     <span className="row tight">

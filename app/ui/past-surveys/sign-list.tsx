@@ -5,7 +5,7 @@ import { Icon } from '#app/ui/controls/icon.tsx';
 import { useText } from '#app/ui/text.ts';
 
 /** What was seen, in a sentence. */
-export function signText(text: Text, sign: PastSign): string {
+function signText(text: Text, sign: PastSign): string {
   const { kind, alike, empty, header } = sign;
   const seen = text(`past.sign.${kind}`, { ...detailsOf(sign), header: header === '' ? text('past.columns.nameless') : text('past.sign.header', { header }) });
   const isId = kind === 'id-single' || kind === 'id-repeats';

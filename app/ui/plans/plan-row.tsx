@@ -39,7 +39,7 @@ export function PlanRow({ plan, departmentName, words, names, today }: Props) {
   );
 }
 
-export function Next({ plan, names, today }: Pick<Props, 'plan' | 'names' | 'today'>) {
+function Next({ plan, names, today }: Pick<Props, 'plan' | 'names' | 'today'>) {
   const text = useText();
   const next = nextStep(plan);
   if (!next) return null;

@@ -57,7 +57,7 @@ function widthOf(item: ReleasedItem): number {
 }
 
 /** People who answered, in one cell. */
-export function validIn(item: ReleasedItem, counts: readonly number[]): number {
+function validIn(item: ReleasedItem, counts: readonly number[]): number {
   return item.kind === 'several' ? (counts.at(-1) ?? 0) : counts.reduce((sum, count) => sum + count, 0);
 }
 
