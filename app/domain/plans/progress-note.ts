@@ -1,9 +1,8 @@
 // The diary of a plan: what people write and what happened, only ever added to.
-const planEvents = [
-  'created', 'edited', 'consulted', 'committed', 'step-status', 'step-moved', 'step-added', 'blocker-raised', 'blocker-resolved',
-  'promise-kept', 'promise-renewed', 'promise-dropped', 'counted', 'implemented', 'monitoring', 'reviewed', 'closed', 'replanned', 'cancelled', 'note',
-] as const;
-export type PlanEvent = (typeof planEvents)[number];
+export type PlanEvent =
+  | 'created' | 'edited' | 'consulted' | 'committed' | 'step-status' | 'step-moved' | 'step-added' | 'blocker-raised'
+  | 'blocker-resolved' | 'promise-kept' | 'promise-renewed' | 'promise-dropped' | 'counted' | 'implemented' | 'monitoring'
+  | 'reviewed' | 'closed' | 'replanned' | 'cancelled' | 'note';
 
 export interface ProgressNote {
   readonly id: string;
