@@ -182,7 +182,7 @@ module.exports = {
       name: 'production-carries-what-it-runs',
       comment: 'what the built program imports is installed with --omit=dev; only what builds, or runs a checkout from its sources, may need more',
       severity: 'error',
-      from: { path: '^(app|db)/', pathNot: ['^app/ballot/build/', '^app/cli/(build|murmur)\\.mjs$', '^app/platform/thread-from-source\\.mjs$'] },
+      from: { path: '^(app|db)/', pathNot: ['^app/(ballot|text)/build/', '^app/cli/(build|dev|murmur)\\.mjs$', '^app/platform/thread-from-source\\.mjs$'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },
     {

@@ -31,10 +31,18 @@ export interface Running {
   stop(): Promise<boolean>;
 }
 
-async function listen(app: App): Promise<Server> {
-  // @ts-expect-error a module that the Remix plugin makes at build time
-  const build = (await import('virtual:remix/server-build')) as ServerBuild;
-  const server = door(app, { build });
+/** Where the sources are being changed: pages made anew with each request, and something that stands in front of the door. */
+export interface Making {
+  build(): Promise<ServerBuild>;
+  stand(server: Server): void;
+}
+
+// @ts-expect-error a module that the Remix plugin makes at build time
+const built = async () => (await import('virtual:remix/server-build')) as ServerBuild;
+
+async function listen(app: App, making?: Making): Promise<Server> {
+  const server = door(app, { build: making ? making.build : await built() });
+  making?.stand(server);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(app.config.port, app.config.host, () => resolve(server));
@@ -71,13 +79,13 @@ export function jobsOf(app: App, mailer: Mailer | null): readonly Job[] {
 const stopsWithin = 4_500;
 
 /** Builds the App value, listens, and resolves when the first request can be answered. `now` tells the time; the computer's own clock unless told. */
-export async function serve(overrides: Overrides = {}, now?: () => Date): Promise<Running> {
+export async function serve(overrides: Overrides = {}, now?: () => Date, making?: Making): Promise<Running> {
   collectSooner();
   const app = await openApp(readConfig(overrides), now);
   let hold: Awaited<ReturnType<typeof holdInstallation>> | null = null;
   try {
     hold = await holdInstallation(app);
-    return await open(app, hold);
+    return await open(app, hold, making);
   } catch (error) {
     // A start that failed holds nothing: the next one must not find another portal here.
     await hold?.letGo();
@@ -91,13 +99,13 @@ function resumed(app: App): void {
   for (const work of [resumeSealing(app), resumeForecasts(app)]) work.catch((error: unknown) => app.log.error({ err: error }, 'long work could not be taken up'));
 }
 
-async function open(app: App, hold: Awaited<ReturnType<typeof holdInstallation>>): Promise<Running> {
+async function open(app: App, hold: Awaited<ReturnType<typeof holdInstallation>>, making?: Making): Promise<Running> {
   await adoptTimeZone(app);
   // Before the first request: which slots are used is known only after reading the boxes.
   const { closing } = await startSurveys(app);
   await tellOfRestored(app).catch((error: unknown) => app.log.error({ err: error }, 'nobody could be told what a restore took; it is tried again'));
   const mailer = openMailer(app.config);
-  const server = await listen(app);
+  const server = await listen(app, making);
   const stopJobs = schedule(jobsOf(app, mailer), app.log, app);
   resumed(app);
   const endInOrder = async () => {

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { useContext, type ReactNode } from 'react';
 import type { Language } from './domain/kernel/language.ts';
 import { page } from './http/page.server.ts';
@@ -15,6 +15,7 @@ import './styles/privacy.css';
 import './styles/surveys.css';
 import { textOf } from './text/text.ts';
 import { Flock } from './ui/layout/flock.tsx';
+import { useLoaded } from './ui/layout/loaded.ts';
 import { Nonce } from './ui/layout/nonce.ts';
 import { RefusedForm } from './ui/layout/refused-form.ts';
 import { Shell, type Visitor } from './ui/layout/shell.tsx';
@@ -63,7 +64,7 @@ function Page({ language, title, children }: { language: Language; title?: strin
 }
 
 export default function Root() {
-  const { language, visitor } = useLoaderData<typeof loader>();
+  const { language, visitor } = useLoaded<typeof loader>();
   return (
     <Page language={language}>
       <Shell visitor={visitor}>

@@ -57,6 +57,7 @@ function countPlaywright(ok) {
 check('typescript/bin/tsc', ['--noEmit']);
 check('eslint/bin/eslint.js', ['-c', '.config/eslint.config.js', '--max-warnings', '0', 'app', 'db', 'tests']);
 check('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', 'app', 'db', 'tests']);
+check('knip/bin/knip.js', ['--config', '.config/knip.json', '--include', 'exports,files,dependencies,unlisted', '--no-progress']);
 const built = spawnSync(process.execPath, ['app/cli/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 if (built) passed += 1;
 else failed += 1;

@@ -19,8 +19,10 @@ export interface Flow {
   readonly drop: 'idle' | 'sending' | Stop;
 }
 
+type Bare = 'started' | 'next' | 'back' | 'listed' | 'one-by-one' | 'reviewed' | 'changing' | 'kept-as-sent' | 'cleared' | 'taking' | 'sending';
+
 export type Happening =
-  | { readonly kind: 'started' | 'next' | 'back' | 'listed' | 'one-by-one' | 'reviewed' | 'changing' | 'kept-as-sent' | 'cleared' | 'taking' | 'sending' }
+  | { readonly [Kind in Bare]: { readonly kind: Kind } }[Bare]
   | { readonly kind: 'gone-to'; readonly step: number }
   /** By the browser's «back» and «forward», a reload or another language. */
   | { readonly kind: 'returned'; readonly place: FlowPlace; readonly step: number }
@@ -47,7 +49,7 @@ export function flowOf(questions: readonly Question[], draft: Draft): Flow {
 }
 
 /** Answered, or passed over on purpose. */
-export function isDone(question: Question, { answers, unsaid }: Draft): boolean {
+function isDone(question: Question, { answers, unsaid }: Draft): boolean {
   return unsaid.includes(question.id) || keysOf(question).every((key) => answers[key] !== undefined);
 }
 
@@ -133,7 +135,9 @@ export function after(flow: Flow, happening: Happening): Flow {
   }
 }
 
-function afterRequest(flow: Flow, happening: Happening): Flow {
+type Requested = Extract<Happening, { readonly kind: 'placed' | 'taking' | 'drawn' | 'taken' | 'not-taken' | 'sending' | 'sealed' | 'dropped' | 'not-dropped' }>;
+
+function afterRequest(flow: Flow, happening: Requested): Flow {
   switch (happening.kind) {
     case 'placed':
       return holding(flow, { block: happening.block, key: happening.key });
@@ -155,8 +159,6 @@ function afterRequest(flow: Flow, happening: Happening): Flow {
     }
     case 'not-dropped':
       return { ...flow, drop: happening.because };
-    default:
-      return flow;
   }
 }
 

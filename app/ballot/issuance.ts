@@ -30,7 +30,7 @@ export function namesHash(salt: string, names: readonly string[]): Promise<strin
 }
 
 /** Of a modulus in base64url, as the manifest holds it per block. */
-export function keyHash(key: string): Promise<string> {
+function keyHash(key: string): Promise<string> {
   return shortSha256(fromBase64url(key) ?? new Uint8Array());
 }
 

@@ -13,7 +13,7 @@ export function countsOf({ otherPeriods, summaries, nameless, again, superseded 
 export function countedLines({ signs, said, otherPeriods, summaries, nameless, again, superseded }: Counted): string[] {
   const text = textOf('en');
   const lines = signs.map((sign) => {
-    const seen = text.code('past.sign', sign.kind, { ...detailsOf(sign), header: `«${sign.header}»` });
+    const seen = text(`past.sign.${sign.kind}`, { ...detailsOf(sign), header: `«${sign.header}»` });
     const alike = sign.alike > 0 && sign.kind.startsWith('id-') ? `; ${text('past.sign.alike', { alike: sign.alike })}` : '';
     return `${seen}${alike}${speaksAgainst(sign.kind) && said.disregarded.includes(sign.column) ? ' (disregarded, as you said)' : ''}`;
   });

@@ -6,13 +6,16 @@ import { readConfig } from '#app/platform/config.server.ts';
 import { foundLantern, guide, guides } from '#app/services/installation/found-demo.server.ts';
 import { newSignInLink } from '#app/services/access.server.ts';
 import type { Command, Io } from './command.ts';
-import { callOf, startServer, untilStopped } from './serve.ts';
+import type { Running } from '#app/main.server.ts';
+import { callOf, startServer, untilStopped, type ServeCall } from './serve.ts';
 
 /** Written last: a folder without it holds half a company and is begun again. */
 const mark = 'lantern.json';
 const linkMinutes = 30 * 24 * 60;
 
-async function found(dataFolder: string, port: number | undefined, io: Io): Promise<void> {
+type Says = Pick<Io, 'out' | 'err'>;
+
+async function found(dataFolder: string, port: number | undefined, io: Says): Promise<void> {
   for (const entry of ['murmur.sqlite', 'murmur.sqlite-wal', 'murmur.sqlite-shm', 'open', 'releases', 'installation.json', mark])
     rmSync(join(dataFolder, entry), { recursive: true, force: true });
   mkdirSync(dataFolder, { recursive: true });
@@ -26,6 +29,19 @@ async function found(dataFolder: string, port: number | undefined, io: Io): Prom
   writeFileSync(join(dataFolder, mark), JSON.stringify({ founded: app.today() }));
 }
 
+/** The company is founded where it is not there yet. */
+export async function readyFolder(dataFolder: string, { port, fresh }: ServeCall, io: Says): Promise<void> {
+  if (fresh || !existsSync(join(dataFolder, mark))) await found(dataFolder, port, io);
+}
+
+/** One way in for each of those who see something different. */
+export async function tellLinks({ app }: Running, io: Says): Promise<void> {
+  for (const role of ['employee', 'hr', 'manager'] as const) {
+    const { personId } = await guide(app, guides[role]);
+    io.out(`${role}: ${await newSignInLink(app, personId, { minutes: linkMinutes, reusable: true })}`);
+  }
+}
+
 export const demo: Command = {
   name: 'demo',
   usage: 'demo [--data DIR] [--port N] [--fresh]',
@@ -37,12 +53,9 @@ export const demo: Command = {
       return 2;
     }
     const dataFolder = join(io.dataFolder, 'demo');
-    if (call.fresh || !existsSync(join(dataFolder, mark))) await found(dataFolder, call.port, io);
+    await readyFolder(dataFolder, call, io);
     const running = await startServer({ dataFolder, port: call.port, demo: true });
-    for (const role of ['employee', 'hr', 'manager'] as const) {
-      const { personId } = await guide(running.app, guides[role]);
-      io.out(`${role}: ${await newSignInLink(running.app, personId, { minutes: linkMinutes, reusable: true })}`);
-    }
+    await tellLinks(running, io);
     process.exit(await untilStopped(running, io));
   },
 };

@@ -1,13 +1,17 @@
 #!/usr/bin/env node
 // The program's front door. What is built runs as it is, without a compiler beside it; `serve` and `demo` build first where that is
 // needed, and everything else runs from the sources right after `npm ci`.
-import { pathToFileURL } from 'node:url';
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildFolder, buildIfNeeded, builtCli, canBuild, isCheckout, isFresh, noBuild } from './built.mjs';
 
 const words = process.argv.slice(2);
+const settings = fileURLToPath(new URL('../../.env', import.meta.url));
 const say = (line) => void process.stderr.write(`${line}\n`);
 const asksOnly = words.includes('--help') || words.includes('-h');
 const serves = !asksOnly && words.some((word) => word === 'serve' || word === 'demo');
+// What the environment says comes first.
+if (existsSync(settings)) process.loadEnvFile(settings);
 // The program may be called from any folder.
 process.env.MURMUR_BUILD ||= buildFolder;
 

@@ -14,7 +14,7 @@ const longestList = 200;
 /** `people.csv:12: manager_id: nobody in this file has the id …; name a manager who is in it`. */
 export function problemLine({ file, line, column, code, details }: DirectoryProblem, names: FileNames): string {
   const text = textOf('en');
-  return `${names[file] ?? file}:${line}: ${column ?? text('people.problem.whole-line')}: ${text.code('people.problem', code, details)}`;
+  return `${names[file] ?? file}:${line}: ${column ?? text('people.problem.whole-line')}: ${text(`people.problem.${code}`, details)}`;
 }
 
 export function summaryLines({ people, departments, difference, ignored, readdressed }: ImportReport): string[] {

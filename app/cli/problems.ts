@@ -22,7 +22,7 @@ const counted: Readonly<Partial<Record<PastObjectionKind, (header: string) => st
 
 const countedLine = (kind: PastObjectionKind) => (said: Said) => {
   const header = `«${String(said['header'])}»`;
-  return `${textOf('en').code('past.sign', kind, { ...said, header })}; ${counted[kind]?.(/[\s'"$]/.test(String(said['header'])) ? `'${String(said['header'])}'` : String(said['header'])) ?? ''}`;
+  return `${textOf('en')(`past.sign.${kind}`, { ...said, header })}; ${counted[kind]?.(/[\s'"$]/.test(String(said['header'])) ? `'${String(said['header'])}'` : String(said['header'])) ?? ''}`;
 };
 
 const past: Readonly<Record<PastProblemCode, (said: Said) => string>> = {
@@ -64,17 +64,12 @@ const past: Readonly<Record<PastProblemCode, (said: Said) => string>> = {
   'answered-twice': ({ header }) => `the same «${header}» answered this question before, and otherwise; say --repeated first or --repeated last, or --period COLUMN=VALUE for one wave`,
   'person-moves': ({ header, first }) => `the same «${header}» is in another department in line ${first}; one person is counted in one department, so mend the row or say --period COLUMN=VALUE for one wave`,
   'no-such-period': ({ value }) => `no row has «${value}» here; give a value that stands in the column, of dates the year`,
-  'counted-id-single': countedLine('id-single'),
   'counted-id-repeats': countedLine('id-repeats'),
   'counted-questions': countedLine('questions'),
   'counted-periods': countedLine('periods'),
   'counted-counts': countedLine('counts'),
   'counted-summaries': countedLine('summaries'),
   'counted-groups': countedLine('groups'),
-  'counted-same-rows': countedLine('same-rows'),
-  'counted-few-values': countedLine('few-values'),
-  'counted-row-numbers': countedLine('row-numbers'),
-  'counted-no-id': countedLine('no-id'),
   'counted-names-rows': countedLine('names-rows'),
   'counted-not-said': countedLine('not-said'),
 };

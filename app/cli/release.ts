@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hashOf } from '#app/domain/publication/canonical.ts';
+import { releaseIn as releaseOf } from '#app/domain/publication/release-text.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { verifyText, type Expected } from '#app/domain/publication/verify/verify.ts';
 import type { Command } from './command.ts';
@@ -38,7 +39,7 @@ export const releaseShow: Command = {
 async function releaseFiles(folder: string): Promise<{ text: string; release: Release }[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  return texts.map((text) => ({ text, release: JSON.parse(text) as Release }));
+  return texts.map((text) => ({ text, release: releaseOf(text) }));
 }
 
 const verifyUsage = 'release verify FILE [--hash SHA256] [--previous FILE]';

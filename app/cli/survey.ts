@@ -59,7 +59,7 @@ export const surveyList: Command = {
       if (io.json) io.out(JSON.stringify(all.map(({ setAside, ...one }) => ({ ...one, setAside: setAside ? { reason: setAside.reason, since: setAside.since, last: setAside.last } : null }))));
       else for (const { id, title, phase, setAside } of all) {
         io.out(`${id}  ${phase.padEnd(9)}  ${title}`);
-        if (setAside) io.out(`  set aside since ${setAside.since}, to be decided by ${setAside.last}: ${text.code('kept.reason', setAside.reason)}`);
+        if (setAside) io.out(`  set aside since ${setAside.since}, to be decided by ${setAside.last}: ${text(`kept.reason.${setAside.reason}`)}`);
       }
       return 0;
     });
@@ -99,7 +99,7 @@ async function carryOut(app: App, io: Io, decision: Decision): Promise<0 | 1> {
   if (decision.wish === 'retry') await whileHeld(app, () => retryAsWished(app));
   else await lookAfterSetAsides(app);
   const aside = await asideOf(app, decision.surveyId);
-  io.out(aside ? `still set aside: ${text.code('kept.reason', aside.reason)}` : decision.wish === 'retry' ? 'it goes on' : 'its keys and its ballots are destroyed');
+  io.out(aside ? `still set aside: ${text(`kept.reason.${aside.reason}`)}` : decision.wish === 'retry' ? 'it goes on' : 'its keys and its ballots are destroyed');
   return aside ? 1 : 0;
 }
 
@@ -114,7 +114,7 @@ export const surveyGiveUp: Command = {
       await setAsideIfMissing(app, call.id);
       const aside = await asideOf(app, call.id);
       if (!aside) return refuse(io, call.id, 'not-set-aside');
-      io.err(`${text.code('kept.reason', aside.reason)}\n${text('kept.give-up.lost')}`);
+      io.err(`${text(`kept.reason.${aside.reason}`)}\n${text('kept.give-up.lost')}`);
       const typed = call.title ?? (await asked(text('kept.give-up.type', { title: titlesOf(aside)[0] ?? call.id })));
       return carryOut(app, io, { surveyId: call.id, wish: 'give-up', actorId: null, title: typed });
     });

@@ -5,8 +5,8 @@ import { causes } from '#app/domain/plans/cause.ts';
 import { stepStatuses } from '#app/domain/plans/step.ts';
 import { aDay, aNumber, id, line, optionalDay, optionalId, optionalLine, optionalNumber, ticked } from './form-fields.ts';
 
-export const longestTitle = 120;
-export const longestText = 600;
+const longestTitle = 120;
+const longestText = 600;
 
 const seen = v.pipe(v.string('required'), v.regex(/^\d{1,9}$/, 'required'), v.transform(Number));
 

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bodyBytes } from '#app/domain/responses/ballot-format.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { answering } from '#app/platform/ballots-first.server.ts';
-import { keepBallot, verifyBallot } from '#app/services/responses.server.ts';
+import { keepBallot, verifyBallot, type Verified } from '#app/services/responses.server.ts';
 import { countTrouble } from '#app/services/installation/notice-trouble.server.ts';
 import { ballotPageOf, manifestOf, receiptsOf } from '#app/services/publication/show-public-records.server.ts';
 import { ballotHeaders } from './ballot-policy.server.ts';
@@ -61,6 +61,12 @@ export function anonymous(app: App, rate?: Rate): PlainHandler {
     else refuse(response, 'survey');
   }
 
+  async function keep(response: ServerResponse, verified: Verified): Promise<void> {
+    const kept = await keepBallot(app, verified);
+    if (!kept.ok) return refuse(response, kept.because);
+    response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
+  }
+
   async function take(request: IncomingMessage, response: ServerResponse, survey: string): Promise<void> {
     if (carriesIdentity(request)) return refuse(response, 'identity');
     const body = await bodyOf(request, bodyBytes);
@@ -71,9 +77,7 @@ export function anonymous(app: App, rate?: Rate): PlainHandler {
     // Only papers count: whoever has none must not use up what is kept for those who have.
     limit.know(survey);
     if (!limit.admits(survey)) return refuse(response, 'busy');
-    const kept = await keepBallot(app, verified.value);
-    if (!kept.ok) return refuse(response, kept.because);
-    response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
+    await answering(keep(response, verified.value));
   }
 
   return (request, response) => {
@@ -85,12 +89,11 @@ export function anonymous(app: App, rate?: Rate): PlainHandler {
     else if (kind === 'manifest' && carriesIdentity(request)) refuse(response, 'identity');
     else {
       const answered = kind === 'box' ? take(request, response, name) : serve(request, response, { kind, name });
-      const caught = answered.catch((error: unknown) => {
+      answered.catch((error: unknown) => {
         if (!outOfOrder(error)) refuse(response, 'error');
         else if (kind !== 'box' && asksForPage(request)) refuseAtDoor(request, response, 'database-away');
         else refuse(response, 'storage');
       });
-      answering(caught);
     }
     return true;
   };

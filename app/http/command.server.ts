@@ -3,26 +3,19 @@ import { json, type ActionFunctionArgs } from '@remix-run/node';
 import * as v from 'valibot';
 import type { Permission } from '#app/domain/access/actor.ts';
 import type { Details } from '#app/domain/kernel/outcome.ts';
+import type { FormReply, FormValues } from '#app/text/form-reply.ts';
+import { textOf, type ErrorCode } from '#app/text/text.ts';
 import { little, usual, type BodyLimit } from './body-limit.server.ts';
-import { formIn, isForm, type FormValues } from './form.server.ts';
+import { formIn, isForm } from './form.server.ts';
 import { thrownBy } from './out-of-order.server.ts';
 import { visitOf, type Context, type Visit } from './page.server.ts';
 import { refuse } from './reply.server.ts';
-
-export type { FormValues } from './form.server.ts';
-
-/** What a form gets back: codes by field (the words are in app/text under `error.<code>`), and the values as typed. */
-export interface FormReply {
-  readonly errors: Readonly<Record<string, string>>;
-  readonly details?: Details;
-  readonly values: FormValues;
-}
 
 export interface Command<Who, Input> extends Visit<Who> {
   readonly input: Input;
   readonly values: FormValues;
   /** Answers 422 with a code for a field (`''` for the whole form); what was typed comes back. */
-  reject(field: string, code: string, details?: Details): Response;
+  reject(field: string, code: ErrorCode, details?: Details): Response;
 }
 
 type Schema<Input> = v.GenericSchema<unknown, Input>;
@@ -51,11 +44,11 @@ export function command<P extends Permission, Input, T>(
     const values = await valuesOf(args.request, takes.fields);
     const parsed = v.safeParse(rule.form, values);
     if (!parsed.success) {
-      const errors: Record<string, string> = {};
-      for (const issue of parsed.issues) errors[v.getDotPath(issue)?.split('.')[0] ?? ''] ??= issue.message;
+      const errors: Record<string, ErrorCode> = {};
+      for (const issue of parsed.issues) errors[v.getDotPath(issue)?.split('.')[0] ?? ''] ??= textOf(visit.language).errorCode(issue.message);
       return rejection({ errors, values });
     }
-    const reject = (field: string, code: string, details: Details = {}) => rejection({ errors: { [field]: code }, details, values });
+    const reject = (field: string, code: ErrorCode, details: Details = {}) => rejection({ errors: { [field]: code }, details, values });
     return await carryOut({ ...visit, input: parsed.output, values, reject });
   };
   const action = (args: ActionFunctionArgs): Promise<Awaited<T> | Response> =>

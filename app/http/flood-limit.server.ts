@@ -15,7 +15,7 @@ export interface Rate {
 }
 
 /** Enough for a company of ten thousand that answers within the hour it is asked. */
-export const usualRate: Rate = { burst: 5_000, perSecond: 250 };
+const usualRate: Rate = { burst: 5_000, perSecond: 250 };
 
 /** Verifying costs 0.05 ms, less than reading the body did, and is done at once: an honest ballot waits behind a flood and is not
  * refused because of it. Beyond this rate, a quarter of a processor, everybody is refused alike, and the page offers to try again. */

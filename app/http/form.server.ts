@@ -1,8 +1,7 @@
 // The one reader of forms. Each pair is looked at once: asking a list of pairs for every name again takes minutes for a hundred
 // thousand of them, during which the portal answers nobody.
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-
-export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+import type { FormValues } from '#app/text/form-reply.ts';
 
 const and = 38;
 

@@ -1,6 +1,5 @@
 // The way to every page: policy, files, where a request comes from, how much came from one address, the gate, the line, the framework.
 import { join } from 'node:path';
-import type { ServerBuild } from '@remix-run/node';
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { App } from '#app/platform/app.server.ts';
@@ -13,8 +12,8 @@ import { keptNowhere } from './kept-nowhere.server.ts';
 import { outOfOrder } from './out-of-order.server.ts';
 import type { Context } from './page.server.ts';
 import { refuseAtDoor } from './refusal-page.server.ts';
-import { addressOf, framework } from './remix.server.ts';
-import { routeTable } from './route-table.server.ts';
+import { addressOf, framework, type Build } from './remix.server.ts';
+import { takingAt } from './route-table.server.ts';
 import { securityText } from './security-text.server.ts';
 import { changesSomething, isSameSite } from './same-site.server.ts';
 import { turnstile } from './turnstile.server.ts';
@@ -40,14 +39,14 @@ function brake(limit: number): RequestHandler {
   });
 }
 
-function pageMaker(app: App, build: ServerBuild): (request: Request, response: Response) => Promise<void> {
+function pageMaker(app: App, build: Build): (request: Request, response: Response) => Promise<void> {
   const make = framework(build, app.config.production ? 'production' : 'development');
-  const takingAt = routeTable(build);
+  const taken = takingAt(build);
   const { enter } = turnstile();
   return async (asked, answer) => {
     const address = addressOf(asked);
     if (!address) return refuseAtDoor(asked, answer, 'bad-request');
-    const taking = changesSomething(asked) ? takingAt(address.pathname) : null;
+    const taking = changesSomething(asked) ? await taken(address.pathname) : null;
     if (!(await app.data.answers())) return refuseAtDoor(asked, answer, 'database-away');
     const admitted = await admit(app, asked, taking);
     if (!admitted.ok) return admitted.because === 'gone' ? undefined : refuseAtDoor(asked, answer, admitted.because);
@@ -74,7 +73,7 @@ function lastResort(app: App): ErrorRequestHandler {
 }
 
 export interface Pages {
-  readonly build: ServerBuild;
+  readonly build: Build;
   readonly mostInAMinute?: number;
 }
 

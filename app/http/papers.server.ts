@@ -66,8 +66,12 @@ export function papers(app: App, rate?: Rate): PlainHandler {
     const blinded = await bodyOf(request, signatureBytes);
     if (!blinded.ok) return refuse(response, blinded.because);
     if (!limit.admits(survey)) return refuse(response, 'busy');
+    await answering(sign(response, { survey, voter, query, blinded: blinded.value }));
+  }
+
+  async function sign(response: ServerResponse, { survey, voter, query, blinded }: { survey: string; voter: Voter; query: string; blinded: Buffer }): Promise<void> {
     const reissue = new URLSearchParams(query).get('reissue') === '1';
-    const issued = await issuePaper(app, voter, { surveyId: survey, blinded: blinded.value, reissue });
+    const issued = await issuePaper(app, voter, { surveyId: survey, blinded, reissue });
     if (issued.ok || issued.because !== 'survey') limit.know(survey);
     if (!issued.ok) return refuse(response, issued.because);
     response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' }).end(issued.value);
@@ -81,15 +85,14 @@ export function papers(app: App, rate?: Rate): PlainHandler {
     const secret = secretOf(app, request.headers.cookie);
     const voter = secret === null ? null : await voterOf(app, hashOfSecret(secret));
     if (voter === null) return refuse(response, 'sign-in');
-    return posting ? issue(request, response, { survey, voter, query }) : offer(request, response, { survey, voter });
+    return posting ? issue(request, response, { survey, voter, query }) : answering(offer(request, response, { survey, voter }));
   }
 
   return (request, response) => {
     const [, survey, query] = way.exec(request.url ?? '') ?? [];
     if (survey === undefined) return false;
     keepLean(response);
-    const answered = handle(request, response, { survey, query: query ?? '' });
-    answering(answered.catch((error: unknown) => refuse(response, outOfOrder(error) ? 'storage' : 'error')));
+    handle(request, response, { survey, query: query ?? '' }).catch((error: unknown) => refuse(response, outOfOrder(error) ? 'storage' : 'error'));
     return true;
   };
 }

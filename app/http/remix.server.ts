@@ -4,6 +4,9 @@ import { createReadableStreamFromReadable, createRequestHandler, type ServerBuil
 import type { Request as Asked, Response as Answer } from 'express';
 import { sendPacked } from './packed.server.ts';
 
+/** Asked for anew with each request where the sources are being changed. */
+export type Build = ServerBuild | (() => Promise<ServerBuild>);
+
 /** `stream`: straight from the line, for files. Null: whatever came is not read. */
 export type Body = Buffer | 'stream' | null;
 
@@ -48,7 +51,7 @@ export interface Handed {
 }
 
 /** Resolves when the page is made; sending it to somebody who reads slowly is not waited for by others. */
-export function framework(build: ServerBuild, mode: string): (handed: Handed) => Promise<() => Promise<void>> {
+export function framework(build: Build, mode: string): (handed: Handed) => Promise<() => Promise<void>> {
   const handle = createRequestHandler(build, mode);
   return async ({ asked, answer, address, body, context }) => {
     const gone = new AbortController();

@@ -4,6 +4,7 @@ import { matchRoutes } from '@remix-run/react';
 import type { ServerBuild } from '@remix-run/node';
 import type { Permission } from '#app/domain/access/actor.ts';
 import type { BodyLimit } from './body-limit.server.ts';
+import type { Build } from './remix.server.ts';
 
 export interface Taking {
   readonly may: Permission;
@@ -27,8 +28,15 @@ function branches(build: ServerBuild, parent?: string): Branch[] {
   });
 }
 
+/** The action behind a path, by a build that may be another with each request. */
+export function takingAt(build: Build): (pathname: string) => Promise<Taking | null> {
+  if (typeof build === 'function') return async (pathname) => routeTable(await build())(pathname);
+  const table = routeTable(build);
+  return async (pathname) => table(pathname);
+}
+
 /** The action behind a path as the router reads it; null where nothing is taken. */
-export function routeTable(build: ServerBuild): (pathname: string) => Taking | null {
+function routeTable(build: ServerBuild): (pathname: string) => Taking | null {
   const table = branches(build);
   return (pathname) => {
     for (const { route } of [...(matchRoutes(table as never, pathname) ?? [])].reverse()) {

@@ -14,7 +14,7 @@ export interface Width {
   readonly longest: number;
 }
 
-export const usualWidth: Width = { atOnce: 1, waiting: 2_000, longest: 50 };
+const usualWidth: Width = { atOnce: 1, waiting: 2_000, longest: 50 };
 
 export function turnstile({ atOnce, waiting, longest }: Width = usualWidth): Turnstile {
   const line: (() => void)[] = [];

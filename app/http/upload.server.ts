@@ -8,8 +8,9 @@ import { json, unstable_parseMultipartFormData as parseMultipart, type ActionFun
 import * as v from 'valibot';
 import type { Permission } from '#app/domain/access/actor.ts';
 import type { App } from '#app/platform/app.server.ts';
+import type { FormReply } from '#app/text/form-reply.ts';
+import { textOf, type ErrorCode } from '#app/text/text.ts';
 import { filesUpTo } from './body-limit.server.ts';
-import type { FormReply } from './command.server.ts';
 import { outOfOrder, thrownBy } from './out-of-order.server.ts';
 import { visitOf, type Context } from './page.server.ts';
 
@@ -23,7 +24,7 @@ export interface UploadRule<P extends Permission> {
   /** Bytes of one file. */
   readonly largest: number;
   /** Code for a file beyond that. */
-  readonly tooLarge?: string;
+  readonly tooLarge?: ErrorCode;
 }
 
 export interface Landing {
@@ -95,14 +96,14 @@ export interface Uploaded {
   readonly place: Landing;
   readonly texts: Readonly<Record<string, string>>;
   /** Forgets the files, and answers 422 with a code for a field; what was typed comes back. */
-  reject(field: string, code: string): Promise<Response>;
+  reject(field: string, code: ErrorCode): Promise<Response>;
 }
 
 /** Resolves with what is made of the files, or with the answer that tells what is wrong with them. */
 export function upload<P extends Permission>({ rule, place, forget }: Upload<P>, carryOut: (id: string, uploaded: Uploaded) => Response | Promise<Response>) {
   const takes = filesUpTo(rule.largest, rule.fields.length);
   const answer = async (args: ActionFunctionArgs): Promise<Response> => {
-    const { app, request } = await visitOf(rule.may, args);
+    const { app, request, language } = await visitOf(rule.may, args);
     const first = rule.fields[0] as string;
     const { tooLarge = 'file-too-large' } = rule;
     // The person sees at the field what is wrong: the whole page, where the form was sent by a page.
@@ -117,8 +118,8 @@ export function upload<P extends Permission>({ rule, place, forget }: Upload<P>,
       const { files, texts } = await receive(request, stage.folder, rule);
       const parsed = v.safeParse(rule.form, { ...texts, ...files });
       if (parsed.success) return await carryOut(stage.id, { app, place: stage, texts, reject: (field, code) => refuse({ [field]: code }, texts) });
-      const errors: Record<string, string> = {};
-      for (const issue of parsed.issues) errors[v.getDotPath(issue)?.split('.')[0] ?? first] ??= issue.message;
+      const errors: Record<string, ErrorCode> = {};
+      for (const issue of parsed.issues) errors[v.getDotPath(issue)?.split('.')[0] ?? first] ??= textOf(language).errorCode(issue.message);
       return await refuse(errors, texts);
     } catch (error) {
       if (isBroken(error)) return await refuse({ [first]: 'file-missing' });

@@ -1,6 +1,7 @@
 // Ballots first: while a ballot or a paper is under way no page is begun, and long work here stands still. Every step of a ballot (its
 // bytes, its paper, its box, its file) would otherwise wait for whatever has come in between, and a page takes longer than all steps
-// together. One loop serves the whole process, so this counts for the process, and counts only: neither whose nor for which survey.
+// together. Only what is verified counts, from the moment it is there: a body that never ends, or a flood without papers, keeps nobody
+// waiting. One loop serves the whole process, so this counts for the process, and counts only: neither whose nor for which survey.
 
 /** Milliseconds. Answers that never stop coming keep nobody out for longer. */
 const longestWait = 100;
@@ -13,10 +14,11 @@ function end(): void {
   if (underWay === 0) for (const go of [...waiting]) go();
 }
 
-/** Until `answered` a ballot, a paper or its page is under way. */
-export function answering(answered: Promise<void>): void {
+/** Until `answered` a ballot or a paper is under way. */
+export function answering(answered: Promise<void>): Promise<void> {
   underWay += 1;
   answered.then(end, end);
+  return answered;
 }
 
 /** Resolves when none is under way, at the latest after `longest` milliseconds. */

@@ -35,7 +35,7 @@ export interface Config {
 }
 
 /** A value of the environment or the command line that cannot be used; the message says what would be right. */
-export class ConfigMistake extends Error {
+class ConfigMistake extends Error {
   override readonly name = 'ConfigMistake';
 }
 
@@ -43,6 +43,14 @@ export class ConfigMistake extends Error {
 export class StartMistake extends Error {
   override readonly name = 'StartMistake';
 }
+
+/** Every variable the program reads; README says what they mean. */
+type Variable =
+  | 'MURMUR_DATA' | 'MURMUR_DATABASE' | 'PORT' | 'MURMUR_HOST' | 'MURMUR_URL' | 'MURMUR_SMTP' | 'MURMUR_SMTP_CA' | 'MURMUR_MAIL_FROM'
+  | 'MURMUR_PROXIES' | 'MURMUR_TZ' | 'MURMUR_SECURITY_CONTACT' | 'MURMUR_BUILD' | 'NODE_ENV';
+
+/** A variable that is not among them cannot be read. */
+export type Environment = { readonly [Name in Variable]?: string | undefined };
 
 export interface Overrides {
   readonly dataFolder?: string;
@@ -57,8 +65,8 @@ function wholeNumber(name: string, text: string | undefined, otherwise: number):
   return value;
 }
 
-function timeZoneIn(env: Readonly<Record<string, string | undefined>>): string {
-  const named = env['MURMUR_TZ'] ?? '';
+function timeZoneIn(env: Environment): string {
+  const named = env.MURMUR_TZ ?? '';
   if (named === '') return new Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (!isTimeZone(named)) throw new ConfigMistake(`MURMUR_TZ: a time zone like Asia/Hong_Kong is needed, not «${named}»`);
   return named;
@@ -95,8 +103,8 @@ function contactIn(text: string): string | null {
   throw new ConfigMistake(`MURMUR_SECURITY_CONTACT: an address like security@example.org or https://example.org/security is needed, not «${text}»`);
 }
 
-function certificatesIn(env: Readonly<Record<string, string | undefined>>): string | null {
-  const path = env['MURMUR_SMTP_CA'] ?? '';
+function certificatesIn(env: Environment): string | null {
+  const path = env.MURMUR_SMTP_CA ?? '';
   if (path === '') return null;
   let text = '';
   try {
@@ -109,30 +117,30 @@ function certificatesIn(env: Readonly<Record<string, string | undefined>>): stri
 }
 
 /** The data folder where a command line names none. */
-export const usualDataFolder = (env: Readonly<Record<string, string | undefined>> = process.env): string => env['MURMUR_DATA'] ?? 'data';
+export const usualDataFolder = (env: Environment = process.env): string => env.MURMUR_DATA ?? 'data';
 
 /** Reads the environment; throws with the variable's name where a value cannot be used. */
-export function readConfig(overrides: Overrides = {}, env: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function readConfig(overrides: Overrides = {}, env: Environment = process.env): Config {
   const dataFolder = resolve(overrides.dataFolder ?? usualDataFolder(env));
-  const port = overrides.port ?? wholeNumber('PORT', env['PORT'], 3000);
-  const publicUrl = addressIn(env['MURMUR_URL'] || `http://localhost:${port}`);
+  const port = overrides.port ?? wholeNumber('PORT', env.PORT, 3000);
+  const publicUrl = addressIn(env.MURMUR_URL || `http://localhost:${port}`);
   return {
     dataFolder,
-    database: databaseIn(env['MURMUR_DATABASE'] ?? '', dataFolder),
+    database: databaseIn(env.MURMUR_DATABASE ?? '', dataFolder),
     port,
-    host: env['MURMUR_HOST'] ?? '127.0.0.1',
+    host: env.MURMUR_HOST ?? '127.0.0.1',
     publicUrl,
-    addressed: (env['MURMUR_URL'] ?? '') !== '',
-    smtp: mailServerIn(env['MURMUR_SMTP'] ?? ''),
+    addressed: (env.MURMUR_URL ?? '') !== '',
+    smtp: mailServerIn(env.MURMUR_SMTP ?? ''),
     smtpCa: certificatesIn(env),
-    mailFrom: env['MURMUR_MAIL_FROM'] ?? `Murmur <murmur@${new URL(publicUrl).hostname}>`,
+    mailFrom: env.MURMUR_MAIL_FROM ?? `Murmur <murmur@${new URL(publicUrl).hostname}>`,
     // Never from the environment: it would hand anybody the sign-in link of anybody in a real company.
     demo: overrides.demo ?? false,
-    proxies: wholeNumber('MURMUR_PROXIES', env['MURMUR_PROXIES'], 0),
+    proxies: wholeNumber('MURMUR_PROXIES', env.MURMUR_PROXIES, 0),
     timeZone: timeZoneIn(env),
-    timeZoneWished: (env['MURMUR_TZ'] ?? '') !== '',
-    securityContact: contactIn(env['MURMUR_SECURITY_CONTACT'] ?? ''),
-    production: env['NODE_ENV'] === 'production',
-    buildFolder: resolve(env['MURMUR_BUILD'] ?? 'build'),
+    timeZoneWished: (env.MURMUR_TZ ?? '') !== '',
+    securityContact: contactIn(env.MURMUR_SECURITY_CONTACT ?? ''),
+    production: env.NODE_ENV === 'production',
+    buildFolder: resolve(env.MURMUR_BUILD ?? 'build'),
   };
 }

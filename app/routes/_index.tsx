@@ -1,15 +1,14 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
-import type { FirstStep } from '#app/domain/surveys/first-steps.ts';
 import { page } from '#app/http/page.server.ts';
 import { homeOf } from '#app/services/reports/show-home.server.ts';
 import { isSetUp } from '#app/services/installation/set-up.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { FirstSteps } from '#app/ui/installation/next-step.tsx';
-import { InvitationCard, type InvitationView } from '#app/ui/reports/invitation-card.tsx';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
+import { InvitationCard } from '#app/ui/reports/invitation-card.tsx';
 import { Onward } from '#app/ui/reports/onward.tsx';
-import { KeptNotices, type KeptNotice } from '#app/ui/reports/kept-notices.tsx';
+import { KeptNotices } from '#app/ui/reports/kept-notices.tsx';
 import { Flock } from '#app/ui/layout/flock.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -37,15 +36,7 @@ function QuietDay() {
 
 export default function Home() {
   const text = useText();
-  const { name, heads, open, kept, undecided, last, steps } = useLoaderData<typeof loader>() as unknown as {
-    name: string;
-    heads: boolean;
-    open: readonly InvitationView[];
-    kept: readonly KeptNotice[];
-    undecided: number;
-    last: { id: string; title: InvitationView['title']; closed: string } | null;
-    steps: readonly FirstStep[] | null;
-  };
+  const { name, heads, open, kept, undecided, last, steps } = useLoaded<typeof loader>();
   return (
     <div className="narrow home">
       <h1>{text('home.hello', { name })}</h1>

@@ -1,12 +1,14 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
+import type { Feed } from '#app/domain/plans/feed-page.ts';
 import { page } from '#app/http/page.server.ts';
-import { feedFor, type Feed } from '#app/services/plans.server.ts';
+import { feedFor } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { FeedEntry } from '#app/ui/plans/feed-entry.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -47,7 +49,7 @@ function MySteps({ steps }: { steps: Feed['mySteps'] }) {
 
 export default function FeedPage() {
   const text = useText();
-  const { feed, own } = useLoaderData<typeof loader>() as { feed: Feed; own: boolean };
+  const { feed, own } = useLoaded<typeof loader>();
   const shown = own ? feed.entries.filter((entry) => entry.own) : feed.entries;
   return (
     <div className="reading">

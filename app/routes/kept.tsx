@@ -1,12 +1,12 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import * as v from 'valibot';
-import { command, type FormReply } from '#app/http/command.server.ts';
+import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { decide, keptSurveys } from '#app/services/surveys/decide-set-asides.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
-import { KeptSurvey, type KeptView } from '#app/ui/surveys/kept-survey.tsx';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
+import { KeptSurvey } from '#app/ui/surveys/kept-survey.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'decide-set-asides' }, async ({ app, language }) => ({
@@ -25,10 +25,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Kept() {
   const text = useText();
-  const { title, kept } = useLoaderData<typeof loader>() as { title: string; kept: readonly KeptView[] };
-  const reply = useActionData() as FormReply | undefined;
+  const { title, kept } = useLoaded<typeof loader>();
+  const reply = useReply();
   const refused = (surveyId: string) =>
-    reply && reply.values['survey'] === surveyId ? { surveyId, title: String(reply.values['title'] ?? ''), code: Object.values(reply.errors)[0] ?? '' } : null;
+    reply && reply.values['survey'] === surveyId ? { surveyId, title: String(reply.values['title'] ?? ''), code: Object.values(reply.errors)[0] ?? 'not-understood' } : null;
   return (
     <div className="narrow">
       <PageHeader title={title} lead={text('kept.lead')} />

@@ -1,18 +1,19 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
 import { grantedRoles, type GrantedRole } from '#app/domain/access/granted-role.ts';
 import { roleForm } from '#app/forms/people.ts';
-import { command, type FormReply } from '#app/http/command.server.ts';
+import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { changeRole } from '#app/services/access/grant-role.server.ts';
-import { personView, type PersonView } from '#app/services/organisation/oversee-people.server.ts';
+import { personView } from '#app/services/organisation/oversee-people.server.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { PersonFacts } from '#app/ui/organisation/person-facts.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -54,8 +55,8 @@ function Role({ role, has, grants }: { role: GrantedRole; has: boolean; grants: 
 
 export default function Person() {
   const text = useText();
-  const { person, grants, changed } = useLoaderData<typeof loader>() as { person: PersonView; grants: boolean; changed: boolean };
-  const reply = useActionData() as FormReply | undefined;
+  const { person, grants, changed } = useLoaded<typeof loader>();
+  const reply = useReply();
   const wrong = Object.values(reply?.errors ?? {})[0];
   return (
     <div className="wide">
@@ -63,7 +64,7 @@ export default function Person() {
       <div className="stack">
         {wrong && (
           <Notice tone="danger" live>
-            {text.code('error', wrong)}
+            {text.error(wrong)}
           </Notice>
         )}
         {changed && !wrong && (

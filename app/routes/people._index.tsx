@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
 import { page } from '#app/http/page.server.ts';
 import { departmentChoices, peoplePage, roleHolders } from '#app/services/organisation/oversee-people.server.ts';
@@ -8,6 +8,7 @@ import { textOf } from '#app/text/text.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { FirstSteps } from '#app/ui/organisation/first-steps.tsx';
 import { PageLinks } from '#app/ui/organisation/page-links.tsx';
 import { PeopleTable } from '#app/ui/organisation/people-table.tsx';
@@ -64,7 +65,7 @@ function Next({ composes }: { composes: boolean }) {
 
 function Search() {
   const text = useText();
-  const { wish, departments } = useLoaderData<typeof loader>();
+  const { wish, departments } = useLoaded<typeof loader>();
   return (
     <Form method="get" role="search" className="search-people" key={`${wish.search} ${wish.department}`}>
       <div className="field">
@@ -89,7 +90,7 @@ function Search() {
 
 export default function People() {
   const text = useText();
-  const { listed, holders, imported, next, composes } = useLoaderData<typeof loader>();
+  const { listed, holders, imported, next, composes } = useLoaded<typeof loader>();
   const importing = (
     <Link className="button primary" to="/people/import">
       {text('people.import')}

@@ -1,8 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import type { HeldAddress } from '#app/domain/access/second-person.ts';
+import { Form } from '@remix-run/react';
 import { releaseForm } from '#app/forms/addresses.ts';
-import { command, type FormReply } from '#app/http/command.server.ts';
+import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { heldAddresses, releaseAddresses } from '#app/services/organisation/release-addresses.server.ts';
 import { textOf } from '#app/text/text.ts';
@@ -10,6 +9,7 @@ import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { HeldAddresses } from '#app/ui/organisation/held-addresses.tsx';
 import { PeopleTabs } from '#app/ui/organisation/people-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -29,8 +29,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Addresses() {
   const text = useText();
-  const { title, held, released } = useLoaderData<typeof loader>() as { title: string; held: readonly HeldAddress[]; released: number };
-  const wrong = Object.values((useActionData() as FormReply | undefined)?.errors ?? {})[0];
+  const { title, held, released } = useLoaded<typeof loader>();
+  const wrong = Object.values((useReply())?.errors ?? {})[0];
   return (
     <div className="wide">
       <PageHeader title={title} lead={text('addresses.lead')} />
@@ -38,7 +38,7 @@ export default function Addresses() {
         <PeopleTabs />
         {wrong && (
           <Notice tone="danger" live>
-            {text.code('error', wrong)}
+            {text.error(wrong)}
           </Notice>
         )}
         {released > 0 && !wrong && (

@@ -1,11 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { page } from '#app/http/page.server.ts';
 import { departmentTree } from '#app/services/organisation/oversee-people.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
-import { DepartmentTree, type TreeBranch } from '#app/ui/organisation/department-tree.tsx';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
+import { DepartmentTree } from '#app/ui/organisation/department-tree.tsx';
 import { PeopleTabs } from '#app/ui/organisation/people-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Departments() {
   const text = useText();
-  const { branches } = useLoaderData<typeof loader>() as { branches: readonly TreeBranch[] };
+  const { branches } = useLoaded<typeof loader>();
   return (
     <div className="wide">
       <PageHeader title={text('departments.title')} lead={text('departments.lead')} />

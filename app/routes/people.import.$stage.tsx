@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import * as v from 'valibot';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
@@ -7,6 +7,7 @@ import { beginImport, cameOf, reviewStage, takeStand, type ImportOutcome, type I
 import { textOf } from '#app/text/text.ts';
 import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
@@ -88,7 +89,7 @@ function changesNothing({ difference }: Review): boolean {
 
 export default function ImportPage() {
   const text = useText();
-  const standing = useLoaderData<typeof loader>() as ImportState;
+  const standing = useLoaded<typeof loader>();
   if (!('running' in standing)) return <ReviewImport review={standing} />;
   return <JobUnderWay title={text('import.running')} says={text('import.running.text')} progress={{ done: 0, of: 0 }} back={{ to: '/people', label: text('people.title') }} />;
 }

@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { largestFile, peopleImportForm } from '#app/forms/people-import.ts';
 import { page } from '#app/http/page.server.ts';
 import { upload } from '#app/http/upload.server.ts';
@@ -12,7 +12,8 @@ import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { FileField } from '#app/ui/forms/file-field.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
-import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
+import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { FirstSteps } from '#app/ui/organisation/first-steps.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -51,8 +52,8 @@ function Columns() {
 
 export default function Import() {
   const text = useText();
-  const { first, expired } = useLoaderData<typeof loader>();
-  const form = useValidatedForm(peopleImportForm, useActionData() as Reply | undefined);
+  const { first, expired } = useLoaded<typeof loader>();
+  const form = useValidatedForm(peopleImportForm, useReply());
   const labels = { people: text('import.people'), departments: text('import.departments') };
   return (
     <div className="wide">

@@ -1,16 +1,17 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { testLetterForm } from '#app/forms/test-letter.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
-import { lettersOverview, sendTestLetter, type LettersOverview } from '#app/services/notifications/send-letters.server.ts';
+import { lettersOverview, sendTestLetter } from '#app/services/notifications/send-letters.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
-import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
+import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { PeopleTabs } from '#app/ui/organisation/people-tabs.tsx';
 import { TroubledLetters } from '#app/ui/notifications/troubled-letters.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -31,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 function Test({ own }: { own: string }) {
   const text = useText();
-  const form = useValidatedForm(testLetterForm, useActionData() as Reply | undefined);
+  const form = useValidatedForm(testLetterForm, useReply());
   return (
     <Card title={text('letters.test.title')}>
       <Form method="post" noValidate className="stack" onSubmit={form.onSubmit}>
@@ -44,7 +45,7 @@ function Test({ own }: { own: string }) {
 
 export default function Letters() {
   const text = useText();
-  const { title, letters, own, tested } = useLoaderData<typeof loader>() as { title: string; letters: LettersOverview; own: string; tested: boolean };
+  const { title, letters, own, tested } = useLoaded<typeof loader>();
   const { sends, waiting, givenUp, troubled } = letters;
   return (
     <div className="wide">

@@ -1,7 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { Outcome } from '#app/domain/kernel/outcome.ts';
 import { planForm, type PlanInput } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
@@ -9,10 +7,9 @@ import { refuse } from '#app/http/reply.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { beginAnew, closePlan, commitPlan, countLeading, finishPlan, giveUp, planPage, resolveBlocker, reportBlocker, showDraft, addStep, setStepStatus, writeNote } from '#app/services/plans.server.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
-import type { Reply } from '#app/ui/forms/use-validated-form.ts';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { FlagBadges, StateBadge } from '#app/ui/plans/badges.tsx';
 import { PlanBody } from '#app/ui/plans/plan-page.tsx';
-import type { PlanView } from '#app/ui/plans/plan-view.ts';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'take-part' }, async ({ app, actor, params, language }) => {
@@ -24,7 +21,7 @@ export const loader = page({ may: 'take-part' }, async ({ app, actor, params, la
 /** The field of the form that a refusal belongs to; everything else stands above the page. */
 const fields: Readonly<Record<string, string>> = { 'day-is-past': 'stepDue', 'no-such-person': 'stepOwner', 'needs-blocker-text': 'blockerText', 'needs-result': 'result', 'needs-lesson': 'lesson', 'not-improved': 'achieved' };
 
-function carryOut(app: App, actor: Actor, planId: string, input: PlanInput): Promise<Outcome<unknown, string>> {
+function carryOut(app: App, actor: Actor, planId: string, input: PlanInput) {
   switch (input.intent) {
     case 'set-step-status':
       return setStepStatus(app, actor, { planId, ...input });
@@ -65,8 +62,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Plan() {
   const text = useText();
-  const { view } = useLoaderData<typeof loader>() as { view: PlanView };
-  const reply = useActionData() as Reply | undefined;
+  const { view } = useLoaded<typeof loader>();
+  const reply = useReply();
   const { plan, words, departmentName, names, today, me } = view;
   return (
     <div className="wide">

@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { causes } from '#app/domain/plans/cause.ts';
 import { editPlanForm, leadingOf, ownOf, promiseOf } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
@@ -12,7 +12,8 @@ import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { SelectField } from '#app/ui/forms/select-field.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
-import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
+import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { EvidenceText } from '#app/ui/plans/evidence-text.tsx';
 import { PlanFields } from '#app/ui/plans/plan-form.tsx';
 import { fieldLabels } from '#app/ui/plans/field-labels.ts';
@@ -42,14 +43,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** Another cause asks for other measures: the form begins anew with it. */
 export default function EditPlan() {
-  const { wishes } = useLoaderData<typeof loader>();
+  const { wishes } = useLoaded<typeof loader>();
   return <EditPlanForm key={wishes.cause} />;
 }
 
 function EditPlanForm() {
   const text = useText();
-  const { plan, measures, wishes, evidence, label, people, today } = useLoaderData<typeof loader>();
-  const form = useValidatedForm(editPlanForm, useActionData() as Reply | undefined);
+  const { plan, measures, wishes, evidence, label, people, today } = useLoaded<typeof loader>();
+  const form = useValidatedForm(editPlanForm, useReply());
   return (
     <div className="reading">
       <PageHeader title={text('plan.edit.title')} lead={plan.agreed && text('plan.edit.again')} back={{ to: `/plans/${plan.id}`, label: plan.title }} />

@@ -1,15 +1,15 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import type { PromisePage } from '#app/domain/plans/promise-page.ts';
 import { renewalsOf } from '#app/domain/plans/promised.ts';
 import { promiseForm, type PromiseInput } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { settlePromise, promisePage, type PromisePage } from '#app/services/plans.server.ts';
+import { settlePromise, promisePage } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
-import type { Reply } from '#app/ui/forms/use-validated-form.ts';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { PromiseForms } from '#app/ui/plans/promise-forms.tsx';
 import { PromiseBadge, PromiseStory } from '#app/ui/plans/promise-parts.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -57,8 +57,8 @@ function History({ view: { promise, names } }: { view: PromisePage }) {
 
 export default function PromiseDecision() {
   const text = useText();
-  const { view } = useLoaderData<typeof loader>() as { view: PromisePage };
-  const reply = useActionData() as Reply | undefined;
+  const { view } = useLoaded<typeof loader>();
+  const reply = useReply();
   const { promise, plan, names, today } = view;
   return (
     <div className="narrow">

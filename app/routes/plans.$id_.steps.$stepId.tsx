@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { moveStepForm } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
@@ -12,7 +12,8 @@ import { DayField } from '#app/ui/forms/day-field.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextArea } from '#app/ui/forms/text-area.tsx';
-import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
+import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { StatusBadge } from '#app/ui/plans/step-list.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -40,8 +41,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function StepPage() {
   const text = useText();
-  const { step, moving, plan, names, today } = useLoaderData<typeof loader>();
-  const form = useValidatedForm(moveStepForm, useActionData() as Reply | undefined);
+  const { step, moving, plan, names, today } = useLoaded<typeof loader>();
+  const form = useValidatedForm(moveStepForm, useReply());
   const labels = { to: text('plan.step.to'), reason: text('plan.step.reason') };
   return (
     <div className="narrow">

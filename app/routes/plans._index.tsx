@@ -1,11 +1,12 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
 import { page } from '#app/http/page.server.ts';
 import { planFilters, planList, type PlanFilter } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { PlansTabs } from '#app/ui/plans/plans-tabs.tsx';
 import { PlanRow } from '#app/ui/plans/plan-row.tsx';
 import { LockNotice } from '#app/ui/plans/pulse-lock.tsx';
@@ -25,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Plans() {
   const text = useText();
-  const { hr, filter, shown, list } = useLoaderData<typeof loader>();
+  const { hr, filter, shown, list } = useLoaded<typeof loader>();
   const begin = hr ? { to: '/results', label: text('plans.to-results') } : { to: '/team', label: text('plans.to-team') };
   return (
     <div className="wide">

@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { answerForm } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
@@ -11,7 +11,8 @@ import { ChoiceGroup } from '#app/ui/forms/choice-group.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextArea } from '#app/ui/forms/text-area.tsx';
-import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
+import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { EvidenceText } from '#app/ui/plans/evidence-text.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -38,8 +39,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Answer() {
   const text = useText();
-  const { title, label, evidence, departmentId, departmentName, dimension, issueId, hasAbove } = useLoaderData<typeof loader>();
-  const form = useValidatedForm(answerForm, useActionData() as Reply | undefined);
+  const { title, label, evidence, departmentId, departmentName, dimension, issueId, hasAbove } = useLoaded<typeof loader>();
+  const form = useValidatedForm(answerForm, useReply());
   const ways = hasAbove ? (['declined', 'forwarded'] as const) : (['declined'] as const);
   const labels = { how: text('plan.answer.how'), reason: text('plan.answer.reason'), wouldChange: text('plan.answer.would-change') };
   return (

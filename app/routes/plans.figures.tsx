@@ -1,5 +1,4 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { page } from '#app/http/page.server.ts';
 import { progressPage, type ProgressPage } from '#app/services/plans.server.ts';
@@ -7,6 +6,7 @@ import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { PlansTabs } from '#app/ui/plans/plans-tabs.tsx';
 import { ProgressMonths } from '#app/ui/plans/progress-months.tsx';
 import { BlockerAges, DepartmentsProgress } from '#app/ui/plans/progress-tables.tsx';
@@ -69,7 +69,7 @@ function Figures({ progress }: { progress: ProgressPage }) {
 
 export default function PlanFigures() {
   const text = useText();
-  const { progress } = useLoaderData<typeof loader>() as { progress: ProgressPage };
+  const { progress } = useLoaded<typeof loader>();
   return (
     <div className="wide">
       <PageHeader title={text('progress.title')} lead={text('progress.lead')} />

@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { causes, type Cause } from '#app/domain/plans/cause.ts';
 import { leadingOf, newPlanForm, ownOf, promiseOf } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
@@ -15,7 +15,8 @@ import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { SelectField } from '#app/ui/forms/select-field.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
-import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
+import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { EvidenceText } from '#app/ui/plans/evidence-text.tsx';
 import { PlanFields, type PlanWishes } from '#app/ui/plans/plan-form.tsx';
 import { fieldLabels } from '#app/ui/plans/field-labels.ts';
@@ -77,14 +78,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** Another cause asks for other measures: the form begins anew with it. */
 export default function NewPlan() {
-  const { wishes } = useLoaderData<typeof loader>();
+  const { wishes } = useLoaded<typeof loader>();
   return <NewPlanForm key={wishes.cause} />;
 }
 
 function NewPlanForm() {
   const text = useText();
-  const { title, label, offer, measures, wishes, today } = useLoaderData<typeof loader>();
-  const form = useValidatedForm(newPlanForm, useActionData() as Reply | undefined);
+  const { title, label, offer, measures, wishes, today } = useLoaded<typeof loader>();
+  const form = useValidatedForm(newPlanForm, useReply());
   const { departmentId, dimension, issueId } = offer;
   const query = (more: Record<string, string>) => `?${new URLSearchParams({ department: departmentId, dimension, ...(issueId ? { issue: issueId } : {}), ...more })}`;
   return (

@@ -1,12 +1,12 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
 import { page } from '#app/http/page.server.ts';
-import { promiseRegister, type PromiseRegister } from '#app/services/plans.server.ts';
+import { promiseRegister } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { PlansTabs } from '#app/ui/plans/plans-tabs.tsx';
 import { PromiseRow } from '#app/ui/plans/promise-parts.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Promises() {
   const text = useText();
-  const { overseeing, register } = useLoaderData<typeof loader>() as { overseeing: boolean; register: PromiseRegister };
+  const { overseeing, register } = useLoaded<typeof loader>();
   return (
     <div className="wide">
       <PageHeader title={text('promises.title')} lead={text('promises.lead')} />

@@ -1,7 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
-import type { OwnPrivacy } from '#app/domain/organisation/address-change.ts';
 import type { PrivacyOverview } from '#app/domain/privacy/privacy-settings.ts';
 import { page } from '#app/http/page.server.ts';
 import { journalSeal } from '#app/services/installation/keep-journal.server.ts';
@@ -10,6 +9,7 @@ import { privacyOverview } from '#app/services/privacy/change-settings.server.ts
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { useLoaded, type Loaded } from '#app/ui/layout/loaded.ts';
 import { OwnPrivacyCard } from '#app/ui/privacy/own-privacy.tsx';
 import { ThePromise } from '#app/ui/privacy/promise.tsx';
 import { SettingsLog } from '#app/ui/privacy/settings-log.tsx';
@@ -64,14 +64,8 @@ function Settings({ k, retention, place }: Pick<PrivacyOverview, 'k' | 'retentio
   );
 }
 
-interface Seal {
-  readonly pages: number;
-  readonly day: string;
-  readonly hash: string;
-}
-
 /** The journal is read by few; that none of its pages is exchanged later everybody can watch. */
-function JournalSeal({ seal: { pages, day, hash } }: { seal: Seal }) {
+function JournalSeal({ seal: { pages, day, hash } }: { seal: NonNullable<Loaded<typeof loader>['seal']> }) {
   const text = useText();
   return (
     <Card title={text('journal.seal.title')}>
@@ -84,17 +78,9 @@ function JournalSeal({ seal: { pages, day, hash } }: { seal: Seal }) {
   );
 }
 
-interface Shown {
-  readonly title: string;
-  readonly overview: PrivacyOverview;
-  readonly own: OwnPrivacy;
-  readonly seal: Seal | null;
-  readonly changes: boolean;
-}
-
 export default function Privacy() {
   const text = useText();
-  const { title, overview, own, seal, changes } = useLoaderData<typeof loader>() as Shown;
+  const { title, overview, own, seal, changes } = useLoaded<typeof loader>();
   const actions = changes && (
     <>
       <Link className="button" to="/privacy/journal">

@@ -1,9 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import * as v from 'valibot';
 import { may } from '#app/domain/access/actor.ts';
-import type { BallotTrouble as Trouble } from '#app/domain/reports/ballot-trouble.ts';
-import type { PrivacyReport } from '#app/domain/privacy/privacy-report.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { checkPrivacyOnce, latestPrivacyReport } from '#app/services/privacy.server.ts';
@@ -12,8 +10,9 @@ import { ballotTrouble } from '#app/services/installation/notice-trouble.server.
 import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { BallotTrouble } from '#app/ui/privacy/ballot-trouble.tsx';
-import { CheckReport, type CheckClock } from '#app/ui/privacy/check-report.tsx';
+import { CheckReport } from '#app/ui/privacy/check-report.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'manage-people' }, async ({ app, actor, language }) => ({
@@ -33,17 +32,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 const onTheCommandLine = 'npm run --silent murmur -- privacy check';
 
-interface Loaded {
-  readonly title: string;
-  readonly of: { readonly organisation: string; readonly address: string };
-  readonly report: PrivacyReport | null;
-  readonly clock: CheckClock | null;
-  readonly trouble: readonly Trouble[] | null;
-}
-
 export default function PrivacyCheckPage() {
   const text = useText();
-  const { title, of, report, clock, trouble } = useLoaderData<typeof loader>() as Loaded;
+  const { title, of, report, clock, trouble } = useLoaded<typeof loader>();
   return (
     <div className="narrow">
       <PageHeader title={title} lead={text('privacy.check.lead')} back={{ to: '/privacy', label: text('privacy.title') }} />

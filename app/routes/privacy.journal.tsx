@@ -1,10 +1,10 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { page } from '#app/http/page.server.ts';
-import { journalView, type JournalView } from '#app/services/installation/keep-journal.server.ts';
+import { journalView } from '#app/services/installation/keep-journal.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { PageLinks } from '#app/ui/organisation/page-links.tsx';
 import { JournalDays } from '#app/ui/installation/journal-days.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Journal() {
   const text = useText();
-  const { title, of, journal } = useLoaderData<typeof loader>() as { title: string; of: { organisation: string; address: string }; journal: JournalView };
+  const { title, of, journal } = useLoaded<typeof loader>();
   return (
     <div className="narrow">
       <PageHeader title={title} lead={text('journal.lead')} back={{ to: '/privacy', label: text('privacy.title') }} />

@@ -1,6 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { retentionBounds, type PrivacyOverview } from '#app/domain/privacy/privacy-settings.ts';
+import { Form } from '@remix-run/react';
+import { retentionBounds } from '#app/domain/privacy/privacy-settings.ts';
 import { privacyForm } from '#app/forms/privacy.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
@@ -13,9 +13,10 @@ import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
-import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
+import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { SettingsLog } from '#app/ui/privacy/settings-log.tsx';
-import { ZoneField, type ZoneOffered } from '#app/ui/installation/zone-field.tsx';
+import { ZoneField } from '#app/ui/installation/zone-field.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'manage-people' }, async ({ app, language, url }) => ({
@@ -34,8 +35,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function PrivacySettings() {
   const text = useText();
-  const { title, overview, zones, saved } = useLoaderData<typeof loader>() as { title: string; overview: PrivacyOverview; zones: ZoneOffered; saved: boolean };
-  const form = useValidatedForm(privacyForm, useActionData() as Reply | undefined);
+  const { title, overview, zones, saved } = useLoaded<typeof loader>();
+  const form = useValidatedForm(privacyForm, useReply());
   const labels = { k: text('privacy.settings.k'), letters: text('privacy.settings.letters'), sessions: text('privacy.settings.sessions'), timeZone: text('zone.label') };
   const number = { inputMode: 'numeric', autoComplete: 'off' } as const;
   return (

@@ -1,11 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
-import type { OwnPage } from '#app/domain/reports/own-page.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { readOwn } from '#app/services/reports/read-results.server.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { OwnResults } from '#app/ui/reports/own-results.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function HowWeAnswered() {
   const text = useText();
-  const { page: own, mayReadAll } = useLoaderData<typeof loader>() as { page: OwnPage & { mayReadMore: boolean }; mayReadAll: boolean };
+  const { page: own, mayReadAll } = useLoaded<typeof loader>();
   const { survey } = own;
   const full = (
     <Link className="button" to={`/results/${survey.id}/full`}>

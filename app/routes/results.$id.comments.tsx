@@ -1,9 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import type { CommentsPage } from '#app/domain/reports/comments-page.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { readComments } from '#app/services/reports/read-results.server.ts';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { CommentList } from '#app/ui/reports/comment-list.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 
@@ -22,7 +21,7 @@ export const loader = page({ may: 'read-comments' }, async ({ app, actor, langua
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Comments() {
-  const { comments } = useLoaderData<typeof loader>() as { comments: CommentsPage };
+  const { comments } = useLoaded<typeof loader>();
   return (
     <ResultsFrame page={comments}>
       <CommentList page={comments} />

@@ -1,10 +1,9 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
-import type { ResultsPage } from '#app/domain/reports/results-page.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { readResults } from '#app/services/reports/read-results.server.ts';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { choicesOf, FullResults } from '#app/ui/reports/full-results.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 
@@ -24,7 +23,7 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Full() {
-  const { results, mayReadComments } = useLoaderData<typeof loader>() as { results: ResultsPage; mayReadComments: boolean };
+  const { results, mayReadComments } = useLoaded<typeof loader>();
   const base = `/results/${results.survey.id}`;
   return (
     <ResultsFrame page={results} keep={choicesOf(results)} comments={mayReadComments}>

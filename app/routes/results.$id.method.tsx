@@ -1,11 +1,10 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import type { MethodPage } from '#app/domain/reports/method-page.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { readMethod } from '#app/services/reports/read-results.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { MethodNote } from '#app/ui/reports/method-note.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -19,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Method() {
   const text = useText();
-  const { method } = useLoaderData<typeof loader>() as { method: MethodPage };
+  const { method } = useLoaded<typeof loader>();
   return (
     <div className="wide">
       <PageHeader back={{ to: `/results/${method.survey.id}`, label: method.survey.title }} title={text('results.method.title')} lead={text(method.survey.past ? 'past.method.lead' : 'results.method.lead')} />

@@ -1,10 +1,9 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
-import type { QuestionsPage } from '#app/domain/reports/questions-page.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { readQuestions } from '#app/services/reports/read-results.server.ts';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { QuestionSections } from '#app/ui/reports/question-sections.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 
@@ -17,7 +16,7 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Questions() {
-  const { questions, mayReadComments } = useLoaderData<typeof loader>() as { questions: QuestionsPage; mayReadComments: boolean };
+  const { questions, mayReadComments } = useLoaded<typeof loader>();
   return (
     <ResultsFrame page={questions} comments={mayReadComments}>
       <QuestionSections page={questions} />

@@ -1,11 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
 import { page } from '#app/http/page.server.ts';
 import { closedSurveys } from '#app/services/reports/read-results.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { ClosedSurveys } from '#app/ui/reports/closed-surveys.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Results() {
   const text = useText();
-  const { surveys, mayReadAll } = useLoaderData<typeof loader>();
+  const { surveys, mayReadAll } = useLoaded<typeof loader>();
   return (
     <div className="wide">
       <PageHeader title={text('results.title')} lead={text('results.lead')} />

@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { setUpForm } from '#app/forms/setup.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
@@ -13,7 +13,8 @@ import { ChoiceGroup } from '#app/ui/forms/choice-group.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
-import { useValidatedForm, type Reply, type ValidatedForm } from '#app/ui/forms/use-validated-form.ts';
+import { useValidatedForm, type ValidatedForm } from '#app/ui/forms/use-validated-form.ts';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { FirstSteps } from '#app/ui/organisation/first-steps.tsx';
 import { CompanyFields } from '#app/ui/installation/company-fields.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -30,7 +31,7 @@ export const action = command({ may: 'visit', form: setUpForm }, async ({ app, i
   if (!opensSetUp(app, params['secret'] ?? '')) throw redirect('/setup');
   const { company, languages, language, timeZone, name, email, hr } = input;
   const outcome = await setUp(app, { name: company, languages, language, timeZone }, { name, email, hr: hr.length > 0 });
-  if (!outcome.ok) return reject(fields[outcome.because] ?? '', outcome.because);
+  if (!outcome.ok) return reject(fields[outcome.because] ?? '', outcome.because === 'bad-email' ? 'email' : outcome.because === 'name-missing' ? 'required' : outcome.because);
   const { secret, seconds } = outcome.value;
   return redirect('/people/import', { headers: { 'Set-Cookie': sessionCookie(app, secret, seconds) } });
 });
@@ -58,8 +59,8 @@ function You({ form }: { form: ValidatedForm }) {
 
 export default function FirstSetUp() {
   const text = useText();
-  const { language, zones } = useLoaderData<typeof loader>();
-  const form = useValidatedForm(setUpForm, useActionData() as Reply | undefined);
+  const { language, zones } = useLoaded<typeof loader>();
+  const form = useValidatedForm(setUpForm, useReply());
   const labels = {
     company: text('setup.company.name'),
     languages: text('setup.languages'),

@@ -1,7 +1,8 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
+import type { ZoneOffer } from '#app/domain/organisation/zone-offer.ts';
 import { companyForm } from '#app/forms/setup.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
@@ -11,9 +12,9 @@ import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
-import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
+import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
 import { CompanyFields } from '#app/ui/installation/company-fields.tsx';
-import type { ZoneOffered } from '#app/ui/installation/zone-field.tsx';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { useText } from '#app/ui/text.ts';
 
 /** Open to everybody as long as there is no company: a stranger reads how to get in, an administrator names the company. */
@@ -47,9 +48,9 @@ function Locked() {
   );
 }
 
-function Company({ language, zones }: { language: Language; zones: ZoneOffered }) {
+function Company({ language, zones }: { language: Language; zones: ZoneOffer }) {
   const text = useText();
-  const form = useValidatedForm(companyForm, useActionData() as Reply | undefined);
+  const form = useValidatedForm(companyForm, useReply());
   const labels = { company: text('setup.company.name'), languages: text('setup.languages'), language: text('setup.language'), timeZone: text('zone.label') };
   return (
     <div className="narrow">
@@ -66,6 +67,6 @@ function Company({ language, zones }: { language: Language; zones: ZoneOffered }
 }
 
 export default function SetUp() {
-  const { zones, language } = useLoaderData<typeof loader>();
+  const { zones, language } = useLoaded<typeof loader>();
   return zones ? <Company language={language} zones={zones} /> : <Locked />;
 }

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import * as v from 'valibot';
 import { safeDestination } from '#app/domain/access/destination.ts';
 import { command } from '#app/http/command.server.ts';
@@ -7,6 +7,7 @@ import { page } from '#app/http/page.server.ts';
 import { sessionCookie } from '#app/http/session.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { enterByLink, refusalOf, type LinkRefusal } from '#app/services/access.server.ts';
+import { useAnswer, useLoaded } from '#app/ui/layout/loaded.ts';
 import { useText } from '#app/ui/text.ts';
 
 async function enter(app: App, token: string): Promise<Response | LinkRefusal> {
@@ -33,9 +34,9 @@ export const action = command({ may: 'visit', form: v.object({}) }, async ({ app
 
 export default function Confirm() {
   const text = useText();
-  const loaded = useLoaderData<typeof loader>();
-  const reply = useActionData<{ refusal: LinkRefusal }>();
-  const refusal = reply ? reply.refusal : loaded.refusal;
+  const loaded = useLoaded<typeof loader>();
+  const reply = useAnswer<typeof action>();
+  const refusal = reply && 'refusal' in reply ? reply.refusal : loaded.refusal;
   const usable = refusal === null;
   return (
     <div className="narrow stack">

@@ -1,8 +1,8 @@
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { safeDestination } from '#app/domain/access/destination.ts';
 import { signInForm } from '#app/forms/sign-in.ts';
-import { command, type FormReply } from '#app/http/command.server.ts';
+import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { isSetUp } from '#app/services/installation/set-up.server.ts';
 import { askForLink, linkMinutes } from '#app/services/access.server.ts';
@@ -11,6 +11,7 @@ import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
 import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
 import { Flock } from '#app/ui/layout/flock.tsx';
+import { useAnswer, useLoaded } from '#app/ui/layout/loaded.ts';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'visit' }, async ({ app, language, url }) => {
@@ -48,8 +49,8 @@ function Sent({ link, minutes }: { link: string | null; minutes: number }) {
 
 export default function SignIn() {
   const text = useText();
-  const { to } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>() as FormReply | { sent: true; link: string | null; minutes: number } | undefined;
+  const { to } = useLoaded<typeof loader>();
+  const reply = useAnswer<typeof action>();
   const form = useValidatedForm(signInForm, reply && 'errors' in reply ? reply : undefined);
   if (reply && 'sent' in reply) return <Sent link={reply.link} minutes={reply.minutes} />;
   return (

@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import * as v from 'valibot';
-import { command, type FormReply } from '#app/http/command.server.ts';
+import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { sealedView } from '#app/services/surveys/oversee-surveys.server.ts';
@@ -11,6 +11,7 @@ import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { ParticipationBar } from '#app/ui/surveys/participation-bar.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -33,15 +34,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function CloseEarly() {
   const text = useText();
-  const { id, name, title, closes, participation } = useLoaderData<typeof loader>();
-  const reply = useActionData() as FormReply | undefined;
+  const { id, name, title, closes, participation } = useLoaded<typeof loader>();
+  const reply = useReply();
   return (
     <div className="narrow">
       <PageHeader title={title} lead={text('close.lead', { closes: text.day(closes) })} back={{ to: `/surveys/${id}`, label: name }} />
       <div className="stack">
         {reply && (
           <Notice tone="danger" live>
-            {text.code('error', reply.errors[''] ?? '', reply.details)}
+            {text.error(reply.errors[''] ?? 'not-understood', reply.details)}
           </Notice>
         )}
         <Notice tone="warn">{text('close.warn')}</Notice>

@@ -1,5 +1,4 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { draftForm } from '#app/forms/draft.ts';
 import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
@@ -9,8 +8,8 @@ import { changeDraft, draftOf } from '#app/services/surveys/compose-draft.server
 import { draftOffer } from '#app/services/surveys/offer-draft.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
-import type { Reply } from '#app/ui/forms/use-validated-form.ts';
-import { DraftFields, type Offered } from '#app/ui/surveys/draft-form.tsx';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
+import { DraftFields } from '#app/ui/surveys/draft-form.tsx';
 import { fieldOf, wishesOf } from '#app/ui/surveys/draft-wishes.ts';
 import { useText } from '#app/ui/text.ts';
 
@@ -31,8 +30,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function ChangeDraft() {
   const text = useText();
-  const { id, name, offer } = useLoaderData<typeof loader>() as { id: string; name: string; offer: Offered };
-  const reply = useActionData() as Reply | undefined;
+  const { id, name, offer } = useLoaded<typeof loader>();
+  const reply = useReply();
   return (
     <div className="wide">
       <PageHeader title={text('draft.change.title')} back={{ to: `/surveys/${id}`, label: name }} />

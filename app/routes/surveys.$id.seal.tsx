@@ -1,8 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import type { Details } from '#app/domain/kernel/outcome.ts';
+import { Form, Link } from '@remix-run/react';
 import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
-import { command, type FormReply } from '#app/http/command.server.ts';
+import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { sealForm } from '#app/forms/pulse-lock.ts';
@@ -10,7 +9,7 @@ import { draftOf } from '#app/services/surveys/compose-draft.server.ts';
 import { placeOfCompany } from '#app/services/organisation/set-time-zone.server.ts';
 import { invitationTime } from '#app/services/notifications/invite.server.ts';
 import { openMeanwhile, planOf, scopesOf } from '#app/services/surveys/oversee-surveys.server.ts';
-import { lockOf, type MissingAnswer } from '#app/services/plans.server.ts';
+import { lockOf } from '#app/services/plans.server.ts';
 import { beginSealing } from '#app/services/surveys/seal-and-invite.server.ts';
 import { endOfDay } from '#app/text/places.server.ts';
 import { textOf } from '#app/text/text.ts';
@@ -20,9 +19,10 @@ import { Icon } from '#app/ui/controls/icon.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { LockNotice, OverrideCard } from '#app/ui/plans/pulse-lock.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
-import { DeclaredTables, type DeclaredProps } from '#app/ui/surveys/declared-tables.tsx';
+import { DeclaredTables } from '#app/ui/surveys/declared-tables.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, params, language }) => {
@@ -31,33 +31,16 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const plan = await planOf(app, survey, actor.departmentId);
   const title = textOf(language)('seal.title', { title: survey.title[language] });
   const { opens, closes, definition } = survey;
-  const facts = { id: survey.id, name: survey.title[language], opens, k: definition.k, questions: definition.questions.length, missing: await lockOf(app, survey, language), letters: invitationTime(app, survey), end: endOfDay(textOf(language), closes, placeOfCompany(app)) };
+  const facts = {
+    id: survey.id, name: survey.title[language], opens, k: definition.k, questions: definition.questions.length,
+    missing: await lockOf(app, survey, language), letters: invitationTime(app, survey), end: endOfDay(textOf(language), closes, placeOfCompany(app)),
+  };
   const scopes = await scopesOf(app, survey);
   const meanwhile = (await openMeanwhile(app, survey)).map((other) => ({ title: other.title[language], closes: other.closes }));
   if (!plan.ok) return { title, ...facts, meanwhile, definition, scopes, plan };
   const { blocks, invited, forecast } = plan.value;
   return { title, ...facts, meanwhile, definition, scopes, plan: { ok: true as const, blocks, invited, forecast } };
 });
-
-interface SealView extends Pick<DeclaredProps, 'definition'> {
-  readonly id: string;
-  readonly name: string;
-  readonly title: string;
-  readonly opens: string;
-  /** The last day with the hour and the place of its end, in words. */
-  readonly end: string;
-  readonly letters: { readonly day: string; readonly hour: string };
-  readonly k: number;
-  readonly questions: number;
-  /** Answers without which nobody is asked again. */
-  readonly missing: readonly MissingAnswer[];
-  /** Other surveys that are open on the same days. */
-  readonly meanwhile: readonly { readonly title: string; readonly closes: string }[];
-  readonly scopes: DeclaredProps['departments'];
-  readonly plan:
-    | ({ readonly ok: true; readonly blocks: readonly { readonly names: readonly string[]; readonly invited: number }[]; readonly invited: number } & Pick<DeclaredProps, 'forecast'>)
-    | { readonly ok: false; readonly because: string; readonly details: Details };
-}
 
 const fields: Readonly<Record<string, string>> = { 'answers-missing': 'override', 'quotes-a-comment': 'override' };
 
@@ -72,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 function Promises() {
   const text = useText();
-  const { opens, end, k, questions, definition, plan } = useLoaderData<typeof loader>() as unknown as SealView;
+  const { opens, end, k, questions, definition, plan } = useLoaded<typeof loader>();
   const lines = [
     text('seal.questions', { questions: text('survey.questions', { n: questions }) }),
     text('seal.days', { opens: text.day(opens), closes: end }),
@@ -95,8 +78,8 @@ function Promises() {
 
 export default function Seal() {
   const text = useText();
-  const { id, name, title, letters, definition, meanwhile, scopes, missing, plan } = useLoaderData<typeof loader>() as unknown as SealView;
-  const reply = useActionData() as FormReply | undefined;
+  const { id, name, title, letters, definition, meanwhile, scopes, missing, plan } = useLoaded<typeof loader>();
+  const reply = useReply();
   const refusal = reply?.errors[''] ? { because: reply.errors[''], details: reply.details ?? {} } : plan.ok ? null : plan;
   const locked = missing.length > 0;
   return (
@@ -105,7 +88,7 @@ export default function Seal() {
       <div className="stack">
         {refusal && (
           <Notice tone="danger" live title={text('survey.cannot-seal')}>
-            {text.code('error', refusal.because, refusal.details)}
+            {text.error(refusal.because, refusal.details)}
           </Notice>
         )}
         {locked && <LockNotice missing={missing} />}

@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { page } from '#app/http/page.server.ts';
 import { listSurveys } from '#app/services/surveys/oversee-surveys.server.ts';
 import { textOf } from '#app/text/text.ts';
@@ -7,7 +7,8 @@ import type { Phase } from '#app/domain/surveys/phase.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Icon } from '#app/ui/controls/icon.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
-import { SurveyRow, type RowOfSurvey } from '#app/ui/surveys/survey-row.tsx';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
+import { SurveyRow } from '#app/ui/surveys/survey-row.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language }) => ({
@@ -25,7 +26,7 @@ const parts: readonly { readonly title: 'surveys.running' | 'surveys.drafts' | '
 
 export default function Surveys() {
   const text = useText();
-  const { surveys } = useLoaderData<typeof loader>() as { surveys: readonly RowOfSurvey[] };
+  const { surveys } = useLoaded<typeof loader>();
   const past = (
     <Link className="button" to="/surveys/past">
       {text('past.title')}

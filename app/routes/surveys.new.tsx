@@ -1,5 +1,4 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { draftForm } from '#app/forms/draft.ts';
 import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
@@ -8,8 +7,8 @@ import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { draftOffer } from '#app/services/surveys/offer-draft.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
-import type { Reply } from '#app/ui/forms/use-validated-form.ts';
-import { DraftFields, Templates, type Offered } from '#app/ui/surveys/draft-form.tsx';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
+import { DraftFields, Templates } from '#app/ui/surveys/draft-form.tsx';
 import { fieldOf, wishesOf } from '#app/ui/surveys/draft-wishes.ts';
 import { useText } from '#app/ui/text.ts';
 
@@ -29,8 +28,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function NewSurvey() {
   const text = useText();
-  const { offer } = useLoaderData<typeof loader>() as { offer: Offered };
-  const reply = useActionData() as Reply | undefined;
+  const { offer } = useLoaded<typeof loader>();
+  const reply = useReply();
   return (
     <div className="wide">
       <PageHeader title={text('draft.new.title')} lead={text('draft.new.lead')} back={{ to: '/surveys', label: text('surveys.title') }} />

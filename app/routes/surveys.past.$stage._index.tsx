@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { pastColumnsForm } from '#app/forms/past-roles.ts';
 import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
@@ -11,7 +11,8 @@ import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { ChoiceGroup } from '#app/ui/forms/choice-group.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
-import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
+import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { CountingFields, fieldOfObjection } from '#app/ui/past-surveys/counting-fields.tsx';
 import { GiveUp } from '#app/ui/past-surveys/give-up.tsx';
 import { libraryChoices, type LibraryGroup } from '#app/ui/past-surveys/library-choice.ts';
@@ -67,7 +68,7 @@ const countingLabels = (text: Text): Record<string, string> => ({
 
 function ColumnsForm({ id, standing, library }: Columns & { standing: PastStanding & { step: 'columns' } }) {
   const text = useText();
-  const form = useValidatedForm(pastColumnsForm, useActionData() as Reply | undefined);
+  const form = useValidatedForm(pastColumnsForm, useReply());
   const { look, signs, counting, layout, roles } = standing;
   const label = (at: number) => text('past.columns.name', { n: at + 1 });
   const layouts = [
@@ -98,7 +99,7 @@ function ColumnsForm({ id, standing, library }: Columns & { standing: PastStandi
 
 export default function PastColumns() {
   const text = useText();
-  const page = useLoaderData<typeof loader>() as Columns;
+  const page = useLoaded<typeof loader>();
   const { id, name, standing } = page;
   if (standing.step === 'reading') return <JobUnderWay title={text('past.reading')} says={text('past.reading.text')} progress={standing.progress} />;
   const lead = standing.step === 'columns' ? `${name} · ${text('past.columns.lead', { rows: standing.look.rows, columns: standing.look.columns.length })}` : name;

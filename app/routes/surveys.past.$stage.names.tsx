@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { pastNamesForm } from '#app/forms/past-roles.ts';
 import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
@@ -9,7 +9,8 @@ import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
-import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
+import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { GiveUp } from '#app/ui/past-surveys/give-up.tsx';
 import { libraryChoices, type LibraryGroup } from '#app/ui/past-surveys/library-choice.ts';
 import { PastProblems } from '#app/ui/past-surveys/past-problems.tsx';
@@ -50,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 function NamesForm({ id, standing, library }: Names & { standing: NamesState & { step: 'names' } }) {
   const text = useText();
-  const form = useValidatedForm(pastNamesForm, useActionData() as Reply | undefined);
+  const form = useValidatedForm(pastNamesForm, useReply());
   const { departments, today, items } = standing;
   const label = (at: number) => text('past.names.question', { n: at + 1 });
   return (
@@ -80,7 +81,7 @@ function NamesForm({ id, standing, library }: Names & { standing: NamesState & {
 
 export default function PastNames() {
   const text = useText();
-  const page = useLoaderData<typeof loader>() as Names;
+  const page = useLoaded<typeof loader>();
   const { id, title, name, standing } = page;
   if (standing.step === 'reading') return <JobUnderWay title={text('past.reading')} says={text('past.reading.text')} progress={standing.progress} />;
   return (

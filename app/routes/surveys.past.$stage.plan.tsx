@@ -1,13 +1,14 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import * as v from 'valibot';
-import { command, type FormReply } from '#app/http/command.server.ts';
+import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { planOfPast, publishPast, skipInvalidAnswers, type PlanStanding } from '#app/services/past-surveys.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { GiveUp } from '#app/ui/past-surveys/give-up.tsx';
 import { PastPlanFacts } from '#app/ui/past-surveys/past-plan-facts.tsx';
 import { PastProblems } from '#app/ui/past-surveys/past-problems.tsx';
@@ -65,8 +66,8 @@ function Wrong({ found }: { found: (PlanState & { step: 'wrong' })['found'] }) {
 
 export default function PastPlan() {
   const text = useText();
-  const { id, name, closed, standing } = useLoaderData<typeof loader>() as Plan;
-  const reply = useActionData() as FormReply | undefined;
+  const { id, name, closed, standing } = useLoaded<typeof loader>();
+  const reply = useReply();
   if (standing.step === 'reading') return <JobUnderWay title={text('past.reading')} says={text('past.planning.text')} progress={standing.progress} />;
   return (
     <div className="narrow">
@@ -75,7 +76,7 @@ export default function PastPlan() {
         <PastSteps now="plan" />
         {reply && (
           <Notice tone="danger" live>
-            {text.code('error', reply.errors[''] ?? '', reply.details)}
+            {text.error(reply.errors[''] ?? 'not-understood', reply.details)}
           </Notice>
         )}
         {standing.step === 'wrong' ? (

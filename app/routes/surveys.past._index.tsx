@@ -1,6 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
-import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
+import { Link } from '@remix-run/react';
 import { page } from '#app/http/page.server.ts';
 import { pastSurveys } from '#app/services/past-surveys.server.ts';
 import { textOf } from '#app/text/text.ts';
@@ -9,13 +8,9 @@ import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Icon } from '#app/ui/controls/icon.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { useLoaded, type Loaded } from '#app/ui/layout/loaded.ts';
 import { ClosedSurveys } from '#app/ui/reports/closed-surveys.tsx';
 import { useText } from '#app/ui/text.ts';
-
-interface Listed {
-  readonly brought: readonly ClosedSurvey[];
-  readonly waiting: readonly { readonly id: string; readonly title: string; readonly closed: string }[];
-}
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => ({
   title: textOf(language)('past.title'),
@@ -25,7 +20,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, language, u
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-function Waiting({ waiting }: Pick<Listed, 'waiting'>) {
+function Waiting({ waiting }: Pick<Loaded<typeof loader>, 'waiting'>) {
   const text = useText();
   return (
     <Card title={text('past.waiting')}>
@@ -43,7 +38,7 @@ function Waiting({ waiting }: Pick<Listed, 'waiting'>) {
 
 export default function PastSurveys() {
   const text = useText();
-  const { brought, waiting, done } = useLoaderData<typeof loader>() as Listed & { done: 'past.done' | 'past.gave-up' | null };
+  const { brought, waiting, done } = useLoaded<typeof loader>();
   const none = brought.length + waiting.length === 0;
   const bring = (
     <Link className="button primary" to="/surveys/past/new">

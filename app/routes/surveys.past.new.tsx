@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import * as v from 'valibot';
 import { largestAnswers, longestPastTitle, pastUploadForm } from '#app/forms/past-upload.ts';
 import { page } from '#app/http/page.server.ts';
@@ -15,7 +15,8 @@ import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { FileField } from '#app/ui/forms/file-field.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
-import { useValidatedForm, type Reply } from '#app/ui/forms/use-validated-form.ts';
+import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { PastSteps } from '#app/ui/past-surveys/past-steps.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -42,8 +43,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function BringPast() {
   const text = useText();
-  const { today, expired } = useLoaderData<typeof loader>();
-  const form = useValidatedForm(pastUploadForm, useActionData() as Reply | undefined);
+  const { today, expired } = useLoaded<typeof loader>();
+  const form = useValidatedForm(pastUploadForm, useReply());
   const labels = { title: text('past.upload.name'), closed: text('past.upload.closed'), answers: text('past.upload.answers') };
   return (
     <div className="narrow">

@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { teamPage, type TeamPage } from '#app/services/plans.server.ts';
@@ -7,6 +7,7 @@ import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { TeamLock } from '#app/ui/plans/pulse-lock.tsx';
 import { ShortPlanks, Strengths } from '#app/ui/plans/planks.tsx';
 import { LateSteps, PromiseList, TeamPlans } from '#app/ui/plans/team-parts.tsx';
@@ -58,7 +59,7 @@ function Answered({ results, k }: { results: NonNullable<TeamPage['results']>; k
 
 export default function Team() {
   const text = useText();
-  const { team } = useLoaderData<typeof loader>() as { team: TeamPage };
+  const { team } = useLoaded<typeof loader>();
   const { results, plans, names, today } = team;
   const usual = results && results.group.with.length > 0 ? namesText(text, results.group.with) : '';
   return (

@@ -15,14 +15,14 @@ import { Stopped, whileRunning } from './publication/stop-work.server.ts';
 import type { Progress } from './publication/tally.server.ts';
 
 export type { Progress } from './publication/tally.server.ts';
-export { forecastOf, forgetForecast, resumeForecasts, type Forecast } from './publication/forecast.server.ts';
+export { forecastOf, forgetForecast, resumeForecasts } from './publication/forecast.server.ts';
 export { fixParticipation, participationOf } from './publication/fix-participation.server.ts';
 export { adoptReleases, releaseOf, type KnownRelease } from './publication/read-releases.server.ts';
 export { holdInstallation, tieTo, type Hold } from './publication/hold-installation.server.ts';
 export { tellOfRestored } from './publication/tell-of-restored.server.ts';
 export { askedBy } from './publication/find-folder.server.ts';
 export { asideOf, lookAfterSetAsides, setAside, setAsideIfMissing } from './publication/set-aside.server.ts';
-export { isServed, meetSurvey } from './publication/start-surveys.server.ts';
+export { isServed } from './publication/start-surveys.server.ts';
 export { stopWork } from './publication/stop-work.server.ts';
 export type { SealingPlan } from './publication/plan-sealing.server.ts';
 export { sealedOf, type ReadinessRefusal, type Sealed } from './publication/seal-survey.server.ts';

@@ -12,7 +12,7 @@ import { personOf, type Voter } from './responses/voter.server.ts';
 
 export { letGo, takesBallots } from './responses/open-survey.server.ts';
 export { voterOf, type Voter } from './responses/voter.server.ts';
-export { ballotLink, openSurveysFor, type OpenInvitation } from './responses/show-invitations.server.ts';
+export { ballotLink, openSurveysFor } from './responses/show-invitations.server.ts';
 
 export type TimeRefusal = 'survey' | 'closed' | 'not-open';
 export type OfferRefusal = TimeRefusal | 'not-on-roll' | 'held';

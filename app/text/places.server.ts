@@ -1,6 +1,7 @@
 // The city by which people know a time zone, in three languages: names of cities are the Unicode CLDR's exemplar cities. On the server
 // only: a page gets the few it shows, and a sealed survey carries its own.
 import { languages, type Language, type Localized } from '#app/domain/kernel/language.ts';
+import type { ZoneChoice } from '#app/domain/organisation/zone-offer.ts';
 import data from './places.json' with { type: 'json' };
 import { textOf, type Text } from './text.ts';
 
@@ -27,13 +28,6 @@ export function placeOf(timeZone: string): Localized {
 export function endOfDay(text: Text, day: string, place: Localized): string {
   const name = text.of(place);
   return text(name.startsWith('UTC') ? 'day.end-utc' : 'day.end', { day: text.day(day), place: name });
-}
-
-export interface ZoneChoice {
-  readonly value: string;
-  readonly label: string;
-  /** Part of the world. */
-  readonly group: string;
 }
 
 const offered = new Map<Language, readonly ZoneChoice[]>();

@@ -5,6 +5,8 @@ import type { Language, Localized } from '#app/domain/kernel/language.ts';
 import type { en } from './en/index.ts';
 
 export type TextKey = keyof typeof en;
+/** A refusal there is a sentence for, in every language. */
+export type ErrorCode = TextKey extends infer Key ? (Key extends `error.${infer Code}` ? Exclude<Code, 'summary' | 'title'> : never) : never;
 export type Catalogue = Readonly<Record<TextKey, string>>;
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -13,6 +15,9 @@ export interface Text {
   (key: TextKey, values?: Values): string;
   /** The words for a code, such as `error.` + `closes-in-the-past`; the code itself where no sentence was written for it. */
   code(prefix: string, code: string, values?: Values): string;
+  error(code: ErrorCode, values?: Values): string;
+  /** What a schema said, as the code of a sentence: a validator's own words are no sentence for people. */
+  errorCode(message: string): ErrorCode;
   /** The reader's language of a text that was written in three. */
   of(localized: Localized): string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
@@ -63,6 +68,8 @@ function textFrom(language: Language, catalogue: Catalogue): Text {
   return Object.assign(say, {
     language,
     code: (prefix: string, code: string, values: Values = {}) => (`${prefix}.${code}` in catalogue ? sentence(`${prefix}.${code}`, values) : code),
+    error: (code: ErrorCode, values?: Values) => say(`error.${code}`, values),
+    errorCode: (message: string) => (`error.${message}` in catalogue ? (message as ErrorCode) : 'not-understood'),
     of: (localized: Localized) => localized[language],
     number: numbersIn(language),
     day: (day: string) => days.format(new Date(`${day}T00:00:00Z`)),

@@ -2,6 +2,7 @@
 // noted, so that no place tells a name's letter, a department or who came first.
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { shuffled } from '#app/domain/kernel/chance.ts';
 import { writePrivately } from './durable.ts';
 
@@ -23,6 +24,11 @@ export interface PeopleList {
   readonly people: readonly RollEntry[];
 }
 
+const listShape = v.object({
+  blocks: v.array(v.object({ salt: v.string(), names: v.array(v.string()) })),
+  people: v.array(v.tuple([v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))])),
+});
+
 export function writePeople(path: string, { blocks, people }: PeopleList): void {
   const order = shuffled(people, (below) => (below <= 1 ? 0 : randomInt(below)));
   writePrivately(path, JSON.stringify({ blocks, people: order.map(({ person, block }) => [person, block]) }));
@@ -30,6 +36,6 @@ export function writePeople(path: string, { blocks, people }: PeopleList): void 
 
 /** Throws where the file is none of these. */
 export function readPeople(path: string): PeopleList {
-  const { blocks, people } = JSON.parse(readFileSync(path, 'utf8')) as { blocks: RolledBlock[]; people: [string, number][] };
+  const { blocks, people } = v.parse(listShape, JSON.parse(readFileSync(path, 'utf8')));
   return { blocks, people: people.map(([person, block]) => ({ person, block })) };
 }

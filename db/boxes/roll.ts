@@ -9,7 +9,7 @@ import type { BoxPlace } from './place.ts';
 import { makeRecords, noise, openRecords } from './records.ts';
 import { writeQueue, type Waiting } from './write-queue.ts';
 
-export const digestBytes = 32;
+const digestBytes = 32;
 /** Digest of the blinded value, and the checksum that tells it from noise. A sector of a disk holds eight whole ones. */
 export const rollBytes = 2 * digestBytes;
 const papersPerPerson = 2;
@@ -179,4 +179,3 @@ function countsOf({ blocks, people }: PeopleList, papers: readonly (Buffer | nul
   });
   return counts;
 }
-

@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 import { bodyBytes, startsLikeBallot } from '#app/domain/responses/ballot-format.ts';
 import { makeRecords, noise, openRecords, type Records } from './records.ts';
 
-export const digestBytes = 32;
+const digestBytes = 32;
 /** 8,192: whole pages of the disk, so that no write touches the neighbour. */
 export const slotBytes = bodyBytes + digestBytes;
 /** Every person may have taken one paper and one reissue, each with a ballot. */

@@ -61,7 +61,7 @@ function beginCycle(database: SqliteDatabase): void {
 
 /** Overwrites the write-ahead log where it lies; it stays valid at every moment, also for other processes that have the database open.
  * False where one of them reads or writes just now: then to be tried again. Not to be called inside a transaction. */
-export function overwriteLog(database: SqliteDatabase): boolean {
+function overwriteLog(database: SqliteDatabase): boolean {
   const path = `${database.name}-wal`;
   if (database.memory || (statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0) return true;
   const [taken] = database.pragma('wal_checkpoint(restart)') as { busy: number }[];

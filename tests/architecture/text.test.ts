@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { valuesOf } from '#app/text/build/values.ts';
 import { en } from '#app/text/en/index.ts';
 import type { Catalogue } from '#app/text/text.ts';
 import { zhHans } from '#app/text/zh-Hans/index.ts';
@@ -12,27 +12,19 @@ const english = en as Catalogue;
 const catalogues = { en: english, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
 const keys = Object.keys(english) as (keyof Catalogue)[];
 
-type Token = string | [string, ...unknown[]];
-
-/** Names of the values a message needs, those inside plural forms included. */
-function valuesOf(message: string): string[] {
-  const names = new Set<string>();
-  const walk = (tokens: readonly Token[] | string): void => {
-    if (typeof tokens === 'string') return;
-    for (const token of tokens) {
-      if (typeof token === 'string') continue;
-      names.add(token[0]);
-      const forms = token[2];
-      if (typeof forms === 'object' && forms !== null) for (const form of Object.values(forms)) if (Array.isArray(form)) walk(form as Token[]);
-    }
-  };
-  walk(compileMessage(message) as Token[] | string);
-  return [...names].filter((name) => name !== '#').sort();
-}
-
 test.each(Object.entries(catalogues))('%s has every sentence and no other', (_language, catalogue) => {
   expect(Object.keys(catalogue).sort()).toEqual([...keys].sort());
   expect(keys.filter((key) => catalogue[key].trim() === '')).toEqual([]);
+});
+
+test('every sentence is said somewhere', () => {
+  const files = readdirSync('app', { recursive: true }).map((name) => join('app', String(name)));
+  const sources = files.filter((path) => /\.(ts|tsx)$/.test(path) && !/app\/text\/(en|zh-Hans|zh-Hant)\//.test(path)).map((path) => readFileSync(path, 'utf8')).join('\n');
+  // Whole, or by its beginning: `plan.state.${state}`, text.code('error', code), text.code(odd ? 'seal.failed' : 'error', code).
+  const beginnings = [...sources.matchAll(/`([a-z][\w-]*\.[\w.-]*)\$\{/g)].map(([, beginning]) => beginning!);
+  for (const [, call] of sources.matchAll(/\.code\(([^,]*),/g)) for (const [, name] of call!.matchAll(/'([^']+)'/g)) beginnings.push(`${name!}.`);
+  const unsaid = keys.filter((key) => !sources.includes(`'${key}'`) && !beginnings.some((beginning) => key.startsWith(beginning)));
+  expect(unsaid).toEqual([]);
 });
 
 test('a sentence needs the same values in every language', () => {

@@ -399,8 +399,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'the new ballot is on the disk before the old one goes',
     file: 'app/services/responses/ballot-box.server.ts',
-    from: "      await slots.write(placed);\n",
-    to: "      await slots.clear(placed.flatMap(({ block, waiting }) => { const left = used.find(block, waiting.one.ballot.serial); return left === null ? [] : [{ block, number: left }]; }));\n      await slots.write(placed);\n",
+    from: '      await slots.write(placed);\n',
+    to: '      await slots.clear(placed.flatMap(({ block, waiting }) => { const left = used.find(block, waiting.one.ballot.serial); return left === null ? [] : [{ block, number: left }]; }));\n      await slots.write(placed);\n',
     test: { file: 'tests/services/torn-writes.test.ts', name: 'a replaced ballot lies untouched until the disk has the new one, and both are whole before it goes' },
   },
   {
@@ -413,7 +413,7 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'what a crash left beside a ballot is overwritten',
     file: 'app/services/responses/ballot-box.server.ts',
-    from: "  await slots.clear(surplus);\n",
+    from: '  await slots.clear(surplus);\n',
     to: '',
     test: { file: 'tests/services/torn-writes.test.ts', name: 'in every state that a cut in a replacement can leave there is one ballot of the paper, and the acknowledged one until it is overwritten' },
   },
@@ -948,6 +948,41 @@ export const mutations: readonly Mutation[] = [
     from: 'plan.steps.filter((step) => step.ownerId === id).map',
     to: 'plan.steps.map',
     test: { file: 'tests/services/plans-over-time.test.ts', name: 'at the agreement each is told of the own steps alone, and whoever has left of none' },
+  },
+  {
+    id: 'a question of an unknown kind stops the tally',
+    file: 'app/domain/publication/tally/ballot-columns.ts',
+    from: 'return unreachable(question);',
+    to: 'return [];',
+    test: { file: 'tests/domain/publication/unknown-kind.test.ts', name: 'a tally stops at a question of a kind it does not know, by name' },
+  },
+  {
+    id: 'what a newer program wrote is refused',
+    file: 'app/domain/kernel/stored.ts',
+    from: "typeof version !== 'number' || version > current",
+    to: "typeof version !== 'number'",
+    test: { file: 'tests/domain/kernel/stored.test.ts', name: 'is read from every version, and written in the newest' },
+  },
+  {
+    id: 'only a ballot whose paper is verified makes others wait',
+    file: 'app/http/anonymous.server.ts',
+    from: '      answered.catch((error: unknown) => {',
+    to: '      answering(answered).catch((error: unknown) => {',
+    test: { file: 'tests/routes/ballots-first.test.ts', name: 'a stranger whose ballot never ends, or has no paper, keeps no page waiting' },
+  },
+  {
+    id: 'long work stands still while a ballot is under way',
+    file: 'app/platform/slices.server.ts',
+    from: '.then(() => ballotsFirst())',
+    to: '',
+    test: { file: 'tests/services/ballots-first.test.ts', name: 'long work stands still while a ballot is under way' },
+  },
+  {
+    id: 'the sign-in form takes every address that the people file takes',
+    file: 'app/forms/sign-in.ts',
+    from: '  email: anEmail,',
+    to: "  email: v.pipe(v.string('required'), v.trim(), v.nonEmpty('required'), v.email('email')),",
+    test: { file: 'tests/domain/organisation/email.test.ts', name: 'an address is one everywhere: in the people file, at sign-in, at set-up and in a test letter' },
   },
 ];
 

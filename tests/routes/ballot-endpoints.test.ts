@@ -67,7 +67,7 @@ test('replies of the ballot\'s way carry no time, and the connection is used aga
       });
       asking.once('error', reject).end();
     });
-  const replies = [await asked(`/manifest/${hash}`), await asked(`/box/pulse`), await asked(`/manifest/${hash}`)];
+  const replies = [await asked(`/manifest/${hash}`), await asked('/box/pulse'), await asked(`/manifest/${hash}`)];
   agent.destroy();
   expect(replies.map(({ again }) => again)).toEqual([false, true, true]);
   for (const { names } of replies) expect(names.filter((name) => /^(date|age|last-modified|etag)$/.test(name))).toEqual([]);

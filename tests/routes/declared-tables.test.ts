@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import type { DraftOffer } from '#app/domain/surveys/draft-offer.ts';
 import { action as create, loader as newLoader } from '#app/routes/surveys.new.tsx';
 import { action as change, loader as editLoader } from '#app/routes/surveys.$id.edit.tsx';
 import { action as seal, loader as sealLoader } from '#app/routes/surveys.$id.seal.tsx';
 import { loader as one } from '#app/routes/surveys.$id._index/route.tsx';
-import type { FormReply } from '#app/http/command.server.ts';
-import type { DraftOffer } from '#app/services/surveys/offer-draft.server.ts';
+import type { FormReply } from '#app/text/form-reply.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aPerson } from '#tests/support/directory.ts';
 import { ballotApp } from '#tests/support/open-survey.ts';

@@ -50,7 +50,7 @@ test('many fields in few bytes are refused too', async () => {
 
 test('a body that never says its size is counted while it comes, and cut off', async () => {
   const portal = await wholePortal(await company());
-  const head = `POST /language HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nAccept: text/html\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n`;
+  const head = 'POST /language HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nAccept: text/html\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n';
   const chunk = `4000\r\n${'a'.repeat(0x4000)}\r\n`;
   const answer = await portal.raw(head, (write) => {
     for (let count = 0; count < 200; count += 1) write(chunk);
@@ -102,7 +102,7 @@ test('connections that say nothing, and headers that never end, are shown out', 
 
 test('a page asked for with a body is answered, and the rest of the body is not read', async () => {
   const portal = await wholePortal(await company());
-  const answer = await portal.raw(`GET /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 100000000\r\n\r\n`, (write) => {
+  const answer = await portal.raw('GET /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 100000000\r\n\r\n', (write) => {
     for (let count = 0; count < 40; count += 1) write('a'.repeat(16_384));
   });
   expect(answer).toMatch(/^HTTP\/1\.1 200 /);

@@ -9,7 +9,7 @@ import { loader as list } from '#app/routes/surveys._index.tsx';
 import { loader as results } from '#app/routes/results._index.tsx';
 import { loader as ownResults } from '#app/routes/results.$id._index.tsx';
 import { loader as home } from '#app/routes/_index.tsx';
-import type { FormReply } from '#app/http/command.server.ts';
+import type { FormReply } from '#app/text/form-reply.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { ballotApp } from '#tests/support/open-survey.ts';
 import { visit } from '#tests/support/visit.ts';

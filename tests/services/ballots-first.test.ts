@@ -40,7 +40,7 @@ test('long work stands still while a ballot is under way', async () => {
   const seen: string[] = [];
   answering(answered);
   const work = giveWay().then(() => seen.push('work'));
-  await turns(1);
+  await turns(5);
   seen.push('ballot');
   answer();
   await work;

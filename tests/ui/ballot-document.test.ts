@@ -49,4 +49,3 @@ test('a document speaks its own language only', () => {
   expect(hans).not.toContain('您的選票');
   expect(hant).not.toContain('您的选票');
 });
-

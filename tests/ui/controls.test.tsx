@@ -1,11 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReactNode } from 'react';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import '#app/text/all.server.ts';
-import { hidden, shown } from '#app/domain/kernel/figure.ts';
+import { day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { holdsRefusal } from '#app/ui/layout/refused-form.ts';
-import { FigureText, FigureTile } from '#app/ui/controls/figure.tsx';
 import { Stepper } from '#app/ui/controls/stepper.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
 import { ParticipationBar } from '#app/ui/surveys/participation-bar.tsx';
@@ -14,21 +13,6 @@ import { PageLanguage } from '#app/ui/text.ts';
 
 const drawn = (node: ReactNode, language: Language = 'en') => renderToStaticMarkup(<PageLanguage.Provider value={language}>{node}</PageLanguage.Provider>);
 const words = (node: ReactNode, language?: Language) => drawn(node, language).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
-
-describe('a figure that may not be shown', () => {
-  test('is a dash that says why, to eyes and to ears', () => {
-    const html = drawn(<FigureText figure={hidden('too-few')} format={() => 'a number'} />);
-    expect(html).toContain('title="Too few people answered to show this"');
-    expect(html).toContain('<span aria-hidden="true">–</span>');
-    expect(html).not.toContain('a number');
-  });
-
-  test('keeps its reason below the tile, and what stood for a shown figure does not appear', () => {
-    const tile = (figure: Parameters<typeof FigureTile<number>>[0]['figure']) => <FigureTile label="Index" figure={figure} format={(value) => `${value}`} note="12 people" />;
-    expect(words(tile(hidden('not-asked')))).toBe('Index – This was not asked here This was not asked here');
-    expect(words(tile(shown(64)))).toBe('Index 64 12 people');
-  });
-});
 
 test('a finished step says so in words', () => {
   const html = words(<Stepper label="Way" steps={[{ label: 'Write', state: 'done' }, { label: 'Seal', state: 'now' }]} />);
@@ -53,9 +37,9 @@ test.each([
 
 test('letters say when they went out and to how many, never who is missing', () => {
   const letters = [
-    { kind: 'opening', hour: '09:00', day: '2026-11-23', state: 'sent', people: 44 },
-    { kind: 'first-reminder', hour: '09:00', day: '2026-11-28', state: 'skipped', people: null },
-    { kind: 'last-reminder', hour: '09:00', day: '2026-12-03', state: 'planned', people: null },
+    { kind: 'opening', hour: '09:00', day: day('2026-11-23'), state: 'sent', people: 44 },
+    { kind: 'first-reminder', hour: '09:00', day: day('2026-11-28'), state: 'skipped', people: null },
+    { kind: 'last-reminder', hour: '09:00', day: day('2026-12-03'), state: 'planned', people: null },
   ] as const;
   expect(words(<SurveyLetters letters={letters} waiting={false} />)).toContain('Invitation sent on 23 November 2026 44 people Reminder left out Last reminder planned for 3 December 2026');
 });

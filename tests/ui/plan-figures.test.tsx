@@ -24,7 +24,7 @@ const words = (node: ReactNode, language?: Language) => drawn(node, language).re
 
 test('what is due today is next, from tomorrow on it is late', () => {
   const plan = runningPlan({ steps: [aStep('a', { due: today })] });
-  const row = (on: typeof today) => <PlanRow plan={plan} departmentName="North" words={{ dimension: 'Workload' }} names={{ 'north-1': 'Ada' }} today={on} />;
+  const row = (on: typeof today) => <PlanRow plan={plan} departmentName="North" words={{ dimension: 'Workload', measures: [], counted: [] } as never} names={{ 'north-1': 'Ada' }} today={on} />;
   expect(words(row(today))).toContain('Next: Step a, Ada, by 23 November 2026');
   expect(drawn(row(today))).not.toContain('class="small late"');
   expect(words(row(addDays(today, 1)))).toContain('Late since 23 November 2026: Step a, Ada');

@@ -45,7 +45,7 @@ function unsentScreen(scene: Scene, unsent: 'changes' | 'unsure', card: HTMLElem
 }
 
 /** The first twelve digits in threes of four: enough to recognise, short enough to read out. */
-export function shortReceipt(receipt: string): string {
+function shortReceipt(receipt: string): string {
   return (receipt.slice(0, 12).match(/.{4}/g) ?? []).join(' ');
 }
 

@@ -24,7 +24,7 @@ export function paperStopped(scene: Scene, stop: Stop): HTMLElement {
   return stopNotice(scene, stop);
 }
 
-export function signInLink(text: BallotText): HTMLAnchorElement {
+function signInLink(text: BallotText): HTMLAnchorElement {
   const here = location.pathname + location.hash;
   return h('a', { class: 'button primary', href: `/sign-in?to=${encodeURIComponent(here)}` }, text.stopped.signIn);
 }

@@ -11,7 +11,7 @@ export interface ControlLimits {
   readonly signals: readonly number[];
 }
 
-export const fewestForLimits = 6;
+const fewestForLimits = 6;
 const firmFrom = 12;
 
 /** Null below six values. `baseline`: how many first values set the limits; all by default. */

@@ -106,7 +106,7 @@ function* judgeOnce(
 }
 
 /** The company, every shown department in tree order, and what is counted together without being one department. */
-export function rowsOf(wave: Wave, base: string): HeatRow[] {
+function rowsOf(wave: Wave, base: string): HeatRow[] {
   const seen = new Set<string>();
   return [...departmentRows(wave, base), ...atomRows(wave, base)]
     .filter(([, row]) => {

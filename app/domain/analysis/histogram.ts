@@ -60,9 +60,6 @@ export function moments(counts: Counts): Moments {
   return { n, mean, variance: n > 1 ? squares / (n - 1) : 0 };
 }
 
-/** 0–100 from a mean of 1 … points. */
-export const indexOf = (mean: number, points: number): number => ((mean - 1) / (points - 1)) * 100;
-
 /** The same moments on the scale 0–100. */
 export function indexMoments(counts: Counts): Moments {
   const { n, mean, variance } = moments(counts);

@@ -7,7 +7,7 @@ export interface DepartmentPair {
   readonly second: number;
 }
 
-export const fewestPairs = 8;
+const fewestPairs = 8;
 const usualSlope = 0.7;
 
 /** Slope of the second wave on the first over departments without a plan; 0.7 where there are fewer than eight pairs. */

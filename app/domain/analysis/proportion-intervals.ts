@@ -17,14 +17,6 @@ function wilsonAt(p: number, n: number): Interval {
   return [Math.max(0, centre - half), Math.min(1, centre + half)];
 }
 
-/** Wilson with the effective size n(N − 1)/(N − n), clipped to what is logically possible. Under-covers in tiny groups. */
-export function wilsonFinite(k: number, n: number, size: number): Interval {
-  if (size <= n) return [k / n, k / n];
-  const [low, high] = wilsonAt(k / n, (n * (size - 1)) / (size - n));
-  const [least, most] = worstCaseShare(k, n, size);
-  return [Math.max(low, least), Math.min(high, most)];
-}
-
 /** Exact: the shares K/N of a group of N that do not make «k of n» improbable (each tail 2.5 %). */
 export function hypergeometric(k: number, n: number, size: number): Interval {
   const [from, to] = [k, size - (n - k)];

@@ -50,7 +50,7 @@ export function guttmanLambda2(covariances: Matrix): number {
 }
 
 /** 95 % interval of alpha, 1 − (1 − α)·F (Feldt 1965). */
-export function feldtInterval(alpha: number, items: number, n: number): Interval {
+function feldtInterval(alpha: number, items: number, n: number): Interval {
   const [above, below] = [n - 1, (n - 1) * (items - 1)];
   return [1 - (1 - alpha) * fisherQuantile(0.975, above, below), 1 - (1 - alpha) * fisherQuantile(0.025, above, below)];
 }

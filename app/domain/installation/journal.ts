@@ -1,6 +1,6 @@
 // What those with rights did, one page a day. A page names the page before by its hash, so that none can be altered, removed or moved
 // unseen; inside a page the order is chance, and nothing is finer than a day, so that nobody's day can be read from it.
-import { isDay, type Day } from '#app/domain/kernel/day.ts';
+import { type Day } from '#app/domain/kernel/day.ts';
 
 export const journalKinds = [
   'signed-in',
@@ -55,14 +55,4 @@ export interface JournalPage {
   /** Null for the first. */
   readonly previous: string | null;
   readonly entries: readonly JournalEntry[];
-}
-
-/** Null where the text is not one that was written here. */
-export function pageIn({ text }: Pick<JournalDay, 'text'>): JournalPage | null {
-  try {
-    const page = JSON.parse(text) as JournalPage;
-    return isDay(page.day) && Array.isArray(page.entries) ? page : null;
-  } catch {
-    return null;
-  }
 }

@@ -8,7 +8,7 @@ import type { DirectoryPerson } from './directory.ts';
 import type { DirectoryProblem, DirectoryProblemCode } from './directory-problem.ts';
 import type { Table, TableRow } from './directory-table.ts';
 
-export const longestCell = 200;
+const longestCell = 200;
 
 // Control characters have no place in a name; one database does not even store NUL.
 const controls = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]+/g;
@@ -19,7 +19,7 @@ export function cleanCell(cell: string | undefined): string {
 }
 
 /** 2026-03-01, 2026/3/1, 2026.3.1 and 2026年3月1日; null for anything else, such as 01/03/2026, which means two days. */
-export function dayIn(text: string): Day | null {
+function dayIn(text: string): Day | null {
   const parts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?: 0{1,2}:00(?::00)?)?$/.exec(text.normalize('NFKC'));
   if (!parts) return null;
   const [, year, month, date] = parts as unknown as [string, string, string, string];
@@ -41,7 +41,7 @@ const languageNames: Readonly<Record<string, Language>> = {
   繁体中文: 'zh-Hant',
 };
 
-export function languageIn(text: string): Language | null {
+function languageIn(text: string): Language | null {
   return languageNames[text.toLowerCase()] ?? languageOfTag(text);
 }
 

@@ -5,7 +5,7 @@ import { readdressing, type Readdressed } from './address-change.ts';
 import type { Person } from './person.ts';
 
 /** Days after leaving for which a name alone still tells who somebody is. */
-export const rememberedDays = 180;
+const rememberedDays = 180;
 
 export interface Comparison {
   readonly day: Day;

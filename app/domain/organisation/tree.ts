@@ -12,6 +12,12 @@ export interface Branch {
   readonly below: readonly Branch[];
 }
 
+/** With the names of those who head them. */
+export interface LedBranch extends Omit<Branch, 'headId' | 'below'> {
+  readonly head: { readonly id: string; readonly name: string } | null;
+  readonly below: readonly LedBranch[];
+}
+
 type Placed = Pick<ListedDepartment, 'id' | 'parentId' | 'name' | 'headId'>;
 
 /** The branches that have no department above them, neighbours in the order given; normally one. */

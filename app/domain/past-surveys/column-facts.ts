@@ -131,7 +131,12 @@ export function columnTally(header: string): ColumnTally {
       const { filled, empty, scale, numbers, dates, years, codes, summaries, questionLike } = sums;
       const often = repetitionsOf(tally.counts());
       const texts = filled - numbers;
-      return { header: header.trim(), name, filled, empty, values: tally.distinct(), withoutWaves: allWaved ? rests.distinct() : tally.distinct(), alike: tally.alike(), ...often, scale, numbers, texts, dates, years, codes, highest, isText: 2 * sums.long > filled, countsUp, periods, summaries, summaryLine, questionLike };
+      return {
+        header: header.trim(), name, filled, empty,
+        values: tally.distinct(), withoutWaves: allWaved ? rests.distinct() : tally.distinct(), alike: tally.alike(), ...often,
+        scale, numbers, texts, dates, years, codes, highest, isText: 2 * sums.long > filled,
+        countsUp, periods, summaries, summaryLine, questionLike,
+      };
     },
   };
 }

@@ -25,16 +25,20 @@ export interface PastCounting {
 /** Nobody said anything yet. */
 export const nothingSaid = (layout: PastLayout): PastCounting => ({ layout, oneRowPerPerson: false, person: null, period: null, repeated: 'refuse', disregarded: [], leaveOutSummaries: false });
 
-export type PastObjectionKind = PastSignKind | 'names-rows' | 'not-said';
+const against = ['id-repeats', 'questions', 'periods', 'counts', 'summaries', 'groups'] as const satisfies readonly PastSignKind[];
+export type PastObjectionKind = (typeof against)[number] | 'names-rows' | 'not-said';
 export type PastObjection = Omit<PastSign, 'kind'> & { readonly kind: PastObjectionKind };
 
 /** What speaks against one person a row, if nothing is said. */
-export const speaksAgainst = (kind: PastObjectionKind): boolean => ['id-repeats', 'questions', 'periods', 'counts', 'summaries', 'groups'].includes(kind);
+export const speaksAgainst = (kind: PastSignKind): kind is (typeof against)[number] => (against as readonly PastSignKind[]).includes(kind);
 
 /** Signs that what was said leaves unanswered; none when people are counted. Signs are those of the rows that are counted. */
 export function objectionsTo(said: PastCounting, { rows, signs, values }: PastSigns): readonly PastObjection[] {
   const { person, layout, oneRowPerPerson, disregarded } = said;
-  const open: PastObjection[] = signs.filter(({ kind, column }) => speaksAgainst(kind) && !disregarded.includes(column)).filter((sign) => !isAnswered(sign, said, values));
+  const open: PastObjection[] = signs.flatMap((sign) => {
+    const { kind, column } = sign;
+    return speaksAgainst(kind) && !disregarded.includes(column) && !isAnswered(sign, said, values) ? [{ ...sign, kind }] : [];
+  });
   const whole = { column: -1, header: '', values: 0, rows, empty: 0, alike: 0, labels: [], line: 0 };
   const single = signs.some(({ kind }) => kind === 'id-single');
   const questions = signs.find(({ kind }) => kind === 'questions');

@@ -1,5 +1,4 @@
 // Background columns of past answers that somebody wants tables by. A column that names people, or nearly so, is no background.
-import type { PastProblemCode } from './problem.ts';
 
 /** More values than this are no bands. */
 export const mostValues = 30;
@@ -43,7 +42,7 @@ function startOf(label: string): number {
 }
 
 /** Why a column may not be a cut; null when nothing speaks against it. */
-export function whyNotACut(name: string, labels: readonly string[]): { readonly code: PastProblemCode; readonly looks: string } | null {
+export function whyNotACut(name: string, labels: readonly string[]): { readonly code: 'cut-personal' | 'cut-too-many-values'; readonly looks: string } | null {
   if (labels.length > mostValues) return { code: 'cut-too-many-values', looks: '' };
   const looks = personalLooks(name, labels);
   return looks ? { code: 'cut-personal', looks } : null;

@@ -55,14 +55,14 @@ function kOf({ item }: PastQuestion, k: number): number {
   return Math.max(k, known ? kOfSensitivity[known.sensitivity] : k);
 }
 
-export function pastItemOf(question: PastQuestion, k: number): PastItem {
+function pastItemOf(question: PastQuestion, k: number): PastItem {
   const { item, points, reverse, none } = question;
   const known = item === null ? undefined : libraryItem(item);
   return { id: itemIdOf(question), dimension: known ? known.dimension : question.dimension, points, reverse, none: new Set(none), k: kOf(question, k) };
 }
 
 /** Every question of the mapping, in the order of the file. */
-export function questionsIn({ layout, roles, questions }: Pick<PastMapping, 'layout' | 'roles' | 'questions'>): readonly PastQuestion[] {
+function questionsIn({ layout, roles, questions }: Pick<PastMapping, 'layout' | 'roles' | 'questions'>): readonly PastQuestion[] {
   return layout === 'long' ? [...questions.values()] : roles.flatMap((role) => (role.as === 'question' ? [role.question] : []));
 }
 

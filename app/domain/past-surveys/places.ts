@@ -7,7 +7,7 @@ const folded = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\
 const steps = (text: string) => text.split(/\s*(?:\s\/\s|\/|>|›|→|\\)\s*/).map(folded).filter((step) => step !== '');
 
 /** How the file calls nothing: a respondent without a department is counted in the company alone. */
-export const noPlace = '';
+const noPlace = '';
 
 /** By the names of a file: the department of today each of them plainly is. What is not here has to be asked. */
 export function matchPlaces(names: readonly string[], departments: readonly ListedDepartment[]): Map<string, string> {

@@ -3,10 +3,18 @@ import { whyNotACut } from './cuts.ts';
 import type { ColumnLook } from './look.ts';
 import { itemIdOf, type PastLayout, type PastQuestion, type PastRole } from './mapping.ts';
 
+type RoleCode =
+  | `past-no-${'department' | 'item' | 'answer' | 'questions'}`
+  | `past-two-${'departments' | 'items' | 'answers'}`
+  | `past-only-${PastLayout}`
+  | 'past-question-twice'
+  | 'past-cut-personal'
+  | 'past-cut-too-many-values';
+
 export interface RoleProblem {
   /** Column or question, from 0. */
   readonly at: number;
-  readonly code: string;
+  readonly code: RoleCode;
 }
 
 const onlyOnce = { wide: ['department'], long: ['department', 'item', 'answer'] } as const;
@@ -27,7 +35,7 @@ export function problemsOfRoles(layout: PastLayout, roles: readonly PastRole[]):
 }
 
 /** Null where something is no question. Two columns cannot be one question: nobody could say which answer counts. */
-export function problemsOfQuestions(questions: readonly (PastQuestion | null)[]): readonly RoleProblem[] {
+function problemsOfQuestions(questions: readonly (PastQuestion | null)[]): readonly RoleProblem[] {
   return problemsOf(questions, () => false);
 }
 

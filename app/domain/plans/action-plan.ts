@@ -80,13 +80,24 @@ export interface ActionPlan {
 /** The most a department can follow through at a time. */
 export const mostOpenPlans = 3;
 
-export const isClosed = ({ state }: Pick<ActionPlan, 'state'>): boolean => state.startsWith('closed') || state === 'cancelled';
+/** Where a plan stands in each of its states: being written, at work, waiting for what the next survey says, or over. */
+const stages: Readonly<Record<PlanState, 'writing' | 'work' | 'waiting' | 'over'>> = {
+  draft: 'writing',
+  consulted: 'writing',
+  committed: 'work',
+  'in-progress': 'work',
+  blocked: 'work',
+  implemented: 'waiting',
+  monitoring: 'waiting',
+  reviewed: 'waiting',
+  'closed-achieved': 'over',
+  'closed-not-achieved': 'over',
+  cancelled: 'over',
+};
 
-export const isUnderWay = ({ state }: Pick<ActionPlan, 'state'>): boolean =>
-  state === 'committed' || state === 'in-progress' || state === 'blocked';
+export const isClosed = ({ state }: Pick<ActionPlan, 'state'>): boolean => stages[state] === 'over';
+
+export const isUnderWay = ({ state }: Pick<ActionPlan, 'state'>): boolean => stages[state] === 'work';
 
 /** A draft belongs to those who write it; from the consultation on, those concerned may read it. */
 export const isPublished = ({ days, state }: Pick<ActionPlan, 'days' | 'state'>): boolean => state !== 'draft' && days.consulted !== null;
-
-export const lastNeededBy = (plan: Pick<ActionPlan, 'steps'>): Day | null =>
-  plan.steps.map((step) => step.due).sort().at(-1) ?? null;

@@ -1,7 +1,7 @@
 // What stops a plan, by name and with an age: unanswered it climbs one level every five working days, so that it reaches somebody
 // who can remove it.
 import type { Day } from '../kernel/day.ts';
-import { addWorkingDays, workingDaysBetween } from '../kernel/working-days.ts';
+import { workingDaysBetween } from '../kernel/working-days.ts';
 import type { Standing } from './standing.ts';
 
 export const blockerKinds = ['resource', 'decision', 'other-department', 'policy', 'people', 'outside'] as const;
@@ -26,9 +26,6 @@ export function levelOf(one: Blocker, today: Day): 0 | 1 | 2 | 3 {
   const waited = workingDaysBetween(one.raisedOn, one.resolvedOn ?? today);
   return Math.min(3, Math.floor(waited / daysPerLevel)) as 0 | 1 | 2 | 3;
 }
-
-/** The day by which the level it has now owes an answer. */
-export const answerDueOn = (one: Blocker, today: Day): Day => addWorkingDays(one.raisedOn, daysPerLevel * (Math.min(2, levelOf(one, today)) + 1));
 
 /** A manager resolves up to level 1, HR (for the executives too) anything; whoever raised it may say that it is gone. */
 export function mayResolve(one: Blocker, departmentId: string, who: Standing, today: Day): boolean {

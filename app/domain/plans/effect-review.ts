@@ -1,7 +1,8 @@
 // What a plan did, computed once when the next wave is in and then frozen: nobody looks again until the figure is prettier.
 import type { Day } from '../kernel/day.ts';
 
-export type Verdict = 'improved' | 'probably-improved' | 'no-clear-change' | 'probably-worse' | 'worse' | 'not-measurable';
+export const verdicts = ['improved', 'probably-improved', 'no-clear-change', 'probably-worse', 'worse', 'not-measurable'] as const;
+export type Verdict = (typeof verdicts)[number];
 
 export interface MeasuredEffect {
   /** Index points between the two waves. */

@@ -28,7 +28,8 @@ export interface Evidence {
   readonly smallestChange: number;
 }
 
-export type FactKind = 'figure' | 'document' | 'observation' | 'people-said';
+export const factKinds = ['figure', 'document', 'observation', 'people-said'] as const;
+export type FactKind = (typeof factKinds)[number];
 
 /** Why somebody believes the cause is what it is. Never a person's words: themes and paraphrase only. */
 export interface Fact {

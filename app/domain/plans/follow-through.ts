@@ -32,7 +32,7 @@ export const wasOnTime = (step: Step): boolean => step.doneOn !== null && step.d
 export const stepsOnTime = (plans: readonly ActionPlan[], today: Day): Part => part(dueSteps(plans, today), wasOnTime);
 
 /** The day of the goal as it was agreed, whatever was written over it since. `versions`: earlier ones, oldest first. */
-export function agreedGoal(plan: ActionPlan, versions: readonly ActionPlan[]): Day | null {
+function agreedGoal(plan: ActionPlan, versions: readonly ActionPlan[]): Day | null {
   const first = versions.find((one) => one.id === plan.id && one.days.committed !== null && one.days.committed === plan.days.committed);
   return (first ?? plan).target?.by ?? null;
 }

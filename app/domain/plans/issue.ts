@@ -2,13 +2,17 @@
 // answer there is not, because measuring raises the expectation that something happens.
 import type { Day } from '../kernel/day.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 import { addWorkingDays } from '../kernel/working-days.ts';
 import type { Cause } from './cause.ts';
 import type { Evidence, Fact } from './evidence.ts';
 import type { Standing } from './standing.ts';
 
-export type IssueState = 'proposed' | 'accepted' | 'planned' | 'declined' | 'forwarded' | 'resolved' | 'reopened';
-export type IssueSource = 'indicator' | 'reason-theme' | 'voice-theme' | 'safety' | 'manual';
+export const issueStates = ['proposed', 'accepted', 'planned', 'declined', 'forwarded', 'resolved', 'reopened'] as const;
+export type IssueState = (typeof issueStates)[number];
+export type AnsweredState = Exclude<IssueState, 'proposed' | 'accepted' | 'reopened'>;
+export const issueSources = ['indicator', 'reason-theme', 'voice-theme', 'safety', 'manual'] as const;
+export type IssueSource = (typeof issueSources)[number];
 
 /** What was said instead of a plan. */
 export interface Answer {
@@ -43,13 +47,32 @@ export const answerDays = 15;
 
 export const answerDue = (issue: Pick<Issue, 'askedOn'>): Day => addWorkingDays(issue.askedOn, answerDays);
 
-export const isUnanswered = ({ state }: Pick<Issue, 'state'>): boolean =>
-  state === 'proposed' || state === 'accepted' || state === 'reopened';
+export const isUnanswered = ({ state }: Pick<Issue, 'state'>): boolean => answeredAs(state) === null;
+
+/** How it was answered; null while it waits. */
+export function answeredAs(state: IssueState): AnsweredState | null {
+  switch (state) {
+    case 'proposed':
+    case 'accepted':
+    case 'reopened':
+      return null;
+    case 'planned':
+    case 'declined':
+    case 'forwarded':
+    case 'resolved':
+      return state;
+    default:
+      return unreachable(state);
+  }
+}
 
 /** Managers answer for their own part of the tree, HR for all. */
 export const mayAnswer = (issue: Pick<Issue, 'departmentId'>, who: Standing): boolean => who.hr || who.leads.has(issue.departmentId);
 
-export type IssueRefusal = 'forbidden' | 'answered-already' | 'needs-reason' | 'needs-what-would-change' | 'nobody-above' | 'not-resolved' | 'not-planned';
+export type IssueRefusal = 'forbidden' | 'answered-already' | 'needs-reason' | 'needs-what-would-change' | 'nobody-above';
+
+/** Nobody asks for these moves: they follow from what becomes of the plan. */
+type MoveRefusal = 'not-resolved' | 'not-planned';
 
 type Decision = Outcome<Issue, IssueRefusal>;
 
@@ -96,11 +119,11 @@ export function planned(issue: Issue, who: Standing, today: Day): Decision {
 }
 
 /** Its plan was closed with the goal reached. */
-export const resolved = (issue: Issue): Decision =>
+export const resolved = (issue: Issue): Outcome<Issue, MoveRefusal> =>
   issue.state === 'planned' ? done(moved(issue, { state: 'resolved' })) : refused('not-planned');
 
 /** The indicator fell back below its baseline within two waves, or its plan was given up. */
-export function reopened(issue: Issue, on: Day): Decision {
+export function reopened(issue: Issue, on: Day): Outcome<Issue, MoveRefusal> {
   if (issue.state !== 'resolved' && issue.state !== 'planned') return refused('not-resolved');
   return done(moved(issue, { state: 'reopened', askedOn: on, answeredOn: null }));
 }

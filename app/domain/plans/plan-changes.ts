@@ -23,7 +23,7 @@ export interface Act {
 export const mayLead = (plan: Pick<ActionPlan, 'ownerId' | 'departmentId'>, who: Standing): boolean =>
   who.hr || plan.ownerId === who.personId || who.leads.has(plan.departmentId);
 
-export const mayWorkOn = (plan: ActionPlan, step: Step, who: Standing): boolean => step.ownerId === who.personId || mayLead(plan, who);
+const mayWorkOn = (plan: ActionPlan, step: Step, who: Standing): boolean => step.ownerId === who.personId || mayLead(plan, who);
 
 export const changed = (plan: ActionPlan, today: Day, change: Partial<ActionPlan>): ActionPlan => ({
   ...plan,

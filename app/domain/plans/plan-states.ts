@@ -16,9 +16,9 @@ export type StateRefusal =
 
 type Decision = Outcome<ActionPlan, StateRefusal>;
 
-export const consultationDays = 5;
+const consultationDays = 5;
 /** An effect needs time: the wave that judges a plan closes at least four weeks after it was implemented. */
-export const daysBeforeReview = 28;
+const daysBeforeReview = 28;
 
 function guarded(plan: ActionPlan, act: Act, states: readonly ActionPlan['state'][]): Decision {
   if (!mayLead(plan, act.who)) return refused('forbidden');
@@ -52,7 +52,7 @@ export const isSmallPlan = (plan: Pick<ActionPlan, 'measures' | 'partners'>): bo
 export const needsConsultation = (plan: Pick<ActionPlan, 'measures'>): boolean => plan.measures.some((one) => one.effort !== 'S');
 
 /** A goal nearer than chance can tell needs something that can be counted besides the score. */
-export function needsLeading(plan: Pick<ActionPlan, 'target' | 'measures'>, { evidence }: Pick<Issue, 'evidence'>): boolean {
+function needsLeading(plan: Pick<ActionPlan, 'target' | 'measures'>, { evidence }: Pick<Issue, 'evidence'>): boolean {
   const rise = (plan.target?.index ?? 0) - evidence.index;
   return rise < evidence.smallestChange && !plan.measures.some((one) => one.leading !== null);
 }
@@ -149,4 +149,3 @@ export function giveUp(plan: ActionPlan, act: Act, reason: string): Decision {
   const cancelled = { reason: reason.trim(), by: act.who.personId };
   return done(changed(plan, act.today, { state: 'cancelled', cancelled, days: { ...plan.days, closed: act.today } }));
 }
-

@@ -1,7 +1,8 @@
 // The diary of a plan: what people write and what happened, only ever added to.
 export type PlanEvent =
-  | 'created' | 'edited' | 'consulted' | 'committed' | 'step-status' | 'step-moved' | 'step-added' | 'blocker-raised' | 'blocker-resolved'
-  | 'promise-kept' | 'promise-renewed' | 'promise-dropped' | 'counted' | 'implemented' | 'monitoring' | 'reviewed' | 'closed' | 'replanned' | 'cancelled' | 'note';
+  | 'created' | 'edited' | 'consulted' | 'committed' | 'step-status' | 'step-moved' | 'step-added' | 'blocker-raised'
+  | 'blocker-resolved' | 'promise-kept' | 'promise-renewed' | 'promise-dropped' | 'counted' | 'implemented' | 'monitoring'
+  | 'reviewed' | 'closed' | 'replanned' | 'cancelled' | 'note';
 
 export interface ProgressNote {
   readonly id: string;

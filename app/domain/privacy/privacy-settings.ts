@@ -4,7 +4,7 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { smallestK, type SettingChange } from '#app/domain/organisation/organisation.ts';
 
 /** Above it hardly a group of a company would be left. */
-export const largestK = 50;
+const largestK = 50;
 
 /** Days, inclusive. */
 export const retentionBounds = {

@@ -1,5 +1,6 @@
 // The shape of a release file. Read strictly: a figure this program does not know could be one it did not check.
 import * as v from 'valibot';
+import { whyDropped } from './release.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const orNull = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
@@ -76,7 +77,7 @@ export const releaseShape = v.strictObject({
       v.strictObject({
         question: v.string(),
         scope: v.string(),
-        why: v.picklist(['unsafe', 'too-few', 'one-band', 'no-items', 'out-of-budget', 'certain']),
+        why: v.picklist(whyDropped),
       }),
     ),
     steps: count,

@@ -68,10 +68,12 @@ export interface ReleasedComment {
   readonly text: string;
 }
 
+export const whyDropped = ['unsafe', 'too-few', 'one-band', 'no-items', 'out-of-budget', 'certain'] as const;
+
 export interface DroppedCut {
   readonly question: string;
   readonly scope: string;
-  readonly why: 'unsafe' | 'too-few' | 'one-band' | 'no-items' | 'out-of-budget' | 'certain';
+  readonly why: (typeof whyDropped)[number];
 }
 
 export interface Release {

@@ -2,14 +2,14 @@
 // A number, an hour or a name beside it would tell who answered when.
 import type { Day } from '../kernel/day.ts';
 
-export const troubleKinds = ['identity', 'cross-site', 'stray', 'size', 'version', 'paper', 'too-slow', 'busy', 'storage', 'error'] as const;
+const troubleKinds = ['identity', 'cross-site', 'stray', 'size', 'version', 'paper', 'too-slow', 'busy', 'storage', 'error'] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
 
 export type Extent = 'none' | 'few' | 'many';
 
 const many = 10;
 
-export function extentOf(count: number): Extent {
+function extentOf(count: number): Extent {
   if (count === 0) return 'none';
   return count < many ? 'few' : 'many';
 }

@@ -1,6 +1,7 @@
 // Findings with the names people know; the sentences live in app/text under `results.finding.<code>`.
 import { findingsOf, type Finding } from '../analysis/findings.ts';
 import type { HeatMap } from '../analysis/heat-map.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 import { rounded } from './figures-shown.ts';
 import type { GroupView, Labels } from './labels.ts';
 import { overallDimension } from './overall-view.ts';
@@ -35,8 +36,14 @@ function valuesOf(finding: Finding, labels: Labels): FindingView['values'] {
       return { dimension: labels.dimension(finding.dimension), points: Math.abs(rounded(finding.points)), n: finding.row.group.answered };
     case 'no-clear-change':
       return { detectable: finding.detectable };
-    default:
+    case 'first-wave':
+    case 'not-comparable':
+    case 'departments-alike':
+    case 'like-the-rest':
+    case 'too-few':
       return {};
+    default:
+      return unreachable(finding);
   }
 }
 

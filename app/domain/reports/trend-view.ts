@@ -53,6 +53,10 @@ export function trendView(waves: readonly Wave[], subject: Subject, department: 
     label: subject.kind === 'dimension' ? labels.dimension(subject.id) : labels.questionText(subject.id),
     question: trend.subject.kind === 'item' && subject.kind === 'dimension' ? labels.questionText(trend.subject.id) : null,
     points,
-    limits: limits && { signal: limits.signals.includes(trend.points.slice(trend.since).filter((point) => point.level).length - 1), centre: rounded(limits.centre), upper: rounded(limits.upper), lower: rounded(limits.lower), provisional: limits.provisional, since: trend.since },
+    limits: limits && {
+      signal: limits.signals.includes(trend.points.slice(trend.since).filter((point) => point.level).length - 1),
+      centre: rounded(limits.centre), upper: rounded(limits.upper), lower: rounded(limits.lower),
+      provisional: limits.provisional, since: trend.since,
+    },
   };
 }

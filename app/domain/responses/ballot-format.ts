@@ -7,7 +7,7 @@ export const version = 2;
 export const serialBytes = 32;
 export const signatureBytes = 256;
 export const encapsulatedBytes = 65;
-export const tagBytes = 16;
+const tagBytes = 16;
 
 const blockAt = 1;
 const serialAt = blockAt + 2;

@@ -6,7 +6,7 @@ import type { DeclaredCut } from './manifest.ts';
 import type { BackgroundQuestion, Question } from './question.ts';
 
 /** Each one is another thing to answer, and another way in which somebody is described. */
-export const mostBackgrounds = 3;
+const mostBackgrounds = 3;
 export const mostCuts = 33;
 export const wholeCompany = 'company';
 

@@ -14,7 +14,7 @@ import type { Survey } from './survey.ts';
 export const longestTitle = 120;
 export const longestPurpose = 600;
 /** A box is kept in no backup: the longer a survey is open, the more a broken disk would cost. */
-export const longestOpen = 60;
+const longestOpen = 60;
 
 export interface DraftWishes {
   readonly template: string;

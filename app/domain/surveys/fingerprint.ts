@@ -13,7 +13,7 @@ export function fingerprint(hash: string, words: readonly string[]): readonly st
   return Array.from(slow, (byte) => words[byte] as string);
 }
 
+const words: Readonly<Record<Language, readonly string[]>> = { en: englishWords, 'zh-Hans': chineseWords, 'zh-Hant': chineseWords };
+
 /** The words of a language: the two Chinese scripts share theirs. */
-export function wordsOf(language: Language): readonly string[] {
-  return language === 'en' ? englishWords : chineseWords;
-}
+export const wordsOf = (language: Language): readonly string[] => words[language];

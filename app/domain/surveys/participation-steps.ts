@@ -7,7 +7,7 @@ import type { Manifest } from './manifest.ts';
 import type { Participation } from './participation.ts';
 
 /** A department of fewer is not told of, whatever k is. */
-export const leastInvited = 50;
+const leastInvited = 50;
 const departmentStep = 10;
 const companySteps = [5, 10, 20, 25, 50] as const;
 
@@ -19,7 +19,7 @@ export interface Answered {
 }
 
 /** The finest step of the company, in per cent, that is k people; null where none is: then nothing is told before closing. */
-export function companyStep(invited: number, k: number): number | null {
+function companyStep(invited: number, k: number): number | null {
   return companySteps.find((step) => (step * invited) / 100 >= k) ?? null;
 }
 

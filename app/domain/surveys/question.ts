@@ -1,5 +1,6 @@
 // What a survey may ask. The same shape is sealed in the manifest, drawn by the ballot page and read by the tally.
 import type { Localized } from '../kernel/language.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 
 export interface Option {
   readonly id: string;
@@ -85,3 +86,20 @@ export type Question =
   | BackgroundQuestion;
 
 export type QuestionKind = Question['kind'];
+
+/** Answered with one number that can be low, so that it may be asked why. */
+export function isScore(question: Question): question is ScaleQuestion | RecommendQuestion {
+  switch (question.kind) {
+    case 'scale':
+    case 'recommend':
+      return true;
+    case 'choice':
+    case 'several':
+    case 'pair':
+    case 'open':
+    case 'background':
+      return false;
+    default:
+      return unreachable(question);
+  }
+}

@@ -30,7 +30,7 @@ export interface SetAside {
 }
 
 /** Days after which those who decide are told again, and after which keys and box are destroyed. */
-export const reminders = [7, 21] as const;
+const reminders = [7, 21] as const;
 export const lastDay = 30;
 
 /** The reminder that is owed on this day, in days since it was set aside; null where none is. Only the latest is sent. */
@@ -82,4 +82,19 @@ export function fateOf({ state, released, retried, folder }: Found): Fate {
 function draftWith({ used, provesDraft }: NonNullable<Found['folder']>): Fate {
   if (!used) return { kind: 'remove' };
   return provesDraft ? { kind: 'seal' } : { kind: 'set-aside', reason: 'not-sealed' };
+}
+
+/** As those who decide see it. */
+export interface Kept extends SetAside {
+  /** When keys and box are destroyed if nobody decides. */
+  readonly last: Day;
+}
+
+/** As somebody sees it who was asked. */
+export interface KeptForMe {
+  readonly surveyId: string;
+  readonly title: Localized | null;
+  readonly state: 'waits' | 'destroyed';
+  /** Until when it is decided, or when it was destroyed. */
+  readonly day: Day;
 }

@@ -88,3 +88,14 @@ export function mayLeave({ opens, closes, hour }: LetterPlan, reminded: boolean,
   if (reminded || workingDayFrom(inTheDay ? day : addDays(day, 1)) <= closes) return false;
   return inTheDay || day === closes;
 }
+
+/** A letter of a survey as its page shows it. */
+export interface PlannedLetter {
+  readonly kind: LetterKind;
+  readonly day: Day;
+  /** From which hour on it leaves, as a clock shows it. */
+  readonly hour: string;
+  readonly state: 'planned' | 'sent' | 'skipped';
+  /** To how many people; null before it is sent. */
+  readonly people: number | null;
+}

@@ -2,8 +2,9 @@
 import { Form, Link } from '@remix-run/react';
 import type { Outcome } from '#app/domain/kernel/outcome.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
+import type { ReadinessRefusal } from '#app/services/publication.server.ts';
+import type { Plan } from '#app/services/surveys/oversee-surveys.server.ts';
 import { timeNeeded } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { ConfirmDialog } from '#app/ui/controls/confirm-dialog.tsx';
@@ -20,20 +21,11 @@ import { PhonePreview } from '#app/ui/surveys/phone-preview.tsx';
 import { QuestionList } from '#app/ui/surveys/question-list.tsx';
 import { useText } from '#app/ui/text.ts';
 
-interface PlanView {
-  readonly blocks: readonly { readonly names: readonly string[]; readonly invited: number }[];
-  readonly invited: number;
-  readonly withoutDepartment: number;
-  readonly manifest: Manifest;
-  readonly own: number;
-  readonly forecast: DeclaredProps['forecast'];
-}
-
 export interface DraftView {
   readonly survey: Survey;
   /** Departments with tables of their own. */
   readonly scopes: DeclaredProps['departments'];
-  readonly plan: Outcome<PlanView, string>;
+  readonly plan: Outcome<Plan, ReadinessRefusal>;
   /** A sealing that runs, or waits to go on after a stop, and why the last one did not end. */
   readonly sealing: { readonly progress: { readonly done: number; readonly of: number } | null; readonly failure: string | null };
 }
@@ -67,7 +59,7 @@ function Delete({ survey }: { survey: Survey }) {
   );
 }
 
-function Counted({ plan, k }: { plan: PlanView; k: number }) {
+function Counted({ plan, k }: { plan: Plan; k: number }) {
   const text = useText();
   return (
     <Card title={text('survey.counted')} aside={<span className="quiet">{text('people.count', { n: plan.invited })}</span>}>
@@ -91,7 +83,7 @@ function Content({ view: { survey, scopes, plan } }: { view: DraftView }) {
     <div className="stack-wide">
       {!plan.ok && (
         <Notice tone="warn" title={text('survey.cannot-seal')}>
-          <p>{text.code('error', plan.because, plan.details)}</p>
+          <p>{text.error(plan.because, plan.details)}</p>
         </Notice>
       )}
       <Card title={text('draft.asked')} aside={<span className="quiet">{timeNeeded(text, secondsFrom(questions))}</span>}>

@@ -1,13 +1,13 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { draftOf } from '#app/services/surveys/compose-draft.server.ts';
 import { lettersOf } from '#app/services/notifications/invite.server.ts';
 import { planOf, scopesOf, sealedView } from '#app/services/surveys/oversee-surveys.server.ts';
 import { sealingOf } from '#app/services/publication.server.ts';
-import { DraftPage, type DraftView } from './draft-page.tsx';
-import { SealedPage, type SealedPageView } from './sealed-page.tsx';
+import { DraftPage } from './draft-page.tsx';
+import { SealedPage } from './sealed-page.tsx';
+import { useLoaded } from '#app/ui/layout/loaded.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, params, language, url }) => {
   const id = params['id'] ?? '';
@@ -26,6 +26,6 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function OneSurvey() {
-  const { draft, sealed } = useLoaderData<typeof loader>() as unknown as { draft: DraftView | null; sealed: SealedPageView | null };
+  const { draft, sealed } = useLoaded<typeof loader>();
   return draft ? <DraftPage view={draft} /> : sealed && <SealedPage view={sealed} />;
 }

@@ -1,9 +1,7 @@
 // A survey after sealing: nothing here can be changed, only closed. Participation is told in steps.
 import { Link } from '@remix-run/react';
-import type { Language } from '#app/domain/kernel/language.ts';
-import type { Participation } from '#app/domain/surveys/participation.ts';
-import type { Phase } from '#app/domain/surveys/phase.ts';
-import type { Survey } from '#app/domain/surveys/survey.ts';
+import type { PlannedLetter } from '#app/domain/surveys/survey-letters.ts';
+import type { SealedView } from '#app/services/surveys/oversee-surveys.server.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -15,28 +13,13 @@ import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { ParticipationBar } from '#app/ui/surveys/participation-bar.tsx';
 import { PhaseBadge } from '#app/ui/surveys/phase-badge.tsx';
 import { QuestionList } from '#app/ui/surveys/question-list.tsx';
-import { SurveyLetters, type LetterView } from '#app/ui/surveys/survey-letters.tsx';
+import { SurveyLetters } from '#app/ui/surveys/survey-letters.tsx';
 import { Words } from '#app/ui/surveys/words.tsx';
 import { useText } from '#app/ui/text.ts';
 
-export interface SealedPageView {
-  readonly survey: Survey;
-  readonly phase: Phase;
-  readonly hash: string;
-  readonly fingerprints: { readonly en: readonly string[]; readonly zh: readonly string[] };
-  readonly links: readonly { readonly language: Language; readonly address: string }[];
-  readonly blocks: readonly { readonly names: readonly string[]; readonly invited: number }[];
-  readonly invited: number;
-  readonly participation: Participation | null;
-  readonly departments: readonly { readonly id: string; readonly name: string }[];
-  /** Departments with tables of their own. */
-  readonly scopes: readonly { readonly id: string; readonly name: string }[];
-  readonly progress: { readonly done: number; readonly of: number; readonly auditing?: true } | null;
-  readonly published: boolean;
-  readonly aside: boolean;
-  readonly heldUp: string | null;
-  readonly lastDay: string;
-  readonly letters: readonly LetterView[];
+export interface SealedPageView extends SealedView {
+  readonly letters: readonly PlannedLetter[];
+  /** Sealed just now. */
   readonly fresh: boolean;
   /** Whether letters leave this house. */
   readonly mail: boolean;

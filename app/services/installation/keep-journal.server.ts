@@ -1,7 +1,8 @@
 // The journal that HR and administrators read: what those with rights did, by day. What happens today waits without order and time;
 // when the day is over it becomes one page, shuffled, that names the page before.
 import type { Actor } from '#app/domain/access/actor.ts';
-import { pageIn, type JournalEntry, type JournalKind, type JournalPage } from '#app/domain/installation/journal.ts';
+import type { JournalEntry, JournalKind, JournalPage } from '#app/domain/installation/journal.ts';
+import { pageIn } from '#app/domain/installation/stored-journal.ts';
 import { brokenDays, closedDay, entryText } from '#app/domain/installation/journal-chain.ts';
 import { nothingFound, type PrivacyCheck } from '#app/domain/privacy/privacy-report.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -53,7 +54,7 @@ export async function closeJournalHere(app: App): Promise<void> {
   });
 }
 
-export const journalDaysPerPage = 31;
+const journalDaysPerPage = 31;
 
 export interface JournalView {
   /** The latest day first; one that cannot be read is left out, and the whole is not whole. */

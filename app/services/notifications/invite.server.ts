@@ -1,7 +1,7 @@
 // Letters about an open survey, to everybody on its roll alike. Each kind is owed once, together with the note that it was.
 import type { Day } from '#app/domain/kernel/day.ts';
 import { localTime } from '#app/domain/kernel/local-time.ts';
-import { invitationDay, letterDue, letterKinds, letterPlanOf, plannedLetters, type LetterKind } from '#app/domain/surveys/survey-letters.ts';
+import { invitationDay, letterDue, letterKinds, letterPlanOf, plannedLetters, type LetterKind, type PlannedLetter } from '#app/domain/surveys/survey-letters.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { openRoll } from '#app/services/responses/open-roll.server.ts';
@@ -32,16 +32,6 @@ async function inviteTo(app: App, survey: Survey): Promise<number> {
   return first ? people.length : 0;
 }
 
-export interface PlannedLetter {
-  readonly kind: LetterKind;
-  readonly day: Day;
-  /** From which hour on it leaves, as a clock shows it. */
-  readonly hour: string;
-  readonly state: 'planned' | 'sent' | 'skipped';
-  /** To how many people; null before it is sent. */
-  readonly people: number | null;
-}
-
 /** What was sent and what is planned, in order; what was left out and comes no more is said too. */
 export async function lettersOf(app: App, survey: Survey): Promise<readonly PlannedLetter[]> {
   const sent = await app.data.surveyLetters.ofSurvey(survey.id);
@@ -56,7 +46,7 @@ export async function lettersOf(app: App, survey: Survey): Promise<readonly Plan
 }
 
 /** 9 is 09:00. */
-export function onTheClock(hour: number): string {
+function onTheClock(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`;
 }
 

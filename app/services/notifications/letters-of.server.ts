@@ -27,6 +27,6 @@ export async function lettersOf(app: App, job: LetterJob): Promise<Writer | null
     case 'destroyed':
     case 'taken-up':
     case 'restored':
-      return newsOfAside(app, job);
+      return newsOfAside(app, job.occasion, job.about);
   }
 }

@@ -5,6 +5,7 @@ import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Letter } from '#app/domain/notifications/letter.ts';
 import { minutesUntilRetry } from '#app/domain/notifications/retry.ts';
+import type { TroubledLetter } from '#app/domain/notifications/troubled-letter.ts';
 import { letterPlanOf, mayLeave } from '#app/domain/surveys/survey-letters.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { MailFailure, mailLanes, openMailer, type Mailer } from '#app/platform/mailer.server.ts';
@@ -139,18 +140,6 @@ export async function sendTestLetter(app: App, to: string, language: Language): 
   } finally {
     mailer.close();
   }
-}
-
-/** A letter that did not arrive, as those who can help see it: never its text. */
-export interface TroubledLetter {
-  readonly id: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly day: string;
-  readonly attempts: number;
-  readonly reason: string;
-  /** It is not tried again. */
-  readonly givenUp: boolean;
 }
 
 export interface LettersOverview {

@@ -1,12 +1,13 @@
 // What HR and administrators see of the directory: nothing in here knows whether anybody answered anything.
 import type { GrantedRole } from '#app/domain/access/granted-role.ts';
 import { grantedRoles } from '#app/domain/access/granted-role.ts';
+import type { ListedPerson, PersonView } from '#app/domain/access/listed-person.ts';
 import { pathsOf } from '#app/domain/organisation/department-difference.ts';
 import type { Person } from '#app/domain/organisation/person.ts';
-import { branchesOf, idsAtOrBelow, type Branch } from '#app/domain/organisation/tree.ts';
+import { branchesOf, idsAtOrBelow, type Branch, type LedBranch } from '#app/domain/organisation/tree.ts';
 import type { App } from '#app/platform/app.server.ts';
 
-export const peoplePerPage = 50;
+const peoplePerPage = 50;
 
 export interface PeopleWish {
   readonly search: string;
@@ -14,15 +15,6 @@ export interface PeopleWish {
   readonly department: string;
   /** From 1. */
   readonly page: number;
-}
-
-export interface ListedPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly employeeId: string | null;
-  readonly email: string | null;
-  readonly department: string;
-  readonly roles: readonly GrantedRole[];
 }
 
 export interface PeoplePage {
@@ -69,11 +61,6 @@ export async function departmentChoices(app: App): Promise<DepartmentChoice[]> {
   return [...paths].map(([id, path]) => ({ id, path })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-export interface LedBranch extends Omit<Branch, 'headId' | 'below'> {
-  readonly head: { readonly id: string; readonly name: string } | null;
-  readonly below: readonly LedBranch[];
-}
-
 export async function departmentTree(app: App): Promise<LedBranch[]> {
   const departments = await app.data.departments.open();
   const branches = branchesOf(departments, await app.data.people.countByDepartment());
@@ -85,16 +72,6 @@ export async function departmentTree(app: App): Promise<LedBranch[]> {
     below: below.map(led),
   });
   return branches.map(led);
-}
-
-export interface PersonView extends ListedPerson {
-  readonly manager: { readonly id: string; readonly name: string } | null;
-  readonly site: string | null;
-  readonly joinedOn: string | null;
-  readonly leftOn: string | null;
-  readonly language: string | null;
-  /** Paths of the departments this person heads. */
-  readonly heads: readonly string[];
 }
 
 export async function personView(app: App, id: string): Promise<PersonView | null> {

@@ -1,11 +1,11 @@
 // Where the company's days begin. It is set with the company and may be changed while nothing is sealed: people were promised a last day
 // by one clock, and what ends by it destroys. Every change is on the public log.
-import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language, Localized } from '#app/domain/kernel/language.ts';
 import { isTimeZone, localTime } from '#app/domain/kernel/local-time.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import type { ClockReading, ZoneOffer } from '#app/domain/organisation/zone-offer.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { placeOf, zoneChoices, type ZoneChoice } from '#app/text/places.server.ts';
+import { placeOf, zoneChoices } from '#app/text/places.server.ts';
 import type { Stores } from '#db/index.server.ts';
 
 export type TimeZoneRefusal = 'time-zone' | 'zone-under-seal';
@@ -53,13 +53,6 @@ export async function adoptTimeZone(app: App): Promise<void> {
   await app.readTimeZone();
 }
 
-export interface ZoneOffer {
-  readonly choices: readonly ZoneChoice[];
-  readonly chosen: string;
-  /** Whether the browser's zone may stand in its place: nobody has wished for one. */
-  readonly open: boolean;
-}
-
 /** For the first form about a company: the zone that the operator wished, else the browser's, else the computer's. */
 export function zoneOffer(app: App, language: Language): ZoneOffer {
   const { timeZone, timeZoneWished } = app.config;
@@ -74,13 +67,6 @@ export function zoneToChange(app: App, language: Language): ZoneOffer {
 /** What people call the place by whose clock the company goes. */
 export function placeOfCompany(app: App): Localized {
   return placeOf(app.timeZone());
-}
-
-export interface ClockReading {
-  readonly day: Day;
-  /** Hours and minutes, as 09:05. */
-  readonly time: string;
-  readonly place: string;
 }
 
 /** What clock and calendar of the company showed at an instant (ISO); null where there is none. */

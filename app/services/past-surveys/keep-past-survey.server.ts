@@ -3,6 +3,8 @@
 import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { storedWords } from '#app/domain/past-surveys/stored-words.ts';
+import { releaseIn } from '#app/domain/publication/release-text.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { areSameAnswers } from '#app/domain/past-surveys/same-answers.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
@@ -25,14 +27,14 @@ const wordsFile = (app: App, id: string) => join(dirname(releaseFiles(app, id).r
 export async function isPublishedAlready(app: App, release: Release): Promise<boolean> {
   for (const { id } of await app.data.pastSurveys.listed()) {
     const stored = await app.data.pastSurveys.get(id);
-    if (stored && areSameAnswers(release, JSON.parse(stored.text) as Release)) return true;
+    if (stored && areSameAnswers(release, releaseIn(stored.text))) return true;
   }
   return false;
 }
 
 /** Gives the survey's id. Throws where the release does not verify: then nothing is kept. */
 export async function keepPastSurvey(app: App, { text, hash, words }: Kept): Promise<Outcome<string, 'past-known' | 'past-same'>> {
-  const release = JSON.parse(text) as Release;
+  const release = releaseIn(text);
   const { survey } = release;
   const { problems } = verifyText(text, { hash });
   if (problems.length > 0) throw new Error(`the release of ${survey.id} does not verify: ${problems[0]!.code}`);
@@ -40,7 +42,7 @@ export async function keepPastSurvey(app: App, { text, hash, words }: Kept): Pro
   if (await isPublishedAlready(app, release)) return refused('past-same');
   const files = releaseFiles(app, survey.id);
   await mkdir(dirname(files.release), { recursive: true, mode: 0o700 });
-  await writeWhole(wordsFile(app, survey.id), JSON.stringify(words));
+  await writeWhole(wordsFile(app, survey.id), storedWords.write(words));
   await writeWhole(files.release, text);
   const stored = { id: survey.id, hash, closed: survey.closed, text, words, broughtAt: app.today() };
   return (await app.data.pastSurveys.add(stored)) ? done(survey.id) : refused('past-known');
@@ -58,7 +60,7 @@ async function writeWhole(path: string, text: string): Promise<void> {
 }
 
 /** Takes past surveys back in that are files but not in the database: an old backup was restored. Gives their ids. */
-export async function adoptPastSurveys(app: App): Promise<string[]> {
+async function adoptPastSurveys(app: App): Promise<string[]> {
   const folder = dirname(releaseFiles(app, '').release);
   const ids = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.words')).map((name) => name.slice(0, -'.words'.length));
   const adopted: string[] = [];
@@ -67,7 +69,7 @@ export async function adoptPastSurveys(app: App): Promise<string[]> {
     const text = await readFile(releaseFiles(app, id).release, 'utf8').catch(() => '');
     const { release, hash, problems } = verifyText(text);
     if (!release || hash === null || problems.length > 0 || release.manifest !== null || release.survey.id !== id) continue;
-    const words = JSON.parse(await readFile(wordsFile(app, id), 'utf8')) as PastWords;
+    const words = storedWords.read(await readFile(wordsFile(app, id), 'utf8'));
     const stored = { id, hash, closed: release.survey.closed, text, words, broughtAt: app.today() };
     if (await app.data.pastSurveys.add(stored)) adopted.push(id);
   }

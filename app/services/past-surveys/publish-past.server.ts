@@ -3,7 +3,7 @@ import { waveOf } from '#app/domain/analysis/wave.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { pastCompany } from '#app/domain/past-surveys/places.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import { releaseIn } from '#app/domain/publication/release-text.ts';
 import { pastPlanOf, type PastPlan } from '#app/domain/reports/past-plan.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { isPublishedAlready, keepPastSurvey } from './keep-past-survey.server.ts';
@@ -50,12 +50,12 @@ export async function planOfPast(app: App, id: string, language: Language): Prom
   if ('step' in read) return given(read);
   if (!read.result.ok) return given({ step: 'wrong', found: read.result });
   const { text } = read.result;
-  if (await isPublishedAlready(app, JSON.parse(text) as Release)) return given({ step: 'wrong', found: sameAnswers });
+  if (await isPublishedAlready(app, releaseIn(text))) return given({ step: 'wrong', found: sameAnswers });
   return given({ step: 'plan', plan: planIn(read.result, language) });
 }
 
 function planIn({ text, words, rows, invalid, counted }: PlanMade, language: Language): PastPlan {
-  const wave = waveOf(JSON.parse(text) as Release, words.departments, words.questions);
+  const wave = waveOf(releaseIn(text), words.departments, words.questions);
   return pastPlanOf(wave, { rows, invalid, counted, language });
 }
 

@@ -4,33 +4,25 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { guessQuestion } from '#app/domain/past-surveys/guess.ts';
 import type { ColumnLook } from '#app/domain/past-surveys/look.ts';
 import type { PastQuestion } from '#app/domain/past-surveys/mapping.ts';
+import type { NamedDepartment } from '#app/domain/past-surveys/named-department.ts';
 import { matchPlaces } from '#app/domain/past-surveys/places.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { NamesResult, PastJob } from './past-job.server.ts';
 import { readResult, readStage, saveStage, type Stage, type StagedSurvey } from './stage-files.server.ts';
 import { resultOr, smallestGroup, type PastStaged, type Reading, type Wrong } from './staged.server.ts';
 
-export interface NamedDepartment {
-  /** As the file calls it; empty where rows name none. */
-  readonly name: string;
-  /** Of today; null for one that existed only then. */
-  readonly place: string | null;
-  /** Whether the name alone told it. */
-  readonly matched: boolean;
-}
-
 export type NamesStanding =
   | Reading
   | Wrong
   | { readonly step: 'columns-first' }
   | {
-      readonly step: 'names';
-      readonly departments: readonly NamedDepartment[];
-      /** Departments of today to choose from, in tree order. */
-      readonly today: readonly { readonly id: string; readonly name: string; readonly depth: number }[];
-      /** Questions of a long file. */
-      readonly items: readonly { readonly name: string; readonly look: ColumnLook; readonly question: PastQuestion | null }[];
-    };
+    readonly step: 'names';
+    readonly departments: readonly NamedDepartment[];
+    /** Departments of today to choose from, in tree order. */
+    readonly today: readonly { readonly id: string; readonly name: string; readonly depth: number }[];
+    /** Questions of a long file. */
+    readonly items: readonly { readonly name: string; readonly look: ColumnLook; readonly question: PastQuestion | null }[];
+  };
 
 function namesJob({ folder }: Stage, columns: NonNullable<StagedSurvey['columns']>, k: number): PastJob {
   const { revision, layout, roles, counting } = columns;

@@ -1,12 +1,8 @@
 // Who may be given a step: people of the department and those below it, its heads upwards, and whoever asks.
+import type { Colleague } from '#app/domain/plans/plan-page.ts';
 import { downwards, upwards } from '#app/domain/plans/standing.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Place } from './place-of-actor.server.ts';
-
-export interface Colleague {
-  readonly id: string;
-  readonly name: string;
-}
 
 const mostColleagues = 300;
 

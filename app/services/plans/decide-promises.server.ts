@@ -5,28 +5,17 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import * as promises from '#app/domain/plans/promise-changes.ts';
 import { mayDecideOn, wasAgreed, type FateRefusal, type PromiseFate } from '#app/domain/plans/promise-changes.ts';
-import { isAwaited, statusOfPromise, type Promised, type PromiseStatus } from '#app/domain/plans/promised.ts';
+import type { ListedPromise, PromisePage, PromiseRegister } from '#app/domain/plans/promise-page.ts';
+import { isAwaited, statusOfPromise, type Promised } from '#app/domain/plans/promised.ts';
 import type { ProgressNote } from '#app/domain/plans/progress-note.ts';
 import { mayRead } from '#app/domain/plans/plan-readers.ts';
 import { mayLead } from '#app/domain/plans/plan-changes.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { changePlan, type ChangeRefusal } from './change-plan.server.ts';
-import { namesOf, type Names } from './plan-page.server.ts';
+import { namesOf } from './plan-page.server.ts';
 import { nameIn, placeOf } from './place-of-actor.server.ts';
 
-export interface ListedPromise {
-  readonly promise: Promised;
-  readonly status: PromiseStatus;
-  readonly plan: { readonly id: string; readonly title: string };
-  readonly departmentName: string;
-}
-
-export interface PromiseRegister {
-  readonly promises: readonly ListedPromise[];
-  readonly names: Names;
-}
-
-export const listedPromise = (plan: ActionPlan, promise: Promised, { departmentName, today }: { departmentName: string; today: Day }): ListedPromise => ({
+const listedPromise = (plan: ActionPlan, promise: Promised, { departmentName, today }: { departmentName: string; today: Day }): ListedPromise => ({
   promise,
   status: statusOfPromise(promise, today),
   plan: { id: plan.id, title: plan.title },
@@ -43,13 +32,6 @@ export async function promiseRegister(app: App, actor: Actor): Promise<PromiseRe
   const awaited = promises.filter(({ promise }) => isAwaited(promise)).sort(byDay);
   const settled = promises.filter(({ promise }) => !isAwaited(promise)).sort((one, other) => byDay(other, one));
   return { promises: [...awaited, ...settled], names: await namesOf(app, promises.map(({ promise }) => promise.by)) };
-}
-
-export interface PromisePage extends ListedPromise {
-  /** Awaited, and this person may say what becomes of it. */
-  readonly deciding: boolean;
-  readonly names: Names;
-  readonly today: Day;
 }
 
 /** For whoever may read the plan. */

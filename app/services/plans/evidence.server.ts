@@ -10,7 +10,7 @@ import type { ReleasedWave } from './waves.server.ts';
 const rounded = (value: number) => Math.round(value * 10) / 10;
 
 /** Names as they were when the survey was sealed. */
-export const namesOf = ({ departments }: Wave, counted: readonly Counted[]): CountedWith[] =>
+const namesOf = ({ departments }: Wave, counted: readonly Counted[]): CountedWith[] =>
   counted.map(({ department, direct }) => ({ name: departments.get(department)?.name ?? department, direct }));
 
 /** `wave`: the one the figure is taken from; undefined before the first survey has closed. */

@@ -1,27 +1,13 @@
 // «You said, we did, result»: what became of what people said, for everybody whose figure it was.
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { isPublished, isUnderWay, type ActionPlan } from '#app/domain/plans/action-plan.ts';
-import type { Issue } from '#app/domain/plans/issue.ts';
+import type { Feed, FeedEntry } from '#app/domain/plans/feed-page.ts';
 import { concerns, mayReadAnswer } from '#app/domain/plans/plan-readers.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { namesOf, type Names } from './plan-page.server.ts';
+import { namesOf } from './plan-page.server.ts';
 import { nameIn, placeOf } from './place-of-actor.server.ts';
-import { dimensionName, wordsOf, type PlanWords } from './plan-words.server.ts';
-
-export type FeedEntry = { readonly on: Day; readonly departmentName: string; readonly own: boolean } & (
-  | { readonly kind: 'plan'; readonly plan: ActionPlan; readonly issue: Issue; readonly words: PlanWords }
-  | { readonly kind: 'answer'; readonly issue: Issue; readonly dimension: string; readonly to: string | null }
-);
-
-export interface Feed {
-  readonly entries: readonly FeedEntry[];
-  /** Steps this person still has to do, first due first. */
-  readonly mySteps: readonly { readonly planId: string; readonly planTitle: string; readonly stepId: string; readonly title: string; readonly due: Day; readonly revision: number }[];
-  readonly names: Names;
-  readonly today: Day;
-}
+import { dimensionName, wordsOf } from './plan-words.server.ts';
 
 /** What became of what people said: the own department and everything above it. HR reads on behalf of all. */
 export async function feedFor(app: App, actor: Actor, language: Language): Promise<Feed> {

@@ -6,6 +6,7 @@ import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { overdueAnswers, type Asked, type OverdueAnswer } from '#app/domain/plans/overdue-answers.ts';
+import type { MissingAnswer } from '#app/domain/plans/plan-list.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
 import { overallDimension } from '#app/domain/reports/overall-view.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
@@ -14,15 +15,6 @@ import { inSlices } from '#app/platform/slices.server.ts';
 import { factOnce, mapOfWaves, waveOfRelease, type KnownWave } from '#app/services/publication/keep-releases.server.ts';
 import { publishedComments } from './waves.server.ts';
 import { dimensionName } from './plan-words.server.ts';
-
-export interface MissingAnswer {
-  readonly departmentId: string;
-  readonly departmentName: string;
-  readonly dimensionId: string;
-  readonly dimension: string;
-  readonly issueId: string | null;
-  readonly due: Day;
-}
 
 const corePulse = 'pulse-core';
 

@@ -6,35 +6,18 @@ import { isClosed, isUnderWay, type ActionPlan } from '#app/domain/plans/action-
 import { answerDue, isUnanswered, mayAnswer } from '#app/domain/plans/issue.ts';
 import { mayLead } from '#app/domain/plans/plan-changes.ts';
 import { flagsOf } from '#app/domain/plans/plan-flags.ts';
+import type { ListedPlan, MissingAnswer, WaitingIssue } from '#app/domain/plans/plan-list.ts';
+import type { Names } from '#app/domain/plans/plan-page.ts';
 import { agreeableFrom, isSmallPlan } from '#app/domain/plans/plan-states.ts';
 import type { Standing } from '#app/domain/plans/standing.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { missingAnswers, type MissingAnswer } from './lock-pulse.server.ts';
-import { namesOf, peopleIn, type Names } from './plan-page.server.ts';
+import { missingAnswers } from './lock-pulse.server.ts';
+import { namesOf, peopleIn } from './plan-page.server.ts';
 import { nameIn, placeOf, type Place } from './place-of-actor.server.ts';
-import { dimensionName, wordsOf, type PlanWords } from './plan-words.server.ts';
-
-export interface ListedPlan {
-  readonly plan: ActionPlan;
-  readonly departmentName: string;
-  readonly words: PlanWords;
-}
+import { dimensionName, wordsOf } from './plan-words.server.ts';
 
 export const planFilters = ['mine', 'all', 'agree', 'late', 'closed'] as const;
 export type PlanFilter = (typeof planFilters)[number];
-
-export interface WaitingIssue {
-  readonly issueId: string;
-  readonly departmentId: string;
-  readonly dimensionId: string;
-  readonly dimension: string;
-  readonly departmentName: string;
-  /** The department that handed it over. */
-  readonly from: string | null;
-  readonly index: number;
-  readonly n: number;
-  readonly answerBy: Day;
-}
 
 export interface PlanList {
   readonly plans: readonly ListedPlan[];
@@ -79,7 +62,7 @@ const isMine = (plan: ActionPlan, who: Standing): boolean =>
 /** Shown long enough, and not the department's own to decide. */
 const waitsForHr = (plan: ActionPlan, today: Day): boolean => plan.state === 'consulted' && !isSmallPlan(plan) && agreeableFrom(plan, today) <= today;
 
-export function isLateOrStuck(plan: ActionPlan, today: Day): boolean {
+function isLateOrStuck(plan: ActionPlan, today: Day): boolean {
   const flags = flagsOf(plan, today);
   return isUnderWay(plan) && (flags.overdue || flags.stale || plan.state === 'blocked');
 }

@@ -1,17 +1,10 @@
 // What things are called in the reader's language. Said on the server, so that no browser loads the question library or all measures.
 import { languages, type Language } from '#app/domain/kernel/language.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
+import type { PlanWords } from '#app/domain/plans/plan-page.ts';
 import { titleOf, type PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
 import { dimension } from '#app/domain/surveys/question-library.ts';
 import { textOf } from '#app/text/text.ts';
-
-export interface PlanWords {
-  readonly dimension: string;
-  /** By id of the planned measure. */
-  readonly measures: Readonly<Record<string, string>>;
-  /** What is counted, by id of the planned measure. */
-  readonly counted: Readonly<Record<string, string>>;
-}
 
 export const dimensionName = (id: string, language: Language): string => dimension(id)?.label[language] ?? id;
 

@@ -5,20 +5,22 @@ import { day, type Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isClosed, type ActionPlan } from '#app/domain/plans/action-plan.ts';
-import { answerDue, isUnanswered, type Issue, type IssueState } from '#app/domain/plans/issue.ts';
+import { answerDue, answeredAs, type Issue, type AnsweredState } from '#app/domain/plans/issue.ts';
+import type { ListedPlan, MissingAnswer, WaitingIssue } from '#app/domain/plans/plan-list.ts';
+import type { Names } from '#app/domain/plans/plan-page.ts';
 import { wasAgreed } from '#app/domain/plans/promise-changes.ts';
 import { statusOfPromise, type Promised, type PromiseStatus } from '#app/domain/plans/promised.ts';
 import type { DepartmentPage } from '#app/domain/reports/department-page.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { closedSurveys, readDepartment } from '#app/services/reports/read-results.server.ts';
-import { waitingFor, type ListedPlan, type WaitingIssue } from './plan-list.server.ts';
-import { missingAnswers, type MissingAnswer } from './lock-pulse.server.ts';
-import { namesOf, type Names } from './plan-page.server.ts';
+import { waitingFor } from './plan-list.server.ts';
+import { missingAnswers } from './lock-pulse.server.ts';
+import { namesOf } from './plan-page.server.ts';
 import { placeOf } from './place-of-actor.server.ts';
 import { wordsOf } from './plan-words.server.ts';
 
 /** What was answered to a short plank; nothing was where a dimension is missing. */
-export type Answers = Readonly<Record<string, { readonly state: IssueState; readonly planId: string | null }>>;
+export type Answers = Readonly<Record<string, { readonly state: AnsweredState; readonly planId: string | null }>>;
 
 export interface TeamPage {
   readonly department: { readonly id: string; readonly name: string };
@@ -74,8 +76,12 @@ async function resultsOf(app: App, actor: Actor, language: Language, department:
 }
 
 function answersTo(results: DepartmentPage | null, issues: readonly Issue[], plans: readonly ActionPlan[]): Answers {
-  const own = issues.filter((issue) => issue.evidence.survey.id === results?.survey.id && !isUnanswered(issue) && issue.forwardedFrom === null);
-  const answers: Record<string, Answers[string]> = Object.fromEntries(own.map((issue) => [issue.dimension, { state: issue.state, planId: null }]));
+  const own = issues.filter((issue) => issue.evidence.survey.id === results?.survey.id && issue.forwardedFrom === null);
+  const answers: Record<string, Answers[string]> = {};
+  for (const { dimension, state } of own) {
+    const answered = answeredAs(state);
+    if (answered) answers[dimension] = { state: answered, planId: null };
+  }
   for (const plan of plans) answers[plan.dimension] = { state: 'planned', planId: plan.id };
   return answers;
 }

@@ -1,10 +1,11 @@
 // The portal's own side of the promise: its schema, the smallest group, its files, the versions that run.
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { smallestK } from '#app/domain/organisation/organisation.ts';
 import { nothingFound, type PrivacyCheck } from '#app/domain/privacy/privacy-report.ts';
+import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import { forbiddenColumns, pathsToBoxes } from '#app/domain/responses/traces.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { builtPages } from '#app/services/publication/build-ballot-pages.server.ts';
 
@@ -20,7 +21,7 @@ export async function checkGroupSize(app: App): Promise<PrivacyCheck> {
   const found: string[] = k < smallestK ? ['k'] : [];
   for (const { id, state } of await app.data.surveys.all()) {
     const stored = state === 'draft' ? null : await app.data.manifests.ofSurvey(id);
-    if (stored && (JSON.parse(stored.text) as Manifest).k < smallestK) found.push(id);
+    if (stored && manifestOf(stored.text).k < smallestK) found.push(id);
   }
   return nothingFound('group-size', found, { k, floor: smallestK });
 }
@@ -37,8 +38,8 @@ export async function portalFilesOpenToOthers({ config }: App): Promise<string[]
 /** What runs here, and the hashes of the ballot page as built: anybody can build it again and compare. */
 export async function checkVersions(app: App): Promise<PrivacyCheck> {
   const { buildFolder } = app.config;
-  const version = await readJson<{ version: string }>(join(buildFolder, '..', 'package.json'));
-  const listed = await readJson<Record<string, { sha256: string }>>(join(buildFolder, 'ballot', 'pages.json'));
+  const version = await readJson(join(buildFolder, '..', 'package.json'), v.object({ version: v.string() }));
+  const listed = await readJson(join(buildFolder, 'ballot', 'pages.json'), v.record(v.string(), v.object({ sha256: v.string() })));
   const built = await builtPages(app);
   const pages = built.ok ? built.value : [];
   const found = pages.filter(({ language, hash }) => listed && listed[language]?.sha256 !== hash).map(({ language }) => language);
@@ -46,4 +47,7 @@ export async function checkVersions(app: App): Promise<PrivacyCheck> {
   return nothingFound('versions', found, { version: version?.version ?? '–', node: process.version, hashes: hashes || '–' });
 }
 
-const readJson = <T>(path: string): Promise<T | null> => readFile(path, 'utf8').then((text) => JSON.parse(text) as T, () => null);
+/** Null where it is not there, or not what was built. */
+function readJson<T>(path: string, shape: v.GenericSchema<unknown, T>): Promise<T | null> {
+  return readFile(path, 'utf8').then((text) => v.parse(shape, JSON.parse(text))).catch(() => null);
+}

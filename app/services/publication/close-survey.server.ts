@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { merkleRoot } from '#app/domain/publication/merkle.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import { releaseIn } from '#app/domain/publication/release-text.ts';
 import { closeSurvey } from '#app/domain/surveys/lifecycle.ts';
 import { closingDay } from '#app/domain/surveys/phase.ts';
 import { titleIn, type Survey } from '#app/domain/surveys/survey.ts';
@@ -137,7 +137,7 @@ async function released(app: App, survey: Survey, { order, result }: Counted): P
 /** `receipts` null: the release was written before a stop. Its ballots are there still, and so is the list. */
 async function keepReceipts(app: App, { release, progress, receipts }: { readonly release: StoredRelease; readonly receipts: readonly string[] | null; readonly progress: Closing['progress'] }): Promise<void> {
   const { receipts: path } = releaseFiles(app, release.surveyId);
-  const { survey, receipts: root } = JSON.parse(release.text) as Release;
+  const { survey, receipts: root } = releaseIn(release.text);
   if (merkleRoot((contentOf(path) ?? '').split('\n').filter((line) => line !== '')) === root && contentOf(path) !== null) return;
   const listed = receipts ?? (await receiptsAgain(app, release, { closed: survey.closed, progress }));
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });

@@ -1,6 +1,6 @@
 // Which declared tables will probably be published, for HR before sealing. Made-up people as many as were invited: nobody's answers.
 import { hashOf } from '#app/domain/publication/canonical.ts';
-import type { CutForecast, ForecastGround } from '#app/domain/publication/cuts/cut-preview.ts';
+import type { CutForecast, ForecastGround, Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
 import type { Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -12,15 +12,6 @@ import { releaseOf } from './read-releases.server.ts';
 import { isStopping } from './stop-work.server.ts';
 
 export type ForecastOrder = Omit<ForecastGround, 'chance'> & { readonly seed: string };
-
-export interface Forecast {
-  /** Share of the invited who are taken to answer, 0 … 1. */
-  readonly participation: number;
-  /** In the order of the tables; null while it is being worked out. Empty where too few would answer for any result. */
-  readonly cuts: readonly CutForecast[] | null;
-  /** Why it could not be worked out: a code; null where it could. It is tried again when the draft changes, and at the next start. */
-  readonly failure: string | null;
-}
 
 /** Where nobody was asked before. */
 const usualParticipation = 0.65;

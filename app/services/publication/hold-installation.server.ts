@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import * as v from 'valibot';
 import { keyOf, type MismatchRefusal } from '#app/domain/installation/installation.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { StartMistake } from '#app/platform/config.server.ts';
@@ -19,13 +20,15 @@ interface Carried {
   readonly holder: string;
 }
 
+const carriedShape: v.GenericSchema<unknown, Carried> = v.object({ key: v.pipe(v.string(), v.nonEmpty()), holder: v.optional(v.string(), '') });
+
 const fileOf = (dataFolder: string) => join(dataFolder, 'installation.json');
 
 function carriedBy(dataFolder: string): Carried | null {
   if (!existsSync(fileOf(dataFolder))) return null;
   try {
-    const { key, holder } = JSON.parse(readFileSync(fileOf(dataFolder), 'utf8')) as Partial<Carried>;
-    if (typeof key === 'string' && key !== '') return { key, holder: String(holder ?? '') };
+    const carried = v.safeParse(carriedShape, JSON.parse(readFileSync(fileOf(dataFolder), 'utf8')));
+    if (carried.success) return carried.output;
   } catch {
     // Said below, with what to do.
   }

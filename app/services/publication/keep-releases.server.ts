@@ -4,10 +4,10 @@
 import { waveOf, type Wave } from '#app/domain/analysis/wave.ts';
 import type { HeatMap } from '#app/domain/analysis/heat-map.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import { releaseIn } from '#app/domain/publication/release-text.ts';
+import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import { mapSteps } from '#app/domain/reports/results-page.ts';
 import { closedSurveyOf, type ClosedSurvey } from '#app/domain/reports/survey-list.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { PastWords } from '#app/domain/past-surveys/past-survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { keptLately, type Kept } from '#app/platform/kept.server.ts';
@@ -48,7 +48,7 @@ async function readWave(app: App, hash: string): Promise<Wave | null | undefined
   if (!found) return undefined;
   // A release of a large company takes some milliseconds to read, and a line has twelve.
   await giveWay();
-  const release = JSON.parse(found.text) as Release;
+  const release = releaseIn(found.text);
   return Object.keys(release.partitions).length === 0 ? null : waveOf(release, found.words.departments, found.words.questions);
 }
 
@@ -60,7 +60,7 @@ interface FoundRelease {
 async function sealedRelease(app: App, hash: string): Promise<FoundRelease | null> {
   const stored = await app.data.releases.byHash(hash);
   const manifest = stored && (await app.data.manifests.ofSurvey(stored.surveyId));
-  return stored && manifest && { text: stored.text, words: JSON.parse(manifest.text) as Manifest };
+  return stored && manifest && { text: stored.text, words: manifestOf(manifest.text) };
 }
 
 /** Of a survey that was brought from a file no manifest tells the words; they were kept beside its release. */
@@ -87,7 +87,7 @@ export async function publishesAnything(app: App, hash: string): Promise<boolean
     const text = (await app.data.releases.byHash(hash))?.text;
     if (text === undefined) return undefined;
     await giveWay();
-    return Object.keys((JSON.parse(text) as Release).partitions).length > 0;
+    return Object.keys(releaseIn(text).partitions).length > 0;
   });
   return publishes ?? false;
 }

@@ -1,10 +1,10 @@
 // Where everybody would be counted if the survey were sealed today: shown to HR before, done at sealing.
 import { formBlocks, smallestBlock, type EarlierGroup, type FormedBlock } from '#app/domain/publication/groups/blocks.ts';
 import { earlierGroupsOf } from '#app/domain/publication/groups/earlier-groups.ts';
-import type { Release } from '#app/domain/publication/release.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import { releaseIn } from '#app/domain/publication/release-text.ts';
+import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 
@@ -53,7 +53,7 @@ async function earlierGroups(app: App, { id, programme }: Survey): Promise<Earli
 
 async function groupsOf(app: App, surveyId: string): Promise<EarlierGroup[]> {
   const manifest = await app.data.manifests.ofSurvey(surveyId);
-  const blocks = manifest ? (JSON.parse(manifest.text) as Manifest).blocks : [];
+  const blocks = manifest ? manifestOf(manifest.text).blocks : [];
   const stored = await app.data.releases.ofSurvey(surveyId);
-  return [...blocks, ...(stored ? earlierGroupsOf(JSON.parse(stored.text) as Release) : [])];
+  return [...blocks, ...(stored ? earlierGroupsOf(releaseIn(stored.text)) : [])];
 }

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { day } from '#app/domain/kernel/day.ts';
+import { releaseIn } from '#app/domain/publication/release-text.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import { closeSurvey } from '#app/domain/surveys/lifecycle.ts';
@@ -19,7 +20,7 @@ export interface KnownRelease {
 
 export async function releaseOf(app: App, surveyId: string): Promise<KnownRelease | null> {
   const stored = (await app.data.releases.ofSurvey(surveyId)) ?? (await pastReleaseOf(app, surveyId));
-  return stored && { surveyId, hash: stored.hash, releasedAt: stored.releasedAt, release: JSON.parse(stored.text) as Release };
+  return stored && { surveyId, hash: stored.hash, releasedAt: stored.releasedAt, release: releaseIn(stored.text) };
 }
 
 async function pastReleaseOf(app: App, surveyId: string): Promise<Pick<StoredRelease, 'hash' | 'text' | 'releasedAt'> | null> {

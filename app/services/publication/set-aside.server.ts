@@ -74,7 +74,7 @@ async function remind(app: App, aside: SetAside): Promise<void> {
 }
 
 /** Destroys keys, then box, and tells everybody who was told before. Begun again where it was interrupted. */
-export async function endWith(app: App, aside: SetAside, ground: 'given-up' | 'expired'): Promise<void> {
+async function endWith(app: App, aside: SetAside, ground: 'given-up' | 'expired'): Promise<void> {
   const { surveyId } = aside;
   // Written before the list of those who were asked is gone.
   const [letters, news] = [await toDeciders(app, 'destroyed', aside), await newsForAsked(app, 'destroyed', aside)];

@@ -2,12 +2,15 @@
 import type { Language } from '#app/domain/kernel/language.ts';
 import { fingerprint, wordsOf } from '#app/domain/surveys/fingerprint.ts';
 
-const known = new Map<string, readonly string[]>();
+/** By the list of words, as the two Chinese scripts share theirs. */
+const known = new Map<readonly string[], Map<string, readonly string[]>>();
 
-/** `hash` is the manifest's, hex. The two Chinese scripts share their words. */
+/** `hash` is the manifest's, hex. */
 export function fingerprintIn(language: Language, hash: string): readonly string[] {
-  const key = `${language === 'en' ? 'en' : 'zh'} ${hash}`;
-  const words = known.get(key) ?? fingerprint(hash, wordsOf(language));
-  known.set(key, words);
+  const list = wordsOf(language);
+  const ofList = known.get(list) ?? new Map<string, readonly string[]>();
+  known.set(list, ofList);
+  const words = ofList.get(hash) ?? fingerprint(hash, list);
+  ofList.set(hash, words);
   return words;
 }

@@ -6,6 +6,7 @@ import type { Wave } from '#app/domain/analysis/wave.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isWithin } from '#app/domain/publication/groups/tree.ts';
+import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import { commentsPageOf, type CommentsPage } from '#app/domain/reports/comments-page.ts';
 import { departmentOf, type DepartmentPage } from '#app/domain/reports/department-page.ts';
 import type { Compared } from '#app/domain/reports/heat-view.ts';
@@ -14,7 +15,6 @@ import { ownPageOf, type OwnPage } from '#app/domain/reports/own-page.ts';
 import { questionsPageOf, type QuestionsPage } from '#app/domain/reports/questions-page.ts';
 import { resultsOf, type ResultsPage } from '#app/domain/reports/results-page.ts';
 import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { mapOfWaves, pageOnce, surveyOfRelease, waveOfRelease, type Asked, type KnownWave } from '#app/services/publication/keep-releases.server.ts';
 
@@ -161,7 +161,7 @@ export async function readMethod(app: App, surveyId: string, language: Language)
   if (!wave || hash === undefined) return refused('not-found');
   const method = await pageOnce(app, { hashes: [hash], asked: ['method', language] }, async () => {
     const manifest = await app.data.manifests.ofSurvey(surveyId);
-    return methodOf(wave, hash, language, manifest && (JSON.parse(manifest.text) as Manifest).cuts);
+    return methodOf(wave, hash, language, manifest && manifestOf(manifest.text).cuts);
   });
   return done(method);
 }

@@ -3,11 +3,13 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { may } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Localized } from '#app/domain/kernel/language.ts';
+import type { OpenInvitation } from '#app/domain/responses/open-invitation.ts';
 import { firstSteps, type FirstStep } from '#app/domain/surveys/first-steps.ts';
 import { lastDayOf } from '#app/domain/surveys/phase.ts';
+import type { KeptForMe } from '#app/domain/surveys/set-aside.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { openSurveysFor, type OpenInvitation } from '#app/services/responses.server.ts';
-import { keptFor, keptSurveys, type KeptForMe } from '#app/services/surveys/decide-set-asides.server.ts';
+import { openSurveysFor } from '#app/services/responses.server.ts';
+import { keptFor, keptSurveys } from '#app/services/surveys/decide-set-asides.server.ts';
 import { publishedSurveys } from '#app/services/surveys/oversee-surveys.server.ts';
 
 export interface Home {

@@ -1,6 +1,6 @@
 // What a person is asked to answer now, with the link to the ballot page.
-import type { Language, Localized } from '#app/domain/kernel/language.ts';
-import type { Day } from '#app/domain/kernel/day.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import type { OpenInvitation } from '#app/domain/responses/open-invitation.ts';
 import { blockNames } from '#app/domain/surveys/block-names.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
@@ -8,26 +8,6 @@ import { isOpen } from '#app/domain/surveys/lifecycle.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { isHeld } from './hold-paper.server.ts';
 import { standingOf } from './open-survey.server.ts';
-
-export interface OpenInvitation {
-  readonly surveyId: string;
-  readonly title: Localized;
-  readonly purpose: Localized;
-  readonly closes: Day;
-  readonly questions: number;
-  /** How long it takes. */
-  readonly seconds: number;
-  /** The group the person is counted in: the department it is called by, those counted with it, and everybody in it. */
-  readonly counted: { readonly names: readonly string[]; readonly people: number };
-  /** Path with the survey's fingerprint whole. */
-  readonly link: string;
-  /** SHA-256 (hex) of the manifest. */
-  readonly manifestHash: string;
-  /** The paper stays with an address of before; nothing else is told about it then. */
-  readonly held: boolean;
-  /** A paper was taken. Whether a ballot came with it, nobody knows. */
-  readonly taken: boolean;
-}
 
 /** The ballot page in a language, or in the survey's first one where it is not asked in that. */
 export function ballotLink(manifest: Pick<Manifest, 'languages' | 'pages'>, hash: string, language: Language): string {

@@ -1,16 +1,10 @@
 // Whoever looks after surveys or runs the system decides what becomes of one that was set aside. A decision is written first, with who
 // took it, and carried out by the server that holds the box.
-import { addDays, daysBetween, type Day } from '#app/domain/kernel/day.ts';
-import type { Localized } from '#app/domain/kernel/language.ts';
+import { addDays, daysBetween } from '#app/domain/kernel/day.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { lastDay, type SetAside } from '#app/domain/surveys/set-aside.ts';
+import { lastDay, type SetAside, type Kept, type KeptForMe } from '#app/domain/surveys/set-aside.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { askedBy, asideOf } from '#app/services/publication.server.ts';
-
-export interface Kept extends SetAside {
-  /** When keys and box are destroyed if nobody decides. */
-  readonly last: Day;
-}
 
 /** Set aside now, the oldest first. */
 export async function keptSurveys(app: App): Promise<readonly Kept[]> {
@@ -45,14 +39,6 @@ export async function decide(app: App, { surveyId, wish, actorId, title }: Decis
     await stores.organisation.logChange({ ...entry, from: aside.title?.en ?? surveyId, to: aside.reason });
     return done(aside);
   });
-}
-
-export interface KeptForMe {
-  readonly surveyId: string;
-  readonly title: Localized | null;
-  readonly state: 'waits' | 'destroyed';
-  /** Until when it is decided, or when it was destroyed. */
-  readonly day: Day;
 }
 
 const toldFor = 30;

@@ -4,12 +4,12 @@ import { languages as allLanguages, type Language, type Localized } from '#app/d
 import { branchesOf, type Branch } from '#app/domain/organisation/tree.ts';
 import { leastInDivision } from '#app/domain/publication/cuts/admit-cuts.ts';
 import { isUsualInCut, standsInCut, tableValue, wholeCompany } from '#app/domain/surveys/declared-cuts.ts';
+import type { DraftOffer, TablesOffer } from '#app/domain/surveys/draft-offer.ts';
 import { chosenIn, type DraftGround } from '#app/domain/surveys/draft.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
 import { suggestedDays } from '#app/domain/surveys/phase.ts';
 import { dimensions, furtherItems, template as templateOf, templates } from '#app/domain/surveys/question-library.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
 import { questionOfItem, questionsOf } from '#app/domain/surveys/questions-of.ts';
 import { restsUntil } from '#app/domain/surveys/rotation.ts';
 import { letterHours, letterPlanOf } from '#app/domain/surveys/survey-letters.ts';
@@ -17,44 +17,6 @@ import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf, type TextKey } from '#app/text/text.ts';
 import { groundOf } from './compose-draft.server.ts';
-
-export interface DraftOffer {
-  readonly template: string;
-  readonly templates: readonly { readonly id: string; readonly label: Localized; readonly questions: number; readonly seconds: number }[];
-  /** The organisation's own first. */
-  readonly languages: readonly Language[];
-  readonly today: Day;
-  readonly fixed: readonly Question[];
-  /** How many further questions the template takes. */
-  readonly most: number;
-  readonly further: readonly { readonly id: string; readonly text: Localized; readonly dimension: string; readonly restsUntil: Day | null }[];
-  /** Areas an expectation can be asked about; empty where the template asks none. */
-  readonly pairs: readonly { readonly id: string; readonly label: Localized }[];
-  readonly tables: TablesOffer;
-  readonly initial: {
-    readonly title: Localized;
-    readonly purpose: Localized;
-    readonly opens: Day;
-    readonly closes: Day;
-    readonly further: readonly string[];
-    readonly pair: string;
-    /** `question@scope`, the most important first. */
-    readonly cuts: readonly string[];
-    readonly shows: 'usual' | 'chosen';
-    readonly shown: readonly string[];
-    readonly letterHour: number;
-  };
-  /** From which letters may leave. */
-  readonly letterHours: readonly number[];
-}
-
-export interface TablesOffer {
-  readonly backgrounds: readonly { readonly id: string; readonly label: Localized; readonly text: Localized }[];
-  /** Large enough for tables of their own. */
-  readonly divisions: readonly { readonly id: string; readonly name: string; readonly people: number }[];
-  /** Questions that may stand in a table. */
-  readonly items: readonly { readonly id: string; readonly text: Localized; readonly k: number; readonly usual: boolean }[];
-}
 
 /** For a new draft of a template, or for the draft itself. An unknown template gives the core pulse. */
 export async function draftOffer(app: App, wanted: { readonly template?: string | null; readonly survey?: Survey }): Promise<DraftOffer> {

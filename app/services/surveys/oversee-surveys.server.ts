@@ -2,7 +2,10 @@
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
+import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import { blockNames } from '#app/domain/surveys/block-names.ts';
+import type { CountedBlock, ListedSurvey } from '#app/domain/surveys/listed-survey.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Participation } from '#app/domain/surveys/participation.ts';
 import { lastDayOf, phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
@@ -11,15 +14,9 @@ import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
 import { ballotLink } from '#app/services/responses.server.ts';
-import { asideOf, closingOf, forecastOf, participationOf, planSealing, progressOf, type Forecast, type Progress, type ReadinessRefusal, type SealingPlan } from '#app/services/publication.server.ts';
+import { asideOf, closingOf, forecastOf, participationOf, planSealing, progressOf, type Progress, type ReadinessRefusal, type SealingPlan } from '#app/services/publication.server.ts';
 import { publishesAnything } from '#app/services/publication/keep-releases.server.ts';
 import { fingerprintIn } from '#app/services/publication/show-fingerprint.server.ts';
-
-export interface CountedBlock {
-  /** The department it is called by, and those counted with it. */
-  readonly names: readonly string[];
-  readonly invited: number;
-}
 
 export interface Plan {
   readonly blocks: readonly CountedBlock[];
@@ -66,14 +63,6 @@ export async function scopesOf(app: App, { definition }: Pick<Survey, 'definitio
   return departments.filter(({ id }) => scopes.has(id)).map(({ id, name }) => ({ id, name }));
 }
 
-export interface ListedSurvey {
-  readonly survey: Pick<Survey, 'id' | 'title' | 'opens' | 'closes'>;
-  readonly phase: Phase;
-  /** Of the company, rounded down; null where nothing may be said. */
-  readonly participation: Pick<Participation, 'company' | 'step'> | null;
-  readonly published: boolean;
-}
-
 /** Ids of closed surveys which enough people answered to show anything. */
 export async function publishedSurveys(app: App): Promise<ReadonlySet<string>> {
   const listed = await app.data.releases.listed();
@@ -82,7 +71,7 @@ export async function publishedSurveys(app: App): Promise<ReadonlySet<string>> {
 }
 
 /** Closed, and enough people answered to show anything. */
-export async function isPublished(app: App, survey: Pick<Survey, 'id' | 'state'>): Promise<boolean> {
+async function isPublished(app: App, survey: Pick<Survey, 'id' | 'state'>): Promise<boolean> {
   return survey.state === 'closed' && (await publishedSurveys(app)).has(survey.id);
 }
 
@@ -137,7 +126,7 @@ export async function sealedView(app: App, id: string): Promise<Outcome<SealedVi
   const survey = await app.data.surveys.get(id);
   const stored = await app.data.manifests.ofSurvey(id);
   if (!survey || !stored) return refused('not-found');
-  const manifest = JSON.parse(stored.text) as Manifest;
+  const manifest = manifestOf(stored.text);
   const participation = (await participationOf(app, id)).at(-1) ?? null;
   const told = new Set(Object.keys(participation?.departments ?? {}));
   return done({

@@ -11,8 +11,6 @@ export const common = {
   'nav.team': 'My internal customers',
   'nav.people': 'People',
   'nav.privacy': 'Privacy',
-  'nav.system': 'System',
-  'nav.sign-in': 'Sign in',
   'nav.sign-out': 'Sign out',
   'language.label': 'Language',
   'language.en': 'English',

@@ -1,7 +1,5 @@
 export const controls = {
   'step.done': 'done',
-  'figure.too-few': 'Too few people answered to show this',
-  'figure.not-asked': 'This was not asked here',
   'dialog.cancel': 'Cancel',
   'field.optional': 'optional',
   'form.sending': 'One moment …',

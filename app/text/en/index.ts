@@ -24,4 +24,8 @@ import { signIn } from './access/sign-in.ts';
 import { surveys } from './surveys/surveys.ts';
 import { team } from './plans/team.ts';
 
-export const en = { ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading, ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals, ...running, ...addresses, ...journal, ...kept } as const;
+export const en = {
+  ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
+  ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
+  ...running, ...addresses, ...journal, ...kept,
+} as const;

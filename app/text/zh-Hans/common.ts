@@ -13,8 +13,6 @@ export const common: Record<keyof typeof english, string> = {
   'nav.team': '我的内部顾客',
   'nav.people': '人员',
   'nav.privacy': '隐私',
-  'nav.system': '系统',
-  'nav.sign-in': '登录',
   'nav.sign-out': '退出登录',
   'language.label': '语言',
   'language.en': 'English',

@@ -2,8 +2,6 @@ import type { controls as english } from '../en/controls.ts';
 
 export const controls: Record<keyof typeof english, string> = {
   'step.done': '已完成',
-  'figure.too-few': '作答人数太少，不予显示',
-  'figure.not-asked': '这里没有问过此题',
   'dialog.cancel': '取消',
   'field.optional': '选填',
   'form.sending': '请稍候……',

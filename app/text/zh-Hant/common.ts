@@ -13,8 +13,6 @@ export const common: Record<keyof typeof english, string> = {
   'nav.team': '我的內部顧客',
   'nav.people': '人員',
   'nav.privacy': '隱私',
-  'nav.system': '系統',
-  'nav.sign-in': '登入',
   'nav.sign-out': '登出',
   'language.label': '語言',
   'language.en': 'English',

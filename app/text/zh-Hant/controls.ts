@@ -2,8 +2,6 @@ import type { controls as english } from '../en/controls.ts';
 
 export const controls: Record<keyof typeof english, string> = {
   'step.done': '已完成',
-  'figure.too-few': '作答人數太少，不予顯示',
-  'figure.not-asked': '這裡沒有問過此題',
   'dialog.cancel': '取消',
   'field.optional': '選填',
   'form.sending': '請稍候……',

@@ -21,4 +21,9 @@ export const refusals: Record<keyof typeof en, string> = {
   'error.database-away': '資料庫沒有回應',
   'refusal.no-room': '沒有任何改動，已確認的內容不會遺失。請返回，幾分鐘後再試；負責運行本站的人也能看到這個情況。',
   'refusal.database-away': '已確認的內容不會遺失。請一分鐘後再試；如果一直如此，請告訴負責運行本站的人。',
+  'error.not-understood': '這一項沒有被識別，請重新填寫或選擇。',
+  'error.more-ballots-than-papers': '票箱中的答卷多於發出的選票，因此沒有統計。請看「暫時擱置的調查」。',
+  'error.repeated-question': '同一道題在本次調查中出現了兩次：請開啟「修改」，只保留一次',
+  'error.unknown-cut': '有一張表所依據的背景不在本次調查的題目中：請開啟「修改」，重新選擇表格',
+  'error.needs-because': '請說明為什麼無法衡量效果',
 };

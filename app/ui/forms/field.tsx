@@ -20,7 +20,7 @@ export function Wrong({ form, name }: Pick<FieldProps, 'form' | 'name'>) {
   return (
     <span className="wrong" id={`wrong-${name}`}>
       <Icon name="warning" />
-      <span>{text.code('error', wrong, form.details)}</span>
+      <span>{text.error(wrong, form.details)}</span>
     </span>
   );
 }

@@ -6,12 +6,9 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { useForm, type FieldValues, type UseFormRegisterReturn } from 'react-hook-form';
 import type * as v from 'valibot';
 import type { Details } from '#app/domain/kernel/outcome.ts';
-
-export interface Reply {
-  readonly errors: Readonly<Record<string, string>>;
-  readonly details?: Details;
-  readonly values: Readonly<Record<string, string | readonly string[]>>;
-}
+import type { FormReply } from '#app/text/form-reply.ts';
+import type { ErrorCode } from '#app/text/text.ts';
+import { useText } from '../text.ts';
 
 export interface ValidatedForm {
   onSubmit(event: FormEvent<HTMLFormElement>): void;
@@ -23,8 +20,8 @@ export interface ValidatedForm {
   /** The ticked values of a group: what the server sent back, else `initial`. */
   chosen(name: string, initial?: readonly string[]): readonly string[];
   /** The code of what is wrong, or null. */
-  wrong(name: string): string | null;
-  readonly errors: Readonly<Record<string, string>>;
+  wrong(name: string): ErrorCode | null;
+  readonly errors: Readonly<Record<string, ErrorCode>>;
   readonly details: Details;
   /** How often the form was refused, here or by the server; 0 while nothing was sent. */
   readonly refusals: number;
@@ -45,8 +42,9 @@ function keepingTicks(field: UseFormRegisterReturn): UseFormRegisterReturn {
 
 export function useValidatedForm<Input extends FieldValues>(
   schema: v.GenericSchema<FieldValues, Input>,
-  reply: Reply | undefined,
+  reply: FormReply | undefined,
 ): ValidatedForm {
+  const text = useText();
   const submit = useSubmit();
   const { register, handleSubmit, formState } = useForm<FieldValues>({ resolver: valibotResolver(schema) as never, mode: 'onTouched' });
   const [refusals, setRefusals] = useState(reply ? 1 : 0);
@@ -54,8 +52,8 @@ export function useValidatedForm<Input extends FieldValues>(
   useEffect(() => {
     if (reply) countRefusal();
   }, [reply]);
-  const errors: Record<string, string> = { ...reply?.errors };
-  for (const [name, error] of Object.entries(formState.errors)) errors[name] = String(error?.message ?? 'required');
+  const errors: Record<string, ErrorCode> = { ...reply?.errors };
+  for (const [name, error] of Object.entries(formState.errors)) errors[name] = text.errorCode(String(error?.message ?? 'required'));
   const valueOf = (name: string, initial: string) => {
     const typed = reply?.values[name];
     return typeof typed === 'string' ? typed : initial;

@@ -1,13 +1,14 @@
 import { languages, type Language } from '#app/domain/kernel/language.ts';
+import type { ZoneOffer } from '#app/domain/organisation/zone-offer.ts';
 import { ChoiceGroup } from '#app/ui/forms/choice-group.tsx';
 import { SelectField } from '#app/ui/forms/select-field.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
 import type { ValidatedForm } from '#app/ui/forms/use-validated-form.ts';
 import { useText } from '#app/ui/text.ts';
-import { ZoneField, type ZoneOffered } from './zone-field.tsx';
+import { ZoneField } from './zone-field.tsx';
 
 /** The company and its languages; all three are offered, the reader's own first. */
-export function CompanyFields({ form, language, zones }: { form: ValidatedForm; language: Language; zones: ZoneOffered }) {
+export function CompanyFields({ form, language, zones }: { form: ValidatedForm; language: Language; zones: ZoneOffer }) {
   const text = useText();
   const choices = languages.map((one) => ({ value: one, label: text(`language.${one}`) }));
   return (

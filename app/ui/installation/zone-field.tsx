@@ -1,14 +1,8 @@
 import { useEffect } from 'react';
+import type { ZoneOffer } from '#app/domain/organisation/zone-offer.ts';
 import { SelectField, type Choice } from '#app/ui/forms/select-field.tsx';
 import type { ValidatedForm } from '#app/ui/forms/use-validated-form.ts';
 import { useText } from '#app/ui/text.ts';
-
-export interface ZoneOffered {
-  readonly choices: readonly Choice[];
-  readonly chosen: string;
-  /** Whether the browser's zone may stand in its place. */
-  readonly open: boolean;
-}
 
 /** The browser's zone as it is called in the list: one zone has more than one name. */
 function own(choices: readonly Choice[]): string | null {
@@ -19,7 +13,7 @@ function own(choices: readonly Choice[]): string | null {
 }
 
 /** Every city by whose clock a company may go; the browser's own stands there unless somebody has chosen or wished otherwise. */
-export function ZoneField({ form, offer, hint }: { form: ValidatedForm; offer: ZoneOffered; hint: string }) {
+export function ZoneField({ form, offer, hint }: { form: ValidatedForm; offer: ZoneOffer; hint: string }) {
   const text = useText();
   const { open, chosen, choices } = offer;
   useEffect(() => {

@@ -1,20 +1,12 @@
+import type { TroubledLetter } from '#app/domain/notifications/troubled-letter.ts';
 import type { TextKey } from '#app/text/text.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { useText } from '#app/ui/text.ts';
 
-export interface LetterRow {
-  readonly id: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly day: string;
-  readonly reason: string;
-  readonly givenUp: boolean;
-}
-
 const columns = ['letters.column.to', 'letters.column.subject', 'letters.column.day', 'letters.column.state', 'letters.column.reason'] as const satisfies readonly TextKey[];
 
 /** Letters the mail server did not take, in its own words. On a phone each row becomes a card. */
-export function TroubledLetters({ letters }: { letters: readonly LetterRow[] }) {
+export function TroubledLetters({ letters }: { letters: readonly TroubledLetter[] }) {
   const text = useText();
   return (
     <div className="card flush">

@@ -1,19 +1,11 @@
 import { Link } from '@remix-run/react';
+import type { LedBranch } from '#app/domain/organisation/tree.ts';
 import { useText } from '#app/ui/text.ts';
-
-export interface TreeBranch {
-  readonly id: string;
-  readonly name: string;
-  readonly direct: number;
-  readonly total: number;
-  readonly head: { readonly id: string; readonly name: string } | null;
-  readonly below: readonly TreeBranch[];
-}
 
 /** So many levels are open at first. */
 const openLevels = 2;
 
-function Line({ branch }: { branch: TreeBranch }) {
+function Line({ branch }: { branch: LedBranch }) {
   const text = useText();
   return (
     <span className="department">
@@ -29,7 +21,7 @@ function Line({ branch }: { branch: TreeBranch }) {
   );
 }
 
-export function DepartmentTree({ branches, level = 0 }: { branches: readonly TreeBranch[]; level?: number }) {
+export function DepartmentTree({ branches, level = 0 }: { branches: readonly LedBranch[]; level?: number }) {
   const text = useText();
   return (
     <ul className="department-tree">

@@ -1,18 +1,10 @@
 import { Link } from '@remix-run/react';
 import type { GrantedRole } from '#app/domain/access/granted-role.ts';
+import type { ListedPerson } from '#app/domain/access/listed-person.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { useText } from '#app/ui/text.ts';
 
-export interface PersonRow {
-  readonly id: string;
-  readonly name: string;
-  readonly employeeId: string | null;
-  readonly email: string | null;
-  readonly department: string;
-  readonly roles: readonly GrantedRole[];
-}
-
-export function RoleBadges({ roles }: { roles: readonly GrantedRole[] }) {
+function RoleBadges({ roles }: { roles: readonly GrantedRole[] }) {
   const text = useText();
   return (
     <span className="row tight">
@@ -26,7 +18,7 @@ export function RoleBadges({ roles }: { roles: readonly GrantedRole[] }) {
 }
 
 /** On a phone each row becomes a card; the column's name then stands before the cell. */
-export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
+export function PeopleTable({ people }: { people: readonly ListedPerson[] }) {
   const text = useText();
   return (
     <div className="card flush">

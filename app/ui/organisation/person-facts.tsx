@@ -1,22 +1,11 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import type { PersonView } from '#app/domain/access/listed-person.ts';
 import { isLanguage } from '#app/domain/kernel/language.ts';
 import { useText } from '#app/ui/text.ts';
 
-interface Person {
-  readonly employeeId: string | null;
-  readonly email: string | null;
-  readonly department: string;
-  readonly manager: { readonly id: string; readonly name: string } | null;
-  readonly heads: readonly string[];
-  readonly site: string | null;
-  readonly joinedOn: string | null;
-  readonly leftOn: string | null;
-  readonly language: string | null;
-}
-
 /** What the staff system says about one person. */
-export function PersonFacts({ person }: { person: Person }) {
+export function PersonFacts({ person }: { person: PersonView }) {
   const text = useText();
   const language = person.language !== null && isLanguage(person.language) ? text(`language.${person.language}`) : null;
   const facts: readonly (readonly [string, ReactNode])[] = [

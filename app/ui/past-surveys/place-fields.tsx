@@ -1,20 +1,14 @@
+import type { NamedDepartment } from '#app/domain/past-surveys/named-department.ts';
 import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { SelectField } from '#app/ui/forms/select-field.tsx';
 import type { ValidatedForm } from '#app/ui/forms/use-validated-form.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { useText } from '#app/ui/text.ts';
 
-export interface NamedPlace {
-  /** Number of its field. */
-  readonly at: number;
-  readonly name: string;
-  readonly place: string | null;
-  readonly matched: boolean;
-}
-
 interface Props {
   readonly form: ValidatedForm;
-  readonly departments: readonly NamedPlace[];
+  /** `at`: the number of its field. */
+  readonly departments: readonly (NamedDepartment & { readonly at: number })[];
   readonly today: readonly { readonly id: string; readonly name: string; readonly depth: number }[];
 }
 

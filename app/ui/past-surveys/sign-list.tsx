@@ -5,9 +5,9 @@ import { Icon } from '#app/ui/controls/icon.tsx';
 import { useText } from '#app/ui/text.ts';
 
 /** What was seen, in a sentence. */
-export function signText(text: Text, sign: PastSign): string {
+function signText(text: Text, sign: PastSign): string {
   const { kind, alike, empty, header } = sign;
-  const seen = text.code('past.sign', kind, { ...detailsOf(sign), header: header === '' ? text('past.columns.nameless') : text('past.sign.header', { header }) });
+  const seen = text(`past.sign.${kind}`, { ...detailsOf(sign), header: header === '' ? text('past.columns.nameless') : text('past.sign.header', { header }) });
   const isId = kind === 'id-single' || kind === 'id-repeats';
   return [seen, ...(isId && alike > 0 ? [text('past.sign.alike', { alike })] : []), ...(isId && empty > 0 ? [text('past.sign.empty', { empty })] : [])].join(text('past.sign.and'));
 }

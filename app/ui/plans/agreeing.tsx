@@ -1,21 +1,12 @@
 // Before a plan is agreed: what is still missing, who agrees it and when, in the order in which it can be put right.
 import { Link } from '@remix-run/react';
-import type { Day } from '#app/domain/kernel/day.ts';
-import type { Details } from '#app/domain/kernel/outcome.ts';
-import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
+import type { PlanPage } from '#app/domain/plans/plan-page.ts';
 import { Card } from '../controls/card.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { useText } from '../text.ts';
 import { TurnButton } from './turn-button.tsx';
 
-export interface Agreeing {
-  readonly plan: ActionPlan;
-  readonly departmentName: string;
-  readonly missing: readonly { readonly because: string; readonly details: Details }[];
-  readonly agreement: { readonly small: boolean; readonly consultation: boolean; readonly from: Day };
-  readonly hr: boolean;
-  readonly today: Day;
-}
+type Agreeing = Pick<PlanPage, 'plan' | 'departmentName' | 'missing' | 'agreement' | 'today'> & Pick<PlanPage['me'], 'hr'>;
 
 function Missing({ plan, missing }: Pick<Agreeing, 'plan' | 'missing'>) {
   const text = useText();
@@ -26,7 +17,7 @@ function Missing({ plan, missing }: Pick<Agreeing, 'plan' | 'missing'>) {
         {missing.map(({ because, details }) => (
           <li key={because}>
             <Icon name="arrow" />
-            <Link to={because === 'needs-step' ? '#add-step' : `/plans/${plan.id}/edit`}>{text.code('error', because, details)}</Link>
+            <Link to={because === 'needs-step' ? '#add-step' : `/plans/${plan.id}/edit`}>{text.error(because, details)}</Link>
           </li>
         ))}
       </ul>

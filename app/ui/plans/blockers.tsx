@@ -3,20 +3,21 @@ import { Form } from '@remix-run/react';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { blockerKinds, isUnresolved, levelOf, type Blocker } from '#app/domain/plans/blocker.ts';
 import { reportBlockerForm, resolveBlockerForm } from '#app/forms/plans.ts';
+import type { FormReply } from '#app/text/form-reply.ts';
 import { Badge } from '../controls/badge.tsx';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextArea } from '../forms/text-area.tsx';
 import { TextField } from '../forms/text-field.tsx';
-import { useValidatedForm, type Reply } from '../forms/use-validated-form.ts';
+import { useValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
 
 interface Props {
   readonly blockers: readonly Blocker[];
   readonly names: Readonly<Record<string, string>>;
   readonly today: Day;
-  readonly resolving: { readonly reply: Reply | undefined } | null;
+  readonly resolving: { readonly reply: FormReply | undefined } | null;
 }
 
 export function BlockerList({ blockers, names, today, resolving }: Props) {
@@ -41,7 +42,7 @@ export function BlockerList({ blockers, names, today, resolving }: Props) {
   );
 }
 
-function ResolveForm({ blockerId, reply }: { blockerId: string; reply: Reply | undefined }) {
+function ResolveForm({ blockerId, reply }: { blockerId: string; reply: FormReply | undefined }) {
   const text = useText();
   const form = useValidatedForm(resolveBlockerForm, reply);
   return (
@@ -56,7 +57,7 @@ function ResolveForm({ blockerId, reply }: { blockerId: string; reply: Reply | u
   );
 }
 
-export function ReportForm({ request, reply }: { request: string; reply: Reply | undefined }) {
+export function ReportForm({ request, reply }: { request: string; reply: FormReply | undefined }) {
   const text = useText();
   const form = useValidatedForm(reportBlockerForm, reply);
   return (

@@ -1,11 +1,9 @@
 // What happened so far, the latest first; older entries are folded away.
+import type { DatedNote } from '#app/domain/plans/plan-page.ts';
 import type { Text } from '#app/text/text.ts';
 import type { ProgressNote } from '#app/domain/plans/progress-note.ts';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { useText } from '../text.ts';
-
-/** With the day of the company on which it was written. */
-export type DatedNote = ProgressNote & { readonly day: string };
 
 interface Props {
   readonly notes: readonly DatedNote[];

@@ -2,15 +2,16 @@
 import { Form } from '@remix-run/react';
 import type { Verdict } from '#app/domain/plans/effect-review.ts';
 import { giveUpForm, closeForm } from '#app/forms/plans.ts';
+import type { FormReply } from '#app/text/form-reply.ts';
 import { Card } from '../controls/card.tsx';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { ChoiceGroup } from '../forms/choice-group.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextArea } from '../forms/text-area.tsx';
-import { useValidatedForm, type Reply } from '../forms/use-validated-form.ts';
+import { useValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
 
-export function ClosingCard({ verdict, reply }: { verdict: Verdict; reply: Reply | undefined }) {
+export function ClosingCard({ verdict, reply }: { verdict: Verdict; reply: FormReply | undefined }) {
   const text = useText();
   const form = useValidatedForm(closeForm, reply);
   const likely = verdict === 'improved' || verdict === 'probably-improved' ? 'yes' : 'no';
@@ -32,7 +33,7 @@ export function ClosingCard({ verdict, reply }: { verdict: Verdict; reply: Reply
   );
 }
 
-export function GivingUp({ reply }: { reply: Reply | undefined }) {
+export function GivingUp({ reply }: { reply: FormReply | undefined }) {
   const text = useText();
   const form = useValidatedForm(giveUpForm, reply);
   return (

@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { isClosed, type ActionPlan } from '#app/domain/plans/action-plan.ts';
+import type { FeedEntry as Shown } from '#app/domain/plans/feed-page.ts';
 import type { Issue } from '#app/domain/plans/issue.ts';
 import { nextStep } from '#app/domain/plans/plan-flags.ts';
 import { statusOfPromise } from '#app/domain/plans/promised.ts';
@@ -13,28 +14,6 @@ import { groupOf } from './evidence-text.tsx';
 import { doneOf } from './plan-row.tsx';
 import { PromiseLine } from './promise-parts.tsx';
 
-interface Common {
-  readonly on: string;
-  readonly departmentName: string;
-  readonly own: boolean;
-}
-
-export interface PlanEntry extends Common {
-  readonly kind: 'plan';
-  readonly plan: ActionPlan;
-  readonly issue: Issue;
-  readonly words: { readonly dimension: string; readonly measures: Readonly<Record<string, string>> };
-}
-
-export interface AnswerEntry extends Common {
-  readonly kind: 'answer';
-  readonly issue: Issue;
-  readonly dimension: string;
-  readonly to: string | null;
-}
-
-export type Entry = PlanEntry | AnswerEntry;
-
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="part">
@@ -43,6 +22,8 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
     </div>
   );
 }
+
+type Entry<Kind extends Shown['kind']> = Extract<Shown, { readonly kind: Kind }>;
 
 function Said({ issue, dimension }: { issue: Issue; dimension: string }) {
   const text = useText();
@@ -55,7 +36,7 @@ function Said({ issue, dimension }: { issue: Issue; dimension: string }) {
   );
 }
 
-function Frame({ entry, title, badge, children }: { entry: Entry; title: ReactNode; badge: ReactNode; children: ReactNode }) {
+function Frame({ entry, title, badge, children }: { entry: Shown; title: ReactNode; badge: ReactNode; children: ReactNode }) {
   const text = useText();
   return (
     <article className="feed-entry">
@@ -72,7 +53,7 @@ function Frame({ entry, title, badge, children }: { entry: Entry; title: ReactNo
   );
 }
 
-function Doing({ entry, today }: { entry: PlanEntry; today: Day }) {
+function Doing({ entry, today }: { entry: Entry<'plan'>; today: Day }) {
   const text = useText();
   const { plan, words } = entry;
   const { done, all } = doneOf(plan);
@@ -114,7 +95,7 @@ function Came({ plan }: { plan: ActionPlan }) {
   );
 }
 
-export function FeedEntry({ entry, names, today }: { entry: Entry; names: Readonly<Record<string, string>>; today: Day }) {
+export function FeedEntry({ entry, names, today }: { entry: Shown; names: Readonly<Record<string, string>>; today: Day }) {
   const text = useText();
   if (entry.kind === 'answer') return <AnswerArticle entry={entry} />;
   const { plan, issue, words } = entry;
@@ -132,7 +113,7 @@ export function FeedEntry({ entry, names, today }: { entry: Entry; names: Readon
   );
 }
 
-function AnswerArticle({ entry }: { entry: AnswerEntry }) {
+function AnswerArticle({ entry }: { entry: Entry<'answer'> }) {
   const text = useText();
   const { issue, dimension, to } = entry;
   const declined = issue.state === 'declined';

@@ -2,9 +2,10 @@
 import { Form } from '@remix-run/react';
 import type { PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
 import { countLeadingForm } from '#app/forms/plans.ts';
+import type { FormReply } from '#app/text/form-reply.ts';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextField } from '../forms/text-field.tsx';
-import { useValidatedForm, type Reply } from '../forms/use-validated-form.ts';
+import { useValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
   readonly titles: Readonly<Record<string, string>>;
   readonly counted: Readonly<Record<string, string>>;
   /** The first one that is counted gets a form; null where nobody here may count. */
-  readonly counting: { readonly reply: Reply | undefined } | null;
+  readonly counting: { readonly reply: FormReply | undefined } | null;
 }
 
 export function MeasureList({ measures, titles, counted, counting }: Props) {
@@ -47,7 +48,7 @@ export function MeasureList({ measures, titles, counted, counting }: Props) {
   );
 }
 
-function CountForm({ measureId, reply }: { measureId: string; reply: Reply | undefined }) {
+function CountForm({ measureId, reply }: { measureId: string; reply: FormReply | undefined }) {
   const text = useText();
   const form = useValidatedForm(countLeadingForm, reply);
   return (

@@ -1,6 +1,7 @@
 // The page of a plan, in the order in which it is read on a phone: what you said, what we do, how far it is, what is in the way.
 import { isClosed, isUnderWay } from '#app/domain/plans/action-plan.ts';
 import { isUnresolved } from '#app/domain/plans/blocker.ts';
+import type { PlanPage } from '#app/domain/plans/plan-page.ts';
 import { wasAgreed } from '#app/domain/plans/promise-changes.ts';
 import { isAwaited, statusOfPromise } from '#app/domain/plans/promised.ts';
 import { Card } from '../controls/card.tsx';
@@ -11,14 +12,14 @@ import { Diary } from './diary.tsx';
 import { EvidenceText } from './evidence-text.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { More } from './plan-more.tsx';
-import { replyTo, type PlanPart, type PlanView } from './plan-view.ts';
+import { replyTo, type PlanPart } from './plan-view.ts';
 import { PromiseLine } from './promise-parts.tsx';
 import { AddStepForm, NoteForm } from './progress-forms.tsx';
 import { StepList } from './step-list.tsx';
 import { Turning } from './turning.tsx';
 
 /** A form begins anew once it was sent, and only then: a tap elsewhere on the page must not lose what is being typed. */
-const lastNoteOf = ({ notes, me }: PlanView) => notes.find((note) => note.event === 'note' && note.authorId === me.personId)?.id ?? '';
+const lastNoteOf = ({ notes, me }: PlanPage) => notes.find((note) => note.event === 'note' && note.authorId === me.personId)?.id ?? '';
 
 export function PlanBody({ view, reply }: PlanPart) {
   const text = useText();
@@ -29,7 +30,7 @@ export function PlanBody({ view, reply }: PlanPart) {
       <div className="stack-wide">
         {general && (
           <Notice tone="danger" live>
-            {text.code('error', general, reply?.details)}
+            {text.error(general, reply?.details)}
           </Notice>
         )}
         <Turning view={view} reply={reply} />

@@ -3,17 +3,12 @@ import { Link } from '@remix-run/react';
 import { daysBetween, type Day } from '#app/domain/kernel/day.ts';
 import { isClosed, type ActionPlan } from '#app/domain/plans/action-plan.ts';
 import { nextStep } from '#app/domain/plans/plan-flags.ts';
+import type { ListedPlan } from '#app/domain/plans/plan-list.ts';
 import { Progress } from '../controls/progress.tsx';
 import { useText } from '../text.ts';
 import { FlagBadges, StateBadge } from './badges.tsx';
 
-export interface Listed {
-  readonly plan: ActionPlan;
-  readonly departmentName: string;
-  readonly words: { readonly dimension: string };
-}
-
-interface Props extends Listed {
+interface Props extends ListedPlan {
   readonly names: Readonly<Record<string, string>>;
   readonly today: Day;
 }
@@ -44,7 +39,7 @@ export function PlanRow({ plan, departmentName, words, names, today }: Props) {
   );
 }
 
-export function Next({ plan, names, today }: Pick<Props, 'plan' | 'names' | 'today'>) {
+function Next({ plan, names, today }: Pick<Props, 'plan' | 'names' | 'today'>) {
   const text = useText();
   const next = nextStep(plan);
   if (!next) return null;

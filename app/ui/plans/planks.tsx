@@ -1,5 +1,6 @@
 // Strengths and short planks of a department. A short plank asks for an answer: two clicks make a plan of it.
 import { Link } from '@remix-run/react';
+import type { AnsweredState } from '#app/domain/plans/issue.ts';
 import type { PlankView } from '#app/domain/reports/department-page.ts';
 import { Badge } from '../controls/badge.tsx';
 import { Card } from '../controls/card.tsx';
@@ -64,7 +65,7 @@ export function Strengths({ planks, usual }: Props) {
 
 interface ShortProps extends Props {
   readonly departmentId: string;
-  readonly answers: Readonly<Record<string, { readonly state: string; readonly planId: string | null }>>;
+  readonly answers: Readonly<Record<string, { readonly state: AnsweredState; readonly planId: string | null }>>;
   readonly answerBy: string;
 }
 
@@ -100,7 +101,7 @@ function PlankAnswer({ plank, departmentId, answer }: { plank: PlankView; depart
       </div>
     );
   }
-  if (answer) return <Badge icon="check">{text.code('team.answered', answer.state)}</Badge>;
+  if (answer) return <Badge icon="check">{text(`team.answered.${answer.state}`)}</Badge>;
   const query = new URLSearchParams({ department: departmentId, dimension: plank.id });
   return (
     <div className="row no-print">

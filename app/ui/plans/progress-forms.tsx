@@ -1,18 +1,19 @@
 // The short forms of every day: a note, and one more step.
 import { Form } from '@remix-run/react';
 import { addStepForm, noteForm } from '#app/forms/plans.ts';
+import type { FormReply } from '#app/text/form-reply.ts';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { DayField } from '../forms/day-field.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextArea } from '../forms/text-area.tsx';
 import { TextField } from '../forms/text-field.tsx';
-import { useValidatedForm, type Reply } from '../forms/use-validated-form.ts';
+import { useValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
 
 interface Props {
   readonly request: string;
-  readonly reply: Reply | undefined;
+  readonly reply: FormReply | undefined;
 }
 
 export function NoteForm({ request, reply }: Props) {

@@ -3,21 +3,22 @@ import { Form } from '@remix-run/react';
 import { addDays, type Day } from '#app/domain/kernel/day.ts';
 import type { Promised } from '#app/domain/plans/promised.ts';
 import { dropForm, keepForm, renewForm } from '#app/forms/plans.ts';
+import type { FormReply } from '#app/text/form-reply.ts';
 import { Card } from '../controls/card.tsx';
 import { DayField } from '../forms/day-field.tsx';
 import { ErrorSummary } from '../forms/error-summary.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextArea } from '../forms/text-area.tsx';
-import { useValidatedForm, type Reply } from '../forms/use-validated-form.ts';
+import { useValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
 
 interface Props {
   readonly promise: Promised;
   readonly today: Day;
-  readonly reply: Reply | undefined;
+  readonly reply: FormReply | undefined;
 }
 
-const replyTo = (reply: Reply | undefined, fate: string) => (reply?.values['fate'] === fate ? reply : undefined);
+const replyTo = (reply: FormReply | undefined, fate: string) => (reply?.values['fate'] === fate ? reply : undefined);
 
 export function PromiseForms({ promise, today, reply }: Props) {
   const passed = promise.due < today;
@@ -32,7 +33,7 @@ export function PromiseForms({ promise, today, reply }: Props) {
 
 interface Part {
   readonly promise: Promised;
-  readonly reply: Reply | undefined;
+  readonly reply: FormReply | undefined;
 }
 
 function Keeping({ promise, late, reply }: Part & { late: boolean }) {

@@ -1,15 +1,13 @@
 // A promise wherever it is shown: its words, who gave them, by when, how often the day moved, and what became of it.
 import { Link } from '@remix-run/react';
-import { firstDue, renewalsOf, type Promised, type PromiseStatus } from '#app/domain/plans/promised.ts';
+import type { ListedPromise } from '#app/domain/plans/promise-page.ts';
+import { firstDue, renewalsOf } from '#app/domain/plans/promised.ts';
 import { Badge } from '../controls/badge.tsx';
 import { useText } from '../text.ts';
 
-interface Shown {
-  readonly promise: Promised;
-  readonly status: PromiseStatus;
-}
-
 const tones = { open: 'wait', kept: 'good', late: 'late', dropped: 'quiet' } as const;
+
+type Shown = Pick<ListedPromise, 'promise' | 'status'>;
 
 export function PromiseBadge({ promise, status }: Shown) {
   const text = useText();
@@ -35,14 +33,9 @@ export function PromiseStory({ promise }: Pick<Shown, 'promise'>) {
   );
 }
 
-interface Listed extends Shown {
-  readonly plan: { readonly id: string; readonly title: string };
-  readonly departmentName: string;
-}
-
 const addressOf = (planId: string, promiseId: string) => `/plans/${planId}/promises/${promiseId}`;
 
-export function PromiseRow({ listed: { promise, status, plan, departmentName }, names }: { listed: Listed; names: Readonly<Record<string, string>> }) {
+export function PromiseRow({ listed: { promise, status, plan, departmentName }, names }: { listed: ListedPromise; names: Readonly<Record<string, string>> }) {
   const text = useText();
   return (
     <li className="row apart">

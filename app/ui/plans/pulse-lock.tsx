@@ -1,28 +1,21 @@
 // The pulse lock as people meet it: what is missing with a way to answer it, and HR's way around it, in public.
 import { Form, Link } from '@remix-run/react';
+import type { MissingAnswer } from '#app/domain/plans/plan-list.ts';
 import { overrideForm } from '#app/forms/pulse-lock.ts';
+import type { FormReply } from '#app/text/form-reply.ts';
 import { Card } from '../controls/card.tsx';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { ErrorSummary } from '../forms/error-summary.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextArea } from '../forms/text-area.tsx';
-import { useValidatedForm, type Reply } from '../forms/use-validated-form.ts';
+import { useValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
 
-interface Missing {
-  readonly departmentId: string;
-  readonly departmentName: string;
-  readonly dimensionId: string;
-  readonly dimension: string;
-  readonly issueId: string | null;
-  readonly due: string;
-}
-
-const addressOf = ({ departmentId, dimensionId, issueId }: Missing) =>
+const addressOf = ({ departmentId, dimensionId, issueId }: MissingAnswer) =>
   `/plans/new?${new URLSearchParams({ department: departmentId, dimension: dimensionId, ...(issueId !== null && { issue: issueId }) })}`;
 
-function MissingList({ missing }: { missing: readonly Missing[] }) {
+function MissingList({ missing }: { missing: readonly MissingAnswer[] }) {
   const text = useText();
   return (
     <ul>
@@ -37,7 +30,7 @@ function MissingList({ missing }: { missing: readonly Missing[] }) {
 
 const shownFirst = 8;
 
-export function LockNotice({ missing }: { missing: readonly Missing[] }) {
+export function LockNotice({ missing }: { missing: readonly MissingAnswer[] }) {
   const text = useText();
   const more = missing.slice(shownFirst);
   return (
@@ -56,7 +49,7 @@ export function LockNotice({ missing }: { missing: readonly Missing[] }) {
 }
 
 /** On the manager's home, about the own department alone. */
-export function TeamLock({ department, missing }: { department: string; missing: readonly Missing[] }) {
+export function TeamLock({ department, missing }: { department: string; missing: readonly MissingAnswer[] }) {
   const text = useText();
   if (missing.length === 0) return null;
   return (
@@ -67,7 +60,7 @@ export function TeamLock({ department, missing }: { department: string; missing:
   );
 }
 
-export function OverrideCard({ reply }: { reply: Reply | undefined }) {
+export function OverrideCard({ reply }: { reply: FormReply | undefined }) {
   const text = useText();
   const form = useValidatedForm(overrideForm, reply);
   const labels = { override: text('lock.override.reason') };

@@ -2,15 +2,16 @@
 import { Link } from '@remix-run/react';
 import { daysBetween, type Day } from '#app/domain/kernel/day.ts';
 import { isUnderWay } from '#app/domain/plans/action-plan.ts';
+import type { ListedPlan } from '#app/domain/plans/plan-list.ts';
 import { isAwaited, type Promised, type PromiseStatus } from '#app/domain/plans/promised.ts';
 import { isLate } from '#app/domain/plans/step.ts';
 import { Badge } from '../controls/badge.tsx';
 import { useText } from '../text.ts';
 import { PromiseBadge, PromiseStory } from './promise-parts.tsx';
-import { PlanRow, type Listed } from './plan-row.tsx';
+import { PlanRow } from './plan-row.tsx';
 
 interface Props {
-  readonly plans: readonly Listed[];
+  readonly plans: readonly ListedPlan[];
   readonly names: Readonly<Record<string, string>>;
   readonly today: Day;
 }

@@ -1,4 +1,5 @@
 // The one thing about a plan that can be decided now, and what came of it.
+import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import { isOpen } from '#app/domain/plans/step.ts';
 import { Card } from '../controls/card.tsx';
 import { Notice } from '../controls/notice.tsx';
@@ -13,21 +14,39 @@ export function Turning({ view, reply }: PlanPart) {
   const text = useText();
   const { plan, me, reviewableFrom } = view;
   if (plan.cancelled) return <Notice tone="warn">{text('plan.cancelled', { reason: plan.cancelled.reason })}</Notice>;
-  if ((plan.state === 'draft' || plan.state === 'consulted') && me.leads) return <AgreeingCard {...view} hr={me.hr} />;
-  if (plan.state === 'in-progress' && me.leads && plan.steps.length > 0 && !plan.steps.some(isOpen)) {
-    return (
-      <Card title={text('plan.finish')} tone="accent">
-        <p>{text('plan.finish.lead')}</p>
-        <div>
-          <TurnButton intent="finish">{text('plan.finish')}</TurnButton>
-        </div>
-      </Card>
-    );
+  const results = <Results view={view} reply={reply} />;
+  switch (plan.state) {
+    case 'draft':
+    case 'consulted':
+      return me.leads ? <AgreeingCard {...view} hr={me.hr} /> : results;
+    case 'in-progress':
+      return me.leads && plan.steps.length > 0 && !plan.steps.some(isOpen) ? <Finishing /> : results;
+    case 'implemented':
+    case 'monitoring':
+      if (!plan.days.implemented || !reviewableFrom) return results;
+      return <Notice>{text('plan.waiting', { day: text.day(plan.days.implemented), from: text.day(reviewableFrom) })}</Notice>;
+    case 'committed':
+    case 'blocked':
+    case 'reviewed':
+    case 'closed-achieved':
+    case 'closed-not-achieved':
+    case 'cancelled':
+      return results;
+    default:
+      return unreachable(plan.state);
   }
-  if ((plan.state === 'implemented' || plan.state === 'monitoring') && plan.days.implemented && reviewableFrom) {
-    return <Notice>{text('plan.waiting', { day: text.day(plan.days.implemented), from: text.day(reviewableFrom) })}</Notice>;
-  }
-  return <Results view={view} reply={reply} />;
+}
+
+function Finishing() {
+  const text = useText();
+  return (
+    <Card title={text('plan.finish')} tone="accent">
+      <p>{text('plan.finish.lead')}</p>
+      <div>
+        <TurnButton intent="finish">{text('plan.finish')}</TurnButton>
+      </div>
+    </Card>
+  );
 }
 
 function Results({ view, reply }: PlanPart) {

@@ -1,23 +1,12 @@
 // Issues that wait for an answer of the reader: handed over from below, or opened again.
 import { Link } from '@remix-run/react';
 import type { Day } from '#app/domain/kernel/day.ts';
+import type { WaitingIssue } from '#app/domain/plans/plan-list.ts';
 import { Badge } from '../controls/badge.tsx';
 import { Card } from '../controls/card.tsx';
 import { useText } from '../text.ts';
 
-interface Issue {
-  readonly issueId: string;
-  readonly departmentId: string;
-  readonly dimensionId: string;
-  readonly dimension: string;
-  readonly departmentName: string;
-  readonly from: string | null;
-  readonly index: number;
-  readonly n: number;
-  readonly answerBy: Day;
-}
-
-export function Waiting({ issues, today }: { issues: readonly Issue[]; today: Day }) {
+export function Waiting({ issues, today }: { issues: readonly WaitingIssue[]; today: Day }) {
   const text = useText();
   if (issues.length === 0) return null;
   return (

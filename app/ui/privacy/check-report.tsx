@@ -1,3 +1,4 @@
+import type { ClockReading } from '#app/domain/organisation/zone-offer.ts';
 import type { PrivacyCheckId, PrivacyReport } from '#app/domain/privacy/privacy-report.ts';
 import { saidOf } from '#app/text/privacy-check.ts';
 import { Badge } from '../controls/badge.tsx';
@@ -14,15 +15,8 @@ const parts = [
   ['experiment', ['linker', 'destruction']],
 ] as const satisfies readonly (readonly [string, readonly PrivacyCheckId[]])[];
 
-/** When it was made, by the clock of the company. */
-export interface CheckClock {
-  readonly day: string;
-  readonly time: string;
-  readonly place: string;
-}
-
 /** The self-test in plain words, on screen and on paper. */
-export function CheckReport({ report, of }: { report: PrivacyReport; of: CheckClock & { readonly organisation: string; readonly address: string } }) {
+export function CheckReport({ report, of }: { report: PrivacyReport; of: ClockReading & { readonly organisation: string; readonly address: string } }) {
   const text = useText();
   const failed = report.checks.filter(({ ok }) => !ok).length;
   return (

@@ -1,21 +1,9 @@
-import type { Localized } from '#app/domain/kernel/language.ts';
+import type { OpenInvitation } from '#app/domain/responses/open-invitation.ts';
 import { timeNeeded } from '#app/text/text.ts';
 import { Icon } from '#app/ui/controls/icon.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { Flock } from '#app/ui/layout/flock.tsx';
 import { useText } from '#app/ui/text.ts';
-
-export interface InvitationView {
-  readonly surveyId: string;
-  readonly title: Localized;
-  readonly purpose: Localized;
-  readonly closes: string;
-  readonly seconds: number;
-  readonly counted: { readonly names: readonly string[]; readonly people: number };
-  readonly link: string;
-  readonly held: boolean;
-  readonly taken: boolean;
-}
 
 function Held() {
   const text = useText();
@@ -30,7 +18,7 @@ function Held() {
 }
 
 /** One open survey and one button. The ballot page is a document of its own, so the link leaves the portal's pages. */
-export function InvitationCard({ invitation }: { invitation: InvitationView }) {
+export function InvitationCard({ invitation }: { invitation: OpenInvitation }) {
   const text = useText();
   const { title, purpose, closes, seconds, counted, link, held, taken } = invitation;
   const [first = '', ...others] = counted.names;

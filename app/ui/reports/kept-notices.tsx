@@ -1,17 +1,10 @@
 // What somebody who was asked has to know about a survey that is set aside, and who decides about it.
 import { Link } from '@remix-run/react';
-import type { Localized } from '#app/domain/kernel/language.ts';
+import type { KeptForMe } from '#app/domain/surveys/set-aside.ts';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { useText } from '#app/ui/text.ts';
 
-export interface KeptNotice {
-  readonly surveyId: string;
-  readonly title: Localized | null;
-  readonly state: 'waits' | 'destroyed';
-  readonly day: string;
-}
-
-export function KeptNotices({ kept, undecided }: { kept: readonly KeptNotice[]; undecided: number }) {
+export function KeptNotices({ kept, undecided }: { kept: readonly KeptForMe[]; undecided: number }) {
   const text = useText();
   return (
     <>

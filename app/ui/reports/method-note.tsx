@@ -18,7 +18,7 @@ export function MethodNote({ method }: { method: MethodPage }) {
       </Card>
       <Card title={text('results.method.doubt')}>
         <p>{text('results.method.doubt.text')}</p>
-        <p>{counts.moved === null ? text('results.method.doubt.small') : text('results.method.doubt.moved', { share: text.code('results.method.moved', counts.moved) })}</p>
+        <p>{counts.moved === null ? text('results.method.doubt.small') : text('results.method.doubt.moved', { share: text(`results.method.moved.${counts.moved}`) })}</p>
       </Card>
       <Card title={text('results.method.figures')}>
         {(['index', 'level', 'tests', 'time', 'ladder'] as const).map((one) => (

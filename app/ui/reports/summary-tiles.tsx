@@ -19,7 +19,7 @@ function Tile({ label, value, unit, children }: { label: string; value: ReactNod
   );
 }
 
-export function ParticipationTile({ participation }: { participation: ResultsPage['participation'] }) {
+function ParticipationTile({ participation }: { participation: ResultsPage['participation'] }) {
   const text = useText();
   const { answered, invited, percent, before } = participation;
   return (

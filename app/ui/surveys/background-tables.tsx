@@ -1,22 +1,15 @@
 import { useState, type FormEvent } from 'react';
 import { tableValue } from '#app/domain/surveys/declared-cuts.ts';
+import type { TablesOffer } from '#app/domain/surveys/draft-offer.ts';
 import { Wrong } from '../forms/field.tsx';
 import type { ValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
 import { ShownItems } from './shown-items.tsx';
 import { TablesOrder } from './tables-order.tsx';
 
-type Words = Readonly<Record<'en' | 'zh-Hans' | 'zh-Hant', string>>;
-
-export interface TablesOffered {
-  readonly backgrounds: readonly { readonly id: string; readonly label: Words; readonly text: Words }[];
-  readonly divisions: readonly { readonly id: string; readonly name: string; readonly people: number }[];
-  readonly items: readonly { readonly id: string; readonly text: Words; readonly k: number; readonly usual: boolean }[];
-}
-
 interface Props {
   readonly form: ValidatedForm;
-  readonly offer: TablesOffered;
+  readonly offer: TablesOffer;
   readonly initial: { readonly cuts: readonly string[]; readonly shows: string; readonly shown: readonly string[] };
 }
 
@@ -49,8 +42,8 @@ export function BackgroundTables({ form, offer, initial }: Props) {
   );
 }
 
-interface BackgroundProps extends Pick<Props, 'form'>, Pick<TablesOffered, 'divisions'> {
-  readonly background: TablesOffered['backgrounds'][number];
+interface BackgroundProps extends Pick<Props, 'form'>, Pick<TablesOffer, 'divisions'> {
+  readonly background: TablesOffer['backgrounds'][number];
   readonly chosen: readonly string[];
 }
 

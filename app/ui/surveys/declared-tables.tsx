@@ -1,18 +1,19 @@
 // The declared tables of a survey, and before sealing what will probably become of them.
 import type { Language } from '#app/domain/kernel/language.ts';
+import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
 import { backgroundLabel } from '#app/domain/surveys/background.ts';
 import { wholeCompany } from '#app/domain/surveys/declared-cuts.ts';
 import type { SurveyDefinition } from '#app/domain/surveys/survey.ts';
 import { Badge } from '../controls/badge.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
-import { ForecastLead, type ForecastView } from './forecast-lead.tsx';
+import { ForecastLead } from './forecast-lead.tsx';
 
 export interface DeclaredProps {
   readonly definition: SurveyDefinition;
   readonly departments: readonly { readonly id: string; readonly name: string }[];
   /** Null where it is too early or too late to tell. */
-  readonly forecast: ForecastView | null;
+  readonly forecast: Forecast | null;
 }
 
 export function DeclaredTables({ definition, departments, forecast }: DeclaredProps) {

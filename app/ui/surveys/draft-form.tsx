@@ -1,7 +1,8 @@
 import { Form, Link } from '@remix-run/react';
-import type { Language, Localized } from '#app/domain/kernel/language.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import type { DraftOffer } from '#app/domain/surveys/draft-offer.ts';
 import { draftForm } from '#app/forms/draft.ts';
+import type { FormReply } from '#app/text/form-reply.ts';
 import { timeNeeded } from '#app/text/text.ts';
 import { Card } from '../controls/card.tsx';
 import { DayField } from '../forms/day-field.tsx';
@@ -10,47 +11,22 @@ import { SelectField } from '../forms/select-field.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextArea } from '../forms/text-area.tsx';
 import { TextField } from '../forms/text-field.tsx';
-import { useValidatedForm, type Reply } from '../forms/use-validated-form.ts';
+import { useValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
-import { BackgroundTables, type TablesOffered } from './background-tables.tsx';
+import { BackgroundTables } from './background-tables.tsx';
 import { FurtherQuestions } from './further-questions.tsx';
 import { QuestionList } from './question-list.tsx';
 
-export interface Offered {
-  readonly template: string;
-  readonly templates: readonly { readonly id: string; readonly label: Localized; readonly questions: number; readonly seconds: number }[];
-  readonly languages: readonly Language[];
-  readonly today: string;
-  readonly fixed: readonly Question[];
-  readonly most: number;
-  readonly further: readonly { readonly id: string; readonly text: Localized; readonly dimension: string; readonly restsUntil: string | null }[];
-  readonly pairs: readonly { readonly id: string; readonly label: Localized }[];
-  readonly tables: TablesOffered;
-  readonly initial: {
-    readonly title: Localized;
-    readonly purpose: Localized;
-    readonly opens: string;
-    readonly closes: string;
-    readonly further: readonly string[];
-    readonly pair: string;
-    readonly cuts: readonly string[];
-    readonly shows: string;
-    readonly shown: readonly string[];
-    readonly letterHour: number;
-  };
-  readonly letterHours: readonly number[];
-}
-
 interface Props {
-  readonly offer: Offered;
-  readonly reply: Reply | undefined;
+  readonly offer: DraftOffer;
+  readonly reply: FormReply | undefined;
   readonly submit: string;
   /** Where «cancel» leads. */
   readonly back: string;
 }
 
 /** For a new draft: which template. */
-export function Templates({ offer }: { offer: Offered }) {
+export function Templates({ offer }: { offer: DraftOffer }) {
   const text = useText();
   return (
     <section className="stack-tight" aria-label={text('draft.templates')}>

@@ -1,11 +1,11 @@
 // Between the form about a draft and the domain: what was typed becomes wishes, and a refusal finds its field.
-import type { Details } from '#app/domain/kernel/outcome.ts';
+import type { Details, Refusal } from '#app/domain/kernel/outcome.ts';
 import { isDay } from '#app/domain/kernel/day.ts';
 import type { CutWish } from '#app/domain/surveys/declared-cuts.ts';
-import type { DraftWishes } from '#app/domain/surveys/draft.ts';
+import type { DraftRefusal, DraftWishes } from '#app/domain/surveys/draft.ts';
 import { libraryItem } from '#app/domain/surveys/question-library.ts';
 import type { DraftForm } from '#app/forms/draft.ts';
-import type { Text } from '#app/text/text.ts';
+import type { ErrorCode, Text } from '#app/text/text.ts';
 
 export function wishesOf(form: DraftForm): DraftWishes {
   return {
@@ -51,12 +51,12 @@ const fields: Readonly<Record<string, string>> = {
 
 export interface FieldRefusal {
   readonly field: string;
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly details: Details;
 }
 
 /** Days and items in the details are said in the reader's words. */
-export function fieldOf(refusal: { readonly because: string; readonly details: Details }, text: Text): FieldRefusal {
+export function fieldOf(refusal: Pick<Refusal<DraftRefusal | 'not-found' | 'not-a-draft'>, 'because' | 'details'>, text: Text): FieldRefusal {
   const { because, details } = refusal;
   if (because === 'no-title') return { field: `title-${details['language']}`, code: 'required', details };
   if (because === 'no-purpose') return { field: `purpose-${details['language']}`, code: 'required', details };

@@ -1,17 +1,9 @@
 // What a forecast of tables rests on; while it is being worked out the page looks again by itself.
 import { useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
-import type { CutForecast } from '#app/domain/publication/cuts/cut-preview.ts';
+import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
-
-export interface ForecastView {
-  readonly participation: number;
-  /** Null while it is being worked out; empty where too few would answer for any result. */
-  readonly cuts: readonly CutForecast[] | null;
-  /** Why it could not be worked out; null where it could. */
-  readonly failure: string | null;
-}
 
 function Waiting() {
   const text = useText();
@@ -31,7 +23,7 @@ function Waiting() {
   );
 }
 
-export function ForecastLead({ forecast: { participation, cuts, failure } }: { forecast: ForecastView }) {
+export function ForecastLead({ forecast: { participation, cuts, failure } }: { forecast: Forecast }) {
   const text = useText();
   const share = Math.round(participation * 100);
   if (failure !== null) return <Notice tone="warn">{text.code('survey.tables.failed', failure)}</Notice>;

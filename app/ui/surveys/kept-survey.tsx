@@ -1,25 +1,22 @@
 // One survey that is set aside: why, until when, and the two things that can be done about it.
 import { Form } from '@remix-run/react';
-import type { SetAside } from '#app/domain/surveys/set-aside.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
+import type { Kept } from '#app/domain/surveys/set-aside.ts';
+import type { ErrorCode } from '#app/text/text.ts';
 import { Card } from '../controls/card.tsx';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { useText } from '../text.ts';
 
-export interface KeptView extends SetAside {
-  readonly last: string;
-}
-
 /** `refusal`: what was typed, and the code of what is wrong with it. */
 export interface KeptRefusal {
   readonly surveyId: string;
   readonly title: string;
-  readonly code: string;
+  readonly code: ErrorCode;
 }
 
-function GiveUp({ kept, name, refusal }: { kept: KeptView; name: string; refusal: KeptRefusal | null }) {
+function GiveUp({ kept, name, refusal }: { kept: Kept; name: string; refusal: KeptRefusal | null }) {
   const text = useText();
   const id = `title-of-${kept.surveyId}`;
   return (
@@ -33,7 +30,7 @@ function GiveUp({ kept, name, refusal }: { kept: KeptView; name: string; refusal
           <input id={id} type="text" name="title" required autoComplete="off" defaultValue={refusal?.title} aria-invalid={refusal ? true : undefined} aria-describedby={refusal ? `${id}-wrong` : undefined} />
           {refusal && (
             <p id={`${id}-wrong`} className="wrong" role="alert">
-              {text.code('error', refusal.code)}
+              {text.error(refusal.code)}
             </p>
           )}
         </div>
@@ -43,13 +40,13 @@ function GiveUp({ kept, name, refusal }: { kept: KeptView; name: string; refusal
   );
 }
 
-export function KeptSurvey({ kept, refusal }: { kept: KeptView; refusal: KeptRefusal | null }) {
+export function KeptSurvey({ kept, refusal }: { kept: Kept; refusal: KeptRefusal | null }) {
   const text = useText();
   const name = nameOf(kept, text.language) ?? kept.surveyId;
   const heading = kept.title ? name : text('kept.untitled', { id: kept.surveyId });
   return (
     <Card title={heading}>
-      <p>{text.code('kept.reason', kept.reason)}</p>
+      <p>{text(`kept.reason.${kept.reason}`)}</p>
       <p className="strong">{text('kept.since', { since: text.day(kept.since), last: text.day(kept.last) })}</p>
       {kept.wish ? (
         <Notice live>{text(kept.wish === 'retry' ? 'kept.retry.asked' : 'kept.give-up.asked')}</Notice>
@@ -69,6 +66,6 @@ export function KeptSurvey({ kept, refusal }: { kept: KeptView; refusal: KeptRef
   );
 }
 
-function nameOf({ title }: KeptView, language: Language): string | undefined {
+function nameOf({ title }: Kept, language: Language): string | undefined {
   return title?.[language].trim() || Object.values(title ?? {}).find((one) => one.trim() !== '');
 }

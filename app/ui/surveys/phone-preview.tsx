@@ -17,17 +17,17 @@ interface Words {
   readonly title: string;
 }
 
-async function textIn(language: Language): Promise<BallotText> {
-  if (language === 'zh-Hans') return (await import('#app/text/ballot/zh-Hans.ts')).zhHans;
-  if (language === 'zh-Hant') return (await import('#app/text/ballot/zh-Hant.ts')).zhHant;
-  return (await import('#app/text/ballot/en.ts')).en;
-}
+const texts: Readonly<Record<Language, () => Promise<BallotText>>> = {
+  en: async () => (await import('#app/text/ballot/en.ts')).en,
+  'zh-Hans': async () => (await import('#app/text/ballot/zh-Hans.ts')).zhHans,
+  'zh-Hant': async () => (await import('#app/text/ballot/zh-Hant.ts')).zhHant,
+};
 
 async function drawInto(frame: Document, { manifest, block }: Props, { language, name, title }: Words): Promise<void> {
   const [{ showPreview }, { default: css }, text] = await Promise.all([
     import('#app/ballot/preview.ts'),
     import('#app/ballot/page.css?inline'),
-    textIn(language),
+    texts[language](),
   ]);
   frame.documentElement.lang = language;
   const style = frame.createElement('style');

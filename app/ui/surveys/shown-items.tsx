@@ -1,11 +1,11 @@
+import type { TablesOffer } from '#app/domain/surveys/draft-offer.ts';
 import { Wrong } from '../forms/field.tsx';
 import type { ValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
-import type { TablesOffered } from './background-tables.tsx';
 
 interface Props {
   readonly form: ValidatedForm;
-  readonly items: TablesOffered['items'];
+  readonly items: TablesOffer['items'];
   readonly shows: string;
   readonly shown: readonly string[];
 }

@@ -1,20 +1,10 @@
-import type { LetterKind } from '#app/domain/surveys/survey-letters.ts';
+import type { PlannedLetter } from '#app/domain/surveys/survey-letters.ts';
 import { Badge } from '../controls/badge.tsx';
 import { Card } from '../controls/card.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
 
-export interface LetterView {
-  readonly kind: LetterKind;
-  readonly day: string;
-  /** From which it leaves, as a clock shows it. */
-  readonly hour: string;
-  readonly state: 'planned' | 'sent' | 'skipped';
-  /** To how many people; null before it is sent. */
-  readonly people: number | null;
-}
-
-export function SurveyLetters({ letters, waiting }: { letters: readonly LetterView[]; waiting: boolean }) {
+export function SurveyLetters({ letters, waiting }: { letters: readonly PlannedLetter[]; waiting: boolean }) {
   const text = useText();
   return (
     <Card title={text('sealed.letters')}>

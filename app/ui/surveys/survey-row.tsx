@@ -1,18 +1,10 @@
 import { Link } from '@remix-run/react';
-import type { Localized } from '#app/domain/kernel/language.ts';
-import type { Phase } from '#app/domain/surveys/phase.ts';
+import type { ListedSurvey } from '#app/domain/surveys/listed-survey.ts';
 import { useText } from '../text.ts';
 import { ParticipationBar } from './participation-bar.tsx';
 import { PhaseBadge } from './phase-badge.tsx';
 
-export interface RowOfSurvey {
-  readonly survey: { readonly id: string; readonly title: Localized; readonly opens: string; readonly closes: string };
-  readonly phase: Phase;
-  readonly participation: { readonly company: number; readonly step: number } | null;
-  readonly published: boolean;
-}
-
-export function SurveyRow({ row: { survey, phase, participation, published } }: { row: RowOfSurvey }) {
+export function SurveyRow({ row: { survey, phase, participation, published } }: { row: ListedSurvey }) {
   const text = useText();
   return (
     <article className="survey-row">

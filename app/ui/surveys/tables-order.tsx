@@ -2,12 +2,12 @@
 // the focus and say where the table stands now.
 import { useEffect, useRef, useState } from 'react';
 import { wholeCompany } from '#app/domain/surveys/declared-cuts.ts';
+import type { TablesOffer } from '#app/domain/surveys/draft-offer.ts';
 import { Icon } from '../controls/icon.tsx';
 import { useText } from '../text.ts';
-import type { TablesOffered } from './background-tables.tsx';
 
 interface Props {
-  readonly offer: TablesOffered;
+  readonly offer: TablesOffer;
   /** `question@scope`, the most important first. */
   readonly order: readonly string[];
   change(order: readonly string[]): void;

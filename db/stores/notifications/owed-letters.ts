@@ -13,7 +13,7 @@ export function owedLetterStore(db: Kysely<Tables>) {
 
     async jobs(): Promise<LetterJob[]> {
       const rows = await db.selectFrom('letter_jobs').selectAll().orderBy('id').execute();
-      return rows.map((row) => ({ id: row.id, occasion: row.occasion as LetterOccasion, surveyId: row.survey_id, asks: row.asks === 1, about: JSON.parse(row.about) as LetterJob['about'] }));
+      return rows.map((row) => ({ id: row.id, occasion: row.occasion as LetterOccasion, surveyId: row.survey_id, asks: row.asks === 1, about: JSON.parse(row.about) }));
     },
 
     async count(): Promise<number> {

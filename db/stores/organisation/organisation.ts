@@ -3,13 +3,14 @@ import type { Language } from '#app/domain/kernel/language.ts';
 import type { Organisation, SettingChange } from '#app/domain/organisation/organisation.ts';
 import type { OrganisationTable } from '#db/schema/organisation.ts';
 import type { Tables } from '#db/schema/tables.ts';
+import { storedLanguages } from '#app/domain/organisation/stored-languages.ts';
 
 const id = 'organisation';
 
 function fromRow(row: Selectable<OrganisationTable>): Organisation {
   return {
     name: row.name,
-    languages: JSON.parse(row.languages) as Language[],
+    languages: storedLanguages.read(row.languages),
     language: row.language as Language,
     k: row.k,
     created: row.created,
@@ -26,7 +27,7 @@ export function organisationStore(db: Kysely<Tables>) {
     },
 
     async save({ timeZone, ...organisation }: Organisation): Promise<void> {
-      const row = { ...organisation, id, languages: JSON.stringify(organisation.languages), time_zone: timeZone };
+      const row = { ...organisation, id, languages: storedLanguages.write([...organisation.languages]), time_zone: timeZone };
       await db
         .insertInto('organisation')
         .values(row)

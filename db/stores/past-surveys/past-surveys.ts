@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { PastSurvey, PastWords } from '#app/domain/past-surveys/past-survey.ts';
 import type { Tables } from '#db/schema/tables.ts';
+import { storedWords } from '#app/domain/past-surveys/stored-words.ts';
 
 export interface StoredPastSurvey extends PastSurvey {
   /** Canonical JSON of the release. */
@@ -15,7 +16,7 @@ export function pastSurveyStore(db: Kysely<Tables>) {
     const row = await db.selectFrom('past_surveys').selectAll().where(by, '=', value).executeTakeFirst();
     if (!row) return null;
     const { id, hash, text, words } = row;
-    return { id, hash, closed: row.closed_on as Day, text, words: JSON.parse(words) as PastWords, broughtAt: row.brought_at };
+    return { id, hash, closed: row.closed_on as Day, text, words: storedWords.read(words), broughtAt: row.brought_at };
   };
   return {
     get: (id: string) => read('id', id),
@@ -32,7 +33,7 @@ export function pastSurveyStore(db: Kysely<Tables>) {
     async add({ id, hash, closed, text, words, broughtAt }: StoredPastSurvey): Promise<boolean> {
       const result = await db
         .insertInto('past_surveys')
-        .values({ id, hash, closed_on: closed, text, words: JSON.stringify(words), brought_at: broughtAt })
+        .values({ id, hash, closed_on: closed, text, words: storedWords.write(words), brought_at: broughtAt })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       return result.numInsertedOrUpdatedRows === 1n;

@@ -2,16 +2,17 @@ import type { Kysely } from 'kysely';
 import type { Issue } from '#app/domain/plans/issue.ts';
 import type { PlansTable } from '#db/schema/plans.ts';
 import type { Tables } from '#db/schema/tables.ts';
+import { storedIssue } from '#app/domain/plans/stored-issue.ts';
 
 type Origin = Pick<Issue, 'departmentId' | 'dimension' | 'forwardedFrom'> & { readonly evidence: Pick<Issue['evidence'], 'releaseHash'> };
 
 const aboutOf = (issue: Origin) => JSON.stringify([issue.departmentId, issue.dimension, issue.evidence.releaseHash, issue.forwardedFrom]);
 
-const fromRow = (row: Pick<PlansTable, 'content'>) => JSON.parse(row.content) as Issue;
+const fromRow = (row: Pick<PlansTable, 'content'>) => storedIssue.read(row.content);
 
 function toRow(issue: Issue) {
   const { id, state, revision } = issue;
-  return { id, about: aboutOf(issue), department_id: issue.departmentId, state, revision, content: JSON.stringify(issue) };
+  return { id, about: aboutOf(issue), department_id: issue.departmentId, state, revision, content: storedIssue.write(issue) };
 }
 
 export function issueStore(db: Kysely<Tables>) {

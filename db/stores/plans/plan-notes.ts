@@ -2,10 +2,11 @@ import { sql, type Kysely, type Selectable } from 'kysely';
 import type { PlanEvent, ProgressNote } from '#app/domain/plans/progress-note.ts';
 import type { PlanNotesTable } from '#db/schema/plans.ts';
 import type { Tables } from '#db/schema/tables.ts';
+import { storedDetails } from '#app/domain/plans/stored-issue.ts';
 
 function fromRow(row: Selectable<PlanNotesTable>): ProgressNote {
   const { id, at, text } = row;
-  const details = JSON.parse(row.details) as ProgressNote['details'];
+  const details = storedDetails.read(row.details);
   return { id, planId: row.plan_id, at, authorId: row.author_id, event: row.event as PlanEvent, text, details };
 }
 
@@ -24,7 +25,7 @@ export function planNoteStore(db: Kysely<Tables>) {
           author_id: note.authorId,
           event,
           text,
-          details: JSON.stringify(note.details),
+          details: storedDetails.write(note.details),
           position: selectFrom('plan_notes as earlier').select(sql<number>`coalesce(max(position), 0) + 1`.as('next')).where('earlier.plan_id', '=', note.planId),
         }))
         .onConflict((conflict) => conflict.column('id').doNothing())

@@ -2,12 +2,13 @@ import type { Kysely } from 'kysely';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { PlansTable } from '#db/schema/plans.ts';
 import type { Tables } from '#db/schema/tables.ts';
+import { storedPlan } from '#app/domain/plans/stored-plan.ts';
 
-const fromRow = (row: Pick<PlansTable, 'content'>) => JSON.parse(row.content) as ActionPlan;
+const fromRow = (row: Pick<PlansTable, 'content'>) => storedPlan.read(row.content);
 
 function toRow(plan: ActionPlan) {
   const { id, state, revision } = plan;
-  return { id, issue_id: plan.issueId, department_id: plan.departmentId, state, revision, content: JSON.stringify(plan) };
+  return { id, issue_id: plan.issueId, department_id: plan.departmentId, state, revision, content: storedPlan.write(plan) };
 }
 
 export function planStore(db: Kysely<Tables>) {
@@ -52,7 +53,7 @@ export function planStore(db: Kysely<Tables>) {
     async keepVersion(plan: ActionPlan): Promise<void> {
       await db
         .insertInto('plan_versions')
-        .values({ plan_id: plan.id, version: plan.version, content: JSON.stringify(plan) })
+        .values({ plan_id: plan.id, version: plan.version, content: storedPlan.write(plan) })
         .onConflict((conflict) => conflict.columns(['plan_id', 'version']).doNothing())
         .execute();
     },

@@ -1,15 +1,15 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Day } from '#app/domain/kernel/day.ts';
-import type { Localized } from '#app/domain/kernel/language.ts';
 import type { SetAside, SetAsideEnd, SetAsideReason } from '#app/domain/surveys/set-aside.ts';
 import type { SetAsidesTable } from '#db/schema/kept-surveys.ts';
 import type { Tables } from '#db/schema/tables.ts';
+import { storedTitle } from '#app/domain/surveys/stored-survey.ts';
 
 function fromRow(row: Selectable<SetAsidesTable>): SetAside {
   return {
     surveyId: row.survey_id,
     reason: row.reason as SetAsideReason,
-    title: row.title === null ? null : (JSON.parse(row.title) as Localized),
+    title: row.title === null ? null : storedTitle.read(row.title),
     since: row.since as Day,
     told: row.told,
     wish: row.wish as SetAside['wish'],
@@ -32,7 +32,7 @@ export function setAsideStore(db: Kysely<Tables>) {
 
     /** False where it is set aside already; one that was taken up before may be set aside again. */
     async add({ surveyId, reason, title, since }: Pick<SetAside, 'surveyId' | 'reason' | 'title' | 'since'>): Promise<boolean> {
-      const row = { reason, title: title && JSON.stringify(title), since, told: 0, wish: null, ended: null, ended_on: null };
+      const row = { reason, title: title && storedTitle.write(title), since, told: 0, wish: null, ended: null, ended_on: null };
       const result = await db
         .insertInto('set_asides')
         .values({ survey_id: surveyId, ...row })

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Day } from '#app/domain/kernel/day.ts';
-import type { Localized } from '#app/domain/kernel/language.ts';
-import type { Survey, SurveyDefinition, SurveyState } from '#app/domain/surveys/survey.ts';
+import { storedDefinition, storedTitle } from '#app/domain/surveys/stored-survey.ts';
+import type { Survey, SurveyState } from '#app/domain/surveys/survey.ts';
 import type { SurveysTable } from '#db/schema/surveys.ts';
 import type { Tables } from '#db/schema/tables.ts';
 
@@ -9,12 +9,12 @@ function fromRow(row: Selectable<SurveysTable>): Survey {
   return {
     id: row.id,
     state: row.state as SurveyState,
-    title: JSON.parse(row.title) as Localized,
-    purpose: JSON.parse(row.purpose) as Localized,
+    title: storedTitle.read(row.title),
+    purpose: storedTitle.read(row.purpose),
     opens: row.opens_on as Day,
     closes: row.closes_on as Day,
     programme: row.programme,
-    definition: JSON.parse(row.definition) as SurveyDefinition,
+    definition: storedDefinition.read(row.definition),
     manifestHash: row.manifest_hash,
     createdBy: row.created_by,
     createdAt: row.created_at,
@@ -27,12 +27,12 @@ function toRow(survey: Survey): Selectable<SurveysTable> {
   return {
     id: survey.id,
     state: survey.state,
-    title: JSON.stringify(survey.title),
-    purpose: JSON.stringify(survey.purpose),
+    title: storedTitle.write(survey.title),
+    purpose: storedTitle.write(survey.purpose),
     opens_on: survey.opens,
     closes_on: survey.closes,
     programme: survey.programme,
-    definition: JSON.stringify(survey.definition),
+    definition: storedDefinition.write(survey.definition),
     manifest_hash: survey.manifestHash,
     created_by: survey.createdBy,
     created_at: survey.createdAt,

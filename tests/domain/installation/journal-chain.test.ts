@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pageIn, type JournalDay, type JournalEntry } from '#app/domain/installation/journal.ts';
+import type { JournalDay, JournalEntry } from '#app/domain/installation/journal.ts';
+import { pageIn } from '#app/domain/installation/stored-journal.ts';
 import { brokenDays, closedDay, entryText } from '#app/domain/installation/journal-chain.ts';
 import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
 import { day } from '#app/domain/kernel/day.ts';

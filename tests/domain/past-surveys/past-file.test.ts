@@ -150,7 +150,6 @@ describe('a department of the file', () => {
   });
 });
 
-
 describe('a question of its own', () => {
   test('is the same in another survey with the same words and scale, and never one of the library', () => {
     expect(itemIdOf(question({}))).toBe(itemIdOf(question({ text: ' is the canteen  GOOD?' })));

@@ -18,7 +18,7 @@ interface Journal {
 }
 
 /** Rollback journals anywhere on the disk, in files or in free blocks. */
-export function journalsOn(disk: Uint8Array): Journal[] {
+function journalsOn(disk: Uint8Array): Journal[] {
   return placesOf(disk, journalMagic).flatMap((at) => {
     const journal = journalAt(disk, at);
     return journal ? [journal] : [];

@@ -5,7 +5,7 @@ import type { Chance } from '#app/domain/kernel/chance.ts';
 const lowest = 2 ** 25;
 
 /** A random prime between 2^25 and 2^26. */
-export function randomPrime(chance: Chance): number {
+function randomPrime(chance: Chance): number {
   let candidate = lowest + 1 + 2 * chance(lowest / 2);
   while (!isPrime(candidate)) candidate = candidate + 2 < 2 * lowest ? candidate + 2 : lowest + 1;
   return candidate;

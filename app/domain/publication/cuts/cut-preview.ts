@@ -3,6 +3,7 @@
 import type { Chance } from '#app/domain/kernel/chance.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
 import type { DeclaredCut } from '#app/domain/surveys/manifest.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
@@ -82,13 +83,41 @@ function answersOf(questions: readonly Question[], chance: Chance): Record<strin
   const answers: Record<string, number | string> = {};
   for (const question of questions) {
     if (chance(silent) === 0) continue;
-    if (question.kind === 'scale' || question.kind === 'recommend') answers[question.id] = 3;
-    if (question.kind === 'background') answers[question.id] = question.options[commonOption(question.options.length, chance)]!.id;
+    const answer = answerTo(question, chance);
+    if (answer !== null) answers[question.id] = answer;
   }
   return answers;
+}
+
+/** Null for what stands in no table. */
+function answerTo(question: Question, chance: Chance): number | string | null {
+  switch (question.kind) {
+    case 'scale':
+    case 'recommend':
+      return 3;
+    case 'background':
+      return question.options[commonOption(question.options.length, chance)]!.id;
+    case 'choice':
+    case 'several':
+    case 'pair':
+    case 'open':
+      return null;
+    default:
+      return unreachable(question);
+  }
 }
 
 /** Options are never chosen evenly: the middle of two that are drawn, so that bands at both ends are the small ones. */
 function commonOption(options: number, chance: Chance): number {
   return Math.floor((chance(options) + chance(options) + chance(2)) / 2);
+}
+
+/** What will probably become of the declared tables of a draft. */
+export interface Forecast {
+  /** Share of the invited who are taken to answer, 0 … 1. */
+  readonly participation: number;
+  /** In the order of the tables; null while it is being worked out. Empty where too few would answer for any result. */
+  readonly cuts: readonly CutForecast[] | null;
+  /** Why it could not be worked out: a code; null where it could. It is tried again when the draft changes, and at the next start. */
+  readonly failure: string | null;
 }

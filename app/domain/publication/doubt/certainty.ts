@@ -61,7 +61,7 @@ function certainWithin(opinions: Opinions, { classes, suspects }: Part, findWorl
 }
 
 /** Favourable answers by class, variables in the order of `classes`; the sums are what cells and bands leave for them. */
-export function programOf(opinions: Opinions, classes: readonly number[], wanted: readonly number[]): WorldProgram {
+function programOf(opinions: Opinions, classes: readonly number[], wanted: readonly number[]): WorldProgram {
   const sums = new Map<string, { of: number[]; is: number }>();
   classes.forEach((one, variable) => {
     placesOf(opinions, one).forEach((band, table) => {

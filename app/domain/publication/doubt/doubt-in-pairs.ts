@@ -10,7 +10,7 @@ import { isUnfavourable, leastNotUnfavourable, type Scoring } from '#app/domain/
 import type { Structure } from '#app/domain/publication/groups/structure.ts';
 import type { TalliedPair, TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 
-export const bands = { below: 0, met: 1, above: 2 } as const;
+const bands = { below: 0, met: 1, above: 2 } as const;
 
 /** «meet»: the experience rises to the middle at least, and the expectation sinks to it. «raise»: the experience rises to both. */
 export type Reconcile = 'meet' | 'raise';

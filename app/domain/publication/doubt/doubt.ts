@@ -1,6 +1,7 @@
 // Reasonable doubt: nobody can be certain that a given person complained, not even one colleague who knows the own answer. In every
 // cell at least two valid answers are not unfavourable; where there are fewer, randomly chosen ones are moved one step.
 import { shuffled, type Chance } from '#app/domain/kernel/chance.ts';
+import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import type { AnswerSheet } from '#app/domain/publication/tally/answer-sheet.ts';
 import type { KeyedPartition } from '#app/domain/publication/groups/partition.ts';
 import { isUnfavourable, leastNotUnfavourable, type Scoring } from '#app/domain/publication/tally/scoring.ts';
@@ -21,8 +22,16 @@ export function leaveDoubt(input: TallyInput, structure: Structure, sheet: Answe
 
 /** Null for items that are no opinion on a scale: the guard does not apply to choices. */
 export function scoringOf(item: TalliedItem): Scoring | null {
-  if (item.kind !== 'scale' && item.kind !== 'recommend') return null;
-  return { kind: item.kind, points: item.points, reverse: item.reverse };
+  switch (item.kind) {
+    case 'scale':
+    case 'recommend':
+      return { kind: item.kind, points: item.points, reverse: item.reverse };
+    case 'choice':
+    case 'several':
+      return null;
+    default:
+      return unreachable(item.kind);
+  }
 }
 
 interface Guarded {

@@ -1,4 +1,5 @@
 // The tables of a release: people per point or option in each atom, as answered.
+import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import type { AnswerSheet } from '#app/domain/publication/tally/answer-sheet.ts';
 import { atomId, type KeyedPartition } from '#app/domain/publication/groups/partition.ts';
 import type { Cells, ReleasedItem } from '#app/domain/publication/release.ts';
@@ -28,14 +29,19 @@ function releasedItem(
   const { partition, sheet } = from;
   const { leafOf } = from.input;
   const options = item.options ?? [];
-  if (item.kind === 'several') {
-    const cells = countOptions(sheet.options(item.id), options.length, { leafOf, partition });
-    return { kind: 'several', partition: partition.key, options, cells };
+  const values = () => countValues(sheet.values(item.id), item.points, { leafOf, partition });
+  switch (item.kind) {
+    case 'several':
+      return { kind: 'several', partition: partition.key, options, cells: countOptions(sheet.options(item.id), options.length, { leafOf, partition }) };
+    case 'choice':
+      return { kind: 'choice', partition: partition.key, options, cells: values() };
+    case 'recommend':
+      return { kind: 'recommend', partition: partition.key, cells: values() };
+    case 'scale':
+      return { kind: 'scale', partition: partition.key, points: item.points, ...(item.reverse ? { reverse: true } : {}), cells: values() };
+    default:
+      return unreachable(item.kind);
   }
-  const cells = countValues(sheet.values(item.id), item.points, { leafOf, partition });
-  if (item.kind === 'choice') return { kind: 'choice', partition: partition.key, options, cells };
-  if (item.kind === 'recommend') return { kind: 'recommend', partition: partition.key, cells };
-  return { kind: 'scale', partition: partition.key, points: item.points, ...(item.reverse ? { reverse: true } : {}), cells };
 }
 
 interface Where {

@@ -1,5 +1,6 @@
 // From sealed questions and opened ballots to the columns a release is made from. After this nothing holds a ballot together but its
 // row, and rows stand in the random order of the box.
+import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
@@ -92,8 +93,12 @@ function readersOf(question: Question, atMost: number): Reader[] {
         values: new Int16Array(atMost),
         read: (answers) => pointOf(answers[part], 1, question.points),
       }));
-    default:
+    // Own words and backgrounds are no columns of figures: comments and bands are made of them elsewhere.
+    case 'open':
+    case 'background':
       return [];
+    default:
+      return unreachable(question);
   }
 }
 

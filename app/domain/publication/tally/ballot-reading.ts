@@ -1,7 +1,7 @@
 // Opened ballots are strangers' data: every answer is held against its question, and what does not fit is no answer, never an error.
 // A ballot always counts as one, even where nothing in it fits.
 import type { Answer, Answers } from '#app/domain/responses/answers.ts';
-import type { LowScore, Option, Question, RecommendQuestion, ScaleQuestion } from '#app/domain/surveys/question.ts';
+import { isScore, type LowScore, type Option, type Question, type RecommendQuestion, type ScaleQuestion } from '#app/domain/surveys/question.ts';
 import { noAnswer } from './tally-input.ts';
 
 /** Index of a number among the points lowest … highest. */
@@ -35,7 +35,7 @@ export function textOf(answer: Answer | undefined, longest: number): string | nu
 
 /** What a low score offered to explain it, or null where the score is not low: reasons that came all the same are dropped. */
 export function lowScoreOf(question: Question, answers: Answers): LowScore | null {
-  if ((question.kind !== 'scale' && question.kind !== 'recommend') || question.low === null) return null;
+  if (!isScore(question) || question.low === null) return null;
   const score = scoreOf(question, answers[question.id]);
   return score !== null && score <= question.low.at ? question.low : null;
 }

@@ -1,4 +1,5 @@
 // Rules 4 and 7 on a finished release: every cell rests on k valid answers, and in every cell somebody did not complain.
+import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import { fewestInDoubt } from '#app/domain/publication/doubt/doubt.ts';
 import { fewestForWords } from '#app/domain/surveys/own-words.ts';
 import type { Release, ReleasedItem } from '#app/domain/publication/release.ts';
@@ -50,11 +51,13 @@ function widthOf(item: ReleasedItem): number {
       return item.options.length + 1;
     case 'band':
       return 3;
+    default:
+      return unreachable(item);
   }
 }
 
 /** People who answered, in one cell. */
-export function validIn(item: ReleasedItem, counts: readonly number[]): number {
+function validIn(item: ReleasedItem, counts: readonly number[]): number {
   return item.kind === 'several' ? (counts.at(-1) ?? 0) : counts.reduce((sum, count) => sum + count, 0);
 }
 
@@ -72,6 +75,8 @@ function calmIn(id: string, item: ReleasedItem, counts: readonly number[]): numb
       return id.endsWith(':reasons') ? validIn(item, counts) - Math.max(0, ...counts.slice(0, -1)) : Infinity;
     case 'choice':
       return Infinity;
+    default:
+      return unreachable(item);
   }
 }
 

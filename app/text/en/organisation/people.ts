@@ -16,7 +16,6 @@ export const people = {
   'people.column.employee-id': 'Employee id',
   'people.column.department': 'Department',
   'people.column.email': 'E-mail',
-  'people.column.roles': 'Roles',
   'people.pages': 'Pages',
   'people.page': 'Page {page} of {pages}',
   'people.page.previous': 'Previous page',

@@ -18,7 +18,6 @@ export const people: Record<keyof typeof english, string> = {
   'people.column.employee-id': '工号',
   'people.column.department': '部门',
   'people.column.email': '邮箱',
-  'people.column.roles': '角色',
   'people.pages': '翻页',
   'people.page': '第 {page} 页，共 {pages} 页',
   'people.page.previous': '上一页',

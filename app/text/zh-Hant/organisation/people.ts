@@ -18,7 +18,6 @@ export const people: Record<keyof typeof english, string> = {
   'people.column.employee-id': '工號',
   'people.column.department': '部門',
   'people.column.email': '電子郵件',
-  'people.column.roles': '角色',
   'people.pages': '翻頁',
   'people.page': '第 {page} 頁，共 {pages} 頁',
   'people.page.previous': '上一頁',

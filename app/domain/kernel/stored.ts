@@ -1,0 +1,51 @@
+// How a noun is read from the JSON it was kept as. Rows outlive the program that wrote them: what an older one did not know yet gets
+// its value here, once, and what a newer one wrote is refused instead of being half understood.
+import * as v from 'valibot';
+import { isDay, type Day } from './day.ts';
+import { languages, type Localized } from './language.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+interface Kind<T> {
+  /** As it is called where it cannot be read. */
+  readonly noun: string;
+  /** Everything a value has. A field that is new in the type does not compile until it stands here, with a default (`v.optional`) for rows of before. */
+  readonly shape: v.GenericSchema<unknown, T>;
+  /** From the version of its place to the next: what a default cannot say. */
+  readonly upcasts?: readonly ((old: Fields) => Fields)[];
+}
+
+export interface Stored<T> {
+  /** Throws where the text is no such thing, or was written by a newer program. */
+  read(text: string): T;
+  write(value: T): string;
+}
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Text carries the version it was written in under `$v`, from the first change that needs one; before that, none. */
+export function stored<T>({ noun, shape, upcasts = [] }: Kind<T>): Stored<T> {
+  const current = upcasts.length;
+  const grown = (value: unknown): unknown => {
+    if (!isObject(value)) return value;
+    const { $v: version = 0, ...fields } = value;
+    if (typeof version !== 'number' || version > current) throw new Error(`${noun} was written by a newer program (version ${String(version)}, known up to ${current})`);
+    return upcasts.slice(version).reduce((old: Fields, upcast) => upcast(old), fields);
+  };
+  return {
+    read(text) {
+      const parsed = v.safeParse(shape, grown(JSON.parse(text)));
+      if (parsed.success) return parsed.output;
+      const [issue] = parsed.issues;
+      throw new Error(`${noun} cannot be read: ${v.getDotPath(issue) ?? 'all of it'}: ${issue.message}`);
+    },
+    write: (value) => JSON.stringify(current > 0 ? { ...value, $v: current } : value),
+  };
+}
+
+export const storedDay = v.custom<Day>((value) => typeof value === 'string' && isDay(value), 'not a day');
+
+/** Every language of the product: one that comes later needs its words in rows of before. */
+export const storedLocalized: v.GenericSchema<unknown, Localized> = v.object({ en: v.string(), 'zh-Hans': v.string(), 'zh-Hant': v.string() });
+
+export const storedLanguage = v.picklist(languages);

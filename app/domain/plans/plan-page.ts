@@ -1,0 +1,48 @@
+// What the page of a plan shows: declared once, for whoever gathers it and whoever draws it.
+import type { Day } from '../kernel/day.ts';
+import type { Refusal } from '../kernel/outcome.ts';
+import type { ActionPlan } from './action-plan.ts';
+import type { Issue } from './issue.ts';
+import type { StateRefusal } from './plan-states.ts';
+import type { ProgressNote } from './progress-note.ts';
+
+/** By person id. */
+export type Names = Readonly<Record<string, string>>;
+
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface PlanWords {
+  readonly dimension: string;
+  /** By id of the planned measure. */
+  readonly measures: Readonly<Record<string, string>>;
+  /** What is counted, by id of the planned measure. */
+  readonly counted: Readonly<Record<string, string>>;
+}
+
+/** With the day of the company on which it was written. */
+export type DatedNote = ProgressNote & { readonly day: Day };
+
+export interface PlanPage {
+  readonly plan: ActionPlan;
+  readonly issue: Issue;
+  readonly notes: readonly DatedNote[];
+  /** Agreed earlier, the first one first. */
+  readonly versions: readonly ActionPlan[];
+  readonly departmentName: string;
+  readonly words: PlanWords;
+  /** What has to be added before a draft can be agreed. */
+  readonly missing: readonly Pick<Refusal<StateRefusal>, 'because' | 'details'>[];
+  readonly agreement: { readonly small: boolean; readonly consultation: boolean; readonly from: Day };
+  /** People who may be given a step; empty for those who only read. */
+  readonly people: readonly Colleague[];
+  readonly reviewableFrom: Day | null;
+  /** A new id for each form that must not be carried out twice. */
+  readonly requests: { readonly note: string; readonly step: string; readonly blocker: string };
+  /** By person id. */
+  readonly names: Names;
+  readonly me: { readonly personId: string; readonly leads: boolean; readonly hr: boolean; readonly takesPart: boolean; readonly headsIt: boolean };
+  readonly today: Day;
+}

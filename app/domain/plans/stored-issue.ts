@@ -1,0 +1,44 @@
+// Issues, and what the diary of a plan says of an event, as they lie in the database.
+import * as v from 'valibot';
+import { stored, storedDay, storedLocalized } from '../kernel/stored.ts';
+import { causes } from './cause.ts';
+import { factKinds, type Evidence } from './evidence.ts';
+import { issueSources, issueStates, type Issue } from './issue.ts';
+import type { ProgressNote } from './progress-note.ts';
+
+const number = v.number();
+const text = v.string();
+
+const evidence: v.GenericSchema<unknown, Evidence> = v.object({
+  releaseHash: text,
+  survey: v.object({ id: text, title: storedLocalized, closed: storedDay }),
+  group: v.object({ departmentId: text, name: text, with: v.array(v.object({ name: text, direct: v.boolean() })) }),
+  dimension: text,
+  n: number,
+  index: number,
+  low: number,
+  high: number,
+  favourable: v.nullable(number),
+  smallestChange: number,
+});
+
+export const storedIssue = stored<Issue>({
+  noun: 'an issue',
+  shape: v.object({
+    id: text,
+    source: v.picklist(issueSources),
+    departmentId: text,
+    dimension: text,
+    evidence,
+    facts: v.array(v.object({ kind: v.picklist(factKinds), text, showsValue: v.boolean() })),
+    cause: v.nullable(v.picklist(causes)),
+    state: v.picklist(issueStates),
+    askedOn: storedDay,
+    answer: v.nullable(v.object({ reason: text, wouldChange: text, by: text, on: storedDay })),
+    answeredOn: v.nullable(storedDay),
+    forwardedFrom: v.nullable(text),
+    revision: number,
+  }),
+});
+
+export const storedDetails = stored<ProgressNote['details']>({ noun: 'a note of a plan', shape: v.record(text, text) });

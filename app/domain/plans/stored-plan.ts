@@ -1,0 +1,58 @@
+// Plans and versions of them that were kept, as they lie in the database.
+import * as v from 'valibot';
+import { stored, storedDay } from '../kernel/stored.ts';
+import { planStates, type ActionPlan } from './action-plan.ts';
+import { blockerKinds } from './blocker.ts';
+import { verdicts } from './effect-review.ts';
+import { stepStatuses } from './step.ts';
+
+const number = v.number();
+const text = v.string();
+const day = v.nullable(storedDay);
+
+const leading = v.object({ name: text, start: number, goal: number, now: v.nullable(number) });
+const measure = v.object({
+  id: text,
+  catalogueId: v.nullable(text),
+  text,
+  kind: v.picklist(['substantive', 'communication']),
+  effort: v.picklist(['S', 'M', 'L']),
+  controllability: v.picklist(['department', 'shared', 'company']),
+  leading: v.nullable(leading),
+});
+
+const change = { from: storedDay, to: storedDay, reason: text, on: storedDay, by: text };
+const step = v.object({ id: text, title: text, ownerId: text, due: storedDay, status: v.picklist(stepStatuses), doneOn: day, evidence: text, dueChanges: v.array(v.object(change)), revision: number });
+const blocker = v.object({ id: text, kind: v.picklist(blockerKinds), text, raisedBy: text, raisedOn: storedDay, resolvedOn: day, resolution: text });
+const promise = v.object({ id: text, text, by: text, due: storedDay, keptOn: day, dropped: v.nullable(text), renewals: v.optional(v.array(v.object(change))) });
+
+const reading = v.object({ index: number, n: number });
+const effect = v.object({ raw: number, drift: number, net: number, low: number, high: number, from: reading, to: reading });
+const review = v.object({ releaseHash: text, on: storedDay, effect: v.nullable(effect), verdict: v.picklist(verdicts), because: text, leadingMet: v.boolean(), early: v.boolean(), comment: text });
+
+export const storedPlan = stored<ActionPlan>({
+  noun: 'a plan',
+  shape: v.object({
+    id: text,
+    issueId: text,
+    departmentId: text,
+    dimension: text,
+    state: v.picklist(planStates),
+    version: number,
+    revision: number,
+    title: text,
+    ownerId: text,
+    partners: v.array(text),
+    target: v.nullable(v.object({ index: number, by: storedDay })),
+    baseline: v.nullable(v.object({ index: number, n: number, low: number, high: number, releaseHash: text, smallestChange: number })),
+    measures: v.array(measure),
+    steps: v.array(step),
+    blockers: v.array(blocker),
+    promises: v.array(promise),
+    review: v.nullable(review),
+    result: v.nullable(v.object({ text, next: text, on: storedDay, by: text })),
+    cancelled: v.nullable(v.object({ reason: text, by: text })),
+    lesson: text,
+    days: v.object({ created: storedDay, consulted: day, committed: day, started: day, implemented: day, closed: day, updated: storedDay }),
+  }),
+});

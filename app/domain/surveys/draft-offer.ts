@@ -1,0 +1,42 @@
+// What the form of a draft offers, and what stands in it at first.
+import type { Day } from '../kernel/day.ts';
+import type { Language, Localized } from '../kernel/language.ts';
+import type { Question } from './question.ts';
+
+export interface DraftOffer {
+  readonly template: string;
+  readonly templates: readonly { readonly id: string; readonly label: Localized; readonly questions: number; readonly seconds: number }[];
+  /** The organisation's own first. */
+  readonly languages: readonly Language[];
+  readonly today: Day;
+  readonly fixed: readonly Question[];
+  /** How many further questions the template takes. */
+  readonly most: number;
+  readonly further: readonly { readonly id: string; readonly text: Localized; readonly dimension: string; readonly restsUntil: Day | null }[];
+  /** Areas an expectation can be asked about; empty where the template asks none. */
+  readonly pairs: readonly { readonly id: string; readonly label: Localized }[];
+  readonly tables: TablesOffer;
+  readonly initial: {
+    readonly title: Localized;
+    readonly purpose: Localized;
+    readonly opens: Day;
+    readonly closes: Day;
+    readonly further: readonly string[];
+    readonly pair: string;
+    /** `question@scope`, the most important first. */
+    readonly cuts: readonly string[];
+    readonly shows: 'usual' | 'chosen';
+    readonly shown: readonly string[];
+    readonly letterHour: number;
+  };
+  /** From which letters may leave. */
+  readonly letterHours: readonly number[];
+}
+
+export interface TablesOffer {
+  readonly backgrounds: readonly { readonly id: string; readonly label: Localized; readonly text: Localized }[];
+  /** Large enough for tables of their own. */
+  readonly divisions: readonly { readonly id: string; readonly name: string; readonly people: number }[];
+  /** Questions that may stand in a table. */
+  readonly items: readonly { readonly id: string; readonly text: Localized; readonly k: number; readonly usual: boolean }[];
+}

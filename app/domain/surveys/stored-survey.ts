@@ -1,0 +1,36 @@
+// Surveys as they lie in the database: their words, what they ask, and what was told of participation.
+import * as v from 'valibot';
+import { stored, storedLanguage, storedLocalized } from '../kernel/stored.ts';
+import type { Participation } from './participation.ts';
+import type { Question, QuestionKind } from './question.ts';
+import type { SurveyDefinition } from './survey.ts';
+
+const kinds: Readonly<Record<QuestionKind, true>> = { scale: true, recommend: true, choice: true, several: true, pair: true, open: true, background: true };
+
+/** By its kind alone: what was sealed is never changed, and a definition is read with every page. */
+export const storedQuestion = v.custom<Question>(
+  (value) => typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && 'kind' in value && Object.hasOwn(kinds, String(value.kind)),
+  'no question this program knows',
+);
+
+const storedCut = v.object({ question: v.string(), scope: v.string(), items: v.array(v.string()) });
+
+export const storedTitle = stored({ noun: 'the words of a survey', shape: storedLocalized });
+
+export const storedDefinition = stored<SurveyDefinition>({
+  noun: 'what a survey asks',
+  shape: v.object({
+    template: v.optional(v.string()),
+    k: v.number(),
+    languages: v.array(storedLanguage),
+    questions: v.array(storedQuestion),
+    cuts: v.array(storedCut),
+    letterHour: v.optional(v.number()),
+  }),
+});
+
+/** Before smaller surveys had wider steps, all had 5. */
+export const storedSteps = stored<Pick<Participation, 'company' | 'step' | 'departments'>>({
+  noun: 'participation',
+  shape: v.object({ company: v.number(), step: v.optional(v.number(), 5), departments: v.record(v.string(), v.number()) }),
+});
