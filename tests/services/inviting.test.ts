@@ -42,11 +42,13 @@ test('a link of a survey letter is good to the last minute of the survey and no 
   expect(await isUsable(app, tokens[0]!)).toBe(false);
 });
 
-test.each([
+const daysInLetters = [
   ['en', '4 December 2026', '23 November 2026'],
   ['zh-Hans', '2026年12月4日', '2026年11月23日'],
   ['zh-Hant', '2026年12月4日', '2026年11月23日'],
-] as const)('a letter in %s names the last day of the survey, and no other', async (language, last, first) => {
+] as const;
+
+test.each(daysInLetters)('a letter in %s names the last day of the survey, and no other', async (language, last, first) => {
   const app = await ballotApp({ now: '2026-11-23T10:00:00Z' });
   await sealed(app, mondayPulse);
   await app.data.people.save({ ...(await app.data.people.get('north-2'))!, language });

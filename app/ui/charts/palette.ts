@@ -11,7 +11,7 @@ export interface Palette {
   readonly muted: string;
   readonly line: string;
   readonly surface: string;
-  readonly series: readonly [string, string, string];
+  readonly series: readonly [string, string];
   readonly classes: Readonly<Record<ClassColour, string>>;
   readonly font: string;
 }
@@ -24,5 +24,5 @@ export function paletteOf(element: HTMLElement): Palette {
 /** `token`: the value of a token of the page by its name. */
 export function paletteFrom(token: (name: string) => string, font: string): Palette {
   const classes = Object.fromEntries([...fiveColours, ...threeColours].map((name) => [name, token(name)])) as Record<ClassColour, string>;
-  return { ink: token('ink'), muted: token('muted'), line: token('line'), surface: token('surface'), series: [token('s1'), token('s2'), token('s3')], classes, font };
+  return { ink: token('ink'), muted: token('muted'), line: token('line'), surface: token('surface'), series: [token('s1'), token('s2')], classes, font };
 }
