@@ -65,8 +65,12 @@ export function anonymous(app: App, rate?: Rate): PlainHandler {
     if (carriesIdentity(request)) return refuse(response, 'identity');
     const body = await bodyOf(request, bodyBytes);
     if (!body.ok) return refuse(response, body.because);
+    return answering(keep(response, survey, body.value));
+  }
+
+  async function keep(response: ServerResponse, survey: string, body: Buffer): Promise<void> {
     if (!verifying.admits('')) return refuse(response, 'busy');
-    const verified = await verifyBallot(app, survey, body.value);
+    const verified = await verifyBallot(app, survey, body);
     if (!verified.ok) return refuse(response, verified.because);
     // Only papers count: whoever has none must not use up what is kept for those who have.
     limit.know(survey);
@@ -84,13 +88,13 @@ export function anonymous(app: App, rate?: Rate): PlainHandler {
     if (kind === 'box' ? request.method !== 'POST' : !reading) refuse(response, 'method');
     else if (kind === 'manifest' && carriesIdentity(request)) refuse(response, 'identity');
     else {
-      const answered = kind === 'box' ? take(request, response, name) : serve(request, response, { kind, name });
-      const caught = answered.catch((error: unknown) => {
+      const answered = kind === 'box' ? take(request, response, name) : answering(serve(request, response, { kind, name }));
+      // An answer that failed after it had begun is cut off.
+      answered.catch((error: unknown) => {
         if (!outOfOrder(error)) refuse(response, 'error');
         else if (kind !== 'box' && asksForPage(request)) refuseAtDoor(request, response, 'database-away');
         else refuse(response, 'storage');
-      });
-      answering(caught);
+      }).catch(() => response.destroy());
     }
     return true;
   };

@@ -2,6 +2,7 @@
 // when somebody takes a paper.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { signatureBytes } from '#app/domain/responses/ballot-format.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { hashOfSecret } from '#app/platform/secrets.server.ts';
@@ -65,23 +66,33 @@ export function papers(app: App, rate?: Rate): PlainHandler {
   async function issue(request: IncomingMessage, response: ServerResponse, { survey, voter, query }: { survey: string; voter: Voter; query: string }): Promise<void> {
     const blinded = await bodyOf(request, signatureBytes);
     if (!blinded.ok) return refuse(response, blinded.because);
+    return answering(sign(response, { survey, voter, query, blinded: blinded.value }));
+  }
+
+  async function sign(response: ServerResponse, { survey, voter, query, blinded }: { survey: string; voter: Voter; query: string; blinded: Buffer }): Promise<void> {
     if (!limit.admits(survey)) return refuse(response, 'busy');
     const reissue = new URLSearchParams(query).get('reissue') === '1';
-    const issued = await issuePaper(app, voter, { surveyId: survey, blinded: blinded.value, reissue });
+    const issued = await issuePaper(app, voter, { surveyId: survey, blinded, reissue });
     if (issued.ok || issued.because !== 'survey') limit.know(survey);
     if (!issued.ok) return refuse(response, issued.because);
     response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' }).end(issued.value);
+  }
+
+  async function whoAsks(request: IncomingMessage): Promise<Outcome<Voter, 'storage' | 'sign-in'>> {
+    if (!(await app.data.answers())) return refused('storage');
+    const secret = secretOf(app, request.headers.cookie);
+    const voter = secret === null ? null : await voterOf(app, hashOfSecret(secret));
+    return voter === null ? refused('sign-in') : done(voter);
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse, { survey, query }: { survey: string; query: string }): Promise<void> {
     const posting = request.method === 'POST';
     if (!posting && request.method !== 'GET') return refuse(response, 'method');
     if (!isSameSite(request, app.config.publicUrl)) return refuse(response, 'cross-site');
-    if (!(await app.data.answers())) return refuse(response, 'storage');
-    const secret = secretOf(app, request.headers.cookie);
-    const voter = secret === null ? null : await voterOf(app, hashOfSecret(secret));
-    if (voter === null) return refuse(response, 'sign-in');
-    return posting ? issue(request, response, { survey, voter, query }) : offer(request, response, { survey, voter });
+    const asking = await answering(whoAsks(request));
+    if (!asking.ok) return refuse(response, asking.because);
+    const voter = asking.value;
+    return posting ? issue(request, response, { survey, voter, query }) : answering(offer(request, response, { survey, voter }));
   }
 
   return (request, response) => {
@@ -89,7 +100,8 @@ export function papers(app: App, rate?: Rate): PlainHandler {
     if (survey === undefined) return false;
     keepLean(response);
     const answered = handle(request, response, { survey, query: query ?? '' });
-    answering(answered.catch((error: unknown) => refuse(response, outOfOrder(error) ? 'storage' : 'error')));
+    // An answer that failed after it had begun is cut off.
+    answered.catch((error: unknown) => refuse(response, outOfOrder(error) ? 'storage' : 'error')).catch(() => response.destroy());
     return true;
   };
 }

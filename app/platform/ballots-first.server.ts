@@ -13,10 +13,12 @@ function end(): void {
   if (underWay === 0) for (const go of [...waiting]) go();
 }
 
-/** Until `answered` a ballot, a paper or its page is under way. */
-export function answering(answered: Promise<void>): void {
+/** Until `answered` a ballot, a paper or its page is under way. Never counted while a body is still coming: whoever sends none to its end
+ * would hold up everybody's pages with one connection. Returns what it was given. */
+export function answering<T>(answered: Promise<T>): Promise<T> {
   underWay += 1;
   answered.then(end, end);
+  return answered;
 }
 
 /** Resolves when none is under way, at the latest after `longest` milliseconds. */

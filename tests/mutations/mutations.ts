@@ -690,6 +690,13 @@ export const mutations: readonly Mutation[] = [
     to: "asked: ['department', language]",
     test: { file: 'tests/services/kept-pages.test.ts', name: 'whatever was asked before, an answer is the one of a portal that has just started' },
   },
+  {
+    id: 'a ballot whose body never ends holds up nobody',
+    file: 'app/http/anonymous.server.ts',
+    from: 'take(request, response, name) : answering',
+    to: 'answering(take(request, response, name)) : answering',
+    test: { file: 'tests/routes/ballot-endpoints.test.ts', name: 'a ballot or a paper whose body never ends holds up nobody' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
