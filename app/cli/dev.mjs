@@ -5,9 +5,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readSettings } from './settings.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
+const unreadable = readSettings();
+if (unreadable !== null) {
+  process.stderr.write(`${unreadable}\n`);
+  process.exit(1);
+}
 const inner = 'MURMUR_DEVELOPS';
 const again = 75;
 

@@ -1,17 +1,19 @@
 #!/usr/bin/env node
 // The program's front door. What is built runs as it is, without a compiler beside it; `serve` and `demo` build first where that is
 // needed, and everything else runs from the sources right after `npm ci`.
-import { existsSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { buildFolder, buildIfNeeded, builtCli, canBuild, isCheckout, isFresh, noBuild } from './built.mjs';
+import { readSettings } from './settings.mjs';
 
 const words = process.argv.slice(2);
-const settings = fileURLToPath(new URL('../../.env', import.meta.url));
 const say = (line) => void process.stderr.write(`${line}\n`);
 const asksOnly = words.includes('--help') || words.includes('-h');
 const serves = !asksOnly && words.some((word) => word === 'serve' || word === 'demo');
-// What the environment says comes first.
-if (existsSync(settings)) process.loadEnvFile(settings);
+const unreadable = readSettings();
+if (unreadable !== null) {
+  say(unreadable);
+  process.exit(1);
+}
 // The program may be called from any folder.
 process.env.MURMUR_BUILD ||= buildFolder;
 

@@ -8,7 +8,7 @@ import { buildFolder, buildIfNeeded } from './built.mjs';
 import { sbom } from './sbom.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const carried = ['package.json', 'package-lock.json', '.npmrc', 'README.md', 'SECURITY.md', 'docs', 'app/cli/murmur.mjs', 'app/cli/built.mjs', 'app/cli/sbom.mjs', 'app/cli/bring-driver.mjs'];
+const carried = ['package.json', 'package-lock.json', '.npmrc', 'README.md', 'SECURITY.md', 'docs', 'app/cli/murmur.mjs', 'app/cli/built.mjs', 'app/cli/settings.mjs', 'app/cli/sbom.mjs', 'app/cli/bring-driver.mjs'];
 
 if (!buildIfNeeded((line) => console.error(line))) process.exit(1);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

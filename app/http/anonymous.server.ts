@@ -89,11 +89,12 @@ export function anonymous(app: App, rate?: Rate): PlainHandler {
     else if (kind === 'manifest' && carriesIdentity(request)) refuse(response, 'identity');
     else {
       const answered = kind === 'box' ? take(request, response, name) : serve(request, response, { kind, name });
+      // An answer that failed after it had begun is cut off.
       answered.catch((error: unknown) => {
         if (!outOfOrder(error)) refuse(response, 'error');
         else if (kind !== 'box' && asksForPage(request)) refuseAtDoor(request, response, 'database-away');
         else refuse(response, 'storage');
-      });
+      }).catch(() => response.destroy());
     }
     return true;
   };

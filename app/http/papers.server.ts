@@ -92,7 +92,10 @@ export function papers(app: App, rate?: Rate): PlainHandler {
     const [, survey, query] = way.exec(request.url ?? '') ?? [];
     if (survey === undefined) return false;
     keepLean(response);
-    handle(request, response, { survey, query: query ?? '' }).catch((error: unknown) => refuse(response, outOfOrder(error) ? 'storage' : 'error'));
+    handle(request, response, { survey, query: query ?? '' })
+      // An answer that failed after it had begun is cut off.
+      .catch((error: unknown) => refuse(response, outOfOrder(error) ? 'storage' : 'error'))
+      .catch(() => response.destroy());
     return true;
   };
 }

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { placeOf } from '#db/boxes.server.ts';
 import { vote } from '#app/ballot/vote.ts';
 import { canonical } from '#app/domain/publication/canonical.ts';
-import { bodyBytes } from '#app/domain/responses/ballot-format.ts';
+import { bodyBytes, signatureBytes } from '#app/domain/responses/ballot-format.ts';
+import { ballotsFirst } from '#app/platform/ballots-first.server.ts';
 import { carriesIdentity } from '#app/http/identity.server.ts';
 import { strays } from '#app/http/strays.server.ts';
 import { importPeople } from '#app/services/organisation/import-people.server.ts';
@@ -299,4 +300,23 @@ test('nothing of all this is logged', async () => {
   await drop(new Uint8Array(bodyBytes));
   await fetch(`${server.url}/manifest/nothing`);
   expect(app.logged).toEqual([]);
+});
+
+/** Resolves when the server waits for the body, of which nothing is sent. */
+async function withoutBody(url: string, headers: Record<string, string | number>) {
+  const asked = request(url, { method: 'POST', headers: { ...headers, Expect: '100-continue' } });
+  asked.on('error', () => undefined);
+  asked.flushHeaders();
+  await new Promise((resolve) => asked.once('continue', resolve));
+  return asked;
+}
+
+test('a ballot or a paper whose body never ends holds up nobody', async () => {
+  const { app, server } = await served();
+  const held = [
+    await withoutBody(`${server.url}/box/pulse`, { 'content-length': bodyBytes }),
+    await withoutBody(`${server.url}/paper/pulse`, { 'content-length': signatureBytes, cookie: await sessionOf(app, 'north-1'), origin: server.url }),
+  ];
+  await ballotsFirst(600_000);
+  for (const asked of held) asked.destroy();
 });

@@ -188,7 +188,7 @@ test('a database server that is away, or refuses, is named without its password'
 /** A release as `npm run release` packs it, as far as a start needs it. */
 function release(without: (folder: string) => void): string {
   const folder = join(home, 'murmur');
-  for (const file of ['app/cli/murmur.mjs', 'app/cli/built.mjs', 'package.json', 'build']) cpSync(file, join(folder, file), { recursive: true, preserveTimestamps: true });
+  for (const file of ['app/cli/murmur.mjs', 'app/cli/built.mjs', 'app/cli/settings.mjs', 'package.json', 'build']) cpSync(file, join(folder, file), { recursive: true, preserveTimestamps: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   without(folder);
   return join(folder, 'app/cli/murmur.mjs');
@@ -203,6 +203,19 @@ test('a release runs from any folder without a source, and one without its build
   cpSync('build/server/index.js', join(home, 'murmur/build/server/index.js'));
   rmSync(join(home, 'murmur/node_modules'));
   expectRefusal({ program }, /^the packages that Murmur needs are not installed here: run npm ci --omit=dev in its folder \(Cannot find package/);
+});
+
+test('settings that are no file, or may not be read, are named, and nothing is started without them', () => {
+  const settings = join(home, 'murmur/.env');
+  const program = release(() => undefined);
+  const sentence = /^\S+murmur\/\.env cannot be read: it must be a text file that the account which runs Murmur may read; put it right, or move it away$/;
+  mkdirSync(settings);
+  expectRefusal({ program }, sentence);
+  rmSync(settings, { recursive: true });
+  writeFileSync(settings, 'MURMUR_TZ=Mars/Olympus\n', { mode: 0o000 });
+  expectRefusal({ program }, sentence);
+  chmodSync(settings, 0o644);
+  expectRefusal({ program }, /^MURMUR_TZ: /);
 });
 
 test('a clock that says a day before the program was built is named, and nothing is dated by it', () => {
