@@ -43,6 +43,9 @@ async function develop() {
   // Listens nowhere: the portal's own server hands over what the browser opens to hear of changes.
   const changes = createServer();
   const watching = await vite.createServer({ appType: 'custom', server: { middlewareMode: true, hmr: { server: changes } } });
+  // Vite would end the process at once, before what is under way has ended.
+  process.removeAllListeners('SIGTERM');
+  process.stdin.removeAllListeners('end');
   const { develop: start } = await watching.ssrLoadModule('/app/cli/dev.ts');
   const running = await start(process.argv.slice(2), {
     build: () => watching.ssrLoadModule('virtual:remix/server-build'),
