@@ -20,9 +20,13 @@ const again = 75;
 const seen = /^app\/(ui|routes|styles|root\.tsx|entry\.)/;
 
 function outer() {
-  const child = spawn(process.execPath, process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, [inner]: '1', NODE_ENV: 'development' } });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  child.once('exit', (code, signal) => (code === again ? outer() : process.exit(signal ? 1 : code)));
+  let child = null;
+  const begin = () => {
+    child = spawn(process.execPath, process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, [inner]: '1', NODE_ENV: 'development' } });
+    child.once('exit', (code, signal) => (code === again ? begin() : process.exit(signal ? 1 : code)));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child?.kill(signal));
+  begin();
 }
 
 const newest = (folder) => Math.max(...readdirSync(folder, { recursive: true }).map((name) => statSync(join(folder, name)).mtimeMs));
@@ -46,8 +50,23 @@ async function develop() {
   // Vite would end the process at once, before what is under way has ended.
   process.removeAllListeners('SIGTERM');
   process.stdin.removeAllListeners('end');
-  const { develop: start } = await watching.ssrLoadModule('/app/cli/dev.ts');
-  const running = await start(process.argv.slice(2), {
+  let running = null;
+  let ending = false;
+  const end = async (code) => {
+    if (ending) return;
+    ending = true;
+    await Promise.all([running?.stop(), watching.close()]);
+    process.exit(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void end(0));
+  watching.watcher.on('all', (_what, path) => {
+    const changed = relative(root, path);
+    // Where it could not start, whatever changes may be what was wrong.
+    if (!/^(app|db)\//.test(changed) || (running && seen.test(changed))) return;
+    process.stderr.write(`${changed} changed; the server starts again …\n`);
+    void end(again);
+  });
+  const making = {
     build: () => watching.ssrLoadModule('virtual:remix/server-build'),
     stand(server) {
       const [portal] = server.listeners('request');
@@ -55,22 +74,23 @@ async function develop() {
       server.on('request', (request, response) => watching.middlewares(request, response, () => portal.call(server, request, response)));
       server.on('upgrade', (...asked) => changes.emit('upgrade', ...asked));
     },
-  });
-  let ending = false;
-  const end = async (code) => {
-    if (ending) return;
-    ending = true;
-    await Promise.all([running.stop(), watching.close()]);
-    process.exit(code);
   };
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void end(0));
-  watching.watcher.on('all', (_what, path) => {
-    const changed = relative(root, path);
-    if (!/^(app|db)\//.test(changed) || seen.test(changed)) return;
-    process.stderr.write(`${changed} changed; the server starts again …\n`);
-    void end(again);
-  });
+  try {
+    const { develop: start } = await watching.ssrLoadModule('/app/cli/dev.ts');
+    running = await start(process.argv.slice(2), making);
+  } catch (error) {
+    if (ending) return;
+    if (isStartMistake(error)) {
+      process.stderr.write(`${error.message}\n`);
+      return void end(1);
+    }
+    watching.ssrFixStacktrace(error);
+    process.stderr.write(`${error.stack}\nIt did not start; it is tried again when a file changes.\n`);
+  }
 }
+
+/** The port is taken, another server has the folder: no change of a file mends it. */
+const isStartMistake = (error) => ['StartMistake', 'ConfigMistake'].includes(error?.name) || error?.code === 'EADDRINUSE';
 
 if (process.env[inner]) await develop();
 else outer();

@@ -22,8 +22,11 @@ for (const path of carried) {
 cpSync(buildFolder, join(folder, 'build'), { recursive: true, preserveTimestamps: true });
 writeFileSync(join(folder, 'murmur.cdx.json'), sbom());
 // By which anybody finds the sources of the ballot page again (docs/rebuild.md).
-const revision = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' });
-if (revision.status === 0) writeFileSync(join(folder, 'REVISION'), revision.stdout);
+const git = (...words) => spawnSync('git', words, { cwd: root, encoding: 'utf8' });
+const revision = git('rev-parse', 'HEAD');
+const changed = git('status', '--porcelain', '--untracked-files=no').stdout;
+if (revision.status === 0 && changed === '') writeFileSync(join(folder, 'REVISION'), revision.stdout);
+else console.error('no REVISION is written: these sources are no commit');
 const packed = spawnSync('tar', ['-czf', `${name}.tgz`, name], { cwd: join(root, 'release'), stdio: ['ignore', 'inherit', 'inherit'] });
 if (packed.status !== 0) console.error('tar is missing or failed: the folder is complete, the packed file is not there');
 console.log(`release/${name}${packed.status === 0 ? ` and release/${name}.tgz` : ''}`);

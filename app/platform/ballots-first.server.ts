@@ -3,10 +3,12 @@
 // together. Only what is verified counts, from the moment it is there: a body that never ends, or a flood without papers, keeps nobody
 // waiting. One loop serves the whole process, so this counts for the process, and counts only: neither whose nor for which survey.
 
-/** Milliseconds. Answers that never stop coming keep nobody out for longer. */
+/** Milliseconds. Ballots that never stop coming keep nobody out for longer: from then on nobody waits, until none was under way once. */
 const longestWait = 100;
 
 let underWay = 0;
+/** Since when one after another was, by the clock of the process. */
+let since = 0;
 const waiting = new Set<() => void>();
 
 function end(): void {
@@ -16,21 +18,23 @@ function end(): void {
 
 /** Until `answered` a ballot or a paper is under way. */
 export function answering(answered: Promise<void>): Promise<void> {
+  if (underWay === 0) since = performance.now();
   underWay += 1;
   answered.then(end, end);
   return answered;
 }
 
-/** Resolves when none is under way, at the latest after `longest` milliseconds. */
+/** Resolves when none is under way, at the latest when some have been for `longest` milliseconds. */
 export function ballotsFirst(longest = longestWait): Promise<void> {
-  if (underWay === 0) return Promise.resolve();
+  const left = underWay === 0 ? 0 : longest - (performance.now() - since);
+  if (left <= 0) return Promise.resolve();
   return new Promise((resolve) => {
     const go = () => {
       clearTimeout(patience);
       waiting.delete(go);
       resolve();
     };
-    const patience = setTimeout(go, longest);
+    const patience = setTimeout(go, left);
     waiting.add(go);
   });
 }

@@ -1,4 +1,4 @@
-// Plans: from a short plank to a result that is told to those who were asked. The parts lie in planning/.
+// Plans: from a short plank to a result that is told to those who were asked. The parts lie in plans/.
 export { beginAnew, closePlan, commitPlan, finishPlan, giveUp, showDraft, type Closing } from './plans/decide-plan.server.ts';
 export { newPlanPage, type NewPlanPage } from './plans/new-plan-page.server.ts';
 export { progressPage, type ProgressPage } from './plans/progress-page.server.ts';

@@ -984,6 +984,13 @@ export const mutations: readonly Mutation[] = [
     to: "  email: v.pipe(v.string('required'), v.trim(), v.nonEmpty('required'), v.email('email')),",
     test: { file: 'tests/domain/organisation/email.test.ts', name: 'an address is one everywhere: in the people file, at sign-in, at set-up and in a test letter' },
   },
+  {
+    id: 'nothing is written that would be lost on reading',
+    file: 'app/domain/kernel/stored.ts',
+    from: 'if (lost !== null) throw',
+    to: 'if (lost === text) throw',
+    test: { file: 'tests/domain/kernel/stored.test.ts', name: 'a field that the shape does not know is missed when it is written, at any depth' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

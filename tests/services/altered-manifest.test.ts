@@ -8,6 +8,8 @@ import { canonical } from '#app/domain/publication/canonical.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { letGo, offerPaper } from '#app/services/responses.server.ts';
 import { ballotPageOf } from '#app/services/publication/show-public-records.server.ts';
+import { privacyChecks } from '#app/domain/privacy/privacy-report.ts';
+import { checkPrivacy } from '#app/services/privacy.server.ts';
 import { closeSurvey } from '#app/services/publication.server.ts';
 import { castBallot } from '#app/services/privacy/rehearse.server.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
@@ -54,4 +56,20 @@ test('a script put into the ballot page in the database is not served', async ()
   mkdirSync(folder);
   const { app, manifest } = await withAltered((one) => one, '<script>tell(localStorage)</script>');
   expect(await ballotPageOf(app, manifest.pages.en)).toBeNull();
+});
+
+test('a description or a release that was written over with something else is found by the privacy check, and stops none of its points', async () => {
+  const database = join(folder, 'murmur.sqlite');
+  const app = await ballotApp({ dataFolder: folder, database });
+  for (const id of ['past', 'pulse']) await sealed(app, aDraft(id));
+  for (const personId of (await everybody(app)).slice(0, 6)) await castBallot(app, 'past', { personId, answers: { 'PAY-01': 3 } });
+  await closeSurvey(app, 'past');
+  await letGo(app);
+  const db = new Database(database);
+  db.exec(`update manifests set text = '{}'; update releases set text = 'not even that'`);
+  db.close();
+  const { checks } = await checkPrivacy(app);
+  expect(checks.map(({ id }) => id)).toEqual([...privacyChecks]);
+  const failed = checks.filter(({ ok }) => !ok).map(({ id }) => id);
+  expect(failed).toEqual(expect.arrayContaining(['group-size', 'manifests', 'open-surveys', 'releases', 'receipts']));
 });

@@ -28,11 +28,25 @@ test('whoever waits goes on when the last ballot is answered, also one that fail
   await ballotsFirst(long);
 });
 
-test('ballots that never stop coming keep nobody out', async () => {
+test('ballots that never stop coming keep nobody out, and those who come later do not wait again', async () => {
   const { answered, answer } = held();
   answering(answered);
   await ballotsFirst(1);
+  let gone = false;
+  void ballotsFirst(1).then(() => (gone = true));
+  await Promise.resolve();
+  expect(gone).toBe(true);
   answer();
+  await turns(1);
+  // Another one, after a moment without any: now it is waited for.
+  const later = held();
+  answering(later.answered);
+  let waited = true;
+  const waiting = ballotsFirst(long).then(() => (waited = false));
+  await turns(3);
+  expect(waited).toBe(true);
+  later.answer();
+  await waiting;
 });
 
 test('long work stands still while a ballot is under way', async () => {

@@ -9,6 +9,15 @@ export function releaseIn(text: string): Release {
   return value;
 }
 
+/** For whoever looks whether it was altered: null where it is no release. */
+export function releaseOrNull(text: string): Release | null {
+  try {
+    return releaseIn(text);
+  } catch {
+    return null;
+  }
+}
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function isRelease(value: unknown): value is Release {

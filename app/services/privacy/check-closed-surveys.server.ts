@@ -6,8 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashOf } from '#app/domain/publication/canonical.ts';
 import { merkleRoot } from '#app/domain/publication/merkle.ts';
-import { releaseIn } from '#app/domain/publication/release-text.ts';
-import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
+import { releaseOrNull } from '#app/domain/publication/release-text.ts';
+import { manifestOrNull } from '#app/domain/publication/tally/manifest-text.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import { nothingFound, type PrivacyCheck } from '#app/domain/privacy/privacy-report.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -37,13 +37,18 @@ export async function checkClosedSurveys(app: App): Promise<PrivacyCheck[]> {
 
 async function holds(app: App, { surveyId, text, hash, previous }: StoredRelease, before: StoredRelease | undefined): Promise<boolean> {
   if (previous !== (before?.hash ?? null)) return false;
-  const expected = { hash, previous: before && releaseIn(before.text) };
+  const earlier = before && releaseOrNull(before.text);
+  // What was written over before it was said already; whether this one follows on it can no longer be said.
+  if (earlier === null) return false;
+  const expected = { hash, previous: earlier };
   return verifyText(text, expected).problems.length === 0 && (await contentOf(releaseFiles(app, surveyId).release)) === text;
 }
 
 /** The published list is the one whose root stands in the release; null where no papers were given. */
 async function receiptsHold(app: App, { surveyId, text }: StoredRelease): Promise<boolean> {
-  const { receipts: root } = releaseIn(text);
+  const release = releaseOrNull(text);
+  if (!release) return false;
+  const { receipts: root } = release;
   const list = await contentOf(releaseFiles(app, surveyId).receipts);
   if (root === null) return list === null || list === '';
   return list !== null && merkleRoot(list.split('\n').filter((line) => line !== '')) === root;
@@ -56,7 +61,7 @@ export async function checkManifests(app: App): Promise<PrivacyCheck> {
   const pages = new Map<string, boolean>();
   for (const { id, manifestHash } of sealed) {
     const stored = await app.data.manifests.ofSurvey(id);
-    const manifest = stored && manifestOf(stored.text);
+    const manifest = stored && manifestOrNull(stored.text);
     const whole = manifest && stored.hash === manifestHash && sha256(stored.text) === stored.hash && hashOf(manifest) === stored.hash;
     for (const page of manifest ? Object.values(manifest.pages) : []) {
       if (!pages.has(page)) pages.set(page, sha256((await app.data.ballotPages.get(page))?.body ?? '') === page);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { smallestK } from '#app/domain/organisation/organisation.ts';
 import { nothingFound, type PrivacyCheck } from '#app/domain/privacy/privacy-report.ts';
-import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
+import { manifestOrNull } from '#app/domain/publication/tally/manifest-text.ts';
 import { forbiddenColumns, pathsToBoxes } from '#app/domain/responses/traces.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { builtPages } from '#app/services/publication/build-ballot-pages.server.ts';
@@ -21,7 +21,7 @@ export async function checkGroupSize(app: App): Promise<PrivacyCheck> {
   const found: string[] = k < smallestK ? ['k'] : [];
   for (const { id, state } of await app.data.surveys.all()) {
     const stored = state === 'draft' ? null : await app.data.manifests.ofSurvey(id);
-    if (stored && manifestOf(stored.text).k < smallestK) found.push(id);
+    if (stored && !((manifestOrNull(stored.text)?.k ?? 0) >= smallestK)) found.push(id);
   }
   return nothingFound('group-size', found, { k, floor: smallestK });
 }

@@ -2,7 +2,7 @@
 // name, key, ballot or number of ballots leaves here.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
+import { manifestOrNull } from '#app/domain/publication/tally/manifest-text.ts';
 import { namesText } from '#app/domain/surveys/sealed-manifest.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { findBallots } from '#app/services/responses/find-ballots.server.ts';
@@ -48,7 +48,8 @@ export async function inspectOpenSurveys(app: App): Promise<OpenFindings> {
   findings.standing.push(...surveys.filter((id) => !sealed.includes(id)), ...unfinished, ...sealed.filter((id) => !hasBox(dataFolder, id)));
   for (const id of sealed.filter((one) => surveys.includes(one))) {
     const stored = await app.data.manifests.ofSurvey(id);
-    if (stored) await inspectSurvey(app, manifestOf(stored.text), findings);
+    const manifest = stored && manifestOrNull(stored.text);
+    if (manifest?.survey.id === id) await inspectSurvey(app, manifest, findings);
     else findings.standing.push(id);
   }
   return { ...findings, surveys: sealed.length };

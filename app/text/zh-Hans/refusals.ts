@@ -22,7 +22,7 @@ export const refusals: Record<keyof typeof en, string> = {
   'refusal.no-room': '没有任何改动，已确认的内容不会丢失。请返回，几分钟后再试；负责运行本站的人也能看到这个情况。',
   'refusal.database-away': '已确认的内容不会丢失。请一分钟后再试；如果一直如此，请告诉负责运行本站的人。',
   'error.not-understood': '这一项没有被识别，请重新填写或选择。',
-  'error.more-ballots-than-papers': '票箱中的答卷多于发出的选票，因此没有统计。请看「暂时搁置的调查」。',
+  'error.more-ballots-than-papers': '票箱中的答卷多于发出的选票，因此没有统计。请看“暂时搁置的调查”。',
   'error.repeated-question': '同一道题在本次调查中出现了两次：请打开“修改”，只保留一次',
   'error.unknown-cut': '有一张表所依据的背景不在本次调查的题目中：请打开“修改”，重新选择表格',
   'error.needs-because': '请说明为什么无法衡量效果',

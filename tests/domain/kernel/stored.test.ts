@@ -86,3 +86,15 @@ describe('a noun that changed', () => {
     expect(() => room.read('{"name":"Oak"}')).toThrow(/seats/);
   });
 });
+
+test('a field that the shape does not know is missed when it is written, at any depth', () => {
+  interface Thing {
+    readonly name: string;
+    readonly note?: string;
+    readonly parts: readonly { readonly id: string; readonly colour?: string }[];
+  }
+  const thing = stored<Thing>({ noun: 'a thing', shape: v.object({ name: v.string(), parts: v.array(v.object({ id: v.string() })) }) });
+  expect(thing.read(thing.write({ name: 'a', note: undefined, parts: [{ id: '1' }] }))).toEqual({ name: 'a', parts: [{ id: '1' }] });
+  expect(() => thing.write({ name: 'a', note: 'b', parts: [] })).toThrow('a thing would lose note');
+  expect(() => thing.write({ name: 'a', parts: [{ id: '1' }, { id: '2', colour: 'red' }] })).toThrow('a thing would lose parts.1.colour');
+});

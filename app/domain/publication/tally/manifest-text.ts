@@ -16,6 +16,15 @@ function isManifest(value: unknown): value is Manifest {
   return isObject(survey) && typeof survey['id'] === 'string' && typeof k === 'number' && [questions, departments, blocks, cuts].every(Array.isArray) && isObject(pages);
 }
 
+/** For whoever looks whether it was altered: null where it is no manifest. */
+export function manifestOrNull(text: string): Manifest | null {
+  try {
+    return manifestOf(text);
+  } catch {
+    return null;
+  }
+}
+
 /** Of a text whose hash was looked at already, or is not believed: throws where it is no manifest, or one of a newer program. */
 export function manifestOf(text: string): Manifest {
   const value: unknown = JSON.parse(text);
