@@ -994,7 +994,7 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'what a plan asks of whom is written with each change of it',
     file: 'db/stores/plans/plans.ts',
-    from: "      if (result.numUpdatedRows !== 1n) return false;\n      await writeDuties(plan);",
+    from: '      if (result.numUpdatedRows !== 1n) return false;\n      await writeDuties(plan);',
     to: '      if (result.numUpdatedRows !== 1n) return false;',
     test: { file: 'tests/stores/plan-duties.test.ts', name: 'a change of the plan changes what it asks, and one that was not written changes nothing' },
   },

@@ -6,10 +6,8 @@ import { wasAgreed } from './promise-changes.ts';
 import { isAwaited } from './promised.ts';
 import { isOpen } from './step.ts';
 
-export const dutyKinds = ['plan', 'step', 'promise'] as const;
-
 export interface Duty {
-  readonly kind: (typeof dutyKinds)[number];
+  readonly kind: 'plan' | 'step' | 'promise';
   readonly personId: string;
   /** Null for a plan without a goal. */
   readonly due: Day | null;
