@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
 import type { Feed } from '#app/domain/plans/feed-page.ts';
 import { page } from '#app/http/page.server.ts';
-import { feedFor } from '#app/services/plans.server.ts';
+import { feedFor, owedPage } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
@@ -10,12 +10,14 @@ import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { FeedEntry } from '#app/ui/plans/feed-entry.tsx';
+import { OwedByReader, OwedToReader } from '#app/ui/plans/owed-answers.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'take-part' }, async ({ app, actor, url, language }) => ({
   title: textOf(language)('feed.title'),
   own: url.searchParams.get('show') === 'own',
   feed: await feedFor(app, actor, language),
+  owed: await owedPage(app, actor, language),
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -49,13 +51,15 @@ function MySteps({ steps }: { steps: Feed['mySteps'] }) {
 
 export default function FeedPage() {
   const text = useText();
-  const { feed, own } = useLoaded<typeof loader>();
+  const { feed, own, owed } = useLoaded<typeof loader>();
   const shown = own ? feed.entries.filter((entry) => entry.own) : feed.entries;
   return (
     <div className="reading">
       <PageHeader title={text('feed.title')} lead={text('feed.lead')} />
       <div className="stack-wide">
+        <OwedByReader owed={owed} />
         <MySteps steps={feed.mySteps} />
+        <OwedToReader owed={owed} />
         {feed.entries.some((entry) => entry.own) && feed.entries.some((entry) => !entry.own) && (
           <nav className="filters" aria-label={text('feed.filter')}>
             <ul className="bare">

@@ -1,6 +1,9 @@
-import { inLanguage } from '#app/domain/kernel/language.ts';
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
+import { addDays } from '#app/domain/kernel/day.ts';
+import { inLanguage } from '#app/domain/kernel/language.ts';
+import { answersDue } from '#app/domain/kernel/answers-due.ts';
+import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
 import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
@@ -36,11 +39,12 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
     id: survey.id, name: inLanguage(survey.title, language), opens, k: definition.k, questions: definition.questions.length,
     missing: await lockOf(app, survey, language), letters: invitationTime(app, survey), end: endOfDay(textOf(language), closes, placeOfCompany(app)),
   };
+  const promised = { results: addDays(closes, 1), answers: isCorePulse(survey) ? answersDue(closes) : null };
   const scopes = await scopesOf(app, survey);
   const meanwhile = (await openMeanwhile(app, survey)).map((other) => ({ title: inLanguage(other.title, language), closes: other.closes }));
-  if (!plan.ok) return { title, ...facts, meanwhile, definition, scopes, plan };
+  if (!plan.ok) return { title, ...facts, promised, meanwhile, definition, scopes, plan };
   const { blocks, invited, forecast } = plan.value;
-  return { title, ...facts, meanwhile, definition, scopes, plan: { ok: true as const, blocks, invited, forecast } };
+  return { title, ...facts, promised, meanwhile, definition, scopes, plan: { ok: true as const, blocks, invited, forecast } };
 });
 
 const fields: Readonly<Record<string, string>> = { 'answers-missing': 'override', 'quotes-a-comment': 'override' };
@@ -56,13 +60,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 function Promises() {
   const text = useText();
-  const { opens, end, k, questions, definition, plan } = useLoaded<typeof loader>();
+  const { opens, end, k, questions, definition, promised, plan } = useLoaded<typeof loader>();
   const lines = [
     text('seal.questions', { questions: text('survey.questions', { n: questions }) }),
     text('seal.days', { opens: text.day(opens), closes: end }),
     ...(plan.ok ? [text('seal.people', { people: text('people.count', { n: plan.invited }) }), text('seal.blocks', { n: plan.blocks.length })] : []),
     ...(definition.cuts.length > 0 ? [text('seal.tables', { n: definition.cuts.length })] : []),
     text('seal.k', { k, words: fewestBesideText(k) }),
+    text('seal.results', { day: text.day(promised.results) }),
+    ...(promised.answers === null ? [] : [text('seal.answers', { day: text.day(promised.answers) })]),
     text('seal.destroyed'),
   ];
   return (

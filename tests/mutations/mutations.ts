@@ -998,6 +998,13 @@ export const mutations: readonly Mutation[] = [
     to: '      if (result.numUpdatedRows !== 1n) return false;',
     test: { file: 'tests/stores/plan-duties.test.ts', name: 'a change of the plan changes what it asks, and one that was not written changes nothing' },
   },
+  {
+    id: 'nobody sees the silence of another department',
+    file: 'app/services/plans/owed-answers.server.ts',
+    from: 'filter(({ departmentId }) => who.belongs.has(departmentId) || who.leads.has(departmentId))',
+    to: "filter(({ departmentId }) => departmentId !== '')",
+    test: { file: 'tests/services/owed-answers.test.ts', name: 'is told to nobody else: neither beside it in the tree nor to HR as an employee of another department' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

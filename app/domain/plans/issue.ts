@@ -3,7 +3,7 @@
 import type { Day } from '../kernel/day.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import { unreachable } from '../kernel/unreachable.ts';
-import { addWorkingDays } from '../kernel/working-days.ts';
+import { answersDue } from '../kernel/answers-due.ts';
 import type { Cause } from './cause.ts';
 import type { Evidence, Fact } from './evidence.ts';
 import type { Standing } from './standing.ts';
@@ -42,10 +42,7 @@ export interface Issue {
   readonly revision: number;
 }
 
-/** Working days from publication in which a plan, a refusal or a hand-over is due. */
-export const answerDays = 15;
-
-export const answerDue = (issue: Pick<Issue, 'askedOn'>): Day => addWorkingDays(issue.askedOn, answerDays);
+export const answerDue = (issue: Pick<Issue, 'askedOn'>): Day => answersDue(issue.askedOn);
 
 export const isUnanswered = ({ state }: Pick<Issue, 'state'>): boolean => answeredAs(state) === null;
 

@@ -28,10 +28,13 @@ interface Known {
 }
 
 /** The longest overdue first. */
-export function overdueAnswers({ asked, issues, plans }: Known, today: Day): OverdueAnswer[] {
+export const overdueAnswers = (known: Known, today: Day): OverdueAnswer[] => owedAnswers(known).filter(({ due }) => due < today);
+
+/** The same with what is due on a day to come. */
+export function owedAnswers({ asked, issues, plans }: Known): OverdueAnswer[] {
   const left = issues.filter(isUnanswered).map((issue) => ({ departmentId: issue.departmentId, dimension: issue.dimension, due: answerDue(issue), issueId: issue.id }));
   const silent = asked.filter((one) => !isTakenUp(one, issues, plans)).map((one) => ({ departmentId: one.departmentId, dimension: one.dimension, due: answerDue(one), issueId: null }));
-  return [...left, ...silent].filter(({ due }) => due < today).sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
+  return [...left, ...silent].sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
 }
 
 /** An issue stands for it, answered or not, or a plan of the department is already under way about the same thing. */

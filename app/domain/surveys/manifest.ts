@@ -44,6 +44,8 @@ export interface Manifest {
     readonly timeZone?: string;
     /** What people call that place. */
     readonly place?: Localized;
+    /** Until when what it says clearly is answered; absent where nothing of that is promised. */
+    readonly answersBy?: Day;
   };
   readonly k: number;
   readonly languages: readonly Language[];

@@ -1,6 +1,8 @@
 // What is promised to everybody alike, put together at sealing from the draft, the tree of that day, the blocks and the new keys.
 import type { Department } from '../organisation/department.ts';
 import type { Language, Localized } from '../kernel/language.ts';
+import { answersDue } from '../kernel/answers-due.ts';
+import { isCorePulse } from './core-pulse.ts';
 import type { Block, Manifest } from './manifest.ts';
 import type { Survey } from './survey.ts';
 
@@ -20,7 +22,7 @@ export function sealedManifest(survey: Survey, { departments, blocks, box, pages
   const { id, title, purpose, opens, closes, programme, definition } = survey;
   return {
     murmur: 1,
-    survey: { id, title, purpose, opens, closes, programme, timeZone, place },
+    survey: { id, title, purpose, opens, closes, programme, timeZone, place, ...(isCorePulse(survey) && { answersBy: answersDue(closes) }) },
     k: definition.k,
     languages: definition.languages,
     questions: definition.questions,

@@ -1,7 +1,9 @@
 // «You said, we did, result»: what became of what people said, for everybody whose figure it was.
 import type { Actor } from '#app/domain/access/actor.ts';
+import { day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { isPublished, isUnderWay, type ActionPlan } from '#app/domain/plans/action-plan.ts';
+import { newsOf } from '#app/domain/plans/feed-news.ts';
 import type { Feed, FeedEntry } from '#app/domain/plans/feed-page.ts';
 import { concerns, mayReadAnswer } from '#app/domain/plans/plan-readers.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -15,9 +17,14 @@ export async function feedFor(app: App, actor: Actor, language: Language): Promi
   const [plans, issues] = [who.hr ? await app.data.plans.all() : await app.data.plans.concerning({ departments: [...who.belongs, ...who.leads], personId: who.personId }), await app.data.issues.all()];
   const nameOf = (id: string) => nameIn(departments, id);
   const shown = plans.filter((plan) => isPublished(plan) && (who.hr || concerns(plan, who) || who.leads.has(plan.departmentId)));
+  const written = await app.data.planNotes.lastWritten(shown.map(({ id }) => id));
+  const noteOf = (id: string) => {
+    const note = written.get(id);
+    return note ? { day: day(note.at), text: note.text } : null;
+  };
   const entries: FeedEntry[] = shown.flatMap((plan) => {
     const issue = issues.find((one) => one.id === plan.issueId);
-    return issue ? [{ kind: 'plan', plan, issue, words: wordsOf(plan, language), on: plan.days.updated, departmentName: nameOf(plan.departmentId), own: plan.departmentId === actor.departmentId }] : [];
+    return issue ? [{ kind: 'plan', plan, issue, words: wordsOf(plan, language), news: newsOf(plan, noteOf(plan.id), app.today()), on: plan.days.updated, departmentName: nameOf(plan.departmentId), own: plan.departmentId === actor.departmentId }] : [];
   });
   for (const issue of issues.filter((one) => one.answer !== null && (one.state === 'declined' || one.state === 'forwarded') && mayReadAnswer(one, who))) {
     const above = issues.find((one) => one.forwardedFrom === issue.id);

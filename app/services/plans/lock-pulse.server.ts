@@ -6,20 +6,17 @@ import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { openStates } from '#app/domain/plans/action-plan.ts';
-import { overdueAnswers, type Asked, type OverdueAnswer } from '#app/domain/plans/overdue-answers.ts';
+import { overdueAnswers, owedAnswers, type Asked, type OverdueAnswer } from '#app/domain/plans/overdue-answers.ts';
 import type { MissingAnswer } from '#app/domain/plans/plan-list.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
 import { overallDimension } from '#app/domain/reports/overall-view.ts';
+import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { inSlices } from '#app/platform/slices.server.ts';
 import { factOnce, mapOfWaves, waveOfRelease, type KnownWave } from '#app/services/publication/keep-releases.server.ts';
 import { publishedComments } from './waves.server.ts';
 import { dimensionName } from './plan-words.server.ts';
-
-const corePulse = 'pulse-core';
-
-const isCore = ({ definition }: Pick<Survey, 'definition'>): boolean => (definition.template ?? corePulse) === corePulse;
 
 /** What nobody answered in time, over all departments of today, the longest overdue first. */
 export async function missingAnswers(app: App, language: Language): Promise<MissingAnswer[]> {
@@ -31,14 +28,18 @@ export async function missingAnswers(app: App, language: Language): Promise<Miss
 }
 
 /** The same, with nothing said yet; departments that are gone among them. */
-export const overdueOn = async (app: App, today: Day): Promise<OverdueAnswer[]> =>
-  overdueAnswers({ asked: await askedByLatest(app), issues: await app.data.issues.all(), plans: await app.data.plans.inStates(openStates) }, today);
+export const overdueOn = async (app: App, today: Day): Promise<OverdueAnswer[]> => overdueAnswers(await knownAnswers(app), today);
+
+/** With those that are due on a day to come. */
+export const owedAnswersOf = async (app: App): Promise<OverdueAnswer[]> => owedAnswers(await knownAnswers(app));
+
+const knownAnswers = async (app: App) => ({ asked: await askedByLatest(app), issues: await app.data.issues.all(), plans: await app.data.plans.inStates(openStates) });
 
 /** What has to be answered before this survey may be sealed: nothing for one that is no core pulse. */
-export const lockOf = async (app: App, survey: Pick<Survey, 'definition'>, language: Language): Promise<MissingAnswer[]> => (isCore(survey) ? missingAnswers(app, language) : []);
+export const lockOf = async (app: App, survey: Pick<Survey, 'definition'>, language: Language): Promise<MissingAnswer[]> => (isCorePulse(survey) ? missingAnswers(app, language) : []);
 
 async function askedByLatest(app: App): Promise<Asked[]> {
-  const core = new Set((await app.data.surveys.all()).filter(isCore).map(({ id }) => id));
+  const core = new Set((await app.data.surveys.all()).filter(isCorePulse).map(({ id }) => id));
   for (const { surveyId, hash } of (await app.data.releases.listed()).toReversed()) {
     const wave = core.has(surveyId) ? await waveOfRelease(app, hash) : null;
     if (wave) return (await pressingIn(app, { hash, wave })).map(({ department, dimension }) => ({ departmentId: department, dimension, surveyId, askedOn: wave.release.survey.closed }));

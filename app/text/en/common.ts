@@ -7,7 +7,7 @@ export const common = {
   'nav.surveys': 'Surveys',
   'nav.results': 'Results',
   'nav.plans': 'Plans',
-  'nav.feed': 'What became of it',
+  'nav.feed': 'You said, we did',
   'nav.team': 'My internal customers',
   'nav.people': 'People',
   'nav.privacy': 'Privacy',

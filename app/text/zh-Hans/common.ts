@@ -9,7 +9,7 @@ export const common: Record<keyof typeof english, string> = {
   'nav.surveys': '调查',
   'nav.results': '结果',
   'nav.plans': '计划',
-  'nav.feed': '后来怎样了',
+  'nav.feed': '您说了，我们做了',
   'nav.team': '我的内部顾客',
   'nav.people': '人员',
   'nav.privacy': '隐私',

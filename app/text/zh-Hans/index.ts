@@ -9,6 +9,7 @@ import { kept } from './surveys/kept.ts';
 import { leading } from './organisation/leading.ts';
 import { home } from './home.ts';
 import { letters } from './notifications/letters.ts';
+import { owed } from './plans/owed.ts';
 import { past } from './past-surveys/past.ts';
 import { people } from './organisation/people.ts';
 import { planLetters } from './plans/plan-letters.ts';
@@ -28,5 +29,5 @@ import { team } from './plans/team.ts';
 export const zhHans: Catalogue = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
-  ...running, ...addresses, ...journal, ...kept,
+  ...running, ...addresses, ...journal, ...kept, ...owed,
 };

@@ -9,7 +9,7 @@ export const common: Record<keyof typeof english, string> = {
   'nav.surveys': '調查',
   'nav.results': '結果',
   'nav.plans': '計畫',
-  'nav.feed': '後來怎樣了',
+  'nav.feed': '您說了，我們做了',
   'nav.team': '我的內部顧客',
   'nav.people': '人員',
   'nav.privacy': '隱私',

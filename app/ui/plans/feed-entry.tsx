@@ -1,9 +1,10 @@
 // «You said, we do, result»: one thing that came of what people said, or why nothing will, in three short paragraphs.
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import type { Day } from '#app/domain/kernel/day.ts';
+import { daysBetween, type Day } from '#app/domain/kernel/day.ts';
 import { isClosed, type ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { FeedEntry as Shown } from '#app/domain/plans/feed-page.ts';
+import type { News } from '#app/domain/plans/feed-news.ts';
 import type { Issue } from '#app/domain/plans/issue.ts';
 import { nextStep } from '#app/domain/plans/plan-flags.ts';
 import { statusOfPromise } from '#app/domain/plans/promised.ts';
@@ -95,12 +96,19 @@ function Came({ plan }: { plan: ActionPlan }) {
   );
 }
 
+function NewsLine({ news, today }: { news: News; today: Day }) {
+  const text = useText();
+  const values = { day: text.day(news.day), about: 'about' in news ? news.about : '', n: daysBetween(news.day, today) };
+  return <p className="strong">{text(`feed.news.${news.code}`, values)}</p>;
+}
+
 export function FeedEntry({ entry, names, today }: { entry: Shown; names: Readonly<Record<string, string>>; today: Day }) {
   const text = useText();
   if (entry.kind === 'answer') return <AnswerArticle entry={entry} />;
-  const { plan, issue, words } = entry;
+  const { plan, issue, words, news } = entry;
   return (
     <Frame entry={entry} title={<Link to={`/plans/${plan.id}`}>{plan.title}</Link>} badge={<StateBadge state={plan.state} />}>
+      <NewsLine news={news} today={today} />
       <div className="parts">
         <Said issue={issue} dimension={words.dimension} />
         <Doing entry={entry} today={today} />

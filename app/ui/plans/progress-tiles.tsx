@@ -1,7 +1,7 @@
 // The figures of follow-through, each with what it counts and how many it rests on. Of few things a per cent says more than there is.
 import type { ReactNode } from 'react';
 import type { Part } from '#app/domain/plans/follow-through.ts';
-import { answerDays } from '#app/domain/plans/issue.ts';
+import { answerDays } from '#app/domain/kernel/answers-due.ts';
 import type { ProgressFigures } from '#app/domain/plans/progress-figures.ts';
 import type { Text } from '#app/text/text.ts';
 import { useText } from '../text.ts';

@@ -32,6 +32,19 @@ export function planNoteStore(db: Kysely<Tables>) {
         .execute();
     },
 
+    /** What was written last about each of these plans, by plan; what the system wrote is none of it. */
+    async lastWritten(planIds: readonly string[]): Promise<ReadonlyMap<string, ProgressNote>> {
+      if (planIds.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('plan_notes as note')
+        .selectAll()
+        .where('plan_id', 'in', [...planIds])
+        .where('event', '=', 'note')
+        .where(({ not, exists, selectFrom }) => not(exists(selectFrom('plan_notes as later').select('id').where('later.event', '=', 'note').whereRef('later.plan_id', '=', 'note.plan_id').whereRef('later.position', '>', 'note.position'))))
+        .execute();
+      return new Map(rows.map((row) => [row.plan_id, fromRow(row)]));
+    },
+
     /** The latest first. */
     async ofPlan(planId: string): Promise<ProgressNote[]> {
       const rows = await db.selectFrom('plan_notes').selectAll().where('plan_id', '=', planId).orderBy('position', 'desc').orderBy('id', 'desc').execute();

@@ -117,6 +117,8 @@ export const surveys = {
   'seal.blocks': '{n, plural, one {# group} other {# groups}}: nothing finer will ever be published',
   'seal.tables': '{n, plural, one {# table} other {# tables}} by background at most, and never another one',
   'seal.k': 'Results for groups of at least {k}, comments for at least {words}',
+  'seal.results': 'Results come on {day}, when the last day is over',
+  'seal.answers': 'What falls clearly short is answered by {day}; everybody concerned sees what is still owed, and by whom',
   'seal.destroyed': 'After the last day the results are computed once and every single answer is destroyed',
   'seal.box': 'While it is open, answers lie on one disk and in no backup. If that disk dies, the survey is asked again.',
   'seal.letters': 'Everybody invited gets a letter on {day}, from {hour} on, and two reminders at most that go to everybody alike. Letters leave in working hours.',

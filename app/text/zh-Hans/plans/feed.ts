@@ -1,7 +1,7 @@
 import type { feed as english } from '#app/text/en/plans/feed.ts';
 
 export const feed: Record<keyof typeof english, string> = {
-  'feed.title': '后来怎样了',
+  'feed.title': '您说了，我们做了',
   'feed.lead': '您在调查中说了话。这里写着您的部门和公司因此做了什么，以及哪些不做、为什么。',
   'feed.empty': '这里还没有内容。调查结束后，后续进展会出现在这里。',
   'feed.mine': '等您完成',
@@ -20,6 +20,15 @@ export const feed: Record<keyof typeof english, string> = {
   'feed.result.soon': '下一次调查会告诉我们是否见效。',
   'feed.result.later': '先做完，再来问您。',
   'feed.result.next': '接下来：{next}',
+  'feed.news.cancelled': '{day}放弃',
+  'feed.news.told': '{day}公布了结果',
+  'feed.news.measured': '{day}再次测量',
+  'feed.news.finished': '{day}完成，下一次调查再次测量',
+  'feed.news.agreed': '{day}确定',
+  'feed.news.open': '{day}公示，尚未决定',
+  'feed.news.late-step': '迟了：“{about}”应在{day}前完成，已过 {n} 天',
+  'feed.news.late-promise': '迟了：“{about}”承诺在{day}前兑现，已过 {n} 天',
+  'feed.news.note': '{day}：{about}',
   'feed.day': '{day}更新',
   'feed.filter': '显示',
   'feed.filter.all': '全部',

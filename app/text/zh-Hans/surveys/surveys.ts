@@ -119,6 +119,8 @@ export const surveys: Record<keyof typeof english, string> = {
   'seal.blocks': '{n} 个群体：今后不会公布更细的结果',
   'seal.tables': '最多 {n} 张按背景划分的表格，此后不会再有其他表格',
   'seal.k': '结果至少 {k} 人一组，意见至少 {words} 人一组',
+  'seal.results': '最后一天结束后，结果在{day}公布',
+  'seal.answers': '明显不足之处须在{day}前答复；有关的人都能看到还欠什么、由谁答复',
   'seal.destroyed': '截止之后结果只计算一次，随后每一份答案都会被销毁',
   'seal.box': '开放期间，答案只在一块磁盘上，不进入任何备份。如果磁盘损坏，需要重新调查。',
   'seal.letters': '{day} {hour} 起，每位受邀者都会收到一封信；之后最多提醒两次，所有人都一样。信件只在工作时间发送。',

@@ -1,7 +1,7 @@
 import type { feed as english } from '#app/text/en/plans/feed.ts';
 
 export const feed: Record<keyof typeof english, string> = {
-  'feed.title': '後來怎樣了',
+  'feed.title': '您說了，我們做了',
   'feed.lead': '您在調查中說了話。這裡寫著您的部門和公司因此做了什麼，以及哪些不做、為什麼。',
   'feed.empty': '這裡還沒有內容。調查結束後，後續進展會出現在這裡。',
   'feed.mine': '等您完成',
@@ -20,6 +20,15 @@ export const feed: Record<keyof typeof english, string> = {
   'feed.result.soon': '下一次調查會告訴我們是否見效。',
   'feed.result.later': '先做完，再來問您。',
   'feed.result.next': '接下來：{next}',
+  'feed.news.cancelled': '{day}放棄',
+  'feed.news.told': '{day}公布了結果',
+  'feed.news.measured': '{day}再次測量',
+  'feed.news.finished': '{day}完成，下一次調查再次測量',
+  'feed.news.agreed': '{day}確定',
+  'feed.news.open': '{day}公示，尚未決定',
+  'feed.news.late-step': '遲了：「{about}」應在{day}前完成，已過 {n} 天',
+  'feed.news.late-promise': '遲了：「{about}」承諾在{day}前兌現，已過 {n} 天',
+  'feed.news.note': '{day}：{about}',
   'feed.day': '{day}更新',
   'feed.filter': '顯示',
   'feed.filter.all': '全部',

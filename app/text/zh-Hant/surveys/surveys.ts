@@ -119,6 +119,8 @@ export const surveys: Record<keyof typeof english, string> = {
   'seal.blocks': '{n} 個群體：今後不會公布更細的結果',
   'seal.tables': '最多 {n} 張依背景劃分的表格，此後不會再有其他表格',
   'seal.k': '結果至少 {k} 人一組，意見至少 {words} 人一組',
+  'seal.results': '最後一天結束後，結果在{day}公布',
+  'seal.answers': '明顯不足之處須在{day}前回覆；相關的人都能看到還欠什麼、由誰回覆',
   'seal.destroyed': '截止之後結果只計算一次，隨後每一份答案都會被銷毀',
   'seal.box': '開放期間，答案只在一塊磁碟上，不進入任何備份。如果磁碟損壞，需要重新調查。',
   'seal.letters': '{day} {hour} 起，每位受邀者都會收到一封信；之後最多提醒兩次，所有人都一樣。信件只在工作時間寄送。',
