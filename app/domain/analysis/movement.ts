@@ -15,25 +15,27 @@ export interface Movement {
 export type Moved = EstimatedMean;
 
 const shares = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
-/** Standard deviations of true changes, index points. */
+/** Standard deviations of true changes, index points. Small ones are likelier beforehand: by e for every point and a half. */
 const spreads = [0, 1, 2, 3, 4, 5, 6] as const;
+const usualSpread = 1.5;
 
 interface Guess {
   readonly share: number;
   readonly moves: number;
-  readonly likelihood: number;
+  /** Logarithm of how well it fits, up to a constant. */
+  readonly fits: number;
 }
 
-/**
- * The mean over everything that may be, each way as likely beforehand as the other. A change has the variance share · (v₁ + v₂) + moves.
- * Dimensions of one group go together, so that two changes say as much as one alone.
- */
+/** Dimensions of one group go together: two changes say as much as one alone. */
+const apart = 0.5;
+
+/** The mean over everything that may be: a change has the variance share · (v₁ + v₂) + moves. */
 export function movementOf(tables: readonly (readonly Moved[])[]): Movement {
   const changes = tables.filter((table) => table.length > 1).flatMap(centred);
-  const guesses = shares.flatMap((share) => spreads.map((spread) => ({ share, moves: spread ** 2, likelihood: likelihoodOf(changes, share, spread ** 2) / 2 })));
-  const most = Math.max(...guesses.map(({ likelihood }) => likelihood));
-  const likely = guesses.map((guess) => ({ ...guess, likelihood: Math.exp(guess.likelihood - most) }));
-  const mean = (of: (guess: Guess) => number) => sumOfAll(likely.map((guess) => guess.likelihood * of(guess))) / sumOfAll(likely.map(({ likelihood }) => likelihood));
+  const guesses = shares.flatMap((share) => spreads.map((spread): Guess => ({ share, moves: spread ** 2, fits: apart * likelihoodOf(changes, share, spread ** 2) - spread / usualSpread })));
+  const best = Math.max(...guesses.map(({ fits }) => fits));
+  const all = sumOfAll(guesses.map(({ fits }) => Math.exp(fits - best)));
+  const mean = (of: (guess: Guess) => number) => sumOfAll(guesses.map((guess) => (Math.exp(guess.fits - best) * of(guess)) / all));
   const anew = mean(({ share }) => share);
   return { anew: { value: anew, variance: mean(({ share }) => (share - anew) ** 2) }, moves: mean(({ moves }) => moves), changes: changes.length };
 }
