@@ -35,10 +35,15 @@ export interface EffectReading {
   readonly beyond: Beyond | null;
 }
 
+export interface JudgedFigure extends PlannedFigure {
+  /** Surveys that closed before this day say nothing of where the department stood: something was done since. Null: all count. */
+  readonly since?: string | null;
+}
+
 const fewestBeside = 3;
 const fewestForNet = 5;
 
-export function effectOn(ground: CommonGround, { department, dimension }: PlannedFigure): Outcome<EffectReading, 'wording' | 'composition' | 'too-few'> {
+export function effectOn(ground: CommonGround, { department, dimension, since = null }: JudgedFigure): Outcome<EffectReading, 'wording' | 'composition' | 'too-few'> {
   const own = ground.dimensions.get(dimension);
   if (!own) return refused('wording');
   const [before, after] = [readFor(ground.before, own.subject, department), readFor(ground.after, own.subject, department)];
@@ -48,7 +53,7 @@ export function effectOn(ground: CommonGround, { department, dimension }: Planne
   const beside = own.groups.filter(({ departments }) => !departments.some((one) => inside.has(one)));
   const others = beside.filter(({ planned }) => !planned);
   const change = others.length < fewestBeside ? null : commonChange(ground, others);
-  const beyond = change === null || others.length < fewestForNet ? null : beyondOf({ ground, own, department, before, after, beside, others, change });
+  const beyond = change === null || others.length < fewestForNet ? null : beyondOf({ ground, own, department, since, before, after, beside, others, change });
   return done({ before, after, subject: own.subject, others: change && { groups: others.length, change: change.mean }, beyond });
 }
 
@@ -61,6 +66,7 @@ interface Parts {
   readonly ground: CommonGround;
   readonly own: GroundOfDimension;
   readonly department: string;
+  readonly since: string | null;
   readonly before: Reading;
   readonly after: Reading;
   readonly beside: readonly ComparedGroup[];
@@ -95,8 +101,9 @@ function spreadBetween({ ground, own, beside }: Parts, here: EstimatedMean): Est
   return betweenGroups(tables);
 }
 
-function earlierDistances({ own, department, after }: Parts): EstimatedMean[] {
+function earlierDistances({ own, department, since, after }: Parts): EstimatedMean[] {
   return own.earlier.flatMap(({ wave, others, usual }) => {
+    if (since !== null && wave.release.survey.closed < since) return [];
     const reading = readFor(wave, own.subject, department);
     if (!reading || reading.moments.n < 2 || !sameComposition(reading, after, false)) return [];
     const { mean, variance } = estimatedMean(reading.moments, usual);
