@@ -1,5 +1,6 @@
 // Invented companies in which a plan did nothing, or moved its department by so many points, published by the real publication: what
 // the reading of an effect is measured with. Everything that happens is known here, so that every verdict is right or wrong.
+import { readFor } from '#app/domain/analysis/readings.ts';
 import { waveOf, type Wave } from '#app/domain/analysis/wave.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { publish } from '#app/domain/publication/publish.ts';
@@ -113,18 +114,14 @@ export function playEffect(world: EffectWorld, seed: number): PlayedWorld {
 const nameOf = (department: number) => `d${department}`;
 
 /** The figure farthest below what the company says of its dimension. */
-function lowestOf({ release }: Wave, sizes: readonly number[]): [department: number, dimension: number] {
-  let best: [number, number, number] = [0, 0, Infinity];
-  dimensions.forEach((id, dimension) => {
-    const cells = release.dimensions[id]?.cells ?? {};
-    const all = Object.values(cells).reduce((sum, cell) => ({ n: sum.n + cell.n, sum: sum.sum + cell.sum }), { n: 0, sum: 0 });
-    sizes.forEach((_, at) => {
-      const cell = cells[nameOf(at)] ?? Object.entries(cells).find(([atom]) => (release.partitions[release.dimensions[id]!.partition]?.atoms.find((one) => one.id === atom)?.departments ?? []).includes(nameOf(at)))?.[1];
-      const distance = cell ? cell.sum / cell.n - all.sum / all.n : 0;
-      if (distance < best[2]) best = [at, dimension, distance];
-    });
+function lowestOf(wave: Wave, sizes: readonly number[]): [department: number, dimension: number] {
+  const figures = dimensions.flatMap((id, dimension) => {
+    const subject = { kind: 'dimension', id } as const;
+    const company = readFor(wave, subject, 'company')?.moments.mean ?? 0;
+    return sizes.map((_, at) => ({ at, dimension, distance: (readFor(wave, subject, nameOf(at))?.moments.mean ?? company) - company }));
   });
-  return [best[0], best[1]];
+  const lowest = figures.reduce((best, one) => (one.distance < best.distance ? one : best));
+  return [lowest.at, lowest.dimension];
 }
 
 interface Answering {

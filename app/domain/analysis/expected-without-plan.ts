@@ -64,8 +64,11 @@ export function staying(before: Before, after: EstimatedMean, { movement }: Sett
   return { distance: past.distance, variance: share * (past.usual / before.distances.length + after.variance) + movement.moves, lasts: 1 };
 }
 
+/** Tails of the chance that one of all figures lies so far out: more often a team that is low by chance would be taken for one that is. */
+const farOut = 0.005;
+
 /** A distance that chance among so many figures does not make is real, however alike the other groups are. */
 function spreadOf({ distance, variance }: Past, between: number, figures: number): number {
-  const chance = normalQuantile(1 - 0.025 / Math.max(1, figures)) * Math.sqrt(between + variance);
+  const chance = normalQuantile(1 - farOut / Math.max(1, figures)) * Math.sqrt(between + variance);
   return Math.abs(distance) > chance ? Math.max(between, distance ** 2 - variance) : between;
 }
