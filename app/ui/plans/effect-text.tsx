@@ -32,6 +32,7 @@ export function EffectText({ review, first = null, goal }: Props) {
           {first?.effect && (
             <>
               <p className="strong">{text('plan.effect.first')}</p>
+              {first.method === 'one-slope' && <p className="small quiet">{text('plan.effect.one-slope')}</p>}
               <Reckoning effect={first.effect} />
             </>
           )}
