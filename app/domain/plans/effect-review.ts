@@ -31,7 +31,7 @@ export interface BeyondExpected {
 }
 
 export interface MeasuredEffect {
-  /** Index points between the two waves. */
+  /** Index points between the two waves, as printed. */
   readonly raw: number;
   readonly from: { readonly index: number; readonly n: number };
   readonly to: { readonly index: number; readonly n: number };

@@ -5,7 +5,7 @@ import { effectOn, type EffectReading } from '#app/domain/analysis/effect-of-pla
 import { holm } from '#app/domain/analysis/false-discovery.ts';
 import { levelOf } from '#app/domain/analysis/level.ts';
 import { pOf, printed, verdictOf, type PrintedEffect } from '#app/domain/analysis/plan-effect.ts';
-import { readFor, type Reading } from '#app/domain/analysis/readings.ts';
+import { readFor } from '#app/domain/analysis/readings.ts';
 import type { Outcome } from '#app/domain/kernel/outcome.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import { reachOf, type EffectReview, type MeasuredEffect, type Reach } from '#app/domain/plans/effect-review.ts';
@@ -29,8 +29,6 @@ interface Material {
   /** By the two waves it rests on: what is common to all plans that they judge. */
   readonly grounds: Map<string, Promise<CommonGround>>;
 }
-
-const rounded = (value: number) => Math.round(value * 10) / 10;
 
 const isWaiting = (plan: ActionPlan): boolean => plan.state === 'monitoring' || isReadAgain(plan);
 
@@ -121,10 +119,9 @@ function reviewOf(app: App, { plan, wave, reading }: Judging, p: number): Effect
   return { ...common, effect: effectOf(wave, reading.value, shown), verdict: verdictOf(reading.value, shown, p), because: '', reached: reachedBy(plan, reading.value) };
 }
 
-function effectOf({ wave }: ReleasedWave, { before, after, subject }: EffectReading, { raw, others, beyond }: PrintedEffect): MeasuredEffect {
-  const level = ({ moments }: Reading) => ({ index: rounded(moments.mean), n: moments.n });
+function effectOf({ wave }: ReleasedWave, { before, after, subject }: EffectReading, { from, to, raw, others, beyond }: PrintedEffect): MeasuredEffect {
   const basis = subject.kind === 'item' ? (wave.questions.find(({ id }) => id === subject.id)?.text ?? null) : null;
-  return { raw, from: level(before), to: level(after), basis, others, beyond: beyond && others && { ...beyond, anyway: others.change + beyond.back } };
+  return { raw, from: { index: from, n: before.moments.n }, to: { index: to, n: after.moments.n }, basis, others, beyond: beyond && others && { ...beyond, anyway: others.change + beyond.back } };
 }
 
 /** Where one question had to stand for the dimension, it is not the figure that was promised. */

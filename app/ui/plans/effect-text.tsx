@@ -54,6 +54,7 @@ export function ScoreVerdict({ review }: { review: EffectReview }) {
     <>
       <p className="strong">{verdictText(text, review)}</p>
       {because !== '' && <p>{text.code('plan.because', because)}</p>}
+      {effect?.basis && <p className="small">{text('plan.effect.basis', { question: text.of(effect.basis) })}</p>}
       {shown && <p className="num">{text('plan.goal.from-to', { from: shown.from, to: shown.to })}</p>}
     </>
   );
@@ -80,10 +81,9 @@ function Reached({ review: { reached, leadingMet, effect }, goal }: Pick<Props, 
 function Reckoning({ effect }: { effect: MeasuredEffect }) {
   const text = useText();
   const { from, to, raw, beyond } = inWholePoints(effect);
-  const { others, basis } = effect;
+  const { others } = effect;
   return (
     <div className="stack-tight">
-      {basis && <p>{text('plan.effect.basis', { question: text.of(basis) })}</p>}
       <p>{text('plan.effect', { from, n1: effect.from.n, to, n2: effect.to.n, raw: signed(text, raw) })}</p>
       {others && <p>{text('plan.effect.others', { n: others.groups, change: signed(text, others.change) })}</p>}
       {beyond && <Beyond beyond={beyond} />}
