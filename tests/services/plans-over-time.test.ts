@@ -193,49 +193,105 @@ describe('letters', () => {
 });
 
 describe('the end', () => {
-  const next = (mood: number) => aSurveyOfAmber({ id: 'spring', closed: '2027-02-19', seed: 5, mood: (department, question) => (department === 'north' && question.startsWith('WKL') ? mood : 3.6) });
+  /** Amber with five more departments: enough to tell what comes without a plan. */
+  const wide = {
+    tree: [
+      { id: 'amber', parentId: null, name: 'Amber' },
+      { id: 'sales', parentId: 'amber', name: 'Sales' },
+      ...['north', 'south', 'key-accounts'].map((id) => ({ id, parentId: 'sales', name: id })),
+      ...['operations', 'finance', 'legal', 'lab', 'store', 'plant', 'desk'].map((id) => ({ id, parentId: 'amber', name: id })),
+    ],
+    people: { north: 12, south: 9, 'key-accounts': 3, operations: 14, finance: 5, legal: 8, lab: 10, store: 12, plant: 16, desk: 9 },
+  };
+  const workload = (mood: number) => (department: string, question: string) => (department === 'north' && question.startsWith('WKL') ? mood : 3.6);
+  const next = (mood: number, more: Parameters<typeof aSurveyOfAmber>[0] = {}) => aSurveyOfAmber({ id: 'spring', closed: '2027-02-19', seed: 5, mood: workload(mood), ...more });
 
-  async function implemented(mood: number): Promise<{ app: TestApp; planId: string }> {
-    const app = await aPlanningApp();
-    const planId = await agreed(app);
+  async function publishNext(app: TestApp, survey: ReturnType<typeof next>, position: number, on: string): Promise<void> {
+    await publishWave(app, survey, { position, previous: (await app.data.releases.latest())!.hash });
+    app.setNow(on);
+  }
+
+  async function implemented(mood: number, more: Parameters<typeof aSurveyOfAmber>[0] = wide, plan: Parameters<typeof wished>[0] = {}): Promise<{ app: TestApp; planId: string }> {
+    const app = await aPlanningApp([aSurveyOfAmber(more)]);
+    const planId = await started(app, plan);
+    value(await commitPlan(app, await head(app), planId));
     const [step] = (await planOf(app, planId)).steps;
     value(await setStepStatus(app, await actorFor(app, 'north-2'), { planId, stepId: step!.id, seen: step!.revision, status: 'done' }));
     app.setNow('2027-01-11');
     value(await finishPlan(app, await head(app), planId));
-    await publishWave(app, next(mood), { position: 1, previous: (await app.data.releases.latest())!.hash });
-    app.setNow('2027-02-22');
+    await publishNext(app, next(mood, more), 1, '2027-02-22');
     return { app, planId };
   }
 
   test('the next survey judges a plan once, beyond what would have come anyway', async () => {
-    const { app, planId } = await implemented(4.2);
+    const { app, planId } = await implemented(4.6);
     expect([await reviewPlans(app), await reviewPlans(app)]).toEqual([1, 0]);
     const { review, state } = await planOf(app, planId);
     expect(state).toBe('reviewed');
-    expect(review?.verdict).toBe('improved');
-    expect(review!.effect!.drift).toBeGreaterThan(0);
-    expect(review!.effect!.net).toBeLessThan(review!.effect!.raw);
+    expect(review).toMatchObject({ verdict: 'improved', early: true, method: 'own-return', reached: 'clearly', effect: { others: { groups: 8 } } });
+    const { raw, others, beyond } = review!.effect!;
+    expect(others!.change + beyond!.back!).toBe(beyond!.anyway);
+    expect(beyond!.anyway + beyond!.net).toBe(raw);
+  });
+
+  test('the survey after that reads it once more: the second reading replaces the first, which stays to be read', async () => {
+    const { app, planId } = await implemented(4.6);
+    await reviewPlans(app);
+    const first = (await planOf(app, planId)).review!;
+    value(await closePlan(app, await hr(app), { planId, achieved: true, result: 'Three tasks are gone', next: '', lesson: '' }));
+    expect((await planOf(app, planId)).result?.grounds).toEqual(['score-better', 'score-clearly-reached']);
+    await publishNext(app, next(2.2, { ...wide, id: 'summer', closed: '2027-06-18', seed: 9 }), 2, '2027-06-21');
+    expect([await reviewPlans(app), await reviewPlans(app)]).toEqual([1, 0]);
+    const { review, earlyReview, state, result } = await planOf(app, planId);
+    expect({ state, earlyReview }).toEqual({ state: 'closed-achieved', earlyReview: first });
+    expect(review).toMatchObject({ early: false, reached: 'no' });
+    expect(review?.verdict).not.toBe('improved');
+    // What was told to people is what held then.
+    expect(result?.grounds).toEqual(['score-better', 'score-clearly-reached']);
+    await publishNext(app, next(4.6, { ...wide, id: 'autumn-27', closed: '2027-10-15', seed: 13 }), 3, '2027-10-18');
+    expect(await reviewPlans(app)).toBe(0);
+  });
+
+  test('where too few others can be compared with, the raw change alone is told, and the promised figure decides', async () => {
+    const { app, planId } = await implemented(4.6, {});
+    await reviewPlans(app);
+    const { review } = await planOf(app, planId);
+    expect(review).toMatchObject({ verdict: 'no-clear-change', reached: 'clearly', effect: { beyond: null, others: null } });
+    value(await closePlan(app, await hr(app), { planId, achieved: true, result: 'Three tasks are gone', next: '', lesson: '' }));
+    expect((await planOf(app, planId)).result?.grounds).toEqual(['score-clearly-reached']);
+  });
+
+  test('a department that has a plan too, agreed before the survey, is no sign of what comes without one', async () => {
+    const { app, planId } = await implemented(4.6);
+    const own = await planOf(app, planId);
+    const other = { ...own, id: 'other', departmentId: 'south', state: 'in-progress' as const };
+    await app.data.plans.add(other, 'other');
+    await app.data.plans.add({ ...other, id: 'over', departmentId: 'operations', state: 'closed-not-achieved', days: { ...own.days, closed: day('2026-11-01') } }, 'over');
+    await reviewPlans(app);
+    expect((await planOf(app, planId)).review?.effect?.others?.groups).toBe(7);
   });
 
   test('a goal that was reached is watched: below where it began, its problem asks again', async () => {
-    const { app, planId } = await implemented(4.2);
+    const { app, planId } = await implemented(4.6);
     await reviewPlans(app);
     value(await closePlan(app, await hr(app), { planId, achieved: true, result: 'Three tasks are gone', next: '', lesson: '' }));
     const issueOf = async () => (await app.data.issues.get((await planOf(app, planId)).issueId))?.state;
     await reviewPlans(app);
     expect(await issueOf()).toBe('resolved');
-    const fallen = aSurveyOfAmber({ id: 'summer', closed: '2027-06-18', seed: 9, mood: (department, question) => (department === 'north' && question.startsWith('WKL') ? 1.2 : 3.6) });
-    await publishWave(app, fallen, { position: 2, previous: (await app.data.releases.latest())!.hash });
-    app.setNow('2027-06-21');
+    await publishNext(app, next(3.8, { ...wide, id: 'summer', closed: '2027-06-18', seed: 9 }), 2, '2027-06-21');
+    await reviewPlans(app);
+    expect(await issueOf()).toBe('resolved');
+    // The second reading moves nothing: the two waves are counted from the first.
+    await publishNext(app, next(1.2, { ...wide, id: 'autumn-27', closed: '2027-10-15', seed: 13 }), 3, '2027-10-18');
     await reviewPlans(app);
     expect(await issueOf()).toBe('reopened');
-    expect((await planList(app, await head(app), 'mine', 'en')).unanswered).toMatchObject([{ dimensionId: 'workload', answerBy: '2027-07-12' }]);
+    expect((await planList(app, await head(app), 'mine', 'en')).unanswered).toMatchObject([{ dimensionId: 'workload', answerBy: '2027-11-08' }]);
   });
 
   test('a plan that changed nothing is not called a success, and is closed with what was learnt', async () => {
     const { app, planId } = await implemented(1.8);
     await reviewPlans(app);
-    expect(['no-clear-change', 'probably-worse', 'worse']).toContain((await planOf(app, planId)).review?.verdict);
+    expect((await planOf(app, planId)).review).toMatchObject({ verdict: 'no-clear-change', reached: 'no' });
     const end = { planId, result: 'It stayed as it was', next: 'We ask what else would help', lesson: '' };
     expect(because(await closePlan(app, await hr(app), { ...end, achieved: true }))).toBe('not-improved');
     expect(because(await closePlan(app, await hr(app), { ...end, achieved: false }))).toBe('needs-lesson');

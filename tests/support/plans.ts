@@ -72,6 +72,7 @@ export function aPlan(more: Partial<ActionPlan> = {}): ActionPlan {
     blockers: [],
     promises: [],
     review: null,
+    earlyReview: null,
     result: null,
     cancelled: null,
     lesson: '',

@@ -6,8 +6,10 @@ import { expect, test } from 'vitest';
 import '#app/text/all.server.ts';
 import { addDays } from '#app/domain/kernel/day.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
+import type { EffectReview } from '#app/domain/plans/effect-review.ts';
 import { textOf } from '#app/text/text.ts';
 import { EffectText } from '#app/ui/plans/effect-text.tsx';
+import { AchievedFor } from '#app/ui/plans/ending.tsx';
 import { EvidenceText } from '#app/ui/plans/evidence-text.tsx';
 import { doneOf, PlanRow } from '#app/ui/plans/plan-row.tsx';
 import { ScoreBar } from '#app/ui/plans/score-bar.tsx';
@@ -47,13 +49,50 @@ test('what people said is told with how many they are, of whom, about what and w
   expect(said).toBe('12 of you in North answered; Workload came to 41 of 100. Pulse, closed on 20 November 2026');
 });
 
-test('an effect goes from the figure before to the figure after, less what would have come anyway', () => {
-  const effect = { from: { index: 41, n: 12 }, to: { index: 56, n: 14 }, raw: 15, drift: 3, net: 12, low: -2, high: 26 };
-  const review = { releaseHash: 'r', on: today, effect, verdict: 'works', because: '', leadingMet: false, early: false, comment: '' };
-  const said = words(<EffectText review={review as never} />);
-  expect(said).toContain('From 41 (n = 12) to 56 (n = 14): +15 points.');
-  expect(said).toContain('About +3 of these points would have come without any plan');
-  expect(said).toContain('The rest, +12 points, is what the plan may have done; with so many answers it could also lie between -2 and +26.');
+const aReview = (more: Partial<EffectReview> = {}): EffectReview => ({
+  releaseHash: 'r', on: today, verdict: 'probably-improved', because: '', reached: null, leadingMet: false, early: false, method: 'own-return', comment: '',
+  effect: { raw: 15, from: { index: 41, n: 12 }, to: { index: 56.4, n: 14 }, basis: null, others: { groups: 9, change: 2 }, beyond: { anyway: 3, back: 1, net: 12, low: -2, high: 26, smallest: 14 } },
+  ...more,
+});
+
+test('an effect begins with one plain sentence; how it was worked out is one tap away and adds up', () => {
+  const markup = drawn(<EffectText review={aReview()} />);
+  const [first, how] = markup.split('<details') as [string, string];
+  expect(first).toContain('It probably got better');
+  expect(first).not.toContain('n = ');
+  const said = how.replace(/<[^>]+>/g, ' ');
+  for (const sentence of ['From 41 (n = 12) to 56 (n = 14): +15 points.', '9 other groups without such a plan changed by +2 points', 'moved by about +1 points', 'about +3 points would have come without the plan', 'The rest, +12 points', 'between -2 and +26']) expect(said).toContain(sentence);
+});
+
+test('where nothing can be told, it is said what could have been, and «not yet» only while a survey is to come', () => {
+  const cannot = aReview({ verdict: 'no-clear-change' });
+  expect(words(<EffectText review={{ ...cannot, early: true }} />)).toContain('We cannot tell yet whether it helped From 41 to 56, of 100 With so many answers an effect would have to be about 14 points to be seen.');
+  expect(words(<EffectText review={cannot} />)).toContain('We cannot tell whether it helped');
+  const alone = words(<EffectText review={{ ...cannot, effect: { ...cannot.effect!, beyond: null } }} />);
+  expect(alone).toContain('fewer than five other groups');
+  expect(alone).not.toContain('The rest');
+});
+
+test('what was promised is a statement of its own, beside whatever is said of the score', () => {
+  const said = (more: Partial<EffectReview>) => words(<EffectText review={aReview({ verdict: 'no-clear-change', ...more })} goal={60} />);
+  expect(said({ reached: 'no' })).toContain('The promised figure of 60 is not reached: it is 56.');
+  expect(said({ reached: 'as-printed', effect: { ...aReview().effect!, to: { index: 60, n: 14 } } })).toContain('The promised figure of 60 is reached: it is 60. Those who did not answer could still make it less.');
+  expect(said({ leadingMet: true })).toMatch(/We cannot tell whether it helped .*What was counted meanwhile reached its goal/);
+});
+
+test('a second reading says what it replaces, and what the earlier method worked out is told as that', () => {
+  const first = aReview({ early: true, method: 'one-slope', effect: { ...aReview().effect!, raw: 8.6, from: { index: 34.4, n: 12 }, to: { index: 43, n: 12 }, others: null, beyond: { anyway: 17.6, back: null, net: -9, low: -20.4, high: 2.4, smallest: null } } });
+  const said = words(<EffectText review={aReview()} first={first} />);
+  expect(said).toContain('This second reading replaces the first one of 23 November 2026: It probably got better');
+  expect(said).toContain('From 34 (n = 12) to 43 (n = 12): +9 points.');
+  // 9 − 18 = −9, as printed.
+  expect(said).toContain('about +18 points would have come without the plan. The rest, -9 points');
+  expect(words(<EffectText review={first} />)).toContain('Worked out by an earlier method');
+});
+
+test('a result says what it is called achieved for', () => {
+  expect(words(<AchievedFor grounds={['score-reached', 'count-reached']} />)).toBe('Achieved, because: the promised score is reached what was counted reached its goal');
+  expect(drawn(<AchievedFor grounds={[]} />)).toBe('');
 });
 
 const inWords: Readonly<Record<Language, readonly string[]>> = {

@@ -1,100 +1,112 @@
-// Before and after a plan, read from two releases: the raw change of the department, what it would have gained without any plan,
-// and the difference between the two with its interval. Formulas: regression to the mean, slope over departments without a plan.
-import type { Chance } from '../kernel/chance.ts';
+// Before and after a plan: the raw change of the department, what would have come without the plan, and the rest with its interval. What
+// would have come is what groups without such a plan did in the same time, and how far a group like this one comes back by itself.
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
-import { sameComposition, sharedSubject } from './comparability.ts';
-import { normalCdf, z975 } from './distributions.ts';
-import { carryOver, expectedDrift, type DepartmentPair } from './plan-effect.ts';
+import { changeOf, type CommonGround, type ComparedGroup, type GroundOfDimension, type PlannedFigure } from './common-ground.ts';
+import { sameComposition } from './comparability.ts';
+import { betweenGroups, commonMean, estimatedMean, sumOfAll, type Estimate, type EstimatedMean } from './estimated-means.ts';
+import { comingBack, staying, type Before, type Expectation, type Setting } from './expected-without-plan.ts';
 import { readFor, type Reading, type Subject } from './readings.ts';
-import { changeBetween } from './two-waves.ts';
-import type { Wave } from './wave.ts';
+
+/** What the plan did, if what would have come is this. */
+export interface Net {
+  /** Index points. */
+  readonly points: number;
+  readonly standardError: number;
+}
+
+export interface Beyond {
+  /** Index points that such a group gains or loses by itself; without the movement of all. */
+  readonly back: number;
+  /** If it comes back as such groups do. */
+  readonly returning: Net;
+  /** If it stays where it was. */
+  readonly staying: Net;
+  readonly degrees: number;
+}
 
 export interface EffectReading {
-  /** Index points. */
-  readonly raw: number;
-  readonly drift: number;
-  readonly net: number;
-  readonly standardError: number;
-  /** 95 %. */
-  readonly low: number;
-  readonly high: number;
-  /** Two-sided, before any correction for other plans. */
-  readonly p: number;
   readonly before: Reading;
   readonly after: Reading;
+  /** What was compared: the dimension, or the question of it that both waves asked. */
+  readonly subject: Subject;
+  /** Groups without such a plan and their common change; null for fewer than three. */
+  readonly others: { readonly groups: number; readonly change: number } | null;
+  /** Null where fewer than five groups have no such plan: then nobody can say what would have come. */
+  readonly beyond: Beyond | null;
 }
 
-export interface Planned {
-  readonly department: string;
-  readonly dimension: string;
-  /** Departments that had a plan on this dimension between the waves: their movement is not «without a plan». */
-  readonly withPlan: ReadonlySet<string>;
+export interface JudgedFigure extends PlannedFigure {
+  /** Surveys that closed before this day say nothing of where the department stood: something was done since. Null: all count. */
+  readonly since?: string | null;
 }
 
-const resamples = 1000;
+const fewestBeside = 3;
+const fewestForNet = 5;
 
-export function effectBetween(earlier: Wave, later: Wave, planned: Planned, chance: Chance): Outcome<EffectReading, 'wording' | 'composition' | 'too-few'> {
-  const subject = sharedSubject(earlier, later, { kind: 'dimension', id: planned.dimension });
-  if (!subject) return refused('wording');
-  const [before, after] = [readFor(earlier, subject, planned.department), readFor(later, subject, planned.department)];
+export function effectOn(ground: CommonGround, { department, dimension, since = null }: JudgedFigure): Outcome<EffectReading, 'wording' | 'composition' | 'too-few'> {
+  const own = ground.dimensions.get(dimension);
+  if (!own) return refused('wording');
+  const [before, after] = [readFor(ground.before, own.subject, department), readFor(ground.after, own.subject, department)];
   if (!before || !after) return refused('too-few');
-  if (!sameComposition(before, after, planned.department === later.root)) return refused('composition');
-  const own = pairsOf(earlier, later, subject, planned.withPlan);
-  // Outside 0 … 1 it is noise: nobody is expected to fall because the score was low, nor to move away from the mean.
-  const slope = Math.min(1, Math.max(0, carryOver(centred([subject, ...otherSubjects(earlier, later, planned.dimension)], (one) => pairsOf(earlier, later, one, planned.withPlan)))));
-  const driftOf = (pairs: readonly DepartmentPair[]) => expectedDrift(before.moments.mean, meansOf(pairs), slope);
-  const drift = own.length === 0 ? 0 : driftOf(own);
-  const raw = after.moments.mean - before.moments.mean;
-  const standardError = Math.sqrt(changeBetween(before.moments, after.moments, null).standardError ** 2 + varianceOf(own, driftOf, chance));
-  const net = raw - drift;
-  const p = standardError === 0 ? 1 : 2 * (1 - normalCdf(Math.abs(net) / standardError));
-  return done({ raw, drift, net, standardError, low: net - z975 * standardError, high: net + z975 * standardError, p, before, after });
+  if (!sameComposition(before, after, department === ground.after.root)) return refused('composition');
+  const inside = new Set(after.group.departments);
+  const beside = own.groups.filter(({ departments }) => !departments.some((one) => inside.has(one)));
+  const others = beside.filter(({ planned }) => !planned);
+  const change = others.length < fewestBeside ? null : commonChange(ground, others);
+  const beyond = change === null || others.length < fewestForNet ? null : beyondOf({ ground, own, department, since, before, after, beside, others, change });
+  return done({ before, after, subject: own.subject, others: change && { groups: others.length, change: change.mean }, beyond });
 }
 
-function otherSubjects(earlier: Wave, later: Wave, dimension: string): Subject[] {
-  const ids = Object.keys(later.release.dimensions).filter((id) => id !== dimension);
-  return ids.flatMap((id) => sharedSubject(earlier, later, { kind: 'dimension', id }) ?? []);
+/** Surer ones weigh more; what groups truly moved by adds to each. */
+function commonChange({ movement }: CommonGround, others: readonly ComparedGroup[]): EstimatedMean {
+  return commonMean(others.map(changeOf).map(({ mean, variance }) => ({ mean, variance: movement.anew.value * variance })), movement.moves);
 }
 
-/**
- * The smallest groups without a plan, of the same composition in both waves. Larger ones would count their people twice, and so
- * would two departments that are counted together.
- */
-function pairsOf(earlier: Wave, later: Wave, subject: Subject, withPlan: ReadonlySet<string>): DepartmentPair[] {
-  const found = new Map<string, { readonly first: Reading; readonly second: Reading }>();
-  for (const id of later.tree.ids) {
-    const [first, second] = [readFor(earlier, subject, id), readFor(later, subject, id)];
-    if (!first || !second || !sameComposition(first, second, id === later.root)) continue;
-    if (!second.group.departments.some((one) => isPlanned(later, one, withPlan))) found.set(second.group.atoms.join(), { first, second });
-  }
-  const groups = [...found.values()];
-  const holdsAnother = (one: Reading) => groups.some(({ second }) => second.group.atoms.length < one.group.atoms.length && second.group.atoms.every((atom) => one.group.atoms.includes(atom)));
-  return groups.filter(({ second }) => !holdsAnother(second)).map(({ first, second }) => ({ first: first.moments.mean, second: second.moments.mean }));
+interface Parts {
+  readonly ground: CommonGround;
+  readonly own: GroundOfDimension;
+  readonly department: string;
+  readonly since: string | null;
+  readonly before: Reading;
+  readonly after: Reading;
+  readonly beside: readonly ComparedGroup[];
+  readonly others: readonly ComparedGroup[];
+  readonly change: EstimatedMean;
 }
 
-/** A plan of a department is one of everybody below it. */
-function isPlanned({ tree }: Wave, department: string, withPlan: ReadonlySet<string>): boolean {
-  for (let at = tree.indexOf.get(department) ?? -1; at >= 0; at = tree.parent[at] ?? -1) if (withPlan.has(tree.ids[at] as string)) return true;
-  return false;
-}
-
-/** Pooled over dimensions, each around its own mean: otherwise the slope would tell dimensions apart instead of departments. */
-function centred(subjects: readonly Subject[], pairs: (subject: Subject) => readonly DepartmentPair[]): DepartmentPair[] {
-  return subjects.flatMap((subject) => {
-    const list = pairs(subject);
-    const means = meansOf(list);
-    return list.length < 2 ? [] : list.map(({ first, second }) => ({ first: first - means.first, second: second - means.second }));
+function beyondOf(parts: Parts): Beyond {
+  const { ground, own, before, after, others, change } = parts;
+  const [here, now] = [estimatedMean(before.moments, own.usual.before), estimatedMean(after.moments, own.usual.after)];
+  const between = spreadBetween(parts, here);
+  const level = commonMean(others.map((one) => one.before), between.value);
+  const past: Before = { distances: [...earlierDistances(parts), { mean: here.mean - level.mean, variance: here.variance }] };
+  const figures = sumOfAll([...ground.dimensions.values()].map(({ groups }) => groups.length));
+  const setting: Setting = { between, movement: ground.movement, figures };
+  const net = ({ distance, variance, lasts }: Expectation): Net => ({
+    points: now.mean - level.mean - change.mean - distance,
+    standardError: Math.sqrt(variance + change.variance + (1 - lasts) ** 2 * level.variance),
   });
+  const returning = comingBack(past, now, setting);
+  return {
+    back: returning.distance - (here.mean - level.mean),
+    returning: net(returning),
+    staying: net(staying(past, now, setting)),
+    degrees: Math.max(2, ground.movement.changes / 2),
+  };
 }
 
-const meansOf = (pairs: readonly DepartmentPair[]): DepartmentPair => ({
-  first: pairs.reduce((sum, pair) => sum + pair.first, 0) / pairs.length,
-  second: pairs.reduce((sum, pair) => sum + pair.second, 0) / pairs.length,
-});
+/** All dimensions together; of this one the planned group counts as one, whatever it is made of. */
+function spreadBetween({ ground, own, beside }: Parts, here: EstimatedMean): Estimate {
+  const tables = [...ground.dimensions.values()].map((one) => (one === own ? [...beside.map(({ before }) => before), here] : one.groups.map(({ before }) => before)));
+  return betweenGroups(tables);
+}
 
-function varianceOf(pairs: readonly DepartmentPair[], driftOf: (pairs: readonly DepartmentPair[]) => number, chance: Chance): number {
-  if (pairs.length < 2) return 0;
-  const drifts = Array.from({ length: resamples }, () => driftOf(pairs.map(() => pairs[chance(pairs.length)] as DepartmentPair)));
-  const mean = drifts.reduce((sum, one) => sum + one, 0) / resamples;
-  return drifts.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (resamples - 1);
+function earlierDistances({ own, department, since, after }: Parts): EstimatedMean[] {
+  return own.earlier.flatMap(({ wave, others, usual }) => {
+    if (since !== null && wave.release.survey.closed < since) return [];
+    const reading = readFor(wave, own.subject, department);
+    if (!reading || reading.moments.n < 2 || !sameComposition(reading, after, false)) return [];
+    const { mean, variance } = estimatedMean(reading.moments, usual);
+    return [{ mean: mean - others.mean, variance: variance + others.variance }];
+  });
 }

@@ -1,6 +1,7 @@
 // A plan answers one issue with measures, steps with an owner and a day, and a figure it wants to move. It has exactly one
 // accountable owner, and it ends with a measured result told to the people who were asked, or with a reason.
 import type { Day } from '../kernel/day.ts';
+import type { Ground } from './achievement.ts';
 import type { Blocker } from './blocker.ts';
 import type { EffectReview } from './effect-review.ts';
 import type { PlannedMeasure } from './planned-measure.ts';
@@ -35,6 +36,8 @@ export interface PublishedResult {
   readonly next: string;
   readonly on: Day;
   readonly by: string;
+  /** What it was called achieved for, as it stood then; empty where it was not, and where nobody wrote it down yet. */
+  readonly grounds: readonly Ground[];
 }
 
 export interface PlanDays {
@@ -69,6 +72,8 @@ export interface ActionPlan {
   readonly blockers: readonly Blocker[];
   readonly promises: readonly Promised[];
   readonly review: EffectReview | null;
+  /** The first reading as it was, once a second one has replaced it. */
+  readonly earlyReview: EffectReview | null;
   readonly result: PublishedResult | null;
   /** Why it was given up; null otherwise. */
   readonly cancelled: { readonly reason: string; readonly by: string } | null;

@@ -53,6 +53,7 @@ export function draftPlan(
     baseline: null,
     blockers: [],
     review: null,
+    earlyReview: null,
     result: null,
     cancelled: null,
     lesson: '',

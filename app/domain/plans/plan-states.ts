@@ -2,9 +2,10 @@
 import { addDays, type Day } from '../kernel/day.ts';
 import { done, refused, type Outcome, type Refusal } from '../kernel/outcome.ts';
 import { addWorkingDays } from '../kernel/working-days.ts';
+import { groundsOf } from './achievement.ts';
 import { isClosed, type ActionPlan, type PublishedResult } from './action-plan.ts';
 import { fitsCause, type CauseRefusal } from './cause-rules.ts';
-import { isSuccess, type EffectReview } from './effect-review.ts';
+import type { EffectReview } from './effect-review.ts';
 import type { Issue } from './issue.ts';
 import { changed, mayLead, openSteps, type Act } from './plan-changes.ts';
 import { isSmall, mostMeasures } from './planned-measure.ts';
@@ -116,6 +117,17 @@ export function judged(plan: ActionPlan, review: EffectReview, wave: { readonly 
   return done(changed(plan, review.on, { state: 'reviewed', review }));
 }
 
+/** Whether a second reading may still replace the first one, whatever was decided meanwhile. */
+export const isReadAgain = ({ state, review, earlyReview }: Pick<ActionPlan, 'state' | 'review' | 'earlyReview'>): boolean =>
+  review?.early === true && earlyReview === null && (state === 'reviewed' || state === 'closed-achieved' || state === 'closed-not-achieved');
+
+/** The wave after the first one says it once more, and for good; the first reading stays to be read. */
+export function judgedAgain(plan: ActionPlan, review: EffectReview): Decision {
+  if (!isReadAgain(plan)) return refused('wrong-state');
+  if (review.verdict === 'not-measurable' && review.because === '') return refused('needs-because');
+  return done(changed(plan, review.on, { review: { ...review, early: false }, earlyReview: plan.review }));
+}
+
 /** Not by the owner alone, and only together with the result that goes to the people who were asked. */
 export function close(
   plan: ActionPlan,
@@ -125,9 +137,10 @@ export function close(
   if (!act.who.hr || plan.review === null) return refused(act.who.hr ? 'wrong-state' : 'forbidden');
   if (plan.state !== 'reviewed') return refused('wrong-state');
   if (how.result.text.trim() === '') return refused('needs-result');
-  if (how.achieved && !isSuccess(plan.review.verdict)) return refused('not-improved');
+  const grounds = how.achieved ? groundsOf(plan) : [];
+  if (how.achieved && grounds.length === 0) return refused('not-improved');
   if (!how.achieved && how.lesson.trim() === '') return refused('needs-lesson');
-  const result = { text: how.result.text.trim(), next: how.result.next.trim(), on: act.today, by: act.who.personId };
+  const result = { text: how.result.text.trim(), next: how.result.next.trim(), on: act.today, by: act.who.personId, grounds };
   const state = how.achieved ? 'closed-achieved' : 'closed-not-achieved';
   return done(changed(plan, act.today, { state, result, lesson: how.lesson.trim(), days: { ...plan.days, closed: act.today } }));
 }
@@ -137,7 +150,7 @@ export function beginAnew(plan: ActionPlan, act: Act): Decision {
   const allowed = guarded(plan, act, ['reviewed']);
   if (!allowed.ok) return allowed;
   const days = { created: plan.days.created, consulted: null, committed: null, started: null, implemented: null, closed: null, updated: act.today };
-  return done(changed(plan, act.today, { state: 'draft', version: plan.version + 1, baseline: null, review: null, target: null, steps: [], days }));
+  return done(changed(plan, act.today, { state: 'draft', version: plan.version + 1, baseline: null, review: null, earlyReview: null, target: null, steps: [], days }));
 }
 
 /** HR alone, with a reason those concerned can read. An unpublished draft its own writers may throw away. */

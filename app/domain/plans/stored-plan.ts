@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import { stored, storedDay } from '../kernel/stored.ts';
 import { planStates, type ActionPlan } from './action-plan.ts';
+import { grounds } from './achievement.ts';
 import { blockerKinds } from './blocker.ts';
-import { verdicts } from './effect-review.ts';
 import { stepStatuses } from './step.ts';
+import { storedReview, withTwoStatements } from './stored-review.ts';
 
 const number = v.number();
 const text = v.string();
@@ -26,9 +27,8 @@ const step = v.object({ id: text, title: text, ownerId: text, due: storedDay, st
 const blocker = v.object({ id: text, kind: v.picklist(blockerKinds), text, raisedBy: text, raisedOn: storedDay, resolvedOn: day, resolution: text });
 const promise = v.object({ id: text, text, by: text, due: storedDay, keptOn: day, dropped: v.nullable(text), renewals: v.optional(v.array(v.object(change))) });
 
-const reading = v.object({ index: number, n: number });
-const effect = v.object({ raw: number, drift: number, net: number, low: number, high: number, from: reading, to: reading });
-const review = v.object({ releaseHash: text, on: storedDay, effect: v.nullable(effect), verdict: v.picklist(verdicts), because: text, leadingMet: v.boolean(), early: v.boolean(), comment: text });
+/** The figure that was promised of the score, whatever the row is. */
+const promisedIn = ({ target }: Readonly<Record<string, unknown>>): number | null => (typeof target === 'object' && target !== null && 'index' in target && typeof target.index === 'number' ? target.index : null);
 
 export const storedPlan = stored<ActionPlan>({
   noun: 'a plan',
@@ -49,10 +49,12 @@ export const storedPlan = stored<ActionPlan>({
     steps: v.array(step),
     blockers: v.array(blocker),
     promises: v.array(promise),
-    review: v.nullable(review),
-    result: v.nullable(v.object({ text, next: text, on: storedDay, by: text })),
+    review: v.nullable(storedReview),
+    earlyReview: v.optional(v.nullable(storedReview), null),
+    result: v.nullable(v.object({ text, next: text, on: storedDay, by: text, grounds: v.optional(v.array(v.picklist(grounds)), []) })),
     cancelled: v.nullable(v.object({ reason: text, by: text })),
     lesson: text,
     days: v.object({ created: storedDay, consulted: day, committed: day, started: day, implemented: day, closed: day, updated: storedDay }),
   }),
+  upcasts: [(old) => ({ ...old, review: withTwoStatements(old['review'], promisedIn(old)) })],
 });

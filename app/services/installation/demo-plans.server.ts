@@ -1,6 +1,7 @@
 // Plays the plans of Lantern day by day, each turn by the person whose turn it is.
 import type { Actor } from '#app/domain/access/actor.ts';
 import { addDays, type Day } from '#app/domain/kernel/day.ts';
+import { groundsOf } from '#app/domain/plans/achievement.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { PromiseFate } from '#app/domain/plans/promise-changes.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -123,8 +124,7 @@ export async function reportBack(cast: Cast): Promise<void> {
     const app = onDay(addDays(today, -closing.ago));
     const plan = (await app.data.plans.all()).find((one) => one.title === title);
     if (plan?.state !== 'reviewed' || !plan.review) continue;
-    const achieved = plan.review.verdict === 'improved' || plan.review.verdict === 'probably-improved';
-    given('closing', await closePlan(app, hr, { planId: plan.id, achieved, ...closing }));
+    given('closing', await closePlan(app, hr, { planId: plan.id, achieved: groundsOf(plan).length > 0, ...closing }));
   }
   const app = onDay(addDays(today, -declined.ago));
   const { id } = await departmentNamed(app, declined.department);

@@ -1,16 +1,19 @@
-// When a wave closed late enough after a plan, its effect is computed once, from two releases, and frozen. Plans judged together
-// share one correction, because of five plans without effect one would look good by chance.
-import { effectBetween, type EffectReading } from '#app/domain/analysis/effect-of-plan.ts';
+// When a wave closed late enough after a plan, its effect is computed from two releases and frozen; the wave after reads it once more.
+// Plans judged together share one correction, because of five plans without effect one would look good by chance.
+import { commonGroundSteps, type CommonGround } from '#app/domain/analysis/common-ground.ts';
+import { effectOn, type EffectReading } from '#app/domain/analysis/effect-of-plan.ts';
 import { holm } from '#app/domain/analysis/false-discovery.ts';
-import { verdictOf } from '#app/domain/analysis/plan-effect.ts';
+import { levelOf } from '#app/domain/analysis/level.ts';
+import { pOf, printed, verdictOf, type PrintedEffect } from '#app/domain/analysis/plan-effect.ts';
 import { readFor } from '#app/domain/analysis/readings.ts';
 import type { Outcome } from '#app/domain/kernel/outcome.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
-import type { EffectReview } from '#app/domain/plans/effect-review.ts';
+import { reachOf, type EffectReview, type MeasuredEffect, type Reach } from '#app/domain/plans/effect-review.ts';
 import { reopened } from '#app/domain/plans/issue.ts';
 import { leadingMet } from '#app/domain/plans/planned-measure.ts';
-import { judged, monitor, reviewableFrom } from '#app/domain/plans/plan-states.ts';
+import { isReadAgain, judged, judgedAgain, monitor, reviewableFrom } from '#app/domain/plans/plan-states.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { inSlices } from '#app/platform/slices.server.ts';
 import { noteOf } from './plan-notes.server.ts';
 import { releasedWaves, type ReleasedWave } from './waves.server.ts';
 
@@ -20,30 +23,41 @@ interface Judging {
   readonly reading: Outcome<EffectReading, 'wording' | 'composition' | 'too-few' | 'no-baseline'>;
 }
 
-const rounded = (value: number) => Math.round(value * 10) / 10;
+interface Material {
+  readonly plans: readonly ActionPlan[];
+  readonly waves: readonly ReleasedWave[];
+  /** By the two waves it rests on: what is common to all plans that they judge. */
+  readonly grounds: Map<string, Promise<CommonGround>>;
+}
+
+const isWaiting = (plan: ActionPlan): boolean => plan.state === 'monitoring' || isReadAgain(plan);
 
 /** Judges every plan whose wave is in; how many were judged. To be called daily and after each release. */
 export async function reviewPlans(app: App): Promise<number> {
   const plans = await app.data.plans.all();
-  if (!plans.some(({ state }) => state === 'implemented' || state === 'monitoring' || state === 'closed-achieved')) return 0;
+  if (!plans.some((plan) => plan.state === 'implemented' || plan.state === 'closed-achieved' || isWaiting(plan))) return 0;
   const waves = await releasedWaves(app);
   for (const plan of plans.filter((one) => one.state === 'implemented')) await save(app, plan, monitor(plan, app.today()), 'monitoring');
-  const waiting = (await app.data.plans.all()).filter((plan) => plan.state === 'monitoring');
-  const judging = waiting.flatMap((plan) => judgingOf(app, plan, { plans, waves }));
-  const adjusted = holm(judging.map(({ reading }) => (reading.ok ? reading.value.p : 1)));
-  for (const [index, one] of judging.entries()) {
-    const review = reviewOf(app, one, adjusted[index] ?? 1);
-    await save(app, one.plan, judged(one.plan, review, { closed: one.wave.wave.release.survey.closed }), 'reviewed');
-  }
+  const material = { plans, waves, grounds: new Map<string, Promise<CommonGround>>() };
+  const judging: Judging[] = [];
+  for (const plan of (await app.data.plans.all()).filter(isWaiting)) judging.push(...(await judgingOf(plan, material)));
+  const adjusted = holm(judging.map(({ reading }) => (reading.ok ? pOf(reading.value.beyond) : 1)));
+  for (const [index, one] of judging.entries()) await saveReview(app, one, reviewOf(app, one, adjusted[index] ?? 1));
   for (const plan of plans.filter((one) => one.state === 'closed-achieved')) await watch(app, plan, waves);
   return judging.length;
+}
+
+async function saveReview(app: App, { plan, wave }: Judging, review: EffectReview): Promise<void> {
+  if (isReadAgain(plan)) await save(app, plan, judgedAgain(plan, review), 'reviewed-again');
+  else await save(app, plan, judged(plan, review, { closed: wave.wave.release.survey.closed }), 'reviewed');
 }
 
 const watchedWaves = 2;
 
 /** A goal that was reached is watched for two more waves: below where it began, its problem asks for an answer again. */
 async function watch(app: App, plan: ActionPlan, waves: readonly ReleasedWave[]): Promise<void> {
-  const from = waves.findIndex(({ hash }) => hash === plan.review?.releaseHash) + 1;
+  const first = plan.earlyReview ?? plan.review;
+  const from = waves.findIndex(({ hash }) => hash === first?.releaseHash) + 1;
   const watched = from === 0 ? [] : waves.slice(from, from + watchedWaves);
   const fell = watched.some(({ wave }) => {
     const reading = readFor(wave, { kind: 'dimension', id: plan.dimension }, plan.departmentId);
@@ -54,34 +68,65 @@ async function watch(app: App, plan: ActionPlan, waves: readonly ReleasedWave[])
   if (issue && open?.ok) await app.data.issues.replace(open.value, issue.revision);
 }
 
-async function save(app: App, plan: ActionPlan, decided: Outcome<ActionPlan, string>, event: 'monitoring' | 'reviewed'): Promise<void> {
+async function save(app: App, plan: ActionPlan, decided: Outcome<ActionPlan, string>, event: 'monitoring' | 'reviewed' | 'reviewed-again'): Promise<void> {
   if (!decided.ok) return;
   await app.data.transaction(async (stores) => {
     if (await stores.plans.replace(decided.value, plan.revision)) await stores.planNotes.add(noteOf(app, plan.id, null, { event }));
   });
 }
 
-function judgingOf(app: App, plan: ActionPlan, { plans, waves }: { plans: readonly ActionPlan[]; waves: readonly ReleasedWave[] }): Judging[] {
+/** The wave that judges it now, if it is in: the first that closed late enough, then the one after that. */
+function waveFor(plan: ActionPlan, waves: readonly ReleasedWave[]): ReleasedWave | undefined {
+  if (isReadAgain(plan)) {
+    const first = waves.findIndex(({ hash }) => hash === plan.review?.releaseHash);
+    return first < 0 ? undefined : waves[first + 1];
+  }
   const from = reviewableFrom(plan);
-  const wave = waves.find((one) => from !== null && one.wave.release.survey.closed >= from);
+  return waves.find((one) => from !== null && one.wave.release.survey.closed >= from);
+}
+
+async function judgingOf(plan: ActionPlan, material: Material): Promise<Judging[]> {
+  const { plans, waves, grounds } = material;
+  const wave = waveFor(plan, waves);
   if (!wave) return [];
-  const before = waves.find((one) => one.hash === plan.baseline?.releaseHash);
+  const at = waves.findIndex((one) => one.hash === plan.baseline?.releaseHash);
+  const before = waves[at];
   if (!before) return [{ plan, wave, reading: { ok: false, because: 'no-baseline', details: {} } }];
-  const withPlan = new Set(plans.filter((one) => one.dimension === plan.dimension && one.days.committed !== null).map((one) => one.departmentId));
+  const key = `${before.hash} ${wave.hash}`;
+  const ground = grounds.get(key) ?? inSlices(commonGroundSteps({ before: waves.slice(0, at + 1).map((one) => one.wave), after: wave.wave, plans: underWay(plans, before, wave) }));
+  grounds.set(key, ground);
   const { departmentId: department, dimension } = plan;
-  return [{ plan, wave, reading: effectBetween(before.wave, wave.wave, { department, dimension, withPlan }, app.chance) }];
+  return [{ plan, wave, reading: effectOn(await ground, { department, dimension, since: lastDone(plan, plans) }) }];
+}
+
+/** Plans that could have moved their department between the two surveys. */
+function underWay(plans: readonly ActionPlan[], before: ReleasedWave, after: ReleasedWave) {
+  const [from, to] = [before.wave.release.survey.closed, after.wave.release.survey.closed];
+  const between = plans.filter(({ days }) => days.committed !== null && days.committed <= to && (days.closed === null || days.closed >= from));
+  return between.map(({ departmentId: department, dimension }) => ({ department, dimension }));
+}
+
+/** An earlier plan on the same figure moved it: what surveys said before it is no measure of where the department stood. */
+function lastDone(plan: ActionPlan, plans: readonly ActionPlan[]): string | null {
+  const same = plans.filter((one) => one.id !== plan.id && one.departmentId === plan.departmentId && one.dimension === plan.dimension);
+  return same.flatMap(({ days }) => days.implemented ?? []).sort().at(-1) ?? null;
 }
 
 function reviewOf(app: App, { plan, wave, reading }: Judging, p: number): EffectReview {
-  const met = leadingMet(plan.measures);
-  const common = { releaseHash: wave.hash, on: app.today(), leadingMet: met, early: true, comment: '' };
-  if (!reading.ok) return { ...common, effect: null, verdict: 'not-measurable', because: reading.because };
-  const { raw, drift, net, standardError, low, high, before, after } = reading.value;
-  const level = ({ moments }: EffectReading['before']) => ({ index: rounded(moments.mean), n: moments.n });
-  return {
-    ...common,
-    effect: { raw: rounded(raw), drift: rounded(drift), net: rounded(net), low: rounded(low), high: rounded(high), from: level(before), to: level(after) },
-    verdict: verdictOf({ net, standardError, p, leadingMet: met }),
-    because: '',
-  };
+  const common = { releaseHash: wave.hash, on: app.today(), leadingMet: leadingMet(plan.measures), early: !isReadAgain(plan), method: 'own-return' as const, comment: '' };
+  if (!reading.ok) return { ...common, effect: null, verdict: 'not-measurable', because: reading.because, reached: null };
+  const shown = printed(reading.value);
+  return { ...common, effect: effectOf(wave, reading.value, shown), verdict: verdictOf(reading.value, shown, p), because: '', reached: reachedBy(plan, reading.value) };
+}
+
+function effectOf({ wave }: ReleasedWave, { before, after, subject }: EffectReading, { from, to, raw, others, beyond }: PrintedEffect): MeasuredEffect {
+  const basis = subject.kind === 'item' ? (wave.questions.find(({ id }) => id === subject.id)?.text ?? null) : null;
+  return { raw, from: { index: from, n: before.moments.n }, to: { index: to, n: after.moments.n }, basis, others, beyond: beyond && others && { ...beyond, anyway: others.change + beyond.back } };
+}
+
+/** Where one question had to stand for the dimension, it is not the figure that was promised. */
+function reachedBy({ target }: ActionPlan, { after, subject }: EffectReading): Reach | null {
+  const level = subject.kind === 'dimension' ? levelOf(after) : null;
+  if (!target || !level) return null;
+  return reachOf(target.index, { index: level.index, low: Math.min(level.interval[0], level.index - (level.repeatability ?? 0)) });
 }

@@ -1,6 +1,6 @@
 // How a plan ends: told to the people who were asked, or given up with a reason.
 import { Form } from '@remix-run/react';
-import type { Verdict } from '#app/domain/plans/effect-review.ts';
+import type { Ground } from '#app/domain/plans/achievement.ts';
 import { giveUpForm, closeForm } from '#app/forms/plans.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
 import { Card } from '../controls/card.tsx';
@@ -11,14 +11,31 @@ import { TextArea } from '../forms/text-area.tsx';
 import { useValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
 
-export function ClosingCard({ verdict, reply }: { verdict: Verdict; reply: FormReply | undefined }) {
+/** Which of the things it could be: published with the result. */
+export function AchievedFor({ grounds }: { grounds: readonly Ground[] }) {
+  const text = useText();
+  if (grounds.length === 0) return null;
+  return (
+    <div>
+      <p>{text('plan.achieved-for')}</p>
+      <ul>
+        {grounds.map((ground) => (
+          <li key={ground}>{text(`plan.ground.${ground}`)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export function ClosingCard({ grounds, reply }: { grounds: readonly Ground[]; reply: FormReply | undefined }) {
   const text = useText();
   const form = useValidatedForm(closeForm, reply);
-  const likely = verdict === 'improved' || verdict === 'probably-improved' ? 'yes' : 'no';
+  const likely = grounds.length > 0 ? 'yes' : 'no';
   const choices = (['yes', 'no'] as const).map((value) => ({ value, label: text(`plan.close.${value}`) }));
   return (
     <Card title={text('plan.close')} tone="accent">
       <p>{text('plan.close.lead')}</p>
+      {grounds.length > 0 ? <AchievedFor grounds={grounds} /> : <p>{text('plan.close.no-ground')}</p>}
       <Form method="post" noValidate onSubmit={form.onSubmit} className="stack no-print">
         <input type="hidden" {...form.hidden('intent', 'close')} />
         <ChoiceGroup form={form} name="achieved" kind="one" label={text('plan.close.achieved')} choices={choices} initial={[likely]} />

@@ -11,6 +11,8 @@ import { statusOfPromise } from '#app/domain/plans/promised.ts';
 import { Badge } from '../controls/badge.tsx';
 import { useText } from '../text.ts';
 import { StateBadge } from './badges.tsx';
+import { ScoreVerdict } from './effect-text.tsx';
+import { AchievedFor } from './ending.tsx';
 import { groupOf } from './evidence-text.tsx';
 import { doneOf } from './plan-row.tsx';
 import { PromiseLine } from './promise-parts.tsx';
@@ -85,11 +87,10 @@ function Came({ plan }: { plan: ActionPlan }) {
   const text = useText();
   if (plan.cancelled) return <p>{text('plan.cancelled', { reason: plan.cancelled.reason })}</p>;
   if (!plan.review) return <p className="quiet">{text(plan.days.implemented === null ? 'feed.result.later' : 'feed.result.soon')}</p>;
-  const { effect, verdict } = plan.review;
   return (
     <>
-      <p className="strong">{text(`plan.verdict.${verdict}`)}</p>
-      {effect && <p className="num">{text('plan.goal.from-to', { from: Math.round(effect.from.index), to: Math.round(effect.to.index) })}</p>}
+      <ScoreVerdict review={plan.review} />
+      {plan.result && <AchievedFor grounds={plan.result.grounds} />}
       {plan.result && <p>{plan.result.text}</p>}
       {plan.result?.next && <p>{text('feed.result.next', { next: plan.result.next })}</p>}
     </>

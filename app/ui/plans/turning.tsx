@@ -1,12 +1,13 @@
 // The one thing about a plan that can be decided now, and what came of it.
 import { unreachable } from '#app/domain/kernel/unreachable.ts';
+import { groundsOf } from '#app/domain/plans/achievement.ts';
 import { isOpen } from '#app/domain/plans/step.ts';
 import { Card } from '../controls/card.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
 import { AgreeingCard } from './agreeing.tsx';
 import { EffectText } from './effect-text.tsx';
-import { ClosingCard } from './ending.tsx';
+import { AchievedFor, ClosingCard } from './ending.tsx';
 import { replyTo, type PlanPart } from './plan-view.ts';
 import { TurnButton } from './turn-button.tsx';
 
@@ -58,9 +59,10 @@ function Results({ view, reply }: PlanPart) {
       <Card title={text('plan.result')}>
         {plan.result && <p className="said">{plan.result.text}</p>}
         {plan.result?.next && <p>{text('feed.result.next', { next: plan.result.next })}</p>}
-        <EffectText review={plan.review} />
+        {plan.result && <AchievedFor grounds={plan.result.grounds} />}
+        <EffectText review={plan.review} first={plan.earlyReview} goal={plan.target?.index} />
       </Card>
-      {plan.state === 'reviewed' && me.hr && <ClosingCard verdict={plan.review.verdict} reply={replyTo(reply, 'close')} />}
+      {plan.state === 'reviewed' && me.hr && <ClosingCard grounds={groundsOf(plan)} reply={replyTo(reply, 'close')} />}
       {plan.state === 'reviewed' && me.leads && (
         <div className="row">
           {!me.hr && <span className="quiet">{text('plan.close.waits')}</span>}

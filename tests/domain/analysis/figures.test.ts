@@ -4,7 +4,6 @@ import { controlLimits } from '#app/domain/analysis/control-limits.ts';
 import { smallestDetectableChange, smallestDetectableDifference } from '#app/domain/analysis/detectable-change.ts';
 import { recommendShares, scaleShares, scored, sumOf } from '#app/domain/analysis/histogram.ts';
 import { decimalsOfMean, rungOf } from '#app/domain/analysis/ladder.ts';
-import { carryOver, verdictOf } from '#app/domain/analysis/plan-effect.ts';
 import { indexValues, predictiveInterval } from '#app/domain/analysis/predictive-interval.ts';
 import { inOrder, type Priority } from '#app/domain/analysis/priority.ts';
 import { hypergeometric, worstCaseShare } from '#app/domain/analysis/proportion-intervals.ts';
@@ -151,25 +150,6 @@ test('three of four far from the centre are a signal only while the last of them
   expect(signals([67, 53, 67, 53])).toEqual([]);
   expect(signals([67, 67, 74])).toEqual([15]);
   expect(signals([46])).toEqual([13]);
-});
-
-describe('the effect of a plan', () => {
-  const effect = { net: 12, standardError: 4, p: 0.01, leadingMet: false };
-
-  test.each([
-    [effect, 'improved'],
-    [{ ...effect, net: -12 }, 'worse'],
-    [{ ...effect, standardError: 7 }, 'probably-improved'],
-    [{ ...effect, net: 3 }, 'no-clear-change'],
-    [{ ...effect, net: 1, leadingMet: true }, 'probably-improved'],
-    [{ ...effect, net: -1, leadingMet: true }, 'no-clear-change'],
-    [null, 'not-measurable'],
-  ] as const)('%j is %s', (one, verdict) => expect(verdictOf(one)).toBe(verdict));
-
-  test('a slope is trusted from eight departments on', () => {
-    expect(carryOver([{ first: 1, second: 1 }, { first: 2, second: 2 }])).toBe(0.7);
-    expect(carryOver(Array.from({ length: 8 }, (_, at) => ({ first: at, second: at / 2 })))).toBeCloseTo(0.5, 10);
-  });
 });
 
 describe('priorities', () => {

@@ -4,12 +4,12 @@ import { withinGroupAgreement } from '#app/domain/analysis/agreement.ts';
 import { controlLimits } from '#app/domain/analysis/control-limits.ts';
 import { distinctiveWords } from '#app/domain/analysis/distinctive-words.ts';
 import { relativeWeights } from '#app/domain/analysis/drivers.ts';
+import { betweenGroups } from '#app/domain/analysis/estimated-means.ts';
 import { expectationOf, ratioError, ratioInterval } from '#app/domain/analysis/expectation.ts';
 import { benjaminiHochberg, holm } from '#app/domain/analysis/false-discovery.ts';
 import { indexMoments, moments, scaleShares, sumOf } from '#app/domain/analysis/histogram.ts';
 import { weightedIndex } from '#app/domain/analysis/importance.ts';
 import { meanInterval } from '#app/domain/analysis/mean-intervals.ts';
-import { expectedDrift, slopeOf } from '#app/domain/analysis/plan-effect.ts';
 import { favourableValues, indexValues, predictiveInterval, scoreValues } from '#app/domain/analysis/predictive-interval.ts';
 import { hypergeometric, newcombe, wilson } from '#app/domain/analysis/proportion-intervals.ts';
 import { finiteStandardError, recommendationScore } from '#app/domain/analysis/recommendation-score.ts';
@@ -148,14 +148,7 @@ test.each([golden.shrinkage, golden.shrinkageHeterogeneous])('shrinkage of means
   near([result.heterogeneity, result.between, result.mean], [one.Q, one.tau2, one.mu]);
   near(result.weights, one.B);
   near(result.estimates, one.shrunk);
-});
-
-test('regression to the mean: the lowest department was to rise anyway', () => {
-  const { wave1, wave2, slope, expectedDriftForDept48, observed, net } = golden.rtmSlope;
-  const pairs = wave1.map((first, at) => ({ first, second: wave2[at] as number }));
-  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-  const drift = expectedDrift(48, { first: mean(wave1), second: mean(wave2) }, slopeOf(pairs));
-  near([slopeOf(pairs), drift, observed - drift], [slope, expectedDriftForDept48, net]);
+  near([betweenGroups([one.means.map((mean, at) => ({ mean, variance: (one.variances[at] as number) / (one.n[at] as number) }))]).value], [one.tau2]);
 });
 
 test('words one group uses more than another', () => {

@@ -24,7 +24,6 @@ const cuts = '[{"question":"site","scope":"company","bands":[["a"],["b",""]],"le
 
 describe('what lies in databases is read as it was written', () => {
   test.each([
-    ['a plan', storedPlan, plan],
     ['an issue', storedIssue, issue],
     ['details of a note', storedDetails, '{"step":"Ask","v":"2"}'],
     ['a definition', storedDefinition, definition],
@@ -35,6 +34,23 @@ describe('what lies in databases is read as it was written', () => {
     ['a forecast', storedForecast, cuts],
   ] as const)('%s', (_name, noun, text) => {
     expect(noun.read(text)).toEqual(JSON.parse(text));
+  });
+
+  test('a plan whose effect was worked out by the earlier method keeps its figures, and its score and its count are told apart', () => {
+    const old = JSON.parse(plan);
+    const read = storedPlan.read(plan);
+    const { raw, from, to, drift, net, low, high } = old.review.effect;
+    const effect = { raw, from, to, basis: null, others: null, beyond: { anyway: drift, back: null, net, low, high, smallest: null } };
+    expect(read).toEqual({ ...old, review: { ...old.review, effect, reached: 'no', method: 'one-slope' }, earlyReview: null, result: { ...old.result, grounds: [] } });
+    expect(storedPlan.read(storedPlan.write(read))).toEqual(read);
+    // «Probably better» because of the count alone was no statement about the score.
+    const verdictOf = (review: object) => storedPlan.read(JSON.stringify({ ...old, review: { ...old.review, ...review } })).review?.verdict;
+    const slight = { ...old.review.effect, net: 2, low: -9, high: 13 };
+    expect(verdictOf({ verdict: 'probably-improved', leadingMet: true, effect: slight })).toBe('no-clear-change');
+    expect(verdictOf({ verdict: 'probably-improved', leadingMet: false, effect: { ...slight, net: 9, low: -3, high: 21 } })).toBe('probably-improved');
+    expect(verdictOf({ verdict: 'probably-improved', leadingMet: true, effect: { ...slight, net: 9, low: -3, high: 21 } })).toBe('probably-improved');
+    expect(verdictOf({ verdict: 'not-measurable', because: 'wording', effect: null })).toBe('not-measurable');
+    expect(storedPlan.read(JSON.stringify({ ...old, review: null })).review).toBeNull();
   });
 
   test('participation from before smaller surveys had wider steps', () => {

@@ -18,7 +18,7 @@ test.each([
   ['late with a promise', { ...running, steps: [late], promises: [promise] }, note, { code: 'late-promise', day: '2026-11-20', about: 'An answer' }],
   ['finished', { ...running, state: 'implemented' as const, days: { ...days, implemented: day('2026-11-22') } }, note, { code: 'finished', day: '2026-11-22' }],
   ['finished, with a promise left', { ...running, state: 'implemented' as const, promises: [promise], days: { ...days, implemented: day('2026-11-22') } }, note, { code: 'late-promise', day: '2026-11-20', about: 'An answer' }],
-  ['told', { ...running, steps: [late], result: { text: 'x', next: '', on: day('2026-11-21'), by: 'x' } }, note, { code: 'told', day: '2026-11-21' }],
+  ['told', { ...running, steps: [late], result: { text: 'x', next: '', on: day('2026-11-21'), by: 'x', grounds: [] } }, note, { code: 'told', day: '2026-11-21' }],
 ])('a plan that is %s', (_, plan, written, news) => {
   expect(newsOf(plan, written, today)).toEqual(news);
 });

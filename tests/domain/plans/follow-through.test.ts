@@ -52,8 +52,8 @@ test('what is done on its very day is on time, a day after it is late', () => {
 });
 
 test('the loop is closed where the result of a measured plan was told', () => {
-  const review = { releaseHash: 'r', on: today, effect: null, verdict: 'not-measurable' as const, because: 'too-few', leadingMet: false, early: true, comment: '' };
-  const result = { text: 'x', next: '', on: today, by: 'hr' };
+  const review = { releaseHash: 'r', on: today, effect: null, verdict: 'not-measurable' as const, because: 'too-few', reached: null, leadingMet: false, early: true, method: 'own-return' as const, comment: '' };
+  const result = { text: 'x', next: '', on: today, by: 'hr', grounds: [] };
   expect(closedLoop([runningPlan(), aPlan({ review }), aPlan({ review, result })])).toEqual({ part: 1, of: 2 });
 });
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
-import type { EffectReview } from '#app/domain/plans/effect-review.ts';
+import { reachOf, type EffectReview } from '#app/domain/plans/effect-review.ts';
 import { fromCatalogue, inOwnWords } from '#app/domain/plans/planned-measure.ts';
-import { giveUp, close, commit, showDraft, finish, judged, monitor, beginAnew } from '#app/domain/plans/plan-states.ts';
+import { giveUp, close, commit, showDraft, finish, judged, judgedAgain, monitor, beginAnew } from '#app/domain/plans/plan-states.ts';
 import { anIssue, aPlan, aStep, people, runningPlan, smallMeasure, someEvidence, today } from '#tests/support/plans.ts';
 
 const act = { who: people.head, today };
@@ -12,8 +12,8 @@ const big = { ...fromCatalogue('m2', 'M-WKL-5'), leading: smallMeasure.leading }
 const because = (outcome: { ok: boolean; because?: string }) => (outcome.ok ? 'done' : outcome.because);
 
 const review: EffectReview = {
-  releaseHash: 'r2', on: today, verdict: 'improved', because: '', leadingMet: true, early: true, comment: '',
-  effect: { raw: 14, drift: 4, net: 10, low: 3, high: 17, from: { index: 41, n: 12 }, to: { index: 55, n: 11 } },
+  releaseHash: 'r2', on: today, verdict: 'improved', because: '', reached: 'no', leadingMet: false, early: true, method: 'own-return', comment: '',
+  effect: { raw: 14, from: { index: 41, n: 12 }, to: { index: 55, n: 11 }, basis: null, others: { groups: 9, change: 1 }, beyond: { anyway: 4, back: 3, net: 10, low: 3, high: 17, smallest: 9 } },
 };
 const reviewed = (verdict: EffectReview['verdict'] = 'improved') => aPlan({ state: 'reviewed', review: { ...review, verdict } });
 
@@ -100,6 +100,42 @@ test('the wave that judges a plan closes four weeks after it was implemented, an
   expect(over.value.state).toBe('reviewed');
   expect(because(judged(over.value, { ...review, verdict: 'worse' }, { closed: addDays(today, 60) }))).toBe('wrong-state');
   expect(because(judged(waiting.value, { ...review, verdict: 'not-measurable' }, { closed: addDays(today, 28) }))).toBe('needs-because');
+});
+
+test('the wave after reads it once more, whatever was decided meanwhile; the first reading stays to be read', () => {
+  const second: EffectReview = { ...review, releaseHash: 'r3', verdict: 'no-clear-change' };
+  for (const state of ['reviewed', 'closed-achieved', 'closed-not-achieved'] as const) {
+    const again = judgedAgain(aPlan({ state, review }), second);
+    if (!again.ok) throw new Error(again.because);
+    expect(again.value).toMatchObject({ state, review: { releaseHash: 'r3', verdict: 'no-clear-change', early: false }, earlyReview: review });
+    expect(because(judgedAgain(again.value, { ...review, releaseHash: 'r4' }))).toBe('wrong-state');
+  }
+  expect(because(judgedAgain(aPlan({ state: 'cancelled', review }), second))).toBe('wrong-state');
+  expect(because(judgedAgain(aPlan({ state: 'monitoring' }), second))).toBe('wrong-state');
+  expect(beginAnew(aPlan({ state: 'reviewed', review: second, earlyReview: review }), act)).toMatchObject({ ok: true, value: { review: null, earlyReview: null } });
+});
+
+test('a plan is achieved for the figure that was promised, of the score or of the count, or because the score is better: it is written which', () => {
+  const how = { achieved: true, result: { text: 'Tasks fell by three', next: '' }, lesson: '' };
+  const counted = { ...smallMeasure, leading: { name: 'tasks stopped', start: 0, goal: 3, now: 3 } };
+  const groundsFor = (more: Partial<EffectReview>, measures = [smallMeasure]) => {
+    const closed = close(aPlan({ state: 'reviewed', measures, review: { ...review, verdict: 'no-clear-change', ...more } }), hr, how);
+    return closed.ok ? closed.value.result?.grounds : closed.because;
+  };
+  expect(groundsFor({})).toBe('not-improved');
+  expect(groundsFor({ verdict: 'worse' })).toBe('not-improved');
+  expect(groundsFor({ verdict: 'probably-improved' })).toEqual(['score-probably-better']);
+  expect(groundsFor({ reached: 'as-printed' })).toEqual(['score-reached']);
+  expect(groundsFor({ verdict: 'improved', reached: 'clearly' })).toEqual(['score-better', 'score-clearly-reached']);
+  // The count says nothing about the score, and the score nothing about the count.
+  expect(groundsFor({}, [counted])).toEqual(['count-reached']);
+  expect(groundsFor({ leadingMet: true })).toBe('not-improved');
+  const missed = close(aPlan({ state: 'reviewed', measures: [counted], review }), hr, { ...how, achieved: false, lesson: 'Too late' });
+  expect(missed).toMatchObject({ ok: true, value: { result: { grounds: [] } } });
+});
+
+test('a promised figure is reached as it is printed, and clearly where those who did not answer cannot make it less', () => {
+  expect([reachOf(60, { index: 59.4, low: 55 }), reachOf(60, { index: 59.6, low: 55 }), reachOf(60, { index: 66, low: 60 })]).toEqual(['no', 'as-printed', 'clearly']);
 });
 
 test('only HR closes, with a result for those who were asked and with what the figures say', () => {
