@@ -68,7 +68,7 @@ const heat = {
     ],
   }],
 };
-const priority = { id: 'pay', label: 'Pay', index: 44, need: 71, deficit: 16, evidence: 0.75 as const, control: 0.6, flagged: false };
+const priority = { id: 'pay', label: 'Pay', index: 44, need: 71, deficit: 16, evidence: 0.75 as const, control: 0.6, flagged: false, target: 75, standing: 'below-target' as const, question: { text: 'Fair pay', index: 41 }, change: shownDifference({ points: -6, arrow: 'down' }), rest: shownDifference(), company: 52 };
 const months = [{ month: '2026-10', stepsOnTime: { part: 3, of: 7 }, answers: { n: 5, median: 9 } }];
 const blockers = [{ kind: 'policy' as const, n: 2, mean: 8.4, oldest: 13 }];
 const departments = [{ departmentId: 'n', name: 'North', open: 1, finished: 2, stepsOnTime: { part: 3, of: 4 }, slips: 5, promises: { part: 6, of: 7 }, blockers: 8 }];
@@ -103,7 +103,7 @@ const expected: Readonly<Record<keyof typeof tables, ReadTable['rows']>> = {
   },
   trend: {
     'Spring 20 April 2026 · n = 31': { Index: '51', 'Interval (95 %)': '44 to 57' },
-    'Autumn 19 October 2026 · n = 33': { Index: '63', 'Interval (95 %)': '56 to 69 · put together differently than before' },
+    'Autumn 19 October 2026 · n = 33': { Index: '63', 'Interval (95 %)': '56 to 69 · counted with other people than the time before' },
     'Winter 21 December 2026': { Index: '–', 'Interval (95 %)': '– · too few answers for a comparison' },
   },
   questions: {

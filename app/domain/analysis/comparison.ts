@@ -29,7 +29,7 @@ export interface Difference {
 }
 
 export const worthActing = 5;
-const manyAnswers = 200;
+export const manyAnswers = 200;
 
 /** Between independent groups of one wave; null where a group is too small for any test. */
 export function differenceBetween(first: Measured, second: Measured): Difference | null {

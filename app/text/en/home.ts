@@ -16,7 +16,7 @@ export const home = {
   'home.feed': 'What became of it',
   'home.feed.text': 'You said, we do, and what came of it: every plan that concerns you, refusals with their reasons included.',
   'home.team': 'Your departments',
-  'home.team.text': 'Three strengths, three short planks, and the promises that are still open.',
+  'home.team.text': 'What stands out in your department, and the promises that are still open.',
   'home.steps': 'Your first survey in five steps',
   'home.step.people': 'People',
   'home.step.people.text': 'Bring in your people file; departments and heads come with it.',

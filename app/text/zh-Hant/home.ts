@@ -18,7 +18,7 @@ export const home: Record<keyof typeof english, string> = {
   'home.feed': '後來怎樣了',
   'home.feed.text': '您說了什麼、我們在做什麼、結果如何：與您有關的每一項計畫，包括不做的事和原因。',
   'home.team': '您的部門',
-  'home.team.text': '三項長處、三塊短板，以及尚未兌現的承諾。',
+  'home.team.text': '部門裡值得注意的地方，以及尚未兌現的承諾。',
   'home.steps': '五步完成第一次調查',
   'home.step.people': '人員',
   'home.step.people.text': '匯入人員檔案，部門和負責人會一併匯入。',
