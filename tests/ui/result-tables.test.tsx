@@ -124,7 +124,7 @@ const expected: Readonly<Record<keyof typeof tables, ReadTable['rows']>> = {
   own: { Pay: { 'The company': '61 n = 161', Favourable: '52 %', 'My department': '43 n = 143', 'Against the rest': '11 points below the rest of the company' } },
   'own without a department': { Pay: { 'The company': '61 n = 161', Favourable: '52 %' } },
   heat: { 'North n = 40': { Pay: '62 ▲ +12 n = 38', Workload: '41 ▼ −13 n = 37' } },
-  priorities: { Pay: { Index: '44', Need: '71 %', 'Short of the target': '16 points', Evidence: 'clearly below the target', Reach: '60 %' } },
+  priorities: { 'Pay lowest: “Fair pay” 41': { Index: '44 · company 52', Change: '6 points less than the time before', Need: '71 %', 'Short of the target': '16 points', Evidence: 'clearly below the target', Reach: '60 %' } },
   together: { 'Fair pay': { Correlation: '0.52', 'Interval (95 %)': '0.41 to 0.62', 'Share of the whole': '23 %' } },
   expectation: { 'less than expected': { 1: '45 %' }, 'as expected': { 1: '33 %' }, 'more than expected': { 1: '22 %' } },
   months: { '2026-10': { 'Steps on time': '3 of 7', 'Answers given': '5', 'Working days to the answer': '9' } },
@@ -150,7 +150,7 @@ const heads: Readonly<Record<Language, Readonly<Record<string, readonly string[]
     levels: ['Index', 'Favourable', 'Interval (95 %)', 'Worst to best case', 'Change', 'Against the rest'],
     months: ['Steps on time', 'Answers given', 'Working days to the answer'],
     own: ['The company', 'Favourable', 'My department', 'Against the rest'],
-    priorities: ['Index', 'Need', 'Short of the target', 'Evidence', 'Reach'],
+    priorities: ['Index', 'Change', 'Need', 'Short of the target', 'Evidence', 'Reach'],
     questions: ['Index', 'Mean', 'Favourable', 'Neutral', 'Unfavourable', 'Agreement', 'Change'],
   },
   'zh-Hans': {
@@ -160,7 +160,7 @@ const heads: Readonly<Record<Language, Readonly<Record<string, readonly string[]
     levels: ['指数', '满意比例', '区间（95%）', '最坏至最好', '变化', '与其他部门相比'],
     months: ['按时完成的步骤', '作出的答复', '答复所用的工作日'],
     own: ['全公司', '满意比例', '我的部门', '与其他部门相比'],
-    priorities: ['指数', '需要程度', '与目标的差距', '证据', '可控程度'],
+    priorities: ['指数', '变化', '需要程度', '与目标的差距', '证据', '可控程度'],
     questions: ['指数', '平均分', '满意比例', '一般', '不满意', '一致程度', '变化'],
   },
   'zh-Hant': {
@@ -170,7 +170,7 @@ const heads: Readonly<Record<Language, Readonly<Record<string, readonly string[]
     levels: ['指數', '滿意比例', '區間（95%）', '最壞至最好', '變化', '與其他部門相比'],
     months: ['按時完成的步驟', '作出的答覆', '答覆所用的工作日'],
     own: ['全公司', '滿意比例', '我的部門', '與其他部門相比'],
-    priorities: ['指數', '需要程度', '與目標的差距', '證據', '可控程度'],
+    priorities: ['指數', '變化', '需要程度', '與目標的差距', '證據', '可控程度'],
     questions: ['指數', '平均分', '滿意比例', '一般', '不滿意', '一致程度', '變化'],
   },
 };

@@ -27,7 +27,10 @@ export function PriorityTable({ priorities }: { priorities: readonly PriorityVie
               <th scope="row">
                 {one.label}
                 {one.question && (
-                  <small className="quiet question">{text('results.priorities.question', { question: one.question.text, index: one.question.index })}</small>
+                  <>
+                    <br />
+                    <small className="quiet">{text('results.priorities.question', { question: one.question.text, index: one.question.index })}</small>
+                  </>
                 )}
                 {one.flagged && (
                   <small className="must-be">
