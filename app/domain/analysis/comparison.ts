@@ -34,10 +34,17 @@ export const manyAnswers = 200;
 /** Between independent groups of one wave; null where a group is too small for any test. */
 export function differenceBetween(first: Measured, second: Measured): Difference | null {
   if (!testable(first, second)) return null;
-  const means = welch(first.moments, second.moments);
+  const means = welch(first.moments, spreadLike(first.moments, second.moments));
   const p = first.counts && second.counts ? rankTest(first.counts, second.counts) : means.p;
   return { ...described(first, second, means), p, large: second.moments.n >= manyAnswers };
 }
+
+/**
+ * A few who happen to agree are not surer for it: below thirty answers a group is taken to lie at least as far apart as the others. Among the
+ * hundreds of small departments of a large company some always agree, and would look certain.
+ */
+const spreadLike = (others: Moments, group: Moments): Moments =>
+  rungOf(group.n).items ? group : { ...group, variance: Math.max(group.variance, others.variance) };
 
 /** From one wave to a later one. `whole`: of the company. */
 export function changeFrom(first: Measured, second: Measured, whole = false): Difference | null {

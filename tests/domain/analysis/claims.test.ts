@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeFamily, scaledBy, type Difference } from '#app/domain/analysis/comparison.ts';
+import { differenceBetween, judgeFamily, scaledBy, type Difference } from '#app/domain/analysis/comparison.ts';
 import { changeIn, pairOf } from '#app/domain/analysis/comparability.ts';
 import { findingsOf } from '#app/domain/analysis/findings.ts';
 import { rowOf, type HeatMap } from '#app/domain/analysis/heat-map.ts';
@@ -106,13 +106,22 @@ describe('the rules that the method note names are those that ran', () => {
   const map = must(mapOf(last, before));
   const cellOf = (id: string, department: string) => must(map.cells[rowOf(map, last, department)]?.[map.subjects.findIndex((subject) => subject.id === id)]);
 
-  test('against the rest ranks for one question, Welch for several', () => {
+  test('against the rest ranks for one question, Welch for several, with no less spread than the rest has', () => {
     const [pay, workload] = ['pay', 'workload'].map((id) => {
       const [whole, part] = [must(readFor(last, { kind: 'dimension', id }, 'company')), must(readFor(last, { kind: 'dimension', id }, 'finance'))];
       return { rest: must(without(whole, part)), part };
     });
     expect(must(cellOf('pay', 'finance').rest).p).toBe(rankTest(must(must(pay).rest.counts), must(must(pay).part.counts)));
-    expect(must(cellOf('workload', 'finance').rest).p).toBe(welch(must(workload).rest.moments, must(workload).part.moments).p);
+    expect(must(cellOf('workload', 'finance').rest).p).toBe(
+      welch(must(workload).rest.moments, { ...must(workload).part.moments, variance: Math.max(must(workload).part.moments.variance, must(workload).rest.moments.variance) }).p,
+    );
+  });
+
+  test('few who agree are not surer for it', () => {
+    const rest = { counts: null, moments: { n: 400, mean: 60, variance: 500 } };
+    const alike = { counts: null, moments: { n: 9, mean: 75, variance: 0 } };
+    expect(must(differenceBetween(rest, alike)).p).toBeGreaterThan(0.05);
+    expect(must(differenceBetween(rest, { ...alike, moments: { ...alike.moments, n: 30 } })).p).toBeLessThan(0.001);
   });
 
   test('against the survey before averages, with the margin that the other groups show', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { agreementOf } from '#app/domain/analysis/agreement.ts';
 import { controlLimits } from '#app/domain/analysis/control-limits.ts';
 import { limitOf, smallestDetectableChange } from '#app/domain/analysis/detectable-change.ts';
 import { recommendShares, scaleShares, scored, sumOf } from '#app/domain/analysis/histogram.ts';
@@ -197,4 +198,9 @@ describe('priorities', () => {
   test('an unmet must-be is on top', () => {
     expect(order([priority('culture', 0.2), priority('pay', 0.01, true)])).toEqual(['pay', 'culture']);
   });
+});
+
+test('agreement is shared from .7 on, mixed from .5, and else divided', () => {
+  // r(wg) = 1 − s²/2 on five points.
+  expect([0.6, 0.61, 1, 1.01, 3].map((variance) => agreementOf(variance, 5))).toEqual(['shared', 'mixed', 'mixed', 'divided', 'divided']);
 });
