@@ -991,6 +991,48 @@ export const mutations: readonly Mutation[] = [
     to: 'if (lost === text) throw',
     test: { file: 'tests/domain/kernel/stored.test.ts', name: 'a field that the shape does not know is missed when it is written, at any depth' },
   },
+  {
+    id: 'what changed is judged with all comparisons of its family',
+    file: 'app/domain/analysis/comparison.ts',
+    from: 'const rates = benjaminiHochberg(tested.map(({ p }) => p));',
+    to: 'const rates = tested.map(({ p }) => p);',
+    test: { file: 'tests/domain/analysis/claims.test.ts', name: 'of 250 people, the redrawn, at most a tenth of the surveys assert anything' },
+  },
+  {
+    id: 'single questions are judged only under what stood out',
+    file: 'app/domain/analysis/question-claims.ts',
+    from: 'judged.flagged ? ids.filter((id) => id !== same) : []',
+    to: 'ids.filter((id) => id !== same)',
+    test: { file: 'tests/domain/analysis/claims.test.ts', name: 'a question has an arrow only under a dimension that stood out in the same group' },
+  },
+  {
+    id: 'what is small and sure is said',
+    file: 'app/domain/analysis/comparison.ts',
+    from: '(worth || (one.large && size >= leastSaid))',
+    to: 'worth',
+    test: { file: 'tests/domain/analysis/claims.test.ts', name: 'four points down everywhere in a company of 2,000 are said, with their size' },
+  },
+  {
+    id: 'a limit is that of the rule that ran',
+    file: 'app/domain/analysis/comparison.ts',
+    from: 'limitOf((rate * (flagged + 1)) / Math.max(1, tested.length))',
+    to: 'limitOf(rate)',
+    test: { file: 'tests/domain/analysis/claims.test.ts', name: 'a limit is the change that the rule shows in four of five cases' },
+  },
+  {
+    id: 'the lowest figures alone are no short planks',
+    file: 'app/domain/analysis/standing.ts',
+    from: "if (high < target) return 'below-target';",
+    to: "if (level.index < 100) return 'below-target';",
+    test: { file: 'tests/domain/analysis/planks.test.ts', name: 'a figure that is the lowest of all and falls short of nothing is no short plank' },
+  },
+  {
+    id: 'a fifth must be unfavourable beyond doubt',
+    file: 'app/domain/analysis/unmet-must.ts',
+    from: 'return shareInterval(sharesOf(item, counts).unfavourable, n, size)[0] > mustBeFlag;',
+    to: 'return size !== 0 && shareInterval(n, n, n)[0] > 0 && sharesOf(item, counts).unfavourable / n > mustBeFlag;',
+    test: { file: 'tests/domain/analysis/planks.test.ts', name: 'what is taken for granted is missing only where the exact interval lies above a fifth' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

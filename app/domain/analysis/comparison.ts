@@ -102,19 +102,17 @@ export interface Judged extends Difference {
 }
 
 /** Judges a family of tests as a whole; what could not be tested stays null and costs the others nothing. */
-export function judgeFamily(family: readonly (Difference | null)[], rate = discoveryRate): (Judged | null)[] {
-  const tested = family.filter((one) => one !== null);
-  const rates = benjaminiHochberg(tested.map((one) => one.p));
+export const judgeFamily = (family: readonly (Difference | null)[], rate = discoveryRate): (Judged | null)[] => family.map(verdictsOf(family, rate));
+
+/** The same one by one, so that a large family can be judged in pieces. */
+export function verdictsOf(family: readonly (Difference | null)[], rate = discoveryRate): (one: Difference | null, at: number) => Judged | null {
+  const tested = family.flatMap((one, at) => (one ? [{ p: one.p, at }] : []));
+  const rates = benjaminiHochberg(tested.map(({ p }) => p));
+  const rateAt = new Map(tested.map(({ at }, place) => [at, rates[place] as number]));
   const flagged = rates.filter((q) => q <= rate).length;
   // One more that stands out would have to be as sure as this.
   const limit = limitOf((rate * (flagged + 1)) / Math.max(1, tested.length));
-  let next = 0;
-  return family.map((one) => {
-    if (one === null) return null;
-    const q = rates[next] as number;
-    next += 1;
-    return judged(one, q, { rate, limit });
-  });
+  return (one, at) => one && judged(one, rateAt.get(at) as number, { rate, limit });
 }
 
 interface Rule {

@@ -1,7 +1,7 @@
 // The two families of comparisons of a release. Whatever is one and the same comparison is one test in them, on however many rows it stands.
 import type { Steps } from '../kernel/steps.ts';
 import type { Change } from './comparability.ts';
-import { judgeFamily, scaledBy, testable, type Difference, type Judged } from './comparison.ts';
+import { scaledBy, testable, verdictsOf, type Difference, type Judged } from './comparison.ts';
 import { kappaOf, type GroupChange } from './kappa.ts';
 import type { Reading, Subject } from './readings.ts';
 import type { Wave } from './wave.ts';
@@ -9,9 +9,19 @@ import type { Wave } from './wave.ts';
 export const scaled = (change: Change | undefined, kappa: number): Difference | null => (change?.difference ? scaledBy(kappa, change.difference) : null);
 
 /** By row, the kappa of all other groups; by row, by subject. The company has no others: all groups tell its own. */
-export function kappasOfRows(wave: Wave, subjects: readonly Subject[], changes: readonly (readonly Change[])[]): number[] {
-  const kappaWithout = kappaOf(subjects.map((_, column) => (isRepeated(wave, subjects, column) ? [] : disjointChanges(changes.map((line) => line[column] as Change)))));
-  return changes.map((line, row) => kappaWithout((column) => (row === 0 ? [] : (line[column]?.now?.group.atoms ?? []))));
+export function* kappasOfRows(wave: Wave, subjects: readonly Subject[], changes: readonly (readonly Change[])[]): Steps<number[]> {
+  const disjoint: GroupChange[][] = [];
+  for (const column of subjects.keys()) {
+    disjoint.push(isRepeated(wave, subjects, column) ? [] : disjointChanges(changes.map((line) => line[column] as Change)));
+    yield;
+  }
+  const kappaWithout = kappaOf(disjoint);
+  const kappas: number[] = [];
+  for (const [row, line] of changes.entries()) {
+    kappas.push(kappaWithout((column) => (row === 0 ? [] : (line[column]?.now?.group.atoms ?? []))));
+    yield;
+  }
+  return kappas;
 }
 
 /** Changes of the smallest groups of a subject's partition, each once. Eight answers and more: below that nothing is compared. */
@@ -58,7 +68,13 @@ export function* judgeOnce({ wave, subjects, readings }: Table, differ: Differ):
     });
     yield;
   }
-  const judged = judgeFamily([...tests.values()]);
-  const verdicts = new Map([...tests.keys()].map((key, at) => [key, judged[at] ?? null]));
+  const judge = verdictsOf([...tests.values()]);
+  const verdicts = new Map<string, Judged | null>();
+  for (const [at, [key, test]] of [...tests].entries()) {
+    verdicts.set(key, judge(test, at));
+    if (at % piece === 0) yield;
+  }
   return readings.map((line) => line.map((reading, column) => (reading ? (verdicts.get(keyOf(reading, column)) ?? null) : null)));
 }
+
+const piece = 20;

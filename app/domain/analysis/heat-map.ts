@@ -63,7 +63,7 @@ export function* heatMapSteps(wave: Wave, earlier: Wave | undefined, subjects: r
   const rest = yield* judgeOnce(table, (reading, _, column) => againstRest(wholes[column] ?? null, reading));
   const pairs = all.map((subject) => pairOf(earlier, wave, subject));
   const changes = yield* lineByLine(rows, (row) => pairs.map((pair) => changeOfRow(pair, row)));
-  const kappas = kappasOfRows(wave, all, changes);
+  const kappas = yield* kappasOfRows(wave, all, changes);
   const change = yield* judgeOnce(table, (_, row, column) => scaled(changes[row]?.[column], kappas[row] as number));
   const lines = found.map((line, row) =>
     line.map((reading, column): HeatCell | null => {
