@@ -992,11 +992,18 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/domain/kernel/stored.test.ts', name: 'a field that the shape does not know is missed when it is written, at any depth' },
   },
   {
+    id: 'what a plan asks of whom is written with each change of it',
+    file: 'db/stores/plans/plans.ts',
+    from: '      if (result.numUpdatedRows !== 1n) return false;\n      await writeDuties(plan);',
+    to: '      if (result.numUpdatedRows !== 1n) return false;',
+    test: { file: 'tests/stores/plan-duties.test.ts', name: 'a change of the plan changes what it asks, and one that was not written changes nothing' },
+  },
+  {
     id: 'what changed is judged with all comparisons of its family',
     file: 'app/domain/analysis/comparison.ts',
     from: 'const rates = benjaminiHochberg(tested.map(({ p }) => p));',
     to: 'const rates = tested.map(({ p }) => p);',
-    test: { file: 'tests/domain/analysis/claims.test.ts', name: 'of 250 people, the redrawn, at most a tenth of the surveys assert anything' },
+    test: { file: 'tests/domain/analysis/release-reading.test.ts', name: 'a family is judged as a whole: untested cells cost nothing' },
   },
   {
     id: 'single questions are judged only under what stood out',
@@ -1029,8 +1036,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a fifth must be unfavourable beyond doubt',
     file: 'app/domain/analysis/unmet-must.ts',
-    from: 'return shareInterval(sharesOf(item, counts).unfavourable, n, size)[0] > mustBeFlag;',
-    to: 'return size !== 0 && shareInterval(n, n, n)[0] > 0 && sharesOf(item, counts).unfavourable / n > mustBeFlag;',
+    from: 'n, size)[0] > mustBeFlag',
+    to: 'n, size)[1] > mustBeFlag',
     test: { file: 'tests/domain/analysis/planks.test.ts', name: 'what is taken for granted is missing only where the exact interval lies above a fifth' },
   },
 ];
