@@ -147,4 +147,3 @@ function trendsOf(waves: readonly Wave[], department: string, labels: Labels): T
   const parts = subjectsOf(wave).filter(({ id }) => id !== overallDimension);
   return [...overall, ...parts].map((subject) => trendView(waves, subject, department, labels)).filter((trend) => trend.points.some((point) => point.index !== null));
 }
-

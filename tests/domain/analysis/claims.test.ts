@@ -153,7 +153,7 @@ describe('each missing comparison has its one reason', () => {
     const more = aWave({ ...aCompanyOfMany, further: ['MGR-01'], seed: 9 });
     const plain = aWave({ ...aCompanyOfMany, seed: 8 });
     const asked = must(mapOf(more, plain));
-const asksNow = asked.subjects.findIndex(({ id }) => more.release.dimensions[id]?.items.includes('MGR-01'));
+    const asksNow = asked.subjects.findIndex(({ id }) => more.release.dimensions[id]?.items.includes('MGR-01'));
     expect(must(asked.cells[0])[asksNow]?.broken).toBe('not-asked');
     const reworded: Wave = { ...two, wording: new Map([...two.wording, ['PAY-01', 'other words']]) };
     const map = must(mapOf(reworded, one));
