@@ -672,8 +672,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a page that is kept is of one reader, language, comparison and table',
     file: 'app/services/reports/read-results.server.ts',
-    from: 'reader, look.cut, look.item];',
-    to: 'reader, look.item];',
+    from: 'look.compared, look.cut, look.item];',
+    to: 'look.compared, look.item];',
     test: { file: 'tests/services/kept-pages.test.ts', name: 'whatever was asked before, an answer is the one of a portal that has just started' },
   },
   {

@@ -18,8 +18,8 @@ export function differenceText(text: Text, difference: DifferenceView, against: 
 
 // A limit is said only where it could be worked out.
 function unclearText(text: Text, { detectable }: DifferenceView, against: Against): string {
-  const key = against === 'rest' ? 'results.rest.unclear' : 'results.change.unclear';
-  return detectable === null ? text(`${key}.bare`) : text(key, { detectable });
+  const unclear = against === 'change' ? 'results.change.unclear' : 'results.rest.unclear';
+  return detectable === null ? text(`${unclear}.bare`) : text(unclear, { detectable });
 }
 
 /** A mark with its words for those who cannot see it; on hover for those who can. */
