@@ -9,7 +9,7 @@ import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { TeamLock } from '#app/ui/plans/pulse-lock.tsx';
-import { ShortPlanks, Strengths } from '#app/ui/plans/planks.tsx';
+import { OtherPlanks, ShortPlanks, Strengths } from '#app/ui/plans/planks.tsx';
 import { LateSteps, PromiseList, TeamPlans } from '#app/ui/plans/team-parts.tsx';
 import { Waiting } from '#app/ui/plans/waiting.tsx';
 import { namesText } from '#app/ui/reports/group-name.tsx';
@@ -76,6 +76,7 @@ export default function Team() {
               <ShortPlanks planks={results.short} usual={usual} departmentId={team.department.id} answers={team.answers} answerBy={team.answerBy} />
               <Strengths planks={results.strengths} usual={usual} />
             </div>
+            <OtherPlanks planks={results.others} usual={usual} alone={results.short.length + results.strengths.length === 0} />
           </>
         ) : (
           <EmptyState icon="results" text={text('team.none')} />

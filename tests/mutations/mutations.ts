@@ -672,8 +672,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a page that is kept is of one reader, language, comparison and table',
     file: 'app/services/reports/read-results.server.ts',
-    from: 'reader, look.cut, look.item];',
-    to: 'reader, look.item];',
+    from: 'look.compared, look.cut, look.item];',
+    to: 'look.compared, look.item];',
     test: { file: 'tests/services/kept-pages.test.ts', name: 'whatever was asked before, an answer is the one of a portal that has just started' },
   },
   {
@@ -1053,6 +1053,48 @@ export const mutations: readonly Mutation[] = [
     from: 'earlyReview: plan.review })',
     to: 'earlyReview: null })',
     test: { file: 'tests/domain/plans/plan-states.test.ts', name: 'the wave after reads it once more, whatever was decided meanwhile; the first reading stays to be read' },
+  },
+  {
+    id: 'what changed is judged with all comparisons of its family',
+    file: 'app/domain/analysis/comparison.ts',
+    from: 'const rates = benjaminiHochberg(tested.map(({ p }) => p));',
+    to: 'const rates = tested.map(({ p }) => p);',
+    test: { file: 'tests/domain/analysis/release-reading.test.ts', name: 'a family is judged as a whole: untested cells cost nothing' },
+  },
+  {
+    id: 'single questions are judged only under what stood out',
+    file: 'app/domain/analysis/question-claims.ts',
+    from: 'judged.flagged ? ids.filter((id) => id !== same) : []',
+    to: 'ids.filter((id) => id !== same)',
+    test: { file: 'tests/domain/analysis/claims.test.ts', name: 'a question has an arrow only under a dimension that stood out in the same group' },
+  },
+  {
+    id: 'what is small and sure is said',
+    file: 'app/domain/analysis/comparison.ts',
+    from: '(worth || (one.large && size >= leastSaid))',
+    to: 'worth',
+    test: { file: 'tests/domain/analysis/claims.test.ts', name: 'four points down everywhere in a company of 2,000 are said, with their size' },
+  },
+  {
+    id: 'a limit is that of the rule that ran',
+    file: 'app/domain/analysis/comparison.ts',
+    from: 'limitOf((rate * (flagged + 1)) / Math.max(1, tested.length))',
+    to: 'limitOf(rate)',
+    test: { file: 'tests/domain/analysis/claims.test.ts', name: 'a limit is the change that the rule shows in four of five cases' },
+  },
+  {
+    id: 'the lowest figures alone are no short planks',
+    file: 'app/domain/analysis/standing.ts',
+    from: "if (high < target) return 'below-target';",
+    to: "if (level.index < 100) return 'below-target';",
+    test: { file: 'tests/domain/analysis/planks.test.ts', name: 'a figure that is the lowest of all and falls short of nothing is no short plank' },
+  },
+  {
+    id: 'a fifth must be unfavourable beyond doubt',
+    file: 'app/domain/analysis/unmet-must.ts',
+    from: 'n, size)[0] > mustBeFlag',
+    to: 'n, size)[1] > mustBeFlag',
+    test: { file: 'tests/domain/analysis/planks.test.ts', name: 'what is taken for granted is missing only where the exact interval lies above a fifth' },
   },
 ];
 

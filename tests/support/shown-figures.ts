@@ -8,7 +8,7 @@ export const shownGroup: GroupView = { names: [{ name: 'North', direct: false }]
 
 export const shownLevel = (more: Partial<LevelView> = {}): LevelView => ({ n: 40, size: 50, index: 62, interval: [57, 66], worstCase: [48, 71], repeatability: null, ...more });
 
-export const shownDifference = (more: Partial<DifferenceView> = {}): DifferenceView => ({ points: null, interval: null, arrow: null, q: null, detectable: null, exploratory: false, broken: null, ...more });
+export const shownDifference = (more: Partial<DifferenceView> = {}): DifferenceView => ({ points: null, interval: null, arrow: null, q: null, small: false, detectable: null, exploratory: false, broken: null, ...more });
 
 export const shownDimension = (more: Partial<DimensionView> = {}): DimensionView => ({
   id: 'pay',

@@ -23,6 +23,8 @@ export interface WaveSketch {
   readonly people: Readonly<Record<string, number>>;
   /** How content somebody is on a question, 1 … 5; 3.4 unless told. `is`: the background answers, −1 for none. */
   readonly mood?: (department: string, question: string, is: Readonly<Record<string, number>>) => number;
+  /** The score of somebody on a question instead of one around the mood, 0 … points − 1, high is good; null: skipped. People as they stand in `people`. */
+  readonly scoreOf?: (row: number, question: string, points: number) => number | null;
   /** Background questions with their options; one answer in twelve is «prefer not to say». */
   readonly backgrounds?: Readonly<Record<string, readonly string[]>>;
   /** Declared tables: a background question and `company` or a department; of all items that may stand in one unless told. */
@@ -58,7 +60,8 @@ export function aClosedSurvey(sketch: WaveSketch): Closed {
   const mood = sketch.mood ?? (() => 3.4);
   const answersTo = new Map(backgrounds.map(([question, options]) => [question, Int16Array.from(where, () => (chance(12) === 0 ? -1 : chance(options.length)))]));
   const about = where.map((_, row) => Object.fromEntries([...answersTo].map(([question, values]) => [question, values[row] as number])));
-  const items = questions.flatMap((question) => talliedItems(question, where, (leaf, row) => mood(names[leaf] ?? '', question.id, about[row] ?? {}), chance));
+  const drawn = (question: Question): Drawn => ({ mood: (leaf, row) => mood(names[leaf] ?? '', question.id, about[row] ?? {}), scoreOf: sketch.scoreOf });
+  const items = questions.flatMap((question) => talliedItems(question, where, drawn(question), chance));
   const standing = items.filter(mayStandInCut).map((item) => item.id);
   const cuts = (sketch.cuts ?? []).map(({ question, scope, items: named }) => ({ question, scope, items: named ?? standing }));
   const tallied = cuts.map((cut) => ({ ...cut, labels: sketch.backgrounds?.[cut.question] ?? [], values: answersTo.get(cut.question) as Int16Array }));
@@ -95,7 +98,12 @@ function backgroundQuestion(id: string, options: readonly string[]): Question {
   return { kind: 'background', id, text: said(`Your ${id}?`), dimension: null, k: 5, options: options.map((option) => ({ id: option, label: said(option) })) };
 }
 
-function talliedItems(question: Question, where: readonly number[], mood: (leaf: number, row: number) => number, chance: Chance): TalliedItem[] {
+interface Drawn {
+  readonly mood: (leaf: number, row: number) => number;
+  readonly scoreOf: WaveSketch['scoreOf'];
+}
+
+function talliedItems(question: Question, where: readonly number[], { mood, scoreOf }: Drawn, chance: Chance): TalliedItem[] {
   if (question.kind === 'several') {
     const bits = () => new Set([chance(question.options.length), chance(question.options.length), chance(3)]);
     const values = Int32Array.from(where, () => [...bits()].reduce((sum, bit) => sum | (1 << bit), 0));
@@ -105,8 +113,8 @@ function talliedItems(question: Question, where: readonly number[], mood: (leaf:
   const points = question.kind === 'scale' ? question.points : 11;
   const reverse = question.kind === 'scale' && question.reverse;
   const values = Int16Array.from(where, (leaf, row) => {
-    if (chance(40) === 0) return noAnswer;
-    const score = scoreNear(((mood(leaf, row) - 1) / 4) * (points - 1), points, chance);
+    const score = scoreOf ? scoreOf(row, question.id, points) : chance(40) === 0 ? null : scoreNear(((mood(leaf, row) - 1) / 4) * (points - 1), points, chance);
+    if (score === null) return noAnswer;
     return reverse ? points - 1 - score : score;
   });
   const item: TalliedItem = { id: question.id, dimension: question.dimension, kind: question.kind, points, reverse, k: question.k, column: { kind: question.kind, values } };

@@ -68,7 +68,7 @@ const heat = {
     ],
   }],
 };
-const priority = { id: 'pay', label: 'Pay', index: 44, need: 71, deficit: 16, evidence: 0.75 as const, control: 0.6, flagged: false };
+const priority = { id: 'pay', label: 'Pay', index: 44, need: 71, deficit: 16, evidence: 0.75 as const, control: 0.6, flagged: false, target: 75, standing: 'below-target' as const, question: { text: 'Fair pay', index: 41 }, change: shownDifference({ points: -6, arrow: 'down' }), rest: shownDifference(), company: 52 };
 const months = [{ month: '2026-10', stepsOnTime: { part: 3, of: 7 }, answers: { n: 5, median: 9 } }];
 const blockers = [{ kind: 'policy' as const, n: 2, mean: 8.4, oldest: 13 }];
 const departments = [{ departmentId: 'n', name: 'North', open: 1, finished: 2, stepsOnTime: { part: 3, of: 4 }, slips: 5, promises: { part: 6, of: 7 }, blockers: 8 }];
@@ -103,7 +103,7 @@ const expected: Readonly<Record<keyof typeof tables, ReadTable['rows']>> = {
   },
   trend: {
     'Spring 20 April 2026 · n = 31': { Index: '51', 'Interval (95 %)': '44 to 57' },
-    'Autumn 19 October 2026 · n = 33': { Index: '63', 'Interval (95 %)': '56 to 69 · put together differently than before' },
+    'Autumn 19 October 2026 · n = 33': { Index: '63', 'Interval (95 %)': '56 to 69 · counted with other people than the time before' },
     'Winter 21 December 2026': { Index: '–', 'Interval (95 %)': '– · too few answers for a comparison' },
   },
   questions: {
@@ -124,7 +124,7 @@ const expected: Readonly<Record<keyof typeof tables, ReadTable['rows']>> = {
   own: { Pay: { 'The company': '61 n = 161', Favourable: '52 %', 'My department': '43 n = 143', 'Against the rest': '11 points below the rest of the company' } },
   'own without a department': { Pay: { 'The company': '61 n = 161', Favourable: '52 %' } },
   heat: { 'North n = 40': { Pay: '62 ▲ +12 n = 38', Workload: '41 ▼ −13 n = 37' } },
-  priorities: { Pay: { Index: '44', Need: '71 %', 'Short of the target': '16 points', Evidence: 'clearly below the target', Reach: '60 %' } },
+  priorities: { 'Pay lowest: “Fair pay” 41': { Index: '44 · company 52', Change: '6 points less than the time before', Need: '71 %', 'Short of the target': '16 points', Evidence: 'clearly below the target', Reach: '60 %' } },
   together: { 'Fair pay': { Correlation: '0.52', 'Interval (95 %)': '0.41 to 0.62', 'Share of the whole': '23 %' } },
   expectation: { 'less than expected': { 1: '45 %' }, 'as expected': { 1: '33 %' }, 'more than expected': { 1: '22 %' } },
   months: { '2026-10': { 'Steps on time': '3 of 7', 'Answers given': '5', 'Working days to the answer': '9' } },
@@ -150,7 +150,7 @@ const heads: Readonly<Record<Language, Readonly<Record<string, readonly string[]
     levels: ['Index', 'Favourable', 'Interval (95 %)', 'Worst to best case', 'Change', 'Against the rest'],
     months: ['Steps on time', 'Answers given', 'Working days to the answer'],
     own: ['The company', 'Favourable', 'My department', 'Against the rest'],
-    priorities: ['Index', 'Need', 'Short of the target', 'Evidence', 'Reach'],
+    priorities: ['Index', 'Change', 'Need', 'Short of the target', 'Evidence', 'Reach'],
     questions: ['Index', 'Mean', 'Favourable', 'Neutral', 'Unfavourable', 'Agreement', 'Change'],
   },
   'zh-Hans': {
@@ -160,7 +160,7 @@ const heads: Readonly<Record<Language, Readonly<Record<string, readonly string[]
     levels: ['指数', '满意比例', '区间（95%）', '最坏至最好', '变化', '与其他部门相比'],
     months: ['按时完成的步骤', '作出的答复', '答复所用的工作日'],
     own: ['全公司', '满意比例', '我的部门', '与其他部门相比'],
-    priorities: ['指数', '需要程度', '与目标的差距', '证据', '可控程度'],
+    priorities: ['指数', '变化', '需要程度', '与目标的差距', '证据', '可控程度'],
     questions: ['指数', '平均分', '满意比例', '一般', '不满意', '一致程度', '变化'],
   },
   'zh-Hant': {
@@ -170,7 +170,7 @@ const heads: Readonly<Record<Language, Readonly<Record<string, readonly string[]
     levels: ['指數', '滿意比例', '區間（95%）', '最壞至最好', '變化', '與其他部門相比'],
     months: ['按時完成的步驟', '作出的答覆', '答覆所用的工作日'],
     own: ['全公司', '滿意比例', '我的部門', '與其他部門相比'],
-    priorities: ['指數', '需要程度', '與目標的差距', '證據', '可控程度'],
+    priorities: ['指數', '變化', '需要程度', '與目標的差距', '證據', '可控程度'],
     questions: ['指數', '平均分', '滿意比例', '一般', '不滿意', '一致程度', '變化'],
   },
 };

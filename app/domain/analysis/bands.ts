@@ -1,7 +1,7 @@
 // The bands of one table against each other. A cut holds favourable and valid answers, nothing finer: favourable or not is a scale
 // of two points, and the tests for scales hold for it.
 import type { ReleasedCut } from '../publication/release.ts';
-import { differenceBetween, judgeFamily, type Judged } from './comparison.ts';
+import { differenceBetween, judgeFamily, type Difference, type Judged } from './comparison.ts';
 import { indexMoments } from './histogram.ts';
 import { rungOf } from './ladder.ts';
 import type { Measured } from './readings.ts';
@@ -18,13 +18,22 @@ export interface BandReading {
 /** Every item the cut shows, in the order of its first band. */
 export const itemsOfCut = (cut: ReleasedCut): string[] => [...new Set(cut.bands.flatMap((band) => Object.keys(band.favourable)))];
 
-/** By item, then by band. All comparisons of a table are one family, whichever of them a page draws. */
-export function bandReadings(cut: ReleasedCut): ReadonlyMap<string, readonly BandReading[]> {
-  const items = itemsOfCut(cut);
-  const pairs = items.flatMap((item) => readingsOf(cut, item));
-  const judged = judgeFamily(pairs.map(({ favourable, n, rest }) => (comparable(n, rest.n) ? differenceBetween(twoPoints(rest), twoPoints({ favourable, n })) : null)));
-  const width = cut.bands.length;
-  return new Map(items.map((item, at) => [item, pairs.slice(at * width, (at + 1) * width).map((pair, band) => ({ ...pair, difference: judged[at * width + band] ?? null }))]));
+/** By item, then by band. */
+export type BandReadings = ReadonlyMap<string, readonly BandReading[]>;
+
+/** All comparisons of all tables of a release are one family, whichever of them a page draws. */
+export function bandReadingsOf(cuts: readonly ReleasedCut[]): BandReadings[] {
+  const tables = cuts.map((cut) => itemsOfCut(cut).map((item) => ({ item, pairs: readingsOf(cut, item) })));
+  const all = tables.flat().flatMap(({ pairs }) => pairs);
+  const judged = judgeFamily(all.map(differenceOf));
+  const verdicts = new Map(all.map((pair, at) => [pair, judged[at] ?? null]));
+  return tables.map((table) => new Map(table.map(({ item, pairs }) => [item, pairs.map((pair) => ({ ...pair, difference: verdicts.get(pair) ?? null }))])));
+}
+
+// A table has no words for what is sure and small, so size decides whatever the number of answers.
+function differenceOf({ favourable, n, rest }: Omit<BandReading, 'difference'>): Difference | null {
+  const difference = comparable(n, rest.n) ? differenceBetween(twoPoints(rest), twoPoints({ favourable, n })) : null;
+  return difference && { ...difference, large: false };
 }
 
 // A single question is compared from thirty answers on, here as everywhere.

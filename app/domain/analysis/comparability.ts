@@ -1,10 +1,15 @@
 // Two waves may be compared only where the same people's department was asked the same thing: a line breaks where the
 // composition of a department or the wording of a question changed.
-import { changeFrom, type Difference } from './comparison.ts';
-import { partitionOfSubject, readFor, type Reading, type Subject } from './readings.ts';
-import { sameDepartments, type Wave } from './wave.ts';
+import { changeFrom, testable, type Difference } from './comparison.ts';
+import { partitionOfSubject, read, type Reading, type Subject } from './readings.ts';
+import { sameDepartments, type Group, type Wave } from './wave.ts';
 
-export type Break = 'first-wave' | 'wording' | 'composition' | 'too-few';
+/**
+ * Why there is no comparison, one true reason for each. With the survey before: there is none, the question was not asked, it was worded
+ * differently, people were counted with others. With the rest: the group is the whole company, or nobody else answered this. With either:
+ * too few answers, fewer than a single question needs, or a file that does not tell which answers belong together.
+ */
+export type Break = 'first-wave' | 'not-asked' | 'wording' | 'composition' | 'too-few' | 'few-for-question' | 'whole' | 'all-together' | 'not-linked';
 
 /** Same id, kind, points, direction and words. Data from elsewhere has no words: there the id decides. */
 export function sameQuestion(earlier: Wave, later: Wave, id: string): boolean {
@@ -32,30 +37,61 @@ export interface Change {
   /** What was compared, where it was not the subject itself. */
   readonly basis: Subject | null;
   readonly broken: Break | null;
+  readonly before: Reading | null;
+  readonly now: Reading | null;
 }
 
-/** Two waves, and what both measured alike; `basis` null where the words changed. */
+/** Two waves, and what both measured alike; `basis` null where they measured nothing alike, and `broken` why. */
 export interface Pair {
   readonly earlier: Wave;
   readonly later: Wave;
   readonly basis: Subject | null;
+  readonly broken: Break | null;
 }
 
 /** Undefined in the first wave. The same for every department. */
 export function pairOf(earlier: Wave | undefined, later: Wave, subject: Subject): Pair | undefined {
-  return earlier && { earlier, later, basis: sharedSubject(earlier, later, subject) };
+  if (!earlier) return undefined;
+  const basis = sharedSubject(earlier, later, subject);
+  return { earlier, later, basis, broken: basis ? null : wasAsked(earlier, later, subject) ? 'wording' : 'not-asked' };
 }
 
+function wasAsked(earlier: Wave, later: Wave, { kind, id }: Subject): boolean {
+  const items = kind === 'item' ? [id] : (later.release.dimensions[id]?.items ?? []);
+  return items.some((item) => earlier.release.items[item] !== undefined);
+}
+
+/** Finds the people in a wave's partition. */
+type Find = (wave: Wave, partition: string) => Group | null;
+
 /** The change of a department from an earlier wave. */
-export function changeIn(pair: Pair | undefined, department: string): Change {
-  if (!pair) return { difference: null, basis: null, broken: 'first-wave' };
+export const changeIn = (pair: Pair | undefined, department: string): Change =>
+  changeAmong(pair, (wave, partition) => wave.group(partition, department), department === pair?.later.root);
+
+/** The change of departments that are counted together and are no department of their own. */
+export const changeTogether = (pair: Pair | undefined, departments: readonly string[]): Change =>
+  changeAmong(pair, (wave, partition) => wave.groupOfAll(partition, departments), false);
+
+function changeAmong(pair: Pair | undefined, find: Find, whole: boolean): Change {
+  const nothing = { difference: null, basis: null, before: null, now: null };
+  if (!pair) return { ...nothing, broken: 'first-wave' };
   const { earlier, later, basis } = pair;
-  if (!basis) return { difference: null, basis: null, broken: 'wording' };
-  const [before, now] = [readFor(earlier, basis, department), readFor(later, basis, department)];
-  if (!before || !now) return { difference: null, basis, broken: before || now ? 'composition' : 'too-few' };
-  if (!sameComposition(before, now, department === later.root)) return { difference: null, basis, broken: 'composition' };
-  const difference = changeFrom(before, now);
-  return { difference, basis, broken: difference ? null : 'too-few' };
+  if (!basis) return { ...nothing, broken: pair.broken };
+  const [before, now] = [readAmong(earlier, basis, find), readAmong(later, basis, find)];
+  const broken = breakBetween(before, now, whole);
+  return { difference: broken === null && before && now ? changeFrom(before, now, whole) : null, basis, broken, before, now };
+}
+
+function readAmong(wave: Wave, subject: Subject, find: Find): Reading | null {
+  const partition = partitionOfSubject(wave, subject);
+  const group = partition === null ? null : find(wave, partition);
+  return group && read(wave, subject, group);
+}
+
+function breakBetween(before: Reading | null, now: Reading | null, whole: boolean): Break | null {
+  if (!now) return 'too-few';
+  if (!before || !sameComposition(before, now, whole)) return 'composition';
+  return testable(before, now) ? null : 'too-few';
 }
 
 /** The same for one subject; `earlier` undefined in the first wave. */

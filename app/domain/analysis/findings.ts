@@ -1,14 +1,28 @@
 // Three findings in words, as codes: how it stands, what moved, where it differs. «Nothing clear» is a finding too, and nothing is
 // said about a group that has no number of its own.
+import type { Break } from './comparability.ts';
+import type { Judged } from './comparison.ts';
 import type { HeatCell, HeatMap, HeatRow } from './heat-map.ts';
+import type { Subject } from './readings.ts';
+
+/** Why nothing can be compared with the survey before. */
+type NoComparison = 'no-comparison-not-asked' | 'no-comparison-wording' | 'no-comparison-composition' | 'no-comparison-too-few';
+
+interface Moved {
+  readonly dimension: string;
+  readonly points: number;
+  /** Sure, and too small to act on. */
+  readonly small: boolean;
+}
 
 export type Finding =
   | { readonly code: 'strongest-and-weakest'; readonly strongest: Ranked; readonly weakest: Ranked }
-  | { readonly code: 'one-dimension'; readonly strongest: Ranked }
-  | { readonly code: 'rose' | 'fell'; readonly dimension: string; readonly points: number }
+  | { readonly code: 'one-dimension' | 'levels-alike'; readonly strongest: Ranked }
+  /** `basis`: the question that both surveys asked, where the dimension asks others now. */
+  | ({ readonly code: 'rose' | 'fell'; readonly basis: Subject | null } & Moved)
   | { readonly code: 'no-clear-change'; readonly detectable: number }
-  | { readonly code: 'first-wave' | 'not-comparable' | 'departments-alike' | 'like-the-rest' | 'too-few' }
-  | { readonly code: 'below-the-rest' | 'above-the-rest'; readonly row: HeatRow; readonly dimension: string; readonly points: number };
+  | { readonly code: 'no-clear-change-bare' | 'first-wave' | NoComparison | 'departments-alike' | 'departments-untested' | 'like-the-rest' | 'rest-untested' | 'too-few' }
+  | ({ readonly code: 'below-the-rest' | 'above-the-rest'; readonly row: HeatRow } & Moved);
 
 interface Ranked {
   readonly dimension: string;
@@ -32,29 +46,42 @@ function level(map: HeatMap, row: number, overall: string): Finding {
     .sort((a, b) => b.index - a.index);
   const [strongest, weakest] = [standings[0], standings.at(-1)];
   if (!strongest || !weakest) return { code: 'too-few' };
-  return strongest === weakest ? { code: 'one-dimension', strongest } : { code: 'strongest-and-weakest', strongest, weakest };
+  if (strongest === weakest) return { code: 'one-dimension', strongest };
+  return Math.round(strongest.index) === Math.round(weakest.index) ? { code: 'levels-alike', strongest } : { code: 'strongest-and-weakest', strongest, weakest };
 }
+
+const isClear = (one: Judged): boolean => one.arrow !== null && !one.exploratory;
 
 function change(map: HeatMap, row: number): Finding {
   const cells = cellsOf(map, row);
-  const judged = cells.flatMap(([dimension, cell]) => (cell.change ? [{ dimension, ...cell.change }] : []));
-  if (judged.length === 0) return { code: cells.some(([, cell]) => cell.broken !== 'first-wave') ? 'not-comparable' : 'first-wave' };
-  const clear = judged.filter((one) => one.arrow).sort((a, b) => Math.abs(b.points) - Math.abs(a.points))[0];
-  if (clear) return { code: clear.arrow === 'up' ? 'rose' : 'fell', dimension: clear.dimension, points: clear.points };
-  return { code: 'no-clear-change', detectable: Math.min(...judged.map((one) => one.detectable)) };
+  const judged = cells.flatMap(([dimension, { change: one, basis }]) => (one ? [{ dimension, one, basis }] : []));
+  if (judged.length === 0) return { code: whyNot(cells.map(([, cell]) => cell.broken)) };
+  const clear = judged.filter(({ one }) => isClear(one)).sort((a, b) => Math.abs(b.one.points) - Math.abs(a.one.points))[0];
+  if (clear) return { code: clear.one.points > 0 ? 'rose' : 'fell', dimension: clear.dimension, points: clear.one.points, small: clear.one.small, basis: clear.basis };
+  // True of every dimension of the row, so the largest limit; a row of which one has no limit is said to have none.
+  const limits = judged.map(({ one }) => one.detectable);
+  return limits.includes(null) ? { code: 'no-clear-change-bare' } : { code: 'no-clear-change', detectable: Math.max(...(limits as number[])) };
+}
+
+/** The reason that most dimensions of the row have. */
+function whyNot(breaks: readonly (Break | null)[]): 'first-wave' | 'too-few' | NoComparison {
+  const count = (one: Break) => breaks.filter((found) => found === one).length;
+  const [most] = (['first-wave', 'not-asked', 'wording', 'composition', 'too-few'] as const).toSorted((a, b) => count(b) - count(a));
+  if (breaks.length === 0 || most === undefined) return 'too-few';
+  return most === 'first-wave' ? most : `no-comparison-${most}`;
 }
 
 function difference(map: HeatMap, about: number): Finding {
   const company = about === 0;
-  const clear = map.rows.flatMap((row, at) =>
-    (company ? at > 0 : at === about)
-      ? cellsOf(map, at).flatMap(([dimension, { rest }]) => (rest?.arrow && !rest.exploratory ? [{ row, dimension, points: rest.points }] : []))
-      : [],
+  const compared = map.rows.flatMap((row, at) =>
+    (company ? at > 0 : at === about) ? cellsOf(map, at).flatMap(([dimension, { rest }]) => (rest ? [{ row, dimension, rest }] : [])) : [],
   );
+  if (compared.length === 0) return { code: company ? 'departments-untested' : 'rest-untested' };
   // What is below comes first: it is what somebody can act on.
-  const worst = clear.sort((a, b) => a.points - b.points)[0];
-  const best = clear.at(-1);
-  if (worst && worst.points < 0) return { code: 'below-the-rest', ...worst };
-  if (best) return { code: 'above-the-rest', ...best };
-  return { code: company ? 'departments-alike' : 'like-the-rest' };
+  const clear = compared.filter(({ rest }) => isClear(rest)).sort((a, b) => a.rest.points - b.rest.points);
+  const [worst, best] = [clear[0], clear.at(-1)];
+  const found = worst && worst.rest.points < 0 ? worst : best;
+  if (!found) return { code: company ? 'departments-alike' : 'like-the-rest' };
+  const { row, dimension, rest } = found;
+  return { code: rest.points < 0 ? 'below-the-rest' : 'above-the-rest', row, dimension, points: rest.points, small: rest.small };
 }

@@ -1,10 +1,13 @@
-// Departments by dimensions: the one place where everybody's eye looks for the worst number, so every cell carries how many
-// answers it rests on and an arrow only where there is evidence after all tests of the map.
+// Departments by dimensions, and everything that any page, letter or export may assert about them: judged here, once per release, in two
+// families («before», «rest») over all shown groups, and question by question only where the dimension stood out.
 import { atOnce, type Steps } from '../kernel/steps.ts';
-import { changeIn, pairOf, type Break } from './comparability.ts';
-import { differenceBetween, judgeFamily, type Difference, type Judged } from './comparison.ts';
+import { pairOf, type Break, type Change } from './comparability.ts';
+import type { Judged } from './comparison.ts';
+import { judgeOnce, kappasOfRows, scaled } from './families.ts';
 import { rungOf } from './ladder.ts';
-import { partitionOfSubject, read, readFor, without, type Reading, type Subject } from './readings.ts';
+import { claimsOfQuestions, type QuestionClaims } from './question-claims.ts';
+import { readFor, type Reading, type Subject } from './readings.ts';
+import { againstRest, changeOfRow, readingIn } from './row-comparison.ts';
 import type { Group, Wave } from './wave.ts';
 import { meetingPlace } from '#app/domain/publication/groups/tree.ts';
 
@@ -22,10 +25,13 @@ export interface HeatRow {
 export interface HeatCell {
   readonly reading: Reading;
   readonly index: number | null;
-  /** Against the rest of the company; null where it cannot be tested. */
+  /** Against the rest of the company; null where it cannot be tested, and `restBroken` says why. */
   readonly rest: Judged | null;
+  readonly restBroken: Break | null;
   readonly change: Judged | null;
   readonly broken: Break | null;
+  /** What the change is about, where the dimension asks other questions than before: the question that both waves asked. */
+  readonly basis: Subject | null;
 }
 
 export interface HeatMap {
@@ -33,36 +39,42 @@ export interface HeatMap {
   readonly rows: readonly HeatRow[];
   /** By row, by subject; null where it was not asked or nothing is published. */
   readonly cells: readonly (readonly (HeatCell | null)[])[];
+  /** Questions that stand alone and are members of the families: the headline, in files those of no dimension. By question, by row. */
+  readonly alone: ReadonlyMap<string, readonly (HeatCell | null)[]>;
+  /** By row, the judged questions under what stood out, and no others. */
+  readonly questions: readonly QuestionClaims[];
+  /** By row: variance of a change by chance, as a multiple of that of independent draws. */
+  readonly kappas: readonly number[];
 }
 
-/** Null for a release without a base partition. `earlier`: the wave before, undefined in the first. */
-export const heatMapOf = (wave: Wave, earlier: Wave | undefined, subjects: readonly Subject[]): HeatMap | null => atOnce(heatMapSteps(wave, earlier, subjects));
+/** Null for a release without a base partition. `earlier`: the wave before, undefined in the first. `alone`: see the map. */
+export const heatMapOf = (wave: Wave, earlier: Wave | undefined, subjects: readonly Subject[], alone: readonly string[] = []): HeatMap | null =>
+  atOnce(heatMapSteps(wave, earlier, subjects, alone));
 
 /** The same in pieces of a row: a large company's map rests on thousands of tests. */
-export function* heatMapSteps(wave: Wave, earlier: Wave | undefined, subjects: readonly Subject[]): Steps<HeatMap | null> {
+export function* heatMapSteps(wave: Wave, earlier: Wave | undefined, subjects: readonly Subject[], alone: readonly string[] = []): Steps<HeatMap | null> {
   if (wave.base === null) return null;
   const rows = rowsOf(wave, wave.base);
   yield;
-  const found = yield* lineByLine(rows, (row) => subjects.map((subject) => readingIn(wave, subject, row)));
-  const wholes = subjects.map((subject) => readFor(wave, subject, wave.root));
-  const rest = yield* judgeOnce(found, (reading, _, column) => againstRest(wholes[column] ?? null, reading));
-  const pairs = subjects.map((subject) => pairOf(earlier, wave, subject));
-  const changes = yield* lineByLine(rows, ({ department }) => pairs.map((pair) => (department === null ? null : changeIn(pair, department))));
-  const change = yield* judgeOnce(found, (_, row, column) => changes[row]?.[column]?.difference ?? null);
-  const cells = found.map((line, row) =>
-    line.map((reading, column): HeatCell | null =>
-      reading === null
-        ? null
-        : {
-            reading,
-            index: rungOf(reading.moments.n).level ? reading.moments.mean : null,
-            rest: rest[row]?.[column] ?? null,
-            change: change[row]?.[column] ?? null,
-            broken: changes[row]?.[column]?.broken ?? null,
-          },
-    ),
+  const all = [...subjects, ...alone.map((id): Subject => ({ kind: 'item', id }))];
+  const found = yield* lineByLine(rows, (row) => all.map((subject) => readingIn(wave, subject, row)));
+  const wholes = all.map((subject) => readFor(wave, subject, wave.root));
+  const table = { wave, subjects: all, readings: found };
+  const rest = yield* judgeOnce(table, (reading, _, column) => againstRest(wholes[column] ?? null, reading));
+  const pairs = all.map((subject) => pairOf(earlier, wave, subject));
+  const changes = yield* lineByLine(rows, (row) => pairs.map((pair) => changeOfRow(pair, row)));
+  const kappas = yield* kappasOfRows(wave, all, changes);
+  const change = yield* judgeOnce(table, (_, row, column) => scaled(changes[row]?.[column], kappas[row] as number));
+  const lines = found.map((line, row) =>
+    line.map((reading, column): HeatCell | null => {
+      const compared = changes[row]?.[column] as Change;
+      return reading && cellOf(reading, { rest: rest[row]?.[column] ?? null, change: change[row]?.[column] ?? null, compared, whole: wholes[column] ?? null });
+    }),
   );
-  return { subjects, rows, cells };
+  const cells = lines.map((line) => line.slice(0, subjects.length));
+  const single = new Map(alone.map((id, at) => [id, lines.map((line) => line[subjects.length + at] ?? null)]));
+  const questions = yield* claimsOfQuestions({ wave, earlier, kappas }, { subjects, rows, cells });
+  return { subjects, rows, cells, alone: single, questions, kappas };
 }
 
 function* lineByLine<Line>(rows: readonly HeatRow[], lineOf: (row: HeatRow) => Line): Steps<Line[]> {
@@ -74,35 +86,29 @@ function* lineByLine<Line>(rows: readonly HeatRow[], lineOf: (row: HeatRow) => L
   return lines;
 }
 
-function readingIn(wave: Wave, subject: Subject, row: HeatRow): Reading | null {
-  const partition = partitionOfSubject(wave, subject);
-  if (partition === null) return null;
-  const group = row.department === null ? wave.groupOfAll(partition, row.group.departments) : wave.group(partition, row.department);
-  return group && read(wave, subject, group);
+interface Verdicts {
+  readonly rest: Judged | null;
+  readonly change: Judged | null;
+  readonly compared: Change;
+  readonly whole: Reading | null;
 }
 
-function againstRest(whole: Reading | null, reading: Reading): Difference | null {
-  const others = whole && without(whole, reading);
-  return others && differenceBetween(others, reading);
+function cellOf(reading: Reading, { rest, change, compared, whole }: Verdicts): HeatCell {
+  return {
+    reading,
+    index: rungOf(reading.moments.n).level ? reading.moments.mean : null,
+    rest,
+    restBroken: rest ? null : restBreakOf(whole, reading),
+    change,
+    broken: change ? null : (compared.broken ?? 'too-few'),
+    basis: compared.basis?.kind === 'item' ? compared.basis : null,
+  };
 }
 
-// Rows that are counted together on a sensitive question are one test, not several.
-function* judgeOnce(
-  readings: readonly (readonly (Reading | null)[])[],
-  differ: (reading: Reading, row: number, column: number) => Difference | null,
-): Steps<(Judged | null)[][]> {
-  const tests = new Map<string, Difference | null>();
-  const keyOf = (reading: Reading, column: number) => `${column}:${reading.group.partition}:${reading.group.atoms.join()}`;
-  for (const [row, line] of readings.entries()) {
-    line.forEach((reading, column) => {
-      if (!reading || tests.has(keyOf(reading, column))) return;
-      tests.set(keyOf(reading, column), differ(reading, row, column));
-    });
-    yield;
-  }
-  const judged = judgeFamily([...tests.values()]);
-  const verdicts = new Map([...tests.keys()].map((key, at) => [key, judged[at] ?? null]));
-  return readings.map((line) => line.map((reading, column) => (reading ? (verdicts.get(keyOf(reading, column)) ?? null) : null)));
+function restBreakOf(whole: Reading | null, reading: Reading): Break {
+  const isWhole = whole !== null && whole.group.atoms.length === reading.group.atoms.length;
+  if (isWhole) return reading.group.with.length > 0 ? 'all-together' : 'whole';
+  return 'too-few';
 }
 
 /** The company, every shown department in tree order, and what is counted together without being one department. */

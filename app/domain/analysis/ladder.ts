@@ -30,3 +30,10 @@ export function rungOf(n: number): Rung {
 
 /** Decimals a mean may be given with: one person in ten already moves the first decimal. */
 export const decimalsOfMean = (n: number): 0 | 1 => (n < 20 ? 0 : 1);
+
+/** The fewest answers at which a rung says so. */
+export function leastFor(says: (rung: Rung) => boolean): number {
+  let n = 1;
+  while (!says(rungOf(n))) n += 1;
+  return n;
+}

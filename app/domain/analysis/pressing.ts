@@ -1,7 +1,6 @@
 // What a survey says so clearly that it asks for an answer by itself. A low index alone does not: of any seven dimensions three are
 // the lowest, and a duty to answer chance would make answering a formality.
 import { atOnce, type Steps } from '../kernel/steps.ts';
-import { discoveryRate } from './false-discovery.ts';
 import type { HeatMap } from './heat-map.ts';
 import { planksOf, type Plank } from './planks.ts';
 import type { Wave } from './wave.ts';
@@ -11,7 +10,7 @@ export interface Pressing {
   readonly dimension: string;
 }
 
-const isBelowRest = ({ rest }: Plank): boolean => rest !== null && rest.points < 0 && rest.q <= discoveryRate;
+const isBelowRest = ({ rest }: Plank): boolean => rest !== null && rest.arrow === 'down' && !rest.exploratory;
 
 /**
  * Short planks of departments with a number of their own: those that are below the rest of the company after all tests of the map, and
@@ -23,7 +22,7 @@ export const pressingPlanks = (wave: Wave, map: HeatMap, overall: string): Press
 export function* pressingSteps(wave: Wave, map: HeatMap, overall: string): Steps<Pressing[]> {
   const found: { readonly department: string; readonly plank: Plank }[] = [];
   for (const { department } of map.rows) {
-    if (department !== null) found.push(...planksOf(wave, map, department, overall).short.map((plank) => ({ department, plank })));
+    if (department !== null) found.push(...planksOf(wave, map, { department, overall }).short.map((plank) => ({ department, plank })));
     yield;
   }
   const unmet = new Set(found.filter(({ plank }) => plank.flagged).map(({ department, plank }) => `${department} ${plank.dimension}`));

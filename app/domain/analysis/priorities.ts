@@ -1,39 +1,49 @@
-// Which dimension of a department to take up first, read from a release.
+// Which dimension of a department to take up first, read from a release. One order: the list of HR, the head's page and every letter
+// follow it, whoever reads.
 import { dimension as libraryDimension } from '../surveys/question-library.ts';
 import { rowOf, type HeatCell, type HeatMap } from './heat-map.ts';
-import { discoveryRate } from './false-discovery.ts';
-import { levelOf } from './level.ts';
+import { levelOf, type Level } from './level.ts';
 import { drawnNeeds } from './needs.ts';
-import { hasUnmetMust } from './planks.ts';
-import { controlOf, deficitOf, inOrder, scoreOf, targetOf, type Priority, type PriorityFactors, type Reader } from './priority.ts';
+import { aimOf, controlOf, deficitOf, inOrder, scoreOf, type Priority, type PriorityFactors } from './priority.ts';
+import { boundsOf, standingOf, usualTarget, type Standing, type TargetOf } from './standing.ts';
+import { hasUnmetMust } from './unmet-must.ts';
 import type { Wave } from './wave.ts';
 
 export interface ForWhom {
   readonly department: string;
-  readonly reader: Reader;
   /** The dimension of the overall question, which is nobody's to take up by itself. */
   readonly overall: string;
+  /** 75 for every dimension unless told. */
+  readonly targetOf?: TargetOf;
+}
+
+export interface Ranked extends Priority {
+  readonly cell: HeatCell;
+  readonly level: Level;
+  readonly standing: Standing;
 }
 
 /** Highest first. Where importance was not asked, every dimension counts as needed alike. */
-export function prioritiesOf(wave: Wave, map: HeatMap, { department, reader, overall }: ForWhom): Priority[] {
+export function prioritiesOf(wave: Wave, map: HeatMap, { department, overall, targetOf = usualTarget }: ForWhom): Ranked[] {
   const row = rowOf(map, wave, department);
   const needs = drawnNeeds(wave, department);
-  const priorities = map.subjects.flatMap(({ id }, column) => {
+  const ranked = map.subjects.flatMap(({ id }, column): Ranked[] => {
     const cell = map.cells[row]?.[column];
-    if (!cell || cell.index === null || id === overall) return [];
-    const control = controlOf(libraryDimension(id)?.defaultControllability ?? 'shared', reader);
-    const factors: PriorityFactors = { need: needs ? (needs.get(id) ?? 0) : 1, ...shortfallOf(cell), control };
-    return [{ dimension: id, ...factors, score: scoreOf(factors), flagged: hasUnmetMust(wave, id, cell.reading.group) }];
+    const level = cell && levelOf(cell.reading);
+    if (!cell || !level || id === overall) return [];
+    const flagged = hasUnmetMust(wave, id, cell.reading.group);
+    const standing = standingOf({ cell, level, flagged }, targetOf(id));
+    // What the company can do is HR's to do; what a department can do is its head's, whoever looks at the list.
+    const control = controlOf(libraryDimension(id)?.defaultControllability ?? 'shared', department === wave.root ? 'hr' : 'manager');
+    const factors: PriorityFactors = { need: needs ? (needs.get(id) ?? 0) : 1, ...shortfallOf(cell, level, targetOf(id)), control };
+    return [{ dimension: id, ...factors, score: scoreOf(factors), flagged, cell, level, standing }];
   });
-  return inOrder(priorities, (id) => libraryDimension(id)?.layer ?? 'social');
+  return inOrder(ranked, (id) => libraryDimension(id)?.layer ?? 'social');
 }
 
-function shortfallOf(cell: HeatCell): Pick<PriorityFactors, 'deficit' | 'evidence'> {
+function shortfallOf(cell: HeatCell, level: Level, target: number): Pick<PriorityFactors, 'deficit' | 'evidence'> {
   const index = cell.reading.moments.mean;
-  const others = cell.rest ? index - cell.rest.points : null;
-  const level = levelOf(cell.reading);
-  const clear = level !== null && level.interval[1] < targetOf(others);
-  const below = cell.rest !== null && cell.rest.points < 0 && cell.rest.q <= discoveryRate;
-  return { deficit: deficitOf(index, others), evidence: below ? 1 : clear ? 0.75 : 0.5 };
+  const aim = aimOf(target, cell.rest ? index - cell.rest.points : null);
+  const below = cell.rest?.arrow === 'down' && !cell.rest.exploratory;
+  return { deficit: deficitOf(index, aim), evidence: below ? 1 : boundsOf(level)[1] < target ? 0.75 : 0.5 };
 }

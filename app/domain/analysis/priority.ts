@@ -14,7 +14,7 @@ export interface PriorityFactors {
 export interface Priority extends PriorityFactors {
   readonly dimension: string;
   readonly score: number;
-  /** A must-be question with 20 % or more unfavourable goes to the top whatever the product says. */
+  /** A must-be question with clearly more than 20 % unfavourable goes to the top whatever the product says. */
   readonly flagged: boolean;
 }
 
@@ -27,12 +27,10 @@ const reach: Readonly<Record<Reader, Readonly<Record<Controllability, number>>>>
 
 export const controlOf = (controllability: Controllability, reader: Reader): number => reach[reader][controllability];
 
-/** The target is at least 75 and never below what the rest of the company reaches. */
-export const targetOf = (rest: number | null): number => Math.max(75, rest ?? 0);
+/** What is aimed at is never below what the rest of the company reaches. */
+export const aimOf = (target: number, rest: number | null): number => Math.max(target, rest ?? 0);
 
-export const deficitOf = (index: number, rest: number | null): number => Math.max(0, targetOf(rest) - index) / 100;
-
-export const mustBeFlag = 0.2;
+export const deficitOf = (index: number, aim: number): number => Math.max(0, aim - index) / 100;
 
 export function scoreOf({ need, deficit, evidence, control }: PriorityFactors): number {
   return need * deficit * evidence * control;
@@ -41,13 +39,13 @@ export function scoreOf({ need, deficit, evidence, control }: PriorityFactors): 
 const layers: readonly Layer[] = ['material', 'spiritual', 'social'];
 
 /** Highest first; flagged ones on top; scores within 10 % go to the material layer before the spiritual before the social. */
-export function inOrder(priorities: readonly Priority[], layerOf: (dimension: string) => Layer): Priority[] {
+export function inOrder<One extends Priority>(priorities: readonly One[], layerOf: (dimension: string) => Layer): One[] {
   const sorted = [...priorities].sort((a, b) => Number(b.flagged) - Number(a.flagged) || b.score - a.score);
-  const result: Priority[] = [];
+  const result: One[] = [];
   for (const one of sorted) {
     // Walks up past those that are practically equal and of a later layer; «within 10 %» is no order by itself.
     let at = result.length;
-    while (at > 0 && goesBefore(one, result[at - 1] as Priority, layerOf)) at -= 1;
+    while (at > 0 && goesBefore(one, result[at - 1] as One, layerOf)) at -= 1;
     result.splice(at, 0, one);
   }
   return result;

@@ -1,6 +1,6 @@
 // Tables by one background question, as they were declared before sealing: counts and favourable shares, nothing finer, and never two
 // questions at once.
-import { bandReadings, type BandReading } from '../analysis/bands.ts';
+import { bandReadingsOf, type BandReading, type BandReadings } from '../analysis/bands.ts';
 import { rungOf } from '../analysis/ladder.ts';
 import { shareInterval, type Interval } from '../analysis/proportion-intervals.ts';
 import type { Wave } from '../analysis/wave.ts';
@@ -64,7 +64,8 @@ export interface CutsLook {
 /** The company's cuts on the company's page, a division's on its own. */
 export function cutsView(wave: Wave, look: CutsLook, labels: Labels): CutsView {
   const placeOf = (cut: ReleasedCut) => (cut.scope === 'company' ? wave.root : cut.scope);
-  const tables = wave.release.cuts.filter((cut) => placeOf(cut) === look.department).map((cut) => cutView(wave, cut, labels));
+  const readings = bandReadingsOf(wave.release.cuts);
+  const tables = wave.release.cuts.flatMap((cut, at) => (placeOf(cut) === look.department ? [cutView(wave, cut, readings[at] as BandReadings, labels)] : []));
   const places = [...new Set(wave.release.cuts.map(placeOf))].filter((id) => id !== look.department);
   return {
     tables,
@@ -88,8 +89,7 @@ export function scopeNames(wave: Wave, scope: string, labels: Labels): { readonl
   return { names: [{ name: labels.department(department), direct: false }], with: [] };
 }
 
-function cutView(wave: Wave, cut: ReleasedCut, labels: Labels): CutView {
-  const readings = bandReadings(cut);
+function cutView(wave: Wave, cut: ReleasedCut, readings: BandReadings, labels: Labels): CutView {
   // A release is written with its keys sorted; people know the questions as they were asked.
   const asked = wave.questions.map(({ id }) => id).filter((id) => readings.has(id));
   const items = [...new Set([...asked, ...readings.keys()])];

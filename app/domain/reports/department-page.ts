@@ -4,23 +4,29 @@ import { commentsOf } from '../analysis/comments.ts';
 import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
 import { planksOf, type Plank } from '../analysis/planks.ts';
 import { reasonsOf } from '../analysis/reasons.ts';
+import { usualTarget, type Standing, type TargetOf } from '../analysis/standing.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import { findingViews, type FindingView } from './finding-view.ts';
-import { judgedView, levelView, type DifferenceView, type LevelView } from './figures-shown.ts';
-import { labelsOf, type GroupView, type Labels } from './labels.ts';
+import { levelView, type LevelView } from './figures-shown.ts';
+import { labelsOf, type GroupView } from './labels.ts';
 import { overallDimension, overallItem, overallView, type OverallView } from './overall-view.ts';
+import { besideView, type BesideView } from './priority-view.ts';
+import type { Looked } from './question-view.ts';
 import { groupLooked, participationOf, surveyView, type ResultsPage, type SurveyView } from './results-page.ts';
 import { trendView, type TrendView } from './trend-view.ts';
 
-export interface PlankView {
+export interface PlankView extends BesideView {
   readonly id: string;
   readonly label: string;
   readonly group: GroupView;
   readonly level: LevelView;
-  readonly rest: DifferenceView;
-  readonly change: DifferenceView;
-  /** A question people take for granted is unfavourable for a fifth and more. */
+  /** What it falls short of, or lies above; null: neither. */
+  readonly standing: Standing;
+  readonly target: number;
+  /** Asks for an answer: clearly below the rest, or something taken for granted is missing. */
+  readonly asks: boolean;
+  /** A question people take for granted is unfavourable for clearly more than a fifth. */
   readonly flagged: boolean;
   /** What people ticked beside low scores, most often first. */
   readonly reasons: readonly { readonly label: string; readonly people: number }[];
@@ -35,17 +41,20 @@ export interface DepartmentPage {
   readonly findings: readonly FindingView[];
   readonly strengths: readonly PlankView[];
   readonly short: readonly PlankView[];
+  /** Neither, lowest first: this is how it stands. */
+  readonly others: readonly PlankView[];
   readonly trend: TrendView | null;
   readonly comments: number;
 }
 
 /** `waves` oldest first, the one looked at last. */
-export function departmentOf(waves: readonly Wave[], map: HeatMap | null, department: string, language: Language): DepartmentPage {
+export function departmentOf(waves: readonly Wave[], map: HeatMap | null, department: string, language: Language, targetOf: TargetOf = usualTarget): DepartmentPage {
   const wave = waves.at(-1) as Wave;
   const labels = labelsOf(wave, language);
-  const planks = map ? planksOf(wave, map, department, overallDimension) : { strengths: [], short: [] };
-  const view = (plank: Plank) => plankView(wave, plank, department, labels);
-  const overall = overallView(waves, department, labels);
+  const planks = map ? planksOf(wave, map, { department, overall: overallDimension, targetOf }) : { strengths: [], short: [], others: [] };
+  const looked = { wave, earlier: waveBefore(waves), map, department, labels };
+  const view = (plank: Plank) => plankView(looked, plank, targetOf(plank.dimension));
+  const overall = overallView(waves, map, department, labels);
   return {
     survey: surveyView(wave, waveBefore(waves), labels),
     department,
@@ -55,24 +64,29 @@ export function departmentOf(waves: readonly Wave[], map: HeatMap | null, depart
     findings: map ? findingViews(map, rowOf(map, wave, department), labels) : [],
     strengths: planks.strengths.map(view),
     short: planks.short.map(view),
+    others: planks.others.map(view),
     trend: overall && trendView(waves, { kind: 'item', id: overallItem }, department, labels),
     comments: commentsOf(wave, department)?.comments.length ?? 0,
   };
 }
 
-function plankView(wave: Wave, plank: Plank, department: string, labels: Labels): PlankView {
-  const reasons = (wave.release.dimensions[plank.dimension]?.items ?? []).flatMap((item) =>
+function plankView(looked: Looked, plank: Plank, target: number): PlankView {
+  const { wave, map, department, labels } = looked;
+  const { dimension, level, group, flagged, standing } = plank;
+  const reasons = (wave.release.dimensions[dimension]?.items ?? []).flatMap((item) =>
     (reasonsOf(wave, item, department)?.options ?? []).map(({ id, people }) => ({ label: labels.option(item, id), people })),
   );
   return {
-    id: plank.dimension,
-    label: labels.dimension(plank.dimension),
+    id: dimension,
+    label: labels.dimension(dimension),
     // The row may belong to the department this one is counted with: «with» is said from where one looks.
-    group: labels.group(department, wave.group(plank.group.partition, department) ?? plank.group),
-    level: levelView(plank.level),
-    rest: judgedView(plank.rest),
-    change: judgedView(plank.change, plank.broken),
-    flagged: plank.flagged,
+    group: labels.group(department, wave.group(group.partition, department) ?? group),
+    level: levelView(level),
+    standing,
+    target,
+    asks: standing === 'unmet-must' || standing === 'below-rest',
+    flagged,
     reasons: reasons.sort((a, b) => b.people - a.people).slice(0, 3),
+    ...besideView(looked, map as HeatMap, plank),
   };
 }

@@ -2,7 +2,6 @@
 import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
 import { levelOf } from '../analysis/level.ts';
 import { favourableOfDimension, type Subject } from '../analysis/readings.ts';
-import type { Wave } from '../analysis/wave.ts';
 import { judgedView, levelView, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
 import type { GroupView } from './labels.ts';
 import type { Looked } from './question-view.ts';
@@ -31,15 +30,8 @@ export function dimensionView(looked: Looked, map: HeatMap, subject: Subject): D
       group: labels.group(department, cell.reading.group),
       level: levelView(level),
       favourable: favourable && shareView(favourable.favourable, favourable.answers, null),
-      rest: judgedView(cell.rest),
+      rest: judgedView(cell.rest, cell.restBroken),
       change: judgedView(cell.change, cell.broken),
     },
   ];
-}
-
-/** Scored questions of a dimension, the recommendation too, though it is no part of the index. */
-export function questionsOfDimension(wave: Wave, dimension: string): string[] {
-  const own = wave.release.dimensions[dimension]?.items ?? [];
-  const asked = wave.questions.filter((question) => question.dimension === dimension && !own.includes(question.id)).map(({ id }) => id);
-  return [...own, ...asked.filter((id) => wave.release.items[id])];
 }

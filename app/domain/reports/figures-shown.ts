@@ -1,6 +1,6 @@
 // Figures as they are shown: whole index points and whole per cents, because nothing a survey says is finer than that.
-import type { Break, Change } from '../analysis/comparability.ts';
-import { judgeAlone, type Difference, type Judged } from '../analysis/comparison.ts';
+import type { Break } from '../analysis/comparability.ts';
+import type { Judged } from '../analysis/comparison.ts';
 import type { Level } from '../analysis/level.ts';
 import type { Interval } from '../analysis/proportion-intervals.ts';
 
@@ -20,6 +20,9 @@ export interface DifferenceView {
   /** Null: no clear difference. */
   readonly arrow: 'up' | 'down' | null;
   readonly q: number | null;
+  /** An arrow that is sure and too small to act on. */
+  readonly small: boolean;
+  /** What would have shown in four of five cases; null beside an arrow, and where it cannot be worked out. */
   readonly detectable: number | null;
   readonly exploratory: boolean;
   readonly broken: Break | null;
@@ -51,18 +54,14 @@ export const shareView = (people: number, n: number, interval: Interval | null):
   interval: interval && roundedPair([100 * interval[0], 100 * interval[1]]),
 });
 
-const nothing: DifferenceView = { points: null, interval: null, arrow: null, q: null, detectable: null, exploratory: false, broken: null };
+const nothing: DifferenceView = { points: null, interval: null, arrow: null, q: null, small: false, detectable: null, exploratory: false, broken: null };
 
+/** `broken`: why there is none. Every comparison was judged with its family; none is judged here. */
 export function judgedView(judged: Judged | null, broken: Break | null = null): DifferenceView {
   if (!judged) return { ...nothing, broken };
-  return { ...described(judged), arrow: judged.arrow, q: Math.ceil(judged.q * 100) / 100, broken };
+  const { points, interval, arrow, q, small, detectable, exploratory } = judged;
+  return { points: rounded(points), interval: roundedPair(interval), arrow, q: Math.ceil(q * 100) / 100, small, detectable, exploratory, broken };
 }
 
-/** One comparison that stands alone: its arrow follows its own p value. */
-export function changeView({ difference, broken }: Change): DifferenceView {
-  return judgedView(difference && judgeAlone(difference), broken);
-}
-
-function described({ points, interval, detectable, exploratory }: Difference): Omit<DifferenceView, 'arrow' | 'q' | 'broken'> {
-  return { points: rounded(points), interval: roundedPair(interval), detectable, exploratory };
-}
+/** Of a question under a dimension in which nothing was found: nothing is said of it but that. */
+export const unflaggedView = (points: number): DifferenceView => ({ ...nothing, points: rounded(points) });

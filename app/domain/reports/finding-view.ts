@@ -9,12 +9,22 @@ import { overallDimension } from './overall-view.ts';
 export interface FindingView {
   readonly code: Finding['code'];
   readonly values: Readonly<Record<string, string | number>>;
+  /** What is said is sure, and too small to act on. */
+  readonly small: boolean;
+  /** The question that both surveys asked, where the dimension asks others now. */
+  readonly question: string | null;
   /** The department spoken of, where one is. */
   readonly group: GroupView | null;
 }
 
 export function findingViews(map: HeatMap, row: number, labels: Labels): FindingView[] {
-  return findingsOf(map, row, overallDimension).map((finding) => ({ code: finding.code, values: valuesOf(finding, labels), group: groupOf(finding, labels) }));
+  return findingsOf(map, row, overallDimension).map((finding) => ({
+    code: finding.code,
+    values: valuesOf(finding, labels),
+    small: 'small' in finding && finding.small,
+    question: 'basis' in finding && finding.basis ? labels.questionText(finding.basis.id) : null,
+    group: groupOf(finding, labels),
+  }));
 }
 
 function valuesOf(finding: Finding, labels: Labels): FindingView['values'] {
@@ -27,6 +37,7 @@ function valuesOf(finding: Finding, labels: Labels): FindingView['values'] {
         low: rounded(finding.weakest.index),
       };
     case 'one-dimension':
+    case 'levels-alike':
       return { strongest: labels.dimension(finding.strongest.dimension), high: rounded(finding.strongest.index) };
     case 'rose':
     case 'fell':
@@ -36,10 +47,16 @@ function valuesOf(finding: Finding, labels: Labels): FindingView['values'] {
       return { dimension: labels.dimension(finding.dimension), points: Math.abs(rounded(finding.points)), n: finding.row.group.answered };
     case 'no-clear-change':
       return { detectable: finding.detectable };
+    case 'no-clear-change-bare':
     case 'first-wave':
-    case 'not-comparable':
+    case 'no-comparison-not-asked':
+    case 'no-comparison-wording':
+    case 'no-comparison-composition':
+    case 'no-comparison-too-few':
     case 'departments-alike':
+    case 'departments-untested':
     case 'like-the-rest':
+    case 'rest-untested':
     case 'too-few':
       return {};
     default:

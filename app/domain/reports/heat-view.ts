@@ -74,6 +74,6 @@ function rowView(wave: Wave, map: HeatMap, at: number, { labels, look }: Looking
 
 function cellView(cell: HeatCell, row: HeatRow, { labels, look }: Looking): HeatCellView | null {
   if (cell.index === null) return null;
-  const difference = look.compared === 'rest' ? judgedView(cell.rest) : judgedView(cell.change, cell.broken);
+  const difference = look.compared === 'rest' ? judgedView(cell.rest, cell.restBroken) : judgedView(cell.change, cell.broken);
   return { n: cell.reading.moments.n, index: rounded(cell.index), difference, beyond: labels.beyond(cell.reading.group, row.group) };
 }

@@ -1,4 +1,9 @@
 // How the numbers of a survey were made: facts anybody can check against the release itself.
+import { manyAnswers, worthActing } from '../analysis/comparison.ts';
+import { discoveryRate } from '../analysis/false-discovery.ts';
+import { leastFor } from '../analysis/ladder.ts';
+import { smallDelta } from '../analysis/two-groups.ts';
+import { mustBeFlag } from '../analysis/unmet-must.ts';
 import { topmost, type Wave } from '../analysis/wave.ts';
 import type { Release } from '../publication/release.ts';
 import type { Language } from '../kernel/language.ts';
@@ -23,7 +28,21 @@ export interface MethodPage {
   readonly cuts: readonly CutNote[];
   readonly dropped: readonly { readonly question: string; readonly scope: string; readonly why: Release['audit']['dropped'][number]['why'] }[];
   readonly atoms: number;
+  readonly rules: typeof rules;
 }
+
+/** The rules that ran, as the note says them. */
+const rules = {
+  rate: Math.round(100 * discoveryRate),
+  points: worthActing,
+  delta: String(smallDelta).replace(/^0/, ''),
+  many: manyAnswers,
+  must: Math.round(100 * mustBeFlag),
+  tests: leastFor((rung) => rung.tests !== 'none'),
+  full: leastFor((rung) => rung.tests === 'full'),
+  recommend: leastFor((rung) => rung.recommendation),
+  items: leastFor((rung) => rung.items),
+};
 
 /** `declared`: the tables as they were sealed; null where no manifest tells them. */
 export function methodOf(wave: Wave, hash: string, language: Language, declared: readonly DeclaredCut[] | null = null): MethodPage {
@@ -41,6 +60,7 @@ export function methodOf(wave: Wave, hash: string, language: Language, declared:
     ownGroups: ownGroups(wave, labels),
     cuts: cutNotes(wave, declared, labels),
     dropped: release.audit.dropped.map((cut) => ({ question: labels.questionText(cut.question), scope: labels.department(cut.scope === 'company' ? wave.root : cut.scope), why: cut.why })),
+    rules,
     atoms: wave.base ? (release.partitions[wave.base]?.atoms.length ?? 0) : 0,
   };
 }

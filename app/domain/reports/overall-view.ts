@@ -1,11 +1,13 @@
 // The one figure that stands for the whole: the overall question, asked before all others so that nothing primes it.
-import { changeOf, waveBefore } from '../analysis/comparability.ts';
+import { waveBefore } from '../analysis/comparability.ts';
+import type { HeatMap } from '../analysis/heat-map.ts';
 import { levelOf } from '../analysis/level.ts';
 import { weightedSatisfaction } from '../analysis/needs.ts';
 import { readFor, sharesOf, type Subject } from '../analysis/readings.ts';
 import type { Wave } from '../analysis/wave.ts';
-import { changeView, levelView, rounded, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
+import { levelView, rounded, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
 import type { Labels, Named } from './labels.ts';
+import { questionChange } from './question-change.ts';
 
 export interface OverallView {
   readonly text: string;
@@ -23,8 +25,8 @@ export const overallItem = 'OUT-01';
 /** Its dimension, which is shown for itself and is nobody's short plank. */
 export const overallDimension = 'outcome';
 
-// The overall question is one comparison of its own, outside the families of the map.
-export function overallView(waves: readonly Wave[], department: string, labels: Labels): OverallView | null {
+/** Its change is a member of the families of the map; `map` null where nothing is compared. */
+export function overallView(waves: readonly Wave[], map: HeatMap | null, department: string, labels: Labels): OverallView | null {
   const wave = waves.at(-1) as Wave;
   const subject: Subject = { kind: 'item', id: overallItem };
   const item = wave.release.items[overallItem];
@@ -38,7 +40,7 @@ export function overallView(waves: readonly Wave[], department: string, labels: 
     beyond: base ? labels.beyond(reading.group, base) : [],
     level: levelView(level),
     favourable: shareView(sharesOf(item, reading.counts).favourable, reading.moments.n, null),
-    change: changeView(changeOf(waveBefore(waves), wave, subject, department)),
+    change: questionChange({ wave, earlier: waveBefore(waves), map, department }, overallItem),
     weighted: weighted === null ? null : rounded(weighted),
   };
 }

@@ -71,7 +71,7 @@ function sideView(waves: readonly Wave[], map: HeatMap | null, department: strin
   return {
     group: labels.group(department, groupLooked(wave, department)),
     participation: participationOf(wave, waveBefore(waves), department),
-    overall: overallView(waves, department, labels),
+    overall: overallView(waves, map, department, labels),
     findings: findings.filter((finding) => finding.group === null || department !== wave.root),
   };
 }
@@ -98,7 +98,7 @@ function figureView(wave: Wave, id: string, cell: HeatCell | null, { labels, dep
     level: levelView(level),
     favourable: favourable && shareView(favourable.favourable, favourable.answers, null),
     change: judgedView(cell.change, cell.broken),
-    rest: judgedView(cell.rest),
+    rest: judgedView(cell.rest, cell.restBroken),
     group: labels.group(department, cell.reading.group),
   };
 }

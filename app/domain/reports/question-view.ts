@@ -1,6 +1,4 @@
 // One question in one group, as far as its number of answers allows.
-import { judgeAlone } from '../analysis/comparison.ts';
-import { changeOf } from '../analysis/comparability.ts';
 import { expectationOf, type ExpectationBand } from '../analysis/expectation.ts';
 import { added, sumOf } from '../analysis/histogram.ts';
 import { decimalsOfMean, rungOf } from '../analysis/ladder.ts';
@@ -11,8 +9,9 @@ import { recommendationScore } from '../analysis/recommendation-score.ts';
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { ReleasedItem } from '../publication/release.ts';
-import { judgedView, levelView, percentOf, rounded, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
+import { levelView, percentOf, rounded, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
 import type { GroupView, Labels } from './labels.ts';
+import { questionChange, type WhoseQuestion } from './question-change.ts';
 
 export interface SharesView {
   /** Whole per cents. */
@@ -41,10 +40,7 @@ export interface QuestionView {
   readonly reasonsBallots: number | null;
 }
 
-export interface Looked {
-  readonly wave: Wave;
-  readonly earlier: Wave | undefined;
-  readonly department: string;
+export interface Looked extends WhoseQuestion {
   readonly labels: Labels;
 }
 
@@ -73,7 +69,7 @@ export function questionView(looked: Looked, id: string): QuestionView | null {
     points: pointsOf(labels, id, item, distribution?.counts ?? null),
     agreement: distribution?.agreement ?? null,
     recommendation: item.kind === 'recommend' && rungOf(n).recommendation ? recommendationView(shares) : null,
-    change: changeOfQuestion(looked, id, n),
+    change: questionChange(looked, id),
     ...reasonsShown(looked, id),
   };
 }
@@ -95,13 +91,6 @@ function pointsOf(labels: Labels, id: string, item: ReleasedItem, counts: readon
 function recommendationView(shares: Parameters<typeof recommendationScore>[0]): QuestionView['recommendation'] {
   const { score, interval } = recommendationScore(shares);
   return { score: rounded(score), interval: [rounded(interval[0]), rounded(interval[1])] };
-}
-
-// Question by question only from thirty answers on; fewer would answer with noise.
-function changeOfQuestion({ wave, earlier, department }: Looked, id: string, n: number): DifferenceView {
-  const change = changeOf(earlier, wave, { kind: 'item', id }, department);
-  if (!rungOf(n).items || !change.difference) return judgedView(null, change.broken ?? 'too-few');
-  return judgedView(judgeAlone(change.difference), change.broken);
 }
 
 function reasonsShown({ wave, department, labels }: Looked, id: string): Pick<QuestionView, 'reasons' | 'reasonsBallots'> {

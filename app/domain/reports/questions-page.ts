@@ -2,10 +2,11 @@
 import { waveBefore } from '../analysis/comparability.ts';
 import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
 import { reliabilityOfDimension } from '../analysis/hanging-together.ts';
+import { questionsUnder } from '../analysis/question-claims.ts';
 import { goingTogether } from '../analysis/together.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
-import { dimensionView, questionsOfDimension, type DimensionView } from './dimension-view.ts';
+import { dimensionView, type DimensionView } from './dimension-view.ts';
 import { rounded } from './figures-shown.ts';
 import { labelsOf, type GroupView, type Labels } from './labels.ts';
 import { overallItem } from './overall-view.ts';
@@ -38,7 +39,7 @@ export interface QuestionsLook {
 export function questionsPageOf(waves: readonly Wave[], map: HeatMap | null, { department, language }: QuestionsLook): QuestionsPage {
   const wave = waves.at(-1) as Wave;
   const labels = labelsOf(wave, language);
-  const looked = { wave, earlier: waveBefore(waves), department, labels };
+  const looked = { wave, earlier: waveBefore(waves), map, department, labels };
   const known = map !== null && rowOf(map, wave, department) >= 0;
   return {
     survey: surveyView(wave, waveBefore(waves), labels),
@@ -48,7 +49,7 @@ export function questionsPageOf(waves: readonly Wave[], map: HeatMap | null, { d
     dimensions: subjectsOf(wave).flatMap((subject) =>
       (known ? dimensionView(looked, map, subject) : []).map((view) => ({
         ...view,
-        questions: questionsOfDimension(wave, subject.id).flatMap((id) => questionView(looked, id) ?? []),
+        questions: questionsUnder(wave, subject.id).flatMap((id) => questionView(looked, id) ?? []),
         reliability: department === wave.root ? reliabilityView(wave, subject.id) : null,
       })),
     ),
@@ -59,7 +60,7 @@ export function questionsPageOf(waves: readonly Wave[], map: HeatMap | null, { d
 }
 
 function standingAlone(wave: Wave): string[] {
-  const inDimensions = new Set(subjectsOf(wave).flatMap(({ id }) => questionsOfDimension(wave, id)));
+  const inDimensions = new Set(subjectsOf(wave).flatMap(({ id }) => questionsUnder(wave, id)));
   return wave.questions.map(({ id }) => id).filter((id) => !inDimensions.has(id));
 }
 

@@ -3,41 +3,29 @@
 import { waveBefore } from '../analysis/comparability.ts';
 import { commentsOf } from '../analysis/comments.ts';
 import { heatMapOf, heatMapSteps, rowOf, type HeatMap } from '../analysis/heat-map.ts';
-import { needsOf } from '../analysis/needs.ts';
-import { prioritiesOf } from '../analysis/priorities.ts';
-import type { Reader } from '../analysis/priority.ts';
-import type { Subject } from '../analysis/readings.ts';
+import { questionsUnder } from '../analysis/question-claims.ts';
+import { isScored, type Subject } from '../analysis/readings.ts';
+import type { TargetOf } from '../analysis/standing.ts';
 import type { Group, Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Steps } from '../kernel/steps.ts';
 import { dimensions as libraryDimensions } from '../surveys/question-library.ts';
-import { percentOf, rounded } from './figures-shown.ts';
+import { percentOf } from './figures-shown.ts';
 import { dimensionView, type DimensionView } from './dimension-view.ts';
 import { cutsView, type CutsLook, type CutsView } from './cut-view.ts';
 import { findingViews, type FindingView } from './finding-view.ts';
 import { heatView, type Compared, type HeatView } from './heat-view.ts';
 import { labelsOf, type GroupView, type Labels } from './labels.ts';
 import { overallDimension, overallItem, overallView, type OverallView } from './overall-view.ts';
+import { priorityViews, type PriorityView } from './priority-view.ts';
 import { trendView, type TrendView } from './trend-view.ts';
 
 /** `department`: the one looked at; the root for the company. */
 export interface Look extends CutsLook {
   readonly language: Language;
   readonly compared: Compared;
-  readonly reader: Reader;
-}
-
-export interface PriorityView {
-  readonly id: string;
-  readonly label: string;
-  readonly index: number;
-  /** Whole per cents; null where importance was not asked. */
-  readonly need: number | null;
-  /** Index points below the target. */
-  readonly deficit: number;
-  readonly evidence: 1 | 0.75 | 0.5;
-  readonly control: number;
-  readonly flagged: boolean;
+  /** Index points by dimension that HR wants to reach; 75 unless told. */
+  readonly targetOf?: TargetOf;
 }
 
 export interface ResultsPage {
@@ -76,10 +64,23 @@ export function subjectsOf(wave: Wave): Subject[] {
   return ids.map((id) => ({ kind: 'dimension', id }));
 }
 
-export const mapOf = (wave: Wave, earlier: Wave | undefined): HeatMap | null => heatMapOf(wave, earlier, subjectsOf(wave));
+/** Questions that are judged beside the dimensions: the headline, and in a file whatever no dimension's figure rests on. */
+function questionsAlone(wave: Wave): string[] {
+  const headline = wave.release.items[overallItem] ? [overallItem] : [];
+  const own = new Set(isFromFile(wave) ? subjectsOf(wave).flatMap(({ id }) => questionsUnder(wave, id)) : []);
+  const others = isFromFile(wave) ? wave.questions.flatMap(({ id }) => (own.has(id) || id === overallItem || !scoredIn(wave, id) ? [] : [id])) : [];
+  return [...headline, ...others];
+}
+
+const scoredIn = (wave: Wave, id: string): boolean => {
+  const item = wave.release.items[id];
+  return item !== undefined && isScored(item);
+};
+
+export const mapOf = (wave: Wave, earlier: Wave | undefined): HeatMap | null => heatMapOf(wave, earlier, subjectsOf(wave), questionsAlone(wave));
 
 /** The same in pieces. */
-export const mapSteps = (wave: Wave, earlier: Wave | undefined): Steps<HeatMap | null> => heatMapSteps(wave, earlier, subjectsOf(wave));
+export const mapSteps = (wave: Wave, earlier: Wave | undefined): Steps<HeatMap | null> => heatMapSteps(wave, earlier, subjectsOf(wave), questionsAlone(wave));
 
 /** `waves` oldest first, the one looked at last. Throws on a department the survey does not know. */
 export function resultsOf(waves: readonly Wave[], map: HeatMap | null, look: Look): ResultsPage {
@@ -89,7 +90,7 @@ export function resultsOf(waves: readonly Wave[], map: HeatMap | null, look: Loo
   const labels = labelsOf(wave, look.language);
   const group = groupLooked(wave, look.department);
   const isCompany = look.department === wave.root;
-  const looked = { wave, earlier, department: look.department, labels };
+  const looked = { wave, earlier, map, department: look.department, labels };
   const comments = commentsOf(wave, look.department);
   return {
     survey: surveyView(wave, earlier, labels),
@@ -98,12 +99,12 @@ export function resultsOf(waves: readonly Wave[], map: HeatMap | null, look: Loo
     group: labels.group(look.department, group),
     departments: departmentsOf(wave),
     participation: participationOf(wave, earlier, look.department),
-    overall: overallView(waves, look.department, labels),
+    overall: overallView(waves, map, look.department, labels),
     findings: map ? findingViews(map, rowOf(map, wave, look.department), labels) : [],
     heat: map && heatView(wave, map, labels, look),
     dimensions: map ? subjectsOf(wave).flatMap((subject) => dimensionView(looked, map, subject)) : [],
     trends: trendsOf(waves, look.department, labels),
-    priorities: map ? priorityViews(wave, map, look, labels) : [],
+    priorities: map ? priorityViews(looked, map, look) : [],
     cuts: cutsView(wave, look, labels),
     comments: comments && { group: labels.group(look.department, comments.group), count: comments.comments.length },
   };
@@ -145,19 +146,4 @@ function trendsOf(waves: readonly Wave[], department: string, labels: Labels): T
   const overall: Subject[] = wave.release.items[overallItem] ? [{ kind: 'item', id: overallItem }] : [];
   const parts = subjectsOf(wave).filter(({ id }) => id !== overallDimension);
   return [...overall, ...parts].map((subject) => trendView(waves, subject, department, labels)).filter((trend) => trend.points.some((point) => point.index !== null));
-}
-
-function priorityViews(wave: Wave, map: HeatMap, look: Look, labels: Labels): PriorityView[] {
-  const asked = needsOf(wave, look.department) !== null;
-  const row = map.cells[rowOf(map, wave, look.department)] ?? [];
-  return prioritiesOf(wave, map, { department: look.department, reader: look.reader, overall: overallDimension }).map((one) => ({
-    id: one.dimension,
-    label: labels.dimension(one.dimension),
-    index: rounded(row[map.subjects.findIndex(({ id }) => id === one.dimension)]?.index ?? 0),
-    need: asked ? rounded(100 * one.need) : null,
-    deficit: rounded(100 * one.deficit),
-    evidence: one.evidence,
-    control: one.control,
-    flagged: one.flagged,
-  }));
 }

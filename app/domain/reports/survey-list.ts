@@ -21,6 +21,6 @@ export interface ClosedSurvey {
 export function closedSurveyOf(wave: Wave, language: Language): ClosedSurvey {
   const { survey } = wave.release;
   const { answered, percent } = participationOf(wave, undefined, wave.root);
-  const overall = overallView([wave], wave.root, labelsOf(wave, language));
+  const overall = overallView([wave], null, wave.root, labelsOf(wave, language));
   return { id: survey.id, title: inLanguage(survey.title, language), closed: survey.closed, answered, percent, index: overall?.level.index ?? null, past: isFromFile(wave) };
 }

@@ -13,7 +13,7 @@ import { ScoreBar } from './score-bar.tsx';
 /** `with` is said only where it is not that of the whole department. */
 function PlankWords({ plank, usual, short = false }: { plank: PlankView; usual: string; short?: boolean }) {
   const text = useText();
-  const { label, level, group, rest, change, flagged, reasons } = plank;
+  const { label, level, group, rest, change, flagged, standing, target, question, company, reasons } = plank;
   const [low, high] = level.interval;
   const others = group.with.length > 0 ? namesText(text, group.with) : '';
   return (
@@ -29,8 +29,14 @@ function PlankWords({ plank, usual, short = false }: { plank: PlankView; usual: 
         {low !== high && text('team.range', { low, high })}
         {others !== '' && others !== usual && ` · ${text('team.plank.with', { others })}`}
       </p>
+      {(standing === 'below-target' || standing === 'above-target') && <p className="small">{text(`team.${standing}`, { target })}</p>}
       {(rest.arrow || change.arrow) && (
         <p className="small">{[rest.arrow && differenceText(text, rest, 'rest'), change.arrow && differenceText(text, change, 'change')].filter(Boolean).join(' · ')}</p>
+      )}
+      {(question || company !== null) && (
+        <p className="small quiet">
+          {[question && text('results.priorities.question', { question: question.text, index: question.index }), company !== null && text('results.priorities.company', { index: company })].filter(Boolean).join(' · ')}
+        </p>
       )}
       {short && flagged && (
         <p className="small flagged">
@@ -52,6 +58,25 @@ export function Strengths({ planks, usual }: Props) {
   const text = useText();
   return (
     <Card title={text('team.strengths')}>
+      {planks.length === 0 && <p>{text('team.strengths.none')}</p>}
+      <ul className="planks bare">
+        {planks.map((plank) => (
+          <li key={plank.id}>
+            <PlankWords plank={plank} usual={usual} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Neither short nor good: this is how it stands. `alone`: there is nothing else on the page. */
+export function OtherPlanks({ planks, usual, alone }: Props & { readonly alone: boolean }) {
+  const text = useText();
+  if (planks.length === 0) return null;
+  return (
+    <Card title={text('team.others')}>
+      <p className="small quiet">{text(alone ? 'team.others.none-stands-out' : 'team.others.lead')}</p>
       <ul className="planks bare">
         {planks.map((plank) => (
           <li key={plank.id}>
@@ -73,10 +98,16 @@ export function ShortPlanks({ planks, usual, departmentId, answers, answerBy }: 
   const text = useText();
   return (
     <Card title={text('team.short')}>
-      <p className="small quiet">{text('team.short.by', { day: text.day(answerBy) })}</p>
+      {planks.length === 0 && <p>{text('team.short.none')}</p>}
+      {planks.some(({ asks }) => asks) && (
+        <p className="small quiet">
+          <Badge tone="wait">{text('team.asks')}</Badge> {text('team.short.by', { day: text.day(answerBy) })}
+        </p>
+      )}
       <ul className="planks short bare">
         {planks.map((plank) => (
           <li key={plank.id}>
+            {plank.asks && <Badge tone="wait">{text('team.asks')}</Badge>}
             <PlankWords plank={plank} usual={usual} short />
             <PlankAnswer plank={plank} departmentId={departmentId} answer={answers[plank.id]} />
           </li>

@@ -7,12 +7,19 @@ export type Against = 'rest' | 'change';
 
 /** In a sentence. */
 export function differenceText(text: Text, difference: DifferenceView, against: Against): string {
-  const { points, arrow, detectable, broken, exploratory } = difference;
-  if (points === null) return broken === null ? text('results.untested') : text(`results.broken.${broken}`);
-  if (arrow === null) return text(against === 'rest' ? 'results.rest.unclear' : 'results.change.unclear', { detectable: detectable ?? 0 });
+  const { points, arrow, small, broken, exploratory } = difference;
+  if (points === null) return text(`results.broken.${broken ?? 'too-few'}`);
+  if (arrow === null) return unclearText(text, difference, against);
   const key = against === 'rest' ? (`results.rest.${arrow}` as const) : (`results.change.${arrow}.long` as const);
   const said = text(key, { points: Math.abs(points) });
-  return exploratory ? `${said} (${text('results.exploratory')})` : said;
+  const notes = [small && text('results.small'), exploratory && text('results.exploratory')].filter((note) => note !== false);
+  return notes.length > 0 ? `${said} (${notes.join(text('results.comma'))})` : said;
+}
+
+// A limit is said only where it could be worked out.
+function unclearText(text: Text, { detectable }: DifferenceView, against: Against): string {
+  const unclear = against === 'change' ? 'results.change.unclear' : 'results.rest.unclear';
+  return detectable === null ? text(`${unclear}.bare`) : text(unclear, { detectable });
 }
 
 /** A mark with its words for those who cannot see it; on hover for those who can. */
@@ -24,7 +31,7 @@ export function DifferenceMark({ difference, against }: { difference: Difference
   const evidence = q === null ? words : `${words} · ${text('results.evidence.q', { q: q <= 0.01 ? '≤ 0.01' : q })}`;
   return (
     <span className={arrow ? `mark ${arrow}` : 'mark'} title={evidence}>
-      <span aria-hidden="true">{arrow === 'up' ? `▲ +${points}` : arrow === 'down' ? `▼ −${Math.abs(points)}` : `– <${detectable}`}</span>
+      <span aria-hidden="true">{arrow === 'up' ? `▲ +${points}` : arrow === 'down' ? `▼ −${Math.abs(points)}` : detectable === null ? '–' : `– <${detectable}`}</span>
       <span className="visually-hidden">{words}</span>
     </span>
   );

@@ -10,6 +10,8 @@ export function FindingList({ findings }: { findings: readonly FindingView[] }) 
       {findings.map((finding) => (
         <li key={finding.code}>
           {text(`results.finding.${finding.code}`, { ...finding.values, ...(finding.group && { department: groupText(text, finding.group) }) })}
+          {finding.small && ` ${text('results.finding.small')}`}
+          {finding.question !== null && <small className="quiet"> {text('results.finding.by-question', { question: finding.question })}</small>}
         </li>
       ))}
     </ol>

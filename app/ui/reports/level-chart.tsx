@@ -66,7 +66,7 @@ function LevelTable({ dimensions, caption }: { dimensions: readonly DimensionVie
             <td className="num">{range(level.interval)}</td>
             <td className="num">{level.worstCase && range(level.worstCase)}</td>
             <td>{differenceText(text, change, 'change')}</td>
-            <td>{rest.points === null ? text('results.no-rest') : differenceText(text, rest, 'rest')}</td>
+            <td>{differenceText(text, rest, 'rest')}</td>
           </tr>
         ))}
       </tbody>

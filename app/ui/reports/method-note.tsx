@@ -21,8 +21,8 @@ export function MethodNote({ method }: { method: MethodPage }) {
         <p>{counts.moved === null ? text('results.method.doubt.small') : text('results.method.doubt.moved', { share: text(`results.method.moved.${counts.moved}`) })}</p>
       </Card>
       <Card title={text('results.method.figures')}>
-        {(['index', 'level', 'tests', 'time', 'ladder'] as const).map((one) => (
-          <p key={one}>{text(`results.method.figures.${one}`)}</p>
+        {(['index', 'level', 'tests', 'questions', 'tables', 'standing', 'time', 'ladder'] as const).map((one) => (
+          <p key={one}>{text(`results.method.figures.${one}`, method.rules)}</p>
         ))}
       </Card>
       <CutNotes cuts={method.cuts} k={method.survey.k} past={method.survey.past} />

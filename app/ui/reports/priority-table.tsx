@@ -1,7 +1,8 @@
 // What to take up first, with the four reasons for it.
-import type { PriorityView } from '#app/domain/reports/results-page.ts';
+import type { PriorityView } from '#app/domain/reports/priority-view.ts';
 import { Icon } from '#app/ui/controls/icon.tsx';
 import { useText } from '#app/ui/text.ts';
+import { differenceText } from './difference.tsx';
 
 export function PriorityTable({ priorities }: { priorities: readonly PriorityView[] }) {
   const text = useText();
@@ -13,6 +14,7 @@ export function PriorityTable({ priorities }: { priorities: readonly PriorityVie
           <tr>
             <th scope="col">{text('results.levels.dimension')}</th>
             <th scope="col" className="num">{text('results.levels.index')}</th>
+            <th scope="col">{text('results.levels.change')}</th>
             <th scope="col" className="num">{text('results.priorities.need')}</th>
             <th scope="col" className="num">{text('results.priorities.deficit')}</th>
             <th scope="col">{text('results.priorities.evidence')}</th>
@@ -24,6 +26,12 @@ export function PriorityTable({ priorities }: { priorities: readonly PriorityVie
             <tr key={one.id}>
               <th scope="row">
                 {one.label}
+                {one.question && (
+                  <>
+                    <br />
+                    <small className="quiet">{text('results.priorities.question', { question: one.question.text, index: one.question.index })}</small>
+                  </>
+                )}
                 {one.flagged && (
                   <small className="must-be">
                     <Icon name="warning" />
@@ -31,7 +39,11 @@ export function PriorityTable({ priorities }: { priorities: readonly PriorityVie
                   </small>
                 )}
               </th>
-              <td className="num">{one.index}</td>
+              <td className="num">
+                {one.index}
+                {one.company !== null && <small className="quiet"> · {text('results.priorities.company', { index: one.company })}</small>}
+              </td>
+              <td>{differenceText(text, one.change, 'change')}</td>
               <td className="num">{one.need === null ? text('results.priorities.none') : text('results.percent', { n: one.need })}</td>
               <td className="num">{text('results.points', { n: one.deficit })}</td>
               <td>{text(`results.priorities.evidence.${one.evidence}`)}</td>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bandReadings } from '#app/domain/analysis/bands.ts';
+import { bandReadingsOf } from '#app/domain/analysis/bands.ts';
 import type { ReleasedCut } from '#app/domain/publication/release.ts';
 
 /** Favourable and valid answers of one question, band by band. */
@@ -8,6 +8,7 @@ const cutOf = (...bands: readonly (readonly [number, number])[]): ReleasedCut =>
   scope: 'company',
   bands: bands.map((pay, at) => ({ labels: [String(at)], answered: pay[1], favourable: { pay } })),
 });
+const bandReadings = (cut: ReleasedCut) => bandReadingsOf([cut])[0]!;
 const arrows = (cut: ReleasedCut) => bandReadings(cut).get('pay')?.map(({ difference }) => difference?.arrow ?? null);
 
 test('a band is held against all other bands together', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { agreementOf } from '#app/domain/analysis/agreement.ts';
 import { controlLimits } from '#app/domain/analysis/control-limits.ts';
-import { smallestDetectableChange, smallestDetectableDifference } from '#app/domain/analysis/detectable-change.ts';
+import { limitOf, smallestDetectableChange } from '#app/domain/analysis/detectable-change.ts';
 import { recommendShares, scaleShares, scored, sumOf } from '#app/domain/analysis/histogram.ts';
 import { decimalsOfMean, rungOf } from '#app/domain/analysis/ladder.ts';
 import { indexValues, predictiveInterval } from '#app/domain/analysis/predictive-interval.ts';
@@ -107,8 +108,15 @@ describe('two groups', () => {
 test('smallest detectable change follows the table and gets smaller with every answer', () => {
   expect([5, 8, 10, 12, 15, 20, 30, 50, 100, 200].map((n) => smallestDetectableChange(n))).toEqual([51, 38, 33, 30, 26, 23, 18, 14, 10, 7]);
   for (let n = 5; n < 400; n += 1) expect(smallestDetectableChange(n + 1)).toBeLessThanOrEqual(smallestDetectableChange(n));
-  expect(smallestDetectableDifference(10, 10)).toBe(33);
-  expect(smallestDetectableDifference(10, 1000)).toBeLessThan(33);
+});
+
+test('a limit is what the rule shows in four of five cases, and is not said where nobody can lie that far away', () => {
+  const group = { standardError: 5, degrees: 1_000_000, room: 60 };
+  expect(limitOf(0.05)(group, 0)).toBe(Math.ceil((1.959964 + 0.841621) * 5));
+  expect(limitOf(0.05)(group, 30)).toBe(Math.ceil(30 + 0.841621 * 5));
+  expect(limitOf(0.05)({ ...group, degrees: 8 }, 0)).toBe(Math.ceil((2.306004 + 0.841621) * 5));
+  expect(limitOf(0.05)({ ...group, room: 12 }, 0)).toBeNull();
+  expect(limitOf(0.05)({ ...group, standardError: 0 }, 0)).toBeNull();
 });
 
 test('what may be said grows with the number of answers', () => {
@@ -170,4 +178,9 @@ describe('priorities', () => {
   test('an unmet must-be is on top', () => {
     expect(order([priority('culture', 0.2), priority('pay', 0.01, true)])).toEqual(['pay', 'culture']);
   });
+});
+
+test('agreement is shared from .7 on, mixed from .5, and else divided', () => {
+  // r(wg) = 1 − s²/2 on five points.
+  expect([0.6, 0.61, 1, 1.01, 3].map((variance) => agreementOf(variance, 5))).toEqual(['shared', 'mixed', 'mixed', 'divided', 'divided']);
 });

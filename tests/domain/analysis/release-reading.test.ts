@@ -165,12 +165,14 @@ describe('the heat map', () => {
   });
 
   test('a family is judged as a whole: untested cells cost nothing', () => {
-    const difference = { points: 20, interval: [5, 35] as const, p: 0.04, delta: 0.4, detectable: 20, exploratory: false };
-    expect(judgeFamily([difference, null, null])[0]).toMatchObject({ q: 0.04, arrow: 'up' });
+    const difference = { points: 20, interval: [5, 35] as const, p: 0.02, delta: 0.4, standardError: 8, degrees: 60, spread: 25, room: 60, large: false, exploratory: false };
+    expect(judgeFamily([difference, null, null])[0]).toMatchObject({ q: 0.02, arrow: 'up', small: false, detectable: null });
     const others = Array.from({ length: 9 }, () => ({ ...difference, p: 0.9 }));
-    expect(judgeFamily([difference, ...others])[0]).toMatchObject({ q: 0.4, arrow: null });
+    expect(judgeFamily([difference, ...others])[0]).toMatchObject({ q: 0.2, arrow: null });
     expect(judgeFamily([{ ...difference, points: 4 }])[0]?.arrow).toBeNull();
     expect(judgeFamily([{ ...difference, delta: 0.1 }])[0]?.arrow).toBeNull();
+    expect(judgeFamily([{ ...difference, points: 4, large: true }])[0]).toMatchObject({ arrow: 'up', small: true });
+    expect(judgeFamily([{ ...difference, points: 0.4, large: true }])[0]?.arrow).toBeNull();
   });
 });
 
@@ -229,7 +231,7 @@ describe('what stands out', () => {
   });
 
   test('a department has strengths and short planks, none of them both', () => {
-    const { strengths, short } = planksOf(last, map(), 'finance', 'outcome');
+    const { strengths, short } = planksOf(last, map(), { department: 'finance', overall: 'outcome' });
     expect(short[0]?.dimension).toBe('workload');
     expect(short[0]?.rest?.arrow).toBe('down');
     expect(short[0]?.flagged).toBe(true);
@@ -239,7 +241,7 @@ describe('what stands out', () => {
   });
 
   test('priorities put the unmet must-be first and show their factors', () => {
-    const [first] = prioritiesOf(last, map(), { department: 'finance', reader: 'manager', overall: 'outcome' });
+    const [first] = prioritiesOf(last, map(), { department: 'finance', overall: 'outcome' });
     expect(first).toMatchObject({ dimension: 'workload', control: 1, evidence: 1, flagged: true });
     expect(first?.need).toBeGreaterThan(0);
   });

@@ -19,7 +19,7 @@ const closed: Closed = aClosedSurvey({
   mood: (_, question, is) => 3.3 + (question === 'PAY-01' ? (is['tenure'] === 0 ? 1.4 : -0.6) : 0),
 });
 const wave = waveOf(closed.release, closed.departments, closed.questions);
-const look = { language: 'en', department: 'company', compared: 'rest', reader: 'hr' } as const;
+const look = { language: 'en', department: 'company', compared: 'rest' } as const;
 const cutsOf = (more: object, of: Wave = wave) => resultsOf([of], mapOf(of, undefined), { ...look, ...more }).cuts;
 
 describe('tables by background', () => {

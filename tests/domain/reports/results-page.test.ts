@@ -12,7 +12,7 @@ import { aWave, threeWaves } from '#tests/support/waves.ts';
 const waves = threeWaves();
 const last = waves.at(-1) as Wave;
 const map = mapOf(last, waves.at(-2));
-const look = { language: 'en', department: 'company', compared: 'rest', reader: 'hr' } as const;
+const look = { language: 'en', department: 'company', compared: 'rest' } as const;
 
 describe('the results page', () => {
   const page = resultsOf(waves, map, look);

@@ -225,7 +225,7 @@ export const plans = {
   'plan.new.step.4': 'What should come of it?',
   'plan.new.name': 'Name of the plan',
   'plan.new.name.initial': '{dimension} in {department}',
-  'plan.new.measures': 'Measures that helped elsewhere',
+  'plan.new.measures': 'Measures to choose from',
   'plan.new.measures.hint': 'At most five. What the department can do by itself comes first.',
   'plan.new.measures.none': 'No ready-made measure fits; use your own words.',
   'plan.new.own': 'Or in your own words',

@@ -227,7 +227,7 @@ export const plans: Record<keyof typeof english, string> = {
   'plan.new.step.4': '希望达到什么？',
   'plan.new.name': '计划名称',
   'plan.new.name.initial': '{department}：{dimension}',
-  'plan.new.measures': '在别处有效的措施',
+  'plan.new.measures': '可供选择的措施',
   'plan.new.measures.hint': '最多五项。部门自己就能做的排在前面。',
   'plan.new.measures.none': '没有现成的措施，请用自己的话写。',
   'plan.new.own': '或者用自己的话写',

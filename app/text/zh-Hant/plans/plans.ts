@@ -227,7 +227,7 @@ export const plans: Record<keyof typeof english, string> = {
   'plan.new.step.4': '希望達到什麼？',
   'plan.new.name': '計畫名稱',
   'plan.new.name.initial': '{department}：{dimension}',
-  'plan.new.measures': '在別處有效的措施',
+  'plan.new.measures': '可供選擇的措施',
   'plan.new.measures.hint': '最多五項。部門自己就能做的排在前面。',
   'plan.new.measures.none': '沒有現成的措施，請用自己的話寫。',
   'plan.new.own': '或者用自己的話寫',

@@ -1,0 +1,26 @@
+// The change of a question as its release judged it, or the one true reason why there is none.
+import { changeOf } from '../analysis/comparability.ts';
+import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
+import { isEnough } from '../analysis/question-claims.ts';
+import type { Wave } from '../analysis/wave.ts';
+import { judgedView, unflaggedView, type DifferenceView } from './figures-shown.ts';
+
+export interface WhoseQuestion {
+  readonly wave: Wave;
+  readonly earlier: Wave | undefined;
+  /** Null where answers of a file are not linked: there nothing is compared. */
+  readonly map: HeatMap | null;
+  readonly department: string;
+}
+
+export function questionChange({ wave, earlier, map, department }: WhoseQuestion, id: string): DifferenceView {
+  if (map === null) return judgedView(null, earlier ? 'not-linked' : 'first-wave');
+  const row = rowOf(map, wave, department);
+  const alone = map.alone.get(id)?.[row];
+  if (alone) return judgedView(alone.change, alone.broken);
+  const judged = map.questions[row]?.get(id)?.change;
+  if (judged) return judgedView(judged);
+  const { difference, broken, before, now } = changeOf(earlier, wave, { kind: 'item', id }, department);
+  if (broken !== null || !difference) return judgedView(null, broken ?? 'too-few');
+  return isEnough(before, now) ? unflaggedView(difference.points) : judgedView(null, 'few-for-question');
+}

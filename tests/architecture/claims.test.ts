@@ -1,0 +1,40 @@
+// docs/claims.md is the table of everything that is asserted about people: a new sentence needs a row, and a row a test that is there.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { en } from '#app/text/en/index.ts';
+
+/** Sentences that begin so assert something about people. */
+const asserting = [
+  'results.finding.', 'results.change.', 'results.rest.', 'results.small', 'results.exploratory', 'results.broken.', 'results.levels.finding', 'results.levels.repeat',
+  'results.trend.now', 'results.trend.only', 'results.trend.signal', 'results.trend.question', 'results.priorities.evidence.', 'results.priorities.must-be',
+  'results.priorities.question', 'results.priorities.company', 'results.cuts.above', 'results.cuts.below', 'results.cuts.unclear', 'results.cuts.finding.', 'results.agreement.',
+  'results.questions.finding', 'results.questions.reason', 'results.questions.recommend', 'results.expectation.', 'results.method.figures.',
+  'team.flagged', 'team.below-', 'team.above-', 'team.range', 'team.reasons', 'team.short.none', 'team.strengths.none', 'team.others', 'team.asks', 'plan.verdict.', 'plan.effect',
+] as const;
+
+/** Headings above such sentences. */
+const headings = new Set(['results.questions.reasons']);
+
+const rows = readFileSync('docs/claims.md', 'utf8').split('\n').filter((line) => line.startsWith('| `'));
+const columns = rows.map((row) => row.split(' | '));
+const keysOf = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, key]) => key as string);
+const listed = columns.flatMap(([keys = '']) => keysOf(keys));
+
+test('every sentence that asserts something about people has a row with its condition', () => {
+  const asserted = Object.keys(en).filter((key) => asserting.some((beginning) => key.startsWith(beginning)) && !headings.has(key));
+  expect(asserted.filter((key) => !listed.includes(key))).toEqual([]);
+  expect(columns.filter(([, condition = '']) => condition.trim().length < 6)).toEqual([]);
+});
+
+test('no row is about a sentence that is gone, or twice about one', () => {
+  expect(listed.filter((key) => !(key in en))).toEqual([]);
+  expect(listed.filter((key, at) => listed.indexOf(key) !== at)).toEqual([]);
+});
+
+test('the test of every row is there', () => {
+  const missing = columns.filter(([, , proof = '']) => {
+    const [, file = '', name = ''] = /`([^`]+)` «([^»]+)»/.exec(proof) ?? [];
+    return file === '' || !readFileSync(file, 'utf8').includes(name.replaceAll("'", "\\'"));
+  });
+  expect(missing.map(([keys]) => keys)).toEqual([]);
+});
