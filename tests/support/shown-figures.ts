@@ -18,6 +18,7 @@ export const shownDimension = (more: Partial<DimensionView> = {}): DimensionView
   favourable: { percent: 53, interval: null },
   rest: shownDifference({ points: -11, arrow: 'down', interval: [-17, -5], q: 0.01, detectable: 6 }),
   change: shownDifference({ points: 9, arrow: 'up', interval: [3, 14], q: 0.02, detectable: 7 }),
+  changeOf: null,
   ...more,
 });
 
@@ -26,10 +27,10 @@ export const shownQuestion = (more: Partial<QuestionView> = {}): QuestionView =>
   text: 'Fair pay',
   group: shownGroup,
   level: shownLevel(),
-  mean: 3.4,
+  mean: '3.4',
   favourable: { percent: 53, interval: [44, 61] },
   shares: { favourable: 53, neutral: 28, unfavourable: 19 } as QuestionView['shares'],
-  points: [3, 5, 11, 13, 8].map((people, at) => ({ label: `point ${at + 1}`, people })),
+  points: [3, 5, 11, 13, 8].map((people, at) => ({ label: `point ${at + 1}`, people, percent: [8, 11, 28, 33, 20][at] as number })),
   agreement: 'mixed',
   recommendation: null,
   change: shownDifference({ points: 9, arrow: 'up', interval: [3, 14], q: 0.02, detectable: 7 }),

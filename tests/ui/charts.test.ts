@@ -94,7 +94,7 @@ describe('bars that part at the middle', () => {
     const said = drawnIn(divergingChartOf({ bars: five.bars, classes: fiveWords }, light)).map(({ label, data, backgroundColor }) => [label, data[0], backgroundColor]);
     expect(said).toEqual([
       ['Neutral', -14, light.classes['step-3']],
-      ['Unfavourable', -13, light.classes['step-2']],
+      ['Unfavourable', -11, light.classes['step-2']],
       ['Very unfavourable', -8, light.classes['step-1']],
       ['Neutral', 14, light.classes['step-3']],
       ['Favourable', 33, light.classes['step-4']],

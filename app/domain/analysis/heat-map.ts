@@ -25,6 +25,8 @@ export interface HeatCell {
   /** Against the rest of the company; null where it cannot be tested. */
   readonly rest: Judged | null;
   readonly change: Judged | null;
+  /** What changed: the dimension, or the one question of it that both waves asked; null where nothing was asked alike. */
+  readonly basis: Subject | null;
   readonly broken: Break | null;
 }
 
@@ -58,6 +60,7 @@ export function* heatMapSteps(wave: Wave, earlier: Wave | undefined, subjects: r
             index: rungOf(reading.moments.n).level ? reading.moments.mean : null,
             rest: rest[row]?.[column] ?? null,
             change: change[row]?.[column] ?? null,
+            basis: changes[row]?.[column]?.basis ?? null,
             broken: changes[row]?.[column]?.broken ?? null,
           },
     ),

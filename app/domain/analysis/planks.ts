@@ -17,6 +17,7 @@ export interface Plank {
   readonly level: Level;
   readonly rest: Judged | null;
   readonly change: Judged | null;
+  readonly basis: HeatCell['basis'];
   readonly broken: Break | null;
   /** A must-be question of it is unfavourable for 20 % and more. */
   readonly flagged: boolean;
@@ -46,8 +47,8 @@ export function planksOf(wave: Wave, map: HeatMap, department: string, overall: 
 function plankOf(wave: Wave, dimension: string, cell: HeatCell): Plank | null {
   const level = levelOf(cell.reading);
   if (!level) return null;
-  const { rest, change, broken, reading } = cell;
-  return { dimension, group: reading.group, level, rest, change, broken, flagged: hasUnmetMust(wave, dimension, reading.group) };
+  const { rest, change, basis, broken, reading } = cell;
+  return { dimension, group: reading.group, level, rest, change, basis, broken, flagged: hasUnmetMust(wave, dimension, reading.group) };
 }
 
 /** True where 20 % and more are unfavourable about something people take for granted; needs a distribution, so eight answers. */

@@ -7,7 +7,7 @@ import { reasonsOf } from '../analysis/reasons.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import { findingViews, type FindingView } from './finding-view.ts';
-import { judgedView, levelView, type DifferenceView, type LevelView } from './figures-shown.ts';
+import { changeOfDimension, judgedView, levelView, type DifferenceView, type LevelView } from './figures-shown.ts';
 import { labelsOf, type GroupView, type Labels } from './labels.ts';
 import { overallDimension, overallItem, overallView, type OverallView } from './overall-view.ts';
 import { groupLooked, participationOf, surveyView, type ResultsPage, type SurveyView } from './results-page.ts';
@@ -71,7 +71,7 @@ function plankView(wave: Wave, plank: Plank, department: string, labels: Labels)
     group: labels.group(department, wave.group(plank.group.partition, department) ?? plank.group),
     level: levelView(plank.level),
     rest: judgedView(plank.rest),
-    change: judgedView(plank.change, plank.broken),
+    change: changeOfDimension(plank, plank.level.index),
     flagged: plank.flagged,
     reasons: reasons.sort((a, b) => b.people - a.people).slice(0, 3),
   };

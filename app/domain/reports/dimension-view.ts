@@ -3,7 +3,7 @@ import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
 import { levelOf } from '../analysis/level.ts';
 import { favourableOfDimension, type Subject } from '../analysis/readings.ts';
 import type { Wave } from '../analysis/wave.ts';
-import { judgedView, levelView, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
+import { changeOfDimension, judgedView, levelView, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
 import type { GroupView } from './labels.ts';
 import type { Looked } from './question-view.ts';
 
@@ -15,6 +15,8 @@ export interface DimensionView {
   readonly favourable: ShareView | null;
   readonly rest: DifferenceView;
   readonly change: DifferenceView;
+  /** The question that was compared, where the dimension's questions are others than before. */
+  readonly changeOf: string | null;
 }
 
 export function dimensionView(looked: Looked, map: HeatMap, subject: Subject): DimensionView[] {
@@ -32,7 +34,8 @@ export function dimensionView(looked: Looked, map: HeatMap, subject: Subject): D
       level: levelView(level),
       favourable: favourable && shareView(favourable.favourable, favourable.answers, null),
       rest: judgedView(cell.rest),
-      change: judgedView(cell.change, cell.broken),
+      change: changeOfDimension(cell, level.index),
+      changeOf: cell.basis?.kind === 'item' && subject.kind === 'dimension' ? labels.questionText(cell.basis.id) : null,
     },
   ];
 }

@@ -38,7 +38,7 @@ export function overallView(waves: readonly Wave[], department: string, labels: 
     beyond: base ? labels.beyond(reading.group, base) : [],
     level: levelView(level),
     favourable: shareView(sharesOf(item, reading.counts).favourable, reading.moments.n, null),
-    change: changeView(changeOf(waveBefore(waves), wave, subject, department)),
+    change: changeView(changeOf(waveBefore(waves), wave, subject, department), level.index),
     weighted: weighted === null ? null : rounded(weighted),
   };
 }

@@ -20,8 +20,6 @@ interface Judging {
   readonly reading: Outcome<EffectReading, 'wording' | 'composition' | 'too-few' | 'no-baseline'>;
 }
 
-const rounded = (value: number) => Math.round(value * 10) / 10;
-
 /** Judges every plan whose wave is in; how many were judged. To be called daily and after each release. */
 export async function reviewPlans(app: App): Promise<number> {
   const plans = await app.data.plans.all();
@@ -77,10 +75,11 @@ function reviewOf(app: App, { plan, wave, reading }: Judging, p: number): Effect
   const common = { releaseHash: wave.hash, on: app.today(), leadingMet: met, early: true, comment: '' };
   if (!reading.ok) return { ...common, effect: null, verdict: 'not-measurable', because: reading.because };
   const { raw, drift, net, standardError, low, high, before, after } = reading.value;
-  const level = ({ moments }: EffectReading['before']) => ({ index: rounded(moments.mean), n: moments.n });
+  const level = ({ moments }: EffectReading['before']) => ({ index: moments.mean, n: moments.n });
   return {
     ...common,
-    effect: { raw: rounded(raw), drift: rounded(drift), net: rounded(net), low: rounded(low), high: rounded(high), from: level(before), to: level(after) },
+    // As they were read: what is rounded twice lands beside what pages say of the same survey.
+    effect: { raw, drift, net, low, high, from: level(before), to: level(after) },
     verdict: verdictOf({ net, standardError, p, leadingMet: met }),
     because: '',
   };

@@ -13,6 +13,7 @@ import { StateBadge } from './badges.tsx';
 import { groupOf } from './evidence-text.tsx';
 import { doneOf } from './plan-row.tsx';
 import { PromiseLine } from './promise-parts.tsx';
+import { whole } from '#app/domain/kernel/rounding.ts';
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -30,7 +31,7 @@ function Said({ issue, dimension }: { issue: Issue; dimension: string }) {
   const { evidence } = issue;
   return (
     <Part title={text('plan.said')}>
-      <p>{text('plan.said.text', { n: evidence.n, group: groupOf(text, evidence), dimension, index: Math.round(evidence.index) })}</p>
+      <p>{text('plan.said.text', { n: evidence.n, group: groupOf(text, evidence), dimension, index: whole(evidence.index) })}</p>
       <p className="small quiet">{text('plan.said.where', { survey: text.of(evidence.survey.title), day: text.day(evidence.survey.closed) })}</p>
     </Part>
   );
@@ -88,7 +89,7 @@ function Came({ plan }: { plan: ActionPlan }) {
   return (
     <>
       <p className="strong">{text(`plan.verdict.${verdict}`)}</p>
-      {effect && <p className="num">{text('plan.goal.from-to', { from: Math.round(effect.from.index), to: Math.round(effect.to.index) })}</p>}
+      {effect && <p className="num">{text('plan.goal.from-to', { from: whole(effect.from.index), to: whole(effect.to.index) })}</p>}
       {plan.result && <p>{plan.result.text}</p>}
       {plan.result?.next && <p>{text('feed.result.next', { next: plan.result.next })}</p>}
     </>

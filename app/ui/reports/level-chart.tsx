@@ -27,12 +27,12 @@ export function LevelChart({ dimensions }: { dimensions: readonly DimensionView[
 
 /** The survey before is drawn where the two were compared. */
 export const levelDotsOf = (dimensions: readonly DimensionView[]): LevelDot[] =>
-  dimensions.map(({ label, level, change }) => ({
+  dimensions.map(({ label, level, change, changeOf }) => ({
     label,
     index: level.index,
     interval: level.interval,
-    worstCase: level.worstCase,
-    other: change.points === null ? null : level.index - change.points,
+    worstCase: level.repeatability === null ? level.worstCase : null,
+    other: change.points === null || changeOf !== null ? null : level.index - change.points,
   }));
 
 function LevelTable({ dimensions, caption }: { dimensions: readonly DimensionView[]; caption: string }) {
@@ -53,7 +53,7 @@ function LevelTable({ dimensions, caption }: { dimensions: readonly DimensionVie
         </tr>
       </thead>
       <tbody>
-        {dimensions.map(({ id, label, level, group, favourable, change, rest }) => (
+        {dimensions.map(({ id, label, level, group, favourable, change, changeOf, rest }) => (
           <tr key={id}>
             <th scope="row">
               {label}
@@ -63,9 +63,15 @@ function LevelTable({ dimensions, caption }: { dimensions: readonly DimensionVie
             </th>
             <td className="num">{level.index}</td>
             <td className="num">{favourable && text('results.percent', { n: favourable.percent })}</td>
-            <td className="num">{range(level.interval)}</td>
-            <td className="num">{level.worstCase && range(level.worstCase)}</td>
-            <td>{differenceText(text, change, 'change')}</td>
+            <td className="num">
+              {range(level.interval)}
+              {level.repeatability !== null && <small className="quiet">{text('figures.asked-again')}</small>}
+            </td>
+            <td className="num">{level.worstCase && level.repeatability === null ? range(level.worstCase) : '–'}</td>
+            <td>
+              {differenceText(text, change, 'change')}
+              {changeOf !== null && change.points !== null && <small className="quiet">{text('figures.change-of', { question: changeOf })}</small>}
+            </td>
             <td>{rest.points === null ? text('results.no-rest') : differenceText(text, rest, 'rest')}</td>
           </tr>
         ))}

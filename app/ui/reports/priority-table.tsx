@@ -2,6 +2,7 @@
 import type { PriorityView } from '#app/domain/reports/results-page.ts';
 import { Icon } from '#app/ui/controls/icon.tsx';
 import { useText } from '#app/ui/text.ts';
+import { whole } from '#app/domain/kernel/rounding.ts';
 
 export function PriorityTable({ priorities }: { priorities: readonly PriorityView[] }) {
   const text = useText();
@@ -35,7 +36,7 @@ export function PriorityTable({ priorities }: { priorities: readonly PriorityVie
               <td className="num">{one.need === null ? text('results.priorities.none') : text('results.percent', { n: one.need })}</td>
               <td className="num">{text('results.points', { n: one.deficit })}</td>
               <td>{text(`results.priorities.evidence.${one.evidence}`)}</td>
-              <td className="num">{text('results.percent', { n: Math.round(100 * one.control) })}</td>
+              <td className="num">{text('results.percent', { n: whole(100 * one.control) })}</td>
             </tr>
           ))}
         </tbody>

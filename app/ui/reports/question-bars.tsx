@@ -45,9 +45,7 @@ export function questionBarsOf(questions: readonly QuestionView[]): { readonly b
 
 const threePercents = ({ shares }: QuestionView) => (shares ? [shares.unfavourable, shares.neutral, shares.favourable] : []);
 
-function fivePercents({ points, level }: QuestionView): number[] {
-  return (points ?? []).map(({ people }) => Math.round((100 * people) / level.n));
-}
+const fivePercents = ({ points }: QuestionView): number[] => (points ?? []).map(({ percent }) => percent);
 
 function QuestionTable({ questions, caption }: { questions: readonly QuestionView[]; caption: string }) {
   const text = useText();
@@ -86,7 +84,10 @@ function QuestionRow({ question }: { question: QuestionView }) {
       </th>
       <td className="num">
         {level.index}
-        <small className="quiet">{text('results.range', { low: level.interval[0], high: level.interval[1] })}</small>
+        <small className="quiet">
+          {text('results.range', { low: level.interval[0], high: level.interval[1] })}
+          {level.repeatability !== null && ` ${text('figures.asked-again')}`}
+        </small>
       </td>
       <td className="num">{mean ?? '–'}</td>
       <td className="num">

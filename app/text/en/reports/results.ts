@@ -89,7 +89,6 @@ export const results = {
   'results.trend.lead': 'Index 0–100 by survey with its 95 % interval. A line stops where departments were put together differently or questions changed. Dashed: the usual range, from six surveys on.',
   'results.trend.now': '{label}: {index}, {before} the time before',
   'results.trend.only': '{label}: {index}',
-  'results.trend.signal': '{label}: {index}, outside its usual range',
   'results.trend.label': 'Index 0–100',
   'results.trend.label.limits': 'Index 0–100, usual range {lower} to {upper}',
   'results.trend.provisional': 'The natural limits are provisional below twelve surveys.',

@@ -91,7 +91,6 @@ export const results: Record<keyof typeof english, string> = {
   'results.trend.lead': '历次调查的指数（0–100）及 95% 区间。部门合并方式或题目变动处，折线断开。虚线：平常范围，六次调查起显示。',
   'results.trend.now': '{label}：{index} 分，上次 {before} 分',
   'results.trend.only': '{label}：{index} 分',
-  'results.trend.signal': '{label}：{index} 分，超出平常范围',
   'results.trend.label': '指数（0–100）',
   'results.trend.label.limits': '指数（0–100），平常范围 {lower} 至 {upper}',
   'results.trend.provisional': '不足十二次调查时，自然界限只是暂定的。',

@@ -91,7 +91,6 @@ export const results: Record<keyof typeof english, string> = {
   'results.trend.lead': '歷次調查的指數（0–100）及 95% 區間。部門合併方式或題目變動處，折線斷開。虛線：平常範圍，六次調查起顯示。',
   'results.trend.now': '{label}：{index} 分，上次 {before} 分',
   'results.trend.only': '{label}：{index} 分',
-  'results.trend.signal': '{label}：{index} 分，超出平常範圍',
   'results.trend.label': '指數（0–100）',
   'results.trend.label.limits': '指數（0–100），平常範圍 {lower} 至 {upper}',
   'results.trend.provisional': '不足十二次調查時，自然界限只是暫定的。',
