@@ -19,6 +19,8 @@ export const shownDimension = (more: Partial<DimensionView> = {}): DimensionView
   rest: shownDifference({ points: -11, arrow: 'down', interval: [-17, -5], q: 0.01, detectable: 6 }),
   change: shownDifference({ points: 9, arrow: 'up', interval: [3, 14], q: 0.02, detectable: 7 }),
   changeOf: null,
+  target: null,
+  outside: [],
   ...more,
 });
 
@@ -34,6 +36,7 @@ export const shownQuestion = (more: Partial<QuestionView> = {}): QuestionView =>
   agreement: 'mixed',
   recommendation: null,
   change: shownDifference({ points: 9, arrow: 'up', interval: [3, 14], q: 0.02, detectable: 7 }),
+  outside: [],
   reasons: [],
   reasonsBallots: null,
   ...more,

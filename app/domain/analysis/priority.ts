@@ -1,5 +1,6 @@
 // Key indicators first: what people need, where it falls short, how sure that is, and whether somebody can change it. The four
 // factors are shown beside their product, because a bare rank convinces nobody.
+import { usualTarget } from './yardsticks.ts';
 import type { Controllability, Layer } from '../surveys/library-item.ts';
 
 export interface PriorityFactors {
@@ -13,6 +14,8 @@ export interface PriorityFactors {
 
 export interface Priority extends PriorityFactors {
   readonly dimension: string;
+  /** Index points it was measured against. */
+  readonly target: number;
   readonly score: number;
   /** A must-be question with 20 % or more unfavourable goes to the top whatever the product says. */
   readonly flagged: boolean;
@@ -27,10 +30,10 @@ const reach: Readonly<Record<Reader, Readonly<Record<Controllability, number>>>>
 
 export const controlOf = (controllability: Controllability, reader: Reader): number => reach[reader][controllability];
 
-/** The target is at least 75 and never below what the rest of the company reaches. */
-export const targetOf = (rest: number | null): number => Math.max(75, rest ?? 0);
+/** The target of the dimension, and never below what the rest of the company reaches. */
+export const targetOf = (rest: number | null, set = usualTarget): number => Math.max(set, rest ?? 0);
 
-export const deficitOf = (index: number, rest: number | null): number => Math.max(0, targetOf(rest) - index) / 100;
+export const deficitOf = (index: number, rest: number | null, set = usualTarget): number => Math.max(0, targetOf(rest, set) - index) / 100;
 
 export const mustBeFlag = 0.2;
 

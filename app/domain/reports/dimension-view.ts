@@ -5,6 +5,7 @@ import { favourableOfDimension, type Subject } from '../analysis/readings.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { changeOfDimension, judgedView, levelView, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
 import type { GroupView } from './labels.ts';
+import { outsideViews, type OutsideView } from './outside-view.ts';
 import type { Looked } from './question-view.ts';
 
 export interface DimensionView {
@@ -17,6 +18,9 @@ export interface DimensionView {
   readonly change: DifferenceView;
   /** The question that was compared, where the dimension's questions are others than before. */
   readonly changeOf: string | null;
+  /** What HR set, in index points; null where nobody set one. */
+  readonly target: number | null;
+  readonly outside: readonly OutsideView[];
 }
 
 export function dimensionView(looked: Looked, map: HeatMap, subject: Subject): DimensionView[] {
@@ -36,6 +40,8 @@ export function dimensionView(looked: Looked, map: HeatMap, subject: Subject): D
       rest: judgedView(cell.rest),
       change: changeOfDimension(cell, level.index),
       changeOf: cell.basis?.kind === 'item' && subject.kind === 'dimension' ? labels.questionText(cell.basis.id) : null,
+      target: looked.yardsticks?.targets[subject.id] ?? null,
+      outside: outsideViews(looked.yardsticks, subject),
     },
   ];
 }

@@ -11,6 +11,8 @@ import type { Agreement } from '../analysis/agreement.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { ReleasedItem } from '../publication/release.ts';
 import { fixed, wholeShares } from '../kernel/rounding.ts';
+import { outsideViews, type OutsideView } from './outside-view.ts';
+import type { Yardsticks } from '../analysis/yardsticks.ts';
 import { changeView, judgedView, levelView, pointShares, rounded, sharesView, shareView, type DifferenceView, type LevelView, type SharesView, type ShareView } from './figures-shown.ts';
 import type { GroupView, Labels } from './labels.ts';
 
@@ -30,6 +32,7 @@ export interface QuestionView {
   /** Promoters minus detractors with its interval; null below twenty answers or for a scale. */
   readonly recommendation: { readonly score: number; readonly interval: readonly [number, number] } | null;
   readonly change: DifferenceView;
+  readonly outside: readonly OutsideView[];
   readonly reasons: readonly { readonly label: string; readonly people: number }[];
   readonly reasonsBallots: number | null;
 }
@@ -39,6 +42,8 @@ export interface Looked {
   readonly earlier: Wave | undefined;
   readonly department: string;
   readonly labels: Labels;
+  /** None unless told. */
+  readonly yardsticks?: Yardsticks | undefined;
 }
 
 /** Questions of one table: their means have the same decimals, those of the one with the fewest answers. What too few answered is left out. */
@@ -71,6 +76,7 @@ function questionView(looked: Looked, id: string, decimals: number): QuestionVie
     agreement: distribution?.agreement ?? null,
     recommendation: item.kind === 'recommend' && rungOf(n).recommendation ? recommendationView(shares) : null,
     change: changeOfQuestion(looked, id, reading),
+    outside: outsideViews(looked.yardsticks, { kind: 'item', id }),
     ...reasonsShown(looked, id),
   };
 }

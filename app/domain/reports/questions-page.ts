@@ -3,6 +3,7 @@ import { waveBefore } from '../analysis/comparability.ts';
 import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
 import { reliabilityOfDimension } from '../analysis/hanging-together.ts';
 import { goingTogether } from '../analysis/together.ts';
+import type { Yardsticks } from '../analysis/yardsticks.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import { fixed } from '../kernel/rounding.ts';
@@ -33,13 +34,15 @@ export interface QuestionsPage {
 export interface QuestionsLook {
   readonly department: string;
   readonly language: Language;
+  /** None unless told. */
+  readonly yardsticks?: Yardsticks;
 }
 
 /** `waves` oldest first, the one looked at last. */
-export function questionsPageOf(waves: readonly Wave[], map: HeatMap | null, { department, language }: QuestionsLook): QuestionsPage {
+export function questionsPageOf(waves: readonly Wave[], map: HeatMap | null, { department, language, yardsticks }: QuestionsLook): QuestionsPage {
   const wave = waves.at(-1) as Wave;
   const labels = labelsOf(wave, language);
-  const looked = { wave, earlier: waveBefore(waves), department, labels };
+  const looked = { wave, earlier: waveBefore(waves), department, labels, yardsticks };
   const known = map !== null && rowOf(map, wave, department) >= 0;
   return {
     survey: surveyView(wave, waveBefore(waves), labels),

@@ -7,6 +7,7 @@ import { needsOf } from '../analysis/needs.ts';
 import { prioritiesOf } from '../analysis/priorities.ts';
 import type { Reader } from '../analysis/priority.ts';
 import type { Subject } from '../analysis/readings.ts';
+import { noYardsticks, targetsIn, type Yardsticks } from '../analysis/yardsticks.ts';
 import type { Group, Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Steps } from '../kernel/steps.ts';
@@ -25,6 +26,8 @@ export interface Look extends CutsLook {
   readonly language: Language;
   readonly compared: Compared;
   readonly reader: Reader;
+  /** None unless told. */
+  readonly yardsticks?: Yardsticks;
 }
 
 export interface PriorityView {
@@ -33,6 +36,8 @@ export interface PriorityView {
   readonly index: number;
   /** Whole per cents; null where importance was not asked. */
   readonly need: number | null;
+  /** Index points: what HR set or the usual target, and at least what the rest reaches. */
+  readonly target: number;
   /** Index points below the target. */
   readonly deficit: number;
   readonly evidence: 1 | 0.75 | 0.5;
@@ -89,7 +94,7 @@ export function resultsOf(waves: readonly Wave[], map: HeatMap | null, look: Loo
   const labels = labelsOf(wave, look.language);
   const group = groupLooked(wave, look.department);
   const isCompany = look.department === wave.root;
-  const looked = { wave, earlier, department: look.department, labels };
+  const looked = { wave, earlier, department: look.department, labels, yardsticks: look.yardsticks };
   const comments = commentsOf(wave, look.department);
   return {
     survey: surveyView(wave, earlier, labels),
@@ -150,11 +155,12 @@ function trendsOf(waves: readonly Wave[], department: string, labels: Labels): T
 function priorityViews(wave: Wave, map: HeatMap, look: Look, labels: Labels): PriorityView[] {
   const asked = needsOf(wave, look.department) !== null;
   const row = map.cells[rowOf(map, wave, look.department)] ?? [];
-  return prioritiesOf(wave, map, { department: look.department, reader: look.reader, overall: overallDimension }).map((one) => ({
+  return prioritiesOf(wave, map, { department: look.department, reader: look.reader, overall: overallDimension, targetOf: targetsIn(look.yardsticks ?? noYardsticks) }).map((one) => ({
     id: one.dimension,
     label: labels.dimension(one.dimension),
     index: rounded(row[map.subjects.findIndex(({ id }) => id === one.dimension)]?.index ?? 0),
     need: asked ? rounded(100 * one.need) : null,
+    target: rounded(one.target),
     deficit: rounded(100 * one.deficit),
     evidence: one.evidence,
     control: one.control,

@@ -101,8 +101,9 @@ export async function readResults(app: App, actor: Actor, look: ResultsLook): Pr
   const { wave, department } = found.value;
   if (!mayRead(actor, wave, department)) return refused('forbidden');
   const reader = may(actor, 'read-results') ? 'hr' : 'manager';
-  const asked = ['full', department, look.language, look.compared, reader, look.cut, look.item];
-  const page = await pageOfLine(app, { line, asked }, (waves, map) => resultsOf(waves, map, { ...look, department, reader }));
+  const { revision, ...yardsticks } = await app.data.yardsticks.get();
+  const asked = ['full', department, look.language, look.compared, reader, look.cut, look.item, String(revision)];
+  const page = await pageOfLine(app, { line, asked }, (waves, map) => resultsOf(waves, map, { ...look, department, reader, yardsticks }));
   const within = <Place extends { readonly id: string }>(places: readonly Place[]) => places.filter(({ id }) => mayRead(actor, wave, id));
   return done({ ...page, departments: within(page.departments), cuts: { ...page.cuts, elsewhere: within(page.cuts.elsewhere) } });
 }
@@ -116,7 +117,8 @@ export async function readQuestions(app: App, actor: Actor, look: Looking): Prom
   const { wave, department } = found.value;
   if (!mayRead(actor, wave, department)) return refused('forbidden');
   const { language } = look;
-  const page = await pageOfLine(app, { line, asked: ['questions', department, language] }, (waves, map) => questionsPageOf(waves, map, { department, language }));
+  const { revision, ...yardsticks } = await app.data.yardsticks.get();
+  const page = await pageOfLine(app, { line, asked: ['questions', department, language, String(revision)] }, (waves, map) => questionsPageOf(waves, map, { department, language, yardsticks }));
   return done({ ...page, departments: page.departments.filter(({ id }) => mayRead(actor, wave, id)) });
 }
 

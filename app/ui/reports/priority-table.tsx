@@ -34,7 +34,10 @@ export function PriorityTable({ priorities }: { priorities: readonly PriorityVie
               </th>
               <td className="num">{one.index}</td>
               <td className="num">{one.need === null ? text('results.priorities.none') : text('results.percent', { n: one.need })}</td>
-              <td className="num">{text('results.points', { n: one.deficit })}</td>
+              <td className="num">
+                {text('results.points', { n: one.deficit })}
+                <small className="quiet compared">{text('yardsticks.said.target', { n: one.target })}</small>
+              </td>
               <td>{text(`results.priorities.evidence.${one.evidence}`)}</td>
               <td className="num">{text('results.percent', { n: whole(100 * one.control) })}</td>
             </tr>

@@ -5,6 +5,7 @@ import type { QuestionView } from '#app/domain/reports/question-view.ts';
 import type { Text } from '#app/text/text.ts';
 import { DivergingBars, type DivergingBar } from '#app/ui/charts/diverging-bars.tsx';
 import { useText } from '#app/ui/text.ts';
+import { ComparedWith } from './compared-with.tsx';
 import { differenceText } from './difference.tsx';
 import { namesText } from './group-name.tsx';
 
@@ -75,7 +76,7 @@ function QuestionTable({ questions, caption }: { questions: readonly QuestionVie
 function QuestionRow({ question }: { question: QuestionView }) {
   const text = useText();
   const percent = (n: number | undefined) => (n === undefined ? '–' : text('results.percent', { n }));
-  const { shares, favourable, level, mean, agreement, change } = question;
+  const { shares, favourable, level, mean, agreement, change, outside } = question;
   return (
     <tr>
       <th scope="row">
@@ -88,6 +89,7 @@ function QuestionRow({ question }: { question: QuestionView }) {
           {text('results.range', { low: level.interval[0], high: level.interval[1] })}
           {level.repeatability !== null && ` ${text('figures.asked-again')}`}
         </small>
+        <ComparedWith outside={outside} />
       </td>
       <td className="num">{mean ?? '–'}</td>
       <td className="num">
