@@ -10,7 +10,7 @@ import { monthDotsOf } from '#app/ui/plans/progress-months.tsx';
 import { bandDotsOf } from '#app/ui/reports/cut-chart.tsx';
 import { expectationBarOf } from '#app/ui/reports/expectation-bars.tsx';
 import { levelDotsOf } from '#app/ui/reports/level-chart.tsx';
-import { ownDotsOf } from '#app/ui/reports/own-results.tsx';
+import { ownDotsOf } from '#app/ui/reports/own-details.tsx';
 import { questionBarsOf } from '#app/ui/reports/question-bars.tsx';
 import { trendDotsOf } from '#app/ui/reports/trend-chart.tsx';
 import { shownDifference, shownDimension, shownGroup, shownLevel, shownQuestion } from '#tests/support/shown-figures.ts';

@@ -3,6 +3,8 @@ import { waveBefore } from '#app/domain/analysis/comparability.ts';
 import { may, type Actor } from '#app/domain/access/actor.ts';
 import type { HeatMap } from '#app/domain/analysis/heat-map.ts';
 import type { Wave } from '#app/domain/analysis/wave.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
+import { answerDue } from '#app/domain/plans/issue.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isWithin } from '#app/domain/publication/groups/tree.ts';
@@ -134,14 +136,14 @@ export async function readDepartment(app: App, actor: Actor, look: Looking): Pro
 }
 
 /** How the company and one's own department answered: for everybody. */
-export async function readOwn(app: App, actor: Actor, surveyId: string, language: Language): Promise<Outcome<OwnPage & { readonly mayReadMore: boolean }, NotThere>> {
+export async function readOwn(app: App, actor: Actor, surveyId: string, language: Language): Promise<Outcome<OwnPage & { readonly mayReadMore: boolean; readonly answersBy: Day | null }, NotThere>> {
   const line = await linesUpTo(app, surveyId);
   const wave = line.at(-1)?.wave;
   if (!wave) return refused('not-found');
   const known = actor.departmentId !== null && wave.departments.has(actor.departmentId) ? actor.departmentId : null;
   const mayReadMore = may(actor, 'read-results') || ownBranch(actor, wave) !== null;
   const page = await pageOfLine(app, { line, asked: ['own', known, language] }, (waves, map) => ownPageOf(waves, map, known, language));
-  return done({ ...page, mayReadMore });
+  return done({ ...page, mayReadMore, answersBy: page.survey.past ? null : answerDue({ askedOn: wave.release.survey.closed }) });
 }
 
 export interface CommentsLook extends Looking {

@@ -178,7 +178,6 @@ export const results = {
   'results.own.needs': 'What matters most to people right now',
   'results.own.full': 'Open the full results',
   'results.own.full.head': 'Results of my departments',
-  'results.own.next': 'What becomes of it',
   'results.own.next.link': 'See what is being done',
   'results.method.title': 'How these numbers were made',
   'results.method.lead': 'Everything anybody sees about this survey comes from one file, the release. It was made once, when the survey closed; the ballots no longer exist.',

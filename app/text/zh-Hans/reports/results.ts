@@ -180,7 +180,6 @@ export const results: Record<keyof typeof english, string> = {
   'results.own.needs': '目前大家最看重什么',
   'results.own.full': '打开完整结果',
   'results.own.full.head': '我所负责部门的结果',
-  'results.own.next': '后来怎样了',
   'results.own.next.link': '看看正在做什么',
   'results.method.title': '这些数字如何得出',
   'results.method.lead': '任何人看到的关于这次调查的一切，都来自同一个文件：发布文件。它在调查结束时只生成一次；选票已不复存在。',

@@ -180,7 +180,6 @@ export const results: Record<keyof typeof english, string> = {
   'results.own.needs': '目前大家最看重什麼',
   'results.own.full': '開啟完整結果',
   'results.own.full.head': '我所負責部門的結果',
-  'results.own.next': '後來怎樣了',
   'results.own.next.link': '看看正在做什麼',
   'results.method.title': '這些數字如何得出',
   'results.method.lead': '任何人看到的關於這次調查的一切，都來自同一個檔案：發佈檔案。它在調查結束時只生成一次；選票已不複存在。',
