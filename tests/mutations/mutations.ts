@@ -991,6 +991,27 @@ export const mutations: readonly Mutation[] = [
     to: 'if (lost === text) throw',
     test: { file: 'tests/domain/kernel/stored.test.ts', name: 'a field that the shape does not know is missed when it is written, at any depth' },
   },
+  {
+    id: 'halves are rounded one way',
+    file: 'app/domain/kernel/rounding.ts',
+    from: 'Math.sign(value) * Math.floor(Math.abs(value) * factor + 0.5 + hair)',
+    to: 'Math.round(value * factor)',
+    test: { file: 'tests/domain/kernel/rounding.test.ts', name: 'halves go away from zero, whichever side they are on' },
+  },
+  {
+    id: 'a value from outside has a source',
+    file: 'app/domain/reports/outside-lines.ts',
+    from: "if (source === '') return",
+    to: "if (source === '?') return",
+    test: { file: 'tests/domain/reports/outside-lines.test.ts', name: 'a value without a source is refused by its line, in whole sentences of every language' },
+  },
+  {
+    id: 'targets stand in the key of kept pages',
+    file: 'app/services/reports/read-results.server.ts',
+    from: 'look.cut, look.item, String(revision)]',
+    to: 'look.cut, look.item, String(revision - revision)]',
+    test: { file: 'tests/routes/yardsticks.test.ts', name: 'stands beside the figures from then on, by name, and the target is what priorities fall short of' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

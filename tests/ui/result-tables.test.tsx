@@ -124,7 +124,7 @@ const expected: Readonly<Record<keyof typeof tables, ReadTable['rows']>> = {
   own: { Pay: { 'The company': '61 n = 161', Favourable: '52 %', 'My department': '43 n = 143', 'Against the rest': '11 points below the rest of the company' } },
   'own without a department': { Pay: { 'The company': '61 n = 161', Favourable: '52 %' } },
   heat: { 'North n = 40': { Pay: '62 ▲ +12 n = 38', Workload: '41 ▼ −13 n = 37' } },
-  priorities: { Pay: { Index: '44', Need: '71 %', 'Short of the target': '16 points', Evidence: 'clearly below the target', Reach: '60 %' } },
+  priorities: { Pay: { Index: '44', Need: '71 %', 'Short of the target': '16 points target 60', Evidence: 'clearly below the target', Reach: '60 %' } },
   together: { 'Fair pay': { Correlation: '0.52', 'Interval (95 %)': '0.41 to 0.62', 'Share of the whole': '23 %' } },
   expectation: { 'less than expected': { 1: '45 %' }, 'as expected': { 1: '33 %' }, 'more than expected': { 1: '22 %' } },
   months: { '2026-10': { 'Steps on time': '3 of 7', 'Answers given': '5', 'Working days to the answer': '9' } },

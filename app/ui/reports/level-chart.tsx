@@ -1,6 +1,7 @@
 // Where every dimension stands, drawn and as a table.
 import { useMemo } from 'react';
 import type { DimensionView } from '#app/domain/reports/dimension-view.ts';
+import { overallDimension } from '#app/domain/reports/overall-view.ts';
 import { LevelDots, type LevelDot } from '#app/ui/charts/level-dots.tsx';
 import { useText } from '#app/ui/text.ts';
 import type { Text } from '#app/text/text.ts';
@@ -15,7 +16,9 @@ export function LevelChart({ dimensions }: { dimensions: readonly DimensionView[
     () => ({ index: text('results.levels.index'), interval: text('results.levels.interval'), worstCase: text('results.levels.worst'), other: text('results.levels.before'), target: text('yardsticks.target'), outside: text('yardsticks.outside.short') }),
     [text],
   );
-  const sorted = [...dimensions].sort((a, b) => b.level.index - a.level.index);
+  // The whole is no part of itself.
+  const parts = dimensions.filter(({ id }) => id !== overallDimension);
+  const sorted = (parts.length > 0 ? parts : [...dimensions]).sort((a, b) => b.level.index - a.level.index);
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (!first || !last) return null;
   const values = { strongest: first.label, high: first.level.index, weakest: last.label, low: last.level.index };

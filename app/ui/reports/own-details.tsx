@@ -1,6 +1,7 @@
 // Everything behind the plain words of one's own results: figures with their limits, every dimension, every survey.
 import { useMemo } from 'react';
 import type { OwnPage, SideView } from '#app/domain/reports/own-page.ts';
+import { overallDimension } from '#app/domain/reports/overall-view.ts';
 import { LevelDots, type LevelDot } from '#app/ui/charts/level-dots.tsx';
 import { Card } from '#app/ui/controls/card.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -62,7 +63,9 @@ function OwnChart({ page }: { page: OwnPage }) {
     }),
     [own, text],
   );
-  const sorted = [...dots].sort((a, b) => b.index - a.index);
+  // The whole is no part of itself.
+  const parts = ownDotsOf(rows.filter(({ id }) => id !== overallDimension));
+  const sorted = (parts.length > 0 ? parts : [...dots]).sort((a, b) => b.index - a.index);
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (!first || !last) return null;
   const finding = text(first === last ? 'results.levels.finding.one' : 'results.levels.finding', { strongest: first.label, high: first.index, weakest: last.label, low: last.index });
