@@ -11,6 +11,7 @@ import * as keptSurveys from './0009-kept-surveys.ts';
 import * as owedLetters from './0013-owed-letters.ts';
 import * as jobProgress from './0014-job-progress.ts';
 import * as yardsticks from './0015-yardsticks.ts';
+import * as planDuties from './0016-plan-duties.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-owed-letters': owedLetters,
   '0014-job-progress': jobProgress,
   '0015-yardsticks': yardsticks,
+  '0016-plan-duties': planDuties,
 };

@@ -992,6 +992,13 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/domain/kernel/stored.test.ts', name: 'a field that the shape does not know is missed when it is written, at any depth' },
   },
   {
+    id: 'what a plan asks of whom is written with each change of it',
+    file: 'db/stores/plans/plans.ts',
+    from: '      if (result.numUpdatedRows !== 1n) return false;\n      await writeDuties(plan);',
+    to: '      if (result.numUpdatedRows !== 1n) return false;',
+    test: { file: 'tests/stores/plan-duties.test.ts', name: 'a change of the plan changes what it asks, and one that was not written changes nothing' },
+  },
+  {
     id: 'halves are rounded one way',
     file: 'app/domain/kernel/rounding.ts',
     from: 'Math.sign(value) * Math.floor(Math.abs(value) * factor + 0.5 + hair)',
