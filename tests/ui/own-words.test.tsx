@@ -40,7 +40,7 @@ test('the first words say whom a small department is counted with, and by when h
   const first = words(ownOf(waves, 'legal').split('<details')[0]!);
   expect(first).toMatch(/legal, counted together with .+: nothing is shown about fewer than 5 people\./);
   expect(first).toContain('By 10 August 2026 whoever leads a department has to say');
-  expect(first).toMatch(/Overall satisfaction stands at \d+ of 100\. \d+ % of those who answered/);
+  expect(first).toMatch(/Overall satisfaction stands at \d+ of 100\. \d+\s% of those who answered/);
 });
 
 const small = { tree: 'company\n  north\n  south', people: { north: 12, south: 9 } };

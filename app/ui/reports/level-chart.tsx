@@ -83,12 +83,12 @@ function LevelTable({ dimensions, caption }: { dimensions: readonly DimensionVie
             <td className="num">{favourable && text('results.percent', { n: favourable.percent })}</td>
             <td className="num">
               {range(level.interval)}
-              {level.repeatability !== null && <small className="quiet">{text('figures.asked-again')}</small>}
+              {level.repeatability !== null && <small className="quiet compared">{text('figures.asked-again')}</small>}
             </td>
             <td className="num">{level.worstCase && level.repeatability === null ? range(level.worstCase) : '–'}</td>
             <td>
               {differenceText(text, change, 'change')}
-              {changeOf !== null && change.points !== null && <small className="quiet">{text('figures.change-of', { question: changeOf })}</small>}
+              {changeOf !== null && change.points !== null && <small className="quiet compared">{text('figures.change-of', { question: changeOf })}</small>}
             </td>
             <td>{rest.points === null ? text('results.no-rest') : differenceText(text, rest, 'rest')}</td>
           </tr>

@@ -87,8 +87,8 @@ function QuestionRow({ question }: { question: QuestionView }) {
         {level.index}
         <small className="quiet">
           {text('results.range', { low: level.interval[0], high: level.interval[1] })}
-          {level.repeatability !== null && ` ${text('figures.asked-again')}`}
         </small>
+        {level.repeatability !== null && <small className="quiet compared">{text('figures.asked-again')}</small>}
         <ComparedWith outside={outside} />
       </td>
       <td className="num">{mean ?? '–'}</td>

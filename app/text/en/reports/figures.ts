@@ -41,7 +41,7 @@ export const figures = {
   'error.outside-missing-year': 'Line {line}: the year is missing. Four digits from {from} to {to} are needed in the fourth column{more, plural, =0 {} one {. One more line is wrong} other {. # more lines are wrong}}',
   'error.outside-encoding': 'The text of this file cannot be read. Save it as CSV in UTF-8',
   'own.answered': 'How we answered',
-  'own.overall': 'Overall satisfaction stands at {index} of 100. {percent} % of those who answered are satisfied or very satisfied.',
+  'own.overall': 'Overall satisfaction stands at {index} of 100. {percent} % of those who answered are satisfied or very satisfied.',
   'own.change.up': 'That is {points} points more than the time before.',
   'own.change.down': 'That is {points} points less than the time before.',
   'own.change.unclear': 'Whether that is more or less than the time before cannot be said for sure.',
