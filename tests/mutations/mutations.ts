@@ -672,8 +672,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a page that is kept is of one reader, language, comparison and table',
     file: 'app/services/reports/read-results.server.ts',
-    from: 'reader, look.cut, look.item];',
-    to: 'reader, look.item];',
+    from: 'reader, look.cut, look.item, String(revision)];',
+    to: 'reader, look.item, String(revision)];',
     test: { file: 'tests/services/kept-pages.test.ts', name: 'whatever was asked before, an answer is the one of a portal that has just started' },
   },
   {
@@ -755,7 +755,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'the own department is drawn as the own',
-    file: 'app/ui/reports/own-results.tsx',
+    file: 'app/ui/reports/own-details.tsx',
     from: 'const { level } = own ?? company;',
     to: 'const { level } = company;',
     test: { file: 'tests/ui/charts.test.ts', name: 'of the own department show it beside the company, and the company alone where there is none' },
@@ -770,8 +770,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a month without due steps is a gap',
     file: 'app/ui/plans/progress-months.tsx',
-    from: 'of === 0 ? null : Math',
-    to: 'of === 0 ? 0 : Math',
+    from: 'of === 0 ? null : whole',
+    to: 'of === 0 ? 0 : whole',
     test: { file: 'tests/ui/charts.test.ts', name: 'of months leaves a gap where no step was due, never zero per cent' },
   },
   {
@@ -910,8 +910,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'an effect goes from before to after',
     file: 'app/ui/plans/effect-text.tsx',
-    from: 'from: Math.round(effect.from.index), n1',
-    to: 'from: Math.round(effect.to.index), n1',
+    from: 'from: whole(effect.from.index), n1',
+    to: 'from: whole(effect.to.index), n1',
     test: { file: 'tests/ui/plan-figures.test.tsx', name: 'an effect goes from the figure before to the figure after, less what would have come anyway' },
   },
   {
