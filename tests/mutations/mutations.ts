@@ -679,8 +679,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: "a kept page of one language is no other's",
     file: 'app/services/reports/read-results.server.ts',
-    from: "asked: ['questions', department, language]",
-    to: "asked: ['questions', department]",
+    from: "asked: ['questions', department, language, String(revision)]",
+    to: "asked: ['questions', department, String(revision)]",
     test: { file: 'tests/services/kept-pages.test.ts', name: 'whatever was asked before, an answer is the one of a portal that has just started' },
   },
   {
