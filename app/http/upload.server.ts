@@ -7,6 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import { json, unstable_parseMultipartFormData as parseMultipart, type ActionFunctionArgs, type UploadHandlerPart } from '@remix-run/node';
 import * as v from 'valibot';
 import type { Permission } from '#app/domain/access/actor.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import type { Details } from '#app/domain/kernel/outcome.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
 import { textOf, type ErrorCode } from '#app/text/text.ts';
@@ -87,16 +89,18 @@ async function receive(request: Request, folder: string, { fields, texts = [], l
   return arrived;
 }
 
-function refusedForm(errors: FormReply['errors'], values: FormReply['values'] = {}, status = 422): Response {
-  return json({ errors, values } satisfies FormReply, { status });
+function refusedForm(errors: FormReply['errors'], values: FormReply['values'] = {}, status = 422, details?: Details): Response {
+  return json({ errors, values, ...(details && { details }) } satisfies FormReply, { status });
 }
 
 export interface Uploaded {
   readonly app: App;
+  /** Of whoever sent it. */
+  readonly language: Language;
   readonly place: Landing;
   readonly texts: Readonly<Record<string, string>>;
   /** Forgets the files, and answers 422 with a code for a field; what was typed comes back. */
-  reject(field: string, code: ErrorCode): Promise<Response>;
+  reject(field: string, code: ErrorCode, details?: Details): Promise<Response>;
 }
 
 /** Resolves with what is made of the files, or with the answer that tells what is wrong with them. */
@@ -110,14 +114,14 @@ export function upload<P extends Permission>({ rule, place, forget }: Upload<P>,
     if (Number(request.headers.get('content-length') ?? 0) > takes.bytes) return refusedForm({ [first]: tooLarge }, {}, 413);
     if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return refusedForm({ [first]: 'file-missing' });
     const stage = place(app);
-    const refuse = async (errors: FormReply['errors'], texts?: FormReply['values'], status?: number) => {
+    const refuse = async (errors: FormReply['errors'], texts?: FormReply['values'], status?: number, details?: Details) => {
       await forget(app, stage.id);
-      return refusedForm(errors, texts, status);
+      return refusedForm(errors, texts, status, details);
     };
     try {
       const { files, texts } = await receive(request, stage.folder, rule);
       const parsed = v.safeParse(rule.form, { ...texts, ...files });
-      if (parsed.success) return await carryOut(stage.id, { app, place: stage, texts, reject: (field, code) => refuse({ [field]: code }, texts) });
+      if (parsed.success) return await carryOut(stage.id, { app, language, place: stage, texts, reject: (field, code, details) => refuse({ [field]: code }, texts, 422, details) });
       const errors: Record<string, ErrorCode> = {};
       for (const issue of parsed.issues) errors[v.getDotPath(issue)?.split('.')[0] ?? first] ??= textOf(language).errorCode(issue.message);
       return await refuse(errors, texts);

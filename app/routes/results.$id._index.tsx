@@ -34,7 +34,7 @@ export default function HowWeAnswered() {
         lead={`${text('results.closed-on', { day: text.day(survey.closed) })} · ${text('results.own.lead')}`}
         actions={own.mayReadMore && full}
       />
-      <OwnResults page={own} />
+      <OwnResults page={own} answersBy={own.answersBy} />
     </div>
   );
 }

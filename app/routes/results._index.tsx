@@ -1,4 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
+import { Link } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
 import { page } from '#app/http/page.server.ts';
 import { closedSurveys } from '#app/services/reports/read-results.server.ts';
@@ -22,7 +23,17 @@ export default function Results() {
   const { surveys, mayReadAll } = useLoaded<typeof loader>();
   return (
     <div className="wide">
-      <PageHeader title={text('results.title')} lead={text('results.lead')} />
+      <PageHeader
+        title={text('results.title')}
+        lead={text('results.lead')}
+        actions={
+          mayReadAll && (
+            <Link className="button" to="/results/yardsticks">
+              {text('yardsticks.title')}
+            </Link>
+          )
+        }
+      />
       {surveys.length === 0 ? (
         <EmptyState icon="results" text={text('results.empty')} action={mayReadAll ? { to: '/surveys/new', label: text('results.empty.action') } : undefined} />
       ) : (

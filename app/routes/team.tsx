@@ -48,7 +48,9 @@ function Answered({ results, k }: { results: NonNullable<TeamPage['results']>; k
   return (
     <div className="stack-tight">
       <p>
-        <Link to={`/results/${survey.id}?department=${results.department}`}>{text('team.results.title', { survey: survey.title, day: text.day(survey.closed) })}</Link>
+        <Link to={`/results/${survey.id}/full?department=${results.department}`}>{text('team.results.title', { survey: survey.title, day: text.day(survey.closed) })}</Link>
+        {' · '}
+        <Link to={`/results/${survey.id}/questions?department=${results.department}`}>{text('results.nav.questions')}</Link>
         {' · '}
         {invited === null ? text('team.results.answered.unknown', { answered }) : text('team.results.answered', { answered, invited })}
       </p>

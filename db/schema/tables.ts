@@ -11,6 +11,7 @@ import type { PastSurveysTable } from './past-surveys.ts';
 import type { PeopleTable, RolesTable } from './people.ts';
 import type { IssuesTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
 import type { ReleasesTable } from './releases.ts';
+import type { YardsticksTable } from './yardsticks.ts';
 import type { BallotPagesTable, ManifestsTable, ParticipationTable, SurveyLettersTable, SurveysTable } from './surveys.ts';
 
 export interface Tables {
@@ -48,6 +49,7 @@ export interface Tables {
   owed_letters: OwedLettersTable;
   directory_versions: DirectoryVersionsTable;
   forecasts: ForecastsTable;
+  yardsticks: YardsticksTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -86,4 +88,5 @@ export const tableNames = [
   'owed_letters',
   'directory_versions',
   'forecasts',
+  'yardsticks',
 ] as const satisfies readonly (keyof Tables)[];

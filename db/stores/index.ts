@@ -29,6 +29,7 @@ import { signInLinkStore } from './access/sign-in-links.ts';
 import { surveyJobStore } from './surveys/survey-jobs.ts';
 import { surveyLetterStore } from './notifications/survey-letters.ts';
 import { surveyStore } from './surveys/surveys.ts';
+import { yardstickStore } from './reports/yardsticks.ts';
 
 export function storesOf(db: Kysely<Tables>) {
   return {
@@ -60,6 +61,7 @@ export function storesOf(db: Kysely<Tables>) {
     dailyWork: dailyWorkStore(db),
     owedLetters: owedLetterStore(db),
     directoryVersion: directoryVersionStore(db),
+    yardsticks: yardstickStore(db),
   };
 }
 

@@ -672,15 +672,15 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a page that is kept is of one reader, language, comparison and table',
     file: 'app/services/reports/read-results.server.ts',
-    from: 'look.compared, look.cut, look.item];',
-    to: 'look.compared, look.item];',
+    from: 'look.compared, look.cut, look.item, String(revision)];',
+    to: 'look.compared, look.item, String(revision)];',
     test: { file: 'tests/services/kept-pages.test.ts', name: 'whatever was asked before, an answer is the one of a portal that has just started' },
   },
   {
     id: "a kept page of one language is no other's",
     file: 'app/services/reports/read-results.server.ts',
-    from: "asked: ['questions', department, language]",
-    to: "asked: ['questions', department]",
+    from: "asked: ['questions', department, language, String(revision)]",
+    to: "asked: ['questions', department, String(revision)]",
     test: { file: 'tests/services/kept-pages.test.ts', name: 'whatever was asked before, an answer is the one of a portal that has just started' },
   },
   {
@@ -755,7 +755,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'the own department is drawn as the own',
-    file: 'app/ui/reports/own-results.tsx',
+    file: 'app/ui/reports/own-details.tsx',
     from: 'const { level } = own ?? company;',
     to: 'const { level } = company;',
     test: { file: 'tests/ui/charts.test.ts', name: 'of the own department show it beside the company, and the company alone where there is none' },
@@ -770,8 +770,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a month without due steps is a gap',
     file: 'app/ui/plans/progress-months.tsx',
-    from: 'of === 0 ? null : Math',
-    to: 'of === 0 ? 0 : Math',
+    from: 'of === 0 ? null : whole',
+    to: 'of === 0 ? 0 : whole',
     test: { file: 'tests/ui/charts.test.ts', name: 'of months leaves a gap where no step was due, never zero per cent' },
   },
   {
@@ -910,8 +910,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'an effect goes from before to after',
     file: 'app/domain/plans/effect-review.ts',
-    from: '[Math.round(from.index), Math.round(to.index)]',
-    to: '[Math.round(to.index), Math.round(from.index)]',
+    from: '[whole(from.index), whole(to.index)]',
+    to: '[whole(to.index), whole(from.index)]',
     test: { file: 'tests/ui/plan-figures.test.tsx', name: 'an effect begins with one plain sentence; how it was worked out is one tap away and adds up' },
   },
   {
@@ -1095,6 +1095,27 @@ export const mutations: readonly Mutation[] = [
     from: 'n, size)[0] > mustBeFlag',
     to: 'n, size)[1] > mustBeFlag',
     test: { file: 'tests/domain/analysis/planks.test.ts', name: 'what is taken for granted is missing only where the exact interval lies above a fifth' },
+  },
+  {
+    id: 'halves are rounded one way',
+    file: 'app/domain/kernel/rounding.ts',
+    from: 'Math.sign(value) * Math.floor(Math.abs(value) * factor + 0.5 + hair)',
+    to: 'Math.round(value * factor)',
+    test: { file: 'tests/domain/kernel/rounding.test.ts', name: 'halves go away from zero, whichever side they are on' },
+  },
+  {
+    id: 'a value from outside has a source',
+    file: 'app/domain/reports/outside-lines.ts',
+    from: "if (source === '') return",
+    to: "if (source === '?') return",
+    test: { file: 'tests/domain/reports/outside-lines.test.ts', name: 'a value without a source is refused by its line, in whole sentences of every language' },
+  },
+  {
+    id: 'targets stand in the key of kept pages',
+    file: 'app/services/reports/read-results.server.ts',
+    from: 'look.cut, look.item, String(revision)]',
+    to: 'look.cut, look.item, String(revision - revision)]',
+    test: { file: 'tests/routes/yardsticks.test.ts', name: 'stands beside the figures from then on, by name, and the target is what priorities fall short of' },
   },
 ];
 

@@ -10,7 +10,7 @@ import { monthDotsOf } from '#app/ui/plans/progress-months.tsx';
 import { bandDotsOf } from '#app/ui/reports/cut-chart.tsx';
 import { expectationBarOf } from '#app/ui/reports/expectation-bars.tsx';
 import { levelDotsOf } from '#app/ui/reports/level-chart.tsx';
-import { ownDotsOf } from '#app/ui/reports/own-results.tsx';
+import { ownDotsOf } from '#app/ui/reports/own-details.tsx';
 import { questionBarsOf } from '#app/ui/reports/question-bars.tsx';
 import { trendDotsOf } from '#app/ui/reports/trend-chart.tsx';
 import { shownDifference, shownDimension, shownGroup, shownLevel, shownQuestion } from '#tests/support/shown-figures.ts';
@@ -94,7 +94,7 @@ describe('bars that part at the middle', () => {
     const said = drawnIn(divergingChartOf({ bars: five.bars, classes: fiveWords }, light)).map(({ label, data, backgroundColor }) => [label, data[0], backgroundColor]);
     expect(said).toEqual([
       ['Neutral', -14, light.classes['step-3']],
-      ['Unfavourable', -13, light.classes['step-2']],
+      ['Unfavourable', -11, light.classes['step-2']],
       ['Very unfavourable', -8, light.classes['step-1']],
       ['Neutral', 14, light.classes['step-3']],
       ['Favourable', 33, light.classes['step-4']],

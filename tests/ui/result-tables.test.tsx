@@ -68,11 +68,11 @@ const heat = {
     ],
   }],
 };
-const priority = { id: 'pay', label: 'Pay', index: 44, need: 71, deficit: 16, evidence: 0.75 as const, control: 0.6, flagged: false, target: 75, standing: 'below-target' as const, question: { text: 'Fair pay', index: 41 }, change: shownDifference({ points: -6, arrow: 'down' }), rest: shownDifference(), company: 52 };
+const priority = { id: 'pay', label: 'Pay', index: 44, need: 71, target: 60, deficit: 16, evidence: 0.75 as const, control: 0.6, flagged: false, standing: 'below-target' as const, question: { text: 'Fair pay', index: 41 }, change: shownDifference({ points: -6, arrow: 'down' }), rest: shownDifference(), company: 52 };
 const months = [{ month: '2026-10', stepsOnTime: { part: 3, of: 7 }, answers: { n: 5, median: 9 } }];
 const blockers = [{ kind: 'policy' as const, n: 2, mean: 8.4, oldest: 13 }];
 const departments = [{ departmentId: 'n', name: 'North', open: 1, finished: 2, stepsOnTime: { part: 3, of: 4 }, slips: 5, promises: { part: 6, of: 7 }, blockers: 8 }];
-const together = { dimensions: [], alone: [], expectations: [], together: [{ text: 'Fair pay', correlation: 0.52, interval: [0.41, 0.62] as const, percent: 23 }] };
+const together = { dimensions: [], alone: [], expectations: [], together: [{ text: 'Fair pay', correlation: '0.52', interval: ['0.41', '0.62'] as const, percent: 23 }] };
 const questions = { label: 'Pay', favourable: { percent: 53, interval: null }, level: shownLevel(), questions: [shownQuestion()] };
 const expectation = { id: 'e', dimension: 'Pay', group: shownGroup, n: 40, below: 45, met: 33, above: 22, band: null };
 
@@ -83,8 +83,8 @@ const tables = {
   'questions of few answers': <QuestionBars dimension={{ ...questions, questions: [shownQuestion({ shares: null, points: null })] }} />,
   bands: <CutChart cut={cut} item="a" />,
   'by background': <CutTable cut={cut} drawn={null} addressOf={() => '/'} />,
-  own: <OwnResults page={own} />,
-  'own without a department': <OwnResults page={{ ...own, own: null, rows: own.rows.map((row) => ({ ...row, own: null })) }} />,
+  own: <OwnResults page={own} answersBy={null} />,
+  'own without a department': <OwnResults page={{ ...own, own: null, rows: own.rows.map((row) => ({ ...row, own: null })) }} answersBy={null} />,
   heat: <HeatTable heat={heat} addressOf={() => '/'} caption="Map" />,
   priorities: <PriorityTable priorities={[priority]} />,
   together: <QuestionSections page={together as never} />,
@@ -124,7 +124,7 @@ const expected: Readonly<Record<keyof typeof tables, ReadTable['rows']>> = {
   own: { Pay: { 'The company': '61 n = 161', Favourable: '52 %', 'My department': '43 n = 143', 'Against the rest': '11 points below the rest of the company' } },
   'own without a department': { Pay: { 'The company': '61 n = 161', Favourable: '52 %' } },
   heat: { 'North n = 40': { Pay: '62 ▲ +12 n = 38', Workload: '41 ▼ −13 n = 37' } },
-  priorities: { 'Pay lowest: “Fair pay” 41': { Index: '44 · company 52', Change: '6 points less than the time before', Need: '71 %', 'Short of the target': '16 points', Evidence: 'clearly below the target', Reach: '60 %' } },
+  priorities: { 'Pay lowest: “Fair pay” 41': { Index: '44 · company 52', Change: '6 points less than the time before', Need: '71 %', 'Short of the target': '16 points target 60', Evidence: 'clearly below the target', Reach: '60 %' } },
   together: { 'Fair pay': { Correlation: '0.52', 'Interval (95 %)': '0.41 to 0.62', 'Share of the whole': '23 %' } },
   expectation: { 'less than expected': { 1: '45 %' }, 'as expected': { 1: '33 %' }, 'more than expected': { 1: '22 %' } },
   months: { '2026-10': { 'Steps on time': '3 of 7', 'Answers given': '5', 'Working days to the answer': '9' } },

@@ -25,7 +25,7 @@ export function controlLimits(series: readonly number[], baseline = series.lengt
     ...limits,
     upperRange: 3.268 * range,
     provisional: first.length < firmFrom,
-    signals: series.flatMap((_, at) => (isSignal(series, at, limits) ? [at] : [])),
+    signals: series.flatMap((_, at) => (signalAt(series, at, limits) ? [at] : [])),
   };
 }
 
@@ -35,17 +35,20 @@ interface Limits {
   readonly lower: number;
 }
 
-// A point outside; the eighth in a row on one side; the third of four nearer to a limit than to the centre.
-function isSignal(series: readonly number[], at: number, { centre, upper, lower }: Limits): boolean {
+/** Why a point is more than noise: it lies outside; it is the eighth in a row on one side; the third of four nearer to a limit than to the centre. */
+export type Signal = 'outside' | 'eight-in-a-row' | 'three-of-four';
+
+/** Null for a point that is noise. */
+export function signalAt(series: readonly number[], at: number, { centre, upper, lower }: Limits): Signal | null {
   const value = series[at] as number;
-  if (value > upper || value < lower) return true;
+  if (value > upper || value < lower) return 'outside';
   const side = Math.sign(value - centre);
-  if (side === 0) return false;
+  if (side === 0) return null;
   const run = series.slice(Math.max(0, at - 7), at + 1);
-  if (run.length === 8 && run.every((one) => Math.sign(one - centre) === side)) return true;
+  if (run.length === 8 && run.every((one) => Math.sign(one - centre) === side)) return 'eight-in-a-row';
   const far = (one: number) => Math.sign(one - centre) === side && Math.abs(one - centre) > (upper - centre) / 2;
   const lastFour = series.slice(Math.max(0, at - 3), at + 1);
-  return far(value) && lastFour.length === 4 && lastFour.filter(far).length >= 3;
+  return far(value) && lastFour.length === 4 && lastFour.filter(far).length >= 3 ? 'three-of-four' : null;
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,5 +1,6 @@
 // Three findings in words, as codes: how it stands, what moved, where it differs. «Nothing clear» is a finding too, and nothing is
 // said about a group that has no number of its own.
+import { whole } from '../kernel/rounding.ts';
 import type { Break } from './comparability.ts';
 import type { Judged } from './comparison.ts';
 import type { HeatCell, HeatMap, HeatRow } from './heat-map.ts';
@@ -47,7 +48,7 @@ function level(map: HeatMap, row: number, overall: string): Finding {
   const [strongest, weakest] = [standings[0], standings.at(-1)];
   if (!strongest || !weakest) return { code: 'too-few' };
   if (strongest === weakest) return { code: 'one-dimension', strongest };
-  return Math.round(strongest.index) === Math.round(weakest.index) ? { code: 'levels-alike', strongest } : { code: 'strongest-and-weakest', strongest, weakest };
+  return whole(strongest.index) === whole(weakest.index) ? { code: 'levels-alike', strongest } : { code: 'strongest-and-weakest', strongest, weakest };
 }
 
 const isClear = (one: Judged): boolean => one.arrow !== null && !one.exploratory;

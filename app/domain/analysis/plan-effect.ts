@@ -1,5 +1,6 @@
 // What is said of a plan's effect, judged by the figures as they are printed: whole points that add up. Nothing is called better because
 // it rose by itself, and nothing worse because it did not.
+import { whole } from '../kernel/rounding.ts';
 import { normalQuantile, studentQuantile, studentTwoSided } from './distributions.ts';
 import type { Beyond, EffectReading, Net } from './effect-of-plan.ts';
 
@@ -28,13 +29,13 @@ const leastEffect = 5;
 const power = 0.8;
 
 export function printed({ before, after, others, beyond }: EffectReading): PrintedEffect {
-  const [from, to] = [Math.round(before.moments.mean), Math.round(after.moments.mean)];
+  const [from, to] = [whole(before.moments.mean), whole(after.moments.mean)];
   const raw = to - from;
-  const beside = others && { groups: others.groups, change: Math.round(others.change) };
+  const beside = others && { groups: others.groups, change: whole(others.change) };
   if (!beside || !beyond) return { from, to, raw, others: beside, beyond: null };
-  const back = Math.round(beyond.back);
+  const back = whole(beyond.back);
   const net = raw - beside.change - back;
-  const [low, high] = intervalOf(moved(beyond, net), 0.95).map(Math.round) as [number, number];
+  const [low, high] = intervalOf(moved(beyond, net), 0.95).map(whole) as [number, number];
   return { from, to, raw, others: beside, beyond: { back, net, low, high, smallest: smallestSeen(beyond) } };
 }
 

@@ -2,7 +2,7 @@
 // the one order of priorities. Where nothing does, nothing is listed: bottom and top three by rank are no finding.
 import type { Break } from './comparability.ts';
 import type { Judged } from './comparison.ts';
-import type { HeatMap } from './heat-map.ts';
+import type { HeatCell, HeatMap } from './heat-map.ts';
 import type { Level } from './level.ts';
 import { prioritiesOf, type ForWhom, type Ranked } from './priorities.ts';
 import { isShort, isStrength, type Standing } from './standing.ts';
@@ -15,6 +15,7 @@ export interface Plank {
   readonly rest: Judged | null;
   readonly restBroken: Break | null;
   readonly change: Judged | null;
+  readonly basis: HeatCell['basis'];
   readonly broken: Break | null;
   /** What it falls short of, or lies above. */
   readonly standing: Standing;
@@ -47,6 +48,6 @@ export function planksOf(wave: Wave, map: HeatMap, forWhom: ForWhom): Planks {
 }
 
 function plankOf({ dimension, cell, level, standing, flagged }: Ranked): Plank {
-  const { rest, restBroken, change, broken, reading } = cell;
-  return { dimension, group: reading.group, level, rest, restBroken, change, broken, standing, flagged };
+  const { rest, restBroken, change, basis, broken, reading } = cell;
+  return { dimension, group: reading.group, level, rest, restBroken, change, basis, broken, standing, flagged };
 }

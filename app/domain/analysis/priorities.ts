@@ -4,7 +4,7 @@ import { dimension as libraryDimension } from '../surveys/question-library.ts';
 import { rowOf, type HeatCell, type HeatMap } from './heat-map.ts';
 import { levelOf, type Level } from './level.ts';
 import { drawnNeeds } from './needs.ts';
-import { aimOf, controlOf, deficitOf, inOrder, scoreOf, type Priority, type PriorityFactors } from './priority.ts';
+import { aimOf, controlOf, deficitOf, inOrder, scoreOf, type Priority } from './priority.ts';
 import { boundsOf, standingOf, usualTarget, type Standing, type TargetOf } from './standing.ts';
 import { hasUnmetMust } from './unmet-must.ts';
 import type { Wave } from './wave.ts';
@@ -35,15 +35,15 @@ export function prioritiesOf(wave: Wave, map: HeatMap, { department, overall, ta
     const standing = standingOf({ cell, level, flagged }, targetOf(id));
     // What the company can do is HR's to do; what a department can do is its head's, whoever looks at the list.
     const control = controlOf(libraryDimension(id)?.defaultControllability ?? 'shared', department === wave.root ? 'hr' : 'manager');
-    const factors: PriorityFactors = { need: needs ? (needs.get(id) ?? 0) : 1, ...shortfallOf(cell, level, targetOf(id)), control };
+    const factors = { need: needs ? (needs.get(id) ?? 0) : 1, ...shortfallOf(cell, level, targetOf(id)), control };
     return [{ dimension: id, ...factors, score: scoreOf(factors), flagged, cell, level, standing }];
   });
   return inOrder(ranked, (id) => libraryDimension(id)?.layer ?? 'social');
 }
 
-function shortfallOf(cell: HeatCell, level: Level, target: number): Pick<PriorityFactors, 'deficit' | 'evidence'> {
+function shortfallOf(cell: HeatCell, level: Level, target: number): Pick<Priority, 'target' | 'deficit' | 'evidence'> {
   const index = cell.reading.moments.mean;
   const aim = aimOf(target, cell.rest ? index - cell.rest.points : null);
   const below = cell.rest?.arrow === 'down' && !cell.rest.exploratory;
-  return { deficit: deficitOf(index, aim), evidence: below ? 1 : boundsOf(level)[1] < target ? 0.75 : 0.5 };
+  return { target: aim, deficit: deficitOf(index, aim), evidence: below ? 1 : boundsOf(level)[1] < target ? 0.75 : 0.5 };
 }

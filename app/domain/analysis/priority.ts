@@ -13,6 +13,8 @@ export interface PriorityFactors {
 
 export interface Priority extends PriorityFactors {
   readonly dimension: string;
+  /** Index points it was measured against. */
+  readonly target: number;
   readonly score: number;
   /** A must-be question with clearly more than 20 % unfavourable goes to the top whatever the product says. */
   readonly flagged: boolean;

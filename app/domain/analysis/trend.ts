@@ -2,7 +2,7 @@
 // stops and begins anew. Natural limits appear only when there are enough points on one unbroken stretch.
 import type { Day } from '../kernel/day.ts';
 import { sameComposition, sameQuestion, sharedSubject, subjectOfLine, type Break } from './comparability.ts';
-import { controlLimits, type ControlLimits } from './control-limits.ts';
+import { controlLimits, signalAt, type ControlLimits, type Signal } from './control-limits.ts';
 import { levelOf, type Level } from './level.ts';
 import { readFor, type Reading, type Subject } from './readings.ts';
 import type { Wave } from './wave.ts';
@@ -22,6 +22,8 @@ export interface Trend {
   readonly points: readonly TrendPoint[];
   /** Of the last unbroken stretch. */
   readonly limits: ControlLimits | null;
+  /** Why the last point of that stretch is more than noise; null where it is noise. */
+  readonly signal: Signal | null;
   /** Position of the first point on that stretch. */
   readonly since: number;
 }
@@ -38,7 +40,8 @@ export function trendOf(waves: readonly Wave[], wanted: Subject, department: str
   });
   const since = Math.max(0, points.findLastIndex((point) => point.broken !== null));
   const series = points.slice(since).flatMap((point) => (point.level ? [point.level.index] : []));
-  return { subject, points, limits: controlLimits(series), since };
+  const limits = controlLimits(series);
+  return { subject, points, limits, signal: limits && signalAt(series, series.length - 1, limits), since };
 }
 
 interface At {

@@ -1,5 +1,6 @@
 // What a plan did, computed when a wave is in and then frozen: nobody looks again until the figure is prettier. The first wave after a plan
 // is an early reading; the next replaces it, once. The score and what was counted are two statements, never one verdict.
+import { whole } from '../kernel/rounding.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Localized } from '../kernel/language.ts';
 
@@ -62,14 +63,14 @@ export interface EffectReview {
 }
 
 export const reachOf = (promised: number, { index, low }: { readonly index: number; readonly low: number }): Reach =>
-  Math.round(index) < promised ? 'no' : low >= promised ? 'clearly' : 'as-printed';
+  whole(index) < promised ? 'no' : low >= promised ? 'clearly' : 'as-printed';
 
 /** As it is printed, in whole points that add up. The earlier method kept tenths: there the rest is worked out from the rounded parts. */
 export function inWholePoints({ from, to, beyond }: MeasuredEffect): { readonly from: number; readonly to: number; readonly raw: number; readonly beyond: BeyondExpected | null } {
-  const [start, end] = [Math.round(from.index), Math.round(to.index)];
+  const [start, end] = [whole(from.index), whole(to.index)];
   const raw = end - start;
   if (!beyond) return { from: start, to: end, raw, beyond };
-  const anyway = Math.round(beyond.anyway);
+  const anyway = whole(beyond.anyway);
   const by = raw - anyway - beyond.net;
-  return { from: start, to: end, raw, beyond: { ...beyond, anyway, net: raw - anyway, low: Math.round(beyond.low + by), high: Math.round(beyond.high + by) } };
+  return { from: start, to: end, raw, beyond: { ...beyond, anyway, net: raw - anyway, low: whole(beyond.low + by), high: whole(beyond.high + by) } };
 }

@@ -9,6 +9,7 @@ import type { EffectReview } from './effect-review.ts';
 import type { Issue } from './issue.ts';
 import { changed, mayLead, openSteps, type Act } from './plan-changes.ts';
 import { isSmall, mostMeasures } from './planned-measure.ts';
+import { whole } from '../kernel/rounding.ts';
 
 export type StateRefusal =
   | 'forbidden' | 'wrong-state' | 'needs-cause' | 'needs-fact' | 'needs-measure' | 'too-many-measures' | 'still-in-consultation'
@@ -62,7 +63,7 @@ function unbound(plan: ActionPlan, issue: Issue, today: Day): Missing[] {
   const { evidence } = issue;
   const missing: Missing[] = [];
   if (plan.target === null) missing.push(refused('needs-target'));
-  else if (plan.target.index <= evidence.index) missing.push(refused('target-below-now', { index: Math.round(evidence.index) }));
+  else if (plan.target.index <= evidence.index) missing.push(refused('target-below-now', { index: whole(evidence.index) }));
   else if (plan.target.by <= today) missing.push(refused('target-day-is-past'));
   if (plan.steps.length === 0) missing.push(refused('needs-step'));
   if (needsLeading(plan, issue)) missing.push(refused('needs-leading-indicator', { points: evidence.smallestChange }));

@@ -2,8 +2,9 @@
 import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
 import { levelOf } from '../analysis/level.ts';
 import { favourableOfDimension, type Subject } from '../analysis/readings.ts';
-import { judgedView, levelView, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
+import { changeOfDimension, judgedView, levelView, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
 import type { GroupView } from './labels.ts';
+import { outsideViews, type OutsideView } from './outside-view.ts';
 import type { Looked } from './question-view.ts';
 
 export interface DimensionView {
@@ -14,6 +15,11 @@ export interface DimensionView {
   readonly favourable: ShareView | null;
   readonly rest: DifferenceView;
   readonly change: DifferenceView;
+  /** The question that was compared, where the dimension's questions are others than before. */
+  readonly changeOf: string | null;
+  /** What HR set, in index points; null where nobody set one. */
+  readonly target: number | null;
+  readonly outside: readonly OutsideView[];
 }
 
 export function dimensionView(looked: Looked, map: HeatMap, subject: Subject): DimensionView[] {
@@ -31,7 +37,10 @@ export function dimensionView(looked: Looked, map: HeatMap, subject: Subject): D
       level: levelView(level),
       favourable: favourable && shareView(favourable.favourable, favourable.answers, null),
       rest: judgedView(cell.rest, cell.restBroken),
-      change: judgedView(cell.change, cell.broken),
+      change: changeOfDimension(cell, level.index),
+      changeOf: cell.basis?.kind === 'item' && subject.kind === 'dimension' ? labels.questionText(cell.basis.id) : null,
+      target: looked.yardsticks?.targets[subject.id] ?? null,
+      outside: outsideViews(looked.yardsticks, subject),
     },
   ];
 }

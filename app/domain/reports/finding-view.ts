@@ -2,7 +2,7 @@
 import { findingsOf, type Finding } from '../analysis/findings.ts';
 import type { HeatMap } from '../analysis/heat-map.ts';
 import { unreachable } from '../kernel/unreachable.ts';
-import { rounded } from './figures-shown.ts';
+import { changeOfDimension, rounded } from './figures-shown.ts';
 import type { GroupView, Labels } from './labels.ts';
 import { overallDimension } from './overall-view.ts';
 
@@ -20,14 +20,27 @@ export interface FindingView {
 export function findingViews(map: HeatMap, row: number, labels: Labels): FindingView[] {
   return findingsOf(map, row, overallDimension).map((finding) => ({
     code: finding.code,
-    values: valuesOf(finding, labels),
+    values: valuesOf(finding, { map, row, labels }),
     small: 'small' in finding && finding.small,
     question: 'basis' in finding && finding.basis ? labels.questionText(finding.basis.id) : null,
     group: groupOf(finding, labels),
   }));
 }
 
-function valuesOf(finding: Finding, labels: Labels): FindingView['values'] {
+interface About {
+  readonly map: HeatMap;
+  readonly row: number;
+  readonly labels: Labels;
+}
+
+/** As the table of dimensions prints it. */
+function pointsMoved({ map, row }: About, { dimension, points }: Extract<Finding, { readonly code: 'rose' | 'fell' }>): number {
+  const cell = map.cells[row]?.[map.subjects.findIndex(({ id }) => id === dimension)];
+  return Math.abs((cell && changeOfDimension(cell, cell.reading.moments.mean).points) ?? rounded(points));
+}
+
+function valuesOf(finding: Finding, about: About): FindingView['values'] {
+  const { labels } = about;
   switch (finding.code) {
     case 'strongest-and-weakest':
       return {
@@ -41,7 +54,7 @@ function valuesOf(finding: Finding, labels: Labels): FindingView['values'] {
       return { strongest: labels.dimension(finding.strongest.dimension), high: rounded(finding.strongest.index) };
     case 'rose':
     case 'fell':
-      return { dimension: labels.dimension(finding.dimension), points: Math.abs(rounded(finding.points)) };
+      return { dimension: labels.dimension(finding.dimension), points: pointsMoved(about, finding) };
     case 'below-the-rest':
     case 'above-the-rest':
       return { dimension: labels.dimension(finding.dimension), points: Math.abs(rounded(finding.points)), n: finding.row.group.answered };

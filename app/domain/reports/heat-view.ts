@@ -1,7 +1,7 @@
 // The heat map as a table: a company of hundreds of departments is walked level by level, because nobody compares four hundred rows.
 import type { HeatCell, HeatMap, HeatRow } from '../analysis/heat-map.ts';
 import type { Wave } from '../analysis/wave.ts';
-import { judgedView, rounded, type DifferenceView } from './figures-shown.ts';
+import { changeOfDimension, judgedView, rounded, type DifferenceView } from './figures-shown.ts';
 import type { GroupView, Labels, Named } from './labels.ts';
 
 export type Compared = 'rest' | 'before';
@@ -74,6 +74,6 @@ function rowView(wave: Wave, map: HeatMap, at: number, { labels, look }: Looking
 
 function cellView(cell: HeatCell, row: HeatRow, { labels, look }: Looking): HeatCellView | null {
   if (cell.index === null) return null;
-  const difference = look.compared === 'rest' ? judgedView(cell.rest, cell.restBroken) : judgedView(cell.change, cell.broken);
+  const difference = look.compared === 'rest' ? judgedView(cell.rest, cell.restBroken) : changeOfDimension(cell, cell.index);
   return { n: cell.reading.moments.n, index: rounded(cell.index), difference, beyond: labels.beyond(cell.reading.group, row.group) };
 }

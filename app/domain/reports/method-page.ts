@@ -1,4 +1,5 @@
 // How the numbers of a survey were made: facts anybody can check against the release itself.
+import { whole } from '../kernel/rounding.ts';
 import { manyAnswers, worthActing } from '../analysis/comparison.ts';
 import { discoveryRate } from '../analysis/false-discovery.ts';
 import { leastFor } from '../analysis/ladder.ts';
@@ -33,11 +34,11 @@ export interface MethodPage {
 
 /** The rules that ran, as the note says them. */
 const rules = {
-  rate: Math.round(100 * discoveryRate),
+  rate: whole(100 * discoveryRate),
   points: worthActing,
   delta: String(smallDelta).replace(/^0/, ''),
   many: manyAnswers,
-  must: Math.round(100 * mustBeFlag),
+  must: whole(100 * mustBeFlag),
   tests: leastFor((rung) => rung.tests !== 'none'),
   full: leastFor((rung) => rung.tests === 'full'),
   recommend: leastFor((rung) => rung.recommendation),

@@ -40,7 +40,7 @@ export function overallView(waves: readonly Wave[], map: HeatMap | null, departm
     beyond: base ? labels.beyond(reading.group, base) : [],
     level: levelView(level),
     favourable: shareView(sharesOf(item, reading.counts).favourable, reading.moments.n, null),
-    change: questionChange({ wave, earlier: waveBefore(waves), map, department }, overallItem),
+    change: questionChange({ wave, earlier: waveBefore(waves), map, department }, overallItem, level.index),
     weighted: weighted === null ? null : rounded(weighted),
   };
 }

@@ -8,7 +8,7 @@ import { favourableOfDimension } from '../analysis/readings.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import { findingViews, type FindingView } from './finding-view.ts';
-import { judgedView, levelView, rounded, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
+import { changeOfDimension, judgedView, levelView, rounded, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
 import { labelsOf, type GroupView, type Labels } from './labels.ts';
 import { overallItem, overallView, type OverallView } from './overall-view.ts';
 import { groupLooked, participationOf, subjectsOf, surveyView, type ResultsPage, type SurveyView } from './results-page.ts';
@@ -97,7 +97,7 @@ function figureView(wave: Wave, id: string, cell: HeatCell | null, { labels, dep
   return {
     level: levelView(level),
     favourable: favourable && shareView(favourable.favourable, favourable.answers, null),
-    change: judgedView(cell.change, cell.broken),
+    change: changeOfDimension(cell, level.index),
     rest: judgedView(cell.rest, cell.restBroken),
     group: labels.group(department, cell.reading.group),
   };

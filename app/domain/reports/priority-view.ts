@@ -4,10 +4,11 @@ import { needsOf } from '../analysis/needs.ts';
 import { prioritiesOf } from '../analysis/priorities.ts';
 import { questionsUnder } from '../analysis/question-claims.ts';
 import { readFor } from '../analysis/readings.ts';
+import type { Level } from '../analysis/level.ts';
 import { rungOf } from '../analysis/ladder.ts';
 import { usualTarget, type Standing, type TargetOf } from '../analysis/standing.ts';
 import type { Wave } from '../analysis/wave.ts';
-import { judgedView, rounded, type DifferenceView } from './figures-shown.ts';
+import { changeOfDimension, judgedView, rounded, type DifferenceView } from './figures-shown.ts';
 import { overallDimension } from './overall-view.ts';
 import type { Looked } from './question-view.ts';
 
@@ -44,24 +45,24 @@ export function priorityViews(looked: Looked, map: HeatMap, { targetOf = usualTa
     index: rounded(one.level.index),
     need: asked ? rounded(100 * one.need) : null,
     deficit: rounded(100 * one.deficit),
-    target: targetOf(one.dimension),
+    target: rounded(one.target),
     evidence: one.evidence,
     control: one.control,
     flagged: one.flagged,
     standing: one.standing,
-    ...besideView(looked, map, { dimension: one.dimension, ...one.cell }),
+    ...besideView(looked, map, { dimension: one.dimension, level: one.level, ...one.cell }),
   }));
 }
 
-type Beside = Pick<HeatCell, 'rest' | 'restBroken' | 'change' | 'broken'> & { readonly dimension: string };
+type Beside = Pick<HeatCell, 'rest' | 'restBroken' | 'change' | 'basis' | 'broken'> & { readonly level: Level } & { readonly dimension: string };
 
-export function besideView({ wave, department, labels }: Looked, map: HeatMap, { dimension, rest, restBroken, change, broken }: Beside): BesideView {
+export function besideView({ wave, department, labels }: Looked, map: HeatMap, { dimension, level, rest, restBroken, change, basis, broken }: Beside): BesideView {
   const column = map.subjects.findIndex(({ id }) => id === dimension);
   const company = rowOf(map, wave, department) === 0 ? null : (map.cells[0]?.[column]?.index ?? null);
   const lowest = lowestQuestion(wave, dimension, department);
   return {
     question: lowest && { text: labels.questionText(lowest.id), index: rounded(lowest.index) },
-    change: judgedView(change, broken),
+    change: changeOfDimension({ change, basis, broken }, level.index),
     rest: judgedView(rest, restBroken),
     company: company === null ? null : rounded(company),
   };

@@ -3,7 +3,7 @@ import { changeOf } from '../analysis/comparability.ts';
 import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
 import { isEnough } from '../analysis/question-claims.ts';
 import type { Wave } from '../analysis/wave.ts';
-import { judgedView, unflaggedView, type DifferenceView } from './figures-shown.ts';
+import { judgedView, movedView, unflaggedView, type DifferenceView } from './figures-shown.ts';
 
 export interface WhoseQuestion {
   readonly wave: Wave;
@@ -13,13 +13,14 @@ export interface WhoseQuestion {
   readonly department: string;
 }
 
-export function questionChange({ wave, earlier, map, department }: WhoseQuestion, id: string): DifferenceView {
+/** `index`: the question's index, beside which the change is printed. */
+export function questionChange({ wave, earlier, map, department }: WhoseQuestion, id: string, index: number): DifferenceView {
   if (map === null) return judgedView(null, earlier ? 'not-linked' : 'first-wave');
   const row = rowOf(map, wave, department);
   const alone = map.alone.get(id)?.[row];
-  if (alone) return judgedView(alone.change, alone.broken);
+  if (alone) return movedView(alone.change, index, alone.broken);
   const judged = map.questions[row]?.get(id)?.change;
-  if (judged) return judgedView(judged);
+  if (judged) return movedView(judged, index);
   const { difference, broken, before, now } = changeOf(earlier, wave, { kind: 'item', id }, department);
   if (broken !== null || !difference) return judgedView(null, broken ?? 'too-few');
   return isEnough(before, now) ? unflaggedView(difference.points) : judgedView(null, 'few-for-question');

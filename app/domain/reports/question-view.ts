@@ -9,43 +9,49 @@ import { recommendationScore } from '../analysis/recommendation-score.ts';
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { ReleasedItem } from '../publication/release.ts';
-import { levelView, percentOf, rounded, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
+import { fixed, wholeShares } from '../kernel/rounding.ts';
+import { outsideViews, type OutsideView } from './outside-view.ts';
+import type { Yardsticks } from '../analysis/yardsticks.ts';
+import { levelView, pointShares, rounded, sharesView, shareView, type DifferenceView, type LevelView, type SharesView, type ShareView } from './figures-shown.ts';
 import type { GroupView, Labels } from './labels.ts';
 import { questionChange, type WhoseQuestion } from './question-change.ts';
-
-export interface SharesView {
-  /** Whole per cents. */
-  readonly favourable: number;
-  readonly neutral: number;
-  readonly unfavourable: number;
-}
 
 export interface QuestionView {
   readonly id: string;
   readonly text: string;
   readonly group: GroupView;
   readonly level: LevelView;
-  /** In scale points, to the decimals the number of answers carries; null for a recommendation. */
-  readonly mean: number | null;
+  /** In scale points, to the decimals that the answers of every question beside it carry; null for a recommendation. */
+  readonly mean: string | null;
   /** A whole favourable share is the one thing every rung may say. */
   readonly favourable: ShareView;
   readonly shares: SharesView | null;
   /** People per point, lowest score first, with its words; null below ten answers and for a recommendation. */
-  readonly points: readonly { readonly label: string; readonly people: number }[] | null;
+  readonly points: readonly { readonly label: string; readonly people: number; readonly percent: number }[] | null;
   readonly agreement: Agreement | null;
   /** Promoters minus detractors with its interval; null below twenty answers or for a scale. */
   readonly recommendation: { readonly score: number; readonly interval: readonly [number, number] } | null;
   readonly change: DifferenceView;
+  readonly outside: readonly OutsideView[];
   readonly reasons: readonly { readonly label: string; readonly people: number }[];
   readonly reasonsBallots: number | null;
 }
 
 export interface Looked extends WhoseQuestion {
   readonly labels: Labels;
+  /** None unless told. */
+  readonly yardsticks?: Yardsticks | undefined;
+}
+
+/** Questions of one table: their means have the same decimals, those of the one with the fewest answers. What too few answered is left out. */
+export function questionViews(looked: Looked, ids: readonly string[]): QuestionView[] {
+  const answers = ids.flatMap((id) => readFor(looked.wave, { kind: 'item', id }, looked.department)?.moments.n ?? []).filter((n) => rungOf(n).level);
+  const decimals = decimalsOfMean(Math.min(...answers));
+  return ids.flatMap((id) => questionView(looked, id, decimals) ?? []);
 }
 
 /** Null where nothing is published for the question or too few answered it. */
-export function questionView(looked: Looked, id: string): QuestionView | null {
+function questionView(looked: Looked, id: string, decimals: number): QuestionView | null {
   const { wave, department, labels } = looked;
   const item = wave.release.items[id];
   const reading = item && readFor(wave, { kind: 'item', id }, department);
@@ -54,38 +60,39 @@ export function questionView(looked: Looked, id: string): QuestionView | null {
   const shares = sharesOf(item, reading.counts);
   const distribution = distributionOf(reading, shares);
   const n = reading.moments.n;
+  const classes = distribution && sharesView(shares);
   return {
     id,
     text: labels.questionText(id),
     group: labels.group(department, reading.group),
     level: levelView(level),
-    mean: item.kind === 'scale' ? meanShown(reading, item.points) : null,
-    favourable: shareView(shares.favourable, n, distribution?.favourableInterval ?? null),
-    shares: distribution && {
-      favourable: percentOf(shares.favourable, n),
-      neutral: percentOf(shares.neutral, n),
-      unfavourable: percentOf(shares.unfavourable, n),
-    },
-    points: pointsOf(labels, id, item, distribution?.counts ?? null),
+    mean: item.kind === 'scale' ? fixed(meanOf(reading, item.points), decimals) : null,
+    favourable: shareView(shares.favourable, n, level.repeatability === null ? (distribution?.favourableInterval ?? null) : null),
+    shares: classes,
+    points: classes && pointsOf({ labels, id, item }, distribution?.counts ?? null, classes),
     agreement: distribution?.agreement ?? null,
     recommendation: item.kind === 'recommend' && rungOf(n).recommendation ? recommendationView(shares) : null,
-    change: questionChange(looked, id),
+    change: questionChange(looked, id, reading.moments.mean),
+    outside: outsideViews(looked.yardsticks, { kind: 'item', id }),
     ...reasonsShown(looked, id),
   };
 }
 
-function meanShown({ moments }: Reading, points: number): number {
-  const mean = 1 + (moments.mean * (points - 1)) / 100;
-  const factor = 10 ** decimalsOfMean(moments.n);
-  return Math.round(mean * factor) / factor;
+const meanOf = ({ moments }: Reading, points: number): number => 1 + (moments.mean * (points - 1)) / 100;
+
+interface Asked {
+  readonly labels: Labels;
+  readonly id: string;
+  readonly item: ReleasedItem;
 }
 
-function pointsOf(labels: Labels, id: string, item: ReleasedItem, counts: readonly number[] | null): QuestionView['points'] {
+function pointsOf({ labels, id, item }: Asked, counts: readonly number[] | null, classes: SharesView): QuestionView['points'] {
   const question = labels.question(id);
   if (!counts || item.kind !== 'scale') return null;
   const words = question?.kind === 'scale' ? question.labels.map((label) => labels.of(label)) : counts.map((_, at) => String(at + 1));
   const ordered = item.reverse ? [...words].reverse() : words;
-  return counts.map((people, at) => ({ label: ordered[at] ?? String(at + 1), people }));
+  const percents = counts.length === 5 ? pointShares(counts, classes) : wholeShares(counts);
+  return counts.map((people, at) => ({ label: ordered[at] ?? String(at + 1), people, percent: percents[at] as number }));
 }
 
 function recommendationView(shares: Parameters<typeof recommendationScore>[0]): QuestionView['recommendation'] {
@@ -106,7 +113,7 @@ export interface ExpectationView {
   readonly dimension: string;
   readonly group: GroupView;
   readonly n: number;
-  /** Whole per cents. */
+  /** Whole per cents; the three add up to 100. */
   readonly below: number;
   readonly met: number;
   readonly above: number;
@@ -121,8 +128,8 @@ export function expectationView({ wave, department, labels }: Looked, id: string
   const [below = 0, met = 0, above = 0] = added(group.atoms.flatMap((atom) => (item.cells[atom] ? [item.cells[atom]] : [])));
   const n = below + met + above;
   if (!rungOf(n).distribution) return null;
-  const share = (people: number) => percentOf(people, n);
-  return { id, dimension: labels.questionText(id), group: labels.group(department, group), n, below: share(below), met: share(met), above: share(above), band: bandOf(wave, id, department) };
+  const [less = 0, same = 0, more = 0] = wholeShares([below, met, above]);
+  return { id, dimension: labels.questionText(id), group: labels.group(department, group), n, below: less, met: same, above: more, band: bandOf(wave, id, department) };
 }
 
 function bandOf(wave: Wave, id: string, department: string): ExpectationBand | null {

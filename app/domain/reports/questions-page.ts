@@ -4,13 +4,15 @@ import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
 import { reliabilityOfDimension } from '../analysis/hanging-together.ts';
 import { questionsUnder } from '../analysis/question-claims.ts';
 import { goingTogether } from '../analysis/together.ts';
+import type { Yardsticks } from '../analysis/yardsticks.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
+import { fixed } from '../kernel/rounding.ts';
 import { dimensionView, type DimensionView } from './dimension-view.ts';
 import { rounded } from './figures-shown.ts';
 import { labelsOf, type GroupView, type Labels } from './labels.ts';
 import { overallItem } from './overall-view.ts';
-import { expectationView, questionView, type ExpectationView, type QuestionView } from './question-view.ts';
+import { expectationView, questionViews, type ExpectationView, type QuestionView } from './question-view.ts';
 import { departmentsOf, groupLooked, isFromFile, subjectsOf, surveyView, type ResultsPage, type SurveyView } from './results-page.ts';
 
 export interface QuestionsPage {
@@ -21,25 +23,27 @@ export interface QuestionsPage {
   readonly dimensions: readonly (DimensionView & {
     readonly questions: readonly QuestionView[];
     /** Two decimals; company only, from thirty answers. */
-    readonly reliability: { readonly value: number; readonly method: 'spearman-brown' | 'lambda-2' } | null;
+    readonly reliability: { readonly value: string; readonly method: 'spearman-brown' | 'lambda-2' } | null;
   })[];
   /** Of a survey from a file: questions that no dimension's figure rests on. */
   readonly alone: readonly QuestionView[];
   readonly expectations: readonly ExpectationView[];
-  /** What goes together with the overall question; company only, from fifty answers. */
-  readonly together: readonly { readonly text: string; readonly correlation: number; readonly interval: readonly [number, number]; readonly percent: number | null }[];
+  /** What goes together with the overall question, two decimals; company only, from fifty answers. */
+  readonly together: readonly { readonly text: string; readonly correlation: string; readonly interval: readonly [string, string]; readonly percent: number | null }[];
 }
 
 export interface QuestionsLook {
   readonly department: string;
   readonly language: Language;
+  /** None unless told. */
+  readonly yardsticks?: Yardsticks;
 }
 
 /** `waves` oldest first, the one looked at last. */
-export function questionsPageOf(waves: readonly Wave[], map: HeatMap | null, { department, language }: QuestionsLook): QuestionsPage {
+export function questionsPageOf(waves: readonly Wave[], map: HeatMap | null, { department, language, yardsticks }: QuestionsLook): QuestionsPage {
   const wave = waves.at(-1) as Wave;
   const labels = labelsOf(wave, language);
-  const looked = { wave, earlier: waveBefore(waves), map, department, labels };
+  const looked = { wave, earlier: waveBefore(waves), map, department, labels, yardsticks };
   const known = map !== null && rowOf(map, wave, department) >= 0;
   return {
     survey: surveyView(wave, waveBefore(waves), labels),
@@ -49,11 +53,11 @@ export function questionsPageOf(waves: readonly Wave[], map: HeatMap | null, { d
     dimensions: subjectsOf(wave).flatMap((subject) =>
       (known ? dimensionView(looked, map, subject) : []).map((view) => ({
         ...view,
-        questions: questionsUnder(wave, subject.id).flatMap((id) => questionView(looked, id) ?? []),
+        questions: questionViews(looked, questionsUnder(wave, subject.id)),
         reliability: department === wave.root ? reliabilityView(wave, subject.id) : null,
       })),
     ),
-    alone: isFromFile(wave) ? standingAlone(wave).flatMap((id) => questionView(looked, id) ?? []) : [],
+    alone: isFromFile(wave) ? questionViews(looked, standingAlone(wave)) : [],
     expectations: Object.keys(wave.release.items).flatMap((id) => expectationView(looked, id) ?? []),
     together: department === wave.root ? togetherView(wave, labels) : [],
   };
@@ -64,7 +68,7 @@ function standingAlone(wave: Wave): string[] {
   return wave.questions.map(({ id }) => id).filter((id) => !inDimensions.has(id));
 }
 
-const two = (value: number) => Math.round(value * 100) / 100;
+const two = (value: number) => fixed(value, 2);
 
 function reliabilityView(wave: Wave, id: string): QuestionsPage['dimensions'][number]['reliability'] {
   const reliability = reliabilityOfDimension(wave, id);

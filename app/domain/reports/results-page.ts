@@ -5,7 +5,7 @@ import { commentsOf } from '../analysis/comments.ts';
 import { heatMapOf, heatMapSteps, rowOf, type HeatMap } from '../analysis/heat-map.ts';
 import { questionsUnder } from '../analysis/question-claims.ts';
 import { isScored, type Subject } from '../analysis/readings.ts';
-import type { TargetOf } from '../analysis/standing.ts';
+import { noYardsticks, targetsIn, type Yardsticks } from '../analysis/yardsticks.ts';
 import type { Group, Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Steps } from '../kernel/steps.ts';
@@ -24,8 +24,8 @@ import { trendView, type TrendView } from './trend-view.ts';
 export interface Look extends CutsLook {
   readonly language: Language;
   readonly compared: Compared;
-  /** Index points by dimension that HR wants to reach; 75 unless told. */
-  readonly targetOf?: TargetOf;
+  /** None unless told. */
+  readonly yardsticks?: Yardsticks;
 }
 
 export interface ResultsPage {
@@ -90,7 +90,7 @@ export function resultsOf(waves: readonly Wave[], map: HeatMap | null, look: Loo
   const labels = labelsOf(wave, look.language);
   const group = groupLooked(wave, look.department);
   const isCompany = look.department === wave.root;
-  const looked = { wave, earlier, map, department: look.department, labels };
+  const looked = { wave, earlier, map, department: look.department, labels, yardsticks: look.yardsticks };
   const comments = commentsOf(wave, look.department);
   return {
     survey: surveyView(wave, earlier, labels),
@@ -104,7 +104,7 @@ export function resultsOf(waves: readonly Wave[], map: HeatMap | null, look: Loo
     heat: map && heatView(wave, map, labels, look),
     dimensions: map ? subjectsOf(wave).flatMap((subject) => dimensionView(looked, map, subject)) : [],
     trends: trendsOf(waves, look.department, labels),
-    priorities: map ? priorityViews(looked, map, look) : [],
+    priorities: map ? priorityViews(looked, map, { targetOf: targetsIn(look.yardsticks ?? noYardsticks) }) : [],
     cuts: cutsView(wave, look, labels),
     comments: comments && { group: labels.group(look.department, comments.group), count: comments.comments.length },
   };

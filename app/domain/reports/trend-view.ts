@@ -1,4 +1,5 @@
 // A line over waves for a chart and its table.
+import type { Signal } from '../analysis/control-limits.ts';
 import type { Break } from '../analysis/comparability.ts';
 import type { Subject } from '../analysis/readings.ts';
 import { trendOf } from '../analysis/trend.ts';
@@ -13,7 +14,7 @@ export interface TrendView {
   readonly label: string;
   /** The one question that stands for the whole. */
   readonly overall: boolean;
-  /** The question drawn instead of a dimension whose questions changed. */
+  /** The question drawn instead of a dimension whose questions changed: the figures are those of the question, and the head says so. */
   readonly question: string | null;
   readonly points: readonly {
     readonly survey: string;
@@ -26,7 +27,7 @@ export interface TrendView {
     /** Brought from a file. */
     readonly past: boolean;
   }[];
-  readonly limits: { readonly centre: number; readonly upper: number; readonly lower: number; readonly provisional: boolean; readonly since: number; /** The last point is more than noise. */ readonly signal: boolean } | null;
+  readonly limits: { readonly centre: number; readonly upper: number; readonly lower: number; readonly provisional: boolean; readonly since: number; /** Why the last point is more than noise; null where it is noise. */ readonly signal: Signal | null } | null;
 }
 
 /** `waves` oldest first; the last one is looked at. */
@@ -54,7 +55,7 @@ export function trendView(waves: readonly Wave[], subject: Subject, department: 
     question: trend.subject.kind === 'item' && subject.kind === 'dimension' ? labels.questionText(trend.subject.id) : null,
     points,
     limits: limits && {
-      signal: limits.signals.includes(trend.points.slice(trend.since).filter((point) => point.level).length - 1),
+      signal: trend.points.at(-1)?.level ? trend.signal : null,
       centre: rounded(limits.centre), upper: rounded(limits.upper), lower: rounded(limits.lower),
       provisional: limits.provisional, since: trend.since,
     },

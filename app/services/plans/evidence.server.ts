@@ -7,8 +7,6 @@ import type { Counted, Wave } from '#app/domain/analysis/wave.ts';
 import type { CountedWith, Evidence } from '#app/domain/plans/evidence.ts';
 import type { ReleasedWave } from './waves.server.ts';
 
-const rounded = (value: number) => Math.round(value * 10) / 10;
-
 /** Names as they were when the survey was sealed. */
 const namesOf = ({ departments }: Wave, counted: readonly Counted[]): CountedWith[] =>
   counted.map(({ department, direct }) => ({ name: departments.get(department)?.name ?? department, direct }));
@@ -26,10 +24,11 @@ export function evidenceFrom(wave: ReleasedWave | undefined, departmentId: strin
     group: { departmentId, name: departments.get(departmentId)?.name ?? departmentId, with: namesOf(wave.wave, reading.group.with) },
     dimension,
     n: level.n,
-    index: rounded(level.index),
-    low: rounded(level.interval[0]),
-    high: rounded(level.interval[1]),
-    favourable: favourable && Math.round((favourable.favourable / favourable.answers) * 100) / 100,
+    // As it was released: whoever shows it rounds it once, like every page of results.
+    index: level.index,
+    low: level.interval[0],
+    high: level.interval[1],
+    favourable: favourable && favourable.favourable / favourable.answers,
     smallestChange: smallestDetectableChange(level.n),
   });
 }

@@ -15,6 +15,7 @@ import { missingAnswers } from './lock-pulse.server.ts';
 import { namesOf, peopleIn } from './plan-page.server.ts';
 import { nameIn, placeOf, type Place } from './place-of-actor.server.ts';
 import { dimensionName, wordsOf } from './plan-words.server.ts';
+import { whole } from '#app/domain/kernel/rounding.ts';
 
 export const planFilters = ['mine', 'all', 'agree', 'late', 'closed'] as const;
 export type PlanFilter = (typeof planFilters)[number];
@@ -85,7 +86,7 @@ export async function waitingFor(app: App, { who, departments }: Place, language
         dimension: dimensionName(issue.dimension, language),
         departmentName: nameIn(departments, issue.departmentId),
         from: from ? nameIn(departments, from.departmentId) : null,
-        index: Math.round(issue.evidence.index),
+        index: whole(issue.evidence.index),
         n: issue.evidence.n,
         answerBy: answerDue(issue),
       };

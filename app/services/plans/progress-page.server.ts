@@ -11,6 +11,7 @@ import { libraryItem } from '#app/domain/surveys/question-library.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { missingAnswers } from './lock-pulse.server.ts';
 import { releasedWaves, type ReleasedWave } from './waves.server.ts';
+import { whole } from '#app/domain/kernel/rounding.ts';
 
 /** «Action is taken here on what employees say in surveys» and «I know what was done after the last survey». */
 const followUpItems = ['COM-04', 'COM-05'] as const;
@@ -54,7 +55,7 @@ function limitsOf(months: readonly MonthOfWork[]): ProgressPage['limits'] {
   const series = months.flatMap((month) => percentOnTime(month) ?? []);
   const limits = series.length < fewestMonths ? null : controlLimits(series);
   if (!limits) return null;
-  const within = (percent: number) => Math.round(Math.min(100, Math.max(0, percent)));
+  const within = (percent: number) => whole(Math.min(100, Math.max(0, percent)));
   return { centre: within(limits.centre), upper: within(limits.upper), lower: within(limits.lower), signal: limits.signals.includes(series.length - 1) };
 }
 

@@ -15,6 +15,7 @@ import { noteOf } from './plan-notes.server.ts';
 import { evidenceFrom } from './evidence.server.ts';
 import { placeOf, type Place } from './place-of-actor.server.ts';
 import { latestWave, publishedComments } from './waves.server.ts';
+import { whole } from '#app/domain/kernel/rounding.ts';
 
 export interface NewPlan {
   /** Id of the form: sent twice, it makes one plan. */
@@ -112,7 +113,7 @@ function newIssue(app: App, subject: Subject, evidence: Evidence): Issue {
   };
 }
 
-const figureOf = ({ index, n }: Evidence): Fact => ({ kind: 'figure', text: `${Math.round(index)} (n = ${n})`, showsValue: false });
+const figureOf = ({ index, n }: Evidence): Fact => ({ kind: 'figure', text: `${whole(index)} (n = ${n})`, showsValue: false });
 
 function factsOf({ valueFigure }: NewPlan, evidence: Evidence): Fact[] {
   const shown: Fact[] = valueFigure.trim() === '' ? [] : [{ kind: 'figure', text: valueFigure.trim(), showsValue: true }];

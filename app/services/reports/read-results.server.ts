@@ -3,6 +3,9 @@ import { waveBefore } from '#app/domain/analysis/comparability.ts';
 import { may, type Actor } from '#app/domain/access/actor.ts';
 import type { HeatMap } from '#app/domain/analysis/heat-map.ts';
 import type { Wave } from '#app/domain/analysis/wave.ts';
+import { targetsIn } from '#app/domain/analysis/yardsticks.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
+import { answerDue } from '#app/domain/plans/issue.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isWithin } from '#app/domain/publication/groups/tree.ts';
@@ -100,8 +103,9 @@ export async function readResults(app: App, actor: Actor, look: ResultsLook): Pr
   if (!found.ok) return found;
   const { wave, department } = found.value;
   if (!mayRead(actor, wave, department)) return refused('forbidden');
-  const asked = ['full', department, look.language, look.compared, look.cut, look.item];
-  const page = await pageOfLine(app, { line, asked }, (waves, map) => resultsOf(waves, map, { ...look, department }));
+  const { revision, ...yardsticks } = await app.data.yardsticks.get();
+  const asked = ['full', department, look.language, look.compared, look.cut, look.item, String(revision)];
+  const page = await pageOfLine(app, { line, asked }, (waves, map) => resultsOf(waves, map, { ...look, department, yardsticks }));
   const within = <Place extends { readonly id: string }>(places: readonly Place[]) => places.filter(({ id }) => mayRead(actor, wave, id));
   return done({ ...page, departments: within(page.departments), cuts: { ...page.cuts, elsewhere: within(page.cuts.elsewhere) } });
 }
@@ -115,7 +119,8 @@ export async function readQuestions(app: App, actor: Actor, look: Looking): Prom
   const { wave, department } = found.value;
   if (!mayRead(actor, wave, department)) return refused('forbidden');
   const { language } = look;
-  const page = await pageOfLine(app, { line, asked: ['questions', department, language] }, (waves, map) => questionsPageOf(waves, map, { department, language }));
+  const { revision, ...yardsticks } = await app.data.yardsticks.get();
+  const page = await pageOfLine(app, { line, asked: ['questions', department, language, String(revision)] }, (waves, map) => questionsPageOf(waves, map, { department, language, yardsticks }));
   return done({ ...page, departments: page.departments.filter(({ id }) => mayRead(actor, wave, id)) });
 }
 
@@ -127,18 +132,20 @@ export async function readDepartment(app: App, actor: Actor, look: Looking): Pro
   const { wave, department } = found.value;
   if (!mayRead(actor, wave, department)) return refused('forbidden');
   const { language } = look;
-  return done(await pageOfLine(app, { line, asked: ['department', department, language] }, (waves, map) => departmentOf(waves, map, department, language)));
+  const { revision, ...yardsticks } = await app.data.yardsticks.get();
+  const asked = ['department', department, language, String(revision)];
+  return done(await pageOfLine(app, { line, asked }, (waves, map) => departmentOf(waves, map, department, language, targetsIn(yardsticks))));
 }
 
 /** How the company and one's own department answered: for everybody. */
-export async function readOwn(app: App, actor: Actor, surveyId: string, language: Language): Promise<Outcome<OwnPage & { readonly mayReadMore: boolean }, NotThere>> {
+export async function readOwn(app: App, actor: Actor, surveyId: string, language: Language): Promise<Outcome<OwnPage & { readonly mayReadMore: boolean; readonly answersBy: Day | null }, NotThere>> {
   const line = await linesUpTo(app, surveyId);
   const wave = line.at(-1)?.wave;
   if (!wave) return refused('not-found');
   const known = actor.departmentId !== null && wave.departments.has(actor.departmentId) ? actor.departmentId : null;
   const mayReadMore = may(actor, 'read-results') || ownBranch(actor, wave) !== null;
   const page = await pageOfLine(app, { line, asked: ['own', known, language] }, (waves, map) => ownPageOf(waves, map, known, language));
-  return done({ ...page, mayReadMore });
+  return done({ ...page, mayReadMore, answersBy: page.survey.past ? null : answerDue({ askedOn: wave.release.survey.closed }) });
 }
 
 export interface CommentsLook extends Looking {

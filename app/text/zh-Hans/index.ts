@@ -19,6 +19,7 @@ import { progress } from './plans/progress.ts';
 import { promises } from './plans/promises.ts';
 import { pulseLock } from './plans/pulse-lock.ts';
 import { results } from './reports/results.ts';
+import { figures } from './reports/figures.ts';
 import { setup } from './installation/setup.ts';
 import { refusals } from './refusals.ts';
 import { running } from './installation/running.ts';
@@ -29,5 +30,5 @@ import { team } from './plans/team.ts';
 export const zhHans: Catalogue = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
-  ...running, ...addresses, ...journal, ...kept, ...owed,
+  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures,
 };

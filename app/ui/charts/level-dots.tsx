@@ -12,13 +12,16 @@ export interface LevelDot {
   readonly worstCase: readonly [number, number] | null;
   /** Another figure beside it: the survey before, or the company. */
   readonly other: number | null;
+  /** What it should reach, and a value from outside; named in the table. */
+  readonly target?: number | null;
+  readonly outside?: number | null;
 }
 
 interface Props {
   readonly finding: ReactNode;
   readonly label: string;
   readonly dots: readonly LevelDot[];
-  readonly names: { readonly index: string; readonly interval: string; readonly worstCase: string; readonly other: string };
+  readonly names: { readonly index: string; readonly interval: string; readonly worstCase: string; readonly other: string; readonly target?: string; readonly outside?: string };
   readonly children: ReactNode;
 }
 
@@ -45,11 +48,12 @@ export function levelChartOf({ dots, names }: Pick<Props, 'dots' | 'names'>, pal
     grouped: false,
     order: look.order,
   });
-  const point = (label: string, values: (number | null)[], look: { readonly fill: string; readonly stroke: string; readonly order: number }) => ({
+  const point = (label: string, values: (number | null)[], look: { readonly fill: string; readonly stroke: string; readonly order: number; readonly style?: 'triangle' | 'rectRot' }) => ({
     type: 'line' as const,
     label,
     data: values as never,
     showLine: false,
+    ...(look.style && { pointStyle: look.style }),
     pointRadius: 6,
     pointHoverRadius: 7,
     pointBackgroundColor: look.fill,
@@ -64,6 +68,8 @@ export function levelChartOf({ dots, names }: Pick<Props, 'dots' | 'names'>, pal
       datasets: [
         point(names.index, dots.map((dot) => dot.index), { fill: own, stroke: palette.surface, order: 1 }),
         point(names.other, dots.map((dot) => dot.other), { fill: palette.surface, stroke: other, order: 2 }),
+        ...(dots.some((dot) => typeof dot.target === 'number') ? [point(names.target ?? '', dots.map((dot) => dot.target ?? null), { fill: palette.surface, stroke: palette.ink, order: 2, style: 'triangle' })] : []),
+        ...(dots.some((dot) => typeof dot.outside === 'number') ? [point(names.outside ?? '', dots.map((dot) => dot.outside ?? null), { fill: palette.surface, stroke: palette.ink, order: 2, style: 'rectRot' })] : []),
         bar(names.interval, dots.map((dot) => dot.interval), { colour: `${own}66`, thick: 12, order: 3 }),
         bar(names.worstCase, dots.map((dot) => dot.worstCase), { colour: palette.line, thick: 3, order: 4 }),
       ] as never,

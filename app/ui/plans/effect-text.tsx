@@ -4,6 +4,7 @@ import { inWholePoints, type BeyondExpected, type EffectReview, type MeasuredEff
 import type { Text } from '#app/text/text.ts';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { useText } from '../text.ts';
+import { whole } from '#app/domain/kernel/rounding.ts';
 
 const signed = (text: Text, value: number) => (value > 0 ? `+${text.number(value)}` : text.number(value));
 
@@ -72,7 +73,7 @@ function Reached({ review: { reached, leadingMet, effect }, goal }: Pick<Props, 
   const text = useText();
   return (
     <>
-      {reached !== null && effect && goal !== undefined && <p>{text(`plan.reached.${reached}`, { goal, to: Math.round(effect.to.index) })}</p>}
+      {reached !== null && effect && goal !== undefined && <p>{text(`plan.reached.${reached}`, { goal, to: whole(effect.to.index) })}</p>}
       {leadingMet && <p>{text('plan.effect.leading')}</p>}
     </>
   );

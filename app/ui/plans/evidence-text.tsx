@@ -4,6 +4,7 @@ import type { Text } from '#app/text/text.ts';
 import { namesText } from '#app/ui/reports/group-name.tsx';
 import { useText } from '../text.ts';
 import { ScoreBar } from './score-bar.tsx';
+import { whole } from '#app/domain/kernel/rounding.ts';
 
 export function groupOf(text: Text, { group }: Pick<Evidence, 'group'>): string {
   return group.with.length === 0 ? group.name : text('counted-with', { department: group.name, others: namesText(text, group.with) });
@@ -20,7 +21,7 @@ export function EvidenceText({ evidence, dimension, goal }: Props) {
   const { n, index, low, high, survey } = evidence;
   return (
     <div className="stack-tight">
-      <p>{text('plan.said.text', { n, group: groupOf(text, evidence), dimension, index: Math.round(index) })}</p>
+      <p>{text('plan.said.text', { n, group: groupOf(text, evidence), dimension, index: whole(index) })}</p>
       <ScoreBar index={index} low={low} high={high} goal={goal} />
       <p className="small quiet">{text('plan.said.where', { survey: text.of(survey.title), day: text.day(survey.closed) })}</p>
     </div>

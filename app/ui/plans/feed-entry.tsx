@@ -16,6 +16,7 @@ import { AchievedFor } from './ending.tsx';
 import { groupOf } from './evidence-text.tsx';
 import { doneOf } from './plan-row.tsx';
 import { PromiseLine } from './promise-parts.tsx';
+import { whole } from '#app/domain/kernel/rounding.ts';
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -33,7 +34,7 @@ function Said({ issue, dimension }: { issue: Issue; dimension: string }) {
   const { evidence } = issue;
   return (
     <Part title={text('plan.said')}>
-      <p>{text('plan.said.text', { n: evidence.n, group: groupOf(text, evidence), dimension, index: Math.round(evidence.index) })}</p>
+      <p>{text('plan.said.text', { n: evidence.n, group: groupOf(text, evidence), dimension, index: whole(evidence.index) })}</p>
       <p className="small quiet">{text('plan.said.where', { survey: text.of(evidence.survey.title), day: text.day(evidence.survey.closed) })}</p>
     </Part>
   );

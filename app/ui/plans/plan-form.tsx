@@ -10,6 +10,7 @@ import { TextArea } from '../forms/text-area.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import type { ValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
+import { whole } from '#app/domain/kernel/rounding.ts';
 
 export interface OfferedMeasure {
   readonly id: string;
@@ -79,7 +80,7 @@ export function PlanFields({ form, wishes, measures, evidence, today, withCause,
           <TextField form={form} name="target" label={text('plan.new.target')} inputMode="decimal" initial={wishes.target} />
           <DayField form={form} name="by" label={text('plan.new.by')} initial={wishes.by} min={today} />
         </div>
-        <p className="small quiet">{text('plan.new.target.hint', { index: Math.round(evidence.index), n: evidence.n, points: evidence.smallestChange })}</p>
+        <p className="small quiet">{text('plan.new.target.hint', { index: whole(evidence.index), n: evidence.n, points: evidence.smallestChange })}</p>
         <TextField form={form} name="leadingName" label={text('plan.new.leading')} hint={text('plan.new.leading.hint')} optional initial={wishes.leadingName} />
         <div className="fields numbers">
           <TextField form={form} name="leadingStart" label={text('plan.new.leading.start')} optional inputMode="decimal" initial={wishes.leadingStart} />

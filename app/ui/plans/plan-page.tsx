@@ -17,6 +17,7 @@ import { PromiseLine } from './promise-parts.tsx';
 import { AddStepForm, NoteForm } from './progress-forms.tsx';
 import { StepList } from './step-list.tsx';
 import { Turning } from './turning.tsx';
+import { whole } from '#app/domain/kernel/rounding.ts';
 
 /** A form begins anew once it was sent, and only then: a tap elsewhere on the page must not lose what is being typed. */
 const lastNoteOf = ({ notes, me }: PlanPage) => notes.find((note) => note.event === 'note' && note.authorId === me.personId)?.id ?? '';
@@ -108,7 +109,7 @@ function Goal({ view: { plan, issue } }: Pick<PlanPart, 'view'>) {
   return (
     <div className="stack-tight">
       <h3>{text('plan.goal')}</h3>
-      <p>{text('plan.goal.text', { from: Math.round(index), to: plan.target.index, day: text.day(plan.target.by) })}</p>
+      <p>{text('plan.goal.text', { from: whole(index), to: plan.target.index, day: text.day(plan.target.by) })}</p>
       {plan.target.index - index < smallestChange && <p className="small quiet">{text('plan.goal.chance', { n, points: smallestChange })}</p>}
     </div>
   );

@@ -5,6 +5,7 @@ import type { Text } from '#app/text/text.ts';
 import { TrendLine, type TrendDot } from '../charts/trend-line.tsx';
 import { useText } from '../text.ts';
 import { partText } from './progress-tiles.tsx';
+import { whole } from '#app/domain/kernel/rounding.ts';
 
 interface Props {
   readonly months: readonly MonthOfWork[];
@@ -12,7 +13,7 @@ interface Props {
   readonly fewest: number;
 }
 
-const percentOf = ({ stepsOnTime: { part, of } }: MonthOfWork): number | null => (of === 0 ? null : Math.round((100 * part) / of));
+const percentOf = ({ stepsOnTime: { part, of } }: MonthOfWork): number | null => (of === 0 ? null : whole((100 * part) / of));
 
 /** A month without a due step is a gap, not zero per cent. */
 export const monthDotsOf = (months: readonly MonthOfWork[]): TrendDot[] => months.map((month) => ({ label: month.month, index: percentOf(month), interval: null, broken: false }));

@@ -3,6 +3,7 @@ import type { BlockerAge } from '#app/domain/plans/follow-through.ts';
 import type { DepartmentProgress } from '#app/domain/plans/progress-figures.ts';
 import { useText } from '../text.ts';
 import { partText } from './progress-tiles.tsx';
+import { whole } from '#app/domain/kernel/rounding.ts';
 
 export function BlockerAges({ blockers }: { blockers: readonly BlockerAge[] }) {
   const text = useText();
@@ -23,7 +24,7 @@ export function BlockerAges({ blockers }: { blockers: readonly BlockerAge[] }) {
           <tr key={kind}>
             <th scope="row">{text(`plan.blocker.kind.${kind}`)}</th>
             <td className="num">{n}</td>
-            <td className="num">{Math.round(mean)}</td>
+            <td className="num">{whole(mean)}</td>
             <td className="num">{oldest}</td>
           </tr>
         ))}

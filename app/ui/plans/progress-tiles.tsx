@@ -5,12 +5,13 @@ import { answerDays } from '#app/domain/kernel/answers-due.ts';
 import type { ProgressFigures } from '#app/domain/plans/progress-figures.ts';
 import type { Text } from '#app/text/text.ts';
 import { useText } from '../text.ts';
+import { whole } from '#app/domain/kernel/rounding.ts';
 
 const fewestForPercent = 20;
 
 export function partText(text: Text, { part, of }: Part): string {
   if (of === 0) return '–';
-  return of < fewestForPercent ? text('progress.part', { part, of }) : text('progress.percent', { n: Math.round((100 * part) / of) });
+  return of < fewestForPercent ? text('progress.part', { part, of }) : text('progress.percent', { n: whole((100 * part) / of) });
 }
 
 function Tile({ label, value, children }: { label: string; value: ReactNode; children: ReactNode }) {

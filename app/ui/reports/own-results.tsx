@@ -1,33 +1,36 @@
-// How the company and one's own department answered, for everybody.
+// How the company and one's own department answered, for everybody, in plain words: how we answered, my department, what matters most,
+// what happens next and by when. Limits, intervals and numbers of answers are one tap away.
 import { Link } from '@remix-run/react';
-import { useMemo } from 'react';
+import { overallDimension } from '#app/domain/reports/overall-view.ts';
 import type { OwnPage, SideView } from '#app/domain/reports/own-page.ts';
-import { LevelDots, type LevelDot } from '#app/ui/charts/level-dots.tsx';
+import type { Text } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
+import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { useText } from '#app/ui/text.ts';
-import { differenceText } from './difference.tsx';
-import { FindingList } from './finding-list.tsx';
 import { FromFile } from './from-file.tsx';
-import { GroupName, namesText } from './group-name.tsx';
-import { SummaryTiles } from './summary-tiles.tsx';
-import { TrendChart } from './trend-chart.tsx';
+import { namesText } from './group-name.tsx';
+import { OwnDetails } from './own-details.tsx';
 
-export function OwnResults({ page }: { page: OwnPage }) {
+interface Props {
+  readonly page: OwnPage;
+  /** The day by which heads have to answer what clearly falls short; null for a survey of another tool. */
+  readonly answersBy: string | null;
+}
+
+export function OwnResults({ page, answersBy }: Props) {
   const text = useText();
+  const { company, own, needs, survey } = page;
   return (
     <div className="stack-wide results">
-      <FromFile survey={page.survey} />
-      <Side title={text('results.own.company')} side={page.company} />
-      {page.own ? <Side title={text('results.own.department')} side={page.own} named /> : <p className="quiet">{text('results.own.none')}</p>}
-      {page.rows.length > 0 && (
-        <Card title={page.own ? text('results.own.levels') : text('results.levels')}>
-          <OwnChart page={page} />
-        </Card>
-      )}
-      {page.needs.length > 0 && (
+      <FromFile survey={survey} />
+      <Card title={text('own.answered')}>
+        <Said lines={linesOf(text, page, 'company')} />
+      </Card>
+      <Card title={text('results.own.department')}>{own ? <Said lines={[...whoText(text, own, survey.k), ...linesOf(text, page, 'own')]} /> : <p>{text('results.own.none')}</p>}</Card>
+      {needs.length > 0 && (
         <Card title={text('results.own.needs')}>
           <ol className="needs">
-            {page.needs.map((need) => (
+            {needs.map((need) => (
               <li key={need.label}>
                 {need.label} <span className="quiet num">{text('results.percent', { n: need.percent })}</span>
               </li>
@@ -35,99 +38,62 @@ export function OwnResults({ page }: { page: OwnPage }) {
           </ol>
         </Card>
       )}
-      {page.trend && page.trend.points.length > 1 && (
-        <Card title={text('results.trend')}>
-          <p className="quiet">{text('results.trend.lead')}</p>
-          <TrendChart trend={page.trend} />
-        </Card>
-      )}
-      <Card title={text('results.own.next')}>
+      <Card title={text('own.next')}>
+        {answersBy !== null && <p>{text('own.next.by', { day: text.day(answersBy) })}</p>}
         <p>
           <Link to="/feed">{text('results.own.next.link')}</Link>
         </p>
-        <p>
-          <Link to={`/results/${page.survey.id}/method`}>{text('results.nav.method')}</Link>
-        </p>
       </Card>
+      {(company.overall || page.rows.length > 0) && (
+        <Disclosure summary={text('own.details')}>
+          <OwnDetails page={page} />
+        </Disclosure>
+      )}
+      <p>
+        <Link to={`/results/${survey.id}/method`}>{text('results.nav.method')}</Link>
+      </p>
     </div>
   );
 }
 
-function Side({ title, side, named = false }: { title: string; side: SideView; named?: boolean }) {
+function Said({ lines }: { lines: readonly string[] }) {
   return (
-    <section className="stack" aria-label={title}>
-      <h2>{title}</h2>
-      {named && <GroupName group={side.group} />}
-      <SummaryTiles participation={side.participation} overall={side.overall} />
-      <FindingList findings={side.findings} />
-    </section>
+    <div className="stack-tight">
+      {lines.map((line, at) => (
+        <p key={line} className={at === 0 ? 'strong' : undefined}>
+          {line}
+        </p>
+      ))}
+    </div>
   );
 }
 
-/** The own department beside the company, or the company alone. */
-export const ownDotsOf = (rows: OwnPage['rows']): LevelDot[] =>
-  rows.map(({ label, company, own }) => {
-    const { level } = own ?? company;
-    return { label, index: level.index, interval: level.interval, worstCase: level.worstCase, other: own ? company.level.index : null };
-  });
+function whoText(text: Text, { group }: SideView, k: number): string[] {
+  const name = namesText(text, group.names);
+  return group.with.length === 0 ? [name] : [text('own.counted', { department: name, others: namesText(text, group.with), k })];
+}
 
-function OwnChart({ page }: { page: OwnPage }) {
-  const text = useText();
-  const { rows, own } = page;
-  const dots = useMemo(() => ownDotsOf(rows), [rows]);
-  const names = useMemo(
-    () => ({
-      index: own ? text('results.own.department') : text('results.own.company'),
-      interval: text('results.levels.interval'),
-      worstCase: text('results.levels.worst'),
-      other: text('results.own.company'),
-    }),
-    [own, text],
-  );
-  const sorted = [...dots].sort((a, b) => b.index - a.index);
+/** How it stands, what changed for sure, where it is highest and lowest, how many answered. */
+function linesOf(text: Text, { company, own, rows }: OwnPage, whose: 'company' | 'own'): string[] {
+  const side = whose === 'own' ? (own ?? company) : company;
+  const { overall, participation } = side;
+  const lines: string[] = [];
+  if (overall) lines.push(text('own.overall', { index: overall.level.index, percent: overall.favourable.percent }));
+  if (overall && overall.change.arrow && overall.change.points !== null) lines.push(text(`own.change.${overall.change.arrow}`, { points: Math.abs(overall.change.points) }));
+  else if (overall && overall.change.points !== null) lines.push(text('own.change.unclear'));
+  // The whole is no part of itself.
+  const standings = rows.flatMap(({ id, label, [whose]: figure }) => (figure && id !== overallDimension ? [{ label, index: figure.level.index }] : []));
+  lines.push(...spanText(text, standings));
+  const { answered, invited } = participation;
+  lines.push(invited === null ? text('own.people.some', { answered: text.number(answered) }) : text('own.people', { answered: text.number(answered), invited: text.number(invited) }));
+  return lines;
+}
+
+/** Where all stand alike there is no highest and no lowest. */
+function spanText(text: Text, standings: readonly { readonly label: string; readonly index: number }[]): string[] {
+  const sorted = [...standings].sort((one, other) => other.index - one.index);
   const [first, last] = [sorted[0], sorted.at(-1)];
-  if (!first || !last) return null;
-  const finding = text(first === last ? 'results.levels.finding.one' : 'results.levels.finding', { strongest: first.label, high: first.index, weakest: last.label, low: last.index });
-  return (
-    <LevelDots finding={finding} label={text(own ? 'results.own.levels.label' : 'results.own.levels.label.company')} dots={dots} names={names}>
-      <OwnTable page={page} caption={finding} />
-    </LevelDots>
-  );
-}
-
-function OwnTable({ page, caption }: { page: OwnPage; caption: string }) {
-  const text = useText();
-  const favourable = (share: { readonly percent: number } | null) => (share ? text('results.percent', { n: share.percent }) : '–');
-  return (
-    <table className="table">
-      <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('results.levels.dimension')}</th>
-          <th scope="col" className="num">{text('results.own.company')}</th>
-          <th scope="col" className="num">{text('results.levels.favourable')}</th>
-          {page.own && <th scope="col" className="num">{text('results.own.department')}</th>}
-          {page.own && <th scope="col">{text('results.levels.rest')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {page.rows.map(({ id, label, company, own }) => (
-          <tr key={id}>
-            <th scope="row">{label}</th>
-            <td className="num">
-              {company.level.index} <small className="quiet">{text('results.n', { n: company.level.n })}</small>
-            </td>
-            <td className="num">{favourable(company.favourable)}</td>
-            {page.own && (
-              <td className="num">
-                {own ? own.level.index : '–'} {own && <small className="quiet">{text('results.n', { n: own.level.n })}</small>}
-                {own && own.group.with.length > 0 && <small className="quiet"> · {text('results.with', { others: namesText(text, own.group.with) })}</small>}
-              </td>
-            )}
-            {page.own && <td>{own ? differenceText(text, own.rest, 'rest') : '–'}</td>}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  if (!first || !last) return [];
+  if (first === last) return [text('own.span.one', { label: first.label, index: first.index })];
+  return [first.index === last.index ? text('own.span.alike', { index: first.index }) : text('own.span', { strongest: first.label, high: first.index, weakest: last.label, low: last.index })];
 }

@@ -3,6 +3,7 @@ import type { PriorityView } from '#app/domain/reports/priority-view.ts';
 import { Icon } from '#app/ui/controls/icon.tsx';
 import { useText } from '#app/ui/text.ts';
 import { differenceText } from './difference.tsx';
+import { whole } from '#app/domain/kernel/rounding.ts';
 
 export function PriorityTable({ priorities }: { priorities: readonly PriorityView[] }) {
   const text = useText();
@@ -45,9 +46,12 @@ export function PriorityTable({ priorities }: { priorities: readonly PriorityVie
               </td>
               <td>{differenceText(text, one.change, 'change')}</td>
               <td className="num">{one.need === null ? text('results.priorities.none') : text('results.percent', { n: one.need })}</td>
-              <td className="num">{text('results.points', { n: one.deficit })}</td>
+              <td className="num">
+                {text('results.points', { n: one.deficit })}
+                <small className="quiet compared">{text('yardsticks.said.target', { n: one.target })}</small>
+              </td>
               <td>{text(`results.priorities.evidence.${one.evidence}`)}</td>
-              <td className="num">{text('results.percent', { n: Math.round(100 * one.control) })}</td>
+              <td className="num">{text('results.percent', { n: whole(100 * one.control) })}</td>
             </tr>
           ))}
         </tbody>

@@ -5,6 +5,7 @@ import type { QuestionView } from '#app/domain/reports/question-view.ts';
 import type { Text } from '#app/text/text.ts';
 import { DivergingBars, type DivergingBar } from '#app/ui/charts/diverging-bars.tsx';
 import { useText } from '#app/ui/text.ts';
+import { ComparedWith } from './compared-with.tsx';
 import { differenceText } from './difference.tsx';
 import { namesText } from './group-name.tsx';
 
@@ -45,9 +46,7 @@ export function questionBarsOf(questions: readonly QuestionView[]): { readonly b
 
 const threePercents = ({ shares }: QuestionView) => (shares ? [shares.unfavourable, shares.neutral, shares.favourable] : []);
 
-function fivePercents({ points, level }: QuestionView): number[] {
-  return (points ?? []).map(({ people }) => Math.round((100 * people) / level.n));
-}
+const fivePercents = ({ points }: QuestionView): number[] => (points ?? []).map(({ percent }) => percent);
 
 function QuestionTable({ questions, caption }: { questions: readonly QuestionView[]; caption: string }) {
   const text = useText();
@@ -77,7 +76,7 @@ function QuestionTable({ questions, caption }: { questions: readonly QuestionVie
 function QuestionRow({ question }: { question: QuestionView }) {
   const text = useText();
   const percent = (n: number | undefined) => (n === undefined ? '–' : text('results.percent', { n }));
-  const { shares, favourable, level, mean, agreement, change } = question;
+  const { shares, favourable, level, mean, agreement, change, outside } = question;
   return (
     <tr>
       <th scope="row">
@@ -86,7 +85,11 @@ function QuestionRow({ question }: { question: QuestionView }) {
       </th>
       <td className="num">
         {level.index}
-        <small className="quiet">{text('results.range', { low: level.interval[0], high: level.interval[1] })}</small>
+        <small className="quiet">
+          {text('results.range', { low: level.interval[0], high: level.interval[1] })}
+        </small>
+        {level.repeatability !== null && <small className="quiet compared">{text('figures.asked-again')}</small>}
+        <ComparedWith outside={outside} />
       </td>
       <td className="num">{mean ?? '–'}</td>
       <td className="num">

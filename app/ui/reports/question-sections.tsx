@@ -15,7 +15,7 @@ export function QuestionSections({ page }: { page: QuestionsPage }) {
           <QuestionBars dimension={dimension} />
           <ReasonList questions={dimension.questions} />
           {dimension.reliability && (
-            <p className="quiet small">{text(`results.reliability.${dimension.reliability.method}`, { value: text.number(dimension.reliability.value) })}</p>
+            <p className="quiet small">{text(`results.reliability.${dimension.reliability.method}`, { value: dimension.reliability.value })}</p>
           )}
         </Card>
       ))}
@@ -56,8 +56,8 @@ function Together({ together }: Pick<QuestionsPage, 'together'>) {
             {together.map((one) => (
               <tr key={one.text}>
                 <th scope="row">{one.text}</th>
-                <td className="num">{text.number(one.correlation)}</td>
-                <td className="num">{text('results.range', { low: text.number(one.interval[0]), high: text.number(one.interval[1]) })}</td>
+                <td className="num">{one.correlation}</td>
+                <td className="num">{text('results.range', { low: one.interval[0], high: one.interval[1] })}</td>
                 <td className="num">{one.percent === null ? '–' : text('results.percent', { n: one.percent })}</td>
               </tr>
             ))}

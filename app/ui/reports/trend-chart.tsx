@@ -30,13 +30,19 @@ export function TrendChart({ trend, height }: { trend: TrendView; height?: numbe
 export const trendDotsOf = ({ points }: Pick<TrendView, 'points'>): TrendDot[] =>
   points.map(({ closed, past, index, interval, broken }) => ({ label: closed.slice(0, 7) + (past ? mark : ''), index, interval, broken: broken !== null }));
 
+/** What the line is about; a dimension whose questions changed goes by the question that was asked every time. */
+function trendLabel(text: Text, { overall, question, label }: TrendView): string {
+  if (overall) return text('results.overall');
+  return question === null ? label : text('figures.by-question', { label });
+}
+
 function trendFinding(text: Text, trend: TrendView): string {
   const { points, limits } = trend;
-  const label = trend.overall ? text('results.overall') : trend.label;
+  const label = trendLabel(text, trend);
   const last = points.at(-1);
   const index = last?.index ?? null;
   if (!last || index === null) return label;
-  if (limits?.signal) return text('results.trend.signal', { label, index });
+  if (limits?.signal) return text(`figures.signal.${limits.signal}`, { label, index });
   const before = last.broken === null ? (points.slice(0, -1).findLast((point) => point.index !== null)?.index ?? null) : null;
   return before === null ? text('results.trend.only', { label, index }) : text('results.trend.now', { label, index, before });
 }
@@ -45,7 +51,7 @@ function TrendTable({ trend }: { trend: TrendView }) {
   const text = useText();
   return (
     <table className="table">
-      <caption className="visually-hidden">{trend.label}</caption>
+      <caption className="visually-hidden">{trendLabel(text, trend)}</caption>
       <thead>
         <tr>
           <th scope="col">{text('results.trend.survey')}</th>

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
+import { whole } from '#app/domain/kernel/rounding.ts';
 
 function Waiting() {
   const text = useText();
@@ -25,7 +26,7 @@ function Waiting() {
 
 export function ForecastLead({ forecast: { participation, cuts, failure } }: { forecast: Forecast }) {
   const text = useText();
-  const share = Math.round(participation * 100);
+  const share = whole(participation * 100);
   if (failure !== null) return <Notice tone="warn">{text.code('survey.tables.failed', failure)}</Notice>;
   if (cuts === null) return <Waiting />;
   if (cuts.length === 0) return <Notice tone="warn">{text('survey.tables.nothing', { share })}</Notice>;

@@ -162,7 +162,7 @@ test('three of four far from the centre are a signal only while the last of them
 
 describe('priorities', () => {
   const priority = (dimension: string, score: number, flagged = false): Priority => ({
-    dimension, score, flagged, need: score, deficit: 1, evidence: 1, control: 1,
+    dimension, target: 75, score, flagged, need: score, deficit: 1, evidence: 1, control: 1,
   });
   const layerOf = (dimension: string) => (dimension === 'culture' ? 'social' : dimension === 'growth' ? 'spiritual' : 'material');
   const order = (list: readonly Priority[]) => inOrder(list, layerOf).map((one) => one.dimension);
