@@ -51,10 +51,11 @@ export const shareView = (people: number, n: number, interval: Interval | null):
   interval: interval && roundedPair([100 * interval[0], 100 * interval[1]]),
 });
 
-const nothing: DifferenceView = { points: null, interval: null, arrow: null, q: null, detectable: null, exploratory: false, broken: null };
+/** Where nothing was compared. */
+export const untested: DifferenceView = { points: null, interval: null, arrow: null, q: null, detectable: null, exploratory: false, broken: null };
 
 export function judgedView(judged: Judged | null, broken: Break | null = null): DifferenceView {
-  if (!judged) return { ...nothing, broken };
+  if (!judged) return { ...untested, broken };
   return { ...described(judged), arrow: judged.arrow, q: Math.ceil(judged.q * 100) / 100, broken };
 }
 

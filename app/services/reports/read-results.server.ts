@@ -19,7 +19,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { mapOfWaves, pageOnce, surveyOfRelease, waveOfRelease, type Asked, type KnownWave } from '#app/services/publication/keep-releases.server.ts';
 
 type NotThere = 'not-found';
-type Refused = NotThere | 'forbidden';
+export type Refused = NotThere | 'forbidden';
 
 /** Closed surveys that were published, the latest first. */
 export async function closedSurveys(app: App, language: Language): Promise<readonly ClosedSurvey[]> {
@@ -46,7 +46,7 @@ async function releasesByDay(app: App): Promise<ListedRelease[]> {
 const mostCompared = 12;
 
 /** The survey with the earlier ones of its programme, oldest first; without a programme, with all earlier ones. */
-async function linesUpTo(app: App, surveyId: string): Promise<KnownWave[]> {
+export async function linesUpTo(app: App, surveyId: string): Promise<KnownWave[]> {
   const listed = await releasesByDay(app);
   const at = listed.findIndex((release) => release.surveyId === surveyId);
   if (at < 0) return [];
@@ -166,7 +166,7 @@ export async function readMethod(app: App, surveyId: string, language: Language)
   return done(method);
 }
 
-function departmentIn(wave: Wave | undefined, asked: string | null): Outcome<{ wave: Wave; department: string }, NotThere> {
+export function departmentIn(wave: Wave | undefined, asked: string | null): Outcome<{ wave: Wave; department: string }, NotThere> {
   const department = asked ?? wave?.root;
   if (!wave || department === undefined || !wave.departments.has(department)) return refused('not-found');
   const partition = wave.base ?? Object.keys(wave.release.partitions)[0];
@@ -174,13 +174,13 @@ function departmentIn(wave: Wave | undefined, asked: string | null): Outcome<{ w
 }
 
 /** Where a head begins to read: the first own department that the survey's tree knows. Null for the company. */
-function ownBranch(actor: Actor, wave: Wave | undefined): string | null {
+export function ownBranch(actor: Actor, wave: Wave | undefined): string | null {
   if (may(actor, 'read-results') || !may(actor, 'read-own-departments')) return null;
   return actor.heads.find((id) => wave !== undefined && departmentIn(wave, id).ok) ?? null;
 }
 
 // A head sees the own branch as the survey's own tree had it; what lies beside it is nobody else's business.
-function mayRead(actor: Actor, wave: Wave, department: string): boolean {
+export function mayRead(actor: Actor, wave: Wave, department: string): boolean {
   if (may(actor, 'read-results')) return true;
   if (!may(actor, 'read-own-departments')) return false;
   const index = wave.tree.indexOf.get(department) ?? -1;

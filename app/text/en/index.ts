@@ -16,6 +16,7 @@ import { privacy } from './privacy/privacy.ts';
 import { progress } from './plans/progress.ts';
 import { promises } from './plans/promises.ts';
 import { pulseLock } from './plans/pulse-lock.ts';
+import { map } from './reports/map.ts';
 import { results } from './reports/results.ts';
 import { setup } from './installation/setup.ts';
 import { refusals } from './refusals.ts';
@@ -27,5 +28,5 @@ import { team } from './plans/team.ts';
 export const en = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
-  ...running, ...addresses, ...journal, ...kept,
+  ...running, ...addresses, ...journal, ...kept, ...map,
 } as const;
