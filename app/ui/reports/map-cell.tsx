@@ -35,7 +35,7 @@ export function MapCell({ cell, compared, day = null, whole, first }: CellProps)
       {cell.index}
       {arrow && <span className={exploratory ? 'mark hint' : 'mark'} aria-hidden="true">{arrow === 'up' ? '▲' : '▼'}</span>}
       {cell.beyond.length > 0 && <span className="mark" aria-hidden="true">*</span>}
-      <span className="more">{saidOf(text, cell, { compared: whole && compared === 'rest' ? null : compared, day })}</span>
+      <span className="more">{saidOf(text, cell, { compared: whole && compared === 'rest' && cell.difference.points === null ? null : compared, day })}</span>
     </td>
   );
 }
