@@ -15,7 +15,14 @@ import { departmentsOf, groupLooked, subjectsOf, surveyView, type ResultsPage, t
 
 export type MapNotice =
   | { readonly code: 'no-column' | 'no-dimension' | 'no-survey' | 'no-department' | 'nobody-found'; readonly asked: string }
-  | { readonly code: 'gone'; readonly asked: string; readonly day: string };
+  | GoneDepartment;
+
+/** Once there, and not in this survey any more. */
+export interface GoneDepartment {
+  readonly code: 'gone';
+  readonly asked: string;
+  readonly day: string;
+}
 
 export interface MapLook {
   readonly language: Language;
@@ -73,7 +80,7 @@ export function mapPageOf(waves: readonly Wave[], map: HeatMap | null, look: Map
     earlier,
     heat,
     beside: map && look.beside !== null ? besideView(wave, map, labels, { departments: [look.department, look.beside], compared: look.against ? 'before' : 'rest' }) : null,
-    notices: [...look.notices, ...noticesOf(look, { dimension, heat })],
+    notices: [...look.notices, ...noticesOf(look, { dimension, heat, columns: new Set([...dimensions.map(({ id }) => id), ...Object.keys(wave.release.items)]) })],
   };
 }
 
@@ -88,10 +95,11 @@ function viewOf({ wave, map, labels }: Drawn, look: MapLook): HeatView {
   return look.dimension === null ? heatView(wave, map, labels, seen) : questionMapView(wave, map, labels, { ...seen, dimension: look.dimension });
 }
 
-function noticesOf(look: MapLook, { dimension, heat }: Pick<MapPage, 'dimension' | 'heat'>): MapNotice[] {
+// A column of another view is no mistake: somebody chose other columns and the order stayed behind.
+function noticesOf(look: MapLook, { dimension, heat, columns }: Pick<MapPage, 'dimension' | 'heat'> & { columns: ReadonlySet<string> }): MapNotice[] {
   return [
     ...(look.dimension !== null && dimension === null ? [{ code: 'no-dimension', asked: look.dimension } as const] : []),
-    ...(heat && !heat.known ? [{ code: 'no-column', asked: look.order.sort } as const] : []),
+    ...(heat && !heat.known && !columns.has(look.order.sort.replace(/^-/, '')) ? [{ code: 'no-column', asked: look.order.sort } as const] : []),
     ...(heat && heat.total === 0 && look.order.find !== '' ? [{ code: 'nobody-found', asked: look.order.find } as const] : []),
   ];
 }

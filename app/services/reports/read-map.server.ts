@@ -10,7 +10,7 @@ import { mapPageOf, wavesBeside, waveAYearAgo, type MapNotice, type MapPage } fr
 import type { MapWish } from '#app/forms/map-wish.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { mapOfWaves, type KnownWave } from '#app/services/publication/keep-releases.server.ts';
-import { departmentIn, linesUpTo, mayRead, ownBranch, type Refused } from './read-results.server.ts';
+import { departmentIn, goneDepartment, linesUpTo, mayRead, ownBranch, type Refused } from './read-results.server.ts';
 
 interface Asked {
   readonly surveyId: string;
@@ -22,12 +22,14 @@ export async function readMap(app: App, actor: Actor, { surveyId, language, wish
   const line = await linesUpTo(app, surveyId);
   const known = line.at(-1);
   const asked = wish.department ?? ownBranch(actor, known?.wave);
-  const gone = known && asked !== null && may(actor, 'read-results') ? goneDepartment(line, asked) : null;
+  const gone = may(actor, 'read-results') ? goneDepartment(line, asked) : null;
   const found = departmentIn(known?.wave, gone ? null : asked);
   if (!found.ok || !known) return found.ok ? refused('not-found') : found;
   const { wave, department } = found.value;
   const beside = besideIn(line, wish.beside);
-  if (![department, ...(beside.department === null ? [] : [beside.department])].every((id) => id === wave.root || mayRead(actor, wave, id)) || !mayRead(actor, wave, department)) return refused('forbidden');
+  // What the company answered everybody may read, so that it may stand beside the own department.
+  const mayStandBeside = beside.department === null || beside.department === wave.root || mayRead(actor, wave, beside.department);
+  if (!mayRead(actor, wave, department) || !mayStandBeside) return refused('forbidden');
   const against = againstIn(line, wish.against);
   const map = await mapOfWaves(app, known, against.wave ?? beforeIn(line));
   const notices = [...(gone ? [gone] : []), ...beside.notices, ...against.notices];
@@ -40,13 +42,6 @@ export async function readMap(app: App, actor: Actor, { surveyId, language, wish
 function beforeIn(line: readonly KnownWave[]): KnownWave | undefined {
   const before = waveBefore(line.map(({ wave }) => wave));
   return line.find(({ wave }) => wave === before);
-}
-
-/** What was known once and is not in this survey any more. */
-export function goneDepartment(line: readonly KnownWave[], id: string): Extract<MapNotice, { code: 'gone' }> | null {
-  if (departmentIn(line.at(-1)?.wave, id).ok) return null;
-  const last = line.findLast(({ wave }) => departmentIn(wave, id).ok)?.wave;
-  return last ? { code: 'gone', asked: last.departments.get(id)?.name ?? id, day: last.release.survey.closed } : null;
 }
 
 function besideIn(line: readonly KnownWave[], id: string | null): { department: string | null; notices: MapNotice[] } {

@@ -8,8 +8,10 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isWithin } from '#app/domain/publication/groups/tree.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import { commentsPageOf, type CommentsPage } from '#app/domain/reports/comments-page.ts';
+import { nearby } from '#app/domain/reports/departments-near.ts';
 import { departmentOf, type DepartmentPage } from '#app/domain/reports/department-page.ts';
 import type { Compared } from '#app/domain/reports/heat-view.ts';
+import type { GoneDepartment } from '#app/domain/reports/map-page.ts';
 import { methodOf, type MethodPage } from '#app/domain/reports/method-page.ts';
 import { ownPageOf, type OwnPage } from '#app/domain/reports/own-page.ts';
 import { questionsPageOf, type QuestionsPage } from '#app/domain/reports/questions-page.ts';
@@ -93,10 +95,11 @@ export interface ResultsLook extends Looking {
 }
 
 /** Everything, for HR; for a head the departments at and below the own ones. */
-export async function readResults(app: App, actor: Actor, look: ResultsLook): Promise<Outcome<ResultsPage, Refused>> {
+export async function readResults(app: App, actor: Actor, look: ResultsLook): Promise<Outcome<ResultsPage & { readonly gone: GoneDepartment | null }, Refused>> {
   const line = await linesUpTo(app, look.surveyId);
   const last = line.at(-1)?.wave;
-  const found = departmentIn(last, look.department ?? ownBranch(actor, last));
+  const gone = may(actor, 'read-results') ? goneDepartment(line, look.department) : null;
+  const found = departmentIn(last, gone ? null : (look.department ?? ownBranch(actor, last)));
   if (!found.ok) return found;
   const { wave, department } = found.value;
   if (!mayRead(actor, wave, department)) return refused('forbidden');
@@ -104,7 +107,7 @@ export async function readResults(app: App, actor: Actor, look: ResultsLook): Pr
   const asked = ['full', department, look.language, look.compared, reader, look.cut, look.item];
   const page = await pageOfLine(app, { line, asked }, (waves, map) => resultsOf(waves, map, { ...look, department, reader }));
   const within = <Place extends { readonly id: string }>(places: readonly Place[]) => places.filter(({ id }) => mayRead(actor, wave, id));
-  return done({ ...page, departments: within(page.departments), cuts: { ...page.cuts, elsewhere: within(page.cuts.elsewhere) } });
+  return done({ ...page, gone, departments: nearby(within(page.departments), department), cuts: { ...page.cuts, elsewhere: within(page.cuts.elsewhere) } });
 }
 
 /** Question by question, for those who may read the department. */
@@ -117,7 +120,7 @@ export async function readQuestions(app: App, actor: Actor, look: Looking): Prom
   if (!mayRead(actor, wave, department)) return refused('forbidden');
   const { language } = look;
   const page = await pageOfLine(app, { line, asked: ['questions', department, language] }, (waves, map) => questionsPageOf(waves, map, { department, language }));
-  return done({ ...page, departments: page.departments.filter(({ id }) => mayRead(actor, wave, id)) });
+  return done({ ...page, departments: nearby(page.departments.filter(({ id }) => mayRead(actor, wave, id)), department) });
 }
 
 /** Strengths and short planks of a department, for its head and for HR. */
@@ -151,7 +154,10 @@ export async function readComments(app: App, actor: Actor, look: CommentsLook): 
   if (!may(actor, 'read-comments')) return refused('forbidden');
   const line = await linesUpTo(app, look.surveyId);
   const found = departmentIn(line.at(-1)?.wave, look.department);
-  return found.ok ? done(commentsPageOf(found.value.wave, { ...look, department: found.value.department })) : found;
+  if (!found.ok) return found;
+  const { wave, department } = found.value;
+  const page = commentsPageOf(wave, { ...look, department });
+  return done({ ...page, departments: nearby(page.departments, department) });
 }
 
 /** How the numbers were made: for everybody, because anybody may check it. */
@@ -164,6 +170,13 @@ export async function readMethod(app: App, surveyId: string, language: Language)
     return methodOf(wave, hash, language, manifest && manifestOf(manifest.text).cuts);
   });
   return done(method);
+}
+
+/** What was known once and is not in the survey looked at any more, the last of a line. */
+export function goneDepartment(line: readonly KnownWave[], id: string | null): GoneDepartment | null {
+  if (id === null || departmentIn(line.at(-1)?.wave, id).ok) return null;
+  const last = line.findLast(({ wave }) => departmentIn(wave, id).ok)?.wave;
+  return last ? { code: 'gone', asked: last.departments.get(id)?.name ?? id, day: last.release.survey.closed } : null;
 }
 
 export function departmentIn(wave: Wave | undefined, asked: string | null): Outcome<{ wave: Wave; department: string }, NotThere> {

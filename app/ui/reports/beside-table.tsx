@@ -9,8 +9,7 @@ import { ShowAll } from './map-key.tsx';
 export function BesideTable({ beside, caption, day, company }: { beside: BesideView; caption: string; day: string | null; company: string }) {
   const text = useText();
   return (
-    <>
-      <ShowAll />
+    <div className="map-box">
       <div className="map-frame" tabIndex={0} role="group" aria-label={caption}>
         <table className="map beside" onKeyDown={goByKey} onFocus={speakAgain} onMouseOver={speakAgain}>
           <caption className="visually-hidden">{caption}</caption>
@@ -37,6 +36,7 @@ export function BesideTable({ beside, caption, day, company }: { beside: BesideV
           </tbody>
         </table>
       </div>
-    </>
+      <ShowAll />
+    </div>
   );
 }

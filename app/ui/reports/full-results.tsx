@@ -1,6 +1,7 @@
 // The results of a survey in the order in which people decide: how it stands, what stands out, where, over time, what first, in their words.
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import type { GoneDepartment } from '#app/domain/reports/map-page.ts';
 import type { ResultsPage } from '#app/domain/reports/results-page.ts';
 import { queryOfMap, type MapWish } from '#app/forms/map-wish.ts';
 import { Card } from '#app/ui/controls/card.tsx';
@@ -11,12 +12,13 @@ import { FindingList } from './finding-list.tsx';
 import { HeatTable } from './heat-table.tsx';
 import { LevelChart } from './level-chart.tsx';
 import { MapKey } from './map-key.tsx';
+import { MapTrouble } from './map-view.tsx';
 import { PriorityTable } from './priority-table.tsx';
 import { SummaryTiles } from './summary-tiles.tsx';
 import { TrendChart } from './trend-chart.tsx';
 
 interface Props {
-  readonly results: ResultsPage;
+  readonly results: ResultsPage & { readonly gone?: GoneDepartment | null };
   /** Address of this page without its query. */
   readonly base: string;
   /** Address of the page of the map. */
@@ -31,6 +33,7 @@ export function FullResults({ results, base, map, comments }: Props) {
   const addressOf = (choice: Readonly<Record<string, string>>) => `${base}?${new URLSearchParams({ department: results.department, ...choicesOf(results), ...choice }).toString()}`;
   return (
     <div className="stack results">
+      {results.gone && <MapTrouble notice={results.gone} />}
       <Contents sections={sectionsOf(text, results)} />
       <div className="overview" id="stands-out">
         <SummaryTiles participation={participation} overall={overall} />
@@ -70,10 +73,12 @@ export function FullResults({ results, base, map, comments }: Props) {
 
 const mostFindings = 5;
 
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+function Part({ id, title, aside, children }: { id: string; title: string; aside?: ReactNode; children: ReactNode }) {
   return (
     <div id={id} className="part">
-      <Card title={title}>{children}</Card>
+      <Card title={title} aside={aside}>
+        {children}
+      </Card>
     </div>
   );
 }
@@ -111,9 +116,8 @@ function HeatSection({ results, addressOf, map }: HeatProps) {
   if (!heat || !hasMap(results)) return null;
   const compared = (['rest', 'before'] as const).filter((one) => one === 'rest' || results.survey.previous);
   const wish: MapWish = { department: results.department, against: heat.compared ?? 'rest', dimension: null, beside: null, ...heat.order };
-  return (
-    <Part id="map" title={text('results.heat')}>
-      <p className="row no-print">
+  const choices = (
+    <p className="row no-print">
         {compared.length > 1 && <span>{text('results.heat.compare')}</span>}
         {compared.length > 1 &&
           compared.map((one) => (
@@ -122,7 +126,10 @@ function HeatSection({ results, addressOf, map }: HeatProps) {
             </Link>
           ))}
         <Link to={`${map}?${queryOfMap(wish)}`}>{text('map.more')}</Link>
-      </p>
+    </p>
+  );
+  return (
+    <Part id="map" title={text('results.heat')} aside={choices}>
       <HeatTable heat={heat} map={map} wish={wish} addressOf={(department) => addressOf({ department })} caption={text('results.heat')} />
       {heat.parts > 1 && (
         <p className="no-print">

@@ -26,8 +26,7 @@ interface Props extends MapLinks {
 export function HeatTable({ heat, caption, day, ...links }: Props) {
   const firstRow = heat.rows.findIndex(({ cells }) => cells.length > 0);
   return (
-    <>
-      <ShowAll />
+    <div className="map-box">
       <div className="map-frame" tabIndex={0} role="group" aria-label={caption}>
         <table className="map" onKeyDown={goByKey} onFocus={speakAgain} onMouseOver={speakAgain}>
           <caption className="visually-hidden">{caption}</caption>
@@ -46,7 +45,8 @@ export function HeatTable({ heat, caption, day, ...links }: Props) {
           </tbody>
         </table>
       </div>
-    </>
+      <ShowAll />
+    </div>
   );
 }
 

@@ -18,10 +18,11 @@ export function MapControls({ page, wish }: Props) {
     <Form method="get" className="map-controls no-print" key={JSON.stringify(wish)} onChange={(event) => event.target instanceof HTMLSelectElement && event.currentTarget.requestSubmit()} preventScrollReset>
       <input type="hidden" name="department" value={department} />
       {heat && (
-        <label>
-          <span>{text('map.find')}</span>
-          <input type="search" name="find" defaultValue={heat.order.find} maxLength={100} />
-        </label>
+        <div className="find">
+          <label htmlFor="find">{text('map.find')}</label>
+          <input id="find" type="search" name="find" defaultValue={heat.order.find} maxLength={100} />
+          <button className="button">{text('results.department.show')}</button>
+        </div>
       )}
       {heat && (
         <Choice name="dimension" label={text('map.columns')} value={page.dimension ?? ''}>
@@ -66,7 +67,7 @@ export function MapControls({ page, wish }: Props) {
           ))}
         </Choice>
       )}
-      <button className="button">{text('results.department.show')}</button>
+      {!heat && <button className="button">{text('results.department.show')}</button>}
     </Form>
   );
 }

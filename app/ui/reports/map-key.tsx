@@ -23,7 +23,7 @@ export function MapKey({ compared }: Pick<HeatView, 'compared'>) {
   );
 }
 
-/** Stands before the frame of a map: what cells say when pointed at is then said by all of them. */
+/** Beside the frame of a map: what cells say when pointed at is then said by all of them. */
 export function ShowAll() {
   const text = useText();
   return (
