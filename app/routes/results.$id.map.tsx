@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function HeatMapPage() {
   const { map, wish, mayReadComments } = useLoaded<typeof loader>();
-  const keep = { compare: wish.against, ...(map.dimension !== null && { dimension: map.dimension }) };
+  const keep = { compare: wish.against, ...(wish.beside !== null && { beside: wish.beside }), ...(map.dimension !== null && { dimension: map.dimension }) };
   return (
     <ResultsFrame page={map} keep={keep} comments={mayReadComments}>
       <MapView page={map} wish={{ ...wish, department: map.department }} base={`/results/${map.survey.id}/map`} />

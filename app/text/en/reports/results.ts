@@ -10,7 +10,6 @@ export const results = {
   'results.directly': 'people directly in {department}',
   'results.with': 'counted with {others}',
   'results.with.here': 'on this one also with {others}',
-  'results.with.short': 'with {others}',
   'results.and-more': '{list} and {n} more',
   'results.comma': ', ',
   'results.nav': 'Parts of the results',

@@ -12,7 +12,6 @@ export const results: Record<keyof typeof english, string> = {
   'results.directly': '{department}直属人员',
   'results.with': '与{others}合并统计',
   'results.with.here': '此项还与{others}合并',
-  'results.with.short': '含{others}',
   'results.and-more': '{list}等（另有 {n} 个）',
   'results.comma': '、',
   'results.nav': '结果的各部分',

@@ -12,7 +12,6 @@ export const results: Record<keyof typeof english, string> = {
   'results.directly': '{department}直屬人員',
   'results.with': '與{others}合併統計',
   'results.with.here': '此項還與{others}合併',
-  'results.with.short': '含{others}',
   'results.and-more': '{list}等（另有 {n} 個）',
   'results.comma': '、',
   'results.nav': '結果的各部分',
