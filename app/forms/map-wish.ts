@@ -1,21 +1,9 @@
 // What the address of the map says, in both directions: every view of it is an address, so that it works without JavaScript, can be
 // sent to somebody and is found again by the way back. Whatever stands in it is taken as a wish; what is not there is said on the page.
 
-export interface MapWish {
-  readonly department: string | null;
-  /** The survey compared with: `rest`, `before`, `year` or its id. */
-  readonly against: string;
-  /** The dimension whose questions are shown. */
-  readonly dimension: string | null;
-  /** The department put beside. */
-  readonly beside: string | null;
-  readonly sort: string;
-  readonly find: string;
-  /** Departments that stand the other way than they begin. */
-  readonly turned: readonly string[];
-  /** From one; null for the whole table. */
-  readonly part: number | null;
-}
+import type { MapWish } from '#app/domain/reports/map-wish.ts';
+
+export type { MapWish };
 
 const longest = 100;
 

@@ -7,7 +7,7 @@ import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { nearby } from '#app/domain/reports/departments-near.ts';
 import { mapPageOf, wavesBeside, waveAYearAgo, type MapNotice, type MapPage } from '#app/domain/reports/map-page.ts';
-import type { MapWish } from '#app/forms/map-wish.ts';
+import type { MapWish } from '#app/domain/reports/map-wish.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { mapOfWaves, type KnownWave } from '#app/services/publication/keep-releases.server.ts';
 import { departmentIn, goneDepartment, linesUpTo, mayRead, ownBranch, type Refused } from './read-results.server.ts';
