@@ -8,6 +8,7 @@ import './styles/controls.css';
 import './styles/layout.css';
 import './styles/plans.css';
 import './styles/results.css';
+import './styles/map.css';
 import './styles/home.css';
 import './styles/past.css';
 import './styles/people.css';

@@ -27,7 +27,7 @@ export default function Full() {
   const base = `/results/${results.survey.id}`;
   return (
     <ResultsFrame page={results} keep={choicesOf(results)} comments={mayReadComments}>
-      <FullResults results={results} base={`${base}/full`} comments={mayReadComments ? `${base}/comments` : null} />
+      <FullResults results={results} base={`${base}/full`} map={`${base}/map`} comments={mayReadComments ? `${base}/comments` : null} />
     </ResultsFrame>
   );
 }

@@ -15,16 +15,16 @@ import { costOf, startBareExpress, type BenchServer } from './server.ts';
 
 const cookie = 'murmur_session=bench';
 
-/** Three levels: 1 + 10 + 200 departments, people in the teams. */
-function companyOf(people: number): { departments: Department[]; headcounts: Record<string, number> } {
+/** Three levels: 1 + 10 + 10 × teams departments, people in the teams. */
+function companyOf(people: number, teams: number): { departments: Department[]; headcounts: Record<string, number> } {
   const departments: Department[] = [{ id: 'company', parentId: null, name: 'Company' }];
   const headcounts: Record<string, number> = {};
   for (let division = 0; division < 10; division += 1) {
     departments.push({ id: `division-${division}`, parentId: 'company', name: `Division ${division}` });
-    for (let team = 0; team < 20; team += 1) {
+    for (let team = 0; team < teams; team += 1) {
       const id = `team-${division}-${team}`;
       departments.push({ id, parentId: `division-${division}`, name: `Team ${division}.${team}` });
-      headcounts[id] = Math.round(people / 200);
+      headcounts[id] = Math.round(people / (10 * teams));
     }
   }
   return { departments, headcounts };
@@ -57,9 +57,9 @@ async function saveWave(data: Data, wave: number, company: ReturnType<typeof com
   return hashOfText(text);
 }
 
-export async function prepareWaves(folder: string, people: number, waves: number): Promise<void> {
+export async function prepareWaves(folder: string, people: number, waves: number, teams = 20): Promise<void> {
   const data = await openData(join(folder, 'murmur.sqlite'));
-  const company = companyOf(people);
+  const company = companyOf(people, teams);
   await data.organisation.save({ name: 'Company', languages: ['en'], language: 'en', k: 5, created: '2024-01-01T00:00:00.000Z', timeZone: null });
   await data.departments.saveAll(company.departments.map((department, position) => aDepartment(department.id, { ...department, position })));
   await data.people.saveAll(Object.entries(company.headcounts).flatMap(([departmentId, count]) => Array.from({ length: count }, (_, seat) => aPerson(`${departmentId}-${seat}`, { departmentId }))));
@@ -81,6 +81,8 @@ export interface PageTime {
   readonly 'times the empty page, 16 clients': number;
   readonly 'times the bare reply': number;
   readonly 'memory MiB': number;
+  /** Of the document, before packing. */
+  readonly 'HTML kB': number;
 }
 
 const clients = 16;
@@ -97,9 +99,16 @@ async function crowded(portal: BenchServer, visit: () => Promise<Response>, each
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
-export async function resultsTimes(people = 10_000, waves = 12): Promise<PageTime[]> {
+const pagesOf = (survey: string) => [`/results/${survey}/full`, `/results/${survey}`, '/results', '/surveys', '/'];
+
+/** Of a company of a thousand departments: the overview, its map in every order, and the whole of it. */
+const mapPagesOf = (survey: string) => [`/results/${survey}/full`, ...['', '?sort=look', '?sort=pay', '?find=7.1', '?compare=year', '?dimension=pay&sort=name', '?part=all'].map((query) => `/results/${survey}/map${query}`)];
+
+export const mapTimes = (): Promise<PageTime[]> => resultsTimes(10_000, 12, { teams: 99, pages: mapPagesOf });
+
+export async function resultsTimes(people = 10_000, waves = 12, { teams = 20, pages = pagesOf } = {}): Promise<PageTime[]> {
   const folder = mkdtempSync(join(tmpdir(), 'murmur-bench-'));
-  await prepareWaves(folder, people, waves);
+  await prepareWaves(folder, people, waves, teams);
   const bare = await startBareExpress();
   const floor = await costOf(bare, () => fetch(`${bare.url}/`), { warm: 200, count: 500 });
   await bare.stop();
@@ -107,19 +116,20 @@ export async function resultsTimes(people = 10_000, waves = 12): Promise<PageTim
   const visiting = (page: string) => () => fetch(portal.url + page, { headers: { cookie, 'accept-encoding': 'br' } });
   const empty = { alone: (await costOf(portal, visiting(emptyPage), { warm: 200, count: 200 })).cpu, crowded: await crowded(portal, visiting(emptyPage), 20) };
   const rows: PageTime[] = [];
-  for (const page of [`/results/wave-${waves - 1}/full`, `/results/wave-${waves - 1}`, '/results', '/surveys', '/']) {
+  for (const page of pages(`wave-${waves - 1}`)) {
     const visit = visiting(page);
     const start = performance.now();
-    await (await visit()).arrayBuffer();
+    const html = (await (await visit()).arrayBuffer()).byteLength / 1000;
     const first = performance.now() - start;
     const cost = await costOf(portal, visit, { warm: 20, count: 60 });
     const many = await crowded(portal, visit);
     const times = { 'times the empty page': round(cost.cpu / empty.alone), 'times the empty page, 16 clients': round(many / empty.crowded), 'times the bare reply': round(cost.cpu / floor.cpu) };
-    rows.push({ page, 'first ms': round(first), 'median ms': round(cost.median), 'slowest ms': round(cost.slowest), 'server CPU ms': round(cost.cpu), ...times, 'memory MiB': Math.round(portal.memory()) });
+    rows.push({ page, 'first ms': round(first), 'median ms': round(cost.median), 'slowest ms': round(cost.slowest), 'server CPU ms': round(cost.cpu), ...times, 'memory MiB': Math.round(portal.memory()), 'HTML kB': Math.round(html) });
   }
   await portal.stop();
   rmSync(folder, { recursive: true, force: true });
   return rows;
 }
 
-if (process.argv[1]?.endsWith('bench/results.ts')) console.table(await resultsTimes());
+// `--map`: a thousand departments.
+if (process.argv[1]?.endsWith('bench/results.ts')) console.table(await (process.argv.includes('--map') ? mapTimes() : resultsTimes()));

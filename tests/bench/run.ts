@@ -5,7 +5,7 @@ import { dropsBeside } from './beside.ts';
 import { ballotCosts, type BallotCost } from './ballot.ts';
 import { boxTimes } from './boxes.ts';
 import { pageTimes } from './page.ts';
-import { resultsTimes } from './results.ts';
+import { mapTimes, resultsTimes } from './results.ts';
 import { stallTimes } from './stalls.ts';
 import { tallyTime } from './tally.ts';
 
@@ -48,6 +48,10 @@ heading('Results at 10,000 people and 12 waves');
 const pages = await resultsTimes();
 console.table(pages);
 
+heading('The map at 10,000 people, 1,000 departments and 12 waves');
+const maps = await mapTimes();
+console.table(maps);
+
 heading('Planning declared cuts');
 console.table(auditorTimes(3));
 
@@ -74,6 +78,7 @@ console.table([
     const [alone, crowded] = [one['times the empty page'], one['times the empty page, 16 clients']];
     return { goal: `${one.page} costs at most ${most} times the empty page, for 1 and for 16 clients`, measured: `${alone} and ${crowded} times`, reached: Math.max(alone, crowded) <= most };
   }),
+  ...maps.slice(0, -1).map((one): Goal => ({ goal: `${one.page} of a thousand departments under 100 ms and 300 kB`, measured: `${one['median ms']} ms, ${one['HTML kB']} kB`, reached: one['median ms'] < 100 && one['HTML kB'] <= 300 })),
   ...stalls.map((stall): Goal => ({ goal: `${stall.work}: no stall above 50 ms`, measured: `${stall['without waiting for the processor ms']} ms, ${stall['longest stall ms']} with waiting for the processor`, reached: stall['without waiting for the processor ms'] <= 50 })),
   { goal: '20,000 invitations written in less than 30 s', measured: `${stalls.find(({ work }) => work === 'writing invitations')!['took s']} s`, reached: stalls.find(({ work }) => work === 'writing invitations')!['took s'] < 30 },
   { goal: 'drop p99 at most 50 ms beside readers and letters', measured: `${beside[1]!['drop p99 ms']} ms`, reached: beside[1]!['drop p99 ms'] <= 50 },

@@ -61,7 +61,7 @@ describe.each(Object.entries(odd))('%s', (_, line) => {
     const look = { department: wave.root, language } as const;
     const pages = [
       ownOf(line, wave.root, language),
-      drawn(<FullResults results={resultsOf(line, map, { ...look, compared: 'rest' })} base="/" comments={null} />, language),
+      drawn(<FullResults results={resultsOf(line, map, { ...look, compared: 'rest' })} base="/" map="/map" comments={null} />, language),
       drawn(<QuestionSections page={questionsPageOf(line, map, look)} />, language),
     ].map(words);
     for (const page of pages) {

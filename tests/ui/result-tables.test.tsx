@@ -8,9 +8,12 @@ import { expect, test } from 'vitest';
 import '#app/text/all.server.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
 import type { CutView, ShareCell } from '#app/domain/reports/cut-view.ts';
+import { asItBegins } from '#app/domain/reports/heat-order.ts';
 import type { OwnPage } from '#app/domain/reports/own-page.ts';
+import { mapWishOf } from '#app/forms/map-wish.ts';
 import { BlockerAges, DepartmentsProgress } from '#app/ui/plans/progress-tables.tsx';
 import { ProgressMonths } from '#app/ui/plans/progress-months.tsx';
+import { BesideTable } from '#app/ui/reports/beside-table.tsx';
 import { CutChart } from '#app/ui/reports/cut-chart.tsx';
 import { CutTable } from '#app/ui/reports/cut-table.tsx';
 import { ExpectationBars } from '#app/ui/reports/expectation-bars.tsx';
@@ -58,15 +61,23 @@ const own: OwnPage = {
   rows: [{ id: 'pay', label: 'Pay', company: figure(61, 52), own: figure(43, 34) }],
 };
 const heat = {
-  compared: 'rest' as const,
+  compared: 'rest' as const, total: 1, part: 1, parts: 1, order: asItBegins, known: true,
   columns: [{ id: 'pay', label: 'Pay' }, { id: 'load', label: 'Workload' }],
   rows: [{
-    id: 'north', group: shownGroup, opens: null, depth: 1,
+    id: 'north', group: shownGroup, opens: null, depth: 1, below: null,
     cells: [
       { n: 38, index: 62, beyond: [], difference: shownDifference({ points: 12, arrow: 'up', interval: [4, 19], q: 0.02, detectable: 8 }) },
       { n: 37, index: 41, beyond: [], difference: shownDifference({ points: -13, arrow: 'down', interval: [-20, -5], q: 0.02, detectable: 8 }) },
     ],
   }],
+};
+const beside = {
+  compared: 'rest' as const, together: false,
+  sides: [{ id: 'north', group: shownGroup }, { id: 'south', group: { ...shownGroup, names: [{ name: 'South', direct: false }], answered: 31 } }],
+  rows: [
+    { id: 'pay', label: 'Pay', cells: heat.rows[0]!.cells },
+    { id: 'load', label: 'Workload', cells: [{ n: 36, index: 55, beyond: [], difference: shownDifference({ points: 2, interval: [-6, 9], q: 0.6, detectable: 8 }) }, null] },
+  ],
 };
 const priority = { id: 'pay', label: 'Pay', index: 44, need: 71, target: 60, deficit: 16, evidence: 0.75 as const, control: 0.6, flagged: false, standing: 'below-target' as const, question: { text: 'Fair pay', index: 41 }, change: shownDifference({ points: -6, arrow: 'down' }), rest: shownDifference(), company: 52 };
 const months = [{ month: '2026-10', stepsOnTime: { part: 3, of: 7 }, answers: { n: 5, median: 9 } }];
@@ -85,7 +96,8 @@ const tables = {
   'by background': <CutTable cut={cut} drawn={null} addressOf={() => '/'} />,
   own: <OwnResults page={own} answersBy={null} />,
   'own without a department': <OwnResults page={{ ...own, own: null, rows: own.rows.map((row) => ({ ...row, own: null })) }} answersBy={null} />,
-  heat: <HeatTable heat={heat} addressOf={() => '/'} caption="Map" />,
+  heat: <HeatTable heat={heat} addressOf={() => '/'} map="/map" wish={mapWishOf(new URLSearchParams())} caption="Map" />,
+  beside: <BesideTable beside={beside} caption="Beside" day={null} company="" />,
   priorities: <PriorityTable priorities={[priority]} />,
   together: <QuestionSections page={together as never} />,
   expectation: <ExpectationBars expectation={expectation} />,
@@ -123,7 +135,16 @@ const expected: Readonly<Record<keyof typeof tables, ReadTable['rows']>> = {
   'by background': { 'Fair pay': { 'new n = 44': '61 % ▲ +22 n = 42', 'long n = 43': '36 % ▼ −21 n = 41' } },
   own: { Pay: { 'The company': '61 n = 161', Favourable: '52 %', 'My department': '43 n = 143', 'Against the rest': '11 points below the rest of the company' } },
   'own without a department': { Pay: { 'The company': '61 n = 161', Favourable: '52 %' } },
-  heat: { 'North n = 40': { Pay: '62 ▲ +12 n = 38', Workload: '41 ▼ −13 n = 37' } },
+  heat: {
+    'North n = 40': {
+      Pay: '62 ▲ n = 38 · 12 points above the rest of the company · false alarm rate 0.02',
+      Workload: '41 ▼ n = 37 · 13 points below the rest of the company · false alarm rate 0.02',
+    },
+  },
+  beside: {
+    Pay: { 'North n = 40': '62 ▲ n = 38 · 12 points above the rest of the company · false alarm rate 0.02', 'South n = 31': '41 ▼ n = 37 · 13 points below the rest of the company · false alarm rate 0.02' },
+    Workload: { 'North n = 40': '55 n = 36 · no clear difference (below 8 points nothing would show)', 'South n = 31': '·' },
+  },
   priorities: { 'Pay lowest: “Fair pay” 41': { Index: '44 · company 52', Change: '6 points less than the time before', Need: '71 %', 'Short of the target': '16 points target 60', Evidence: 'clearly below the target', Reach: '60 %' } },
   together: { 'Fair pay': { Correlation: '0.52', 'Interval (95 %)': '0.41 to 0.62', 'Share of the whole': '23 %' } },
   expectation: { 'less than expected': { 1: '45 %' }, 'as expected': { 1: '33 %' }, 'more than expected': { 1: '22 %' } },
@@ -138,7 +159,7 @@ test.each(names)('%s: every figure stands under its own head in its own row', (n
   expect(read(tables[name]).rows).toEqual(expected[name]);
 });
 
-test.each(names.filter((name) => !['heat', 'by background'].includes(name)))('%s: heads of figures stand at the side of the figures', (name) => {
+test.each(names.filter((name) => !['heat', 'beside', 'by background'].includes(name)))('%s: heads of figures stand at the side of the figures', (name) => {
   expect(read(tables[name]).aside).toEqual([]);
 });
 

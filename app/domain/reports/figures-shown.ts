@@ -86,17 +86,18 @@ function changeShown(now: number, points: number): number {
   return shown === 0 ? rounded(points) : shown;
 }
 
-const nothing: DifferenceView = { points: null, interval: null, arrow: null, q: null, small: false, detectable: null, exploratory: false, broken: null };
+/** Where nothing was compared. */
+export const untested: DifferenceView = { points: null, interval: null, arrow: null, q: null, small: false, detectable: null, exploratory: false, broken: null };
 
 /** `broken`: why there is none. Every comparison was judged with its family; none is judged here. */
 export function judgedView(judged: Judged | null, broken: Break | null = null): DifferenceView {
-  if (!judged) return { ...nothing, broken };
+  if (!judged) return { ...untested, broken };
   const { points, interval, arrow, q, small, detectable, exploratory } = judged;
   return { points: rounded(points), interval: roundedPair(interval), arrow, q: Math.ceil(q * 100) / 100, small, detectable, exploratory, broken };
 }
 
 /** Of a question under a dimension in which nothing was found: nothing is said of it but that. */
-export const unflaggedView = (points: number): DifferenceView => ({ ...nothing, points: rounded(points) });
+export const unflaggedView = (points: number): DifferenceView => ({ ...untested, points: rounded(points) });
 
 interface Moved {
   readonly change: Judged | null;

@@ -11,8 +11,10 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isWithin } from '#app/domain/publication/groups/tree.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import { commentsPageOf, type CommentsPage } from '#app/domain/reports/comments-page.ts';
+import { nearby } from '#app/domain/reports/departments-near.ts';
 import { departmentOf, type DepartmentPage } from '#app/domain/reports/department-page.ts';
 import type { Compared } from '#app/domain/reports/heat-view.ts';
+import type { GoneDepartment } from '#app/domain/reports/map-page.ts';
 import { methodOf, type MethodPage } from '#app/domain/reports/method-page.ts';
 import { ownPageOf, type OwnPage } from '#app/domain/reports/own-page.ts';
 import { questionsPageOf, type QuestionsPage } from '#app/domain/reports/questions-page.ts';
@@ -22,7 +24,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { mapOfWaves, pageOnce, surveyOfRelease, waveOfRelease, type Asked, type KnownWave } from '#app/services/publication/keep-releases.server.ts';
 
 type NotThere = 'not-found';
-type Refused = NotThere | 'forbidden';
+export type Refused = NotThere | 'forbidden';
 
 /** Closed surveys that were published, the latest first. */
 export async function closedSurveys(app: App, language: Language): Promise<readonly ClosedSurvey[]> {
@@ -49,7 +51,7 @@ async function releasesByDay(app: App): Promise<ListedRelease[]> {
 const mostCompared = 12;
 
 /** The survey with the earlier ones of its programme, oldest first; without a programme, with all earlier ones. */
-async function linesUpTo(app: App, surveyId: string): Promise<KnownWave[]> {
+export async function linesUpTo(app: App, surveyId: string): Promise<KnownWave[]> {
   const listed = await releasesByDay(app);
   const at = listed.findIndex((release) => release.surveyId === surveyId);
   if (at < 0) return [];
@@ -96,10 +98,11 @@ export interface ResultsLook extends Looking {
 }
 
 /** Everything, for HR; for a head the departments at and below the own ones. */
-export async function readResults(app: App, actor: Actor, look: ResultsLook): Promise<Outcome<ResultsPage, Refused>> {
+export async function readResults(app: App, actor: Actor, look: ResultsLook): Promise<Outcome<ResultsPage & { readonly gone: GoneDepartment | null }, Refused>> {
   const line = await linesUpTo(app, look.surveyId);
   const last = line.at(-1)?.wave;
-  const found = departmentIn(last, look.department ?? ownBranch(actor, last));
+  const gone = may(actor, 'read-results') ? goneDepartment(line, look.department) : null;
+  const found = departmentIn(last, gone ? null : (look.department ?? ownBranch(actor, last)));
   if (!found.ok) return found;
   const { wave, department } = found.value;
   if (!mayRead(actor, wave, department)) return refused('forbidden');
@@ -107,7 +110,7 @@ export async function readResults(app: App, actor: Actor, look: ResultsLook): Pr
   const asked = ['full', department, look.language, look.compared, look.cut, look.item, String(revision)];
   const page = await pageOfLine(app, { line, asked }, (waves, map) => resultsOf(waves, map, { ...look, department, yardsticks }));
   const within = <Place extends { readonly id: string }>(places: readonly Place[]) => places.filter(({ id }) => mayRead(actor, wave, id));
-  return done({ ...page, departments: within(page.departments), cuts: { ...page.cuts, elsewhere: within(page.cuts.elsewhere) } });
+  return done({ ...page, gone, departments: nearby(within(page.departments), department), cuts: { ...page.cuts, elsewhere: within(page.cuts.elsewhere) } });
 }
 
 /** Question by question, for those who may read the department. */
@@ -121,7 +124,7 @@ export async function readQuestions(app: App, actor: Actor, look: Looking): Prom
   const { language } = look;
   const { revision, ...yardsticks } = await app.data.yardsticks.get();
   const page = await pageOfLine(app, { line, asked: ['questions', department, language, String(revision)] }, (waves, map) => questionsPageOf(waves, map, { department, language, yardsticks }));
-  return done({ ...page, departments: page.departments.filter(({ id }) => mayRead(actor, wave, id)) });
+  return done({ ...page, departments: nearby(page.departments.filter(({ id }) => mayRead(actor, wave, id)), department) });
 }
 
 /** Strengths and short planks of a department, for its head and for HR. */
@@ -157,7 +160,10 @@ export async function readComments(app: App, actor: Actor, look: CommentsLook): 
   if (!may(actor, 'read-comments')) return refused('forbidden');
   const line = await linesUpTo(app, look.surveyId);
   const found = departmentIn(line.at(-1)?.wave, look.department);
-  return found.ok ? done(commentsPageOf(found.value.wave, { ...look, department: found.value.department })) : found;
+  if (!found.ok) return found;
+  const { wave, department } = found.value;
+  const page = commentsPageOf(wave, { ...look, department });
+  return done({ ...page, departments: nearby(page.departments, department) });
 }
 
 /** How the numbers were made: for everybody, because anybody may check it. */
@@ -172,7 +178,14 @@ export async function readMethod(app: App, surveyId: string, language: Language)
   return done(method);
 }
 
-function departmentIn(wave: Wave | undefined, asked: string | null): Outcome<{ wave: Wave; department: string }, NotThere> {
+/** What was known once and is not in the survey looked at any more, the last of a line. */
+export function goneDepartment(line: readonly KnownWave[], id: string | null): GoneDepartment | null {
+  if (id === null || departmentIn(line.at(-1)?.wave, id).ok) return null;
+  const last = line.findLast(({ wave }) => departmentIn(wave, id).ok)?.wave;
+  return last ? { code: 'gone', asked: last.departments.get(id)?.name ?? id, day: last.release.survey.closed } : null;
+}
+
+export function departmentIn(wave: Wave | undefined, asked: string | null): Outcome<{ wave: Wave; department: string }, NotThere> {
   const department = asked ?? wave?.root;
   if (!wave || department === undefined || !wave.departments.has(department)) return refused('not-found');
   const partition = wave.base ?? Object.keys(wave.release.partitions)[0];
@@ -180,13 +193,13 @@ function departmentIn(wave: Wave | undefined, asked: string | null): Outcome<{ w
 }
 
 /** Where a head begins to read: the first own department that the survey's tree knows. Null for the company. */
-function ownBranch(actor: Actor, wave: Wave | undefined): string | null {
+export function ownBranch(actor: Actor, wave: Wave | undefined): string | null {
   if (may(actor, 'read-results') || !may(actor, 'read-own-departments')) return null;
   return actor.heads.find((id) => wave !== undefined && departmentIn(wave, id).ok) ?? null;
 }
 
 // A head sees the own branch as the survey's own tree had it; what lies beside it is nobody else's business.
-function mayRead(actor: Actor, wave: Wave, department: string): boolean {
+export function mayRead(actor: Actor, wave: Wave, department: string): boolean {
   if (may(actor, 'read-results')) return true;
   if (!may(actor, 'read-own-departments')) return false;
   const index = wave.tree.indexOf.get(department) ?? -1;

@@ -18,6 +18,7 @@ import { privacy } from './privacy/privacy.ts';
 import { progress } from './plans/progress.ts';
 import { promises } from './plans/promises.ts';
 import { pulseLock } from './plans/pulse-lock.ts';
+import { map } from './reports/map.ts';
 import { results } from './reports/results.ts';
 import { figures } from './reports/figures.ts';
 import { setup } from './installation/setup.ts';
@@ -30,5 +31,5 @@ import { team } from './plans/team.ts';
 export const zhHant: Catalogue = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
-  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures,
+  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map,
 };

@@ -7,8 +7,8 @@ export function FindingList({ findings }: { findings: readonly FindingView[] }) 
   const text = useText();
   return (
     <ol className="findings">
-      {findings.map((finding) => (
-        <li key={finding.code}>
+      {findings.map((finding, at) => (
+        <li key={`${finding.code}-${at}`}>
           {text(`results.finding.${finding.code}`, { ...finding.values, ...(finding.group && { department: groupText(text, finding.group) }) })}
           {finding.small && ` ${text('results.finding.small')}`}
           {finding.question !== null && <small className="quiet"> {text('results.finding.by-question', { question: finding.question })}</small>}

@@ -1,84 +1,91 @@
-// Departments by dimensions as a table: number and arrow in every cell, colour only where there is evidence.
+// The map as a table: departments by dimensions or by the questions of one. Head and first column stay; every order is an address.
 import { Link } from '@remix-run/react';
-import type { HeatCellView, HeatRowView, HeatView } from '#app/domain/reports/heat-view.ts';
+import type { HeatRowView, HeatView } from '#app/domain/reports/heat-view.ts';
+import { queryOfMap, type MapWish } from '#app/forms/map-wish.ts';
 import { useText } from '#app/ui/text.ts';
-import { DifferenceMark } from './difference.tsx';
-import { GroupName, namesInBrief, namesText } from './group-name.tsx';
+import { goByKey, speakAgain } from './cell-keys.ts';
+import { GroupName } from './group-name.tsx';
+import { MapCell } from './map-cell.tsx';
+import { ShowAll } from './map-key.tsx';
 
-interface Props {
-  readonly heat: HeatView;
+export interface MapLinks {
   /** Address of the page about a department. */
   readonly addressOf: (department: string) => string;
-  readonly caption: string;
+  /** Address of the page of the map, and what it shows now. */
+  readonly map: string;
+  readonly wish: MapWish;
 }
 
-export function HeatTable({ heat, addressOf, caption }: Props) {
-  const text = useText();
+interface Props extends MapLinks {
+  readonly heat: HeatView;
+  readonly caption: string;
+  /** The day of the survey compared with, where it is not the one before. */
+  readonly day?: string | null;
+}
+
+export function HeatTable({ heat, caption, day, ...links }: Props) {
+  const firstRow = heat.rows.findIndex(({ cells }) => cells.length > 0);
   return (
-    <div className="scroll heat-frame" tabIndex={0} role="group" aria-label={caption}>
-      <table className="heat">
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('results.heat.department')}</th>
-            {heat.columns.map((column) => (
-              <th key={column.id} scope="col">
-                <span className="column">{column.label}</span>
-              </th>
+    <div className="map-box">
+      <div className="map-frame" tabIndex={0} role="group" aria-label={caption}>
+        <table className="map" onKeyDown={goByKey} onFocus={speakAgain} onMouseOver={speakAgain}>
+          <caption className="visually-hidden">{caption}</caption>
+          <Heads heat={heat} {...links} />
+          <tbody>
+            {heat.rows.map((row, at) => (
+              <tr key={row.id}>
+                <th scope="row" data-depth={Math.min(row.depth, 3)}>
+                  <RowName row={row} {...links} />
+                </th>
+                {row.cells.map((cell, column) => (
+                  <MapCell key={heat.columns[column]?.id} cell={cell} compared={heat.compared} day={day} whole={at === 0} first={at === firstRow && column === 0} />
+                ))}
+              </tr>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {heat.rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row" data-depth={Math.min(row.depth, 3)}>
-                <RowName row={row} addressOf={addressOf} />
-              </th>
-              {row.cells.map((cell, column) => (
-                <Cell key={heat.columns[column]?.id} cell={cell} heat={heat} whole={row.depth === 0} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
+      <ShowAll />
     </div>
   );
 }
 
-function RowName({ row, addressOf }: { row: HeatRowView; addressOf: Props['addressOf'] }) {
+function Heads({ heat, map, wish }: { heat: HeatView } & Pick<MapLinks, 'map' | 'wish'>) {
   const text = useText();
-  const name = <GroupName group={row.group} />;
+  const columns = [{ id: 'name', label: text('results.heat.department') }, ...heat.columns];
   return (
-    <>
-      {row.opens === null ? name : <Link to={addressOf(row.opens)}>{name}</Link>}
-      <small className="quiet num">{text('results.n', { n: row.group.answered })}</small>
-    </>
+    <thead>
+      <tr>
+        {columns.map(({ id, label }) => {
+          const way = heat.order.sort === id ? 'ascending' : heat.order.sort === `-${id}` ? 'descending' : undefined;
+          const sort = way === 'ascending' ? `-${id}` : way === 'descending' ? 'tree' : id;
+          return (
+            <th key={id} scope="col" aria-sort={way}>
+              <Link className="column" to={`${map}?${queryOfMap({ ...wish, sort, part: 1 })}`} preventScrollReset title={label.length > 24 ? label : undefined}>
+                {label}
+              </Link>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
   );
 }
 
-/** `whole`: the topmost department, which has no rest to be compared with. */
-function Cell({ cell, heat, whole }: { cell: HeatCellView | null; heat: HeatView; whole: boolean }) {
+function RowName({ row, addressOf, map, wish }: { row: HeatRowView } & MapLinks) {
   const text = useText();
-  if (!cell) {
-    return (
-      <td className="none">
-        <span aria-hidden="true">·</span>
-        <span className="visually-hidden">{text('results.heat.not-asked')}</span>
-      </td>
-    );
-  }
-  const { arrow, exploratory } = cell.difference;
-  const tone = arrow ? `${arrow}${exploratory ? ' hint' : ''}` : undefined;
+  const name = <GroupName group={row.group} />;
+  const turned = wish.turned.includes(row.id) ? wish.turned.filter((id) => id !== row.id) : [...wish.turned, row.id];
   return (
-    <td className={tone}>
-      <span className="index">{cell.index}</span>
-      {(!whole || cell.difference.points !== null || heat.compared !== 'rest') && <DifferenceMark difference={cell.difference} against={heat.compared === 'rest' ? 'rest' : 'change'} />}
-      <small className="n">{text('results.n', { n: cell.n })}</small>
-      {cell.beyond.length > 0 && (
-        <small className="beyond" title={text('results.with.here', { others: namesText(text, cell.beyond, 20) })}>
-          {text('results.with.short', { others: namesInBrief(text, cell.beyond) })}
-        </small>
+    <span className="row-name">
+      {row.opens === null ? name : <Link to={addressOf(row.opens)}>{name}</Link>}
+      <small className="quiet">{text('results.n', { n: row.group.answered })}</small>
+      {row.below && (
+        <Link className="fold no-print" to={`${map}?${queryOfMap({ ...wish, turned, part: 1 })}`} aria-expanded={row.below.open} preventScrollReset>
+          <span aria-hidden="true">{row.below.open ? '▾' : '▸'} {row.below.rows}</span>
+          <span className="visually-hidden">{text(row.below.open ? 'map.fold' : 'map.unfold', { n: row.below.rows, department: row.group.names[0]?.name ?? '' })}</span>
+        </Link>
       )}
-    </td>
+    </span>
   );
 }

@@ -10,6 +10,7 @@ export function ResultTabs({ survey, comments = true }: { survey: string; commen
   const base = `/results/${survey}`;
   const tabs = [
     { to: `${base}/full${query}`, label: text('results.nav.overview') },
+    { to: `${base}/map${query}`, label: text('results.nav.map') },
     { to: `${base}/questions${query}`, label: text('results.nav.questions') },
     ...(comments ? [{ to: `${base}/comments${query}`, label: text('results.nav.comments') }] : []),
     { to: `${base}/method`, label: text('results.nav.method') },

@@ -27,7 +27,7 @@ export function ResultsFrame({ page, keep, comments, children }: Props) {
   const { survey, group, department, departments } = page;
   const closed = text('results.closed-on', { day: text.day(survey.closed) });
   return (
-    <div className="wide">
+    <div className="wide results-page">
       <PageHeader
         back={{ to: '/results', label: text('results.title') }}
         title={survey.title}

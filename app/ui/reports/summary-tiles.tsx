@@ -51,6 +51,7 @@ export function SummaryTiles({ participation, overall }: Pick<ResultsPage, 'part
   return (
     <div className="tiles">
       {overall && <OverallTile overall={overall} />}
+      <ParticipationTile participation={participation} />
       {overall && (
         <Tile label={text('results.favourable')} value={text('results.percent', { n: overall.favourable.percent })}>
           {text('results.favourable.note')}
@@ -61,7 +62,6 @@ export function SummaryTiles({ participation, overall }: Pick<ResultsPage, 'part
           {text('results.weighted.note')}
         </Tile>
       )}
-      <ParticipationTile participation={participation} />
     </div>
   );
 }
