@@ -4,6 +4,8 @@ import { atOnce, type Steps } from '../kernel/steps.ts';
 import { changeIn, pairOf, type Break } from './comparability.ts';
 import { differenceBetween, judgeFamily, type Difference, type Judged } from './comparison.ts';
 import { rungOf } from './ladder.ts';
+import { likelySteps } from './likely.ts';
+import type { Guess } from './look-first.ts';
 import { partitionOfSubject, read, readFor, without, type Reading, type Subject } from './readings.ts';
 import type { Group, Wave } from './wave.ts';
 import { meetingPlace } from '#app/domain/publication/groups/tree.ts';
@@ -26,6 +28,8 @@ export interface HeatCell {
   readonly rest: Judged | null;
   readonly change: Judged | null;
   readonly broken: Break | null;
+  /** What is likely, beside what is proved; null where nothing can be guessed. */
+  readonly likely: Guess | null;
 }
 
 export interface HeatMap {
@@ -49,6 +53,7 @@ export function* heatMapSteps(wave: Wave, earlier: Wave | undefined, subjects: r
   const pairs = subjects.map((subject) => pairOf(earlier, wave, subject));
   const changes = yield* lineByLine(rows, ({ department }) => pairs.map((pair) => (department === null ? null : changeIn(pair, department))));
   const change = yield* judgeOnce(found, (_, row, column) => changes[row]?.[column]?.difference ?? null);
+  const likely = yield* likelySteps(wave, { subjects, readings: found });
   const cells = found.map((line, row) =>
     line.map((reading, column): HeatCell | null =>
       reading === null
@@ -59,6 +64,7 @@ export function* heatMapSteps(wave: Wave, earlier: Wave | undefined, subjects: r
             rest: rest[row]?.[column] ?? null,
             change: change[row]?.[column] ?? null,
             broken: changes[row]?.[column]?.broken ?? null,
+            likely: likely[row]?.[column] ?? null,
           },
     ),
   );
