@@ -36,6 +36,8 @@ export interface Guess {
   readonly shortfall: number;
 }
 
+/** Thought beforehand: in one survey of ten groups do not differ at all. Without it one null survey of five names somebody. */
+const noneDiffer = 0.1;
 const widest = 20;
 const coarse = 80;
 /** Even, for Simpson's rule. */
@@ -80,7 +82,7 @@ export function logLikelihood({ means, noise }: Strand, tau: number): number {
   return -0.5 * (logs + Math.log(total) + second - (first * first) / total);
 }
 
-/** All strands speak about one tau, flat before on 0–20 points. A narrow peak is walked through in finer steps. */
+/** All strands speak about one tau: nothing, or anything from 0 to 20 points alike. A narrow peak is walked through in finer steps. */
 export function spreadOf(strands: readonly Strand[]): Spread {
   const telling = strands.filter(({ means }) => means.length > 1);
   const height = (tau: number) => sum(telling.map((strand) => logLikelihood(strand, tau)));
@@ -92,10 +94,34 @@ export function spreadOf(strands: readonly Strand[]): Spread {
   const to = Math.min(widest, ((counted.at(-1) as number) + 1) * step);
   const taus = Array.from({ length: fine + 1 }, (_, at) => from + ((to - from) * at) / fine);
   const logs = taus.map(height);
-  const top = Math.max(...logs);
-  const raw = logs.map((one, at) => Math.exp(one - top) * (at === 0 || at === fine ? 1 : at % 2 === 1 ? 4 : 2));
-  const all = sum(raw);
-  return { taus, weights: raw.map((one) => one / all) };
+  const top = Math.max(heights[0] as number, ...logs);
+  // Simpson's rule; the share of the flat part that each point stands for.
+  const stands = (at: number) => ((at === 0 || at === fine ? 1 : at % 2 === 1 ? 4 : 2) * (to - from)) / (3 * fine) / widest;
+  const raw = logs.map((one, at) => (1 - noneDiffer) * stands(at) * Math.exp(one - top));
+  const none = noneDiffer * Math.exp((heights[0] as number) - top);
+  const all = sum(raw) + none;
+  return { taus: [0, ...taus], weights: [none / all, ...raw.map((one) => one / all)] };
+}
+
+/**
+ * Dimensions of the same groups, turned so that chance errors no longer go together (Helmert): whoever is in a bad mood is so about everything,
+ * and a group that chance made low in one dimension is low in others too. `likeness`: correlation of a person's answers to two dimensions.
+ */
+export function untangled(strands: readonly Strand[], likeness: number): Strand[] {
+  const [first] = strands;
+  const count = strands.length;
+  if (!first || count < 2 || strands.some(({ means }) => means.length !== first.means.length)) return [...strands];
+  const noise = first.noise.map((_, at) => sum(strands.map((strand) => strand.noise[at] as number)) / count);
+  return strands.map((_, row) => ({
+    means: first.means.map((__, at) => sum(strands.map((strand, column) => helmert(row, column, count) * (strand.means[at] as number)))),
+    noise: noise.map((one) => one * (row === 0 ? 1 + (count - 1) * likeness : 1 - likeness)),
+    shares: first.shares,
+  }));
+}
+
+function helmert(row: number, column: number, count: number): number {
+  if (row === 0) return 1 / Math.sqrt(count);
+  return column > row ? 0 : (column === row ? -row : 1) / Math.sqrt(row * (row + 1));
 }
 
 export interface Guesser {

@@ -6,7 +6,7 @@ import { useText } from '../text.ts';
 
 interface Props {
   readonly form: ValidatedForm;
-  readonly items: readonly { readonly id: string; readonly text: Readonly<Record<'en' | 'zh-Hans' | 'zh-Hant', string>>; readonly dimension: string; readonly restsUntil: string | null }[];
+  readonly items: readonly { readonly id: string; readonly text: Readonly<Record<'en' | 'zh-Hans' | 'zh-Hant', string>>; readonly dimension: string | null; readonly restsUntil: string | null }[];
   readonly most: number;
   readonly initial: readonly string[];
   readonly today: string;
