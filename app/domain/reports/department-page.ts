@@ -9,6 +9,7 @@ import type { Language } from '../kernel/language.ts';
 import { findingViews, type FindingView } from './finding-view.ts';
 import { judgedView, levelView, type DifferenceView, type LevelView } from './figures-shown.ts';
 import { labelsOf, type GroupView, type Labels } from './labels.ts';
+import { lookFirstView, type LookFirstView } from './look-first-view.ts';
 import { overallDimension, overallItem, overallView, type OverallView } from './overall-view.ts';
 import { groupLooked, participationOf, surveyView, type ResultsPage, type SurveyView } from './results-page.ts';
 import { trendView, type TrendView } from './trend-view.ts';
@@ -35,6 +36,7 @@ export interface DepartmentPage {
   readonly findings: readonly FindingView[];
   readonly strengths: readonly PlankView[];
   readonly short: readonly PlankView[];
+  readonly lookFirst: LookFirstView | null;
   readonly trend: TrendView | null;
   readonly comments: number;
 }
@@ -55,6 +57,7 @@ export function departmentOf(waves: readonly Wave[], map: HeatMap | null, depart
     findings: map ? findingViews(map, rowOf(map, wave, department), labels) : [],
     strengths: planks.strengths.map(view),
     short: planks.short.map(view),
+    lookFirst: map && lookFirstView(wave, map, { department, overall: overallDimension }, labels),
     trend: overall && trendView(waves, { kind: 'item', id: overallItem }, department, labels),
     comments: commentsOf(wave, department)?.comments.length ?? 0,
   };

@@ -3,6 +3,7 @@ import type { HeatCell, HeatMap, HeatRow } from '../analysis/heat-map.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { judgedView, rounded, type DifferenceView } from './figures-shown.ts';
 import type { GroupView, Labels, Named } from './labels.ts';
+import { likelyView, type LikelyView } from './look-first-view.ts';
 
 export type Compared = 'rest' | 'before';
 
@@ -12,6 +13,8 @@ export interface HeatCellView {
   readonly difference: DifferenceView;
   /** On this question also counted with. */
   readonly beyond: readonly Named[];
+  /** Likely below the company, beside what is proved. */
+  readonly likely: LikelyView | null;
 }
 
 export interface HeatRowView {
@@ -41,7 +44,7 @@ export function heatView(wave: Wave, map: HeatMap, labels: Labels, look: HeatLoo
   return {
     compared: look.compared,
     columns: map.subjects.map(({ id }) => ({ id, label: labels.dimension(id) })),
-    rows: rows.map((at) => rowView(wave, map, at, { labels, look })),
+    rows: rows.map((at) => rowView(map, at, { wave, labels, look })),
   };
 }
 
@@ -57,23 +60,24 @@ function rowsBelow(wave: Wave, map: HeatMap, department: string): number[] {
 }
 
 interface Looking {
+  readonly wave: Wave;
   readonly labels: Labels;
   readonly look: HeatLook;
 }
 
-function rowView(wave: Wave, map: HeatMap, at: number, { labels, look }: Looking): HeatRowView {
+function rowView(map: HeatMap, at: number, { wave, labels, look }: Looking): HeatRowView {
   const row = map.rows[at] as HeatRow;
   return {
     id: row.id,
     group: row.department === null ? labels.pool(row.group) : labels.group(row.department, row.group),
     opens: row.department !== null && row.department !== look.department && at > 0 ? row.department : null,
     depth: Math.max(0, row.depth - (wave.tree.depth[wave.tree.indexOf.get(look.department) ?? 0] ?? 0)),
-    cells: (map.cells[at] ?? []).map((cell) => cell && cellView(cell, row, { labels, look })),
+    cells: (map.cells[at] ?? []).map((cell) => cell && cellView(cell, row, { wave, labels, look })),
   };
 }
 
-function cellView(cell: HeatCell, row: HeatRow, { labels, look }: Looking): HeatCellView | null {
+function cellView(cell: HeatCell, row: HeatRow, { wave, labels, look }: Looking): HeatCellView | null {
   if (cell.index === null) return null;
   const difference = look.compared === 'rest' ? judgedView(cell.rest) : judgedView(cell.change, cell.broken);
-  return { n: cell.reading.moments.n, index: rounded(cell.index), difference, beyond: labels.beyond(cell.reading.group, row.group) };
+  return { n: cell.reading.moments.n, index: rounded(cell.index), difference, beyond: labels.beyond(cell.reading.group, row.group), likely: likelyView(wave, cell) };
 }
