@@ -12,6 +12,7 @@ import { TeamLock } from '#app/ui/plans/pulse-lock.tsx';
 import { ShortPlanks, Strengths } from '#app/ui/plans/planks.tsx';
 import { LateSteps, PromiseList, TeamPlans } from '#app/ui/plans/team-parts.tsx';
 import { Waiting } from '#app/ui/plans/waiting.tsx';
+import { LookFirstCard } from '#app/ui/reports/look-first-card.tsx';
 import { namesText } from '#app/ui/reports/group-name.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -76,6 +77,7 @@ export default function Team() {
               <ShortPlanks planks={results.short} usual={usual} departmentId={team.department.id} answers={team.answers} answerBy={team.answerBy} />
               <Strengths planks={results.strengths} usual={usual} />
             </div>
+            {results.lookFirst && <LookFirstCard view={results.lookFirst} />}
           </>
         ) : (
           <EmptyState icon="results" text={text('team.none')} />

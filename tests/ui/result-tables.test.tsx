@@ -63,8 +63,8 @@ const heat = {
   rows: [{
     id: 'north', group: shownGroup, opens: null, depth: 1,
     cells: [
-      { n: 38, index: 62, beyond: [], difference: shownDifference({ points: 12, arrow: 'up', interval: [4, 19], q: 0.02, detectable: 8 }) },
-      { n: 37, index: 41, beyond: [], difference: shownDifference({ points: -13, arrow: 'down', interval: [-20, -5], q: 0.02, detectable: 8 }) },
+      { n: 38, index: 62, beyond: [], likely: null, difference: shownDifference({ points: 12, arrow: 'up', interval: [4, 19], q: 0.02, detectable: 8 }) },
+      { n: 37, index: 41, beyond: [], likely: null, difference: shownDifference({ points: -13, arrow: 'down', interval: [-20, -5], q: 0.02, detectable: 8 }) },
     ],
   }],
 };

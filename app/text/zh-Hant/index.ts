@@ -10,6 +10,7 @@ import { leading } from './organisation/leading.ts';
 import { home } from './home.ts';
 import { letters } from './notifications/letters.ts';
 import { past } from './past-surveys/past.ts';
+import { look } from './reports/look.ts';
 import { people } from './organisation/people.ts';
 import { planLetters } from './plans/plan-letters.ts';
 import { plans } from './plans/plans.ts';
@@ -28,5 +29,5 @@ import { team } from './plans/team.ts';
 export const zhHant: Catalogue = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
-  ...running, ...addresses, ...journal, ...kept,
+  ...running, ...addresses, ...journal, ...kept, ...look,
 };

@@ -3,10 +3,14 @@ import { Link } from '@remix-run/react';
 import type { ResultsPage } from '#app/domain/reports/results-page.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { useText } from '#app/ui/text.ts';
+import { CredibilityCard } from './credibility-card.tsx';
 import { CutSection } from './cut-section.tsx';
+import { ExpectationCard } from './expectation-card.tsx';
 import { FindingList } from './finding-list.tsx';
 import { HeatTable } from './heat-table.tsx';
+import { ImportanceMap } from './importance-map.tsx';
 import { LevelChart } from './level-chart.tsx';
+import { LookFirstCard } from './look-first-card.tsx';
 import { PriorityTable } from './priority-table.tsx';
 import { SummaryTiles } from './summary-tiles.tsx';
 import { TrendChart } from './trend-chart.tsx';
@@ -25,13 +29,14 @@ export function FullResults({ results, base, comments }: Props) {
   const addressOf = (choice: Readonly<Record<string, string>>) => `${base}?${new URLSearchParams({ department: results.department, ...choicesOf(results), ...choice }).toString()}`;
   return (
     <div className="stack-wide results">
-      <SummaryTiles participation={participation} overall={overall} />
+      <SummaryTiles participation={participation} overall={overall} recommendation={results.recommendation} />
       {findings.length > 0 && (
         <Card title={text('results.findings')}>
           <FindingList findings={findings} />
         </Card>
       )}
       <HeatSection results={results} addressOf={addressOf} />
+      {results.lookFirst && <LookFirstCard view={results.lookFirst} />}
       {dimensions.length > 0 && (
         <Card title={text('results.levels')}>
           <LevelChart dimensions={dimensions} />
@@ -53,6 +58,13 @@ export function FullResults({ results, base, comments }: Props) {
           <PriorityTable priorities={priorities} />
         </Card>
       )}
+      {results.importance && (
+        <Card title={text('results.importance')}>
+          <ImportanceMap view={results.importance} />
+        </Card>
+      )}
+      {results.expectations.length > 0 && <ExpectationCard expectations={results.expectations} />}
+      {results.credibility && <CredibilityCard view={results.credibility} />}
       <CutSection cuts={cuts} past={results.survey.past} addressOf={addressOf} />
       {!results.survey.past && <CommentsSection results={results} to={comments} />}
     </div>
@@ -83,7 +95,9 @@ function HeatSection({ results, addressOf }: { results: ResultsPage; addressOf: 
         </p>
       )}
       <HeatTable heat={heat} addressOf={(department) => addressOf({ department })} caption={text('results.heat')} />
-      <p className="quiet small">{text('results.heat.key')}</p>
+      <p className="quiet small">
+        {text('results.heat.key')} · {text('results.heat.key.likely')}
+      </p>
     </Card>
   );
 }

@@ -73,6 +73,7 @@ function Cell({ cell, heat, whole }: { cell: HeatCellView | null; heat: HeatView
     <td className={tone}>
       <span className="index">{cell.index}</span>
       {(!whole || cell.difference.points !== null || heat.compared !== 'rest') && <DifferenceMark difference={cell.difference} against={heat.compared === 'rest' ? 'rest' : 'change'} />}
+      {cell.likely && <LikelyMark likely={cell.likely} />}
       <small className="n">{text('results.n', { n: cell.n })}</small>
       {cell.beyond.length > 0 && (
         <small className="beyond" title={text('results.with.here', { others: namesText(text, cell.beyond, 20) })}>
@@ -80,5 +81,17 @@ function Cell({ cell, heat, whole }: { cell: HeatCellView | null; heat: HeatView
         </small>
       )}
     </td>
+  );
+}
+
+/** Not the arrow: it is a guess beside what is proved. */
+function LikelyMark({ likely }: { likely: NonNullable<HeatCellView['likely']> }) {
+  const text = useText();
+  const words = likely.percent === null ? text('results.heat.likely.hint') : text('results.heat.likely', { percent: likely.percent });
+  return (
+    <span className="likely" title={words}>
+      <span aria-hidden="true">◔</span>
+      <span className="visually-hidden">{words}</span>
+    </span>
   );
 }
