@@ -1,7 +1,7 @@
 // Every sentence people read, by key, in three languages. The server knows all catalogues; a browser loads the one it needs.
 import { setupI18n, type I18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import type { Language, Localized } from '#app/domain/kernel/language.ts';
+import { inLanguage, type Language, type Localized } from '#app/domain/kernel/language.ts';
 import type { en } from './en/index.ts';
 
 export type TextKey = keyof typeof en;
@@ -70,7 +70,7 @@ function textFrom(language: Language, catalogue: Catalogue): Text {
     code: (prefix: string, code: string, values: Values = {}) => (`${prefix}.${code}` in catalogue ? sentence(`${prefix}.${code}`, values) : code),
     error: (code: ErrorCode, values?: Values) => say(`error.${code}`, values),
     errorCode: (message: string) => (`error.${message}` in catalogue ? (message as ErrorCode) : 'not-understood'),
-    of: (localized: Localized) => localized[language],
+    of: (localized: Localized) => inLanguage(localized, language),
     number: numbersIn(language),
     day: (day: string) => days.format(new Date(`${day}T00:00:00Z`)),
     list: (parts: readonly string[]) => lists.format(parts),

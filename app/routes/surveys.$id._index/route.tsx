@@ -1,3 +1,4 @@
+import { inLanguage } from '#app/domain/kernel/language.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
@@ -14,13 +15,13 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const draft = await draftOf(app, id);
   if (draft) {
     const plan = await planOf(app, draft, actor.departmentId);
-    return { title: draft.title[language], draft: { survey: draft, scopes: await scopesOf(app, draft), plan, sealing: await sealingOf(app, id) }, sealed: null };
+    return { title: inLanguage(draft.title, language), draft: { survey: draft, scopes: await scopesOf(app, draft), plan, sealing: await sealingOf(app, id) }, sealed: null };
   }
   const sealed = await sealedView(app, id);
   if (!sealed.ok) throw refuse(sealed.because);
   const letters = await lettersOf(app, sealed.value.survey);
   const fresh = url.searchParams.has('sealed');
-  return { title: sealed.value.survey.title[language], draft: null, sealed: { ...sealed.value, letters, fresh, mail: app.config.smtp !== null || app.config.demo } };
+  return { title: inLanguage(sealed.value.survey.title, language), draft: null, sealed: { ...sealed.value, letters, fresh, mail: app.config.smtp !== null || app.config.demo } };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
