@@ -12,6 +12,7 @@ import { TeamLock } from '#app/ui/plans/pulse-lock.tsx';
 import { OtherPlanks, ShortPlanks, Strengths } from '#app/ui/plans/planks.tsx';
 import { LateSteps, PromiseList, TeamPlans } from '#app/ui/plans/team-parts.tsx';
 import { Waiting } from '#app/ui/plans/waiting.tsx';
+import { LookFirstCard } from '#app/ui/reports/look-first-card.tsx';
 import { namesText } from '#app/ui/reports/group-name.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -79,6 +80,7 @@ export default function Team() {
               <Strengths planks={results.strengths} usual={usual} />
             </div>
             <OtherPlanks planks={results.others} usual={usual} alone={results.short.length + results.strengths.length === 0} />
+            {results.lookFirst && <LookFirstCard view={results.lookFirst} />}
           </>
         ) : (
           <EmptyState icon="results" text={text('team.none')} />

@@ -15,11 +15,16 @@ export interface Voter {
   background(question: string): string | null;
 }
 
-const usual: Readonly<Record<string, number>> = { outcome: 3.7, pay: 3.1, benefits: 3.5, workload: 3.2, communication: 3.1, growth: 3.4, tools: 3.3 };
+const usual: Readonly<Record<string, number>> = { outcome: 3.7, pay: 3.1, benefits: 3.5, workload: 3.2, communication: 3.1, growth: 3.4, tools: 3.3, secrecy: 3.5, change: 3 };
+
+/** What is asked about the survey itself, and where its level is told. */
+const aside: Readonly<Record<string, string>> = { 'TRU-01': 'secrecy', 'TRU-02': 'change' };
 
 /** Added to the usual level in a part of the tree: one number for each wave. */
 const tides: readonly { readonly part: string; readonly dimension: string; readonly waves: readonly number[] }[] = [
   { part: 'Lantern', dimension: 'communication', waves: [-0.4, -0.1, 0.2, 0.3] },
+  { part: 'Lantern', dimension: 'secrecy', waves: [-0.2, 0.1, 0.3, 0.4] },
+  { part: 'Lantern', dimension: 'change', waves: [-0.3, 0, 0.3, 0.4] },
   { part: '深圳工厂', dimension: 'pay', waves: [-0.3, -0.3, -0.2, -0.2] },
   { part: '深圳工厂', dimension: 'benefits', waves: [-1, -0.8, 0.1, 0.2] },
   { part: '夜班组', dimension: 'workload', waves: [-1.1, -1, -0.3, -0.2] },
@@ -83,7 +88,7 @@ interface Mood {
 }
 
 function answerOne(question: Question, { voter, wave, temper, chance }: Mood): Record<string, Answer> {
-  const level = levelOf(question.dimension ?? 'outcome', voter, wave) + temper + wobble(chance) * 0.75;
+  const level = levelOf(question.dimension ?? aside[question.id] ?? 'outcome', voter, wave) + temper + wobble(chance) * 0.75;
   switch (question.kind) {
     case 'scale': {
       const score = Math.min(question.points, Math.max(1, Math.round((level - 3) * ((question.points - 1) / 4) + (question.points + 1) / 2)));

@@ -7,6 +7,8 @@ export interface SeedWave {
   readonly ago: number;
   readonly open: number;
   readonly further: readonly string[];
+  /** The dimension whose expectation is asked beside its experience; null for none. */
+  readonly pair: string | null;
   readonly tables: readonly SeedTable[];
 }
 
@@ -34,8 +36,8 @@ export const purpose: Localized = {
 const titled = (en: string, hans: string, hant: string): Localized => ({ en, 'zh-Hans': hans, 'zh-Hant': hant });
 
 export const waves: readonly SeedWave[] = [
-  { title: titled('First pulse', '第一次脉搏调查', '第一次脈動調查'), ago: 270, open: 10, further: ['PAY-05', 'GRW-01', 'TOL-02'], tables: [] },
-  { title: titled('Second pulse', '第二次脉搏调查', '第二次脈動調查'), ago: 180, open: 10, further: ['BEN-04', 'WKL-04', 'COM-05'], tables },
-  { title: titled('Third pulse', '第三次脉搏调查', '第三次脈動調查'), ago: 90, open: 10, further: ['PAY-05', 'GRW-01', 'TOL-02'], tables },
-  { title: titled('Fourth pulse', '第四次脉搏调查', '第四次脈動調查'), ago: 4, open: 14, further: [], tables },
+  { title: titled('First pulse', '第一次脉搏调查', '第一次脈動調查'), ago: 270, open: 10, further: ['GRW-01', 'TOL-02'], pair: null, tables: [] },
+  { title: titled('Second pulse', '第二次脉搏调查', '第二次脈動調查'), ago: 180, open: 10, further: ['OUT-02', 'OUT-03'], pair: null, tables },
+  { title: titled('Third pulse', '第三次脉搏调查', '第三次脈動調查'), ago: 90, open: 10, further: ['OUT-02', 'OUT-03'], pair: null, tables },
+  { title: titled('Fourth pulse', '第四次脉搏调查', '第四次脈動調查'), ago: 4, open: 14, further: [], pair: 'pay', tables },
 ];

@@ -10,3 +10,10 @@ export function chanceFrom(seed: number): Chance {
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
   };
 }
+
+/** Standard normal numbers from a seed (Box and Muller). */
+export function normalFrom(seed: number): () => number {
+  const chance = chanceFrom(seed);
+  const uniform = () => (chance(2 ** 30) + 0.5) / 2 ** 30;
+  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+}

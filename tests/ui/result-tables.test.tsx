@@ -66,8 +66,8 @@ const heat = {
   rows: [{
     id: 'north', group: shownGroup, opens: null, depth: 1, below: null,
     cells: [
-      { n: 38, index: 62, beyond: [], difference: shownDifference({ points: 12, arrow: 'up', interval: [4, 19], q: 0.02, detectable: 8 }) },
-      { n: 37, index: 41, beyond: [], difference: shownDifference({ points: -13, arrow: 'down', interval: [-20, -5], q: 0.02, detectable: 8 }) },
+      { n: 38, index: 62, beyond: [], likely: null, difference: shownDifference({ points: 12, arrow: 'up', interval: [4, 19], q: 0.02, detectable: 8 }) },
+      { n: 37, index: 41, beyond: [], likely: null, difference: shownDifference({ points: -13, arrow: 'down', interval: [-20, -5], q: 0.02, detectable: 8 }) },
     ],
   }],
 };
@@ -76,7 +76,7 @@ const beside = {
   sides: [{ id: 'north', group: shownGroup }, { id: 'south', group: { ...shownGroup, names: [{ name: 'South', direct: false }], answered: 31 } }],
   rows: [
     { id: 'pay', label: 'Pay', cells: heat.rows[0]!.cells },
-    { id: 'load', label: 'Workload', cells: [{ n: 36, index: 55, beyond: [], difference: shownDifference({ points: 2, interval: [-6, 9], q: 0.6, detectable: 8 }) }, null] },
+    { id: 'load', label: 'Workload', cells: [{ n: 36, index: 55, beyond: [], likely: null, difference: shownDifference({ points: 2, interval: [-6, 9], q: 0.6, detectable: 8 }) }, null] },
   ],
 };
 const priority = { id: 'pay', label: 'Pay', index: 44, need: 71, target: 60, deficit: 16, evidence: 0.75 as const, control: 0.6, flagged: false, standing: 'below-target' as const, question: { text: 'Fair pay', index: 41 }, change: shownDifference({ points: -6, arrow: 'down' }), rest: shownDifference(), company: 52 };

@@ -5,6 +5,8 @@ import { pairOf, type Break, type Change } from './comparability.ts';
 import type { Judged } from './comparison.ts';
 import { judgeOnce, kappasOfRows, scaled } from './families.ts';
 import { rungOf } from './ladder.ts';
+import { likelySteps } from './likely.ts';
+import type { Guess } from './look-first.ts';
 import { claimsOfQuestions, type QuestionClaims } from './question-claims.ts';
 import { readFor, type Reading, type Subject } from './readings.ts';
 import { againstRest, changeOfRow, readingIn } from './row-comparison.ts';
@@ -32,6 +34,8 @@ export interface HeatCell {
   readonly broken: Break | null;
   /** What the change is about, where the dimension asks other questions than before: the question that both waves asked. */
   readonly basis: Subject | null;
+  /** What is likely, beside what is proved; null where nothing can be guessed. */
+  readonly likely: Guess | null;
 }
 
 export interface HeatMap {
@@ -71,7 +75,8 @@ export function* heatMapSteps(wave: Wave, earlier: Wave | undefined, subjects: r
       return reading && cellOf(reading, { rest: rest[row]?.[column] ?? null, change: change[row]?.[column] ?? null, compared, whole: wholes[column] ?? null });
     }),
   );
-  const cells = lines.map((line) => line.slice(0, subjects.length));
+  const likely = yield* likelySteps(wave, { subjects, readings: found.map((line) => line.slice(0, subjects.length)) });
+  const cells = lines.map((line, row) => line.slice(0, subjects.length).map((cell, column) => cell && { ...cell, likely: likely[row]?.[column] ?? null }));
   const single = new Map(alone.map((id, at) => [id, lines.map((line) => line[subjects.length + at] ?? null)]));
   const questions = yield* claimsOfQuestions({ wave, earlier, kappas }, { subjects, rows, cells });
   return { subjects, rows, cells, alone: single, questions, kappas };
@@ -102,6 +107,7 @@ function cellOf(reading: Reading, { rest, change, compared, whole }: Verdicts): 
     change,
     broken: change ? null : (compared.broken ?? 'too-few'),
     basis: compared.basis?.kind === 'item' ? compared.basis : null,
+    likely: null,
   };
 }
 

@@ -31,7 +31,7 @@ export function besideView(wave: Wave, map: HeatMap, labels: Labels, { departmen
       label: labels.dimension(id),
       cells: ats.map((at) => {
         const cell = map.cells[at]?.[column];
-        return cell ? cellView(cell, map.rows[at] as HeatRow, { labels, look: { department: wave.root, compared } }) : null;
+        return cell ? cellView(cell, map.rows[at] as HeatRow, { wave, labels, look: { department: wave.root, compared } }) : null;
       }),
     })),
   };

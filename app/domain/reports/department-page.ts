@@ -10,6 +10,7 @@ import type { Language } from '../kernel/language.ts';
 import { findingViews, type FindingView } from './finding-view.ts';
 import { changeOfDimension, levelView, type LevelView } from './figures-shown.ts';
 import { labelsOf, type GroupView } from './labels.ts';
+import { lookFirstView, type LookFirstView } from './look-first-view.ts';
 import { overallDimension, overallItem, overallView, type OverallView } from './overall-view.ts';
 import { besideView, type BesideView } from './priority-view.ts';
 import type { Looked } from './question-view.ts';
@@ -43,6 +44,7 @@ export interface DepartmentPage {
   readonly short: readonly PlankView[];
   /** Neither, lowest first: this is how it stands. */
   readonly others: readonly PlankView[];
+  readonly lookFirst: LookFirstView | null;
   readonly trend: TrendView | null;
   readonly comments: number;
 }
@@ -65,6 +67,7 @@ export function departmentOf(waves: readonly Wave[], map: HeatMap | null, depart
     strengths: planks.strengths.map(view),
     short: planks.short.map(view),
     others: planks.others.map(view),
+    lookFirst: map && lookFirstView(wave, map, { department, overall: overallDimension, targetOf }, labels),
     trend: overall && trendView(waves, { kind: 'item', id: overallItem }, department, labels),
     comments: commentsOf(wave, department)?.comments.length ?? 0,
   };

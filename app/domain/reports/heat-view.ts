@@ -5,6 +5,7 @@ import type { Wave } from '../analysis/wave.ts';
 import { changeOfDimension, judgedView, rounded, type DifferenceView } from './figures-shown.ts';
 import { asItBegins, rowsShown, type HeatOrder, type RowShown, type Standing } from './heat-order.ts';
 import type { GroupView, Labels, Named } from './labels.ts';
+import { likelyView, type LikelyView } from './look-first-view.ts';
 
 export type Compared = 'rest' | 'before';
 
@@ -14,6 +15,8 @@ export interface HeatCellView {
   readonly difference: DifferenceView;
   /** On this question also counted with. */
   readonly beyond: readonly Named[];
+  /** Likely below the company, beside what is proved. */
+  readonly likely: LikelyView | null;
 }
 
 export interface HeatRowView {
@@ -68,7 +71,7 @@ export function heatView(wave: Wave, map: HeatMap, labels: Labels, look: HeatLoo
   return {
     compared: look.compared,
     columns: map.subjects.map(({ id }) => ({ id, label: labels.dimension(id) })),
-    rows: rows.map((row) => rowView(wave, map, row, { labels, look })),
+    rows: rows.map((row) => rowView(map, row, { wave, labels, look })),
     ...shown,
     order: shown.known ? order : { ...order, sort: 'tree' },
   };
@@ -94,13 +97,14 @@ function standingOf(map: HeatMap, labels: Labels, look: (map: HeatMap, row: numb
 export const groupOfRow = (row: HeatRow, labels: Labels): GroupView => (row.department === null ? labels.pool(row.group) : labels.group(row.department, row.group));
 
 interface Looking {
+  readonly wave: Wave;
   readonly labels: Labels;
   readonly look: HeatLook;
 }
 
-function rowView(wave: Wave, map: HeatMap, { at, below }: RowShown, { labels, look }: Looking): HeatRowView {
+function rowView(map: HeatMap, { at, below }: RowShown, { wave, labels, look }: Looking): HeatRowView {
   const row = map.rows[at] as HeatRow;
-  return { ...rowHead(wave, row, look.department, labels), below, cells: (map.cells[at] ?? []).map((cell) => cell && cellView(cell, row, { labels, look })) };
+  return { ...rowHead(wave, row, look.department, labels), below, cells: (map.cells[at] ?? []).map((cell) => cell && cellView(cell, row, { wave, labels, look })) };
 }
 
 /** A row without its cells. */
@@ -113,8 +117,8 @@ export function rowHead(wave: Wave, row: HeatRow, department: string, labels: La
   };
 }
 
-export function cellView(cell: HeatCell, row: HeatRow, { labels, look }: Looking): HeatCellView | null {
+export function cellView(cell: HeatCell, row: HeatRow, { wave, labels, look }: Looking): HeatCellView | null {
   if (cell.index === null) return null;
   const difference = look.compared === 'rest' ? judgedView(cell.rest, cell.restBroken) : changeOfDimension(cell, cell.index);
-  return { n: cell.reading.moments.n, index: rounded(cell.index), difference, beyond: labels.beyond(cell.reading.group, row.group) };
+  return { n: cell.reading.moments.n, index: rounded(cell.index), difference, beyond: labels.beyond(cell.reading.group, row.group), likely: likelyView(wave, cell) };
 }

@@ -38,5 +38,5 @@ function cellAt(wave: Wave, { row, subject, labels }: { row: HeatRow; subject: S
   const group = row.department === null ? wave.groupOfAll(partition, row.group.departments) : wave.group(partition, row.department);
   const reading = row.place === null ? readFor(wave, subject, wave.root) : group && read(wave, subject, group);
   if (!reading || !rungOf(reading.moments.n).level) return null;
-  return { n: reading.moments.n, index: rounded(reading.moments.mean), difference: untested, beyond: labels.beyond(reading.group, row.group) };
+  return { n: reading.moments.n, index: rounded(reading.moments.mean), difference: untested, beyond: labels.beyond(reading.group, row.group), likely: null };
 }

@@ -18,6 +18,11 @@ import { heatView, type Compared, type HeatView } from './heat-view.ts';
 import { labelsOf, type GroupView, type Labels } from './labels.ts';
 import { overallDimension, overallItem, overallView, type OverallView } from './overall-view.ts';
 import { priorityViews, type PriorityView } from './priority-view.ts';
+import { credibilityView, type CredibilityView } from './credibility-view.ts';
+import { expectationCards, type ExpectationCard } from './expectation-view.ts';
+import { importanceView, type ImportanceView } from './importance-view.ts';
+import { lookFirstView, type LookFirstView } from './look-first-view.ts';
+import { recommendationTile, type RecommendationTile } from './recommendation-tile.ts';
 import { trendView, type TrendView } from './trend-view.ts';
 
 /** `department`: the one looked at; the root for the company. */
@@ -37,6 +42,13 @@ export interface ResultsPage {
   readonly participation: { readonly answered: number; readonly invited: number | null; readonly percent: number | null; readonly before: number | null };
   readonly overall: OverallView | null;
   readonly findings: readonly FindingView[];
+  /** Beside what is proved. */
+  readonly lookFirst: LookFirstView | null;
+  readonly recommendation: RecommendationTile | null;
+  readonly importance: ImportanceView | null;
+  readonly expectations: readonly ExpectationCard[];
+  /** Of the company only. */
+  readonly credibility: CredibilityView | null;
   readonly heat: HeatView | null;
   readonly dimensions: readonly DimensionView[];
   readonly trends: readonly TrendView[];
@@ -101,6 +113,11 @@ export function resultsOf(waves: readonly Wave[], map: HeatMap | null, look: Loo
     participation: participationOf(wave, earlier, look.department),
     overall: overallView(waves, map, look.department, labels),
     findings: map ? findingViews(map, rowOf(map, wave, look.department), labels) : [],
+    lookFirst: map && lookFirstView(wave, map, { department: look.department, overall: overallDimension, targetOf: targetsIn(look.yardsticks ?? noYardsticks) }, labels),
+    recommendation: recommendationTile(wave, look.department, labels),
+    importance: importanceView(waves, look.department, labels),
+    expectations: expectationCards(looked),
+    credibility: isCompany ? credibilityView(wave, labels) : null,
     heat: map && heatView(wave, map, labels, look),
     dimensions: map ? subjectsOf(wave).flatMap((subject) => dimensionView(looked, map, subject)) : [],
     trends: trendsOf(waves, look.department, labels),

@@ -12,7 +12,7 @@ export interface DraftOffer {
   readonly fixed: readonly Question[];
   /** How many further questions the template takes. */
   readonly most: number;
-  readonly further: readonly { readonly id: string; readonly text: Localized; readonly dimension: string; readonly restsUntil: Day | null }[];
+  readonly further: readonly { readonly id: string; readonly text: Localized; readonly dimension: string | null; readonly restsUntil: Day | null }[];
   /** Areas an expectation can be asked about; empty where the template asks none. */
   readonly pairs: readonly { readonly id: string; readonly label: Localized }[];
   readonly tables: TablesOffer;

@@ -5,7 +5,7 @@ import { forEachLanguage, type Language, type Localized } from '../kernel/langua
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import { declareCuts, withBackgrounds, wishedCuts, type CutGround, type CutRefusal, type CutWish } from './declared-cuts.ts';
 import type { SurveyTemplate } from './library-item.ts';
-import { dimension, furtherItems, template as templateOf } from './question-library.ts';
+import { dimension, furtherItems, ratedInPair, template as templateOf } from './question-library.ts';
 import { questionsOf } from './questions-of.ts';
 import { restsUntil, type LastAsked } from './rotation.ts';
 import { isLetterHour, letterHours } from './survey-letters.ts';
@@ -50,6 +50,7 @@ export type DraftRefusal =
   | 'open-too-long'
   | 'letter-hour'
   | 'too-many-further'
+  | 'too-many-with-pair'
   | 'unknown-item'
   | 'asked-too-recently'
   | 'unknown-pair'
@@ -103,9 +104,10 @@ function daysOf({ opens, closes }: DraftWishes, today: Day): Outcome<Pick<DraftC
   return done({ opens, closes });
 }
 
-function furtherOf(template: SurveyTemplate, { further, opens }: DraftWishes, lastAsked: LastAsked): Outcome<readonly string[], DraftRefusal> {
+function furtherOf(template: SurveyTemplate, { further, opens, pair }: DraftWishes, lastAsked: LastAsked): Outcome<readonly string[], DraftRefusal> {
   const chosen = [...new Set(further)];
-  if (chosen.length > template.further) return refused('too-many-further', { most: template.further });
+  const most = Math.max(0, template.further - (pair === null ? 0 : ratedInPair));
+  if (chosen.length > most) return refused(pair === null ? 'too-many-further' : 'too-many-with-pair', { most });
   const offered = furtherItems(template);
   for (const id of chosen) {
     const item = offered.find((one) => one.id === id);

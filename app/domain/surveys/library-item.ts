@@ -32,11 +32,13 @@ export interface Reason {
 export interface LibraryItem {
   readonly id: string;
   readonly version: number;
-  readonly dimension: string;
+  /** Null for what is asked about the survey itself and counts towards no dimension. */
+  readonly dimension: string | null;
   readonly scale: string;
   readonly reverse: boolean;
   readonly text: Localized;
-  readonly lowScore: { readonly prompt: Localized; readonly reasonSet: string; readonly freeTextMax: number };
+  /** Null where nobody is asked why. */
+  readonly lowScore: { readonly prompt: Localized; readonly reasonSet: string; readonly freeTextMax: number } | null;
   readonly controllability: Controllability;
   readonly sensitivity: Sensitivity;
   readonly rotation: 'anchor' | 'rotating' | 'deep' | 'relational';
@@ -55,7 +57,7 @@ export interface SurveyTemplate {
   /** Ids of library items in the order asked. */
   readonly items: readonly string[];
   readonly blocks: readonly string[];
-  /** How many further items may be chosen. */
+  /** How many further items may be chosen; an expectation pair takes the places of two where there are any. */
   readonly further: number;
   readonly cadenceWeeks: number;
   readonly targetMinutes: number;

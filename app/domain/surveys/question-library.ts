@@ -71,6 +71,11 @@ export function reasonSet(id: string): readonly Reason[] {
 /** The least number of answers a published cell of such an item rests on, before the organisation raises it. */
 export const kOfSensitivity: Readonly<Record<Sensitivity, number>> = { normal: 5, elevated: 8, high: 10 };
 
+/** Rated questions that three minutes have room for. */
+const mostRated = 10;
+/** Rated questions of an expectation pair. */
+export const ratedInPair = 2;
+
 const askedOfEverybody = libraryItems.filter((item) => item.status === 'active' && !item.perProvider);
 const overallFirst = [
   ...askedOfEverybody.filter((item) => item.dimension === 'outcome'),
@@ -84,7 +89,7 @@ function readTemplate(written: WrittenTemplate): SurveyTemplate {
     // «All active items except service» is the one list the library writes as a sentence.
     items: typeof written.items === 'string' ? overallFirst.map((item) => item.id) : written.items,
     blocks: written.blocks,
-    further: written.plus ? 4 : 0,
+    further: written.plus ? mostRated - (written.items as readonly string[]).length : 0,
     cadenceWeeks: written.cadenceWeeks,
     targetMinutes: written.targetMinutes,
   };

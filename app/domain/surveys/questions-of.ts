@@ -18,6 +18,7 @@ export interface TemplateChoice {
 export const longestComment = 500;
 export const importanceId = 'importance-pick3';
 const pairPrefix = 'pe-pair-';
+export const pairIdOf = (dimension: string): string => `${pairPrefix}${dimension}`;
 /** Followed by the dimension. */
 export const importanceRating = 'importance-rate-';
 
@@ -92,7 +93,7 @@ function pair(about: string, [expected, experienced]: readonly [Localized, Local
   const scale = libraryScale('LVL5');
   return {
     kind: 'pair',
-    id: `${pairPrefix}${about}`,
+    id: pairIdOf(about),
     text: rated.label,
     dimension: null,
     k,
@@ -107,7 +108,8 @@ function openQuestion(id: string, text: Localized, k: number): OpenQuestion {
   return { kind: 'open', id, text, dimension: null, k, longest: longestComment };
 }
 
-function lowScore(item: LibraryItem, at: number): LowScore {
+function lowScore(item: LibraryItem, at: number): LowScore | null {
+  if (!item.lowScore) return null;
   const { prompt, reasonSet: set } = item.lowScore;
   return { at, prompt, options: reasonSet(set), longest: longestComment };
 }

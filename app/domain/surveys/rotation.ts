@@ -1,6 +1,8 @@
 // Rotating items rest: the library says for how many weeks. Anchors do not, they are the trend.
 import { addDays, type Day } from '../kernel/day.ts';
 import type { LibraryItem } from './library-item.ts';
+import { dimensions } from './question-library.ts';
+import { pairIdOf } from './questions-of.ts';
 import type { Survey } from './survey.ts';
 
 /** The day on which the latest survey with an item opened, by item id. */
@@ -23,4 +25,10 @@ export function lastAskedIn(surveys: readonly Pick<Survey, 'state' | 'opens' | '
 export function restsUntil(item: Pick<LibraryItem, 'id' | 'minWeeksBetween'>, lastAsked: LastAsked): Day | null {
   const last = lastAsked.get(item.id);
   return last === undefined ? null : addDays(last, item.minWeeksBetween * 7);
+}
+
+/** The dimension whose expectation was asked longest ago, never asked ones first. */
+export function pairInTurn(lastAsked: LastAsked): string {
+  const days = dimensions.filter(({ id }) => id !== 'outcome').map(({ id }) => ({ id, day: lastAsked.get(pairIdOf(id)) ?? '' }));
+  return days.reduce((first, one) => (one.day < first.day ? one : first)).id;
 }

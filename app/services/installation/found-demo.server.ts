@@ -61,7 +61,7 @@ async function foundCompany(app: App, chance: Chance): Promise<void> {
 async function sealWave(app: App, wave: SeedWave): Promise<string> {
   const hr = await guide(app, guides.hr);
   const opens = app.today();
-  const wishes = { template: 'pulse-core', title: wave.title, purpose, opens, closes: addDays(opens, wave.open), further: wave.further, pair: null, cuts: await cutsOf(app, wave) };
+  const wishes = { template: 'pulse-core', title: wave.title, purpose, opens, closes: addDays(opens, wave.open), further: wave.further, pair: wave.pair, cuts: await cutsOf(app, wave) };
   const draft = await createDraft(app, hr, wishes);
   if (!draft.ok) throw new Error(`a pulse of Lantern was refused: ${draft.because}`);
   // One programme whatever the calendar says, so that the lines of the demonstration never break.

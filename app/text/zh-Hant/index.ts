@@ -11,6 +11,7 @@ import { home } from './home.ts';
 import { letters } from './notifications/letters.ts';
 import { owed } from './plans/owed.ts';
 import { past } from './past-surveys/past.ts';
+import { look } from './reports/look.ts';
 import { people } from './organisation/people.ts';
 import { planLetters } from './plans/plan-letters.ts';
 import { plans } from './plans/plans.ts';
@@ -31,5 +32,5 @@ import { team } from './plans/team.ts';
 export const zhHant: Catalogue = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
-  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map,
+  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look,
 };

@@ -7,10 +7,14 @@ import { queryOfMap, type MapWish } from '#app/forms/map-wish.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { useText } from '#app/ui/text.ts';
 import { Contents, type Section } from './contents.tsx';
+import { CredibilityCard } from './credibility-card.tsx';
 import { CutSection } from './cut-section.tsx';
+import { ExpectationCard } from './expectation-card.tsx';
 import { FindingList } from './finding-list.tsx';
 import { HeatTable } from './heat-table.tsx';
+import { ImportanceMap } from './importance-map.tsx';
 import { LevelChart } from './level-chart.tsx';
+import { LookFirstCard } from './look-first-card.tsx';
 import { MapKey } from './map-key.tsx';
 import { MapTrouble } from './map-view.tsx';
 import { PriorityTable } from './priority-table.tsx';
@@ -36,7 +40,7 @@ export function FullResults({ results, base, map, comments }: Props) {
       {results.gone && <MapTrouble notice={results.gone} />}
       <Contents sections={sectionsOf(text, results)} />
       <div className="overview" id="stands-out">
-        <SummaryTiles participation={participation} overall={overall} />
+        <SummaryTiles participation={participation} overall={overall} recommendation={results.recommendation} />
         {findings.length > 0 && (
           <Card title={text('results.findings')}>
             <FindingList findings={findings.slice(0, mostFindings)} />
@@ -44,6 +48,7 @@ export function FullResults({ results, base, map, comments }: Props) {
         )}
       </div>
       <HeatSection results={results} addressOf={addressOf} map={map} />
+      {results.lookFirst && <LookFirstCard view={results.lookFirst} />}
       {dimensions.length > 0 && (
         <Part id="levels" title={text('results.levels')}>
           <LevelChart dimensions={dimensions} />
@@ -65,6 +70,13 @@ export function FullResults({ results, base, map, comments }: Props) {
           <PriorityTable priorities={priorities} />
         </Part>
       )}
+      {results.importance && (
+        <Card title={text('results.importance')}>
+          <ImportanceMap view={results.importance} />
+        </Card>
+      )}
+      {results.expectations.length > 0 && <ExpectationCard expectations={results.expectations} />}
+      {results.credibility && <CredibilityCard view={results.credibility} />}
       <CutSection cuts={cuts} past={results.survey.past} addressOf={addressOf} />
       {!results.survey.past && <CommentsSection results={results} to={comments} />}
     </div>

@@ -34,6 +34,7 @@ export function MapCell({ cell, compared, day = null, whole, first }: CellProps)
     <td data-step={stepOf(cell.index)} className={weightOf(cell.n)} tabIndex={first ? 0 : -1}>
       {cell.index}
       {arrow && <span className={exploratory ? 'mark hint' : 'mark'} aria-hidden="true">{arrow === 'up' ? '▲' : '▼'}</span>}
+      {cell.likely && <span className="mark likely" aria-hidden="true">◔</span>}
       {cell.beyond.length > 0 && <span className="mark" aria-hidden="true">*</span>}
       <span className="more">{saidOf(text, cell, { compared: whole && compared === 'rest' && cell.difference.points === null ? null : compared, day })}</span>
     </td>
@@ -47,6 +48,7 @@ function saidOf(text: Text, cell: HeatCellView, { compared, day }: { compared: C
     text('results.n', { n: text.number(cell.n) }),
     ...(compared === null ? [] : [compared === 'rest' ? differenceText(text, cell.difference, 'rest') : change()]),
     ...(compared === null || arrow === null || q === null ? [] : [text('results.evidence.q', { q: q <= 0.01 ? '≤ 0.01' : q })]),
+    ...(cell.likely ? [cell.likely.percent === null ? text('results.heat.likely.hint') : text('results.heat.likely', { percent: cell.likely.percent })] : []),
     ...(cell.beyond.length > 0 ? [text('results.with.here', { others: cell.beyond.length > 3 ? namesInBrief(text, cell.beyond) : namesText(text, cell.beyond) })] : []),
   ];
   return parts.join(' · ');

@@ -46,7 +46,23 @@ function OverallTile({ overall }: { overall: OverallView }) {
   );
 }
 
-export function SummaryTiles({ participation, overall }: Pick<ResultsPage, 'participation' | 'overall'>) {
+function RecommendationTile({ recommendation }: { recommendation: NonNullable<ResultsPage['recommendation']> }) {
+  const text = useText();
+  const { score, interval, shares, n } = recommendation;
+  const [detractors, passives, promoters] = shares;
+  return (
+    <Tile label={text('results.recommendation')} value={score}>
+      <span className="three-parts" aria-hidden="true">
+        {(['unf', 'neu', 'fav'] as const).map((tone, at) => (
+          <span key={tone} data-class={tone} style={{ inlineSize: `${shares[at]}%` }} />
+        ))}
+      </span>
+      {text('results.recommendation.note', { low: interval[0], high: interval[1], n, promoters, passives, detractors })}
+    </Tile>
+  );
+}
+
+export function SummaryTiles({ participation, overall, recommendation }: Pick<ResultsPage, 'participation' | 'overall'> & Partial<Pick<ResultsPage, 'recommendation'>>) {
   const text = useText();
   return (
     <div className="tiles">
@@ -62,6 +78,7 @@ export function SummaryTiles({ participation, overall }: Pick<ResultsPage, 'part
           {text('results.weighted.note')}
         </Tile>
       )}
+      {recommendation && <RecommendationTile recommendation={recommendation} />}
     </div>
   );
 }

@@ -37,6 +37,7 @@ const fields: Readonly<Record<string, string>> = {
   'open-too-long': 'closes',
   'letter-hour': 'letter-hour',
   'too-many-further': 'further',
+  'too-many-with-pair': 'further',
   'unknown-item': 'further',
   'asked-too-recently': 'further',
   'unknown-pair': 'pair',

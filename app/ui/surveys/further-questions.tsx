@@ -7,7 +7,7 @@ import { useText } from '../text.ts';
 
 interface Props {
   readonly form: ValidatedForm;
-  readonly items: readonly { readonly id: string; readonly text: Localized; readonly dimension: string; readonly restsUntil: string | null }[];
+  readonly items: readonly { readonly id: string; readonly text: Localized; readonly dimension: string | null; readonly restsUntil: string | null }[];
   readonly most: number;
   readonly initial: readonly string[];
   readonly today: string;

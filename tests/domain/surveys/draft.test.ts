@@ -28,10 +28,10 @@ const further = furtherItems(template('pulse-core')!).map((item) => item.id);
 test('the core pulse asks its anchors, what matters, and for one comment', () => {
   const outcome = composeDraft(wishes, ground);
   const questions = outcome.ok ? outcome.value.definition.questions : [];
-  expect(questions.map((question) => question.id)).toEqual(['OUT-01', 'PAY-01', 'BEN-01', 'WKL-01', 'WKL-02', 'COM-04', 'importance-pick3', 'OPN-01']);
+  expect(questions.map((question) => question.id)).toEqual(['OUT-01', 'PAY-01', 'BEN-01', 'WKL-01', 'WKL-02', 'COM-04', 'TRU-01', 'TRU-02', 'importance-pick3', 'OPN-01']);
   expect(outcome.ok && outcome.value.programme).toBe('2026');
-  expect(secondsFrom(questions)).toBe(58);
-  expect(secondsFrom(questions, 6)).toBe(22);
+  expect(secondsFrom(questions)).toBe(70);
+  expect(secondsFrom(questions, 8)).toBe(22);
 });
 
 test.each([
@@ -42,8 +42,10 @@ test.each([
   ['today, for one day', { opens: today, closes: today }, 'composed'],
   ['no title in one language', { title: { ...wishes.title, 'zh-Hans': '  ' } }, { because: 'no-title', language: 'zh-Hans' }],
   ['no purpose', { purpose: { ...wishes.purpose, en: '' } }, { because: 'no-purpose', language: 'en' }],
-  ['four further items', { further: further.slice(0, 4) }, 'composed'],
-  ['five further items', { further: further.slice(0, 5) }, { because: 'too-many-further', most: 4 }],
+  ['two further items', { further: further.slice(0, 2) }, 'composed'],
+  ['three further items', { further: further.slice(0, 3) }, { because: 'too-many-further', most: 2 }],
+  ['an expectation pair in their place', { pair: 'pay' }, 'composed'],
+  ['a further item beside a pair, the eleventh rated question', { pair: 'pay', further: further.slice(0, 1) }, { because: 'too-many-with-pair', most: 0 }],
   ['an anchor as a further item', { further: ['PAY-01'] }, { because: 'unknown-item', item: 'PAY-01' }],
   ['a further item where the template takes none', { template: 'pulse-workload', further: [further[0]!] }, { because: 'too-many-further', most: 0 }],
   ['a template that is not there', { template: 'nonsense' }, { because: 'unknown-template' }],

@@ -8,11 +8,11 @@ const words = v.object({ en: v.pipe(v.string(), v.nonEmpty()), 'zh-Hans': v.pipe
 const controllability = v.picklist(['department', 'shared', 'company']);
 const item = v.object({
   id: v.string(),
-  dimension: v.picklist(dimensions.map((one) => one.id)),
+  dimension: v.nullable(v.picklist(dimensions.map((one) => one.id))),
   scale: v.picklist(source.scales.map((one) => one.id)),
   reverse: v.boolean(),
   text: words,
-  lowScore: v.object({ prompt: words, reasonSet: v.picklist(Object.keys(source.reasonSets)), freeTextMax: v.number() }),
+  lowScore: v.nullable(v.object({ prompt: words, reasonSet: v.picklist(Object.keys(source.reasonSets)), freeTextMax: v.number() })),
   controllability,
   sensitivity: v.picklist(['normal', 'elevated', 'high']),
   rotation: v.picklist(['anchor', 'rotating', 'deep', 'relational']),
@@ -30,8 +30,8 @@ const core = () => {
 };
 
 describe('the library file', () => {
-  test('holds sixty items of the shape the readers promise', () => {
-    expect(v.parse(v.array(item), libraryItems)).toHaveLength(60);
+  test('holds sixty-three items of the shape the readers promise', () => {
+    expect(v.parse(v.array(item), libraryItems)).toHaveLength(63);
   });
 
   test('names dimensions and reasons in three languages', () => {
@@ -49,8 +49,8 @@ describe('the library file', () => {
 describe('the questions of a survey', () => {
   test('a core pulse asks the overall question first and the open one last', () => {
     const asked = questionsOf(core(), { k: 5 });
-    expect(asked.map((one) => one.id)).toEqual(['OUT-01', 'PAY-01', 'BEN-01', 'WKL-01', 'WKL-02', 'COM-04', importanceId, 'OPN-01']);
-    expect(asked.map((one) => one.kind)).toEqual(['scale', 'scale', 'scale', 'scale', 'scale', 'scale', 'several', 'open']);
+    expect(asked.map((one) => one.id)).toEqual(['OUT-01', 'PAY-01', 'BEN-01', 'WKL-01', 'WKL-02', 'COM-04', 'TRU-01', 'TRU-02', importanceId, 'OPN-01']);
+    expect(asked.map((one) => one.kind)).toEqual([...Array<string>(8).fill('scale'), 'several', 'open']);
   });
 
   test('a sensitive item keeps its own k, and an organisation may only raise it', () => {
@@ -94,6 +94,6 @@ describe('the questions of a survey', () => {
     for (const question of yearly ? questionsOf(yearly, { k: 5 }) : []) {
       if (question.kind === 'scale') expect(question.labels).toHaveLength(question.points);
     }
-    expect(yearly?.items).toHaveLength(49);
+    expect(yearly?.items).toHaveLength(52);
   });
 });
