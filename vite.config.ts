@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig, type Plugin } from 'vite';
+import { sentencesByPage } from './app/text/build/sentences-by-page.ts';
 import remixConfig from './remix.config.js';
 
 // The Remix plugin overwrites `rollupOptions.input`; a later plugin may set it again, so that one build holds the whole server.
@@ -31,7 +32,7 @@ const serverEntry = (): Plugin => ({
 });
 
 export default defineConfig({
-  plugins: process.env['VITEST'] ? [] : [remix(remixConfig), serverEntry()],
+  plugins: process.env['VITEST'] ? [] : [remix(remixConfig), sentencesByPage(), serverEntry()],
   build: { target: 'es2022' },
   esbuild: { target: 'es2022' },
   optimizeDeps: { esbuildOptions: { target: 'es2022' } },
