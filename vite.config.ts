@@ -31,8 +31,17 @@ const serverEntry = (): Plugin => ({
       : undefined,
 });
 
+// Single fetch is off (decision 0013), and what would decode it is never called: a browser does not wait for it.
+const withoutSingleFetch = (): Plugin => ({
+  name: 'without-single-fetch',
+  enforce: 'pre',
+  apply: (_config, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
+  resolveId: (id) => (id === 'turbo-stream' ? '\0turbo-stream' : null),
+  load: (id) => (id === '\0turbo-stream' ? "export const decode = () => Promise.reject(new Error('single fetch is off'));" : null),
+});
+
 export default defineConfig({
-  plugins: process.env['VITEST'] ? [] : [remix(remixConfig), sentencesByPage(), serverEntry()],
+  plugins: process.env['VITEST'] ? [] : [remix(remixConfig), sentencesByPage(), withoutSingleFetch(), serverEntry()],
   build: { target: 'es2022' },
   esbuild: { target: 'es2022' },
   optimizeDeps: { esbuildOptions: { target: 'es2022' } },

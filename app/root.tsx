@@ -13,7 +13,8 @@ import './styles/past.css';
 import './styles/people.css';
 import './styles/privacy.css';
 import './styles/surveys.css';
-import { textOf } from './text/text.ts';
+import { refusalKey } from './text/page-refusal.ts';
+import { textOf, type TextKey } from './text/text.ts';
 import { Flock } from './ui/layout/flock.tsx';
 import { useLoaded } from './ui/layout/loaded.ts';
 import { Nonce } from './ui/layout/nonce.ts';
@@ -74,12 +75,12 @@ export default function Root() {
   );
 }
 
-function Trouble({ because }: { because: string }) {
+function Trouble({ because }: { because: TextKey }) {
   const text = useText();
   return (
     <div className="narrow stack trouble">
       <Flock />
-      <h1>{text.code('error', because)}</h1>
+      <h1>{text(because)}</h1>
       <p>
         <a className="button primary" href="/">
           {text('nav.home')}
@@ -93,9 +94,9 @@ export function ErrorBoundary() {
   const frame = useRouteLoaderData<typeof loader>('root');
   const language = frame?.language ?? 'en';
   const error = useRouteError();
-  const because = isRouteErrorResponse(error) ? (error.status === 404 ? 'not-found' : String(error.data)) : 'unexpected';
+  const because = refusalKey(isRouteErrorResponse(error) ? (error.status === 404 ? 'not-found' : String(error.data)) : 'unexpected');
   return (
-    <Page language={language} title={textOf(language).code('error', because)}>
+    <Page language={language} title={textOf(language)(because)}>
       <Shell visitor={frame?.visitor ?? null}>
         <Trouble because={because} />
       </Shell>

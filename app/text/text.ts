@@ -1,15 +1,14 @@
 // Every sentence people read, by key, in three languages. The server knows all catalogues; a browser loads what its pages say, compiled
 // when it was built: whatever reads messages as people write them stays on the server.
-import { setupI18n, type I18n } from '@lingui/core';
-import type { CompiledMessage } from '@lingui/message-utils/compileMessage';
 import type { Language, Localized } from '#app/domain/kernel/language.ts';
 import type { en } from './en/index.ts';
+import { filling, type Sentence, type Values } from './fill.ts';
 
 export type TextKey = keyof typeof en;
 /** A refusal there is a sentence for, in every language. */
 export type ErrorCode = TextKey extends infer Key ? (Key extends `error.${infer Code}` ? Exclude<Code, 'summary' | 'title'> : never) : never;
 export type Catalogue = Readonly<Record<TextKey, string>>;
-export type Values = Readonly<Record<string, string | number>>;
+export type { Sentence, Values };
 
 export interface Text {
   readonly language: Language;
@@ -29,30 +28,16 @@ export interface Text {
 
 const known = new Map<Language, Text>();
 
-/** A message as Lingui compiles it. */
-export type Sentence = CompiledMessage;
 /** Nothing where a key has no sentence, or none that was loaded. */
 export type SentenceOf = (key: string) => Sentence | undefined;
 
-/** A sentence without gaps is the same every time: it is put together once. */
-function sentencesOf(language: Language, sentenceOf: SentenceOf): (key: string, values: Values) => string {
-  const i18n: I18n = setupI18n({ locale: language, messages: { [language]: {} } });
-  // Null where there are gaps to fill.
-  const whole = new Map<string, string | null>();
-  const prepare = (key: string) => {
-    const message = sentenceOf(key);
-    if (message === undefined) {
-      console.error(`no sentence here for ${key}`);
-      return key;
-    }
-    i18n.load(language, { [key]: message });
-    const sentence = message.every((part) => typeof part === 'string') ? i18n._(key) : null;
-    whole.set(key, sentence);
-    return sentence;
-  };
+function sayingIn(language: Language, sentenceOf: SentenceOf): (key: string, values: Values) => string {
+  const fill = filling(language);
   return (key, values) => {
-    const known = whole.get(key);
-    return (known === undefined ? prepare(key) : known) ?? i18n._(key, values);
+    const sentence = sentenceOf(key);
+    if (sentence !== undefined) return fill(sentence, values);
+    console.error(`no sentence here for ${key}`);
+    return key;
   };
 }
 
@@ -70,7 +55,7 @@ function numbersIn(language: Language): Text['number'] {
 }
 
 function textFrom(language: Language, sentenceOf: SentenceOf): Text {
-  const sentence = sentencesOf(language, sentenceOf);
+  const sentence = sayingIn(language, sentenceOf);
   const isSaid = (key: string) => sentenceOf(key) !== undefined;
   // Day before month in English, as most of the world that is not American writes it.
   const days = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });

@@ -25,8 +25,8 @@ export interface DraftView {
   readonly survey: Survey;
   /** Departments with tables of their own. */
   readonly scopes: DeclaredProps['departments'];
-  readonly plan: Outcome<Plan, ReadinessRefusal>;
-  /** A sealing that runs, or waits to go on after a stop, and why the last one did not end. */
+  readonly plan: { readonly ok: true; readonly value: Plan } | { readonly ok: false; readonly said: string };
+  /** A sealing that runs, or waits to go on after a stop, and in words why the last one did not end. */
   readonly sealing: { readonly progress: { readonly done: number; readonly of: number } | null; readonly failure: string | null };
 }
 
@@ -83,7 +83,7 @@ function Content({ view: { survey, scopes, plan } }: { view: DraftView }) {
     <div className="stack-wide">
       {!plan.ok && (
         <Notice tone="warn" title={text('survey.cannot-seal')}>
-          <p>{text.error(plan.because, plan.details)}</p>
+          <p>{plan.said}</p>
         </Notice>
       )}
       <Card title={text('draft.asked')} aside={<span className="quiet">{timeNeeded(text, secondsFrom(questions))}</span>}>
@@ -105,9 +105,6 @@ function Content({ view: { survey, scopes, plan } }: { view: DraftView }) {
   );
 }
 
-/** Failures of the machine; any other is a refusal, with a sentence like every refusal. */
-const machine: ReadonlySet<string> = new Set(['full', 'disk', 'database', 'fault']);
-
 export function DraftPage({ view }: { view: DraftView }) {
   const text = useText();
   const {
@@ -128,7 +125,7 @@ export function DraftPage({ view }: { view: DraftView }) {
       <div className="stack-wide">
         {failure !== null && (
           <Notice tone="danger" title={text('seal.failed')}>
-            {text.code(machine.has(failure) ? 'seal.failed' : 'error', failure)}
+            {failure}
           </Notice>
         )}
         <Stepper

@@ -23,10 +23,10 @@ const piecesOf = (template: Node): readonly string[] => (template['quasis'] as r
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** What fits a template whose gaps hold anything; nothing where all of it is a gap. */
+/** What fits a template whose gaps hold anything; nothing where no word of it stands still. */
 function fitting(template: Node, keys: readonly string[], after = ''): string[] {
   const pieces = piecesOf(template);
-  if (!pieces.some((piece) => piece.includes('.')) && after === '') return [];
+  if (!pieces.some((piece) => /\w\.|\.\w/.test(piece))) return [];
   const pattern = new RegExp(`^${pieces.map(escaped).join('.+')}${after}$`);
   return keys.filter((key) => pattern.test(key));
 }
@@ -51,25 +51,15 @@ export function saidBy({ file, ast }: SayingModule, keys: readonly string[]): Se
   const said = new Set<string>();
   const known = new Set(keys);
   const add = (some: readonly string[]) => some.forEach((key) => known.has(key) && said.add(key));
-  const hasCodes = /\/(forms|routes)\//.test(file);
-  // Speaking itself puts no sentence on a page; its own beginnings (`error.…`) would be every refusal there is.
-  if (/^app\/text\/[^/]+\.ts$/.test(file) && !file.endsWith('privacy-check.ts')) return speech(ast, known);
+  const hasCodes = /\/(forms|routes)\/|\/text\/text\.ts$/.test(file);
   visit(ast as Node, (node) => {
     if (node.type === 'Literal' && typeof node['value'] === 'string') add([node['value'], ...(hasCodes ? [`error.${node['value']}`] : [])]);
-    if (node.type === 'TemplateLiteral') add(piecesOf(node).length === 1 ? [...piecesOf(node)] : fitting(node, keys));
+    // A code alone, whatever it may be, is no sentence of this page: what the server refuses it says in words.
+    if (node.type === 'TemplateLiteral' && piecesOf(node)[0] !== 'error.') add(piecesOf(node).length === 1 ? piecesOf(node) : fitting(node, keys));
     if (node.type !== 'CallExpression') return;
     const [first] = node['arguments'] as readonly Node[];
     if (methodOf(node) === 'code' && first) add(beginning(first, keys));
     if (methodOf(node) === 'error' && first && typeof first['value'] === 'string') add([`error.${first['value']}`]);
-  });
-  return said;
-}
-
-/** Whole keys only. */
-function speech(ast: unknown, known: ReadonlySet<string>): Set<string> {
-  const said = new Set<string>();
-  visit(ast as Node, (node) => {
-    if (node.type === 'Literal' && typeof node['value'] === 'string' && known.has(node['value'])) said.add(node['value']);
   });
   return said;
 }
