@@ -31,13 +31,13 @@ const serverEntry = (): Plugin => ({
       : undefined,
 });
 
-// Single fetch is off (decision 0013), and what would decode it is never called: a browser does not wait for it.
+// Single fetch is off (decision 0013), and what would read or write it is never called: a browser does not wait for it.
 const withoutSingleFetch = (): Plugin => ({
   name: 'without-single-fetch',
   enforce: 'pre',
   apply: (_config, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
   resolveId: (id) => (id === 'turbo-stream' ? '\0turbo-stream' : null),
-  load: (id) => (id === '\0turbo-stream' ? "export const decode = () => Promise.reject(new Error('single fetch is off'));" : null),
+  load: (id) => (id === '\0turbo-stream' ? "const off = () => { throw new Error('single fetch is off'); }; export { off as decode, off as encode };" : null),
 });
 
 export default defineConfig({

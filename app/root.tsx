@@ -18,6 +18,7 @@ import { textOf, type TextKey } from './text/text.ts';
 import { Flock } from './ui/layout/flock.tsx';
 import { useLoaded } from './ui/layout/loaded.ts';
 import { Nonce } from './ui/layout/nonce.ts';
+import { useScriptless } from './ui/layout/scriptless.ts';
 import { RefusedForm } from './ui/layout/refused-form.ts';
 import { Shell, type Visitor } from './ui/layout/shell.tsx';
 import { PageLanguage, useText } from './ui/text.ts';
@@ -45,6 +46,7 @@ function RefusedTitle({ language }: { language: Language }) {
 
 function Page({ language, title, children }: { language: Language; title?: string; children: ReactNode }) {
   const nonce = useContext(Nonce);
+  const bare = useScriptless();
   return (
     <html lang={language}>
       <head>
@@ -57,8 +59,8 @@ function Page({ language, title, children }: { language: Language; title?: strin
       </head>
       <body>
         <PageLanguage.Provider value={language}>{children}</PageLanguage.Provider>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!bare && <ScrollRestoration nonce={nonce} />}
+        {!bare && <Scripts nonce={nonce} />}
       </body>
     </html>
   );

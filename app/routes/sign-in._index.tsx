@@ -12,6 +12,7 @@ import { TextField } from '#app/ui/forms/text-field.tsx';
 import { usePostedForm } from '#app/ui/forms/use-posted-form.ts';
 import { Flock } from '#app/ui/layout/flock.tsx';
 import { useAnswer, useLoaded } from '#app/ui/layout/loaded.ts';
+import { scriptless } from '#app/ui/layout/scriptless.ts';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'visit' }, async ({ app, language, url }) => {
@@ -24,6 +25,8 @@ export const action = command({ may: 'visit', form: signInForm }, async ({ app, 
   link: await askForLink(app, input.email, safeDestination(input.to)),
   minutes: linkMinutes,
 }));
+
+export const handle = scriptless;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -59,7 +62,7 @@ export default function SignIn() {
       <p className="eyebrow">{text('app.tagline')}</p>
       <h1>{text('sign-in.title')}</h1>
       <p className="quiet">{text('sign-in.intro')}</p>
-      <Form method="post" noValidate className="card stack">
+      <Form method="post" reloadDocument noValidate className="card stack">
         <input type="hidden" {...form.hidden('to', to)} />
         <TextField form={form} name="email" label={text('sign-in.email')} type="email" autoComplete="email" />
         <SubmitButton>{text('sign-in.send')}</SubmitButton>

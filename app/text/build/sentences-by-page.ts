@@ -7,14 +7,15 @@ import { parseAst, type Plugin, type Rollup } from 'vite';
 import { en } from '../en/index.ts';
 import { zhHans } from '../zh-Hans/index.ts';
 import { zhHant } from '../zh-Hant/index.ts';
+import { sentencesName } from '../sentences-name.ts';
 import { saidBy } from './said-keys.ts';
 
 const catalogues: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
 const keys = Object.keys(en);
 
 /** Remix's own door to a route in the browser: what is left of its module without loader and action. */
-const route = /\/(app\/.+?)\.tsx\?__remix-build-client-route$/;
-const frame = 'app/root';
+const route = /\/app\/(.+?)(?:\/route)?\.tsx\?__remix-build-client-route$/;
+const frame = 'root';
 const placeholder = '"sentences of this page"';
 
 type Chunks = Readonly<Record<string, Rollup.RenderedChunk>>;
@@ -58,7 +59,7 @@ function fileOf(page: string, language: string, own: readonly string[]): { fileN
   const sentences = Object.fromEntries(own.map((key) => [key, compileMessage(catalogues[language]?.[key] ?? '')]));
   const source = `export default ${JSON.stringify(sentences)};\n`;
   const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-  return { fileName: `assets/says-${page.replace(/^app\/(routes\/)?/, '').replace(/[^\w.-]/g, '_')}.${language}-${hash}.js`, source };
+  return { fileName: `assets/${sentencesName(page, language)}-${hash}.js`, source };
 }
 
 export function sentencesByPage(): Plugin {

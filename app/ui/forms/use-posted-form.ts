@@ -1,6 +1,5 @@
-// A form that the server alone checks: where it has one field, whoever opens it does not wait for a form library. Drawn by the same
-// fields as every other form, and refused in the same words.
-import { useEffect } from 'react';
+// A form that the server alone checks, for pages that send no script. Drawn by the same fields as every other form, and refused in
+// the same words.
 import { saidOfCode, type FormReply } from '#app/text/form-reply.ts';
 import { useText } from '../text.ts';
 import type { FieldsForm } from './field.tsx';
@@ -8,10 +7,7 @@ import type { FieldsForm } from './field.tsx';
 export function usePostedForm(reply: FormReply | undefined): FieldsForm {
   const text = useText();
   const errors = reply?.errors ?? {};
-  useEffect(() => {
-    const [first] = Object.keys(reply?.errors ?? {});
-    if (first) document.getElementById(`field-${first}`)?.focus();
-  }, [reply]);
+  const [firstWrong] = Object.keys(errors);
   const typed = (name: string) => reply?.values[name];
   const textIn = (name: string, initial: string) => [typed(name) ?? initial].flat()[0] ?? '';
   return {
@@ -26,6 +22,7 @@ export function usePostedForm(reply: FormReply | undefined): FieldsForm {
       name,
       id: `field-${name}`,
       defaultValue: textIn(name, initial),
+      autoFocus: name === firstWrong,
       'aria-invalid': name in errors,
       'aria-describedby': name in errors ? `wrong-${name}` : undefined,
     }),

@@ -12,7 +12,7 @@ import { useText } from '../text.ts';
 export interface ValidatedForm {
   onSubmit(event: FormEvent<HTMLFormElement>): void;
   /** Attributes of a field; `initial` stands in it unless the server sent back what was typed. */
-  field(name: string, initial?: string): { name: string; id: string; defaultValue: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined };
+  field(name: string, initial?: string): { name: string; id: string; defaultValue: string; autoFocus?: boolean; 'aria-invalid': boolean; 'aria-describedby': string | undefined };
   hidden(name: string, value: string): { name: string; defaultValue: string };
   /** Attributes of one check box or radio of a group; which are ticked is `chosen`. */
   box(name: string): Pick<UseFormRegisterReturn, 'name'> & Partial<UseFormRegisterReturn>;
