@@ -991,6 +991,13 @@ export const mutations: readonly Mutation[] = [
     to: 'if (lost === text) throw',
     test: { file: 'tests/domain/kernel/stored.test.ts', name: 'a field that the shape does not know is missed when it is written, at any depth' },
   },
+  {
+    id: 'a page brings every sentence it can say',
+    file: 'app/text/build/said-keys.ts',
+    from: 'add(beginning(first, keys))',
+    to: 'add([])',
+    test: { file: 'tests/architecture/sentences.test.ts', name: 'whatever the compiler knows a module to say is found in its code' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

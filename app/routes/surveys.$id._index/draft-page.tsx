@@ -18,11 +18,12 @@ import { DeclaredTables, type DeclaredProps } from '#app/ui/surveys/declared-tab
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { PhaseBadge } from '#app/ui/surveys/phase-badge.tsx';
 import { PhonePreview } from '#app/ui/surveys/phone-preview.tsx';
-import { QuestionList } from '#app/ui/surveys/question-list.tsx';
+import { QuestionList, type Area } from '#app/ui/surveys/question-list.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export interface DraftView {
   readonly survey: Survey;
+  readonly areas: readonly Area[];
   /** Departments with tables of their own. */
   readonly scopes: DeclaredProps['departments'];
   readonly plan: { readonly ok: true; readonly value: Plan } | { readonly ok: false; readonly said: string };
@@ -76,7 +77,8 @@ function Counted({ plan, k }: { plan: Plan; k: number }) {
   );
 }
 
-function Content({ view: { survey, scopes, plan } }: { view: DraftView }) {
+function Content({ view }: { view: DraftView }) {
+  const { survey, scopes, plan } = view;
   const text = useText();
   const { questions, k } = survey.definition;
   return (
@@ -88,7 +90,7 @@ function Content({ view: { survey, scopes, plan } }: { view: DraftView }) {
       )}
       <Card title={text('draft.asked')} aside={<span className="quiet">{timeNeeded(text, secondsFrom(questions))}</span>}>
         <p className="quiet">{text.of(survey.purpose)}</p>
-        <QuestionList questions={questions} />
+        <QuestionList questions={questions} areas={view.areas} />
       </Card>
       {plan.ok && <Counted plan={plan.value} k={k} />}
       <Card title={text('survey.cuts')}>

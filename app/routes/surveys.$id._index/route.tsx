@@ -1,4 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
+import { dimensions } from '#app/domain/surveys/question-library.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { draftOf } from '#app/services/surveys/compose-draft.server.ts';
@@ -13,6 +14,8 @@ import { useLoaded } from '#app/ui/layout/loaded.ts';
 /** Failures of the machine; any other is a refusal, with a sentence like every refusal. */
 const machine: ReadonlySet<string> = new Set(['full', 'disk', 'database', 'fault']);
 
+const areas = dimensions.map(({ id, label }) => ({ id, label }));
+
 export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, params, language, url }) => {
   const id = params['id'] ?? '';
   const draft = await draftOf(app, id);
@@ -22,13 +25,13 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
     const plan = planned.ok ? planned : { ok: false as const, said: text.error(planned.because, planned.details) };
     const { progress, failure } = await sealingOf(app, id);
     const sealing = { progress, failure: failure === null ? null : text.code(machine.has(failure) ? 'seal.failed' : 'error', failure) };
-    return { title: draft.title[language], draft: { survey: draft, scopes: await scopesOf(app, draft), plan, sealing }, sealed: null };
+    return { title: draft.title[language], draft: { survey: draft, areas, scopes: await scopesOf(app, draft), plan, sealing }, sealed: null };
   }
   const sealed = await sealedView(app, id);
   if (!sealed.ok) throw refuse(sealed.because);
   const letters = await lettersOf(app, sealed.value.survey);
   const fresh = url.searchParams.has('sealed');
-  return { title: sealed.value.survey.title[language], draft: null, sealed: { ...sealed.value, letters, fresh, mail: app.config.smtp !== null || app.config.demo } };
+  return { title: sealed.value.survey.title[language], draft: null, sealed: { ...sealed.value, areas, letters, fresh, mail: app.config.smtp !== null || app.config.demo } };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

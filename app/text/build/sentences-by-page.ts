@@ -16,7 +16,8 @@ const keys = Object.keys(en);
 /** Remix's own door to a route in the browser: what is left of its module without loader and action. */
 const route = /\/app\/(.+?)(?:\/route)?\.tsx\?__remix-build-client-route$/;
 const frame = 'root';
-const placeholder = '"sentences of this page"';
+// As something that only the browser would know: of a constant the bundler concludes what `loadSentences` need not look at.
+const placeholder = 'globalThis["sentences of this page"]';
 
 type Chunks = Readonly<Record<string, Rollup.RenderedChunk>>;
 
