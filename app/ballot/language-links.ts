@@ -1,12 +1,10 @@
 // The other languages are other documents under the hashes that the sealed survey names; the fragment goes along, with where
 // somebody is.
-import { languages } from '#app/domain/kernel/language.ts';
+import { languages, nameOfLanguage } from '#app/domain/kernel/language.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
 import { h } from './element.ts';
 import { markOf, type Position } from './position.ts';
-
-const names = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const;
 
 export interface Going {
   readonly at: Position;
@@ -22,7 +20,7 @@ export function languageLinks(text: BallotText, manifest: Manifest, going: Going
       const href = `/ballot/${manifest.pages[language]}${location.hash}${going ? `&${markOf(going.at)}` : ''}`;
       const given = { lang: language, hreflang: language };
       return language === text.language
-        ? h('span', { ...given, hreflang: null, 'aria-current': 'true' }, names[language])
-        : h('a', { ...given, href, ...(going && { onclick: going.leaving }) }, names[language]);
+        ? h('span', { ...given, hreflang: null, 'aria-current': 'true' }, nameOfLanguage(language))
+        : h('a', { ...given, href, ...(going && { onclick: going.leaving }) }, nameOfLanguage(language));
     });
 }

@@ -1,7 +1,7 @@
 // The record in words, read back from the very text that is sealed: what is not in it cannot be shown as if it were.
 import type { Answer, Answers } from '#app/domain/responses/answers.ts';
 import type { Option, Question } from '#app/domain/surveys/question.ts';
-import type { Language } from '#app/domain/kernel/language.ts';
+import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
 import { expectedOf, experiencedOf } from './answers-to-send.ts';
 import { reasonsOf, textOf } from './follow-ups.ts';
@@ -25,22 +25,22 @@ export function recordLines(record: string, questions: readonly Question[], text
       const own = question.kind === 'open' || key === textOf(question.id);
       return { step, asked, answers: answer === undefined ? null : inWords(answer, question, options, language), own };
     };
-    const asked = question.text[language];
+    const asked = inLanguage(question.text, language);
     if (question.kind === 'pair') {
-      return [line(question.expected[language], expectedOf(question.id)), line(question.experienced[language], experiencedOf(question.id))];
+      return [line(inLanguage(question.expected, language), expectedOf(question.id)), line(inLanguage(question.experienced, language), experiencedOf(question.id))];
     }
     const own = line(asked, question.id, 'options' in question ? question.options : []);
     if (!('low' in question) || !question.low) return [own];
     const { prompt, options } = question.low;
-    const why = [line(text.question.why, reasonsOf(question.id), options), line(prompt[language], textOf(question.id))];
+    const why = [line(text.question.why, reasonsOf(question.id), options), line(inLanguage(prompt, language), textOf(question.id))];
     return [own, ...why.filter((one) => one.answers !== null)];
   });
 }
 
 function inWords(answer: Answer, question: Question, options: readonly Option[], language: Language): readonly string[] {
-  const label = (id: string): string => options.find((option) => option.id === id)?.label[language] ?? id;
+  const label = (id: string): string => inLanguage(options.find((option) => option.id === id)?.label, language) ?? id;
   if (typeof answer === 'number') {
-    const named = 'points' in question ? question.labels[answer - 1]?.[language] : undefined;
+    const named = 'points' in question ? inLanguage(question.labels[answer - 1], language) : undefined;
     return [named === undefined ? String(answer) : `${answer} · ${named}`];
   }
   return typeof answer === 'string' ? [label(answer)] : answer.map(label);

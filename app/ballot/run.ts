@@ -1,4 +1,5 @@
 // The page at work: draws what the flow says, keeps what the device holds, and sets going what a person asks for.
+import { inLanguage } from '#app/domain/kernel/language.ts';
 import { fingerprint } from '#app/domain/surveys/fingerprint.ts';
 import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
@@ -200,7 +201,7 @@ function screenOf(scene: Scene): Screen {
 
 function titleOf({ text, manifest, flow }: Scene, stopped: Stop | null): string {
   const { place, step, questions } = flow();
-  const survey = manifest.survey.title[text.language];
+  const survey = inLanguage(manifest.survey.title, text.language);
   if (stopped) return `${text.stops[stopped].title} · ${survey}`;
   const part = { promise: '', list: '', question: text.question.position(step + 1, questions.length), review: text.review.title, sent: { nothing: text.sent.title, changes: text.unsent.title, unsure: text.unsent.unsureTitle }[unsentOf(flow())] };
   return part[place] ? `${part[place]} · ${survey}` : survey;

@@ -1,4 +1,5 @@
 // What every screen is drawn from, and what a person can set going on it.
+import { inLanguage } from '#app/domain/kernel/language.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
 import type { Flow, Happening } from './flow.ts';
@@ -41,7 +42,7 @@ export function dayIn(scene: Pick<Scene, 'text'>, day: string): string {
 export function endIn(scene: Pick<Scene, 'text' | 'manifest'>): string {
   const { closes, place } = scene.manifest.survey;
   const day = dayIn(scene, closes);
-  return place ? scene.text.promise.end(day, place[scene.text.language]) : day;
+  return place ? scene.text.promise.end(day, inLanguage(place, scene.text.language)) : day;
 }
 
 export interface Screen {

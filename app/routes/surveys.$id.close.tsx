@@ -1,3 +1,4 @@
+import { inLanguage } from '#app/domain/kernel/language.ts';
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
 import * as v from 'valibot';
@@ -21,7 +22,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, params, lan
   if (!sealed.ok) throw refuse('not-found');
   const { survey, phase, participation } = sealed.value;
   if (phase !== 'open') throw redirect(`/surveys/${survey.id}`);
-  const name = survey.title[language];
+  const name = inLanguage(survey.title, language);
   return { title: textOf(language)('close.title', { title: name }), id: survey.id, name, closes: survey.closes, participation: participation && { company: participation.company, step: participation.step } };
 });
 

@@ -1,3 +1,4 @@
+import { inLanguage } from '#app/domain/kernel/language.ts';
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { draftForm } from '#app/forms/draft.ts';
 import { much } from '#app/http/body-limit.server.ts';
@@ -16,7 +17,7 @@ import { useText } from '#app/ui/text.ts';
 export const loader = page({ may: 'compose-surveys' }, async ({ app, params, language }) => {
   const survey = await draftOf(app, params['id'] ?? '');
   if (!survey) throw refuse('not-found');
-  return { title: textOf(language)('draft.change.title'), id: survey.id, name: survey.title[language], offer: await draftOffer(app, { survey }) };
+  return { title: textOf(language)('draft.change.title'), id: survey.id, name: inLanguage(survey.title, language), offer: await draftOffer(app, { survey }) };
 });
 
 export const action = command({ may: 'compose-surveys', form: draftForm, takes: much }, async ({ app, params, input, language, reject }) => {

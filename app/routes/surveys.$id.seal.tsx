@@ -1,3 +1,4 @@
+import { inLanguage } from '#app/domain/kernel/language.ts';
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
 import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
@@ -30,14 +31,14 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const survey = await draftOf(app, params['id'] ?? '');
   if (!survey) throw refuse('not-found');
   const plan = await planOf(app, survey, actor.departmentId);
-  const title = textOf(language)('seal.title', { title: survey.title[language] });
+  const title = textOf(language)('seal.title', { title: inLanguage(survey.title, language) });
   const { opens, closes, definition } = survey;
   const facts = {
-    id: survey.id, name: survey.title[language], opens, k: definition.k, questions: definition.questions.length,
+    id: survey.id, name: inLanguage(survey.title, language), opens, k: definition.k, questions: definition.questions.length,
     missing: await lockOf(app, survey, language), letters: invitationTime(app, survey), end: endOfDay(textOf(language), closes, placeOfCompany(app)),
   };
   const scopes = await scopesOf(app, survey);
-  const meanwhile = (await openMeanwhile(app, survey)).map((other) => ({ title: other.title[language], closes: other.closes }));
+  const meanwhile = (await openMeanwhile(app, survey)).map((other) => ({ title: inLanguage(other.title, language), closes: other.closes }));
   if (!plan.ok) return { title, ...facts, meanwhile, definition, scopes, plan: { ok: false as const, said: textOf(language).error(plan.because, plan.details) } };
   const { blocks, invited, forecast } = plan.value;
   return { title, ...facts, meanwhile, definition, scopes, plan: { ok: true as const, blocks, invited, forecast } };

@@ -1,6 +1,6 @@
 // Every sentence people read, by key, in three languages. The server knows all catalogues; a browser loads what its pages say, compiled
 // when it was built: whatever reads messages as people write them stays on the server.
-import type { Language, Localized } from '#app/domain/kernel/language.ts';
+import { inLanguage, type Language, type Localized } from '#app/domain/kernel/language.ts';
 import type { en } from './en/index.ts';
 import { filling, type Sentence, type Values } from './fill.ts';
 
@@ -66,7 +66,7 @@ function textFrom(language: Language, sentenceOf: SentenceOf): Text {
     code: (prefix: string, code: string, values: Values = {}) => (isSaid(`${prefix}.${code}`) ? sentence(`${prefix}.${code}`, values) : code),
     error: (code: ErrorCode, values?: Values) => say(`error.${code}`, values),
     errorCode: (message: string) => (isSaid(`error.${message}`) ? (message as ErrorCode) : 'not-understood'),
-    of: (localized: Localized) => localized[language],
+    of: (localized: Localized) => inLanguage(localized, language),
     number: numbersIn(language),
     day: (day: string) => days.format(new Date(`${day}T00:00:00Z`)),
     list: (parts: readonly string[]) => lists.format(parts),

@@ -10,6 +10,7 @@ import * as companyDay from './0007-company-day.ts';
 import * as keptSurveys from './0009-kept-surveys.ts';
 import * as owedLetters from './0013-owed-letters.ts';
 import * as jobProgress from './0014-job-progress.ts';
+import * as planDuties from './0016-plan-duties.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-kept-surveys': keptSurveys,
   '0013-owed-letters': owedLetters,
   '0014-job-progress': jobProgress,
+  '0016-plan-duties': planDuties,
 };

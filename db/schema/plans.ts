@@ -20,6 +20,22 @@ export interface PlansTable {
   content: string;
 }
 
+/** What a plan asks of whom, worked out from its text each time that is written: looked for, never read back. */
+export interface PlanDutiesTable {
+  plan_id: string;
+  position: number;
+  kind: string;
+  person_id: string;
+  due: string | null;
+  open: number;
+}
+
+/** Departments that work along. */
+export interface PlanPartnersTable {
+  plan_id: string;
+  department_id: string;
+}
+
 export interface PlanVersionsTable {
   plan_id: string;
   version: number;

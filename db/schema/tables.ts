@@ -9,7 +9,7 @@ import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from '
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
 import type { PeopleTable, RolesTable } from './people.ts';
-import type { IssuesTable, PlanNotesTable, PlansTable, PlanVersionsTable } from './plans.ts';
+import type { IssuesTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
 import type { ReleasesTable } from './releases.ts';
 import type { BallotPagesTable, ManifestsTable, ParticipationTable, SurveyLettersTable, SurveysTable } from './surveys.ts';
 
@@ -33,6 +33,8 @@ export interface Tables {
   plans: PlansTable;
   plan_versions: PlanVersionsTable;
   plan_notes: PlanNotesTable;
+  plan_duties: PlanDutiesTable;
+  plan_partners: PlanPartnersTable;
   sealings: SealingsTable;
   address_changes: AddressChangesTable;
   former_access: FormerAccessTable;
@@ -69,6 +71,8 @@ export const tableNames = [
   'plans',
   'plan_versions',
   'plan_notes',
+  'plan_duties',
+  'plan_partners',
   'sealings',
   'address_changes',
   'former_access',

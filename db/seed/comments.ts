@@ -1,7 +1,7 @@
 // What made-up people write, by dimension and language; `open` answers the question what would improve work most.
 import type { Language } from '#app/domain/kernel/language.ts';
 
-type Comments = Readonly<Record<string, Readonly<Record<Language, readonly string[]>>>>;
+type Comments = Readonly<Record<string, { readonly en: readonly string[] } & { readonly [Other in Language]?: readonly string[] }>>;
 
 export const comments: Comments = {
   pay: {

@@ -62,7 +62,8 @@ function someOf(ids: readonly string[], most: number, chance: Chance): string[] 
 }
 
 function said(about: string, voter: Voter, chance: Chance): string {
-  const lines = (comments[about] ?? comments['open'])![voter.language];
+  const said = (comments[about] ?? comments['open'])!;
+  const lines = said[voter.language] ?? said.en;
   return lines[chance(lines.length)] as string;
 }
 

@@ -998,6 +998,13 @@ export const mutations: readonly Mutation[] = [
     to: 'add([])',
     test: { file: 'tests/architecture/sentences.test.ts', name: 'whatever the compiler knows a module to say is found in its code' },
   },
+  {
+    id: 'what a plan asks of whom is written with each change of it',
+    file: 'db/stores/plans/plans.ts',
+    from: '      if (result.numUpdatedRows !== 1n) return false;\n      await writeDuties(plan);',
+    to: '      if (result.numUpdatedRows !== 1n) return false;',
+    test: { file: 'tests/stores/plan-duties.test.ts', name: 'a change of the plan changes what it asks, and one that was not written changes nothing' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

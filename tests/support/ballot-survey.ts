@@ -1,6 +1,6 @@
 // Sealed surveys for the ballot page, with real keys: the core pulse of the library, and one with every kind of question.
 import canonicalize from 'canonicalize';
-import type { Localized } from '#app/domain/kernel/language.ts';
+import { forEachLanguage, type Localized } from '#app/domain/kernel/language.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
@@ -9,7 +9,7 @@ import { questionsOf } from '#app/domain/surveys/questions-of.ts';
 import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
 import { blockKey, boxKey, sha256Of, shortSha256Of, type BlockKey, type BoxKey } from './ballot-keys.ts';
 
-const same = (text: string): Localized => ({ en: text, 'zh-Hans': text, 'zh-Hant': text });
+const same = (text: string) => forEachLanguage(() => text);
 const said = (en: string, hans: string, hant: string): Localized => ({ en, 'zh-Hans': hans, 'zh-Hant': hant });
 
 export const coreQuestions: readonly Question[] = questionsOf(template('pulse-core') as SurveyTemplate, { k: 5 });

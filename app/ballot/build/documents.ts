@@ -3,11 +3,9 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
-import type { Language } from '#app/domain/kernel/language.ts';
+import { languages, type Language } from '#app/domain/kernel/language.ts';
+import { ballotTexts } from '#app/text/ballot/all.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
-import { en } from '#app/text/ballot/en.ts';
-import { zhHans } from '#app/text/ballot/zh-Hans.ts';
-import { zhHant } from '#app/text/ballot/zh-Hant.ts';
 import { trimmed } from './trimmed.ts';
 
 export interface BallotDocument {
@@ -20,8 +18,6 @@ export interface BallotDocument {
   readonly style: string;
 }
 
-const names = { en: 'en', 'zh-Hans': 'zhHans', 'zh-Hant': 'zhHant' } as const;
-const texts: Readonly<Record<Language, BallotText>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 // Phones of 2019 and later.
@@ -39,16 +35,18 @@ const options: BuildOptions = {
 
 export async function ballotDocuments(): Promise<readonly BallotDocument[]> {
   const style = await bundled({ ...options, target: ['safari14', 'chrome87'], entryPoints: ['app/ballot/page.css'] });
-  return Promise.all((Object.keys(names) as Language[]).map((language) => documentOf(language, style)));
+  return Promise.all(languages.map((language) => documentOf(language, style)));
 }
 
 async function documentOf(language: Language, style: string): Promise<BallotDocument> {
-  const contents = `import { ${names[language]} } from '#app/text/ballot/${language}.ts';
+  // `zhHans` in `zh-Hans.ts`.
+  const name = language.replaceAll('-', '');
+  const contents = `import { ${name} } from '#app/text/ballot/${language}.ts';
 import { openPage } from '#app/ballot/page.ts';
-void openPage(${names[language]});`;
+void openPage(${name});`;
   const script = await bundled({ ...options, stdin: { contents, loader: 'ts', resolveDir: root, sourcefile: 'page.ts' } });
   const sources = { script: sourceOf(script), style: sourceOf(style) };
-  const html = shell(texts[language], { script, style, policy: policyOf(sources) });
+  const html = shell(await ballotTexts[language](), { script, style, policy: policyOf(sources) });
   return { language, html, sha256: createHash('sha256').update(html).digest('hex'), ...sources };
 }
 

@@ -1,4 +1,5 @@
 // What is expected and what is found of one thing, on the same scale, one below the other.
+import { inLanguage } from '#app/domain/kernel/language.ts';
 import type { PairQuestion } from '#app/domain/surveys/question.ts';
 import { expectedOf, experiencedOf } from '../answers-to-send.ts';
 import { h } from '../element.ts';
@@ -9,7 +10,7 @@ import { choiceList } from './choices.ts';
 export function pairOfAnswers(scene: Scene, question: PairQuestion, title: HTMLElement): HTMLElement {
   const { text, flow, on } = scene;
   const { draft } = flow();
-  const node = h('div', { class: 'question', role: 'group', 'aria-label': question.text[text.language] }, title);
+  const node = h('div', { class: 'question', role: 'group', 'aria-label': inLanguage(question.text, text.language) }, title);
   const apart = choiceList({
     type: 'checkbox',
     name: `${question.id}${unsaidValue}`,
@@ -38,6 +39,6 @@ export function pairOfAnswers(scene: Scene, question: PairQuestion, title: HTMLE
       }),
     );
   const { expected, experienced } = question;
-  node.append(level(expectedOf(question.id), expected[text.language]), level(experiencedOf(question.id), experienced[text.language]), apart);
+  node.append(level(expectedOf(question.id), inLanguage(expected, text.language)), level(experiencedOf(question.id), inLanguage(experienced, text.language)), apart);
   return node;
 }

@@ -1,4 +1,5 @@
 // Before the first question: what is promised, what is not, and to whom it applies. Nothing was taken or sent yet.
+import { inLanguage } from '#app/domain/kernel/language.ts';
 import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
 import { blockNames } from '#app/domain/surveys/block-names.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
@@ -19,8 +20,8 @@ export function promiseScreen(scene: Scene, block: Block): HTMLElement {
   return h(
     'section',
     {},
-    heading(title[text.language]),
-    h('p', { class: 'lead' }, purpose[text.language]),
+    heading(inLanguage(title, text.language)),
+    h('p', { class: 'lead' }, inLanguage(purpose, text.language)),
     h('p', { class: 'quiet num' }, promise.facts(questions.length, secondsFrom(questions, 0), endIn(scene))),
     keeping(scene, begun),
     isStop(paper) && paperStopped(scene, paper),

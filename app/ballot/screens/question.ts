@@ -1,4 +1,5 @@
 // One question at a time, by thumb or by keys, and all of them as a list on request. No answer is required anywhere.
+import { inLanguage } from '#app/domain/kernel/language.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { button, h, heading } from '../element.ts';
@@ -10,7 +11,7 @@ export function questionScreen(scene: Scene): Screen {
   const { text, flow, on } = scene;
   const { questions, step } = flow();
   const question = questions[step] as Question;
-  const { node, refresh } = answering(scene, question, heading(question.text[text.language]));
+  const { node, refresh } = answering(scene, question, heading(inLanguage(question.text, text.language)));
   const last = step === questions.length - 1;
   const where = `${text.question.position(step + 1, questions.length)} · ${text.question.left(secondsFrom(questions, step))}`;
   const screen = h(
@@ -32,11 +33,11 @@ export function questionScreen(scene: Scene): Screen {
 
 export function listScreen(scene: Scene): Screen {
   const { text, flow, on, manifest } = scene;
-  const drawn = flow().questions.map((question) => answering(scene, question, h('h2', {}, question.text[text.language])));
+  const drawn = flow().questions.map((question) => answering(scene, question, h('h2', {}, inLanguage(question.text, text.language))));
   const node = h(
     'form',
     { class: 'list', onsubmit: (event) => (event.preventDefault(), on({ kind: 'reviewed' })) },
-    heading(manifest.survey.title[text.language]),
+    heading(inLanguage(manifest.survey.title, text.language)),
     ...drawn.map((one) => one.node),
     h(
       'div',

@@ -1,4 +1,5 @@
 // The reasons that open beside a low score, on the same page and never required. Drawn in place, so that the focus stays.
+import { inLanguage } from '#app/domain/kernel/language.ts';
 import type { Answer } from '#app/domain/responses/answers.ts';
 import type { LowScore, RecommendQuestion, ScaleQuestion } from '#app/domain/surveys/question.ts';
 import { h } from '../element.ts';
@@ -35,7 +36,7 @@ function reasons(scene: Scene, question: ScaleQuestion | RecommendQuestion): HTM
     const now: Answer = checked ? [...others, value] : others;
     on({ kind: 'answered', key, answer: now.length > 0 ? now : null });
   };
-  const choices = low.options.map(({ id, label }) => ({ value: id, label: label[text.language] }));
+  const choices = low.options.map(({ id, label }) => ({ value: id, label: inLanguage(label, text.language) }));
   return h(
     'fieldset',
     { class: 'reasons' },
@@ -50,5 +51,5 @@ function reasons(scene: Scene, question: ScaleQuestion | RecommendQuestion): HTM
 function box(scene: Scene, id: string, low: LowScore): HTMLElement[] {
   const { text } = scene;
   const area = writing(scene, textOf(id), low.longest);
-  return [h('label', { class: 'asked' }, low.prompt[text.language], h('span', { class: 'quiet' }, text.question.words), area.node), area.below];
+  return [h('label', { class: 'asked' }, inLanguage(low.prompt, text.language), h('span', { class: 'quiet' }, text.question.words), area.node), area.below];
 }

@@ -1,4 +1,5 @@
 // After sending: the receipt, what happens next, and after closing whether the ballot was counted.
+import { inLanguage } from '#app/domain/kernel/language.ts';
 import { button, fold, h, heading, notice } from '../element.ts';
 import { dayIn, type Scene } from '../scene.ts';
 import { unsentOf } from '../unsent.ts';
@@ -57,7 +58,7 @@ function receiptCard(scene: Scene, receipt: string, closes: string): HTMLElement
     const copied = navigator.clipboard?.writeText(receipt) ?? Promise.reject(new Error('no clipboard'));
     void copied.then(tell(text.sent.copied), tell(text.sent.notCopied));
   };
-  const file = text.sent.file(manifest.survey.title[text.language], receipt, closes);
+  const file = text.sent.file(inLanguage(manifest.survey.title, text.language), receipt, closes);
   const href = URL.createObjectURL(new Blob([file], { type: 'text/plain' }));
   return h(
     'div',

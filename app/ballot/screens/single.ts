@@ -1,4 +1,5 @@
 // One answer of several: scales, recommendation, choice and background. What is no answer is drawn apart.
+import { inLanguage } from '#app/domain/kernel/language.ts';
 import type { Question, RecommendQuestion } from '#app/domain/surveys/question.ts';
 import { h } from '../element.ts';
 import type { Scene } from '../scene.ts';
@@ -32,5 +33,5 @@ export function singleAnswer(scene: Scene, question: Single, title: HTMLElement)
 }
 
 function ends({ text }: Scene, { labels }: RecommendQuestion): HTMLElement {
-  return h('ul', { class: 'ends quiet', 'aria-hidden': 'true' }, ...labels.map((label, place) => h('li', {}, `${place * 5} = ${label[text.language]}`)));
+  return h('ul', { class: 'ends quiet', 'aria-hidden': 'true' }, ...labels.map((label, place) => h('li', {}, `${place * 5} = ${inLanguage(label, text.language)}`)));
 }

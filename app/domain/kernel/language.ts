@@ -1,8 +1,35 @@
-// The three languages of the product. `zh` alone means Hans; `zh-HK`, `zh-TW` and `zh-MO` mean Hant.
+// The languages of the product. `zh` alone means Hans; `zh-HK`, `zh-TW` and `zh-MO` mean Hant.
 
-export const languages = ['en', 'zh-Hans', 'zh-Hant'] as const;
-export type Language = (typeof languages)[number];
-export type Localized = Readonly<Record<Language, string>>;
+/** What each calls itself, and what a button says for it. Whoever adds one adds its sentences in app/text. */
+const list = {
+  en: { name: 'English', short: 'EN' },
+  'zh-Hans': { name: '简体中文', short: '简' },
+  'zh-Hant': { name: '繁體中文', short: '繁' },
+} as const;
+
+export type Language = keyof typeof list;
+export const languages = Object.keys(list) as readonly Language[] as readonly [Language, ...Language[]];
+
+export const nameOfLanguage = (language: Language): string => list[language].name;
+export const shortNameOf = (language: Language): string => list[language].short;
+
+/** One text in the languages it was written in; English is always among them. */
+export type Localized = { readonly en: string } & { readonly [Other in Exclude<Language, 'en'>]?: string };
+
+/** A text that was not written in this language is read in English. */
+export function inLanguage(text: Localized, language: Language): string;
+export function inLanguage(text: Localized | undefined | null, language: Language): string | undefined;
+export function inLanguage(text: Localized | undefined | null, language: Language): string | undefined {
+  return text?.[language] ?? text?.en;
+}
+
+/** One value made for each language of the product. */
+export const forEachLanguage = <Value>(make: (language: Language) => Value): Readonly<Record<Language, Value>> =>
+  Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, Value>;
+
+/** A text made for each language in which it can be; it must be possible in English. */
+export const localized = (make: (language: Language) => string | undefined): Localized =>
+  Object.fromEntries(languages.flatMap((language) => (make(language) === undefined ? [] : [[language, make(language)]]))) as unknown as Localized;
 
 export function isLanguage(text: string): text is Language {
   return (languages as readonly string[]).includes(text);
@@ -11,8 +38,7 @@ export function isLanguage(text: string): text is Language {
 /** The product's language nearest to a BCP 47 tag, or null where none is. */
 export function languageOfTag(tag: string): Language | null {
   const parts = tag.trim().toLowerCase().replaceAll('_', '-').split('-');
-  if (parts[0] === 'en') return 'en';
-  if (parts[0] !== 'zh') return null;
+  if (parts[0] !== 'zh') return languages.find((language) => language === parts[0]) ?? null;
   if (parts.includes('hant')) return 'zh-Hant';
   if (parts.includes('hans')) return 'zh-Hans';
   return parts.some((part) => part === 'tw' || part === 'hk' || part === 'mo') ? 'zh-Hant' : 'zh-Hans';

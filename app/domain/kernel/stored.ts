@@ -65,7 +65,10 @@ export function stored<T>({ noun, shape, upcasts = [] }: Kind<T>): Stored<T> {
 
 export const storedDay = v.custom<Day>((value) => typeof value === 'string' && isDay(value), 'not a day');
 
-/** Every language of the product: one that comes later needs its words in rows of before. */
-export const storedLocalized: v.GenericSchema<unknown, Localized> = v.object({ en: v.string(), 'zh-Hans': v.string(), 'zh-Hant': v.string() });
+/** English, and the languages it was written in: one that comes later is in no row of before. */
+export const storedLocalized: v.GenericSchema<unknown, Localized> = v.pipe(
+  v.record(v.string(), v.string()),
+  v.custom<Localized>((value) => typeof (value as Partial<Localized>).en === 'string', 'no English'),
+);
 
 export const storedLanguage = v.picklist(languages);

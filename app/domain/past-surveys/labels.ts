@@ -1,5 +1,6 @@
 // Many tools export the words of an answer instead of its number. Where all texts of a column are the words of one scale of the library,
 // in whatever language, they are read as its points.
+import { languages } from '../kernel/language.ts';
 import { libraryScale, libraryScales, notApplicable } from '#app/domain/surveys/question-library.ts';
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
@@ -18,7 +19,7 @@ const pointsByWords = new Map(
   libraryScales
     .filter(({ id, points, labels }) => labels.length === points && id !== ambiguous)
     .map(({ id, labels }) => {
-      const own = labels.flatMap((label) => [label.en, label['zh-Hans'], label['zh-Hant']].map((words) => [words, label.value] as const));
+      const own = labels.flatMap((label) => languages.flatMap((language) => label[language] ?? []).map((words) => [words, label.value] as const));
       return [id, new Map([...own, ...(everyday[id] ?? [])].map(([words, point]) => [folded(words), point]))] as const;
     }),
 );

@@ -1,7 +1,7 @@
 // The words of a wave in the reader's language. A survey keeps the names it was sealed with: a department renamed since then is
 // shown as it was called when people answered.
 import { topmost, type Counted, type Group, type Wave } from '../analysis/wave.ts';
-import type { Language, Localized } from '../kernel/language.ts';
+import { inLanguage, type Language, type Localized } from '../kernel/language.ts';
 import { backgroundLabel } from '../surveys/background.ts';
 import { dimension as libraryDimension } from '../surveys/question-library.ts';
 import type { Question } from '../surveys/question.ts';
@@ -46,13 +46,13 @@ export function labelsOf(wave: Wave, language: Language): Labels {
   const people = ({ answered, invited }: Group) => ({ answered, invited });
   return {
     language,
-    of: (text) => text[language],
+    of: (text) => inLanguage(text, language),
     department,
-    dimension: (id) => libraryDimension(id)?.label[language] ?? id,
+    dimension: (id) => inLanguage(libraryDimension(id)?.label, language) ?? id,
     question: (id) => questions.get(id),
-    questionText: (id) => questions.get(id)?.text[language] ?? id,
-    background: (id) => (wave.release.manifest === null ? null : backgroundLabel(id))?.[language] ?? questions.get(id)?.text[language] ?? id,
-    option: (questionId, optionId) => optionLabel(questions.get(questionId), optionId)?.[language] ?? optionId,
+    questionText: (id) => inLanguage(questions.get(id)?.text, language) ?? id,
+    background: (id) => inLanguage((wave.release.manifest === null ? null : backgroundLabel(id)), language) ?? inLanguage(questions.get(id)?.text, language) ?? id,
+    option: (questionId, optionId) => inLanguage(optionLabel(questions.get(questionId), optionId), language) ?? optionId,
     group: (id, group) => ({ names: [{ name: department(id), direct: false }], with: named(group.with), ...people(group) }),
     pool: (group) => ({ names: named(topmost(wave.tree, group.departments)), with: [], ...people(group) }),
     beyond: (group, looked) => {

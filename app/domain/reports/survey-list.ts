@@ -1,6 +1,6 @@
 // The closed surveys at a glance.
 import type { Wave } from '../analysis/wave.ts';
-import type { Language } from '../kernel/language.ts';
+import { inLanguage, type Language } from '../kernel/language.ts';
 import { labelsOf } from './labels.ts';
 import { overallView } from './overall-view.ts';
 import { isFromFile, participationOf } from './results-page.ts';
@@ -22,5 +22,5 @@ export function closedSurveyOf(wave: Wave, language: Language): ClosedSurvey {
   const { survey } = wave.release;
   const { answered, percent } = participationOf(wave, undefined, wave.root);
   const overall = overallView([wave], wave.root, labelsOf(wave, language));
-  return { id: survey.id, title: survey.title[language], closed: survey.closed, answered, percent, index: overall?.level.index ?? null, past: isFromFile(wave) };
+  return { id: survey.id, title: inLanguage(survey.title, language), closed: survey.closed, answered, percent, index: overall?.level.index ?? null, past: isFromFile(wave) };
 }

@@ -1,7 +1,7 @@
 // What HR decides before sealing. The template's own items are fixed, because a trend lives from asking the same; further items
 // rotate and rest between two uses, because people who are asked the same too often stop reading.
 import { daysBetween, type Day } from '../kernel/day.ts';
-import { languages as allLanguages, type Language, type Localized } from '../kernel/language.ts';
+import { forEachLanguage, type Language, type Localized } from '../kernel/language.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import { declareCuts, withBackgrounds, wishedCuts, type CutGround, type CutRefusal, type CutWish } from './declared-cuts.ts';
 import type { SurveyTemplate } from './library-item.ts';
@@ -83,15 +83,15 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
 
 /** Every language has a text: those the organisation does not speak show its first one. */
 export function inAllLanguages(text: Localized, spoken: readonly Language[]): Localized {
-  const trimmed = (language: Language) => text[language].trim();
+  const trimmed = (language: Language) => (text[language] ?? '').trim();
   const first = trimmed(spoken[0] ?? 'en');
-  return Object.fromEntries(allLanguages.map((language) => [language, spoken.includes(language) ? trimmed(language) : first])) as Localized;
+  return forEachLanguage((language) => (spoken.includes(language) ? trimmed(language) : first));
 }
 
 function wordsOf({ title, purpose }: DraftWishes, spoken: readonly Language[]): Outcome<Pick<DraftContent, 'title' | 'purpose'>, DraftRefusal> {
-  const untitled = spoken.find((language) => title[language].trim() === '');
+  const untitled = spoken.find((language) => (title[language] ?? '').trim() === '');
   if (untitled) return refused('no-title', { language: untitled });
-  const unexplained = spoken.find((language) => purpose[language].trim() === '');
+  const unexplained = spoken.find((language) => (purpose[language] ?? '').trim() === '');
   if (unexplained) return refused('no-purpose', { language: unexplained });
   return done({ title: inAllLanguages(title, spoken), purpose: inAllLanguages(purpose, spoken) });
 }

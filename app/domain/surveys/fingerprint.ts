@@ -13,7 +13,5 @@ export function fingerprint(hash: string, words: readonly string[]): readonly st
   return Array.from(slow, (byte) => words[byte] as string);
 }
 
-const words: Readonly<Record<Language, readonly string[]>> = { en: englishWords, 'zh-Hans': chineseWords, 'zh-Hant': chineseWords };
-
-/** The words of a language: the two Chinese scripts share theirs. */
-export const wordsOf = (language: Language): readonly string[] => words[language];
+/** The two Chinese scripts share theirs; every other language reads the English ones. */
+export const wordsOf = (language: Language): readonly string[] => (language.startsWith('zh') ? chineseWords : englishWords);

@@ -18,7 +18,7 @@ export type SealRefusal =
 export function readyToSeal(survey: Survey, today: Day): Outcome<Survey, SealRefusal> {
   const { definition, title, opens, closes } = survey;
   if (survey.state !== 'draft') return refused('not-a-draft');
-  const untitled = definition.languages.find((language) => title[language].trim() === '');
+  const untitled = definition.languages.find((language) => (title[language] ?? '').trim() === '');
   if (untitled !== undefined || definition.languages.length === 0) return refused('no-title', { language: untitled ?? '' });
   if (!definition.questions.some((question) => question.kind !== 'background')) return refused('no-questions');
   const ids = definition.questions.map((question) => question.id);

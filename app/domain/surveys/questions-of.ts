@@ -1,6 +1,6 @@
 // From a template to the questions that are sealed. Overall questions come before the parts, so that a trend is free of
 // priming; open questions come last; a sensitive item keeps its higher k whatever the organisation chose.
-import type { Localized } from '../kernel/language.ts';
+import { localized, type Language, type Localized } from '../kernel/language.ts';
 import type { LibraryItem, SurveyTemplate } from './library-item.ts';
 import type { LowScore, OpenQuestion, PairQuestion, Question, ScaleQuestion, SeveralQuestion } from './question.ts';
 import { dimension, dimensions, kOfSensitivity, libraryBlock, libraryItem, libraryScale, reasonSet } from './question-library.ts';
@@ -118,10 +118,9 @@ function known(id: string): LibraryItem {
   return item;
 }
 
-const labelOnly = (label: Localized): Localized => ({ en: label.en, 'zh-Hans': label['zh-Hans'], 'zh-Hant': label['zh-Hant'] });
+const colonOf = (language: Language): string => (language.startsWith('zh') ? '：' : ': ');
 
-const joined = (label: Localized, text: Localized): Localized => ({
-  en: `${label.en}: ${text.en}`,
-  'zh-Hans': `${label['zh-Hans']}：${text['zh-Hans']}`,
-  'zh-Hant': `${label['zh-Hant']}：${text['zh-Hant']}`,
-});
+const labelOnly = (label: Localized): Localized => localized((language) => label[language]);
+
+const joined = (label: Localized, text: Localized): Localized =>
+  localized((language) => (label[language] === undefined || text[language] === undefined ? undefined : `${label[language]}${colonOf(language)}${text[language]}`));

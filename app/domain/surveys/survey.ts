@@ -1,6 +1,6 @@
 // A survey as HR works on it. Once sealed, what was promised stands in its manifest; here only the state still moves.
 import type { Day } from '../kernel/day.ts';
-import type { Language, Localized } from '../kernel/language.ts';
+import { inLanguage, type Language, type Localized } from '../kernel/language.ts';
 import type { DeclaredCut } from './manifest.ts';
 import type { Question } from './question.ts';
 
@@ -41,5 +41,5 @@ export interface Survey {
 
 /** What a survey is called where only one language has room: in the first it is asked in. */
 export function titleIn({ title, definition }: Pick<Survey, 'title' | 'definition'>): string {
-  return title[definition.languages[0] ?? 'en'];
+  return inLanguage(title, definition.languages[0] ?? 'en');
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from '#app/domain/kernel/language.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { dimensions } from '#app/domain/surveys/question-library.ts';
 import { page } from '#app/http/page.server.ts';
@@ -25,13 +26,13 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
     const plan = planned.ok ? planned : { ok: false as const, said: text.error(planned.because, planned.details) };
     const { progress, failure } = await sealingOf(app, id);
     const sealing = { progress, failure: failure === null ? null : text.code(machine.has(failure) ? 'seal.failed' : 'error', failure) };
-    return { title: draft.title[language], draft: { survey: draft, areas, scopes: await scopesOf(app, draft), plan, sealing }, sealed: null };
+    return { title: inLanguage(draft.title, language), draft: { survey: draft, areas, scopes: await scopesOf(app, draft), plan, sealing }, sealed: null };
   }
   const sealed = await sealedView(app, id);
   if (!sealed.ok) throw refuse(sealed.because);
   const letters = await lettersOf(app, sealed.value.survey);
   const fresh = url.searchParams.has('sealed');
-  return { title: sealed.value.survey.title[language], draft: null, sealed: { ...sealed.value, areas, letters, fresh, mail: app.config.smtp !== null || app.config.demo } };
+  return { title: inLanguage(sealed.value.survey.title, language), draft: null, sealed: { ...sealed.value, areas, letters, fresh, mail: app.config.smtp !== null || app.config.demo } };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

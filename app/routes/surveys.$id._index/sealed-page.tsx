@@ -1,4 +1,5 @@
 // A survey after sealing: nothing here can be changed, only closed. Participation is told in steps.
+import { nameOfLanguage } from '#app/domain/kernel/language.ts';
 import { Link } from '@remix-run/react';
 import type { PlannedLetter } from '#app/domain/surveys/survey-letters.ts';
 import type { SealedView } from '#app/services/surveys/oversee-surveys.server.ts';
@@ -69,9 +70,9 @@ function LinkCard({ links }: Pick<SealedPageView, 'links'>) {
   const drawn = ({ language, address }: (typeof links)[number]) => (
     <div key={language} className="stack-tight">
       <span className="small quiet" lang={language}>
-        {text(`language.${language}`)}
+        {nameOfLanguage(language)}
       </span>
-      <CopyField label={`${text('sealed.link')} (${text(`language.${language}`)})`} value={address} />
+      <CopyField label={`${text('sealed.link')} (${nameOfLanguage(language)})`} value={address} />
     </div>
   );
   const own = sorted[0];

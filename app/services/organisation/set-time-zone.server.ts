@@ -1,6 +1,6 @@
 // Where the company's days begin. It is set with the company and may be changed while nothing is sealed: people were promised a last day
 // by one clock, and what ends by it destroys. Every change is on the public log.
-import type { Language, Localized } from '#app/domain/kernel/language.ts';
+import { inLanguage, type Language, type Localized } from '#app/domain/kernel/language.ts';
 import { isTimeZone, localTime } from '#app/domain/kernel/local-time.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { ClockReading, ZoneOffer } from '#app/domain/organisation/zone-offer.ts';
@@ -35,7 +35,7 @@ export async function changeTimeZone(app: App, stores: Stores, { actorId, timeZo
   const organisation = await stores.organisation.get();
   if (!organisation || from === timeZone) return done(null);
   const [sealed] = await stores.surveys.inState('sealed');
-  if (sealed) return refused('zone-under-seal', { title: sealed.title[language], place: placeOf(from)[language] });
+  if (sealed) return refused('zone-under-seal', { title: inLanguage(sealed.title, language), place: inLanguage(placeOf(from), language) });
   await stores.organisation.save({ ...organisation, timeZone });
   await stores.organisation.logChange({ id: app.newId(), at: app.today(), actorId, setting: timeZoneSetting, from, to: timeZone });
   return done(null);
@@ -74,5 +74,5 @@ export function clockOf(app: App, at: string | null, language: Language): ClockR
   if (at === null) return null;
   const { day, minute } = localTime(new Date(at), app.timeZone());
   const two = (value: number) => String(value).padStart(2, '0');
-  return { day, time: `${two(Math.floor(minute / 60))}:${two(minute % 60)}`, place: placeOfCompany(app)[language] };
+  return { day, time: `${two(Math.floor(minute / 60))}:${two(minute % 60)}`, place: inLanguage(placeOfCompany(app), language) };
 }

@@ -12,6 +12,7 @@ import { mayRead } from '#app/domain/plans/plan-readers.ts';
 import { mayLead } from '#app/domain/plans/plan-changes.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { changePlan, type ChangeRefusal } from './change-plan.server.ts';
+import { plansOf } from './plan-list.server.ts';
 import { namesOf } from './plan-page.server.ts';
 import { nameIn, placeOf } from './place-of-actor.server.ts';
 
@@ -25,7 +26,7 @@ const listedPromise = (plan: ActionPlan, promise: Promised, { departmentName, to
 /** Of agreed plans this person leads; HR sees all. What is still awaited comes first, by its day. */
 export async function promiseRegister(app: App, actor: Actor): Promise<PromiseRegister> {
   const { who, departments } = await placeOf(app, actor);
-  const plans = (await app.data.plans.all()).filter((plan) => wasAgreed(plan) && plan.promises.some((one) => mayLead(plan, who) || mayDecideOn(plan, one, who)));
+  const plans = (await plansOf(app, who)).filter((plan) => wasAgreed(plan) && plan.promises.some((one) => mayLead(plan, who) || mayDecideOn(plan, one, who)));
   const today = app.today();
   const promises = plans.flatMap((plan) => plan.promises.map((one) => listedPromise(plan, one, { departmentName: nameIn(departments, plan.departmentId), today })));
   const byDay = (one: ListedPromise, other: ListedPromise) => (one.promise.due < other.promise.due ? -1 : one.promise.due > other.promise.due ? 1 : 0);

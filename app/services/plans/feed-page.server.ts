@@ -12,7 +12,7 @@ import { dimensionName, wordsOf } from './plan-words.server.ts';
 /** What became of what people said: the own department and everything above it. HR reads on behalf of all. */
 export async function feedFor(app: App, actor: Actor, language: Language): Promise<Feed> {
   const { who, departments } = await placeOf(app, actor);
-  const [plans, issues] = [await app.data.plans.all(), await app.data.issues.all()];
+  const [plans, issues] = [who.hr ? await app.data.plans.all() : await app.data.plans.concerning({ departments: [...who.belongs, ...who.leads], personId: who.personId }), await app.data.issues.all()];
   const nameOf = (id: string) => nameIn(departments, id);
   const shown = plans.filter((plan) => isPublished(plan) && (who.hr || concerns(plan, who) || who.leads.has(plan.departmentId)));
   const entries: FeedEntry[] = shown.flatMap((plan) => {

@@ -5,6 +5,7 @@ import { pressingSteps, type Pressing } from '#app/domain/analysis/pressing.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { openStates } from '#app/domain/plans/action-plan.ts';
 import { overdueAnswers, type Asked, type OverdueAnswer } from '#app/domain/plans/overdue-answers.ts';
 import type { MissingAnswer } from '#app/domain/plans/plan-list.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
@@ -31,7 +32,7 @@ export async function missingAnswers(app: App, language: Language): Promise<Miss
 
 /** The same, with nothing said yet; departments that are gone among them. */
 export const overdueOn = async (app: App, today: Day): Promise<OverdueAnswer[]> =>
-  overdueAnswers({ asked: await askedByLatest(app), issues: await app.data.issues.all(), plans: await app.data.plans.all() }, today);
+  overdueAnswers({ asked: await askedByLatest(app), issues: await app.data.issues.all(), plans: await app.data.plans.inStates(openStates) }, today);
 
 /** What has to be answered before this survey may be sealed: nothing for one that is no core pulse. */
 export const lockOf = async (app: App, survey: Pick<Survey, 'definition'>, language: Language): Promise<MissingAnswer[]> => (isCore(survey) ? missingAnswers(app, language) : []);

@@ -36,7 +36,7 @@ export async function planList(app: App, actor: Actor, filter: PlanFilter, langu
   const place = await placeOf(app, actor);
   const { who, departments } = place;
   const today = app.today();
-  const readable = (await app.data.plans.all()).filter((plan) => mayLead(plan, who) || isMine(plan, who)).sort(newestFirst);
+  const readable = (await plansOf(app, who)).filter((plan) => mayLead(plan, who) || isMine(plan, who)).sort(newestFirst);
   const by: Readonly<Record<PlanFilter, (plan: ActionPlan) => boolean>> = {
     mine: (plan) => !isClosed(plan) && isMine(plan, who),
     all: (plan) => !isClosed(plan),
@@ -55,6 +55,10 @@ export async function planList(app: App, actor: Actor, filter: PlanFilter, langu
     today,
   };
 }
+
+/** For HR all; for somebody else those of the departments led and those in which there is something to do. */
+export const plansOf = (app: App, who: Standing): Promise<ActionPlan[]> =>
+  who.hr ? app.data.plans.all() : app.data.plans.concerning({ departments: [...who.leads], personId: who.personId });
 
 const isMine = (plan: ActionPlan, who: Standing): boolean =>
   plan.ownerId === who.personId || who.leads.has(plan.departmentId) || plan.steps.some((step) => step.ownerId === who.personId);

@@ -1,16 +1,16 @@
 // What things are called in the reader's language. Said on the server, so that no browser loads the question library or all measures.
-import { languages, type Language } from '#app/domain/kernel/language.ts';
+import { inLanguage, languages, type Language } from '#app/domain/kernel/language.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { PlanWords } from '#app/domain/plans/plan-page.ts';
 import { titleOf, type PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
 import { dimension } from '#app/domain/surveys/question-library.ts';
 import { textOf } from '#app/text/text.ts';
 
-export const dimensionName = (id: string, language: Language): string => dimension(id)?.label[language] ?? id;
+export const dimensionName = (id: string, language: Language): string => inLanguage(dimension(id)?.label, language) ?? id;
 
 export const wordsOf = (plan: Pick<ActionPlan, 'dimension' | 'measures'>, language: Language): PlanWords => ({
   dimension: dimensionName(plan.dimension, language),
-  measures: Object.fromEntries(plan.measures.map((one) => [one.id, titleOf(one)[language]])),
+  measures: Object.fromEntries(plan.measures.map((one) => [one.id, inLanguage(titleOf(one), language)])),
   counted: Object.fromEntries(plan.measures.map((one) => [one.id, countedName(one, language)])),
 });
 

@@ -2,7 +2,7 @@
 // releases; the two meet nowhere but on the page.
 import { controlLimits } from '#app/domain/analysis/control-limits.ts';
 import { branchesOf, type Branch } from '#app/domain/organisation/tree.ts';
-import type { Language } from '#app/domain/kernel/language.ts';
+import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
 import { progressByDepartment, progressByMonth, progressFigures, type DepartmentProgress, type MonthOfWork, type ProgressFigures } from '#app/domain/plans/progress-figures.ts';
 import { labelsOf } from '#app/domain/reports/labels.ts';
 import { overallItem } from '#app/domain/reports/overall-view.ts';
@@ -42,7 +42,7 @@ export async function progressPage(app: App, language: Language): Promise<Progre
     limits: limitsOf(months),
     fewestMonths,
     departments: progressByDepartment(plans, places.map(({ id }) => id), today).map((one) => ({ ...one, name: places.find(({ id }) => id === one.departmentId)?.name ?? '–' })),
-    answers: [overallItem, ...followUpItems].map((id) => ({ id, question: libraryItem(id)?.text[language] ?? id, trend: lineOf(waves, id, language) })),
+    answers: [overallItem, ...followUpItems].map((id) => ({ id, question: inLanguage(libraryItem(id)?.text, language) ?? id, trend: lineOf(waves, id, language) })),
   };
 }
 

@@ -48,7 +48,7 @@ export async function dailyPlanLetters(app: App): Promise<number> {
   const { day: today, minute } = localTime(app.now(), app.timeZone());
   if (minute < writtenFrom || !isWorkingDay(today)) return 0;
   const days = await Promise.all((await owedDays(app, today)).map(async (day) => ({ day, missing: await overdueOn(app, day) })));
-  const letters = await digests(app, remindersOwed(await app.data.plans.all(), days, today), today);
+  const letters = await digests(app, remindersOwed(await app.data.plans.withOpenDuties(), days, today), today);
   await app.data.transaction(async (stores) => {
     await stores.letters.addAll(letters);
     await stores.dailyWork.done(work, today);

@@ -48,9 +48,9 @@ export async function teamPage(app: App, actor: Actor, language: Language, wante
   const led = departments.filter((one) => who.leads.has(one.id));
   const department = led.find((one) => one.id === (wanted ?? actor.heads[0]));
   if (!department) return refused('forbidden');
-  const own = (await app.data.plans.all()).filter((plan) => plan.departmentId === department.id);
+  const own = await app.data.plans.ofDepartment(department.id);
   const plans = own.filter((plan) => !isClosed(plan));
-  const issues = (await app.data.issues.all()).filter((issue) => issue.departmentId === department.id);
+  const issues = await app.data.issues.ofDepartment(department.id);
   const results = await resultsOf(app, actor, language, department.id);
   const today = app.today();
   return done({

@@ -1,6 +1,6 @@
 // Privacy settings and their public log: read by everybody, changed by HR and administrators, never for what was sealed.
 import { may, type Actor } from '#app/domain/access/actor.ts';
-import type { Language } from '#app/domain/kernel/language.ts';
+import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { smallestK, type SettingChange } from '#app/domain/organisation/organisation.ts';
 import { raisedK, retained, retentionIn, settingOf, type Kept, type LoggedChange, type PrivacyOverview, type Retention } from '#app/domain/privacy/privacy-settings.ts';
@@ -31,12 +31,12 @@ export async function privacyOverview(app: App, language: Language = 'en'): Prom
     retention: retentionIn(changes),
     readers: { hr: await holders('hr'), administrators: await holders('administrator') },
     log,
-    place: placeOfCompany(app)[language],
+    place: inLanguage(placeOfCompany(app), language),
   };
 }
 
 function spoken({ setting, from, to }: SettingChange, language: Language): Pick<LoggedChange, 'from' | 'to'> {
-  const said = (value: string) => (setting === timeZoneSetting && value !== '' ? placeOf(value)[language] : value);
+  const said = (value: string) => (setting === timeZoneSetting && value !== '' ? inLanguage(placeOf(value), language) : value);
   return { from: said(from), to: said(to) };
 }
 

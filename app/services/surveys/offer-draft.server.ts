@@ -1,6 +1,6 @@
 // What the form about a draft offers: templates, further questions with their rest, and words to begin with.
 import { day, type Day } from '#app/domain/kernel/day.ts';
-import { languages as allLanguages, type Language, type Localized } from '#app/domain/kernel/language.ts';
+import { forEachLanguage, inLanguage, type Language } from '#app/domain/kernel/language.ts';
 import { branchesOf, type Branch } from '#app/domain/organisation/tree.ts';
 import { leastInDivision } from '#app/domain/publication/cuts/admit-cuts.ts';
 import { isUsualInCut, standsInCut, tableValue, wholeCompany } from '#app/domain/surveys/declared-cuts.ts';
@@ -67,8 +67,8 @@ function initialOf(template: SurveyTemplate, { today, k, backgrounds, divisions 
   const days = suggestedDays(today);
   const purpose = `draft.purpose.${template.id}` as TextKey;
   return {
-    title: inEach((language) => textOf(language)('draft.default-title', { template: template.label[language], month: monthOf(language, days.opens) })),
-    purpose: inEach((language) => textOf(language)(purpose)),
+    title: forEachLanguage((language) => textOf(language)('draft.default-title', { template: inLanguage(template.label, language), month: monthOf(language, days.opens) })),
+    purpose: forEachLanguage((language) => textOf(language)(purpose)),
     ...days,
     further: [],
     pair: '',
@@ -77,10 +77,6 @@ function initialOf(template: SurveyTemplate, { today, k, backgrounds, divisions 
     shown: usual,
     letterHour: letterHours.usual,
   };
-}
-
-function inEach(say: (language: Language) => string): Localized {
-  return Object.fromEntries(allLanguages.map((language) => [language, say(language)])) as Localized;
 }
 
 /** November 2026, 2026年11月. */

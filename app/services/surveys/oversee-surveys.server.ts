@@ -1,6 +1,6 @@
 // What HR sees of a survey before and after sealing. Nothing here knows an answer: places, dates, and participation in coarse steps.
 import type { Day } from '#app/domain/kernel/day.ts';
-import type { Language } from '#app/domain/kernel/language.ts';
+import { forEachLanguage, type Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
@@ -53,7 +53,7 @@ function counted(manifest: Pick<Manifest, 'departments'>, blocks: readonly Seali
 
 function unsealed(survey: Survey, { departments, blocks }: SealingPlan, timeZone: string): Manifest {
   const keyless = blocks.map((block) => ({ ...block, names: '', key: '' }));
-  return sealedManifest(survey, { departments, blocks: keyless, box: '', pages: { en: '', 'zh-Hans': '', 'zh-Hant': '' }, timeZone, place: placeOf(timeZone) });
+  return sealedManifest(survey, { departments, blocks: keyless, box: '', pages: forEachLanguage(() => ''), timeZone, place: placeOf(timeZone) });
 }
 
 /** Departments with tables of their own, by the names they have today; those that were closed since are named too. */

@@ -1,4 +1,4 @@
-import { languages, type Language } from '#app/domain/kernel/language.ts';
+import { type Language, languages, nameOfLanguage } from '#app/domain/kernel/language.ts';
 import type { ZoneOffer } from '#app/domain/organisation/zone-offer.ts';
 import { ChoiceGroup } from '#app/ui/forms/choice-group.tsx';
 import { SelectField } from '#app/ui/forms/select-field.tsx';
@@ -10,7 +10,7 @@ import { ZoneField } from './zone-field.tsx';
 /** The company and its languages; all three are offered, the reader's own first. */
 export function CompanyFields({ form, language, zones }: { form: ValidatedForm; language: Language; zones: ZoneOffer }) {
   const text = useText();
-  const choices = languages.map((one) => ({ value: one, label: text(`language.${one}`) }));
+  const choices = languages.map((one) => ({ value: one, label: nameOfLanguage(one) }));
   return (
     <>
       <TextField form={form} name="company" label={text('setup.company.name')} hint={text('setup.company.hint')} autoComplete="organization" maxLength={200} />

@@ -1,8 +1,6 @@
 import { Form, useLocation } from '@remix-run/react';
-import { languages, type Language } from '#app/domain/kernel/language.ts';
+import { languages, nameOfLanguage, shortNameOf } from '#app/domain/kernel/language.ts';
 import { useText } from '../text.ts';
-
-const short: Readonly<Record<Language, string>> = { en: 'EN', 'zh-Hans': '简', 'zh-Hant': '繁' };
 
 /** One tap, with or without a script; the page stays. The document reloads because it loads one language only. */
 export function LanguageSwitch() {
@@ -13,8 +11,8 @@ export function LanguageSwitch() {
       <input type="hidden" name="to" value={pathname + search} />
       <div className="segments" role="group" aria-label={text('language.label')}>
         {languages.map((language) => (
-          <button key={language} name="language" value={language} lang={language} aria-pressed={language === text.language} aria-label={text(`language.${language}`)}>
-            {short[language]}
+          <button key={language} name="language" value={language} lang={language} aria-pressed={language === text.language} aria-label={nameOfLanguage(language)}>
+            {shortNameOf(language)}
           </button>
         ))}
       </div>

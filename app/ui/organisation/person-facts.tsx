@@ -1,13 +1,13 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { PersonView } from '#app/domain/access/listed-person.ts';
-import { isLanguage } from '#app/domain/kernel/language.ts';
+import { isLanguage, nameOfLanguage } from '#app/domain/kernel/language.ts';
 import { useText } from '#app/ui/text.ts';
 
 /** What the staff system says about one person. */
 export function PersonFacts({ person }: { person: PersonView }) {
   const text = useText();
-  const language = person.language !== null && isLanguage(person.language) ? text(`language.${person.language}`) : null;
+  const language = person.language !== null && isLanguage(person.language) ? nameOfLanguage(person.language) : null;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [text('people.column.employee-id'), person.employeeId ?? text('person.by-hand')],
     [text('people.column.email'), person.email ?? text('person.without-email')],

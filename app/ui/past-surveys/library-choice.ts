@@ -1,4 +1,4 @@
-import type { Language } from '#app/domain/kernel/language.ts';
+import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
 import { dimensions, kOfSensitivity, libraryItems, libraryScale } from '#app/domain/surveys/question-library.ts';
 
 /** A question of the library as it can be chosen for a column. */
@@ -20,12 +20,12 @@ export interface LibraryGroup {
 export function libraryChoices(language: Language, k: number): readonly LibraryGroup[] {
   return dimensions.map(({ id, label }) => ({
     id,
-    label: label[language],
+    label: inLanguage(label, language),
     items: libraryItems
       .filter((item) => item.dimension === id)
       .map((item) => {
         const needed = Math.max(k, kOfSensitivity[item.sensitivity]);
-        return { id: item.id, text: item.text[language], points: libraryScale(item.scale).points, k: needed > k ? needed : null };
+        return { id: item.id, text: inLanguage(item.text, language), points: libraryScale(item.scale).points, k: needed > k ? needed : null };
       }),
   }));
 }

@@ -1,5 +1,5 @@
 // The declared tables of a survey, and before sealing what will probably become of them.
-import type { Language } from '#app/domain/kernel/language.ts';
+import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
 import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
 import { backgroundLabel } from '#app/domain/surveys/background.ts';
 import { wholeCompany } from '#app/domain/surveys/declared-cuts.ts';
@@ -59,7 +59,7 @@ export function DeclaredTables({ definition, departments, forecast }: DeclaredPr
 
 function optionOf(questions: SurveyDefinition['questions'], question: string, id: string, language: Language): string {
   const asked = questions.find((one) => one.id === question);
-  return (asked?.kind === 'background' && asked.options.find((option) => option.id === id)?.label[language]) || id;
+  return (asked?.kind === 'background' && inLanguage(asked.options.find((option) => option.id === id)?.label, language)) || id;
 }
 
 /** What is counted together; who prefers not to say is counted in the smallest band whatever it is. */

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react';
-import type { Language } from '#app/domain/kernel/language.ts';
+import { type Language, inLanguage, nameOfLanguage } from '#app/domain/kernel/language.ts';
 import type { DraftOffer } from '#app/domain/surveys/draft-offer.ts';
 import { draftForm } from '#app/forms/draft.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
@@ -50,7 +50,7 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
   const text = useText();
   const form = useValidatedForm(draftForm, reply);
   const { initial } = offer;
-  const named = (language: Language) => ({ language: text(`language.${language}`) });
+  const named = (language: Language) => ({ language: nameOfLanguage(language) });
   const labels = Object.fromEntries([
     ...offer.languages.map((language) => [`title-${language}`, text('draft.title', named(language))]),
     ...offer.languages.map((language) => [`purpose-${language}`, text('draft.purpose', named(language))]),
@@ -69,8 +69,8 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
       <Card title={text('draft.words')}>
         {offer.languages.map((language) => (
           <div key={language} className="stack-tight">
-            <TextField form={form} lang={language} name={`title-${language}`} label={labels[`title-${language}`] as string} initial={initial.title[language]} maxLength={120} />
-            <TextArea form={form} lang={language} name={`purpose-${language}`} label={labels[`purpose-${language}`] as string} initial={initial.purpose[language]} rows={3} maxLength={600} />
+            <TextField form={form} lang={language} name={`title-${language}`} label={labels[`title-${language}`] as string} initial={inLanguage(initial.title, language)} maxLength={120} />
+            <TextArea form={form} lang={language} name={`purpose-${language}`} label={labels[`purpose-${language}`] as string} initial={inLanguage(initial.purpose, language)} rows={3} maxLength={600} />
           </div>
         ))}
         <p className="quiet small">{text('draft.purpose.hint')}</p>

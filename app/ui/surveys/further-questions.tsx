@@ -1,3 +1,4 @@
+import type { Localized } from '#app/domain/kernel/language.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import { Wrong } from '../forms/field.tsx';
 import type { ValidatedForm } from '../forms/use-validated-form.ts';
@@ -6,7 +7,7 @@ import { useText } from '../text.ts';
 
 interface Props {
   readonly form: ValidatedForm;
-  readonly items: readonly { readonly id: string; readonly text: Readonly<Record<'en' | 'zh-Hans' | 'zh-Hant', string>>; readonly dimension: string; readonly restsUntil: string | null }[];
+  readonly items: readonly { readonly id: string; readonly text: Localized; readonly dimension: string; readonly restsUntil: string | null }[];
   readonly areas: readonly Area[];
   readonly most: number;
   readonly initial: readonly string[];

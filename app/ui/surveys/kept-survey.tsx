@@ -1,6 +1,6 @@
 // One survey that is set aside: why, until when, and the two things that can be done about it.
 import { Form } from '@remix-run/react';
-import type { Language } from '#app/domain/kernel/language.ts';
+import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
 import type { Kept } from '#app/domain/surveys/set-aside.ts';
 import { Card } from '../controls/card.tsx';
 import { Disclosure } from '../controls/disclosure.tsx';
@@ -66,5 +66,5 @@ export function KeptSurvey({ kept, refusal }: { kept: Kept; refusal: KeptRefusal
 }
 
 function nameOf({ title }: Kept, language: Language): string | undefined {
-  return title?.[language].trim() || Object.values(title ?? {}).find((one) => one.trim() !== '');
+  return inLanguage(title, language)?.trim() || Object.values(title ?? {}).find((one) => one.trim() !== '');
 }

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { Language } from '#app/domain/kernel/language.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import type { BallotText } from '#app/text/ballot/ballot-text.ts';
+import { ballotTexts } from '#app/text/ballot/all.ts';
 import { useText } from '../text.ts';
 
 interface Props {
@@ -17,17 +17,11 @@ interface Words {
   readonly title: string;
 }
 
-const texts: Readonly<Record<Language, () => Promise<BallotText>>> = {
-  en: async () => (await import('#app/text/ballot/en.ts')).en,
-  'zh-Hans': async () => (await import('#app/text/ballot/zh-Hans.ts')).zhHans,
-  'zh-Hant': async () => (await import('#app/text/ballot/zh-Hant.ts')).zhHant,
-};
-
 async function drawInto(frame: Document, { manifest, block }: Props, { language, name, title }: Words): Promise<void> {
   const [{ showPreview }, { default: css }, text] = await Promise.all([
     import('#app/ballot/preview.ts'),
     import('#app/ballot/page.css?inline'),
-    texts[language](),
+    ballotTexts[language](),
   ]);
   frame.documentElement.lang = language;
   const style = frame.createElement('style');

@@ -59,7 +59,7 @@ describe('a guess', () => {
     ['PAY-01: satisfaction', 'PAY-01'],
     [libraryItem('WKL-02')!.text.en.toUpperCase(), 'WKL-02'],
     [`Q7. ${libraryItem('BEN-01')!.text.en}`, 'BEN-01'],
-    [libraryItem('GRW-01')!.text['zh-Hans'], 'GRW-01'],
+    [libraryItem('GRW-01')!.text['zh-Hans'] ?? '', 'GRW-01'],
     [`3、${libraryItem('GRW-01')!.text['zh-Hant']}`, 'GRW-01'],
     ['The canteen', null],
     ['NEW-99', null],

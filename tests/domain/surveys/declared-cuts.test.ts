@@ -75,6 +75,6 @@ test('sites are offered where there are several, and every question has words in
   for (const { id, label, text, options } of backgroundsFor(sites)) {
     expect(backgroundLabel(id)).toEqual(label);
     expect(options.length).toBeGreaterThanOrEqual(2);
-    for (const language of languages) for (const words of [label, text, ...options.map((option) => option.label)]) expect(words[language].trim()).not.toBe('');
+    for (const language of languages) for (const words of [label, text, ...options.map((option) => option.label)]) expect(words[language]?.trim() ?? '').not.toBe('');
   }
 });
