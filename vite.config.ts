@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig, type Plugin } from 'vite';
+import { sentencesByPage } from './app/text/build/sentences-by-page.ts';
 import remixConfig from './remix.config.js';
 
 // The Remix plugin overwrites `rollupOptions.input`; a later plugin may set it again, so that one build holds the whole server.
@@ -30,8 +31,23 @@ const serverEntry = (): Plugin => ({
       : undefined,
 });
 
+// Single fetch is off (decision 0013), and what would read or write it is never called: a browser does not wait for it.
+const withoutSingleFetch = (): Plugin => ({
+  name: 'without-single-fetch',
+  enforce: 'pre',
+  apply: (_config, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
+  resolveId: (id) => (id === 'turbo-stream' ? '\0turbo-stream' : null),
+  load: (id) => (id === '\0turbo-stream' ? "const off = () => { throw new Error('single fetch is off'); }; export { off as decode, off as encode };" : null),
+});
+
+// A file of a few hundred bytes costs more to ask for than to hold: small parts lie together.
+const fewerFiles = (): Plugin => ({
+  name: 'fewer-files',
+  config: (_config, { isSsrBuild }) => (isSsrBuild ? undefined : { build: { rollupOptions: { output: { experimentalMinChunkSize: 800 } } } }),
+});
+
 export default defineConfig({
-  plugins: process.env['VITEST'] ? [] : [remix(remixConfig), serverEntry()],
+  plugins: process.env['VITEST'] ? [] : [remix(remixConfig), sentencesByPage(), withoutSingleFetch(), fewerFiles(), serverEntry()],
   build: { target: 'es2022' },
   esbuild: { target: 'es2022' },
   optimizeDeps: { esbuildOptions: { target: 'es2022' } },

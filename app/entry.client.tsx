@@ -1,12 +1,10 @@
 import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { isLanguage } from './domain/kernel/language.ts';
-import { loadText } from './text/load.client.ts';
+import { loadCatalogue } from './text/load.client.ts';
 import { holdsRefusal, RefusedForm } from './ui/layout/refused-form.ts';
 
-const { lang } = document.documentElement;
-await loadText(isLanguage(lang) ? lang : 'en');
+if (import.meta.env.DEV) await loadCatalogue();
 const refused = holdsRefusal(window.__remixContext.state.actionData);
 startTransition(() => {
   hydrateRoot(

@@ -14,10 +14,12 @@ import './styles/past.css';
 import './styles/people.css';
 import './styles/privacy.css';
 import './styles/surveys.css';
-import { textOf } from './text/text.ts';
+import { refusalKey } from './text/page-refusal.ts';
+import { textOf, type TextKey } from './text/text.ts';
 import { Flock } from './ui/layout/flock.tsx';
 import { useLoaded } from './ui/layout/loaded.ts';
 import { Nonce } from './ui/layout/nonce.ts';
+import { useScriptless } from './ui/layout/scriptless.ts';
 import { RefusedForm } from './ui/layout/refused-form.ts';
 import { Shell, type Visitor } from './ui/layout/shell.tsx';
 import { PageLanguage, useText } from './ui/text.ts';
@@ -45,6 +47,7 @@ function RefusedTitle({ language }: { language: Language }) {
 
 function Page({ language, title, children }: { language: Language; title?: string; children: ReactNode }) {
   const nonce = useContext(Nonce);
+  const bare = useScriptless();
   return (
     <html lang={language}>
       <head>
@@ -57,8 +60,8 @@ function Page({ language, title, children }: { language: Language; title?: strin
       </head>
       <body>
         <PageLanguage.Provider value={language}>{children}</PageLanguage.Provider>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!bare && <ScrollRestoration nonce={nonce} />}
+        {!bare && <Scripts nonce={nonce} />}
       </body>
     </html>
   );
@@ -75,12 +78,12 @@ export default function Root() {
   );
 }
 
-function Trouble({ because }: { because: string }) {
+function Trouble({ because }: { because: TextKey }) {
   const text = useText();
   return (
     <div className="narrow stack trouble">
       <Flock />
-      <h1>{text.code('error', because)}</h1>
+      <h1>{text(because)}</h1>
       <p>
         <a className="button primary" href="/">
           {text('nav.home')}
@@ -94,9 +97,9 @@ export function ErrorBoundary() {
   const frame = useRouteLoaderData<typeof loader>('root');
   const language = frame?.language ?? 'en';
   const error = useRouteError();
-  const because = isRouteErrorResponse(error) ? (error.status === 404 ? 'not-found' : String(error.data)) : 'unexpected';
+  const because = refusalKey(isRouteErrorResponse(error) ? (error.status === 404 ? 'not-found' : String(error.data)) : 'unexpected');
   return (
-    <Page language={language} title={textOf(language).code('error', because)}>
+    <Page language={language} title={textOf(language)(because)}>
       <Shell visitor={frame?.visitor ?? null}>
         <Trouble because={because} />
       </Shell>

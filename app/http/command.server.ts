@@ -3,8 +3,8 @@ import { json, type ActionFunctionArgs } from '@remix-run/node';
 import * as v from 'valibot';
 import type { Permission } from '#app/domain/access/actor.ts';
 import type { Details } from '#app/domain/kernel/outcome.ts';
-import type { FormReply, FormValues } from '#app/text/form-reply.ts';
-import { textOf, type ErrorCode } from '#app/text/text.ts';
+import { inWords, type FormReply, type FormValues } from '#app/text/form-reply.ts';
+import { textOf, type ErrorCode, type Text } from '#app/text/text.ts';
 import { little, usual, type BodyLimit } from './body-limit.server.ts';
 import { formIn, isForm } from './form.server.ts';
 import { thrownBy } from './out-of-order.server.ts';
@@ -20,8 +20,8 @@ export interface Command<Who, Input> extends Visit<Who> {
 
 type Schema<Input> = v.GenericSchema<unknown, Input>;
 
-function rejection(reply: FormReply): Response {
-  return json(reply, { status: 422 });
+function rejection(text: Text, reply: Omit<FormReply, 'words'>): Response {
+  return json(inWords(text, reply), { status: 422 });
 }
 
 async function valuesOf(request: Request, fields: number): Promise<FormValues> {
@@ -42,13 +42,14 @@ export function command<P extends Permission, Input, T>(
   const answer = async (args: ActionFunctionArgs): Promise<Awaited<T> | Response> => {
     const visit = await visitOf(rule.may, args);
     const values = await valuesOf(args.request, takes.fields);
+    const text = textOf(visit.language);
     const parsed = v.safeParse(rule.form, values);
     if (!parsed.success) {
       const errors: Record<string, ErrorCode> = {};
-      for (const issue of parsed.issues) errors[v.getDotPath(issue)?.split('.')[0] ?? ''] ??= textOf(visit.language).errorCode(issue.message);
-      return rejection({ errors, values });
+      for (const issue of parsed.issues) errors[v.getDotPath(issue)?.split('.')[0] ?? ''] ??= text.errorCode(issue.message);
+      return rejection(text, { errors, values });
     }
-    const reject = (field: string, code: ErrorCode, details: Details = {}) => rejection({ errors: { [field]: code }, details, values });
+    const reject = (field: string, code: ErrorCode, details: Details = {}) => rejection(text, { errors: { [field]: code }, details, values });
     return await carryOut({ ...visit, input: parsed.output, values, reject });
   };
   const action = (args: ActionFunctionArgs): Promise<Awaited<T> | Response> =>

@@ -29,6 +29,12 @@ function compressedBeside(names: ReadonlySet<string>): RequestHandler {
   };
 }
 
+/** What holds for pages alone is not said with each of their thirty files: it would weigh more than most of them. */
+const besides: RequestHandler = (_request, response, next) => {
+  response.set({ 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' });
+  next();
+};
+
 /** A file that is gone since the start is a page that does not exist, not a packed one. */
 const asNothing: RequestHandler = (_request, response, next) => {
   for (const name of ['Content-Encoding', 'Content-Type']) response.removeHeader(name);
@@ -38,8 +44,9 @@ const asNothing: RequestHandler = (_request, response, next) => {
 /** The files in `folder`; those in `assets` carry the hash of what they hold in their names. */
 export function files(folder: string): RequestHandler {
   const serve = express.Router();
+  serve.use(besides);
   serve.use(compressedBeside(namesIn(folder)));
-  serve.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  serve.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, etag: false, lastModified: false, acceptRanges: false }));
   serve.use(express.static(folder, { maxAge: '1h', index: false }));
   serve.use(asNothing);
   return serve;

@@ -93,7 +93,7 @@ export function pages(app: App, { build, mostInAMinute: most = mostInAMinute }: 
   web.get('/.well-known/security.txt', securityText(app));
   web.use((request, _response, next) => (noticeProxy(app, request.headers), next()));
   web.use((request, response, next) => (isSameSite(request, publicUrl) ? next() : refuseAtDoor(request, response, 'cross-site')));
-  web.use(brake(most), contentPolicy(publicUrl), files(join(buildFolder, 'client')));
+  web.use(brake(most), files(join(buildFolder, 'client')), contentPolicy(publicUrl));
   web.use(keptNowhere);
   web.all('*', (request, response, next) => void makePage(request, response).catch(next));
   web.use(lastResort(app));

@@ -1,4 +1,5 @@
 // The only map from refusals to status codes.
+import type { PageRefusal } from '#app/text/page-refusal.ts';
 
 const statuses: Readonly<Record<string, number>> = {
   'not-found': 404,
@@ -21,7 +22,7 @@ export function statusOf(because: string): number {
   return statuses[because] ?? 422;
 }
 
-/** A response to throw: its body is the code; the words are in app/text under `error.<code>`. */
-export function refuse(because: string): Response {
+/** A response to throw: its body is the code; the words are in app/text/page-refusal.ts. */
+export function refuse(because: PageRefusal): Response {
   return new Response(because, { status: statusOf(because), headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 }

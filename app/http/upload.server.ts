@@ -10,7 +10,7 @@ import type { Permission } from '#app/domain/access/actor.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import type { Details } from '#app/domain/kernel/outcome.ts';
 import type { App } from '#app/platform/app.server.ts';
-import type { FormReply } from '#app/text/form-reply.ts';
+import { inWords, type FormReply } from '#app/text/form-reply.ts';
 import { textOf, type ErrorCode } from '#app/text/text.ts';
 import { filesUpTo } from './body-limit.server.ts';
 import { outOfOrder, thrownBy } from './out-of-order.server.ts';
@@ -89,8 +89,8 @@ async function receive(request: Request, folder: string, { fields, texts = [], l
   return arrived;
 }
 
-function refusedForm(errors: FormReply['errors'], values: FormReply['values'] = {}, status = 422, details?: Details): Response {
-  return json({ errors, values, ...(details && { details }) } satisfies FormReply, { status });
+function refusedForm(language: Language, reply: Pick<FormReply, 'errors'> & Partial<FormReply>, status = 422): Response {
+  return json(inWords(textOf(language), { values: {}, ...reply }), { status });
 }
 
 export interface Uploaded {
@@ -111,12 +111,12 @@ export function upload<P extends Permission>({ rule, place, forget }: Upload<P>,
     const first = rule.fields[0] as string;
     const { tooLarge = 'file-too-large' } = rule;
     // The person sees at the field what is wrong: the whole page, where the form was sent by a page.
-    if (Number(request.headers.get('content-length') ?? 0) > takes.bytes) return refusedForm({ [first]: tooLarge }, {}, 413);
-    if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return refusedForm({ [first]: 'file-missing' });
+    if (Number(request.headers.get('content-length') ?? 0) > takes.bytes) return refusedForm(language, { errors: { [first]: tooLarge } }, 413);
+    if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return refusedForm(language, { errors: { [first]: 'file-missing' } });
     const stage = place(app);
-    const refuse = async (errors: FormReply['errors'], texts?: FormReply['values'], status?: number, details?: Details) => {
+    const refuse = async (errors: FormReply['errors'], values: FormReply['values'] = {}, status?: number, details?: Details) => {
       await forget(app, stage.id);
-      return refusedForm(errors, texts, status, details);
+      return refusedForm(language, { errors, values, ...(details && { details }) }, status);
     };
     try {
       const { files, texts } = await receive(request, stage.folder, rule);
@@ -130,7 +130,7 @@ export function upload<P extends Permission>({ rule, place, forget }: Upload<P>,
       if (error instanceof TooLarge) return await refuse({ [first]: tooLarge }, {}, 413);
       // Half a file is of no use to anybody, and its room is wanted.
       await forget(app, stage.id);
-      if (outOfOrder(error) === 'no-room') return refusedForm({ [first]: 'no-room' }, {}, 503);
+      if (outOfOrder(error) === 'no-room') return refusedForm(language, { errors: { [first]: 'no-room' } }, 503);
       throw error;
     }
   };

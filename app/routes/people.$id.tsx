@@ -8,6 +8,7 @@ import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { changeRole } from '#app/services/access/grant-role.server.ts';
 import { personView } from '#app/services/organisation/oversee-people.server.ts';
+import { saidOfCode } from '#app/text/form-reply.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -64,7 +65,7 @@ export default function Person() {
       <div className="stack">
         {wrong && (
           <Notice tone="danger" live>
-            {text.error(wrong)}
+            {saidOfCode(text, reply, wrong)}
           </Notice>
         )}
         {changed && !wrong && (

@@ -4,6 +4,7 @@ import { releaseForm } from '#app/forms/addresses.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { heldAddresses, releaseAddresses } from '#app/services/organisation/release-addresses.server.ts';
+import { saidOfCode } from '#app/text/form-reply.ts';
 import { textOf } from '#app/text/text.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -30,7 +31,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Addresses() {
   const text = useText();
   const { title, held, released } = useLoaded<typeof loader>();
-  const wrong = Object.values((useReply())?.errors ?? {})[0];
+  const reply = useReply();
+  const wrong = Object.values(reply?.errors ?? {})[0];
   return (
     <div className="wide">
       <PageHeader title={title} lead={text('addresses.lead')} />
@@ -38,7 +40,7 @@ export default function Addresses() {
         <PeopleTabs />
         {wrong && (
           <Notice tone="danger" live>
-            {text.error(wrong)}
+            {saidOfCode(text, reply, wrong)}
           </Notice>
         )}
         {released > 0 && !wrong && (

@@ -22,7 +22,7 @@ export const action = upload(
     const read = await withLinesOfFile(app, language, join(place.folder, 'file'));
     if (!read.ok) return reject('file', read.because, read.details);
     await removeStage(app, id);
-    return json({ errors: {}, values: { outside: read.value.outside } } satisfies FormReply);
+    return json({ errors: {}, values: { outside: read.value.outside }, words: {} } satisfies FormReply);
   },
 );
 

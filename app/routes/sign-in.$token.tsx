@@ -8,6 +8,7 @@ import { sessionCookie } from '#app/http/session.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { enterByLink, refusalOf, type LinkRefusal } from '#app/services/access.server.ts';
 import { useAnswer, useLoaded } from '#app/ui/layout/loaded.ts';
+import { scriptless } from '#app/ui/layout/scriptless.ts';
 import { useText } from '#app/ui/text.ts';
 
 async function enter(app: App, token: string): Promise<Response | LinkRefusal> {
@@ -31,6 +32,8 @@ export const action = command({ may: 'visit', form: v.object({}) }, async ({ app
   const entered = await enter(app, params['token'] ?? '');
   return entered instanceof Response ? entered : { refusal: entered };
 });
+
+export const handle = scriptless;
 
 export default function Confirm() {
   const text = useText();

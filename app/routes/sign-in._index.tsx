@@ -9,9 +9,10 @@ import { askForLink, linkMinutes } from '#app/services/access.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
-import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
+import { usePostedForm } from '#app/ui/forms/use-posted-form.ts';
 import { Flock } from '#app/ui/layout/flock.tsx';
 import { useAnswer, useLoaded } from '#app/ui/layout/loaded.ts';
+import { scriptless } from '#app/ui/layout/scriptless.ts';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'visit' }, async ({ app, language, url }) => {
@@ -24,6 +25,8 @@ export const action = command({ may: 'visit', form: signInForm }, async ({ app, 
   link: await askForLink(app, input.email, safeDestination(input.to)),
   minutes: linkMinutes,
 }));
+
+export const handle = scriptless;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -51,7 +54,7 @@ export default function SignIn() {
   const text = useText();
   const { to } = useLoaded<typeof loader>();
   const reply = useAnswer<typeof action>();
-  const form = useValidatedForm(signInForm, reply && 'errors' in reply ? reply : undefined);
+  const form = usePostedForm(reply && 'errors' in reply ? reply : undefined);
   if (reply && 'sent' in reply) return <Sent link={reply.link} minutes={reply.minutes} />;
   return (
     <div className="narrow stack welcome">
@@ -59,7 +62,7 @@ export default function SignIn() {
       <p className="eyebrow">{text('app.tagline')}</p>
       <h1>{text('sign-in.title')}</h1>
       <p className="quiet">{text('sign-in.intro')}</p>
-      <Form method="post" noValidate className="card stack" onSubmit={form.onSubmit}>
+      <Form method="post" reloadDocument noValidate className="card stack">
         <input type="hidden" {...form.hidden('to', to)} />
         <TextField form={form} name="email" label={text('sign-in.email')} type="email" autoComplete="email" />
         <SubmitButton>{text('sign-in.send')}</SubmitButton>

@@ -16,6 +16,7 @@ import { openMeanwhile, planOf, scopesOf } from '#app/services/surveys/oversee-s
 import { lockOf } from '#app/services/plans.server.ts';
 import { beginSealing } from '#app/services/surveys/seal-and-invite.server.ts';
 import { endOfDay } from '#app/text/places.server.ts';
+import { saidOfCode } from '#app/text/form-reply.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Disclosure } from '#app/ui/controls/disclosure.tsx';
@@ -42,7 +43,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const promised = { results: addDays(closes, 1), answers: isCorePulse(survey) ? answersDue(closes) : null };
   const scopes = await scopesOf(app, survey);
   const meanwhile = (await openMeanwhile(app, survey)).map((other) => ({ title: inLanguage(other.title, language), closes: other.closes }));
-  if (!plan.ok) return { title, ...facts, promised, meanwhile, definition, scopes, plan };
+  if (!plan.ok) return { title, ...facts, promised, meanwhile, definition, scopes, plan: { ok: false as const, said: textOf(language).error(plan.because, plan.details) } };
   const { blocks, invited, forecast } = plan.value;
   return { title, ...facts, promised, meanwhile, definition, scopes, plan: { ok: true as const, blocks, invited, forecast } };
 });
@@ -87,7 +88,7 @@ export default function Seal() {
   const text = useText();
   const { id, name, title, letters, definition, meanwhile, scopes, missing, plan } = useLoaded<typeof loader>();
   const reply = useReply();
-  const refusal = reply?.errors[''] ? { because: reply.errors[''], details: reply.details ?? {} } : plan.ok ? null : plan;
+  const refusal = reply?.errors[''] ? saidOfCode(text, reply, reply.errors['']) : plan.ok ? null : plan.said;
   const locked = missing.length > 0;
   return (
     <div className="narrow">
@@ -95,7 +96,7 @@ export default function Seal() {
       <div className="stack">
         {refusal && (
           <Notice tone="danger" live title={text('survey.cannot-seal')}>
-            {text.error(refusal.because, refusal.details)}
+            {refusal}
           </Notice>
         )}
         {locked && <LockNotice missing={missing} />}

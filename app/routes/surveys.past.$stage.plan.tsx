@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { planOfPast, publishPast, skipInvalidAnswers, type PlanStanding } from '#app/services/past-surveys.server.ts';
+import { saidOfCode } from '#app/text/form-reply.ts';
 import { textOf } from '#app/text/text.ts';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
@@ -76,7 +77,7 @@ export default function PastPlan() {
         <PastSteps now="plan" />
         {reply && (
           <Notice tone="danger" live>
-            {text.error(reply.errors[''] ?? 'not-understood', reply.details)}
+            {saidOfCode(text, reply, reply.errors[''] ?? 'not-understood')}
           </Notice>
         )}
         {standing.step === 'wrong' ? (

@@ -1,10 +1,23 @@
 // The server speaks all languages: importing this teaches them.
+import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { en } from './en/index.ts';
-import { learn, type Catalogue } from './text.ts';
+import { learn, type Catalogue, type Sentence, type SentenceOf } from './text.ts';
 import { zhHans } from './zh-Hans/index.ts';
 import { zhHant } from './zh-Hant/index.ts';
 
 const catalogues: Readonly<Record<Language, Catalogue>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
 
-for (const language of languages) learn(language, catalogues[language]);
+/** Each sentence is compiled when it is said first: a page says hundreds, and compiling costs more than saying. */
+function compiling(catalogue: Readonly<Record<string, string>>): SentenceOf {
+  const compiled = new Map<string, Sentence>();
+  return (key) => {
+    const message = catalogue[key];
+    if (message === undefined) return undefined;
+    const sentence = compiled.get(key) ?? compileMessage(message);
+    compiled.set(key, sentence);
+    return sentence;
+  };
+}
+
+for (const language of languages) learn(language, compiling(catalogues[language]));

@@ -1,14 +1,14 @@
-// Every sentence people read, by key, in three languages. The server knows all catalogues; a browser loads the one it needs.
-import { setupI18n, type I18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
+// Every sentence people read, by key, in three languages. The server knows all catalogues; a browser loads what its pages say, compiled
+// when it was built: whatever reads messages as people write them stays on the server.
 import { inLanguage, type Language, type Localized } from '#app/domain/kernel/language.ts';
 import type { en } from './en/index.ts';
+import { filling, type Sentence, type Values } from './fill.ts';
 
 export type TextKey = keyof typeof en;
 /** A refusal there is a sentence for, in every language. */
 export type ErrorCode = TextKey extends infer Key ? (Key extends `error.${infer Code}` ? Exclude<Code, 'summary' | 'title'> : never) : never;
 export type Catalogue = Readonly<Record<TextKey, string>>;
-export type Values = Readonly<Record<string, string | number>>;
+export type { Sentence, Values };
 
 export interface Text {
   readonly language: Language;
@@ -28,21 +28,17 @@ export interface Text {
 
 const known = new Map<Language, Text>();
 
-/** The sentences of a catalogue. Each is parsed when it is said first: a page says hundreds, and parsing costs more than saying. */
-function sentencesOf(language: Language, catalogue: Catalogue): (key: string, values: Values) => string {
-  const i18n: I18n = setupI18n({ locale: language, messages: { [language]: {} } });
-  // Null where there are gaps to fill: without any, a sentence is the same every time.
-  const whole = new Map<string, string | null>();
-  const parse = (key: string) => {
-    const message = compileMessage((catalogue as Readonly<Record<string, string>>)[key] ?? key);
-    i18n.load(language, { [key]: message });
-    const sentence = typeof message === 'string' || message.every((part) => typeof part === 'string') ? i18n._(key) : null;
-    whole.set(key, sentence);
-    return sentence;
-  };
+/** Nothing where a key has no sentence, or none that was loaded. */
+export type SentenceOf = (key: string) => Sentence | undefined;
+
+function sayingIn(language: Language, sentenceOf: SentenceOf): (key: string, values: Values) => string {
+  const fill = filling(language);
   return (key, values) => {
-    const known = whole.get(key);
-    return (known === undefined ? parse(key) : known) ?? i18n._(key, values);
+    const sentence = sentenceOf(key);
+    if (sentence !== undefined) return fill(sentence, values);
+    // eslint-disable-next-line no-console -- the journeys fail on whatever a page says on the console
+    console.error(`no sentence here for ${key}`);
+    return key;
   };
 }
 
@@ -59,17 +55,18 @@ function numbersIn(language: Language): Text['number'] {
   };
 }
 
-function textFrom(language: Language, catalogue: Catalogue): Text {
-  const sentence = sentencesOf(language, catalogue);
+function textFrom(language: Language, sentenceOf: SentenceOf): Text {
+  const sentence = sayingIn(language, sentenceOf);
+  const isSaid = (key: string) => sentenceOf(key) !== undefined;
   // Day before month in English, as most of the world that is not American writes it.
   const days = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const say = (key: TextKey, values: Values = {}) => sentence(key, values);
   return Object.assign(say, {
     language,
-    code: (prefix: string, code: string, values: Values = {}) => (`${prefix}.${code}` in catalogue ? sentence(`${prefix}.${code}`, values) : code),
+    code: (prefix: string, code: string, values: Values = {}) => (isSaid(`${prefix}.${code}`) ? sentence(`${prefix}.${code}`, values) : code),
     error: (code: ErrorCode, values?: Values) => say(`error.${code}`, values),
-    errorCode: (message: string) => (`error.${message}` in catalogue ? (message as ErrorCode) : 'not-understood'),
+    errorCode: (message: string) => (isSaid(`error.${message}`) ? (message as ErrorCode) : 'not-understood'),
     of: (localized: Localized) => inLanguage(localized, language),
     number: numbersIn(language),
     day: (day: string) => days.format(new Date(`${day}T00:00:00Z`)),
@@ -78,8 +75,8 @@ function textFrom(language: Language, catalogue: Catalogue): Text {
 }
 
 /** Makes a language speakable; once per process or page. */
-export function learn(language: Language, catalogue: Catalogue): void {
-  known.set(language, textFrom(language, catalogue));
+export function learn(language: Language, sentenceOf: SentenceOf): void {
+  known.set(language, textFrom(language, sentenceOf));
 }
 
 /** The sentences of a language that was learnt before; a bug otherwise. */

@@ -992,6 +992,13 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/domain/kernel/stored.test.ts', name: 'a field that the shape does not know is missed when it is written, at any depth' },
   },
   {
+    id: 'a page brings every sentence it can say',
+    file: 'app/text/build/said-keys.ts',
+    from: 'add(beginning(first, keys))',
+    to: 'add([])',
+    test: { file: 'tests/architecture/sentences.test.ts', name: 'whatever the compiler knows a module to say is found in its code' },
+  },
+  {
     id: 'what a plan asks of whom is written with each change of it',
     file: 'db/stores/plans/plans.ts',
     from: '      if (result.numUpdatedRows !== 1n) return false;\n      await writeDuties(plan);',

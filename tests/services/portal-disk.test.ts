@@ -264,7 +264,7 @@ test.skipIf(blockSizes.length === 0)('nothing is left of an upload that was refu
     yield pieces[0]!;
   };
   const reply = await sentInPieces(portal.url, await cookieOf(app, 'hr'), lookedAt());
-  expect([reply.status, await reply.json()]).toEqual([413, { errors: { people: 'file-too-large' }, values: {} }]);
+  expect([reply.status, await reply.json()]).toMatchObject([413, { errors: { people: 'file-too-large' }, values: {} }]);
   const after = image.found(planted);
   await app.data.close();
   process.stdout.write(`an upload refused half-way, before ${before}, after: ${after}\n`);

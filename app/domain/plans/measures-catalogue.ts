@@ -1,7 +1,7 @@
 // Measures that helped elsewhere, by dimension and root cause: «value» needs a substantive measure, «awareness» a conversation,
 // «expectation» a promise that is kept. A suggestion, never a must: own words are always possible.
 import type { Localized } from '../kernel/language.ts';
-import source from './measures-catalogue.json';
+import source from './measures-catalogue.json' with { type: 'json' };
 
 export type RootCause = 'value' | 'awareness' | 'expectation';
 

@@ -6,7 +6,7 @@ import { rungOf } from '../analysis/ladder.ts';
 import { readFor } from '../analysis/readings.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { libraryItems } from '../surveys/question-library.ts';
-import { inWholePercents } from './whole-percents.ts';
+import { wholeShares } from '../kernel/rounding.ts';
 import { expectationView, type Looked, type ExpectationView } from './question-view.ts';
 
 export interface RatioView {
@@ -36,7 +36,7 @@ export function expectationCards(looked: Looked): ExpectationCard[] {
 }
 
 const whole = ({ below, met, above }: Pick<ExpectationView, 'below' | 'met' | 'above'>): Pick<ExpectationView, 'below' | 'met' | 'above'> => {
-  const [less = 0, same = 0, more = 0] = inWholePercents([below, met, above]);
+  const [less = 0, same = 0, more = 0] = wholeShares([below, met, above]);
   return { below: less, met: same, above: more };
 };
 

@@ -6,7 +6,7 @@ import { recommendationScore } from '../analysis/recommendation-score.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { rounded } from './figures-shown.ts';
 import type { Labels } from './labels.ts';
-import { inWholePercents } from './whole-percents.ts';
+import { wholeShares } from '../kernel/rounding.ts';
 
 export interface RecommendationTile {
   readonly text: string;
@@ -30,7 +30,7 @@ export function recommendationTile(wave: Wave, department: string, labels: Label
   const { invited } = reading.group;
   // Inside a department the people who did not answer are few and known in number.
   const own = department === wave.root || invited === null ? interval : predictiveInterval(reading.counts, Math.max(invited, reading.moments.n), values);
-  const [detractors = 0, passives = 0, promoters = 0] = inWholePercents([shares.unfavourable, shares.neutral, shares.favourable]);
+  const [detractors = 0, passives = 0, promoters = 0] = wholeShares([shares.unfavourable, shares.neutral, shares.favourable]);
   const within = (value: number) => Math.min(100, Math.max(-100, rounded(value)));
   return { text: labels.questionText(asked[0]), n: reading.moments.n, score: rounded(score), interval: [within(own[0]), within(own[1])], shares: [detractors, passives, promoters] };
 }

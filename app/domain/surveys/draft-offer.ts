@@ -10,6 +10,8 @@ export interface DraftOffer {
   readonly languages: readonly Language[];
   readonly today: Day;
   readonly fixed: readonly Question[];
+  /** What questions can be about, in order. */
+  readonly areas: readonly { readonly id: string; readonly label: Localized }[];
   /** How many further questions the template takes. */
   readonly most: number;
   readonly further: readonly { readonly id: string; readonly text: Localized; readonly dimension: string | null; readonly restsUntil: Day | null }[];

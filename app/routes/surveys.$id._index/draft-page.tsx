@@ -18,15 +18,16 @@ import { DeclaredTables, type DeclaredProps } from '#app/ui/surveys/declared-tab
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { PhaseBadge } from '#app/ui/surveys/phase-badge.tsx';
 import { PhonePreview } from '#app/ui/surveys/phone-preview.tsx';
-import { QuestionList } from '#app/ui/surveys/question-list.tsx';
+import { QuestionList, type Area } from '#app/ui/surveys/question-list.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export interface DraftView {
   readonly survey: Survey;
+  readonly areas: readonly Area[];
   /** Departments with tables of their own. */
   readonly scopes: DeclaredProps['departments'];
-  readonly plan: Outcome<Plan, ReadinessRefusal>;
-  /** A sealing that runs, or waits to go on after a stop, and why the last one did not end. */
+  readonly plan: { readonly ok: true; readonly value: Plan } | { readonly ok: false; readonly said: string };
+  /** A sealing that runs, or waits to go on after a stop, and in words why the last one did not end. */
   readonly sealing: { readonly progress: { readonly done: number; readonly of: number } | null; readonly failure: string | null };
 }
 
@@ -76,19 +77,20 @@ function Counted({ plan, k }: { plan: Plan; k: number }) {
   );
 }
 
-function Content({ view: { survey, scopes, plan } }: { view: DraftView }) {
+function Content({ view }: { view: DraftView }) {
+  const { survey, scopes, plan } = view;
   const text = useText();
   const { questions, k } = survey.definition;
   return (
     <div className="stack-wide">
       {!plan.ok && (
         <Notice tone="warn" title={text('survey.cannot-seal')}>
-          <p>{text.error(plan.because, plan.details)}</p>
+          <p>{plan.said}</p>
         </Notice>
       )}
       <Card title={text('draft.asked')} aside={<span className="quiet">{timeNeeded(text, secondsFrom(questions))}</span>}>
         <p className="quiet">{text.of(survey.purpose)}</p>
-        <QuestionList questions={questions} />
+        <QuestionList questions={questions} areas={view.areas} />
       </Card>
       {plan.ok && <Counted plan={plan.value} k={k} />}
       <Card title={text('survey.cuts')}>
@@ -104,9 +106,6 @@ function Content({ view: { survey, scopes, plan } }: { view: DraftView }) {
     </div>
   );
 }
-
-/** Failures of the machine; any other is a refusal, with a sentence like every refusal. */
-const machine: ReadonlySet<string> = new Set(['full', 'disk', 'database', 'fault']);
 
 export function DraftPage({ view }: { view: DraftView }) {
   const text = useText();
@@ -128,7 +127,7 @@ export function DraftPage({ view }: { view: DraftView }) {
       <div className="stack-wide">
         {failure !== null && (
           <Notice tone="danger" title={text('seal.failed')}>
-            {text.code(machine.has(failure) ? 'seal.failed' : 'error', failure)}
+            {failure}
           </Notice>
         )}
         <Stepper

@@ -1,27 +1,38 @@
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import type { MetaFunction } from '@remix-run/node';
+import { dimensions } from '#app/domain/surveys/question-library.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { draftOf } from '#app/services/surveys/compose-draft.server.ts';
 import { lettersOf } from '#app/services/notifications/invite.server.ts';
 import { planOf, scopesOf, sealedView } from '#app/services/surveys/oversee-surveys.server.ts';
 import { sealingOf } from '#app/services/publication.server.ts';
+import { textOf } from '#app/text/text.ts';
 import { DraftPage } from './draft-page.tsx';
 import { SealedPage } from './sealed-page.tsx';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
+
+/** Failures of the machine; any other is a refusal, with a sentence like every refusal. */
+const machine: ReadonlySet<string> = new Set(['full', 'disk', 'database', 'fault']);
+
+const areas = dimensions.map(({ id, label }) => ({ id, label }));
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, params, language, url }) => {
   const id = params['id'] ?? '';
   const draft = await draftOf(app, id);
   if (draft) {
-    const plan = await planOf(app, draft, actor.departmentId);
-    return { title: inLanguage(draft.title, language), draft: { survey: draft, scopes: await scopesOf(app, draft), plan, sealing: await sealingOf(app, id) }, sealed: null };
+    const text = textOf(language);
+    const planned = await planOf(app, draft, actor.departmentId);
+    const plan = planned.ok ? planned : { ok: false as const, said: text.error(planned.because, planned.details) };
+    const { progress, failure } = await sealingOf(app, id);
+    const sealing = { progress, failure: failure === null ? null : text.code(machine.has(failure) ? 'seal.failed' : 'error', failure) };
+    return { title: inLanguage(draft.title, language), draft: { survey: draft, areas, scopes: await scopesOf(app, draft), plan, sealing }, sealed: null };
   }
   const sealed = await sealedView(app, id);
   if (!sealed.ok) throw refuse(sealed.because);
   const letters = await lettersOf(app, sealed.value.survey);
   const fresh = url.searchParams.has('sealed');
-  return { title: inLanguage(sealed.value.survey.title, language), draft: null, sealed: { ...sealed.value, letters, fresh, mail: app.config.smtp !== null || app.config.demo } };
+  return { title: inLanguage(sealed.value.survey.title, language), draft: null, sealed: { ...sealed.value, areas, letters, fresh, mail: app.config.smtp !== null || app.config.demo } };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

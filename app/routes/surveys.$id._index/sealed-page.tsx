@@ -13,12 +13,13 @@ import { DeclaredTables } from '#app/ui/surveys/declared-tables.tsx';
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { ParticipationBar } from '#app/ui/surveys/participation-bar.tsx';
 import { PhaseBadge } from '#app/ui/surveys/phase-badge.tsx';
-import { QuestionList } from '#app/ui/surveys/question-list.tsx';
+import { QuestionList, type Area } from '#app/ui/surveys/question-list.tsx';
 import { SurveyLetters } from '#app/ui/surveys/survey-letters.tsx';
 import { Words } from '#app/ui/surveys/words.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export interface SealedPageView extends SealedView {
+  readonly areas: readonly Area[];
   readonly letters: readonly PlannedLetter[];
   /** Sealed just now. */
   readonly fresh: boolean;
@@ -157,7 +158,7 @@ export function SealedPage({ view }: { view: SealedPageView }) {
         </div>
         <Card title={text('draft.asked')}>
           <p className="quiet">{text.of(survey.purpose)}</p>
-          <QuestionList questions={survey.definition.questions} />
+          <QuestionList questions={survey.definition.questions} areas={view.areas} />
         </Card>
         {survey.definition.cuts.length > 0 && (
           <Card title={text('survey.cuts')}>

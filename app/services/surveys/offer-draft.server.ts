@@ -31,6 +31,7 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
     languages,
     today,
     fixed: asked(template),
+    areas: dimensions.map(({ id, label }) => ({ id, label })),
     most: template.further,
     further: template.further === 0 ? [] : furtherItems(template).map((item) => ({ id: item.id, text: item.text, dimension: item.dimension, restsUntil: restsUntil(item, lastAsked) })),
     pairs: template.blocks.includes('pe-pair') ? dimensions.filter(({ id }) => id !== 'outcome').map(({ id, label }) => ({ id, label })) : [],

@@ -31,7 +31,7 @@ export function ErrorSummary({ form, labels }: Props) {
       <ul>
         {wrong.map(([name, code]) => (
           <li key={name}>
-            {labels[name] ? <a href={`#field-${name}`}>{`${labels[name]}${text('punctuation.colon')}${text.error(code, form.details)}`}</a> : text.error(code, form.details)}
+            {labels[name] ? <a href={`#field-${name}`}>{`${labels[name]}${text('punctuation.colon')}${form.said(code)}`}</a> : form.said(code)}
           </li>
         ))}
       </ul>

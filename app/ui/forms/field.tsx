@@ -4,8 +4,11 @@ import { Icon } from '../controls/icon.tsx';
 import { useText } from '../text.ts';
 import type { ValidatedForm } from './use-validated-form.ts';
 
+/** What fields need of a form, whoever checks it. */
+export type FieldsForm = Omit<ValidatedForm, 'onSubmit'>;
+
 export interface FieldProps {
-  readonly form: ValidatedForm;
+  readonly form: FieldsForm;
   readonly name: string;
   readonly label: string;
   readonly hint?: ReactNode;
@@ -14,13 +17,12 @@ export interface FieldProps {
 }
 
 export function Wrong({ form, name }: Pick<FieldProps, 'form' | 'name'>) {
-  const text = useText();
   const wrong = form.wrong(name);
   if (!wrong) return null;
   return (
     <span className="wrong" id={`wrong-${name}`}>
       <Icon name="warning" />
-      <span>{text.error(wrong, form.details)}</span>
+      <span>{form.said(wrong)}</span>
     </span>
   );
 }
@@ -53,7 +55,7 @@ export function Field({ form, name, label, hint, optional, children }: FieldProp
 }
 
 /** Joins the hint to what is wrong, so that both are spoken with the control. */
-export function described(form: ValidatedForm, name: string, hint: ReactNode): { 'aria-describedby': string | undefined } {
+export function described(form: FieldsForm, name: string, hint: ReactNode): { 'aria-describedby': string | undefined } {
   const ids = [hint ? `hint-${name}` : null, form.wrong(name) ? `wrong-${name}` : null].filter((id) => id !== null);
   return { 'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined };
 }

@@ -5,24 +5,24 @@ import { useSubmit } from '@remix-run/react';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useForm, type FieldValues, type UseFormRegisterReturn } from 'react-hook-form';
 import type * as v from 'valibot';
-import type { Details } from '#app/domain/kernel/outcome.ts';
-import type { FormReply } from '#app/text/form-reply.ts';
+import { saidOfCode, type FormReply } from '#app/text/form-reply.ts';
 import type { ErrorCode } from '#app/text/text.ts';
 import { useText } from '../text.ts';
 
 export interface ValidatedForm {
   onSubmit(event: FormEvent<HTMLFormElement>): void;
   /** Attributes of a field; `initial` stands in it unless the server sent back what was typed. */
-  field(name: string, initial?: string): { name: string; id: string; defaultValue: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined };
+  field(name: string, initial?: string): { name: string; id: string; defaultValue: string; autoFocus?: boolean; 'aria-invalid': boolean; 'aria-describedby': string | undefined };
   hidden(name: string, value: string): { name: string; defaultValue: string };
   /** Attributes of one check box or radio of a group; which are ticked is `chosen`. */
-  box(name: string): UseFormRegisterReturn;
+  box(name: string): Pick<UseFormRegisterReturn, 'name'> & Partial<UseFormRegisterReturn>;
   /** The ticked values of a group: what the server sent back, else `initial`. */
   chosen(name: string, initial?: readonly string[]): readonly string[];
   /** The code of what is wrong, or null. */
   wrong(name: string): ErrorCode | null;
   readonly errors: Readonly<Record<string, ErrorCode>>;
-  readonly details: Details;
+  /** The sentence of a code. */
+  said(code: ErrorCode): string;
   /** How often the form was refused, here or by the server; 0 while nothing was sent. */
   readonly refusals: number;
 }
@@ -61,7 +61,7 @@ export function useValidatedForm<Input extends FieldValues>(
   return {
     errors,
     refusals,
-    details: reply?.details ?? {},
+    said: (code) => saidOfCode(text, reply, code),
     wrong: (name) => errors[name] ?? null,
     hidden: (name, value) => ({ ...register(name), defaultValue: value }),
     box: (name) => keepingTicks(register(name)),

@@ -1,12 +1,41 @@
 // Before a plan is agreed: what is still missing, who agrees it and when, in the order in which it can be put right.
 import { Link } from '@remix-run/react';
 import type { PlanPage } from '#app/domain/plans/plan-page.ts';
+import type { TextKey } from '#app/text/text.ts';
 import { Card } from '../controls/card.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { useText } from '../text.ts';
 import { TurnButton } from './turn-button.tsx';
 
 type Agreeing = Pick<PlanPage, 'plan' | 'departmentName' | 'missing' | 'agreement' | 'today'> & Pick<PlanPage['me'], 'hr'>;
+
+/** Every refusal has its sentence here, so that a page brings those of plans and not all there are. */
+const saidMissing = {
+  forbidden: 'error.forbidden',
+  'wrong-state': 'error.wrong-state',
+  'needs-cause': 'error.needs-cause',
+  'needs-fact': 'error.needs-fact',
+  'needs-measure': 'error.needs-measure',
+  'too-many-measures': 'error.too-many-measures',
+  'still-in-consultation': 'error.still-in-consultation',
+  'needs-hr': 'error.needs-hr',
+  'needs-target': 'error.needs-target',
+  'target-below-now': 'error.target-below-now',
+  'target-day-is-past': 'error.target-day-is-past',
+  'needs-step': 'error.needs-step',
+  'needs-leading-indicator': 'error.needs-leading-indicator',
+  'steps-are-open': 'error.steps-are-open',
+  'too-early': 'error.too-early',
+  'needs-because': 'error.needs-because',
+  'needs-result': 'error.needs-result',
+  'not-improved': 'error.not-improved',
+  'needs-lesson': 'error.needs-lesson',
+  'needs-reason': 'error.needs-reason',
+  'needs-substantive-measure': 'error.needs-substantive-measure',
+  'needs-communication-measure': 'error.needs-communication-measure',
+  'needs-value-figure': 'error.needs-value-figure',
+  'needs-promise': 'error.needs-promise',
+} as const satisfies Record<PlanPage['missing'][number]['because'], TextKey>;
 
 function Missing({ plan, missing }: Pick<Agreeing, 'plan' | 'missing'>) {
   const text = useText();
@@ -17,7 +46,7 @@ function Missing({ plan, missing }: Pick<Agreeing, 'plan' | 'missing'>) {
         {missing.map(({ because, details }) => (
           <li key={because}>
             <Icon name="arrow" />
-            <Link to={because === 'needs-step' ? '#add-step' : `/plans/${plan.id}/edit`}>{text.error(because, details)}</Link>
+            <Link to={because === 'needs-step' ? '#add-step' : `/plans/${plan.id}/edit`}>{text(saidMissing[because], details)}</Link>
           </li>
         ))}
       </ul>

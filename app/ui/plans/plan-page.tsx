@@ -4,6 +4,7 @@ import { isUnresolved } from '#app/domain/plans/blocker.ts';
 import type { PlanPage } from '#app/domain/plans/plan-page.ts';
 import { wasAgreed } from '#app/domain/plans/promise-changes.ts';
 import { isAwaited, statusOfPromise } from '#app/domain/plans/promised.ts';
+import { saidOfCode } from '#app/text/form-reply.ts';
 import { Card } from '../controls/card.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
@@ -31,7 +32,7 @@ export function PlanBody({ view, reply }: PlanPart) {
       <div className="stack-wide">
         {general && (
           <Notice tone="danger" live>
-            {text.error(general, reply?.details)}
+            {saidOfCode(text, reply, general)}
           </Notice>
         )}
         <Turning view={view} reply={reply} />

@@ -91,7 +91,7 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
       </Card>
       <Card title={text('draft.asked')}>
         <p className="quiet">{text('draft.fixed')}</p>
-        <QuestionList questions={offer.fixed} />
+        <QuestionList questions={offer.fixed} areas={offer.areas} />
         <p className="quiet small">{text('draft.low-reasons')}</p>
         {offer.pairs.length > 0 && (
           <SelectField
@@ -104,7 +104,7 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
             choices={offer.pairs.map(({ id, label }) => ({ value: id, label: text.of(label) }))}
           />
         )}
-        {offer.most > 0 && <FurtherQuestions form={form} items={offer.further} most={offer.most} initial={initial.further} today={offer.today} />}
+        {offer.most > 0 && <FurtherQuestions form={form} areas={offer.areas} items={offer.further} most={offer.most} initial={initial.further} today={offer.today} />}
       </Card>
       <Card title={text('survey.cuts')}>
         <p className="quiet">{text('draft.tables.lead')}</p>

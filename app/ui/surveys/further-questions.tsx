@@ -1,23 +1,24 @@
 import type { Localized } from '#app/domain/kernel/language.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
-import { dimensions } from '#app/domain/surveys/question-library.ts';
 import { Wrong } from '../forms/field.tsx';
 import type { ValidatedForm } from '../forms/use-validated-form.ts';
+import type { Area } from './question-list.tsx';
 import { useText } from '../text.ts';
 
 interface Props {
   readonly form: ValidatedForm;
   readonly items: readonly { readonly id: string; readonly text: Localized; readonly dimension: string | null; readonly restsUntil: string | null }[];
+  readonly areas: readonly Area[];
   readonly most: number;
   readonly initial: readonly string[];
   readonly today: string;
 }
 
 /** Check boxes by area, with the wording people will read; a question that still rests cannot be ticked and says until when. */
-export function FurtherQuestions({ form, items, most, initial, today }: Props) {
+export function FurtherQuestions({ form, items, areas: all, most, initial, today }: Props) {
   const text = useText();
   const chosen = form.chosen('further', initial);
-  const areas = dimensions.map((area) => ({ area, of: items.filter((item) => item.dimension === area.id) })).filter(({ of }) => of.length > 0);
+  const areas = all.map((area) => ({ area, of: items.filter((item) => item.dimension === area.id) })).filter(({ of }) => of.length > 0);
   return (
     <fieldset className="field" id="field-further" tabIndex={-1}>
       <legend>{text('draft.further')}</legend>

@@ -2,18 +2,17 @@
 import { Form } from '@remix-run/react';
 import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
 import type { Kept } from '#app/domain/surveys/set-aside.ts';
-import type { ErrorCode } from '#app/text/text.ts';
 import { Card } from '../controls/card.tsx';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { useText } from '../text.ts';
 
-/** `refusal`: what was typed, and the code of what is wrong with it. */
+/** `refusal`: what was typed, and what is wrong with it. */
 export interface KeptRefusal {
   readonly surveyId: string;
   readonly title: string;
-  readonly code: ErrorCode;
+  readonly said: string;
 }
 
 function GiveUp({ kept, name, refusal }: { kept: Kept; name: string; refusal: KeptRefusal | null }) {
@@ -30,7 +29,7 @@ function GiveUp({ kept, name, refusal }: { kept: Kept; name: string; refusal: Ke
           <input id={id} type="text" name="title" required autoComplete="off" defaultValue={refusal?.title} aria-invalid={refusal ? true : undefined} aria-describedby={refusal ? `${id}-wrong` : undefined} />
           {refusal && (
             <p id={`${id}-wrong`} className="wrong" role="alert">
-              {text.error(refusal.code)}
+              {refusal.said}
             </p>
           )}
         </div>

@@ -7,7 +7,6 @@ import { importanceView } from '#app/domain/reports/importance-view.ts';
 import { lookFirstView } from '#app/domain/reports/look-first-view.ts';
 import { recommendationTile } from '#app/domain/reports/recommendation-tile.ts';
 import { mapOf } from '#app/domain/reports/results-page.ts';
-import { inWholePercents } from '#app/domain/reports/whole-percents.ts';
 import { usualTarget } from '#app/domain/analysis/standing.ts';
 import { quadrantOf } from '#app/domain/analysis/importance-map.ts';
 import { aCompanyOfMany, aWave } from '#tests/support/waves.ts';
@@ -76,7 +75,3 @@ test('the survey itself is judged by two statements and by what was left unsaid'
   expect(view.unsaid!.percent).toBeLessThan(15);
 });
 
-test('whole per cents add up', () => {
-  expect(inWholePercents([1, 1, 1])).toEqual([34, 33, 33]);
-  expect(inWholePercents([0, 0])).toEqual([0, 0]);
-});
