@@ -16,7 +16,7 @@ function take(sentences: Sentences): void {
 }
 
 /** `files`: where a page's sentences lie, by language; null for a page that says nothing of its own. */
-export async function loadSentences(files: Readonly<Record<Language, string>> | null): Promise<void> {
+async function loadSentences(files: Readonly<Record<Language, string>> | null): Promise<void> {
   if (files) take(((await import(/* @vite-ignore */ files[language])) as { default: Sentences }).default);
 }
 

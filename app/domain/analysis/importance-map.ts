@@ -17,10 +17,10 @@ export interface CrossHairs {
   readonly importance: number;
 }
 
-export const sureQuadrant = 0.8;
+const sureQuadrant = 0.8;
 
 /** Above `line`, as normal draws within the interval would have it. */
-export function chanceAbove({ value, interval }: Uncertain, line: number): number {
+function chanceAbove({ value, interval }: Uncertain, line: number): number {
   const error = (interval[1] - interval[0]) / (2 * z975);
   if (error <= 1e-9) return value > line ? 1 : value < line ? 0 : 0.5;
   return normalCdf((value - line) / error);

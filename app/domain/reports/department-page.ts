@@ -8,7 +8,7 @@ import { usualTarget, type Standing, type TargetOf } from '../analysis/standing.
 import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import { findingViews, type FindingView } from './finding-view.ts';
-import { changeOfDimension, levelView, type LevelView } from './figures-shown.ts';
+import { levelView, type LevelView } from './figures-shown.ts';
 import { labelsOf, type GroupView } from './labels.ts';
 import { lookFirstView, type LookFirstView } from './look-first-view.ts';
 import { overallDimension, overallItem, overallView, type OverallView } from './overall-view.ts';

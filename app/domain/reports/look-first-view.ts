@@ -41,9 +41,9 @@ const mostRows = 8;
 /** Never said as certain: it is a guess. */
 const percentSaid = (chance: number): number => Math.min(99, Math.max(1, rounded(100 * chance)));
 
-export const isLikely = (guess: Guess | null): guess is Guess & { readonly below: number } => guess !== null && guess.below !== null && guess.below >= likelyFrom;
+const isLikely = (guess: Guess | null): guess is Guess & { readonly below: number } => guess !== null && guess.below !== null && guess.below >= likelyFrom;
 
-export const isHint = (wave: Wave): boolean => wave.base === null || wave.company(wave.base).answered < fewestForNumber;
+const isHint = (wave: Wave): boolean => wave.base === null || wave.company(wave.base).answered < fewestForNumber;
 
 /** What the map marks: null below 80 %. */
 export function likelyView(wave: Wave, cell: HeatCell): LikelyView | null {

@@ -18,8 +18,8 @@ export interface OutsideRow {
   readonly cells: readonly string[];
 }
 
-export const longestSource = 120;
-export const mostOutside = 500;
+const longestSource = 120;
+const mostOutside = 500;
 const earliestYear = 1990;
 
 export type OutsideRefusal = 'outside-columns' | 'outside-not-asked' | 'outside-range' | 'outside-no-source' | 'outside-source-long' | 'outside-no-year' | 'outside-missing-year' | 'outside-twice' | 'outside-many';

@@ -1,9 +1,7 @@
 // A draft before sealing: what is asked, where people are counted, and the ballot page itself in a phone.
 import { Form, Link } from '@remix-run/react';
-import type { Outcome } from '#app/domain/kernel/outcome.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
-import type { ReadinessRefusal } from '#app/services/publication.server.ts';
 import type { Plan } from '#app/services/surveys/oversee-surveys.server.ts';
 import { timeNeeded } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';

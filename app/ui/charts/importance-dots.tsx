@@ -33,7 +33,7 @@ export function ImportanceDots({ finding, label, dots, hairs, names, children }:
 }
 
 /** What is drawn: full points where a quadrant is sure, rings where it is not; numbers stand for the rows of the table. */
-export function importanceChartOf({ dots, hairs, names }: Pick<Props, 'dots' | 'hairs' | 'names'>, palette: Palette): ChartConfiguration {
+function importanceChartOf({ dots, hairs, names }: Pick<Props, 'dots' | 'hairs' | 'names'>, palette: Palette): ChartConfiguration {
   const [own] = palette.series;
   const top = Math.min(100, Math.ceil((Math.max(hairs.importance, ...dots.map((dot) => dot.importanceInterval[1])) + 5) / 10) * 10);
   const line = (label: string, data: { x: number; y: number }[], look: { readonly colour: string; readonly width: number; readonly dash?: number[] }) => ({

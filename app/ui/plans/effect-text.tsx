@@ -44,7 +44,7 @@ export function EffectText({ review, first = null, goal }: Props) {
 }
 
 /** «We cannot tell yet» only while a survey is to come. */
-export const verdictText = (text: Text, { verdict, early }: Pick<EffectReview, 'verdict' | 'early'>): string =>
+const verdictText = (text: Text, { verdict, early }: Pick<EffectReview, 'verdict' | 'early'>): string =>
   text(verdict === 'no-clear-change' ? (early ? 'plan.verdict.cannot-tell-yet' : 'plan.verdict.cannot-tell') : `plan.verdict.${verdict}`);
 
 export function ScoreVerdict({ review }: { review: EffectReview }) {

@@ -23,7 +23,7 @@ function unclearText(text: Text, { detectable }: DifferenceView, against: Agains
 }
 
 /** A mark with its words for those who cannot see it; on hover for those who can. */
-export function DifferenceMark({ difference, against }: { difference: DifferenceView; against: Against }) {
+function DifferenceMark({ difference, against }: { difference: DifferenceView; against: Against }) {
   const text = useText();
   const { points, arrow, detectable, q } = difference;
   const words = differenceText(text, difference, against);

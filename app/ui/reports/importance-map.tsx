@@ -4,7 +4,7 @@ import type { ImportanceView } from '#app/domain/reports/importance-view.ts';
 import { ImportanceDots, type ImportanceDot } from '#app/ui/charts/importance-dots.tsx';
 import { useText } from '#app/ui/text.ts';
 
-export const importanceDotsOf = ({ points }: ImportanceView): ImportanceDot[] =>
+const importanceDotsOf = ({ points }: ImportanceView): ImportanceDot[] =>
   points.map(({ label, index, interval, importance, importanceInterval, quadrant }) => ({ label, index, interval, importance, importanceInterval, sure: quadrant !== 'between' }));
 
 export function ImportanceMap({ view }: { view: ImportanceView }) {

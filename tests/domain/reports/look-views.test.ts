@@ -74,4 +74,3 @@ test('the survey itself is judged by two statements and by what was left unsaid'
   expect(view.unsaid?.questions).toBe(1);
   expect(view.unsaid!.percent).toBeLessThan(15);
 });
-
