@@ -15,8 +15,12 @@ function take(sentences: Sentences): void {
   for (const [key, sentence] of Object.entries(sentences)) loaded.set(key, sentence);
 }
 
-/** `files`: where a page's sentences lie, by language; null for a page that says nothing of its own. */
-async function loadSentences(files: Readonly<Record<Language, string>> | null): Promise<void> {
+/**
+ * `files`: where a page's sentences lie, by language; null for a page that says nothing of its own.
+ *
+ * @public Called by what the build adds to each page.
+ */
+export async function loadSentences(files: Readonly<Record<Language, string>> | null): Promise<void> {
   if (files) take(((await import(/* @vite-ignore */ files[language])) as { default: Sentences }).default);
 }
 

@@ -686,8 +686,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: "a kept page of one department is no other's",
     file: 'app/services/reports/read-results.server.ts',
-    from: "asked: ['department', department, language]",
-    to: "asked: ['department', language]",
+    from: "['department', department, language, String(revision)]",
+    to: "['department', language, String(revision)]",
     test: { file: 'tests/services/kept-pages.test.ts', name: 'whatever was asked before, an answer is the one of a portal that has just started' },
   },
   {
@@ -797,9 +797,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'an arrow points where the figure went',
-    file: 'app/ui/reports/difference.tsx',
-    from: "arrow === 'up' ? `▲ +${points}`",
-    to: "arrow === 'up' ? `▼ +${points}`",
+    file: 'app/ui/reports/map-cell.tsx',
+    from: "{arrow === 'up' ? '▲' : '▼'}",
+    to: "{arrow === 'up' ? '▼' : '▲'}",
     test: { file: 'tests/ui/result-tables.test.tsx', name: 'heat: every figure stands under its own head in its own row' },
   },
   {

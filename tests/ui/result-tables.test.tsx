@@ -143,7 +143,7 @@ const expected: Readonly<Record<keyof typeof tables, ReadTable['rows']>> = {
   },
   beside: {
     Pay: { 'North n = 40': '62 ▲ n = 38 · 12 points above the rest of the company · false alarm rate 0.02', 'South n = 31': '41 ▼ n = 37 · 13 points below the rest of the company · false alarm rate 0.02' },
-    Workload: { 'North n = 40': '55 n = 36 · no clear difference (below 8 points nothing would show)', 'South n = 31': '·' },
+    Workload: { 'North n = 40': '55 n = 36 · no clear difference (one of 8 points would have shown in four of five cases)', 'South n = 31': '·' },
   },
   priorities: { 'Pay lowest: “Fair pay” 41': { Index: '44 · company 52', Change: '6 points less than the time before', Need: '71 %', 'Short of the target': '16 points target 60', Evidence: 'clearly below the target', Reach: '60 %' } },
   together: { 'Fair pay': { Correlation: '0.52', 'Interval (95 %)': '0.41 to 0.62', 'Share of the whole': '23 %' } },

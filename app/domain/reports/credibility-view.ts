@@ -25,7 +25,9 @@ export function credibilityView(wave: Wave, labels: Labels): CredibilityView | n
     if (!item || !reading?.counts || !levelOf(reading)) return [];
     const n = sumOf(reading.counts);
     const { favourable } = sharesOf(item, reading.counts);
-    return [{ id, text: labels.questionText(id), n, agree: shareView(favourable, n, shareInterval(favourable, n, reading.group.invited === null ? null : Math.max(n, reading.group.invited))) }];
+    // Where everybody answered nothing is missing; what remains is what the same people might say another time.
+    const size = reading.group.invited === null || reading.group.invited <= n ? null : reading.group.invited;
+    return [{ id, text: labels.questionText(id), n, agree: shareView(favourable, n, shareInterval(favourable, n, size)) }];
   });
   return said.length === 0 ? null : { statements: said, unsaid: unsaidIn(wave) };
 }

@@ -6,7 +6,7 @@ import { rungOf } from '../analysis/ladder.ts';
 import { readFor } from '../analysis/readings.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { libraryItems } from '../surveys/question-library.ts';
-import { wholeShares } from '../kernel/rounding.ts';
+import { toDecimals, wholeShares } from '../kernel/rounding.ts';
 import { expectationView, type Looked, type ExpectationView } from './question-view.ts';
 
 export interface RatioView {
@@ -71,4 +71,4 @@ function bandOf([low, high]: readonly [number, number]): ExpectationBand | null 
   return low >= 0.95 && high <= 1.05 ? 'met' : null;
 }
 
-const two = (value: number) => Math.round(value * 100) / 100;
+const two = (value: number) => toDecimals(value, 2);

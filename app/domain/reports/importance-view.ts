@@ -7,6 +7,7 @@ import { readFor } from '../analysis/readings.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { percentOf, rounded } from './figures-shown.ts';
 import type { Labels } from './labels.ts';
+import { whole } from '../kernel/rounding.ts';
 
 export interface ImportancePoint {
   readonly id: string;
@@ -38,9 +39,10 @@ export function importanceView(waves: readonly Wave[], department: string, label
     const reading = readFor(wave, { kind: 'dimension', id: dimension }, department);
     const level = reading && levelOf(reading);
     if (!level) return [];
-    const repeat = level.repeatability ?? 0;
+    // Where everybody answered nothing is missing; what remains is that the same people might say otherwise next week.
+    const repeat = level.repeatability === null ? 0 : Math.max(1, level.repeatability);
     const index = { value: level.index, interval: [level.interval[0] - repeat, level.interval[1] + repeat] as const };
-    const interval = shareInterval(Math.round(share * needs.answered), needs.answered, people);
+    const interval = shareInterval(whole(share * needs.answered), needs.answered, people === needs.answered ? null : people);
     return [pointOf({ id: dimension, label: labels.dimension(dimension) }, index, { value: share, interval }, hairs)];
   });
   return points.length < 2 ? null : { points, n: needs.answered, hairs: { index: rounded(hairs.index), importance: percentOf(hairs.importance, 1), survey: labels.of(first.release.survey.title) } };

@@ -29,7 +29,7 @@ export function recommendationTile(wave: Wave, department: string, labels: Label
   const { score, interval } = recommendationScore(shares);
   const { invited } = reading.group;
   // Inside a department the people who did not answer are few and known in number.
-  const own = department === wave.root || invited === null ? interval : predictiveInterval(reading.counts, Math.max(invited, reading.moments.n), values);
+  const own = department === wave.root || invited === null || invited <= reading.moments.n ? interval : predictiveInterval(reading.counts, Math.max(invited, reading.moments.n), values);
   const [detractors = 0, passives = 0, promoters = 0] = wholeShares([shares.unfavourable, shares.neutral, shares.favourable]);
   const within = (value: number) => Math.min(100, Math.max(-100, rounded(value)));
   return { text: labels.questionText(asked[0]), n: reading.moments.n, score: rounded(score), interval: [within(own[0]), within(own[1])], shares: [detractors, passives, promoters] };

@@ -1,7 +1,6 @@
 // A difference is an arrow where there is evidence and a dash where there is none; the words say which differences would have shown.
 import type { DifferenceView } from '#app/domain/reports/figures-shown.ts';
 import type { Text } from '#app/text/text.ts';
-import { useText } from '#app/ui/text.ts';
 
 export type Against = 'rest' | 'change';
 
@@ -20,19 +19,4 @@ export function differenceText(text: Text, difference: DifferenceView, against: 
 function unclearText(text: Text, { detectable }: DifferenceView, against: Against): string {
   const unclear = against === 'change' ? 'results.change.unclear' : 'results.rest.unclear';
   return detectable === null ? text(`${unclear}.bare`) : text(unclear, { detectable });
-}
-
-/** A mark with its words for those who cannot see it; on hover for those who can. */
-function DifferenceMark({ difference, against }: { difference: DifferenceView; against: Against }) {
-  const text = useText();
-  const { points, arrow, detectable, q } = difference;
-  const words = differenceText(text, difference, against);
-  if (points === null) return <span className="visually-hidden">{words}</span>;
-  const evidence = q === null ? words : `${words} · ${text('results.evidence.q', { q: q <= 0.01 ? '≤ 0.01' : q })}`;
-  return (
-    <span className={arrow ? `mark ${arrow}` : 'mark'} title={evidence}>
-      <span aria-hidden="true">{arrow === 'up' ? `▲ +${points}` : arrow === 'down' ? `▼ −${Math.abs(points)}` : detectable === null ? '–' : `– <${detectable}`}</span>
-      <span className="visually-hidden">{words}</span>
-    </span>
-  );
 }

@@ -24,7 +24,7 @@ interface Writer {
 
 /** The boxes a person with these scores is offered: the open one, and one under each low score. */
 function boxesOf({ scores }: Writer): string[] {
-  const low = scales.filter(({ reverse, points }, at) => (reverse ? points + 1 - scores[at]! : scores[at]!) <= 2);
+  const low = scales.filter(({ low: box, reverse, points }, at) => box !== null && (reverse ? points + 1 - scores[at]! : scores[at]!) <= 2);
   return ['OPN-01', ...low.map(({ id }) => `${id}:text`)];
 }
 

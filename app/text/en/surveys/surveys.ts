@@ -2,7 +2,7 @@ export const surveys = {
   'surveys.title': 'Surveys',
   'surveys.lead': 'Short, regular, and followed by something. Results appear when a survey has closed.',
   'surveys.new': 'New survey',
-  'surveys.empty': 'No survey yet: the core pulse takes about a minute to answer and five to set up.',
+  'surveys.empty': 'No survey yet: the core pulse takes little more than a minute to answer and five to set up.',
   'surveys.drafts': 'Drafts',
   'surveys.running': 'Running',
   'surveys.over': 'Closed',

@@ -4,7 +4,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'surveys.title': '調查',
   'surveys.lead': '簡短、定期，而且有下文。調查截止後才會出現結果。',
   'surveys.new': '新增調查',
-  'surveys.empty': '還沒有調查：核心脈動調查作答約一分鐘，設定約五分鐘。',
+  'surveys.empty': '還沒有調查：核心脈動調查作答一分鐘多一點，設定約五分鐘。',
   'surveys.drafts': '草稿',
   'surveys.running': '進行中',
   'surveys.over': '已截止',
