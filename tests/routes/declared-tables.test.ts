@@ -1,3 +1,4 @@
+import { textOf } from '#app/text/text.ts';
 import { expect, test } from 'vitest';
 import type { DraftOffer } from '#app/domain/surveys/draft-offer.ts';
 import { action as create, loader as newLoader } from '#app/routes/surveys.new.tsx';
@@ -97,10 +98,10 @@ test('a table of a department that was closed since cannot be sealed; it is name
   await app.data.departments.saveAll([{ ...closed, closed: true }]);
 
   const shown = (await visit(app, one, `/surveys/${id}`, { ...asHr, params })) as unknown as { draft: { plan: unknown; scopes: unknown } };
-  expect(shown.draft.plan).toMatchObject({ ok: false, because: 'unknown-division' });
+  expect(shown.draft.plan).toMatchObject({ ok: false, said: textOf('en').error('unknown-division') });
   expect(shown.draft.scopes).toEqual([{ id: 'key-accounts', name: 'Key accounts' }]);
   const asked = (await visit(app, sealLoader, `/surveys/${id}/seal`, { ...asHr, params })) as unknown as { plan: unknown };
-  expect(asked.plan).toMatchObject({ ok: false, because: 'unknown-division' });
+  expect(asked.plan).toMatchObject({ ok: false, said: textOf('en').error('unknown-division') });
   const refused = (await visit(app, seal, `/surveys/${id}/seal`, { ...asHr, params, form: {} })) as Response;
   expect([refused.status, ((await refused.json()) as FormReply).errors]).toEqual([422, { '': 'unknown-division' }]);
   expect((await app.data.surveys.get(id))!.state).toBe('draft');

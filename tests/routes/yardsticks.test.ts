@@ -78,7 +78,7 @@ describe('what figures are compared with', () => {
     const app = await company();
     await save(app, { revision: '0', outside: 'pay; 60; Kept; 2024' });
     const answer = await uploadTo(app, ofFile, { as: 'hr', files: { file } });
-    expect([answer.status, await answer.json()]).toEqual([200, { errors: {}, values: { outside: 'Pay; 60; Kept; 2024\npay; 64; Smith, Jones; 2025' } }]);
+    expect([answer.status, await answer.json()]).toEqual([200, { errors: {}, words: {}, values: { outside: 'Pay; 60; Kept; 2024\npay; 64; Smith, Jones; 2025' } }]);
     expect((await pageOf(app)).outside).toBe('Pay; 60; Kept; 2024');
   });
 
