@@ -72,10 +72,11 @@ function readAll(waves: readonly ReleasedWave[], numbers: Numbers): void {
       const evidence = evidenceFrom(last, department, dimension);
       if (evidence.ok) numbers.add(of(dimension), 'evidence', whole(evidence.value.index));
     }
-    // A change that is printed is the difference of the figures that are printed.
+    // A change that is printed is the difference of the figures that are printed, where the line is one of the same people.
     for (const one of results.dimensions) {
       if (one.change.points === null || one.changeOf !== null || one.change.points === 0) continue;
-      const before = results.trends.find((trend) => trend.id === one.id && trend.question === null)?.points.at(-2)?.index;
+      const points = results.trends.find((trend) => trend.id === one.id && trend.question === null)?.points;
+      const before = points?.at(-1)?.broken === null ? points.at(-2)?.index : null;
       if (before !== null && before !== undefined && before !== one.level.index) expect(one.level.index - one.change.points, of(one.id)).toBe(before);
     }
   }
