@@ -12,14 +12,14 @@ import { useText } from '#app/ui/text.ts';
 export const loader = page({ may: 'take-part' }, async ({ app, actor, language, params }) => {
   const read = await readOwn(app, actor, params['id'] ?? '', language);
   if (!read.ok) throw refuse(read.because);
-  return { title: read.value.survey.title, page: read.value, mayReadAll: may(actor, 'read-results') };
+  return { title: read.value.survey.title, page: read.value, today: app.today(), mayReadAll: may(actor, 'read-results') };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function HowWeAnswered() {
   const text = useText();
-  const { page: own, mayReadAll } = useLoaded<typeof loader>();
+  const { page: own, today, mayReadAll } = useLoaded<typeof loader>();
   const { survey } = own;
   const full = (
     <Link className="button" to={`/results/${survey.id}/full`}>
@@ -34,7 +34,7 @@ export default function HowWeAnswered() {
         lead={`${text('results.closed-on', { day: text.day(survey.closed) })} · ${text('results.own.lead')}`}
         actions={own.mayReadMore && full}
       />
-      <OwnResults page={own} answersBy={own.answersBy} />
+      <OwnResults page={own} answersBy={own.answersBy} today={today} />
     </div>
   );
 }

@@ -22,7 +22,7 @@ const drawn = (node: React.ReactNode, language: Language = 'en') =>
   );
 const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
 const ownOf = (waves: readonly Wave[], department: string | null, language: Language = 'en') =>
-  drawn(<OwnResults page={ownPageOf(waves, mapOf(waves.at(-1)!, waves.at(-2)), department, language)} answersBy="2026-08-10" />, language);
+  drawn(<OwnResults page={ownPageOf(waves, mapOf(waves.at(-1)!, waves.at(-2)), department, language)} answersBy="2026-08-10" today="2026-07-20" />, language);
 
 const waves = threeWaves();
 

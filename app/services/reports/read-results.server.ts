@@ -5,7 +5,6 @@ import type { HeatMap } from '#app/domain/analysis/heat-map.ts';
 import type { Wave } from '#app/domain/analysis/wave.ts';
 import { targetsIn } from '#app/domain/analysis/yardsticks.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
-import { answerDue } from '#app/domain/plans/issue.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isWithin } from '#app/domain/publication/groups/tree.ts';
@@ -20,6 +19,8 @@ import { ownPageOf, type OwnPage } from '#app/domain/reports/own-page.ts';
 import { questionsPageOf, type QuestionsPage } from '#app/domain/reports/questions-page.ts';
 import { resultsOf, type ResultsPage } from '#app/domain/reports/results-page.ts';
 import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
+import { answersDue } from '#app/domain/kernel/answers-due.ts';
+import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { mapOfWaves, pageOnce, surveyOfRelease, waveOfRelease, type Asked, type KnownWave } from '#app/services/publication/keep-releases.server.ts';
 
@@ -148,7 +149,9 @@ export async function readOwn(app: App, actor: Actor, surveyId: string, language
   const known = actor.departmentId !== null && wave.departments.has(actor.departmentId) ? actor.departmentId : null;
   const mayReadMore = may(actor, 'read-results') || ownBranch(actor, wave) !== null;
   const page = await pageOfLine(app, { line, asked: ['own', known, language] }, (waves, map) => ownPageOf(waves, map, known, language));
-  return done({ ...page, mayReadMore, answersBy: page.survey.past ? null : answerDue({ askedOn: wave.release.survey.closed }) });
+  // Other surveys oblige nobody.
+  const survey = await app.data.surveys.get(surveyId);
+  return done({ ...page, mayReadMore, answersBy: survey && isCorePulse(survey) ? answersDue(wave.release.survey.closed) : null });
 }
 
 export interface CommentsLook extends Looking {

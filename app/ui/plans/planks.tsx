@@ -71,12 +71,17 @@ export function Strengths({ planks, usual }: Props) {
 }
 
 /** Neither short nor good: this is how it stands. `alone`: there is nothing else on the page. */
+function leadOf(planks: readonly PlankView[], alone: boolean): 'team.others.below' | 'team.others.none-stands-out' | 'team.others.lead' {
+  if (planks.some(({ standing }) => standing === 'below-target')) return 'team.others.below';
+  return alone ? 'team.others.none-stands-out' : 'team.others.lead';
+}
+
 export function OtherPlanks({ planks, usual, alone }: Props & { readonly alone: boolean }) {
   const text = useText();
   if (planks.length === 0) return null;
   return (
     <Card title={text('team.others')}>
-      <p className="small quiet">{text(alone ? 'team.others.none-stands-out' : 'team.others.lead')}</p>
+      <p className="small quiet">{text(leadOf(planks, alone))}</p>
       <ul className="planks bare">
         {planks.map((plank) => (
           <li key={plank.id}>

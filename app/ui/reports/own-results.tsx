@@ -15,9 +15,10 @@ interface Props {
   readonly page: OwnPage;
   /** The day by which heads have to answer what clearly falls short; null for a survey of another tool. */
   readonly answersBy: string | null;
+  readonly today: string;
 }
 
-export function OwnResults({ page, answersBy }: Props) {
+export function OwnResults({ page, answersBy, today }: Props) {
   const text = useText();
   const { company, own, needs, survey } = page;
   return (
@@ -39,7 +40,7 @@ export function OwnResults({ page, answersBy }: Props) {
         </Card>
       )}
       <Card title={text('own.next')}>
-        {answersBy !== null && <p>{text('own.next.by', { day: text.day(answersBy) })}</p>}
+        {answersBy !== null && <p>{text(answersBy < today ? 'own.next.was' : 'own.next.by', { day: text.day(answersBy) })}</p>}
         <p>
           <Link to="/feed">{text('results.own.next.link')}</Link>
         </p>

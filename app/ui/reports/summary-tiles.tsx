@@ -6,9 +6,10 @@ import { useText } from '#app/ui/text.ts';
 import { differenceText } from './difference.tsx';
 import { namesText } from './group-name.tsx';
 
-function Tile({ label, value, unit, children }: { label: string; value: ReactNode; unit?: string; children: ReactNode }) {
+/** `wide`: over the whole row. */
+function Tile({ label, value, unit, wide = false, children }: { label: string; value: ReactNode; unit?: string; wide?: boolean; children: ReactNode }) {
   return (
-    <div className="tile">
+    <div className={wide ? 'tile wide' : 'tile'}>
       <div className="label">{label}</div>
       <div className="value">
         {value}
@@ -18,6 +19,9 @@ function Tile({ label, value, unit, children }: { label: string; value: ReactNod
     </div>
   );
 }
+
+/** A score may be below nothing: with the sign that no line breaks off. */
+const withMinus = (value: number): string => String(value).replace('-', '−');
 
 function ParticipationTile({ participation }: { participation: ResultsPage['participation'] }) {
   const text = useText();
@@ -51,13 +55,13 @@ function RecommendationTile({ recommendation }: { recommendation: NonNullable<Re
   const { score, interval, shares, n } = recommendation;
   const [detractors, passives, promoters] = shares;
   return (
-    <Tile label={text('results.recommendation')} value={score}>
+    <Tile label={text('results.recommendation')} value={withMinus(score)} wide>
       <span className="three-parts" aria-hidden="true">
         {(['unf', 'neu', 'fav'] as const).map((tone, at) => (
           <span key={tone} data-class={tone} style={{ inlineSize: `${shares[at]}%` }} />
         ))}
       </span>
-      {text('results.recommendation.note', { low: interval[0], high: interval[1], n, promoters, passives, detractors })}
+      {text('results.recommendation.note', { low: withMinus(interval[0]), high: withMinus(interval[1]), n, promoters, passives, detractors })}
     </Tile>
   );
 }

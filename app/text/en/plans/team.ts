@@ -41,5 +41,6 @@ export const team = {
   'team.strengths.none': 'Nothing stands out as good here.',
   'team.others': 'How the rest stands',
   'team.others.lead': 'Nothing stands out about these, neither way.',
+  'team.others.below': 'Below their target too, and less pressing than what stands above.',
   'team.others.none-stands-out': 'Nothing stands out; this is how it stands.',
 } as const;

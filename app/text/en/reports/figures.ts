@@ -53,5 +53,6 @@ export const figures = {
   'own.counted': '{department}, counted together with {others}: nothing is shown about fewer than {k} people.',
   'own.next': 'What happens next',
   'own.next.by': 'By {day} whoever leads a department has to say what will be done about what clearly falls short there.',
+  'own.next.was': 'By {day} whoever leads a department had to say what will be done about what clearly falls short there.',
   'own.details': 'All figures, with how sure they are',
 } as const;

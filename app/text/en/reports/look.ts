@@ -27,7 +27,7 @@ export const look = {
   'results.importance.between': 'between: not sure enough',
   'results.importance.with': '{value} ({low} to {high})',
   'results.recommendation': 'Would recommend us (eNPS)',
-  'results.recommendation.note': 'very likely {low} to {high}; {n} answers. {promoters} % would (9–10), {passives} % perhaps (7–8), {detractors} % would not (0–6)',
+  'results.recommendation.note': '{promoters} % would, {passives} % perhaps, {detractors} % would not · {n} answers · very likely between {low} and {high}',
   'results.expectation.card': 'Against what people expect',
   'results.expectation.lead': 'Below 1: people get less than they expect; about 1: as much; above 1: more.',
   'results.expectation.ratio.unmet': 'Experience is {ratio} of expectation ({low} to {high}): below 1, people get less than they expect.',

@@ -47,7 +47,7 @@ export const results = {
   'results.broken.composition': 'counted with other people than the time before',
   'results.broken.too-few': 'too few answers for a comparison',
   'results.findings': 'What stands out',
-  'results.finding.strongest-and-weakest': '{strongest} stands highest with {high} of 100, {weakest} lowest with {low}.',
+  'results.finding.strongest-and-weakest': 'Of the areas asked about, {strongest} stands highest with {high} of 100 and {weakest} lowest with {low}.',
   'results.finding.one-dimension': '{strongest} stands at {high} of 100.',
   'results.finding.rose': '{dimension} rose by {points} points since the survey before.',
   'results.finding.fell': '{dimension} fell by {points} points since the survey before.',

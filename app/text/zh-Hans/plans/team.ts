@@ -43,5 +43,6 @@ export const team: Record<keyof typeof english, string> = {
   'team.strengths.none': '这里没有特别突出的长处。',
   'team.others': '其余方面的情况',
   'team.others.lead': '这些方面既不突出也不落后。',
+  'team.others.below': '这些方面也低于目标，但不如上面所列的紧迫。',
   'team.others.none-stands-out': '没有特别突出的地方，情况如下。',
 };

@@ -55,5 +55,6 @@ export const figures: Record<keyof typeof english, string> = {
   'own.counted': '{department}与{others}合并统计：少于 {k} 人的结果一律不显示。',
   'own.next': '接下来会怎样',
   'own.next.by': '对明显不足之处，各部门负责人须在{day}之前说明将采取什么措施。',
+  'own.next.was': '对明显不足之处，各部门负责人应在{day}之前说明将采取什么措施。',
   'own.details': '全部数字及其可靠程度',
 };

@@ -29,7 +29,7 @@ export const look: Record<keyof typeof english, string> = {
   'results.importance.between': '居中：尚不能确定',
   'results.importance.with': '{value}（{low} 至 {high}）',
   'results.recommendation': '愿意推荐本公司（eNPS）',
-  'results.recommendation.note': '很可能在 {low} 至 {high} 之间；{n} 人作答。{promoters}% 愿意（9–10），{passives}% 也许（7–8），{detractors}% 不愿意（0–6）',
+  'results.recommendation.note': '{promoters}% 愿意，{passives}% 也许，{detractors}% 不愿意 · {n} 人作答 · 很可能在 {low} 与 {high} 之间',
   'results.expectation.card': '与期望相比',
   'results.expectation.lead': '低于 1：得到的少于期望；约为 1：与期望相当；高于 1：多于期望。',
   'results.expectation.ratio.unmet': '实际是期望的 {ratio}（{low} 至 {high}）：低于 1，得到的少于期望。',

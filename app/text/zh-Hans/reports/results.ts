@@ -49,7 +49,7 @@ export const results: Record<keyof typeof english, string> = {
   'results.broken.composition': '合并统计的人与上次不同',
   'results.broken.too-few': '答案太少，无法比较',
   'results.findings': '值得注意的三点',
-  'results.finding.strongest-and-weakest': '“{strongest}”最高（{high} 分，满分 100），“{weakest}”最低（{low} 分）。',
+  'results.finding.strongest-and-weakest': '所问各方面中，“{strongest}”最高（{high} 分，满分 100），“{weakest}”最低（{low} 分）。',
   'results.finding.one-dimension': '“{strongest}”为 {high} 分（满分 100）。',
   'results.finding.rose': '“{dimension}”比上次调查上升 {points} 分。',
   'results.finding.fell': '“{dimension}”比上次调查下降 {points} 分。',

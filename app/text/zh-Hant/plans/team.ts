@@ -43,5 +43,6 @@ export const team: Record<keyof typeof english, string> = {
   'team.strengths.none': '這裡沒有特別突出的長處。',
   'team.others': '其餘方面的情況',
   'team.others.lead': '這些方面既不突出也不落後。',
+  'team.others.below': '這些方面也低於目標，但不如上面所列的緊迫。',
   'team.others.none-stands-out': '沒有特別突出的地方，情況如下。',
 };

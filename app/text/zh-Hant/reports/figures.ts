@@ -55,5 +55,6 @@ export const figures: Record<keyof typeof english, string> = {
   'own.counted': '{department}與{others}合併統計：少於 {k} 人的結果一律不顯示。',
   'own.next': '接下來會怎樣',
   'own.next.by': '對明顯不足之處，各部門負責人須在{day}之前說明將採取什麼措施。',
+  'own.next.was': '對明顯不足之處，各部門負責人應在{day}之前說明將採取什麼措施。',
   'own.details': '全部數字及其可靠程度',
 };

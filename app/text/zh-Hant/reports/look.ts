@@ -29,7 +29,7 @@ export const look: Record<keyof typeof english, string> = {
   'results.importance.between': '居中：尚不能確定',
   'results.importance.with': '{value}（{low} 至 {high}）',
   'results.recommendation': '願意推薦本公司（eNPS）',
-  'results.recommendation.note': '很可能在 {low} 至 {high} 之間；{n} 人作答。{promoters}% 願意（9–10），{passives}% 也許（7–8），{detractors}% 不願意（0–6）',
+  'results.recommendation.note': '{promoters}% 願意，{passives}% 也許，{detractors}% 不願意 · {n} 人作答 · 很可能在 {low} 與 {high} 之間',
   'results.expectation.card': '與期望相比',
   'results.expectation.lead': '低於 1：得到的少於期望；約為 1：與期望相當；高於 1：多於期望。',
   'results.expectation.ratio.unmet': '實際是期望的 {ratio}（{low} 至 {high}）：低於 1，得到的少於期望。',

@@ -49,7 +49,7 @@ export const results: Record<keyof typeof english, string> = {
   'results.broken.composition': '合併統計的人與上次不同',
   'results.broken.too-few': '答案太少，無法比較',
   'results.findings': '值得注意的三點',
-  'results.finding.strongest-and-weakest': '「{strongest}」最高（{high} 分，滿分 100），「{weakest}」最低（{low} 分）。',
+  'results.finding.strongest-and-weakest': '所問各方面中，「{strongest}」最高（{high} 分，滿分 100），「{weakest}」最低（{low} 分）。',
   'results.finding.one-dimension': '「{strongest}」為 {high} 分（滿分 100）。',
   'results.finding.rose': '「{dimension}」比上次調查上升 {points} 分。',
   'results.finding.fell': '「{dimension}」比上次調查下降 {points} 分。',
