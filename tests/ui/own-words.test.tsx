@@ -43,6 +43,17 @@ test('the first words say whom a small department is counted with, and by when h
   expect(first).toMatch(/Overall satisfaction stands at \d+ of 100\. \d+\s% of those who answered/);
 });
 
+test('employees are told of a change only where it is clear, and of duties in their tense', () => {
+  const page = ownPageOf(waves, mapOf(waves.at(-1)!, waves.at(-2)), 'legal', 'en');
+  const said = (arrow: 'up' | 'down' | null, today = '2026-07-20') => {
+    const overall = { ...page.company.overall!, change: { ...page.company.overall!.change, points: 6, broken: null, arrow } };
+    return words(drawn(<OwnResults page={{ ...page, company: { ...page.company, overall } }} answersBy="2026-08-10" today={today} />).split('<details')[0]!);
+  };
+  expect([/6 points more/.test(said('up')), /6 points less/.test(said('down')), /points (more|less)/.test(said(null))]).toEqual([true, true, false]);
+  expect(said(null)).toContain('cannot be said for sure');
+  expect([said(null).includes('has to say'), said(null, '2026-08-11').includes('had to say'), said(null, '2026-08-10').includes('has to say')]).toEqual([true, true, true]);
+});
+
 const small = { tree: 'company\n  north\n  south', people: { north: 12, south: 9 } };
 const odd: Readonly<Record<string, readonly Wave[]>> = {
   'a first wave': [aWave(small)],

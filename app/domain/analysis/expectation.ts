@@ -32,3 +32,10 @@ export function ratioInterval(ratio: number, error: number, n: number, size: num
   const factor = Math.exp(((n > 1 ? studentQuantile(0.975, n - 1) : z975) * error * finite) / ratio);
   return [ratio / factor, ratio * factor];
 }
+
+/** The band that holds the whole interval; null where it reaches across a border, so that nothing is said. */
+export function bandWithin([low, high]: Interval): ExpectationBand | null {
+  if (high < 0.95) return 'unmet';
+  if (low > 1.05) return 'exceeded';
+  return low >= 0.95 && high <= 1.05 ? 'met' : null;
+}

@@ -1,6 +1,6 @@
 // Satisfaction is what people get measured by what they expect. Shares are ordinal and hold for every department; the ratio of the two means
 // needs many answers and is the company's alone.
-import { expectationOf, ratioError, ratioInterval, type ExpectationBand } from '../analysis/expectation.ts';
+import { bandWithin, expectationOf, ratioError, ratioInterval, type ExpectationBand } from '../analysis/expectation.ts';
 import { moments, scaleShares, sumOf } from '../analysis/histogram.ts';
 import { rungOf } from '../analysis/ladder.ts';
 import { readFor } from '../analysis/readings.ts';
@@ -56,19 +56,13 @@ function ratioView(wave: Wave, id: string): RatioView | null {
   const n = Math.min(got.n, hoped.n);
   const error = ratioError({ ...got, n }, hoped, covarianceOf(wave, id, got.variance * hoped.variance));
   const interval = ratioInterval(ratio, error, n, experienced.group.invited);
-  return { ratio: two(ratio), interval: [two(interval[0]), two(interval[1])], band: bandOf(interval) };
+  return { ratio: two(ratio), interval: [two(interval[0]), two(interval[1])], band: bandWithin(interval) };
 }
 
 /** From fifty answers a release tells how the two go together; before, as if they did not: that can only widen the interval. */
 function covarianceOf({ release: { correlations } }: Wave, id: string, variances: number): number {
   const [one, other] = ['experienced', 'expected'].map((side) => correlations?.items.indexOf(`${id}:${side}`) ?? -1) as [number, number];
   return Math.max(0, correlations?.matrix[one]?.[other] ?? 0) * Math.sqrt(variances);
-}
-
-function bandOf([low, high]: readonly [number, number]): ExpectationBand | null {
-  if (high < 0.95) return 'unmet';
-  if (low > 1.05) return 'exceeded';
-  return low >= 0.95 && high <= 1.05 ? 'met' : null;
 }
 
 const two = (value: number) => toDecimals(value, 2);

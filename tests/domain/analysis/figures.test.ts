@@ -1,3 +1,4 @@
+import { bandWithin } from '#app/domain/analysis/expectation.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreementOf } from '#app/domain/analysis/agreement.ts';
@@ -183,4 +184,9 @@ describe('priorities', () => {
 test('agreement is shared from .7 on, mixed from .5, and else divided', () => {
   // r(wg) = 1 − s²/2 on five points.
   expect([0.6, 0.61, 1, 1.01, 3].map((variance) => agreementOf(variance, 5))).toEqual(['shared', 'mixed', 'mixed', 'divided', 'divided']);
+});
+
+test('a ratio to expectation is called by its band only where its whole interval lies in it', () => {
+  expect([bandWithin([0.8, 0.94]), bandWithin([0.96, 1.04]), bandWithin([1.06, 1.2])]).toEqual(['unmet', 'met', 'exceeded']);
+  expect([bandWithin([0.9, 0.96]), bandWithin([0.94, 1.06]), bandWithin([1.04, 1.2])]).toEqual([null, null, null]);
 });
