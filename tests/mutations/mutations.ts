@@ -1124,6 +1124,48 @@ export const mutations: readonly Mutation[] = [
     to: 'look.cut, look.item, String(revision - revision)]',
     test: { file: 'tests/routes/yardsticks.test.ts', name: 'stands beside the figures from then on, by name, and the target is what priorities fall short of' },
   },
+  {
+    id: 'no department outside the own branch is put beside it',
+    file: 'app/services/reports/read-map.server.ts',
+    from: 'if (!mayRead(actor, wave, department) || !mayStandBeside)',
+    to: 'if (!mayRead(actor, wave, department))',
+    test: { file: 'tests/routes/map.test.ts', name: 'is refused %s' },
+  },
+  {
+    id: 'what became of a department that is gone is told to HR alone',
+    file: 'app/services/reports/read-map.server.ts',
+    from: "const gone = may(actor, 'read-results') ? goneDepartment(line, asked) : null;",
+    to: 'const gone = goneDepartment(line, asked);',
+    test: { file: 'tests/routes/map.test.ts', name: 'is not told what became of a department that is gone' },
+  },
+  {
+    id: 'below a hundred answers a guess has no number',
+    file: 'app/domain/analysis/likely.ts',
+    from: 'export const fewestForNumber = 100;',
+    to: 'export const fewestForNumber = 10;',
+    test: { file: 'tests/domain/reports/look-views.test.ts', name: 'below a hundred answers it is a hint' },
+  },
+  {
+    id: 'an area lies in a quadrant only where that is sure',
+    file: 'app/domain/analysis/importance-map.ts',
+    from: 'const sureQuadrant = 0.8;',
+    to: 'const sureQuadrant = 0.3;',
+    test: { file: 'tests/domain/reports/look-views.test.ts', name: 'the importance map holds every area asked, and no verdict beyond its certainty' },
+  },
+  {
+    id: 'a ratio is called by a band only where the whole interval lies in it',
+    file: 'app/domain/analysis/expectation.ts',
+    from: "if (high < 0.95) return 'unmet';",
+    to: "if (low < 0.95) return 'unmet';",
+    test: { file: 'tests/domain/analysis/figures.test.ts', name: 'a ratio to expectation is called by its band only where its whole interval lies in it' },
+  },
+  {
+    id: 'what is owed stands on the start page with who owes it',
+    file: 'app/services/plans/owed-answers.server.ts',
+    from: 'by: person?.name ?? null',
+    to: 'by: null',
+    test: { file: 'tests/services/owed-answers.test.ts', name: 'is told to the members of the department from the day the results are there, with its day and who owes it' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
