@@ -1129,7 +1129,7 @@ export const mutations: readonly Mutation[] = [
     file: 'app/services/reports/read-map.server.ts',
     from: 'if (!mayRead(actor, wave, department) || !mayStandBeside)',
     to: 'if (!mayRead(actor, wave, department))',
-    test: { file: 'tests/routes/map.test.ts', name: 'is refused %s' },
+    test: { file: 'tests/routes/map.test.ts', name: 'is refused ?beside=operations' },
   },
   {
     id: 'what became of a department that is gone is told to HR alone',
