@@ -1,4 +1,5 @@
 // What is drawn, as data: which colour means what, where a line stops, whose interval a bar shows.
+import { placeOfName } from '#app/ui/charts/importance-dots.tsx';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ChartConfiguration } from 'chart.js';
@@ -208,4 +209,11 @@ describe('a line over the surveys', () => {
     const month = (part: number, of: number) => ({ month: '2026-10', stepsOnTime: { part, of }, answers: { n: 0, median: null } });
     expect(monthDotsOf([month(1, 4), month(0, 0)]).map(({ index }) => index)).toEqual([25, null]);
   });
+});
+
+test('names of points that lie close stand apart, and none leaves the picture', () => {
+  const first = placeOfName({ x: 100, y: 50 }, 60, { taken: [], most: 400 });
+  const second = placeOfName({ x: 110, y: 52 }, 60, { taken: [first], most: 400 });
+  expect([first.left, first.middle, second.middle > first.middle + 13 || second.right <= first.left]).toEqual([111, 44, true]);
+  expect(placeOfName({ x: 390, y: 50 }, 60, { taken: [], most: 400 }).right).toBeLessThan(390);
 });

@@ -45,7 +45,7 @@ function oneQuestion({ wave, department, labels }: Looked, id: string): Expectat
   if (!reading?.counts || !rungOf(reading.moments.n).distribution) return null;
   const { unfavourable, neutral, favourable } = scaleShares(reading.counts);
   const shares = whole({ below: unfavourable, met: neutral, above: favourable });
-  return { id, dimension: labels.questionText(id), group: labels.group(department, reading.group), n: reading.moments.n, ...shares, band: null, asked: 'one-question', ratio: null };
+  return { id, dimension: labels.questionText(id).replace(/[?？]$/, ''), group: labels.group(department, reading.group), n: reading.moments.n, ...shares, band: null, asked: 'one-question', ratio: null };
 }
 
 function ratioView(wave: Wave, id: string): RatioView | null {

@@ -70,7 +70,22 @@ function importanceChartOf({ dots, hairs, names }: Pick<Props, 'dots' | 'hairs' 
   };
 }
 
-/** Names stand beside their points, on the side on which there is room. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly middle: number;
+}
+
+const meet = (one: Box, other: Box): boolean => one.left < other.right && other.left < one.right && Math.abs(one.middle - other.middle) < 14;
+
+/** Beside a point at (`x`, `y`), above or below its height, right or left: the first place that is within the picture and free. */
+export function placeOfName(point: { readonly x: number; readonly y: number }, width: number, { taken, most }: { readonly taken: readonly Box[]; readonly most: number }): Box {
+  const places = [-6, 16].flatMap((down) => [{ left: point.x + 11, right: point.x + 11 + width, middle: point.y + down }, { left: point.x - 11 - width, right: point.x - 11, middle: point.y + down }]);
+  const within = places.filter(({ left, right }) => left >= 0 && right <= most);
+  return within.find((place) => !taken.some((one) => meet(one, place))) ?? within[0] ?? (places[0] as Box);
+}
+
+/** Names stand beside their points, on a side on which there is room. */
 function namesBeside(dots: readonly ImportanceDot[], palette: Palette): NonNullable<ChartConfiguration['plugins']>[number] {
   return {
     id: 'names',
@@ -79,11 +94,12 @@ function namesBeside(dots: readonly ImportanceDot[], palette: Palette): NonNulla
       ctx.save();
       ctx.font = `12px ${palette.font}`;
       ctx.fillStyle = palette.ink;
+      ctx.textAlign = 'left';
+      const taken: Box[] = [];
       for (const dot of dots) {
-        const [at, height] = [x.getPixelForValue(dot.index), y.getPixelForValue(dot.importance)];
-        const left = at + 14 + ctx.measureText(dot.label).width > chartArea.right;
-        ctx.textAlign = left ? 'right' : 'left';
-        ctx.fillText(dot.label, at + (left ? -11 : 11), height - 6);
+        const place = placeOfName({ x: x.getPixelForValue(dot.index), y: y.getPixelForValue(dot.importance) }, ctx.measureText(dot.label).width, { taken, most: chartArea.right });
+        taken.push(place);
+        ctx.fillText(dot.label, place.left, place.middle);
       }
       ctx.restore();
     },

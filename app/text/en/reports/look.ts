@@ -16,7 +16,7 @@ export const look = {
   'results.importance': 'What matters, and how it stands',
   'results.importance.finding': 'Matters much and falls short: {areas}',
   'results.importance.finding.none': 'Nothing surely matters much and falls short',
-  'results.importance.label': 'Across: index 0–100. Upwards: share of {n} people who named the area among the three that matter most. The lines stay where the company stood in «{survey}»',
+  'results.importance.label': 'Across: index 0–100. Upwards: share of {n} people who named the area among the three that matter most. The lines stay where the company stood in “{survey}”',
   'results.importance.area': 'Area',
   'results.importance.share': 'Named by',
   'results.importance.where': 'Where it lies',
@@ -38,6 +38,6 @@ export const look = {
   'results.credibility.lead': 'What people think of the survey itself. Where few believe in it, every other figure here says less than it seems to. Shown for the company only.',
   'results.credibility.statement': 'Statement',
   'results.credibility.agree': 'Agree',
-  'results.credibility.unsaid': '{percent} % of the answers to {n, plural, one {the one sensitive question} other {the # sensitive questions}} were «not applicable or prefer not to say».',
+  'results.credibility.unsaid': '{percent} % of the answers to {n, plural, one {the one sensitive question} other {the # sensitive questions}} were “not applicable or prefer not to say”.',
   'results.credibility.unsaid.none': 'No sensitive question was asked this time, so there is nothing to say about how many held back.',
 } as const;
