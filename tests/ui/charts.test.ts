@@ -215,5 +215,7 @@ test('names of points that lie close stand apart, and none leaves the picture', 
   const first = placeOfName({ x: 100, y: 50 }, 60, { taken: [], most: 400 });
   const second = placeOfName({ x: 110, y: 52 }, 60, { taken: [first], most: 400 });
   expect([first.left, first.middle, second.middle > first.middle + 13 || second.right <= first.left]).toEqual([111, 44, true]);
+  const dot = { left: 111, right: 129, middle: 48 };
+  expect(placeOfName({ x: 100, y: 50 }, 60, { taken: [dot], most: 400 }).right).toBeLessThan(100);
   expect(placeOfName({ x: 390, y: 50 }, 60, { taken: [], most: 400 }).right).toBeLessThan(390);
 });

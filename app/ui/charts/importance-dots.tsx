@@ -95,9 +95,11 @@ function namesBeside(dots: readonly ImportanceDot[], palette: Palette): NonNulla
       ctx.font = `12px ${palette.font}`;
       ctx.fillStyle = palette.ink;
       ctx.textAlign = 'left';
-      const taken: Box[] = [];
-      for (const dot of dots) {
-        const place = placeOfName({ x: x.getPixelForValue(dot.index), y: y.getPixelForValue(dot.importance) }, ctx.measureText(dot.label).width, { taken, most: chartArea.right });
+      const points = dots.map((dot) => ({ label: dot.label, x: x.getPixelForValue(dot.index), y: y.getPixelForValue(dot.importance) }));
+      // No name lies on a point, its own or another's.
+      const taken: Box[] = points.map((point) => ({ left: point.x - 9, right: point.x + 9, middle: point.y }));
+      for (const dot of points) {
+        const place = placeOfName(dot, ctx.measureText(dot.label).width, { taken, most: chartArea.right });
         taken.push(place);
         ctx.fillText(dot.label, place.left, place.middle);
       }
