@@ -1,5 +1,6 @@
 // What came of a plan: first in one sentence about the score, then whether what was promised is reached, each a statement of its own; how
 // it was worked out is one tap away.
+import type { Ground } from '#app/domain/plans/achievement.ts';
 import { inWholePoints, type BeyondExpected, type EffectReview, type MeasuredEffect } from '#app/domain/plans/effect-review.ts';
 import type { Text } from '#app/text/text.ts';
 import { Disclosure } from '../controls/disclosure.tsx';
@@ -101,5 +102,21 @@ function Beyond({ beyond: { anyway, back, net, low, high } }: { beyond: BeyondEx
       <p>{text('plan.effect.drift', { drift: signed(text, anyway) })}</p>
       <p>{text('plan.effect.net', { net: rest, ...between })}</p>
     </>
+  );
+}
+
+/** Which of the things it could be: published with the result. */
+export function AchievedFor({ grounds }: { grounds: readonly Ground[] }) {
+  const text = useText();
+  if (grounds.length === 0) return null;
+  return (
+    <div>
+      <p>{text('plan.achieved-for')}</p>
+      <ul>
+        {grounds.map((ground) => (
+          <li key={ground}>{text(`plan.ground.${ground}`)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

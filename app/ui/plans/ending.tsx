@@ -10,22 +10,7 @@ import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextArea } from '../forms/text-area.tsx';
 import { useValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
-
-/** Which of the things it could be: published with the result. */
-export function AchievedFor({ grounds }: { grounds: readonly Ground[] }) {
-  const text = useText();
-  if (grounds.length === 0) return null;
-  return (
-    <div>
-      <p>{text('plan.achieved-for')}</p>
-      <ul>
-        {grounds.map((ground) => (
-          <li key={ground}>{text(`plan.ground.${ground}`)}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
+import { AchievedFor } from './effect-text.tsx';
 
 export function ClosingCard({ grounds, reply }: { grounds: readonly Ground[]; reply: FormReply | undefined }) {
   const text = useText();

@@ -6,8 +6,8 @@ import { Card } from '../controls/card.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
 import { AgreeingCard } from './agreeing.tsx';
-import { EffectText } from './effect-text.tsx';
-import { AchievedFor, ClosingCard } from './ending.tsx';
+import { AchievedFor, EffectText } from './effect-text.tsx';
+import { ClosingCard } from './ending.tsx';
 import { replyTo, type PlanPart } from './plan-view.ts';
 import { TurnButton } from './turn-button.tsx';
 
