@@ -87,7 +87,7 @@ test('changes whose reply was lost are called uncertain, and after closing the l
   await send(page);
   await page.getByRole('button', { name: 'Change my answers' }).click();
   await page.getByText('Dissatisfied', { exact: true }).click();
-  for (let question = 1; question <= 8; question += 1) await page.locator('button[type=submit]').click();
+  for (let question = 1; question <= 10; question += 1) await page.locator('button[type=submit]').click();
   journey.server.faults.set('box', 'lost-reply');
   await send(page);
   await expect(page.getByRole('alert')).toBeVisible();
@@ -110,15 +110,15 @@ test('the browser’s «back» goes to the question before, and from the receipt
   await page.getByText('Satisfied', { exact: true }).click();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Next' }).click();
-  await expect(page.getByText('3 of 8')).toBeVisible();
+  await expect(page.getByText('3 of 10')).toBeVisible();
   await page.goBack();
-  await expect(page.getByText('2 of 8')).toBeVisible();
+  await expect(page.getByText('2 of 10')).toBeVisible();
   await expect(page.locator('h1')).toBeFocused();
   await page.goBack();
-  await expect(page.getByText('1 of 8')).toBeVisible();
+  await expect(page.getByText('1 of 10')).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Satisfied', exact: true })).toBeChecked();
   await page.goForward();
-  await expect(page.getByText('2 of 8')).toBeVisible();
+  await expect(page.getByText('2 of 10')).toBeVisible();
   await page.goBack();
   await page.goBack();
   await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible();
@@ -129,7 +129,7 @@ test('the browser’s «back» goes to the question before, and from the receipt
   while (await page.locator('progress').count()) await page.locator('button[type=submit]').click();
   await send(page);
   await page.goBack();
-  await expect(page.getByText('8 of 8')).toBeVisible();
+  await expect(page.getByText('10 of 10')).toBeVisible();
   await page.goForward();
   await expect(page.getByRole('heading', title)).toContainText('Your ballot is in the box');
 });
@@ -144,13 +144,13 @@ test('another language goes on at the same question, with the same answers', asy
   await page.getByText('Very dissatisfied', { exact: true }).click();
   await page.getByRole('textbox').fill('三年没有加薪');
   await page.getByRole('link', { name: '简体中文' }).click();
-  await expect(page.getByText('第 2 题，共 8 题')).toBeVisible();
+  await expect(page.getByText('第 2 题，共 10 题')).toBeVisible();
   await expect(page.getByRole('textbox')).toHaveValue('三年没有加薪');
   expect(new URL(page.url()).hash, 'the place does not stay in the link').toBe(`#${journey.survey.hash}`);
   await page.getByRole('link', { name: '繁體中文' }).click();
-  await expect(page.getByText('第 2 題，共 8 題')).toBeVisible();
+  await expect(page.getByText('第 2 題，共 10 題')).toBeVisible();
   await page.reload();
-  await expect(page.getByText('第 2 題，共 8 題')).toBeVisible();
+  await expect(page.getByText('第 2 題，共 10 題')).toBeVisible();
   expect(journey.server.seen.filter(({ method }) => method === 'POST')).toHaveLength(1);
 });
 
@@ -162,7 +162,7 @@ test('a shared device keeps nothing and still goes on in another language; nobod
   await page.getByText('Satisfied', { exact: true }).click();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('link', { name: '简体中文' }).click();
-  await expect(page.getByText('第 2 题，共 8 题')).toBeVisible();
+  await expect(page.getByText('第 2 题，共 10 题')).toBeVisible();
   expect(await page.evaluate(() => [window.name, localStorage.length, sessionStorage.length])).toEqual(['', 0, 0]);
   while (await page.locator('progress').count()) await page.locator('button[type=submit]').click();
   await page.locator('.primary[aria-disabled=false]').click();

@@ -4,7 +4,8 @@ import { languages } from '#app/domain/kernel/language.ts';
 import { answerAll, send } from '#tests/support/ballot-journey.ts';
 import { pulsePortal, type PulsePortal } from '#tests/support/many-blocks.ts';
 
-const most = 40_000;
+// 40 kB, and what two anchors more weigh in the heaviest language.
+const most = 40_200;
 let portal: PulsePortal;
 
 test.beforeAll(async () => {

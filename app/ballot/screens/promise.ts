@@ -39,7 +39,6 @@ export function promiseScreen(scene: Scene, block: Block): HTMLElement {
 function promiseCard(scene: Scene, block: Block, closes: string): HTMLElement {
   const { text, manifest, names } = scene;
   const { promise } = text;
-  const { answersBy } = manifest.survey;
   const group = promise.block(text.together(blockNames(manifest, block)), block.invited);
   return h(
     'div',
@@ -49,7 +48,7 @@ function promiseCard(scene: Scene, block: Block, closes: string): HTMLElement {
     h('p', { class: 'counted' }, `${promise.countedIn} `, h('strong', {}, group)),
     h('p', {}, promise.groups(manifest.k)),
     hasBoxes(manifest.questions) && h('p', {}, promise.ownWords(fewestBesideText(manifest.k))),
-    h('p', {}, promise.results(closes), answersBy !== undefined && ` ${promise.answers(dayIn(scene, answersBy))}`),
+    h('p', {}, promise.results(closes)),
     names.length > 0 && fold(promise.who(block.invited), h('p', { class: 'quiet' }, promise.whoChecked), nameList(names)),
   );
 }

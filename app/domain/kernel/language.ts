@@ -1,17 +1,15 @@
 // The languages of the product. `zh` alone means Hans; `zh-HK`, `zh-TW` and `zh-MO` mean Hant.
 
-/** What each calls itself, and what a button says for it. Whoever adds one adds its sentences in app/text. */
-const list = {
-  en: { name: 'English', short: 'EN' },
-  'zh-Hans': { name: '简体中文', short: '简' },
-  'zh-Hant': { name: '繁體中文', short: '繁' },
-} as const;
+/** What each calls itself. Whoever adds one adds its sentences in app/text. */
+const names = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const;
+/** On a button. */
+const short: Readonly<Record<Language, string>> = { en: 'EN', 'zh-Hans': '简', 'zh-Hant': '繁' };
 
-export type Language = keyof typeof list;
-export const languages = Object.keys(list) as readonly Language[] as readonly [Language, ...Language[]];
+export type Language = keyof typeof names;
+export const languages = Object.keys(names) as readonly Language[] as readonly [Language, ...Language[]];
 
-export const nameOfLanguage = (language: Language): string => list[language].name;
-export const shortNameOf = (language: Language): string => list[language].short;
+export const nameOfLanguage = (language: Language): string => names[language];
+export const shortNameOf = (language: Language): string => short[language];
 
 /** One text in the languages it was written in; English is always among them. */
 export type Localized = { readonly en: string } & { readonly [Other in Exclude<Language, 'en'>]?: string };

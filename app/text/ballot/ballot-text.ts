@@ -38,8 +38,6 @@ export interface BallotText {
     /** Only where there are boxes for own words. */
     readonly ownWords: (fewest: number) => string;
     readonly results: (day: string) => string;
-    /** Until when what the survey says clearly is answered. */
-    readonly answers: (day: string) => string;
     readonly who: (people: number) => string;
     readonly whoChecked: string;
     readonly limitsHeading: string;

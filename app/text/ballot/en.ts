@@ -128,8 +128,6 @@ export const en: BallotText = {
       `What you write in your own words is not turned into figures: HR reads it word for word, from groups in which at least ${fewest} people answered.`,
     results: (day) =>
       `You can read the results after ${day}, for the company and for your own group. Managers read those of their departments, HR those of all: figures about groups under the same rules, never one person’s answers.`,
-    answers: (day) =>
-      `Where they say clearly that something falls short, it is answered by ${day}: with a plan, or with the reason why not. Your start page shows what is still owed, and by whom.`,
     who: (count) => `Who is in this group (${people(count)})`,
     whoChecked: 'This browser has checked the list against the sealed survey: nobody was added for you alone.',
     limitsHeading: 'What this does not protect',
