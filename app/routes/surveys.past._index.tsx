@@ -14,7 +14,8 @@ import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => ({
   title: textOf(language)('past.title'),
-  done: url.searchParams.has('published') ? ('past.done' as const) : url.searchParams.has('gave-up') ? ('past.gave-up' as const) : null,
+  // Said here: of a key that comes with the data the build does not know that this page says it.
+  done: url.searchParams.has('published') ? textOf(language)('past.done') : url.searchParams.has('gave-up') ? textOf(language)('past.gave-up') : null,
   ...(await pastSurveys(app, language)),
 }));
 
@@ -52,7 +53,7 @@ export default function PastSurveys() {
       <div className="stack-wide">
         {done && (
           <Notice tone="good" live>
-            {text(done)}
+            {done}
           </Notice>
         )}
         {none && <EmptyState icon="surveys" text={text('past.empty')} action={{ to: '/surveys/past/new', label: text('past.bring') }} />}
