@@ -1166,6 +1166,13 @@ export const mutations: readonly Mutation[] = [
     to: 'by: null',
     test: { file: 'tests/services/owed-answers.test.ts', name: 'is told to the members of the department from the day the results are there, with its day and who owes it' },
   },
+  {
+    id: 'where cells of two scales cross, nobody shared by them is below for certain',
+    file: 'app/domain/publication/doubt/doubt-in-pairs.ts',
+    from: 'if (raiseAcross(pair, { input, structure, sheet })) moved = true;',
+    to: '',
+    test: { file: 'tests/domain/publication/pairs.test.ts', name: 'where the cells of the two scales cross, the people they share can be doubted too' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -155,6 +155,22 @@ function tallyFrom({ teams, elevated, cut, points, seed }: { teams: number[][][]
   return { ...base, items: [scale(pair.expected, 1, elevated ? 8 : 5), scale(pair.experienced, 2, 5)], pairs: [pair], cuts, chance: seeded(seed) };
 }
 
+test('where the cells of the two scales cross, the people they share can be doubted too', () => {
+  // Who skipped what puts two teams with a satisfied one on one scale and with a dissatisfied one on the other.
+  const teams = [
+    [[0, 3, 3, 0], [0, 3, 0, 0], [0, 3, 0, 0], [0, 3, 0, 0], [0, 3, 3, 0]],
+    [[0, 3, 0, 0], [0, 3, 0, 0]],
+    [[0, 3, 0, 0], [0, 3, 0, 0], [0, -1, 0, 0]],
+    [[0, 3, 0, 0], [0, 3, 0, 0], [0, 3, 0, 0], [0, 3, -1, 0], [0, 3, 0, 0]],
+  ];
+  for (let seed = 0; seed < 30; seed += 1) {
+    const release = releaseOf(tallyFrom({ teams, elevated: false, cut: false, points: 5, seed }));
+    const [wanted, had] = [pair.expected, pair.experienced].map((id) => cellsOf(release, id).map(({ departments }) => departments.join()));
+    expect([wanted, had]).toEqual([['t0,t1,t2', 't3'], ['t1,t2,t3', 't0']]);
+    expect(provenDisappointments(release)).toEqual([]);
+  }
+});
+
 describe('in any company with a pair', () => {
   test('no disappointment is proved by the histograms of its scales, and the bands are what they add up to', () => {
     const seen = { companies: 0, bands: 0, cuts: 0 };

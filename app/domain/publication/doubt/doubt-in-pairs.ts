@@ -4,7 +4,7 @@
 // what follows from them; a band moved alone would contradict its scales and show what it hides.
 import { shuffled } from '#app/domain/kernel/chance.ts';
 import type { AnswerSheet } from '#app/domain/publication/tally/answer-sheet.ts';
-import { fewestInDoubt, scoringOf } from './doubt.ts';
+import { chosen, fewestInDoubt, scoringOf } from './doubt.ts';
 import type { KeyedPartition } from '#app/domain/publication/groups/partition.ts';
 import { isUnfavourable, leastNotUnfavourable, type Scoring } from '#app/domain/publication/tally/scoring.ts';
 import type { Structure } from '#app/domain/publication/groups/structure.ts';
@@ -28,9 +28,44 @@ export function leaveDoubtInPairs(input: TallyInput, structure: Structure, sheet
         moved = true;
       }
     }
+    if (raiseAcross(pair, { input, structure, sheet })) moved = true;
     sheet.add(pair.id, bandsOf(pair, sheet));
   }
   return moved;
+}
+
+interface Scales {
+  readonly input: TallyInput;
+  readonly structure: Structure;
+  readonly sheet: AnswerSheet;
+}
+
+/**
+ * Each scale has cells of its own, which may cross: of the people whom two of them share everybody would be below for certain where the
+ * best experience lies below the least expectation, wherever in its cell the calm ones are. So two people at least of every cell of
+ * the experience have what the least demanding of each cell expects with which it shares a department. True if anything was moved.
+ */
+function raiseAcross(pair: TalliedPair, { input, structure, sheet }: Scales): boolean {
+  const [wanting, having] = [pair.expected, pair.experienced].map((id) => structure.items.get(id)!.plan) as [KeyedPartition['plan'], KeyedPartition['plan']];
+  const expected = sheet.values(pair.expected);
+  const least = rowsByCell(pair.expected, wanting, { input, sheet }).map((rows) => rows.reduce((low, row) => Math.min(low, expected[row]!), rows.length > 0 ? Infinity : 0));
+  const asked = having.atoms.map(({ members }) => Math.max(0, ...members.map((leaf) => least[wanting.atomOf[leaf]!] ?? 0)));
+  let moved = false;
+  rowsByCell(pair.experienced, having, { input, sheet }).forEach((rows, cell) => {
+    const short = rows.filter((row) => sheet.values(pair.experienced)[row]! < asked[cell]!);
+    for (const row of chosen(short, Math.max(0, fewestInDoubt - (rows.length - short.length)), input.chance)) {
+      sheet.move(pair.experienced, row, asked[cell]!);
+      moved = true;
+    }
+  });
+  return moved;
+}
+
+/** By cell, whose answers count in it. */
+function rowsByCell(id: string, { atoms, atomOf }: KeyedPartition['plan'], { input, sheet }: Pick<Scales, 'input' | 'sheet'>): number[][] {
+  const cells = atoms.map((): number[] => []);
+  sheet.values(id).forEach((value, row) => value >= 0 && cells[atomOf[input.leafOf[row]!]!]!.push(row));
+  return cells;
 }
 
 function scaleOf(input: TallyInput, pair: TalliedPair): Scoring {
