@@ -32,11 +32,7 @@ export function door(app: App, what: Pages, patience: Patience = usualPatience):
   const options = { connectionsCheckingInterval: patience.look, headersTimeout: patience.headers, requestTimeout: patience.request };
   const server = createServer(options, (request, response) => {
     cutLeftover(request, response);
-    // A connection stays open by itself, and the page of a ballot tells no time: lines that say so are weight on a phone.
-    response.removeHeader('connection');
-    response.sendDate = false;
     if (ballots(request, response) || signedPapers(request, response)) return;
-    response.sendDate = true;
     if (strays(request, response)) countTrouble(app, 'stray');
     else web(request, response);
   });

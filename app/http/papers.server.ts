@@ -17,7 +17,7 @@ import { isSameSite } from './same-site.server.ts';
 import { secretOf } from './session.server.ts';
 
 const way = /^\/paper\/([\w-]{1,64})\/?(?:\?(.*))?$/;
-const worthZipping = 1_000;
+const worthZipping = 400;
 
 interface Written {
   readonly plain: Buffer;
