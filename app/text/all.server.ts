@@ -1,12 +1,8 @@
 // The server speaks all languages: importing this teaches them.
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { languages, type Language } from '#app/domain/kernel/language.ts';
-import { en } from './en/index.ts';
-import { learn, type Catalogue, type Sentence, type SentenceOf } from './text.ts';
-import { zhHans } from './zh-Hans/index.ts';
-import { zhHant } from './zh-Hant/index.ts';
-
-const catalogues: Readonly<Record<Language, Catalogue>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
+import { languages } from '#app/domain/kernel/language.ts';
+import { catalogues } from './catalogues.ts';
+import { learn, type Sentence, type SentenceOf } from './text.ts';
 
 /** Each sentence is compiled when it is said first: a page says hundreds, and compiling costs more than saying. */
 function compiling(catalogue: Readonly<Record<string, string>>): SentenceOf {

@@ -60,11 +60,17 @@ function askedBy(source: ts.SourceFile): Asked[] {
   return asked;
 }
 
+/** What goes to the browser: a key that stands in a loader alone comes with the data and is found nowhere. */
+function withoutServerParts(source: ts.SourceFile): string {
+  const server = source.statements.filter((one) => ts.isVariableStatement(one) && one.declarationList.declarations.some(({ name }) => /^(loader|action)$/.test(name.getText(source))));
+  return server.reduceRight((text, one) => text.slice(0, one.getStart(source)) + text.slice(one.end), source.text);
+}
+
 const asked = files.map((file) => ({ file, asked: askedBy(program.getSourceFile(join(root, file))!) }));
 
 test('whatever the compiler knows a module to say is found in its code', () => {
   const missed = asked.flatMap(({ file, asked: all }) => {
-    const { outputText } = ts.transpileModule(program.getSourceFile(join(root, file))!.text, { compilerOptions: { ...options, jsx: ts.JsxEmit.ReactJSX }, fileName: file });
+    const { outputText } = ts.transpileModule(withoutServerParts(program.getSourceFile(join(root, file))!), { compilerOptions: { ...options, jsx: ts.JsxEmit.ReactJSX }, fileName: file });
     const said = saidBy({ file, ast: parseAst(outputText) }, keys);
     return all.flatMap(({ line, wanted }) => wanted.filter((key) => !said.has(key)).map((key) => `${file}:${line} ${key}`));
   });

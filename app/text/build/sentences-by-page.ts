@@ -4,14 +4,13 @@ import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { parseAst, type Plugin, type Rollup } from 'vite';
-import { en } from '../en/index.ts';
-import { zhHans } from '../zh-Hans/index.ts';
-import { zhHant } from '../zh-Hant/index.ts';
+import { catalogues } from '../catalogues.ts';
+import { languages, type Language } from '../../domain/kernel/language.ts';
 import { sentencesName } from '../sentences-name.ts';
+import type { TextKey } from '../text.ts';
 import { saidBy } from './said-keys.ts';
 
-const catalogues: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
-const keys = Object.keys(en);
+const keys = Object.keys(catalogues.en) as TextKey[];
 
 /** Remix's own door to a route in the browser: what is left of its module without loader and action. */
 const route = /\/app\/(.+?)(?:\/route)?\.tsx\?__remix-build-client-route$/;
@@ -49,15 +48,15 @@ function saidOn(page: Rollup.RenderedChunk, chunks: Chunks): Set<string> {
 const nameOf = (chunk: Rollup.RenderedChunk) => route.exec(chunk.facadeModuleId ?? '')?.[1] ?? null;
 
 /** The keys of a page that the frame around it does not bring; in the order of the catalogue, so that the same page is the same file. */
-function ownKeys(page: Rollup.RenderedChunk, chunks: Chunks): string[] {
+function ownKeys(page: Rollup.RenderedChunk, chunks: Chunks): TextKey[] {
   const said = saidOn(page, chunks);
   const root = nameOf(page) === frame ? undefined : Object.values(chunks).find((chunk) => nameOf(chunk) === frame);
   const brought = root ? saidOn(root, chunks) : new Set<string>();
   return keys.filter((key) => said.has(key) && !brought.has(key));
 }
 
-function fileOf(page: string, language: string, own: readonly string[]): { fileName: string; source: string } {
-  const sentences = Object.fromEntries(own.map((key) => [key, compileMessage(catalogues[language]?.[key] ?? '')]));
+function fileOf(page: string, language: Language, own: readonly TextKey[]): { fileName: string; source: string } {
+  const sentences = Object.fromEntries(own.map((key) => [key, compileMessage(catalogues[language][key])]));
   const source = `export default ${JSON.stringify(sentences)};\n`;
   const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
   return { fileName: `assets/${sentencesName(page, language)}-${hash}.js`, source };
@@ -75,7 +74,7 @@ export function sentencesByPage(): Plugin {
       const page = nameOf(chunk);
       if (page === null || !code.includes(placeholder)) return null;
       const own = ownKeys(chunk, chunks);
-      const files = Object.entries(catalogues).map(([language]) => ({ language, ...fileOf(page, language, own) }));
+      const files = languages.map((language) => ({ language, ...fileOf(page, language, own) }));
       if (own.length > 0) for (const { fileName, source } of files) this.emitFile({ type: 'asset', fileName, source });
       const names = own.length > 0 ? JSON.stringify(Object.fromEntries(files.map(({ language, fileName }) => [language, `/${fileName}`]))) : 'null';
       return { code: code.replace(placeholder, names), map: null };
