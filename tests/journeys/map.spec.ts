@@ -77,7 +77,7 @@ test('order, search, folding and what stands beside are links and fields @nojs',
   await expect(rows).toHaveCount(12);
   await page.getByLabel('Find a department').fill('nobody');
   await page.getByRole('button', { name: 'Show' }).last().click();
-  await expect(page.getByText('No department is called «nobody».')).toBeVisible();
+  await expect(page.getByText('No department is called “nobody”.')).toBeVisible();
   await open(page, 'map?department=division-2&beside=division-5');
   await expect(page.getByRole('heading', { name: 'Division 2 beside Division 5' })).toBeVisible();
   await expect(page.locator('.map thead th')).toHaveCount(4);

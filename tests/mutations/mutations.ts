@@ -825,9 +825,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'a letter climbs to the next head',
-    file: 'app/services/plans/recipients.server.ts',
-    from: 'at = at.parentId === null ? undefined : departments.get(at.parentId)',
-    to: 'at = undefined',
+    file: 'app/domain/plans/standing.ts',
+    from: 'upwards(departments, from).map(',
+    to: '[from].map(',
     test: { file: 'tests/services/plans-over-time.test.ts', name: 'a letter to a head goes to the nearest department above that has one' },
   },
   {
@@ -1008,8 +1008,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'nobody sees the silence of another department',
     file: 'app/services/plans/owed-answers.server.ts',
-    from: 'filter(({ departmentId }) => who.belongs.has(departmentId) || who.leads.has(departmentId))',
-    to: "filter(({ departmentId }) => departmentId !== '')",
+    from: 'filter((one) => !isOwn(one) && who.belongs.has(one.owed.departmentId))',
+    to: 'filter((one) => !isOwn(one))',
     test: { file: 'tests/services/owed-answers.test.ts', name: 'is told to nobody else: neither beside it in the tree nor to HR as an employee of another department' },
   },
   {
@@ -1162,7 +1162,7 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'what is owed stands on the start page with who owes it',
     file: 'app/services/plans/owed-answers.server.ts',
-    from: 'by: person?.name ?? null',
+    from: 'by: head === null ? null : (names[head] ?? null)',
     to: 'by: null',
     test: { file: 'tests/services/owed-answers.test.ts', name: 'is told to the members of the department from the day the results are there, with its day and who owes it' },
   },

@@ -21,6 +21,16 @@ export function upwards(tree: Tree, from: string | null): string[] {
   return path;
 }
 
+interface Led {
+  readonly headId: string | null;
+}
+
+/** Who leads the department or, where nobody does, the nearest one above it; null where nobody leads any of them. */
+export function nearestHead(departments: readonly (Tree[number] & Led)[], from: string): string | null {
+  const heads = new Map(departments.map(({ id, headId }) => [id, headId]));
+  return upwards(departments, from).map((id) => heads.get(id) ?? null).find((head) => head !== null) ?? null;
+}
+
 /** The departments and everything below them. */
 export function downwards(tree: Tree, tops: readonly string[]): ReadonlySet<string> {
   return new Set(tree.filter((one) => upwards(tree, one.id).some((id) => tops.includes(id))).map((one) => one.id));

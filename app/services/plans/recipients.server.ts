@@ -1,14 +1,12 @@
 // Who stands behind a role when a letter is written.
 import type { Receiver } from '#app/domain/plans/reminders.ts';
+import { nearestHead } from '#app/domain/plans/standing.ts';
 import type { App } from '#app/platform/app.server.ts';
 
 /** Ids of people; the head of the department, or of the nearest one above that has a head. */
 export async function receiversOf(app: App, to: Receiver): Promise<string[]> {
   if ('personId' in to) return [to.personId];
   if ('role' in to) return app.data.roles.holders(to.role);
-  const departments = new Map((await app.data.departments.open()).map((one) => [one.id, one]));
-  for (let at = departments.get(to.headOf); at; at = at.parentId === null ? undefined : departments.get(at.parentId)) {
-    if (at.headId !== null) return [at.headId];
-  }
-  return [];
+  const head = nearestHead(await app.data.departments.open(), to.headOf);
+  return head === null ? [] : [head];
 }
