@@ -28,7 +28,7 @@ export const map: Record<keyof typeof english, string> = {
   'map.lead.rest': '各部門的現狀，從 0 到 100。標記是與公司其他部門相比的結果。',
   'map.lead.against': '各部門目前的狀況，從 0 到 100。標記是與{day}的調查相比的結果。',
   'map.lead.questions': '各部門在每道題上的狀況，從 0 到 100。這裡不對單個題目作比較。',
-  'map.lead.beside': '標記是各部門與公司其他部門相比的結果。兩個部門之間是否不同沒有檢驗：成對比較多了，總有一些只是碰巧看起來不同。',
+  'map.lead.beside': '標記是各部門與公司其他部門相比的結果。兩個部門之間是否不同沒有檢定：成對比較多了，總有一些只是碰巧看起來不同。',
   'map.lead.beside-against': '標記是各部門與自己在{day}調查中的結果相比。',
   'map.change.up': '比{day}高 {points} 分',
   'map.change.down': '比{day}低 {points} 分',
