@@ -151,7 +151,7 @@ test('the address that was sealed still takes its paper, and opens no page of th
   const hr = await begin(browser);
   await changesTheAddress(hr);
   const person = await newPage(browser);
-  await askForLink(person, former, 'This link opens the ballot page and nothing else');
+  await askForLink(person, former, 'This link opens the answer page and nothing else');
   await expect(person.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
   await expectAccessible(person);
   await person.goto('/privacy');

@@ -2,7 +2,7 @@ import type { refusals as en } from '../en/refusals.ts';
 
 export const refusals: Record<keyof typeof en, string> = {
   'error.bad-request': '无法识别这个网址',
-  'error.cross-site': '这个请求不是从本系统页面发出的',
+  'error.cross-site': '这个请求不是从本系统的页面发出的',
   'error.too-slow': '等待时间过长',
   'error.too-large': '内容超出了这里能接收的大小',
   'error.unreadable': '无法读取所发送的内容',

@@ -2,7 +2,7 @@ import type { refusals as en } from '../en/refusals.ts';
 
 export const refusals: Record<keyof typeof en, string> = {
   'error.bad-request': '無法識別這個網址',
-  'error.cross-site': '這個請求不是從本系統頁面發出的',
+  'error.cross-site': '這個請求不是從本系統的頁面發出的',
   'error.too-slow': '等待時間過長',
   'error.too-large': '內容超出了這裡能接收的大小',
   'error.unreadable': '無法讀取所傳送的內容',

@@ -32,7 +32,7 @@ export const running = {
   'trouble.kind.cross-site': 'Sheets were asked for from a foreign page',
   'trouble.kind.stray': 'The path of an answer was changed on its way, perhaps by a proxy',
   'trouble.kind.size': 'Something of another size than an answer or a sheet came',
-  'trouble.kind.version': 'Something came that is no answer',
+  'trouble.kind.version': 'Something came that is no answer sheet',
   'trouble.kind.paper': 'Answers came without a valid sheet',
   'trouble.kind.too-slow': 'An answer took more than half a minute to come',
   'trouble.kind.busy': 'So many came at once that some had to try again',

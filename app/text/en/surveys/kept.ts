@@ -10,7 +10,7 @@ export const kept = {
   'kept.reason.damaged': 'Files of its box cannot be read, or are not those that were sealed.',
   'kept.reason.missing': 'Its box is not in the data folder. A disk may not be mounted, or the portal was started with another folder.',
   'kept.reason.earlier-form': 'It was sealed by an earlier version of Murmur whose answers this one cannot read. Close it with that version.',
-  'kept.reason.more-ballots-than-papers': 'Its box holds more answers than sheets were given, so it was not counted. Somebody who held its keys may have put answers into it.',
+  'kept.reason.more-ballots-than-papers': 'Its box holds more answer sheets than were given out, so it was not counted. Somebody who held its keys may have put some into it.',
   'kept.retry': 'Look again',
   'kept.retry.hint': 'Looks at its files again, within a minute. If they fit, the survey goes on; if not, it stays set aside.',
   'kept.retry.asked': 'It is looked at within a minute.',
