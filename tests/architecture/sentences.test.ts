@@ -1,84 +1,76 @@
-// Each page of the browser brings the sentences that its modules can say, found in their code. Whoever knows what they can say is the
-// compiler: every key that it sees in the place of a key must have been found. Loaders and
-// actions do not go to the browser.
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import ts from 'typescript';
-import { parseAst } from 'vite';
-import { expect, test } from 'vitest';
-import { saidBy } from '#app/text/build/said-keys.ts';
+import { describe, expect, test } from 'vitest';
+import { en as ballotEnglish } from '#app/text/ballot/en.ts';
+import { zhHans as ballotHans } from '#app/text/ballot/zh-Hans.ts';
+import { zhHant as ballotHant } from '#app/text/ballot/zh-Hant.ts';
 import { en } from '#app/text/en/index.ts';
+import { zhHans } from '#app/text/zh-Hans/index.ts';
+import { zhHant } from '#app/text/zh-Hant/index.ts';
+import { ballotSentences } from '#tests/support/ballot-sentences.ts';
 
-const root = join(import.meta.dirname, '../..');
-const keys = Object.keys(en);
-const codes = keys.filter((key) => key.startsWith('error.') && key !== 'error.summary' && key !== 'error.title');
+type Said = readonly (readonly [string, string])[];
 
-const drawing = ['app/ui', 'app/routes', 'app/text'].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((file) => /\.tsx?$/.test(file) && !/\.server\.ts$|^app\/text\/(en|zh-Hans|zh-Hant|ballot|build)\//.test(file)),
-);
-const files = [...drawing, 'app/root.tsx'];
+const english: Said = [...Object.entries(en), ...ballotSentences(ballotEnglish)];
+const hans: Said = [...Object.entries(zhHans), ...ballotSentences(ballotHans)];
+const hant: Said = [...Object.entries(zhHant), ...ballotSentences(ballotHant)];
 
-const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config, ts.sys, root);
-const program = ts.createProgram(files.map((file) => join(root, file)), { ...options, incremental: false });
-const checker = program.getTypeChecker();
+const saying = (said: Said, pattern: RegExp): string[] => said.filter(([, sentence]) => pattern.test(sentence)).map(([key, sentence]) => `${key}: ${sentence}`);
 
-const isText = (type: ts.Type) => type.symbol?.name === 'Text' && type.getCallSignatures().length > 0;
+// Words of the code and of elections, which a newcomer would have to look up, and words that only a translator would write.
+const avoided: readonly (readonly [string, Said, string, RegExp])[] = [
+  ['English', english, 'You are counted with sales', /internal customer|short plank|counted (together )?with|what (became|came) of (it|the)/i],
+  ['English', english, 'Take your ballot paper', /\bballots?\b/i],
+  ['zh-Hans', hans, '请领取选票', /[选投]票|票箱/],
+  ['zh-Hans', hans, '我的内部顾客', /内部顾客|独自上路|亲笔|不复在|说明原因、/],
+  ['zh-Hans', hans, '本站与本平台', /本站|本平台|门户/],
+  ['zh-Hant', hant, '請領取選票', /[選投]票|票箱/],
+  ['zh-Hant', hant, '我的內部顧客', /內部顧客|獨自上路|親筆|短板|說明原因、/],
+  ['zh-Hant', hant, '本站與入口網站', /本站|本平台|入口網站/],
+  ['zh-Hant', hant, '相關系數', /系數|繪制|不複存在|檢驗|發佈|公佈|發布|占(?!用)|數據|網絡|脈搏|質量|軟件|通過郵件/],
+];
 
-/** The texts that may stand there, as far as the compiler tells them apart. */
-function textsAt(node: ts.Expression): string[] {
-  const type = checker.getTypeAtLocation(node);
-  return (type.isUnion() ? type.types : [type]).flatMap((one) => (one.isStringLiteral() ? [one.value] : []));
-}
-
-interface Asked {
-  readonly line: number;
-  readonly wanted: readonly string[];
-  /** Any sentence there is: its key was written elsewhere. */
-  readonly open: boolean;
-  readonly way: string;
-}
-
-function askedBy(source: ts.SourceFile): Asked[] {
-  const asked: Asked[] = [];
-  const ask = (node: ts.Expression, way: string, texts: readonly string[], wanted: readonly string[], all: number) =>
-    asked.push({ line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, wanted: texts.length === all ? [] : wanted, open: texts.length === all, way });
-  const walk = (node: ts.Node): void => {
-    if (ts.isVariableDeclaration(node) && /^(loader|action)$/.test(node.name.getText())) return;
-    ts.forEachChild(node, walk);
-    const [first] = ts.isCallExpression(node) ? node.arguments : [];
-    if (!ts.isCallExpression(node) || !first) return;
-    const texts = textsAt(first);
-    const { expression } = node;
-    if (isText(checker.getTypeAtLocation(expression))) ask(first, 'text', texts, texts, keys.length);
-    if (!ts.isPropertyAccessExpression(expression) || !isText(checker.getTypeAtLocation(expression.expression))) return;
-    if (expression.name.text === 'error') ask(first, 'error', texts, texts.map((code) => `error.${code}`), codes.length);
-    if (expression.name.text === 'code') ask(first, 'code', texts, keys.filter((key) => texts.some((prefix) => key.startsWith(`${prefix}.`))), 0);
-  };
-  walk(source);
-  return asked;
-}
-
-/** What goes to the browser: a key that stands in a loader alone comes with the data and is found nowhere. */
-function withoutServerParts(source: ts.SourceFile): string {
-  const server = source.statements.filter((one) => ts.isVariableStatement(one) && one.declarationList.declarations.some(({ name }) => /^(loader|action)$/.test(name.getText(source))));
-  return server.reduceRight((text, one) => text.slice(0, one.getStart(source)) + text.slice(one.end), source.text);
-}
-
-const asked = files.map((file) => ({ file, asked: askedBy(program.getSourceFile(join(root, file))!) }));
-
-test('whatever the compiler knows a module to say is found in its code', () => {
-  const missed = asked.flatMap(({ file, asked: all }) => {
-    const { outputText } = ts.transpileModule(withoutServerParts(program.getSourceFile(join(root, file))!), { compilerOptions: { ...options, jsx: ts.JsxEmit.ReactJSX }, fileName: file });
-    const said = saidBy({ file, ast: parseAst(outputText) }, keys);
-    return all.flatMap(({ line, wanted }) => wanted.filter((key) => !said.has(key)).map((key) => `${file}:${line} ${key}`));
+describe('sentences use words that are read without a glossary', () => {
+  test.each(avoided)('%s', (_language, said, example, pattern) => {
+    expect(saying([['example', example]], pattern)).toHaveLength(1);
+    expect(saying(said, pattern)).toEqual([]);
   });
-  expect(missed).toEqual([]);
-  expect(asked.flatMap(({ asked: all }) => all.flatMap(({ wanted }) => wanted)).length).toBeGreaterThan(1_000);
 });
 
-test('a code of which nothing is known is said in one place: by whoever got its words with the reply', () => {
-  const open = asked.flatMap(({ file, asked: all }) => all.filter(({ way, open: any }) => way === 'error' && any).map(() => file));
-  expect([...new Set(open)]).toEqual(['app/text/form-reply.ts']);
+describe('Chinese is set like Chinese', () => {
+  // A list that a machine reads back keeps its own semicolons.
+  const read = new Set(['yardsticks.outside.hint']);
+  const set = [...Object.entries(zhHans), ...Object.entries(zhHant)].filter(([key]) => !read.has(key));
+
+  test.each([
+    ['full-width punctuation', '请看,再答', /[一-鿿][,;:!?()]|[,;!?][一-鿿]/],
+    ['a space between Chinese and Latin letters or digits', '约5分钟', /[一-鿿][A-Za-z0-9]|[A-Za-z0-9%][一-鿿]/],
+    ['no space around a day', '将于 {closes} 截止', /[一-鿿] \{(day|closes|opens|last|since|until)\}|\{(day|closes|opens|last|since|until)\} [一-鿿]/],
+    ['one form of address', '你的答案', /你/],
+  ])('%s', (_rule, example, pattern) => {
+    expect(saying([['example', example]], pattern)).toHaveLength(1);
+    expect(saying(set, pattern)).toEqual([]);
+  });
+
+  test('each script has its quotation marks and its characters', () => {
+    expect(saying(hans, /[「」『』«»們這個來時說對會與問題調選開關設備數據單]/)).toEqual([]);
+    expect(saying(hant, /[“”«»们这个来时说对会与问题调选开关设备数据单链]/)).toEqual([]);
+  });
+});
+
+describe('one place has one name, in the navigation, on the phone, on Home and on itself', () => {
+  test.each([
+    ['home.title', 'nav.home'],
+    ['surveys.title', 'nav.surveys'],
+    ['results.title', 'nav.results'],
+    ['plans.title', 'nav.plans'],
+    ['people.title', 'nav.people'],
+    ['privacy.title', 'nav.privacy'],
+    ['team.title', 'nav.team', 'nav.team.short', 'home.team'],
+    ['feed.title', 'nav.feed', 'nav.feed.short', 'home.feed'],
+  ] as const)('%s', (...keys) => {
+    for (const texts of [en, zhHans, zhHant]) expect(new Set(keys.map((key) => texts[key])).size).toBe(1);
+  });
+
+  test('the ballot page names the page it leads to', () => {
+    expect([ballotEnglish, ballotHans, ballotHant].map(({ sent }) => sent.portal)).toEqual([en, zhHans, zhHant].map((texts) => texts['feed.title']));
+  });
 });

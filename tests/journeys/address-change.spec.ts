@@ -91,7 +91,7 @@ const startOf = (page: Page) => page.getByRole('link', { name: /Answer now/ });
 async function changesTheAddress(hr: Page): Promise<void> {
   await bring(hr, peopleFile(present));
   await expect(hr.getByText('1 person gets another address, or none.')).toBeVisible();
-  await expect(hr.getByText('A survey is going on: ballot papers stay with the addresses that were sealed')).toBeVisible();
+  await expect(hr.getByText('A survey is going on: answer sheets stay with the addresses that were sealed')).toBeVisible();
   await expectAccessible(hr);
   await takeOver(hr);
   await expect(hr.getByText('The file is in:')).toBeVisible();
@@ -120,7 +120,7 @@ async function releases(second: Page): Promise<void> {
   await second.getByRole('checkbox', { name: 'Release: Sales 3' }).check();
   await second.getByRole('button', { name: 'Release the chosen ones' }).click();
   await expect(second.getByText('1 address was released. Both addresses hear of it.')).toBeVisible();
-  await expect(second.getByText('Nobody’s ballot paper waits for a release.')).toBeVisible();
+  await expect(second.getByText('Nobody’s answer sheet waits for a release.')).toBeVisible();
   await expectAccessible(second);
 }
 
@@ -151,7 +151,7 @@ test('the address that was sealed still takes its paper, and opens no page of th
   const hr = await begin(browser);
   await changesTheAddress(hr);
   const person = await newPage(browser);
-  await askForLink(person, former, 'This link opens the ballot page and nothing else');
+  await askForLink(person, former, 'This link opens the answer page and nothing else');
   await expect(person.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
   await expectAccessible(person);
   await person.goto('/privacy');

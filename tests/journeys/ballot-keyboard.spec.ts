@@ -4,9 +4,9 @@ import { expectAccessible } from '#tests/support/accessible.ts';
 import { signIn, test } from '#tests/support/ballot-journey.ts';
 
 const spoken: Readonly<Record<Language, { start: string; send: string; sent: RegExp; counted: string }>> = {
-  en: { start: 'Start', send: 'Send', sent: /ballot is in the box/, counted: 'Your ballot was counted' },
-  'zh-Hans': { start: '开始', send: '送出', sent: /已投入票箱/, counted: '您的选票已计入' },
-  'zh-Hant': { start: '開始', send: '送出', sent: /已投入票箱/, counted: '您的選票已計入' },
+  en: { start: 'Start', send: 'Send', sent: /answers are in the box/, counted: 'Your answers were counted' },
+  'zh-Hans': { start: '开始', send: '送出', sent: /已放入密封箱/, counted: '您的答卷已计入' },
+  'zh-Hant': { start: '開始', send: '送出', sent: /已放入密封箱/, counted: '您的答卷已計入' },
 };
 
 /** Presses Tab until something with this name has the focus. */

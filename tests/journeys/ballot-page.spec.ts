@@ -36,7 +36,7 @@ test('an employee answers the core pulse by thumb, from the promise to «counted
   const shown = await page.locator('.record').textContent();
   await expectAccessible(page);
   await send(page);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Your ballot is in the box');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Your answers are in the box');
   const said = { 'OUT-01': 4, 'PAY-01': 1, 'PAY-01:reasons': ['pay.level'], 'PAY-01:text': 'Three years without a rise.', 'OPN-01': 'Fix the rota.' };
   expect(await journey.server.opened()).toEqual([said]);
   expect(JSON.parse(shown ?? ''), 'what was shown is what was stored').toEqual({ answers: said });
@@ -45,12 +45,12 @@ test('an employee answers the core pulse by thumb, from the promise to «counted
   await expect(page.getByText(receipt)).toBeVisible();
   await page.getByText('Prove it').click();
   await page.getByRole('button', { name: 'Try it' }).click();
-  await expect(page.getByText('Your paper fits all 5 entries')).toBeVisible();
+  await expect(page.getByText('Your sheet fits all 5 entries')).toBeVisible();
   await expectAccessible(page);
 
   journey.server.state = 'closed';
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your ballot was counted');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your answers were counted');
   await expectAccessible(page);
 });
 

@@ -43,7 +43,7 @@ test('a lost reply while the paper is taken is asked for again with the same val
   await answerAll(page);
   await expect(page.getByText('No connection')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Ask for the paper again' }).click();
+  await page.getByRole('button', { name: 'Ask for the sheet again' }).click();
   await send(page);
   await expect(page.locator('.receipt')).toBeVisible();
   expect(journey.server.reissues.size).toBe(0);
@@ -130,7 +130,7 @@ test('on a second device the one replacement is explained and counted', async ({
   const third = await (await browser.newContext()).newPage();
   await signIn(third, journey);
   await third.goto(journey.link());
-  await expect(third.getByText('Paper and replacement were both taken')).toBeVisible();
+  await expect(third.getByText('Sheet and replacement were both taken')).toBeVisible();
 });
 
 test('a phone restored from a backup casts its ballot again, and the box holds one', async ({ page, begin, browser }) => {
@@ -234,7 +234,7 @@ test('a server that signs one person’s paper with another key is found out bef
   await signIn(page, journey);
   await page.goto(journey.link());
   await answerAll(page);
-  await expect(page.getByText('The ballot paper is not genuine')).toBeVisible();
+  await expect(page.getByText('The answer sheet is not genuine')).toBeVisible();
   await expect(page.locator('.bar .primary')).toHaveAttribute('aria-disabled', 'true');
   await page.locator('.bar .primary').click({ force: true });
   expect(drops(journey)).toEqual([]);
@@ -353,7 +353,7 @@ test('what one person left in a browser is not shown to the next who signs in th
   const nothingShown = async () => {
     await signIn(page, journey, 1);
     await page.reload();
-    await expect(title(page)).toHaveText('Somebody else’s ballot is in this browser');
+    await expect(title(page)).toHaveText('Somebody else’s answers are in this browser');
     await expect(page.getByText('Satisfied')).toHaveCount(0);
     await expectAccessible(page);
   };

@@ -60,10 +60,10 @@ test('answers that were changed after sending are not called sent: they can be s
   await expect(later.getByRole('heading', title)).toHaveText('Your changed answers have not been sent');
   await expect(later.locator('.receipt')).toHaveText(first ?? '');
   expect(await later.title()).toContain('have not been sent');
-  await expect(later.getByText('Your ballot is in the box.')).toHaveCount(0);
+  await expect(later.getByText('Your answers are in the box.')).toHaveCount(0);
   await expectAccessible(later);
   await later.getByRole('button', { name: 'Leave it as it was sent' }).click();
-  await expect(later.getByRole('heading', title)).toContainText('Your ballot is in the box');
+  await expect(later.getByRole('heading', title)).toContainText('Your answers are in the box');
   expect(journey.server.seen.filter(({ path }) => path.startsWith('/box/'))).toHaveLength(1);
   await later.close();
 
@@ -72,7 +72,7 @@ test('answers that were changed after sending are not called sent: they can be s
   await page.reload();
   await expect(page.getByLabel('What one change'), 'a reload stays where it was').toHaveValue('Earlier rotas.');
   await page.getByRole('button', { name: 'See what is sent' }).click();
-  await expect(page.getByText('replaces the ballot in the box')).toBeVisible();
+  await expect(page.getByText('replaces what is in the box')).toBeVisible();
   await expect(page.getByText('Nothing has been sent yet')).toHaveCount(0);
   await send(page);
   await expect(page.locator('.receipt')).not.toHaveText(first ?? '');
@@ -97,7 +97,7 @@ test('changes whose reply was lost are called uncertain, and after closing the l
   await expectAccessible(page);
   journey.server.state = 'closed';
   await page.reload();
-  await expect(page.getByRole('heading', title)).toHaveText('Your ballot was counted');
+  await expect(page.getByRole('heading', title)).toHaveText('Your answers were counted');
   expect(await journey.server.opened()).toEqual([expect.objectContaining({ 'OUT-01': 2 })]);
 });
 
@@ -131,7 +131,7 @@ test('the browser’s «back» goes to the question before, and from the receipt
   await page.goBack();
   await expect(page.getByText('10 of 10')).toBeVisible();
   await page.goForward();
-  await expect(page.getByRole('heading', title)).toContainText('Your ballot is in the box');
+  await expect(page.getByRole('heading', title)).toContainText('Your answers are in the box');
 });
 
 test('another language goes on at the same question, with the same answers', async ({ page, begin }) => {

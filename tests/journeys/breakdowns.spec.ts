@@ -70,7 +70,7 @@ async function answers(employee: Page): Promise<void> {
   }
   expect(backgrounds).toEqual(['Where do you mostly work?', 'How long have you worked here?']);
   await send(employee);
-  await expect(employee.getByRole('heading', { level: 1 })).toContainText('Your ballot is in the box');
+  await expect(employee.getByRole('heading', { level: 1 })).toContainText('Your answers are in the box');
 }
 
 /** Somebody votes without a page, over the same network. */

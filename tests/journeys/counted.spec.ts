@@ -72,7 +72,7 @@ test('the browser that voted says after closing that its ballot was counted', as
 
   const asked = page.waitForRequest((request) => request.url().includes('/receipts/'));
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your ballot was counted');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your answers were counted');
   const request = await asked;
   expect(new URL(request.url()).pathname).toBe(`/receipts/${portal.survey}`);
   expect(new URL(request.url()).search).toBe('');

@@ -115,7 +115,7 @@ async function answersByThumb(employee: Page): Promise<void> {
   await employee.getByRole('link', { name: /Answer now/ }).click();
   await answerAll(employee, 'Dissatisfied');
   await send(employee);
-  await expect(employee.getByRole('heading', { level: 1 })).toContainText('Your ballot is in the box');
+  await expect(employee.getByRole('heading', { level: 1 })).toContainText('Your answers are in the box');
 }
 
 test('a company comes in, is asked, and acts on what it heard', async ({ browser }) => {

@@ -90,15 +90,15 @@ describe('a changing request', () => {
 
 test.each([
   ['en', 'This did not come from a page of this portal'],
-  ['zh-CN', '这个请求不是从本站页面发出的'],
-  ['zh-HK', '這個請求不是從本站頁面發出的'],
+  ['zh-CN', '这个请求不是从本系统的页面发出的'],
+  ['zh-HK', '這個請求不是從本系統的頁面發出的'],
 ])('what is refused in front of the framework is said in %s', async (language, sentence) => {
   const portal = await wholePortal(await company());
   const reply = await portal.post('/language', 'language=en', { origin: 'null', 'accept-language': language });
   expect(await reply.text()).toContain(sentence);
   expect(reply.headers.get('content-security-policy')).toContain("default-src 'none'");
   const chosen = await portal.post('/language', 'language=en', { origin: 'null', 'accept-language': 'en', cookie: 'murmur_language=zh-Hant' });
-  expect(await chosen.text()).toContain('這個請求不是從本站頁面發出的');
+  expect(await chosen.text()).toContain('這個請求不是從本系統的頁面發出的');
 });
 
 test('a script of the pages is told in one word, which it draws itself', async () => {

@@ -119,7 +119,7 @@ test('the letters are in the person’s language, say who did it, and show the o
   const present = letters.find(({ to }) => to === lent)!.text;
   expect(former).toContain('操作者：Person hr');
   expect([former.includes('l···@hr.example'), former.includes(lent), present.includes('n···@amber.example'), present.includes('north-2@amber')]).toEqual([true, false, true, false]);
-  expect([former, present].every((text) => text.includes('選票'))).toBe(true);
+  expect([former, present].every((text) => text.includes('答卷'))).toBe(true);
 });
 
 const blindedFor = async (app: TestApp, personId: string) => {
@@ -179,7 +179,7 @@ describe('while a survey is open', () => {
     await bring(app, hr, lending);
     expect(await offerPaper(app, 'north-2', 'pulse')).toMatchObject({ because: 'held' });
     expect(await askForLink(app, 'north-2@amber.example', '/')).toBeNull();
-    expect((await waitingLetters(app)).filter(({ subject }) => subject.includes('ballot page'))).toEqual([]);
+    expect((await waitingLetters(app)).filter(({ subject }) => subject.includes('answer page'))).toEqual([]);
   });
 });
 

@@ -150,7 +150,7 @@ describe('letters', () => {
     const told = async (on: string) => {
       app.setNow(on);
       await dailyPlanLetters(app);
-      return (await letters(app)).filter(({ text }) => text.includes('No answer to a short plank, due on 11 December 2026: Workload')).map(({ to }) => to);
+      return (await letters(app)).filter(({ text }) => text.includes('No answer yet to a weak point, due on 11 December 2026: Workload')).map(({ to }) => to);
     };
     expect([await told('2026-12-11'), (await told('2026-12-14')).sort(), await told('2026-12-15')]).toEqual([[], ['hr@amber.example', 'north-1@amber.example'], []]);
   });

@@ -46,7 +46,7 @@ test('a survey that is well is not given up, and one that is set aside only with
   expect(hasBox(folder, 'pulse')).toBe(true);
   writeFileSync(placeOf(folder, 'pulse').roll, 'damaged');
   await setAside(app, 'pulse', 'damaged');
-  expect((await said(surveyList)).out).toContain('Files of its ballot box cannot be read');
+  expect((await said(surveyList)).out).toContain('Files of its box cannot be read');
   expect(await said(surveyRetry, 'pulse')).toMatchObject({ code: 1, out: expect.stringContaining('still set aside') });
   expect(await said(surveyGiveUp, 'pulse', '--title', 'Puls')).toMatchObject({ code: 1, err: expect.stringContaining('not the survey’s title') });
   expect(hasBox(folder, 'pulse')).toBe(true);

@@ -46,6 +46,6 @@ test('a document speaks its own language only', () => {
   const [en, hans, hant] = documents.map(({ html }) => html);
   expect(en).not.toContain('您的答案');
   expect(hans).not.toContain('What happens to your answers');
-  expect(hans).not.toContain('您的選票');
-  expect(hant).not.toContain('您的选票');
+  expect(hans).not.toContain('這份答卷');
+  expect(hant).not.toContain('这份答卷');
 });

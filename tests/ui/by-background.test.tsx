@@ -80,8 +80,8 @@ const note: CutNote = { question: 'How long?', scope, bands: [{ labels: ['new', 
 
 test.each([
   ['en', 'How long?, Lantern: published 2 groups: “new” and “some” · counted together long, with anyone who preferred not to say'],
-  ['zh-Hans', 'How long?， Lantern ：已发布 2 组： “new”和“some” · 合并统计 long（不愿回答者也计入此组）'],
-  ['zh-Hant', 'How long?， Lantern ：已發佈 2 組： 「new」和「some」 · 合併統計 long（不願回答者也計入此組）'],
+  ['zh-Hans', 'How long?， Lantern ：已公布 2 组： “new”和“some” · 合并统计 long（不愿回答者也计入此组）'],
+  ['zh-Hant', 'How long?， Lantern ：已公布 2 組： 「new」和「some」 · 合併統計 long（不願回答者也計入此組）'],
 ] as const)('the method page says in %s which groups were counted together', (language, said) => {
   expect(words(drawn(<CutNotes cuts={[note]} k={5} />, language)).replaceAll(' ', '')).toContain(said.replaceAll(' ', ''));
 });

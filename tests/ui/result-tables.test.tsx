@@ -115,7 +115,7 @@ const expected: Readonly<Record<keyof typeof tables, ReadTable['rows']>> = {
   },
   trend: {
     'Spring 20 April 2026 · n = 31': { Index: '51', 'Interval (95 %)': '44 to 57' },
-    'Autumn 19 October 2026 · n = 33': { Index: '63', 'Interval (95 %)': '56 to 69 · counted with other people than the time before' },
+    'Autumn 19 October 2026 · n = 33': { Index: '63', 'Interval (95 %)': '56 to 69 · shown together with other people than the time before' },
     'Winter 21 December 2026': { Index: '–', 'Interval (95 %)': '– · too few answers for a comparison' },
   },
   questions: {

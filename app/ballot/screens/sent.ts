@@ -24,7 +24,7 @@ export function sentScreen(scene: Scene): HTMLElement {
     !counting && h('p', {}, text.sent.results(closes)),
     !counting && !kiosk && changing(scene, closes),
     draft.draw && draft.paper && proof(scene),
-    kiosk ? h('p', {}, button(text.sent.kioskEnd, scene.restart, { class: 'primary' })) : h('p', {}, h('a', { href: '/' }, text.sent.portal)),
+    kiosk ? h('p', {}, button(text.sent.kioskEnd, scene.restart, { class: 'primary' })) : h('p', {}, h('a', { href: '/feed' }, text.sent.portal)),
   );
 }
 

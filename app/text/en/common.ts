@@ -8,7 +8,7 @@ export const common = {
   'nav.results': 'Results',
   'nav.plans': 'Plans',
   'nav.feed': 'You said, we did',
-  'nav.team': 'My internal customers',
+  'nav.team': 'My team',
   'nav.people': 'People',
   'nav.privacy': 'Privacy',
   'nav.sign-out': 'Sign out',

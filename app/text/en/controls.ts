@@ -5,7 +5,7 @@ export const controls = {
   'form.sending': 'One moment …',
   'punctuation.colon': ': ',
   'nav.team.short': 'My team',
-  'nav.feed.short': 'Follow-up',
+  'nav.feed.short': 'You said, we did',
   'nav.more': 'More',
   'nav.account': 'Your account: {name}',
 } as const;

@@ -10,7 +10,7 @@ export const common: Record<keyof typeof english, string> = {
   'nav.results': '结果',
   'nav.plans': '计划',
   'nav.feed': '您说了，我们做了',
-  'nav.team': '我的内部顾客',
+  'nav.team': '我的团队',
   'nav.people': '人员',
   'nav.privacy': '隐私',
   'nav.sign-out': '退出登录',

@@ -6,8 +6,8 @@ export const controls: Record<keyof typeof english, string> = {
   'field.optional': '选填',
   'form.sending': '请稍候……',
   'punctuation.colon': '：',
-  'nav.team.short': '我的部门',
-  'nav.feed.short': '后续',
+  'nav.team.short': '我的团队',
+  'nav.feed.short': '您说了，我们做了',
   'nav.more': '更多',
   'nav.account': '您的账号：{name}',
 };

@@ -10,7 +10,7 @@ export const common: Record<keyof typeof english, string> = {
   'nav.results': '結果',
   'nav.plans': '計畫',
   'nav.feed': '您說了，我們做了',
-  'nav.team': '我的內部顧客',
+  'nav.team': '我的團隊',
   'nav.people': '人員',
   'nav.privacy': '隱私',
   'nav.sign-out': '登出',

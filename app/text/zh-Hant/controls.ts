@@ -6,8 +6,8 @@ export const controls: Record<keyof typeof english, string> = {
   'field.optional': '選填',
   'form.sending': '請稍候……',
   'punctuation.colon': '：',
-  'nav.team.short': '我的部門',
-  'nav.feed.short': '後續',
+  'nav.team.short': '我的團隊',
+  'nav.feed.short': '您說了，我們做了',
   'nav.more': '更多',
   'nav.account': '您的帳號：{name}',
 };

@@ -22,7 +22,7 @@ export const journal = {
   'journal.address-changed': '{of} has another address',
   'journal.address-given': '{of} was given an address',
   'journal.address-taken': '{of} has no address any more',
-  'journal.address-released': 'The changed address of {of} was released: ballot papers follow it',
+  'journal.address-released': 'The changed address of {of} was released: answer sheets follow it',
   'journal.sealed': '«{what}» was sealed',
   'journal.closing-begun': '«{what}» was to be closed before its last day',
   'journal.closed': '«{what}» was closed and its results released; after that its answers are destroyed',

@@ -5,8 +5,8 @@ export const letters = {
   'letter.opening.text':
     'Hello {name},\n\n{organisation} asks everybody: {title}.\n{purpose}\n\nIt takes {time} and is open until {end}:\n\n{link}',
   'letter.reminder.text':
-    'Hello {name},\n\n{title} is open until {end} and takes {time}:\n\n{link}\n\nThis reminder goes to everybody alike, also to those who have answered: Murmur does not look at who has taken a ballot paper.',
+    'Hello {name},\n\n{title} is open until {end} and takes {time}:\n\n{link}\n\nThis reminder goes to everybody alike, also to those who have answered: Murmur does not look at who has taken an answer sheet.',
   'letter.survey.promise':
-    'Your answers cannot be traced to you. You take a ballot paper, we tick you off the list, and the paper itself carries no mark we could recognise. Results appear only for groups of at least {k}.\n\nThe six words of this survey: {words}\nThe ballot page shows the same words. If they differ, please do not answer.',
+    'Your answers cannot be traced to you. You take an answer sheet, we tick you off the list, and the sheet itself carries no mark we could recognise. Results appear only for groups of at least {k}.\n\nThe six words of this survey: {words}\nThe answer page shows the same words. If they differ, please do not answer.',
   'letter.survey.link': 'The link signs you in and works once. After that, sign in with your address at {home}',
 } as const;

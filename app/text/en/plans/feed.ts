@@ -19,7 +19,7 @@ export const feed = {
   'feed.result.later': 'First it is done, then you are asked again.',
   'feed.result.next': 'What comes next: {next}',
   'feed.news.cancelled': 'Given up on {day}',
-  'feed.news.told': 'What came of it was told on {day}',
+  'feed.news.told': 'How it ended was told on {day}',
   'feed.news.measured': 'Measured again on {day}',
   'feed.news.finished': 'Finished on {day}; the next survey measures again',
   'feed.news.agreed': 'Agreed on {day}',

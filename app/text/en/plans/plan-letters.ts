@@ -13,7 +13,7 @@ export const planLetters = {
   'plan-letter.line.update-due': 'No update since {day}: {about}. A sentence is enough.',
   'plan-letter.line.stale': 'Silent since {day}: {about}',
   'plan-letter.line.blocker': 'In the way since {day}: {about}',
-  'plan-letter.line.answer-overdue': 'No answer to a short plank, due on {day}: {about}',
+  'plan-letter.line.answer-overdue': 'No answer yet to a weak point, due on {day}: {about}',
   'plan-letter.line.promise-due': 'Promised for {day}: {about}. Until then a new day can be given, with the reason.',
   'plan-letter.line.promise-late': 'Promised for {day} and neither kept nor dropped: {about}',
 } as const;

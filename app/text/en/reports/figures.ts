@@ -50,7 +50,7 @@ export const figures = {
   'own.span.alike': 'Everything we asked about stands at {index}.',
   'own.people': '{answered} of {invited} people answered.',
   'own.people.some': '{answered} people answered.',
-  'own.counted': '{department}, counted together with {others}: nothing is shown about fewer than {k} people.',
+  'own.counted': '{department}, shown together with {others}: nothing is shown about fewer than {k} people.',
   'own.next': 'What happens next',
   'own.next.by': 'By {day} whoever leads a department has to say what will be done about what clearly falls short there.',
   'own.next.was': 'By {day} whoever leads a department had to say what will be done about what clearly falls short there.',

@@ -22,7 +22,7 @@ export const map = {
   'map.key.level': 'Index 0–100 by colour',
   'map.key.rest': '▲ surely above the rest of the company, ▼ surely below it; without a mark, no sure difference.',
   'map.key.before': '▲ surely more than then, ▼ surely less; without a mark, no sure change.',
-  'map.key.n': 'Small, light numbers rest on fewer than ten answers, bold ones on thirty and more. * counted with others on this one. Point at a cell, tap it or go to it with the arrow keys to read the rest.',
+  'map.key.n': 'Small, light numbers rest on fewer than ten answers, bold ones on thirty and more. * shown together with others on this one. Point at a cell, tap it or go to it with the arrow keys to read the rest.',
   'map.lead.rest': 'How every department stands, from 0 to 100. The marks compare it with the rest of the company.',
   'map.lead.against': 'How every department stands now, from 0 to 100. The marks compare it with the survey of {day}.',
   'map.lead.questions': 'How every department stands on each question, from 0 to 100. A mark stands only where the whole area stood out in that department; elsewhere single questions are not compared.',

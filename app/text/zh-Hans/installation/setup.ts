@@ -14,7 +14,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.you.email.hint': '登录链接会发送到这里。如果人员文件中也有此邮箱，会视为同一人。',
   'setup.you.role': '您将成为管理员：管理人员和系统，看不到结果。',
   'setup.you.hr': '我同时负责调查（人力资源）',
-  'setup.you.hr.hint': '人力资源角色可创建调查并查看已发布的结果，可随时授予他人。',
+  'setup.you.hr.hint': '人力资源角色可创建调查并查看已公布的结果，可随时授予他人。',
   'setup.begin': '开始',
   'setup.locked.title': '这是全新的 Murmur',
   'setup.locked.text': '启动程序的人可在终端中看到首位管理员的链接，也可用以下命令生成：',

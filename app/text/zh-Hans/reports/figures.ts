@@ -42,7 +42,7 @@ export const figures: Record<keyof typeof english, string> = {
   'error.outside-file-large': '文件超过 1 MB',
   'error.outside-missing-year': '第 {line} 行：缺少年份。第四列应为 {from} 至 {to} 之间的四位数字{more, plural, =0 {} other {。另有 # 行有误}}',
   'error.outside-encoding': '无法读取此文件的文字。请另存为 UTF-8 编码的 CSV',
-  'own.answered': '我们的回答',
+  'own.answered': '大家的回答',
   'own.overall': '总体满意度为 {index} 分（满分 100）。作答者中有 {percent}% 表示满意或非常满意。',
   'own.change.up': '比上次高 {points} 分。',
   'own.change.down': '比上次低 {points} 分。',

@@ -28,7 +28,7 @@ export const map: Record<keyof typeof english, string> = {
   'map.lead.rest': '各部门的现状，从 0 到 100。标记是与公司其他部门相比的结果。',
   'map.lead.against': '各部门目前的状况，从 0 到 100。标记是与{day}的调查相比的结果。',
   'map.lead.questions': '各部门在每道题上的状况，从 0 到 100。只有当该部门在整个方面明显不同时，才标出其中的题目；其余题目不作比较。',
-  'map.lead.questions-against': '各部门目前在每道题上的状况，从 0 到 100。标记表示与 {day} 那次调查相比的变化，只有当该部门在整个方面变化明显时才标出。',
+  'map.lead.questions-against': '各部门目前在每道题上的状况，从 0 到 100。标记表示与{day}的调查相比的变化，只有当该部门在整个方面变化明显时才标出。',
   'map.lead.beside': '标记是各部门与公司其他部门相比的结果。两个部门之间是否不同没有检验：成对比较多了，总有一些只是碰巧看起来不同。',
   'map.lead.beside-against': '标记是各部门与自己在{day}调查中的结果相比。',
   'map.change.up': '比{day}高 {points} 分',

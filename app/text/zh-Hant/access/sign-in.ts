@@ -6,7 +6,7 @@ export const signIn: Record<keyof typeof english, string> = {
   'sign-in.email': '工作電子郵件',
   'sign-in.send': '寄送連結',
   'sign-in.sent.title': '請查看信箱',
-  'sign-in.sent.text': '如果該地址屬於本公司員工，登入連結已經寄出。連結只能使用一次，{minutes} 分鐘內有效。',
+  'sign-in.sent.text': '如果該信箱屬於本公司員工，登入連結已經寄出。連結只能使用一次，{minutes} 分鐘內有效。',
   'sign-in.confirm.title': '歡迎回來',
   'sign-in.confirm.text': '請再點一下，以免自動開啟郵件連結的程式替您登入。',
   'sign-in.confirm.button': '繼續',

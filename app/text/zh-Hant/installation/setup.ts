@@ -14,7 +14,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.you.email.hint': '登入連結會寄到這裡。如果人員檔案中也有此電子郵件，會視為同一人。',
   'setup.you.role': '您將成為管理員：管理人員和系統，看不到結果。',
   'setup.you.hr': '我同時負責調查（人力資源）',
-  'setup.you.hr.hint': '人力資源角色可建立調查並查看已發布的結果，可隨時授予他人。',
+  'setup.you.hr.hint': '人力資源角色可建立調查並查看已公布的結果，可隨時授予他人。',
   'setup.begin': '開始',
   'setup.locked.title': '這是全新的 Murmur',
   'setup.locked.text': '啟動程式的人可在終端機中看到首位管理員的連結，也可用以下指令產生：',

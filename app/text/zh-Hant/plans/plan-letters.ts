@@ -15,7 +15,7 @@ export const planLetters: Record<keyof typeof english, string> = {
   'plan-letter.line.update-due': '自{day}起沒有更新：{about}。寫一句話就夠。',
   'plan-letter.line.stale': '自{day}起沒有消息：{about}',
   'plan-letter.line.blocker': '{day}起受阻：{about}',
-  'plan-letter.line.answer-overdue': '短板尚未答覆，期限{day}：{about}',
+  'plan-letter.line.answer-overdue': '弱項尚未答覆，期限{day}：{about}',
   'plan-letter.line.promise-due': '承諾的日期是{day}：{about}。在此之前可以說明原因並重新約定日期。',
   'plan-letter.line.promise-late': '承諾的日期{day}已過，既未兌現也未放棄：{about}',
 };

@@ -37,7 +37,7 @@ export const look: Record<keyof typeof english, string> = {
   'results.expectation.ratio.exceeded': '實際是期望的 {ratio}（{low} 至 {high}）：高於 1，得到的多於期望。',
   'results.expectation.ratio.open': '實際是期望的 {ratio}。範圍為 {low} 至 {high}，尚不能斷定是低於 1、約為 1 還是高於 1。',
   'results.credibility': '這些回答可信嗎？',
-  'results.credibility.lead': '大家對調查本身的看法。如果相信的人不多，這裡的其他數字就不如看上去那樣可靠。只顯示公司整體。',
+  'results.credibility.lead': '大家對調查本身的看法。如果相信的人不多，這裡的其他數字就不如看起來那樣可靠。只顯示公司整體。',
   'results.credibility.statement': '說法',
   'results.credibility.agree': '同意',
   'results.credibility.unsaid': '{n} 道敏感題的回答中，{percent}% 為「不適用/不願回答」。',
