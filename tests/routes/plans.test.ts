@@ -34,6 +34,16 @@ async function withPlan(agreed = true): Promise<{ app: TestApp; planId: string; 
   return { app, planId, stepId: plan!.steps[0]!.id };
 }
 
+/** The form of a new plan as it stands before anybody types. */
+async function untouched(app: TestApp, dimension: string) {
+  const page = await visit(app, offer, `/plans/new?department=north&dimension=${dimension}`, { as: 'north-1' });
+  if (page instanceof Response) throw new Error(String(page.status));
+  const { offer: made, wishes } = page;
+  const { title, cause, measures, leadingName, leadingStart, leadingGoal, target, by } = wishes;
+  const form = { request: made.request, issue: '', department: 'north', dimension, title, cause, measures, own: '', leadingName, leadingStart, leadingGoal, target, by, stepTitle: 'Talk it through', stepOwner: made.me, stepDue: made.suggested.due };
+  return { page, wishes, form };
+}
+
 const at = (planId: string, more: Partial<Visiting>): Visiting => ({ params: { id: planId }, ...more });
 
 describe('a new plan', () => {
@@ -46,19 +56,50 @@ describe('a new plan', () => {
     const reply = await visit(app, make, '/plans/new?department=north&dimension=workload', { as: 'north-1', form });
     expect(status(reply)).toBe(302);
     const [plan] = await app.data.plans.all();
-    expect((reply as Response).headers.get('location')).toBe(`/plans/${plan!.id}`);
+    expect((reply as Response).headers.get('location')).toBe(`/plans/${plan!.id}?did=drafted`);
     expect(plan).toMatchObject({ state: 'draft', title: 'Workload in North', measures: [{ leading: null }], steps: [{ ownerId: 'north-1' }] });
   });
 
-  test('measures follow the cause', async () => {
+  test('agreed at once takes no entry at all: what stands in the form can be agreed by the head alone', async () => {
     const app = await aPlanningApp();
-    const ids = async (cause: string) => {
-      const page = await visit(app, offer, `/plans/new?department=north&dimension=pay&cause=${cause}`, { as: 'north-1' });
-      return page instanceof Response ? [] : page.measures.map((one) => one.id);
-    };
-    expect(await ids('awareness')).toEqual(['M-PAY-4']);
-    expect((await ids('value')).every((id) => id !== 'M-PAY-4')).toBe(true);
-    expect((await ids('mixed')).length).toBe(5);
+    const { form, wishes } = await untouched(app, 'workload');
+    expect(wishes).toMatchObject({ target: '', leadingStart: '0' });
+    const reply = await visit(app, make, '/plans/new', { as: 'north-1', form: { ...form, then: 'agree' } });
+    const [plan] = await app.data.plans.all();
+    expect((reply as Response).headers.get('location')).toBe(`/plans/${plan!.id}?did=agreed`);
+    expect(plan).toMatchObject({ state: 'committed', target: { index: null }, measures: [{ catalogueId: 'M-WKL-1', leading: { start: 0, goal: 1 } }], steps: [{ ownerId: 'north-1' }] });
+    const again = await visit(app, make, '/plans/new', { as: 'north-1', form: { ...form, then: 'agree' } });
+    expect(status(again)).toBe(302);
+    expect(await app.data.plans.all()).toHaveLength(1);
+  });
+
+  test('agreed at once stays a draft where others have to decide it too', async () => {
+    const app = await aPlanningApp();
+    const { form } = await untouched(app, 'workload');
+    const reply = await visit(app, make, '/plans/new', { as: 'north-1', form: { ...form, then: 'agree', partners: ['south'] } });
+    const [plan] = await app.data.plans.all();
+    expect((reply as Response).headers.get('location')).toBe(`/plans/${plan!.id}?did=not-yet`);
+    expect(plan).toMatchObject({ state: 'draft', partners: ['south'] });
+  });
+
+  test('another cause takes nothing away that was typed: all measures stand there, each with its kind', async () => {
+    const app = await aPlanningApp();
+    const page = await visit(app, offer, '/plans/new?department=north&dimension=pay&cause=awareness', { as: 'north-1' });
+    if (page instanceof Response) throw new Error(String(page.status));
+    expect(page.wishes.cause).toBe('awareness');
+    expect(page.measures.map(({ id, kind }) => [id, kind])).toEqual(expect.arrayContaining([['M-PAY-4', 'awareness'], ['M-PAY-3', 'value']]));
+    expect(page.measures).toHaveLength(5);
+  });
+
+  test('the owner is found by what the person is called, and a name of nobody comes back as it was typed', async () => {
+    const app = await aPlanningApp();
+    const { form, page } = await untouched(app, 'workload');
+    const colleague = page.offer.people.find(({ id }) => id === 'north-2')!;
+    expect(colleague.called).toMatch(/ · North$/);
+    const wrong = await refused(await visit(app, make, '/plans/new', { as: 'north-1', form: { ...form, stepOwner: 'Nobody · North' } }));
+    expect([wrong.errors, wrong.values['stepOwner']]).toEqual([{ stepOwner: 'no-such-person' }, 'Nobody · North']);
+    await visit(app, make, '/plans/new', { as: 'north-1', form: { ...form, stepOwner: colleague.called } });
+    expect((await app.data.plans.all())[0]?.steps[0]?.ownerId).toBe('north-2');
   });
 
   test.each([
@@ -66,6 +107,12 @@ describe('a new plan', () => {
     ['target', { target: 'many' }, 'number'],
     ['target', { target: '140' }, 'range-index'],
     ['by', { by: '2027-02-30' }, 'day'],
+    ['leadingGoal', { leadingGoal: '' }, 'needs-both-numbers'],
+    ['leadingGoal', { leadingName: '' }, 'needs-both-numbers'],
+    ['stepTitle', { stepTitle: '' }, 'required'],
+    ['about', { source: 'talk', about: ' ' }, 'needs-about'],
+    ['source', { source: 'rumour' }, 'required'],
+    ['partners', { partners: ['nowhere'] }, 'no-such-department'],
     ['measures', { measures: ['a', 'b', 'c', 'd', 'e', 'f'] }, 'at-most-five'],
     ['measures', { measures: 'M-XXX-9' }, 'no-such-measure'],
     ['stepDue', { stepDue: '2026-11-01' }, 'day-is-past'],
@@ -95,7 +142,7 @@ describe('the page of a plan', () => {
     const page = await visit(app, show, `/plans/${planId}`, at(planId, { as: 'north-1' }));
     if (page instanceof Response) throw new Error(String(page.status));
     expect(page.view.missing).toEqual([]);
-    const reply = await visit(app, rewrite, `/plans/${planId}/edit`, at(planId, { as: 'north-1', form: { ...filled, seen: '1', owner: 'north-1', measures: [], leadingGoal: '', target: '30' } }));
+    const reply = await visit(app, rewrite, `/plans/${planId}/edit`, at(planId, { as: 'north-1', form: { ...filled, seen: '1', owner: 'north-1', measures: [], leadingStart: '', leadingGoal: '', target: '30' } }));
     expect(status(reply)).toBe(302);
     const again = await visit(app, show, `/plans/${planId}`, at(planId, { as: 'north-1' }));
     if (again instanceof Response) throw new Error(String(again.status));
@@ -191,7 +238,7 @@ describe('lists', () => {
     expect(status(await visit(app, answer, '/plans/answer', { as: 'north-1', form }))).toBe(302);
     const page = await visit(app, team, '/team', { as: 'north-1' });
     if (page instanceof Response) throw new Error(String(page.status));
-    expect(page.team.answers['workload']).toEqual({ state: 'declined', planId: null });
+    expect(page.team.answers['workload']).toMatchObject({ state: 'declined', planId: null });
     expect(status(await visit(app, team, '/team?department=south', { as: 'north-1' }))).toBe(403);
   });
 });
