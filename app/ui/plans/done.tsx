@@ -27,7 +27,7 @@ export function Done({ did, here }: Props) {
     history.replaceState(history.state, '', bare);
   }, [shown, key]);
   return (
-    <div role="status">
+    <div role="status" className="done-place">
       {shown && (
         <p id="done" className="done" tabIndex={-1} ref={line}>
           <Icon name="check" />

@@ -70,7 +70,7 @@ export function PriorityTable({ priorities, planning = null }: Props) {
               <td>{text(`results.priorities.evidence.${one.evidence}`)}</td>
               <td className="num">{text('results.percent', { n: whole(100 * one.control) })}</td>
               {planning && (
-                <td className="no-print">
+                <td className="planning no-print">
                   <PlanLinks planning={planning} dimension={one.id} label={one.label} />
                 </td>
               )}
