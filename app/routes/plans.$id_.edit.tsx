@@ -28,7 +28,7 @@ export const loader = page({ may: 'make-plans' }, async ({ app, actor, params, l
   return { title: text('plan.edit.title'), ...found.value };
 });
 
-const fields: Readonly<Record<string, string>> = { 'no-such-person': 'owner', 'too-many-measures': 'measures', 'no-such-measure': 'measures', 'promise-is-agreed': 'promiseDue', 'no-such-department': 'partners' };
+const fields: Readonly<Record<string, string>> = { 'no-such-person': 'owner', 'too-many-measures': 'measures', 'no-such-measure': 'measures', 'promise-is-agreed': 'promiseDue', 'no-such-partner': 'partners' };
 
 export const action = command({ may: 'make-plans', form: editPlanForm }, async ({ app, actor, params, input, values, reject }) => {
   if (isHalfCounted(input)) return reject('leadingGoal', 'needs-both-numbers');

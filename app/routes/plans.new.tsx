@@ -70,7 +70,7 @@ export const loader = page({ may: 'make-plans' }, async ({ app, actor, url, lang
 });
 
 const fields: Readonly<Record<string, string>> = {
-  'day-is-past': 'stepDue', 'no-such-person': 'stepOwner', 'too-many-measures': 'measures', 'no-such-measure': 'measures', 'needs-about': 'about', 'no-such-department': 'partners',
+  'day-is-past': 'stepDue', 'no-such-person': 'stepOwner', 'too-many-measures': 'measures', 'no-such-measure': 'measures', 'needs-about': 'about', 'no-such-partner': 'partners',
 };
 
 export const action = command({ may: 'make-plans', form: newPlanForm }, async ({ app, actor, input, values, reject }) => {

@@ -5,6 +5,9 @@ import { action as rewrite } from '#app/routes/plans.$id_.edit.tsx';
 import { action as move, loader as showStep } from '#app/routes/plans.$id_.steps.$stepId.tsx';
 import { loader as list } from '#app/routes/plans._index.tsx';
 import { action as answer } from '#app/routes/plans.answer.tsx';
+import { action as amendIt, loader as showAnswer } from '#app/routes/plans.answers.$issueId.tsx';
+import { action as hand, loader as offerHand } from '#app/routes/plans.hand.tsx';
+import { loader as other } from '#app/routes/plans.other.tsx';
 import { action as make, loader as offer } from '#app/routes/plans.new.tsx';
 import { loader as team } from '#app/routes/team.tsx';
 import { loader as feed } from '#app/routes/feed.tsx';
@@ -112,7 +115,8 @@ describe('a new plan', () => {
     ['stepTitle', { stepTitle: '' }, 'required'],
     ['about', { source: 'talk', about: ' ' }, 'needs-about'],
     ['source', { source: 'rumour' }, 'required'],
-    ['partners', { partners: ['nowhere'] }, 'no-such-department'],
+    ['partners', { partners: ['nowhere'] }, 'no-such-partner'],
+    ['', { department: 'nowhere' }, 'no-such-department'],
     ['measures', { measures: ['a', 'b', 'c', 'd', 'e', 'f'] }, 'at-most-five'],
     ['measures', { measures: 'M-XXX-9' }, 'no-such-measure'],
     ['stepDue', { stepDue: '2026-11-01' }, 'day-is-past'],
@@ -240,5 +244,54 @@ describe('lists', () => {
     if (page instanceof Response) throw new Error(String(page.status));
     expect(page.team.answers['workload']).toMatchObject({ state: 'declined', planId: null });
     expect(status(await visit(app, team, '/team?department=south', { as: 'north-1' }))).toBe(403);
+  });
+});
+
+describe('from a result', () => {
+  test('HR hands a weak point to the head, once, and everybody else is refused', async () => {
+    const app = await aPlanningApp();
+    const path = '/plans/hand?department=north&dimension=workload';
+    const form = { department: 'north', dimension: 'workload' };
+    expect(status(await visit(app, offerHand, path, { as: 'north-1' }))).toBe(403);
+    const page = await visit(app, offerHand, path, { as: 'hr' });
+    if (page instanceof Response) throw new Error(String(page.status));
+    expect(page.about).toMatchObject({ departmentName: 'North', dimension: 'Workload' });
+    expect(((await visit(app, hand, path, { as: 'hr', form })) as Response).headers.get('location')).toBe('/plans?show=all&did=handed');
+    expect((await refused(await visit(app, hand, path, { as: 'hr', form }))).errors).toEqual({ '': 'handed-already' });
+    const again = await visit(app, offerHand, path, { as: 'hr' });
+    expect(again instanceof Response ? null : [again.about, again.refused]).toEqual([null, 'This was handed to the head already']);
+    expect(status(await visit(app, offerHand, '/plans/hand?department=nowhere&dimension=workload', { as: 'hr' }))).toBe(404);
+  });
+
+  test('a refusal is read by those concerned and said in other words by its head', async () => {
+    const app = await aPlanningApp();
+    const form = { issue: '', department: 'north', dimension: 'workload', how: 'declined', reason: 'Peak season', wouldChange: 'February' };
+    const told = (await visit(app, answer, '/plans/answer', { as: 'north-1', form })) as Response;
+    const issueId = /^\/plans\/answers\/([\w-]+)\?did=answered$/.exec(told.headers.get('location') ?? '')?.[1] ?? '';
+    const there = (more: Partial<Visiting>): Visiting => ({ params: { issueId }, ...more });
+    const path = `/plans/answers/${issueId}`;
+    expect(status(await visit(app, showAnswer, path, there({ as: 'north-5' })))).toBe(200);
+    expect(status(await visit(app, showAnswer, path, there({ as: 'south-2' })))).toBe(404);
+    const words = { seen: '2', reason: 'Peak season until May', wouldChange: 'June' };
+    expect(status(await visit(app, amendIt, path, there({ as: 'north-5', form: words })))).toBe(403);
+    expect((await refused(await visit(app, amendIt, path, there({ as: 'north-1', form: { ...words, reason: ' ' } })))).errors).toEqual({ reason: 'required' });
+    expect(((await visit(app, amendIt, path, there({ as: 'north-1', form: words }))) as Response).headers.get('location')).toBe(`${path}?did=amended`);
+    expect((await refused(await visit(app, amendIt, path, there({ as: 'north-1', form: { ...words, reason: 'Never' } })))).errors).toEqual({ '': 'plan-changed' });
+  });
+
+  test('a plan about something else is offered for the departments somebody answers for', async () => {
+    const app = await aPlanningApp();
+    const page = await visit(app, other, '/plans/other', { as: 'north-1' });
+    expect(page instanceof Response ? null : page.offer.departments).toEqual([{ id: 'north', name: 'North' }]);
+    expect(status(await visit(app, other, '/plans/other', { as: 'operations-1' }))).toBe(403);
+  });
+
+  test('what was done is said by a word of a fixed list and nothing else', async () => {
+    const { app, planId } = await withPlan();
+    const said = async (did: string) => {
+      const page = await visit(app, show, `/plans/${planId}?did=${did}`, at(planId, { as: 'north-1' }));
+      return page instanceof Response ? page.status : page.did;
+    };
+    expect([await said('agreed'), await said('fired')]).toEqual(['agreed', null]);
   });
 });

@@ -56,7 +56,7 @@ describe('departments that work along', () => {
 
   test('have to exist', async () => {
     const app = await aPlanningApp();
-    expect(because(await startPlan(app, await head(app), wished({ partners: ['nowhere'] })))).toBe('no-such-department');
+    expect(because(await startPlan(app, await head(app), wished({ partners: ['nowhere'] })))).toBe('no-such-partner');
   });
 });
 

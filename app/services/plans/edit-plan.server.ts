@@ -32,14 +32,14 @@ export interface PlanEdit extends Pick<NewPlan, 'title' | 'cause' | 'measures' |
   readonly target: Target;
 }
 
-type Why = PlanRefusal | 'no-such-department' | ChangeRefusal | 'promise-is-agreed' | 'no-such-person' | 'no-such-measure';
+type Why = PlanRefusal | 'no-such-partner' | ChangeRefusal | 'promise-is-agreed' | 'no-such-person' | 'no-such-measure';
 
 /** Cause and facts belong to the issue, so they change together with the plan's own words. */
 export async function editPlan(app: App, actor: Actor, input: PlanEdit): Promise<Outcome<ActionPlan, Why>> {
   const departmentId = (await app.data.plans.get(input.planId))?.departmentId ?? '';
   const ownerId = await personMeant(app, actor, { departmentId, written: input.ownerId });
   if (ownerId === null) return refused('no-such-person');
-  if (!(await arePresent(app, input.partners ?? []))) return refused('no-such-department');
+  if (!(await arePresent(app, input.partners ?? []))) return refused('no-such-partner');
   if (input.measures.some((id) => measure(id) === undefined)) return refused('no-such-measure');
   const { title, partners, target, seen, cause, valueFigure, own, promise, leading } = input;
   const shown = valueFigure.trim() === '' ? [] : [{ kind: 'figure' as const, text: valueFigure.trim(), showsValue: true }];

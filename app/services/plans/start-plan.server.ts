@@ -44,7 +44,7 @@ export interface NewPlan {
   readonly steps: readonly { readonly title: string; readonly ownerId: string; readonly due: Day }[];
 }
 
-type Why = NewPlanRefusal | 'needs-about' | 'not-shown' | 'quotes-a-comment' | 'no-such-person' | 'no-such-measure' | 'no-such-department' | 'plan-changed';
+type Why = NewPlanRefusal | 'needs-about' | 'no-such-partner' | 'not-shown' | 'quotes-a-comment' | 'no-such-person' | 'no-such-measure' | 'no-such-department' | 'plan-changed';
 
 export async function startPlan(app: App, actor: Actor, input: NewPlan): Promise<Outcome<{ readonly planId: string }, Why>> {
   const known = await app.data.plans.byRequest(input.request);
@@ -54,7 +54,7 @@ export async function startPlan(app: App, actor: Actor, input: NewPlan): Promise
   const about = await subjectOf(app, place, input);
   if (!about.ok) return about;
   if (quotes(wordsOf(input).join('\n'), await publishedComments(app))) return refused('quotes-a-comment');
-  if (!knowsAll(place, input.partners ?? [])) return refused('no-such-department');
+  if (!knowsAll(place, input.partners ?? [])) return refused('no-such-partner');
   const { existing, evidence } = about.value;
   if (evidence === null && existing === null && (input.about ?? '').trim() === '') return refused('needs-about');
   const steps = await stepsWithOwners(app, actor, input);
