@@ -55,13 +55,13 @@ export const loader = page({ may: 'make-plans' }, async ({ app, actor, url, lang
   const asked = otherSources.find((one) => one === query.get('source')) ?? null;
   const found = await newPlanPage(app, actor, { departmentId: query.get('department') ?? '', dimension: query.get('dimension') ?? '', issueId: query.get('issue'), source: asked });
   if (!found.ok) throw refuse(found.because);
-  const { measures, clues, label, request, issueId, source, departmentId, departmentName, dimension, evidence, people, me, others, existing, suggested } = found.value;
+  const { measures, clues, label, request, issueId, source, facts, departmentId, departmentName, dimension, evidence, people, me, others, existing, suggested } = found.value;
   const text = textOf(language);
   const cause = causes.find((one) => one === query.get('cause'));
   return {
     title: text('plan.new.title', { dimension: text.of(label) }),
     label: text.of(label),
-    offer: { request, issueId, source, departmentId, departmentName, dimension, evidence, people, me, others, existing, suggested },
+    offer: { request, issueId, source, facts, departmentId, departmentName, dimension, evidence, people, me, others, existing, suggested },
     measures: offeredMeasures(measures, dimension, text),
     clues: saidClues(clues, text),
     wishes: wishesOf(found.value, cause, text),
@@ -106,7 +106,7 @@ export default function NewPlan() {
   const text = useText();
   const { title, label, offer, measures, clues, wishes, today } = useLoaded<typeof loader>();
   const form = useValidatedForm(newPlanForm, useReply());
-  const { departmentId, dimension, issueId, source, evidence } = offer;
+  const { departmentId, dimension, issueId, source, facts, evidence } = offer;
   const answer = `/plans/answer?${new URLSearchParams({ department: departmentId, dimension, ...(issueId ? { issue: issueId } : {}) })}`;
   return (
     <div className="reading">
@@ -119,11 +119,11 @@ export default function NewPlan() {
         )}
         <ErrorSummary form={form} labels={fieldLabels(text)} />
         <Plain />
-        <SourceText issue={{ source: source ?? 'manual', evidence, facts: [] }} dimension={label} goal={wishes.target === '' ? undefined : Number(wishes.target)} />
-        {Object.entries({ request: offer.request, issue: issueId ?? '', department: departmentId, dimension, source: source ?? '' }).map(([name, value]) => (
+        <SourceText issue={{ source: source ?? 'manual', evidence, facts }} dimension={label} goal={wishes.target === '' ? undefined : Number(wishes.target)} />
+        {Object.entries({ request: offer.request, issue: issueId ?? '', department: departmentId, dimension, source: issueId === null ? (source ?? '') : '' }).map(([name, value]) => (
           <input key={name} type="hidden" {...form.hidden(name, value)} />
         ))}
-        {source && <AboutField form={form} />}
+        {source && issueId === null && <AboutField form={form} />}
         <PlanFields form={form} wishes={wishes} measures={measures} clues={clues} evidence={evidence} others={offer.others} today={today}>
           <Card title={text('plan.new.step.3')}>
             <TextField form={form} name="stepTitle" label={text('plan.new.first')} needed initial={text('plan.new.first.initial')} />
@@ -140,7 +140,7 @@ export default function NewPlan() {
             <SubmitButton name="then" value="draft" className="button">
               {text('plan.form.draft')}
             </SubmitButton>
-            {evidence && <Link to={answer}>{text('plan.new.answer')}</Link>}
+            {(evidence || issueId) && <Link to={answer}>{text('plan.new.answer')}</Link>}
           </div>
         </div>
       </Form>

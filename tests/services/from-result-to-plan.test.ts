@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amendAnswer, answerIssue, answerPage, commitPlan, feedFor, handToHead, newPlanPage, planList, planPage, planningOf, startPlan } from '#app/services/plans.server.ts';
+import { amendAnswer, answerIssue, answerPage, commitPlan, feedFor, giveUp, handToHead, newPlanPage, planList, planPage, planningOf, startPlan } from '#app/services/plans.server.ts';
 import { actorFor } from '#tests/support/people.ts';
 import { aPlanningApp, head, hr, later, wished } from '#tests/support/planning.ts';
 
@@ -29,6 +29,18 @@ describe('a plan from something else than a figure', () => {
     expect(because(await startPlan(app, await head(app), wished({ ...fromTalk, about: 'They said: Thank you for the training day' })))).toBe('quotes-a-comment');
     const { planId } = value(await startPlan(app, await head(app), wished({ ...fromTalk, leading: null })));
     expect(because(await commitPlan(app, await head(app), planId))).toBe('needs-count');
+  });
+
+  test('given up, waits as what it was: its source and what was said stay', async () => {
+    const app = await aPlanningApp();
+    const { planId } = value(await startPlan(app, await head(app), wished(fromTalk)));
+    value(await giveUp(app, await head(app), planId, 'Another way was found'));
+    const [waiting] = (await planList(app, await head(app), 'mine', 'en')).unanswered;
+    expect(waiting).toMatchObject({ dimensionId: 'tools', figure: null });
+    const page = value(await newPlanPage(app, await head(app), { departmentId: 'north', dimension: 'tools', issueId: waiting!.issueId }));
+    expect(page).toMatchObject({ source: 'talk', evidence: null, facts: [{ text: 'Handing over takes a day each week' }], suggested: { target: null } });
+    value(await startPlan(app, await head(app), wished({ ...fromTalk, source: null, about: '', issueId: waiting!.issueId, request: 'again' })));
+    expect(await app.data.issues.get(waiting!.issueId)).toMatchObject({ state: 'planned', facts: [{ text: 'Handing over takes a day each week' }] });
   });
 
   test('can begin before the first survey', async () => {

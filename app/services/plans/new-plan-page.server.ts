@@ -6,9 +6,9 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { addWorkingDays } from '#app/domain/kernel/working-days.ts';
 import { isClosed } from '#app/domain/plans/action-plan.ts';
 import type { Colleague } from '#app/domain/plans/colleague.ts';
-import type { Evidence } from '#app/domain/plans/evidence.ts';
+import type { Evidence, Fact } from '#app/domain/plans/evidence.ts';
 import { suggestedIndex } from '#app/domain/plans/goal.ts';
-import type { OtherSource } from '#app/domain/plans/issue.ts';
+import type { IssueSource, OtherSource } from '#app/domain/plans/issue.ts';
 import { firstChoice, inOrder, type Clues, type OrderedMeasure } from '#app/domain/plans/measure-order.ts';
 import { measuresFor, type Measure } from '#app/domain/plans/measures-catalogue.ts';
 import { dimension as libraryDimension } from '#app/domain/surveys/question-library.ts';
@@ -22,7 +22,10 @@ import { latestWave } from './waves.server.ts';
 export interface NewPlanPage {
   readonly request: string;
   readonly issueId: string | null;
-  readonly source: OtherSource | null;
+  /** Where it came up, of what has no figure. */
+  readonly source: IssueSource | null;
+  /** What is known of an issue that waits. */
+  readonly facts: readonly Fact[];
   readonly departmentId: string;
   readonly departmentName: string;
   /** False for the top of the tree: there is nobody to hand over to. */
@@ -72,7 +75,8 @@ export async function newPlanPage(app: App, actor: Actor, wanted: WantedPlan): P
   return done({
     request: app.newId(),
     issueId: wanted.issueId,
-    source: evidence === null ? (wanted.source ?? null) : null,
+    source: evidence === null ? (about.value.existing?.source ?? wanted.source ?? null) : null,
+    facts: about.value.existing?.facts ?? [],
     departmentId,
     departmentName: department.name,
     hasAbove: department.parentId !== null,
