@@ -2,12 +2,15 @@
 import * as v from 'valibot';
 import { blockerKinds } from '#app/domain/plans/blocker.ts';
 import { causes } from '#app/domain/plans/cause.ts';
+import { otherSources } from '#app/domain/plans/issue.ts';
 import { stepStatuses } from '#app/domain/plans/step.ts';
 import { aDay, aNumber, id, line, optionalDay, optionalId, optionalLine, optionalNumber, ticked } from './form-fields.ts';
 
 const longestTitle = 120;
 const longestText = 600;
 
+/** What somebody is called in the form, or an id. */
+const person = line(300);
 const seen = v.pipe(v.string('required'), v.regex(/^\d{1,9}$/, 'required'), v.transform(Number));
 
 const content = {
@@ -22,33 +25,53 @@ const content = {
   valueFigure: optionalLine(longestText),
   promise: optionalLine(longestText),
   promiseDue: optionalDay,
-  target: v.pipe(aNumber, v.minValue(1, 'range-index'), v.maxValue(100, 'range-index')),
+  target: v.pipe(optionalNumber, v.check((index) => index === null || (index >= 1 && index <= 100), 'range-index')),
   by: aDay,
+  partners: ticked,
 };
 
 type Content = { readonly [Key in keyof typeof content]: v.InferOutput<(typeof content)[Key]> };
+
+/** Empty for what came from a figure. */
+const aSource = v.pipe(
+  v.optional(v.picklist(['', ...otherSources], 'required'), ''),
+  v.transform((source) => (source === '' ? null : source)),
+);
 
 export const newPlanForm = v.object({
   request: id,
   issue: optionalId,
   department: id,
   dimension: id,
+  source: aSource,
+  about: optionalLine(longestText),
   ...content,
   stepTitle: line(longestTitle),
-  stepOwner: id,
+  stepOwner: person,
   stepDue: aDay,
+  /** Whether it is agreed at once where that is the sender's to decide. */
+  then: v.optional(v.picklist(['agree', 'draft']), 'draft'),
 });
 
-export const editPlanForm = v.object({ seen, owner: id, ...content });
+export const editPlanForm = v.object({ seen, owner: person, ...content });
 
-/** A leading indicator counts from its first number to its second; without both it is left out. */
+/** A count with one number alone says nothing: whoever wrote it meant to write both. */
+export const isHalfCounted = ({ leadingName, leadingStart, leadingGoal }: Content) => (leadingStart === null) !== (leadingGoal === null) || (leadingStart !== null && leadingName === '');
+
+/** A count goes from its first number to its second; without them it is left out. */
 export const leadingOf = ({ leadingName, leadingStart, leadingGoal }: Content) =>
   leadingName !== '' && leadingStart !== null && leadingGoal !== null ? { name: leadingName, start: leadingStart, goal: leadingGoal } : null;
 
 export const ownOf = ({ own, ownIsTalk }: Content) =>
   own === '' ? null : { text: own, kind: ownIsTalk.length > 0 ? ('communication' as const) : ('substantive' as const) };
 
-export const promiseOf = ({ promise, promiseDue }: Content) => (promise !== '' && promiseDue !== null ? { text: promise, due: promiseDue } : null);
+/** A promise and a figure are asked for some causes alone: what was typed under another cause is not part of the plan. */
+export const promiseOf = ({ cause, promise, promiseDue }: Content) => (cause === 'expectation' && promise !== '' && promiseDue !== null ? { text: promise, due: promiseDue } : null);
+
+export const valueFigureOf = ({ cause, valueFigure }: Content) => (cause === 'awareness' || cause === 'mixed' ? valueFigure : '');
+
+export const handForm = v.object({ department: id, dimension: id });
+export const amendForm = v.object({ seen, reason: line(longestText), wouldChange: line(longestText) });
 
 export const answerForm = v.object({
   issue: optionalId,
@@ -69,7 +92,7 @@ export type PromiseInput = v.InferOutput<typeof promiseForm>;
 /** On the page of one step. */
 export const moveStepForm = v.object({ seen, to: aDay, reason: line(longestText) });
 export const noteForm = v.object({ intent: v.literal('write-note'), request: id, note: line(2000) });
-export const addStepForm = v.object({ intent: v.literal('add-step'), request: id, stepTitle: line(longestTitle), stepOwner: id, stepDue: aDay });
+export const addStepForm = v.object({ intent: v.literal('add-step'), request: id, stepTitle: line(longestTitle), stepOwner: person, stepDue: aDay });
 export const reportBlockerForm = v.object({ intent: v.literal('report-blocker'), request: id, blockerKind: v.picklist(blockerKinds, 'required'), blockerText: line(longestText) });
 export const resolveBlockerForm = v.object({ intent: v.literal('resolve-blocker'), blockerId: id, resolution: line(longestText) });
 export const countLeadingForm = v.object({ intent: v.literal('count-leading'), measureId: id, now: aNumber });

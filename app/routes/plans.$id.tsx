@@ -1,5 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { deedIn, saying } from '#app/domain/plans/deed.ts';
 import { planForm, type PlanInput } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
@@ -12,10 +13,10 @@ import { FlagBadges, StateBadge } from '#app/ui/plans/badges.tsx';
 import { PlanBody } from '#app/ui/plans/plan-page.tsx';
 import { useText } from '#app/ui/text.ts';
 
-export const loader = page({ may: 'take-part' }, async ({ app, actor, params, language }) => {
+export const loader = page({ may: 'take-part' }, async ({ app, actor, params, url, language }) => {
   const found = await planPage(app, actor, params['id'] ?? '', language);
   if (!found.ok) throw refuse(found.because);
-  return { title: found.value.plan.title, view: found.value };
+  return { title: found.value.plan.title, view: found.value, did: deedIn(url.searchParams.get('did')) };
 });
 
 /** The field of the form that a refusal belongs to; everything else stands above the page. */
@@ -50,10 +51,10 @@ function carryOut(app: App, actor: Actor, planId: string, input: PlanInput) {
   }
 }
 
-export const action = command({ may: 'take-part', form: planForm }, async ({ app, actor, params, input, reject }) => {
+export const action = command({ may: 'take-part', form: planForm }, async ({ app, actor, params, input, values, reject }) => {
   const planId = params['id'] ?? '';
   const done = await carryOut(app, actor, planId, input);
-  if (done.ok) return redirect(`/plans/${planId}`);
+  if (done.ok) return redirect(saying(`/plans/${planId}`, input.intent, 'plain' in values));
   if (done.because === 'not-found' || done.because === 'forbidden') throw refuse(done.because);
   return reject(fields[done.because] ?? '', done.because, done.details);
 });
@@ -62,7 +63,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Plan() {
   const text = useText();
-  const { view } = useLoaded<typeof loader>();
+  const { view, did } = useLoaded<typeof loader>();
   const reply = useReply();
   const { plan, words, departmentName, names, today, me } = view;
   return (
@@ -78,7 +79,7 @@ export default function Plan() {
         lead={`${text('plan.of', { dimension: words.dimension, department: departmentName })} · ${text('plan.owner', { name: names[plan.ownerId] ?? '–' })}`}
         back={me.leads ? { to: '/plans', label: text('plans.title') } : { to: '/feed', label: text('feed.title') }}
       />
-      <PlanBody view={view} reply={reply} />
+      <PlanBody view={view} reply={reply} did={reply ? null : did} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
+import { saying } from '#app/domain/plans/deed.ts';
 import type { PromisePage } from '#app/domain/plans/promise-page.ts';
 import { renewalsOf } from '#app/domain/plans/promised.ts';
 import { promiseForm, type PromiseInput } from '#app/forms/plans.ts';
@@ -32,10 +33,10 @@ function fateOf(input: PromiseInput) {
   return input.fate === 'renewed' ? ({ how: 'renewed', to: input.to, reason: input.renewReason } as const) : ({ how: 'dropped', reason: input.dropReason } as const);
 }
 
-export const action = command({ may: 'take-part', form: promiseForm }, async ({ app, actor, params, input, reject }) => {
+export const action = command({ may: 'take-part', form: promiseForm }, async ({ app, actor, params, input, values, reject }) => {
   const planId = params['id'] ?? '';
   const done = await settlePromise(app, actor, { planId, promiseId: params['promiseId'] ?? '', seen: input.due, fate: fateOf(input) });
-  if (done.ok) return redirect(`/plans/${planId}`);
+  if (done.ok) return redirect(saying(`/plans/${planId}`, 'promise', 'plain' in values));
   if (done.because === 'not-found' || done.because === 'forbidden') throw refuse(done.because);
   return reject(fieldOf(done.because, input.fate), done.because, done.details);
 });

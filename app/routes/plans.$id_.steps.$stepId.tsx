@@ -1,5 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form } from '@remix-run/react';
+import { saying } from '#app/domain/plans/deed.ts';
 import { moveStepForm } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
@@ -10,10 +11,12 @@ import { Card } from '#app/ui/controls/card.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { DayField } from '#app/ui/forms/day-field.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
+import { NeededNote } from '#app/ui/forms/needed-note.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextArea } from '#app/ui/forms/text-area.tsx';
 import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
+import { Plain } from '#app/ui/plans/done.tsx';
 import { StatusBadge } from '#app/ui/plans/step-list.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -29,10 +32,10 @@ export const loader = page({ may: 'take-part' }, async ({ app, actor, params, la
 
 const fields: Readonly<Record<string, string>> = { 'same-day': 'to', 'day-is-past': 'to', 'needs-reason': 'reason', 'quotes-a-comment': 'reason' };
 
-export const action = command({ may: 'take-part', form: moveStepForm }, async ({ app, actor, params, input, reject }) => {
+export const action = command({ may: 'take-part', form: moveStepForm }, async ({ app, actor, params, input, values, reject }) => {
   const planId = params['id'] ?? '';
   const done = await moveStep(app, actor, { planId, stepId: params['stepId'] ?? '', ...input });
-  if (done.ok) return redirect(`/plans/${planId}`);
+  if (done.ok) return redirect(saying(`/plans/${planId}`, 'moved', 'plain' in values));
   if (done.because === 'not-found' || done.because === 'forbidden') throw refuse(done.because);
   return reject(fields[done.because] ?? '', done.because, done.details);
 });
@@ -56,9 +59,11 @@ export default function StepPage() {
         <Card title={text('plan.step.move')}>
           <Form method="post" noValidate onSubmit={form.onSubmit} className="stack">
             <ErrorSummary form={form} labels={labels} />
+            <NeededNote />
+            <Plain />
             <input type="hidden" {...form.hidden('seen', String(step.revision))} />
-            <DayField form={form} name="to" label={labels.to} initial={step.due} min={today} />
-            <TextArea form={form} name="reason" label={labels.reason} rows={2} />
+            <DayField form={form} name="to" label={labels.to} needed initial={step.due} min={today} />
+            <TextArea form={form} name="reason" label={labels.reason} needed rows={2} />
             <div>
               <SubmitButton>{text('plan.step.move')}</SubmitButton>
             </div>
@@ -77,6 +82,7 @@ export default function StepPage() {
         </Card>
         {moving && (
           <Form method="post" action={`/plans/${plan.id}`} className="row">
+            <Plain />
             <input type="hidden" name="intent" value="set-step-status" />
             <input type="hidden" name="stepId" value={step.id} />
             <input type="hidden" name="seen" value={step.revision} />

@@ -1,62 +1,85 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
-import { causes, type Cause } from '#app/domain/plans/cause.ts';
-import { leadingOf, newPlanForm, ownOf, promiseOf } from '#app/forms/plans.ts';
+import { causes } from '#app/domain/plans/cause.ts';
+import { saying } from '#app/domain/plans/deed.ts';
+import { otherSources } from '#app/domain/plans/issue.ts';
+import { countedFromNothing } from '#app/domain/plans/measure-answers.ts';
+import { isHalfCounted, leadingOf, newPlanForm, ownOf, promiseOf, valueFigureOf } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { newPlanPage, startPlan } from '#app/services/plans.server.ts';
-import { textOf } from '#app/text/text.ts';
+import { commitPlan, newPlanPage, offeredMeasures, saidClues, startPlan, type NewPlanPage } from '#app/services/plans.server.ts';
+import { textOf, type Text } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { DayField } from '#app/ui/forms/day-field.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
-import { SelectField } from '#app/ui/forms/select-field.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
 import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
-import { EvidenceText } from '#app/ui/plans/evidence-text.tsx';
-import { PlanFields, type PlanWishes } from '#app/ui/plans/plan-form.tsx';
+import { Plain } from '#app/ui/plans/done.tsx';
+import { OwnerField } from '#app/ui/plans/owner-field.tsx';
+import { AboutField, PlanFields, type PlanWishes } from '#app/ui/plans/plan-form.tsx';
 import { fieldLabels } from '#app/ui/plans/field-labels.ts';
+import { SourceText } from '#app/ui/plans/source-text.tsx';
 import { useText } from '#app/ui/text.ts';
 
-const causeOf = (text: string | null): Cause => causes.find((one) => one === text) ?? 'value';
-
-export const loader = page({ may: 'make-plans' }, async ({ app, actor, url, language }) => {
-  const cause = causeOf(url.searchParams.get('cause'));
-  const asked = { departmentId: url.searchParams.get('department') ?? '', dimension: url.searchParams.get('dimension') ?? '', issueId: url.searchParams.get('issue'), cause };
-  const found = await newPlanPage(app, actor, asked);
-  if (!found.ok) throw refuse(found.because);
-  const { label, measures, ...offer } = found.value;
-  const text = textOf(language);
-  const [first] = measures;
-  const wishes: PlanWishes = {
-    title: text('plan.new.name.initial', { dimension: text.of(label), department: offer.departmentName }),
-    cause,
+/** A goal that could be seen or, where none could, a count that begins at nothing: agreed as it stands, it promises nothing that cannot be shown. */
+function wishesOf(offer: NewPlanPage, cause: PlanWishes['cause'] | undefined, text: Text): PlanWishes {
+  const { first, suggested, label, departmentName } = offer;
+  const counts = suggested.target === null;
+  const own = counts && first ? countedFromNothing(first.id) : null;
+  const suggestedName = first ? text.code('leading', first.id) : '';
+  return {
+    title: text('plan.new.name.initial', { dimension: text.of(label), department: departmentName }),
+    cause: cause ?? first?.rootCause ?? 'value',
     measures: first ? [first.id] : [],
     own: '',
     ownIsTalk: false,
-    leadingName: first ? text.code('leading', first.id) : '',
-    leadingStart: '',
-    leadingGoal: '',
+    leadingName: counts && own === null ? text('plan.form.count.initial') : suggestedName,
+    leadingStart: counts ? '0' : '',
+    leadingGoal: counts ? String(own ?? 3) : '',
     valueFigure: '',
     promise: '',
     promiseDue: '',
-    target: String(offer.suggested.target),
-    by: offer.suggested.by,
+    target: counts ? '' : String(suggested.target),
+    by: suggested.by,
+    partners: [],
   };
-  const offered = measures.map(({ id, title, controllability, effort, leadWeeks }) => ({ id, title: text.of(title), controllability, effort, leadWeeks }));
-  return { title: text('plan.new.title', { dimension: text.of(label) }), label: text.of(label), offer, measures: offered, wishes, today: app.today() };
+}
+
+export const loader = page({ may: 'make-plans' }, async ({ app, actor, url, language }) => {
+  const query = url.searchParams;
+  const asked = otherSources.find((one) => one === query.get('source')) ?? null;
+  const found = await newPlanPage(app, actor, { departmentId: query.get('department') ?? '', dimension: query.get('dimension') ?? '', issueId: query.get('issue'), source: asked });
+  if (!found.ok) throw refuse(found.because);
+  const { measures, clues, label, request, issueId, source, facts, departmentId, departmentName, dimension, evidence, people, me, others, existing, suggested } = found.value;
+  const text = textOf(language);
+  const cause = causes.find((one) => one === query.get('cause'));
+  return {
+    title: text('plan.new.title', { dimension: text.of(label) }),
+    label: text.of(label),
+    offer: { request, issueId, source, facts, departmentId, departmentName, dimension, evidence, people, me, others, existing, suggested },
+    measures: offeredMeasures(measures, dimension, text),
+    clues: saidClues(clues, text),
+    wishes: wishesOf(found.value, cause, text),
+    today: app.today(),
+  };
 });
 
-const fields: Readonly<Record<string, string>> = { 'day-is-past': 'stepDue', 'no-such-person': 'stepOwner', 'too-many-measures': 'measures', 'no-such-measure': 'measures' };
+const fields: Readonly<Record<string, string>> = {
+  'day-is-past': 'stepDue', 'no-such-person': 'stepOwner', 'too-many-measures': 'measures', 'no-such-measure': 'measures', 'needs-about': 'about', 'no-such-partner': 'partners',
+};
 
-export const action = command({ may: 'make-plans', form: newPlanForm }, async ({ app, actor, input, reject }) => {
+export const action = command({ may: 'make-plans', form: newPlanForm }, async ({ app, actor, input, values, reject }) => {
+  if (isHalfCounted(input)) return reject('leadingGoal', 'needs-both-numbers');
   const started = await startPlan(app, actor, {
     request: input.request,
     issueId: input.issue,
+    source: input.source,
+    about: input.about,
     departmentId: input.department,
     dimension: input.dimension,
     title: input.title,
@@ -64,30 +87,27 @@ export const action = command({ may: 'make-plans', form: newPlanForm }, async ({
     measures: input.measures,
     own: ownOf(input),
     leading: leadingOf(input),
-    valueFigure: input.valueFigure,
+    valueFigure: valueFigureOf(input),
     promise: promiseOf(input),
+    partners: input.partners,
     target: { index: input.target, by: input.by },
     steps: [{ title: input.stepTitle, ownerId: input.stepOwner, due: input.stepDue }],
   });
-  if (started.ok) return redirect(`/plans/${started.value.planId}`);
-  if (started.because === 'forbidden') throw refuse('forbidden');
-  return reject(fields[started.because] ?? '', started.because, started.details);
+  if (!started.ok && started.because === 'forbidden') throw refuse('forbidden');
+  if (!started.ok) return reject(fields[started.because] ?? '', started.because, started.details);
+  const { planId } = started.value;
+  const agreed = input.then === 'agree' ? await commitPlan(app, actor, planId) : null;
+  return redirect(saying(`/plans/${planId}`, agreed === null ? 'drafted' : agreed.ok ? 'agreed' : 'not-yet', 'plain' in values));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-/** Another cause asks for other measures: the form begins anew with it. */
 export default function NewPlan() {
-  const { wishes } = useLoaded<typeof loader>();
-  return <NewPlanForm key={wishes.cause} />;
-}
-
-function NewPlanForm() {
   const text = useText();
-  const { title, label, offer, measures, wishes, today } = useLoaded<typeof loader>();
+  const { title, label, offer, measures, clues, wishes, today } = useLoaded<typeof loader>();
   const form = useValidatedForm(newPlanForm, useReply());
-  const { departmentId, dimension, issueId } = offer;
-  const query = (more: Record<string, string>) => `?${new URLSearchParams({ department: departmentId, dimension, ...(issueId ? { issue: issueId } : {}), ...more })}`;
+  const { departmentId, dimension, issueId, source, facts, evidence } = offer;
+  const answer = `/plans/answer?${new URLSearchParams({ department: departmentId, dimension, ...(issueId ? { issue: issueId } : {}) })}`;
   return (
     <div className="reading">
       <PageHeader title={title} lead={text('plan.new.lead')} back={{ to: `/team?department=${departmentId}`, label: text('team.title') }} />
@@ -98,25 +118,30 @@ function NewPlanForm() {
           </Notice>
         )}
         <ErrorSummary form={form} labels={fieldLabels(text)} />
-        <EvidenceText evidence={offer.evidence} dimension={label} goal={Number(wishes.target)} />
-        {Object.entries({ request: offer.request, issue: issueId ?? '', department: departmentId, dimension }).map(([name, value]) => (
+        <Plain />
+        <SourceText issue={{ source: source ?? 'manual', evidence, facts }} dimension={label} goal={wishes.target === '' ? undefined : Number(wishes.target)} />
+        {Object.entries({ request: offer.request, issue: issueId ?? '', department: departmentId, dimension, source: issueId === null ? (source ?? '') : '' }).map(([name, value]) => (
           <input key={name} type="hidden" {...form.hidden(name, value)} />
         ))}
-        <PlanFields form={form} wishes={wishes} measures={measures} evidence={offer.evidence} today={today} withCause={(cause) => query({ cause })}>
+        {source && issueId === null && <AboutField form={form} />}
+        <PlanFields form={form} wishes={wishes} measures={measures} clues={clues} evidence={evidence} others={offer.others} today={today}>
           <Card title={text('plan.new.step.3')}>
-            <TextField form={form} name="stepTitle" label={text('plan.new.first')} initial={text('plan.new.first.initial')} />
+            <TextField form={form} name="stepTitle" label={text('plan.new.first')} needed initial={text('plan.new.first.initial')} />
             <div className="fields">
-              <SelectField form={form} name="stepOwner" label={text('plan.step.owner')} initial={offer.me} choices={offer.people.map(({ id, name }) => ({ value: id, label: name }))} />
-              <DayField form={form} name="stepDue" label={text('plan.step.due')} initial={offer.suggested.due} min={today} />
+              <OwnerField form={form} name="stepOwner" label={text('plan.step.owner')} people={offer.people} initial={offer.me} />
+              <DayField form={form} name="stepDue" label={text('plan.step.due')} needed initial={offer.suggested.due} min={today} />
             </div>
           </Card>
         </PlanFields>
         <div className="stack-tight">
+          <p className="small quiet">{text('plan.form.agree.hint', { department: offer.departmentName })}</p>
           <div className="row">
-            <SubmitButton>{text('plan.new.send')}</SubmitButton>
-            <Link to={`/plans/answer${query({})}`}>{text('plan.new.answer')}</Link>
+            <SubmitButton name="then" value="agree">{text('plan.form.agree')}</SubmitButton>
+            <SubmitButton name="then" value="draft" className="button">
+              {text('plan.form.draft')}
+            </SubmitButton>
+            {(evidence || issueId) && <Link to={answer}>{text('plan.new.answer')}</Link>}
           </div>
-          <p className="small quiet">{text('plan.new.draft')}</p>
         </div>
       </Form>
     </div>

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { may } from '#app/domain/access/actor.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
+import { planningOf } from '#app/services/plans.server.ts';
 import { readResults } from '#app/services/reports/read-results.server.ts';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { choicesOf, FullResults } from '#app/ui/reports/full-results.tsx';
@@ -17,17 +18,20 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
     language,
   });
   if (!read.ok) throw refuse(read.because);
-  return { title: read.value.survey.title, results: read.value, mayReadComments: may(actor, 'read-comments') };
+  const { survey, department } = read.value;
+  // A plan rests on the latest survey; what another tool collected asks nobody for an answer.
+  const planning = survey.past ? null : await planningOf(app, actor, { surveyId: survey.id, department });
+  return { title: survey.title, results: read.value, planning, mayReadComments: may(actor, 'read-comments') };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Full() {
-  const { results, mayReadComments } = useLoaded<typeof loader>();
+  const { results, planning, mayReadComments } = useLoaded<typeof loader>();
   const base = `/results/${results.survey.id}`;
   return (
     <ResultsFrame page={results} keep={choicesOf(results)} comments={mayReadComments}>
-      <FullResults results={results} base={`${base}/full`} map={`${base}/map`} comments={mayReadComments ? `${base}/comments` : null} />
+      <FullResults planning={planning} results={results} base={`${base}/full`} map={`${base}/map`} comments={mayReadComments ? `${base}/comments` : null} />
     </ResultsFrame>
   );
 }

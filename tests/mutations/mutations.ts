@@ -1187,6 +1187,34 @@ export const mutations: readonly Mutation[] = [
     to: 'map.questions[1]?.get(id)',
     test: { file: 'tests/domain/reports/map-page.test.ts', name: 'a question carries the mark that its release judged it to have, and none where its area did not stand out' },
   },
+  {
+    id: 'an amended refusal keeps what was said before',
+    file: 'app/domain/plans/issue.ts',
+    from: 'earlier: [...earlier, before]',
+    to: 'earlier',
+    test: { file: 'tests/services/from-result-to-plan.test.ts', name: 'is amended in public: what was said before stays to be read, with its day' },
+  },
+  {
+    id: 'a suggested goal is one that could be seen',
+    file: 'app/domain/plans/goal.ts',
+    from: 'Math.ceil(evidence.index + evidence.smallestChange)',
+    to: 'Math.ceil(evidence.index + evidence.smallestChange / 2)',
+    test: { file: 'tests/domain/plans/goal.test.ts', name: 'it is never nearer than the smallest change that can be seen, whatever is printed' },
+  },
+  {
+    id: 'a plan without a score to reach has a count',
+    file: 'app/domain/plans/plan-states.ts',
+    from: 'const visible = index !== null && evidence !== null && index - evidence.index >= evidence.smallestChange;',
+    to: 'const visible = index === null || evidence === null || index - evidence.index >= evidence.smallestChange;',
+    test: { file: 'tests/services/from-result-to-plan.test.ts', name: 'needs a count, words of its own, and no words of a comment' },
+  },
+  {
+    id: 'a draft is nothing that partner departments see',
+    file: 'app/services/plans/plan-list.server.ts',
+    from: '(isPublished(plan) && plan.partners.some',
+    to: '(plan.partners.some',
+    test: { file: 'tests/services/from-result-to-plan.test.ts', name: 'see the plan in their list and among what became of it, once it is more than a draft' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -5,6 +5,9 @@ import { action as rewrite } from '#app/routes/plans.$id_.edit.tsx';
 import { action as move, loader as showStep } from '#app/routes/plans.$id_.steps.$stepId.tsx';
 import { loader as list } from '#app/routes/plans._index.tsx';
 import { action as answer } from '#app/routes/plans.answer.tsx';
+import { action as amendIt, loader as showAnswer } from '#app/routes/plans.answers.$issueId.tsx';
+import { action as hand, loader as offerHand } from '#app/routes/plans.hand.tsx';
+import { loader as other } from '#app/routes/plans.other.tsx';
 import { action as make, loader as offer } from '#app/routes/plans.new.tsx';
 import { loader as team } from '#app/routes/team.tsx';
 import { loader as feed } from '#app/routes/feed.tsx';
@@ -34,6 +37,16 @@ async function withPlan(agreed = true): Promise<{ app: TestApp; planId: string; 
   return { app, planId, stepId: plan!.steps[0]!.id };
 }
 
+/** The form of a new plan as it stands before anybody types. */
+async function untouched(app: TestApp, dimension: string) {
+  const page = await visit(app, offer, `/plans/new?department=north&dimension=${dimension}`, { as: 'north-1' });
+  if (page instanceof Response) throw new Error(String(page.status));
+  const { offer: made, wishes } = page;
+  const { title, cause, measures, leadingName, leadingStart, leadingGoal, target, by } = wishes;
+  const form = { request: made.request, issue: '', department: 'north', dimension, title, cause, measures, own: '', leadingName, leadingStart, leadingGoal, target, by, stepTitle: 'Talk it through', stepOwner: made.me, stepDue: made.suggested.due };
+  return { page, wishes, form };
+}
+
 const at = (planId: string, more: Partial<Visiting>): Visiting => ({ params: { id: planId }, ...more });
 
 describe('a new plan', () => {
@@ -46,19 +59,50 @@ describe('a new plan', () => {
     const reply = await visit(app, make, '/plans/new?department=north&dimension=workload', { as: 'north-1', form });
     expect(status(reply)).toBe(302);
     const [plan] = await app.data.plans.all();
-    expect((reply as Response).headers.get('location')).toBe(`/plans/${plan!.id}`);
+    expect((reply as Response).headers.get('location')).toBe(`/plans/${plan!.id}?did=drafted`);
     expect(plan).toMatchObject({ state: 'draft', title: 'Workload in North', measures: [{ leading: null }], steps: [{ ownerId: 'north-1' }] });
   });
 
-  test('measures follow the cause', async () => {
+  test('agreed at once takes no entry at all: what stands in the form can be agreed by the head alone', async () => {
     const app = await aPlanningApp();
-    const ids = async (cause: string) => {
-      const page = await visit(app, offer, `/plans/new?department=north&dimension=pay&cause=${cause}`, { as: 'north-1' });
-      return page instanceof Response ? [] : page.measures.map((one) => one.id);
-    };
-    expect(await ids('awareness')).toEqual(['M-PAY-4']);
-    expect((await ids('value')).every((id) => id !== 'M-PAY-4')).toBe(true);
-    expect((await ids('mixed')).length).toBe(5);
+    const { form, wishes } = await untouched(app, 'workload');
+    expect(wishes).toMatchObject({ target: '', leadingStart: '0' });
+    const reply = await visit(app, make, '/plans/new', { as: 'north-1', form: { ...form, then: 'agree' } });
+    const [plan] = await app.data.plans.all();
+    expect((reply as Response).headers.get('location')).toBe(`/plans/${plan!.id}?did=agreed`);
+    expect(plan).toMatchObject({ state: 'committed', target: { index: null }, measures: [{ catalogueId: 'M-WKL-1', leading: { start: 0, goal: 1 } }], steps: [{ ownerId: 'north-1' }] });
+    const again = await visit(app, make, '/plans/new', { as: 'north-1', form: { ...form, then: 'agree' } });
+    expect(status(again)).toBe(302);
+    expect(await app.data.plans.all()).toHaveLength(1);
+  });
+
+  test('agreed at once stays a draft where others have to decide it too', async () => {
+    const app = await aPlanningApp();
+    const { form } = await untouched(app, 'workload');
+    const reply = await visit(app, make, '/plans/new', { as: 'north-1', form: { ...form, then: 'agree', partners: ['south'] } });
+    const [plan] = await app.data.plans.all();
+    expect((reply as Response).headers.get('location')).toBe(`/plans/${plan!.id}?did=not-yet`);
+    expect(plan).toMatchObject({ state: 'draft', partners: ['south'] });
+  });
+
+  test('another cause takes nothing away that was typed: all measures stand there, each with its kind', async () => {
+    const app = await aPlanningApp();
+    const page = await visit(app, offer, '/plans/new?department=north&dimension=pay&cause=awareness', { as: 'north-1' });
+    if (page instanceof Response) throw new Error(String(page.status));
+    expect(page.wishes.cause).toBe('awareness');
+    expect(page.measures.map(({ id, kind }) => [id, kind])).toEqual(expect.arrayContaining([['M-PAY-4', 'awareness'], ['M-PAY-3', 'value']]));
+    expect(page.measures).toHaveLength(5);
+  });
+
+  test('the owner is found by what the person is called, and a name of nobody comes back as it was typed', async () => {
+    const app = await aPlanningApp();
+    const { form, page } = await untouched(app, 'workload');
+    const colleague = page.offer.people.find(({ id }) => id === 'north-2')!;
+    expect(colleague.called).toMatch(/ · North$/);
+    const wrong = await refused(await visit(app, make, '/plans/new', { as: 'north-1', form: { ...form, stepOwner: 'Nobody · North' } }));
+    expect([wrong.errors, wrong.values['stepOwner']]).toEqual([{ stepOwner: 'no-such-person' }, 'Nobody · North']);
+    await visit(app, make, '/plans/new', { as: 'north-1', form: { ...form, stepOwner: colleague.called } });
+    expect((await app.data.plans.all())[0]?.steps[0]?.ownerId).toBe('north-2');
   });
 
   test.each([
@@ -66,6 +110,13 @@ describe('a new plan', () => {
     ['target', { target: 'many' }, 'number'],
     ['target', { target: '140' }, 'range-index'],
     ['by', { by: '2027-02-30' }, 'day'],
+    ['leadingGoal', { leadingGoal: '' }, 'needs-both-numbers'],
+    ['leadingGoal', { leadingName: '' }, 'needs-both-numbers'],
+    ['stepTitle', { stepTitle: '' }, 'required'],
+    ['about', { source: 'talk', about: ' ' }, 'needs-about'],
+    ['source', { source: 'rumour' }, 'required'],
+    ['partners', { partners: ['nowhere'] }, 'no-such-partner'],
+    ['', { department: 'nowhere' }, 'no-such-department'],
     ['measures', { measures: ['a', 'b', 'c', 'd', 'e', 'f'] }, 'at-most-five'],
     ['measures', { measures: 'M-XXX-9' }, 'no-such-measure'],
     ['stepDue', { stepDue: '2026-11-01' }, 'day-is-past'],
@@ -95,7 +146,7 @@ describe('the page of a plan', () => {
     const page = await visit(app, show, `/plans/${planId}`, at(planId, { as: 'north-1' }));
     if (page instanceof Response) throw new Error(String(page.status));
     expect(page.view.missing).toEqual([]);
-    const reply = await visit(app, rewrite, `/plans/${planId}/edit`, at(planId, { as: 'north-1', form: { ...filled, seen: '1', owner: 'north-1', measures: [], leadingGoal: '', target: '30' } }));
+    const reply = await visit(app, rewrite, `/plans/${planId}/edit`, at(planId, { as: 'north-1', form: { ...filled, seen: '1', owner: 'north-1', measures: [], leadingStart: '', leadingGoal: '', target: '30' } }));
     expect(status(reply)).toBe(302);
     const again = await visit(app, show, `/plans/${planId}`, at(planId, { as: 'north-1' }));
     if (again instanceof Response) throw new Error(String(again.status));
@@ -191,7 +242,56 @@ describe('lists', () => {
     expect(status(await visit(app, answer, '/plans/answer', { as: 'north-1', form }))).toBe(302);
     const page = await visit(app, team, '/team', { as: 'north-1' });
     if (page instanceof Response) throw new Error(String(page.status));
-    expect(page.team.answers['workload']).toEqual({ state: 'declined', planId: null });
+    expect(page.team.answers['workload']).toMatchObject({ state: 'declined', planId: null });
     expect(status(await visit(app, team, '/team?department=south', { as: 'north-1' }))).toBe(403);
+  });
+});
+
+describe('from a result', () => {
+  test('HR hands a weak point to the head, once, and everybody else is refused', async () => {
+    const app = await aPlanningApp();
+    const path = '/plans/hand?department=north&dimension=workload';
+    const form = { department: 'north', dimension: 'workload' };
+    expect(status(await visit(app, offerHand, path, { as: 'north-1' }))).toBe(403);
+    const page = await visit(app, offerHand, path, { as: 'hr' });
+    if (page instanceof Response) throw new Error(String(page.status));
+    expect(page.about).toMatchObject({ departmentName: 'North', dimension: 'Workload' });
+    expect(((await visit(app, hand, path, { as: 'hr', form })) as Response).headers.get('location')).toBe('/plans?show=all&did=handed');
+    expect((await refused(await visit(app, hand, path, { as: 'hr', form }))).errors).toEqual({ '': 'handed-already' });
+    const again = await visit(app, offerHand, path, { as: 'hr' });
+    expect(again instanceof Response ? null : [again.about, again.refused]).toEqual([null, 'This was handed to the head already']);
+    expect(status(await visit(app, offerHand, '/plans/hand?department=nowhere&dimension=workload', { as: 'hr' }))).toBe(404);
+  });
+
+  test('a refusal is read by those concerned and said in other words by its head', async () => {
+    const app = await aPlanningApp();
+    const form = { issue: '', department: 'north', dimension: 'workload', how: 'declined', reason: 'Peak season', wouldChange: 'February' };
+    const told = (await visit(app, answer, '/plans/answer', { as: 'north-1', form })) as Response;
+    const issueId = /^\/plans\/answers\/([\w-]+)\?did=answered$/.exec(told.headers.get('location') ?? '')?.[1] ?? '';
+    const there = (more: Partial<Visiting>): Visiting => ({ params: { issueId }, ...more });
+    const path = `/plans/answers/${issueId}`;
+    expect(status(await visit(app, showAnswer, path, there({ as: 'north-5' })))).toBe(200);
+    expect(status(await visit(app, showAnswer, path, there({ as: 'south-2' })))).toBe(404);
+    const words = { seen: '2', reason: 'Peak season until May', wouldChange: 'June' };
+    expect(status(await visit(app, amendIt, path, there({ as: 'north-5', form: words })))).toBe(403);
+    expect((await refused(await visit(app, amendIt, path, there({ as: 'north-1', form: { ...words, reason: ' ' } })))).errors).toEqual({ reason: 'required' });
+    expect(((await visit(app, amendIt, path, there({ as: 'north-1', form: words }))) as Response).headers.get('location')).toBe(`${path}?did=amended`);
+    expect((await refused(await visit(app, amendIt, path, there({ as: 'north-1', form: { ...words, reason: 'Never' } })))).errors).toEqual({ '': 'plan-changed' });
+  });
+
+  test('a plan about something else is offered for the departments somebody answers for', async () => {
+    const app = await aPlanningApp();
+    const page = await visit(app, other, '/plans/other', { as: 'north-1' });
+    expect(page instanceof Response ? null : page.offer.departments).toEqual([{ id: 'north', name: 'North' }]);
+    expect(status(await visit(app, other, '/plans/other', { as: 'operations-1' }))).toBe(403);
+  });
+
+  test('what was done is said by a word of a fixed list and nothing else', async () => {
+    const { app, planId } = await withPlan();
+    const said = async (did: string) => {
+      const page = await visit(app, show, `/plans/${planId}?did=${did}`, at(planId, { as: 'north-1' }));
+      return page instanceof Response ? page.status : page.did;
+    };
+    expect([await said('agreed'), await said('fired')]).toEqual(['agreed', null]);
   });
 });

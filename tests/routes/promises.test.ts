@@ -36,7 +36,7 @@ test.each([
 test('a kept promise leads back to its plan', async () => {
   const made = await withPromise();
   const reply = await visit(made.app, decide, '/plans/x/promises/y', at(made, { as: 'north-1', form: { fate: 'kept', due: '2026-12-11' } }));
-  expect([status(reply), (reply as Response).headers.get('location')]).toEqual([302, `/plans/${made.planId}`]);
+  expect([status(reply), (reply as Response).headers.get('location')]).toEqual([302, `/plans/${made.planId}?did=promise`]);
   expect((await made.app.data.plans.get(made.planId))!.promises[0]).toMatchObject({ keptOn: '2026-11-23' });
 });
 

@@ -47,7 +47,7 @@ describe('beginning', () => {
     const { plan, issue, words } = value(await planPage(app, await head(app), planId, 'zh-Hans'));
     expect(plan).toMatchObject({ state: 'draft', ownerId: 'north-1', departmentId: 'north' });
     expect(issue).toMatchObject({ state: 'planned', askedOn: '2026-11-20', evidence: { n: 12, group: { name: 'North', with: [] }, survey: { id: 'autumn' } } });
-    expect(issue.evidence.index).toBeLessThan(50);
+    expect(issue.evidence?.index).toBeLessThan(50);
     expect(words.measures[plan.measures[0]!.id]).toMatch(/\p{Script=Han}/u);
   });
 
@@ -86,9 +86,9 @@ describe('beginning', () => {
 
   test('nothing rests on a group that is not published: a small department is shown only with its neighbours', async () => {
     const app = await aPlanningApp();
-    const small = value(await newPlanPage(app, await hr(app), { departmentId: 'key-accounts', dimension: 'workload', issueId: null, cause: 'value' }));
-    expect(small.evidence.n).toBeGreaterThanOrEqual(5);
-    expect(small.evidence.group.with.length).toBeGreaterThan(0);
+    const small = value(await newPlanPage(app, await hr(app), { departmentId: 'key-accounts', dimension: 'workload', issueId: null }));
+    expect(small.evidence?.n).toBeGreaterThanOrEqual(5);
+    expect(small.evidence?.group.with.length).toBeGreaterThan(0);
     expect(because(await startPlan(app, await hr(app), wished({ dimension: 'manager', request: 'x' })))).toBe('not-shown');
     const empty = await aPlanningApp([]);
     expect(because(await startPlan(empty, await hr(empty), wished()))).toBe('not-shown');
@@ -129,7 +129,7 @@ describe('answering without a plan', () => {
     value(await answerIssue(app, await head(app), { departmentId: 'north', dimension: 'pay', issueId: null, how: 'forwarded', reason: 'Not ours to decide', wouldChange: '' }));
     const above = await actorFor(app, 'south-1');
     const [waiting] = (await planList(app, above, 'mine', 'en')).unanswered;
-    expect(waiting).toMatchObject({ departmentId: 'sales', dimensionId: 'pay', from: 'North', answerBy: '2026-12-17', n: 12 });
+    expect(waiting).toMatchObject({ departmentId: 'sales', dimensionId: 'pay', from: 'North', answerBy: '2026-12-17', figure: { n: 12 } });
     const planId = value(await startPlan(app, above, wished({ departmentId: 'sales', dimension: 'pay', issueId: waiting!.issueId, measures: ['M-PAY-4'], cause: 'awareness', request: 'above' }))).planId;
     expect((await app.data.issues.get((await planOf(app, planId)).issueId))?.forwardedFrom).not.toBeNull();
     expect((await planList(app, above, 'mine', 'en')).unanswered).toEqual([]);

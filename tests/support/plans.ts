@@ -40,6 +40,7 @@ export function anIssue(more: Partial<Issue> = {}): Issue {
     answer: null,
     answeredOn: null,
     forwardedFrom: null,
+    handed: null,
     revision: 1,
     ...more,
   };

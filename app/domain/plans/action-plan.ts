@@ -15,8 +15,8 @@ export const planStates = [
 export type PlanState = (typeof planStates)[number];
 
 export interface Target {
-  /** 0–100. */
-  readonly index: number;
+  /** 0–100; null where no score could show it: then what is counted is the goal. */
+  readonly index: number | null;
   readonly by: Day;
 }
 

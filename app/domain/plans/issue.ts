@@ -11,7 +11,11 @@ import type { Standing } from './standing.ts';
 export const issueStates = ['proposed', 'accepted', 'planned', 'declined', 'forwarded', 'resolved', 'reopened'] as const;
 export type IssueState = (typeof issueStates)[number];
 export type AnsweredState = Exclude<IssueState, 'proposed' | 'accepted' | 'reopened'>;
-export const issueSources = ['indicator', 'reason-theme', 'voice-theme', 'safety', 'manual'] as const;
+/** `manual`: an own idea. */
+export const issueSources = ['indicator', 'reason-theme', 'voice-theme', 'safety', 'manual', 'talk'] as const;
+/** Where a plan may begin without a figure: a theme of the comments, a talk with the team, safety, an own idea. */
+export const otherSources = ['voice-theme', 'talk', 'safety', 'manual'] as const;
+export type OtherSource = (typeof otherSources)[number];
 export type IssueSource = (typeof issueSources)[number];
 
 /** What was said instead of a plan. */
@@ -21,6 +25,16 @@ export interface Answer {
   readonly wouldChange: string;
   readonly by: string;
   readonly on: Day;
+  /** What was said before, the first one first: an answer in public is amended and never replaced. */
+  readonly earlier: readonly Said[];
+}
+
+export type Said = Pick<Answer, 'reason' | 'wouldChange' | 'by' | 'on'>;
+
+/** Given to the head by HR, who sees that it was. */
+export interface Handed {
+  readonly by: string;
+  readonly on: Day;
 }
 
 export interface Issue {
@@ -28,7 +42,8 @@ export interface Issue {
   readonly source: IssueSource;
   readonly departmentId: string;
   readonly dimension: string;
-  readonly evidence: Evidence;
+  /** Null where it did not come from a figure: then there is none, and none is made up. */
+  readonly evidence: Evidence | null;
   readonly facts: readonly Fact[];
   readonly cause: Cause | null;
   readonly state: IssueState;
@@ -39,6 +54,7 @@ export interface Issue {
   readonly answeredOn: Day | null;
   /** Of a hand-over: where it came from. */
   readonly forwardedFrom: string | null;
+  readonly handed: Handed | null;
   readonly revision: number;
 }
 
@@ -86,27 +102,41 @@ export function accept(issue: Issue, who: Standing): Decision {
 }
 
 /** Clearly and at once, with what would change it. Published to the department. */
-export function decline(issue: Issue, who: Standing, answer: Answer): Decision {
+export function decline(issue: Issue, who: Standing, said: Said): Decision {
   const open = unanswered(issue, who);
   if (!open.ok) return open;
-  if (answer.reason.trim() === '') return refused('needs-reason');
-  if (answer.wouldChange.trim() === '') return refused('needs-what-would-change');
-  return done(moved(issue, { state: 'declined', answer, answeredOn: answer.on }));
+  if (said.reason.trim() === '') return refused('needs-reason');
+  if (said.wouldChange.trim() === '') return refused('needs-what-would-change');
+  return done(moved(issue, { state: 'declined', answer: { ...said, earlier: [] }, answeredOn: said.on }));
+}
+
+export type AmendRefusal = 'forbidden' | 'not-declined' | 'needs-reason' | 'needs-what-would-change' | 'same-words';
+
+/** Says a published refusal in other said. What was said before stays to be read, with its day: people relied on it. */
+export function amend(issue: Issue, who: Standing, said: Said): Outcome<Issue, AmendRefusal> {
+  if (!mayAnswer(issue, who)) return refused('forbidden');
+  const { answer } = issue;
+  if (issue.state !== 'declined' || answer === null) return refused('not-declined');
+  if (said.reason.trim() === '') return refused('needs-reason');
+  if (said.wouldChange.trim() === '') return refused('needs-what-would-change');
+  if (said.reason === answer.reason && said.wouldChange === answer.wouldChange) return refused('same-words');
+  const { earlier, ...before } = answer;
+  return done(moved(issue, { answer: { ...said, earlier: [...earlier, before] } }));
 }
 
 /** Hands the issue to the level above and makes the one that is answered there; the link between them stays. */
 export function forward(
   issue: Issue,
   who: Standing,
-  to: { readonly id: string; readonly parentId: string | null; readonly answer: Answer },
+  to: { readonly id: string; readonly parentId: string | null; readonly answer: Said },
 ): Outcome<{ readonly here: Issue; readonly above: Issue }, IssueRefusal> {
   const open = unanswered(issue, who);
   if (!open.ok) return open;
   if (to.parentId === null) return refused('nobody-above');
   if (to.answer.reason.trim() === '') return refused('needs-reason');
   return done({
-    here: moved(issue, { state: 'forwarded', answer: to.answer, answeredOn: to.answer.on }),
-    above: { ...issue, id: to.id, departmentId: to.parentId, state: 'accepted', askedOn: to.answer.on, forwardedFrom: issue.id, revision: 1 },
+    here: moved(issue, { state: 'forwarded', answer: { ...to.answer, earlier: [] }, answeredOn: to.answer.on }),
+    above: { ...issue, id: to.id, departmentId: to.parentId, state: 'accepted', askedOn: to.answer.on, forwardedFrom: issue.id, handed: null, revision: 1 },
   });
 }
 

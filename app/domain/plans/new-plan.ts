@@ -16,6 +16,8 @@ export interface PlanDraft {
   readonly measures: readonly PlannedMeasure[];
   readonly steps: readonly NewStep[];
   readonly promises: readonly Promised[];
+  /** Departments that work along and therefore see it. */
+  readonly partners?: readonly string[];
 }
 
 export type NewPlanRefusal = IssueRefusal | 'too-many-plans' | 'planned-already' | 'too-many-measures' | 'day-is-past';
@@ -49,7 +51,7 @@ export function draftPlan(
     state: 'draft',
     version: 1,
     revision: 1,
-    partners: [],
+    partners: [...new Set(draft.partners ?? [])].filter((id) => id !== issue.departmentId),
     baseline: null,
     blockers: [],
     review: null,

@@ -40,5 +40,5 @@ export function owedAnswers({ asked, issues, plans }: Known): OverdueAnswer[] {
 /** An issue stands for it, answered or not, or a plan of the department is already under way about the same thing. */
 function isTakenUp({ departmentId, dimension, surveyId }: Asked, issues: readonly Issue[], plans: readonly ActionPlan[]): boolean {
   const same = (one: Pick<Issue, 'departmentId' | 'dimension'>) => one.departmentId === departmentId && one.dimension === dimension;
-  return issues.some((issue) => same(issue) && issue.evidence.survey.id === surveyId) || plans.some((plan) => same(plan) && !isClosed(plan));
+  return issues.some((issue) => same(issue) && issue.evidence?.survey.id === surveyId) || plans.some((plan) => same(plan) && !isClosed(plan));
 }

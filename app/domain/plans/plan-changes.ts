@@ -105,6 +105,8 @@ const stateOfWork = (plan: ActionPlan) => (plan.days.started !== null ? 'in-prog
 export interface PlanText {
   readonly title: string;
   readonly ownerId: string;
+  /** Those of before, where nothing is said of them. */
+  readonly partners?: readonly string[];
   readonly target: Target | null;
   readonly measures: readonly PlannedMeasure[];
   readonly promises: readonly Promised[];

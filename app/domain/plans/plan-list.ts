@@ -17,8 +17,10 @@ export interface WaitingIssue {
   readonly departmentName: string;
   /** The department that handed it over. */
   readonly from: string | null;
-  readonly index: number;
-  readonly n: number;
+  /** Null where it did not come from one. */
+  readonly figure: { readonly index: number; readonly n: number } | null;
+  /** The day HR handed it to the head; null otherwise. */
+  readonly handedOn: Day | null;
   readonly answerBy: Day;
 }
 

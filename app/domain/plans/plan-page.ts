@@ -2,17 +2,13 @@
 import type { Day } from '../kernel/day.ts';
 import type { Refusal } from '../kernel/outcome.ts';
 import type { ActionPlan } from './action-plan.ts';
+import type { Colleague } from './colleague.ts';
 import type { Issue } from './issue.ts';
 import type { StateRefusal } from './plan-states.ts';
 import type { ProgressNote } from './progress-note.ts';
 
 /** By person id. */
 export type Names = Readonly<Record<string, string>>;
-
-export interface Colleague {
-  readonly id: string;
-  readonly name: string;
-}
 
 export interface PlanWords {
   readonly dimension: string;
@@ -32,6 +28,8 @@ export interface PlanPage {
   /** Agreed earlier, the first one first. */
   readonly versions: readonly ActionPlan[];
   readonly departmentName: string;
+  /** Names of the departments that work along. */
+  readonly partners: readonly string[];
   readonly words: PlanWords;
   /** What has to be added before a draft can be agreed. */
   readonly missing: readonly Pick<Refusal<StateRefusal>, 'because' | 'details'>[];

@@ -13,7 +13,7 @@ import { whole } from '../kernel/rounding.ts';
 
 export type StateRefusal =
   | 'forbidden' | 'wrong-state' | 'needs-cause' | 'needs-fact' | 'needs-measure' | 'too-many-measures' | 'still-in-consultation'
-  | 'needs-hr' | 'needs-target' | 'target-below-now' | 'target-day-is-past' | 'needs-step' | 'needs-leading-indicator' | 'steps-are-open' | 'too-early'
+  | 'needs-hr' | 'needs-target' | 'target-below-now' | 'target-day-is-past' | 'needs-step' | 'needs-leading-indicator' | 'needs-count' | 'steps-are-open' | 'too-early'
   | 'needs-because' | 'needs-result' | 'not-improved' | 'needs-lesson' | 'needs-reason' | CauseRefusal;
 
 type Decision = Outcome<ActionPlan, StateRefusal>;
@@ -55,18 +55,19 @@ export const needsConsultation = (plan: Pick<ActionPlan, 'measures'>): boolean =
 
 /** A goal nearer than chance can tell needs something that can be counted besides the score. */
 function needsLeading(plan: Pick<ActionPlan, 'target' | 'measures'>, { evidence }: Pick<Issue, 'evidence'>): boolean {
-  const rise = (plan.target?.index ?? 0) - evidence.index;
-  return rise < evidence.smallestChange && !plan.measures.some((one) => one.leading !== null);
+  const index = plan.target?.index ?? null;
+  const visible = index !== null && evidence !== null && index - evidence.index >= evidence.smallestChange;
+  return !visible && !plan.measures.some((one) => one.leading !== null);
 }
 
 function unbound(plan: ActionPlan, issue: Issue, today: Day): Missing[] {
   const { evidence } = issue;
   const missing: Missing[] = [];
   if (plan.target === null) missing.push(refused('needs-target'));
-  else if (plan.target.index <= evidence.index) missing.push(refused('target-below-now', { index: whole(evidence.index) }));
+  else if (plan.target.index !== null && evidence !== null && plan.target.index <= evidence.index) missing.push(refused('target-below-now', { index: whole(evidence.index) }));
   else if (plan.target.by <= today) missing.push(refused('target-day-is-past'));
   if (plan.steps.length === 0) missing.push(refused('needs-step'));
-  if (needsLeading(plan, issue)) missing.push(refused('needs-leading-indicator', { points: evidence.smallestChange }));
+  if (needsLeading(plan, issue)) missing.push((plan.target?.index ?? null) === null || evidence === null ? refused('needs-count') : refused('needs-leading-indicator', { points: evidence.smallestChange }));
   return missing;
 }
 
@@ -81,6 +82,13 @@ export function missingIn(plan: ActionPlan, issue: Issue, today: Day): Missing[]
 export const agreeableFrom = (plan: ActionPlan, today: Day): Day =>
   needsConsultation(plan) ? addWorkingDays(plan.days.consulted ?? today, consultationDays) : today;
 
+/** None for what came from no figure. */
+function baselineOf({ evidence }: Pick<Issue, 'evidence'>): ActionPlan['baseline'] {
+  if (evidence === null) return null;
+  const { index, n, low, high, releaseHash, smallestChange } = evidence;
+  return { index, n, low, high, releaseHash, smallestChange };
+}
+
 /** Freezes the baseline and publishes «what we will do». A plan of small measures may come straight from its draft. */
 export function commit(plan: ActionPlan, issue: Issue, act: Act): Decision {
   const allowed = guarded(plan, act, ['draft', 'consulted']);
@@ -89,9 +97,8 @@ export function commit(plan: ActionPlan, issue: Issue, act: Act): Decision {
   if (missing) return missing;
   if (!isSmallPlan(plan) && !act.who.hr) return refused('needs-hr');
   if (agreeableFrom(plan, act.today) > act.today) return refused('still-in-consultation', { days: consultationDays });
-  const { index, n, low, high, releaseHash, smallestChange } = issue.evidence;
   const days = { ...plan.days, consulted: plan.days.consulted ?? act.today, committed: act.today };
-  return done(changed(plan, act.today, { state: 'committed', baseline: { index, n, low, high, releaseHash, smallestChange }, days }));
+  return done(changed(plan, act.today, { state: 'committed', baseline: baselineOf(issue), days }));
 }
 
 export function finish(plan: ActionPlan, act: Act): Decision {

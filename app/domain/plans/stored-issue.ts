@@ -22,6 +22,8 @@ const evidence: v.GenericSchema<unknown, Evidence> = v.object({
   smallestChange: number,
 });
 
+const said = { reason: text, wouldChange: text, by: text, on: storedDay };
+
 export const storedIssue = stored<Issue>({
   noun: 'an issue',
   shape: v.object({
@@ -29,14 +31,15 @@ export const storedIssue = stored<Issue>({
     source: v.picklist(issueSources),
     departmentId: text,
     dimension: text,
-    evidence,
+    evidence: v.nullable(evidence),
     facts: v.array(v.object({ kind: v.picklist(factKinds), text, showsValue: v.boolean() })),
     cause: v.nullable(v.picklist(causes)),
     state: v.picklist(issueStates),
     askedOn: storedDay,
-    answer: v.nullable(v.object({ reason: text, wouldChange: text, by: text, on: storedDay })),
+    answer: v.nullable(v.object({ ...said, earlier: v.optional(v.array(v.object(said)), []) })),
     answeredOn: v.nullable(storedDay),
     forwardedFrom: v.nullable(text),
+    handed: v.optional(v.nullable(v.object({ by: text, on: storedDay })), null),
     revision: number,
   }),
 });

@@ -43,7 +43,7 @@ export const storedPlan = stored<ActionPlan>({
     title: text,
     ownerId: text,
     partners: v.array(text),
-    target: v.nullable(v.object({ index: number, by: storedDay })),
+    target: v.nullable(v.object({ index: v.nullable(number), by: storedDay })),
     baseline: v.nullable(v.object({ index: number, n: number, low: number, high: number, releaseHash: text, smallestChange: number })),
     measures: v.array(measure),
     steps: v.array(step),

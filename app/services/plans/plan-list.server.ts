@@ -2,7 +2,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
-import { isClosed, isUnderWay, type ActionPlan } from '#app/domain/plans/action-plan.ts';
+import { isClosed, isPublished, isUnderWay, type ActionPlan } from '#app/domain/plans/action-plan.ts';
 import { answerDue, isUnanswered, mayAnswer } from '#app/domain/plans/issue.ts';
 import { mayLead } from '#app/domain/plans/plan-changes.ts';
 import { flagsOf } from '#app/domain/plans/plan-flags.ts';
@@ -61,8 +61,9 @@ export async function planList(app: App, actor: Actor, filter: PlanFilter, langu
 export const plansOf = (app: App, who: Standing): Promise<ActionPlan[]> =>
   who.hr ? app.data.plans.all() : app.data.plans.concerning({ departments: [...who.leads], personId: who.personId });
 
+/** Led, worked on, or worked along with by a department the reader leads, once it is more than a draft. */
 const isMine = (plan: ActionPlan, who: Standing): boolean =>
-  plan.ownerId === who.personId || who.leads.has(plan.departmentId) || plan.steps.some((step) => step.ownerId === who.personId);
+  (isPublished(plan) && plan.partners.some((id) => who.leads.has(id))) || plan.ownerId === who.personId || who.leads.has(plan.departmentId) || plan.steps.some((step) => step.ownerId === who.personId);
 
 /** Shown long enough, and not the department's own to decide. */
 const waitsForHr = (plan: ActionPlan, today: Day): boolean => plan.state === 'consulted' && !isSmallPlan(plan) && agreeableFrom(plan, today) <= today;
@@ -86,8 +87,8 @@ export async function waitingFor(app: App, { who, departments }: Place, language
         dimension: dimensionName(issue.dimension, language),
         departmentName: nameIn(departments, issue.departmentId),
         from: from ? nameIn(departments, from.departmentId) : null,
-        index: whole(issue.evidence.index),
-        n: issue.evidence.n,
+        figure: issue.evidence && { index: whole(issue.evidence.index), n: issue.evidence.n },
+        handedOn: issue.handed?.on ?? null,
         answerBy: answerDue(issue),
       };
     })

@@ -36,6 +36,7 @@ export async function planPage(app: App, actor: Actor, planId: string, language:
     notes: notes.filter((note) => takesPart || note.event !== 'note' || isPublished(plan)).map((note) => ({ ...note, day: day(note.at) })),
     versions,
     departmentName: nameIn(departments, plan.departmentId),
+    partners: plan.partners.map((id) => nameIn(departments, id)),
     words: wordsOf(plan, language),
     missing: missingIn(plan, issue, app.today()).map(({ because, details }) => ({ because, details })),
     agreement: { small: isSmallPlan(plan), consultation: needsConsultation(plan), from: agreeableFrom(plan, app.today()) },

@@ -127,6 +127,6 @@ function effectOf({ wave }: ReleasedWave, { before, after, subject }: EffectRead
 /** Where one question had to stand for the dimension, it is not the figure that was promised. */
 function reachedBy({ target }: ActionPlan, { after, subject }: EffectReading): Reach | null {
   const level = subject.kind === 'dimension' ? levelOf(after) : null;
-  if (!target || !level) return null;
+  if (!level || typeof target?.index !== 'number') return null;
   return reachOf(target.index, { index: level.index, low: Math.min(level.interval[0], level.index - (level.repeatability ?? 0)) });
 }

@@ -20,7 +20,7 @@ import { placeOf } from './place-of-actor.server.ts';
 import { wordsOf } from './plan-words.server.ts';
 
 /** What was answered to a short plank; nothing was where a dimension is missing. */
-export type Answers = Readonly<Record<string, { readonly state: AnsweredState; readonly planId: string | null }>>;
+export type Answers = Readonly<Record<string, { readonly state: AnsweredState; readonly planId: string | null; readonly issueId: string | null }>>;
 
 export interface TeamPage {
   readonly department: { readonly id: string; readonly name: string };
@@ -76,12 +76,12 @@ async function resultsOf(app: App, actor: Actor, language: Language, department:
 }
 
 function answersTo(results: DepartmentPage | null, issues: readonly Issue[], plans: readonly ActionPlan[]): Answers {
-  const own = issues.filter((issue) => issue.evidence.survey.id === results?.survey.id && issue.forwardedFrom === null);
+  const own = issues.filter((issue) => issue.evidence?.survey.id === results?.survey.id && issue.forwardedFrom === null);
   const answers: Record<string, Answers[string]> = {};
-  for (const { dimension, state } of own) {
+  for (const { id, dimension, state } of own) {
     const answered = answeredAs(state);
-    if (answered) answers[dimension] = { state: answered, planId: null };
+    if (answered) answers[dimension] = { state: answered, planId: null, issueId: id };
   }
-  for (const plan of plans) answers[plan.dimension] = { state: 'planned', planId: plan.id };
+  for (const plan of plans) answers[plan.dimension] = { state: 'planned', planId: plan.id, issueId: plan.issueId };
   return answers;
 }

@@ -11,6 +11,7 @@ import { isClosed } from '#app/domain/plans/action-plan.ts';
 import type { StepStatus } from '#app/domain/plans/step.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { changePlan, type ChangeRefusal } from './change-plan.server.ts';
+import { personMeant } from './colleagues.server.ts';
 
 type Changed<Code extends string = PlanRefusal> = Promise<Outcome<ActionPlan, Code | ChangeRefusal>>;
 
@@ -44,16 +45,18 @@ export interface AddedStep {
   readonly planId: string;
   readonly request: string;
   readonly title: string;
+  /** An id, or what the person is called in the form. */
   readonly ownerId: string;
   readonly due: Day;
 }
 
 export async function addStep(app: App, actor: Actor, input: AddedStep): Changed<PlanRefusal | 'no-such-person'> {
-  const owner = await app.data.people.get(input.ownerId);
-  if (!owner || owner.leftOn !== null) return refused('no-such-person');
+  const departmentId = (await app.data.plans.get(input.planId))?.departmentId ?? '';
+  const ownerId = await personMeant(app, actor, { departmentId, written: input.ownerId });
+  if (ownerId === null) return refused('no-such-person');
   return changePlan(app, actor, input.planId, {
     words: input.title,
-    decide: (plan, act) => plans.addStep(plan, { ...act, step: { id: input.request, title: input.title.trim(), ownerId: input.ownerId, due: input.due } }),
+    decide: (plan, act) => plans.addStep(plan, { ...act, step: { id: input.request, title: input.title.trim(), ownerId, due: input.due } }),
     entry: () => ({ event: 'step-added', details: { step: input.title.trim(), due: input.due } }),
   });
 }

@@ -12,6 +12,7 @@ import { owed } from './plans/owed.ts';
 import { past } from './past-surveys/past.ts';
 import { look } from './reports/look.ts';
 import { people } from './organisation/people.ts';
+import { planForm } from './plans/plan-form.ts';
 import { planLetters } from './plans/plan-letters.ts';
 import { plans } from './plans/plans.ts';
 import { privacy } from './privacy/privacy.ts';
@@ -31,5 +32,5 @@ import { team } from './plans/team.ts';
 export const en = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
-  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look,
+  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm,
 } as const;

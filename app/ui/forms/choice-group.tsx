@@ -9,12 +9,12 @@ interface Props extends FieldProps {
 }
 
 /** Radios or check boxes under one question. */
-export function ChoiceGroup({ form, name, label, hint, optional, choices, kind, initial }: Props) {
+export function ChoiceGroup({ form, name, label, hint, optional, needed, choices, kind, initial }: Props) {
   const chosen = form.chosen(name, initial);
   return (
     <fieldset className="field" {...described(form, name, hint)}>
       <legend>
-        <Label label={label} optional={optional} />
+        <Label label={label} optional={optional} needed={needed} />
       </legend>
       {hint && (
         <span className="hint" id={`hint-${name}`}>

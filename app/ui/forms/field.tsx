@@ -14,6 +14,8 @@ export interface FieldProps {
   readonly hint?: ReactNode;
   /** Says «optional» beside the label; everything else is needed. */
   readonly optional?: boolean;
+  /** Marks it, where a form says that marked fields are needed. */
+  readonly needed?: boolean;
 }
 
 export function Wrong({ form, name }: Pick<FieldProps, 'form' | 'name'>) {
@@ -27,21 +29,26 @@ export function Wrong({ form, name }: Pick<FieldProps, 'form' | 'name'>) {
   );
 }
 
-export function Label({ label, optional = false }: Pick<FieldProps, 'label' | 'optional'>) {
+export function Label({ label, optional = false, needed = false }: Pick<FieldProps, 'label' | 'optional' | 'needed'>) {
   const text = useText();
   return (
     <>
       {label}
+      {needed && (
+        <span className="needed" aria-hidden="true">
+          {' *'}
+        </span>
+      )}
       {optional && <span className="optional"> ({text('field.optional')})</span>}
     </>
   );
 }
 
-export function Field({ form, name, label, hint, optional, children }: FieldProps & { children: ReactNode }) {
+export function Field({ form, name, label, hint, optional, needed, children }: FieldProps & { children: ReactNode }) {
   return (
     <div className="field">
       <label htmlFor={`field-${name}`}>
-        <Label label={label} optional={optional} />
+        <Label label={label} optional={optional} needed={needed} />
       </label>
       {hint && (
         <span className="hint" id={`hint-${name}`}>

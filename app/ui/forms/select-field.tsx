@@ -18,10 +18,10 @@ interface Props extends FieldProps, Select {
   readonly none?: string;
 }
 
-export function SelectField({ form, name, label, hint, optional, choices, initial, none, ...select }: Props) {
+export function SelectField({ form, name, label, hint, optional, needed, choices, initial, none, ...select }: Props) {
   return (
-    <Field form={form} name={name} label={label} hint={hint} optional={optional}>
-      <select {...select} {...form.field(name, initial)} {...described(form, name, hint)}>
+    <Field form={form} name={name} label={label} hint={hint} optional={optional} needed={needed}>
+      <select {...select} {...form.field(name, initial)} {...described(form, name, hint)} aria-required={needed}>
         {none !== undefined && <option value="">{none}</option>}
         {inGroups(choices).map(([group, members]) => (group === undefined ? options(members) : (
           <optgroup key={group} label={group}>

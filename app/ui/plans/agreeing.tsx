@@ -24,6 +24,7 @@ const saidMissing = {
   'target-day-is-past': 'error.target-day-is-past',
   'needs-step': 'error.needs-step',
   'needs-leading-indicator': 'error.needs-leading-indicator',
+  'needs-count': 'error.needs-count',
   'steps-are-open': 'error.steps-are-open',
   'too-early': 'error.too-early',
   'needs-because': 'error.needs-because',

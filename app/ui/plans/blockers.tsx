@@ -12,6 +12,7 @@ import { TextArea } from '../forms/text-area.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
+import { Plain } from './done.tsx';
 
 interface Props {
   readonly blockers: readonly Blocker[];
@@ -47,9 +48,10 @@ function ResolveForm({ blockerId, reply }: { blockerId: string; reply: FormReply
   const form = useValidatedForm(resolveBlockerForm, reply);
   return (
     <Form method="post" noValidate preventScrollReset onSubmit={form.onSubmit} className="stack-tight no-print">
+      <Plain />
       <input type="hidden" {...form.hidden('intent', 'resolve-blocker')} />
       <input type="hidden" {...form.hidden('blockerId', blockerId)} />
-      <TextField form={form} name="resolution" label={text('plan.blocker.resolution')} />
+      <TextField form={form} name="resolution" label={text('plan.blocker.resolution')} needed />
       <div>
         <SubmitButton className="button">{text('plan.blocker.resolve')}</SubmitButton>
       </div>
@@ -63,10 +65,11 @@ export function ReportForm({ request, reply }: { request: string; reply: FormRep
   return (
     <Disclosure summary={text('plan.blocker.raise')} open={reply !== undefined}>
       <Form method="post" noValidate preventScrollReset onSubmit={form.onSubmit} className="stack">
+        <Plain />
         <input type="hidden" {...form.hidden('intent', 'report-blocker')} />
         <input type="hidden" {...form.hidden('request', request)} />
         <SelectField form={form} name="blockerKind" label={text('plan.blocker.kind')} choices={blockerKinds.map((kind) => ({ value: kind, label: text(`plan.blocker.kind.${kind}`) }))} />
-        <TextArea form={form} name="blockerText" label={text('plan.blocker.text')} />
+        <TextArea form={form} name="blockerText" label={text('plan.blocker.text')} needed />
         <div>
           <SubmitButton className="button">{text('plan.blocker.send')}</SubmitButton>
         </div>

@@ -11,6 +11,7 @@ import { TextArea } from '../forms/text-area.tsx';
 import { useValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
 import { AchievedFor } from './effect-text.tsx';
+import { Plain } from './done.tsx';
 
 export function ClosingCard({ grounds, reply }: { grounds: readonly Ground[]; reply: FormReply | undefined }) {
   const text = useText();
@@ -22,9 +23,10 @@ export function ClosingCard({ grounds, reply }: { grounds: readonly Ground[]; re
       <p>{text('plan.close.lead')}</p>
       {grounds.length > 0 ? <AchievedFor grounds={grounds} /> : <p>{text('plan.close.no-ground')}</p>}
       <Form method="post" noValidate onSubmit={form.onSubmit} className="stack no-print">
+        <Plain />
         <input type="hidden" {...form.hidden('intent', 'close')} />
         <ChoiceGroup form={form} name="achieved" kind="one" label={text('plan.close.achieved')} choices={choices} initial={[likely]} />
-        <TextArea form={form} name="result" label={text('plan.close.result')} />
+        <TextArea form={form} name="result" label={text('plan.close.result')} needed />
         <TextArea form={form} name="next" label={text('plan.close.next')} optional rows={2} />
         <TextArea form={form} name="lesson" label={text('plan.close.lesson')} optional rows={2} />
         <div>
@@ -42,8 +44,9 @@ export function GivingUp({ reply }: { reply: FormReply | undefined }) {
     <Disclosure summary={text('plan.cancel')} open={reply !== undefined}>
       <Form method="post" noValidate onSubmit={form.onSubmit} className="stack">
         <p className="quiet">{text('plan.cancel.lead')}</p>
+        <Plain />
         <input type="hidden" {...form.hidden('intent', 'give-up')} />
-        <TextArea form={form} name="giveUpReason" label={text('plan.cancel.reason')} />
+        <TextArea form={form} name="giveUpReason" label={text('plan.cancel.reason')} needed />
         <div>
           <SubmitButton className="button danger">{text('plan.cancel')}</SubmitButton>
         </div>

@@ -15,6 +15,7 @@ import { AchievedFor, ScoreVerdict } from './effect-text.tsx';
 import { groupOf } from './evidence-text.tsx';
 import { doneOf } from './plan-row.tsx';
 import { PromiseLine } from './promise-parts.tsx';
+import { sourceName } from './source-text.tsx';
 import { whole } from '#app/domain/kernel/rounding.ts';
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -31,6 +32,13 @@ type Entry<Kind extends Shown['kind']> = Extract<Shown, { readonly kind: Kind }>
 function Said({ issue, dimension }: { issue: Issue; dimension: string }) {
   const text = useText();
   const { evidence } = issue;
+  if (evidence === null) {
+    return (
+      <Part title={text('plan.said')}>
+        <p>{text('plan.source.feed', { source: sourceName(text, issue.source), dimension })}</p>
+      </Part>
+    );
+  }
   return (
     <Part title={text('plan.said')}>
       <p>{text('plan.said.text', { n: evidence.n, group: groupOf(text, evidence), dimension, index: whole(evidence.index) })}</p>
@@ -126,12 +134,19 @@ function AnswerArticle({ entry }: { entry: Entry<'answer'> }) {
   const text = useText();
   const { issue, dimension, to } = entry;
   const declined = issue.state === 'declined';
+  const amended = issue.answer && issue.answer.earlier.length > 0 ? issue.answer.on : null;
   return (
     <Frame entry={entry} title={dimension} badge={<Badge>{text(declined ? 'feed.we-wont' : 'feed.passed-on')}</Badge>}>
       <div className="parts">
         <Said issue={issue} dimension={dimension} />
         <Part title={text(declined ? 'feed.we-wont' : 'feed.passed-on')}>
           <p>{text('feed.why', { reason: issue.answer?.reason ?? '' })}</p>
+          {amended && <p className="small quiet">{text('plan.amend.on', { day: text.day(amended) })}</p>}
+          <p>
+            <Link to={`/plans/answers/${issue.id}`} aria-label={text('plan.amend.read.of', { dimension })}>
+              {text('plan.amend.read')}
+            </Link>
+          </p>
           {to && <p>{text('feed.to', { department: to })}</p>}
         </Part>
         {declined && issue.answer && (

@@ -2,20 +2,23 @@
 import type { Text, TextKey } from '#app/text/text.ts';
 
 const labels: Readonly<Record<string, TextKey>> = {
+  about: 'plan.form.about',
+  cause: 'plan.form.causes',
   valueFigure: 'plan.new.value-figure',
   promise: 'plan.new.promise',
   promiseDue: 'plan.new.promise.due',
-  measures: 'plan.new.measures',
-  own: 'plan.new.own',
+  measures: 'plan.form.measures',
+  own: 'plan.form.own',
   stepTitle: 'plan.new.first',
   stepOwner: 'plan.step.owner',
   stepDue: 'plan.step.due',
-  target: 'plan.new.target',
+  target: 'plan.form.goal.index',
   by: 'plan.new.by',
-  leadingName: 'plan.new.leading',
+  leadingName: 'plan.form.count',
   leadingStart: 'plan.new.leading.start',
   leadingGoal: 'plan.new.leading.goal',
   title: 'plan.new.name',
+  partners: 'plan.form.partners',
   owner: 'plan.edit.owner',
 };
 

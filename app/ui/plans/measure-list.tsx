@@ -7,6 +7,7 @@ import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
+import { Plain } from './done.tsx';
 
 interface Props {
   readonly measures: readonly PlannedMeasure[];
@@ -53,6 +54,7 @@ function CountForm({ measureId, reply }: { measureId: string; reply: FormReply |
   const form = useValidatedForm(countLeadingForm, reply);
   return (
     <Form method="post" noValidate preventScrollReset onSubmit={form.onSubmit} className="count no-print">
+      <Plain />
       <input type="hidden" {...form.hidden('intent', 'count-leading')} />
       <input type="hidden" {...form.hidden('measureId', measureId)} />
       <TextField form={form} name="now" label={text('plan.leading.count')} inputMode="decimal" />

@@ -23,7 +23,7 @@ export function More({ view, reply }: PlanPart) {
               <li key={one.version}>
                 <p className="strong">{text('plan.version', { n: one.version })}</p>
                 <p>{one.title}</p>
-                {one.target && <p className="small quiet">{text('plan.goal.index', { to: one.target.index, day: text.day(one.target.by) })}</p>}
+                {one.target && typeof one.target.index === 'number' && <p className="small quiet">{text('plan.goal.index', { to: one.target.index, day: text.day(one.target.by) })}</p>}
                 <ul className="small">
                   {one.steps.map((step) => (
                     <li key={step.id}>

@@ -1,6 +1,7 @@
 // The page of a plan, in the order in which it is read on a phone: what you said, what we do, how far it is, what is in the way.
 import { isClosed, isUnderWay } from '#app/domain/plans/action-plan.ts';
 import { isUnresolved } from '#app/domain/plans/blocker.ts';
+import type { Deed } from '#app/domain/plans/deed.ts';
 import type { PlanPage } from '#app/domain/plans/plan-page.ts';
 import { wasAgreed } from '#app/domain/plans/promise-changes.ts';
 import { isAwaited, statusOfPromise } from '#app/domain/plans/promised.ts';
@@ -10,20 +11,24 @@ import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
 import { BlockerList, ReportForm } from './blockers.tsx';
 import { Diary } from './diary.tsx';
-import { EvidenceText } from './evidence-text.tsx';
+import { Done } from './done.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { More } from './plan-more.tsx';
 import { replyTo, type PlanPart } from './plan-view.ts';
 import { PromiseLine } from './promise-parts.tsx';
 import { AddStepForm, NoteForm } from './progress-forms.tsx';
+import { SourceText } from './source-text.tsx';
 import { StepList } from './step-list.tsx';
 import { Turning } from './turning.tsx';
 import { whole } from '#app/domain/kernel/rounding.ts';
 
+/** Said above the page: it concerns all of it. */
+const aboutThePlan: readonly Deed[] = ['drafted', 'agreed', 'not-yet', 'edited', 'close', 'give-up', 'show-draft', 'commit', 'finish', 'begin-anew', 'promise'];
+
 /** A form begins anew once it was sent, and only then: a tap elsewhere on the page must not lose what is being typed. */
 const lastNoteOf = ({ notes, me }: PlanPage) => notes.find((note) => note.event === 'note' && note.authorId === me.personId)?.id ?? '';
 
-export function PlanBody({ view, reply }: PlanPart) {
+export function PlanBody({ view, reply, did }: PlanPart) {
   const text = useText();
   const { plan, issue, words } = view;
   const general = reply?.errors[''];
@@ -35,17 +40,19 @@ export function PlanBody({ view, reply }: PlanPart) {
             {saidOfCode(text, reply, general)}
           </Notice>
         )}
-        <Turning view={view} reply={reply} />
-        <Working view={view} reply={reply} />
-        <Obstacles view={view} reply={reply} />
+        <Done did={did} here={aboutThePlan} />
+        <Turning view={view} reply={reply} did={did} />
+        <Working view={view} reply={reply} did={did} />
+        <Obstacles view={view} reply={reply} did={did} />
         <Card title={text('plan.history')}>
+          <Done did={did} here={['write-note']} />
           {view.me.takesPart && !isClosed(plan) && <NoteForm key={lastNoteOf(view)} request={view.requests.note} reply={replyTo(reply, 'write-note')} />}
           <Diary notes={view.notes} names={view.names} />
         </Card>
       </div>
       <div className="stack-wide">
         <Card title={text('plan.said')}>
-          <EvidenceText evidence={issue.evidence} dimension={words.dimension} goal={plan.target?.index} />
+          <SourceText issue={issue} dimension={words.dimension} goal={plan.target?.index ?? undefined} />
           {issue.cause && (
             <p>
               {text('plan.cause')}
@@ -55,35 +62,39 @@ export function PlanBody({ view, reply }: PlanPart) {
           )}
         </Card>
         <Card title={text(isUnderWay(plan) || plan.days.implemented === null ? 'plan.do' : 'plan.did')}>
+          <Done did={did} here={['count-leading']} />
           <MeasureList measures={plan.measures} titles={words.measures} counted={words.counted} counting={view.me.leads && isUnderWay(plan) ? { reply: replyTo(reply, 'count-leading') } : null} />
           <Promises view={view} />
           <Goal view={view} />
+          {view.partners.length > 0 && <p className="small quiet">{text('plan.form.with', { departments: view.partners.join(' · ') })}</p>}
         </Card>
-        <More view={view} reply={reply} />
+        <More view={view} reply={reply} did={did} />
       </div>
     </div>
   );
 }
 
-function Working({ view, reply }: PlanPart) {
+function Working({ view, reply, did }: PlanPart) {
   const text = useText();
   const { plan, me, names, today, people, requests } = view;
   const canAdd = me.leads && (isUnderWay(plan) || plan.state === 'draft' || plan.state === 'consulted');
   return (
     <Card title={text('plan.steps')}>
+      <Done did={did} here={['set-step-status', 'add-step', 'moved']} />
       <StepList planId={plan.id} steps={plan.steps} names={names} today={today} moving={isUnderWay(plan)} mayWorkOn={(step) => !isClosed(plan) && (me.leads || step.ownerId === me.personId)} />
       {canAdd && <AddStepForm key={plan.steps.length} request={requests.step} reply={replyTo(reply, 'add-step')} people={people} me={me.personId} today={today} />}
     </Card>
   );
 }
 
-function Obstacles({ view, reply }: PlanPart) {
+function Obstacles({ view, reply, did }: PlanPart) {
   const text = useText();
   const { plan, me, names, today, requests } = view;
   const open = plan.blockers.some(isUnresolved);
   if (!open && !(me.takesPart && isUnderWay(plan))) return null;
   return (
     <Card title={text('plan.blockers')}>
+      <Done did={did} here={['report-blocker', 'resolve-blocker']} />
       {open && <BlockerList blockers={plan.blockers} names={names} today={today} resolving={me.takesPart ? { reply: replyTo(reply, 'resolve-blocker') } : null} />}
       {me.takesPart && isUnderWay(plan) && <ReportForm key={plan.blockers.length} request={requests.blocker} reply={replyTo(reply, 'report-blocker')} />}
     </Card>
@@ -105,13 +116,16 @@ function Promises({ view: { plan, me, today } }: Pick<PlanPart, 'view'>) {
 
 function Goal({ view: { plan, issue } }: Pick<PlanPart, 'view'>) {
   const text = useText();
-  const { index, n, smallestChange } = issue.evidence;
+  const { evidence } = issue;
   if (!plan.target) return <p className="quiet">{text('plan.goal.none')}</p>;
+  const { index: to, by } = plan.target;
+  if (to === null || evidence === null) return <p className="quiet">{text('plan.goal.counted', { day: text.day(by) })}</p>;
+  const { index, n, smallestChange } = evidence;
   return (
     <div className="stack-tight">
       <h3>{text('plan.goal')}</h3>
-      <p>{text('plan.goal.text', { from: whole(index), to: plan.target.index, day: text.day(plan.target.by) })}</p>
-      {plan.target.index - index < smallestChange && <p className="small quiet">{text('plan.goal.chance', { n, points: smallestChange })}</p>}
+      <p>{text('plan.goal.text', { from: whole(index), to, day: text.day(by) })}</p>
+      {to - index < smallestChange && <p className="small quiet">{text('plan.goal.chance', { n, points: smallestChange })}</p>}
     </div>
   );
 }

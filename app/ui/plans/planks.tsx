@@ -95,7 +95,7 @@ export function OtherPlanks({ planks, usual, alone }: Props & { readonly alone: 
 
 interface ShortProps extends Props {
   readonly departmentId: string;
-  readonly answers: Readonly<Record<string, { readonly state: AnsweredState; readonly planId: string | null }>>;
+  readonly answers: Readonly<Record<string, { readonly state: AnsweredState; readonly planId: string | null; readonly issueId: string | null }>>;
   readonly answerBy: string;
 }
 
@@ -137,7 +137,18 @@ function PlankAnswer({ plank, departmentId, answer }: { plank: PlankView; depart
       </div>
     );
   }
-  if (answer) return <Badge icon="check">{text(`team.answered.${answer.state}`)}</Badge>;
+  if (answer) {
+    return (
+      <div className="row">
+        <Badge icon="check">{text(`team.answered.${answer.state}`)}</Badge>
+        {answer.issueId && (answer.state === 'declined' || answer.state === 'forwarded') && (
+          <Link to={`/plans/answers/${answer.issueId}`} aria-label={text('plan.amend.read.of', { dimension })}>
+            {text('plan.amend.read')}
+          </Link>
+        )}
+      </div>
+    );
+  }
   const query = new URLSearchParams({ department: departmentId, dimension: plank.id });
   return (
     <div className="row no-print">

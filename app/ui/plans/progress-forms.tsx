@@ -4,12 +4,14 @@ import { addStepForm, noteForm } from '#app/forms/plans.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { DayField } from '../forms/day-field.tsx';
-import { SelectField } from '../forms/select-field.tsx';
+import { NeededNote } from '../forms/needed-note.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextArea } from '../forms/text-area.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
+import { Plain } from './done.tsx';
+import { OwnerField } from './owner-field.tsx';
 
 interface Props {
   readonly request: string;
@@ -21,9 +23,10 @@ export function NoteForm({ request, reply }: Props) {
   const form = useValidatedForm(noteForm, reply);
   return (
     <Form method="post" noValidate preventScrollReset onSubmit={form.onSubmit} className="stack no-print">
+      <Plain />
       <input type="hidden" {...form.hidden('intent', 'write-note')} />
       <input type="hidden" {...form.hidden('request', request)} />
-      <TextArea form={form} name="note" label={text('plan.note')} hint={text('plan.note.hint')} rows={3} />
+      <TextArea form={form} name="note" label={text('plan.note')} needed hint={text('plan.note.hint')} rows={3} />
       <div>
         <SubmitButton className="button">{text('plan.note.send')}</SubmitButton>
       </div>
@@ -32,7 +35,7 @@ export function NoteForm({ request, reply }: Props) {
 }
 
 interface AddProps extends Props {
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly people: readonly { readonly id: string; readonly called: string }[];
   readonly me: string;
   readonly today: string;
 }
@@ -44,12 +47,14 @@ export function AddStepForm({ request, reply, people, me, today }: AddProps) {
     <div id="add-step">
       <Disclosure summary={text('plan.step.add')} open={reply !== undefined}>
         <Form method="post" noValidate preventScrollReset onSubmit={form.onSubmit} className="stack">
+          <Plain />
           <input type="hidden" {...form.hidden('intent', 'add-step')} />
           <input type="hidden" {...form.hidden('request', request)} />
-          <TextField form={form} name="stepTitle" label={text('plan.step.title')} />
+          <NeededNote />
+          <TextField form={form} name="stepTitle" label={text('plan.step.title')} needed />
           <div className="fields">
-            <SelectField form={form} name="stepOwner" label={text('plan.step.owner')} initial={me} choices={people.map(({ id, name }) => ({ value: id, label: name }))} />
-            <DayField form={form} name="stepDue" label={text('plan.step.due')} min={today} />
+            <OwnerField form={form} name="stepOwner" label={text('plan.step.owner')} people={people} initial={people.find(({ id }) => id === me)?.called ?? ''} />
+            <DayField form={form} name="stepDue" label={text('plan.step.due')} needed min={today} />
           </div>
           <div>
             <SubmitButton className="button">{text('plan.step.add')}</SubmitButton>

@@ -7,10 +7,12 @@ import type { FormReply } from '#app/text/form-reply.ts';
 import { Card } from '../controls/card.tsx';
 import { DayField } from '../forms/day-field.tsx';
 import { ErrorSummary } from '../forms/error-summary.tsx';
+import { NeededNote } from '../forms/needed-note.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextArea } from '../forms/text-area.tsx';
 import { useValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
+import { Plain } from './done.tsx';
 
 interface Props {
   readonly promise: Promised;
@@ -46,6 +48,7 @@ function Keeping({ promise, late, reply }: Part & { late: boolean }) {
         <p>
           {text('promise.keep.lead')} {late && text('promise.keep.late')}
         </p>
+        <Plain />
         <input type="hidden" {...form.hidden('fate', 'kept')} />
         <input type="hidden" {...form.hidden('due', promise.due)} />
         <div>
@@ -66,10 +69,12 @@ function Renewing({ promise, passed, reply }: Part & { passed: boolean }) {
       <Form method="post" noValidate onSubmit={form.onSubmit} className="stack">
         <ErrorSummary form={form} labels={labels} />
         <p className="small quiet">{text('promise.renew.lead')}</p>
+        <NeededNote />
+        <Plain />
         <input type="hidden" {...form.hidden('fate', 'renewed')} />
         <input type="hidden" {...form.hidden('due', promise.due)} />
-        <DayField form={form} name="to" label={labels.to} min={addDays(promise.due, 1)} />
-        <TextArea form={form} name="renewReason" label={labels.renewReason} rows={2} />
+        <DayField form={form} name="to" label={labels.to} needed min={addDays(promise.due, 1)} />
+        <TextArea form={form} name="renewReason" label={labels.renewReason} needed rows={2} />
         <div>
           <SubmitButton className="button">{text('promise.renew')}</SubmitButton>
         </div>
@@ -87,9 +92,11 @@ function Dropping({ promise, reply }: Part) {
       <Form method="post" noValidate onSubmit={form.onSubmit} className="stack">
         <ErrorSummary form={form} labels={labels} />
         <p className="small quiet">{text('promise.drop.lead')}</p>
+        <NeededNote />
+        <Plain />
         <input type="hidden" {...form.hidden('fate', 'dropped')} />
         <input type="hidden" {...form.hidden('due', promise.due)} />
-        <TextArea form={form} name="dropReason" label={labels.dropReason} rows={2} />
+        <TextArea form={form} name="dropReason" label={labels.dropReason} needed rows={2} />
         <div>
           <SubmitButton className="button danger">{text('promise.drop')}</SubmitButton>
         </div>

@@ -4,6 +4,7 @@ import { daysBetween, type Day } from '#app/domain/kernel/day.ts';
 import { isLate, isOpen, originalDue, type Step, type StepStatus } from '#app/domain/plans/step.ts';
 import { Badge } from '../controls/badge.tsx';
 import { useText } from '../text.ts';
+import { Plain } from './done.tsx';
 
 interface Props {
   readonly planId: string;
@@ -77,6 +78,7 @@ function Taps({ step }: { step: Step }) {
   return (
     <div className="row">
       <Form method="post" preventScrollReset className="taps">
+        <Plain />
         <input type="hidden" name="intent" value="set-step-status" />
         <input type="hidden" name="stepId" value={step.id} />
         <input type="hidden" name="seen" value={step.revision} />

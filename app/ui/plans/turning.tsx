@@ -11,11 +11,11 @@ import { ClosingCard } from './ending.tsx';
 import { replyTo, type PlanPart } from './plan-view.ts';
 import { TurnButton } from './turn-button.tsx';
 
-export function Turning({ view, reply }: PlanPart) {
+export function Turning({ view, reply, did }: PlanPart) {
   const text = useText();
   const { plan, me, reviewableFrom } = view;
   if (plan.cancelled) return <Notice tone="warn">{text('plan.cancelled', { reason: plan.cancelled.reason })}</Notice>;
-  const results = <Results view={view} reply={reply} />;
+  const results = <Results view={view} reply={reply} did={did} />;
   switch (plan.state) {
     case 'draft':
     case 'consulted':
@@ -60,7 +60,7 @@ function Results({ view, reply }: PlanPart) {
         {plan.result && <p className="said">{plan.result.text}</p>}
         {plan.result?.next && <p>{text('feed.result.next', { next: plan.result.next })}</p>}
         {plan.result && <AchievedFor grounds={plan.result.grounds} />}
-        <EffectText review={plan.review} first={plan.earlyReview} goal={plan.target?.index} />
+        <EffectText review={plan.review} first={plan.earlyReview} goal={plan.target?.index ?? undefined} />
       </Card>
       {plan.state === 'reviewed' && me.hr && <ClosingCard grounds={groundsOf(plan)} reply={replyTo(reply, 'close')} />}
       {plan.state === 'reviewed' && me.leads && (

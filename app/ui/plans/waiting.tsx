@@ -19,7 +19,8 @@ export function Waiting({ issues, today }: { issues: readonly WaitingIssue[]; to
               <div>
                 <p className="strong">{text('plan.of', { dimension: issue.dimension, department: issue.departmentName })}</p>
                 <p className="small quiet">
-                  {text('team.index', { index: issue.index })} · {text('team.n', { n: issue.n })}
+                  {issue.figure && `${text('team.index', { index: issue.figure.index })} · ${text('team.n', { n: issue.figure.n })}`}
+                  {issue.handedOn && ` · ${text('plan.hand.done', { day: text.day(issue.handedOn) })}`}
                   {issue.from && ` · ${text('plans.unanswered.from', { department: issue.from })}`}
                 </p>
                 <Badge tone={issue.answerBy < today ? 'late' : 'wait'} icon="calendar">

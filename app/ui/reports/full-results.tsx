@@ -17,7 +17,7 @@ import { LevelChart } from './level-chart.tsx';
 import { LookFirstCard } from './look-first-card.tsx';
 import { MapKey } from './map-key.tsx';
 import { MapTrouble } from './map-view.tsx';
-import { PriorityTable } from './priority-table.tsx';
+import { PriorityTable, type Planning } from './priority-table.tsx';
 import { SummaryTiles } from './summary-tiles.tsx';
 import { TrendChart } from './trend-chart.tsx';
 
@@ -29,9 +29,10 @@ interface Props {
   readonly map: string;
   /** Where comments are read; null for those who may not. */
   readonly comments: string | null;
+  readonly planning?: Planning | null;
 }
 
-export function FullResults({ results, base, map, comments }: Props) {
+export function FullResults({ results, base, map, comments, planning }: Props) {
   const text = useText();
   const { participation, overall, findings, dimensions, priorities, cuts, trends } = results;
   const addressOf = (choice: Readonly<Record<string, string>>) => `${base}?${new URLSearchParams({ department: results.department, ...choicesOf(results), ...choice }).toString()}`;
@@ -67,7 +68,7 @@ export function FullResults({ results, base, map, comments }: Props) {
       {priorities.length > 0 && (
         <Part id="priorities" title={text('results.priorities')}>
           <p className="quiet">{text('results.priorities.lead')}</p>
-          <PriorityTable priorities={priorities} />
+          <PriorityTable priorities={priorities} planning={planning} />
         </Part>
       )}
       {results.importance && (

@@ -1,18 +1,22 @@
 import type { Kysely } from 'kysely';
+import type { Evidence } from '#app/domain/plans/evidence.ts';
 import type { Issue } from '#app/domain/plans/issue.ts';
 import type { PlansTable } from '#db/schema/plans.ts';
 import type { Tables } from '#db/schema/tables.ts';
 import { storedIssue } from '#app/domain/plans/stored-issue.ts';
 
-type Origin = Pick<Issue, 'departmentId' | 'dimension' | 'forwardedFrom'> & { readonly evidence: Pick<Issue['evidence'], 'releaseHash'> };
+type Origin = Pick<Issue, 'departmentId' | 'dimension' | 'forwardedFrom'> & { readonly evidence: Pick<Evidence, 'releaseHash'> | null };
 
-const aboutOf = (issue: Origin) => JSON.stringify([issue.departmentId, issue.dimension, issue.evidence.releaseHash, issue.forwardedFrom]);
+const aboutOf = ({ departmentId, dimension, evidence, forwardedFrom }: Origin) => JSON.stringify([departmentId, dimension, evidence?.releaseHash ?? null, forwardedFrom]);
+
+/** What came from no figure is about itself alone. */
+const aboutIssue = ({ id, source, evidence, ...issue }: Issue) => (evidence === null ? JSON.stringify([source, id]) : aboutOf({ ...issue, evidence }));
 
 const fromRow = (row: Pick<PlansTable, 'content'>) => storedIssue.read(row.content);
 
 function toRow(issue: Issue) {
   const { id, state, revision } = issue;
-  return { id, about: aboutOf(issue), department_id: issue.departmentId, state, revision, content: storedIssue.write(issue) };
+  return { id, about: aboutIssue(issue), department_id: issue.departmentId, state, revision, content: storedIssue.write(issue) };
 }
 
 export function issueStore(db: Kysely<Tables>) {

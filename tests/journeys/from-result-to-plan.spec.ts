@@ -1,0 +1,117 @@
+// A head's way from the results to an agreed plan: by keyboard, on a phone, and without JavaScript.
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { day } from '#app/domain/kernel/day.ts';
+import { openData } from '#db/index.server.ts';
+import { prepareWaves } from '#tests/bench/results.ts';
+import { expectAccessible } from '#tests/support/accessible.ts';
+import { startBuilt, type BuiltServer } from '#tests/support/built-server.ts';
+import { freePort } from '#tests/support/free-port.ts';
+
+test.use({ locale: 'en', viewport: { width: 1280, height: 800 } });
+
+let folder: string;
+let portal: BuiltServer;
+
+/** Every team has a head, who may sign in. */
+async function nameHeads(): Promise<void> {
+  const data = await openData(join(folder, 'murmur.sqlite'));
+  const departments = await data.departments.open();
+  await data.departments.saveAll(departments.map((one) => (one.id.startsWith('team-') ? { ...one, headId: `${one.id}-3` } : one)));
+  for (const { id } of departments.filter((one) => one.id.startsWith('team-')))
+    await data.sessions.save({ tokenHash: createHash('sha256').update(id).digest('base64url'), personId: `${id}-3`, createdOn: day('2024-01-01'), expiresOn: day('2099-01-01') });
+  await data.close();
+}
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  folder = mkdtempSync(join(tmpdir(), 'murmur-to-plan-'));
+  await prepareWaves(folder, 200, 1, 1);
+  await nameHeads();
+  portal = await startBuilt(folder, await freePort());
+});
+
+test.afterAll(async () => {
+  await portal.end('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(page: Page, team: string): Promise<void> {
+  await page.context().addCookies([{ name: 'murmur_session', value: team, url: portal.url }]);
+  await page.goto(`${portal.url}/results/wave-0/full?department=${team}`);
+}
+
+const wide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test('by keyboard: from the priorities to an agreed plan without a single entry, and the focus keeps its place', async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page, 'team-1-0');
+  await page.getByRole('link', { name: /^Make a plan for / }).first().press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^A plan for /);
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: /People were led to expect/ }).press('Space');
+  await expect(page.getByLabel('What do you promise?')).toBeVisible();
+  await page.getByRole('radio', { name: /It really is not good enough/ }).press('Space');
+  await expect(page.getByLabel('What do you promise?')).toBeHidden();
+  await page.getByRole('button', { name: 'Make the plan and agree it' }).press('Enter');
+  const done = page.getByText('The plan is agreed and published.');
+  await expect(page.locator('#done')).toBeFocused();
+  await expect(done).toBeVisible();
+  expect(page.url()).not.toContain('did=');
+  await expectAccessible(page);
+  const doing = page.getByRole('button', { name: 'Doing' });
+  await doing.press('Enter');
+  await expect(page.getByText('Noted.')).toBeVisible();
+  await expect(doing).toBeFocused();
+  await expect(doing).toHaveAttribute('aria-pressed', 'true');
+  await page.getByLabel('How is it going?').fill('We began');
+  await page.getByRole('button', { name: 'Write it down' }).press('Enter');
+  await expect(page.getByText('Your note is written down.')).toBeVisible();
+  await expect(page.locator('#done')).toBeFocused();
+  await page.reload();
+  await expect(page.locator('#done')).toHaveCount(0);
+});
+
+test('an owner nobody is called comes back as it was typed, with the rest of the form', async ({ page }) => {
+  await open(page, 'team-2-0');
+  await page.getByRole('link', { name: /^Make a plan for / }).first().click();
+  await page.getByLabel('In your own words').fill('A quiet hour\nOne list');
+  await page.getByLabel('By whom').fill('Nobody at all');
+  await page.getByRole('button', { name: 'Keep it as a draft' }).click();
+  await expect(page.getByRole('alert')).toContainText('Choose somebody who works here');
+  await expect(page.getByLabel('By whom')).toHaveValue('Nobody at all');
+  await expect(page.getByLabel('In your own words')).toHaveValue('A quiet hour\nOne list');
+  await expectAccessible(page);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
+
+  test('nothing is wider than the screen, and the confirmation is in sight', async ({ page }) => {
+    await open(page, 'team-3-0');
+    await page.getByRole('link', { name: /^Make a plan for / }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^A plan for /);
+    expect(await wide(page)).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Make the plan and agree it' }).click();
+    await expect(page.locator('#done')).toBeInViewport();
+    expect(await wide(page)).toBeLessThanOrEqual(0);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the same way, and the browser is taken to the confirmation', async ({ page }) => {
+    await open(page, 'team-4-0');
+    await page.getByRole('link', { name: /^Make a plan for / }).first().click();
+    await page.getByRole('button', { name: 'Make the plan and agree it' }).click();
+    await expect(page).toHaveURL(/did=agreed#done$/);
+    await page.getByRole('button', { name: 'Doing' }).click();
+    await expect(page.locator('#done')).toHaveText('Noted.');
+    await expect(page.locator('#done')).toBeInViewport();
+  });
+});
