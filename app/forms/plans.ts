@@ -24,6 +24,8 @@ const content = {
   promiseDue: optionalDay,
   target: v.pipe(aNumber, v.minValue(1, 'range-index'), v.maxValue(100, 'range-index')),
   by: aDay,
+  /** What it rests on beside its figure. */
+  supports: ticked,
 };
 
 type Content = { readonly [Key in keyof typeof content]: v.InferOutput<(typeof content)[Key]> };

@@ -5,7 +5,7 @@ import { editPlanForm, leadingOf, ownOf, promiseOf } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { editPage, editPlan } from '#app/services/plans.server.ts';
+import { editPage, editPlan, offeredForPlan, restPlanOn } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
@@ -16,6 +16,7 @@ import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { EvidenceText } from '#app/ui/plans/evidence-text.tsx';
 import { PlanFields } from '#app/ui/plans/plan-form.tsx';
+import { SupportChoice } from '#app/ui/plans/supports.tsx';
 import { fieldLabels } from '#app/ui/plans/field-labels.ts';
 import { useText } from '#app/ui/text.ts';
 
@@ -24,7 +25,7 @@ export const loader = page({ may: 'make-plans' }, async ({ app, actor, params, u
   const cause = causes.find((one) => one === url.searchParams.get('cause')) ?? null;
   const found = await editPage(app, actor, { planId: params['id'] ?? '', cause }, text);
   if (!found.ok) throw refuse(found.because);
-  return { title: text('plan.edit.title'), ...found.value };
+  return { title: text('plan.edit.title'), ...found.value, supports: await offeredForPlan(app, found.value.plan.id) };
 });
 
 const fields: Readonly<Record<string, string>> = { 'no-such-person': 'owner', 'too-many-measures': 'measures', 'no-such-measure': 'measures', 'promise-is-agreed': 'promiseDue' };
@@ -34,7 +35,10 @@ export const action = command({ may: 'make-plans', form: editPlanForm }, async (
   const { seen, owner, title, cause, measures, valueFigure } = input;
   const content = { title, ownerId: owner, measures, own: ownOf(input), leading: leadingOf(input), promise: promiseOf(input), target: { index: input.target, by: input.by } };
   const saved = await editPlan(app, actor, { planId, seen, cause, valueFigure, ...content });
-  if (saved.ok) return redirect(`/plans/${planId}`);
+  if (saved.ok) {
+    await restPlanOn(app, actor, planId, input.supports);
+    return redirect(`/plans/${planId}`);
+  }
   if (saved.because === 'not-found' || saved.because === 'forbidden') throw refuse(saved.because);
   return reject(fields[saved.because] ?? '', saved.because, saved.details);
 });
@@ -49,7 +53,7 @@ export default function EditPlan() {
 
 function EditPlanForm() {
   const text = useText();
-  const { plan, measures, wishes, evidence, label, people, today } = useLoaded<typeof loader>();
+  const { plan, measures, wishes, evidence, label, people, supports, today } = useLoaded<typeof loader>();
   const form = useValidatedForm(editPlanForm, useReply());
   return (
     <div className="reading">
@@ -59,6 +63,7 @@ function EditPlanForm() {
         <EvidenceText evidence={evidence} dimension={label} goal={Number(wishes.target)} />
         <input type="hidden" {...form.hidden('seen', String(plan.revision))} />
         <PlanFields form={form} wishes={wishes} measures={measures} evidence={evidence} today={today} withCause={(cause) => `?cause=${cause}`}>
+          <SupportChoice form={form} {...supports} />
           <Card title={text('plan.edit.owner')}>
             <SelectField form={form} name="owner" label={text('plan.edit.owner')} initial={plan.ownerId} choices={people.map(({ id, name }) => ({ value: id, label: name }))} />
           </Card>

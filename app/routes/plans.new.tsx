@@ -5,7 +5,7 @@ import { leadingOf, newPlanForm, ownOf, promiseOf } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { newPlanPage, startPlan } from '#app/services/plans.server.ts';
+import { newPlanPage, offeredSupports, restPlanOn, startPlan } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -19,6 +19,7 @@ import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { EvidenceText } from '#app/ui/plans/evidence-text.tsx';
 import { PlanFields, type PlanWishes } from '#app/ui/plans/plan-form.tsx';
+import { SupportChoice } from '#app/ui/plans/supports.tsx';
 import { fieldLabels } from '#app/ui/plans/field-labels.ts';
 import { useText } from '#app/ui/text.ts';
 
@@ -48,7 +49,7 @@ export const loader = page({ may: 'make-plans' }, async ({ app, actor, url, lang
     by: offer.suggested.by,
   };
   const offered = measures.map(({ id, title, controllability, effort, leadWeeks }) => ({ id, title: text.of(title), controllability, effort, leadWeeks }));
-  return { title: text('plan.new.title', { dimension: text.of(label) }), label: text.of(label), offer, measures: offered, wishes, today: app.today() };
+  return { title: text('plan.new.title', { dimension: text.of(label) }), label: text.of(label), offer, measures: offered, wishes, supports: await offeredSupports(app, offer.departmentId, null), today: app.today() };
 });
 
 const fields: Readonly<Record<string, string>> = { 'day-is-past': 'stepDue', 'no-such-person': 'stepOwner', 'too-many-measures': 'measures', 'no-such-measure': 'measures' };
@@ -69,7 +70,10 @@ export const action = command({ may: 'make-plans', form: newPlanForm }, async ({
     target: { index: input.target, by: input.by },
     steps: [{ title: input.stepTitle, ownerId: input.stepOwner, due: input.stepDue }],
   });
-  if (started.ok) return redirect(`/plans/${started.value.planId}`);
+  if (started.ok) {
+    await restPlanOn(app, actor, started.value.planId, input.supports);
+    return redirect(`/plans/${started.value.planId}`);
+  }
   if (started.because === 'forbidden') throw refuse('forbidden');
   return reject(fields[started.because] ?? '', started.because, started.details);
 });
@@ -84,7 +88,7 @@ export default function NewPlan() {
 
 function NewPlanForm() {
   const text = useText();
-  const { title, label, offer, measures, wishes, today } = useLoaded<typeof loader>();
+  const { title, label, offer, measures, wishes, supports, today } = useLoaded<typeof loader>();
   const form = useValidatedForm(newPlanForm, useReply());
   const { departmentId, dimension, issueId } = offer;
   const query = (more: Record<string, string>) => `?${new URLSearchParams({ department: departmentId, dimension, ...(issueId ? { issue: issueId } : {}), ...more })}`;
@@ -103,6 +107,7 @@ function NewPlanForm() {
           <input key={name} type="hidden" {...form.hidden(name, value)} />
         ))}
         <PlanFields form={form} wishes={wishes} measures={measures} evidence={offer.evidence} today={today} withCause={(cause) => query({ cause })}>
+          <SupportChoice form={form} {...supports} />
           <Card title={text('plan.new.step.3')}>
             <TextField form={form} name="stepTitle" label={text('plan.new.first')} initial={text('plan.new.first.initial')} />
             <div className="fields">

@@ -17,6 +17,7 @@ const labels: Readonly<Record<string, TextKey>> = {
   leadingGoal: 'plan.new.leading.goal',
   title: 'plan.new.name',
   owner: 'plan.edit.owner',
+  supports: 'supports.title',
 };
 
 export const fieldLabels = (text: Text): Record<string, string> => Object.fromEntries(Object.entries(labels).map(([name, key]) => [name, text(key)]));

@@ -16,6 +16,7 @@ import { More } from './plan-more.tsx';
 import { replyTo, type PlanPart } from './plan-view.ts';
 import { PromiseLine } from './promise-parts.tsx';
 import { AddStepForm, NoteForm } from './progress-forms.tsx';
+import { SupportsShown } from './supports.tsx';
 import { StepList } from './step-list.tsx';
 import { Turning } from './turning.tsx';
 import { whole } from '#app/domain/kernel/rounding.ts';
@@ -46,6 +47,7 @@ export function PlanBody({ view, reply }: PlanPart) {
       <div className="stack-wide">
         <Card title={text('plan.said')}>
           <EvidenceText evidence={issue.evidence} dimension={words.dimension} goal={plan.target?.index} />
+          <SupportsShown {...view.rests} />
           {issue.cause && (
             <p>
               {text('plan.cause')}
