@@ -30,8 +30,8 @@ export const action = command({ may: 'make-plans', form: registerForm }, async (
     if (!removed.ok) throw refuse(removed.because);
     return redirect('/plans/inquiries?removed');
   }
-  const { intent: _record, department, moderator, ...held } = input;
-  const kept = await recordInquiry(app, actor, { ...held, departmentId: department, moderatorId: moderator });
+  const { request, kind, department, day, topic, moderator, participants, points } = input;
+  const kept = await recordInquiry(app, actor, { request, kind, departmentId: department, day, topic, moderatorId: moderator, participants, points });
   if (kept.ok) return redirect('/plans/inquiries?saved');
   if (kept.because === 'forbidden') throw refuse('forbidden');
   return reject(String(kept.details['field'] ?? ''), kept.because, kept.details);
@@ -44,9 +44,12 @@ export default function Inquiries() {
   const { overseeing, register, said } = useLoaded<typeof loader>();
   const reply = useReply();
   const { told, choices, moderators, names, me, request, today } = register;
-  const below = ({ inquiry, removable }: ToldInquiry) => (
+  const below = ({ inquiry, removable, few }: ToldInquiry) => (
     <div className="row apart">
-      <p className="small quiet">{text('inquiries.led', { name: inquiry.moderatorId === null ? text('inquiries.outside') : (names[inquiry.moderatorId] ?? '–') })}</p>
+      <p className="small quiet">
+        {text('inquiries.led', { name: inquiry.moderatorId === null ? text('inquiries.outside') : (names[inquiry.moderatorId] ?? '–') })}
+        {few && ` · ${text('inquiries.few')}`}
+      </p>
       {removable && <RemoveInquiry inquiry={inquiry} />}
     </div>
   );

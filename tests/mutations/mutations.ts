@@ -1173,6 +1173,41 @@ export const mutations: readonly Mutation[] = [
     to: '',
     test: { file: 'tests/domain/publication/pairs.test.ts', name: 'where the cells of the two scales cross, the people they share can be doubted too' },
   },
+  {
+    id: 'no talk names anybody',
+    file: 'app/domain/plans/inquiry.ts',
+    from: "if (name !== null) return refused('names-somebody', { field, name });",
+    to: '',
+    test: { file: 'tests/domain/plans/inquiries.test.ts', name: 'no talk names anybody' },
+  },
+  {
+    id: 'few people are not quoted word for word',
+    file: 'app/domain/plans/inquiry.ts',
+    from: 'if (participants < k && repeatsSpeech(words))',
+    to: 'if (participants < 0 && repeatsSpeech(words))',
+    test: { file: 'tests/domain/plans/inquiries.test.ts', name: 'few people are not quoted word for word; many are, and a term between marks is no speech' },
+  },
+  {
+    id: 'what few people said stays with those who lead them',
+    file: 'app/domain/plans/inquiry.ts',
+    from: '&& participants < k;',
+    to: '&& participants < 1;',
+    test: { file: 'tests/routes/talk.test.ts', name: 'shows a head the own departments and HR all; what two people said is not in the feed' },
+  },
+  {
+    id: 'secondary data of a group under k is refused',
+    file: 'app/domain/plans/secondary-lines.ts',
+    from: 'if (department.people < known.k) return',
+    to: 'if (department.people < 0) return',
+    test: { file: 'tests/routes/talk.test.ts', name: 'of a group under k are refused, nothing is saved, and each wrong line is told' },
+  },
+  {
+    id: 'no rest under k can be worked out of secondary data',
+    file: 'app/domain/plans/secondary-rests.ts',
+    from: 'rest > 0 && rest < k',
+    to: 'rest > 0 && rest < 0',
+    test: { file: 'tests/domain/plans/secondary.test.ts', name: 'from which those of a group under k could be worked out are refused' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

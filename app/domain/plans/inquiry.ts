@@ -61,18 +61,18 @@ export const mayInquire = ({ departmentId }: Pick<Inquiry, 'departmentId'>, who:
 /** As it may be kept, with the field in `details` where one is wrong. */
 export function recorded(inquiry: Inquiry, situation: InquirySituation): Outcome<Inquiry, InquiryRefusal> {
   if (!mayInquire(inquiry, situation.who)) return refused('forbidden');
-  return dayOf(inquiry, situation) ?? numberOf(inquiry, situation) ?? wordsOf(inquiry, situation) ?? done({ ...inquiry, topic: inquiry.topic.trim(), points: inquiry.points.trim() });
+  return wrongDay(inquiry, situation) ?? wrongNumber(inquiry, situation) ?? wrongWords(inquiry, situation) ?? done({ ...inquiry, topic: inquiry.topic.trim(), points: inquiry.points.trim() });
 }
 
 type Checked = Outcome<never, InquiryRefusal> | null;
 
-function dayOf({ day }: Inquiry, { today, closed }: InquirySituation): Checked {
+function wrongDay({ day }: Inquiry, { today, closed }: InquirySituation): Checked {
   if (day > today) return refused('inquiry-day-ahead', { field: 'day' });
   if (day < addDays(today, -longestAgo)) return refused('inquiry-day-old', { field: 'day' });
   return closed !== null && day < closed ? refused('talk-before-results', { field: 'day' }) : null;
 }
 
-function numberOf({ kind, participants }: Inquiry, { people }: InquirySituation): Checked {
+function wrongNumber({ kind, participants }: Inquiry, { people }: InquirySituation): Checked {
   const { least, most } = sizes[kind];
   const details = { field: 'participants', n: participants, least, most };
   if (kind === 'focus-group' && (participants < least || participants > most)) return refused('focus-group-size', details);
@@ -81,7 +81,7 @@ function numberOf({ kind, participants }: Inquiry, { people }: InquirySituation)
   return kind !== 'observation' && participants > people ? refused('more-than-department', { ...details, people }) : null;
 }
 
-function wordsOf({ topic, points, participants }: Inquiry, { names, k }: InquirySituation): Checked {
+function wrongWords({ topic, points, participants }: Inquiry, { names, k }: InquirySituation): Checked {
   for (const [field, words] of [['topic', topic], ['points', points]] as const) {
     const name = namedIn(words, names);
     if (name !== null) return refused('names-somebody', { field, name });
@@ -90,11 +90,12 @@ function wordsOf({ topic, points, participants }: Inquiry, { names, k }: Inquiry
   return null;
 }
 
-/** What a few people said stays with those who lead them and with HR; a talk is read by the team that held it. */
+/** What a few people said stays with those who lead them and with HR. A talk was heard by its team, and a workplace says nothing. */
+export const staysWithLeaders = ({ kind, participants }: Inquiry, k: number): boolean => kind !== 'talk' && kind !== 'observation' && participants < k;
+
+/** The department's own people and those below it, and whoever leads it. */
 export function mayReadInquiry(inquiry: Inquiry, who: Standing, k: number): boolean {
-  if (mayInquire(inquiry, who)) return true;
-  const toldToAll = inquiry.kind === 'talk' || inquiry.kind === 'observation' || inquiry.participants >= k;
-  return toldToAll && who.belongs.has(inquiry.departmentId);
+  return mayInquire(inquiry, who) || (!staysWithLeaders(inquiry, k) && who.belongs.has(inquiry.departmentId));
 }
 
 /** Whoever wrote it down, and HR. */

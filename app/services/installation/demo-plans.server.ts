@@ -6,8 +6,9 @@ import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { PromiseFate } from '#app/domain/plans/promise-changes.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { declined, plans, type SeedPlan } from '#db/seed/plans.ts';
+import { held, secondaryLines } from '#db/seed/beside.ts';
 import { evidenceFrom } from '#app/services/plans/evidence.server.ts';
-import { answerIssue, closePlan, commitPlan, countLeading, settlePromise, finishPlan, reviewPlans, showDraft, startPlan, setStepStatus, writeNote } from '#app/services/plans.server.ts';
+import { answerIssue, bringSecondary, closePlan, commitPlan, countLeading, settlePromise, finishPlan, offeredForPlan, recordInquiry, restPlanOn, reviewPlans, showDraft, startPlan, setStepStatus, writeNote } from '#app/services/plans.server.ts';
 import { latestWave } from '#app/services/plans/waves.server.ts';
 import { actorOfPerson } from '#app/services/access.server.ts';
 
@@ -118,7 +119,7 @@ export async function playPlans(wave: number, cast: Cast): Promise<void> {
 /** Judges what is done by the wave that has just closed and tells people what came of it; declines what will not be done. */
 export async function reportBack(cast: Cast): Promise<void> {
   const { hr, onDay, today } = cast;
-  await reviewPlans(onDay(addDays(today, -declined.ago)));
+  await reviewPlans(onDay(addDays(today, -declined[0].ago)));
   for (const { title, closing } of plans) {
     if (!closing) continue;
     const app = onDay(addDays(today, -closing.ago));
@@ -126,8 +127,22 @@ export async function reportBack(cast: Cast): Promise<void> {
     if (plan?.state !== 'reviewed' || !plan.review) continue;
     given('closing', await closePlan(app, hr, { planId: plan.id, achieved: groundsOf(plan).length > 0, ...closing }));
   }
-  const app = onDay(addDays(today, -declined.ago));
-  const { id } = await departmentNamed(app, declined.department);
-  const { dimension, reason, wouldChange } = declined;
-  given('declining', await answerIssue(app, hr, { departmentId: id, dimension, issueId: null, how: 'declined', reason, wouldChange }));
+  for (const { ago, department, dimension, reason, wouldChange } of declined) {
+    const app = onDay(addDays(today, -ago));
+    const { id } = await departmentNamed(app, department);
+    given('declining', await answerIssue(app, hr, { departmentId: id, dimension, issueId: null, how: 'declined', reason, wouldChange }));
+  }
+}
+
+/** A talk, a focus group and a file of the books; the plan of the department that held them rests on them. */
+export async function lookBeside(cast: Cast): Promise<void> {
+  const { hr, onDay, today } = cast;
+  given('figures of the books', await bringSecondary(onDay(addDays(today, -held[0].ago)), hr, { revision: 0, lines: secondaryLines(today) }));
+  for (const { ago, department, ...found } of held) {
+    const app = onDay(addDays(today, -ago));
+    const actor = await leaderOf(app, department, cast);
+    const departmentId = (await departmentNamed(app, department)).id;
+    given(found.topic, await recordInquiry(app, actor, { ...found, request: app.newId(), departmentId, day: app.today(), moderatorId: actor.personId }));
+    for (const plan of await app.data.plans.ofDepartment(departmentId)) await restPlanOn(app, hr, plan.id, (await offeredForPlan(app, plan.id)).offered.map(({ ref }) => ref));
+  }
 }

@@ -2,7 +2,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { mayInquire, mayReadInquiry, mayRemove, recorded, type Inquiry, type InquiryKind, type InquiryRefusal } from '#app/domain/plans/inquiry.ts';
+import { mayInquire, mayReadInquiry, mayRemove, recorded, staysWithLeaders, type Inquiry, type InquiryKind, type InquiryRefusal } from '#app/domain/plans/inquiry.ts';
 import type { KnownNames } from '#app/domain/plans/named-people.ts';
 import type { Names } from '#app/domain/plans/plan-page.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
@@ -68,6 +68,8 @@ export interface ToldInquiry {
   readonly inquiry: Inquiry;
   readonly departmentName: string;
   readonly removable: boolean;
+  /** Read by those who lead and HR alone. */
+  readonly few: boolean;
 }
 
 export interface InquiryRegister {
@@ -96,9 +98,10 @@ export async function inquiryRegister(app: App, actor: Actor): Promise<InquiryRe
 }
 
 async function toldFrom(app: App, { who }: Pick<Place, 'who'>, inquiries: readonly Inquiry[]): Promise<ToldInquiry[]> {
+  const k = (await app.data.organisation.get())?.k ?? Infinity;
   // A department that is gone keeps its name.
   const names = new Map((await app.data.departments.all()).map(({ id, name }) => [id, name]));
-  return inquiries.map((inquiry) => ({ inquiry, departmentName: names.get(inquiry.departmentId) ?? '–', removable: mayRemove(inquiry, who) }));
+  return inquiries.map((inquiry) => ({ inquiry, departmentName: names.get(inquiry.departmentId) ?? '–', removable: mayRemove(inquiry, who), few: staysWithLeaders(inquiry, k) }));
 }
 
 const mostTold = 5;
