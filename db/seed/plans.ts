@@ -158,17 +158,10 @@ export const plans: readonly SeedPlan[] = [
   },
 ];
 
-/** What is owed is answered before people are asked again, as everybody's lock demands. */
-export const declined = [{
+export const declined = {
   ago: 74,
   department: '深圳工厂',
   dimension: 'pay',
   reason: '今年的工资总额已经确定，本年度不调整夜班补贴。',
   wouldChange: '明年一月与市场薪酬对标以后重新讨论，结果二月公布。',
-}, {
-  ago: 73,
-  department: 'Lantern',
-  dimension: 'workload',
-  reason: 'Product, the night shift and 客服部 carry most of it and have plans of their own. A further plan for everybody would come out of the same hours.',
-  wouldChange: 'If the fourth pulse shows no fewer people under strain outside these three, the executives decide in January on two more posts for each site.',
-}] as const;
+} as const;

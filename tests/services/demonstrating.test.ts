@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { seededChance } from '#app/domain/publication/seeded-chance.ts';
+import { questionsOf } from '#app/domain/surveys/questions-of.ts';
+import { template } from '#app/domain/surveys/question-library.ts';
 import { backgroundsFor } from '#app/domain/surveys/background.ts';
 import { backgroundOf } from '#db/seed/backgrounds.ts';
 import { teams } from '#db/seed/company.ts';
 import { employeeOf } from '#db/seed/directory-file.ts';
+import { comments } from '#db/seed/comments.ts';
+import { opinionsOf, type Unsaid } from '#db/seed/opinions.ts';
+import { plans } from '#db/seed/plans.ts';
 import { waves } from '#db/seed/waves.ts';
 
 const everybody = teams.flatMap((team, index) => Array.from({ length: team.people }, (_, seat) => ({ employeeId: employeeOf(index, seat), team, years: (seat * 7) % 13 })));
@@ -34,7 +41,7 @@ describe('Lantern', () => {
 });
 
 describe('what is written in Lantern', () => {
-  const questions = questionsOf({ template: 'pulse-core', further: waves.flatMap(({ further }) => further) });
+  const questions = questionsOf(template('pulse-core')!, { k: 5, further: [...new Set(waves.flatMap(({ further }) => further))] });
   const voter = (language: Language) => ({ path: ['Lantern'], language, years: 3, background: () => null });
   const chance = seededChance('2b'.repeat(32));
   const unsaid: Unsaid = new Map();

@@ -6,9 +6,11 @@ import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { PromiseFate } from '#app/domain/plans/promise-changes.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { declined, plans, type SeedPlan } from '#db/seed/plans.ts';
+import { refusalFor } from '#db/seed/answers.ts';
 import { held, secondaryLines } from '#db/seed/beside.ts';
 import { evidenceFrom } from '#app/services/plans/evidence.server.ts';
 import { answerIssue, bringSecondary, closePlan, commitPlan, countLeading, settlePromise, finishPlan, offeredForPlan, recordInquiry, restPlanOn, reviewPlans, showDraft, startPlan, setStepStatus, writeNote } from '#app/services/plans.server.ts';
+import { owedAnswersOf } from '#app/services/plans/lock-pulse.server.ts';
 import { latestWave } from '#app/services/plans/waves.server.ts';
 import { actorOfPerson } from '#app/services/access.server.ts';
 
@@ -119,7 +121,7 @@ export async function playPlans(wave: number, cast: Cast): Promise<void> {
 /** Judges what is done by the wave that has just closed and tells people what came of it; declines what will not be done. */
 export async function reportBack(cast: Cast): Promise<void> {
   const { hr, onDay, today } = cast;
-  await reviewPlans(onDay(addDays(today, -declined[0].ago)));
+  await reviewPlans(onDay(addDays(today, -declined.ago)));
   for (const { title, closing } of plans) {
     if (!closing) continue;
     const app = onDay(addDays(today, -closing.ago));
@@ -127,10 +129,19 @@ export async function reportBack(cast: Cast): Promise<void> {
     if (plan?.state !== 'reviewed' || !plan.review) continue;
     given('closing', await closePlan(app, hr, { planId: plan.id, achieved: groundsOf(plan).length > 0, ...closing }));
   }
-  for (const { ago, department, dimension, reason, wouldChange } of declined) {
-    const app = onDay(addDays(today, -ago));
-    const { id } = await departmentNamed(app, department);
-    given('declining', await answerIssue(app, hr, { departmentId: id, dimension, issueId: null, how: 'declined', reason, wouldChange }));
+  const app = onDay(addDays(today, -declined.ago));
+  const { id } = await departmentNamed(app, declined.department);
+  const { dimension, reason, wouldChange } = declined;
+  given('declining', await answerIssue(app, hr, { departmentId: id, dimension, issueId: null, how: 'declined', reason, wouldChange }));
+}
+
+/** Every other weak point gets a reason why not, from whoever leads the department: the lock holds for Lantern as for everybody. */
+export async function answerRest(cast: Cast, on: Day): Promise<void> {
+  const app = cast.onDay(on);
+  const departments = await app.data.departments.open();
+  for (const { departmentId, dimension, issueId } of await owedAnswersOf(app)) {
+    const { name } = departments.find(({ id }) => id === departmentId)!;
+    given(`answer of ${name}`, await answerIssue(app, await leaderOf(app, name, cast), { departmentId, dimension, issueId, how: 'declined', ...refusalFor(name, dimension) }));
   }
 }
 

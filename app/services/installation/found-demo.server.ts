@@ -13,12 +13,15 @@ import { directoryFile, employeeOf } from '#db/seed/directory-file.ts';
 import { opinionsOf, takesPart, type Unsaid, type Voter as Opinionated } from '#db/seed/opinions.ts';
 import { purpose, waves, type SeedWave } from '#db/seed/waves.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
-import { lookBeside, playPlans, reportBack, type Cast } from './demo-plans.server.ts';
+import { answerRest, lookBeside, playPlans, reportBack, type Cast } from './demo-plans.server.ts';
 import { mayAsk } from '#app/services/plans.server.ts';
 import { importPeople } from '#app/services/organisation/import-people.server.ts';
 import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';
 import { rehearse, type Voter } from '#app/services/privacy/rehearse.server.ts';
 import { actorOfPerson } from '#app/services/access.server.ts';
+
+/** After the end of a pulse; fifteen working days are three weeks. */
+const daysToAnswer = 19;
 
 /** The same App in the middle of another day. */
 function onDay(app: App, day: Day): App {
@@ -123,5 +126,6 @@ export async function foundLantern(app: App, tell: (line: string) => void): Prom
     if (index === 2) await reportBack(cast);
     await playPlans(index, cast);
     if (index === 2) await lookBeside(cast);
+    await answerRest(cast, addDays(today, wave.open + daysToAnswer - wave.ago));
   }
 }
