@@ -19,7 +19,7 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
     language,
   });
   if (!read.ok) throw refuse(read.because);
-  return { title: read.value.survey.title, results: read.value, beside: await besideScores(app, actor, read.value.department), mayReadComments: may(actor, 'read-comments') };
+  return { title: read.value.survey.title, results: read.value, beside: await besideScores(app, actor, read.value.department, read.value.survey.id), mayReadComments: may(actor, 'read-comments') };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -20,7 +20,7 @@ import { useText } from '#app/ui/text.ts';
 export const loader = page({ may: 'read-own-departments' }, async ({ app, actor, url, language }) => {
   const found = await teamPage(app, actor, language, url.searchParams.get('department'));
   if (!found.ok) throw refuse(found.because);
-  return { title: textOf(language)('team.title'), team: found.value, beside: await besideScores(app, actor, found.value.department.id) };
+  return { title: textOf(language)('team.title'), team: found.value, beside: await besideScores(app, actor, found.value.department.id, found.value.results?.survey.id ?? null) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

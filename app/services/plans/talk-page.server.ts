@@ -4,15 +4,14 @@ import { answersDue } from '#app/domain/kernel/answers-due.ts';
 import { day, type Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { mayInquire, sizes } from '#app/domain/plans/inquiry.ts';
+import { mayInquire, sizes, type Inquiry } from '#app/domain/plans/inquiry.ts';
 import { secondaryOf, type SecondaryFigure } from '#app/domain/plans/secondary.ts';
 import { downwards } from '#app/domain/plans/standing.ts';
 import { talkedOverIn, talkSheetOf, type TalkedOver, type TalkSheet } from '#app/domain/reports/talk-page.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { waveOfRelease } from '#app/services/publication/keep-releases.server.ts';
 import { closedSurveys, readDepartment } from '#app/services/reports/read-results.server.ts';
-import type { Inquiry } from '#app/domain/plans/inquiry.ts';
 import { placeOf } from './place-of-actor.server.ts';
-import { latestWave } from './waves.server.ts';
 
 export interface TalkPage {
   readonly department: { readonly id: string; readonly name: string };
@@ -37,7 +36,7 @@ export async function talkPage(app: App, actor: Actor, language: Language, wante
   if (!department) return refused('forbidden');
   const latest = (await closedSurveys(app, language)).find(({ past }) => !past);
   const page = latest ? await readDepartment(app, actor, { surveyId: latest.id, department: department.id, language }) : null;
-  const sheet = page?.ok ? talkSheetOf(page.value, await scoreOfTalk(app, department.id)) : null;
+  const sheet = page?.ok ? talkSheetOf(page.value, await scoreOfTalk(app, department.id, page.value.survey.id)) : null;
   const people = await peopleAtAndBelow(app, departments, department.id);
   const { least } = sizes.talk;
   return done({
@@ -57,8 +56,9 @@ async function peopleAtAndBelow(app: App, departments: Parameters<typeof downwar
   return [...downwards(departments, [departmentId])].reduce((sum, id) => sum + (counted.get(id) ?? 0), 0);
 }
 
-async function scoreOfTalk(app: App, departmentId: string): Promise<TalkedOver | null> {
-  const wave = (await latestWave(app))?.wave;
+async function scoreOfTalk(app: App, departmentId: string, surveyId: string): Promise<TalkedOver | null> {
+  const listed = (await app.data.releases.listed()).find((release) => release.surveyId === surveyId);
+  const wave = listed && (await waveOfRelease(app, listed.hash));
   return wave?.departments.has(departmentId) ? talkedOverIn(wave, departmentId) : null;
 }
 
@@ -68,10 +68,10 @@ export interface BesideScores {
   readonly figures: readonly SecondaryFigure[];
 }
 
-/** What stands beside a department's scores, for HR and those who lead it; null for everybody else. */
-export async function besideScores(app: App, actor: Actor, departmentId: string): Promise<BesideScores | null> {
+/** What stands beside a department's scores of one survey, for HR and those who lead it; null for everybody else. `surveyId`: null where there is none yet. */
+export async function besideScores(app: App, actor: Actor, departmentId: string, surveyId: string | null): Promise<BesideScores | null> {
   const { who } = await placeOf(app, actor);
   if (!mayInquire({ departmentId }, who)) return null;
   const talks = (await app.data.inquiries.ofDepartments([departmentId])).filter(({ kind }) => kind === 'talk').slice(0, 2);
-  return { talks, talkedOver: await scoreOfTalk(app, departmentId), figures: secondaryOf((await app.data.secondary.get()).figures, departmentId) };
+  return { talks, talkedOver: surveyId === null ? null : await scoreOfTalk(app, departmentId, surveyId), figures: secondaryOf((await app.data.secondary.get()).figures, departmentId) };
 }
