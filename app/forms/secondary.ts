@@ -1,4 +1,4 @@
-// Figures of the company's own books, as lines of text or as a small file of the same lines.
+// Company records, as lines of text or as a small file of the same lines.
 import * as v from 'valibot';
 import { fileIn } from './people-import.ts';
 

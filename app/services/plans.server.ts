@@ -15,6 +15,6 @@ export { reviewPlans } from './plans/review-plans.server.ts';
 export { answerIssue, startPlan, type NewPlan, type Reply } from './plans/start-plan.server.ts';
 export { besideScores, talkPage, type BesideScores, type TalkPage } from './plans/talk-page.server.ts';
 export { bringSecondary, secondaryPage, withSecondaryFile, type SecondaryPage } from './plans/bring-secondary.server.ts';
-export { offeredForPlan, offeredSupports, restPlanOn, supportsOf, type ShownSupports } from './plans/supports.server.ts';
+export { offeredForPlan, offeredSupports, restPlanOn } from './plans/supports.server.ts';
 export { teamPage, type TeamPage } from './plans/team-page.server.ts';
 export { moveStep, countLeading, resolveBlocker, reportBlocker, addStep, setStepStatus, writeNote } from './plans/work-on-steps.server.ts';

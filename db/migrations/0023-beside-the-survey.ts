@@ -1,4 +1,4 @@
-// What was found out beside the survey, figures of the company's own books, and which plans rest on them. Frozen: what changes later
+// What was found out beside the survey, company records, and which plans rest on them. Frozen: what changes later
 // comes in a file of its own.
 import type { Kysely } from 'kysely';
 

@@ -1,4 +1,4 @@
-// What Lantern found out beside its third pulse: a talk in the team, a focus group, and a file of its own books.
+// What Lantern found out beside its third pulse: a talk in the team, a focus group, and a file of its own records.
 import type { Day } from '#app/domain/kernel/day.ts';
 
 export const held = [

@@ -114,7 +114,7 @@ describe('a plan', () => {
     await keep(app);
     await recordAs(app, 'north-1', { request: 'r-2', kind: 'depth-talk', participants: '2' });
     await visit(app, bring, '/plans/secondary', { as: 'hr', form: { revision: '0', lines: 'North; Overtime; 12.5; 2026-Q3; Time records' } });
-    const offer = (await visit(app, newPlan, '/plans/new?department=north&dimension=workload', { as: 'north-1' })) as { supports: { offered: { ref: string }[] } };
+    const offer = (await visit(app, newPlan, '/plans/new?department=north&dimension=workload', { as: 'north-1' })) as { supports: { offered: readonly { readonly ref: string }[] } };
     expect(offer.supports.offered.map(({ ref }) => ref).sort()).toEqual(['figure-north-overtime-2026-Q3', 'inquiry-r-1', 'inquiry-r-2']);
     const planId = await aPlan(app);
     const rests = async (as: string) => {
@@ -132,7 +132,7 @@ describe('a plan', () => {
   });
 });
 
-describe('figures of the books', () => {
+describe('company records', () => {
   const shown = async (app: TestApp) => ((await visit(app, secondary, '/plans/secondary', { as: 'hr' })) as { secondary: SecondaryPage }).secondary;
   const save = (app: TestApp, lines: string, revision = '0') => visit(app, bring, '/plans/secondary', { as: 'hr', form: { revision, lines } }) as Promise<Response>;
 

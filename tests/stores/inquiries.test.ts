@@ -18,7 +18,7 @@ describe.each(databases)('what was found out beside the survey on $name', (datab
     expect(await data().inquiries.get('later')).toBeNull();
   });
 
-  test('figures of the books are nothing at first and are not written over by somebody who looked earlier', async () => {
+  test('company records are nothing at first and are not written over by somebody who looked earlier', async () => {
     const figure = { departmentId: 'north', kind: 'overtime' as const, value: 12.5, period: '2026-Q3', source: 'Records', people: 12 };
     expect(await data().secondary.get()).toEqual({ figures: [], revision: 0 });
     expect(await data().secondary.replace([figure], 0)).toBe(true);

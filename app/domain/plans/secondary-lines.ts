@@ -1,4 +1,4 @@
-// Figures of the books as HR writes them, one a line: department; kind; value; time; source. What would single somebody out is refused:
+// Company records as HR writes them, one a line: department; kind; value; time; source. What would single somebody out is refused:
 // a group under the minimum, and a rest under it that anybody could work out from the lines above and below in the tree.
 import type { Details } from '../kernel/outcome.ts';
 import { secondaryKinds, type SecondaryFigure, type SecondaryKind } from './secondary.ts';

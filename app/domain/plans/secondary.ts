@@ -1,4 +1,4 @@
-// Figures of the company's own books beside what people answered: who left, hours over time, days of sick leave, pay against the market.
+// Company records beside what people answered: who left, hours over time, days of sick leave, pay against the market.
 // One value for a department and a span of time, never for a person.
 
 /** Range of a value that can be true; what lies outside is a slip of the pen or another unit. */

@@ -1,4 +1,4 @@
-// Figures of the company's own books as they lie in the database.
+// Company records as they lie in the database.
 import * as v from 'valibot';
 import { stored } from '../kernel/stored.ts';
 import { secondaryKindIds, type SecondaryFigure } from './secondary.ts';
@@ -12,4 +12,4 @@ export const secondaryShape: v.GenericSchema<unknown, SecondaryFigure> = v.objec
   people: v.number(),
 });
 
-export const storedSecondary = stored<{ readonly figures: readonly SecondaryFigure[] }>({ noun: 'figures of the books', shape: v.object({ figures: v.array(secondaryShape) }) });
+export const storedSecondary = stored<{ readonly figures: readonly SecondaryFigure[] }>({ noun: 'company records', shape: v.object({ figures: v.array(secondaryShape) }) });

@@ -1,4 +1,4 @@
-// What a plan rests on beside its figure: something found out in a room, or a figure of the company's own books. Copied once, like the
+// What a plan rests on beside its figure: something found out in a room, or a company record. Copied once, like the
 // figure itself, so that nobody can say later that it was different.
 import * as v from 'valibot';
 import type { SecondaryFigure } from './secondary.ts';
@@ -14,7 +14,7 @@ export type Support = { readonly kind: 'inquiry'; readonly inquiry: Inquiry } | 
 export const refOf = (support: Support): string =>
   support.kind === 'inquiry' ? `inquiry-${support.inquiry.id}` : ['figure', support.figure.departmentId, support.figure.kind, support.figure.period].join('-');
 
-/** A figure of the books is for those who lead and for HR, as it is beside the scores; the plan tells the others that it rests on one. */
+/** A company record is for those who lead and for HR, as it is beside the scores; the plan tells the others that it rests on one. */
 export function mayReadSupport(support: Support, who: Standing, k: number): boolean {
   if (support.kind === 'inquiry') return mayReadInquiry(support.inquiry, who, k);
   return who.hr || who.leads.has(support.figure.departmentId);

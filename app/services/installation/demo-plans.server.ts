@@ -145,10 +145,10 @@ export async function answerRest(cast: Cast, on: Day): Promise<void> {
   }
 }
 
-/** A talk, a focus group and a file of the books; the plan of the department that held them rests on them. */
+/** A talk, a focus group and a file of company records; the plan of the department that held them rests on them. */
 export async function lookBeside(cast: Cast): Promise<void> {
   const { hr, onDay, today } = cast;
-  given('figures of the books', await bringSecondary(onDay(addDays(today, -held[0].ago)), hr, { revision: 0, lines: secondaryLines(today) }));
+  given('company records', await bringSecondary(onDay(addDays(today, -held[0].ago)), hr, { revision: 0, lines: secondaryLines(today) }));
   for (const { ago, department, ...found } of held) {
     const app = onDay(addDays(today, -ago));
     const actor = await leaderOf(app, department, cast);

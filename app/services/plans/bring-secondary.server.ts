@@ -1,4 +1,4 @@
-// HR brings figures of the company's own books by department, typed or from a small file of the same lines. All of them or none.
+// HR brings company records by department, typed or from a small file of the same lines. All of them or none.
 import { readFile } from 'node:fs/promises';
 import { may, type Actor } from '#app/domain/access/actor.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';

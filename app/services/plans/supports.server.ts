@@ -42,7 +42,7 @@ export async function restPlanOn(app: App, actor: Actor, planId: string, refs: r
   await app.data.transaction((stores) => stores.planSupports.replace(planId, offered.filter(({ ref }) => refs.includes(ref)).map(({ support }) => support)));
 }
 
-export interface ShownSupports {
+interface ShownSupports {
   readonly supports: readonly Support[];
   /** How many more stay with those who lead. */
   readonly kept: number;

@@ -1,4 +1,4 @@
-// What stands beside the scores of a department for those who answer for it: whether it was talked over, and figures of the books.
+// What stands beside the scores of a department for those who answer for it: whether it was talked over, and company records.
 import { Link } from '@remix-run/react';
 import type { Inquiry } from '#app/domain/plans/inquiry.ts';
 import type { SecondaryFigure } from '#app/domain/plans/secondary.ts';

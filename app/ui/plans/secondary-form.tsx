@@ -1,4 +1,4 @@
-// Figures of the company's own books, as lines that can be typed or come from a small file; what is wrong is listed line by line.
+// Company records, as lines that can be typed or come from a small file; what is wrong is listed line by line.
 import { Form } from '@remix-run/react';
 import { secondaryFileForm, secondaryForm } from '#app/forms/secondary.ts';
 import type { FormReply } from '#app/text/form-reply.ts';

@@ -19,7 +19,7 @@ const known: SecondaryKnown = {
 const read = (...lines: string[]) => secondaryIn(lines.map((line, at) => ({ line: at + 1, cells: line.split(';').map((cell) => cell.trim()) })), known);
 const problems = (...lines: string[]) => read(...lines).problems.map(({ code, details }) => [code, details['line']]);
 
-describe('figures of the books', () => {
+describe('company records', () => {
   test('are read by name, path or word of any language, with a line of heads passed over', () => {
     expect(read('department; kind; value; time; source', 'South; Overtime; 12,5; 2026-Q3; Time records', 'amber / sales / north; 加班; 8; 2026-09; T').figures).toEqual([
       { departmentId: 'south', kind: 'overtime', value: 12.5, period: '2026-Q3', source: 'Time records', people: 9 },
