@@ -26,7 +26,11 @@ test('where nothing stands out it says so and shows the highest and the lowest',
   const page = pageOf(aSurveyOfAmber({ mood: () => 3.6 }), 'operations');
   const others = [...page.others, ...page.short, ...page.strengths];
   const sheet = talkSheetOf({ ...page, strengths: [], short: [], others }, null);
-  expect([sheet.standsOut, sheet.good.map(({ id }) => id), sheet.short.map(({ id }) => id)]).toEqual([false, [others.at(-1)!.id, others.at(-2)!.id], others.slice(0, 2).filter(({ id }) => id !== others.at(-1)!.id && id !== others.at(-2)!.id).map(({ id }) => id)]);
+  const ids = others.map(({ id }) => id);
+  const highest = ids.slice(-2).reverse();
+  expect(sheet.standsOut).toBe(false);
+  expect(sheet.good.map(({ id }) => id)).toEqual(highest);
+  expect(sheet.short.map(({ id }) => id)).toEqual(ids.slice(0, 2).filter((id) => !highest.includes(id)));
 });
 
 test('whether it was talked over stands there where a release has it, and nowhere else', () => {
