@@ -16,7 +16,8 @@ function line(cells: readonly string[]): void {
 const nullRow = (name: string, { of, better, worse, saidBetter, saidWorse, held }: Verdicts) =>
   line([name, String(of), percent(better, of), percent(worse, of), percent(better + worse, of), percent(saidBetter + saidWorse, of), percent(held, of)]);
 
-const powerRow = (name: string, { of, better, saidBetter, held, smallest }: Verdicts) => line([name, String(of), percent(better, of), percent(saidBetter, of), percent(held, of), smallest.toFixed(1)]);
+const powerRow = (name: string, { of, better, saidBetter, held, smallest, seenKnowing }: Verdicts) =>
+  line([name, String(of), percent(better, of), percent(saidBetter, of), percent(held, of), smallest.toFixed(1), percent(seenKnowing, of)]);
 
 const kinds = [[250, 'same'], [250, 'redrawn'], [1000, 'same'], [1000, 'redrawn']] as const;
 const usual = { spread: 5, low: 0, chosen: 'first' } as const;
