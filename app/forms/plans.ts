@@ -28,6 +28,8 @@ const content = {
   target: v.pipe(optionalNumber, v.check((index) => index === null || (index >= 1 && index <= 100), 'range-index')),
   by: aDay,
   partners: ticked,
+  /** What it rests on beside its figure. */
+  supports: ticked,
 };
 
 type Content = { readonly [Key in keyof typeof content]: v.InferOutput<(typeof content)[Key]> };

@@ -2,13 +2,14 @@ import type { MetaFunction } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
 import type { Feed } from '#app/domain/plans/feed-page.ts';
 import { page } from '#app/http/page.server.ts';
-import { feedFor, owedPage } from '#app/services/plans.server.ts';
+import { feedFor, inquiriesTold, owedPage } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
+import { InquiryList } from '#app/ui/plans/inquiry-list.tsx';
 import { FeedEntry } from '#app/ui/plans/feed-entry.tsx';
 import { OwedByReader, OwedToReader } from '#app/ui/plans/owed-answers.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -18,6 +19,7 @@ export const loader = page({ may: 'take-part' }, async ({ app, actor, url, langu
   own: url.searchParams.get('show') === 'own',
   feed: await feedFor(app, actor, language),
   owed: await owedPage(app, actor, language),
+  told: await inquiriesTold(app, actor),
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -51,7 +53,7 @@ function MySteps({ steps }: { steps: Feed['mySteps'] }) {
 
 export default function FeedPage() {
   const text = useText();
-  const { feed, own, owed } = useLoaded<typeof loader>();
+  const { feed, own, owed, told } = useLoaded<typeof loader>();
   const shown = own ? feed.entries.filter((entry) => entry.own) : feed.entries;
   return (
     <div className="reading">
@@ -80,6 +82,11 @@ export default function FeedPage() {
         {shown.map((entry) => (
           <FeedEntry key={entry.kind === 'plan' ? entry.plan.id : entry.issue.id} entry={entry} names={feed.names} today={feed.today} />
         ))}
+        {told.length > 0 && (
+          <Card title={text('inquiries.told')}>
+            <InquiryList told={told} />
+          </Card>
+        )}
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { editPlanForm, isHalfCounted, leadingOf, ownOf, promiseOf, valueFigureOf
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { editPage, editPlan } from '#app/services/plans.server.ts';
+import { editPage, editPlan, offeredForPlan, restPlanOn } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -18,6 +18,7 @@ import { Plain } from '#app/ui/plans/done.tsx';
 import { EvidenceText } from '#app/ui/plans/evidence-text.tsx';
 import { OwnerField } from '#app/ui/plans/owner-field.tsx';
 import { PlanFields } from '#app/ui/plans/plan-form.tsx';
+import { SupportChoice } from '#app/ui/plans/supports.tsx';
 import { fieldLabels } from '#app/ui/plans/field-labels.ts';
 import { useText } from '#app/ui/text.ts';
 
@@ -25,7 +26,7 @@ export const loader = page({ may: 'make-plans' }, async ({ app, actor, params, l
   const text = textOf(language);
   const found = await editPage(app, actor, params['id'] ?? '', text);
   if (!found.ok) throw refuse(found.because);
-  return { title: text('plan.edit.title'), ...found.value };
+  return { title: text('plan.edit.title'), ...found.value, supports: await offeredForPlan(app, found.value.plan.id) };
 });
 
 const fields: Readonly<Record<string, string>> = { 'no-such-person': 'owner', 'too-many-measures': 'measures', 'no-such-measure': 'measures', 'promise-is-agreed': 'promiseDue', 'no-such-partner': 'partners' };
@@ -36,7 +37,10 @@ export const action = command({ may: 'make-plans', form: editPlanForm }, async (
   const { seen, owner, title, cause, measures, partners } = input;
   const content = { title, ownerId: owner, partners, measures, valueFigure: valueFigureOf(input), own: ownOf(input), leading: leadingOf(input), promise: promiseOf(input), target: { index: input.target, by: input.by } };
   const saved = await editPlan(app, actor, { planId, seen, cause, ...content });
-  if (saved.ok) return redirect(saying(`/plans/${planId}`, 'edited', 'plain' in values));
+  if (saved.ok) {
+    await restPlanOn(app, actor, planId, input.supports);
+    return redirect(saying(`/plans/${planId}`, 'edited', 'plain' in values));
+  }
   if (saved.because === 'not-found' || saved.because === 'forbidden') throw refuse(saved.because);
   return reject(fields[saved.because] ?? '', saved.because, saved.details);
 });
@@ -45,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function EditPlan() {
   const text = useText();
-  const { plan, measures, clues, wishes, evidence, label, people, others, today } = useLoaded<typeof loader>();
+  const { plan, measures, clues, wishes, evidence, label, people, others, supports, today } = useLoaded<typeof loader>();
   const form = useValidatedForm(editPlanForm, useReply());
   return (
     <div className="reading">
@@ -57,6 +61,7 @@ export default function EditPlan() {
         {plan.owner === '' && <Notice tone="warn">{text('plan.form.owner.left', { name: plan.ownerName })}</Notice>}
         <input type="hidden" {...form.hidden('seen', String(plan.revision))} />
         <PlanFields form={form} wishes={wishes} measures={measures} clues={clues} evidence={evidence} others={others} today={today}>
+          <SupportChoice form={form} {...supports} />
           <Card title={text('plan.edit.owner')}>
             <OwnerField form={form} name="owner" label={text('plan.edit.owner')} people={people} initial={plan.owner} />
           </Card>

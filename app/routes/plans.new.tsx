@@ -8,7 +8,7 @@ import { isHalfCounted, leadingOf, newPlanForm, ownOf, promiseOf, valueFigureOf 
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { commitPlan, newPlanPage, offeredMeasures, saidClues, startPlan, type NewPlanPage } from '#app/services/plans.server.ts';
+import { commitPlan, newPlanPage, offeredMeasures, offeredSupports, restPlanOn, saidClues, startPlan, type NewPlanPage } from '#app/services/plans.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -22,6 +22,7 @@ import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { Plain } from '#app/ui/plans/done.tsx';
 import { OwnerField } from '#app/ui/plans/owner-field.tsx';
 import { AboutField, PlanFields, type PlanWishes } from '#app/ui/plans/plan-form.tsx';
+import { SupportChoice } from '#app/ui/plans/supports.tsx';
 import { fieldLabels } from '#app/ui/plans/field-labels.ts';
 import { SourceText } from '#app/ui/plans/source-text.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -96,6 +97,7 @@ export const action = command({ may: 'make-plans', form: newPlanForm }, async ({
   if (!started.ok && started.because === 'forbidden') throw refuse('forbidden');
   if (!started.ok) return reject(fields[started.because] ?? '', started.because, started.details);
   const { planId } = started.value;
+  await restPlanOn(app, actor, planId, input.supports);
   const agreed = input.then === 'agree' ? await commitPlan(app, actor, planId) : null;
   return redirect(saying(`/plans/${planId}`, agreed === null ? 'drafted' : agreed.ok ? 'agreed' : 'not-yet', 'plain' in values));
 });
@@ -104,7 +106,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function NewPlan() {
   const text = useText();
-  const { title, label, offer, measures, clues, wishes, today } = useLoaded<typeof loader>();
+  const { title, label, offer, measures, clues, wishes, supports, today } = useLoaded<typeof loader>();
   const form = useValidatedForm(newPlanForm, useReply());
   const { departmentId, dimension, issueId, source, facts, evidence } = offer;
   const answer = `/plans/answer?${new URLSearchParams({ department: departmentId, dimension, ...(issueId ? { issue: issueId } : {}) })}`;
@@ -125,6 +127,7 @@ export default function NewPlan() {
         ))}
         {source && issueId === null && <AboutField form={form} />}
         <PlanFields form={form} wishes={wishes} measures={measures} clues={clues} evidence={evidence} others={offer.others} today={today}>
+          <SupportChoice form={form} {...supports} />
           <Card title={text('plan.new.step.3')}>
             <TextField form={form} name="stepTitle" label={text('plan.new.first')} needed initial={text('plan.new.first.initial')} />
             <div className="fields">

@@ -2,9 +2,10 @@ import type { MetaFunction } from '@remix-run/node';
 import { may } from '#app/domain/access/actor.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { planningOf } from '#app/services/plans.server.ts';
+import { besideScores, planningOf } from '#app/services/plans.server.ts';
 import { readResults } from '#app/services/reports/read-results.server.ts';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
+import { BesideScores } from '#app/ui/plans/beside-scores.tsx';
 import { choicesOf, FullResults } from '#app/ui/reports/full-results.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 
@@ -21,17 +22,19 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
   const { survey, department } = read.value;
   // A plan rests on the latest survey; what another tool collected asks nobody for an answer.
   const planning = survey.past ? null : await planningOf(app, actor, { surveyId: survey.id, department });
-  return { title: survey.title, results: read.value, planning, mayReadComments: may(actor, 'read-comments') };
+  const beside = await besideScores(app, actor, department, survey.id);
+  return { title: survey.title, results: read.value, planning, beside, mayReadComments: may(actor, 'read-comments') };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Full() {
-  const { results, planning, mayReadComments } = useLoaded<typeof loader>();
+  const { results, planning, beside, mayReadComments } = useLoaded<typeof loader>();
   const base = `/results/${results.survey.id}`;
   return (
     <ResultsFrame page={results} keep={choicesOf(results)} comments={mayReadComments}>
       <FullResults planning={planning} results={results} base={`${base}/full`} map={`${base}/map`} comments={mayReadComments ? `${base}/comments` : null} />
+      {beside && <BesideScores departmentId={results.department} beside={beside} />}
     </ResultsFrame>
   );
 }

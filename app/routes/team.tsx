@@ -2,12 +2,13 @@ import type { MetaFunction } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { teamPage, type TeamPage } from '#app/services/plans.server.ts';
+import { besideScores, teamPage, type TeamPage } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
+import { BesideScores } from '#app/ui/plans/beside-scores.tsx';
 import { TeamLock } from '#app/ui/plans/pulse-lock.tsx';
 import { OtherPlanks, ShortPlanks, Strengths } from '#app/ui/plans/planks.tsx';
 import { LateSteps, PromiseList, TeamPlans } from '#app/ui/plans/team-parts.tsx';
@@ -19,7 +20,7 @@ import { useText } from '#app/ui/text.ts';
 export const loader = page({ may: 'read-own-departments' }, async ({ app, actor, url, language }) => {
   const found = await teamPage(app, actor, language, url.searchParams.get('department'));
   if (!found.ok) throw refuse(found.because);
-  return { title: textOf(language)('team.title'), team: found.value };
+  return { title: textOf(language)('team.title'), team: found.value, beside: await besideScores(app, actor, found.value.department.id, found.value.results?.survey.id ?? null) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -62,7 +63,7 @@ function Answered({ results, k }: { results: NonNullable<TeamPage['results']>; k
 
 export default function Team() {
   const text = useText();
-  const { team } = useLoaded<typeof loader>();
+  const { team, beside } = useLoaded<typeof loader>();
   const { results, plans, names, today } = team;
   const usual = results && results.group.with.length > 0 ? namesText(text, results.group.with) : '';
   return (
@@ -81,6 +82,7 @@ export default function Team() {
             </div>
             <OtherPlanks planks={results.others} usual={usual} alone={results.short.length + results.strengths.length === 0} />
             {results.lookFirst && <LookFirstCard view={results.lookFirst} />}
+            {beside && <BesideScores departmentId={team.department.id} beside={beside} />}
           </>
         ) : (
           <EmptyState icon="results" text={text('team.none')} />

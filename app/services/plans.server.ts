@@ -1,6 +1,7 @@
 // Plans: from a short plank to a result that is told to those who were asked. The parts lie in plans/.
 export { beginAnew, closePlan, commitPlan, finishPlan, giveUp, showDraft, type Closing } from './plans/decide-plan.server.ts';
 export { newPlanPage, type NewPlanPage } from './plans/new-plan-page.server.ts';
+export { inquiriesTold, inquiryRegister, recordInquiry, removeInquiry, type InquiryRegister, type ToldInquiry } from './plans/inquiries.server.ts';
 export { progressPage, type ProgressPage } from './plans/progress-page.server.ts';
 export { feedFor } from './plans/feed-page.server.ts';
 export { planFilters, planList, type PlanFilter, type PlanList } from './plans/plan-list.server.ts';
@@ -12,6 +13,9 @@ export { dailyPlanLetters } from './plans/remind-owners.server.ts';
 export { editPage, editPlan, type PlanEdit } from './plans/edit-plan.server.ts';
 export { reviewPlans } from './plans/review-plans.server.ts';
 export { startPlan, type NewPlan } from './plans/start-plan.server.ts';
+export { besideScores, talkPage, type BesideScores, type TalkPage } from './plans/talk-page.server.ts';
+export { bringSecondary, secondaryPage, withSecondaryFile, type SecondaryPage } from './plans/bring-secondary.server.ts';
+export { offeredForPlan, offeredSupports, restPlanOn } from './plans/supports.server.ts';
 export { teamPage, type TeamPage } from './plans/team-page.server.ts';
 export { moveStep, countLeading, resolveBlocker, reportBlocker, addStep, setStepStatus, writeNote } from './plans/work-on-steps.server.ts';
 export { amendAnswer, answerIssue, answerPage, type Amending, type AnswerPage, type Reply } from './plans/answer-issue.server.ts';

@@ -7,6 +7,7 @@ import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
 import type { LettersTable } from './letters.ts';
 import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from './owed-letters.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
+import type { InquiriesTable, PlanSupportsTable, SecondaryFiguresTable } from './inquiries.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
 import type { PeopleTable, RolesTable } from './people.ts';
 import type { IssuesTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
@@ -50,6 +51,9 @@ export interface Tables {
   directory_versions: DirectoryVersionsTable;
   forecasts: ForecastsTable;
   yardsticks: YardsticksTable;
+  inquiries: InquiriesTable;
+  secondary_figures: SecondaryFiguresTable;
+  plan_supports: PlanSupportsTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -89,4 +93,7 @@ export const tableNames = [
   'directory_versions',
   'forecasts',
   'yardsticks',
+  'inquiries',
+  'secondary_figures',
+  'plan_supports',
 ] as const satisfies readonly (keyof Tables)[];

@@ -1,6 +1,6 @@
 // What made-up people of Lantern think, wave after wave: pay is middling, the night shift is worn out and recovers, customer care
 // slides, benefits in the factory improve once somebody acts.
-import type { Chance } from '#app/domain/kernel/chance.ts';
+import { shuffled, type Chance } from '#app/domain/kernel/chance.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import type { Answer, Answers } from '#app/domain/responses/answers.ts';
 import type { LowScore, Question } from '#app/domain/surveys/question.ts';
@@ -66,17 +66,24 @@ function someOf(ids: readonly string[], most: number, chance: Chance): string[] 
   return ids.filter((id) => picked.has(id));
 }
 
-function said(about: string, voter: Voter, chance: Chance): string {
-  const said = (comments[about] ?? comments['open'])!;
-  const lines = said[voter.language] ?? said.en;
-  return lines[chance(lines.length)] as string;
+/** What nobody has written yet in one survey, by what it is about and in which language. */
+export type Unsaid = Map<string, string[]>;
+
+/** Nothing where everything was said already, or nothing is there about it. */
+function saidOn(key: string, about: string, { voter, unsaid, chance }: Mood): Record<string, Answer> {
+  const pool = `${about} ${voter.language}`;
+  const left = unsaid.get(pool) ?? shuffled(comments[about]?.[voter.language] ?? [], chance);
+  const text = left.pop();
+  unsaid.set(pool, left);
+  return text === undefined ? {} : { [key]: text };
 }
 
-function explain(question: Question, low: LowScore, voter: Voter, chance: Chance): Record<string, Answer> {
+function explain(question: Question, low: LowScore, mood: Mood): Record<string, Answer> {
+  const { chance } = mood;
   const answers: Record<string, Answer> = {};
   if (happens(65, chance)) answers[`${question.id}:reasons`] = someOf(low.options.map((option) => option.id), 2, chance);
-  if (happens(25, chance)) answers[`${question.id}:text`] = said(question.dimension ?? 'open', voter, chance);
-  return answers;
+  if (!happens(25, chance)) return answers;
+  return { ...answers, ...saidOn(`${question.id}:text`, question.id in comments ? question.id : (question.dimension ?? ''), mood) };
 }
 
 interface Mood {
@@ -85,14 +92,16 @@ interface Mood {
   /** How somebody tends to answer, whatever is asked. */
   readonly temper: number;
   readonly chance: Chance;
+  readonly unsaid: Unsaid;
 }
 
-function answerOne(question: Question, { voter, wave, temper, chance }: Mood): Record<string, Answer> {
+function answerOne(question: Question, mood: Mood): Record<string, Answer> {
+  const { voter, wave, temper, chance } = mood;
   const level = levelOf(question.dimension ?? aside[question.id] ?? 'outcome', voter, wave) + temper + wobble(chance) * 0.75;
   switch (question.kind) {
     case 'scale': {
       const score = Math.min(question.points, Math.max(1, Math.round((level - 3) * ((question.points - 1) / 4) + (question.points + 1) / 2)));
-      const low = question.low && score <= question.low.at ? explain(question, question.low, voter, chance) : {};
+      const low = question.low && score <= question.low.at ? explain(question, question.low, mood) : {};
       return { [question.id]: question.reverse ? question.points + 1 - score : score, ...low };
     }
     case 'recommend':
@@ -110,13 +119,21 @@ function answerOne(question: Question, { voter, wave, temper, chance }: Mood): R
       return { [`${question.id}:expected`]: point(level + 0.5), [`${question.id}:experienced`]: point(level) };
     }
     case 'open':
-      return happens(35, chance) ? { [question.id]: said('open', voter, chance) } : {};
+      return happens(35, chance) ? saidOn(question.id, 'open', mood) : {};
   }
 }
 
+interface Asked {
+  readonly questions: readonly Question[];
+  /** Index. */
+  readonly wave: number;
+  /** Shared by everybody who answers this wave. */
+  readonly unsaid: Unsaid;
+}
+
 /** A whole ballot of one made-up person; about three questions in a hundred stay without an answer. */
-export function opinionsOf(voter: Voter, questions: readonly Question[], wave: number, chance: Chance): Answers {
-  const mood = { voter, wave, temper: wobble(chance) * 0.45, chance };
+export function opinionsOf(voter: Voter, { questions, wave, unsaid }: Asked, chance: Chance): Answers {
+  const mood = { voter, wave, temper: wobble(chance) * 0.45, chance, unsaid };
   const answered = questions.filter((question) => question.kind === 'background' || !happens(3, chance));
   return Object.assign({}, ...answered.map((question) => answerOne(question, mood))) as Answers;
 }

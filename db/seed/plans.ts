@@ -72,7 +72,7 @@ export const plans: readonly SeedPlan[] = [
     dimension: 'workload',
     title: '夜班不再连排三周',
     measures: ['M-WKL-3', 'M-WKL-6'],
-    leading: { name: '连续夜班最多几周（每月最多的一人）', start: 0, goal: 4 },
+    leading: { name: '连续夜班最多几周（每月最多的一人）', start: 3, goal: 2 },
     rise: 15,
     started: 160,
     committed: 158,
@@ -83,7 +83,7 @@ export const plans: readonly SeedPlan[] = [
       { title: '换班由本人之间商定，班长确认', due: 125, doing: 131, done: 125 },
     ],
     notes: [{ ago: 132, text: '新排班表从本月开始执行。' }],
-    counted: 4,
+    counted: 2,
     implemented: 122,
   },
   {
@@ -143,7 +143,7 @@ export const plans: readonly SeedPlan[] = [
     dimension: 'workload',
     title: '尖峰時段有人支援，下班後不回訊息',
     measures: ['M-WKL-2', 'M-WKL-3'],
-    leading: { name: '下班後的工作訊息（每週）', start: 0, goal: 5 },
+    leading: { name: '下班後的工作訊息（每週）', start: 24, goal: 5 },
     rise: 15,
     started: 60,
     committed: 58,
@@ -154,6 +154,7 @@ export const plans: readonly SeedPlan[] = [
       { title: '檢討新規則', due: -25 },
     ],
     notes: [{ ago: 25, text: '值班電話每週輪一人，其他人下班後不回訊息。' }],
+    counted: 11,
   },
 ];
 

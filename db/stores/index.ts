@@ -9,6 +9,7 @@ import { departmentStore } from './organisation/departments.ts';
 import { formerAccessStore } from './access/former-access.ts';
 import { installationStore } from './installation/installation.ts';
 import { forecastStore } from './surveys/forecasts.ts';
+import { inquiryStore } from './plans/inquiries.ts';
 import { issueStore } from './plans/issues.ts';
 import { journalStore } from './installation/journal.ts';
 import { letterStore } from './notifications/letters.ts';
@@ -19,9 +20,11 @@ import { participationStore } from './surveys/participation.ts';
 import { pastSurveyStore } from './past-surveys/past-surveys.ts';
 import { peopleStore } from './organisation/people.ts';
 import { planNoteStore } from './plans/plan-notes.ts';
+import { planSupportStore } from './plans/plan-supports.ts';
 import { planStore } from './plans/plans.ts';
 import { releaseStore } from './publication/releases.ts';
 import { roleStore } from './access/roles.ts';
+import { secondaryStore } from './plans/secondary-figures.ts';
 import { sealingStore } from './surveys/sealings.ts';
 import { sessionStore } from './access/sessions.ts';
 import { setAsideStore } from './surveys/set-asides.ts';
@@ -62,6 +65,9 @@ export function storesOf(db: Kysely<Tables>) {
     owedLetters: owedLetterStore(db),
     directoryVersion: directoryVersionStore(db),
     yardsticks: yardstickStore(db),
+    inquiries: inquiryStore(db),
+    secondary: secondaryStore(db),
+    planSupports: planSupportStore(db),
   };
 }
 

@@ -14,6 +14,7 @@ const asserting = [
   'yardsticks.said.', 'map.change.', 'map.key.rest', 'map.key.before', 'map.together', 'map.lead.beside', 'map.lead.questions', 'map.one-department', 'map.notice.gone', 'own.overall', 'own.change.', 'own.span', 'own.people',
   'own.counted', 'own.next.', 'owed.late', 'owed.due', 'owed.yours', 'feed.news.',
   'plan.form.order.not-seen', 'plan.form.order.seen', 'plan.form.answers', 'plan.form.goal.score', 'plan.form.goal.count', 'plan.source.none',
+  'talk.overall', 'talk.line', 'talk.good', 'talk.short', 'talk.reasons', 'talk.highest', 'talk.lowest', 'talk.even', 'talk.score', 'talk.held', 'secondary.value', 'secondary.source',
 ] as const;
 
 /** Headings above such sentences. */

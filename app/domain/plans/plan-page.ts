@@ -6,6 +6,7 @@ import type { Colleague } from './colleague.ts';
 import type { Issue } from './issue.ts';
 import type { StateRefusal } from './plan-states.ts';
 import type { ProgressNote } from './progress-note.ts';
+import type { Support } from './support.ts';
 
 /** By person id. */
 export type Names = Readonly<Record<string, string>>;
@@ -36,6 +37,8 @@ export interface PlanPage {
   readonly agreement: { readonly small: boolean; readonly consultation: boolean; readonly from: Day };
   /** People who may be given a step; empty for those who only read. */
   readonly people: readonly Colleague[];
+  /** What it rests on beside its figure; `kept`: how much more of it stays with those who lead. */
+  readonly rests: { readonly supports: readonly Support[]; readonly kept: number };
   readonly reviewableFrom: Day | null;
   /** A new id for each form that must not be carried out twice. */
   readonly requests: { readonly note: string; readonly step: string; readonly blocker: string };

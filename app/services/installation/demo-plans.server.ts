@@ -6,8 +6,11 @@ import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { PromiseFate } from '#app/domain/plans/promise-changes.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { declined, plans, type SeedPlan } from '#db/seed/plans.ts';
+import { refusalFor } from '#db/seed/answers.ts';
+import { held, secondaryLines } from '#db/seed/beside.ts';
 import { evidenceFrom } from '#app/services/plans/evidence.server.ts';
-import { answerIssue, closePlan, commitPlan, countLeading, settlePromise, finishPlan, reviewPlans, showDraft, startPlan, setStepStatus, writeNote } from '#app/services/plans.server.ts';
+import { answerIssue, bringSecondary, closePlan, commitPlan, countLeading, settlePromise, finishPlan, offeredForPlan, recordInquiry, restPlanOn, reviewPlans, showDraft, startPlan, setStepStatus, writeNote } from '#app/services/plans.server.ts';
+import { owedAnswersOf } from '#app/services/plans/lock-pulse.server.ts';
 import { latestWave } from '#app/services/plans/waves.server.ts';
 import { actorOfPerson } from '#app/services/access.server.ts';
 
@@ -130,4 +133,27 @@ export async function reportBack(cast: Cast): Promise<void> {
   const { id } = await departmentNamed(app, declined.department);
   const { dimension, reason, wouldChange } = declined;
   given('declining', await answerIssue(app, hr, { departmentId: id, dimension, issueId: null, how: 'declined', reason, wouldChange }));
+}
+
+/** Every other weak point gets a reason why not, from whoever leads the department: the lock holds for Lantern as for everybody. */
+export async function answerRest(cast: Cast, on: Day): Promise<void> {
+  const app = cast.onDay(on);
+  const departments = await app.data.departments.open();
+  for (const { departmentId, dimension, issueId } of await owedAnswersOf(app)) {
+    const { name } = departments.find(({ id }) => id === departmentId)!;
+    given(`answer of ${name}`, await answerIssue(app, await leaderOf(app, name, cast), { departmentId, dimension, issueId, how: 'declined', ...refusalFor(name, dimension) }));
+  }
+}
+
+/** A talk, a focus group and a file of company records; the plan of the department that held them rests on them. */
+export async function lookBeside(cast: Cast): Promise<void> {
+  const { hr, onDay, today } = cast;
+  given('company records', await bringSecondary(onDay(addDays(today, -held[0].ago)), hr, { revision: 0, lines: secondaryLines(today) }));
+  for (const { ago, department, ...found } of held) {
+    const app = onDay(addDays(today, -ago));
+    const actor = await leaderOf(app, department, cast);
+    const departmentId = (await departmentNamed(app, department)).id;
+    given(found.topic, await recordInquiry(app, actor, { ...found, request: app.newId(), departmentId, day: app.today(), moderatorId: actor.personId }));
+    for (const plan of await app.data.plans.ofDepartment(departmentId)) await restPlanOn(app, hr, plan.id, (await offeredForPlan(app, plan.id)).offered.map(({ ref }) => ref));
+  }
 }

@@ -10,14 +10,18 @@ import type { App } from '#app/platform/app.server.ts';
 import { backgroundOf } from '#db/seed/backgrounds.ts';
 import { companyName, teams, type SeedTeam } from '#db/seed/company.ts';
 import { directoryFile, employeeOf } from '#db/seed/directory-file.ts';
-import { opinionsOf, takesPart, type Voter as Opinionated } from '#db/seed/opinions.ts';
+import { opinionsOf, takesPart, type Unsaid, type Voter as Opinionated } from '#db/seed/opinions.ts';
 import { purpose, waves, type SeedWave } from '#db/seed/waves.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
-import { playPlans, reportBack, type Cast } from './demo-plans.server.ts';
+import { answerRest, lookBeside, playPlans, reportBack, type Cast } from './demo-plans.server.ts';
+import { mayAsk } from '#app/services/plans.server.ts';
 import { importPeople } from '#app/services/organisation/import-people.server.ts';
 import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';
 import { rehearse, type Voter } from '#app/services/privacy/rehearse.server.ts';
 import { actorOfPerson } from '#app/services/access.server.ts';
+
+/** After the end of a pulse; fifteen working days are three weeks. */
+const daysToAnswer = 19;
 
 /** The same App in the middle of another day. */
 function onDay(app: App, day: Day): App {
@@ -66,6 +70,8 @@ async function sealWave(app: App, wave: SeedWave): Promise<string> {
   if (!draft.ok) throw new Error(`a pulse of Lantern was refused: ${draft.because}`);
   // One programme whatever the calendar says, so that the lines of the demonstration never break.
   await app.data.surveys.replace({ ...draft.value, programme: companyName }, 'draft');
+  const asking = await mayAsk(app, draft.value, '');
+  if (!asking.ok) throw new Error(`a pulse of Lantern may not ask: ${asking.because} ${JSON.stringify(asking.details)}`);
   const sealed = await sealSurvey(app, draft.value.id);
   if (!sealed.ok) throw new Error(`a pulse of Lantern could not be sealed: ${sealed.because}`);
   return draft.value.id;
@@ -80,10 +86,11 @@ async function cutsOf(app: App, { tables }: SeedWave): Promise<CutWish[]> {
 async function votersOf(app: App, surveyId: string, wave: number, chance: Chance): Promise<Voter[]> {
   const everybody = new Map((await app.data.people.current()).map((person) => [person.employeeId ?? '', person]));
   const { questions } = (await app.data.surveys.get(surveyId))!.definition;
+  const unsaid: Unsaid = new Map();
   return teams.flatMap((team, index) =>
     Array.from({ length: team.people }, (_, seat) => everybody.get(employeeOf(index, seat))!)
       .filter(() => takesPart(team, chance))
-      .map((person) => ({ personId: person.id, answers: opinionsOf(voterFrom(team, person, app.today()), questions, wave, chance) })),
+      .map((person) => ({ personId: person.id, answers: opinionsOf(voterFrom(team, person, app.today()), { questions, wave, unsaid }, chance) })),
   );
 }
 
@@ -118,5 +125,7 @@ export async function foundLantern(app: App, tell: (line: string) => void): Prom
     const cast: Cast = { today, hr: await guide(app, guides.hr), onDay: (day) => onDay(app, day) };
     if (index === 2) await reportBack(cast);
     await playPlans(index, cast);
+    if (index === 2) await lookBeside(cast);
+    await answerRest(cast, addDays(today, wave.open + daysToAnswer - wave.ago));
   }
 }

@@ -12,6 +12,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { colleaguesOf } from './colleagues.server.ts';
 import { nameIn, placeOf } from './place-of-actor.server.ts';
 import { wordsOf } from './plan-words.server.ts';
+import { supportsOf } from './supports.server.ts';
 
 export async function namesOf(app: App, ids: Iterable<string | null>): Promise<Names> {
   const wanted = [...new Set(ids)].filter((id) => id !== null);
@@ -43,6 +44,7 @@ export async function planPage(app: App, actor: Actor, planId: string, language:
     people: leads ? await colleaguesOf(app, place, plan.departmentId, actor.personId) : [],
     reviewableFrom: reviewableFrom(plan),
     requests: { note: app.newId(), step: app.newId(), blocker: app.newId() },
+    rests: await supportsOf(app, actor, planId),
     names: await namesOf(app, [...peopleIn(plan), ...notes.map((note) => note.authorId)]),
     me: { personId: who.personId, leads, hr: who.hr, takesPart, headsIt: who.leads.has(plan.departmentId) },
     today: app.today(),

@@ -1,14 +1,14 @@
 // HR sets what figures are held against: a target per dimension, and values from outside, typed or from a small file of the same lines.
 import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
 import { may, type Actor } from '#app/domain/access/actor.ts';
 import type { Yardsticks } from '#app/domain/analysis/yardsticks.ts';
 import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { isHead, outsideIn, type AskedSubject, type OutsideRefusal, type OutsideRow } from '#app/domain/reports/outside-lines.ts';
+import { isHead, outsideIn, type AskedSubject, type OutsideRefusal } from '#app/domain/reports/outside-lines.ts';
 import type { YardsticksPage } from '#app/domain/reports/yardsticks-page.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { dimension, dimensions } from '#app/domain/surveys/question-library.ts';
+import { lineOf, rowsIn } from '#app/services/analysis/typed-lines.server.ts';
 import { textIn } from '#app/services/organisation/encoding.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 
@@ -23,10 +23,6 @@ export async function yardsticksPage(app: App, language: Language): Promise<Yard
     asked: asked.map(({ subject, label }) => ({ id: subject.id, label })),
   };
 }
-
-const lineOf = (cells: readonly string[]): string => cells.map(quoted).join('; ');
-
-const quoted = (cell: string): string => (/[;"\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 export interface YardsticksWish {
   readonly revision: number;
@@ -54,20 +50,6 @@ export async function withLinesOfFile(app: App, language: Language, path: string
   const kept = await yardsticksPage(app, language);
   const lines = rows.value.filter(({ cells }, at) => !(at === 0 && isHead(cells))).map(({ cells }) => lineOf(cells));
   return done({ ...kept, outside: [...(kept.outside === '' ? [] : [kept.outside]), ...lines].join('\n') });
-}
-
-/** The first line tells what parts the columns; a Chinese keyboard has its own semicolon. */
-function rowsIn(typed: string): Outcome<OutsideRow[], 'outside-unreadable'> {
-  const written = typed.replace(/^\uFEFF/, '').replaceAll('；', ';');
-  const first = written.split(/\r?\n/).find((one) => one.trim() !== '') ?? '';
-  const delimiter = ['\t', ';'].find((one) => first.includes(one)) ?? ',';
-  try {
-    const read = parse(written, { delimiter, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true }) as unknown as { record: string[]; info: { lines: number } }[];
-    return done(read.map(({ record, info }) => ({ line: info.lines, cells: record })));
-  } catch (error) {
-    const line = (error as { lines?: number }).lines;
-    return refused('outside-unreadable', { line: line ?? 1 });
-  }
 }
 
 /** Dimensions and questions of every survey there is, dimensions first. */

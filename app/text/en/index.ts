@@ -1,4 +1,5 @@
 import { addresses } from './organisation/addresses.ts';
+import { beside } from './plans/beside.ts';
 import { common } from './common.ts';
 import { companyDay } from './organisation/company-day.ts';
 import { controls } from './controls.ts';
@@ -32,5 +33,5 @@ import { team } from './plans/team.ts';
 export const en = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
-  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm,
+  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside,
 } as const;

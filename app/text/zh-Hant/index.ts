@@ -1,5 +1,6 @@
 import type { Catalogue } from '../text.ts';
 import { addresses } from './organisation/addresses.ts';
+import { beside } from './plans/beside.ts';
 import { common } from './common.ts';
 import { companyDay } from './organisation/company-day.ts';
 import { controls } from './controls.ts';
@@ -33,5 +34,5 @@ import { team } from './plans/team.ts';
 export const zhHant: Catalogue = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
-  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm,
+  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside,
 };

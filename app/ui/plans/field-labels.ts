@@ -20,6 +20,7 @@ const labels: Readonly<Record<string, TextKey>> = {
   title: 'plan.new.name',
   partners: 'plan.form.partners',
   owner: 'plan.edit.owner',
+  supports: 'supports.title',
 };
 
 export const fieldLabels = (text: Text): Record<string, string> => Object.fromEntries(Object.entries(labels).map(([name, key]) => [name, text(key)]));

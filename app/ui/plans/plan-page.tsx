@@ -18,6 +18,7 @@ import { replyTo, type PlanPart } from './plan-view.ts';
 import { PromiseLine } from './promise-parts.tsx';
 import { AddStepForm, NoteForm } from './progress-forms.tsx';
 import { SourceText } from './source-text.tsx';
+import { SupportsShown } from './supports.tsx';
 import { StepList } from './step-list.tsx';
 import { Turning } from './turning.tsx';
 import { whole } from '#app/domain/kernel/rounding.ts';
@@ -53,6 +54,7 @@ export function PlanBody({ view, reply, did }: PlanPart) {
       <div className="stack-wide">
         <Card title={text('plan.said')}>
           <SourceText issue={issue} dimension={words.dimension} goal={plan.target?.index ?? undefined} />
+          <SupportsShown {...view.rests} />
           {issue.cause && (
             <p>
               {text('plan.cause')}

@@ -10,6 +10,8 @@ export function PlansTabs({ overseeing }: { overseeing: boolean }) {
         {text('plans.title')}
       </NavLink>
       <NavLink to="/plans/promises">{text('promises.title')}</NavLink>
+      <NavLink to="/plans/inquiries">{text('inquiries.title')}</NavLink>
+      {overseeing && <NavLink to="/plans/secondary">{text('secondary.title')}</NavLink>}
       {overseeing && <NavLink to="/plans/figures">{text('progress.title')}</NavLink>}
     </nav>
   );
