@@ -66,6 +66,7 @@ export const loader = page({ may: 'make-plans' }, async ({ app, actor, url, lang
     measures: offeredMeasures(measures, dimension, text),
     clues: saidClues(clues, text),
     wishes: wishesOf(found.value, cause, text),
+    supports: await offeredSupports(app, departmentId, null),
     today: app.today(),
   };
 });

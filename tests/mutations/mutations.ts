@@ -1214,6 +1214,8 @@ export const mutations: readonly Mutation[] = [
     from: '(isPublished(plan) && plan.partners.some',
     to: '(plan.partners.some',
     test: { file: 'tests/services/from-result-to-plan.test.ts', name: 'see the plan in their list and among what became of it, once it is more than a draft' },
+  },
+  {
     id: 'no talk names anybody',
     file: 'app/domain/plans/inquiry.ts',
     from: "if (name !== null) return refused('names-somebody', { field, name });",

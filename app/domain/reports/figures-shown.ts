@@ -87,7 +87,7 @@ function changeShown(now: number, points: number): number {
 }
 
 /** Where nothing was compared. */
-export const untested: DifferenceView = { points: null, interval: null, arrow: null, q: null, small: false, detectable: null, exploratory: false, broken: null };
+const untested: DifferenceView = { points: null, interval: null, arrow: null, q: null, small: false, detectable: null, exploratory: false, broken: null };
 
 /** `broken`: why there is none. Every comparison was judged with its family; none is judged here. */
 export function judgedView(judged: Judged | null, broken: Break | null = null): DifferenceView {
