@@ -6,6 +6,7 @@ import type { DailyWorkTable, ForecastsTable, InstallationTable, SetAsidesTable,
 import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
 import type { LettersTable } from './letters.ts';
 import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from './owed-letters.ts';
+import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
 import type { PeopleTable, RolesTable } from './people.ts';
@@ -50,6 +51,9 @@ export interface Tables {
   directory_versions: DirectoryVersionsTable;
   forecasts: ForecastsTable;
   yardsticks: YardsticksTable;
+  news: NewsTable;
+  told: ToldTable;
+  last_told: LastToldTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -89,4 +93,7 @@ export const tableNames = [
   'directory_versions',
   'forecasts',
   'yardsticks',
+  'news',
+  'told',
+  'last_told',
 ] as const satisfies readonly (keyof Tables)[];

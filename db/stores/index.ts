@@ -12,6 +12,7 @@ import { forecastStore } from './surveys/forecasts.ts';
 import { issueStore } from './plans/issues.ts';
 import { journalStore } from './installation/journal.ts';
 import { letterStore } from './notifications/letters.ts';
+import { newsStore } from './notifications/news.ts';
 import { manifestStore } from './publication/manifests.ts';
 import { organisationStore } from './organisation/organisation.ts';
 import { owedLetterStore } from './notifications/owed-letters.ts';
@@ -62,6 +63,7 @@ export function storesOf(db: Kysely<Tables>) {
     owedLetters: owedLetterStore(db),
     directoryVersion: directoryVersionStore(db),
     yardsticks: yardstickStore(db),
+    news: newsStore(db),
   };
 }
 

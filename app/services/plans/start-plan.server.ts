@@ -2,6 +2,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { newsOf } from '#app/domain/notifications/news.ts';
 import type { Cause } from '#app/domain/plans/cause.ts';
 import type { Evidence, Fact } from '#app/domain/plans/evidence.ts';
 import { decline, forward, mayAnswer, type Issue, type IssueRefusal } from '#app/domain/plans/issue.ts';
@@ -11,6 +12,7 @@ import { fromCatalogue, inOwnWords, type LeadingIndicator, type PlannedMeasure }
 import { quotes } from '#app/domain/plans/quotation.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
+import { noteNews } from './plan-news.server.ts';
 import { noteOf } from './plan-notes.server.ts';
 import { evidenceFrom } from './evidence.server.ts';
 import { placeOf, type Place } from './place-of-actor.server.ts';
@@ -176,5 +178,6 @@ async function saveAnswer(stores: Stores, { here, above, existing }: { here: Iss
   const kept = existing ? await stores.issues.replace(here, existing.revision) : await stores.issues.add(here);
   if (!kept) return false;
   for (const one of above) await stores.issues.add(one);
+  if (here.state === 'declined' && here.answer) await noteNews(stores, [newsOf({ kind: 'refused', subjectId: here.id, day: here.answer.on })]);
   return true;
 }
