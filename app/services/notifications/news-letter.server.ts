@@ -19,7 +19,7 @@ export async function newsLetters(app: App, about: LetterJob['about']): Promise<
   return (person) => {
     if (person.email === null || lines.length === 0) return null;
     const text = textOf(languageOf(person, organisation));
-    const parts = bodies.get(text.language) ?? newsParts(text, lines).map(({ title, said }) => [title, ...said.map((line) => `– ${line}`)].join('\n')).join('\n\n');
+    const parts = bodies.get(text.language) ?? newsParts(text, lines).map(({ title, said }) => [title, ...said.map(({ line, link }) => `– ${line}\n  ${link}`)].join('\n')).join('\n\n');
     bodies.set(text.language, parts);
     const body = text('news.text', { name: person.name, parts, feed: `${app.config.publicUrl}/feed` });
     return { link: null, letter: newLetter({ id: app.newId(), to: person.email, subject: text('news.subject'), text: body, dueOn: app.today() }) };
@@ -28,13 +28,13 @@ export async function newsLetters(app: App, about: LetterJob['about']): Promise<
 
 export interface NewsPart {
   readonly title: string;
-  readonly said: readonly string[];
+  readonly said: readonly { readonly line: string; readonly link: string }[];
 }
 
 /** Of each kind together. */
 export function newsParts(text: Text, lines: readonly NewsLine[]): NewsPart[] {
   return toldOrder.flatMap((kind) => {
-    const said = lines.filter((line) => line.kind === kind).map((line) => line.say(text));
+    const said = lines.filter((line) => line.kind === kind).map((line) => ({ line: line.say(text), link: line.link }));
     return said.length === 0 ? [] : [{ title: text(`news.kind.${kind}`), said }];
   });
 }

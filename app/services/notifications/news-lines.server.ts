@@ -22,10 +22,11 @@ export interface NewsLine {
   /** Whose figure it was. */
   concerns(who: Standing): boolean;
   say(text: Text): string;
+  /** Where there is more. */
+  readonly link: string;
 }
 
 interface About {
-  readonly app: App;
   readonly departmentName: string;
   readonly names: Readonly<Record<string, string>>;
 }
@@ -40,9 +41,9 @@ export async function newsLines(app: App, news: readonly News[]): Promise<NewsLi
     const issue = one.kind === 'refused' ? await app.data.issues.get(one.subjectId) : null;
     const departmentId = (plan ?? issue)?.departmentId;
     if (departmentId === undefined || !open.has(departmentId)) continue;
-    const about = { app, departmentName: nameIn(departments, departmentId), names: await namesOf(app, plan ? [plan.ownerId, plan.result?.by ?? null] : []) };
+    const about = { departmentName: nameIn(departments, departmentId), names: await namesOf(app, plan ? [plan.ownerId, plan.result?.by ?? null] : []) };
     const say = plan ? planLine(one, plan, about) : issue && refusalLine(issue, about);
-    if (say) lines.push({ news: one, kind: one.kind as Told, concerns: (who) => (plan ? concerns(plan, who) : who.belongs.has(departmentId)), say });
+    if (say) lines.push({ news: one, kind: one.kind as Told, link: `${app.config.publicUrl}/${plan ? `plans/${plan.id}` : 'feed'}`, concerns: (who) => (plan ? concerns(plan, who) : who.belongs.has(departmentId)), say });
   }
   return lines;
 }
@@ -52,11 +53,10 @@ function refusalLine({ state, answer, dimension }: Issue, { departmentName }: Ab
   return (text) => text('news.line.refused', { department: departmentName, dimension: dimensionName(dimension, text.language), reason: answer.reason, change: answer.wouldChange });
 }
 
-function planLine({ id, kind }: News, plan: ActionPlan, { app, departmentName, names }: About): NewsLine['say'] | null {
+function planLine({ id, kind }: News, plan: ActionPlan, { departmentName, names }: About): NewsLine['say'] | null {
   const { title, cancelled, review, result } = plan;
   if (!isPublished(plan)) return null;
-  const link = `${app.config.publicUrl}/plans/${plan.id}`;
-  const values = (text: Text) => ({ department: departmentName, dimension: dimensionName(plan.dimension, text.language), title, link });
+  const values = (text: Text) => ({ department: departmentName, dimension: dimensionName(plan.dimension, text.language), title });
   if (kind === 'given-up') return cancelled && ((text) => text('news.line.given-up', { ...values(text), reason: cancelled.reason }));
   if (cancelled) return null;
   if (kind === 'reviewed') return review && id.endsWith(`:${review.releaseHash}`) ? (text) => reviewLine(text, review, values(text)) : null;
@@ -65,7 +65,7 @@ function planLine({ id, kind }: News, plan: ActionPlan, { app, departmentName, n
   return (text) => [text('news.line.agreed', values(text)), text('feed.owner', { name: names[plan.ownerId] ?? '–' }), ...(plan.target ? [text('news.line.by', { day: text.day(plan.target.by) })] : [])].join(text('news.between'));
 }
 
-function reviewLine(text: Text, { verdict, early, effect }: EffectReview, values: ReturnType<() => { department: string; dimension: string; title: string; link: string }>): string {
+function reviewLine(text: Text, { verdict, early, effect }: EffectReview, values: Readonly<Record<'department' | 'dimension' | 'title', string>>): string {
   const said = text(verdict === 'no-clear-change' ? (early ? 'plan.verdict.cannot-tell-yet' : 'plan.verdict.cannot-tell') : `plan.verdict.${verdict}`);
   if (!effect) return text('news.line.reviewed.bare', { ...values, verdict: said });
   const { from, to } = inWholePoints(effect);
