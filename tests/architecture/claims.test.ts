@@ -13,6 +13,7 @@ const asserting = [
   'plan.reached.', 'plan.ground.', 'plan.achieved-for', 'plan.close.no-ground', 'results.look-first.', 'results.heat.likely', 'results.importance.', 'results.recommendation.', 'results.credibility.', 'figures.',
   'yardsticks.said.', 'map.change.', 'map.key.rest', 'map.key.before', 'map.together', 'map.lead.beside', 'map.one-department', 'map.notice.gone', 'own.overall', 'own.change.', 'own.span', 'own.people',
   'own.counted', 'own.next.', 'owed.late', 'owed.due', 'owed.yours', 'feed.news.',
+  'results-letter.closed', 'results-letter.early', 'results-letter.too-few', 'results-letter.company', 'results-letter.own', 'results-letter.together', 'news.line.',
 ] as const;
 
 /** Headings above such sentences. */

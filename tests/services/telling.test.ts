@@ -96,6 +96,14 @@ describe('the results are there', () => {
   }, 60_000);
 });
 
+test('owed by mistake before publication, nothing is written', async () => {
+  const app = await ballotApp({ now: '2026-11-23T10:00:00Z' });
+  await sealed(app, aDraft('pulse', { opens: day('2026-11-23'), closes: day('2026-11-27') }));
+  await app.data.transaction((stores) => oweResults(app, stores, { surveyId: 'pulse', people: ['north-2'] }));
+  await writeOwedLetters(app);
+  expect(await outbox(app)).toEqual([]);
+});
+
 describe('results of a survey that was read', () => {
   const toldOf = async (app: TestApp, ids: readonly string[]) => {
     await app.data.transaction((stores) => oweResults(app, stores, { surveyId: 'autumn', people: ids }));
