@@ -61,7 +61,7 @@ async function answered(app: TestApp, { id, north }: (typeof waves)[number]): Pr
 function turns(app: TestApp): ReadonlyMap<string, () => Promise<unknown>> {
   let planId = '';
   const head = () => actorFor(app, 'north-1');
-  return new Map([
+  return new Map<string, () => Promise<unknown>>([
     ['2026-01-28', async () => {
       const wish = wished({ target: { index: 60, by: day('2026-06-30') }, steps: [{ title: 'List what we do', ownerId: 'north-2', due: day('2026-02-10') }] });
       planId = given(await startPlan(app, await head(), wish)).planId;

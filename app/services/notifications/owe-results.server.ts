@@ -1,4 +1,5 @@
 // «The results are there»: owed to everybody who was asked, to heads and to HR, in the step that publishes the release.
+import { workingDayFrom } from '#app/domain/kernel/working-days.ts';
 import { newsOf } from '#app/domain/notifications/news.ts';
 import { departmentsWithPresentHeads } from '#app/services/plans/present-heads.server.ts';
 import { askedBy } from '#app/services/publication/find-folder.server.ts';
@@ -23,6 +24,8 @@ export async function oweResults(app: App, stores: Pick<Stores, 'news' | 'owedLe
   const news = newsOf({ kind: 'results', subjectId: surveyId, day: today });
   await stores.news.add(news);
   const told = await stores.news.tell(news.id, people);
-  await stores.news.takeTurn(told, { today, since: today });
+  // Published on a weekend it is written on Monday.
+  const written = workingDayFrom(today);
+  await stores.news.takeTurn(told, { today: written, since: written });
   await oweLetters(app, stores, { occasion: 'results', surveyId, asks: false, about: null, people: told });
 }
