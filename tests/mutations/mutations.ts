@@ -1246,8 +1246,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'results are told in working hours',
     file: 'app/services/notifications/owe-letters.server.ts',
-    from: "|| areLetterHours(localTime(app.now(), app.timeZone()))",
-    to: "|| localTime(app.now(), app.timeZone()).minute >= 0",
+    from: '|| areLetterHours(localTime(app.now(), app.timeZone()))',
+    to: '|| localTime(app.now(), app.timeZone()).minute >= 0',
     test: { file: 'tests/services/telling.test.ts', name: 'everybody who was asked hears of it once, in working hours, and not before publication' },
   },
   {
