@@ -1197,8 +1197,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'letters that ask nothing come once a fortnight at most',
     file: 'app/domain/notifications/news.ts',
-    from: 'export const quietDays = 14;',
-    to: 'export const quietDays = 7;',
+    from: 'const quietDays = 14;',
+    to: 'const quietDays = 7;',
     test: { file: 'tests/services/telling.test.ts', name: 'waits until a fortnight has passed, and nothing of it is lost' },
   },
   {

@@ -3,8 +3,7 @@
 import { addDays, type Day } from '../kernel/day.ts';
 
 /** `late`: what HR is told of weekly. */
-export const newsKinds = ['results', 'agreed', 'refused', 'given-up', 'reviewed', 'ended', 'late'] as const;
-export type NewsKind = (typeof newsKinds)[number];
+export type NewsKind = 'results' | 'agreed' | 'refused' | 'given-up' | 'reviewed' | 'ended' | 'late';
 
 export interface News {
   /** Of one happening always the same, so that it is news once. */
@@ -21,7 +20,7 @@ export function newsOf(happened: Omit<News, 'id'>, turn = ''): News {
 }
 
 /** Days between two letters to one person that ask nothing. */
-export const quietDays = 14;
+const quietDays = 14;
 
 /** The last day on which somebody may have been told to be told again today. */
 export const restedSince = (today: Day): Day => addDays(today, -quietDays);

@@ -46,7 +46,7 @@ export async function resultsLetters(app: App, surveyId: string): Promise<Writer
 
 const tooFew = (text: Text, survey: Survey): string => text('results-letter.too-few', { title: text.of(survey.title), day: text.day(lastDayOf(survey)) });
 
-export const listText = (lines: readonly string[]): string => lines.map((line) => `– ${line}`).join('\n');
+const listText = (lines: readonly string[]): string => lines.map((line) => `– ${line}`).join('\n');
 
 function partsFor(known: Known, person: Person, text: Text): string[] {
   const { app, survey, told, due } = known;
