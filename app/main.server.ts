@@ -11,6 +11,8 @@ import { collectSooner } from './platform/memory.server.ts';
 import { schedule, type Job } from './platform/scheduler.server.ts';
 import { adoptTimeZone } from './services/organisation/set-time-zone.server.ts';
 import { inviteToOpenSurveys } from './services/notifications/invite.server.ts';
+import { tellWhatIsLate } from './services/notifications/tell-late.server.ts';
+import { tellNews } from './services/notifications/tell-news.server.ts';
 import { writeOwedLetters } from './services/notifications/owe-letters.server.ts';
 import { closeJournalDays } from './services/installation/keep-journal.server.ts';
 import { dailyPlanLetters, reviewPlans } from './services/plans.server.ts';
@@ -68,6 +70,8 @@ export function jobsOf(app: App, mailer: Mailer | null): readonly Job[] {
   // Nobody lives at the addresses of the demonstration.
   if (!app.config.demo) {
     jobs.push({ name: 'invite to surveys', when: '40 */5 * * * *', byDay: true, run: () => inviteToOpenSurveys(app) });
+    jobs.push({ name: 'tell what came of it', when: '20 */5 * * * *', byDay: true, run: () => tellNews(app) });
+    jobs.push({ name: 'tell HR what is late', when: '25 */5 * * * *', byDay: true, run: () => tellWhatIsLate(app) });
     jobs.push({ name: 'remind of plans', when: '0 */5 * * * *', byDay: true, run: () => dailyPlanLetters(app) });
   }
   jobs.push({ name: 'write letters that are owed', when: '15 * * * * *', run: () => writeOwedLetters(app) });

@@ -6,6 +6,7 @@ import type { DailyWorkTable, ForecastsTable, InstallationTable, SetAsidesTable,
 import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
 import type { LettersTable } from './letters.ts';
 import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from './owed-letters.ts';
+import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { InquiriesTable, PlanSupportsTable, SecondaryFiguresTable } from './inquiries.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
@@ -54,6 +55,9 @@ export interface Tables {
   inquiries: InquiriesTable;
   secondary_figures: SecondaryFiguresTable;
   plan_supports: PlanSupportsTable;
+  news: NewsTable;
+  told: ToldTable;
+  last_told: LastToldTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -96,4 +100,7 @@ export const tableNames = [
   'inquiries',
   'secondary_figures',
   'plan_supports',
+  'news',
+  'told',
+  'last_told',
 ] as const satisfies readonly (keyof Tables)[];

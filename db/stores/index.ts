@@ -13,6 +13,7 @@ import { inquiryStore } from './plans/inquiries.ts';
 import { issueStore } from './plans/issues.ts';
 import { journalStore } from './installation/journal.ts';
 import { letterStore } from './notifications/letters.ts';
+import { newsStore } from './notifications/news.ts';
 import { manifestStore } from './publication/manifests.ts';
 import { organisationStore } from './organisation/organisation.ts';
 import { owedLetterStore } from './notifications/owed-letters.ts';
@@ -68,6 +69,7 @@ export function storesOf(db: Kysely<Tables>) {
     inquiries: inquiryStore(db),
     secondary: secondaryStore(db),
     planSupports: planSupportStore(db),
+    news: newsStore(db),
   };
 }
 

@@ -24,6 +24,7 @@ const nounOfAddress: Readonly<Record<string, string>> = {
   feed: 'plans',
   kept: 'surveys',
   language: 'access',
+  notices: 'notifications',
   people: 'organisation',
   plans: 'plans',
   privacy: 'privacy',

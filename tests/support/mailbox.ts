@@ -1,10 +1,18 @@
 // A mail server on this machine that keeps the letters it takes, for tests that read what people read.
 import { SMTPServer } from 'smtp-server';
 
+export interface Taken {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
 export interface Mailbox {
   readonly address: string;
   /** A letter to somebody that contains this text and was not read before, decoded; waits for it. */
   letterTo(email: string, containing: string): Promise<string>;
+  /** All that came since it was asked last, in the order in which it came. */
+  taken(): readonly Taken[];
   close(): void;
 }
 
@@ -17,8 +25,17 @@ function decoded(raw: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
+/** The subject as it is read: folded and written in ASCII on the way (RFC 2047). */
+function subjectIn(raw: string): string {
+  const folded = /^subject: ((?:.*\r\n[ \t])*.*)\r\n/im.exec(raw)?.[1] ?? '';
+  const words = folded.replace(/\r\n[ \t]/g, ' ').replace(/\?=\s+=\?/g, '?==?');
+  const bytes = (code: string, letters: string) =>
+    code.toUpperCase() === 'B' ? Buffer.from(letters, 'base64') : Buffer.from(letters.replace(/_/g, ' ').replace(/=([0-9A-F]{2})/gi, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1');
+  return words.replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_all, code: string, letters: string) => bytes(code, letters).toString('utf8'));
+}
+
 export async function openMailbox(): Promise<Mailbox> {
-  const letters: { readonly to: string; readonly text: string }[] = [];
+  const letters: Taken[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -26,8 +43,9 @@ export async function openMailbox(): Promise<Mailbox> {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
-        const text = decoded(Buffer.concat(parts).toString('latin1'));
-        for (const { address } of session.envelope.rcptTo) letters.push({ to: address, text });
+        const raw = Buffer.concat(parts).toString('latin1');
+        const [subject, text] = [subjectIn(raw), decoded(raw)];
+        for (const { address } of session.envelope.rcptTo) letters.push({ to: address, subject, text });
         done();
       });
     },
@@ -45,6 +63,7 @@ export async function openMailbox(): Promise<Mailbox> {
       }
       throw new Error(`no letter to ${email} with «${containing}»`);
     },
+    taken: () => letters.splice(0),
     close: () => server.close(),
   };
 }

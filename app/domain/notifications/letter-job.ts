@@ -1,11 +1,12 @@
 // Letters to many people are owed first and written then, in handfuls: the decision and what it owes are one step, and whatever stops
 // the writing in between, nobody is written to twice and nobody is forgotten.
 
-export type LetterOccasion = 'opening' | 'first-reminder' | 'last-reminder' | 'set-aside' | 'destroyed' | 'taken-up' | 'restored';
+export type LetterOccasion = 'opening' | 'first-reminder' | 'last-reminder' | 'set-aside' | 'destroyed' | 'taken-up' | 'restored' | 'results' | 'news' | 'late';
 
 export interface LetterJob {
   readonly id: string;
   readonly occasion: LetterOccasion;
+  /** Empty where it is about no survey. */
   readonly surveyId: string;
   /** The letters ask for answers: what is not written when the survey closes is owed no more. */
   readonly asks: boolean;

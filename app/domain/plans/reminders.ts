@@ -11,7 +11,7 @@ import { isOpen, type Step } from './step.ts';
 
 export type ReminderKind =
   | 'due-in-a-week' | 'due-tomorrow' | 'late' | 'late-for-owner' | 'late-for-hr' | 'update-due' | 'stale' | 'blocker' | 'answer-overdue'
-  | 'promise-due' | 'promise-late';
+  | 'promise-due' | 'promise-late' | 'answer-due';
 
 /** `hr` stands for everybody with that role, `head` for the head of the department. */
 export type Receiver = { readonly personId: string } | { readonly role: 'hr' } | { readonly headOf: string };
@@ -70,7 +70,9 @@ function ofPromises(plan: ActionPlan, today: Day): Reminder[] {
   });
 }
 
+/** While it can still be given in time it is the head's alone. */
 function ofMissing({ departmentId, dimension, due }: OverdueAnswer, today: Day): Reminder[] {
+  if (workingDaysBetween(today, due) === 5) return [{ kind: 'answer-due', to: { headOf: departmentId }, planId: null, about: dimension, due }];
   if (workingDaysBetween(due, today) !== 1) return [];
   return [{ role: 'hr' } as const, { headOf: departmentId }].map((to) => ({ kind: 'answer-overdue', to, planId: null, about: dimension, due }));
 }
@@ -80,7 +82,7 @@ function ofMissing({ departmentId, dimension, due }: OverdueAnswer, today: Day):
  * was done since, or says of a day to come that has passed, is not said any more, and of one thing only the latest.
  */
 export function remindersOwed(plans: readonly ActionPlan[], days: readonly { readonly day: Day; readonly missing: readonly OverdueAnswer[] }[], today: Day): Reminder[] {
-  const ahead: readonly ReminderKind[] = ['due-in-a-week', 'due-tomorrow', 'promise-due'];
+  const ahead: readonly ReminderKind[] = ['due-in-a-week', 'due-tomorrow', 'promise-due', 'answer-due'];
   const owed = new Map<string, Reminder>();
   for (const { day, missing } of days) {
     for (const reminder of remindersOf(plans, missing, day)) {

@@ -59,7 +59,7 @@ export function ownPageOf(waves: readonly Wave[], map: HeatMap | null, departmen
 }
 
 /** False where the department is counted together with everybody, so that its figure is the company's. */
-function isApart(wave: Wave, department: string): boolean {
+export function isApart(wave: Wave, department: string): boolean {
   const group = wave.base === null ? null : wave.group(wave.base, department);
   return group !== null && wave.base !== null && group.atoms.length < wave.company(wave.base).atoms.length;
 }

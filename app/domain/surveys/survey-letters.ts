@@ -22,6 +22,11 @@ export function isLetterHour(hour: number): boolean {
   return Number.isInteger(hour) && hour >= letterHours.earliest && hour <= letterHours.latest;
 }
 
+/** Whether a letter that is in no hurry may leave: from the usual hour of a working day until the evening. */
+export function areLetterHours({ day, minute }: LocalTime): boolean {
+  return isWorkingDay(day) && minute >= letterHours.usual * 60 && minute < letterHours.evening * 60;
+}
+
 export interface LetterPlan extends Pick<Survey, 'opens' | 'closes'> {
   readonly hour: number;
 }

@@ -2,6 +2,7 @@
 // it a thread forgets it: the embedded database overwrites what it deletes.
 import { setTimeout } from 'node:timers/promises';
 import { addDays } from '#app/domain/kernel/day.ts';
+import { newsSince } from '#app/domain/notifications/news.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { doElsewhere, hasElsewhere, type Order, type ResultOf } from './do-elsewhere.server.ts';
 import { firstOpenSealing } from '#app/services/organisation/release-addresses.server.ts';
@@ -47,6 +48,7 @@ export async function forgetEndedHere(app: App): Promise<boolean> {
   await app.data.formerAccess.removeExpired(app.today());
   const since = addDays(app.today(), -(await daysKept(app, 'letters')));
   await app.data.letters.removeDoneBefore(since);
+  await app.data.news.forgetToldBefore(newsSince(app.today()));
   await app.data.addressChanges.forgetAddresses({ day: since, seals: await firstOpenSealing(app) });
   return overwriteForgotten(app);
 }

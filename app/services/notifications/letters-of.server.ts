@@ -6,6 +6,9 @@ import type { Person } from '#app/domain/organisation/person.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { invitationsFor } from './invitation.server.ts';
 import { newsOfAside } from './aside-news.server.ts';
+import { lateLetters } from './late-letter.server.ts';
+import { newsLetters } from './news-letter.server.ts';
+import { resultsLetters } from './results-letter.server.ts';
 
 export interface Written {
   readonly letter: Letter;
@@ -28,5 +31,11 @@ export async function lettersOf(app: App, job: LetterJob): Promise<Writer | null
     case 'taken-up':
     case 'restored':
       return newsOfAside(app, job.occasion, job.about);
+    case 'results':
+      return resultsLetters(app, job.surveyId);
+    case 'news':
+      return newsLetters(app, job.about);
+    case 'late':
+      return lateLetters(app);
   }
 }

@@ -1,7 +1,9 @@
 // Letters to many people: owed in the step of the decision, written afterwards in handfuls, each one step. Whoever is written to is
 // struck off in the same step, so that a stop at any place forgets nobody and writes to nobody twice.
 import { setTimeout } from 'node:timers/promises';
+import { localTime } from '#app/domain/kernel/local-time.ts';
 import type { LetterJob } from '#app/domain/notifications/letter-job.ts';
+import { areLetterHours } from '#app/domain/surveys/survey-letters.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
 import { doElsewhere, hasElsewhere } from '#app/services/installation/do-elsewhere.server.ts';
@@ -30,8 +32,13 @@ export function writeOwedLetters(app: App): Promise<number> {
 
 async function writeNow(app: App): Promise<number> {
   const owed = await app.data.owedLetters.count();
-  if (owed === 0) return 0;
+  if (owed === 0 || !(await app.data.owedLetters.jobs()).some((job) => leavesNow(app, job))) return 0;
   return owed > few && hasElsewhere(app) ? doElsewhere(app, { work: 'write-letters' }) : writeLetters(app, handful.here);
+}
+
+/** What asks nothing of anybody leaves in working hours: surveys close at midnight. */
+function leavesNow(app: App, { occasion }: LetterJob): boolean {
+  return (occasion !== 'results' && occasion !== 'news' && occasion !== 'late') || areLetterHours(localTime(app.now(), app.timeZone()));
 }
 
 /** For the thread. */
@@ -39,7 +46,7 @@ export const writeManyLetters = (app: App): Promise<number> => writeLetters(app,
 
 async function writeLetters(app: App, atOnce: number): Promise<number> {
   let written = 0;
-  for (const job of await app.data.owedLetters.jobs()) {
+  for (const job of (await app.data.owedLetters.jobs()).filter((one) => leavesNow(app, one))) {
     const writer = await lettersOf(app, job);
     if (writer) written += await carryOut(app, { job, writer, atOnce });
   }

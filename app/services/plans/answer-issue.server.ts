@@ -2,12 +2,14 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { newsOf } from '#app/domain/notifications/news.ts';
 import { amend, decline, forward, mayAnswer, type AmendRefusal, type Issue, type IssueRefusal } from '#app/domain/plans/issue.ts';
 import type { Names } from '#app/domain/plans/plan-page.ts';
 import { mayReadAnswer } from '#app/domain/plans/plan-readers.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
+import { noteNews } from './plan-news.server.ts';
 import { namesOf } from './plan-page.server.ts';
 import { nameIn, placeOf, type Place } from './place-of-actor.server.ts';
 import { dimensionName } from './plan-words.server.ts';
@@ -52,6 +54,7 @@ async function saveAnswer(stores: Stores, { here, above, existing }: { here: Iss
   const kept = existing ? await stores.issues.replace(here, existing.revision) : await stores.issues.add(here);
   if (!kept) return false;
   for (const one of above) await stores.issues.add(one);
+  if (here.state === 'declined' && here.answer) await noteNews(stores, [newsOf({ kind: 'refused', subjectId: here.id, day: here.answer.on })]);
   return true;
 }
 

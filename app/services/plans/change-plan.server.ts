@@ -10,6 +10,7 @@ import { mayRead } from '#app/domain/plans/plan-readers.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { noteOf, type Entry } from './plan-notes.server.ts';
+import { newsIn, noteNews } from './plan-news.server.ts';
 import { placeOf } from './place-of-actor.server.ts';
 import { publishedComments } from './waves.server.ts';
 
@@ -60,6 +61,7 @@ async function saveChange<Code extends string>(app: App, { plan, issue, after, a
     if (issueAfter !== issue) await stores.issues.replace(issueAfter, issue.revision);
     await stores.planNotes.add(noteOf(app, plan.id, actor.personId, change.entry(plan, after)));
     await stores.letters.addAll(letters);
+    await noteNews(stores, newsIn(plan, after, app.today()));
     return true;
   });
 }

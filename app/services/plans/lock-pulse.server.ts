@@ -28,7 +28,7 @@ export async function missingAnswers(app: App, language: Language): Promise<Miss
 }
 
 /** The same, with nothing said yet; departments that are gone among them. */
-export const overdueOn = async (app: App, today: Day): Promise<OverdueAnswer[]> => overdueAnswers(await knownAnswers(app), today);
+const overdueOn = async (app: App, today: Day): Promise<OverdueAnswer[]> => overdueAnswers(await knownAnswers(app), today);
 
 /** With those that are due on a day to come. */
 export const owedAnswersOf = async (app: App): Promise<OverdueAnswer[]> => owedAnswers(await knownAnswers(app));

@@ -9,9 +9,11 @@ import { owedAnswersOf } from './lock-pulse.server.ts';
 import { namesOf } from './plan-page.server.ts';
 import { nameIn, placeOf } from './place-of-actor.server.ts';
 import { dimensionName } from './plan-words.server.ts';
+import { departmentsWithPresentHeads } from './present-heads.server.ts';
 
 export async function owedPage(app: App, actor: Actor, language: Language): Promise<OwedPage> {
-  const { who, departments } = await placeOf(app, actor);
+  const { who } = await placeOf(app, actor);
+  const departments = await departmentsWithPresentHeads(app);
   const found = (await owedAnswersOf(app)).map((owed) => ({ owed, head: nearestHead(departments, owed.departmentId) }));
   const names = await namesOf(app, found.map(({ head }) => head));
   const answerOf = ({ owed: { departmentId, dimension, issueId, due }, head }: (typeof found)[number]): OwedAnswer => ({

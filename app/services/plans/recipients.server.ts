@@ -2,11 +2,12 @@
 import type { Receiver } from '#app/domain/plans/reminders.ts';
 import { nearestHead } from '#app/domain/plans/standing.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { departmentsWithPresentHeads } from './present-heads.server.ts';
 
 /** Ids of people; the head of the department, or of the nearest one above that has a head. */
 export async function receiversOf(app: App, to: Receiver): Promise<string[]> {
   if ('personId' in to) return [to.personId];
   if ('role' in to) return app.data.roles.holders(to.role);
-  const head = nearestHead(await app.data.departments.open(), to.headOf);
+  const head = nearestHead(await departmentsWithPresentHeads(app), to.headOf);
   return head === null ? [] : [head];
 }

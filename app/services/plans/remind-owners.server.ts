@@ -8,13 +8,13 @@ import { isWorkingDay } from '#app/domain/kernel/working-days.ts';
 import { remindersOwed, type Reminder } from '#app/domain/plans/reminders.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
-import { overdueOn } from './lock-pulse.server.ts';
+import { owedAnswersOf } from './lock-pulse.server.ts';
 import { receiversOf } from './recipients.server.ts';
 
 function lineOf(app: App, text: Text, reminder: Reminder): string {
   const link = reminder.planId === null ? `${app.config.publicUrl}/plans` : `${app.config.publicUrl}/plans/${reminder.planId}`;
   const label = dimension(reminder.about)?.label;
-  const about = reminder.kind === 'answer-overdue' && label ? text.of(label) : reminder.about;
+  const about = reminder.planId === null && label ? text.of(label) : reminder.about;
   return text('plan-letter.line', { line: text(`plan-letter.line.${reminder.kind}`, { about, day: text.day(reminder.due) }), link });
 }
 
@@ -47,7 +47,8 @@ async function owedDays(app: App, today: Day): Promise<Day[]> {
 export async function dailyPlanLetters(app: App): Promise<number> {
   const { day: today, minute } = localTime(app.now(), app.timeZone());
   if (minute < writtenFrom || !isWorkingDay(today)) return 0;
-  const days = await Promise.all((await owedDays(app, today)).map(async (day) => ({ day, missing: await overdueOn(app, day) })));
+  const missing = await owedAnswersOf(app);
+  const days = (await owedDays(app, today)).map((day) => ({ day, missing }));
   const letters = await digests(app, remindersOwed(await app.data.plans.withOpenDuties(), days, today), today);
   await app.data.transaction(async (stores) => {
     await stores.letters.addAll(letters);

@@ -14,6 +14,7 @@ import { leadingMet } from '#app/domain/plans/planned-measure.ts';
 import { isReadAgain, judged, judgedAgain, monitor, reviewableFrom } from '#app/domain/plans/plan-states.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { inSlices } from '#app/platform/slices.server.ts';
+import { newsIn, noteNews } from './plan-news.server.ts';
 import { noteOf } from './plan-notes.server.ts';
 import { releasedWaves, type ReleasedWave } from './waves.server.ts';
 
@@ -71,7 +72,9 @@ async function watch(app: App, plan: ActionPlan, waves: readonly ReleasedWave[])
 async function save(app: App, plan: ActionPlan, decided: Outcome<ActionPlan, string>, event: 'monitoring' | 'reviewed' | 'reviewed-again'): Promise<void> {
   if (!decided.ok) return;
   await app.data.transaction(async (stores) => {
-    if (await stores.plans.replace(decided.value, plan.revision)) await stores.planNotes.add(noteOf(app, plan.id, null, { event }));
+    if (!(await stores.plans.replace(decided.value, plan.revision))) return;
+    await stores.planNotes.add(noteOf(app, plan.id, null, { event }));
+    await noteNews(stores, newsIn(plan, decided.value, app.today()));
   });
 }
 

@@ -12,6 +12,7 @@ export function PlansTabs({ overseeing }: { overseeing: boolean }) {
       <NavLink to="/plans/promises">{text('promises.title')}</NavLink>
       <NavLink to="/plans/inquiries">{text('inquiries.title')}</NavLink>
       {overseeing && <NavLink to="/plans/secondary">{text('secondary.title')}</NavLink>}
+      <NavLink to="/notices">{text('notices.title')}</NavLink>
       {overseeing && <NavLink to="/plans/figures">{text('progress.title')}</NavLink>}
     </nav>
   );

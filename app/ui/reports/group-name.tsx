@@ -1,30 +1,11 @@
-// Whom a figure is about, in words: small departments are never alone, and it always says with whom they are counted.
-import type { GroupView, Named } from '#app/domain/reports/labels.ts';
-import type { Text } from '#app/text/text.ts';
+// Whom a figure is about, for a table or a heading; the words for a sentence stand with the texts, because letters say them too.
+import type { GroupView } from '#app/domain/reports/labels.ts';
+import { namesText } from '#app/text/group-text.ts';
 import { useText } from '#app/ui/text.ts';
 
-const shownAtMost = 3;
+export { groupText, namesInBrief, namesText } from '#app/text/group-text.ts';
 
-/** At most so many names; the rest as a number. */
-export function namesText(text: Text, names: readonly Named[], most = shownAtMost): string {
-  return shortened(text, names.map(({ name, direct }) => (direct ? text('results.directly', { department: name }) : name)), most);
-}
-
-/** For a narrow cell, whose full wording stands elsewhere. */
-export const namesInBrief = (text: Text, names: readonly Named[]): string => shortened(text, names.map(({ name }) => name), 1);
-
-function shortened(text: Text, words: readonly string[], most: number): string {
-  if (words.length <= most + 1) return text.list([...words]);
-  return text('results.and-more', { list: words.slice(0, most).join(text('results.comma')), n: words.length - most });
-}
-
-/** For a sentence: «Finance with Legal». */
-export function groupText(text: Text, group: GroupView): string {
-  const department = namesText(text, group.names);
-  return group.with.length === 0 ? department : text('counted-with', { department, others: namesText(text, group.with) });
-}
-
-/** For a table or a heading: the name, and below it with whom. */
+/** The name, and below it with whom. */
 export function GroupName({ group }: { group: Pick<GroupView, 'names' | 'with'> }) {
   const text = useText();
   return (

@@ -16,4 +16,5 @@ export const planLetters = {
   'plan-letter.line.answer-overdue': 'No answer yet to a weak point, due on {day}: {about}',
   'plan-letter.line.promise-due': 'Promised for {day}: {about}. Until then a new day can be given, with the reason.',
   'plan-letter.line.promise-late': 'Promised for {day} and neither kept nor dropped: {about}',
+  'plan-letter.line.answer-due': 'An answer is due from you by {day}: {about}. A plan, a reason why not, or a hand-over.',
 } as const;

@@ -18,4 +18,5 @@ export const planLetters: Record<keyof typeof english, string> = {
   'plan-letter.line.answer-overdue': '短板尚未答复，期限{day}：{about}',
   'plan-letter.line.promise-due': '承诺的日期是{day}：{about}。在此之前可以说明原因并重新约定日期。',
   'plan-letter.line.promise-late': '承诺的日期{day}已过，既未兑现也未放弃：{about}',
+  'plan-letter.line.answer-due': '请在{day}前答复：{about}。可以是一项计划、不做的理由，或转交上一级。',
 };

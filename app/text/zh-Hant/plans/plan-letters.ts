@@ -18,4 +18,5 @@ export const planLetters: Record<keyof typeof english, string> = {
   'plan-letter.line.answer-overdue': '弱項尚未答覆，期限{day}：{about}',
   'plan-letter.line.promise-due': '承諾的日期是{day}：{about}。在此之前可以說明原因並重新約定日期。',
   'plan-letter.line.promise-late': '承諾的日期{day}已過，既未兌現也未放棄：{about}',
+  'plan-letter.line.answer-due': '請在{day}前回覆：{about}。可以是一項計畫、不做的理由，或轉交上一層。',
 };

@@ -1,0 +1,40 @@
+// One letter with everything that happened since the last one, in the order: what we will do, what not and why, whether it helped, thanks.
+import * as v from 'valibot';
+import type { Language } from '#app/domain/kernel/language.ts';
+import type { LetterJob } from '#app/domain/notifications/letter-job.ts';
+import { newLetter } from '#app/domain/notifications/letter.ts';
+import { languageOf } from '#app/domain/organisation/person.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { textOf, type Text } from '#app/text/text.ts';
+import type { Writer } from './letters-of.server.ts';
+import { newsLines, toldOrder, type NewsLine } from './news-lines.server.ts';
+
+/** Ids of news, as an owed letter keeps them. */
+const ids = v.array(v.string());
+
+export async function newsLetters(app: App, about: LetterJob['about']): Promise<Writer> {
+  const lines = await newsLines(app, await app.data.news.byIds(v.parse(ids, about)));
+  const organisation = await app.data.organisation.get();
+  const bodies = new Map<Language, string>();
+  return (person) => {
+    if (person.email === null || lines.length === 0) return null;
+    const text = textOf(languageOf(person, organisation));
+    const parts = bodies.get(text.language) ?? newsParts(text, lines).map(({ title, said }) => [title, ...said.map(({ line, link }) => `– ${line}\n  ${link}`)].join('\n')).join('\n\n');
+    bodies.set(text.language, parts);
+    const body = text('news.text', { name: person.name, parts, feed: `${app.config.publicUrl}/feed` });
+    return { link: null, letter: newLetter({ id: app.newId(), to: person.email, subject: text('news.subject'), text: body, dueOn: app.today() }) };
+  };
+}
+
+export interface NewsPart {
+  readonly title: string;
+  readonly said: readonly { readonly line: string; readonly link: string }[];
+}
+
+/** Of each kind together. */
+export function newsParts(text: Text, lines: readonly NewsLine[]): NewsPart[] {
+  return toldOrder.flatMap((kind) => {
+    const said = lines.filter((line) => line.kind === kind).map((line) => ({ line: line.say(text), link: line.link }));
+    return said.length === 0 ? [] : [{ title: text(`news.kind.${kind}`), said }];
+  });
+}
