@@ -9,7 +9,7 @@ import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from '
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
 import type { PeopleTable, RolesTable } from './people.ts';
-import type { IssuesTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
+import type { IssuesTable, ObjectionsTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
 import type { ReleasesTable } from './releases.ts';
 import type { YardsticksTable } from './yardsticks.ts';
 import type { BallotPagesTable, ManifestsTable, ParticipationTable, SurveyLettersTable, SurveysTable } from './surveys.ts';
@@ -50,6 +50,7 @@ export interface Tables {
   directory_versions: DirectoryVersionsTable;
   forecasts: ForecastsTable;
   yardsticks: YardsticksTable;
+  objections: ObjectionsTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -89,4 +90,5 @@ export const tableNames = [
   'directory_versions',
   'forecasts',
   'yardsticks',
+  'objections',
 ] as const satisfies readonly (keyof Tables)[];

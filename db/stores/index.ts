@@ -13,6 +13,7 @@ import { issueStore } from './plans/issues.ts';
 import { journalStore } from './installation/journal.ts';
 import { letterStore } from './notifications/letters.ts';
 import { manifestStore } from './publication/manifests.ts';
+import { objectionStore } from './plans/objections.ts';
 import { organisationStore } from './organisation/organisation.ts';
 import { owedLetterStore } from './notifications/owed-letters.ts';
 import { participationStore } from './surveys/participation.ts';
@@ -62,6 +63,7 @@ export function storesOf(db: Kysely<Tables>) {
     owedLetters: owedLetterStore(db),
     directoryVersion: directoryVersionStore(db),
     yardsticks: yardstickStore(db),
+    objections: objectionStore(db),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Day } from '../kernel/day.ts';
 import type { Refusal } from '../kernel/outcome.ts';
 import type { ActionPlan } from './action-plan.ts';
+import type { ConsultationView } from './consultation-view.ts';
 import type { Issue } from './issue.ts';
 import type { StateRefusal } from './plan-states.ts';
 import type { ProgressNote } from './progress-note.ts';
@@ -38,9 +39,11 @@ export interface PlanPage {
   readonly agreement: { readonly small: boolean; readonly consultation: boolean; readonly from: Day };
   /** People who may be given a step; empty for those who only read. */
   readonly people: readonly Colleague[];
+  /** Objections to the draft; null where nobody was asked. */
+  readonly consultation: ConsultationView | null;
   readonly reviewableFrom: Day | null;
   /** A new id for each form that must not be carried out twice. */
-  readonly requests: { readonly note: string; readonly step: string; readonly blocker: string };
+  readonly requests: { readonly note: string; readonly step: string; readonly blocker: string; readonly objection: string };
   /** By person id. */
   readonly names: Names;
   readonly me: { readonly personId: string; readonly leads: boolean; readonly hr: boolean; readonly takesPart: boolean; readonly headsIt: boolean };

@@ -9,6 +9,7 @@ import type { Act } from '#app/domain/plans/plan-changes.ts';
 import { mayRead } from '#app/domain/plans/plan-readers.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
 import type { App } from '#app/platform/app.server.ts';
+import type { Stores } from '#db/index.server.ts';
 import { noteOf, type Entry } from './plan-notes.server.ts';
 import { placeOf } from './place-of-actor.server.ts';
 import { publishedComments } from './waves.server.ts';
@@ -20,6 +21,8 @@ export interface Change<Code extends string> {
   issue?(issue: Issue, after: ActionPlan): Issue;
   /** What tells somebody of it: written with it, or not at all. */
   letters?(after: ActionPlan): Promise<readonly Letter[]>;
+  /** What is written together with it, or not at all. */
+  beside?(stores: Stores): Promise<void>;
   /** New words of the change: they must not be somebody's comment. */
   readonly words?: string;
 }
@@ -60,6 +63,7 @@ async function saveChange<Code extends string>(app: App, { plan, issue, after, a
     if (issueAfter !== issue) await stores.issues.replace(issueAfter, issue.revision);
     await stores.planNotes.add(noteOf(app, plan.id, actor.personId, change.entry(plan, after)));
     await stores.letters.addAll(letters);
+    await change.beside?.(stores);
     return true;
   });
 }

@@ -1,6 +1,7 @@
 import { addresses } from './organisation/addresses.ts';
 import { common } from './common.ts';
 import { companyDay } from './organisation/company-day.ts';
+import { consultation } from './plans/consultation.ts';
 import { controls } from './controls.ts';
 import { feed } from './plans/feed.ts';
 import { journal } from './installation/journal.ts';
@@ -31,5 +32,5 @@ import { team } from './plans/team.ts';
 export const en = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
-  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look,
+  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...consultation,
 } as const;

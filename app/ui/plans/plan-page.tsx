@@ -13,6 +13,7 @@ import { Diary } from './diary.tsx';
 import { EvidenceText } from './evidence-text.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { More } from './plan-more.tsx';
+import { Objections } from './objections.tsx';
 import { replyTo, type PlanPart } from './plan-view.ts';
 import { PromiseLine } from './promise-parts.tsx';
 import { AddStepForm, NoteForm } from './progress-forms.tsx';
@@ -36,6 +37,7 @@ export function PlanBody({ view, reply }: PlanPart) {
           </Notice>
         )}
         <Turning view={view} reply={reply} />
+        <Objections view={view} reply={reply} />
         <Working view={view} reply={reply} />
         <Obstacles view={view} reply={reply} />
         <Card title={text('plan.history')}>
