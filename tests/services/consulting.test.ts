@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { day } from '#app/domain/kernel/day.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import { liveWith, whatWouldChange } from '#app/domain/surveys/consultation.ts';
 import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
@@ -191,7 +192,7 @@ describe('whoever attacks', () => {
     expect(await app.data.releases.ofSurvey(surveyId)).toBeNull();
     const files = readdirSync(app.config.dataFolder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
     expect(files.some((one) => readFileSync(join(one.parentPath, one.name)).includes('Unspeakable'))).toBe(false);
-    expect((await app.data.journal.pending()).some(({ text }) => text.includes('consultation-ended'))).toBe(true);
+    expect((await app.data.journal.pendingBefore(day('2027-01-01'))).some(({ text }) => text.includes('consultation-ended'))).toBe(true);
   });
 });
 
@@ -279,7 +280,7 @@ describe('words under a name', () => {
     await northOf(app, 7);
     const { planId, surveyId } = await opened(app);
     expect(surveyId).toBe('');
-    value(await objectByName(app, await actorFor(app, 'north-5'), { planId, request: 'o1', text: 'No' }));
+    value(await objectByName(app, await actorFor(app, 'north-2'), { planId, request: 'o1', text: 'No' }));
     expect(because(await answerToAll(app, await head(app), planId, 'Yes'))).toBe('still-in-consultation');
     later(app, 7);
     expect(because(await commitPlan(app, await hr(app), planId))).toBe('objections-unanswered');
@@ -295,7 +296,7 @@ describe('in the middle of it', () => {
     await voting(app, surveyId, north(2, 8), () => ({ [liveWith]: 5 }));
     const all = await app.data.departments.all();
     await app.data.people.saveAll((await app.data.people.all()).filter(({ departmentId }) => departmentId === 'north').map((one) => ({ ...one, departmentId: 'south' })));
-    await app.data.departments.saveAll(all.filter(({ id }) => id === 'north').map((one) => ({ ...one, closedOn: app.today(), headId: null })));
+    await app.data.departments.saveAll(all.filter(({ id }) => id === 'north').map((one) => ({ ...one, closed: true, headId: null })));
     expect((await homeOf(app, await actorFor(app, 'north-9'))).open).toHaveLength(1);
     await voting(app, surveyId, ['north-9'], () => ({ [liveWith]: 1 }));
     later(app, 7);
