@@ -1,4 +1,4 @@
-// The built server in a process of its own, under a clock that a journey moves, on a company with one published survey.
+// The built server in a process of its own, begun again on another day: a running one would mistrust a clock that jumps.
 import { createHash } from 'node:crypto';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,9 +15,8 @@ import { freePort } from './free-port.ts';
 
 const script = `
   const { serve } = await import(process.cwd() + '/build/server/index.js');
-  let now = Number(process.env.START);
-  process.on('message', (at) => { now = at; process.send('moved'); });
-  await serve({ dataFolder: process.env.FOLDER, port: Number(process.env.PORT) }, () => new Date(now));
+  const start = Number(process.env.START) - Date.now();
+  await serve({ dataFolder: process.env.FOLDER, port: Number(process.env.PORT) }, () => new Date(Date.now() + start));
   process.send('ready');
 `;
 
@@ -32,6 +31,7 @@ export interface MovedPortal {
   readonly url: string;
   /** The cookie of somebody who is signed in. */
   readonly sessionOf: (personId: string) => { readonly name: string; readonly value: string; readonly url: string };
+  /** Ends it and begins again at another instant. */
   move(instant: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -50,22 +50,31 @@ export async function movedPortal(start: string, people: readonly string[], prep
   await prepare({ config, data, log: { info: write, warn: write, error: write } as unknown as App['log'], chance: chanceFrom(1), ...clock, newId: () => `id-${(ids += 1)}`, newSecret: () => `secret-${(ids += 1)}` });
   for (const id of people) await data.sessions.save({ tokenHash: createHash('sha256').update(`in-${id}`).digest('base64url'), personId: id, createdOn: day('2026-11-01'), expiresOn: day('2099-01-01') });
   await data.close();
-  const env = { ...process.env, NODE_ENV: 'production', MURMUR_URL: url, MURMUR_TZ: 'UTC', PORT: String(port), FOLDER: folder, START: String(Date.parse(start)) };
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  await told(child, 'ready');
+  let child = await serving(folder, { url, port, start });
   return {
     url,
     sessionOf: (id) => ({ name: 'murmur_session', value: `in-${id}`, url }),
     async move(instant) {
-      const moved = told(child, 'moved');
-      child.send(Date.parse(instant));
-      await moved;
+      await ended(child);
+      child = await serving(folder, { url, port, start: instant });
     },
     async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGKILL');
-      await ended;
+      await ended(child);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function serving(folder: string, { url, port, start }: { readonly url: string; readonly port: number; readonly start: string }): Promise<ChildProcess> {
+  const env = { ...process.env, NODE_ENV: 'production', MURMUR_URL: url, MURMUR_TZ: 'UTC', PORT: String(port), FOLDER: folder, START: String(Date.parse(start)) };
+  const child: ChildProcess = spawn(process.execPath, ['--input-type=module', '-e', script], { env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  await told(child, 'ready');
+  return child;
+}
+
+/** Whatever was acknowledged is on the disk: it needs no time to end. */
+async function ended(child: ChildProcess): Promise<void> {
+  const over = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await over;
 }
