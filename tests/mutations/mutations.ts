@@ -1192,14 +1192,14 @@ export const mutations: readonly Mutation[] = [
     file: 'app/domain/surveys/consultation.ts',
     from: 'return people >= fewestBesideText(k) ? [scale, open] : [scale];',
     to: 'return [scale, open];',
-    test: { file: 'tests/services/consulting.test.ts', name: 'gets of a block of %i people no more than it can hide: %s' },
+    test: { file: 'tests/services/consulting.test.ts', name: 'gets of a block of 9 people no more than it can hide: counts' },
   },
   {
     id: 'a block too small for a scale has no answer sheets',
     file: 'app/domain/plans/consultation.ts',
     from: "if (people < leastAsked) return 'words';",
     to: '',
-    test: { file: 'tests/services/consulting.test.ts', name: 'gets of a block of %i people no more than it can hide: %s' },
+    test: { file: 'tests/services/consulting.test.ts', name: 'gets of a block of 7 people no more than it can hide: words' },
   },
   {
     id: 'no list of surveys meets a consultation',
