@@ -51,7 +51,8 @@ test('a draft is opened, answered on the phone, told after five working days and
   const head = await pageOf(browser, 'north-1');
   await head.goto(`/plans/${planId}`);
   await head.getByRole('button', { name: 'Show it to the department first' }).click();
-  await expect(head.getByText('Everybody in North and below (12 people)')).toBeVisible();
+  await expect(head.getByRole('heading', { name: 'Objections to this draft' })).toBeVisible({ timeout: 60_000 });
+  await expect.poll(async () => (await head.goto(`/plans/${planId}`), head.getByText('Everybody in North and below (12 people)').count()), { timeout: 60_000, intervals: [1_000] }).toBe(1);
   await expectAccessible(head);
 
   const phone = await pageOf(browser, 'north-4', { phone: true });

@@ -1,8 +1,5 @@
 // Objections to a draft as its page shows them: nothing before the one result, and then what was published of the block as a whole.
 import type { Day } from '../kernel/day.ts';
-import type { Release } from '../publication/release.ts';
-import { liveWith } from '../surveys/consultation.ts';
-import type { Question } from '../surveys/question.ts';
 import type { Consultation } from './consultation.ts';
 import type { Objection } from './objection.ts';
 
@@ -43,18 +40,4 @@ export interface ConsultationView extends Pick<Consultation, 'asking' | 'people'
   readonly ownerLeft: boolean;
   /** For whoever looks at what was sealed; null for the others. */
   readonly sealed: string | null;
-}
-
-/** Null where fewer gave a valid answer than may be shown. */
-export function consultationResult(release: Release, questions: readonly Question[], label: (of: { readonly en: string }) => string): ConsultationResult | null {
-  const scale = questions.find(({ id }) => id === liveWith);
-  const [counts] = Object.values(release.items[liveWith]?.cells ?? {});
-  if (scale?.kind !== 'scale' || counts === undefined) return null;
-  const people = counts.slice(0, scale.points);
-  return {
-    answered: people.reduce((sum, count) => sum + count, 0),
-    asked: release.counts.invited ?? 0,
-    counts: people.map((count, point) => ({ label: label(scale.labels[point]!), people: count })),
-    texts: release.comments.map(({ text }) => text),
-  };
 }

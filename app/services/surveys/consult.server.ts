@@ -78,4 +78,3 @@ function surveyAbout(plan: ActionPlan, { id, opens, closes, people, k, departmen
     closedOn: null,
   };
 }
-
