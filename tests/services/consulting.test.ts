@@ -134,7 +134,7 @@ describe('whoever attacks', () => {
     [9, 'counts', false],
     [8, 'counts', false],
     [7, 'words', null],
-  ] as const)('gets of a block of %i people no more than it can hide: %s', async (people, asking, texts) => {
+  ] as const)('gets of a block of %s people no more than it can hide: %s', async (people, asking, texts) => {
     const app = await consultingApp();
     await northOf(app, people);
     const { planId, surveyId } = await opened(app);
