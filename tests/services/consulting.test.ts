@@ -128,13 +128,15 @@ describe('whoever attacks', () => {
     for (const who of ['north-1', 'south-1', 'hr', 'north-9']) expect(await seenBy(app, who, planId)).toMatchObject({ stand: 'asking', result: null });
   });
 
-  test.each([
+  const blocks = [
     [12, 'texts', true],
     [10, 'texts', true],
     [9, 'counts', false],
     [8, 'counts', false],
     [7, 'words', null],
-  ] as const)('gets of a block of %s people no more than it can hide: %s', async (people, asking, texts) => {
+  ] as const;
+
+  test.each(blocks)('gets of a block of %s people no more than it can hide: %s', async (people, asking, texts) => {
     const app = await consultingApp();
     await northOf(app, people);
     const { planId, surveyId } = await opened(app);
