@@ -45,6 +45,11 @@ export function endIn(scene: Pick<Scene, 'text' | 'manifest'>): string {
   return place ? scene.text.promise.end(day, inLanguage(place, scene.text.language)) : day;
 }
 
+/** Who reads results and own words, as this survey was sealed with it; `usual` where it says nothing of its own. */
+export function readersIn({ text, manifest }: Pick<Scene, 'text' | 'manifest'>, usual: string): string {
+  return inLanguage(manifest.survey.readers, text.language) ?? usual;
+}
+
 export interface Screen {
   readonly node: HTMLElement;
   /** Follows what happened without taking focus or typed text away. */

@@ -52,7 +52,7 @@ export const surveyList: Command = {
     if (args.length > 0) return wrong(io, surveyList, 'nothing more is needed');
     return withApp(io, async (app) => {
       const kept = await keptSurveys(app);
-      const known = await app.data.surveys.all();
+      const known = await app.data.surveys.withConsultations();
       const listed = known.map((survey) => ({ id: survey.id, title: survey.title.en, phase: phaseOf(survey, app.today()), setAside: kept.find(({ surveyId }) => surveyId === survey.id) }));
       const strangers = kept.filter(({ surveyId }) => !known.some(({ id }) => id === surveyId)).map((aside) => ({ id: aside.surveyId, title: aside.title?.en ?? '', phase: 'unknown', setAside: aside }));
       const all = [...listed, ...strangers];

@@ -106,11 +106,14 @@ export const closeForm = v.object({
   lesson: optionalLine(longestText),
 });
 export const giveUpForm = v.object({ intent: v.literal('give-up'), giveUpReason: line(longestText) });
+export const objectForm = v.object({ intent: v.literal('object-by-name'), request: id, objection: line(2000) });
+export const answerObjectionsForm = v.object({ intent: v.literal('answer-objections'), objectionsAnswer: line(2000) });
 const turn = <const Intent extends string>(intent: Intent) => v.object({ intent: v.literal(intent) });
 
 /** Everything that is done on the page of a plan, told apart by `intent`. */
 export const planForm = v.variant('intent', [
   setStepStatusForm, noteForm, addStepForm, reportBlockerForm, resolveBlockerForm, countLeadingForm, closeForm, giveUpForm,
+  objectForm, answerObjectionsForm,
   turn('show-draft'), turn('commit'), turn('finish'), turn('begin-anew'),
 ]);
 

@@ -6,7 +6,8 @@ import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { beginAnew, closePlan, commitPlan, countLeading, finishPlan, giveUp, planPage, resolveBlocker, reportBlocker, showDraft, addStep, setStepStatus, writeNote } from '#app/services/plans.server.ts';
+import { answerToAll, beginAnew, closePlan, commitPlan, countLeading, finishPlan, objectByName, planPage, resolveBlocker, reportBlocker, addStep, setStepStatus, writeNote } from '#app/services/plans.server.ts';
+import { giveUpPlan, openForObjections } from '#app/services/surveys/consult.server.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { FlagBadges, StateBadge } from '#app/ui/plans/badges.tsx';
@@ -20,7 +21,7 @@ export const loader = page({ may: 'take-part' }, async ({ app, actor, params, ur
 });
 
 /** The field of the form that a refusal belongs to; everything else stands above the page. */
-const fields: Readonly<Record<string, string>> = { 'day-is-past': 'stepDue', 'no-such-person': 'stepOwner', 'needs-blocker-text': 'blockerText', 'needs-result': 'result', 'needs-lesson': 'lesson', 'not-improved': 'achieved' };
+const fields: Readonly<Record<string, string>> = { 'day-is-past': 'stepDue', 'no-such-person': 'stepOwner', 'needs-blocker-text': 'blockerText', 'needs-result': 'result', 'needs-lesson': 'lesson', 'not-improved': 'achieved', 'needs-answer': 'objectionsAnswer' };
 
 function carryOut(app: App, actor: Actor, planId: string, input: PlanInput) {
   switch (input.intent) {
@@ -36,12 +37,16 @@ function carryOut(app: App, actor: Actor, planId: string, input: PlanInput) {
       return resolveBlocker(app, actor, { planId, ...input });
     case 'count-leading':
       return countLeading(app, actor, { planId, ...input });
+    case 'object-by-name':
+      return objectByName(app, actor, { planId, request: input.request, text: input.objection });
+    case 'answer-objections':
+      return answerToAll(app, actor, planId, input.objectionsAnswer);
     case 'close':
       return closePlan(app, actor, { planId, ...input, achieved: input.achieved === 'yes' });
     case 'give-up':
-      return giveUp(app, actor, planId, input.giveUpReason);
+      return giveUpPlan(app, actor, planId, input.giveUpReason);
     case 'show-draft':
-      return showDraft(app, actor, planId);
+      return openForObjections(app, actor, planId);
     case 'commit':
       return commitPlan(app, actor, planId);
     case 'finish':

@@ -1,5 +1,6 @@
 // Plans: from a short plank to a result that is told to those who were asked. The parts lie in plans/.
-export { beginAnew, closePlan, commitPlan, finishPlan, giveUp, showDraft, type Closing } from './plans/decide-plan.server.ts';
+export { beginAnew, closePlan, commitPlan, finishPlan, giveUp, showDraft, type Closing, type Opening } from './plans/decide-plan.server.ts';
+export { answerToAll, objectByName } from './plans/hear-objections.server.ts';
 export { newPlanPage, type NewPlanPage } from './plans/new-plan-page.server.ts';
 export { inquiriesTold, inquiryRegister, recordInquiry, removeInquiry, type InquiryRegister, type ToldInquiry } from './plans/inquiries.server.ts';
 export { progressPage, type ProgressPage } from './plans/progress-page.server.ts';

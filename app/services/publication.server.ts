@@ -1,6 +1,7 @@
 // From a draft to a release: sealing, participation, closing. Together with answering the only way to a survey's box and keys.
 import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import { isDue } from '#app/domain/surveys/lifecycle.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { failureOf } from '#app/platform/failures.server.ts';
@@ -12,11 +13,13 @@ import { readiness, seal, type Ordered, type ReadinessRefusal, type Sealed } fro
 import { asideOf } from './publication/set-aside.server.ts';
 import { meetSurvey, meetSurveys } from './publication/start-surveys.server.ts';
 import { Stopped, whileRunning } from './publication/stop-work.server.ts';
+import { withdrawConsultations } from './publication/withdraw-consultation.server.ts';
 import type { Progress } from './publication/tally.server.ts';
 
 export type { Progress } from './publication/tally.server.ts';
 export { forecastOf, forgetForecast, resumeForecasts } from './publication/forecast.server.ts';
 export { fixParticipation, participationOf } from './publication/fix-participation.server.ts';
+export { withdrawConsultation } from './publication/withdraw-consultation.server.ts';
 export { adoptReleases, releaseOf, type KnownRelease } from './publication/read-releases.server.ts';
 export { holdInstallation, tieTo, type Hold } from './publication/hold-installation.server.ts';
 export { tellOfRestored } from './publication/tell-of-restored.server.ts';
@@ -25,7 +28,7 @@ export { asideOf, lookAfterSetAsides, setAside, setAsideIfMissing } from './publ
 export { isServed } from './publication/start-surveys.server.ts';
 export { stopWork } from './publication/stop-work.server.ts';
 export type { SealingPlan } from './publication/plan-sealing.server.ts';
-export { sealedOf, type ReadinessRefusal, type Sealed } from './publication/seal-survey.server.ts';
+export { canSeal, sealedOf, type ReadinessRefusal, type Sealed } from './publication/seal-survey.server.ts';
 export type { CloseRefusal } from './publication/close-survey.server.ts';
 
 /** `held-up`: neither disk nor database took anything; nothing was begun. */
@@ -164,6 +167,7 @@ export async function closeSurvey(app: App, id: string): Promise<Outcome<StoredR
 export async function closeDueSurveys(app: App): Promise<void> {
   // Closing destroys: the day is asked of the zone that stands in the data now, whoever wrote it.
   await app.readTimeZone();
+  await withdrawConsultations(app);
   for (const survey of [...(await app.data.surveys.inState('sealed')), ...(await app.data.surveys.inState('closed'))]) {
     const job = await app.data.surveyJobs.get(survey.id, 'tally');
     const begun = (await closingOf(app, survey.id)).begun;
@@ -201,6 +205,7 @@ export async function orderClosing(app: App, surveyId: string): Promise<Outcome<
   const survey = await app.data.surveys.get(surveyId);
   if (!survey) return refused('not-found');
   if (survey.state !== 'sealed') return refused('not-sealed');
+  if (isConsultation(survey) && !isDue(survey, app.today())) return refused('consultation-runs');
   if (await asideOf(app, surveyId)) return refused('set-aside');
   await app.data.surveyJobs.save({ surveyId, kind: 'tally', state: 'waiting', failure: null });
   return done(null);

@@ -13,6 +13,7 @@ import * as jobProgress from './0014-job-progress.ts';
 import * as yardsticks from './0015-yardsticks.ts';
 import * as planDuties from './0016-plan-duties.ts';
 import * as told from './0017-told.ts';
+import * as consultations from './0019-consultations.ts';
 import * as besideTheSurvey from './0023-beside-the-survey.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -29,5 +30,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-yardsticks': yardsticks,
   '0016-plan-duties': planDuties,
   '0017-told': told,
+  '0019-consultations': consultations,
   '0023-beside-the-survey': besideTheSurvey,
 };

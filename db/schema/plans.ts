@@ -53,3 +53,14 @@ export interface PlanNotesTable {
   /** Order in its plan, from 1: a day holds several notes. */
   position: number;
 }
+
+/** Said to a draft under a name. */
+export interface ObjectionsTable {
+  id: string;
+  plan_id: string;
+  version: number;
+  author_id: string;
+  to_id: string;
+  day: string;
+  text: string;
+}

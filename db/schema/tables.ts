@@ -11,7 +11,7 @@ import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { InquiriesTable, PlanSupportsTable, SecondaryFiguresTable } from './inquiries.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
 import type { PeopleTable, RolesTable } from './people.ts';
-import type { IssuesTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
+import type { IssuesTable, ObjectionsTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
 import type { ReleasesTable } from './releases.ts';
 import type { YardsticksTable } from './yardsticks.ts';
 import type { BallotPagesTable, ManifestsTable, ParticipationTable, SurveyLettersTable, SurveysTable } from './surveys.ts';
@@ -58,6 +58,7 @@ export interface Tables {
   news: NewsTable;
   told: ToldTable;
   last_told: LastToldTable;
+  objections: ObjectionsTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -103,4 +104,5 @@ export const tableNames = [
   'news',
   'told',
   'last_told',
+  'objections',
 ] as const satisfies readonly (keyof Tables)[];

@@ -15,6 +15,7 @@ import { journalStore } from './installation/journal.ts';
 import { letterStore } from './notifications/letters.ts';
 import { newsStore } from './notifications/news.ts';
 import { manifestStore } from './publication/manifests.ts';
+import { objectionStore } from './plans/objections.ts';
 import { organisationStore } from './organisation/organisation.ts';
 import { owedLetterStore } from './notifications/owed-letters.ts';
 import { participationStore } from './surveys/participation.ts';
@@ -70,6 +71,7 @@ export function storesOf(db: Kysely<Tables>) {
     secondary: secondaryStore(db),
     planSupports: planSupportStore(db),
     news: newsStore(db),
+    objections: objectionStore(db),
   };
 }
 

@@ -77,6 +77,7 @@ export function aPlan(more: Partial<ActionPlan> = {}): ActionPlan {
     result: null,
     cancelled: null,
     lesson: '',
+    consultation: null,
     days: { created: today, consulted: null, committed: null, started: null, implemented: null, closed: null, updated: today },
     ...more,
   };

@@ -6,7 +6,7 @@ import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import type { Block } from '#app/domain/surveys/manifest.ts';
 import { button, fold, h, heading, notice } from '../element.ts';
 import { hasBoxes } from '../follow-ups.ts';
-import { dayIn, endIn, type Scene } from '../scene.ts';
+import { dayIn, endIn, readersIn, type Scene } from '../scene.ts';
 import { isStop } from '#app/domain/responses/ballot-stop.ts';
 import { paperStopped } from './stopped.ts';
 
@@ -47,8 +47,8 @@ function promiseCard(scene: Scene, block: Block, closes: string): HTMLElement {
     h('p', {}, promise.untraceable),
     h('p', { class: 'counted' }, `${promise.countedIn} `, h('strong', {}, group)),
     h('p', {}, promise.groups(manifest.k)),
-    hasBoxes(manifest.questions) && h('p', {}, promise.ownWords(fewestBesideText(manifest.k))),
-    h('p', {}, promise.results(closes)),
+    hasBoxes(manifest.questions) && !manifest.survey.readers && h('p', {}, promise.ownWords(fewestBesideText(manifest.k))),
+    h('p', {}, readersIn(scene, promise.results(closes))),
     names.length > 0 && fold(promise.who(block.invited), h('p', { class: 'quiet' }, promise.whoChecked), nameList(names)),
   );
 }

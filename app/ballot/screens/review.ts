@@ -5,7 +5,7 @@ import { answersToSend } from '../answers-to-send.ts';
 import { toHex } from '../bytes.ts';
 import { button, fold, h, heading, notice } from '../element.ts';
 import { recordLines, type RecordLine } from '../record-lines.ts';
-import type { Scene, Screen } from '../scene.ts';
+import { readersIn, type Scene, type Screen } from '../scene.ts';
 import { isStop } from '#app/domain/responses/ballot-stop.ts';
 import { paperStopped, stopNotice } from './stopped.ts';
 
@@ -51,10 +51,11 @@ function paperState(scene: Scene): HTMLElement {
   return h('p', { class: 'quiet', role: 'status' }, paper === 'ready' ? text.review.paperReady : text.review.paperTaking);
 }
 
-function lineOf({ text, on }: Scene, { step, asked, answers, own }: RecordLine): HTMLElement {
+function lineOf(scene: Scene, { step, asked, answers, own }: RecordLine): HTMLElement {
+  const { text, on } = scene;
   const said = answers === null ? h('span', { class: 'quiet' }, text.review.noAnswer) : h('strong', {}, answers.join(' · ') || text.question.none);
   const change = button(text.review.changeShort, () => on({ kind: 'gone-to', step }), { class: 'plain', 'aria-label': text.review.change(asked) });
-  return h('li', {}, h('div', {}, h('span', {}, asked), said, own && answers !== null && h('span', { class: 'read' }, text.review.readByHr)), change);
+  return h('li', {}, h('div', {}, h('span', {}, asked), said, own && answers !== null && h('span', { class: 'read' }, readersIn(scene, text.review.readByHr))), change);
 }
 
 function bytesOf({ text }: Scene, record: string, padded: Uint8Array): HTMLElement {

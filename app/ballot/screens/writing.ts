@@ -2,7 +2,7 @@
 import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
 import type { OpenQuestion } from '#app/domain/surveys/question.ts';
 import { h } from '../element.ts';
-import type { Scene } from '../scene.ts';
+import { readersIn, type Scene } from '../scene.ts';
 
 export function openAnswer(scene: Scene, question: OpenQuestion, title: HTMLElement): HTMLElement {
   const area = writing(scene, question.id, question.longest);
@@ -15,8 +15,9 @@ export interface Writing {
   readonly below: HTMLElement;
 }
 
-export function writing({ text, manifest, flow, on }: Scene, key: string, longest: number): Writing {
-  const readers = h('p', { class: 'quiet', id: `${key}:readers` }, text.question.whoReads(fewestBesideText(manifest.k)));
+export function writing(scene: Scene, key: string, longest: number): Writing {
+  const { text, manifest, flow, on } = scene;
+  const readers = h('p', { class: 'quiet', id: `${key}:readers` }, readersIn(scene, text.question.whoReads(fewestBesideText(manifest.k))));
   const room = h('p', { class: 'quiet room num' });
   const tell = (): void => void (room.textContent = text.question.room(longest - node.value.length));
   const node = h('textarea', {

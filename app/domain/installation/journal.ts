@@ -19,6 +19,7 @@ export const journalKinds = [
   'lost',
   'past-given-up',
   'restored',
+  'consultation-ended',
 ] as const;
 
 export type JournalKind = (typeof journalKinds)[number];

@@ -3,6 +3,7 @@
 import type { Day } from '../kernel/day.ts';
 import type { Ground } from './achievement.ts';
 import type { Blocker } from './blocker.ts';
+import type { Consultation } from './consultation.ts';
 import type { EffectReview } from './effect-review.ts';
 import type { PlannedMeasure } from './planned-measure.ts';
 import type { Promised } from './promised.ts';
@@ -79,6 +80,8 @@ export interface ActionPlan {
   readonly cancelled: { readonly reason: string; readonly by: string } | null;
   /** What others can learn where the goal was missed. */
   readonly lesson: string;
+  /** Objections to the draft; null before it was opened for them, and where that was done without asking. */
+  readonly consultation: Consultation | null;
   readonly days: PlanDays;
 }
 

@@ -9,7 +9,7 @@ import { isLate } from './step.ts';
 export type News =
   | { readonly code: 'cancelled' | 'told' | 'measured' | 'finished' | 'agreed' | 'open'; readonly day: Day }
   | { readonly code: 'late-step' | 'late-promise'; readonly day: Day; readonly about: string }
-  | { readonly code: 'note'; readonly day: Day; readonly about: string };
+  | { readonly code: 'note' | 'objections-answered'; readonly day: Day; readonly about: string };
 
 export interface WrittenNote {
   readonly day: Day;
@@ -27,6 +27,8 @@ export function newsOf(plan: ActionPlan, note: WrittenNote | null, today: Day): 
   if (days.implemented) return { code: 'finished', day: days.implemented };
   const step = isUnderWay(plan) ? nextStep(plan) : null;
   if (step && isLate(step, today)) return { code: 'late-step', day: step.due, about: step.title };
+  const answered = days.committed === null ? plan.consultation?.answer : null;
+  if (answered) return { code: 'objections-answered', day: answered.on, about: answered.text };
   if (note) return { code: 'note', day: note.day, about: note.text };
   return days.committed ? { code: 'agreed', day: days.committed } : { code: 'open', day: days.consulted ?? days.created };
 }

@@ -59,6 +59,7 @@ export function draftPlan(
     result: null,
     cancelled: null,
     lesson: '',
+    consultation: null,
     days: { created: today, consulted: null, committed: null, started: null, implemented: null, closed: null, updated: today },
   };
   return done({ plan, issue: answered.value });

@@ -10,7 +10,7 @@ import { isOpen, newStep, withDue, withStatus, type DueRefusal, type NewStep, ty
 
 export type PlanRefusal =
   | 'forbidden' | 'not-found' | 'plan-is-closed' | 'plan-changed' | 'not-under-way' | 'too-many-measures' | 'blocker-is-resolved'
-  | 'needs-blocker-text' | DueRefusal;
+  | 'needs-blocker-text' | 'in-consultation' | DueRefusal;
 
 export type PlanDecision = Outcome<ActionPlan, PlanRefusal>;
 
@@ -117,6 +117,8 @@ export function edit(plan: ActionPlan, act: Act & { readonly text: PlanText; rea
   if (!mayLead(plan, act.who)) return refused('forbidden');
   if (isClosed(plan) || plan.state === 'reviewed' || plan.state === 'monitoring') return refused('plan-is-closed');
   if (plan.revision !== act.seen) return refused('plan-changed');
+  // What people are being asked about must not change under their hands.
+  if (plan.state === 'consulted' && plan.consultation !== null && act.today <= plan.consultation.until) return refused('in-consultation');
   if (act.text.measures.length > mostMeasures) return refused('too-many-measures', { most: mostMeasures });
   return done(changed(plan, act.today, { ...act.text, version: plan.version + (plan.days.committed === null ? 0 : 1) }));
 }

@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts';
 import type { Refusal } from '../kernel/outcome.ts';
 import type { ActionPlan } from './action-plan.ts';
 import type { Colleague } from './colleague.ts';
+import type { ConsultationView } from './consultation-view.ts';
 import type { Issue } from './issue.ts';
 import type { StateRefusal } from './plan-states.ts';
 import type { ProgressNote } from './progress-note.ts';
@@ -39,9 +40,11 @@ export interface PlanPage {
   readonly people: readonly Colleague[];
   /** What it rests on beside its figure; `kept`: how much more of it stays with those who lead. */
   readonly rests: { readonly supports: readonly Support[]; readonly kept: number };
+  /** Objections to the draft; null where nobody was asked. */
+  readonly consultation: ConsultationView | null;
   readonly reviewableFrom: Day | null;
   /** A new id for each form that must not be carried out twice. */
-  readonly requests: { readonly note: string; readonly step: string; readonly blocker: string };
+  readonly requests: { readonly note: string; readonly step: string; readonly blocker: string; readonly objection: string };
   /** By person id. */
   readonly names: Names;
   readonly me: { readonly personId: string; readonly leads: boolean; readonly hr: boolean; readonly takesPart: boolean; readonly headsIt: boolean };

@@ -5,6 +5,7 @@ import { addWorkingDays } from '../kernel/working-days.ts';
 import { groundsOf } from './achievement.ts';
 import { isClosed, type ActionPlan, type PublishedResult } from './action-plan.ts';
 import { fitsCause, type CauseRefusal } from './cause-rules.ts';
+import { consultationDays, type Consultation } from './consultation.ts';
 import type { EffectReview } from './effect-review.ts';
 import type { Issue } from './issue.ts';
 import { changed, mayLead, openSteps, type Act } from './plan-changes.ts';
@@ -14,11 +15,10 @@ import { whole } from '../kernel/rounding.ts';
 export type StateRefusal =
   | 'forbidden' | 'wrong-state' | 'needs-cause' | 'needs-fact' | 'needs-measure' | 'too-many-measures' | 'still-in-consultation'
   | 'needs-hr' | 'needs-target' | 'target-below-now' | 'target-day-is-past' | 'needs-step' | 'needs-leading-indicator' | 'needs-count' | 'steps-are-open' | 'too-early'
-  | 'needs-because' | 'needs-result' | 'not-improved' | 'needs-lesson' | 'needs-reason' | CauseRefusal;
+  | 'needs-because' | 'needs-result' | 'not-improved' | 'needs-lesson' | 'needs-reason' | 'objections-unanswered' | CauseRefusal;
 
 type Decision = Outcome<ActionPlan, StateRefusal>;
 
-const consultationDays = 5;
 /** An effect needs time: the wave that judges a plan closes at least four weeks after it was implemented. */
 const daysBeforeReview = 28;
 
@@ -38,12 +38,12 @@ function unexplained(plan: ActionPlan, issue: Issue): Missing[] {
   return missing;
 }
 
-/** Shows the draft to those concerned before it binds anybody. */
-export function showDraft(plan: ActionPlan, issue: Issue, act: Act): Decision {
+/** Shows the draft to those concerned before it binds anybody. `consultation`: how they are asked; null where nobody is. */
+export function showDraft(plan: ActionPlan, issue: Issue, act: Act & { readonly consultation?: Consultation | null }): Decision {
   const allowed = guarded(plan, act, ['draft']);
   if (!allowed.ok) return allowed;
   const [missing] = unexplained(plan, issue);
-  return missing ?? done(changed(plan, act.today, { state: 'consulted', days: { ...plan.days, consulted: act.today } }));
+  return missing ?? done(changed(plan, act.today, { state: 'consulted', consultation: act.consultation ?? null, days: { ...plan.days, consulted: act.today } }));
 }
 
 /** What is in the department's own hands and small, its head starts alone and at once. */
@@ -78,9 +78,9 @@ export function missingIn(plan: ActionPlan, issue: Issue, today: Day): Missing[]
   return [...unsaid, ...(fits === null || fits.ok ? [] : [fits]), ...unbound(plan, issue, today)];
 }
 
-/** The first day on which a plan that was shown may be agreed; today for small effort. */
+/** The first day on which a plan that was shown may be agreed; today for small effort that nobody was asked about. */
 export const agreeableFrom = (plan: ActionPlan, today: Day): Day =>
-  needsConsultation(plan) ? addWorkingDays(plan.days.consulted ?? today, consultationDays) : today;
+  plan.consultation !== null ? addDays(plan.consultation.until, 1) : needsConsultation(plan) ? addWorkingDays(plan.days.consulted ?? today, consultationDays) : today;
 
 /** None for what came from no figure. */
 function baselineOf({ evidence }: Pick<Issue, 'evidence'>): ActionPlan['baseline'] {
@@ -97,6 +97,7 @@ export function commit(plan: ActionPlan, issue: Issue, act: Act): Decision {
   if (missing) return missing;
   if (!isSmallPlan(plan) && !act.who.hr) return refused('needs-hr');
   if (agreeableFrom(plan, act.today) > act.today) return refused('still-in-consultation', { days: consultationDays });
+  if (plan.consultation !== null && plan.consultation.answer === null) return refused('objections-unanswered');
   const days = { ...plan.days, consulted: plan.days.consulted ?? act.today, committed: act.today };
   return done(changed(plan, act.today, { state: 'committed', baseline: baselineOf(issue), days }));
 }
@@ -158,7 +159,7 @@ export function beginAnew(plan: ActionPlan, act: Act): Decision {
   const allowed = guarded(plan, act, ['reviewed']);
   if (!allowed.ok) return allowed;
   const days = { created: plan.days.created, consulted: null, committed: null, started: null, implemented: null, closed: null, updated: act.today };
-  return done(changed(plan, act.today, { state: 'draft', version: plan.version + 1, baseline: null, review: null, earlyReview: null, target: null, steps: [], days }));
+  return done(changed(plan, act.today, { state: 'draft', version: plan.version + 1, baseline: null, consultation: null, review: null, earlyReview: null, target: null, steps: [], days }));
 }
 
 /** HR alone, with a reason those concerned can read. An unpublished draft its own writers may throw away. */

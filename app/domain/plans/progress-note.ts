@@ -2,7 +2,7 @@
 export type PlanEvent =
   | 'created' | 'edited' | 'consulted' | 'committed' | 'step-status' | 'step-moved' | 'step-added' | 'blocker-raised'
   | 'blocker-resolved' | 'promise-kept' | 'promise-renewed' | 'promise-dropped' | 'counted' | 'implemented' | 'monitoring'
-  | 'reviewed' | 'reviewed-again' | 'closed' | 'replanned' | 'cancelled' | 'note';
+  | 'reviewed' | 'reviewed-again' | 'closed' | 'replanned' | 'cancelled' | 'note' | 'objections-answered';
 
 export interface ProgressNote {
   readonly id: string;

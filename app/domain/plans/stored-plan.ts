@@ -4,6 +4,7 @@ import { stored, storedDay } from '../kernel/stored.ts';
 import { planStates, type ActionPlan } from './action-plan.ts';
 import { grounds } from './achievement.ts';
 import { blockerKinds } from './blocker.ts';
+import { askings } from './consultation.ts';
 import { stepStatuses } from './step.ts';
 import { storedReview, withTwoStatements } from './stored-review.ts';
 
@@ -26,6 +27,8 @@ const change = { from: storedDay, to: storedDay, reason: text, on: storedDay, by
 const step = v.object({ id: text, title: text, ownerId: text, due: storedDay, status: v.picklist(stepStatuses), doneOn: day, evidence: text, dueChanges: v.array(v.object(change)), revision: number });
 const blocker = v.object({ id: text, kind: v.picklist(blockerKinds), text, raisedBy: text, raisedOn: storedDay, resolvedOn: day, resolution: text });
 const promise = v.object({ id: text, text, by: text, due: storedDay, keptOn: day, dropped: v.nullable(text), renewals: v.optional(v.array(v.object(change))) });
+
+const consultation = v.object({ surveyId: v.nullable(text), asking: v.picklist(askings), people: number, until: storedDay, answer: v.nullable(v.object({ text, by: text, on: storedDay })) });
 
 /** The figure that was promised of the score, whatever the row is. */
 const promisedIn = ({ target }: Readonly<Record<string, unknown>>): number | null => (typeof target === 'object' && target !== null && 'index' in target && typeof target.index === 'number' ? target.index : null);
@@ -54,6 +57,7 @@ export const storedPlan = stored<ActionPlan>({
     result: v.nullable(v.object({ text, next: text, on: storedDay, by: text, grounds: v.optional(v.array(v.picklist(grounds)), []) })),
     cancelled: v.nullable(v.object({ reason: text, by: text })),
     lesson: text,
+    consultation: v.optional(v.nullable(consultation), null),
     days: v.object({ created: storedDay, consulted: day, committed: day, started: day, implemented: day, closed: day, updated: storedDay }),
   }),
   upcasts: [(old) => ({ ...old, review: withTwoStatements(old['review'], promisedIn(old)) })],

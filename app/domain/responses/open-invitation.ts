@@ -20,4 +20,6 @@ export interface OpenInvitation {
   readonly held: boolean;
   /** A paper was taken. Whether a ballot came with it, nobody knows. */
   readonly taken: boolean;
+  /** The draft plan it asks about; null for a survey. */
+  readonly plan: string | null;
 }

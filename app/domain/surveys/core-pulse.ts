@@ -1,6 +1,7 @@
 // The pulse that is asked again and again: what it says is owed an answer before the next one.
+import { isConsultation } from './consultation.ts';
 import type { Survey } from './survey.ts';
 
 const corePulse = 'pulse-core';
 
-export const isCorePulse = ({ definition }: Pick<Survey, 'definition'>): boolean => (definition.template ?? corePulse) === corePulse;
+export const isCorePulse = (survey: Pick<Survey, 'definition'>): boolean => !isConsultation(survey) && (survey.definition.template ?? corePulse) === corePulse;

@@ -46,6 +46,8 @@ export interface Manifest {
     readonly place?: Localized;
     /** Until when what it says clearly is answered; absent where nothing of that is promised. */
     readonly answersBy?: Day;
+    /** Who will read results and own words, where that is not what every survey promises: a draft plan that is open for objections. */
+    readonly readers?: Localized;
   };
   readonly k: number;
   readonly languages: readonly Language[];

@@ -22,7 +22,7 @@ export function sealedManifest(survey: Survey, { departments, blocks, box, pages
   const { id, title, purpose, opens, closes, programme, definition } = survey;
   return {
     murmur: 1,
-    survey: { id, title, purpose, opens, closes, programme, timeZone, place, ...(isCorePulse(survey) && { answersBy: answersDue(closes) }) },
+    survey: { id, title, purpose, opens, closes, programme, timeZone, place, ...(isCorePulse(survey) && { answersBy: answersDue(closes) }), ...(definition.consulting && { readers: definition.consulting.readers }) },
     k: definition.k,
     languages: definition.languages,
     questions: definition.questions,

@@ -26,6 +26,7 @@ export const storedDefinition = stored<SurveyDefinition>({
     questions: v.array(storedQuestion),
     cuts: v.array(storedCut),
     letterHour: v.optional(v.number()),
+    consulting: v.optional(v.object({ plan: v.string(), department: v.string(), readers: storedLocalized })),
   }),
 });
 

@@ -3,6 +3,7 @@
 import { addDays, daysBetween, type Day } from '../kernel/day.ts';
 import type { LocalTime } from '../kernel/local-time.ts';
 import { isWorkingDay, workingDayFrom, workingDayUntil } from '../kernel/working-days.ts';
+import { isConsultation } from './consultation.ts';
 import type { Survey } from './survey.ts';
 
 export const letterKinds = ['opening', 'first-reminder', 'last-reminder'] as const;
@@ -29,10 +30,13 @@ export function areLetterHours({ day, minute }: LocalTime): boolean {
 
 export interface LetterPlan extends Pick<Survey, 'opens' | 'closes'> {
   readonly hour: number;
+  /** One letter and no reminder. */
+  readonly once?: boolean;
 }
 
-export function letterPlanOf({ opens, closes, definition }: Pick<Survey, 'opens' | 'closes' | 'definition'>): LetterPlan {
-  return { opens, closes, hour: definition.letterHour ?? letterHours.usual };
+export function letterPlanOf(survey: Pick<Survey, 'opens' | 'closes' | 'definition'>): LetterPlan {
+  const { opens, closes, definition } = survey;
+  return { opens, closes, hour: definition.letterHour ?? letterHours.usual, once: isConsultation(survey) };
 }
 
 interface Planned {
@@ -41,10 +45,10 @@ interface Planned {
 }
 
 /** Working days, each later than the one before: the first of the survey, the first from half-way on, the last before its last day. */
-export function plannedLetters({ opens, closes }: Pick<Survey, 'opens' | 'closes'>): readonly Planned[] {
+export function plannedLetters({ opens, closes, once }: Pick<LetterPlan, 'opens' | 'closes' | 'once'>): readonly Planned[] {
   const length = daysBetween(opens, closes);
   const first = workingDayFrom(opens);
-  const reminders: Planned[] = [
+  const reminders: Planned[] = once ? [] : [
     ...(length >= 5 ? [{ kind: 'first-reminder' as const, day: workingDayFrom(addDays(opens, Math.floor(length / 2))) }] : []),
     ...(length >= 2 ? [{ kind: 'last-reminder' as const, day: workingDayUntil(addDays(closes, -1)) }] : []),
   ];

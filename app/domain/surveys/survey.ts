@@ -1,6 +1,7 @@
 // A survey as HR works on it. Once sealed, what was promised stands in its manifest; here only the state still moves.
 import type { Day } from '../kernel/day.ts';
 import { inLanguage, type Language, type Localized } from '../kernel/language.ts';
+import type { Consulting } from './consultation.ts';
 import type { DeclaredCut } from './manifest.ts';
 import type { Question } from './question.ts';
 
@@ -17,6 +18,8 @@ export interface SurveyDefinition {
   readonly cuts: readonly DeclaredCut[];
   /** From which hour on letters leave; the usual one where absent. */
   readonly letterHour?: number;
+  /** Of a draft plan that is open for objections; absent in every other survey. */
+  readonly consulting?: Consulting;
 }
 
 export interface Survey {

@@ -99,6 +99,14 @@ function LinkCard({ links }: Pick<SealedPageView, 'links'>) {
 
 function Actions({ survey, phase, published }: Pick<SealedPageView, 'survey' | 'phase' | 'published'>) {
   const text = useText();
+  const { consulting } = survey.definition;
+  if (consulting) {
+    return (
+      <Link className="button" to={`/plans/${consulting.plan}`}>
+        {text('consultation.home.plan')}
+      </Link>
+    );
+  }
   if (published) {
     return (
       <Link className="button primary" to={`/results/${survey.id}/full`}>
@@ -118,6 +126,7 @@ export function SealedPage({ view }: { view: SealedPageView }) {
   const { survey, phase, progress } = view;
   if (progress) return <JobUnderWay title={text.of(survey.title)} says={text(progress.auditing ? 'close.auditing' : 'close.running')} progress={progress} />;
   const running = phase === 'open' || phase === 'scheduled';
+  const consults = survey.definition.consulting !== undefined;
   return (
     <div className="wide">
       <PageHeader
@@ -128,8 +137,9 @@ export function SealedPage({ view }: { view: SealedPageView }) {
         actions={<Actions survey={survey} phase={phase} published={view.published} />}
       />
       <div className="stack-wide">
+        {consults && <Notice>{text('consultation.no-pulse')}</Notice>}
         {view.fresh && <Notice tone="good" live title={text('sealed.done')} />}
-        {phase === 'closed' && !view.published && <Notice tone="warn">{text('sealed.too-few', { k: survey.definition.k })}</Notice>}
+        {phase === 'closed' && !view.published && !consults && <Notice tone="warn">{text('sealed.too-few', { k: survey.definition.k })}</Notice>}
         {view.aside && (
           <Notice tone="danger">
             <p>
@@ -142,10 +152,10 @@ export function SealedPage({ view }: { view: SealedPageView }) {
             {text.code('close.failed', view.heldUp)}
           </Notice>
         )}
-        {phase === 'lost' && <Notice tone="danger">{text('sealed.lost')}</Notice>}
+        {phase === 'lost' && !consults && <Notice tone="danger">{text('sealed.lost')}</Notice>}
         <div className="columns">
           <div className="stack">
-            {phase === 'open' && <Taking view={view} />}
+            {phase === 'open' && !consults && <Taking view={view} />}
             {running && <LinkCard links={view.links} />}
             <Fingerprint view={view} />
           </div>

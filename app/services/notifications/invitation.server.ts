@@ -31,7 +31,8 @@ export async function invitationsFor(app: App, surveyId: string, kind: LetterKin
   if (!survey || !stored || !isOpen(survey, app.today())) return null;
   const organisation = await app.data.organisation.get();
   const manifest = manifestIn(stored.text, stored.hash);
-  const spoken = spokenIn(app, { manifest, hash: stored.hash, organisation: organisation?.name ?? '' });
+  const plan = survey.definition.consulting?.plan;
+  const spoken = spokenIn(app, { manifest, hash: stored.hash, organisation: organisation?.name ?? '', plan });
   // It stays good while the survey is open: a letter may be read days later.
   const until = startOfDay(addDays(manifest.survey.closes, 1), app.timeZone()).toISOString();
   const occasion = kind === 'opening' ? 'opening' : 'reminder';
@@ -40,13 +41,14 @@ export async function invitationsFor(app: App, surveyId: string, kind: LetterKin
     const { text, values: same, to } = spoken(languageOf(person, organisation));
     const { address, link } = makeLink(app, person.id, { until, to, reusable: app.config.demo });
     const values = { ...same, name: person.name, link: address };
-    const body = [text(`letter.${occasion}.text`, values), text('letter.survey.promise', values), text('letter.survey.link', values)].join('\n\n');
-    return { link, letter: newLetter({ id: app.newId(), to: person.email, subject: text(`letter.${kind}.subject`, values), text: body, asksFor: surveyId, dueOn: app.today() }) };
+    const about = plan === undefined ? (`letter.${occasion}.text` as const) : 'letter.consultation.text';
+    const body = [text(about, values), text('letter.survey.promise', values), text('letter.survey.link', values)].join('\n\n');
+    return { link, letter: newLetter({ id: app.newId(), to: person.email, subject: text(plan === undefined ? `letter.${kind}.subject` : 'letter.consultation.subject', values), text: body, asksFor: surveyId, dueOn: app.today() }) };
   };
 }
 
 /** Worked out once for each language: not for each of twenty thousand people. */
-function spokenIn(app: App, { manifest, hash, organisation }: { manifest: Manifest; hash: string; organisation: string }): (language: Language) => Spoken {
+function spokenIn(app: App, { manifest, hash, organisation, plan }: { manifest: Manifest; hash: string; organisation: string; plan: string | undefined }): (language: Language) => Spoken {
   const known = new Map<Language, Spoken>();
   const speak = (language: Language): Spoken => {
     const text = textOf(language);
@@ -61,6 +63,8 @@ function spokenIn(app: App, { manifest, hash, organisation }: { manifest: Manife
       k: manifest.k,
       words: fingerprintIn(language, hash).join(' · '),
       home: app.config.publicUrl,
+      department: manifest.departments[0]?.name ?? '',
+      plan: `${app.config.publicUrl}/plans/${plan ?? ''}`,
     };
     return { text, values, to: ballotLink(manifest, hash, language) };
   };

@@ -37,7 +37,7 @@ export async function lettersOf(app: App, survey: Survey): Promise<readonly Plan
   const sent = await app.data.surveyLetters.ofSurvey(survey.id);
   const later = (kind: LetterKind) => sent.some((one) => letterKinds.indexOf(one.kind) > letterKinds.indexOf(kind));
   const hour = onTheClock(letterPlanOf(survey).hour);
-  return plannedLetters(survey).map(({ kind, day }) => {
+  return plannedLetters(letterPlanOf(survey)).map(({ kind, day }) => {
     const one = sent.find((note) => note.kind === kind);
     if (one) return { kind, hour, day: one.day, state: 'sent', people: one.people };
     const over = survey.state !== 'sealed' || later(kind);

@@ -9,6 +9,7 @@ import type { Act } from '#app/domain/plans/plan-changes.ts';
 import { mayRead } from '#app/domain/plans/plan-readers.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
 import type { App } from '#app/platform/app.server.ts';
+import type { Stores } from '#db/index.server.ts';
 import { noteOf, type Entry } from './plan-notes.server.ts';
 import { newsIn, noteNews } from './plan-news.server.ts';
 import { placeOf } from './place-of-actor.server.ts';
@@ -21,6 +22,8 @@ export interface Change<Code extends string> {
   issue?(issue: Issue, after: ActionPlan): Issue;
   /** What tells somebody of it: written with it, or not at all. */
   letters?(after: ActionPlan): Promise<readonly Letter[]>;
+  /** What is written together with it, or not at all. */
+  beside?(stores: Stores): Promise<void>;
   /** New words of the change: they must not be somebody's comment. */
   readonly words?: string;
 }
@@ -62,6 +65,7 @@ async function saveChange<Code extends string>(app: App, { plan, issue, after, a
     await stores.planNotes.add(noteOf(app, plan.id, actor.personId, change.entry(plan, after)));
     await stores.letters.addAll(letters);
     await noteNews(stores, newsIn(plan, after, app.today()));
+    await change.beside?.(stores);
     return true;
   });
 }

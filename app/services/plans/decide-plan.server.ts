@@ -4,16 +4,31 @@ import type { Outcome } from '#app/domain/kernel/outcome.ts';
 import { newLetter, type Letter } from '#app/domain/notifications/letter.ts';
 import { languageOf } from '#app/domain/organisation/person.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
+import type { Consultation } from '#app/domain/plans/consultation.ts';
 import { reopened, resolved, type Issue } from '#app/domain/plans/issue.ts';
 import * as plans from '#app/domain/plans/plan-states.ts';
+import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { changePlan, type ChangeRefusal } from './change-plan.server.ts';
 
 type Turned = Promise<Outcome<ActionPlan, plans.StateRefusal | ChangeRefusal>>;
 
-export const showDraft = (app: App, actor: Actor, planId: string): Turned =>
-  changePlan(app, actor, planId, { decide: (plan, act, issue) => plans.showDraft(plan, issue, act), entry: () => ({ event: 'consulted' }) });
+export interface Opening {
+  readonly consultation: Consultation;
+  /** The draft that is sealed next; null where nobody is asked by sealed ballots. */
+  readonly survey: Survey | null;
+}
+
+/** Without an opening it is shown and nobody is asked. The survey is there with the plan that waits for it, or neither is. */
+export const showDraft = (app: App, actor: Actor, planId: string, opening: Opening | null = null): Turned =>
+  changePlan(app, actor, planId, {
+    decide: (plan, act, issue) => plans.showDraft(plan, issue, { ...act, consultation: opening?.consultation ?? null }),
+    entry: () => ({ event: 'consulted' }),
+    async beside(stores) {
+      if (opening?.survey) await stores.surveys.add(opening.survey);
+    },
+  });
 
 /** From here on people can rely on it: whoever has a step gets a letter. */
 export const commitPlan = (app: App, actor: Actor, planId: string): Turned =>

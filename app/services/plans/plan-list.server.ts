@@ -66,7 +66,7 @@ const isMine = (plan: ActionPlan, who: Standing): boolean =>
   (isPublished(plan) && plan.partners.some((id) => who.leads.has(id))) || plan.ownerId === who.personId || who.leads.has(plan.departmentId) || plan.steps.some((step) => step.ownerId === who.personId);
 
 /** Shown long enough, and not the department's own to decide. */
-const waitsForHr = (plan: ActionPlan, today: Day): boolean => plan.state === 'consulted' && !isSmallPlan(plan) && agreeableFrom(plan, today) <= today;
+const waitsForHr = (plan: ActionPlan, today: Day): boolean => plan.state === 'consulted' && !isSmallPlan(plan) && agreeableFrom(plan, today) <= today && plan.consultation?.answer !== null;
 
 function isLateOrStuck(plan: ActionPlan, today: Day): boolean {
   const flags = flagsOf(plan, today);

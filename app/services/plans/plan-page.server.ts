@@ -10,6 +10,7 @@ import { agreeableFrom, isSmallPlan, missingIn, needsConsultation, reviewableFro
 import { mayRead } from '#app/domain/plans/plan-readers.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { colleaguesOf } from './colleagues.server.ts';
+import { consultationView } from './consultation-view.server.ts';
 import { nameIn, placeOf } from './place-of-actor.server.ts';
 import { wordsOf } from './plan-words.server.ts';
 import { supportsOf } from './supports.server.ts';
@@ -20,7 +21,7 @@ export async function namesOf(app: App, ids: Iterable<string | null>): Promise<N
   return Object.fromEntries(people.flatMap((person) => (person ? [[person.id, person.name]] : [])));
 }
 
-export const peopleIn = (plan: ActionPlan): (string | null)[] => [plan.ownerId, ...plan.steps.map((step) => step.ownerId), ...plan.blockers.map((one) => one.raisedBy), plan.result?.by ?? null, plan.cancelled?.by ?? null];
+export const peopleIn = (plan: ActionPlan): (string | null)[] => [plan.ownerId, ...plan.steps.map((step) => step.ownerId), ...plan.blockers.map((one) => one.raisedBy), plan.result?.by ?? null, plan.cancelled?.by ?? null, plan.consultation?.answer?.by ?? null];
 
 export async function planPage(app: App, actor: Actor, planId: string, language: Language): Promise<Outcome<PlanPage, 'not-found'>> {
   const place = await placeOf(app, actor);
@@ -30,6 +31,7 @@ export async function planPage(app: App, actor: Actor, planId: string, language:
   if (!plan || !issue || !mayRead(plan, who)) return refused('not-found');
   const [notes, versions] = [await app.data.planNotes.ofPlan(planId), await app.data.plans.versions(planId)];
   const leads = mayLead(plan, who);
+  const consultation = await consultationView(app, { actor, who, plan, language });
   const takesPart = leads || plan.steps.some((step) => step.ownerId === who.personId);
   return done({
     plan,
@@ -42,10 +44,11 @@ export async function planPage(app: App, actor: Actor, planId: string, language:
     missing: missingIn(plan, issue, app.today()).map(({ because, details }) => ({ because, details })),
     agreement: { small: isSmallPlan(plan), consultation: needsConsultation(plan), from: agreeableFrom(plan, app.today()) },
     people: leads ? await colleaguesOf(app, place, plan.departmentId, actor.personId) : [],
+    consultation,
     reviewableFrom: reviewableFrom(plan),
-    requests: { note: app.newId(), step: app.newId(), blocker: app.newId() },
+    requests: { note: app.newId(), step: app.newId(), blocker: app.newId(), objection: app.newId() },
     rests: await supportsOf(app, actor, planId),
-    names: await namesOf(app, [...peopleIn(plan), ...notes.map((note) => note.authorId)]),
+    names: await namesOf(app, [...peopleIn(plan), ...notes.map((note) => note.authorId), ...(consultation?.objections ?? []).flatMap((one) => [one.authorId, one.toId])]),
     me: { personId: who.personId, leads, hr: who.hr, takesPart, headsIt: who.leads.has(plan.departmentId) },
     today: app.today(),
   });

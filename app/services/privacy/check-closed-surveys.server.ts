@@ -57,7 +57,7 @@ async function receiptsHold(app: App, { surveyId, text }: StoredRelease): Promis
 /** Manifests are their own hash in canonical form, and the pages they name are kept, byte for byte. */
 export async function checkManifests(app: App): Promise<PrivacyCheck> {
   const found: string[] = [];
-  const sealed = (await app.data.surveys.all()).filter(({ state }) => state !== 'draft');
+  const sealed = (await app.data.surveys.withConsultations()).filter(({ state }) => state !== 'draft');
   const pages = new Map<string, boolean>();
   for (const { id, manifestHash } of sealed) {
     const stored = await app.data.manifests.ofSurvey(id);

@@ -19,7 +19,7 @@ export async function checkSchema(app: App): Promise<PrivacyCheck[]> {
 export async function checkGroupSize(app: App): Promise<PrivacyCheck> {
   const k = (await app.data.organisation.get())?.k ?? smallestK;
   const found: string[] = k < smallestK ? ['k'] : [];
-  for (const { id, state } of await app.data.surveys.all()) {
+  for (const { id, state } of await app.data.surveys.withConsultations()) {
     const stored = state === 'draft' ? null : await app.data.manifests.ofSurvey(id);
     if (stored && !((manifestOrNull(stored.text)?.k ?? 0) >= smallestK)) found.push(id);
   }

@@ -5,7 +5,8 @@ import { dirname } from 'node:path';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { merkleRoot } from '#app/domain/publication/merkle.ts';
 import { releaseIn } from '#app/domain/publication/release-text.ts';
-import { closeSurvey } from '#app/domain/surveys/lifecycle.ts';
+import { isConsultation } from '#app/domain/surveys/consultation.ts';
+import { closeSurvey, isDue } from '#app/domain/surveys/lifecycle.ts';
 import { closingDay } from '#app/domain/surveys/phase.ts';
 import { titleIn, type Survey } from '#app/domain/surveys/survey.ts';
 import { forgetAsking } from '#app/services/installation/forget.server.ts';
@@ -19,12 +20,14 @@ import { hasBox, isOfEarlierForm, markClosing, placeOf, writePrivately } from '#
 import type { StoredRelease } from '#db/index.server.ts';
 import { contentOf, destroyOn } from './destroy-box.server.ts';
 import { foundFolder } from './find-folder.server.ts';
+import { isWithdrawn } from './find-withdrawn.server.ts';
 import { asideOf, setAside } from './set-aside.server.ts';
 import { Stopped, stopSignal, whileRunning } from './stop-work.server.ts';
 import { tallyInThread } from './tally-thread.server.ts';
 import type { Progress, Tallied, TallyOrder, TallyRefusal } from './tally.server.ts';
 
-export type CloseRefusal = 'not-found' | 'not-sealed' | 'set-aside' | TallyRefusal;
+/** `consultation-runs`: nobody may end a consultation before its day, or count one whose plan was given up. */
+export type CloseRefusal = 'not-found' | 'not-sealed' | 'set-aside' | 'consultation-runs' | TallyRefusal;
 
 // Releases are a chain: one survey is closed after the other.
 let turn: Promise<unknown> = Promise.resolve();
@@ -47,6 +50,7 @@ async function closeWithState(app: App, id: string, progress: (progress: Progres
     return done(before);
   }
   if (!before && survey.state !== 'sealed') return refused('not-sealed');
+  if (!before && isConsultation(survey) && (!isDue(survey, app.today()) || (await isWithdrawn(app, survey)))) return refused('consultation-runs');
   if (await asideOf(app, id)) return refused('set-aside');
   if (!before && !hasBox(app.config.dataFolder, id)) return refusedAside(app, id, 'missing');
   if (!before && isOfEarlierForm(placeOf(app.config.dataFolder, id))) return refusedAside(app, id, 'earlier-form');

@@ -1,5 +1,5 @@
 // The one place where a box is destroyed. A box that may hold a ballot goes on one of two grounds: its release was read back from the
-// disk, or somebody said so, or let thirty days pass after being told three times. The ground is looked for here, again, and not taken
+// disk, or somebody said so (that it is given up, or the plan it asked about), or let thirty days pass after being told three times. The ground is looked for here, again, and not taken
 // from whoever asks.
 import { readFileSync } from 'node:fs';
 import { merkleRoot } from '#app/domain/publication/merkle.ts';
@@ -9,8 +9,9 @@ import { releaseFiles } from './show-public-records.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { destroyBox } from '#db/boxes.server.ts';
 import { isUsed } from './find-folder.server.ts';
+import { isWithdrawn } from './find-withdrawn.server.ts';
 
-export type Ground = 'released' | 'given-up' | 'expired' | 'never-used';
+export type Ground = 'released' | 'given-up' | 'expired' | 'never-used' | 'withdrawn';
 
 /** Throws, with everything left as it is, where the ground does not hold. */
 export async function destroyOn(app: App, id: string, ground: Ground): Promise<void> {
@@ -29,6 +30,10 @@ const grounds: Readonly<Record<Ground, (app: App, id: string) => Promise<void>>>
   async expired(app, id) {
     const aside = await app.data.setAsides.get(id);
     if (!aside || !isExpired(aside, app.today())) throw new Error(`${id} still waits for a decision`);
+  },
+  async withdrawn(app, id) {
+    const survey = await app.data.surveys.get(id);
+    if (survey?.state !== 'lost' || !(await isWithdrawn(app, survey))) throw new Error(`the plan of ${id} still waits for it`);
   },
   async 'never-used'(app, id) {
     const state = (await app.data.surveys.get(id))?.state ?? null;

@@ -1,5 +1,6 @@
 // Participation of the day: computed once, kept, and only in steps.
 import type { Day } from '#app/domain/kernel/day.ts';
+import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import { participationIn } from '#app/domain/surveys/participation-steps.ts';
 import type { Participation } from '#app/domain/surveys/participation.ts';
 import { standingOf } from '#app/services/responses/open-survey.server.ts';
@@ -12,8 +13,10 @@ export async function participationOf(app: App, surveyId: string): Promise<Parti
 
 /** For the clock: the first look of a day fixes that day's figures. */
 export async function fixParticipation(app: App): Promise<void> {
-  for (const { id, opens, closes } of await app.data.surveys.inState('sealed')) {
-    const day = app.today();
+  for (const survey of await app.data.surveys.inState('sealed')) {
+    const [{ id, opens, closes }, day] = [survey, app.today()];
+    // Nobody is told how many have answered about a draft before its one result.
+    if (isConsultation(survey)) continue;
     if (day < opens || day > closes || (await app.data.participation.ofSurvey(id)).some((one) => one.day === day)) continue;
     await fixOne(app, id, day);
   }

@@ -1,5 +1,6 @@
 // Where everybody would be counted if the survey were sealed today: shown to HR before, done at sealing.
 import { formBlocks, smallestBlock, type EarlierGroup, type FormedBlock } from '#app/domain/publication/groups/blocks.ts';
+import { oneBlock } from '#app/domain/publication/groups/one-block.ts';
 import { earlierGroupsOf } from '#app/domain/publication/groups/earlier-groups.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
@@ -37,10 +38,28 @@ export async function planBlocks(app: App, survey: Survey): Promise<Outcome<Seal
   if (departments.length === 0) return refused('audience-too-small', { missing: smallestBlock(k) });
   const headcounts = new Map<string, number>();
   for (const { departmentId } of invited) headcounts.set(departmentId, (headcounts.get(departmentId) ?? 0) + 1);
+  const { consulting } = survey.definition;
+  if (consulting) return planOneBlock({ departments, headcounts, k, invited }, consulting.department);
   const formed = formBlocks({ departments, headcounts, k, earlier: await earlierGroups(app, survey) });
   if (!formed.ok && formed.because === 'too-few') return refused('audience-too-small', { missing: Number(formed.details['missing'] ?? 0) });
   if (!formed.ok) return refused('tree', { ...formed.details, problem: formed.because });
   return done({ departments, blocks: formed.value, invited, withoutDepartment: people.length - invited.length });
+}
+
+interface Asked {
+  readonly departments: readonly Department[];
+  readonly headcounts: ReadonlyMap<string, number>;
+  readonly k: number;
+  readonly invited: readonly Invited[];
+}
+
+/** Everybody of a department and below, as one group. */
+function planOneBlock({ invited, ...roll }: Asked, top: string): Outcome<SealingPlan, PlanRefusal> {
+  const whole = oneBlock(roll, top);
+  if (!whole.ok) return refused('audience-too-small', { missing: Number(whole.details['missing'] ?? 0) });
+  const { departments, block } = whole.value;
+  const within = new Set(departments.map(({ id }) => id));
+  return done({ departments, blocks: [block], invited: invited.filter(({ departmentId }) => within.has(departmentId)), withoutDepartment: 0 });
 }
 
 /** Within a programme merges stick: who was counted together in an earlier wave is never told apart later. */

@@ -45,6 +45,11 @@ export interface Sealed {
   readonly hash: string;
 }
 
+/** Whether anything can be sealed on this installation: browsers seal ballots over a protected connection alone, with the pages of a built program. */
+export async function canSeal(app: App): Promise<boolean> {
+  return isSecureContext(app.config.publicUrl) && (await builtPages(app)).ok;
+}
+
 /** Everything that can be said before keys are made. */
 export async function readiness(app: App, id: string): Promise<Outcome<Readiness, ReadinessRefusal>> {
   const survey = await app.data.surveys.get(id);

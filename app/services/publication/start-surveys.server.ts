@@ -12,7 +12,9 @@ import { builtPages } from './build-ballot-pages.server.ts';
 import { destroyOn } from './destroy-box.server.ts';
 import { foundFolder, sealedTextOf, type SealedText } from './find-folder.server.ts';
 import { adoptReleases } from './read-releases.server.ts';
+import { isWithdrawn } from './find-withdrawn.server.ts';
 import { asideOf, setAside, takeUp } from './set-aside.server.ts';
+import { withdrawConsultation } from './withdraw-consultation.server.ts';
 
 /** Whether a portal runs on this folder: what lies under it must not be exchanged then. */
 export function isServed(dataFolder: string): boolean {
@@ -37,10 +39,15 @@ export async function meetSurveys(app: App): Promise<readonly string[]> {
 
 /** Gives a survey what is due to it; true where its closing has to go on. `retried`: somebody asked for it. */
 export async function meetSurvey(app: App, id: string, retried = false): Promise<boolean> {
+  const known = await app.data.surveys.get(id);
+  if (known && (await isWithdrawn(app, known))) {
+    await withdrawConsultation(app, id);
+    return false;
+  }
   const aside = await asideOf(app, id);
   // Counting it again would refuse it again: somebody has to look first.
   if (aside?.reason === 'more-ballots-than-papers' && !retried) return false;
-  const state = (await app.data.surveys.get(id))?.state ?? null;
+  const state = known?.state ?? null;
   const released = (await app.data.releases.ofSurvey(id)) !== null;
   const fate = fateOf({ state, released, retried, folder: await foundFolder(app, id) });
   if (aside && fate.kind === 'set-aside') return false;

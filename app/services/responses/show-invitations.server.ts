@@ -19,7 +19,7 @@ export function ballotLink(manifest: Pick<Manifest, 'languages' | 'pages'>, hash
 export async function openSurveysFor(app: App, person: { readonly personId: string; readonly language: Language }): Promise<OpenInvitation[]> {
   const sealed = (await app.data.surveys.inState('sealed')).filter((survey) => isOpen(survey, app.today()));
   const found = await Promise.all(
-    sealed.map(async ({ id }): Promise<OpenInvitation[]> => {
+    sealed.map(async ({ id, definition }): Promise<OpenInvitation[]> => {
       const standing = await standingOf(app, id);
       if (standing.kind !== 'open') return [];
       const { manifest, hash, roll } = standing.survey;
@@ -32,7 +32,7 @@ export async function openSurveysFor(app: App, person: { readonly personId: stri
       const counted = { names: blockNames(manifest, block), people: block.invited };
       const { questions } = manifest;
       const asked = { questions: questions.length, seconds: secondsFrom(questions), counted };
-      return [{ surveyId: id, title, purpose, closes, ...asked, link, manifestHash: hash, held, taken: !held && entry.blinded !== null }];
+      return [{ surveyId: id, title, purpose, closes, ...asked, link, manifestHash: hash, held, taken: !held && entry.blinded !== null, plan: definition.consulting?.plan ?? null }];
     }),
   );
   return found.flat().sort((one, other) => (one.closes < other.closes ? -1 : 1));

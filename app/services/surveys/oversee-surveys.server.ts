@@ -8,6 +8,7 @@ import { blockNames } from '#app/domain/surveys/block-names.ts';
 import type { CountedBlock, ListedSurvey } from '#app/domain/surveys/listed-survey.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Participation } from '#app/domain/surveys/participation.ts';
+import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import { lastDayOf, phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
 import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
@@ -44,7 +45,7 @@ export async function planOf(app: App, survey: Survey, departmentId: string | nu
 /** Sealed surveys that are open on some day of this one, by title and last day: everybody would be asked twice at once. */
 export async function openMeanwhile(app: App, { id, opens, closes }: Pick<Survey, 'id' | 'opens' | 'closes'>): Promise<readonly Pick<Survey, 'title' | 'closes'>[]> {
   const sealed = await app.data.surveys.inState('sealed');
-  return sealed.filter((other) => other.id !== id && other.opens <= closes && other.closes >= opens).map(({ title, closes: last }) => ({ title, closes: last }));
+  return sealed.filter((other) => other.id !== id && !isConsultation(other) && other.opens <= closes && other.closes >= opens).map(({ title, closes: last }) => ({ title, closes: last }));
 }
 
 function counted(manifest: Pick<Manifest, 'departments'>, blocks: readonly SealingPlan['blocks'][number][]): readonly CountedBlock[] {

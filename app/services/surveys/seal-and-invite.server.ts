@@ -2,6 +2,7 @@
 // should; they go on by themselves then. Nobody is asked again without an answer: the pulse lock stands before the first step.
 import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import { isOpen } from '#app/domain/surveys/lifecycle.ts';
 import { titleIn } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -48,6 +49,7 @@ export async function beginClosing(app: App, actor: Actor, id: string): Promise<
   const survey = await app.data.surveys.get(id);
   if (!survey) return refused('not-found');
   if (!isOpen(survey, app.today())) return refused('not-sealed');
+  if (isConsultation(survey)) return refused('consultation-runs');
   const noted = await app.data.transaction((stores) => noteDown(app, stores, [{ kind: 'closing-begun', by: actor, what: titleIn(survey) }])).catch(heldUp);
   if (noted) return noted;
   const closing = closeSurvey(app, id);

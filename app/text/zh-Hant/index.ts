@@ -3,6 +3,7 @@ import { addresses } from './organisation/addresses.ts';
 import { beside } from './plans/beside.ts';
 import { common } from './common.ts';
 import { companyDay } from './organisation/company-day.ts';
+import { consultation } from './plans/consultation.ts';
 import { controls } from './controls.ts';
 import { feed } from './plans/feed.ts';
 import { journal } from './installation/journal.ts';
@@ -35,5 +36,5 @@ import { team } from './plans/team.ts';
 export const zhHant: Catalogue = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
-  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told,
+  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation,
 };

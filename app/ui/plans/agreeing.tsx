@@ -36,6 +36,7 @@ const saidMissing = {
   'needs-communication-measure': 'error.needs-communication-measure',
   'needs-value-figure': 'error.needs-value-figure',
   'needs-promise': 'error.needs-promise',
+  'objections-unanswered': 'error.objections-unanswered',
 } as const satisfies Record<PlanPage['missing'][number]['because'], TextKey>;
 
 function Missing({ plan, missing }: Pick<Agreeing, 'plan' | 'missing'>) {
@@ -59,7 +60,8 @@ export function AgreeingCard(props: Agreeing) {
   const text = useText();
   const { plan, missing, agreement, hr, today, departmentName } = props;
   const shownFirst = agreement.consultation && plan.state === 'draft';
-  const waits = agreement.consultation && plan.days.consulted !== null && agreement.from > today;
+  const waits = plan.state === 'consulted' && agreement.from > today;
+  const owed = plan.consultation !== null && plan.consultation.answer === null;
   const mayAgree = agreement.small || hr;
   return (
     <Card title={text('plan.ready')} tone="accent">
@@ -68,11 +70,13 @@ export function AgreeingCard(props: Agreeing) {
       {waits && plan.days.consulted && <p className="small">{text('plan.consulted', { day: text.day(plan.days.consulted), from: text.day(agreement.from) })}</p>}
       {!mayAgree && <p className="small">{text('plan.needs-hr')}</p>}
       <div className="row no-print">
-        {missing.length === 0 && mayAgree && !shownFirst && !waits && <TurnButton intent="commit">{text('plan.commit')}</TurnButton>}
+        {missing.length === 0 && mayAgree && !shownFirst && !waits && !owed && <TurnButton intent="commit">{text('plan.commit')}</TurnButton>}
         {plan.state === 'draft' && (shownFirst || !mayAgree) && missing.length === 0 && <TurnButton intent="show-draft">{text('plan.consult')}</TurnButton>}
-        <Link className={missing.length > 0 ? 'button primary' : 'button'} to={`/plans/${plan.id}/edit`}>
-          {text('plan.edit')}
-        </Link>
+        {!(owed && waits) && (
+          <Link className={missing.length > 0 ? 'button primary' : 'button'} to={`/plans/${plan.id}/edit`}>
+            {text('plan.edit')}
+          </Link>
+        )}
       </div>
     </Card>
   );

@@ -14,6 +14,7 @@ import { Diary } from './diary.tsx';
 import { Done } from './done.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { More } from './plan-more.tsx';
+import { Objections } from './objections.tsx';
 import { replyTo, type PlanPart } from './plan-view.ts';
 import { PromiseLine } from './promise-parts.tsx';
 import { AddStepForm, NoteForm } from './progress-forms.tsx';
@@ -43,6 +44,7 @@ export function PlanBody({ view, reply, did }: PlanPart) {
         )}
         <Done did={did} here={aboutThePlan} />
         <Turning view={view} reply={reply} did={did} />
+        <Objections view={view} reply={reply} />
         <Working view={view} reply={reply} did={did} />
         <Obstacles view={view} reply={reply} did={did} />
         <Card title={text('plan.history')}>

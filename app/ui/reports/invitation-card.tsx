@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { OpenInvitation } from '#app/domain/responses/open-invitation.ts';
 import { timeNeeded } from '#app/text/text.ts';
 import { Icon } from '#app/ui/controls/icon.tsx';
@@ -20,7 +21,7 @@ function Held() {
 /** One open survey and one button. The ballot page is a document of its own, so the link leaves the portal's pages. */
 export function InvitationCard({ invitation }: { invitation: OpenInvitation }) {
   const text = useText();
-  const { title, purpose, closes, seconds, counted, link, held, taken } = invitation;
+  const { title, purpose, closes, seconds, counted, link, held, taken, plan } = invitation;
   const [first = '', ...others] = counted.names;
   const name = others.length > 0 ? text('counted-with', { department: first, others: text.list(others) }) : first;
   const group = text('home.open.group', { name, people: text('people.count', { n: counted.people }) });
@@ -28,7 +29,7 @@ export function InvitationCard({ invitation }: { invitation: OpenInvitation }) {
     <section className="card invitation" aria-labelledby={`survey-${invitation.surveyId}`}>
       <Flock />
       <div className="stack-tight">
-        <p className="eyebrow">{text('home.open')}</p>
+        <p className="eyebrow">{text(plan === null ? 'home.open' : 'consultation.home')}</p>
         <h2 id={`survey-${invitation.surveyId}`}>{text.of(title)}</h2>
         <p className="facts-line">
           <span>
@@ -53,6 +54,11 @@ export function InvitationCard({ invitation }: { invitation: OpenInvitation }) {
           {text(taken ? 'home.open.again' : 'home.open.start')}
           {!taken && <Icon name="arrow" />}
         </a>
+      )}
+      {plan !== null && (
+        <p>
+          <Link to={`/plans/${plan}`}>{text('consultation.home.plan')}</Link>
+        </p>
       )}
     </section>
   );

@@ -33,17 +33,18 @@ export function releaseStore(db: Kysely<Tables>) {
       return row ? fromRow(row) : null;
     },
 
-    /** Which releases there are, in the order of the chain, without their texts; `closedOn` is the survey's day, null where the survey is not known. */
+    /** Releases of what people know as surveys, in the order of the chain, without their texts; `closedOn` is the survey's day, null where the survey is not known. */
     async listed(): Promise<(Pick<StoredRelease, 'surveyId' | 'hash' | 'position' | 'releasedAt'> & { readonly closedOn: string | null })[]> {
       return db
         .selectFrom('releases')
         .leftJoin('surveys', 'surveys.id', 'releases.id')
         .select(['releases.id as surveyId', 'hash', 'position', 'released_at as releasedAt', 'closed_on as closedOn'])
+        .where(({ or, eb }) => or([eb('surveys.kind', 'is', null), eb('surveys.kind', '=', 'survey')]))
         .orderBy('position')
         .execute();
     },
 
-    /** In the order of the chain. */
+    /** In the order of the chain, those of consultations among them. */
     async all(): Promise<StoredRelease[]> {
       return (await read().orderBy('position').execute()).map(fromRow);
     },

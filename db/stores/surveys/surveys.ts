@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Day } from '#app/domain/kernel/day.ts';
+import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import { storedDefinition, storedTitle } from '#app/domain/surveys/stored-survey.ts';
 import type { Survey, SurveyState } from '#app/domain/surveys/survey.ts';
 import type { SurveysTable } from '#db/schema/surveys.ts';
@@ -38,6 +39,7 @@ function toRow(survey: Survey): Selectable<SurveysTable> {
     created_at: survey.createdAt,
     closed_at: survey.closedAt,
     closed_on: survey.closedOn,
+    kind: isConsultation(survey) ? 'consultation' : 'survey',
   };
 }
 
@@ -54,8 +56,13 @@ export function surveyStore(db: Kysely<Tables>) {
       return row ? fromRow(row) : null;
     },
 
-    /** The one that opens last comes first. */
+    /** What people know as surveys, the one that opens last first: no list, line, lock or count meets a consultation by accident. */
     async all(): Promise<Survey[]> {
+      return (await ordered().where('kind', '=', 'survey').execute()).map(fromRow);
+    },
+
+    /** With consultations of draft plans: for whoever looks at what was sealed. */
+    async withConsultations(): Promise<Survey[]> {
       return (await ordered().execute()).map(fromRow);
     },
 
@@ -65,6 +72,7 @@ export function surveyStore(db: Kysely<Tables>) {
       return new Map(rows.map(({ id, programme }) => [id, programme]));
     },
 
+    /** Consultations among them: what is sealed is looked after alike. */
     async inState(state: SurveyState): Promise<Survey[]> {
       return (await ordered().where('state', '=', state).execute()).map(fromRow);
     },
