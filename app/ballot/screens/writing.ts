@@ -2,6 +2,7 @@
 import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
 import type { OpenQuestion } from '#app/domain/surveys/question.ts';
 import { h } from '../element.ts';
+import { namesIn } from '../names-in.ts';
 import type { Scene } from '../scene.ts';
 
 export function openAnswer(scene: Scene, question: OpenQuestion, title: HTMLElement): HTMLElement {
@@ -15,10 +16,17 @@ export interface Writing {
   readonly below: HTMLElement;
 }
 
-export function writing({ text, manifest, flow, on }: Scene, key: string, longest: number): Writing {
-  const readers = h('p', { class: 'quiet', id: `${key}:readers` }, text.question.whoReads(fewestBesideText(manifest.k)));
+export function writing({ text, manifest, names, flow, on }: Scene, key: string, longest: number): Writing {
+  const readers = h('p', { class: 'quiet', id: `${key}:readers` }, text.question.whoReads(fewestBesideText(manifest.k), manifest.wordsFor === 'heads'));
   const room = h('p', { class: 'quiet room num' });
-  const tell = (): void => void (room.textContent = text.question.room(longest - node.value.length));
+  const named = h('p', { class: 'warns', role: 'status' });
+  const tell = (): void => {
+    room.textContent = text.question.room(longest - node.value.length);
+    const found = namesIn(node.value, names).join(' · ');
+    const warning = found && text.question.names + found;
+    // Said again only where it changes: a screen reader would repeat it with every letter.
+    if (named.textContent !== warning) named.textContent = warning;
+  };
   const node = h('textarea', {
     'aria-describedby': readers.id,
     rows: 4,
@@ -30,5 +38,5 @@ export function writing({ text, manifest, flow, on }: Scene, key: string, longes
   });
   node.value = String(flow().draft.answers[key] ?? '');
   tell();
-  return { node, below: h('div', {}, readers, room) };
+  return { node, below: h('div', {}, readers, named, room) };
 }

@@ -2,6 +2,7 @@
 import type { Day } from '../kernel/day.ts';
 import { inLanguage, type Language, type Localized } from '../kernel/language.ts';
 import type { DeclaredCut } from './manifest.ts';
+import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
 
 /** `lost`: a disk died or a backup was restored while it was open, so that its ballots no longer exist. */
@@ -17,6 +18,8 @@ export interface SurveyDefinition {
   readonly cuts: readonly DeclaredCut[];
   /** From which hour on letters leave; the usual one where absent. */
   readonly letterHour?: number;
+  /** Who reads own words; HR alone where absent. */
+  readonly wordsFor?: WordReaders;
 }
 
 export interface Survey {
