@@ -17,7 +17,7 @@ const keysFromElsewhere = ['serializePrivateKey', 'deserializePrivateKey', 'impo
 
 /** Methods that only a server, a recipient or another way of making keys calls, by the end of the file's path. */
 const unusedMethods: Readonly<Record<string, readonly string[]>> = {
-  'blindrsa-ts/lib/src/blindrsa.js': ['blindSign', 'generateKey'],
+  'blindrsa-ts/lib/src/blindrsa.js': ['toString', 'blindSign', 'generateKey'],
   '@hpke/core/esm/src/cipherSuiteNative.js': ['createRecipientContext', 'seal', 'open', '_keyScheduleR'],
   '@hpke/core/esm/src/exporterContext.js': ['seal', 'open', 'export'],
   '@hpke/core/esm/src/aeads/aesGcm.js': ['open'],
@@ -65,6 +65,8 @@ export function trimmed(): Plugin {
         contents: 'export class RecipientContextImpl {}',
         loader: 'js',
       }));
+      // What merges the browser's own globals with none of Deno's.
+      build.onLoad({ filter: /@hpke\/.+\/_dnt\.shims\.js$/ }, () => ({ contents: 'export const dntGlobalThis = globalThis;', loader: 'js' }));
       // The package says «no side effects» where the bundler does not look for it.
       build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) =>
         resolveDir.includes('/node_modules/@hpke/') ? { path: join(resolveDir, path), sideEffects: false } : undefined,
