@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
-import { may } from '#app/domain/access/actor.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { readResults } from '#app/services/reports/read-results.server.ts';
+import { offersWords } from '#app/services/reports/read-words.server.ts';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { choicesOf, FullResults } from '#app/ui/reports/full-results.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
@@ -17,7 +17,7 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
     language,
   });
   if (!read.ok) throw refuse(read.because);
-  return { title: read.value.survey.title, results: read.value, mayReadComments: may(actor, 'read-comments') };
+  return { title: read.value.survey.title, results: read.value, mayReadComments: await offersWords(app, actor, read.value.survey.id) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -12,6 +12,7 @@ import * as owedLetters from './0013-owed-letters.ts';
 import * as jobProgress from './0014-job-progress.ts';
 import * as yardsticks from './0015-yardsticks.ts';
 import * as planDuties from './0016-plan-duties.ts';
+import * as passedWords from './0020-passed-words.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-job-progress': jobProgress,
   '0015-yardsticks': yardsticks,
   '0016-plan-duties': planDuties,
+  '0020-passed-words': passedWords,
 };

@@ -11,6 +11,7 @@ import type { PastSurveysTable } from './past-surveys.ts';
 import type { PeopleTable, RolesTable } from './people.ts';
 import type { IssuesTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
 import type { ReleasesTable } from './releases.ts';
+import type { BlackedOutWordsTable, LeftOutWordsTable, PassedWordsTable, WordRepliesTable } from './words.ts';
 import type { YardsticksTable } from './yardsticks.ts';
 import type { BallotPagesTable, ManifestsTable, ParticipationTable, SurveyLettersTable, SurveysTable } from './surveys.ts';
 
@@ -50,6 +51,10 @@ export interface Tables {
   directory_versions: DirectoryVersionsTable;
   forecasts: ForecastsTable;
   yardsticks: YardsticksTable;
+  passed_words: PassedWordsTable;
+  left_out_words: LeftOutWordsTable;
+  blacked_out_words: BlackedOutWordsTable;
+  word_replies: WordRepliesTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -89,4 +94,8 @@ export const tableNames = [
   'directory_versions',
   'forecasts',
   'yardsticks',
+  'passed_words',
+  'left_out_words',
+  'blacked_out_words',
+  'word_replies',
 ] as const satisfies readonly (keyof Tables)[];

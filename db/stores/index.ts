@@ -29,6 +29,8 @@ import { signInLinkStore } from './access/sign-in-links.ts';
 import { surveyJobStore } from './surveys/survey-jobs.ts';
 import { surveyLetterStore } from './notifications/survey-letters.ts';
 import { surveyStore } from './surveys/surveys.ts';
+import { passedWordStore } from './reports/passed-words.ts';
+import { wordReplyStore } from './reports/word-replies.ts';
 import { yardstickStore } from './reports/yardsticks.ts';
 
 export function storesOf(db: Kysely<Tables>) {
@@ -62,6 +64,8 @@ export function storesOf(db: Kysely<Tables>) {
     owedLetters: owedLetterStore(db),
     directoryVersion: directoryVersionStore(db),
     yardsticks: yardstickStore(db),
+    passedWords: passedWordStore(db),
+    wordReplies: wordReplyStore(db),
   };
 }
 

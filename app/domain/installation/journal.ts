@@ -19,6 +19,8 @@ export const journalKinds = [
   'lost',
   'past-given-up',
   'restored',
+  'words-passed-on',
+  'words-blacked-out',
 ] as const;
 
 export type JournalKind = (typeof journalKinds)[number];
