@@ -38,8 +38,8 @@ export const action = command({ may: 'read-comments', form: wordsForm }, async (
   const id = input.id ?? '';
   const carriedOut =
     input.intent === 'pass-on' ? await passOn(app, actor, which)
-    : input.intent === 'black-out' ? await blackOut(app, actor, { ...which, id, name: input.name })
-    : await leaveOut(app, actor, { ...which, id, out: input.intent === 'leave-out' });
+      : input.intent === 'black-out' ? await blackOut(app, actor, { ...which, id, name: input.name })
+        : await leaveOut(app, actor, { ...which, id, out: input.intent === 'leave-out' });
   if (!carriedOut.ok && (carriedOut.because === 'not-found' || carriedOut.because === 'forbidden')) throw refuse(carriedOut.because);
   if (!carriedOut.ok) return reject('', carriedOut.because, carriedOut.details);
   const query = new URLSearchParams(url.search);

@@ -1225,8 +1225,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a name under a bar cannot be guessed by the id of the text',
     file: 'app/domain/reports/passing-on.ts',
-    from: 'hashOfText(`${release}\\n${text}`)',
-    to: 'hashOfText(`${release}\\n${whole}`)',
+    from: 'hashed(`${release}\\n${text}`)',
+    to: 'hashed(`${release}\\n${whole}`)',
     test: { file: 'tests/domain/reports/passing-on.test.ts', name: 'neither the id of a text nor its place lets the name under a bar be guessed' },
   },
   {

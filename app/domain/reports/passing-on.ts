@@ -1,10 +1,10 @@
 // Which words reach whom. HR reads all of them; others what HR passed on, where the sealed page named them, and only heads who lead
 // everybody of the group: whoever leads a part of it would know the few writers on the other side of the border.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { isWithin } from '../publication/groups/tree.ts';
-import { hashOfText } from '../publication/canonical.ts';
 import { commentsOf } from '../analysis/comments.ts';
 import type { Group, Wave } from '../analysis/wave.ts';
-import { may, type Actor } from '../access/actor.ts';
 import type { Day } from '../kernel/day.ts';
 import { fewestBesideText, type WordReaders } from '../surveys/own-words.ts';
 
@@ -34,35 +34,45 @@ export interface WordGroup {
 /** Without texts where a release has none, or too few people stand behind them. */
 export function wordGroupOf(wave: Wave, department: string): WordGroup {
   const found = commentsOf(wave, department);
-  if (!found || found.group.answered < fewestBesideText(wave.release.k)) return { key: hashOfText(department).slice(0, 32), departments: [department], whole: department === wave.root, texts: [] };
+  if (!found || found.group.answered < fewestBesideText(wave.release.k)) return { key: hashed(department), departments: [department], whole: department === wave.root, texts: [] };
   const { group } = found;
   const inside = new Set(found.comments);
   const texts = wave.release.comments.flatMap((one, position) => (inside.has(one) ? [{ position, text: one.text }] : []));
-  return { key: hashOfText([...group.atoms].sort().join(' ')).slice(0, 32), departments: group.departments, whole: isWhole(wave, group), texts };
+  return { key: hashed([...group.atoms].sort().join(' ')), departments: group.departments, whole: isWhole(wave, group), texts };
 }
 
 const isWhole = (wave: Wave, group: Group): boolean => group.atoms.length === wave.company(group.partition).atoms.length;
 
 export type Sight = 'all' | 'passed-on';
 
+/** Who would read, as far as it matters here. */
+export interface WordReader {
+  /** HR. */
+  readonly readsAll: boolean;
+  readonly takesPart: boolean;
+  /** Departments led today. */
+  readonly heads: readonly string[];
+}
+
 /** Null: no right to read the words of this group. `wordsFor`: as the survey was sealed; undefined in what was sealed before. */
-export function sightOf(actor: Actor, wave: Wave, { group, wordsFor }: { readonly group: WordGroup; readonly wordsFor: WordReaders | undefined }): Sight | null {
-  if (may(actor, 'read-comments')) return 'all';
+export function sightOf(reader: WordReader, wave: Wave, { group, wordsFor }: { readonly group: WordGroup; readonly wordsFor: WordReaders | undefined }): Sight | null {
+  if (reader.readsAll) return 'all';
   if (wordsFor !== 'heads') return null;
-  if (group.whole) return may(actor, 'take-part') ? 'passed-on' : null;
-  return leadsAll(actor, wave, group) ? 'passed-on' : null;
+  return (group.whole ? reader.takesPart : leadsAll(reader, wave, group)) ? 'passed-on' : null;
 }
 
 /** Who may answer in public: HR, and whoever leads everybody of the group. */
-export const mayAnswer = (actor: Actor, wave: Wave, group: WordGroup): boolean => may(actor, 'read-comments') || leadsAll(actor, wave, group);
+export const mayAnswer = (reader: WordReader, wave: Wave, group: WordGroup): boolean => reader.readsAll || leadsAll(reader, wave, group);
 
-function leadsAll(actor: Actor, wave: Wave, { departments }: WordGroup): boolean {
-  if (!may(actor, 'read-own-departments')) return false;
+function leadsAll({ heads }: WordReader, wave: Wave, { departments }: WordGroup): boolean {
   const placeOf = (id: string) => wave.tree.indexOf.get(id) ?? -1;
-  return actor.heads.some((head) => placeOf(head) >= 0 && departments.every((id) => isWithin(wave.tree, placeOf(id), placeOf(head))));
+  return heads.some((head) => placeOf(head) >= 0 && departments.every((id) => isWithin(wave.tree, placeOf(id), placeOf(head))));
 }
 
-export const blackBar = '███';
+/** 128 bits of SHA-256, hex. */
+const hashed = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
+
+const blackBar = '███';
 
 /** The text as everybody reads it: every bar has one length, so that it tells nothing of the name. */
 export function masked(text: string, places: readonly BlackedOut[]): string {
@@ -95,7 +105,7 @@ export function shownTexts(release: string, { group, passing, blackedOut, sight 
   for (const place of blackedOut) bars.set(place.position, [...(bars.get(place.position) ?? []), place]);
   const all = group.texts.map(({ position, text: whole }): ShownText => {
     const text = masked(whole, bars.get(position) ?? []);
-    return { position, text, id: hashOfText(`${release}\n${text}`).slice(0, 32), leftOut: passing.leftOut.has(position) };
+    return { position, text, id: hashed(`${release}\n${text}`), leftOut: passing.leftOut.has(position) };
   });
   const shown = sight === 'all' ? all : all.filter(({ leftOut }) => !leftOut);
   return shown.sort((one, other) => (one.id === other.id ? one.position - other.position : one.id < other.id ? -1 : 1));

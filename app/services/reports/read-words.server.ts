@@ -7,7 +7,7 @@ import { sightOf, wordGroupOf } from '#app/domain/reports/passing-on.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { namesOf } from '#app/services/plans/plan-page.server.ts';
 import { mayRead, type Refused } from './read-results.server.ts';
-import { countedFor, sealedReaders, wordsOf, type WhichWords } from './words-of.server.ts';
+import { countedFor, readerOf, sealedReaders, wordsOf, type WhichWords } from './words-of.server.ts';
 
 export async function readWords(app: App, actor: Actor, look: Omit<CommentsLook, 'department'> & WhichWords): Promise<Outcome<WordsPage, Refused>> {
   const read = await wordsOf(app, actor, look);
@@ -23,7 +23,7 @@ export async function readWords(app: App, actor: Actor, look: Omit<CommentsLook,
   const names = await namesOf(app, replies.map(({ byId }) => byId));
   const said = { sight, replies, nameOf: (id: string) => names[id] ?? null };
   const page = commentsPageOf(known, decided, { look: { ...look, department }, said, counted: await countedFor(app, actor, known) });
-  const open = page.departments.filter(({ id }) => sightOf(actor, wave, { group: wordGroupOf(wave, id), wordsFor }) !== null);
+  const open = page.departments.filter(({ id }) => sightOf(readerOf(actor), wave, { group: wordGroupOf(wave, id), wordsFor }) !== null);
   return done({ ...page, departments: nearby(open, department), mayAnswer: known.mayAnswer, wordsFor: wordsFor ?? null, instead: null });
 }
 

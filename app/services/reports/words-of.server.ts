@@ -1,7 +1,7 @@
 // Everything that is known of the words of one group, and what the one who acts may do with them: asked by every page and every act
 // about words, so that there is one answer.
-import { mayAnswer, shownTexts, sightOf, wordGroupOf, type Decided, type ShownText, type Sight } from '#app/domain/reports/passing-on.ts';
-import type { Actor } from '#app/domain/access/actor.ts';
+import { mayAnswer, shownTexts, sightOf, wordGroupOf, type Decided, type ShownText, type Sight, type WordReader } from '#app/domain/reports/passing-on.ts';
+import { may, type Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { countThemes, typicalWords } from '#app/domain/analysis/themes.ts';
 import { hashOfText } from '#app/domain/publication/canonical.ts';
@@ -24,6 +24,12 @@ export interface WhichWords {
   readonly department: string | null;
 }
 
+export const readerOf = (actor: Actor): WordReader => ({
+  readsAll: may(actor, 'read-comments'),
+  takesPart: may(actor, 'take-part'),
+  heads: may(actor, 'read-own-departments') ? actor.heads : [],
+});
+
 export async function wordsOf(app: App, actor: Actor, which: WhichWords): Promise<Outcome<KnownWords & { readonly department: string }, 'not-found' | 'forbidden'>> {
   const known = await releaseWith(app, which.surveyId);
   if (!known) return refused('not-found');
@@ -32,11 +38,12 @@ export async function wordsOf(app: App, actor: Actor, which: WhichWords): Promis
   if (!wave.departments.has(department)) return refused('not-found');
   const group = wordGroupOf(wave, department);
   const wordsFor = await sealedReaders(app, which.surveyId);
-  const sight = sightOf(actor, wave, { group, wordsFor });
+  const reader = readerOf(actor);
+  const sight = sightOf(reader, wave, { group, wordsFor });
   if (!sight) return refused('forbidden');
   const passing = await app.data.passedWords.of({ hash, group: group.key });
   const blackedOut = await app.data.passedWords.blackedOut(hash);
-  return done({ wave, hash, department, sight, wordsFor, decided: { group, passing, blackedOut }, mayAnswer: mayAnswer(actor, wave, group) });
+  return done({ wave, hash, department, sight, wordsFor, decided: { group, passing, blackedOut }, mayAnswer: mayAnswer(reader, wave, group) });
 }
 
 async function releaseWith(app: App, surveyId: string): Promise<KnownWave | null> {
