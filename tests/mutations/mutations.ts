@@ -1241,7 +1241,7 @@ export const mutations: readonly Mutation[] = [
     file: 'app/domain/publication/tables/comments.ts',
     from: "text.normalize('NFC')",
     to: "text.normalize('NFKC')",
-    test: { file: 'tests/domain/publication/words-as-written.test.ts', name: 'stays as it was written' },
+    test: { file: 'tests/domain/publication/words-as-written.test.ts', name: 'full-width punctuation stays' },
   },
   {
     id: 'themes are counted only where the page had said so',

@@ -17,3 +17,7 @@ test.each(['食堂太远，夜班（十点以后）没有热菜！真的吗？',
 test('the same letters typed on two devices are one text, and nothing invisible stays', () => {
   expect(published('cafe\u0301\u200b  au \t lait\u00a0 ')).toEqual(['café au lait']);
 });
+
+test('full-width punctuation stays', () => {
+  expect(published('夜班（十点以后）没有热菜！')).toEqual(['夜班（十点以后）没有热菜！']);
+});
