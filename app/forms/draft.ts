@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { isDay, type Day } from '#app/domain/kernel/day.ts';
 import { longestPurpose, longestTitle } from '#app/domain/surveys/draft.ts';
+import { wordReaders } from '#app/domain/surveys/own-words.ts';
 
 const title = v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('required'), v.maxLength(longestTitle, 'too-long')));
 const purpose = v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('required'), v.maxLength(longestPurpose, 'too-long')));
@@ -31,6 +32,7 @@ const fields = v.object({
   shows: v.optional(v.picklist(['usual', 'chosen']), 'usual'),
   shown: ticked,
   'letter-hour': v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}$/, 'required'), v.transform(Number))),
+  'words-for': v.optional(v.picklist(wordReaders, 'required')),
 });
 
 export const draftForm = v.pipe(

@@ -80,7 +80,7 @@ export default function FeedPage() {
         )}
         {shown.length === 0 && <EmptyState icon="feed" text={text('feed.empty')} />}
         {shown.map((entry) => (
-          <FeedEntry key={entry.kind === 'plan' ? entry.plan.id : entry.issue.id} entry={entry} names={feed.names} today={feed.today} />
+          <FeedEntry key={entry.kind === 'plan' ? entry.plan.id : entry.kind === 'words' ? entry.id : entry.issue.id} entry={entry} names={feed.names} today={feed.today} />
         ))}
         {told.length > 0 && (
           <Card title={text('inquiries.told')}>

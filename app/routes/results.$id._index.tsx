@@ -4,6 +4,7 @@ import { may } from '#app/domain/access/actor.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { readOwn } from '#app/services/reports/read-results.server.ts';
+import { companyWordsPassedOn } from '#app/services/reports/read-words.server.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { OwnResults } from '#app/ui/reports/own-results.tsx';
@@ -12,14 +13,14 @@ import { useText } from '#app/ui/text.ts';
 export const loader = page({ may: 'take-part' }, async ({ app, actor, language, params }) => {
   const read = await readOwn(app, actor, params['id'] ?? '', language);
   if (!read.ok) throw refuse(read.because);
-  return { title: read.value.survey.title, page: read.value, today: app.today(), mayReadAll: may(actor, 'read-results') };
+  return { title: read.value.survey.title, page: read.value, today: app.today(), words: await companyWordsPassedOn(app, actor, read.value.survey.id), mayReadAll: may(actor, 'read-results') };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function HowWeAnswered() {
   const text = useText();
-  const { page: own, today, mayReadAll } = useLoaded<typeof loader>();
+  const { page: own, today, words, mayReadAll } = useLoaded<typeof loader>();
   const { survey } = own;
   const full = (
     <Link className="button" to={`/results/${survey.id}/full`}>
@@ -34,7 +35,7 @@ export default function HowWeAnswered() {
         lead={`${text('results.closed-on', { day: text.day(survey.closed) })} · ${text('results.own.lead')}`}
         actions={own.mayReadMore && full}
       />
-      <OwnResults page={own} answersBy={own.answersBy} today={today} />
+      <OwnResults page={own} answersBy={own.answersBy} today={today} words={words} />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { MetaFunction } from '@remix-run/node';
-import { may } from '#app/domain/access/actor.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { besideScores, planningOf } from '#app/services/plans.server.ts';
 import { readResults } from '#app/services/reports/read-results.server.ts';
+import { offersWords } from '#app/services/reports/read-words.server.ts';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { BesideScores } from '#app/ui/plans/beside-scores.tsx';
 import { choicesOf, FullResults } from '#app/ui/reports/full-results.tsx';
@@ -23,7 +23,7 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
   // A plan rests on the latest survey; what another tool collected asks nobody for an answer.
   const planning = survey.past ? null : await planningOf(app, actor, { surveyId: survey.id, department });
   const beside = await besideScores(app, actor, department, survey.id);
-  return { title: survey.title, results: read.value, planning, beside, mayReadComments: may(actor, 'read-comments') };
+  return { title: survey.title, results: read.value, planning, beside, mayReadComments: await offersWords(app, actor, survey.id) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -1,9 +1,9 @@
 import type { MetaFunction } from '@remix-run/node';
-import { may } from '#app/domain/access/actor.ts';
 import { mapWishOf } from '#app/forms/map-wish.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { readMap } from '#app/services/reports/read-map.server.ts';
+import { offersWords } from '#app/services/reports/read-words.server.ts';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { MapView } from '#app/ui/reports/map-view.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
@@ -12,7 +12,7 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
   const wish = mapWishOf(url.searchParams);
   const read = await readMap(app, actor, { surveyId: params['id'] ?? '', language, wish });
   if (!read.ok) throw refuse(read.because);
-  return { title: read.value.survey.title, map: read.value, wish, mayReadComments: may(actor, 'read-comments') };
+  return { title: read.value.survey.title, map: read.value, wish, mayReadComments: await offersWords(app, actor, read.value.survey.id) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
-import { may } from '#app/domain/access/actor.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { readQuestions } from '#app/services/reports/read-results.server.ts';
+import { offersWords } from '#app/services/reports/read-words.server.ts';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { QuestionSections } from '#app/ui/reports/question-sections.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
@@ -10,7 +10,7 @@ import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 export const loader = page({ may: 'read-departments' }, async ({ app, actor, language, params, url }) => {
   const read = await readQuestions(app, actor, { surveyId: params['id'] ?? '', department: url.searchParams.get('department'), language });
   if (!read.ok) throw refuse(read.because);
-  return { title: read.value.survey.title, questions: read.value, mayReadComments: may(actor, 'read-comments') };
+  return { title: read.value.survey.title, questions: read.value, mayReadComments: await offersWords(app, actor, read.value.survey.id) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

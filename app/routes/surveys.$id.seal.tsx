@@ -68,6 +68,7 @@ function Promises() {
     ...(plan.ok ? [text('seal.people', { people: text('people.count', { n: plan.invited }) }), text('seal.blocks', { n: plan.blocks.length })] : []),
     ...(definition.cuts.length > 0 ? [text('seal.tables', { n: definition.cuts.length })] : []),
     text('seal.k', { k, words: fewestBesideText(k) }),
+    text(`seal.words-for.${definition.wordsFor ?? 'hr'}`),
     text('seal.results', { day: text.day(promised.results) }),
     ...(promised.answers === null ? [] : [text('seal.answers', { day: text.day(promised.answers) })]),
     text('seal.destroyed'),

@@ -14,6 +14,7 @@ import * as yardsticks from './0015-yardsticks.ts';
 import * as planDuties from './0016-plan-duties.ts';
 import * as told from './0017-told.ts';
 import * as consultations from './0019-consultations.ts';
+import * as passedWords from './0020-passed-words.ts';
 import * as besideTheSurvey from './0023-beside-the-survey.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -31,5 +32,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-plan-duties': planDuties,
   '0017-told': told,
   '0019-consultations': consultations,
+  '0020-passed-words': passedWords,
   '0023-beside-the-survey': besideTheSurvey,
 };

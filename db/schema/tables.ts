@@ -13,6 +13,7 @@ import type { PastSurveysTable } from './past-surveys.ts';
 import type { PeopleTable, RolesTable } from './people.ts';
 import type { IssuesTable, ObjectionsTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
 import type { ReleasesTable } from './releases.ts';
+import type { BlackedOutWordsTable, LeftOutWordsTable, PassedWordsTable, WordRepliesTable } from './words.ts';
 import type { YardsticksTable } from './yardsticks.ts';
 import type { BallotPagesTable, ManifestsTable, ParticipationTable, SurveyLettersTable, SurveysTable } from './surveys.ts';
 
@@ -59,6 +60,10 @@ export interface Tables {
   told: ToldTable;
   last_told: LastToldTable;
   objections: ObjectionsTable;
+  passed_words: PassedWordsTable;
+  left_out_words: LeftOutWordsTable;
+  blacked_out_words: BlackedOutWordsTable;
+  word_replies: WordRepliesTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -105,4 +110,8 @@ export const tableNames = [
   'told',
   'last_told',
   'objections',
+  'passed_words',
+  'left_out_words',
+  'blacked_out_words',
+  'word_replies',
 ] as const satisfies readonly (keyof Tables)[];

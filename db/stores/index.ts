@@ -34,6 +34,8 @@ import { signInLinkStore } from './access/sign-in-links.ts';
 import { surveyJobStore } from './surveys/survey-jobs.ts';
 import { surveyLetterStore } from './notifications/survey-letters.ts';
 import { surveyStore } from './surveys/surveys.ts';
+import { passedWordStore } from './reports/passed-words.ts';
+import { wordReplyStore } from './reports/word-replies.ts';
 import { yardstickStore } from './reports/yardsticks.ts';
 
 export function storesOf(db: Kysely<Tables>) {
@@ -72,6 +74,8 @@ export function storesOf(db: Kysely<Tables>) {
     planSupports: planSupportStore(db),
     news: newsStore(db),
     objections: objectionStore(db),
+    passedWords: passedWordStore(db),
+    wordReplies: wordReplyStore(db),
   };
 }
 

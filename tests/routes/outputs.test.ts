@@ -143,8 +143,8 @@ describe('attack 18: nothing that leaves the portal is more precise than the rel
         expect([...comments].filter((text) => data.includes(text)), file).toEqual([]);
         continue;
       }
-      const page = (JSON.parse(data) as { comments?: { comments: readonly string[] } }).comments;
-      for (const text of page?.comments ?? []) expect(comments.has(text), text).toBe(true);
+      const page = (JSON.parse(data) as { comments?: { comments: readonly { text: string }[] } }).comments;
+      for (const { text } of page?.comments ?? []) expect(comments.has(text), text).toBe(true);
       read += page?.comments.length ?? 0;
     }
     expect(read).toBeGreaterThan(0);

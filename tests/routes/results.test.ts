@@ -166,7 +166,7 @@ describe('comments', () => {
     const answer = (await visit(await company(), comments, '/results/pulse-2/comments', { as: 'hr', params })) as { comments: CommentsPage };
     expect(answer.comments.group?.answered).toBeGreaterThanOrEqual(10);
     expect(answer.comments.total).toBeGreaterThan(0);
-    for (const comment of answer.comments.comments) expect(typeof comment).toBe('string');
+    for (const comment of answer.comments.comments) expect(Object.keys(comment).sort()).toEqual(['id', 'leftOut', 'replies', 'text']);
   });
 
   test('a page number that is none is the first page', async () => {

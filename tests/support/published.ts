@@ -16,7 +16,7 @@ interface Place {
 }
 
 /** Returns the hash of the release. */
-export async function publishWave({ data }: Pick<App, 'data'>, { release, departments, questions, cuts }: Closed, { position, previous }: Place): Promise<string> {
+export async function publishWave({ data }: Pick<App, 'data'>, { release, departments, questions, cuts, wordsFor }: Closed, { position, previous }: Place): Promise<string> {
   const { id, title, closed } = release.survey;
   const sealed: Manifest = {
     murmur: 1,
@@ -27,6 +27,7 @@ export async function publishWave({ data }: Pick<App, 'data'>, { release, depart
     departments,
     blocks: [],
     box: '',
+    ...(wordsFor && { wordsFor }),
     cuts,
     pages: { en: '', 'zh-Hans': '', 'zh-Hant': '' },
   };

@@ -8,6 +8,7 @@ import type { Release } from '#app/domain/publication/release.ts';
 import { noAnswer, type TalliedItem, type TalliedText } from '#app/domain/publication/tally/tally-input.ts';
 import { waveOf, type Wave } from '#app/domain/analysis/wave.ts';
 import type { DeclaredCut } from '#app/domain/surveys/manifest.ts';
+import type { WordReaders } from '#app/domain/surveys/own-words.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { template } from '#app/domain/surveys/question-library.ts';
 import { questionsOf } from '#app/domain/surveys/questions-of.ts';
@@ -37,6 +38,10 @@ export interface WaveSketch {
   /** One comment of every so many people; none unless told. */
   readonly commentEvery?: number;
   readonly manifest?: string | null;
+  /** What people wrote, by their row; instead of `commentEvery`. */
+  readonly texts?: readonly TalliedText[];
+  /** As sealed; not said where absent. */
+  readonly wordsFor?: WordReaders;
 }
 
 export interface Closed {
@@ -44,6 +49,7 @@ export interface Closed {
   readonly departments: readonly Department[];
   readonly questions: readonly Question[];
   readonly cuts: readonly DeclaredCut[];
+  readonly wordsFor?: WordReaders;
 }
 
 export function aClosedSurvey(sketch: WaveSketch): Closed {
@@ -76,7 +82,7 @@ export function aClosedSurvey(sketch: WaveSketch): Closed {
     leafOf: Int32Array.from(where),
     items,
     pairs: [],
-    texts: texts(where.length, sketch.commentEvery ?? 0),
+    texts: sketch.texts ?? texts(where.length, sketch.commentEvery ?? 0),
     openBoxes: 1,
     cuts: tallied,
     counts: { invited: total, papers: where.length, reissued: 0 },
@@ -85,7 +91,7 @@ export function aClosedSurvey(sketch: WaveSketch): Closed {
     chance,
   }, cuts.length > 0 ? { admitCuts: cutsWith() } : {});
   if (!release.ok) throw new Error(release.because);
-  return { release: release.value, departments, questions, cuts };
+  return { release: release.value, departments, questions, cuts, ...(sketch.wordsFor && { wordsFor: sketch.wordsFor }) };
 }
 
 export function aWave(sketch: WaveSketch): Wave {

@@ -19,24 +19,28 @@ test.each([5, 9, 10, 11, 14])('with k = %i the number at every box is the one fr
   const fewest = fewestBesideText(k);
   expect([publishes(k, fewest - 1), publishes(k, fewest)]).toEqual([false, true]);
   for (const text of [en, zhHans, zhHant]) {
-    for (const sentence of [text.question.whoReads(fewest), text.promise.ownWords(fewest)]) {
+    for (const sentence of [true, false].flatMap((heads) => [text.question.whoReads(fewest, heads), text.promise.ownWords(fewest, heads)])) {
       expect(sentence.match(/\d+/g), sentence).toEqual([String(fewest)]);
     }
   }
 });
 
-const readers: readonly (readonly [BallotText, string, RegExp])[] = [
-  [en, 'HR', /word for word/],
-  [zhHans, '人力资源部门', /逐字/],
-  [zhHant, '人力資源部門', /逐字/],
+const readers: readonly (readonly [BallotText, string, RegExp, RegExp])[] = [
+  [en, 'HR', /word for word/, /pass it on.* to the heads of the group and, for the company, to everybody/],
+  [zhHans, '人力资源部门', /逐字/, /转交给该群体的负责人，全公司的则转交给所有人/],
+  [zhHant, '人力資源部門', /逐字/, /轉交給該群體的主管，全公司的則轉交給所有人/],
 ];
 
-test('who is named as the reader of own words is who has the right to read them, and nobody else has', () => {
+test('who is named as the reader of own words is who has the right to read them; heads are named where the survey was sealed so, and nowhere else', () => {
   expect(rolesWith('read-comments')).toEqual(['hr']);
-  for (const [text, hr, wordForWord] of readers) {
-    for (const sentence of [text.question.whoReads(10), text.promise.ownWords(10), text.review.readByHr]) {
-      expect(sentence).toContain(hr);
-      expect(sentence).toMatch(wordForWord);
+  for (const [text, hr, wordForWord, passedOn] of readers) {
+    for (const heads of [true, false]) {
+      for (const sentence of [text.question.whoReads(10, heads), text.promise.ownWords(10, heads)]) {
+        expect(sentence).toContain(hr);
+        expect(sentence).toMatch(wordForWord);
+        expect(passedOn.test(sentence), sentence).toBe(heads);
+      }
     }
+    expect(text.review.readByHr).toContain(hr);
   }
 });

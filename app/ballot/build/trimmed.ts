@@ -10,12 +10,14 @@ import type { Plugin } from 'esbuild';
 const sjclParts = ['sjcl', 'bitArray', 'codecBase64', 'codecBytes', 'bn'];
 // Primes of a special shape, for elliptic curves, and everything after them.
 const unusedFrom = 'sjcl.bn.pseudoMersennePrime = ';
+/** Functions of these parts that nothing here calls: comparing and swapping bits, writing base64, powers without a modulus. */
+const unusedInSjcl: Readonly<Record<string, readonly string[]>> = { bitArray: ['equal', '_xor4', 'byteswapM'], codecBase64: ['fromBits', 'fromBits'], bn: ['square', 'power'] };
 
 const keysFromElsewhere = ['serializePrivateKey', 'deserializePrivateKey', 'importKey', 'deriveKeyPair'];
 
 /** Methods that only a server, a recipient or another way of making keys calls, by the end of the file's path. */
 const unusedMethods: Readonly<Record<string, readonly string[]>> = {
-  'blindrsa-ts/lib/src/blindrsa.js': ['blindSign', 'generateKey'],
+  'blindrsa-ts/lib/src/blindrsa.js': ['toString', 'blindSign', 'generateKey'],
   '@hpke/core/esm/src/cipherSuiteNative.js': ['createRecipientContext', 'seal', 'open', '_keyScheduleR'],
   '@hpke/core/esm/src/exporterContext.js': ['seal', 'open', 'export'],
   '@hpke/core/esm/src/aeads/aesGcm.js': ['open'],
@@ -35,6 +37,15 @@ function without(source: string, names: readonly string[]): string {
   }, source);
 }
 
+/** The same for members of an object, each on lines or on one line of its own. */
+function withoutMembers(source: string, names: readonly string[]): string {
+  return names.reduce((text, name) => {
+    const left = text.replace(new RegExp(`^ {2}${name}: function ?\\(.*\\) \\{(?:.*\\}|\\n[\\s\\S]*?^ {2}\\}),?\\n`, 'm'), '');
+    if (left === text) throw new Error(`a library changed: there is no ${name} to leave out`);
+    return left;
+  }, source);
+}
+
 function trimmedFile(path: string): string {
   const [, names = []] = Object.entries(unusedMethods).find(([end]) => path.endsWith(end)) ?? [];
   const source = without(readFileSync(path, 'utf8'), names);
@@ -43,7 +54,7 @@ function trimmedFile(path: string): string {
 
 export function trimmed(): Plugin {
   const folder = join(dirname(createRequire(import.meta.url).resolve('sjcl/package.json')), 'core');
-  const read = (part: string): string => readFileSync(join(folder, `${part}.js`), 'utf8').split(unusedFrom)[0] as string;
+  const read = (part: string): string => withoutMembers(readFileSync(join(folder, `${part}.js`), 'utf8').split(unusedFrom)[0] as string, unusedInSjcl[part] ?? []);
   const sjcl = [...sjclParts.map(read), 'export default sjcl;'].join('\n');
   return {
     name: 'trimmed',
@@ -54,6 +65,8 @@ export function trimmed(): Plugin {
         contents: 'export class RecipientContextImpl {}',
         loader: 'js',
       }));
+      // What merges the browser's own globals with none of Deno's.
+      build.onLoad({ filter: /@hpke\/.+\/_dnt\.shims\.js$/ }, () => ({ contents: 'export const dntGlobalThis = globalThis;', loader: 'js' }));
       // The package says «no side effects» where the bundler does not look for it.
       build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) =>
         resolveDir.includes('/node_modules/@hpke/') ? { path: join(resolveDir, path), sideEffects: false } : undefined,

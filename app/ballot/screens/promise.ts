@@ -47,7 +47,7 @@ function promiseCard(scene: Scene, block: Block, closes: string): HTMLElement {
     h('p', {}, promise.untraceable),
     h('p', { class: 'counted' }, `${promise.countedIn} `, h('strong', {}, group)),
     h('p', {}, promise.groups(manifest.k)),
-    hasBoxes(manifest.questions) && !manifest.survey.readers && h('p', {}, promise.ownWords(fewestBesideText(manifest.k))),
+    hasBoxes(manifest.questions) && !manifest.survey.readers && h('p', {}, promise.ownWords(fewestBesideText(manifest.k), manifest.wordsFor === 'heads')),
     h('p', {}, readersIn(scene, promise.results(closes))),
     names.length > 0 && fold(promise.who(block.invited), h('p', { class: 'quiet' }, promise.whoChecked), nameList(names)),
   );

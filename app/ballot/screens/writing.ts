@@ -2,6 +2,7 @@
 import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
 import type { OpenQuestion } from '#app/domain/surveys/question.ts';
 import { h } from '../element.ts';
+import { namesIn } from '../names-in.ts';
 import { readersIn, type Scene } from '../scene.ts';
 
 export function openAnswer(scene: Scene, question: OpenQuestion, title: HTMLElement): HTMLElement {
@@ -16,10 +17,17 @@ export interface Writing {
 }
 
 export function writing(scene: Scene, key: string, longest: number): Writing {
-  const { text, manifest, flow, on } = scene;
-  const readers = h('p', { class: 'quiet', id: `${key}:readers` }, readersIn(scene, text.question.whoReads(fewestBesideText(manifest.k))));
+  const { text, manifest, names, flow, on } = scene;
+  const readers = h('p', { class: 'quiet', id: `${key}:readers` }, readersIn(scene, text.question.whoReads(fewestBesideText(manifest.k), manifest.wordsFor === 'heads')));
   const room = h('p', { class: 'quiet room num' });
-  const tell = (): void => void (room.textContent = text.question.room(longest - node.value.length));
+  const named = h('p', { class: 'warns', role: 'status' });
+  const tell = (): void => {
+    room.textContent = text.question.room(longest - node.value.length);
+    const found = namesIn(node.value, names).join(' · ');
+    const warning = found && text.question.names + found;
+    // Said again only where it changes: a screen reader would repeat it with every letter.
+    if (named.textContent !== warning) named.textContent = warning;
+  };
   const node = h('textarea', {
     'aria-describedby': readers.id,
     rows: 4,
@@ -31,5 +39,5 @@ export function writing(scene: Scene, key: string, longest: number): Writing {
   });
   node.value = String(flow().draft.answers[key] ?? '');
   tell();
-  return { node, below: h('div', {}, readers, room) };
+  return { node, below: h('div', {}, readers, named, room) };
 }

@@ -20,6 +20,8 @@ export const journalKinds = [
   'past-given-up',
   'restored',
   'consultation-ended',
+  'words-passed-on',
+  'words-blacked-out',
 ] as const;
 
 export type JournalKind = (typeof journalKinds)[number];

@@ -8,6 +8,7 @@ import type { Names, PlanWords } from './plan-page.ts';
 export type FeedEntry = { readonly on: Day; readonly departmentName: string; readonly own: boolean } & (
   | { readonly kind: 'plan'; readonly plan: ActionPlan; readonly issue: Issue; readonly words: PlanWords; readonly news: News }
   | { readonly kind: 'answer'; readonly issue: Issue; readonly dimension: string; readonly to: string | null }
+  | { readonly kind: 'words'; readonly id: string; readonly theme: string; readonly survey: string; readonly k: number; readonly text: string; readonly by: string | null }
 );
 
 export interface Feed {

@@ -1,6 +1,7 @@
 // What the form of a draft offers, and what stands in it at first.
 import type { Day } from '../kernel/day.ts';
 import type { Language, Localized } from '../kernel/language.ts';
+import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
 
 export interface DraftOffer {
@@ -30,6 +31,7 @@ export interface DraftOffer {
     readonly shows: 'usual' | 'chosen';
     readonly shown: readonly string[];
     readonly letterHour: number;
+    readonly wordsFor: WordReaders;
   };
   /** From which letters may leave. */
   readonly letterHours: readonly number[];

@@ -4,6 +4,7 @@ import { daysBetween, type Day } from '../kernel/day.ts';
 import { forEachLanguage, type Language, type Localized } from '../kernel/language.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import { declareCuts, withBackgrounds, wishedCuts, type CutGround, type CutRefusal, type CutWish } from './declared-cuts.ts';
+import type { WordReaders } from './own-words.ts';
 import type { SurveyTemplate } from './library-item.ts';
 import { dimension, furtherItems, ratedInPair, template as templateOf } from './question-library.ts';
 import { questionsOf } from './questions-of.ts';
@@ -31,6 +32,8 @@ export interface DraftWishes {
   readonly cuts?: readonly CutWish[];
   /** From which hour on letters leave; the usual one where absent. */
   readonly letterHour?: number;
+  /** HR alone where absent. */
+  readonly wordsFor?: WordReaders;
 }
 
 export interface DraftGround extends Omit<CutGround, 'k'> {
@@ -66,7 +69,7 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
   if (!worded.ok) return worded;
   const days = daysOf(wishes, ground.today);
   if (!days.ok) return days;
-  const { letterHour } = wishes;
+  const { letterHour, wordsFor } = wishes;
   if (letterHour !== undefined && !isLetterHour(letterHour)) return refused('letter-hour', { least: letterHours.earliest, most: letterHours.latest });
   const further = furtherOf(template, wishes, ground.lastAsked);
   if (!further.ok) return further;
@@ -79,7 +82,8 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
   const questions = withBackgrounds(asked, declared.value.asked);
   // Groups that were joined stay joined within a calendar year and may part in the next.
   const programme = wishes.opens.slice(0, 4);
-  return done({ ...worded.value, ...days.value, programme, definition: { template: template.id, k, languages, questions, cuts: declared.value.cuts, ...(letterHour === undefined ? {} : { letterHour }) } });
+  const definition = { template: template.id, k, languages, questions, cuts: declared.value.cuts, ...(letterHour === undefined ? {} : { letterHour }), ...(wordsFor === undefined ? {} : { wordsFor }) };
+  return done({ ...worded.value, ...days.value, programme, definition });
 }
 
 /** Every language has a text: those the organisation does not speak show its first one. */

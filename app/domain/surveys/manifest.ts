@@ -3,6 +3,7 @@
 import type { Department } from '../organisation/department.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Language, Localized } from '../kernel/language.ts';
+import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
 
 /** A set of departments merged before collecting: the finest label any ballot carries. */
@@ -57,6 +58,8 @@ export interface Manifest {
   readonly blocks: readonly Block[];
   /** HPKE public key of the box (P-256, uncompressed), base64url. */
   readonly box: string;
+  /** Who reads own words; absent in what was sealed before heads could be named: HR alone, and no words are counted. */
+  readonly wordsFor?: WordReaders;
   readonly cuts: readonly DeclaredCut[];
   /** SHA-256 (hex) of the ballot page's bytes, by language. */
   readonly pages: Readonly<Record<Language, string>>;

@@ -29,6 +29,7 @@ export function sealedManifest(survey: Survey, { departments, blocks, box, pages
     departments: departments.map((one) => ({ id: one.id, parentId: one.parentId, name: one.name })),
     blocks: blocks.map((block, index) => ({ id: `b${index + 1}`, ...block })),
     box,
+    wordsFor: definition.wordsFor ?? 'hr',
     cuts: definition.cuts,
     pages,
   };

@@ -1,6 +1,7 @@
 // Surveys as they lie in the database: their words, what they ask, and what was told of participation.
 import * as v from 'valibot';
 import { stored, storedLanguage, storedLocalized } from '../kernel/stored.ts';
+import { wordReaders } from './own-words.ts';
 import type { Participation } from './participation.ts';
 import type { Question, QuestionKind } from './question.ts';
 import type { SurveyDefinition } from './survey.ts';
@@ -27,6 +28,7 @@ export const storedDefinition = stored<SurveyDefinition>({
     cuts: v.array(storedCut),
     letterHour: v.optional(v.number()),
     consulting: v.optional(v.object({ plan: v.string(), department: v.string(), readers: storedLocalized })),
+    wordsFor: v.optional(v.picklist(wordReaders)),
   }),
 });
 

@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts';
 import { inLanguage, type Language, type Localized } from '../kernel/language.ts';
 import type { Consulting } from './consultation.ts';
 import type { DeclaredCut } from './manifest.ts';
+import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
 
 /** `lost`: a disk died or a backup was restored while it was open, so that its ballots no longer exist. */
@@ -20,6 +21,8 @@ export interface SurveyDefinition {
   readonly letterHour?: number;
   /** Of a draft plan that is open for objections; absent in every other survey. */
   readonly consulting?: Consulting;
+  /** Who reads own words; HR alone where absent. */
+  readonly wordsFor?: WordReaders;
 }
 
 export interface Survey {

@@ -8,6 +8,7 @@ import type { Feed, FeedEntry } from '#app/domain/plans/feed-page.ts';
 import { concerns, mayReadAnswer } from '#app/domain/plans/plan-readers.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { namesOf } from './plan-page.server.ts';
+import { answeredThemes } from './answered-themes.server.ts';
 import { nameIn, placeOf } from './place-of-actor.server.ts';
 import { dimensionName, wordsOf } from './plan-words.server.ts';
 
@@ -30,6 +31,7 @@ export async function feedFor(app: App, actor: Actor, language: Language): Promi
     const above = issues.find((one) => one.forwardedFrom === issue.id);
     entries.push({ kind: 'answer', issue, dimension: dimensionName(issue.dimension, language), to: above ? nameOf(above.departmentId) : null, on: issue.answer?.on ?? issue.askedOn, departmentName: nameOf(issue.departmentId), own: issue.departmentId === actor.departmentId });
   }
+  entries.push(...(await answeredThemes(app, { actor, who }, language)));
   entries.sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
   return { entries, mySteps: stepsOf(plans, who.personId), names: await namesOf(app, shown.map((plan) => plan.ownerId)), today: app.today() };
 }

@@ -9,7 +9,6 @@ import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isWithin } from '#app/domain/publication/groups/tree.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
-import { commentsPageOf, type CommentsPage } from '#app/domain/reports/comments-page.ts';
 import { nearby } from '#app/domain/reports/departments-near.ts';
 import { departmentOf, type DepartmentPage } from '#app/domain/reports/department-page.ts';
 import type { Compared } from '#app/domain/reports/heat-view.ts';
@@ -153,21 +152,6 @@ export async function readOwn(app: App, actor: Actor, surveyId: string, language
   // Other surveys oblige nobody.
   const survey = await app.data.surveys.get(surveyId);
   return done({ ...page, mayReadMore, answersBy: survey && isCorePulse(survey) ? answersDue(wave.release.survey.closed) : null });
-}
-
-export interface CommentsLook extends Looking {
-  readonly page: number;
-}
-
-/** For HR alone: a head works with what HR passes on. */
-export async function readComments(app: App, actor: Actor, look: CommentsLook): Promise<Outcome<CommentsPage, Refused>> {
-  if (!may(actor, 'read-comments')) return refused('forbidden');
-  const line = await linesUpTo(app, look.surveyId);
-  const found = departmentIn(line.at(-1)?.wave, look.department);
-  if (!found.ok) return found;
-  const { wave, department } = found.value;
-  const page = commentsPageOf(wave, { ...look, department });
-  return done({ ...page, departments: nearby(page.departments, department) });
 }
 
 /** How the numbers were made: for everybody, because anybody may check it. */

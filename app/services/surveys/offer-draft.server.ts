@@ -62,7 +62,7 @@ function initialOf(template: SurveyTemplate, { today, k, backgrounds, divisions,
     // A table whose department or question is gone cannot be ticked any more.
     const standing = cuts.filter(({ question, scope }) => backgrounds.some(({ id }) => id === question) && (scope === wholeCompany || divisions.has(scope)));
     const named = cuts.find(({ items }) => items !== null)?.items ?? null;
-    return { title, purpose, opens, closes, further, pair: pair ?? '', cuts: standing.map(({ question, scope }) => tableValue(question, scope)), shows: named ? 'chosen' : 'usual', shown: named ?? usual, letterHour: letterPlanOf(survey).hour };
+    return { title, purpose, opens, closes, further, pair: pair ?? '', cuts: standing.map(({ question, scope }) => tableValue(question, scope)), shows: named ? 'chosen' : 'usual', shown: named ?? usual, letterHour: letterPlanOf(survey).hour, wordsFor: survey.definition.wordsFor ?? 'hr' };
   }
   const days = suggestedDays(today);
   const purpose = `draft.purpose.${template.id}` as TextKey;
@@ -75,6 +75,7 @@ function initialOf(template: SurveyTemplate, { today, k, backgrounds, divisions,
     shows: 'usual',
     shown: usual,
     letterHour: letterHours.usual,
+    wordsFor: 'heads',
   };
 }
 

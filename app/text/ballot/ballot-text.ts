@@ -36,7 +36,7 @@ export interface BallotText {
     readonly block: (name: string, people: number) => string;
     readonly groups: (k: number) => string;
     /** Only where there are boxes for own words. */
-    readonly ownWords: (fewest: number) => string;
+    readonly ownWords: (fewest: number, heads: boolean) => string;
     readonly results: (day: string) => string;
     readonly who: (people: number) => string;
     readonly whoChecked: string;
@@ -69,8 +69,10 @@ export interface BallotText {
     readonly why: string;
     readonly reasons: string;
     readonly words: string;
-    /** Stands at every box for own words; `fewest`: people who answered in the smallest group whose texts are shown. */
-    readonly whoReads: (fewest: number) => string;
+    /** Stands at every box for own words; `fewest`: people who answered in the smallest group whose texts are shown; `heads`: whether HR may pass them on. */
+    readonly whoReads: (fewest: number, heads: boolean) => string;
+    /** Before what in a text may name somebody. */
+    readonly names: string;
     readonly room: (left: number) => string;
     readonly background: string;
   };

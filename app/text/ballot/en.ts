@@ -124,8 +124,8 @@ export const en: BallotText = {
     block: (name, count) => `${name} (${people(count)})`,
     groups: (k) =>
       `Results appear only for groups of at least ${k}. When the survey closes, the results are computed once and every single answer is destroyed.`,
-    ownWords: (fewest) =>
-      `What you write in your own words is not turned into figures: HR reads it word for word, from groups in which at least ${fewest} people answered.`,
+    ownWords: (fewest, heads) =>
+      `What you write in your own words HR reads word for word, from groups in which at least ${fewest} people answered, and counts by theme${heads ? '; HR may pass it on to the heads of the group and, for the company, to everybody' : ''}.`,
     results: (day) =>
       `You can read the results after ${day}, for the company and for your own group. Managers read those of their departments, HR those of all: figures about groups under the same rules, never one person’s answers.`,
     who: (count) => `Who is in this group (${people(count)})`,
@@ -160,8 +160,9 @@ export const en: BallotText = {
     why: 'What lies behind this answer?',
     reasons: 'Choose any that apply, or none.',
     words: 'In your own words (optional)',
-    whoReads: (fewest) =>
-      `HR reads this word for word, from a group in which at least ${fewest} people answered, without this question and your other answers. Managers and colleagues are not shown it; HR may tell them what it says. Leave out names and what only you could know.`,
+    whoReads: (fewest, heads) =>
+      `HR reads this word for word, from a group in which at least ${fewest} people answered, without this question and your other answers. ${heads ? 'HR may pass it on as it stands to the heads of the group and, for the company, to everybody.' : 'Managers and colleagues are not shown it; HR may tell them what it says.'} Leave out names and what only you could know.`,
+    names: 'This may name somebody: ',
     room: (left) => `${left} characters left`,
     background: 'Voluntary. Used only for tables that were declared before the survey opened: small groups are counted together, and two such answers are never combined.',
   },

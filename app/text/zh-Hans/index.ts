@@ -32,9 +32,10 @@ import { signIn } from './access/sign-in.ts';
 import { surveys } from './surveys/surveys.ts';
 import { told } from './notifications/told.ts';
 import { team } from './plans/team.ts';
+import { words } from './reports/words.ts';
 
 export const zhHans: Catalogue = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
-  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation,
+  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words,
 };

@@ -114,6 +114,7 @@ function NewsLine({ news, today }: { news: News; today: Day }) {
 export function FeedEntry({ entry, names, today }: { entry: Shown; names: Readonly<Record<string, string>>; today: Day }) {
   const text = useText();
   if (entry.kind === 'answer') return <AnswerArticle entry={entry} />;
+  if (entry.kind === 'words') return <ThemeArticle entry={entry} />;
   const { plan, issue, words, news } = entry;
   return (
     <Frame entry={entry} title={<Link to={`/plans/${plan.id}`}>{plan.title}</Link>} badge={<StateBadge state={plan.state} />}>
@@ -154,6 +155,24 @@ function AnswerArticle({ entry }: { entry: Entry<'answer'> }) {
             <p>{issue.answer.wouldChange}</p>
           </Part>
         )}
+      </div>
+    </Frame>
+  );
+}
+
+function ThemeArticle({ entry }: { entry: Entry<'words'> }) {
+  const text = useText();
+  return (
+    <Frame entry={entry} title={entry.theme} badge={<Badge>{text('words.feed.answered')}</Badge>}>
+      <div className="parts">
+        <Part title={text('words.feed.said')}>
+          <p>{text('words.feed.text', { n: entry.k })}</p>
+          <p className="small quiet">{entry.survey}</p>
+        </Part>
+        <Part title={text('words.feed.answered')}>
+          <p>{entry.text}</p>
+          {entry.by && <p className="small quiet">{entry.by}</p>}
+        </Part>
       </div>
     </Frame>
   );

@@ -16,9 +16,11 @@ interface Props {
   /** The day by which heads have to answer what clearly falls short; null for a survey of another tool. */
   readonly answersBy: string | null;
   readonly today: string;
+  /** Whether HR passed on what people wrote. */
+  readonly words?: boolean;
 }
 
-export function OwnResults({ page, answersBy, today }: Props) {
+export function OwnResults({ page, answersBy, today, words = false }: Props) {
   const text = useText();
   const { company, own, needs, survey } = page;
   return (
@@ -49,6 +51,11 @@ export function OwnResults({ page, answersBy, today }: Props) {
         <Disclosure summary={text('own.details')}>
           <OwnDetails page={page} />
         </Disclosure>
+      )}
+      {words && (
+        <p>
+          <Link to={`/results/${survey.id}/comments`}>{text('words.read')}</Link>
+        </p>
       )}
       <p>
         <Link to={`/results/${survey.id}/method`}>{text('results.nav.method')}</Link>

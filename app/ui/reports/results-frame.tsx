@@ -19,10 +19,12 @@ interface Props {
   readonly keep?: Readonly<Record<string, string>>;
   /** False for those who may not read comments. */
   readonly comments?: boolean;
+  /** False for those who read one part alone. */
+  readonly tabs?: boolean;
   readonly children: ReactNode;
 }
 
-export function ResultsFrame({ page, keep, comments, children }: Props) {
+export function ResultsFrame({ page, keep, comments, tabs = true, children }: Props) {
   const text = useText();
   const { survey, group, department, departments } = page;
   const closed = text('results.closed-on', { day: text.day(survey.closed) });
@@ -34,7 +36,7 @@ export function ResultsFrame({ page, keep, comments, children }: Props) {
         lead={group ? `${closed} · ${groupText(text, group)} · ${text('results.n', { n: text.number(group.answered) })}` : closed}
         actions={<DepartmentPicker departments={departments} department={department} keep={keep} />}
       />
-      <ResultTabs survey={survey.id} comments={survey.past ? false : comments} />
+      {tabs && <ResultTabs survey={survey.id} comments={survey.past ? false : comments} />}
       <FromFile survey={survey} />
       {children}
     </div>

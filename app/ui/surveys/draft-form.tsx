@@ -1,11 +1,13 @@
 import { Form, Link } from '@remix-run/react';
 import { type Language, inLanguage, nameOfLanguage } from '#app/domain/kernel/language.ts';
 import type { DraftOffer } from '#app/domain/surveys/draft-offer.ts';
+import { wordReaders } from '#app/domain/surveys/own-words.ts';
 import { draftForm } from '#app/forms/draft.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
 import { timeNeeded } from '#app/text/text.ts';
 import { Card } from '../controls/card.tsx';
 import { DayField } from '../forms/day-field.tsx';
+import { ChoiceGroup } from '../forms/choice-group.tsx';
 import { ErrorSummary } from '../forms/error-summary.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
@@ -57,6 +59,7 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
     ['opens', text('draft.opens')],
     ['closes', text('draft.closes')],
     ['letter-hour', text('draft.letter-hour')],
+    ['words-for', text('draft.words-for')],
     ['further', text('draft.further')],
     ['pair', text('draft.pair')],
     ['cuts', text('draft.tables.by')],
@@ -93,6 +96,15 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
         <p className="quiet">{text('draft.fixed')}</p>
         <QuestionList questions={offer.fixed} areas={offer.areas} />
         <p className="quiet small">{text('draft.low-reasons')}</p>
+        <ChoiceGroup
+          form={form}
+          kind="one"
+          name="words-for"
+          label={text('draft.words-for')}
+          hint={text('draft.words-for.hint')}
+          initial={[initial.wordsFor]}
+          choices={wordReaders.map((value) => ({ value, label: text(`draft.words-for.${value}`) }))}
+        />
         {offer.pairs.length > 0 && (
           <SelectField
             form={form}

@@ -18,6 +18,7 @@ export function wishesOf(form: DraftForm): DraftWishes {
     pair: form.pair === '' ? null : form.pair,
     cuts: cutsOf(form),
     ...(form['letter-hour'] === undefined ? {} : { letterHour: form['letter-hour'] }),
+    ...(form['words-for'] === undefined ? {} : { wordsFor: form['words-for'] }),
   };
 }
 

@@ -28,7 +28,7 @@ export function publishComments(input: TallyInput, structure: Structure, sheet: 
     .map(({ atom, text }) => ({ partition: partition.key, atoms: [atomId(atom)], text }));
 }
 
-/** One form for letters that look alike, one space between words, no invisible characters. */
+/** As it was written, full width and all; one form for one letter, one space between words, no invisible characters. */
 function normalised(text: string): string {
-  return text.normalize('NFKC').replace(/[\p{Cc}\s]+/gu, ' ').replace(/\p{Cf}/gu, '').trim();
+  return text.normalize('NFC').replace(/[\p{Cc}\s]+/gu, ' ').replace(/\p{Cf}/gu, '').trim();
 }
