@@ -2,8 +2,10 @@ import type { MetaFunction } from '@remix-run/node';
 import { may } from '#app/domain/access/actor.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
+import { departmentCycle } from '#app/services/plans.server.ts';
 import { readResults } from '#app/services/reports/read-results.server.ts';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
+import { CycleStepper } from '#app/ui/plans/cycle-stepper.tsx';
 import { choicesOf, FullResults } from '#app/ui/reports/full-results.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 
@@ -17,16 +19,19 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
     language,
   });
   if (!read.ok) throw refuse(read.because);
-  return { title: read.value.survey.title, results: read.value, mayReadComments: may(actor, 'read-comments') };
+  const { department, survey } = read.value;
+  const cycle = await departmentCycle(app, actor, { department, shownWith: survey.id });
+  return { title: survey.title, results: read.value, cycle, today: app.today(), mayReadComments: may(actor, 'read-comments') };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Full() {
-  const { results, mayReadComments } = useLoaded<typeof loader>();
+  const { results, cycle, today, mayReadComments } = useLoaded<typeof loader>();
   const base = `/results/${results.survey.id}`;
   return (
     <ResultsFrame page={results} keep={choicesOf(results)} comments={mayReadComments}>
+      {cycle && <CycleStepper cycle={cycle} today={today} />}
       <FullResults results={results} base={`${base}/full`} map={`${base}/map`} comments={mayReadComments ? `${base}/comments` : null} />
     </ResultsFrame>
   );

@@ -14,3 +14,4 @@ export { reviewPlans } from './plans/review-plans.server.ts';
 export { answerIssue, startPlan, type NewPlan, type Reply } from './plans/start-plan.server.ts';
 export { teamPage, type TeamPage } from './plans/team-page.server.ts';
 export { moveStep, countLeading, resolveBlocker, reportBlocker, addStep, setStepStatus, writeNote } from './plans/work-on-steps.server.ts';
+export { departmentCycle } from './plans/department-cycle.server.ts';

@@ -20,6 +20,7 @@ import { pastSurveyStore } from './past-surveys/past-surveys.ts';
 import { peopleStore } from './organisation/people.ts';
 import { planNoteStore } from './plans/plan-notes.ts';
 import { planStore } from './plans/plans.ts';
+import { planDutyStore } from './plans/plan-duties.ts';
 import { releaseStore } from './publication/releases.ts';
 import { roleStore } from './access/roles.ts';
 import { sealingStore } from './surveys/sealings.ts';
@@ -62,6 +63,7 @@ export function storesOf(db: Kysely<Tables>) {
     owedLetters: owedLetterStore(db),
     directoryVersion: directoryVersionStore(db),
     yardsticks: yardstickStore(db),
+    planDuties: planDutyStore(db),
   };
 }
 

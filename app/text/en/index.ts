@@ -27,9 +27,10 @@ import { running } from './installation/running.ts';
 import { signIn } from './access/sign-in.ts';
 import { surveys } from './surveys/surveys.ts';
 import { team } from './plans/team.ts';
+import { cycle } from './plans/cycle.ts';
 
 export const en = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
-  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look,
+  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...cycle,
 } as const;
