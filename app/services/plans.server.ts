@@ -2,7 +2,7 @@
 export { beginAnew, closePlan, commitPlan, finishPlan, giveUp, showDraft, type Closing } from './plans/decide-plan.server.ts';
 export { newPlanPage, type NewPlanPage } from './plans/new-plan-page.server.ts';
 export { progressPage, type ProgressPage } from './plans/progress-page.server.ts';
-export { feedFor } from './plans/feed-page.server.ts';
+export { feedFor, newsFor } from './plans/feed-page.server.ts';
 export { planFilters, planList, type PlanFilter, type PlanList } from './plans/plan-list.server.ts';
 export { settlePromise, promisePage, promiseRegister } from './plans/decide-promises.server.ts';
 export { lockOf, logOverride, mayAsk, type LockRefusal } from './plans/lock-pulse.server.ts';
@@ -15,3 +15,5 @@ export { answerIssue, startPlan, type NewPlan, type Reply } from './plans/start-
 export { teamPage, type TeamPage } from './plans/team-page.server.ts';
 export { moveStep, countLeading, resolveBlocker, reportBlocker, addStep, setStepStatus, writeNote } from './plans/work-on-steps.server.ts';
 export { departmentCycle } from './plans/department-cycle.server.ts';
+export { dutiesOfPerson } from './plans/own-duties.server.ts';
+export { cockpitOf, type Cockpit } from './plans/cockpit.server.ts';

@@ -43,10 +43,12 @@ const mostAskedFor = 500;
 
 const knownAnswers = async (app: App) => ({ asked: await askedByLatest(app), issues: await app.data.issues.all(), plans: await app.data.planDuties.standings() });
 
-/** How many answers the latest core pulse asked for, and which of them are owed still. */
-export async function answersOfLatest(app: App): Promise<{ readonly asked: number; readonly owed: readonly OverdueAnswer[] }> {
+/** How many answers the latest core pulse asked for, how many of these nobody has given, and all that are owed. */
+export async function answersOfLatest(app: App): Promise<{ readonly asked: number; readonly open: number; readonly owed: readonly OverdueAnswer[] }> {
   const known = await knownAnswers(app);
-  return { asked: known.asked.length, owed: owedAnswers(known) };
+  const owed = owedAnswers(known);
+  const open = known.asked.filter((one) => owed.some(({ departmentId, dimension }) => departmentId === one.departmentId && dimension === one.dimension)).length;
+  return { asked: known.asked.length, open, owed };
 }
 
 /** What has to be answered before this survey may be sealed: nothing for one that is no core pulse. */

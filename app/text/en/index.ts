@@ -28,9 +28,10 @@ import { signIn } from './access/sign-in.ts';
 import { surveys } from './surveys/surveys.ts';
 import { team } from './plans/team.ts';
 import { cycle } from './plans/cycle.ts';
+import { homes } from './reports/homes.ts';
 
 export const en = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
-  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...cycle,
+  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...cycle, ...homes,
 } as const;
