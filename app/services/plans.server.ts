@@ -17,3 +17,6 @@ export { moveStep, countLeading, resolveBlocker, reportBlocker, addStep, setStep
 export { departmentCycle } from './plans/department-cycle.server.ts';
 export { dutiesOfPerson } from './plans/own-duties.server.ts';
 export { cockpitOf, type Cockpit } from './plans/cockpit.server.ts';
+export { boardPage, type BoardWish } from './plans/board-page.server.ts';
+export { plansFile } from './plans/plans-file.server.ts';
+export { calendarFile } from './plans/calendar-file.server.ts';

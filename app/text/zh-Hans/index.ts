@@ -30,9 +30,10 @@ import { surveys } from './surveys/surveys.ts';
 import { team } from './plans/team.ts';
 import { cycle } from './plans/cycle.ts';
 import { homes } from './reports/homes.ts';
+import { board } from './plans/board.ts';
 
 export const zhHans: Catalogue = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
-  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...cycle, ...homes,
+  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...cycle, ...homes, ...board,
 };

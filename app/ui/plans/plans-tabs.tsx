@@ -10,6 +10,7 @@ export function PlansTabs({ overseeing }: { overseeing: boolean }) {
         {text('plans.title')}
       </NavLink>
       <NavLink to="/plans/promises">{text('promises.title')}</NavLink>
+      {overseeing && <NavLink to="/plans/board">{text('board.title')}</NavLink>}
       {overseeing && <NavLink to="/plans/figures">{text('progress.title')}</NavLink>}
     </nav>
   );
