@@ -45,7 +45,10 @@ export async function cockpitOf(app: App, actor: Actor, language: Language): Pro
     asked,
     answered: asked - unanswered,
     late,
-    owed: shown.map(({ departmentId, dimension, issueId, due, head }) => ({ departmentId, departmentName: nameIn(departments, departmentId), dimensionId: dimension, dimension: dimensionName(dimension, language), issueId, due, by: head === null ? null : (names[head] ?? null) })),
+    owed: shown.map(({ departmentId, dimension, issueId, due, head }) => {
+      const about = { departmentId, departmentName: nameIn(departments, departmentId), dimensionId: dimension, dimension: dimensionName(dimension, language) };
+      return { ...about, issueId, due, by: head === null ? null : (names[head] ?? null) };
+    }),
     moreOwed: known.length - shown.length,
     toAgree,
     toTell,
