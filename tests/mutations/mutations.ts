@@ -1173,6 +1173,20 @@ export const mutations: readonly Mutation[] = [
     to: '',
     test: { file: 'tests/domain/publication/pairs.test.ts', name: 'where the cells of the two scales cross, the people they share can be doubted too' },
   },
+  {
+    id: 'the best department beside one is named only to who may read it',
+    file: 'app/services/reports/read-results.server.ts',
+    from: 'one.best && !mayRead(actor, wave, one.best.department) ? { ...one, best: null } : one',
+    to: 'one',
+    test: { file: 'tests/routes/results.test.ts', name: 'the best department beside one is named to those who may read it' },
+  },
+  {
+    id: 'a question on the map carries the mark of its own department',
+    file: 'app/domain/reports/question-map.ts',
+    from: 'map.questions[at]?.get(id)',
+    to: 'map.questions[1]?.get(id)',
+    test: { file: 'tests/domain/reports/map-page.test.ts', name: 'a question carries the mark that its release judged it to have, and none where its area did not stand out' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
