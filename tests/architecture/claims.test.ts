@@ -12,7 +12,7 @@ const asserting = [
   'team.flagged', 'team.below-', 'team.above-', 'team.range', 'team.reasons', 'team.short.none', 'team.strengths.none', 'team.others', 'team.asks', 'plan.verdict.', 'plan.effect',
   'plan.reached.', 'plan.ground.', 'plan.achieved-for', 'plan.close.no-ground', 'results.look-first.', 'results.heat.likely', 'results.importance.', 'results.recommendation.', 'results.credibility.', 'figures.',
   'yardsticks.said.', 'map.change.', 'map.key.rest', 'map.key.before', 'map.together', 'map.lead.beside', 'map.lead.questions', 'map.one-department', 'map.notice.gone', 'own.overall', 'own.change.', 'own.span', 'own.people',
-  'own.counted', 'own.next.', 'owed.late', 'owed.due', 'owed.yours', 'feed.news.',
+  'own.counted', 'own.next.', 'owed.late', 'owed.due', 'owed.yours', 'feed.news.', 'homes.head.short', 'homes.head.asks', 'homes.head.was', 'homes.head.none', 'homes.head.plan', 'homes.head.tell.asked', 'homes.head.tell.late', 'homes.head.tell.planned', 'homes.head.tell.other', 'homes.head.tell.nothing', 'homes.answers.part', 'homes.answers.none',
 ] as const;
 
 /** Headings above such sentences. */

@@ -19,7 +19,6 @@ export const homes = {
   'homes.answers': 'Asked and answered',
   'homes.answers.part': '{answered} of {asked} answers that the last survey asks for are given.',
   'homes.answers.none': 'The last survey asks for no answer.',
-  'homes.answers.owed': 'Due by',
   'homes.answers.more': '{n, plural, one {# more answer is owed} other {# more answers are owed}}',
   'homes.answers.agree': '{n, plural, one {# plan} other {# plans}} to agree',
   'homes.answers.tell': '{n, plural, one {# measured plan} other {# measured plans}} to close and tell',

@@ -21,7 +21,6 @@ export const homes: Record<keyof typeof english, string> = {
   'homes.answers': '该答复的与已答复的',
   'homes.answers.part': '上一次调查要求 {asked} 项答复，已给出 {answered} 项。',
   'homes.answers.none': '上一次调查没有要求答复的问题。',
-  'homes.answers.owed': '由谁答复',
   'homes.answers.more': '还有 {n} 项答复未给出',
   'homes.answers.agree': '{n} 项计划待同意',
   'homes.answers.tell': '{n} 项已测得效果的计划待结束并告知',

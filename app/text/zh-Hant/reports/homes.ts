@@ -21,7 +21,6 @@ export const homes: Record<keyof typeof english, string> = {
   'homes.answers': '該回覆的與已回覆的',
   'homes.answers.part': '上一次調查要求 {asked} 項回覆，已提出 {answered} 項。',
   'homes.answers.none': '上一次調查沒有要求回覆的問題。',
-  'homes.answers.owed': '由誰回覆',
   'homes.answers.more': '還有 {n} 項回覆尚未提出',
   'homes.answers.agree': '{n} 項計畫待同意',
   'homes.answers.tell': '{n} 項已測得成效的計畫待結束並告知',
