@@ -1,5 +1,4 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { may } from '#app/domain/access/actor.ts';
 import { page } from '#app/http/page.server.ts';
 import { owedPage } from '#app/services/plans.server.ts';
 import { homeOf } from '#app/services/reports/show-home.server.ts';
@@ -8,6 +7,11 @@ import { textOf } from '#app/text/text.ts';
 import { FirstSteps } from '#app/ui/installation/next-step.tsx';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { OwedByReader, OwedToReader } from '#app/ui/plans/owed-answers.tsx';
+import { OwnDuties } from '#app/ui/plans/own-duties.tsx';
+import { HomeHead } from '#app/ui/reports/home-head.tsx';
+import { AnswersCard, NextCard, RunningCard } from '#app/ui/reports/home-hr.tsx';
+import { HomeNews } from '#app/ui/reports/home-news.tsx';
+import { HomeSetUp } from '#app/ui/reports/home-set-up.tsx';
 import { InvitationCard } from '#app/ui/reports/invitation-card.tsx';
 import { Onward } from '#app/ui/reports/onward.tsx';
 import { KeptNotices } from '#app/ui/reports/kept-notices.tsx';
@@ -17,7 +21,7 @@ import { useText } from '#app/ui/text.ts';
 export const loader = page({ may: 'take-part' }, async ({ app, actor, language }) => {
   if (!(await isSetUp(app))) throw redirect('/setup');
   const home = await homeOf(app, { ...actor, language });
-  return { title: textOf(language)('home.title'), name: actor.name, heads: may(actor, 'read-own-departments'), owed: await owedPage(app, actor, language), ...home };
+  return { title: textOf(language)('home.title'), name: actor.name, owed: await owedPage(app, actor, language), ...home };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -36,33 +40,49 @@ function QuietDay() {
   );
 }
 
+/** What a person of several kinds finds: the own pulse first, then what only they can do, then what they may want to know. */
 export default function Home() {
   const text = useText();
-  const { name, heads, open, kept, undecided, last, steps, owed } = useLoaded<typeof loader>();
+  const { name, open, kept, undecided, last, steps, owed, duties, news, head, hr, setUp } = useLoaded<typeof loader>();
+  const { today } = owed;
+  const quiet = open.length === 0 && !steps && !hr && owed.byReader.length === 0 && duties.length === 0;
   return (
-    <div className="narrow home">
+    <div className="wide home">
       <h1>{text('home.hello', { name })}</h1>
       <KeptNotices kept={kept} undecided={undecided} />
-      {open.map((invitation) => (
-        <InvitationCard key={invitation.surveyId} invitation={invitation} />
-      ))}
-      {open.length === 0 && !steps && owed.byReader.length === 0 && <QuietDay />}
-      {steps && <FirstSteps steps={steps} />}
-      <OwedByReader owed={owed} />
-      <OwedToReader owed={owed} />
-      {heads && (
-        <Onward to="/team" icon="team" title={text('home.team')}>
-          {text('home.team.text')}
-        </Onward>
-      )}
-      {last && (
-        <Onward to={`/results/${last.id}`} icon="results" title={text('home.last')}>
-          {text('home.last.text', { title: text.of(last.title), day: text.day(last.closed) })}
-        </Onward>
-      )}
-      <Onward to="/feed" icon="feed" title={text('home.feed')}>
-        {text('home.feed.text')}
-      </Onward>
+      <div className="home-columns">
+        <div className="home-column">
+          {open.map((invitation) => (
+            <InvitationCard key={invitation.surveyId} invitation={invitation} />
+          ))}
+          {quiet && <QuietDay />}
+          {steps && <FirstSteps steps={steps} />}
+          {hr && !steps && <NextCard next={hr.next} />}
+          <OwedByReader owed={owed} />
+          {head && <HomeHead head={head} today={today} />}
+          <OwnDuties duties={duties} today={today} dated={owed.byReader.length > 0} />
+          <OwedToReader owed={owed} />
+          {hr && !steps && <AnswersCard answers={hr} today={today} />}
+        </div>
+        <div className="home-column">
+          {hr && <RunningCard running={hr.running} />}
+          {setUp && <HomeSetUp items={setUp} />}
+          <HomeNews news={news} today={today} />
+          {hr && (
+            <Onward to="/plans/board" icon="plans" title={text('homes.board')}>
+              {text('homes.board.text')}
+            </Onward>
+          )}
+          {last && (
+            <Onward to={`/results/${last.id}`} icon="results" title={text('home.last')}>
+              {text('home.last.text', { title: text.of(last.title), day: text.day(last.closed) })}
+            </Onward>
+          )}
+          <Onward to="/feed" icon="feed" title={text('home.feed')}>
+            {text('home.feed.text')}
+          </Onward>
+        </div>
+      </div>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import type { MetaFunction } from '@remix-run/node';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { besideScores, planningOf } from '#app/services/plans.server.ts';
+import { besideScores, departmentCycle, planningOf } from '#app/services/plans.server.ts';
 import { readResults } from '#app/services/reports/read-results.server.ts';
 import { offersWords } from '#app/services/reports/read-words.server.ts';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { BesideScores } from '#app/ui/plans/beside-scores.tsx';
+import { CycleStepper } from '#app/ui/plans/cycle-stepper.tsx';
 import { choicesOf, FullResults } from '#app/ui/reports/full-results.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 
@@ -23,16 +24,18 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
   // A plan rests on the latest survey; what another tool collected asks nobody for an answer.
   const planning = survey.past ? null : await planningOf(app, actor, { surveyId: survey.id, department });
   const beside = await besideScores(app, actor, department, survey.id);
-  return { title: survey.title, results: read.value, planning, beside, mayReadComments: await offersWords(app, actor, survey.id) };
+  const cycle = await departmentCycle(app, actor, { department, shownWith: survey.id });
+  return { title: survey.title, results: read.value, planning, beside, cycle, today: app.today(), mayReadComments: await offersWords(app, actor, survey.id) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Full() {
-  const { results, planning, beside, mayReadComments } = useLoaded<typeof loader>();
+  const { results, planning, beside, cycle, today, mayReadComments } = useLoaded<typeof loader>();
   const base = `/results/${results.survey.id}`;
   return (
     <ResultsFrame page={results} keep={choicesOf(results)} comments={mayReadComments}>
+      {cycle && <CycleStepper cycle={cycle} today={today} />}
       <FullResults planning={planning} results={results} base={`${base}/full`} map={`${base}/map`} comments={mayReadComments ? `${base}/comments` : null} />
       {beside && <BesideScores departmentId={results.department} beside={beside} />}
     </ResultsFrame>

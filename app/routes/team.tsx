@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
+import { useEffect, useState, type ChangeEvent } from 'react';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { besideScores, teamPage, type TeamPage } from '#app/services/plans.server.ts';
@@ -9,6 +10,7 @@ import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { BesideScores } from '#app/ui/plans/beside-scores.tsx';
+import { CycleStepper } from '#app/ui/plans/cycle-stepper.tsx';
 import { TeamLock } from '#app/ui/plans/pulse-lock.tsx';
 import { OtherPlanks, ShortPlanks, Strengths } from '#app/ui/plans/planks.tsx';
 import { LateSteps, PromiseList, TeamPlans } from '#app/ui/plans/team-parts.tsx';
@@ -27,11 +29,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 function Picker({ team }: { team: Pick<TeamPage, 'choices' | 'department'> }) {
   const text = useText();
+  const [shown, setShown] = useState(team.department.id);
+  // Not by a key: a select that is made anew takes the focus away from whoever chose.
+  useEffect(() => setShown(team.department.id), [team.department.id]);
+  const show = (event: ChangeEvent<HTMLSelectElement>) => {
+    setShown(event.target.value);
+    event.target.form?.requestSubmit();
+  };
   if (team.choices.length < 2) return <p className="strong">{team.department.name}</p>;
   return (
-    <Form method="get" className="picker no-print" onChange={(event) => event.currentTarget.requestSubmit()}>
+    <Form method="get" className="picker no-print">
       <label htmlFor="department">{text('team.department')}</label>
-      <select id="department" name="department" key={team.department.id} defaultValue={team.department.id}>
+      <select id="department" name="department" value={shown} onChange={show}>
         {team.choices.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
@@ -71,6 +80,7 @@ export default function Team() {
       <PageHeader title={text('team.title')} lead={text('team.lead')} />
       <div className="stack-wide">
         <Picker team={team} />
+        {team.cycle && <CycleStepper cycle={team.cycle} today={today} />}
         <TeamLock department={team.department.name} missing={team.locking} />
         <Waiting issues={team.waiting} today={today} />
         {results && team.answerBy ? (

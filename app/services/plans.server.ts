@@ -4,7 +4,7 @@ export { answerToAll, objectByName } from './plans/hear-objections.server.ts';
 export { newPlanPage, type NewPlanPage } from './plans/new-plan-page.server.ts';
 export { inquiriesTold, inquiryRegister, recordInquiry, removeInquiry, type InquiryRegister, type ToldInquiry } from './plans/inquiries.server.ts';
 export { progressPage, type ProgressPage } from './plans/progress-page.server.ts';
-export { feedFor } from './plans/feed-page.server.ts';
+export { feedFor, newsFor } from './plans/feed-page.server.ts';
 export { planFilters, planList, type PlanFilter, type PlanList } from './plans/plan-list.server.ts';
 export { settlePromise, promisePage, promiseRegister } from './plans/decide-promises.server.ts';
 export { lockOf, logOverride, mayAsk, type LockRefusal } from './plans/lock-pulse.server.ts';
@@ -24,3 +24,9 @@ export { handPage, handToHead, type HandPage } from './plans/hand-over.server.ts
 export { offeredMeasures, saidClues } from './plans/measures-offered.server.ts';
 export { otherPlanPage, type OtherPlanPage } from './plans/other-plan-page.server.ts';
 export { planningOf } from './plans/planning-of.server.ts';
+export { departmentCycle } from './plans/department-cycle.server.ts';
+export { dutiesOfPerson } from './plans/own-duties.server.ts';
+export { cockpitOf, type Cockpit } from './plans/cockpit.server.ts';
+export { boardPage, type BoardWish } from './plans/board-page.server.ts';
+export { plansFile } from './plans/plans-file.server.ts';
+export { calendarFile } from './plans/calendar-file.server.ts';

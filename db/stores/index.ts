@@ -24,6 +24,7 @@ import { peopleStore } from './organisation/people.ts';
 import { planNoteStore } from './plans/plan-notes.ts';
 import { planSupportStore } from './plans/plan-supports.ts';
 import { planStore } from './plans/plans.ts';
+import { planDutyStore } from './plans/plan-duties.ts';
 import { releaseStore } from './publication/releases.ts';
 import { roleStore } from './access/roles.ts';
 import { secondaryStore } from './plans/secondary-figures.ts';
@@ -76,6 +77,7 @@ export function storesOf(db: Kysely<Tables>) {
     objections: objectionStore(db),
     passedWords: passedWordStore(db),
     wordReplies: wordReplyStore(db),
+    planDuties: planDutyStore(db),
   };
 }
 

@@ -1488,6 +1488,48 @@ export const mutations: readonly Mutation[] = [
     to: '',
     test: { file: 'tests/services/passing-words.test.ts', name: 'themes are counted only where the page had said so' },
   },
+  {
+    id: 'an employee finds nobody else’s duty on the start page',
+    file: 'app/domain/plans/own-duties.ts',
+    from: "isOpen(step) && step.ownerId === personId",
+    to: 'isOpen(step)',
+    test: { file: 'tests/services/board.test.ts', name: 'holds the days of this person and of nobody else, whole days with the same names each time' },
+  },
+  {
+    id: 'duties are looked for by person',
+    file: 'db/stores/plans/plan-duties.ts',
+    from: ".whereRef('plan_duties.plan_id', '=', 'plans.id').where('person_id', '=', personId);",
+    to: ".whereRef('plan_duties.plan_id', '=', 'plans.id');",
+    test: { file: 'tests/stores/plan-duties.test.ts', name: 'plans that ask something of a person are found by rows, finished ones of their own among them' },
+  },
+  {
+    id: 'HR’s start page tells participation in its steps alone',
+    file: 'app/services/reports/show-running.server.ts',
+    from: 'const told = (await participationOf(app, survey.id)).at(-1) ?? null;',
+    to: 'const told = { company: 100, step: 1 };',
+    test: { file: 'tests/services/homes.test.ts', name: 'HR reads how many have answered only in the step that was fixed for the day' },
+  },
+  {
+    id: 'where a department stands is told to nobody beside it',
+    file: 'app/services/plans/department-cycle.server.ts',
+    from: 'if (!known || !(who.hr || who.leads.has(department) || who.belongs.has(department))) return null;',
+    to: 'if (!known) return null;',
+    test: { file: 'tests/services/department-cycle.test.ts', name: 'nobody beside it in the tree reads it, and nothing is said of a department that is gone' },
+  },
+  {
+    id: 'what changed is read as a member of the own department',
+    file: 'app/services/plans/feed-page.server.ts',
+    from: 'who: { ...who, hr: false, leads: new Set<string>() }',
+    to: 'who',
+    test: { file: 'tests/services/homes.test.ts', name: 'reads what changed because of what was said, and nothing of a department that is not the own' },
+  },
+  {
+    id: 'no title in the table of plans is run as a formula',
+    file: 'app/services/plans/plans-file.server.ts',
+    from: 'escape_formulas: true',
+    to: 'escape_formulas: false',
+    test: { file: 'tests/services/board.test.ts', name: 'no title is run as a formula: =HYPERLINK("http://evil","x")' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -41,6 +41,29 @@ describe.each(databases)('what plans ask of whom on $name', (database) => {
     expect(await data().plans.concerning({ departments: ['nowhere'], personId: 'nobody' })).toEqual([]);
   });
 
+  test('plans that ask something of a person are found by rows, finished ones of their own among them', async () => {
+    const asking = async (person: string) => idsOf(await data().planDuties.plansAsking(person));
+    expect(await asking('east-1')).toEqual(['work']);
+    expect(await asking('south-1')).toEqual(['waited-for']);
+    expect(await asking('nobody')).toEqual([]);
+    const done = aPlan({ id: 'done', ...committed({ state: 'monitoring', ownerId: 'north-7' }), steps: [aStep('d', { ownerId: 'east-9', status: 'done' })] });
+    await data().transaction(({ plans: store }) => store.add(done, done.id));
+    expect(await asking('north-7')).toEqual(['done']);
+    expect(await asking('east-9')).toEqual([]);
+  });
+
+  test('plans as lines, late steps by department, and promises by day', async () => {
+    expect((await data().planDuties.standings()).map(({ planId, departmentId, state, dimension }) => [planId, departmentId, state, dimension])).toContainEqual(['work', 'north', 'committed', 'workload']);
+    expect(await data().planDuties.lateSteps(day('2026-12-04'))).toEqual(new Map());
+    expect(await data().planDuties.lateSteps(day('2026-12-05'))).toEqual(new Map([['north', 1]]));
+    expect(idsOf(await data().planDuties.withPromisesUntil(day('2026-12-10')))).toEqual([]);
+    expect(idsOf(await data().planDuties.withPromisesUntil(day('2026-12-11')))).toEqual(['waited-for']);
+    expect(idsOf(await data().planDuties.ofDepartments(['north']))).toHaveLength(5);
+    expect(await data().planDuties.ofDepartments([])).toEqual([]);
+    expect(await data().issues.ofDepartments(['north', 'nowhere'])).toHaveLength(1);
+    expect(await data().issues.ofDepartments([])).toEqual([]);
+  });
+
   test('those in which something is still to be done, and no others', async () => {
     expect(idsOf(await data().plans.withOpenDuties())).toEqual(['waited-for', 'work']);
     expect(idsOf(await data().plans.inStates(['draft', 'closed-achieved']))).toEqual(['draft', 'over']);

@@ -27,8 +27,8 @@ export function levelOf(one: Blocker, today: Day): 0 | 1 | 2 | 3 {
   return Math.min(3, Math.floor(waited / daysPerLevel)) as 0 | 1 | 2 | 3;
 }
 
-/** A manager resolves up to level 1, HR (for the executives too) anything; whoever raised it may say that it is gone. */
+/** A manager resolves up to level 1, whoever leads the company and HR anything; whoever raised it may say that it is gone. */
 export function mayResolve(one: Blocker, departmentId: string, who: Standing, today: Day): boolean {
   if (who.hr || who.personId === one.raisedBy) return true;
-  return who.leads.has(departmentId) && levelOf(one, today) <= 1;
+  return who.leads.has(departmentId) && (who.executive === true || levelOf(one, today) <= 1);
 }

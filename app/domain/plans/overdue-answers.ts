@@ -24,7 +24,7 @@ export interface OverdueAnswer {
 interface Known {
   readonly asked: readonly Asked[];
   readonly issues: readonly Issue[];
-  readonly plans: readonly ActionPlan[];
+  readonly plans: readonly Pick<ActionPlan, 'departmentId' | 'dimension' | 'state'>[];
 }
 
 /** The longest overdue first. */
@@ -38,7 +38,7 @@ export function owedAnswers({ asked, issues, plans }: Known): OverdueAnswer[] {
 }
 
 /** An issue stands for it, answered or not, or a plan of the department is already under way about the same thing. */
-function isTakenUp({ departmentId, dimension, surveyId }: Asked, issues: readonly Issue[], plans: readonly ActionPlan[]): boolean {
+function isTakenUp({ departmentId, dimension, surveyId }: Asked, issues: readonly Issue[], plans: Known['plans']): boolean {
   const same = (one: Pick<Issue, 'departmentId' | 'dimension'>) => one.departmentId === departmentId && one.dimension === dimension;
   return issues.some((issue) => same(issue) && issue.evidence?.survey.id === surveyId) || plans.some((plan) => same(plan) && !isClosed(plan));
 }

@@ -13,8 +13,8 @@ export type ReminderKind =
   | 'due-in-a-week' | 'due-tomorrow' | 'late' | 'late-for-owner' | 'late-for-hr' | 'update-due' | 'stale' | 'blocker' | 'answer-overdue'
   | 'promise-due' | 'promise-late' | 'answer-due';
 
-/** `hr` stands for everybody with that role, `head` for the head of the department. */
-export type Receiver = { readonly personId: string } | { readonly role: 'hr' } | { readonly headOf: string };
+/** `hr` stands for everybody with that role, `headOf` for the head of the department, `executiveOf` for whoever leads its company. */
+export type Receiver = { readonly personId: string } | { readonly role: 'hr' } | { readonly headOf: string } | { readonly executiveOf: string };
 
 export interface Reminder {
   readonly kind: ReminderKind;
@@ -54,7 +54,7 @@ function ofBlockers(plan: ActionPlan, today: Day): Reminder[] {
   return plan.blockers.filter(isUnresolved).flatMap((one) => {
     const waited = workingDaysBetween(one.raisedOn, today);
     if (waited !== 5 && waited !== 10 && waited !== 15) return [];
-    const to: Receiver = waited === 5 ? { headOf: plan.departmentId } : { role: 'hr' };
+    const to: Receiver = waited === 5 ? { headOf: plan.departmentId } : waited === 10 ? { role: 'hr' } : { executiveOf: plan.departmentId };
     return [{ kind: 'blocker', to, planId: plan.id, about: one.text, due: one.raisedOn }];
   });
 }

@@ -9,6 +9,8 @@ export interface Standing {
   readonly leads: ReadonlySet<string>;
   /** The own department and everything above it, up to the company. */
   readonly belongs: ReadonlySet<string>;
+  /** Leads the company itself; absent for everybody else. */
+  readonly executive?: boolean;
 }
 
 type Tree = readonly Pick<Department, 'id' | 'parentId'>[];
@@ -31,10 +33,25 @@ export function nearestHead(departments: readonly (Tree[number] & Led)[], from: 
   return upwards(departments, from).map((id) => heads.get(id) ?? null).find((head) => head !== null) ?? null;
 }
 
-/** The departments and everything below them. */
+/** The departments and everything below them; unknown ones are left out. */
 export function downwards(tree: Tree, tops: readonly string[]): ReadonlySet<string> {
-  return new Set(tree.filter((one) => upwards(tree, one.id).some((id) => tops.includes(id))).map((one) => one.id));
+  const below = new Map<string | null, string[]>();
+  for (const { id, parentId } of tree) below.set(parentId, [...(below.get(parentId) ?? []), id]);
+  const known = new Set(tree.map(({ id }) => id));
+  const found = new Set<string>();
+  const waiting = tops.filter((id) => known.has(id));
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (!found.has(id)) waiting.push(...(below.get(id) ?? []));
+    found.add(id);
+  }
+  return found;
 }
+
+/** Who leads the company: answers what nobody below could. Null where its topmost department has no head, and HR stands in. */
+export const executiveOf = (departments: readonly (Tree[number] & Led)[], from: string): string | null => {
+  const top = upwards(departments, from).at(-1);
+  return departments.find(({ id }) => id === top)?.headId ?? null;
+};
 
 interface Somebody {
   readonly personId: string;
@@ -45,5 +62,6 @@ interface Somebody {
 
 export function standingOf(tree: Tree, person: Somebody): Standing {
   const above = [person.departmentId, ...person.heads].flatMap((id) => upwards(tree, id));
-  return { personId: person.personId, hr: person.hr, leads: downwards(tree, person.heads), belongs: new Set(above) };
+  const executive = tree.some(({ id, parentId }) => parentId === null && person.heads.includes(id));
+  return { personId: person.personId, hr: person.hr, leads: downwards(tree, person.heads), belongs: new Set(above), ...(executive && { executive }) };
 }

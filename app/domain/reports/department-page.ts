@@ -11,6 +11,7 @@ import { findingViews, type FindingView } from './finding-view.ts';
 import { levelView, type LevelView } from './figures-shown.ts';
 import { labelsOf, type GroupView } from './labels.ts';
 import { lookFirstView, type LookFirstView } from './look-first-view.ts';
+import { needViews, type NeedView } from './own-page.ts';
 import { overallDimension, overallItem, overallView, type OverallView } from './overall-view.ts';
 import { besideView, type BesideView } from './priority-view.ts';
 import type { Looked } from './question-view.ts';
@@ -39,6 +40,8 @@ export interface DepartmentPage {
   readonly group: GroupView;
   readonly participation: ResultsPage['participation'];
   readonly overall: OverallView | null;
+  /** What matters most to its people. */
+  readonly needs: readonly NeedView[];
   readonly findings: readonly FindingView[];
   readonly strengths: readonly PlankView[];
   readonly short: readonly PlankView[];
@@ -63,6 +66,7 @@ export function departmentOf(waves: readonly Wave[], map: HeatMap | null, depart
     group: labels.group(department, groupLooked(wave, department)),
     participation: participationOf(wave, waveBefore(waves), department),
     overall,
+    needs: needViews(wave, department, labels),
     findings: map ? findingViews(map, rowOf(map, wave, department), labels) : [],
     strengths: planks.strengths.map(view),
     short: planks.short.map(view),

@@ -37,7 +37,7 @@ export interface OwnPage {
   readonly rows: readonly { readonly id: string; readonly label: string; readonly company: FigureView; readonly own: FigureView | null }[];
   readonly trend: TrendView | null;
   /** What matters most, highest first, whole per cents; empty where it was not asked. */
-  readonly needs: readonly { readonly label: string; readonly percent: number }[];
+  readonly needs: readonly NeedView[];
 }
 
 /** `waves` oldest first, the one looked at last. */
@@ -51,12 +51,22 @@ export function ownPageOf(waves: readonly Wave[], map: HeatMap | null, departmen
     own: own === null ? null : sideView(waves, map, own, labels),
     rows: map ? rowsOfPage(wave, map, own, labels) : [],
     trend: wave.release.items[overallItem] ? trendView(waves, { kind: 'item', id: overallItem }, wave.root, labels) : null,
-    needs: (needsOf(wave, wave.root)?.needs ?? [])
-      .map(({ dimension, share }) => ({ label: labels.dimension(dimension), percent: rounded(100 * share) }))
-      .sort((a, b) => b.percent - a.percent)
-      .slice(0, 3),
+    needs: needViews(wave, wave.root, labels),
   };
 }
+
+export interface NeedView {
+  readonly label: string;
+  /** Whole per cents of the people who answered. */
+  readonly percent: number;
+}
+
+/** What matters most to the people of a department, the first three; empty where it was not asked. */
+export const needViews = (wave: Wave, department: string, labels: Labels): NeedView[] =>
+  (needsOf(wave, department)?.needs ?? [])
+    .map(({ dimension, share }) => ({ label: labels.dimension(dimension), percent: rounded(100 * share) }))
+    .sort((a, b) => b.percent - a.percent)
+    .slice(0, 3);
 
 /** False where the department is counted together with everybody, so that its figure is the company's. */
 export function isApart(wave: Wave, department: string): boolean {

@@ -5,7 +5,6 @@ import { pressingSteps, type Pressing } from '#app/domain/analysis/pressing.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { openStates } from '#app/domain/plans/action-plan.ts';
 import { overdueAnswers, owedAnswers, type Asked, type OverdueAnswer } from '#app/domain/plans/overdue-answers.ts';
 import type { MissingAnswer } from '#app/domain/plans/plan-list.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
@@ -30,10 +29,27 @@ export async function missingAnswers(app: App, language: Language): Promise<Miss
 /** The same, with nothing said yet; departments that are gone among them. */
 const overdueOn = async (app: App, today: Day): Promise<OverdueAnswer[]> => overdueAnswers(await knownAnswers(app), today);
 
-/** With those that are due on a day to come. */
-export const owedAnswersOf = async (app: App): Promise<OverdueAnswer[]> => owedAnswers(await knownAnswers(app));
+/** With those that are due on a day to come, of some departments alone: nothing of the others is read. */
+export async function owedAnswersIn(app: App, departments: ReadonlySet<string>): Promise<OverdueAnswer[]> {
+  const few = departments.size <= mostAskedFor;
+  const issues = few ? await app.data.issues.ofDepartments([...departments]) : await app.data.issues.all();
+  const plans = few ? await app.data.planDuties.ofDepartments([...departments]) : await app.data.planDuties.standings();
+  const asked = (await askedByLatest(app)).filter(({ departmentId }) => departments.has(departmentId));
+  return owedAnswers({ asked, issues: issues.filter(({ departmentId }) => departments.has(departmentId)), plans });
+}
 
-const knownAnswers = async (app: App) => ({ asked: await askedByLatest(app), issues: await app.data.issues.all(), plans: await app.data.plans.inStates(openStates) });
+/** Names of departments in one statement; whoever leads more of them reads all. */
+const mostAskedFor = 500;
+
+const knownAnswers = async (app: App) => ({ asked: await askedByLatest(app), issues: await app.data.issues.all(), plans: await app.data.planDuties.standings() });
+
+/** How many answers the latest core pulse asked for, how many of these nobody has given, and all that are owed. */
+export async function answersOfLatest(app: App): Promise<{ readonly asked: number; readonly open: number; readonly owed: readonly OverdueAnswer[] }> {
+  const known = await knownAnswers(app);
+  const owed = owedAnswers(known);
+  const open = known.asked.filter((one) => owed.some(({ departmentId, dimension }) => departmentId === one.departmentId && dimension === one.dimension)).length;
+  return { asked: known.asked.length, open, owed };
+}
 
 /** What has to be answered before this survey may be sealed: nothing for one that is no core pulse. */
 export const lockOf = async (app: App, survey: Pick<Survey, 'definition'>, language: Language): Promise<MissingAnswer[]> => (isCorePulse(survey) ? missingAnswers(app, language) : []);

@@ -5,7 +5,7 @@ import type { Language } from '#app/domain/kernel/language.ts';
 import type { OwedAnswer, OwedPage } from '#app/domain/plans/owed-page.ts';
 import { nearestHead } from '#app/domain/plans/standing.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { owedAnswersOf } from './lock-pulse.server.ts';
+import { owedAnswersIn } from './lock-pulse.server.ts';
 import { namesOf } from './plan-page.server.ts';
 import { nameIn, placeOf } from './place-of-actor.server.ts';
 import { dimensionName } from './plan-words.server.ts';
@@ -14,7 +14,7 @@ import { departmentsWithPresentHeads } from './present-heads.server.ts';
 export async function owedPage(app: App, actor: Actor, language: Language): Promise<OwedPage> {
   const { who } = await placeOf(app, actor);
   const departments = await departmentsWithPresentHeads(app);
-  const found = (await owedAnswersOf(app)).map((owed) => ({ owed, head: nearestHead(departments, owed.departmentId) }));
+  const found = (await owedAnswersIn(app, new Set([...who.belongs, ...who.leads]))).map((owed) => ({ owed, head: nearestHead(departments, owed.departmentId) }));
   const names = await namesOf(app, found.map(({ head }) => head));
   const answerOf = ({ owed: { departmentId, dimension, issueId, due }, head }: (typeof found)[number]): OwedAnswer => ({
     departmentId, departmentName: nameIn(departments, departmentId), dimensionId: dimension, dimension: dimensionName(dimension, language), issueId, due, by: head === null ? null : (names[head] ?? null),

@@ -6,6 +6,7 @@ import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isClosed, type ActionPlan } from '#app/domain/plans/action-plan.ts';
 import { answerDue, answeredAs, type Issue, type AnsweredState } from '#app/domain/plans/issue.ts';
+import type { DepartmentCycle } from '#app/domain/plans/cycle.ts';
 import type { ListedPlan, MissingAnswer, WaitingIssue } from '#app/domain/plans/plan-list.ts';
 import type { Names } from '#app/domain/plans/plan-page.ts';
 import { wasAgreed } from '#app/domain/plans/promise-changes.ts';
@@ -13,6 +14,7 @@ import { statusOfPromise, type Promised, type PromiseStatus } from '#app/domain/
 import type { DepartmentPage } from '#app/domain/reports/department-page.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { closedSurveys, readDepartment } from '#app/services/reports/read-results.server.ts';
+import { departmentCycle } from './department-cycle.server.ts';
 import { waitingFor } from './plan-list.server.ts';
 import { missingAnswers } from './lock-pulse.server.ts';
 import { namesOf } from './plan-page.server.ts';
@@ -38,6 +40,7 @@ export interface TeamPage {
   /** What is overdue here and keeps the next pulse from everybody. */
   readonly locking: readonly MissingAnswer[];
   readonly names: Names;
+  readonly cycle: DepartmentCycle | null;
   readonly today: Day;
 }
 
@@ -64,6 +67,7 @@ export async function teamPage(app: App, actor: Actor, language: Language, wante
     waiting: (await waitingFor(app, place, language)).filter((one) => one.departmentId === department.id),
     locking: (await missingAnswers(app, language)).filter((one) => one.departmentId === department.id),
     names: await namesOf(app, plans.flatMap((plan) => [plan.ownerId, ...plan.steps.map((step) => step.ownerId)])),
+    cycle: await departmentCycle(app, actor, { department: department.id }),
     today,
   });
 }

@@ -1,16 +1,25 @@
-// What somebody finds after signing in: what is asked of them, what was answered last, and for HR what is still to be set up.
+// What somebody finds after signing in, by what that person is: what is asked of them and owed to them, what came of what they said; for
+// a head what the own people need, for HR what runs and what is due, for administrators what is missing.
 import type { Actor } from '#app/domain/access/actor.ts';
 import { may } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Localized } from '#app/domain/kernel/language.ts';
+import type { SetUpItem } from '#app/domain/installation/set-up-list.ts';
+import type { News } from '#app/domain/plans/feed-news.ts';
+import type { FeedEntry } from '#app/domain/plans/feed-page.ts';
+import type { OwnDuty } from '#app/domain/plans/own-duties.ts';
 import type { OpenInvitation } from '#app/domain/responses/open-invitation.ts';
 import { firstSteps, type FirstStep } from '#app/domain/surveys/first-steps.ts';
 import { lastDayOf } from '#app/domain/surveys/phase.ts';
 import type { KeptForMe } from '#app/domain/surveys/set-aside.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { cockpitOf, dutiesOfPerson, newsFor, type Cockpit } from '#app/services/plans.server.ts';
 import { openSurveysFor } from '#app/services/responses.server.ts';
 import { keptFor, keptSurveys } from '#app/services/surveys/decide-set-asides.server.ts';
 import { publishedSurveys } from '#app/services/surveys/oversee-surveys.server.ts';
+import { headHome, type HeadHome } from './show-head-home.server.ts';
+import { runningOf, type Running } from './show-running.server.ts';
+import { setUpOf } from './show-set-up.server.ts';
 
 export interface Home {
   readonly open: readonly OpenInvitation[];
@@ -22,9 +31,23 @@ export interface Home {
   readonly last: { readonly id: string; readonly title: Localized; readonly closed: Day } | null;
   /** For HR until the first invitations are out; null otherwise. */
   readonly steps: readonly FirstStep[] | null;
+  /** What this person has to do for plans, and nobody else's. */
+  readonly duties: readonly OwnDuty[];
+  readonly news: readonly HomeNews[];
+  /** What heads, HR and administrators find besides; null for everybody else. */
+  readonly head: HeadHome | null;
+  readonly hr: (Cockpit & { readonly running: Running }) | null;
+  readonly setUp: readonly SetUpItem[] | null;
 }
 
+/** What came of something this person said, in one line. */
+export type HomeNews = { readonly departmentName: string; readonly own: boolean; readonly on: Day } & (
+  | { readonly kind: 'plan'; readonly planId: string; readonly title: string; readonly news: News }
+  | { readonly kind: 'answer'; readonly issueId: string; readonly dimension: string; readonly to: string | null }
+);
+
 export async function homeOf(app: App, actor: Actor): Promise<Home> {
+  const { language } = actor;
   const surveys = await app.data.surveys.all();
   const closed = surveys.filter((survey) => survey.state === 'closed').sort((one, other) => ((one.closedAt ?? '') < (other.closedAt ?? '') ? 1 : -1));
   const published = await publishedSurveys(app);
@@ -35,7 +58,18 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
     undecided: may(actor, 'decide-set-asides') ? (await keptSurveys(app)).length : 0,
     last: last ? { id: last.id, title: last.title, closed: lastDayOf(last) } : null,
     steps: may(actor, 'compose-surveys') && closed.length === 0 ? await stepsOf(app) : null,
+    duties: await dutiesOfPerson(app, actor),
+    news: (await newsFor(app, actor, language)).map(lineOf),
+    head: may(actor, 'read-own-departments') ? await headHome(app, actor, language) : null,
+    hr: may(actor, 'oversee-plans') ? { ...(await cockpitOf(app, actor, language)), running: await runningOf(app) } : null,
+    setUp: may(actor, 'run-system') ? await setUpOf(app) : null,
   };
+}
+
+function lineOf(entry: FeedEntry): HomeNews {
+  const { departmentName, own, on } = entry;
+  if (entry.kind === 'answer') return { kind: 'answer', issueId: entry.issue.id, dimension: entry.dimension, to: entry.to, departmentName, own, on };
+  return { kind: 'plan', planId: entry.plan.id, title: entry.plan.title, news: entry.news, departmentName, own, on };
 }
 
 async function stepsOf(app: App): Promise<readonly FirstStep[] | null> {

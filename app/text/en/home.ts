@@ -15,8 +15,6 @@ export const home = {
   'home.last.text': '{title}, closed on {day}',
   'home.feed': 'You said, we did',
   'home.feed.text': 'Every plan that concerns you and how it ended; refusals with their reasons, and answers that are still owed.',
-  'home.team': 'My team',
-  'home.team.text': 'What stands out in your department, and the promises that are still open.',
   'home.steps': 'Your first survey in five steps',
   'home.step.people': 'People',
   'home.step.people.text': 'Bring in your people file; departments and heads come with it.',

@@ -17,8 +17,6 @@ export const home: Record<keyof typeof english, string> = {
   'home.last.text': '{title}，已于{day}截止',
   'home.feed': '您说了，我们做了',
   'home.feed.text': '与您有关的每一项计划和结果；不采纳的事及理由，以及还欠您的答复。',
-  'home.team': '我的团队',
-  'home.team.text': '部门里值得注意的地方，以及尚未兑现的承诺。',
   'home.steps': '五步完成第一次调查',
   'home.step.people': '人员',
   'home.step.people.text': '导入人员文件，部门和负责人会一并导入。',

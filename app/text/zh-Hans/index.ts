@@ -33,9 +33,12 @@ import { surveys } from './surveys/surveys.ts';
 import { told } from './notifications/told.ts';
 import { team } from './plans/team.ts';
 import { words } from './reports/words.ts';
+import { cycle } from './plans/cycle.ts';
+import { homes } from './reports/homes.ts';
+import { board } from './plans/board.ts';
 
 export const zhHans: Catalogue = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
-  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words,
+  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words, ...cycle, ...homes, ...board,
 };

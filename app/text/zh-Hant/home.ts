@@ -17,8 +17,6 @@ export const home: Record<keyof typeof english, string> = {
   'home.last.text': '{title}，已於{day}截止',
   'home.feed': '您說了，我們做了',
   'home.feed.text': '與您有關的每一項計畫和結果；不採納的事及理由，以及還欠您的答覆。',
-  'home.team': '我的團隊',
-  'home.team.text': '部門裡值得注意的地方，以及尚未兌現的承諾。',
   'home.steps': '五步完成第一次調查',
   'home.step.people': '人員',
   'home.step.people.text': '匯入人員檔案，部門和負責人會一併匯入。',

@@ -10,6 +10,7 @@ export function PlansTabs({ overseeing }: { overseeing: boolean }) {
         {text('plans.title')}
       </NavLink>
       <NavLink to="/plans/promises">{text('promises.title')}</NavLink>
+      {overseeing && <NavLink to="/plans/board">{text('board.title')}</NavLink>}
       <NavLink to="/plans/inquiries">{text('inquiries.title')}</NavLink>
       {overseeing && <NavLink to="/plans/secondary">{text('secondary.title')}</NavLink>}
       <NavLink to="/notices">{text('notices.title')}</NavLink>

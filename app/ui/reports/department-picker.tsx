@@ -1,5 +1,6 @@
 // Which department to look at: a plain select in a form that works before JavaScript arrives.
 import { Form } from '@remix-run/react';
+import { useEffect, useState, type ChangeEvent } from 'react';
 import type { ResultsPage } from '#app/domain/reports/results-page.ts';
 import { useText } from '#app/ui/text.ts';
 
@@ -12,11 +13,18 @@ interface Props {
 
 export function DepartmentPicker({ departments, department, keep = {} }: Props) {
   const text = useText();
+  const [shown, setShown] = useState(department);
+  // Not by a key: a select that is made anew takes the focus away from whoever chose.
+  useEffect(() => setShown(department), [department]);
+  const show = (event: ChangeEvent<HTMLSelectElement>) => {
+    setShown(event.target.value);
+    event.target.form?.requestSubmit();
+  };
   if (departments.length < 2) return null;
   return (
-    <Form method="get" className="picker no-print" onChange={(event) => event.currentTarget.requestSubmit()}>
+    <Form method="get" className="picker no-print">
       <label htmlFor="department">{text('results.department')}</label>
-      <select id="department" name="department" key={department} defaultValue={department}>
+      <select id="department" name="department" value={shown} onChange={show}>
         {departments.map(({ id, name, depth }) => (
           <option key={id} value={id}>
             {'\u2003'.repeat(depth) + name}

@@ -40,6 +40,11 @@ export function issueStore(db: Kysely<Tables>) {
       return (await db.selectFrom('issues').select('content').where('department_id', '=', departmentId).orderBy('id').execute()).map(fromRow);
     },
 
+    async ofDepartments(departments: readonly string[]): Promise<Issue[]> {
+      if (departments.length === 0) return [];
+      return (await db.selectFrom('issues').select('content').where('department_id', 'in', [...departments]).orderBy('id').execute()).map(fromRow);
+    },
+
     /** False, and nothing written, where there is an issue about the same figure already. */
     async add(issue: Issue): Promise<boolean> {
       const result = await db.insertInto('issues').values(toRow(issue)).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();

@@ -105,6 +105,9 @@ test('an unanswered blocker climbs a level every five working days', () => {
   expect(mayResolve(blocker, 'north', people.hr, addDays(today, 60))).toBe(true);
   expect(mayResolve(blocker, 'north', people.colleague, addDays(today, 60))).toBe(true);
   expect(mayResolve(blocker, 'north', people.otherHead, today)).toBe(false);
+  // Whoever leads the company answers what nobody below could.
+  expect(mayResolve(blocker, 'north', people.above, addDays(today, 60))).toBe(false);
+  expect(mayResolve(blocker, 'north', { ...people.above, executive: true }, addDays(today, 60))).toBe(true);
 });
 
 test('a change after the agreement is a new version, before it is none', () => {

@@ -1,0 +1,49 @@
+// What a company needs before surveys run by themselves, as a list of what is there and what is missing. Of people it knows how many.
+
+export const setUpCodes = ['people', 'heads', 'hr', 'second', 'zone', 'address', 'mail', 'letters', 'contact'] as const;
+export type SetUpCode = (typeof setUpCodes)[number];
+
+export interface SetUpItem {
+  readonly code: SetUpCode;
+  readonly done: boolean;
+  /** How many: people, departments without a head, letters that did not leave. */
+  readonly n: number;
+  /** Path where it is done; null where it is a setting of the server. */
+  readonly to: string | null;
+}
+
+export interface SetUpFacts {
+  readonly people: number;
+  /** Open departments that nobody leads, and all. */
+  readonly headless: number;
+  readonly departments: number;
+  /** Ids of those who hold a role. */
+  readonly hr: readonly string[];
+  readonly administrators: readonly string[];
+  readonly zone: boolean;
+  readonly address: boolean;
+  readonly mail: boolean;
+  /** Letters that were given up. */
+  readonly givenUp: number;
+  readonly contact: boolean;
+}
+
+/** Fewer people than this are the ones who set it up, not a company. */
+const aCompany = 8;
+
+/** What is missing first, each in the order in which it is set up. Two persons with rights release what one of them changed. */
+export function setUpList(facts: SetUpFacts): SetUpItem[] {
+  const rights = new Set([...facts.hr, ...facts.administrators]).size;
+  const items: SetUpItem[] = [
+    { code: 'people', done: facts.people >= aCompany, n: facts.people, to: '/people' },
+    { code: 'heads', done: facts.departments > 0 && facts.headless === 0, n: facts.headless, to: '/people/departments' },
+    { code: 'hr', done: facts.hr.length > 0, n: facts.hr.length, to: '/people' },
+    { code: 'second', done: rights > 1, n: rights, to: '/people' },
+    { code: 'zone', done: facts.zone, n: 0, to: '/privacy/settings' },
+    { code: 'address', done: facts.address, n: 0, to: null },
+    { code: 'mail', done: facts.mail, n: 0, to: null },
+    { code: 'letters', done: facts.givenUp === 0, n: facts.givenUp, to: '/people/letters' },
+    { code: 'contact', done: facts.contact, n: 0, to: null },
+  ];
+  return [...items.filter(({ done }) => !done), ...items.filter(({ done }) => done)];
+}

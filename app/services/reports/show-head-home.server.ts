@@ -1,0 +1,69 @@
+// What a head finds first: what the own people need most, how it was answered, and a sentence to tell them. Every figure is the release's.
+import type { Actor } from '#app/domain/access/actor.ts';
+import { answersDue } from '#app/domain/kernel/answers-due.ts';
+import { day, type Day } from '#app/domain/kernel/day.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { isClosed } from '#app/domain/plans/action-plan.ts';
+import { answeredAs } from '#app/domain/plans/issue.ts';
+import type { PlankView } from '#app/domain/reports/department-page.ts';
+import type { NeedView } from '#app/domain/reports/own-page.ts';
+import type { SurveyView } from '#app/domain/reports/results-page.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { closedSurveys, readDepartment } from './read-results.server.ts';
+
+export interface HeadHome {
+  readonly department: { readonly id: string; readonly name: string };
+  /** How many more this person heads. */
+  readonly more: number;
+  /** Null before a first survey, and where the department was not in it. */
+  readonly results: {
+    readonly survey: Pick<SurveyView, 'id' | 'title' | 'closed'>;
+    readonly answered: number;
+    /** Departments it is counted with. */
+    readonly with: readonly string[];
+    readonly needs: readonly NeedView[];
+    /** What falls short most; null where nothing clearly does. */
+    readonly short: Pick<PlankView, 'id' | 'label' | 'asks'> & { readonly index: number; readonly n: number } | null;
+    /** What was answered to that: a plan with its title, another answer, or nothing yet. */
+    readonly answer: { readonly planId: string; readonly title: string } | 'other' | null;
+    readonly answerBy: Day;
+  } | null;
+}
+
+/** Null for somebody who heads nothing that is there today. */
+export async function headHome(app: App, actor: Actor, language: Language): Promise<HeadHome | null> {
+  const own = (await app.data.departments.open()).filter(({ id }) => actor.heads.includes(id));
+  const department = own.find(({ id }) => id === actor.heads[0]) ?? own[0];
+  if (!department) return null;
+  return { department: { id: department.id, name: department.name }, more: own.length - 1, results: await resultsFor(app, actor, { language, department: department.id }) };
+}
+
+async function resultsFor(app: App, actor: Actor, { language, department }: { readonly language: Language; readonly department: string }): Promise<HeadHome['results']> {
+  const latest = (await closedSurveys(app, language)).find(({ past }) => !past);
+  const read = latest && (await readDepartment(app, actor, { surveyId: latest.id, department, language }));
+  if (!read?.ok) return null;
+  const { survey, group, needs, short } = read.value;
+  const [first] = short;
+  return {
+    survey: { id: survey.id, title: survey.title, closed: survey.closed },
+    answered: group.answered,
+    with: group.with.map(({ name }) => name),
+    needs,
+    short: first ? { id: first.id, label: first.label, asks: first.asks, index: first.level.index, n: first.level.n } : null,
+    answer: first ? await answerTo(app, { department, dimension: first.id, surveyId: survey.id }) : null,
+    answerBy: answersDue(day(survey.closed)),
+  };
+}
+
+interface About {
+  readonly department: string;
+  readonly dimension: string;
+  readonly surveyId: string;
+}
+
+async function answerTo(app: App, { department, dimension, surveyId }: About): Promise<NonNullable<HeadHome['results']>['answer']> {
+  const plan = (await app.data.plans.ofDepartment(department)).find((one) => one.dimension === dimension && !isClosed(one));
+  if (plan) return { planId: plan.id, title: plan.title };
+  const issue = (await app.data.issues.ofDepartment(department)).find((one) => one.dimension === dimension && one.evidence.survey.id === surveyId);
+  return issue && answeredAs(issue.state) ? 'other' : null;
+}

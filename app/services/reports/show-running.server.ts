@@ -1,0 +1,36 @@
+// What runs, for HR: how many have answered only as it was fixed for the day and in its steps, how long it is open, which letters left.
+import { daysBetween } from '#app/domain/kernel/day.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
+import type { Localized } from '#app/domain/kernel/language.ts';
+import type { Participation } from '#app/domain/surveys/participation.ts';
+import { phaseOf } from '#app/domain/surveys/phase.ts';
+import type { PlannedLetter } from '#app/domain/surveys/survey-letters.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { lettersOf } from '#app/services/notifications/invite.server.ts';
+import { participationOf } from '#app/services/publication.server.ts';
+
+export interface Running {
+  readonly surveys: readonly {
+    readonly id: string;
+    readonly title: Localized;
+    readonly closes: Day;
+    /** 0 on the last day. */
+    readonly daysLeft: number;
+    /** The latest that was fixed; null where nothing may be said. */
+    readonly participation: Pick<Participation, 'company' | 'step'> | null;
+    readonly letters: readonly PlannedLetter[];
+  }[];
+  /** Letters of all kinds that wait, and those that were given up. */
+  readonly letters: { readonly waiting: number; readonly givenUp: number };
+}
+
+export async function runningOf(app: App): Promise<Running> {
+  const today = app.today();
+  const open = (await app.data.surveys.inState('sealed')).filter((survey) => phaseOf(survey, today) === 'open');
+  const surveys = open.map(async (survey) => {
+    const told = (await participationOf(app, survey.id)).at(-1) ?? null;
+    const participation = told && { company: told.company, step: told.step };
+    return { id: survey.id, title: survey.title, closes: survey.closes, daysLeft: daysBetween(today, survey.closes), participation, letters: await lettersOf(app, survey) };
+  });
+  return { surveys: await Promise.all(surveys), letters: await app.data.letters.counts() };
+}

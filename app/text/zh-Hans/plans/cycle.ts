@@ -1,0 +1,26 @@
+import type { cycle as english } from '../../en/plans/cycle.ts';
+
+export const cycle: Record<keyof typeof english, string> = {
+  'cycle.title': '{department}目前走到哪一步',
+  'cycle.now': '当前',
+  'cycle.stage.assess': '了解现状',
+  'cycle.stage.improve': '改进',
+  'cycle.stage.monitor': '跟踪效果',
+  'cycle.assess.none': '还没有做过调查。',
+  'cycle.assess.planned': '调查将于{day}开始。',
+  'cycle.assess.open': '调查正在进行，{day}截止。',
+  'cycle.assess.published': '上一次调查于{day}结束。',
+  'cycle.improve.later': '结果公布后开始。',
+  'cycle.improve.owed-late': '{n} 项答复自{day}起逾期，已 {days} 天。',
+  'cycle.improve.owed': '{n} 项答复应在{day}前给出。',
+  'cycle.improve.late': '{n} 个步骤逾期，最早的自{day}起。',
+  'cycle.improve.working': '{n} 项计划正在落实，最近一项{day}到期。',
+  'cycle.improve.writing': '{n} 项计划正在拟定，始于{day}。',
+  'cycle.improve.done': '{n} 项计划已落实，最近一项在{day}。',
+  'cycle.improve.nothing': '没有待答复的问题，也没有计划。',
+  'cycle.monitor.later': '有没有变化，看下一次调查。',
+  'cycle.monitor.from': '在{day}当天或之后结束的第一次调查会显示效果。',
+  'cycle.monitor.measured': '{day}已测得效果，结果还没有告诉大家。',
+  'cycle.monitor.told': '结果已于{day}告诉大家。',
+  'cycle.monitor.next': '下一次调查{day}开始。',
+};

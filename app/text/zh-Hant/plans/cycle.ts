@@ -1,0 +1,26 @@
+import type { cycle as english } from '../../en/plans/cycle.ts';
+
+export const cycle: Record<keyof typeof english, string> = {
+  'cycle.title': '{department}目前走到哪一步',
+  'cycle.now': '目前',
+  'cycle.stage.assess': '了解現況',
+  'cycle.stage.improve': '改善',
+  'cycle.stage.monitor': '追蹤成效',
+  'cycle.assess.none': '還沒有做過調查。',
+  'cycle.assess.planned': '調查將於{day}開始。',
+  'cycle.assess.open': '調查正在進行，{day}截止。',
+  'cycle.assess.published': '上一次調查於{day}結束。',
+  'cycle.improve.later': '結果公布後開始。',
+  'cycle.improve.owed-late': '{n} 項回覆自{day}起逾期，已 {days} 天。',
+  'cycle.improve.owed': '{n} 項回覆應於{day}前提出。',
+  'cycle.improve.late': '{n} 個步驟逾期，最早的自{day}起。',
+  'cycle.improve.working': '{n} 項計畫正在執行，最近一項{day}到期。',
+  'cycle.improve.writing': '{n} 項計畫正在擬訂，始於{day}。',
+  'cycle.improve.done': '{n} 項計畫已完成，最近一項在{day}。',
+  'cycle.improve.nothing': '沒有待回覆的問題，也沒有計畫。',
+  'cycle.monitor.later': '有沒有變化，要看下一次調查。',
+  'cycle.monitor.from': '在{day}當天或之後結束的第一次調查會顯示成效。',
+  'cycle.monitor.measured': '{day}已測得成效，結果尚未告知大家。',
+  'cycle.monitor.told': '結果已於{day}告知大家。',
+  'cycle.monitor.next': '下一次調查{day}開始。',
+};

@@ -1,0 +1,117 @@
+// For a head: what the own people need most, whether it was answered, and a sentence ready to be told to them.
+import { Link } from '@remix-run/react';
+import { useState } from 'react';
+import type { Day } from '#app/domain/kernel/day.ts';
+import type { NeedView } from '#app/domain/reports/own-page.ts';
+import type { Text } from '#app/text/text.ts';
+import { Badge } from '#app/ui/controls/badge.tsx';
+import { Card } from '#app/ui/controls/card.tsx';
+import { useText } from '#app/ui/text.ts';
+
+interface Results {
+  readonly survey: { readonly id: string; readonly title: string };
+  readonly answered: number;
+  readonly with: readonly string[];
+  readonly needs: readonly NeedView[];
+  readonly short: { readonly id: string; readonly label: string; readonly asks: boolean; readonly index: number; readonly n: number } | null;
+  readonly answer: { readonly planId: string; readonly title: string } | 'other' | null;
+  readonly answerBy: Day;
+}
+
+interface Props {
+  readonly head: { readonly department: { readonly id: string; readonly name: string }; readonly results: Results | null };
+  readonly today: Day;
+}
+
+/** The sentence says what the page says, and nothing that is not in the release. */
+function tellText(text: Text, results: Results, today: Day): string {
+  const { survey, answered, short, answer, answerBy } = results;
+  const who = results.with.length > 0 ? text('homes.head.tell.us-with', { others: text.list(results.with) }) : text('homes.head.tell.us');
+  const common = { answered, who, survey: survey.title };
+  if (!short) return text('homes.head.tell.nothing', common);
+  const about = { ...common, dimension: short.label, index: short.index, day: text.day(answerBy) };
+  if (answer === 'other') return text('homes.head.tell.other', about);
+  if (answer) return text('homes.head.tell.planned', { ...about, title: answer.title });
+  return text(answerBy < today ? 'homes.head.tell.late' : 'homes.head.tell.asked', about);
+}
+
+function Telling({ sentence }: { sentence: string }) {
+  const text = useText();
+  const [copied, setCopied] = useState('');
+  const copy = () => void navigator.clipboard?.writeText(sentence).then(() => setCopied(sentence));
+  return (
+    <div className="telling">
+      <h3>{text('homes.head.tell')}</h3>
+      <blockquote>{sentence}</blockquote>
+      <button type="button" className="button small no-print" onClick={copy}>
+        <span role="status">{text(copied === sentence ? 'sealed.copied' : 'sealed.copy')}</span>
+      </button>
+    </div>
+  );
+}
+
+function Short({ results, department, today }: { results: Results; department: { readonly id: string; readonly name: string }; today: Day }) {
+  const text = useText();
+  const { short, answer, answerBy } = results;
+  if (!short) return <p>{text('homes.head.none', { department: department.name })}</p>;
+  const late = answerBy < today;
+  const query = new URLSearchParams({ department: department.id, dimension: short.id });
+  return (
+    <>
+      <div className="row apart">
+        <p className="strong">{text('homes.head.short', { dimension: short.label, index: short.index, n: short.n })}</p>
+        {short.asks && answer === null && (
+          <Badge tone={late ? 'late' : 'wait'} icon="calendar">
+            {text(late ? 'homes.head.was' : 'homes.head.asks', { day: text.day(answerBy) })}
+          </Badge>
+        )}
+      </div>
+      {answer === null && (
+        <div className="row no-print">
+          <Link className="button small primary" to={`/plans/new?${query}`} aria-label={text('team.plan.of', { dimension: short.label })}>
+            {text('team.plan')}
+          </Link>
+          <Link className="button small" to={`/plans/answer?${query}`} aria-label={text('team.why-not.of', { dimension: short.label })}>
+            {text('team.why-not')}
+          </Link>
+        </div>
+      )}
+      {answer !== null && answer !== 'other' && (
+        <p>
+          <Link to={`/plans/${answer.planId}`}>{text('homes.head.plan', { title: answer.title })}</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+export function HomeHead({ head: { department, results }, today }: Props) {
+  const text = useText();
+  return (
+    <Card title={text('homes.head', { department: department.name })}>
+      {!results && <p className="quiet">{text('homes.head.no-results')}</p>}
+      {results && (
+        <>
+          <Short results={results} department={department} today={today} />
+          {results.with.length > 0 && <p className="small quiet">{text('homes.head.with', { others: text.list(results.with) })}</p>}
+          {results.needs.length > 0 && (
+            <div className="stack-tight">
+              <h3>{text('homes.head.needs')}</h3>
+              <ol className="needs">
+                {results.needs.map((need) => (
+                  <li key={need.label}>
+                    {need.label} <span className="quiet num">{text('results.percent', { n: need.percent })}</span>
+                  </li>
+                ))}
+              </ol>
+            </div>
+          )}
+          <Telling sentence={tellText(text, results, today)} />
+        </>
+      )}
+      <p>
+        <Link to={`/team?department=${department.id}`}>{text('homes.head.team', { department: department.name })}</Link>
+      </p>
+    </Card>
+  );
+}
