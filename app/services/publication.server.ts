@@ -58,10 +58,9 @@ export async function sealingOf(app: App, id: string): Promise<SealingState> {
   return { progress, failure: job?.state === 'failed' ? job.failure : null };
 }
 
-/** What sealing would do today: blocks with «counted with …», who is invited. */
-export async function planSealing(app: App, id: string): Promise<Outcome<SealingPlan, ReadinessRefusal>> {
-  const ready = await readiness(app, id);
-  return ready.ok ? done(ready.value.plan) : ready;
+/** What sealing would do today: blocks with «counted with …», who is invited, and what joins by itself. */
+export async function planSealing(app: App, id: string): Promise<Outcome<Pick<Ordered, 'plan' | 'survey' | 'extras'>, ReadinessRefusal>> {
+  return readiness(app, id);
 }
 
 /** Resolves when the survey is sealed: about a tenth of a second per block, off the event loop. */

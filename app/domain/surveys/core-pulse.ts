@@ -4,3 +4,6 @@ import type { Survey } from './survey.ts';
 const corePulse = 'pulse-core';
 
 export const isCorePulse = ({ definition }: Pick<Survey, 'definition'>): boolean => (definition.template ?? corePulse) === corePulse;
+
+/** Made from the library's core pulse, so that its places are known and plans may add to it. */
+export const isMadeFromCore = ({ definition }: Pick<Survey, 'definition'>): boolean => definition.template === corePulse;

@@ -26,6 +26,12 @@ export const storedDefinition = stored<SurveyDefinition>({
     questions: v.array(storedQuestion),
     cuts: v.array(storedCut),
     letterHour: v.optional(v.number()),
+    extras: v.optional(
+      v.object({
+        taken: v.array(v.object({ kind: v.string(), questions: v.array(v.string()), of: v.nullable(v.array(v.string())), plans: v.array(v.string()) })),
+        later: v.array(v.object({ kind: v.string(), plans: v.array(v.string()) })),
+      }),
+    ),
   }),
 });
 

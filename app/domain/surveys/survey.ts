@@ -17,6 +17,13 @@ export interface SurveyDefinition {
   readonly cuts: readonly DeclaredCut[];
   /** From which hour on letters leave; the usual one where absent. */
   readonly letterHour?: number;
+  /** What plans and turns added at sealing, and what they left for later; absent in a draft. */
+  readonly extras?: SealedExtras;
+}
+
+export interface SealedExtras {
+  readonly taken: readonly { readonly kind: string; readonly questions: readonly string[]; readonly of: readonly string[] | null; readonly plans: readonly string[] }[];
+  readonly later: readonly { readonly kind: string; readonly plans: readonly string[] }[];
 }
 
 export interface Survey {

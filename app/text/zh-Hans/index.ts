@@ -3,6 +3,7 @@ import { addresses } from './organisation/addresses.ts';
 import { common } from './common.ts';
 import { companyDay } from './organisation/company-day.ts';
 import { controls } from './controls.ts';
+import { extras } from './surveys/extras.ts';
 import { feed } from './plans/feed.ts';
 import { journal } from './installation/journal.ts';
 import { kept } from './surveys/kept.ts';
@@ -33,4 +34,5 @@ export const zhHans: Catalogue = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look,
+  ...extras,
 };
