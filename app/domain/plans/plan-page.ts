@@ -2,6 +2,7 @@
 import type { Day } from '../kernel/day.ts';
 import type { Refusal } from '../kernel/outcome.ts';
 import type { ActionPlan } from './action-plan.ts';
+import type { Heard } from './heard.ts';
 import type { Issue } from './issue.ts';
 import type { StateRefusal } from './plan-states.ts';
 import type { ProgressNote } from './progress-note.ts';
@@ -39,6 +40,7 @@ export interface PlanPage {
   /** People who may be given a step; empty for those who only read. */
   readonly people: readonly Colleague[];
   readonly reviewableFrom: Day | null;
+  readonly heard: Heard;
   /** A new id for each form that must not be carried out twice. */
   readonly requests: { readonly note: string; readonly step: string; readonly blocker: string };
   /** By person id. */

@@ -2,6 +2,7 @@
 // Each rests for one pulse at least, and comes back when nobody has waited longer.
 import type { Day } from '../kernel/day.ts';
 import { isMadeFromCore } from './core-pulse.ts';
+import { talkedQuestion } from './extra-questions.ts';
 import type { Extra } from './extras.ts';
 import { libraryItem, libraryItems } from './question-library.ts';
 import { pairIdOf, pairQuestion, questionOfItem } from './questions-of.ts';
@@ -16,6 +17,8 @@ export interface PulseBegun {
   readonly questions: readonly Question[];
   /** All other surveys. */
   readonly others: readonly Pick<Survey, 'state' | 'opens' | 'definition'>[];
+  /** Since the last pulse, the first day on which a team talked its results over; absent where none did. */
+  readonly talkedOn?: Day;
 }
 
 /** «Nobody can find out what I answered» and «something will change»: read side by side, so asked together. */
@@ -25,10 +28,11 @@ const overall = libraryItems.find(({ probe, status, rotation }) => probe === 'ex
 const isTrust = (id: string): boolean => trust.some((item) => item.id === id);
 const isExpectation = (id: string): boolean => id === overall?.id || id.startsWith(pairIdOf(''));
 
-/** Trust and expectation, each where neither the last pulse nor this one asks it. */
+/** Trust and expectation, each where neither the last pulse nor this one asks it, and whether results were talked over. */
 export function extrasInTurn(pulse: PulseBegun): Extra[] {
   const asked = [...pulse.questions, ...lastPulse(pulse)].map(({ id }) => id);
-  return [...(asked.some(isTrust) ? [] : [turn(pulse, 'trust', isTrust)]), ...(asked.some(isExpectation) ? [] : [turn(pulse, 'expectation', isExpectation)])];
+  const talked = pulse.talkedOn === undefined ? [] : [{ kind: 'talked' as const, questions: [talkedQuestion(pulse.k)], since: pulse.talkedOn, of: null, plans: [] }];
+  return [...(asked.some(isTrust) ? [] : [turn(pulse, 'trust', isTrust)]), ...(asked.some(isExpectation) ? [] : [turn(pulse, 'expectation', isExpectation)]), ...talked];
 }
 
 function lastPulse({ others }: PulseBegun): readonly Question[] {

@@ -10,6 +10,7 @@ import { agreeableFrom, isSmallPlan, missingIn, needsConsultation, reviewableFro
 import { mayRead } from '#app/domain/plans/plan-readers.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { colleaguesOf } from './colleagues.server.ts';
+import { heardOf } from './heard-of-plan.server.ts';
 import { nameIn, placeOf } from './place-of-actor.server.ts';
 import { wordsOf } from './plan-words.server.ts';
 
@@ -41,6 +42,7 @@ export async function planPage(app: App, actor: Actor, planId: string, language:
     agreement: { small: isSmallPlan(plan), consultation: needsConsultation(plan), from: agreeableFrom(plan, app.today()) },
     people: leads ? await colleaguesOf(app, place, plan.departmentId, actor.personId) : [],
     reviewableFrom: reviewableFrom(plan),
+    heard: await heardOf(app, plan),
     requests: { note: app.newId(), step: app.newId(), blocker: app.newId() },
     names: await namesOf(app, [...peopleIn(plan), ...notes.map((note) => note.authorId)]),
     me: { personId: who.personId, leads, hr: who.hr, takesPart, headsIt: who.leads.has(plan.departmentId) },

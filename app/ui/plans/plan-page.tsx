@@ -11,6 +11,7 @@ import { useText } from '../text.ts';
 import { BlockerList, ReportForm } from './blockers.tsx';
 import { Diary } from './diary.tsx';
 import { EvidenceText } from './evidence-text.tsx';
+import { ChosenCard, NoticedText } from './heard.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { More } from './plan-more.tsx';
 import { replyTo, type PlanPart } from './plan-view.ts';
@@ -59,6 +60,12 @@ export function PlanBody({ view, reply }: PlanPart) {
           <Promises view={view} />
           <Goal view={view} />
         </Card>
+        {view.heard.chosen && <ChosenCard chosen={view.heard.chosen} />}
+        {view.heard.noticed && !plan.review && (
+          <Card title={text('plan.noticed.title')}>
+            <NoticedText noticed={view.heard.noticed} />
+          </Card>
+        )}
         <More view={view} reply={reply} />
       </div>
     </div>

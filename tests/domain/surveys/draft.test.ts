@@ -31,7 +31,7 @@ test('the core pulse asks its anchors, what matters, and for one comment', () =>
   expect(questions.map((question) => question.id)).toEqual(['OUT-01', 'PAY-01', 'BEN-01', 'WKL-01', 'WKL-02', 'COM-04', 'importance-pick3', 'OPN-01']);
   expect(outcome.ok && outcome.value.programme).toBe('2026');
   expect(secondsFrom(questions)).toBe(58);
-  expect(secondsFrom(questions, 8)).toBe(22);
+  expect(secondsFrom(questions, 6)).toBe(22);
 });
 
 test.each([
