@@ -35,15 +35,17 @@ export function extrasInTurn(pulse: PulseBegun): Extra[] {
   return [...(asked.some(isTrust) ? [] : [turn(pulse, 'trust', isTrust)]), ...(asked.some(isExpectation) ? [] : [turn(pulse, 'expectation', isExpectation)]), ...talked];
 }
 
-function lastPulse({ others }: PulseBegun): readonly Question[] {
-  const pulses = others.filter((survey) => survey.state !== 'draft' && isMadeFromCore(survey));
-  return [...pulses].sort((one, other) => (one.opens < other.opens ? 1 : -1))[0]?.definition.questions ?? [];
-}
+/** The first one first. */
+const pulsesBefore = ({ others }: PulseBegun) => others.filter((survey) => survey.state !== 'draft' && isMadeFromCore(survey)).sort((one, other) => (one.opens < other.opens ? -1 : 1));
+
+const lastPulse = (pulse: PulseBegun): readonly Question[] => pulsesBefore(pulse).at(-1)?.definition.questions ?? [];
 
 function turn(pulse: PulseBegun, kind: 'trust' | 'expectation', isOne: (id: string) => boolean): Extra {
+  // What was never asked has waited since the first pulse, not since ever: a plan that is finished would have to stand back.
+  const begun = pulsesBefore(pulse)[0]?.opens ?? pulse.opens;
   const days = [...lastAskedIn(pulse.others)].flatMap(([id, day]) => (isOne(id) ? [day] : []));
   const questions = kind === 'trust' ? trust.map((item) => questionOfItem(item, pulse.k)) : [expectation(pulse)];
-  return { kind, questions, since: days.sort().at(-1) ?? '', of: null, plans: [] };
+  return { kind, questions, since: days.sort().at(-1) ?? begun, of: null, plans: [] };
 }
 
 /** The one question about everything, and while it rests the pair of the area whose turn it is. */

@@ -11,8 +11,8 @@ export type ExtraKind = (typeof extraKinds)[number];
 export interface Extra {
   readonly kind: ExtraKind;
   readonly questions: readonly Question[];
-  /** Since when it has waited for its turn; empty where it was never asked. */
-  readonly since: Day | '';
+  /** Since when it has waited for its turn. */
+  readonly since: Day;
   /** Ids of the departments it is about, all below them included; null for everybody. */
   readonly of: readonly string[] | null;
   /** The plans it comes from. */

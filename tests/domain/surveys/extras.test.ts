@@ -55,7 +55,7 @@ describe('rationing', () => {
   });
 
   test('rated questions stay together, and own words come last', () => {
-    const asked = withExtras(core, [noticed('pay', '2026-10-01', null), { kind: 'remedy', questions: [remedyQuestion('tools', [], 5)], since: '', of: null, plans: [] }]);
+    const asked = withExtras(core, [noticed('pay', '2026-10-01', null), { kind: 'remedy', questions: [remedyQuestion('tools', [], 5)], since: day('2026-10-01'), of: null, plans: [] }]);
     expect(asked.map(({ id }) => id)).toEqual(['OUT-01', 'PAY-01', 'BEN-01', 'WKL-01', 'WKL-02', 'COM-04', 'noticed-pay', 'importance-pick3', 'remedy-tools', 'OPN-01']);
   });
 });
