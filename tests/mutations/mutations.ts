@@ -1173,6 +1173,55 @@ export const mutations: readonly Mutation[] = [
     to: '',
     test: { file: 'tests/domain/publication/pairs.test.ts', name: 'where the cells of the two scales cross, the people they share can be doubted too' },
   },
+  {
+    id: 'what others send to a question of some blocks is no answer',
+    file: 'app/domain/publication/tally/ballot-columns.ts',
+    from: 'item.ofSome?.has(block) === false ? notAsked : read(answers)',
+    to: 'read(answers)',
+    test: { file: 'tests/domain/publication/asked-of-some.test.ts', name: 'what they sent all the same is no answer' },
+  },
+  {
+    id: 'a group that was asked in part is left out',
+    file: 'app/domain/publication/groups/structure.ts',
+    from: 'members.every((leaf) => asked.has(leaf))',
+    to: 'members.some((leaf) => asked.has(leaf))',
+    test: { file: 'tests/domain/publication/asked-of-some.test.ts', name: 'a group that was asked in part is left out, so that no table tells how many of that part took part' },
+  },
+  {
+    id: 'no department is shown of which a part was not asked',
+    file: 'app/domain/publication/groups/structure.ts',
+    from: 'plan: withoutPartial(ground, plan.value)',
+    to: 'plan: plan.value',
+    test: { file: 'tests/domain/publication/asked-of-some.test.ts', name: 'stay outside: neither they nor anything that holds them is shown' },
+  },
+  {
+    id: 'in every group two choose no remedy',
+    file: 'app/domain/publication/tables/reasons.ts',
+    from: '(item.reasonsOf === undefined && !item.isComplaint)',
+    to: 'item.reasonsOf === undefined',
+    test: { file: 'tests/domain/publication/asked-of-some.test.ts', name: 'where everybody chooses a remedy, two in every group choose none' },
+  },
+  {
+    id: 'what some were asked is correlated with nothing',
+    file: 'app/domain/publication/tables/correlations.ts',
+    from: ' && !item.ofSome',
+    to: '',
+    test: { file: 'tests/domain/publication/asked-of-some.test.ts', name: 'what some were asked joins no other question' },
+  },
+  {
+    id: 'a route tells nothing without the salt of its block',
+    file: 'app/domain/surveys/routes.ts',
+    from: 'return asked.has(block) ? own : others[chance(others.length)];',
+    to: "return asked.has(block) ? own : own === 'A' ? 'B' : 'A';",
+    test: { file: 'tests/domain/surveys/extras.test.ts', name: 'without it every character is as likely where a block is asked as where it is not' },
+  },
+  {
+    id: 'extras take two places of a pulse',
+    file: 'app/domain/surveys/extras.ts',
+    from: 'Math.min(placesForExtras, mostRatedInPulse - ratedAmong(questions))',
+    to: 'mostRatedInPulse - ratedAmong(questions)',
+    test: { file: 'tests/domain/surveys/extras.test.ts', name: 'two places, to whom has waited longest; the rest is left for later, whatever the order in which it is told' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -26,7 +26,8 @@ function given<T>(outcome: { readonly ok: true; readonly value: T } | { readonly
 
 async function amber(): Promise<TestApp> {
   const app = await ballotApp({ now: '2026-11-23T12:00:00Z' });
-  await publishWaves(app, [aSurveyOfAmber()]);
+  // North alone is low, and not so low that the whole company would owe an answer.
+  await publishWaves(app, [aSurveyOfAmber({ mood: (department, question) => (department === 'north' && question.startsWith('WKL') ? 2.8 : 4.4) })]);
   return app;
 }
 
@@ -58,8 +59,8 @@ test('a weak point is asked about in its block alone, and nobody else can read w
   await aPlan(app);
   const pulse = await sealedPulse(app);
   const id = remedyId('workload');
-  expect(await askedOf(app, 'north-2', pulse)).toEqual([id]);
-  for (const person of ['south-2', 'operations-3', 'hr']) expect(await askedOf(app, person, pulse), person).toEqual([]);
+  expect(await askedOf(app, 'north-2', pulse)).toContain(id);
+  for (const person of ['south-2', 'operations-3', 'hr']) expect(await askedOf(app, person, pulse), person).not.toContain(id);
   const routes = routesIn(pulse.manifest, id);
   expect(routes).toHaveLength(pulse.manifest.blocks.length);
   // Whoever is elsewhere holds the salt of the own block, which opens no other character.
