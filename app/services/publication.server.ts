@@ -7,7 +7,6 @@ import { failureOf } from '#app/platform/failures.server.ts';
 import { isMarkedClosing } from '#db/boxes.server.ts';
 import type { StoredRelease } from '#db/index.server.ts';
 import { close, type CloseRefusal } from './publication/close-survey.server.ts';
-import type { SealingPlan } from './publication/plan-sealing.server.ts';
 import { readiness, seal, type Ordered, type ReadinessRefusal, type Sealed } from './publication/seal-survey.server.ts';
 import { asideOf } from './publication/set-aside.server.ts';
 import { meetSurvey, meetSurveys } from './publication/start-surveys.server.ts';

@@ -1,9 +1,10 @@
-// npm run effects [-- TIMES]: how often plans that did nothing are called helpful or harmful, how often the interval holds the truth, and how
+// npm run effects [-- TIMES [power]]: how often plans that did nothing are called helpful or harmful, how often the interval holds the truth, and how
 // often an effect is seen. Companies of which everything is known, through the real publication.
 import { companyOf, peopleFor, verdictsIn, type Verdicts } from '#tests/support/effect-verdicts.ts';
 import type { EffectWorld } from '#tests/support/effect-worlds.ts';
 
 const times = Number(process.argv[2] ?? 150);
+const only = process.argv[3];
 const seed = 20261128;
 
 const percent = (part: number, of: number) => `${((100 * part) / of).toFixed(1)} %`;
@@ -15,7 +16,8 @@ function line(cells: readonly string[]): void {
 const nullRow = (name: string, { of, better, worse, saidBetter, saidWorse, held }: Verdicts) =>
   line([name, String(of), percent(better, of), percent(worse, of), percent(better + worse, of), percent(saidBetter + saidWorse, of), percent(held, of)]);
 
-const powerRow = (name: string, { of, better, saidBetter, held, smallest }: Verdicts) => line([name, String(of), percent(better, of), percent(saidBetter, of), percent(held, of), smallest.toFixed(1)]);
+const powerRow = (name: string, { of, better, saidBetter, held, smallest, seenKnowing }: Verdicts) =>
+  line([name, String(of), percent(better, of), percent(saidBetter, of), percent(held, of), smallest.toFixed(1), percent(seenKnowing, of)]);
 
 const kinds = [[250, 'same'], [250, 'redrawn'], [1000, 'same'], [1000, 'redrawn']] as const;
 const usual = { spread: 5, low: 0, chosen: 'first' } as const;
@@ -48,8 +50,8 @@ function something(people: number, kind: EffectWorld['people']): readonly (reado
 
 line(['the plan did nothing', 'worlds', 'clearly better', 'clearly worse', 'clearly wrong', 'probably wrong', 'held']);
 line(new Array<string>(7).fill('---'));
-for (const [people, kind] of kinds) for (const [name, world] of nothing(people, kind)) nullRow(`${people}, ${kind}: ${name}`, verdictsIn(world, times, seed));
+if (only !== 'power') for (const [people, kind] of kinds) for (const [name, world] of nothing(people, kind)) nullRow(`${people}, ${kind}: ${name}`, verdictsIn(world, times, seed));
 process.stdout.write('\n');
-line(['the plan helped', 'worlds', 'clearly better', 'at least probably', 'held', 'smallest said to be seen']);
-line(new Array<string>(6).fill('---'));
+line(['the plan helped', 'worlds', 'clearly better', 'at least probably', 'held', 'smallest said to be seen', 'clearly, knowing chance']);
+line(new Array<string>(7).fill('---'));
 for (const [people, kind] of kinds) for (const [name, world] of something(people, kind)) powerRow(`${people}, ${kind}: ${name}`, verdictsIn(world, times, seed));

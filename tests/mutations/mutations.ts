@@ -1221,6 +1221,18 @@ export const mutations: readonly Mutation[] = [
     from: 'Math.min(placesForExtras, mostRatedInPulse - ratedAmong(questions))',
     to: 'mostRatedInPulse - ratedAmong(questions)',
     test: { file: 'tests/domain/surveys/extras.test.ts', name: 'two places, to whom has waited longest; the rest is left for later, whatever the order in which it is told' },
+    id: 'the best department beside one is named only to who may read it',
+    file: 'app/services/reports/read-results.server.ts',
+    from: 'one.best && !mayRead(actor, wave, one.best.department) ? { ...one, best: null } : one',
+    to: 'one',
+    test: { file: 'tests/routes/results.test.ts', name: 'the best department beside one is named to those who may read it' },
+  },
+  {
+    id: 'a question on the map carries the mark of its own department',
+    file: 'app/domain/reports/question-map.ts',
+    from: 'map.questions[at]?.get(id)',
+    to: 'map.questions[1]?.get(id)',
+    test: { file: 'tests/domain/reports/map-page.test.ts', name: 'a question carries the mark that its release judged it to have, and none where its area did not stand out' },
   },
 ];
 

@@ -228,6 +228,22 @@ describe('a head', () => {
     expect(JSON.stringify(results)).not.toContain('South');
   });
 
+  test('the best department beside one is named to those who may read it', async () => {
+    const app = await company();
+    const bestOf = async (as: string, department: string) => {
+      const { results } = (await visit(app, full, `/results/pulse-2/full?department=${department}`, { as, params })) as { results: ResultsPage };
+      return Object.fromEntries(results.dimensions.map(({ id, best, level }) => [id, best && { ...best, above: best.index > level.index }]));
+    };
+    const named = Object.values(await bestOf('hr', 'operations')).filter((best) => best !== null);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.every(({ department, name, above }) => department === 'sales' && name === 'Sales' && above)).toBe(true);
+    // Operations is shown together with Finance, so that it has no number of its own to stand beside another.
+    expect(Object.values(await bestOf('hr', 'sales')).filter((best) => best !== null)).toEqual([]);
+    expect(Object.values(await bestOf('hr', 'amber')).filter((best) => best !== null)).toEqual([]);
+    await app.data.departments.saveAll((await app.data.departments.open()).map((one) => (one.id === 'operations' ? { ...one, headId: 'operations-1' } : one)));
+    expect(Object.values(await bestOf('operations-1', 'operations')).filter((best) => best !== null)).toEqual([]);
+  });
+
   test('finds the way there from what everybody sees; others do not', async () => {
     const app = await company();
     const offered = await Promise.all(['north-1', 'hr', 'operations-2'].map(async (as) => ((await visit(app, own, '/results/pulse-2', { as, params })) as { page: { mayReadMore: boolean } }).page.mayReadMore));

@@ -54,11 +54,12 @@ async function askedOf(app: TestApp, person: string, { id, manifest, hash }: { i
 const hashOfRoute = (salt: string, question: string): string => createHash('sha256').update(routeText(salt, question)).digest('base64url');
 const routesIn = ({ questions }: Manifest, id: string): string => questions.find((question) => question.id === id)?.routes ?? '';
 
-test('a weak point is asked about in its block alone, and nobody else can read which block that is', async () => {
+test('what concerns one block is asked of it alone, and nobody else can read which block that is', async () => {
   const app = await amber();
-  await aPlan(app);
+  await implemented(app, await aPlan(app), '2026-11-24');
+  app.setNow('2026-12-20T12:00:00Z');
   const pulse = await sealedPulse(app);
-  const id = remedyId('workload');
+  const id = noticedId('workload');
   expect(await askedOf(app, 'north-2', pulse)).toContain(id);
   for (const person of ['south-2', 'operations-3', 'hr']) expect(await askedOf(app, person, pulse), person).not.toContain(id);
   const routes = routesIn(pulse.manifest, id);

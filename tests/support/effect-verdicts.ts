@@ -17,6 +17,9 @@ export interface Verdicts {
   readonly held: number;
   /** Mean of the smallest effects that were said to be seen. */
   readonly smallest: number;
+  /** Seen clearly by somebody who knows how far chance alone moves such a difference, and that nothing comes back by itself: what no method
+      surpasses that keeps its 95 %. */
+  readonly seenKnowing: number;
 }
 
 export function verdictsIn(world: EffectWorld, times: number, seed: number): Verdicts {
@@ -31,7 +34,13 @@ export function verdictsIn(world: EffectWorld, times: number, seed: number): Ver
     saidWorse: said('worse', 'probably-worse'),
     held: count(({ held }) => held),
     smallest: judged.reduce((sum, { smallest }) => sum + smallest, 0) / judged.length,
+    seenKnowing: seenKnowing(judged),
   };
+}
+
+function seenKnowing(judged: readonly { readonly beside: number; readonly truth: number }[]): number {
+  const chance = Math.sqrt(judged.reduce((sum, { beside, truth }) => sum + (beside - truth) ** 2, 0) / judged.length);
+  return judged.filter(({ beside }) => beside >= 5 && beside > 1.96 * chance).length;
 }
 
 function judge(world: EffectWorld, seed: number) {
@@ -41,7 +50,8 @@ function judge(world: EffectWorld, seed: number) {
   if (!reading.ok || !reading.value.beyond) return null;
   const shown = printed(reading.value);
   const { low, high, smallest } = shown.beyond!;
-  return { verdict: verdictOf(reading.value, shown, pOf(reading.value.beyond)), held: low <= truth && truth <= high, smallest };
+  const beside = reading.value.after.moments.mean - reading.value.before.moments.mean - (reading.value.others?.change ?? 0);
+  return { verdict: verdictOf(reading.value, shown, pOf(reading.value.beyond)), held: low <= truth && truth <= high, smallest, beside, truth };
 }
 
 const teamsOf = (people: number): number[] => {

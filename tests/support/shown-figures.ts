@@ -21,6 +21,7 @@ export const shownDimension = (more: Partial<DimensionView> = {}): DimensionView
   changeOf: null,
   target: null,
   outside: [],
+  best: null,
   ...more,
 });
 

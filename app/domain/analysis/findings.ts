@@ -1,5 +1,5 @@
-// Three findings in words, as codes: how it stands, what moved, where it differs. «Nothing clear» is a finding too, and nothing is
-// said about a group that has no number of its own.
+// Up to five findings in words, as codes: how it stands, what moved, where it differs. «Nothing clear» is a finding too, and comes after
+// what is sure; nothing is said about a group that has no number of its own.
 import { whole } from '../kernel/rounding.ts';
 import type { Break } from './comparability.ts';
 import type { Judged } from './comparison.ts';
@@ -30,9 +30,13 @@ interface Ranked {
   readonly index: number;
 }
 
-/** About the group of one row of the map; for the company (row 0) the third finding is about its departments. */
+/** Of what moved, and of what differs. */
+const mostOfAKind = 2;
+
+/** About the group of one row of the map, the weightiest first; for the company (row 0) the last kind is about its departments. */
 export function findingsOf(map: HeatMap, row: number, overall: string): readonly Finding[] {
-  return [level(map, row, overall), change(map, row), difference(map, row)];
+  const found = [changes(map, row), differences(map, row)];
+  return [level(map, row, overall), ...found.filter((one) => Array.isArray(one)).flat(), ...found.filter((one) => !Array.isArray(one))];
 }
 
 const cellsOf = (map: HeatMap, row: number): readonly (readonly [dimension: string, cell: HeatCell])[] =>
@@ -53,12 +57,14 @@ function level(map: HeatMap, row: number, overall: string): Finding {
 
 const isClear = (one: Judged): boolean => one.arrow !== null && !one.exploratory;
 
-function change(map: HeatMap, row: number): Finding {
+function changes(map: HeatMap, row: number): readonly Finding[] | Finding {
   const cells = cellsOf(map, row);
   const judged = cells.flatMap(([dimension, { change: one, basis }]) => (one ? [{ dimension, one, basis }] : []));
   if (judged.length === 0) return { code: whyNot(cells.map(([, cell]) => cell.broken)) };
-  const clear = judged.filter(({ one }) => isClear(one)).sort((a, b) => Math.abs(b.one.points) - Math.abs(a.one.points))[0];
-  if (clear) return { code: clear.one.points > 0 ? 'rose' : 'fell', dimension: clear.dimension, points: clear.one.points, small: clear.one.small, basis: clear.basis };
+  const clear = judged.filter(({ one }) => isClear(one)).sort((a, b) => Math.abs(b.one.points) - Math.abs(a.one.points));
+  if (clear.length > 0) {
+    return clear.slice(0, mostOfAKind).map(({ dimension, one, basis }) => ({ code: one.points > 0 ? 'rose' : 'fell', dimension, points: one.points, small: one.small, basis }));
+  }
   // True of every dimension of the row, so the largest limit; a row of which one has no limit is said to have none.
   const limits = judged.map(({ one }) => one.detectable);
   return limits.includes(null) ? { code: 'no-clear-change-bare' } : { code: 'no-clear-change', detectable: Math.max(...(limits as number[])) };
@@ -72,17 +78,15 @@ function whyNot(breaks: readonly (Break | null)[]): 'first-wave' | 'too-few' | N
   return most === 'first-wave' ? most : `no-comparison-${most}`;
 }
 
-function difference(map: HeatMap, about: number): Finding {
+function differences(map: HeatMap, about: number): readonly Finding[] | Finding {
   const company = about === 0;
   const compared = map.rows.flatMap((row, at) =>
     (company ? at > 0 : at === about) ? cellsOf(map, at).flatMap(([dimension, { rest }]) => (rest ? [{ row, dimension, rest }] : [])) : [],
   );
   if (compared.length === 0) return { code: company ? 'departments-untested' : 'rest-untested' };
-  // What is below comes first: it is what somebody can act on.
   const clear = compared.filter(({ rest }) => isClear(rest)).sort((a, b) => a.rest.points - b.rest.points);
-  const [worst, best] = [clear[0], clear.at(-1)];
-  const found = worst && worst.rest.points < 0 ? worst : best;
-  if (!found) return { code: company ? 'departments-alike' : 'like-the-rest' };
-  const { row, dimension, rest } = found;
-  return { code: rest.points < 0 ? 'below-the-rest' : 'above-the-rest', row, dimension, points: rest.points, small: rest.small };
+  if (clear.length === 0) return { code: company ? 'departments-alike' : 'like-the-rest' };
+  // What is below comes first: it is what somebody can act on.
+  const [below, above] = [clear.filter(({ rest }) => rest.points < 0), clear.filter(({ rest }) => rest.points >= 0).reverse()];
+  return [...below, ...above].slice(0, mostOfAKind).map(({ row, dimension, rest }) => ({ code: rest.points < 0 ? 'below-the-rest' : 'above-the-rest', row, dimension, points: rest.points, small: rest.small }));
 }

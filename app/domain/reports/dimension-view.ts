@@ -2,6 +2,7 @@
 import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
 import { levelOf } from '../analysis/level.ts';
 import { favourableOfDimension, type Subject } from '../analysis/readings.ts';
+import { bestBeside, type BestBeside } from './best-beside.ts';
 import { changeOfDimension, judgedView, levelView, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';
 import type { GroupView } from './labels.ts';
 import { outsideViews, type OutsideView } from './outside-view.ts';
@@ -20,6 +21,8 @@ export interface DimensionView {
   /** What HR set, in index points; null where nobody set one. */
   readonly target: number | null;
   readonly outside: readonly OutsideView[];
+  /** Of the departments beside it; null for who may not read that one. */
+  readonly best: BestBeside | null;
 }
 
 export function dimensionView(looked: Looked, map: HeatMap, subject: Subject): DimensionView[] {
@@ -41,6 +44,7 @@ export function dimensionView(looked: Looked, map: HeatMap, subject: Subject): D
       changeOf: cell.basis?.kind === 'item' && subject.kind === 'dimension' ? labels.questionText(cell.basis.id) : null,
       target: looked.yardsticks?.targets[subject.id] ?? null,
       outside: outsideViews(looked.yardsticks, subject),
+      best: bestBeside({ wave, map, department, labels }, column),
     },
   ];
 }

@@ -31,8 +31,7 @@ export interface HeatRowView {
 }
 
 export interface HeatView {
-  /** Null where levels alone are shown. */
-  readonly compared: Compared | null;
+  readonly compared: Compared;
   readonly columns: readonly { readonly id: string; readonly label: string }[];
   readonly rows: readonly HeatRowView[];
   /** Rows there are, the company aside, and which part of them is drawn. */

@@ -1,13 +1,13 @@
-// Departments by the questions of one dimension. Levels only: a question is compared where its dimension moved, on the page of
-// questions, and a thousand departments by eight questions would be eight thousand chances of a false alarm.
+// Departments by the questions of one dimension. A mark stands only where the dimension itself stood out in that department: a thousand
+// departments by eight questions, each judged alone, would be eight thousand chances of a false alarm.
 import { rungOf } from '../analysis/ladder.ts';
 import { partitionOfSubject, read, readFor, type Subject } from '../analysis/readings.ts';
 import type { HeatMap, HeatRow } from '../analysis/heat-map.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { questionsUnder } from '../analysis/question-claims.ts';
-import { rounded, untested } from './figures-shown.ts';
+import { judgedView, movedView, rounded, type DifferenceView } from './figures-shown.ts';
 import { asItBegins, rowsShown } from './heat-order.ts';
-import { groupOfRow, lowestFirst, rowHead, type HeatCellView, type HeatLook, type HeatView } from './heat-view.ts';
+import { groupOfRow, lowestFirst, rowHead, type Compared, type HeatCellView, type HeatLook, type HeatView } from './heat-view.ts';
 import type { Labels } from './labels.ts';
 
 /** `map`: whose rows these are. */
@@ -15,7 +15,7 @@ export function questionMapView(wave: Wave, map: HeatMap, labels: Labels, { dime
   const order = look.order ?? asItBegins;
   const questions = questionsUnder(wave, dimension).filter((id) => wave.release.items[id]?.kind === 'scale');
   const known = new Set(questions);
-  const cellOf = (at: number, id: string) => cellAt(wave, { row: map.rows[at] as HeatRow, subject: { kind: 'item', id }, labels });
+  const cellOf = (at: number, id: string) => cellAt({ wave, map, labels, compared: look.compared }, at, id);
   const standing = {
     language: labels.language,
     group: (at: number) => groupOfRow(map.rows[at] as HeatRow, labels),
@@ -24,7 +24,7 @@ export function questionMapView(wave: Wave, map: HeatMap, labels: Labels, { dime
   };
   const { rows, ...shown } = rowsShown(wave, map, look.department, { order, standing });
   return {
-    compared: null,
+    compared: look.compared,
     columns: questions.map((id) => ({ id, label: labels.questionText(id) })),
     rows: rows.map(({ at, below }) => ({ ...rowHead(wave, map.rows[at] as HeatRow, look.department, labels), below, cells: questions.map((id) => cellOf(at, id)) })),
     ...shown,
@@ -32,11 +32,26 @@ export function questionMapView(wave: Wave, map: HeatMap, labels: Labels, { dime
   };
 }
 
-function cellAt(wave: Wave, { row, subject, labels }: { row: HeatRow; subject: Subject; labels: Labels }): HeatCellView | null {
+interface Looking {
+  readonly wave: Wave;
+  readonly map: HeatMap;
+  readonly labels: Labels;
+  readonly compared: Compared;
+}
+
+function cellAt({ wave, map, labels, compared }: Looking, at: number, id: string): HeatCellView | null {
+  const subject: Subject = { kind: 'item', id };
+  const row = map.rows[at] as HeatRow;
   const partition = partitionOfSubject(wave, subject);
   if (partition === null) return null;
   const group = row.department === null ? wave.groupOfAll(partition, row.group.departments) : wave.group(partition, row.department);
   const reading = row.place === null ? readFor(wave, subject, wave.root) : group && read(wave, subject, group);
   if (!reading || !rungOf(reading.moments.n).level) return null;
-  return { n: reading.moments.n, index: rounded(reading.moments.mean), difference: untested, beyond: labels.beyond(reading.group, row.group), likely: null };
+  const index = reading.moments.mean;
+  return { n: reading.moments.n, index: rounded(index), difference: claimOf(map, at, { id, index, compared }), beyond: labels.beyond(reading.group, row.group), likely: null };
+}
+
+function claimOf(map: HeatMap, at: number, { id, index, compared }: { id: string; index: number; compared: Compared }): DifferenceView {
+  const claim = map.alone.get(id)?.[at] ?? map.questions[at]?.get(id);
+  return compared === 'rest' ? judgedView(claim?.rest ?? null) : movedView(claim?.change ?? null, index);
 }

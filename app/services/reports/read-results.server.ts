@@ -111,7 +111,8 @@ export async function readResults(app: App, actor: Actor, look: ResultsLook): Pr
   const asked = ['full', department, look.language, look.compared, look.cut, look.item, String(revision)];
   const page = await pageOfLine(app, { line, asked }, (waves, map) => resultsOf(waves, map, { ...look, department, yardsticks }));
   const within = <Place extends { readonly id: string }>(places: readonly Place[]) => places.filter(({ id }) => mayRead(actor, wave, id));
-  return done({ ...page, gone, departments: nearby(within(page.departments), department), cuts: { ...page.cuts, elsewhere: within(page.cuts.elsewhere) } });
+  const dimensions = page.dimensions.map((one) => (one.best && !mayRead(actor, wave, one.best.department) ? { ...one, best: null } : one));
+  return done({ ...page, gone, dimensions, departments: nearby(within(page.departments), department), cuts: { ...page.cuts, elsewhere: within(page.cuts.elsewhere) } });
 }
 
 /** Question by question, for those who may read the department. */

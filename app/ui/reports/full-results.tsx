@@ -43,7 +43,7 @@ export function FullResults({ results, base, map, comments }: Props) {
         <SummaryTiles participation={participation} overall={overall} recommendation={results.recommendation} />
         {findings.length > 0 && (
           <Card title={text('results.findings')}>
-            <FindingList findings={findings.slice(0, mostFindings)} />
+            <FindingList findings={findings} />
           </Card>
         )}
       </div>
@@ -82,8 +82,6 @@ export function FullResults({ results, base, map, comments }: Props) {
     </div>
   );
 }
-
-const mostFindings = 5;
 
 function Part({ id, title, aside, children }: { id: string; title: string; aside?: ReactNode; children: ReactNode }) {
   return (
@@ -127,7 +125,7 @@ function HeatSection({ results, addressOf, map }: HeatProps) {
   const { heat } = results;
   if (!heat || !hasMap(results)) return null;
   const compared = (['rest', 'before'] as const).filter((one) => one === 'rest' || results.survey.previous);
-  const wish: MapWish = { department: results.department, against: heat.compared ?? 'rest', dimension: null, beside: null, ...heat.order };
+  const wish: MapWish = { department: results.department, against: heat.compared, dimension: null, beside: null, ...heat.order };
   const choices = (
     <p className="row no-print">
         {compared.length > 1 && <span>{text('results.heat.compare')}</span>}

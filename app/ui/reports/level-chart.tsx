@@ -68,7 +68,7 @@ function LevelTable({ dimensions, caption }: { dimensions: readonly DimensionVie
         </tr>
       </thead>
       <tbody>
-        {dimensions.map(({ id, label, level, group, favourable, change, changeOf, rest, target, outside }) => (
+        {dimensions.map(({ id, label, level, group, favourable, change, changeOf, rest, target, best, outside }) => (
           <tr key={id}>
             <th scope="row">
               {label}
@@ -78,7 +78,7 @@ function LevelTable({ dimensions, caption }: { dimensions: readonly DimensionVie
             </th>
             <td className="num">
               {level.index}
-              <ComparedWith target={target} outside={outside} />
+              <ComparedWith target={target} best={best} outside={outside} />
             </td>
             <td className="num">{favourable && text('results.percent', { n: favourable.percent })}</td>
             <td className="num">

@@ -9,8 +9,7 @@ import { namesInBrief, namesText } from './group-name.tsx';
 
 export interface CellProps {
   readonly cell: HeatCellView | null;
-  /** Null where levels alone are shown. */
-  readonly compared: Compared | null;
+  readonly compared: Compared;
   /** The day of the survey compared with, where it is not the one before. */
   readonly day?: string | null;
   /** The topmost department, which has no rest to be compared with. */
@@ -36,10 +35,13 @@ export function MapCell({ cell, compared, day = null, whole, first }: CellProps)
       {arrow && <span className={exploratory ? 'mark hint' : 'mark'} aria-hidden="true">{arrow === 'up' ? '▲' : '▼'}</span>}
       {cell.likely && <span className="mark likely" aria-hidden="true">◔</span>}
       {cell.beyond.length > 0 && <span className="mark" aria-hidden="true">*</span>}
-      <span className="more">{saidOf(text, cell, { compared: whole && compared === 'rest' && cell.difference.points === null ? null : compared, day })}</span>
+      <span className="more">{saidOf(text, cell, { compared: isJudged(cell, whole && compared === 'rest') ? compared : null, day })}</span>
     </td>
   );
 }
+
+// A question under an area that did not stand out is not compared, and the company has no rest: nothing is said of it.
+const isJudged = ({ difference: { points, broken } }: HeatCellView, hasNoRest: boolean): boolean => points !== null || (broken !== null && !hasNoRest);
 
 function saidOf(text: Text, cell: HeatCellView, { compared, day }: { compared: Compared | null; day: string | null }): string {
   const { arrow, points, q } = cell.difference;

@@ -47,16 +47,14 @@ export function MapControls({ page, wish }: Props) {
           ])}
         </Choice>
       )}
-      {page.dimension === null && (
-        <Choice name="compare" label={text('results.heat.compare')} value={page.against === null ? 'rest' : page.against.as ?? page.against.id}>
-          <option value="rest">{text('results.heat.compare.rest')}</option>
-          {page.earlier.map((one) => (
-            <option key={one.id} value={one.as ?? one.id}>
-              <AgainstName one={one} />
-            </option>
-          ))}
-        </Choice>
-      )}
+      <Choice name="compare" label={text('results.heat.compare')} value={page.against === null ? 'rest' : page.against.as ?? page.against.id}>
+        <option value="rest">{text('results.heat.compare.rest')}</option>
+        {page.earlier.map((one) => (
+          <option key={one.id} value={one.as ?? one.id}>
+            <AgainstName one={one} />
+          </option>
+        ))}
+      </Choice>
       {others.length > 0 && (
         <Choice name="beside" label={text('map.beside')} value={wish.beside === null || heat ? '' : wish.beside}>
           <option value="">{text('map.beside.none')}</option>

@@ -16,8 +16,7 @@ export function MapKey({ compared }: Pick<HeatView, 'compared'>) {
         ))}
       </ul>
       <p className="quiet small">
-        {compared !== null && <>{text(`map.key.${compared}`)} </>}
-        {text('results.heat.key.likely')} {text('map.key.n')}
+        {text(`map.key.${compared}`)} {text('results.heat.key.likely')} {text('map.key.n')}
       </p>
     </div>
   );

@@ -21,6 +21,7 @@ interface Props {
 export function MapView({ page, wish, base }: Props) {
   const text = useText();
   const { heat, beside, against } = page;
+  const shown = heat ?? beside;
   const day = against === null || against.as === 'before' ? null : against.closed;
   const title = titleOf(text, page);
   return (
@@ -42,7 +43,7 @@ export function MapView({ page, wish, base }: Props) {
         )}
         {beside && beside.together && <p>{text('map.together')}</p>}
         {beside && <BesideTable beside={beside} caption={title} day={day} company={page.departments.find(({ depth }) => depth === 0)?.id ?? ''} />}
-        {(heat ?? beside) && <MapKey compared={(heat ?? beside)?.compared ?? null} />}
+        {shown && <MapKey compared={shown.compared} />}
         {page.dimension !== null && heat && <QuestionList questions={heat.columns} />}
       </Card>
     </div>
@@ -58,9 +59,9 @@ function titleOf(text: Say, page: MapPage): string {
   return dimension ? text('map.title.questions', { dimension: dimension.label }) : text('results.heat');
 }
 
-function leadOf(text: Say, { beside, heat, against }: MapPage): string {
+function leadOf(text: Say, { beside, dimension, against }: MapPage): string {
   if (beside) return against ? text('map.lead.beside-against', { day: text.day(against.closed) }) : text('map.lead.beside');
-  if (heat?.compared === null) return text('map.lead.questions');
+  if (dimension !== null) return against ? text('map.lead.questions-against', { day: text.day(against.closed) }) : text('map.lead.questions');
   return against ? text('map.lead.against', { day: text.day(against.closed) }) : text('map.lead.rest');
 }
 

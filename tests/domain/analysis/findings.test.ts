@@ -60,3 +60,20 @@ test('a change of an area that asks other questions now names the question that 
   const page = resultsOf([before, now], mapOf(now, before), { language: 'en', department: 'company', compared: 'before' });
   expect(page.findings[1]).toMatchObject({ code: 'fell', question: now.questions.find(({ id }) => id === 'PAY-01')?.text.en });
 });
+
+test('at most five findings, what is sure before what is not, what is below before what is above', () => {
+  const before = waveOf({ seed: 1, mood: () => 3.6 });
+  const now = waveOf({ seed: 2, mood: (department, question) => (question.startsWith('PAY') ? 2 : question.startsWith('BEN') ? 4.6 : department === 'finance' ? 1.6 : 3.6) });
+  const map = mapOfWaves(now, before);
+  const found = findingsOf(map, 0, 'outcome');
+  expect(found.length).toBeLessThanOrEqual(5);
+  const moved = found.flatMap((one) => (one.code === 'rose' || one.code === 'fell' ? [one] : []));
+  expect(moved.map(({ points }) => Math.abs(points))).toEqual(moved.map(({ points }) => Math.abs(points)).toSorted((a, b) => b - a));
+  expect(moved).toHaveLength(2);
+  const quiet = mapOfWaves(aWave({ ...aCompanyOfMany, seed: 3 }));
+  expect(codes(quiet).slice(0, 1)).not.toContain('first-wave');
+  expect(codes(quiet).at(-1)).toBe('departments-alike');
+  const company = mapOfWaves(waveOf({ seed: 2, mood: (department) => (department === 'finance' ? 1.6 : 3.6) }));
+  expect(codes(company).at(-1)).toBe('first-wave');
+  expect(codes(company).slice(1, 3)).toEqual(['below-the-rest', 'below-the-rest']);
+});

@@ -95,14 +95,32 @@ const page = (more: Partial<MapLook> = {}, of: readonly Wave[] = waves) =>
   mapPageOf(of, mapOf(of.at(-1) as Wave, more.against ?? of.at(-2)), { language: 'en', department: 'company', order: asItBegins, dimension: null, beside: null, against: null, notices: [], ...more });
 
 describe('the views of the map', () => {
-  test('departments by the questions of one dimension are levels of the same groups, without a mark', () => {
+  test('departments by the questions of one dimension are levels of the same groups', () => {
     const { heat, dimension } = page({ dimension: 'pay' });
     expect(dimension).toBe('pay');
-    expect(heat).toMatchObject({ compared: null });
     expect(heat!.columns.length).toBeGreaterThan(0);
     const cells = heat!.rows.flatMap((row) => row.cells).filter((cell) => cell !== null);
     expect(cells.length).toBeGreaterThan(3);
-    for (const cell of cells) expect([cell.n >= 5, cell.difference.arrow, cell.difference.points]).toEqual([true, null, null]);
+    expect(cells.every(({ n }) => n >= 5)).toBe(true);
+  });
+
+  test('a question carries the mark that its release judged it to have, and none where its area did not stand out', () => {
+    const tree = 'company\n  a\n  b\n  c\n  d';
+    const people = { a: 60, b: 60, c: 60, d: 60 };
+    const usual = aWave({ id: 'first', closed: '2026-01-30', tree, people, seed: 1 });
+    const sad = aWave({ id: 'second', closed: '2026-04-30', tree, people, seed: 2, mood: (department) => (department === 'b' ? 1.6 : 3.5) });
+    for (const [side, against] of [['rest', null], ['change', usual]] as const) {
+      const view = page({ dimension: 'workload', against }, [usual, sad]).heat!;
+      const judged = mapOf(sad, usual)!;
+      const column = judged.subjects.findIndex(({ id }) => id === 'workload');
+      const marked = view.rows.filter(({ cells }) => cells.some((cell) => cell?.difference.arrow === 'down'));
+      expect(marked.map(({ id }) => id)).toContain('b');
+      judged.rows.forEach(({ id }, row) => {
+        const shown = view.rows.find((one) => one.id === id)!.cells.map((cell) => cell?.difference.arrow ?? null);
+        expect(shown, id).toEqual(view.columns.map((one) => judged.questions[row]?.get(one.id)?.[side]?.arrow ?? null));
+        if (!judged.cells[row]?.[column]?.[side]?.flagged) expect(shown.every((arrow) => arrow === null), id).toBe(true);
+      });
+    }
   });
 
   test('one department beside another and the company is the very cells of the map', () => {

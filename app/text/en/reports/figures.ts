@@ -55,4 +55,5 @@ export const figures = {
   'own.next.by': 'By {day} whoever leads a department has to say what will be done about what clearly falls short there.',
   'own.next.was': 'By {day} whoever leads a department had to say what will be done about what clearly falls short there.',
   'own.details': 'All figures, with how sure they are',
+  'figures.best-beside': 'highest beside it: {department}, {n}',
 } as const;

@@ -57,4 +57,5 @@ export const figures: Record<keyof typeof english, string> = {
   'own.next.by': '对明显不足之处，各部门负责人须在{day}之前说明将采取什么措施。',
   'own.next.was': '对明显不足之处，各部门负责人应在{day}之前说明将采取什么措施。',
   'own.details': '全部数字及其可靠程度',
+  'figures.best-beside': '同级部门最高：{department}，{n}',
 };

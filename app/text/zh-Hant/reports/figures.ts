@@ -57,4 +57,5 @@ export const figures: Record<keyof typeof english, string> = {
   'own.next.by': '對明顯不足之處，各部門負責人須在{day}之前說明將採取什麼措施。',
   'own.next.was': '對明顯不足之處，各部門負責人應在{day}之前說明將採取什麼措施。',
   'own.details': '全部數字及其可靠程度',
+  'figures.best-beside': '同級部門最高：{department}，{n}',
 };
