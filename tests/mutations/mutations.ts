@@ -1221,6 +1221,8 @@ export const mutations: readonly Mutation[] = [
     from: 'Math.min(placesForExtras, mostRatedInPulse - ratedAmong(questions))',
     to: 'mostRatedInPulse - ratedAmong(questions)',
     test: { file: 'tests/domain/surveys/extras.test.ts', name: 'two places, to whom has waited longest; the rest is left for later, whatever the order in which it is told' },
+  },
+  {
     id: 'the best department beside one is named only to who may read it',
     file: 'app/services/reports/read-results.server.ts',
     from: 'one.best && !mayRead(actor, wave, one.best.department) ? { ...one, best: null } : one',
