@@ -11,6 +11,8 @@ export interface Draft {
   readonly block: number | null;
   /** The block's modulus, offered and found to be the manifest's; empty before. */
   readonly key: string;
+  /** Ids of the questions that are asked of the block and not of everybody. */
+  readonly asked: readonly string[];
   /** Kept before it is sent, so that a lost reply is asked for again with the same value. */
   readonly draw: { readonly serial: string; readonly blinded: string; readonly inverse: string } | null;
   readonly paper: { readonly serial: string; readonly signature: string } | null;
@@ -19,7 +21,7 @@ export interface Draft {
   readonly sent: { readonly receipt: string; readonly record: string } | null;
 }
 
-export const emptyDraft: Draft = { answers: {}, unsaid: [], block: null, key: '', draw: null, paper: null, pending: null, sent: null };
+export const emptyDraft: Draft = { answers: {}, unsaid: [], block: null, key: '', asked: [], draw: null, paper: null, pending: null, sent: null };
 
 export interface Keeper {
   /** False where a closed tab loses everything. */

@@ -29,7 +29,7 @@ export type Happening =
   | { readonly kind: 'answered'; readonly key: string; readonly answer: Answer | null }
   | { readonly kind: 'unsaid'; readonly question: Question }
   /** The server named the person's block and its key. */
-  | { readonly kind: 'placed'; readonly block: number; readonly key: string }
+  | { readonly kind: 'placed'; readonly block: number; readonly key: string; readonly asked: readonly string[] }
   | { readonly kind: 'drawn'; readonly draw: Draft['draw'] }
   | { readonly kind: 'taken'; readonly paper: Draft['paper']; readonly draw: Draft['draw'] }
   | { readonly kind: 'not-taken'; readonly because: Stop }
@@ -45,7 +45,7 @@ export function inOrder(questions: readonly Question[]): readonly Question[] {
 
 export function flowOf(questions: readonly Question[], draft: Draft): Flow {
   const place = draft.sent ? 'sent' : 'promise';
-  return { questions: inOrder(questions), draft, place, step: 0, paper: draft.paper ? 'ready' : 'none', drop: 'idle' };
+  return { questions: inOrder(questions.filter(({ id, routes }) => !routes || draft.asked.includes(id))), draft, place, step: 0, paper: draft.paper ? 'ready' : 'none', drop: 'idle' };
 }
 
 /** Answered, or passed over on purpose. */
@@ -140,7 +140,7 @@ type Requested = Extract<Happening, { readonly kind: 'placed' | 'taking' | 'draw
 function afterRequest(flow: Flow, happening: Requested): Flow {
   switch (happening.kind) {
     case 'placed':
-      return holding(flow, { block: happening.block, key: happening.key });
+      return holding(flow, { block: happening.block, key: happening.key, asked: happening.asked });
     case 'taking':
       return { ...flow, paper: 'taking' };
     case 'drawn':
@@ -164,7 +164,7 @@ function afterRequest(flow: Flow, happening: Requested): Flow {
 
 /** After sending only the receipt stays; before it, the paper stays too: giving it away would cost the person the vote. */
 function cleared(flow: Flow): Flow {
-  const { sent, draw, paper, block, key } = flow.draft;
+  const { sent, draw, paper, block, key, asked } = flow.draft;
   if (sent) return { ...flow, draft: { ...emptyDraft, sent: { receipt: sent.receipt, record: '' } }, paper: 'none' };
-  return { ...flow, draft: { ...emptyDraft, draw, paper, block, key }, place: 'promise', step: 0, drop: 'idle' };
+  return { ...flow, draft: { ...emptyDraft, draw, paper, block, key, asked }, place: 'promise', step: 0, drop: 'idle' };
 }

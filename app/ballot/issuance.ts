@@ -1,6 +1,7 @@
 // What the server offers to the person who is signed in, and the signature it gives: the only two requests that carry an identity.
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
+import { isRouted, routeText } from '#app/domain/surveys/routes.ts';
 import { fromBase64url, owned, shortSha256 } from './bytes.ts';
 import type { Fetch } from './drop.ts';
 
@@ -11,6 +12,8 @@ export interface Offer {
   readonly key: string;
   /** Everybody in the block, sorted; they have the hash that the manifest holds. */
   readonly names: readonly string[];
+  /** Ids of the questions that are asked of this block and not of everybody. */
+  readonly asked: readonly string[];
   /** A paper was given under this name before. */
   readonly taken: boolean;
   /** The one replacement was given too. */
@@ -27,6 +30,12 @@ export type IssueRefusal = (typeof issueCodes)[number] | 'connection';
 /** Of salt and sorted names, as the manifest holds it per block. */
 export function namesHash(salt: string, names: readonly string[]): Promise<string> {
   return shortSha256(new TextEncoder().encode(`${salt}\n${names.join('\n')}`));
+}
+
+/** By the salt that is bound to the sealed names: nobody in the block can be asked anything else than the next one. */
+async function askedOf({ questions }: Manifest, { block, salt }: OfferBody): Promise<string[]> {
+  const ids = await Promise.all(questions.map(async ({ id, routes }) => (routes && isRouted(routes, block, await shortSha256(new TextEncoder().encode(routeText(salt, id)))) ? id : '')));
+  return ids.filter(Boolean);
 }
 
 /** Of a modulus in base64url, as the manifest holds it per block. */
@@ -56,7 +65,7 @@ export async function askOffer(
     if (body.manifest !== hash || !block) return refused('altered');
     if ((await keyHash(body.key)) !== block.key) return refused('key');
     if ((await namesHash(body.salt, body.names)) !== block.names || body.names.length !== block.invited) return refused('names');
-    return done({ block: body.block, key: body.key, names: body.names, taken: body.taken, reissued: body.reissued });
+    return done({ block: body.block, key: body.key, names: body.names, asked: await askedOf(manifest, body), taken: body.taken, reissued: body.reissued });
   } catch {
     return refused('connection');
   }

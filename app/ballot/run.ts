@@ -126,7 +126,8 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
       flow = flowOf(manifest.questions, emptyDraft);
     }
     offer = made;
-    on({ kind: 'placed', block: made.block, key: made.key });
+    on({ kind: 'placed', block: made.block, key: made.key, asked: made.asked });
+    flow = { ...flow, questions: flowOf(manifest.questions, flow.draft).questions };
     if (made.taken && !flow.draft.draw) on({ kind: 'not-taken', because: made.reissued ? 'no-reissue' : 'other-paper' });
   }
 

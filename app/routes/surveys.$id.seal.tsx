@@ -37,15 +37,16 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const title = textOf(language)('seal.title', { title: inLanguage(survey.title, language) });
   const { opens, closes, definition } = survey;
   const facts = {
-    id: survey.id, name: inLanguage(survey.title, language), opens, k: definition.k, questions: definition.questions.length,
+    id: survey.id, name: inLanguage(survey.title, language), opens, k: definition.k,
     missing: await lockOf(app, survey, language), letters: invitationTime(app, survey), end: endOfDay(textOf(language), closes, placeOfCompany(app)),
   };
   const promised = { results: addDays(closes, 1), answers: isCorePulse(survey) ? answersDue(closes) : null };
   const scopes = await scopesOf(app, survey);
   const meanwhile = (await openMeanwhile(app, survey)).map((other) => ({ title: inLanguage(other.title, language), closes: other.closes }));
-  if (!plan.ok) return { title, ...facts, promised, meanwhile, definition, scopes, plan: { ok: false as const, said: textOf(language).error(plan.because, plan.details) } };
-  const { blocks, invited, forecast } = plan.value;
-  return { title, ...facts, promised, meanwhile, definition, scopes, plan: { ok: true as const, blocks, invited, forecast } };
+  if (!plan.ok) return { title, ...facts, questions: definition.questions.length, promised, meanwhile, definition, scopes, plan: { ok: false as const, said: textOf(language).error(plan.because, plan.details) } };
+  const { blocks, invited, forecast, extras } = plan.value;
+  const joining = extras.taken.reduce((sum, { texts }) => sum + texts.length, 0);
+  return { title, ...facts, questions: definition.questions.length + joining, promised, meanwhile, definition, scopes, plan: { ok: true as const, blocks, invited, forecast } };
 });
 
 const fields: Readonly<Record<string, string>> = { 'answers-missing': 'override', 'quotes-a-comment': 'override' };

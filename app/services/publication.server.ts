@@ -8,7 +8,6 @@ import { failureOf } from '#app/platform/failures.server.ts';
 import { isMarkedClosing } from '#db/boxes.server.ts';
 import type { StoredRelease } from '#db/index.server.ts';
 import { close, type CloseRefusal } from './publication/close-survey.server.ts';
-import type { SealingPlan } from './publication/plan-sealing.server.ts';
 import { readiness, seal, type Ordered, type ReadinessRefusal, type Sealed } from './publication/seal-survey.server.ts';
 import { asideOf } from './publication/set-aside.server.ts';
 import { meetSurvey, meetSurveys } from './publication/start-surveys.server.ts';
@@ -61,10 +60,9 @@ export async function sealingOf(app: App, id: string): Promise<SealingState> {
   return { progress, failure: job?.state === 'failed' ? job.failure : null };
 }
 
-/** What sealing would do today: blocks with «counted with …», who is invited. */
-export async function planSealing(app: App, id: string): Promise<Outcome<SealingPlan, ReadinessRefusal>> {
-  const ready = await readiness(app, id);
-  return ready.ok ? done(ready.value.plan) : ready;
+/** What sealing would do today: blocks with «counted with …», who is invited, and what joins by itself. */
+export async function planSealing(app: App, id: string): Promise<Outcome<Pick<Ordered, 'plan' | 'survey' | 'extras'>, ReadinessRefusal>> {
+  return readiness(app, id);
 }
 
 /** Resolves when the survey is sealed: about a tenth of a second per block, off the event loop. */

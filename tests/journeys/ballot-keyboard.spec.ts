@@ -42,7 +42,7 @@ for (const [language, words] of Object.entries(spoken) as [Language, (typeof spo
     await page.keyboard.press('Enter');
     await expect(page.locator('h1')).toHaveText(words.sent);
     await expect(page.locator('h1')).toBeFocused();
-    const answers = { 'OUT-01': 4, 'PAY-01': 4, 'BEN-01': 4, 'WKL-01': 4, 'WKL-02': 4, 'COM-04': 4, 'TRU-01': 4, 'TRU-02': 4, 'importance-pick3': ['pay', 'workload'] };
+    const answers = { 'OUT-01': 4, 'PAY-01': 4, 'BEN-01': 4, 'WKL-01': 4, 'WKL-02': 4, 'COM-04': 4, 'importance-pick3': ['pay', 'workload'] };
     expect(await journey.server.opened()).toEqual([answers]);
     journey.server.state = 'closed';
     await page.reload();

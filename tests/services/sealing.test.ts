@@ -63,12 +63,12 @@ test('the plan names the blocks that sealing makes', async () => {
   await app.data.people.save(aPerson('nowhere'));
   const plan = await planSealing(app, 'pulse');
   if (!plan.ok) throw new Error(plan.because);
-  expect(plan.value.withoutDepartment).toBe(1);
-  expect(plan.value.invited).toHaveLength(44);
+  expect(plan.value.plan.withoutDepartment).toBe(1);
+  expect(plan.value.plan.invited).toHaveLength(44);
   const outcome = await sealSurvey(app, 'pulse');
   if (!outcome.ok) throw new Error(outcome.because);
   expect(outcome.value.manifest.blocks.map(({ departments, invited }) => ({ departments, invited }))).toEqual(
-    plan.value.blocks.map(({ departments, invited }) => ({ departments, invited })),
+    plan.value.plan.blocks.map(({ departments, invited }) => ({ departments, invited })),
   );
 });
 

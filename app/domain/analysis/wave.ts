@@ -54,7 +54,8 @@ export function waveOf(release: Release, departments: readonly Department[], que
   };
   return {
     release,
-    questions,
+    // What was asked of some is read with the plan it belongs to: beside the others it would tell everybody which departments have what to mend.
+    questions: questions.filter(({ routes }) => routes === undefined),
     wording: new Map(questions.map(({ id, text }) => [id, JSON.stringify(Object.entries(text).sort())])),
     departments: new Map(departments.map((one) => [one.id, one])),
     root: tree.ids[0] as string,

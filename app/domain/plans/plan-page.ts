@@ -4,6 +4,7 @@ import type { Refusal } from '../kernel/outcome.ts';
 import type { ActionPlan } from './action-plan.ts';
 import type { Colleague } from './colleague.ts';
 import type { ConsultationView } from './consultation-view.ts';
+import type { Heard } from './heard.ts';
 import type { Issue } from './issue.ts';
 import type { StateRefusal } from './plan-states.ts';
 import type { ProgressNote } from './progress-note.ts';
@@ -43,6 +44,7 @@ export interface PlanPage {
   /** Objections to the draft; null where nobody was asked. */
   readonly consultation: ConsultationView | null;
   readonly reviewableFrom: Day | null;
+  readonly heard: Heard;
   /** A new id for each form that must not be carried out twice. */
   readonly requests: { readonly note: string; readonly step: string; readonly blocker: string; readonly objection: string };
   /** By person id. */

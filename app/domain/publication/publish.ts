@@ -13,7 +13,7 @@ import { leaveSilence } from './tables/reasons.ts';
 import type { Release, ReleasedCut } from './release.ts';
 import { planStructure, type Structure } from './groups/structure.ts';
 import { tabulate } from './tables/tables.ts';
-import type { TallyInput } from './tally/tally-input.ts';
+import { notAsked, type TallyInput } from './tally/tally-input.ts';
 import { growTree } from './groups/tree.ts';
 
 interface Tallied {
@@ -31,6 +31,7 @@ export function publish(input: TallyInput, { admitCuts }: { readonly admitCuts?:
   const structure = planned.value;
   const admitted = input.cuts.length > 0 ? (admitCuts?.(input, structure) ?? null) : null;
   const sheet = answerSheet(input);
+  leaveOutside(input, structure, sheet);
   leaveDoubt(input, structure, sheet);
   leaveDoubtInPairs(input, structure, sheet, 'meet');
   const cuts = admitted ? settled(admitted, { input, structure, sheet }) : [];
@@ -51,6 +52,16 @@ export function publish(input: TallyInput, { admitCuts }: { readonly admitCuts?:
     receipts: input.receipts,
     previous: input.previous,
   });
+}
+
+/** Answers of leaves outside of an item's groups are no part of anything that is published about it. */
+function leaveOutside({ items, leafOf }: TallyInput, structure: Structure, sheet: AnswerSheet): void {
+  for (const { id, kind, ofSome } of items) {
+    const plan = ofSome && structure.items.get(id)?.plan;
+    if (!plan) continue;
+    const values = kind === 'several' ? sheet.options(id) : sheet.values(id);
+    leafOf.forEach((leaf, row) => plan.atomOf[leaf]! < 0 && (values[row] = notAsked));
+  }
 }
 
 /**

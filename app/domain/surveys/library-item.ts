@@ -41,6 +41,8 @@ export interface LibraryItem {
   readonly lowScore: { readonly prompt: Localized; readonly reasonSet: string; readonly freeTextMax: number } | null;
   readonly controllability: Controllability;
   readonly sensitivity: Sensitivity;
+  /** The one that stands for its dimension where only one is asked. */
+  readonly leadItem: boolean;
   readonly rotation: 'anchor' | 'rotating' | 'deep' | 'relational';
   readonly minWeeksBetween: number;
   /** Asked once for each department that provides a service. */

@@ -2,6 +2,10 @@
 // `lost` is where a survey ends whose ballots a dead disk or an old backup took away.
 import type { Day } from '../kernel/day.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import { isMadeFromCore } from './core-pulse.ts';
+import { isAskedOfSome } from './extra-questions.ts';
+import { ratedAmong } from './extras.ts';
+import { mostRatedInPulse } from './question-library.ts';
 import type { Survey } from './survey.ts';
 
 export type SealRefusal =
@@ -10,6 +14,7 @@ export type SealRefusal =
   | 'no-questions'
   | 'repeated-question'
   | 'unknown-cut'
+  | 'too-many-rated'
   | 'opens-in-the-past'
   | 'closes-before-opening'
   | 'closes-in-the-past';
@@ -30,6 +35,12 @@ export function readyToSeal(survey: Survey, today: Day): Outcome<Survey, SealRef
   if (closes < opens) return refused('closes-before-opening');
   if (closes < today) return refused('closes-in-the-past');
   return opens < today ? refused('opens-in-the-past') : done(survey);
+}
+
+/** A pulse that takes longer than people have is left unfinished, so the core pulse has an end whoever adds to it. */
+export function notTooLong(survey: Survey): Outcome<Survey, 'too-many-rated'> {
+  const rated = ratedAmong(survey.definition.questions.filter(({ id }) => !isAskedOfSome(id)));
+  return isMadeFromCore(survey) && rated > mostRatedInPulse ? refused('too-many-rated', { n: rated, most: mostRatedInPulse }) : done(survey);
 }
 
 export function sealSurvey(survey: Survey, manifestHash: string): Outcome<Survey, 'not-a-draft'> {

@@ -71,8 +71,10 @@ export function reasonSet(id: string): readonly Reason[] {
 /** The least number of answers a published cell of such an item rests on, before the organisation raises it. */
 export const kOfSensitivity: Readonly<Record<Sensitivity, number>> = { normal: 5, elevated: 8, high: 10 };
 
-/** Rated questions that three minutes have room for. */
-const mostRated = 10;
+/** Rated questions that anybody is asked in a pulse: three minutes have room for them. */
+export const mostRatedInPulse = 10;
+/** Places of a pulse that plans, trust and expectation take in turn (see extras.ts). */
+export const placesForExtras = 2;
 /** Rated questions of an expectation pair. */
 export const ratedInPair = 2;
 
@@ -89,7 +91,7 @@ function readTemplate(written: WrittenTemplate): SurveyTemplate {
     // «All active items except service» is the one list the library writes as a sentence.
     items: typeof written.items === 'string' ? overallFirst.map((item) => item.id) : written.items,
     blocks: written.blocks,
-    further: written.plus ? mostRated - (written.items as readonly string[]).length : 0,
+    further: written.plus ? mostRatedInPulse - placesForExtras - (written.items as readonly string[]).length : 0,
     cadenceWeeks: written.cadenceWeeks,
     targetMinutes: written.targetMinutes,
   };
@@ -104,7 +106,7 @@ export function template(id: string): SurveyTemplate | undefined {
   return templates.find((one) => one.id === id);
 }
 
-/** Items that may join a template besides its own: neither its anchors nor per provider. */
+/** Items that may join a template besides its own: neither its anchors nor per provider, nor about the survey itself, which has its turn. */
 export function furtherItems(of: SurveyTemplate): readonly LibraryItem[] {
-  return askedOfEverybody.filter((item) => item.rotation !== 'deep' && !of.items.includes(item.id));
+  return askedOfEverybody.filter((item) => item.rotation !== 'deep' && item.dimension !== null && !of.items.includes(item.id));
 }

@@ -24,6 +24,8 @@ interface Asked {
   readonly dimension: string | null;
   /** Fewest valid answers in a published cell; at least the survey's k. */
   readonly k: number;
+  /** In a sealed survey, which blocks are asked, as only their members can read it (see routes.ts); absent where everybody is. */
+  readonly routes?: string;
 }
 
 /** Answered with a whole number from 1 to `points`, stored as answered; `reverse` matters to analysis only. */

@@ -44,6 +44,11 @@ export function questionOfItem(item: LibraryItem, k: number): Question {
   return { ...asked, kind: 'scale', points: scale.points, reverse: item.reverse, labels, low: lowScore(item, 2) };
 }
 
+/** Expectation and experience of one dimension. */
+export function pairQuestion(about: string, k: number): PairQuestion {
+  return pair(about, libraryBlock('pe-pair')?.text as readonly [Localized, Localized], k);
+}
+
 /** The dimension a pair or an importance rating is about, or null where the question is neither. */
 export function dimensionAskedAbout(questionId: string): string | null {
   for (const prefix of [pairPrefix, importanceRating]) {

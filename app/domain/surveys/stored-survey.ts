@@ -29,6 +29,12 @@ export const storedDefinition = stored<SurveyDefinition>({
     letterHour: v.optional(v.number()),
     consulting: v.optional(v.object({ plan: v.string(), department: v.string(), readers: storedLocalized })),
     wordsFor: v.optional(v.picklist(wordReaders)),
+    extras: v.optional(
+      v.object({
+        taken: v.array(v.object({ kind: v.string(), questions: v.array(v.string()), of: v.nullable(v.array(v.string())), plans: v.array(v.string()) })),
+        later: v.array(v.object({ kind: v.string(), plans: v.array(v.string()) })),
+      }),
+    ),
   }),
 });
 

@@ -23,6 +23,13 @@ export interface SurveyDefinition {
   readonly consulting?: Consulting;
   /** Who reads own words; HR alone where absent. */
   readonly wordsFor?: WordReaders;
+  /** What plans and turns added at sealing, and what they left for later; absent in a draft. */
+  readonly extras?: SealedExtras;
+}
+
+export interface SealedExtras {
+  readonly taken: readonly { readonly kind: string; readonly questions: readonly string[]; readonly of: readonly string[] | null; readonly plans: readonly string[] }[];
+  readonly later: readonly { readonly kind: string; readonly plans: readonly string[] }[];
 }
 
 export interface Survey {

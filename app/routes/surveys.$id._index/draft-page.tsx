@@ -1,6 +1,7 @@
 // A draft before sealing: what is asked, where people are counted, and the ballot page itself in a phone.
 import { Form, Link } from '@remix-run/react';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
+import { isMadeFromCore } from '#app/domain/surveys/core-pulse.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { Plan } from '#app/services/surveys/oversee-surveys.server.ts';
 import { timeNeeded } from '#app/text/text.ts';
@@ -16,6 +17,7 @@ import { DeclaredTables, type DeclaredProps } from '#app/ui/surveys/declared-tab
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { PhaseBadge } from '#app/ui/surveys/phase-badge.tsx';
 import { PhonePreview } from '#app/ui/surveys/phone-preview.tsx';
+import { Extras } from '#app/ui/surveys/extras.tsx';
 import { QuestionList, type Area } from '#app/ui/surveys/question-list.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -90,6 +92,7 @@ function Content({ view }: { view: DraftView }) {
         <p className="quiet">{text.of(survey.purpose)}</p>
         <QuestionList questions={questions} areas={view.areas} />
       </Card>
+      {plan.ok && isMadeFromCore(survey) && <Extras extras={plan.value.extras} />}
       {plan.ok && <Counted plan={plan.value} k={k} />}
       <Card title={text('survey.cuts')}>
         {survey.definition.cuts.length === 0 ? (

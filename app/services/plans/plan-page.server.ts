@@ -11,6 +11,7 @@ import { mayRead } from '#app/domain/plans/plan-readers.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { colleaguesOf } from './colleagues.server.ts';
 import { consultationView } from './consultation-view.server.ts';
+import { heardOf } from './heard-of-plan.server.ts';
 import { nameIn, placeOf } from './place-of-actor.server.ts';
 import { wordsOf } from './plan-words.server.ts';
 import { supportsOf } from './supports.server.ts';
@@ -46,6 +47,7 @@ export async function planPage(app: App, actor: Actor, planId: string, language:
     people: leads ? await colleaguesOf(app, place, plan.departmentId, actor.personId) : [],
     consultation,
     reviewableFrom: reviewableFrom(plan),
+    heard: await heardOf(app, plan),
     requests: { note: app.newId(), step: app.newId(), blocker: app.newId(), objection: app.newId() },
     rests: await supportsOf(app, actor, planId),
     names: await namesOf(app, [...peopleIn(plan), ...notes.map((note) => note.authorId), ...(consultation?.objections ?? []).flatMap((one) => [one.authorId, one.toId])]),

@@ -27,6 +27,8 @@ interface Judging {
 interface Material {
   readonly plans: readonly ActionPlan[];
   readonly waves: readonly ReleasedWave[];
+  /** By plan: surveys that left its question for later, so that they say nothing about it. */
+  readonly leftOut: ReadonlyMap<string, ReadonlySet<string>>;
   /** By the two waves it rests on: what is common to all plans that they judge. */
   readonly grounds: Map<string, Promise<CommonGround>>;
 }
@@ -39,7 +41,7 @@ export async function reviewPlans(app: App): Promise<number> {
   if (!plans.some((plan) => plan.state === 'implemented' || plan.state === 'closed-achieved' || isWaiting(plan))) return 0;
   const waves = await releasedWaves(app);
   for (const plan of plans.filter((one) => one.state === 'implemented')) await save(app, plan, monitor(plan, app.today()), 'monitoring');
-  const material = { plans, waves, grounds: new Map<string, Promise<CommonGround>>() };
+  const material = { plans, waves, leftOut: await leftOut(app), grounds: new Map<string, Promise<CommonGround>>() };
   const judging: Judging[] = [];
   for (const plan of (await app.data.plans.all()).filter(isWaiting)) judging.push(...(await judgingOf(plan, material)));
   const adjusted = holm(judging.map(({ reading }) => (reading.ok ? pOf(reading.value.beyond) : 1)));
@@ -78,6 +80,15 @@ async function save(app: App, plan: ActionPlan, decided: Outcome<ActionPlan, str
   });
 }
 
+async function leftOut(app: App): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const found = new Map<string, Set<string>>();
+  for (const { id, definition } of await app.data.surveys.all()) {
+    const waiting = definition.extras?.later.filter(({ kind }) => kind === 'own-question') ?? [];
+    for (const plan of waiting.flatMap(({ plans }) => plans)) found.set(plan, (found.get(plan) ?? new Set<string>()).add(id));
+  }
+  return found;
+}
+
 /** The wave that judges it now, if it is in: the first that closed late enough, then the one after that. */
 function waveFor(plan: ActionPlan, waves: readonly ReleasedWave[]): ReleasedWave | undefined {
   if (isReadAgain(plan)) {
@@ -89,8 +100,9 @@ function waveFor(plan: ActionPlan, waves: readonly ReleasedWave[]): ReleasedWave
 }
 
 async function judgingOf(plan: ActionPlan, material: Material): Promise<Judging[]> {
-  const { plans, waves, grounds } = material;
-  const wave = waveFor(plan, waves);
+  const { plans, waves, leftOut, grounds } = material;
+  const passed = leftOut.get(plan.id);
+  const wave = waveFor(plan, passed ? waves.filter((one) => !passed.has(one.wave.release.survey.id)) : waves);
   if (!wave) return [];
   const at = waves.findIndex((one) => one.hash === plan.baseline?.releaseHash);
   const before = waves[at];

@@ -1,16 +1,20 @@
 // Sealing: the roll is frozen, blocks get their keys, the box its slots, and everything that was promised becomes one immutable text.
 // The survey's folder is complete before the survey is sealed; killed in between, a draft remains and rubbish that the next start removes.
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { goneDivision } from '#app/domain/surveys/declared-cuts.ts';
-import { readyToSeal, sealSurvey, type SealRefusal } from '#app/domain/surveys/lifecycle.ts';
+import { blocksOf, type Rationed } from '#app/domain/surveys/extras.ts';
+import { notTooLong, readyToSeal, sealSurvey, type SealRefusal } from '#app/domain/surveys/lifecycle.ts';
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Question } from '#app/domain/surveys/question.ts';
+import { routesOf, routeText } from '#app/domain/surveys/routes.ts';
 import { namesText, sealedManifest, sortedNames } from '#app/domain/surveys/sealed-manifest.ts';
 import { titleIn, type Survey } from '#app/domain/surveys/survey.ts';
+import { extended, extrasOf } from '#app/services/surveys/extras-of-pulse.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { hasBox, makeBox, type RolledBlock, type RollEntry } from '#db/boxes.server.ts';
@@ -27,7 +31,11 @@ import { stopSignal } from './stop-work.server.ts';
 export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division';
 
 export interface Readiness {
+  /** As it lies there. */
+  readonly draft: Survey;
+  /** With what joins it by itself. */
   readonly survey: Survey;
+  readonly extras: Rationed;
   readonly plan: SealingPlan;
   readonly pages: readonly BallotPage[];
   /** In which the days of the survey were looked at. */
@@ -62,8 +70,12 @@ export async function readiness(app: App, id: string): Promise<Outcome<Readiness
   if (!plan.ok) return plan;
   const gone = goneDivision(survey.definition.cuts, plan.value.departments);
   if (gone !== null) return refused('unknown-division', { division: gone });
+  const extras = await extrasOf(app, survey, plan.value.blocks);
+  const whole = extended(survey, extras);
+  const short = notTooLong(whole);
+  if (!short.ok) return short;
   const pages = await builtPages(app);
-  return pages.ok ? done({ survey, plan: plan.value, pages: pages.value, timeZone: app.timeZone() }) : pages;
+  return pages.ok ? done({ draft: survey, survey: whole, extras, plan: plan.value, pages: pages.value, timeZone: app.timeZone() }) : pages;
 }
 
 /** Browsers have cryptography on HTTPS and on the own machine only: elsewhere nobody could take a paper. */
@@ -74,7 +86,7 @@ function isSecureContext(publicUrl: string): boolean {
 
 /** Refused with `changed-meanwhile` when somebody edited the draft while keys were made: what was looked at is what is sealed. */
 export async function seal(app: App, ready: Ordered, progress: (done: number, of: number) => void): Promise<Outcome<Sealed, 'changed-meanwhile'>> {
-  const { survey, plan, pages } = ready;
+  const { draft, survey, plan, pages } = ready;
   const keys = await newKeys(plan.blocks.length, (made) => progress(made, plan.blocks.length), stopSignal(app));
   const { entries, blocks } = rollOf(plan);
   const manifest = manifestOf(ready, { keys, blocks });
@@ -89,7 +101,7 @@ export async function seal(app: App, ready: Ordered, progress: (done: number, of
   if (!sealed.ok) throw new Error('a draft that cannot be sealed');
   const kept = await app.data.transaction(async (stores) => {
     const now = await stores.surveys.get(survey.id);
-    if (JSON.stringify(now) !== JSON.stringify(survey)) return false;
+    if (JSON.stringify(now) !== JSON.stringify(draft)) return false;
     // Days that were promised by one clock must not end by another.
     if (((await stores.organisation.holdTimeZone()) ?? app.timeZone()) !== ready.timeZone) return false;
     for (const page of pages) await stores.ballotPages.add(page);
@@ -124,7 +136,18 @@ function manifestOf({ survey, plan, pages, timeZone }: Readiness, { keys, blocks
     return { ...block, names: createHash('sha256').update(namesText(salt, names)).digest('base64url'), key: keys.blockKeys[index]! };
   });
   const byLanguage = Object.fromEntries(pages.map(({ language, hash }) => [language, hash])) as Record<Language, string>;
-  return sealedManifest(survey, { departments: plan.departments, blocks: named, box: keys.boxKey, pages: byLanguage, timeZone, place: placeOf(timeZone) });
+  const questions = withRoutes(survey, { blocks: plan.blocks, salts: blocks.map(({ salt }) => salt) });
+  return sealedManifest({ ...survey, definition: { ...survey.definition, questions } }, { departments: plan.departments, blocks: named, box: keys.boxKey, pages: byLanguage, timeZone, place: placeOf(timeZone) });
+}
+
+/** What is asked of some blocks only carries its routes, which tell nobody anything who does not hold a block's salt. */
+function withRoutes({ definition }: Survey, { blocks, salts }: { readonly blocks: SealingPlan['blocks']; readonly salts: readonly string[] }): readonly Question[] {
+  return definition.questions.map((question) => {
+    const extra = definition.extras?.taken.find(({ questions, of }) => of !== null && questions.includes(question.id));
+    if (!extra) return question;
+    const hashes = salts.map((salt) => createHash('sha256').update(routeText(salt, question.id)).digest('base64url'));
+    return { ...question, routes: routesOf(new Set(blocksOf(extra, blocks)), hashes, (below) => randomInt(below)) };
+  });
 }
 
 const parsed = new WeakMap<App['data'], Map<string, Sealed>>();

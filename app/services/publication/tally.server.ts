@@ -1,10 +1,10 @@
 // The tally of one survey, in a thread of its own: the box is opened once, in memory, and what comes out is the release, the list of
 // receipts, and nothing else.
-import { hkdfSync, type KeyObject } from 'node:crypto';
+import { createHash, hkdfSync, type KeyObject } from 'node:crypto';
 import type { Chance } from '#app/domain/kernel/chance.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { ballotColumns, type BallotTable } from '#app/domain/publication/tally/ballot-columns.ts';
+import { ballotColumns, type AskedOf, type BallotTable } from '#app/domain/publication/tally/ballot-columns.ts';
 import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
 import type { AdmitCuts } from '#app/domain/publication/cuts/cut-admission.ts';
 import { cutsWith } from '#app/domain/publication/cuts/cuts.ts';
@@ -15,7 +15,8 @@ import { seededChance } from '#app/domain/publication/seeded-chance.ts';
 import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import { openSlots, placeOf, readBlockKeys, readBoxKey, readRollCounts, type RollCounts } from '#db/boxes.server.ts';
+import { isRouted, routeText } from '#app/domain/surveys/routes.ts';
+import { openSlots, placeOf, readBlockKeys, readBoxKey, readPeople, readRollCounts, type RollCounts } from '#db/boxes.server.ts';
 import { loadSolver } from './load-solver.server.ts';
 import { sealedKeys } from '#app/services/responses/sign-papers.server.ts';
 import { openBallots, type Opening } from './open-ballots.server.ts';
@@ -70,7 +71,7 @@ export async function tally(order: TallyOrder, progress: (progress: Progress) =>
     boxKey: readBoxKey(place.keys),
     manifestHash: order.manifestHash,
   };
-  const columns = ballotColumns(manifest, sum(papers));
+  const columns = ballotColumns(manifest, sum(papers), askedIn(manifest, place.people));
   const found = papers.map(() => 0);
   const receipts: string[] = [];
   const slots = openSlots(place.box, manifest.blocks.map(({ invited }) => invited), 'r');
@@ -87,6 +88,14 @@ export async function tally(order: TallyOrder, progress: (progress: Progress) =>
   }
   const admitCuts = manifest.cuts.length > 0 ? await auditor(progress) : undefined;
   return done(released(order, { manifest, counts, table: columns.table(), receipts: receipts.sort(), admitCuts, chance: chanceOf(opening.boxKey, order.manifestHash) }));
+}
+
+/** Opens the routes with the blocks' salts, as each member's page did. */
+function askedIn({ questions }: Manifest, people: string): AskedOf {
+  const routed = questions.flatMap(({ id, routes }) => (routes === undefined ? [] : [{ id, routes }]));
+  const salts = routed.length === 0 ? [] : readPeople(people).blocks.map(({ salt }) => salt);
+  const hashOfRoute = (salt: string, id: string) => createHash('sha256').update(routeText(salt, id)).digest('base64url');
+  return new Map(routed.map(({ id, routes }) => [id, new Set(salts.flatMap((salt, block) => (isRouted(routes, block, hashOfRoute(salt, id)) ? [block] : [])))]));
 }
 
 async function auditor(progress: (progress: Progress) => void): Promise<AdmitCuts> {

@@ -11,7 +11,7 @@ import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
 import { suggestedDays } from '#app/domain/surveys/phase.ts';
 import { dimensions, furtherItems, template as templateOf, templates } from '#app/domain/surveys/question-library.ts';
 import { questionOfItem, questionsOf } from '#app/domain/surveys/questions-of.ts';
-import { pairInTurn, restsUntil } from '#app/domain/surveys/rotation.ts';
+import { restsUntil } from '#app/domain/surveys/rotation.ts';
 import { letterHours, letterPlanOf } from '#app/domain/surveys/survey-letters.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -54,7 +54,7 @@ function itemsOf(template: SurveyTemplate, k: number): TablesOffer['items'] {
   return [...questionsOf(template, { k }), ...further].filter(standsInCut).map((question) => ({ id: question.id, text: question.text, k: question.k, usual: isUsualInCut(question, k) }));
 }
 
-function initialOf(template: SurveyTemplate, { today, k, backgrounds, divisions, lastAsked }: DraftGround, survey: Survey | undefined): DraftOffer['initial'] {
+function initialOf(template: SurveyTemplate, { today, k, backgrounds, divisions }: DraftGround, survey: Survey | undefined): DraftOffer['initial'] {
   const usual = itemsOf(template, k).flatMap((item) => (item.usual ? [item.id] : []));
   if (survey) {
     const { title, purpose, opens, closes } = survey;
@@ -70,21 +70,14 @@ function initialOf(template: SurveyTemplate, { today, k, backgrounds, divisions,
     title: forEachLanguage((language) => textOf(language)('draft.default-title', { template: inLanguage(template.label, language), month: monthOf(language, days.opens) })),
     purpose: forEachLanguage((language) => textOf(language)(purpose)),
     ...days,
-    ...expectationFirst(template, days.opens, lastAsked),
+    further: [],
+    pair: '',
     cuts: [],
     shows: 'usual',
     shown: usual,
     letterHour: letterHours.usual,
     wordsFor: 'heads',
   };
-}
-
-/** Expectation in every pulse: the one question about everything, and while it rests the pair of the area whose turn it is. */
-function expectationFirst(template: SurveyTemplate, opens: Day, lastAsked: DraftGround['lastAsked']): { further: readonly string[]; pair: string } {
-  const one = template.further > 0 ? furtherItems(template).find(({ probe }) => probe === 'expectation') : undefined;
-  if (!one) return { further: [], pair: '' };
-  const until = restsUntil(one, lastAsked);
-  return until === null || until <= opens ? { further: [one.id], pair: '' } : { further: [], pair: pairInTurn(lastAsked) };
 }
 
 /** November 2026, 2026年11月. */

@@ -9,6 +9,8 @@ import type { CountedBlock, ListedSurvey } from '#app/domain/surveys/listed-surv
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Participation } from '#app/domain/surveys/participation.ts';
 import { isConsultation } from '#app/domain/surveys/consultation.ts';
+import { blocksOf, type Rationed } from '#app/domain/surveys/extras.ts';
+import { extrasView, type ExtrasView } from '#app/domain/surveys/extras-view.ts';
 import { lastDayOf, phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
 import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
@@ -29,17 +31,31 @@ export interface Plan {
   readonly own: number;
   /** What will probably become of the declared tables; null where none is declared. */
   readonly forecast: Forecast | null;
+  readonly extras: ExtrasView;
 }
 
 /** What sealing would do today. */
 export async function planOf(app: App, survey: Survey, departmentId: string | null): Promise<Outcome<Plan, ReadinessRefusal>> {
   const plan = await planSealing(app, survey.id);
   if (!plan.ok) return plan;
-  const { blocks, invited, withoutDepartment } = plan.value;
-  const manifest = unsealed(survey, plan.value, app.timeZone());
+  const { blocks, invited, withoutDepartment } = plan.value.plan;
   const own = Math.max(0, blocks.findIndex((block) => departmentId !== null && block.departments.includes(departmentId)));
-  const forecast = await forecastOf(app, survey, plan.value);
-  return done({ blocks: counted(manifest, blocks), invited: invited.length, withoutDepartment, manifest, own, forecast });
+  const { extras } = plan.value;
+  const manifest = unsealed(asSeenFrom(own, plan.value), plan.value.plan, app.timeZone());
+  const forecast = await forecastOf(app, survey, plan.value.plan);
+  return done({ blocks: counted(manifest, blocks), invited: invited.length, withoutDepartment, manifest, own, forecast, extras: extrasView(extras, blocks) });
+}
+
+/** The preview shows what the members of one block are asked. */
+function asSeenFrom(own: number, { survey, extras, plan }: Previewed): Survey {
+  const others = extras.taken.filter((extra) => !blocksOf(extra, plan.blocks).includes(own)).flatMap(({ questions }) => questions.map(({ id }) => id));
+  return { ...survey, definition: { ...survey.definition, questions: survey.definition.questions.filter(({ id }) => !others.includes(id)) } };
+}
+
+interface Previewed {
+  readonly survey: Survey;
+  readonly extras: Rationed;
+  readonly plan: SealingPlan;
 }
 
 /** Sealed surveys that are open on some day of this one, by title and last day: everybody would be asked twice at once. */

@@ -4,6 +4,8 @@ import { common } from './common.ts';
 import { companyDay } from './organisation/company-day.ts';
 import { consultation } from './plans/consultation.ts';
 import { controls } from './controls.ts';
+import { extras } from './surveys/extras.ts';
+import { heard } from './plans/heard.ts';
 import { feed } from './plans/feed.ts';
 import { journal } from './installation/journal.ts';
 import { kept } from './surveys/kept.ts';
@@ -40,4 +42,6 @@ export const en = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words, ...cycle, ...homes, ...board,
+  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look,
+  ...extras, ...heard,
 } as const;

@@ -12,6 +12,7 @@ import { useText } from '../text.ts';
 import { BlockerList, ReportForm } from './blockers.tsx';
 import { Diary } from './diary.tsx';
 import { Done } from './done.tsx';
+import { ChosenCard, NoticedText } from './heard.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { More } from './plan-more.tsx';
 import { Objections } from './objections.tsx';
@@ -72,6 +73,12 @@ export function PlanBody({ view, reply, did }: PlanPart) {
           <Goal view={view} />
           {view.partners.length > 0 && <p className="small quiet">{text('plan.form.with', { departments: view.partners.join(' · ') })}</p>}
         </Card>
+        {view.heard.chosen && <ChosenCard chosen={view.heard.chosen} />}
+        {view.heard.noticed && !plan.review && (
+          <Card title={text('plan.noticed.title')}>
+            <NoticedText noticed={view.heard.noticed} />
+          </Card>
+        )}
         <More view={view} reply={reply} did={did} />
       </div>
     </div>

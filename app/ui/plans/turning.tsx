@@ -7,6 +7,7 @@ import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
 import { AgreeingCard } from './agreeing.tsx';
 import { AchievedFor, EffectText } from './effect-text.tsx';
+import { NoticedText } from './heard.tsx';
 import { ClosingCard } from './ending.tsx';
 import { replyTo, type PlanPart } from './plan-view.ts';
 import { TurnButton } from './turn-button.tsx';
@@ -61,6 +62,7 @@ function Results({ view, reply }: PlanPart) {
         {plan.result?.next && <p>{text('feed.result.next', { next: plan.result.next })}</p>}
         {plan.result && <AchievedFor grounds={plan.result.grounds} />}
         <EffectText review={plan.review} first={plan.earlyReview} goal={plan.target?.index ?? undefined} />
+        {view.heard.noticed && <NoticedText noticed={view.heard.noticed} />}
       </Card>
       {plan.state === 'reviewed' && me.hr && <ClosingCard grounds={groundsOf(plan)} reply={replyTo(reply, 'close')} />}
       {plan.state === 'reviewed' && me.leads && (

@@ -12,7 +12,7 @@ import { quadrantOf } from '#app/domain/analysis/importance-map.ts';
 import { aCompanyOfMany, aWave } from '#tests/support/waves.ts';
 
 const low = (department: string, question: string) => 3.5 - (department === 'finance' && question.startsWith('WKL') ? 1.6 : 0);
-const wave = aWave({ ...aCompanyOfMany, further: ['OUT-02', 'OUT-03', 'MGR-01'], mood: low, seed: 5 });
+const wave = aWave({ ...aCompanyOfMany, further: ['TRU-01', 'TRU-02', 'OUT-02', 'OUT-03', 'MGR-01'], mood: low, seed: 5 });
 const labels = labelsOf(wave, 'en');
 const looked = { wave, earlier: undefined, map: null, department: wave.root, labels };
 

@@ -27,7 +27,7 @@ test('background questions come last, once each, in the order in which the ballo
   expect(questions.map(({ id }) => id).slice(-4)).toEqual(['importance-pick3', 'OPN-01', 'place', 'tenure']);
   expect(inOrder(questions)).toEqual(questions);
   expect(questions.filter(({ kind }) => kind === 'background')).toHaveLength(2);
-  expect(secondsFrom(questions)).toBe(80);
+  expect(secondsFrom(questions)).toBe(68);
 });
 
 test('tables keep the order in which HR wished them, with every usual question', () => {

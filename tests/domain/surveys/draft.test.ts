@@ -28,10 +28,10 @@ const further = furtherItems(template('pulse-core')!).map((item) => item.id);
 test('the core pulse asks its anchors, what matters, and for one comment', () => {
   const outcome = composeDraft(wishes, ground);
   const questions = outcome.ok ? outcome.value.definition.questions : [];
-  expect(questions.map((question) => question.id)).toEqual(['OUT-01', 'PAY-01', 'BEN-01', 'WKL-01', 'WKL-02', 'COM-04', 'TRU-01', 'TRU-02', 'importance-pick3', 'OPN-01']);
+  expect(questions.map((question) => question.id)).toEqual(['OUT-01', 'PAY-01', 'BEN-01', 'WKL-01', 'WKL-02', 'COM-04', 'importance-pick3', 'OPN-01']);
   expect(outcome.ok && outcome.value.programme).toBe('2026');
-  expect(secondsFrom(questions)).toBe(70);
-  expect(secondsFrom(questions, 8)).toBe(22);
+  expect(secondsFrom(questions)).toBe(58);
+  expect(secondsFrom(questions, 6)).toBe(22);
 });
 
 test.each([

@@ -20,6 +20,7 @@ export interface Ground {
 export interface PartitionPlan {
   /** Members are leaves. */
   readonly atoms: readonly PlacedGroup[];
+  /** −1 for a leaf outside: of an item that was asked of some. */
   readonly atomOf: Int32Array;
   readonly shown: readonly PlannedDepartment[];
 }
@@ -118,6 +119,12 @@ function atomsWithin(tree: Tree, atoms: readonly PlacedGroup[], place: number): 
   const numbers: number[] = [];
   for (let number = low; number < atoms.length && isWithin(tree, atoms[number]!.place, place); number += 1) numbers.push(number);
   return numbers;
+}
+
+/** The plan of some leaves only shows no department of which a part is outside: its figure would be taken for that of all. */
+export function withoutPartial(ground: Ground, plan: PartitionPlan): PartitionPlan {
+  const outside = ground.departments.flatMap((places, leaf) => (plan.atomOf[leaf]! < 0 ? places : []));
+  return { ...plan, shown: plan.shown.filter(({ place }) => !outside.some((other) => isWithin(ground.tree, other, place))) };
 }
 
 export function atomId(number: number): string {

@@ -4,7 +4,7 @@ import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { certainPeople, countByLeaf } from './counted-people.ts';
 import { dimensionPlans, type DimensionPlan } from './dimension-plan.ts';
 import { fewestBesideText, fewestForWords } from '#app/domain/surveys/own-words.ts';
-import { fewestIn, layGround, planPartition, singleLeaves, type Ground, type KeyedPartition } from './partition.ts';
+import { fewestIn, layGround, planPartition, singleLeaves, withoutPartial, type Ground, type KeyedPartition } from './partition.ts';
 import { notAsked, type TalliedItem, type TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import type { Tree } from './tree.ts';
 
@@ -42,6 +42,11 @@ export function planStructure(input: TallyInput, tree: Tree): Outcome<Structure,
     return { key, k, plan: plan.value, answered };
   };
   const onBallots = (k: number) => coarsened(String(k), k, people, ballots);
+  // A group that was asked in part is left out: its table beside the others would tell how many of that part took part.
+  const ofSome = (asked: ReadonlySet<number>, { key, k, weights, answered }: Pick<KeyedPartition, 'key' | 'k' | 'answered'> & { readonly weights: Float64Array }): KeyedPartition | null => {
+    const plan = planPartition(ground, base.plan.atoms.filter(({ members }) => members.every((leaf) => asked.has(leaf))), { weights, k });
+    return plan.ok ? { key, k, plan: withoutPartial(ground, plan.value), answered } : null;
+  };
   const items = new Map<string, KeyedPartition>();
   let smallestCell = fewestIn(base.plan, people);
   const keep = (id: string, partition: KeyedPartition | null, weights: Float64Array) => {
@@ -54,6 +59,10 @@ export function planStructure(input: TallyInput, tree: Tree): Outcome<Structure,
     const { id, k } = demand;
     const asked = demand.routed ? count(demand.asked) : ballots;
     const weights = certainPeople(input, demand.counts ? count(demand.counts) : asked);
+    if (demand.ofSome) {
+      keep(id, ofSome(demand.ofSome, { key: `${k}:${id}`, k, weights, answered: asked }), weights);
+      continue;
+    }
     const common = demand.routed ? null : onBallots(k);
     const fits = common && fewestIn(common.plan, weights) >= k;
     keep(id, fits ? common : coarsened(`${k}:${id}`, k, weights, asked), weights);
@@ -69,6 +78,7 @@ interface Demand {
   readonly id: string;
   readonly k: number;
   readonly routed: boolean;
+  readonly ofSome: ReadonlySet<number> | null;
   readonly asked: (row: number) => boolean;
   /** Whose answers count towards k; null where every ballot of people asked does. */
   readonly counts: ((row: number) => boolean) | null;
@@ -82,8 +92,9 @@ function demandsOf(input: TallyInput): Demand[] {
     if (!item) throw new Error(`no such item: ${id}`);
     return item;
   };
-  const demandOf = (id: string, k: number, values: readonly ArrayLike<number>[], onValid: boolean): Demand => ({
+  const demandOf = (id: string, k: number, values: readonly ArrayLike<number>[], onValid: boolean, ofSome: ReadonlySet<number> | null = null): Demand => ({
     id,
+    ofSome,
     k: Math.max(k, input.k),
     routed: values.some((column) => hasNotAsked(column)),
     asked: (row) => values.every((column) => column[row] !== notAsked),
@@ -92,7 +103,7 @@ function demandsOf(input: TallyInput): Demand[] {
   return [
     ...input.items.map((item) =>
       item.reasonsOf === undefined
-        ? demandOf(item.id, item.k, [item.column.values], true)
+        ? demandOf(item.id, item.isComplaint ? Math.max(item.k, fewestForWords) : item.k, [item.column.values], !item.isComplaint, item.ofSome ?? null)
         : demandOf(item.id, Math.max(item.k, fewestForWords), [find(item.reasonsOf).column.values], false),
     ),
     ...input.pairs.map((pair) => {

@@ -13,9 +13,9 @@ const fewestPeople = 50;
 /** One answer in so many may change places. */
 const oneIn = 50;
 
-/** Pearson's coefficient between published scale items after reversing; null when there are fewer than two such items. */
+/** Pearson's coefficient between published scale items that were asked of everybody, after reversing; null when there are fewer than two such items. */
 export function correlate(input: TallyInput, structure: Structure, sheet: AnswerSheet): Release['correlations'] {
-  const items = input.items.filter((item) => item.kind === 'scale' && structure.items.has(item.id));
+  const items = input.items.filter((item) => item.kind === 'scale' && !item.ofSome && structure.items.has(item.id));
   if (items.length < 2) return null;
   const columns = items.map((item) => {
     const scoring = scoringOf(item)!;

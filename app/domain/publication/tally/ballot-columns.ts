@@ -3,9 +3,10 @@
 import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import { isRemedy } from '#app/domain/surveys/extra-questions.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { lowScoreOf, optionOf, optionsOf, pointOf, textOf } from './ballot-reading.ts';
-import { noAnswer, type TalliedCut, type TalliedItem, type TalliedPair, type TalliedText, type TallyInput } from './tally-input.ts';
+import { noAnswer, notAsked, type TalliedCut, type TalliedItem, type TalliedPair, type TalliedText, type TallyInput } from './tally-input.ts';
 
 export type BallotTable = Pick<TallyInput, 'leafOf' | 'items' | 'pairs' | 'texts' | 'openBoxes' | 'cuts'>;
 
@@ -27,11 +28,14 @@ interface Reader {
   readonly read: (answers: Answers) => number;
 }
 
+/** By question that is not asked of everybody: the blocks that are. What others sent to it all the same was never asked. */
+export type AskedOf = ReadonlyMap<string, ReadonlySet<number>>;
+
 /** `atMost`: more ballots than these are never added. */
-export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, atMost: number): BallotColumns {
+export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, atMost: number, askedOf: AskedOf = new Map()): BallotColumns {
   const { questions } = manifest;
   const leafOf = new Int32Array(atMost);
-  const readers = questions.flatMap((question) => readersOf(question, atMost));
+  const readers = questions.flatMap((question) => readersOf(question, atMost).map((reader) => routed(reader, askedOf.get(question.id))));
   const backgrounds = new Map(questions.flatMap((question) => (question.kind === 'background' ? [[question.id, { question, values: new Int16Array(atMost) }]] : [])));
   const texts: TalliedText[] = [];
   let rows = 0;
@@ -39,7 +43,7 @@ export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, at
     add(block, given) {
       const answers = given ?? {};
       leafOf[rows] = block;
-      for (const { values, read } of readers) values[rows] = read(answers);
+      for (const { item, values, read } of readers) values[rows] = item.ofSome?.has(block) === false ? notAsked : read(answers);
       for (const { question, values } of backgrounds.values()) values[rows] = optionOf(answers[question.id], question.options);
       for (const question of questions) texts.push(...textsIn(question, answers, rows));
       rows += 1;
@@ -59,6 +63,8 @@ export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, at
     }),
   };
 }
+
+const routed = (reader: Reader, ofSome: ReadonlySet<number> | undefined): Reader => (ofSome ? { ...reader, item: { ...reader.item, ofSome } } : reader);
 
 function columnOf(kind: TalliedItem['kind'], values: Int16Array | Int32Array): TalliedItem['column'] {
   return kind === 'several' ? { kind, values: values as Int32Array } : { kind, values: values as Int16Array };
@@ -84,7 +90,7 @@ function readersOf(question: Question, atMost: number): Reader[] {
     }
     case 'several': {
       const { options } = question;
-      const item = { ...asked, kind: 'several', points: options.length, options: options.map((option) => option.id) } as const;
+      const item = { ...asked, kind: 'several', points: options.length, options: options.map((option) => option.id), ...(isRemedy(id) ? ({ isComplaint: true } as const) : {}) } as const;
       return [{ item, values: new Int32Array(atMost), read: (answers) => optionsOf(answers[id], question) }];
     }
     case 'pair':

@@ -36,6 +36,10 @@ export interface TalliedItem {
   readonly options?: readonly string[];
   /** For the reasons of a low score: the item they explain. Rolled up at k = 10 on ballots. */
   readonly reasonsOf?: string;
+  /** The leaves that were asked, each as a whole; the others stay outside of its groups. Absent where it was asked of everybody. */
+  readonly ofSome?: ReadonlySet<number>;
+  /** Choosing anything is a complaint: at k = 10 on ballots, and at least two in every cell choose nothing. */
+  readonly isComplaint?: true;
   readonly column: Column;
 }
 

@@ -1,0 +1,17 @@
+export const extras = {
+  'extras.title': 'What joins this pulse by itself',
+  'extras.lead': 'Two places of every pulse belong to what plans need and to what is asked in turn: who waited longest comes first. None of it can be left out.',
+  'extras.none': 'Nothing joins this time.',
+  'extras.of': '{n, plural, one {asked of # person} other {asked of # people}}',
+  'extras.everybody': 'asked of everybody',
+  'extras.later': 'Left for a later pulse',
+  'extras.kind.own-question': 'A plan that was carried out is measured by it',
+  'extras.kind.noticed': 'A plan was carried out: those it was for say whether they noticed',
+  'extras.kind.remedy': 'A weak point is open: those concerned say what would help most',
+  'extras.kind.trust': 'Whether the survey is trusted; not in two pulses in a row',
+  'extras.kind.expectation': 'What people expected; not in two pulses in a row',
+  'extras.kind.talked': 'Results were talked over in a team since the last pulse',
+  'extras.because.in-turn': 'others have waited longer',
+  'extras.because.too-few': 'too few people are concerned to show anything',
+  'error.too-many-rated': 'This pulse asks {n} rated questions, more than {most}: open «Change» and take some out',
+} as const;

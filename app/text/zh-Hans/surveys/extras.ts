@@ -1,0 +1,17 @@
+export const extras = {
+  'extras.title': '自动加入本次调查的题目',
+  'extras.lead': '每次调查留出两个位置，给行动计划所需的题目和轮流提问的题目：等得最久的先问。这些题目不能去掉。',
+  'extras.none': '这次没有自动加入的题目。',
+  'extras.of': '{n, plural, other {向 # 人提问}}',
+  'extras.everybody': '向所有人提问',
+  'extras.later': '留到以后的调查',
+  'extras.kind.own-question': '一项已落实的计划用它来衡量效果',
+  'extras.kind.noticed': '一项计划已经落实：请相关员工说说是否感觉到变化',
+  'extras.kind.remedy': '有一处短板待解决：请相关员工说说做什么最有帮助',
+  'extras.kind.trust': '员工是否信任本调查；不会连续两次提问',
+  'extras.kind.expectation': '员工原来的期望；不会连续两次提问',
+  'extras.kind.talked': '上次调查之后，有团队讨论过结果',
+  'extras.because.in-turn': '有等得更久的题目',
+  'extras.because.too-few': '相关人数太少，结果无法显示',
+  'error.too-many-rated': '本次调查有 {n} 道评分题，超过 {most} 道：请打开“修改”，去掉几道',
+};

@@ -1,0 +1,17 @@
+export const extras = {
+  'extras.title': '自動加入這次調查的題目',
+  'extras.lead': '每次調查保留兩個位置，給行動計畫需要的題目和輪流詢問的題目：等最久的先問。這些題目不能拿掉。',
+  'extras.none': '這次沒有自動加入的題目。',
+  'extras.of': '{n, plural, other {詢問 # 人}}',
+  'extras.everybody': '詢問所有人',
+  'extras.later': '留到之後的調查',
+  'extras.kind.own-question': '一項已完成的計畫以它衡量成效',
+  'extras.kind.noticed': '一項計畫已經完成：請相關員工說說是否感覺到變化',
+  'extras.kind.remedy': '有一處弱項待處理：請相關員工說說做什麼最有幫助',
+  'extras.kind.trust': '員工是否信任這份調查；不會連續兩次詢問',
+  'extras.kind.expectation': '員工原本的期望；不會連續兩次詢問',
+  'extras.kind.talked': '上次調查之後，有團隊討論過結果',
+  'extras.because.in-turn': '有等得更久的題目',
+  'extras.because.too-few': '相關人數太少，無法顯示結果',
+  'error.too-many-rated': '這次調查有 {n} 道評分題，超過 {most} 道：請開啟「修改」，拿掉幾道',
+};
