@@ -64,7 +64,7 @@ describe('one place has one name, in the navigation, on the phone, on Home and o
     ['plans.title', 'nav.plans'],
     ['people.title', 'nav.people'],
     ['privacy.title', 'nav.privacy'],
-    ['team.title', 'nav.team', 'nav.team.short', 'home.team'],
+    ['team.title', 'nav.team', 'nav.team.short'],
     ['feed.title', 'nav.feed', 'nav.feed.short', 'home.feed'],
   ] as const)('%s', (...keys) => {
     for (const texts of [en, zhHans, zhHant]) expect(new Set(keys.map((key) => texts[key])).size).toBe(1);

@@ -1540,7 +1540,7 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'an employee finds nobody else’s duty on the start page',
     file: 'app/domain/plans/own-duties.ts',
-    from: "isOpen(step) && step.ownerId === personId",
+    from: 'isOpen(step) && step.ownerId === personId',
     to: 'isOpen(step)',
     test: { file: 'tests/services/board.test.ts', name: 'holds the days of this person and of nobody else, whole days with the same names each time' },
   },

@@ -104,7 +104,7 @@ test('it is asked once, and what waits is left for later', async () => {
 async function implemented(app: TestApp, planId: string, on: string, dimension = 'workload'): Promise<void> {
   const plan = (await app.data.plans.get(planId)) as ActionPlan;
   const issue = (await app.data.issues.get(plan.issueId))!;
-  const { index, n, low, high, releaseHash, smallestChange } = issue.evidence;
+  const { index, n, low, high, releaseHash, smallestChange } = issue.evidence!;
   await app.data.plans.replace({ ...plan, dimension, state: 'implemented', baseline: { index, n, low, high, releaseHash, smallestChange }, days: { ...plan.days, committed: plan.days.created, implemented: day(on) } }, plan.revision);
 }
 

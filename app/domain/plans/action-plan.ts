@@ -105,7 +105,7 @@ const stages: Readonly<Record<PlanState, 'writing' | 'work' | 'waiting' | 'over'
 
 export const isClosed = ({ state }: Pick<ActionPlan, 'state'>): boolean => stages[state] === 'over';
 
-export const openStates: readonly PlanState[] = planStates.filter((state) => !isClosed({ state }));
+const openStates: readonly PlanState[] = planStates.filter((state) => !isClosed({ state }));
 
 export const isUnderWay = ({ state }: Pick<ActionPlan, 'state'>): boolean => stages[state] === 'work';
 

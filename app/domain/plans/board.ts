@@ -33,7 +33,7 @@ const stages: Readonly<Record<PlanState, Exclude<BoardStage, 'owed'> | null>> = 
   cancelled: null,
 };
 
-export const stageOfPlan = (state: PlanState): Exclude<BoardStage, 'owed'> | null => stages[state];
+const stageOfPlan = (state: PlanState): Exclude<BoardStage, 'owed'> | null => stages[state];
 
 export interface BoardRow {
   readonly departmentId: string;

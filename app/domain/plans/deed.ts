@@ -1,7 +1,7 @@
 // What was just done on a page of plans: said once where it was done. It travels in the address and is a word of this list or nothing.
-export const deeds = [
+const deeds = [
   'drafted', 'agreed', 'not-yet', 'edited', 'moved', 'set-step-status', 'write-note', 'add-step', 'report-blocker', 'resolve-blocker', 'count-leading', 'close',
-  'give-up', 'show-draft', 'commit', 'finish', 'begin-anew', 'amended', 'answered', 'handed', 'promise',
+  'give-up', 'show-draft', 'commit', 'finish', 'begin-anew', 'amended', 'answered', 'handed', 'promise', 'object-by-name', 'answer-objections',
 ] as const;
 export type Deed = (typeof deeds)[number];
 

@@ -10,7 +10,7 @@ import { refusalFor } from '#db/seed/answers.ts';
 import { held, secondaryLines } from '#db/seed/beside.ts';
 import { evidenceFrom } from '#app/services/plans/evidence.server.ts';
 import { answerIssue, bringSecondary, closePlan, commitPlan, countLeading, settlePromise, finishPlan, offeredForPlan, recordInquiry, restPlanOn, reviewPlans, showDraft, startPlan, setStepStatus, writeNote } from '#app/services/plans.server.ts';
-import { owedAnswersOf } from '#app/services/plans/lock-pulse.server.ts';
+import { answersOfLatest } from '#app/services/plans/lock-pulse.server.ts';
 import { latestWave } from '#app/services/plans/waves.server.ts';
 import { actorOfPerson } from '#app/services/access.server.ts';
 
@@ -139,7 +139,7 @@ export async function reportBack(cast: Cast): Promise<void> {
 export async function answerRest(cast: Cast, on: Day): Promise<void> {
   const app = cast.onDay(on);
   const departments = await app.data.departments.open();
-  for (const { departmentId, dimension, issueId } of await owedAnswersOf(app)) {
+  for (const { departmentId, dimension, issueId } of (await answersOfLatest(app)).owed) {
     const { name } = departments.find(({ id }) => id === departmentId)!;
     given(`answer of ${name}`, await answerIssue(app, await leaderOf(app, name, cast), { departmentId, dimension, issueId, how: 'declined', ...refusalFor(name, dimension) }));
   }

@@ -2,7 +2,7 @@
 import type { OverdueAnswer } from '#app/domain/plans/overdue-answers.ts';
 import { nearestHead } from '#app/domain/plans/standing.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { owedAnswersOf } from './lock-pulse.server.ts';
+import { answersOfLatest } from './lock-pulse.server.ts';
 import { nameIn } from './place-of-actor.server.ts';
 import { departmentsWithPresentHeads } from './present-heads.server.ts';
 
@@ -19,7 +19,7 @@ export interface AnswersByHead {
 export async function answersByHead(app: App): Promise<AnswersByHead> {
   const departments = await departmentsWithPresentHeads(app);
   const open = new Set(departments.map(({ id }) => id));
-  const all = (await owedAnswersOf(app)).filter(({ departmentId }) => open.has(departmentId));
+  const all = (await answersOfLatest(app)).owed.filter(({ departmentId }) => open.has(departmentId));
   const headOf = (id: string) => nearestHead(departments, id);
   const [of, led] = [new Map<string, OverdueAnswer[]>(), new Map<string, string[]>()];
   for (const one of all) {

@@ -15,7 +15,7 @@ import { questionOfItem } from '#app/domain/surveys/questions-of.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { waveOfRelease } from '#app/services/publication/keep-releases.server.ts';
-import { owedAnswersOf } from './lock-pulse.server.ts';
+import { answersOfLatest } from './lock-pulse.server.ts';
 
 /** Nobody remembers what changed a year ago. */
 const daysToNotice = 365;
@@ -117,7 +117,7 @@ async function weakPoints(app: App, { plans, sealed, pulse }: Ground): Promise<W
   const open = issues.filter(isUnanswered).map((issue) => ({ ...placeOf(issue), since: issue.askedOn, cause: issue.cause, plan: null }));
   // What nobody has taken up yet was said by the latest pulse.
   const said = sealed.filter(isCorePulse).flatMap(({ closedOn }) => closedOn ?? []).sort().at(-1) ?? pulse.opens;
-  const owed = (await owedAnswersOf(app)).map((one) => ({ ...placeOf(one), since: said, cause: null, plan: null }));
+  const owed = (await answersOfLatest(app)).owed.map((one) => ({ ...placeOf(one), since: said, cause: null, plan: null }));
   const known = new Set<string>();
   return [...planned, ...open, ...owed].filter((one) => {
     const key = `${one.departmentId} ${one.dimension}`;

@@ -8,7 +8,7 @@ import { isWorkingDay } from '#app/domain/kernel/working-days.ts';
 import { remindersOwed, type Reminder } from '#app/domain/plans/reminders.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
-import { owedAnswersOf } from './lock-pulse.server.ts';
+import { answersOfLatest } from './lock-pulse.server.ts';
 import { receiversOf } from './recipients.server.ts';
 
 function lineOf(app: App, text: Text, reminder: Reminder): string {
@@ -47,7 +47,7 @@ async function owedDays(app: App, today: Day): Promise<Day[]> {
 export async function dailyPlanLetters(app: App): Promise<number> {
   const { day: today, minute } = localTime(app.now(), app.timeZone());
   if (minute < writtenFrom || !isWorkingDay(today)) return 0;
-  const missing = await owedAnswersOf(app);
+  const missing = (await answersOfLatest(app)).owed;
   const days = (await owedDays(app, today)).map((day) => ({ day, missing }));
   const letters = await digests(app, remindersOwed(await app.data.plans.withOpenDuties(), days, today), today);
   await app.data.transaction(async (stores) => {

@@ -64,6 +64,6 @@ interface About {
 async function answerTo(app: App, { department, dimension, surveyId }: About): Promise<NonNullable<HeadHome['results']>['answer']> {
   const plan = (await app.data.plans.ofDepartment(department)).find((one) => one.dimension === dimension && !isClosed(one));
   if (plan) return { planId: plan.id, title: plan.title };
-  const issue = (await app.data.issues.ofDepartment(department)).find((one) => one.dimension === dimension && one.evidence.survey.id === surveyId);
+  const issue = (await app.data.issues.ofDepartment(department)).find((one) => one.dimension === dimension && one.evidence?.survey.id === surveyId);
   return issue && answeredAs(issue.state) ? 'other' : null;
 }

@@ -59,17 +59,19 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
     last: last ? { id: last.id, title: last.title, closed: lastDayOf(last) } : null,
     steps: may(actor, 'compose-surveys') && closed.length === 0 ? await stepsOf(app) : null,
     duties: await dutiesOfPerson(app, actor),
-    news: (await newsFor(app, actor, language)).map(lineOf),
+    news: (await newsFor(app, actor, language)).flatMap(lineOf),
     head: may(actor, 'read-own-departments') ? await headHome(app, actor, language) : null,
     hr: may(actor, 'oversee-plans') ? { ...(await cockpitOf(app, actor, language)), running: await runningOf(app) } : null,
     setUp: may(actor, 'run-system') ? await setUpOf(app) : null,
   };
 }
 
-function lineOf(entry: FeedEntry): HomeNews {
+// An answer to a theme stands on the page of what became of it, in full or not at all.
+function lineOf(entry: FeedEntry): HomeNews[] {
   const { departmentName, own, on } = entry;
-  if (entry.kind === 'answer') return { kind: 'answer', issueId: entry.issue.id, dimension: entry.dimension, to: entry.to, departmentName, own, on };
-  return { kind: 'plan', planId: entry.plan.id, title: entry.plan.title, news: entry.news, departmentName, own, on };
+  if (entry.kind === 'words') return [];
+  if (entry.kind === 'answer') return [{ kind: 'answer', issueId: entry.issue.id, dimension: entry.dimension, to: entry.to, departmentName, own, on }];
+  return [{ kind: 'plan', planId: entry.plan.id, title: entry.plan.title, news: entry.news, departmentName, own, on }];
 }
 
 async function stepsOf(app: App): Promise<readonly FirstStep[] | null> {

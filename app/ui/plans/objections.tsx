@@ -6,21 +6,25 @@ import { Card } from '../controls/card.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { Progress } from '../controls/progress.tsx';
 import { useText } from '../text.ts';
+import { Done } from './done.tsx';
 import { AnswerToAll, WordsByName } from './objection-forms.tsx';
 import { replyTo, type PlanPart } from './plan-view.ts';
+
+const deedsHere = ['object-by-name', 'answer-objections'] as const;
 
 interface Part {
   readonly seen: ConsultationView;
   readonly department: string;
 }
 
-export function Objections({ view, reply }: PlanPart) {
+export function Objections({ view, reply, did }: PlanPart) {
   const text = useText();
   const { consultation: seen, plan, names, departmentName: department, requests, me } = view;
   if (!seen) return null;
   const open = plan.state === 'consulted';
   return (
     <Card title={text('consultation.title')}>
+      <Done did={did} here={deedsHere} />
       <Stand seen={seen} department={department} />
       {seen.objecting && <WordsByName key={seen.objections.length} to={names[plan.ownerId] ?? '–'} open={seen.asking === 'words'} request={requests.objection} reply={replyTo(reply, 'object-by-name')} />}
       <ByName seen={seen} names={names} />

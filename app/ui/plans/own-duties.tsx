@@ -9,7 +9,7 @@ import { useText } from '../text.ts';
 
 const shownFirst = 6;
 
-export const addressOfDuty = ({ kind, planId, id }: OwnDuty): string => (kind === 'promise' ? `/plans/${planId}/promises/${id}` : `/plans/${planId}`);
+const addressOfDuty = ({ kind, planId, id }: OwnDuty): string => (kind === 'promise' ? `/plans/${planId}/promises/${id}` : `/plans/${planId}`);
 
 function DueBadge({ duty, today }: { duty: OwnDuty; today: Day }) {
   const text = useText();

@@ -45,7 +45,7 @@ export function PlanBody({ view, reply, did }: PlanPart) {
         )}
         <Done did={did} here={aboutThePlan} />
         <Turning view={view} reply={reply} did={did} />
-        <Objections view={view} reply={reply} />
+        <Objections view={view} reply={reply} did={did} />
         <Working view={view} reply={reply} did={did} />
         <Obstacles view={view} reply={reply} did={did} />
         <Card title={text('plan.history')}>

@@ -78,6 +78,8 @@ export const planForm = {
   'plan.done.answered': 'The answer is published.',
   'plan.done.handed': 'It is handed to the head, who gets a letter.',
   'plan.done.promise': 'It is written down, and the people concerned read it.',
+  'plan.done.object-by-name': 'Your words are with the owner of the plan.',
+  'plan.done.answer-objections': 'Your answer is published to all who were asked.',
   'plan-letter.handed.subject': 'Your answer is asked for: {dimension}',
   'plan-letter.handed.text': 'Hello {name},\n\nHR hands you something your people said in {department}: {dimension}. Please answer by {day}, with a plan, a reason why not, or a hand-over to the level above:\n{link}',
   'error.needs-count': 'There is no score that could show it: add something that can be counted, with two numbers',

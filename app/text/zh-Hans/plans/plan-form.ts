@@ -80,6 +80,8 @@ export const planForm: Record<keyof typeof english, string> = {
   'plan.done.answered': '答复已公布。',
   'plan.done.handed': '已交给部门负责人，对方会收到邮件。',
   'plan.done.promise': '已记下，相关的人可以看到。',
+  'plan.done.object-by-name': '您的意见已交给计划负责人。',
+  'plan.done.answer-objections': '您的答复已向所有受邀的人公布。',
   'plan-letter.handed.subject': '请您答复：{dimension}',
   'plan-letter.handed.text': '{name}，您好：\n\n人力资源把{department}员工反映的一个问题交给您：{dimension}。请在{day}前答复：一项计划、不采纳并说明理由，或转交上一级：\n{link}',
   'error.needs-count': '没有得分能显示成效：请写一个可以数的数字，包括目前和目标',

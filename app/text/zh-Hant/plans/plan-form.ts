@@ -80,6 +80,8 @@ export const planForm: Record<keyof typeof english, string> = {
   'plan.done.answered': '答覆已公布。',
   'plan.done.handed': '已交給部門主管，對方會收到電子郵件。',
   'plan.done.promise': '已記下，相關的人可以看到。',
+  'plan.done.object-by-name': '您的意見已交給計畫負責人。',
+  'plan.done.answer-objections': '您的答覆已向所有受邀的人公布。',
   'plan-letter.handed.subject': '請您答覆：{dimension}',
   'plan-letter.handed.text': '{name}，您好：\n\n人力資源把{department}員工反映的一個問題交給您：{dimension}。請在{day}前答覆：一項計畫、不採納並說明理由，或轉交上一層：\n{link}',
   'error.needs-count': '沒有得分能顯示成效：請寫一個可以數的數字，包括目前和目標',
