@@ -5,7 +5,7 @@ import { askOffer } from '#app/ballot/issuance.ts';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import { noticedId, remedyId } from '#app/domain/surveys/extra-questions.ts';
+import { isRemedy, noticedId, remedyId } from '#app/domain/surveys/extra-questions.ts';
 import { isRouted, routeText } from '#app/domain/surveys/routes.ts';
 import { rehearse } from '#app/services/privacy/rehearse.server.ts';
 import { planPage, startPlan } from '#app/services/plans.server.ts';
@@ -89,6 +89,13 @@ test('what the block chose stands on the plan, which says whether it follows; wh
   expect(chosen!.options.slice(1).every(({ people: few }) => few === null)).toBe(true);
 });
 
+test('what would help is asked of those concerned: of a branch where it owes the answer, of a department where that does', async () => {
+  const app = await amber();
+  const pulse = await sealedPulse(app);
+  const asked = Object.fromEntries(await Promise.all(['north-2', 'south-2', 'operations-3', 'hr'].map(async (person) => [person, (await askedOf(app, person, pulse)).filter((id) => isRemedy(id))])));
+  expect(asked).toEqual({ 'north-2': [remedyId('pay'), remedyId('workload')], 'south-2': [remedyId('workload')], 'operations-3': [], hr: [] });
+});
+
 test('it is asked once, and what waits is left for later', async () => {
   const app = await amber();
   await aPlan(app);
@@ -138,4 +145,16 @@ test('HR sees in the draft what joins by itself and cannot leave it out', async 
   // The preview shows what people of the reader's own block are asked.
   expect(manifest.questions.map((question) => question.id)).not.toContain(noticedId('workload'));
   expect(given(await sealSurvey(app, id)).manifest.questions.map((question) => question.id)).toContain(noticedId('workload'));
+});
+
+test('whether results were talked over takes its turn in the next pulse where any team talked about the last one', async () => {
+  const waitsWith = async (surveyId: string | null) => {
+    const app = await amber();
+    const talk = { kind: 'talk', departmentId: 'north', day: app.today(), topic: '', moderatorId: null, participants: 9, points: 'Rush orders.', recordedBy: 'north-1' } as const;
+    if (surveyId !== null) await app.data.inquiries.add({ ...talk, id: 'talk', surveyId });
+    const { id } = await sealedPulse(app);
+    const { taken = [], later = [] } = (await app.data.surveys.get(id))?.definition.extras ?? {};
+    return [...taken, ...later].map(({ kind }) => kind).includes('talked');
+  };
+  expect(await Promise.all([null, 'another', 'autumn'].map(waitsWith))).toEqual([false, false, true]);
 });

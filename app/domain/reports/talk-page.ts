@@ -4,12 +4,10 @@ import { levelOf } from '../analysis/level.ts';
 import { readFor } from '../analysis/readings.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { DepartmentPage, PlankView } from './department-page.ts';
+import { talkedId } from '../surveys/extra-questions.ts';
 import { levelView } from './figures-shown.ts';
 import type { GroupView } from './labels.ts';
 import type { SurveyView } from './results-page.ts';
-
-/** «Were the results talked over in your team?» */
-export const talkedItem = 'TALK-01';
 
 /** Of each side; more than that is no talk. */
 const mostLines = 3;
@@ -60,7 +58,7 @@ export function talkSheetOf(page: DepartmentPage, talkedOver: TalkedOver | null)
 
 /** Null where it was not asked, and where too few answered. */
 export function talkedOverIn(wave: Wave, department: string): TalkedOver | null {
-  const reading = wave.release.items[talkedItem] ? readFor(wave, { kind: 'item', id: talkedItem }, department) : null;
+  const reading = wave.release.items[talkedId] ? readFor(wave, { kind: 'item', id: talkedId }, department) : null;
   const level = reading && levelOf(reading);
   return level && { index: levelView(level).index, n: level.n };
 }

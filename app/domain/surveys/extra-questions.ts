@@ -8,7 +8,7 @@ import { dimension as dimensionOf } from './question-library.ts';
 const noticed = 'noticed-';
 const remedy = 'remedy-';
 /** «Were the results talked over in your team?» */
-const talkedId = 'talked-over';
+export const talkedId = 'talked-over';
 /** Beside the measures: something that is not among them. */
 export const otherRemedy = 'other';
 /** How many measures one person may choose. */

@@ -1,7 +1,8 @@
 // What joins a pulse by itself, and what has to wait: worked out anew whenever somebody looks, and sealed as it stands then. HR sees it in
 // the draft and cannot leave it out, because a plan that is never asked about is a plan that nobody has to answer for.
+import type { Day } from '#app/domain/kernel/day.ts';
 import type { Block } from '#app/domain/surveys/manifest.ts';
-import { isMadeFromCore } from '#app/domain/surveys/core-pulse.ts';
+import { isCorePulse, isMadeFromCore } from '#app/domain/surveys/core-pulse.ts';
 import { extrasInTurn } from '#app/domain/surveys/extras-in-turn.ts';
 import { ration, withExtras, type Rationed } from '#app/domain/surveys/extras.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
@@ -15,8 +16,16 @@ export async function extrasOf(app: App, survey: Survey, blocks: readonly Pick<B
   if (survey.state !== 'draft' || !isMadeFromCore(survey)) return none;
   const others = (await app.data.surveys.all()).filter(({ id }) => id !== survey.id);
   const { k, questions } = survey.definition;
-  const waiting = [...(await extrasOfPlans(app, survey, others)), ...extrasInTurn({ opens: survey.opens, k, questions, others })];
+  const talkedOn = await firstTalkAbout(app, others);
+  const waiting = [...(await extrasOfPlans(app, survey, others)), ...extrasInTurn({ opens: survey.opens, k, questions, others, ...(talkedOn && { talkedOn }) })];
   return ration(waiting, { questions, blocks });
+}
+
+/** The day on which the first team talked the last pulse over; undefined where none did. */
+async function firstTalkAbout(app: App, others: readonly Survey[]): Promise<Day | undefined> {
+  const last = others.filter((survey) => survey.state === 'closed' && isCorePulse(survey)).sort((one, other) => (one.opens < other.opens ? 1 : -1))[0];
+  const talks = last ? (await app.data.inquiries.all()).filter(({ kind, surveyId }) => kind === 'talk' && surveyId === last.id) : [];
+  return talks.map(({ day }) => day).sort()[0];
 }
 
 /** The draft as it will be sealed. */

@@ -112,7 +112,6 @@ test('comments are paged, and nothing stands beside a text', () => {
 test('the topics that releases of before name, and that told a low score, are not shown', () => {
   const comments = last.release.comments.map((comment) => ({ ...comment, dimension: 'workload', question: 'planted-question' }));
   const before: Wave = { ...last, release: { ...last.release, comments } };
-  const looked = { department: 'company', page: 1, language: 'en' } as const;
   expect(wordsOnPage(before, 1)).toEqual(wordsOnPage(last, 1));
   expect(resultsOf([before], null, look).comments).toEqual(resultsOf([last], null, look).comments);
 });

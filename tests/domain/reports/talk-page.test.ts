@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { waveOf } from '#app/domain/analysis/wave.ts';
 import { departmentOf } from '#app/domain/reports/department-page.ts';
 import { mapOf } from '#app/domain/reports/results-page.ts';
-import { talkedItem, talkedOverIn, talkSheetOf } from '#app/domain/reports/talk-page.ts';
+import { talkedId } from '#app/domain/surveys/extra-questions.ts';
+import { talkedOverIn, talkSheetOf } from '#app/domain/reports/talk-page.ts';
 import { aSurveyOfAmber } from '#tests/support/survey-of-amber.ts';
 import type { Closed } from '#tests/support/waves.ts';
 
@@ -36,6 +37,6 @@ test('where nothing stands out it says so and shows the highest and the lowest',
 test('whether it was talked over stands there where a release has it, and nowhere else', () => {
   const closed = aSurveyOfAmber();
   expect(talkedOverIn(waveFrom(closed), 'north')).toBeNull();
-  const asked = { ...closed, release: { ...closed.release, items: { ...closed.release.items, [talkedItem]: closed.release.items['WKL-01']! } } };
+  const asked = { ...closed, release: { ...closed.release, items: { ...closed.release.items, [talkedId]: closed.release.items['WKL-01']! } } };
   expect(talkedOverIn(waveFrom(asked), 'north')).toMatchObject({ n: 12 });
 });
