@@ -1421,8 +1421,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a consultation locks nothing',
     file: 'app/domain/surveys/core-pulse.ts',
-    from: '!isConsultation(survey) && ',
-    to: '',
+    from: '!isConsultation(survey) && (survey',
+    to: '(survey',
     test: { file: 'tests/services/consulting.test.ts', name: 'a consultation is no pulse: no list, line, lock, participation or rest meets it, before and after' },
   },
   {

@@ -28,7 +28,10 @@ describe('attack 12: seven answers, then eight', () => {
   }
 
   const results = ['results.$id._index.tsx', 'results.$id.full.tsx', 'results.$id.questions.tsx', 'results.$id.comments.tsx', 'results.$id.method.tsx'];
-  const seen = async (app: TestApp) => Promise.all(roles.map(async (as) => ({ as, pages: await everyPage(app, as, { params: { id: 'pulse' } }) })));
+  // A form has a new number each time it is shown.
+  const withoutNumbers = (data: string) => data.replaceAll(/"id-\d+"/g, '"id"');
+  const seen = async (app: TestApp) =>
+    Promise.all(roles.map(async (as) => ({ as, pages: (await everyPage(app, as, { params: { id: 'pulse' } })).map((page) => ({ ...page, data: withoutNumbers(page.data) })) })));
 
   test('no result is there before closing, for anybody', async () => {
     const app = await open();

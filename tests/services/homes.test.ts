@@ -50,7 +50,9 @@ describe('a head', () => {
   test('reads what the own people need most as the release says it, with what was answered', async () => {
     const app = await aPlanningApp();
     const before = (await homeFor(app, 'north-1')).head;
-    expect(before).toMatchObject({ department: { id: 'north', name: 'North' }, more: 0, results: { answered: 12, with: [], short: { id: 'workload', asks: true, n: 12 }, answer: null, answerBy: '2026-12-11' } });
+    expect(before).toMatchObject({ department: { id: 'north', name: 'North' }, more: 0, results: { answered: 12, with: [], short: { id: 'workload', n: 12 }, answer: null, due: '2026-12-11' } });
+    // What falls short most in Sales is owed an answer by nobody there.
+    expect((await homeFor(app, 'south-1')).head).toMatchObject({ department: { id: 'sales' }, results: { due: null } });
     await startPlan(app, await head(app), wished());
     expect((await homeFor(app, 'north-1')).head?.results?.answer).toMatchObject({ title: 'Less at once' });
   });
@@ -67,15 +69,15 @@ describe('HR', () => {
     const app = await aPlanningApp();
     const early = (await homeFor(app, 'hr')).hr!;
     expect(early.asked).toBeGreaterThan(0);
-    expect(early.answered).toBe(0);
+    expect(early.given).toBe(0);
     expect(early.owed).toContainEqual(expect.objectContaining({ departmentName: 'North', dimension: 'Workload', by: 'Person north-1', due: '2026-12-11' }));
-    expect(early.next).toMatchObject({ code: 'answers', n: early.asked, day: '2026-12-11' });
+    expect(early.next).toMatchObject({ code: 'answers', many: early.asked, day: '2026-12-11' });
     app.setNow('2026-12-12');
     const late = (await homeFor(app, 'hr')).hr!;
     expect(late).toMatchObject({ late: early.asked, next: { code: 'late-answers', to: '/plans/board?stage=owed' } });
     const started = await startPlan(app, await head(app), wished({ steps: [{ title: 'List what we do', ownerId: 'north-2', due: day('2026-12-18') }] }));
     expect(started.ok).toBe(true);
-    expect((await homeFor(app, 'hr')).hr).toMatchObject({ asked: early.asked, answered: 1 });
+    expect((await homeFor(app, 'hr')).hr).toMatchObject({ asked: early.asked, given: 1 });
   });
 
   test('HR reads how many have answered only in the step that was fixed for the day', async () => {

@@ -35,7 +35,7 @@ describe('the manager’s home', () => {
     expect(before.answerBy).toBe('2026-12-11');
     const planId = await agreed(app);
     const after = value(await teamPage(app, await head(app), 'en', null));
-    expect(after.answers['workload']).toEqual({ state: 'planned', planId });
+    expect(after.answers['workload']).toEqual({ state: 'planned', issueId: 'id-1', planId });
     expect(after.plans).toHaveLength(1);
   });
 

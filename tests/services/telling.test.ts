@@ -148,7 +148,7 @@ describe('what came of it', () => {
     const told = await news(app);
     expect(told).toHaveLength(12);
     expect(told.every(({ to }) => to.startsWith('north-'))).toBe(true);
-    expect(told[0]!.text).toMatch(/What we will do\n– Workload, North: “Less at once” \(http.*\/plans\/.*\); Person north-1 sees to it; measured by 31 March 2027/);
+    expect(told[0]!.text).toMatch(/What we will do\n– Workload, North: “Less at once”; Person north-1 sees to it; measured by 31 March 2027\n {2}http.*\/plans\/.*/);
     later(app, 30);
     expect([await tellNews(app), (await news(app)).length]).toEqual([0, 0]);
   });

@@ -19,7 +19,7 @@ export interface CycleNews<Code> {
   /** Null where there is none to say. */
   readonly day: Day | null;
   /** How many it speaks of; 1 where it is about one thing. */
-  readonly n: number;
+  readonly many: number;
 }
 
 export interface Cycle {
@@ -52,7 +52,7 @@ export function cycleOf({ pulse, owed, plans }: CycleFacts, today: Day): Cycle {
 export const stageState = ({ now }: Pick<Cycle, 'now'>, stage: CycleStage): 'done' | 'now' | 'later' =>
   stage === now ? 'now' : cycleStages.indexOf(stage) < cycleStages.indexOf(now) ? 'done' : 'later';
 
-const said = <Code>(code: Code, day: Day | null = null, n = 1): CycleNews<Code> => ({ code, day, n });
+const said = <Code>(code: Code, day: Day | null = null, many = 1): CycleNews<Code> => ({ code, day, many });
 
 const first = (days: readonly Day[]): Day | null => [...days].sort()[0] ?? null;
 const last = (days: readonly Day[]): Day | null => [...days].sort().at(-1) ?? null;

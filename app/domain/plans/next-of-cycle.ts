@@ -18,14 +18,14 @@ export type NextCode = 'late-answers' | 'agree' | 'tell' | 'open' | 'planned' | 
 
 export interface NextOfCycle {
   readonly code: NextCode;
-  readonly n: number;
+  readonly many: number;
   readonly day: Day | null;
   /** Path where it is done. */
   readonly to: string;
 }
 
 export function nextOfCycle({ answers, toAgree, toTell, open, planned, draft }: CycleOfCompany): NextOfCycle {
-  const next = (code: NextCode, to: string, { n = 1, day = null }: { n?: number; day?: Day | null } = {}): NextOfCycle => ({ code, n, day, to });
+  const next = (code: NextCode, to: string, { n = 1, day = null }: { n?: number; day?: Day | null } = {}): NextOfCycle => ({ code, many: n, day, to });
   if (answers.late > 0) return next('late-answers', '/plans/board?stage=owed', { n: answers.late });
   if (toAgree > 0) return next('agree', '/plans?show=agree', { n: toAgree });
   if (toTell > 0) return next('tell', '/plans/board?stage=measured', { n: toTell });

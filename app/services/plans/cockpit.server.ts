@@ -15,7 +15,7 @@ import { dimensionName } from './plan-words.server.ts';
 export interface Cockpit {
   /** What the latest core pulse asked for, and how much of it was answered. */
   readonly asked: number;
-  readonly answered: number;
+  readonly given: number;
   readonly late: number;
   /** The longest overdue first. */
   readonly owed: readonly OwedAnswer[];
@@ -43,7 +43,7 @@ export async function cockpitOf(app: App, actor: Actor, language: Language): Pro
   const answers = { late, inTime: known.length - late, by: known.find(({ due }) => due >= today)?.due ?? null };
   return {
     asked,
-    answered: asked - unanswered,
+    given: asked - unanswered,
     late,
     owed: shown.map(({ departmentId, dimension, issueId, due, head }) => {
       const about = { departmentId, departmentName: nameIn(departments, departmentId), dimensionId: dimension, dimension: dimensionName(dimension, language) };

@@ -1,7 +1,6 @@
 // What a head finds first: what the own people need most, how it was answered, and a sentence to tell them. Every figure is the release's.
 import type { Actor } from '#app/domain/access/actor.ts';
-import { answersDue } from '#app/domain/kernel/answers-due.ts';
-import { day, type Day } from '#app/domain/kernel/day.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { isClosed } from '#app/domain/plans/action-plan.ts';
 import { answeredAs } from '#app/domain/plans/issue.ts';
@@ -9,6 +8,7 @@ import type { PlankView } from '#app/domain/reports/department-page.ts';
 import type { NeedView } from '#app/domain/reports/own-page.ts';
 import type { SurveyView } from '#app/domain/reports/results-page.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { owedAnswersIn } from '#app/services/plans/lock-pulse.server.ts';
 import { closedSurveys, readDepartment } from './read-results.server.ts';
 
 export interface HeadHome {
@@ -23,10 +23,11 @@ export interface HeadHome {
     readonly with: readonly string[];
     readonly needs: readonly NeedView[];
     /** What falls short most; null where nothing clearly does. */
-    readonly short: Pick<PlankView, 'id' | 'label' | 'asks'> & { readonly index: number; readonly n: number } | null;
+    readonly short: Pick<PlankView, 'id' | 'label'> & { readonly index: number; readonly n: number } | null;
     /** What was answered to that: a plan with its title, another answer, or nothing yet. */
     readonly answer: { readonly planId: string; readonly title: string } | 'other' | null;
-    readonly answerBy: Day;
+    /** By when this department owes an answer to that; null where it owes none. */
+    readonly due: Day | null;
   } | null;
 }
 
@@ -44,14 +45,15 @@ async function resultsFor(app: App, actor: Actor, { language, department }: { re
   if (!read?.ok) return null;
   const { survey, group, needs, short } = read.value;
   const [first] = short;
+  const owed = await owedAnswersIn(app, new Set([department]));
   return {
     survey: { id: survey.id, title: survey.title, closed: survey.closed },
     answered: group.answered,
     with: group.with.map(({ name }) => name),
     needs,
-    short: first ? { id: first.id, label: first.label, asks: first.asks, index: first.level.index, n: first.level.n } : null,
+    short: first ? { id: first.id, label: first.label, index: first.level.index, n: first.level.n } : null,
     answer: first ? await answerTo(app, { department, dimension: first.id, surveyId: survey.id }) : null,
-    answerBy: answersDue(day(survey.closed)),
+    due: owed.find(({ dimension }) => dimension === first?.id)?.due ?? null,
   };
 }
 

@@ -6,7 +6,7 @@ import { Icon } from '../controls/icon.tsx';
 import { useText } from '../text.ts';
 
 function sentenceOf(text: Text, cycle: Cycle, { stage, today }: { stage: CycleStage; today: Day }): string {
-  const { day, n } = cycle[stage];
+  const { day, many: n } = cycle[stage];
   const values = { day: day === null ? '–' : text.day(day), n, days: day === null ? 0 : Math.max(0, daysBetween(day, today)) };
   switch (stage) {
     case 'assess':

@@ -13,9 +13,9 @@ interface Results {
   readonly answered: number;
   readonly with: readonly string[];
   readonly needs: readonly NeedView[];
-  readonly short: { readonly id: string; readonly label: string; readonly asks: boolean; readonly index: number; readonly n: number } | null;
+  readonly short: { readonly id: string; readonly label: string; readonly index: number; readonly n: number } | null;
   readonly answer: { readonly planId: string; readonly title: string } | 'other' | null;
-  readonly answerBy: Day;
+  readonly due: Day | null;
 }
 
 interface Props {
@@ -25,14 +25,15 @@ interface Props {
 
 /** The sentence says what the page says, and nothing that is not in the release. */
 function tellText(text: Text, results: Results, today: Day): string {
-  const { survey, answered, short, answer, answerBy } = results;
+  const { survey, answered, short, answer, due } = results;
   const who = results.with.length > 0 ? text('homes.head.tell.us-with', { others: text.list(results.with) }) : text('homes.head.tell.us');
   const common = { answered, who, survey: survey.title };
   if (!short) return text('homes.head.tell.nothing', common);
-  const about = { ...common, dimension: short.label, index: short.index, day: text.day(answerBy) };
+  const about = { ...common, dimension: short.label, index: short.index };
   if (answer === 'other') return text('homes.head.tell.other', about);
   if (answer) return text('homes.head.tell.planned', { ...about, title: answer.title });
-  return text(answerBy < today ? 'homes.head.tell.late' : 'homes.head.tell.asked', about);
+  if (due === null) return text('homes.head.tell.open', about);
+  return text(due < today ? 'homes.head.tell.late' : 'homes.head.tell.asked', { ...about, day: text.day(due) });
 }
 
 function Telling({ sentence }: { sentence: string }) {
@@ -52,17 +53,17 @@ function Telling({ sentence }: { sentence: string }) {
 
 function Short({ results, department, today }: { results: Results; department: { readonly id: string; readonly name: string }; today: Day }) {
   const text = useText();
-  const { short, answer, answerBy } = results;
+  const { short, answer, due } = results;
   if (!short) return <p>{text('homes.head.none', { department: department.name })}</p>;
-  const late = answerBy < today;
+  const late = due !== null && due < today;
   const query = new URLSearchParams({ department: department.id, dimension: short.id });
   return (
     <>
       <div className="row apart">
         <p className="strong">{text('homes.head.short', { dimension: short.label, index: short.index, n: short.n })}</p>
-        {short.asks && answer === null && (
+        {due !== null && answer === null && (
           <Badge tone={late ? 'late' : 'wait'} icon="calendar">
-            {text(late ? 'homes.head.was' : 'homes.head.asks', { day: text.day(answerBy) })}
+            {text(late ? 'homes.head.was' : 'homes.head.asks', { day: text.day(due) })}
           </Badge>
         )}
       </div>

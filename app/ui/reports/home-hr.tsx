@@ -23,7 +23,7 @@ interface Survey {
 
 export function NextCard({ next }: { next: NextOfCycle }) {
   const text = useText();
-  const { code, n, day, to } = next;
+  const { code, many: n, day, to } = next;
   return (
     <Card title={text('homes.next')} tone="accent">
       <div className="row apart">
@@ -84,7 +84,7 @@ export function RunningCard({ running: { surveys, letters } }: { running: { read
 
 interface Answers {
   readonly asked: number;
-  readonly answered: number;
+  readonly given: number;
   readonly owed: readonly OwedAnswer[];
   readonly moreOwed: number;
   readonly toAgree: number;
@@ -93,14 +93,14 @@ interface Answers {
 
 export function AnswersCard({ answers, today }: { answers: Answers; today: Day }) {
   const text = useText();
-  const { asked, answered, owed, moreOwed, toAgree, toTell } = answers;
+  const { asked, given, owed, moreOwed, toAgree, toTell } = answers;
   const line = (one: OwedAnswer) => {
     const about = { dimension: one.dimension, department: one.departmentName, name: one.by ?? text('owed.nobody'), day: text.day(one.due) };
     return one.due < today ? text('owed.late', { ...about, n: daysBetween(one.due, today) }) : text('owed.due', about);
   };
   return (
     <Card title={text('homes.answers')}>
-      {asked === 0 ? <p className="quiet">{text('homes.answers.none')}</p> : <Progress label={text('homes.answers')} value={answered} most={asked} said={text('homes.answers.part', { answered, asked })} />}
+      {asked === 0 ? <p className="quiet">{text('homes.answers.none')}</p> : <Progress label={text('homes.answers')} value={given} most={asked} said={text('homes.answers.part', { answered: given, asked })} />}
       {owed.length > 0 && (
         <ul className="list small">
           {owed.map((one) => (

@@ -16,13 +16,13 @@ describe('where a department stands', () => {
 
   test('an open survey comes before everything, and what is late is said all the same', () => {
     const cycle = at({ pulse: { ...published, open: day('2026-12-04') }, owed: [{ due: day('2026-11-20') }] });
-    expect(cycle).toMatchObject({ now: 'assess', assess: { code: 'open', day: '2026-12-04' }, improve: { code: 'owed-late', n: 1 } });
+    expect(cycle).toMatchObject({ now: 'assess', assess: { code: 'open', day: '2026-12-04' }, improve: { code: 'owed-late', many: 1 } });
   });
 
   test('an answer that is owed is said with the day of the oldest, late ones alone where some are late', () => {
     const owed = ['2026-12-11', '2026-11-20', '2026-11-18'].map((due) => ({ due: day(due) }));
-    expect(at({ pulse: published, owed })).toMatchObject({ now: 'improve', improve: { code: 'owed-late', day: '2026-11-18', n: 2 } });
-    expect(at({ pulse: published, owed: owed.slice(0, 1) }).improve).toEqual({ code: 'owed', day: '2026-12-11', n: 1 });
+    expect(at({ pulse: published, owed })).toMatchObject({ now: 'improve', improve: { code: 'owed-late', day: '2026-11-18', many: 2 } });
+    expect(at({ pulse: published, owed: owed.slice(0, 1) }).improve).toEqual({ code: 'owed', day: '2026-12-11', many: 1 });
     // What is due today may still come today.
     expect(at({ pulse: published, owed: [{ due: today }] }).improve.code).toBe('owed');
   });
@@ -30,7 +30,7 @@ describe('where a department stands', () => {
   test.each([
     ['a draft', [aPlan()], 'improve', { code: 'writing', day: today }],
     ['work in time', [committedPlan()], 'improve', { code: 'working', day: '2026-12-04' }],
-    ['a late step', [committedPlan({ steps: [aStep('t1', { due: day('2026-11-16') })] })], 'improve', { code: 'late', day: '2026-11-16', n: 1 }],
+    ['a late step', [committedPlan({ steps: [aStep('t1', { due: day('2026-11-16') })] })], 'improve', { code: 'late', day: '2026-11-16', many: 1 }],
     ['work that is finished', [finished()], 'monitor', { code: 'done', day: '2026-11-10' }],
     ['a plan that was given up', [aPlan({ state: 'cancelled' })], 'monitor', { code: 'nothing' }],
   ] as const)('with %s', (_what, plans, now, improve) => {
@@ -38,7 +38,7 @@ describe('where a department stands', () => {
   });
 
   test('a finished plan waits for the first survey that may judge it, then for being told, and a next one for its day', () => {
-    expect(at({ pulse: published, plans: [finished()] }).monitor).toEqual({ code: 'from', day: '2026-12-08', n: 1 });
+    expect(at({ pulse: published, plans: [finished()] }).monitor).toEqual({ code: 'from', day: '2026-12-08', many: 1 });
     const review = { on: day('2026-12-20') } as never;
     expect(at({ pulse: published, plans: [finished({ state: 'reviewed', review })] }).monitor).toMatchObject({ code: 'measured', day: '2026-12-20' });
     const result = { on: day('2027-01-05') } as never;

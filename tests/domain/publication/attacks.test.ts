@@ -214,7 +214,7 @@ describe('attacks on the whole', () => {
     expect(release.comments).toHaveLength(3);
     expect(release.comments).toEqual(
       expect.arrayContaining([
-        { partition: '10', atoms: ['a1'], text: 'full width' },
+        { partition: '10', atoms: ['a1'], text: 'ｆull width' },
         { partition: '10', atoms: ['a1'], text: 'low' },
         { partition: '10', atoms: ['a1'], text: 'else' },
       ]),

@@ -44,7 +44,7 @@ export const surveys = {
   'draft.further.choose': 'Choose from the library',
   'draft.further.resting': 'Asked not long ago: can be asked again from {day}.',
   'draft.words-for': 'Who reads what people write in their own words',
-  'draft.words-for.hint': 'Fixed at sealing; the ballot page says it at every box. Comments come from groups in which at least ten people answered.',
+  'draft.words-for.hint': 'Fixed at sealing; the answer page says it at every box. Comments come from groups in which at least ten people answered.',
   'draft.words-for.hr': 'HR alone',
   'draft.words-for.heads': 'HR, and after HR has passed them on the heads of a group and, for the company, everybody',
   'draft.pair': 'Expectation beside experience',

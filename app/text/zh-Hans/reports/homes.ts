@@ -40,6 +40,7 @@ export const homes: Record<keyof typeof english, string> = {
   'homes.head.tell.us': '我们',
   'homes.head.tell.us-with': '我们和{others}',
   'homes.head.tell.asked': '{who}共有 {answered} 人参加了“{survey}”，谢谢大家。目前最明显的短板是{dimension}，满分 100 得 {index} 分。{day}前我会告诉大家怎么做，不做的话也会说明理由。',
+  'homes.head.tell.open': '{who}共有 {answered} 人参加了“{survey}”，谢谢大家。目前最明显的短板是{dimension}，满分 100 得 {index} 分。您最想先改变什么？',
   'homes.head.tell.late': '{who}共有 {answered} 人参加了“{survey}”，谢谢大家。目前最明显的短板是{dimension}，满分 100 得 {index} 分。这件事我还欠大家一个答复，本应在{day}前给出。',
   'homes.head.tell.planned': '{who}共有 {answered} 人参加了“{survey}”，谢谢大家。目前最明显的短板是{dimension}，满分 100 得 {index} 分。我们为此定的计划是“{title}”。',
   'homes.head.tell.other': '{who}共有 {answered} 人参加了“{survey}”，谢谢大家。目前最明显的短板是{dimension}，满分 100 得 {index} 分。答复请在 Murmur 的“您说了，我们做了”里查看。',

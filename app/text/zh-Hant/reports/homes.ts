@@ -40,6 +40,7 @@ export const homes: Record<keyof typeof english, string> = {
   'homes.head.tell.us': '我們',
   'homes.head.tell.us-with': '我們和{others}',
   'homes.head.tell.asked': '{who}共有 {answered} 人參加了「{survey}」，謝謝大家。目前最明顯的弱項是{dimension}，滿分 100 得 {index} 分。{day}前我會告訴大家怎麼做，不做的話也會說明理由。',
+  'homes.head.tell.open': '{who}共有 {answered} 人參加了「{survey}」，謝謝大家。目前最明顯的弱項是{dimension}，滿分 100 得 {index} 分。您最想先改變什麼？',
   'homes.head.tell.late': '{who}共有 {answered} 人參加了「{survey}」，謝謝大家。目前最明顯的弱項是{dimension}，滿分 100 得 {index} 分。這件事我還欠大家一個回覆，原應於{day}前提出。',
   'homes.head.tell.planned': '{who}共有 {answered} 人參加了「{survey}」，謝謝大家。目前最明顯的弱項是{dimension}，滿分 100 得 {index} 分。我們為此訂的計畫是「{title}」。',
   'homes.head.tell.other': '{who}共有 {answered} 人參加了「{survey}」，謝謝大家。目前最明顯的弱項是{dimension}，滿分 100 得 {index} 分。回覆請在 Murmur 的「您說了，我們做了」裡查看。',
