@@ -111,7 +111,7 @@ describe('HR', () => {
 test('an administrator reads what is missing before what is there, and no results', async () => {
   const app = await aPlanningApp();
   const home = await homeFor(app, 'admin');
-  expect(home.setUp!.filter(({ done }) => !done).map(({ code, n }) => [code, n])).toEqual([['heads', 5], ['zone', 0], ['address', 0], ['mail', 0], ['contact', 0]]);
+  expect(home.setUp!.filter(({ done }) => !done).map(({ code, many }) => [code, many])).toEqual([['heads', 5], ['zone', 0], ['address', 0], ['mail', 0], ['contact', 0]]);
   expect(home).toMatchObject({ head: null, hr: null });
   await app.data.roles.withdraw('hr', 'hr');
   const codes = (await homeFor(app, 'admin')).setUp!.filter(({ done }) => !done).map(({ code }) => code);

@@ -7,7 +7,7 @@ export interface SetUpItem {
   readonly code: SetUpCode;
   readonly done: boolean;
   /** How many: people, departments without a head, letters that did not leave. */
-  readonly n: number;
+  readonly many: number;
   /** Path where it is done; null where it is a setting of the server. */
   readonly to: string | null;
 }
@@ -35,15 +35,15 @@ const aCompany = 8;
 export function setUpList(facts: SetUpFacts): SetUpItem[] {
   const rights = new Set([...facts.hr, ...facts.administrators]).size;
   const items: SetUpItem[] = [
-    { code: 'people', done: facts.people >= aCompany, n: facts.people, to: '/people' },
-    { code: 'heads', done: facts.departments > 0 && facts.headless === 0, n: facts.headless, to: '/people/departments' },
-    { code: 'hr', done: facts.hr.length > 0, n: facts.hr.length, to: '/people' },
-    { code: 'second', done: rights > 1, n: rights, to: '/people' },
-    { code: 'zone', done: facts.zone, n: 0, to: '/privacy/settings' },
-    { code: 'address', done: facts.address, n: 0, to: null },
-    { code: 'mail', done: facts.mail, n: 0, to: null },
-    { code: 'letters', done: facts.givenUp === 0, n: facts.givenUp, to: '/people/letters' },
-    { code: 'contact', done: facts.contact, n: 0, to: null },
+    { code: 'people', done: facts.people >= aCompany, many: facts.people, to: '/people' },
+    { code: 'heads', done: facts.departments > 0 && facts.headless === 0, many: facts.headless, to: '/people/departments' },
+    { code: 'hr', done: facts.hr.length > 0, many: facts.hr.length, to: '/people' },
+    { code: 'second', done: rights > 1, many: rights, to: '/people' },
+    { code: 'zone', done: facts.zone, many: 0, to: '/privacy/settings' },
+    { code: 'address', done: facts.address, many: 0, to: null },
+    { code: 'mail', done: facts.mail, many: 0, to: null },
+    { code: 'letters', done: facts.givenUp === 0, many: facts.givenUp, to: '/people/letters' },
+    { code: 'contact', done: facts.contact, many: 0, to: null },
   ];
   return [...items.filter(({ done }) => !done), ...items.filter(({ done }) => done)];
 }

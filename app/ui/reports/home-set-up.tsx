@@ -12,7 +12,7 @@ export function HomeSetUp({ items }: { items: readonly SetUpItem[] }) {
     <Card title={text('homes.set-up')} aside={missing > 0 && <Badge tone="wait">{text('homes.set-up.missing', { n: missing })}</Badge>}>
       {missing === 0 && <p>{text('homes.set-up.all')}</p>}
       <ul className="list">
-        {items.map(({ code, done, n, to }) => (
+        {items.map(({ code, done, many: n, to }) => (
           <li key={code} className="row apart">
             <div>
               {to !== null && !done ? <Link to={to}>{text(`homes.set-up.${code}`)}</Link> : <span className={done ? 'quiet' : 'strong'}>{text(`homes.set-up.${code}`)}</span>}
