@@ -1,7 +1,6 @@
 // What a company needs before surveys run by themselves, as a list of what is there and what is missing. Of people it knows how many.
 
-const setUpCodes = ['people', 'heads', 'hr', 'second', 'zone', 'address', 'mail', 'letters', 'contact'] as const;
-export type SetUpCode = (typeof setUpCodes)[number];
+export type SetUpCode = 'people' | 'heads' | 'hr' | 'second' | 'zone' | 'address' | 'mail' | 'letters' | 'contact';
 
 export interface SetUpItem {
   readonly code: SetUpCode;
