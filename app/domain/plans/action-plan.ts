@@ -105,8 +105,6 @@ const stages: Readonly<Record<PlanState, 'writing' | 'work' | 'waiting' | 'over'
 
 export const isClosed = ({ state }: Pick<ActionPlan, 'state'>): boolean => stages[state] === 'over';
 
-const openStates: readonly PlanState[] = planStates.filter((state) => !isClosed({ state }));
-
 export const isUnderWay = ({ state }: Pick<ActionPlan, 'state'>): boolean => stages[state] === 'work';
 
 /** A draft belongs to those who write it; from the consultation on, those concerned may read it. */
