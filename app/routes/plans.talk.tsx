@@ -54,7 +54,7 @@ export default function Talk() {
         {sheet && answerBy ? (
           <>
             <p className="small quiet no-print">{text('talk.print')}</p>
-            <TalkPaper department={department.name} sheet={sheet} answerBy={answerBy} />
+            <TalkPaper department={department.name} sheet={sheet} answerBy={answerBy} today={today} />
             <div className="stack-wide no-print">
               {held.length > 0 && (
                 <Card title={text('inquiries.told')}>

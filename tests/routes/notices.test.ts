@@ -47,3 +47,11 @@ test('a head prints for the own branch and for the company, and for nobody else'
   const answers = await Promise.all(['north', 'amber', 'south', 'sales', 'nowhere'].map((department) => boardOf(app, 'north-1', department)));
   expect(answers.map((answer) => (typeof answer === 'number' ? answer : 'shown'))).toEqual(['shown', 'shown', 403, 403, 403]);
 });
+
+test('answers that were due are spoken of as such from the day after', async () => {
+  const app = await aPlanningApp();
+  app.setNow('2026-12-11T12:00:00Z');
+  expect(words(await boardOf(app, 'hr', 'north'))).toContain('by 11 December 2026 what was said clearly is answered');
+  app.setNow('2026-12-12T12:00:00Z');
+  expect(words(await boardOf(app, 'hr', 'north'))).toContain('By 11 December 2026 what was said clearly had to be answered');
+});

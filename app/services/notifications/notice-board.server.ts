@@ -53,7 +53,7 @@ async function resultsFor(app: App, department: string, text: Text): Promise<rea
   const told = survey && (await toldResults(app, survey.id));
   if (!survey || !told) return [];
   const found = told(department, text.language);
-  return [closedText(text, survey, found), ...findingParts(text, found), nextText(text, isCorePulse(survey) ? answersDue(lastDayOf(survey)) : null)];
+  return [closedText(text, survey, found), ...findingParts(text, found), nextText(text, isCorePulse(survey) ? answersDue(lastDayOf(survey)) : null, app.today())];
 }
 
 async function owedTo(app: App, { belongs }: Standing, text: Text): Promise<readonly string[]> {

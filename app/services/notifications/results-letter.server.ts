@@ -55,7 +55,7 @@ function partsFor(known: Known, person: Person, text: Text): string[] {
   return [
     closedText(text, survey, found),
     ...findingParts(text, found),
-    [nextText(text, due), text('results-letter.links', { results: at, feed: `${app.config.publicUrl}/feed` })].join('\n\n'),
+    [nextText(text, due, app.today()), text('results-letter.links', { results: at, feed: `${app.config.publicUrl}/feed` })].join('\n\n'),
     ...headPart(known, person, text),
     ...(known.hr.has(person.id) ? [hrText(known, text)] : []),
   ];
@@ -77,7 +77,11 @@ export function findingParts(text: Text, { company, own, together }: ToldFinding
   return parts;
 }
 
-export const nextText = (text: Text, due: Day | null): string => (due === null ? text('results-letter.next') : text('results-letter.next.by', { day: text.day(due) }));
+/** `due`: by when answers are given; null where the survey asks for none. */
+export function nextText(text: Text, due: Day | null, today: Day): string {
+  if (due === null) return text('results-letter.next');
+  return text(due < today ? 'results-letter.next.was' : 'results-letter.next.by', { day: text.day(due) });
+}
 
 /** What a head owes, before it is late, and a sentence for the team. */
 function headPart({ app, survey, told, due, owed }: Known, { id }: Person, text: Text): string[] {

@@ -9,9 +9,10 @@ interface Props {
   readonly department: string;
   readonly sheet: TalkSheet;
   readonly answerBy: Day;
+  readonly today: Day;
 }
 
-export function TalkPaper({ department, sheet, answerBy }: Props) {
+export function TalkPaper({ department, sheet, answerBy, today }: Props) {
   const text = useText();
   return (
     <section className="talk-sheet card" aria-labelledby="talk-sheet">
@@ -34,7 +35,7 @@ export function TalkPaper({ department, sheet, answerBy }: Props) {
       </div>
       <h3>{text('talk.next', { minutes: 2 })}</h3>
       <ul>
-        <li>{text('talk.next.1', { day: text.day(answerBy) })}</li>
+        <li>{text(answerBy < today ? 'talk.next.1.was' : 'talk.next.1', { day: text.day(answerBy) })}</li>
         <li>{text('talk.next.2')}</li>
         <li>{text('talk.next.3')}</li>
       </ul>

@@ -8,6 +8,7 @@ export const told = {
   'results-letter.own': 'In your department, {department}:',
   'results-letter.together': 'Your department is too small to be shown by itself; it is shown together with the whole company.',
   'results-letter.next.by': 'What happens next: by {day} what was said clearly is answered, with a plan, with a reason why not, or by passing it on to the level above.',
+  'results-letter.next.was': 'By {day} what was said clearly had to be answered, with a plan, with a reason why not, or by passing it on to the level above.',
   'results-letter.next': 'What happens next: the results are talked over, and what is decided is told.',
   'results-letter.links': 'All results you may read: {results}\nWhat comes of them: {feed}',
   'results-letter.head.due': 'You lead {departments}. These answers are due from you by {day}:',

@@ -29,6 +29,7 @@ export const beside = {
   'talk.never.3': 'Do not explain figures away and do not defend yourself: listen first.',
   'talk.next': 'What happens next ({minutes} min)',
   'talk.next.1': 'By {day} each weak point that asks for an answer gets one: a plan, a reason why not, or a hand-over.',
+  'talk.next.1.was': 'Each weak point that asked for an answer had to get one by {day}: a plan, a reason why not, or a hand-over.',
   'talk.next.2': 'What we noted today is kept without names and stands with the plan.',
   'talk.next.3': 'The next survey shows whether it helped.',
   'talk.notes': 'Notes',

@@ -10,6 +10,7 @@ export const told: Record<keyof typeof english, string> = {
   'results-letter.own': '您的部门（{department}）：',
   'results-letter.together': '您的部门人数太少，不单独显示，与全公司一并显示。',
   'results-letter.next.by': '接下来：大家明确提出的问题，将在{day}前得到答复，可以是一项计划、不做的理由，或转交上一级。',
+  'results-letter.next.was': '大家明确提出的问题，应在{day}前得到答复：一项计划、不做的理由，或转交上一级。',
   'results-letter.next': '接下来：大家一起讨论结果，作出的决定会告知所有人。',
   'results-letter.links': '您可以查看的全部结果：{results}\n后续进展：{feed}',
   'results-letter.head.due': '您负责{departments}。以下答复请在{day}前给出：',

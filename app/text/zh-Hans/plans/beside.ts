@@ -31,6 +31,7 @@ export const beside: Record<keyof typeof english, string> = {
   'talk.never.3': '不要替数据找理由，也不要为自己辩解：先听。',
   'talk.next': '接下来（{minutes} 分钟）',
   'talk.next.1': '{day}前，每个需要答复的短板都会有答复：制定计划、不采纳并说明理由，或转交上一层。',
+  'talk.next.1.was': '每个需要答复的短板，应在{day}前得到答复：制定计划、不采纳并说明理由，或转交上一层。',
   'talk.next.2': '今天记下的内容不带名字，会和计划放在一起。',
   'talk.next.3': '下一次调查会告诉我们有没有改善。',
   'talk.notes': '记录',

@@ -10,6 +10,7 @@ export const told: Record<keyof typeof english, string> = {
   'results-letter.own': '您的部門（{department}）：',
   'results-letter.together': '您的部門人數太少，不單獨顯示，與全公司一併顯示。',
   'results-letter.next.by': '接下來：大家明確提出的問題，將在{day}前得到回覆，可以是一項計畫、不做的理由，或轉交上一層。',
+  'results-letter.next.was': '大家明確提出的問題，應於{day}前得到答覆：一項計畫、不做的理由，或轉交上一層。',
   'results-letter.next': '接下來：大家一起討論結果，做出的決定會告知所有人。',
   'results-letter.links': '您可以查看的全部結果：{results}\n後續進展：{feed}',
   'results-letter.head.due': '您負責{departments}。以下回覆請在{day}前提出：',

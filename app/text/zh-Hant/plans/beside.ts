@@ -31,6 +31,7 @@ export const beside: Record<keyof typeof english, string> = {
   'talk.never.3': '不要替數字找理由，也不要為自己辯解：先聽。',
   'talk.next': '接下來（{minutes} 分鐘）',
   'talk.next.1': '{day}前，每個需要答覆的弱項都會有答覆：制定計畫、不採納並說明理由，或轉交上一層。',
+  'talk.next.1.was': '每個需要答覆的弱項，應於{day}前得到答覆：制定計畫、不採納並說明理由，或轉交上一層。',
   'talk.next.2': '今天記下的內容不帶名字，會和計畫放在一起。',
   'talk.next.3': '下一次調查會告訴我們有沒有改善。',
   'talk.notes': '紀錄',
