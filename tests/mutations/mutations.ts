@@ -1579,6 +1579,13 @@ export const mutations: readonly Mutation[] = [
     to: 'escape_formulas: false',
     test: { file: 'tests/services/board.test.ts', name: 'no title is run as a formula: =HYPERLINK("http://evil","x")' },
   },
+  {
+    id: 'departments that move apart do not hide a change of the company',
+    file: 'app/domain/analysis/families.ts',
+    from: 'row === 0 ? Math.min(1, kappa) : kappa',
+    to: 'kappa',
+    test: { file: 'tests/domain/analysis/claims.test.ts', name: 'departments that moved apart do not hide a change of the company' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -8,7 +8,10 @@ import type { Wave } from './wave.ts';
 
 export const scaled = (change: Change | undefined, kappa: number): Difference | null => (change?.difference ? scaledBy(kappa, change.difference) : null);
 
-/** By row, the kappa of all other groups; by row, by subject. The company has no others: all groups tell its own. */
+/**
+ * By row, the kappa of all other groups; by row, by subject. The company has no others: all groups tell its own, which is at most that of
+ * independent draws. Departments that truly moved apart make it no less certain how the whole of them moved.
+ */
 export function* kappasOfRows(wave: Wave, subjects: readonly Subject[], changes: readonly (readonly Change[])[]): Steps<number[]> {
   const disjoint: GroupChange[][] = [];
   for (const column of subjects.keys()) {
@@ -18,7 +21,8 @@ export function* kappasOfRows(wave: Wave, subjects: readonly Subject[], changes:
   const kappaWithout = kappaOf(disjoint);
   const kappas: number[] = [];
   for (const [row, line] of changes.entries()) {
-    kappas.push(kappaWithout((column) => (row === 0 ? [] : (line[column]?.now?.group.atoms ?? []))));
+    const kappa = kappaWithout((column) => (row === 0 ? [] : (line[column]?.now?.group.atoms ?? [])));
+    kappas.push(row === 0 ? Math.min(1, kappa) : kappa);
     yield;
   }
   return kappas;

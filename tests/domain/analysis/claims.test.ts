@@ -55,6 +55,16 @@ describe('what did happen is said', () => {
   });
 });
 
+test('departments that moved apart do not hide a change of the company', () => {
+  const sketch = { tree: 'company\n  a\n  b\n  c\n  d\n  e\n  f', people: { a: 40, b: 40, c: 40, d: 40, e: 40, f: 40 } };
+  const before = aWave({ ...sketch, id: 'first', closed: '2026-01-30', seed: 1 });
+  const now = aWave({ ...sketch, id: 'second', closed: '2026-04-30', seed: 2, mood: (department) => ('abc'.includes(department) ? 4.6 : 3.2) });
+  const map = must(mapOf(now, before));
+  expect(map.kappas[0]).toBe(1);
+  expect(Math.max(...map.kappas)).toBeGreaterThan(1.5);
+  expect(findingsOf(map, 0, 'outcome').map(({ code }) => code)).toContain('rose');
+});
+
 test('kappa falls where the same people answer, is one where they are drawn anew, and leaves out whoever is judged', () => {
   const mean = (people: World['people']) => seeds(6).reduce((sum, seed) => sum + (mapOfWorld({ size: 250, people, seed }).kappas[0] as number), 0) / 6;
   expect(mean('same')).toBeLessThan(0.85);
