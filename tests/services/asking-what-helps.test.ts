@@ -90,7 +90,9 @@ test('what the block chose stands on the plan, which says whether it follows; wh
 });
 
 test('what would help is asked of those concerned: of a branch where it owes the answer, of a department where that does', async () => {
-  const app = await amber();
+  const app = await ballotApp({ now: '2026-11-23T12:00:00Z' });
+  const low = { WKL: 2.8, PAY: 3.2 } as Readonly<Record<string, number>>;
+  await publishWaves(app, [aSurveyOfAmber({ mood: (department, question) => (department === 'north' ? (low[question.slice(0, 3)] ?? 4.4) : 4.4) })]);
   const pulse = await sealedPulse(app);
   const asked = Object.fromEntries(await Promise.all(['north-2', 'south-2', 'operations-3', 'hr'].map(async (person) => [person, (await askedOf(app, person, pulse)).filter((id) => isRemedy(id))])));
   expect(asked).toEqual({ 'north-2': [remedyId('pay'), remedyId('workload')], 'south-2': [remedyId('workload')], 'operations-3': [], hr: [] });

@@ -26,4 +26,4 @@ export function holm(ps: readonly number[]): number[] {
 }
 
 /** The rate at which a difference may be called one, in each family: at .1 a fifth and more of the waves in which nothing happened show something. */
-export const discoveryRate = 0.05;
+export const discoveryRate = 0.04;
