@@ -26,6 +26,19 @@ test('every box says who reads it and from how large a group, and the record say
   await expectAccessible(page);
 });
 
+test('the day by which answers are given stands on the page where it was sealed, and nowhere else', async ({ page, begin }) => {
+  const journey = await begin({ change: (manifest) => ({ ...manifest, survey: { ...manifest.survey, answersBy: '2031-03-21' as never } }) });
+  await signIn(page, journey);
+  await page.goto(journey.link());
+  await expect(page.getByText('What falls clearly short is answered by 21 March 2031')).toBeVisible();
+  await expectAccessible(page);
+  const without = await begin();
+  await signIn(page, without);
+  await page.goto(without.link());
+  await expect(page.getByText('You can read the results after')).toBeVisible();
+  await expect(page.getByText('What falls clearly short')).toHaveCount(0);
+});
+
 test('no question for one thing stands over «choose any», and options carry no numbers though their keys work', async ({ page, begin }) => {
   const journey = await begin({ questions: everyKind });
   await signIn(page, journey);

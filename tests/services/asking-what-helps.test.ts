@@ -11,6 +11,7 @@ import { rehearse } from '#app/services/privacy/rehearse.server.ts';
 import { planPage, startPlan } from '#app/services/plans.server.ts';
 import { closeSurvey, sealSurvey, type Sealed } from '#app/services/publication.server.ts';
 import { offerPaper } from '#app/services/responses.server.ts';
+import { openSurveysFor } from '#app/services/responses/show-invitations.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { planOf } from '#app/services/surveys/oversee-surveys.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
@@ -94,7 +95,12 @@ test('what would help is asked of those concerned: of a branch where it owes the
   const low = { WKL: 2.8, PAY: 3.2 } as Readonly<Record<string, number>>;
   await publishWaves(app, [aSurveyOfAmber({ mood: (department, question) => (department === 'north' ? (low[question.slice(0, 3)] ?? 4.4) : 4.4) })]);
   const pulse = await sealedPulse(app);
-  const asked = Object.fromEntries(await Promise.all(['north-2', 'south-2', 'operations-3', 'hr'].map(async (person) => [person, (await askedOf(app, person, pulse)).filter((id) => isRemedy(id))])));
+  const asked = Object.fromEntries(await Promise.all(['north-2', 'south-2', 'operations-3', 'hr'].map(async (person) => [person, (await askedOf(app, person, pulse)).filter((id) => isRemedy(id))] as const)));
+  // What everybody else is asked is said to nobody: the start page counts what the ballot page will show.
+  app.setNow(addDays(app.today(), 1));
+  const counts = await Promise.all(Object.keys(asked).map(async (personId) => (await openSurveysFor(app, { personId, language: 'en' }))[0]?.questions));
+  const common = pulse.manifest.questions.filter(({ routes }) => routes === undefined).length;
+  expect(counts).toEqual(Object.values(asked).map((ids) => common + ids.length));
   expect(asked).toEqual({ 'north-2': [remedyId('pay'), remedyId('workload')], 'south-2': [remedyId('workload')], 'operations-3': [], hr: [] });
 });
 

@@ -39,6 +39,7 @@ export function promiseScreen(scene: Scene, block: Block): HTMLElement {
 function promiseCard(scene: Scene, block: Block, closes: string): HTMLElement {
   const { text, manifest, names } = scene;
   const { promise } = text;
+  const { answersBy } = manifest.survey;
   const group = promise.block(text.together(blockNames(manifest, block)), block.invited);
   return h(
     'div',
@@ -48,7 +49,7 @@ function promiseCard(scene: Scene, block: Block, closes: string): HTMLElement {
     h('p', { class: 'counted' }, `${promise.countedIn} `, h('strong', {}, group)),
     h('p', {}, promise.groups(manifest.k)),
     hasBoxes(manifest.questions) && !manifest.survey.readers && h('p', {}, promise.ownWords(fewestBesideText(manifest.k), manifest.wordsFor === 'heads')),
-    h('p', {}, readersIn(scene, promise.results(closes))),
+    h('p', {}, readersIn(scene, promise.results(closes)), answersBy !== undefined && ` ${promise.answers(dayIn(scene, answersBy))}`),
     names.length > 0 && fold(promise.who(block.invited), h('p', { class: 'quiet' }, promise.whoChecked), nameList(names)),
   );
 }

@@ -5,6 +5,9 @@ import type { LocalTime } from '../kernel/local-time.ts';
 import { isWorkingDay, workingDayFrom, workingDayUntil } from '../kernel/working-days.ts';
 import { isConsultation } from './consultation.ts';
 import type { Survey } from './survey.ts';
+import { secondsFrom } from './duration.ts';
+import { placesForExtras } from './question-library.ts';
+import type { Question } from './question.ts';
 
 export const letterKinds = ['opening', 'first-reminder', 'last-reminder'] as const;
 export type LetterKind = (typeof letterKinds)[number];
@@ -107,4 +110,11 @@ export interface PlannedLetter {
   readonly state: 'planned' | 'sent' | 'skipped';
   /** To how many people; null before it is sent. */
   readonly people: number | null;
+}
+
+/** Seconds that nobody needs more than, for a letter that says the same to all: of what is asked of some only a few are asked of anybody. */
+export function secondsAtMost(questions: readonly Pick<Question, 'kind' | 'routes'>[]): number {
+  const some = questions.filter(({ routes }) => routes !== undefined).map((question) => secondsFrom([question]));
+  const most = some.sort((one, other) => other - one).slice(0, placesForExtras);
+  return secondsFrom(questions.filter(({ routes }) => routes === undefined)) + most.reduce((sum, one) => sum + one, 0);
 }

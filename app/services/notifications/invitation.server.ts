@@ -5,10 +5,9 @@ import { startOfDay } from '#app/domain/kernel/local-time.ts';
 import { newLetter } from '#app/domain/notifications/letter.ts';
 import { languageOf } from '#app/domain/organisation/person.ts';
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
-import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import { isOpen } from '#app/domain/surveys/lifecycle.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import type { LetterKind } from '#app/domain/surveys/survey-letters.ts';
+import { secondsAtMost, type LetterKind } from '#app/domain/surveys/survey-letters.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { ballotLink } from '#app/services/responses/show-invitations.server.ts';
 import { fingerprintIn } from '#app/services/publication/show-fingerprint.server.ts';
@@ -59,7 +58,7 @@ function spokenIn(app: App, { manifest, hash, organisation, plan }: { manifest: 
       purpose: text.of(purpose),
       closes: text.day(closes),
       end: endOfDay(text, closes, placeOf(app.timeZone())),
-      time: timeNeeded(text, secondsFrom(manifest.questions)),
+      time: timeNeeded(text, secondsAtMost(manifest.questions)),
       k: manifest.k,
       words: fingerprintIn(language, hash).join(' · '),
       home: app.config.publicUrl,

@@ -11,10 +11,11 @@ import { notTooLong, readyToSeal, sealSurvey, type SealRefusal } from '#app/doma
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
-import { routesOf, routeText } from '#app/domain/surveys/routes.ts';
+import { routesOf } from '#app/domain/surveys/routes.ts';
 import { namesText, sealedManifest, sortedNames } from '#app/domain/surveys/sealed-manifest.ts';
 import { titleIn, type Survey } from '#app/domain/surveys/survey.ts';
 import { extended, extrasOf } from '#app/services/surveys/extras-of-pulse.server.ts';
+import { hashOfRoute } from '#app/services/responses/open-routes.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { hasBox, makeBox, type RolledBlock, type RollEntry } from '#db/boxes.server.ts';
@@ -145,7 +146,7 @@ function withRoutes({ definition }: Survey, { blocks, salts }: { readonly blocks
   return definition.questions.map((question) => {
     const extra = definition.extras?.taken.find(({ questions, of }) => of !== null && questions.includes(question.id));
     if (!extra) return question;
-    const hashes = salts.map((salt) => createHash('sha256').update(routeText(salt, question.id)).digest('base64url'));
+    const hashes = salts.map((salt) => hashOfRoute(salt, question.id));
     return { ...question, routes: routesOf(new Set(blocksOf(extra, blocks)), hashes, (below) => randomInt(below)) };
   });
 }

@@ -1,6 +1,6 @@
 // The tally of one survey, in a thread of its own: the box is opened once, in memory, and what comes out is the release, the list of
 // receipts, and nothing else.
-import { createHash, hkdfSync, type KeyObject } from 'node:crypto';
+import { hkdfSync, type KeyObject } from 'node:crypto';
 import type { Chance } from '#app/domain/kernel/chance.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
@@ -15,9 +15,10 @@ import { seededChance } from '#app/domain/publication/seeded-chance.ts';
 import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import { isRouted, routeText } from '#app/domain/surveys/routes.ts';
+import { isRouted } from '#app/domain/surveys/routes.ts';
 import { openSlots, placeOf, readBlockKeys, readBoxKey, readPeople, readRollCounts, type RollCounts } from '#db/boxes.server.ts';
 import { loadSolver } from './load-solver.server.ts';
+import { hashOfRoute } from '#app/services/responses/open-routes.server.ts';
 import { sealedKeys } from '#app/services/responses/sign-papers.server.ts';
 import { openBallots, type Opening } from './open-ballots.server.ts';
 
@@ -94,7 +95,6 @@ export async function tally(order: TallyOrder, progress: (progress: Progress) =>
 function askedIn({ questions }: Manifest, people: string): AskedOf {
   const routed = questions.flatMap(({ id, routes }) => (routes === undefined ? [] : [{ id, routes }]));
   const salts = routed.length === 0 ? [] : readPeople(people).blocks.map(({ salt }) => salt);
-  const hashOfRoute = (salt: string, id: string) => createHash('sha256').update(routeText(salt, id)).digest('base64url');
   return new Map(routed.map(({ id, routes }) => [id, new Set(salts.flatMap((salt, block) => (isRouted(routes, block, hashOfRoute(salt, id)) ? [block] : [])))]));
 }
 

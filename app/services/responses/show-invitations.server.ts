@@ -7,6 +7,7 @@ import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
 import { isOpen } from '#app/domain/surveys/lifecycle.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { isHeld } from './hold-paper.server.ts';
+import { askedOfBlock } from './open-routes.server.ts';
 import { standingOf } from './open-survey.server.ts';
 
 /** The ballot page in a language, or in the survey's first one where it is not asked in that. */
@@ -30,7 +31,7 @@ export async function openSurveysFor(app: App, person: { readonly personId: stri
       const link = ballotLink(manifest, hash, person.language);
       const block = manifest.blocks[entry.block] as Block;
       const counted = { names: blockNames(manifest, block), people: block.invited };
-      const { questions } = manifest;
+      const questions = askedOfBlock(manifest, entry.block, roll.blocks[entry.block]!.salt);
       const asked = { questions: questions.length, seconds: secondsFrom(questions), counted };
       return [{ surveyId: id, title, purpose, closes, ...asked, link, manifestHash: hash, held, taken: !held && entry.blinded !== null, plan: definition.consulting?.plan ?? null }];
     }),

@@ -38,6 +38,8 @@ export interface BallotText {
     /** Only where there are boxes for own words. */
     readonly ownWords: (fewest: number, heads: boolean) => string;
     readonly results: (day: string) => string;
+    /** The day that was sealed with a core pulse. */
+    readonly answers: (day: string) => string;
     readonly who: (people: number) => string;
     readonly whoChecked: string;
     readonly limitsHeading: string;

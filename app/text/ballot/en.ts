@@ -128,6 +128,7 @@ export const en: BallotText = {
       `What you write in your own words HR reads word for word, from groups in which at least ${fewest} people answered, and counts by theme${heads ? '; HR may pass it on to the heads of the group and, for the company, to everybody' : ''}.`,
     results: (day) =>
       `You can read the results after ${day}, for the company and for your own group. Managers read those of their departments, HR those of all: figures about groups under the same rules, never one person’s answers.`,
+    answers: (day) => `What falls clearly short is answered by ${day}: with a plan, or the reason why not.`,
     who: (count) => `Who is in this group (${people(count)})`,
     whoChecked: 'This browser has checked the list against the sealed survey: nobody was added for you alone.',
     limitsHeading: 'What this does not protect',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
 import { firstSteps } from '#app/domain/surveys/first-steps.ts';
-import { invitationDay, letterDue, mayLeave, plannedLetters } from '#app/domain/surveys/survey-letters.ts';
+import { invitationDay, letterDue, mayLeave, plannedLetters, secondsAtMost } from '#app/domain/surveys/survey-letters.ts';
 import { shownStep } from '#app/domain/surveys/participation-shown.ts';
 
 const survey = { opens: day('2026-11-23'), closes: day('2026-12-04'), hour: 9 };
@@ -101,4 +101,12 @@ describe('letters that waited for the mail server leave when people work', () =>
   ] as const)('%s', (_name, plan, reminded, now, leaves) => {
     expect(mayLeave(plan, reminded, now)).toBe(leaves);
   });
+});
+
+test('the time a letter tells everybody is that of whoever is asked most: of questions for some at most two', () => {
+  const scale = { kind: 'scale' } as const;
+  const some = { kind: 'several', routes: 'AAAA' } as const;
+  expect(secondsAtMost([scale, scale])).toBe(12);
+  expect(secondsAtMost([scale, scale, some])).toBe(22);
+  expect(secondsAtMost([scale, scale, some, some, some, some, { ...scale, routes: 'AAAA' }])).toBe(32);
 });
