@@ -1586,6 +1586,13 @@ export const mutations: readonly Mutation[] = [
     to: 'kappa',
     test: { file: 'tests/domain/analysis/claims.test.ts', name: 'departments that moved apart do not hide a change of the company' },
   },
+  {
+    id: 'handing a weak point on begins no clock anew',
+    file: 'app/services/plans/hand-over.server.ts',
+    from: '...(!isOwed && { askedOn: app.today() })',
+    to: 'askedOn: app.today()',
+    test: { file: 'tests/services/from-result-to-plan.test.ts', name: 'does not begin the clock anew: what the survey asked for stays due on its day, and late' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

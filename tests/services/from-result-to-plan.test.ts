@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { owedAnswersIn } from '#app/services/plans/lock-pulse.server.ts';
 import { amendAnswer, answerIssue, answerPage, commitPlan, feedFor, giveUp, handToHead, newPlanPage, planList, planPage, planningOf, startPlan } from '#app/services/plans.server.ts';
 import { actorFor } from '#tests/support/people.ts';
 import { aPlanningApp, head, hr, later, wished } from '#tests/support/planning.ts';
@@ -73,6 +74,18 @@ describe('departments that work along', () => {
 });
 
 describe('a weak point that HR hands to the head', () => {
+  test('does not begin the clock anew: what the survey asked for stays due on its day, and late', async () => {
+    const app = await aPlanningApp();
+    const dueOf = async (dimension: string) => (await owedAnswersIn(app, new Set(['north']))).find((one) => one.dimension === dimension)?.due;
+    expect(await dueOf('workload')).toBe('2026-12-11');
+    app.setNow('2026-12-14T12:00:00Z');
+    value(await handToHead(app, await hr(app), { departmentId: 'north', dimension: 'workload' }));
+    expect(await dueOf('workload')).toBe('2026-12-11');
+    expect(await dueOf('communication')).toBeUndefined();
+    value(await handToHead(app, await hr(app), { departmentId: 'north', dimension: 'communication' }));
+    expect(await dueOf('communication')).toBe('2027-01-04');
+  });
+
   test('waits for the head, who gets one letter, and stands as handed with HR', async () => {
     const app = await aPlanningApp();
     const wish = { departmentId: 'north', dimension: 'workload' };

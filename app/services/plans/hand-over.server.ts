@@ -10,6 +10,7 @@ import { answerDue, isUnanswered, type Issue } from '#app/domain/plans/issue.ts'
 import { nearestHead } from '#app/domain/plans/standing.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf } from '#app/text/text.ts';
+import { owedAnswersIn } from './lock-pulse.server.ts';
 import { placeOf, nameIn } from './place-of-actor.server.ts';
 import { dimensionName } from './plan-words.server.ts';
 import { newIssue, subjectOf } from './subject-of-plan.server.ts';
@@ -45,8 +46,10 @@ export async function handToHead(app: App, actor: Actor, wish: HandOver): Promis
   const found = await handing(app, actor, wish);
   if (!found.ok) return found;
   const { headId, evidence, existing } = found.value;
-  const issue: Issue = { ...(existing ?? newIssue(app, { ...wish, issueId: null }, evidence)), handed: { by: actor.personId, on: app.today() }, askedOn: app.today() };
-  const kept: Issue = existing ? { ...issue, revision: existing.revision + 1 } : issue;
+  const issue: Issue = { ...(existing ?? newIssue(app, { ...wish, issueId: null }, evidence)), handed: { by: actor.personId, on: app.today() } };
+  // What is owed already goes by an answer alone: handing it on begins no clock anew. What nobody had to answer begins now.
+  const isOwed = existing !== null || (await owedAnswersIn(app, new Set([wish.departmentId]))).some(({ dimension }) => dimension === wish.dimension);
+  const kept: Issue = { ...issue, ...(existing && { revision: existing.revision + 1 }), ...(!isOwed && { askedOn: app.today() }) };
   const letters = await letterTo(app, headId, kept);
   const saved = await app.data.transaction(async (stores) => {
     const written = existing ? await stores.issues.replace(kept, existing.revision) : await stores.issues.add(kept);
