@@ -81,6 +81,8 @@ describe('a weak point that HR hands to the head', () => {
     app.setNow('2026-12-14T12:00:00Z');
     value(await handToHead(app, await hr(app), { departmentId: 'north', dimension: 'workload' }));
     expect(await dueOf('workload')).toBe('2026-12-11');
+    const [letter] = await app.data.letters.claim({ now: app.now().toISOString(), until: '2026-12-14T13:00:00.000Z', limit: 9 });
+    expect(letter?.text).toContain('The answer was due by 11 December 2026.');
     expect(await dueOf('communication')).toBeUndefined();
     value(await handToHead(app, await hr(app), { departmentId: 'north', dimension: 'communication' }));
     expect(await dueOf('communication')).toBe('2027-01-04');

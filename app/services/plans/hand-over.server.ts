@@ -63,9 +63,10 @@ async function letterTo(app: App, headId: string, issue: Issue): Promise<Letter[
   const head = await app.data.people.get(headId);
   if (!head?.email || head.leftOn !== null) return [];
   const text = textOf(languageOf(head, await app.data.organisation.get()));
-  const about = { dimension: dimensionName(issue.dimension, text.language), day: text.day(answerDue(issue)) };
+  const due = answerDue(issue);
+  const about = { dimension: dimensionName(issue.dimension, text.language), day: text.day(due) };
   const link = `${app.config.publicUrl}/plans/new?${new URLSearchParams({ department: issue.departmentId, dimension: issue.dimension, issue: issue.id })}`;
-  const words = text('plan-letter.handed.text', { ...about, name: head.name, department: issue.evidence?.group.name ?? '', link });
+  const words = text(due < app.today() ? 'plan-letter.handed.late' : 'plan-letter.handed.text', { ...about, name: head.name, department: issue.evidence?.group.name ?? '', link });
   return [newLetter({ id: app.newId(), to: head.email, subject: text('plan-letter.handed.subject', about), text: words, dueOn: app.today() })];
 }
 

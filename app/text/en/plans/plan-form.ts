@@ -82,6 +82,7 @@ export const planForm = {
   'plan.done.answer-objections': 'Your answer is published to all who were asked.',
   'plan-letter.handed.subject': 'Your answer is asked for: {dimension}',
   'plan-letter.handed.text': 'Hello {name},\n\nHR hands you something your people said in {department}: {dimension}. Please answer by {day}, with a plan, a reason why not, or a hand-over to the level above:\n{link}',
+  'plan-letter.handed.late': 'Hello {name},\n\nHR hands you something your people said in {department}: {dimension}. The answer was due by {day}. Please give it now, with a plan, a reason why not, or a hand-over to the level above:\n{link}',
   'error.needs-count': 'There is no score that could show it: add something that can be counted, with two numbers',
   'error.needs-both-numbers': 'A count needs its name, the number now and the goal',
   'error.no-such-partner': 'One of these departments does not exist any more: choose again',

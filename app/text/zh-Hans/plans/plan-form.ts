@@ -84,6 +84,7 @@ export const planForm: Record<keyof typeof english, string> = {
   'plan.done.answer-objections': '您的答复已向所有受邀的人公布。',
   'plan-letter.handed.subject': '请您答复：{dimension}',
   'plan-letter.handed.text': '{name}，您好：\n\n人力资源把{department}员工反映的一个问题交给您：{dimension}。请在{day}前答复：一项计划、不采纳并说明理由，或转交上一级：\n{link}',
+  'plan-letter.handed.late': '{name}，您好：\n\n人力资源把{department}员工反映的一个问题交给您：{dimension}。答复本应在{day}前给出，请尽快答复：一项计划、不采纳并说明理由，或转交上一级：\n{link}',
   'error.needs-count': '没有得分能显示成效：请写一个可以数的数字，包括目前和目标',
   'error.needs-both-numbers': '请写明统计什么、目前的数字和目标',
   'error.no-such-partner': '其中一个部门已经不存在，请重新选择',

@@ -84,6 +84,7 @@ export const planForm: Record<keyof typeof english, string> = {
   'plan.done.answer-objections': '您的答覆已向所有受邀的人公布。',
   'plan-letter.handed.subject': '請您答覆：{dimension}',
   'plan-letter.handed.text': '{name}，您好：\n\n人力資源把{department}員工反映的一個問題交給您：{dimension}。請在{day}前答覆：一項計畫、不採納並說明理由，或轉交上一層：\n{link}',
+  'plan-letter.handed.late': '{name}，您好：\n\n人力資源把{department}員工反映的一個問題交給您：{dimension}。答覆原應於{day}前提出，請儘快答覆：一項計畫、不採納並說明理由，或轉交上一層：\n{link}',
   'error.needs-count': '沒有得分能顯示成效：請寫一個可以數的數字，包括目前和目標',
   'error.needs-both-numbers': '請寫明統計什麼、目前的數字和目標',
   'error.no-such-partner': '其中一個部門已不復存在，請重新選擇',
