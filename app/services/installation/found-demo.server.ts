@@ -12,6 +12,7 @@ import { companyName, teams, type SeedTeam } from '#db/seed/company.ts';
 import { directoryFile, employeeOf } from '#db/seed/directory-file.ts';
 import { opinionsOf, takesPart, type Unsaid, type Voter as Opinionated } from '#db/seed/opinions.ts';
 import { purpose, waves, type SeedWave } from '#db/seed/waves.ts';
+import { passOn } from '#app/services/reports/pass-words-on.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { answerRest, lookBeside, playPlans, reportBack, type Cast } from './demo-plans.server.ts';
 import { mayAsk } from '#app/services/plans.server.ts';
@@ -65,7 +66,7 @@ async function foundCompany(app: App, chance: Chance): Promise<void> {
 async function sealWave(app: App, wave: SeedWave): Promise<string> {
   const hr = await guide(app, guides.hr);
   const opens = app.today();
-  const wishes = { template: 'pulse-core', title: wave.title, purpose, opens, closes: addDays(opens, wave.open), further: wave.further, pair: wave.pair, cuts: await cutsOf(app, wave) };
+  const wishes = { template: 'pulse-core', title: wave.title, purpose, opens, closes: addDays(opens, wave.open), further: wave.further, pair: wave.pair, cuts: await cutsOf(app, wave), wordsFor: 'heads' as const };
   const draft = await createDraft(app, hr, wishes);
   if (!draft.ok) throw new Error(`a pulse of Lantern was refused: ${draft.because}`);
   // One programme whatever the calendar says, so that the lines of the demonstration never break.
@@ -107,6 +108,16 @@ async function someOf(app: App, voters: readonly Voter[], chance: Chance): Promi
   return shuffled(others, chance).slice(0, Math.round(others.length * 0.4));
 }
 
+/** HR passes on what was written: the company's words to everybody, those of Product to whoever leads it. */
+async function passWordsOn(app: App, surveyId: string): Promise<void> {
+  const hr = await guide(app, guides.hr);
+  const product = (await app.data.departments.open()).find(({ name }) => name === 'Product')!.id;
+  for (const department of [null, product]) {
+    const passed = await passOn(app, hr, { surveyId, department });
+    if (!passed.ok) throw new Error(`words of Lantern could not be passed on: ${passed.because}`);
+  }
+}
+
 /** Founds the company with its waves; `tell` hears what is going on. Takes about half a minute. */
 export async function foundLantern(app: App, tell: (line: string) => void): Promise<void> {
   const chance = seededChance('1a'.repeat(32));
@@ -122,6 +133,7 @@ export async function foundLantern(app: App, tell: (line: string) => void): Prom
     if (!over) continue;
     const closed = await closeSurvey(onDay(app, addDays(today, wave.open + 1 - wave.ago)), id);
     if (!closed.ok) throw new Error(`a pulse of Lantern could not be closed: ${closed.because}`);
+    await passWordsOn(onDay(app, addDays(today, wave.open + 3 - wave.ago)), id);
     const cast: Cast = { today, hr: await guide(app, guides.hr), onDay: (day) => onDay(app, day) };
     if (index === 2) await reportBack(cast);
     await playPlans(index, cast);

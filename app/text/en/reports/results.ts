@@ -122,7 +122,7 @@ export const results = {
   'results.cuts.draw': 'Choose a question to see it drawn.',
   'results.cuts.elsewhere': 'Tables of their own:',
   'results.comments': 'Comments',
-  'results.comments.lead': 'In an order that tells nothing, without scores and without the question, from groups in which at least {n} people answered. HR alone reads all of them.',
+  'results.comments.lead': 'In an order that tells nothing, without scores and without the question, from groups in which at least {n} people answered. HR reads all of them; others read what HR passes on, where the survey was sealed so.',
   'results.comments.count': '{n, plural, =0 {No comments} one {# comment} other {# comments}}',
   'results.comments.read': 'Read the comments',
   'results.comments.none': 'Nobody wrote a comment here, or the group is too small to show any.',

@@ -124,7 +124,7 @@ export const results: Record<keyof typeof english, string> = {
   'results.cuts.draw': '选择题目即可查看图示。',
   'results.cuts.elsewhere': '另有表格的部门：',
   'results.comments': '意见',
-  'results.comments.lead': '顺序不透露任何信息，旁边没有分数，也没有题目，只来自至少 {n} 人作答的群体。全部内容只有人力资源部门能看到。',
+  'results.comments.lead': '顺序不透露任何信息，旁边没有分数，也没有题目，只来自至少 {n} 人作答的群体。人力资源部门能看到全部内容；其他人只能看到转交的内容，前提是调查封存时已如此写明。',
   'results.comments.count': '{n, plural, =0 {没有意见} other {# 条意见}}',
   'results.comments.read': '阅读意见',
   'results.comments.none': '这里没有人写意见，或者群体太小，不能显示。',

@@ -124,7 +124,7 @@ export const results: Record<keyof typeof english, string> = {
   'results.cuts.draw': '選擇題目即可查看圖示。',
   'results.cuts.elsewhere': '另有表格的部門：',
   'results.comments': '意見',
-  'results.comments.lead': '順序不透露任何資訊，旁邊沒有分數，也沒有題目，只來自至少 {n} 人作答的群體。全部內容只有人力資源部門能看到。',
+  'results.comments.lead': '順序不透露任何資訊，旁邊沒有分數，也沒有題目，只來自至少 {n} 人作答的群體。人力資源部門能看到全部內容；其他人只能看到轉交的內容，前提是調查封存時已如此寫明。',
   'results.comments.count': '{n, plural, =0 {沒有意見} other {# 條意見}}',
   'results.comments.read': '閱讀意見',
   'results.comments.none': '這裡沒有人寫意見，或者群體太小，不能顯示。',
