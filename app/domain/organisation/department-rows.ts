@@ -5,7 +5,7 @@ import { columnsOf, departmentColumns, type Columns, type DepartmentField } from
 import type { DirectoryDepartment } from './directory.ts';
 import type { DirectoryProblem, DirectoryProblemCode } from './directory-problem.ts';
 import { cleanCell } from './directory-rows.ts';
-import type { Table } from './directory-table.ts';
+import type { Table } from '../tables/table.ts';
 
 interface Row extends DirectoryDepartment {
   readonly line: number;

@@ -1,7 +1,7 @@
 // Column names as companies write them, in English and Chinese. What no name fits is left alone and named in the report, so that
 // a salary column is seen to have been ignored.
 import type { DirectoryProblem } from './directory-problem.ts';
-import type { Table } from './directory-table.ts';
+import type { Table } from '../tables/table.ts';
 
 /** The first name of a field is the one we ask for; it wins over the others when a file holds several. */
 export const peopleColumns = {

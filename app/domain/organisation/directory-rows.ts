@@ -6,7 +6,7 @@ import { isEmail, longestEmail } from './email.ts';
 import { peopleColumns, type Columns, type PeopleField } from './directory-columns.ts';
 import type { DirectoryPerson } from './directory.ts';
 import type { DirectoryProblem, DirectoryProblemCode } from './directory-problem.ts';
-import type { Table, TableRow } from './directory-table.ts';
+import type { Table, TableRow } from '../tables/table.ts';
 
 const longestCell = 200;
 

@@ -7,7 +7,7 @@ import type { DirectoryDepartment, DirectoryPerson, ReadDirectory } from './dire
 import { isStructural, type DirectoryProblem, type DirectoryProblemCode } from './directory-problem.ts';
 import { peopleWanted, rowsToPeople } from './directory-rows.ts';
 import type { PeopleField } from './directory-columns.ts';
-import type { Table } from './directory-table.ts';
+import type { Table } from '../tables/table.ts';
 import { withHeads } from './heads.ts';
 import { foldedEmail } from './email.ts';
 

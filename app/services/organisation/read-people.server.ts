@@ -1,7 +1,7 @@
 // Bytes in, directory out, with every problem by line: all that a people file says by itself, before it is compared with anything.
 import type { Directory } from '#app/domain/organisation/directory.ts';
 import type { DirectoryProblem } from '#app/domain/organisation/directory-problem.ts';
-import type { Table } from '#app/domain/organisation/directory-table.ts';
+import type { Table } from '#app/domain/tables/table.ts';
 import { readDirectory } from '#app/domain/organisation/read-directory.ts';
 import { tableIn } from './table-in.server.ts';
 

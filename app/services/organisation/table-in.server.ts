@@ -2,7 +2,7 @@
 import { CsvError, type Info } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { knownColumns } from '#app/domain/organisation/directory-columns.ts';
-import type { Table } from '#app/domain/organisation/directory-table.ts';
+import type { Table } from '#app/domain/tables/table.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { textIn } from './encoding.server.ts';
 
