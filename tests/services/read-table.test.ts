@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { encodingCalled, type Encoding } from '#app/domain/tables/encodings.ts';
-import { knownColumns } from '#app/domain/organisation/directory-columns.ts';
+import { knownColumns } from '#app/domain/organisation/column-names.ts';
 import { readTable } from '#app/services/tables/read-table.server.ts';
 import type { FileTable, ReadAs } from '#app/domain/tables/table.ts';
 import { encoded } from '#tests/support/encodings.ts';
