@@ -16,9 +16,18 @@ interface Read {
 /** Enough lines to see what parts them, whole ones. */
 const beginningOf = (text: string) => (text.length <= 20_000 ? text : text.slice(0, Math.max(text.lastIndexOf('\n', 20_000), text.lastIndexOf('\r', 20_000)) + 1 || 20_000));
 
+/** The beginning may end within quotation marks; then they are taken as letters. */
+function sampleOf(text: string, delimiter: string): string[][] {
+  try {
+    return parse(text, { ...options, delimiter, to: 60 });
+  } catch {
+    return parse(text, { ...options, delimiter, to: 60, quote: false });
+  }
+}
+
 function evenness(text: string, delimiter: string, known: KnownIn): number {
   try {
-    const rows = parse(text, { ...options, delimiter, to: 60 }).filter((row) => row.length > 1 || (row[0] as string).trim() !== '');
+    const rows = sampleOf(text, delimiter).filter((row) => row.length > 1 || (row[0] as string).trim() !== '');
     const counts = new Map<number, number>();
     for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
     const [width = 0, share = 0] = [...counts].reduce((best, one) => (one[0] > 1 && one[1] > best[1] ? one : best), [0, 0]);
