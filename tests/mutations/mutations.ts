@@ -1619,7 +1619,7 @@ export const mutations: readonly Mutation[] = [
     file: 'app/domain/tables/file-kind.ts',
     from: 'largestInside = 512 * 1024 * 1024',
     to: 'largestInside = Infinity',
-    test: { file: 'tests/services/read-table.test.ts', name: 'a workbook that says it is huge is refused in words' },
+    test: { file: 'tests/services/read-table.test.ts', name: 'a workbook that says it is huge is refused before it is unpacked' },
   },
   {
     id: 'a day that means two is asked, not guessed',
