@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import { saying } from '#app/domain/plans/deed.ts';
-import { editPlanForm, isHalfCounted, leadingOf, ownOf, promiseOf, valueFigureOf } from '#app/forms/plans.ts';
+import { editPlanForm, isHalfCounted, leadingOf, ownOf, promiseOf, saidOf, fieldOf, valueFigureOf } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
@@ -35,14 +35,14 @@ export const action = command({ may: 'make-plans', form: editPlanForm }, async (
   if (isHalfCounted(input)) return reject('leadingGoal', 'needs-both-numbers');
   const planId = params['id'] ?? '';
   const { seen, owner, title, cause, measures, partners } = input;
-  const content = { title, ownerId: owner, partners, measures, valueFigure: valueFigureOf(input), own: ownOf(input), leading: leadingOf(input), promise: promiseOf(input), target: { index: input.target, by: input.by } };
+  const content = { title, ...(input.written && { written: input.written, said: saidOf(input) }), ownerId: owner, partners, measures, valueFigure: valueFigureOf(input), own: ownOf(input), leading: leadingOf(input), promise: promiseOf(input), target: { index: input.target, by: input.by } };
   const saved = await editPlan(app, actor, { planId, seen, cause, ...content });
   if (saved.ok) {
     await restPlanOn(app, actor, planId, input.supports);
     return redirect(saying(`/plans/${planId}`, 'edited', 'plain' in values));
   }
   if (saved.because === 'not-found' || saved.because === 'forbidden') throw refuse(saved.because);
-  return reject(fields[saved.because] ?? '', saved.because, saved.details);
+  return reject(fieldOf(saved.details) ?? fields[saved.because] ?? '', saved.because, saved.details);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

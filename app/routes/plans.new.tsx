@@ -4,7 +4,7 @@ import { causes } from '#app/domain/plans/cause.ts';
 import { saying } from '#app/domain/plans/deed.ts';
 import { otherSources } from '#app/domain/plans/issue.ts';
 import { countedFromNothing } from '#app/domain/plans/measure-answers.ts';
-import { isHalfCounted, leadingOf, newPlanForm, ownOf, promiseOf, valueFigureOf } from '#app/forms/plans.ts';
+import { isHalfCounted, leadingOf, newPlanForm, ownOf, promiseOf, saidOf, fieldOf, valueFigureOf } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
@@ -48,6 +48,7 @@ function wishesOf(offer: NewPlanPage, cause: PlanWishes['cause'] | undefined, te
     target: counts ? '' : String(suggested.target),
     by: suggested.by,
     partners: [],
+    written: text.language,
   };
 }
 
@@ -75,7 +76,7 @@ const fields: Readonly<Record<string, string>> = {
   'day-is-past': 'stepDue', 'no-such-person': 'stepOwner', 'too-many-measures': 'measures', 'no-such-measure': 'measures', 'needs-about': 'about', 'no-such-partner': 'partners',
 };
 
-export const action = command({ may: 'make-plans', form: newPlanForm }, async ({ app, actor, input, values, reject }) => {
+export const action = command({ may: 'make-plans', form: newPlanForm }, async ({ app, actor, language, input, values, reject }) => {
   if (isHalfCounted(input)) return reject('leadingGoal', 'needs-both-numbers');
   const started = await startPlan(app, actor, {
     request: input.request,
@@ -85,6 +86,8 @@ export const action = command({ may: 'make-plans', form: newPlanForm }, async ({
     departmentId: input.department,
     dimension: input.dimension,
     title: input.title,
+    written: input.written ?? language,
+    said: saidOf(input),
     cause: input.cause,
     measures: input.measures,
     own: ownOf(input),
@@ -96,7 +99,7 @@ export const action = command({ may: 'make-plans', form: newPlanForm }, async ({
     steps: [{ title: input.stepTitle, ownerId: input.stepOwner, due: input.stepDue }],
   });
   if (!started.ok && started.because === 'forbidden') throw refuse('forbidden');
-  if (!started.ok) return reject(fields[started.because] ?? '', started.because, started.details);
+  if (!started.ok) return reject(fieldOf(started.details) ?? fields[started.because] ?? '', started.because, started.details);
   const { planId } = started.value;
   await restPlanOn(app, actor, planId, input.supports);
   const agreed = input.then === 'agree' ? await commitPlan(app, actor, planId) : null;
