@@ -15,6 +15,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { DayField } from '#app/ui/forms/day-field.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
+import { KeptForm } from '#app/ui/forms/kept-form.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
 import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
@@ -124,6 +125,7 @@ export default function NewPlan() {
           </Notice>
         )}
         <ErrorSummary form={form} labels={fieldLabels(text)} />
+        <KeptForm />
         <Plain />
         <SourceText issue={{ source: source ?? 'manual', evidence, facts }} dimension={label} goal={wishes.target === '' ? undefined : Number(wishes.target)} />
         {Object.entries({ request: offer.request, issue: issueId ?? '', department: departmentId, dimension, source: issueId === null ? (source ?? '') : '' }).map(([name, value]) => (
