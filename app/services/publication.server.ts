@@ -17,7 +17,7 @@ import type { Progress } from './publication/tally.server.ts';
 
 export type { Progress } from './publication/tally.server.ts';
 export { forecastOf, forgetForecast, resumeForecasts } from './publication/forecast.server.ts';
-export { fixParticipation, participationOf } from './publication/fix-participation.server.ts';
+export { firstCountOf, fixParticipation, participationOf } from './publication/fix-participation.server.ts';
 export { withdrawConsultation } from './publication/withdraw-consultation.server.ts';
 export { adoptReleases, releaseOf, type KnownRelease } from './publication/read-releases.server.ts';
 export { holdInstallation, tieTo, type Hold } from './publication/hold-installation.server.ts';

@@ -17,7 +17,7 @@ import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
 import { ballotLink } from '#app/services/responses.server.ts';
-import { asideOf, closingOf, forecastOf, participationOf, planSealing, progressOf, type Progress, type ReadinessRefusal, type SealingPlan } from '#app/services/publication.server.ts';
+import { asideOf, closingOf, firstCountOf, forecastOf, participationOf, planSealing, progressOf, type Progress, type ReadinessRefusal, type SealingPlan } from '#app/services/publication.server.ts';
 import { publishesAnything } from '#app/services/publication/keep-releases.server.ts';
 import { fingerprintIn } from '#app/services/publication/show-fingerprint.server.ts';
 
@@ -100,8 +100,8 @@ export async function listSurveys(app: App): Promise<readonly ListedSurvey[]> {
     surveys.map(async (survey) => {
       const { id, title, opens } = survey;
       const phase = await phaseNow(app, survey);
-      const days = phase === 'open' ? await participationOf(app, id) : [];
-      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation: days.at(-1) ?? null, published: survey.state === 'closed' && published.has(id) };
+      const participation = phase === 'open' ? await participationOf(app, id) : null;
+      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation, published: survey.state === 'closed' && published.has(id) };
     }),
   );
 }
@@ -115,8 +115,10 @@ export interface SealedView {
   readonly links: readonly { readonly language: Language; readonly address: string }[];
   readonly blocks: readonly CountedBlock[];
   readonly invited: number;
-  /** The latest; null before the first day and where it was never fetched. */
+  /** The latest count; null before the first. */
   readonly participation: Participation | null;
+  /** The day of the first count; null where there never is one. */
+  readonly firstCount: Day | null;
   /** Names of the departments that participation speaks of. */
   readonly departments: readonly { readonly id: string; readonly name: string }[];
   /** Departments with tables of their own. */
@@ -144,7 +146,7 @@ export async function sealedView(app: App, id: string): Promise<Outcome<SealedVi
   const stored = await app.data.manifests.ofSurvey(id);
   if (!survey || !stored) return refused('not-found');
   const manifest = manifestOf(stored.text);
-  const participation = (await participationOf(app, id)).at(-1) ?? null;
+  const participation = await participationOf(app, id);
   const told = new Set(Object.keys(participation?.departments ?? {}));
   return done({
     survey,
@@ -155,6 +157,7 @@ export async function sealedView(app: App, id: string): Promise<Outcome<SealedVi
     blocks: counted(manifest, manifest.blocks),
     invited: manifest.blocks.reduce((sum, block) => sum + block.invited, 0),
     participation,
+    firstCount: await firstCountOf(app, survey),
     departments: manifest.departments.filter((department) => told.has(department.id)),
     scopes: manifest.departments.filter(({ id: scope }) => manifest.cuts.some((cut) => cut.scope === scope)),
     published: await isPublished(app, survey),
