@@ -108,6 +108,13 @@ function Content({ view }: { view: DraftView }) {
   );
 }
 
+function Sealing({ title, progress }: { readonly title: string; readonly progress: { readonly done: number; readonly of: number } }) {
+  const text = useText();
+  const { done, of } = progress;
+  const far = of === 0 ? null : text('seal.running.keys', { done: text.number(done), of: text.number(of) });
+  return <JobUnderWay title={title} says={text(of > 0 && done >= of ? 'seal.running.box' : 'seal.running')} progress={progress} far={far} />;
+}
+
 export function DraftPage({ view }: { view: DraftView }) {
   const text = useText();
   const {
@@ -115,7 +122,7 @@ export function DraftPage({ view }: { view: DraftView }) {
     plan,
     sealing: { progress, failure },
   } = view;
-  if (progress) return <JobUnderWay title={text.of(survey.title)} says={text('seal.running')} progress={progress} />;
+  if (progress) return <Sealing title={text.of(survey.title)} progress={progress} />;
   return (
     <div className="wide">
       <PageHeader

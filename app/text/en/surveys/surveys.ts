@@ -133,6 +133,8 @@ export const surveys = {
   'seal.now': 'Seal it now',
   'seal.back': 'Not yet',
   'seal.running': 'The keys of the groups are being made …',
+  'seal.running.keys': '{done} of {of} keys are made. A stop loses none of them: it goes on from there.',
+  'seal.running.box': 'The keys are made. The sealed box is being prepared …',
 
   'sealed.done': 'Sealed. Nothing in it can change any more.',
   'sealed.fingerprint': 'Fingerprint',

@@ -135,6 +135,8 @@ export const surveys: Record<keyof typeof english, string> = {
   'seal.now': '立即封存',
   'seal.back': '暂不封存',
   'seal.running': '正在为各群体生成密钥……',
+  'seal.running.keys': '已生成 {done} 个密钥，共 {of} 个。即使中途停机也不会丢失，会从这里继续。',
+  'seal.running.box': '密钥已全部生成，正在准备密封箱……',
 
   'sealed.done': '已封存，内容不能再改动。',
   'sealed.fingerprint': '指纹',

@@ -135,6 +135,8 @@ export const surveys: Record<keyof typeof english, string> = {
   'seal.now': '立即封存',
   'seal.back': '暫不封存',
   'seal.running': '正在為各群體產生金鑰……',
+  'seal.running.keys': '已產生 {done} 個金鑰，共 {of} 個。即使中途停機也不會遺失，會從這裡繼續。',
+  'seal.running.box': '金鑰已全部產生，正在準備密封箱……',
 
   'sealed.done': '已封存，內容不能再改動。',
   'sealed.fingerprint': '指紋',
