@@ -17,6 +17,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('day', 'text', (c) => c.notNull())
     .addColumn('steps', 'text', (c) => c.notNull())
     .execute();
-  const latest = new Map(counts.filter((row) => open.has(row['survey_id'])).map((row) => [row['survey_id'] as string, row]));
+  const latest = new Map(counts.filter((row) => open.has(row['survey_id'] as string)).map((row) => [row['survey_id'] as string, row]));
   for (const row of latest.values()) await rows.insertInto('participation').values(row).execute();
 }

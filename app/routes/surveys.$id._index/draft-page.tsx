@@ -65,7 +65,7 @@ function Counted({ plan, k }: { plan: Plan; k: number }) {
   return (
     <Card title={text('survey.counted')} aside={<span className="quiet">{text('people.count', { n: plan.invited })}</span>}>
       <p className="quiet">{text('survey.counted.lead', { k })}</p>
-      <CountedList blocks={plan.blocks} />
+      <CountedList counted={plan.counted} />
       {plan.withoutDepartment > 0 && (
         <Notice tone="warn">
           <p>
@@ -152,7 +152,7 @@ export function DraftPage({ view }: { view: DraftView }) {
             <section className="stack beside no-print" aria-label={text('survey.preview')}>
               <h2>{text('survey.preview')}</h2>
               <p className="quiet small">{text('survey.preview.hint')}</p>
-              <PhonePreview manifest={plan.value.manifest} block={plan.value.own} />
+              <PhonePreview manifest={plan.value.manifest} block={0} />
             </section>
           )}
         </div>

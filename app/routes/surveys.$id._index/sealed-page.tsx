@@ -29,7 +29,7 @@ export interface SealedPageView extends SealedView {
   readonly mail: boolean;
 }
 
-function Taking({ view: { participation, firstCount, departments } }: { view: SealedPageView }) {
+function Taking({ view: { participation, firstCount, departments, departmentsTold } }: { view: SealedPageView }) {
   const text = useText();
   return (
     <Card title={text('survey.participation')}>
@@ -39,6 +39,7 @@ function Taking({ view: { participation, firstCount, departments } }: { view: Se
           {departments.map(({ id, name }) => (
             <ParticipationBar key={id} label={name} rounded={participation.departments[id] ?? 0} step={10} />
           ))}
+          {departmentsTold > departments.length && <p className="quiet small">{text('survey.participation.top', { n: departments.length, all: departmentsTold })}</p>}
           <p className="quiet small">{text('survey.participation.about', { day: text.day(participation.day), hour: countingHour.onTheClock, step: participation.step })}</p>
         </>
       ) : (
@@ -164,7 +165,7 @@ export function SealedPage({ view }: { view: SealedPageView }) {
           <div className="stack">
             <SurveyLetters letters={view.letters} waiting={!view.mail && running} />
             <Card title={text('survey.counted')} aside={<span className="quiet">{text('people.count', { n: view.invited })}</span>}>
-              <CountedList blocks={view.blocks} />
+              <CountedList counted={view.counted} />
             </Card>
           </div>
         </div>
