@@ -63,7 +63,9 @@ const page = async (loader: never, Page: ComponentType, path: string, params: Re
   return drawnPage(Page, data, path);
 };
 
-const pages = [
+type Page = readonly [string, unknown, ComponentType, string, Record<string, string>?];
+
+const pages: readonly Page[] = [
   ['people', people, PeoplePage, '/people'],
   ['people of one division', people, PeoplePage, `/people?department=${id('division', 3)}`],
   ['departments', departments, DepartmentsPage, '/people/departments'],
@@ -73,7 +75,7 @@ const pages = [
   ['the form of a draft', edit, EditPage, '/surveys/pulse/edit', { id: 'pulse' }],
   ['sealing', seal, SealPage, '/surveys/pulse/seal', { id: 'pulse' }],
   ['an open survey', survey, SurveyPage, '/surveys/open', { id: 'open' }],
-] as const;
+];
 
 test.each(pages)('the document of %s weighs far less than 200 kB', async (_name, loader, Page, path, params = {}) => {
   const { bytes } = await page(loader as never, Page, path, params);
