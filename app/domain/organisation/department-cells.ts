@@ -21,7 +21,7 @@ function splitter(separator: string): RegExp {
   return new RegExp(wide[separator] ?? escaped(separator), 'u');
 }
 
-export const partsBy = (cell: string, separator: string): string[] => (separator === '' ? [cell] : cell.split(splitter(separator))).map((part) => part.trim());
+const partsBy = (cell: string, separator: string): string[] => (separator === '' ? [cell] : cell.split(splitter(separator))).map((part) => part.trim());
 
 /** Whether the split cells form a tree: all begin at one top, or what stands above a split is itself a department. */
 function isTree(cells: readonly string[], separator: string): boolean {
@@ -34,7 +34,7 @@ function isTree(cells: readonly string[], separator: string): boolean {
 }
 
 /** What parts the paths of these cells; empty where nobody writes one. */
-export function separatorIn(cells: readonly string[]): string {
+function separatorIn(cells: readonly string[]): string {
   const lone = cells.filter((cell) => !betweenMemberships.test(cell));
   const looked = lone.length >= 2 ? lone : cells;
   const split = (separator: string) => looked.filter((cell) => partsBy(cell, separator).length > 1).length;

@@ -10,7 +10,7 @@ const separator = /(?<=^|\s)\/(?=\s|$)|／/;
 export const joined = (parts: readonly string[]) => parts.join(' / ');
 
 /** The parts of a path; empty text is a part too. */
-export function partsOf(path: string): string[] {
+function partsOf(path: string): string[] {
   return path.split(separator).map((part) => part.trim());
 }
 

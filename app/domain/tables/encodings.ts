@@ -1,7 +1,7 @@
 // The encodings in which spreadsheets of the world write text without a mark. UTF-8 and UTF-16 prove themselves; of the others any may
 // fit any bytes, so they are told apart by the words that come out (tell-encoding.ts) and never taken by bytes alone.
 
-export const unicodeEncodings = ['utf-8', 'utf-16le', 'utf-16be'] as const;
+const unicodeEncodings = ['utf-8', 'utf-16le', 'utf-16be'] as const;
 
 /** Where two are equally likely the earlier one comes first. */
 export const localEncodings = [
