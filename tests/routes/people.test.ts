@@ -169,6 +169,15 @@ describe('a people file', () => {
     expect((await app.data.people.current()).flatMap(({ name, leftOn, employeeId }) => (employeeId === null ? [] : [[name, leftOn]]))).toEqual([['Ada', null], ['Bo', null], ['Cy', null], ['Person hr', null]]);
   });
 
+  test('whose cells are parted otherwise is read as somebody says', async () => {
+    const app = await company();
+    const params = staged(await uploadTo(app, chooseAction, { as: 'hr', files: { people: 'employee_id;name;department\n1;Ada;New\n2;Bo;New\n' } }));
+    await visit(app, readAction, '/people/import/x/columns', { as: 'hr', params, form: { separator: '|', 'separator-was': ';' } });
+    expect(await visit(app, review, '/people/import/x', { as: 'hr', params })).toMatchObject({ stopped: true, understood: { written: { separator: '|' } } });
+    await visit(app, readAction, '/people/import/x/columns', { as: 'hr', params, form: { separator: ';', 'separator-was': '|' } });
+    expect(await visit(app, review, '/people/import/x', { as: 'hr', params })).toMatchObject({ stopped: false, people: 2 });
+  });
+
   test('that was copied out of a spreadsheet is read like a file; nothing pasted is refused in words', async () => {
     const app = await company();
     const sent = (await visit(app, pasteAction, '/people/import/paste', { as: 'hr', form: { pasted: 'employee_id\tname\tdepartment\r\n1\tAda\tNew\r\n2\tBerg, Bo\tNew\r\n' } })) as Response;

@@ -51,6 +51,17 @@ function Tree({ form, understood, choices }: Pick<Props, 'form' | 'choices'> & {
   );
 }
 
+function Separator({ form, separator }: Pick<Props, 'form'> & { readonly separator: string }) {
+  const text = useText();
+  const choices = [...new Set([',', ';', '\t', '|', separator])].map((value) => ({ value, label: value === '\t' ? text('import.read.separator.tab') : value }));
+  return (
+    <>
+      <SelectField form={form} name="separator" label={text('import.read.separator')} choices={choices} initial={separator} />
+      <input type="hidden" {...form.hidden('separator-was', separator)} />
+    </>
+  );
+}
+
 /** How the file was written, and what has to be said about it. */
 export function ReadingFields({ form, understood, offers, choices, codes }: Props) {
   const text = useText();
@@ -61,6 +72,7 @@ export function ReadingFields({ form, understood, offers, choices, codes }: Prop
       {understood?.written.encoding && choices.encoding && <input type="hidden" {...form.hidden('encoding', choices.encoding)} />}
       {sheets.length > 1 && <SelectField form={form} name="sheet" label={text('import.read.sheet')} choices={sheets.map((sheet) => ({ value: sheet, label: sheet }))} initial={understood?.written.sheet ?? ''} />}
       {understood && <Questions form={form} choices={choices} codes={codes} />}
+      {understood?.written.separator && <Separator form={form} separator={understood.written.separator} />}
       {understood && <Tree form={form} understood={understood} choices={choices} />}
     </div>
   );
