@@ -1,7 +1,7 @@
 // One row of a people file is one person. Cells are read leniently in form (spaces, full-width digits, usual ways to write a day)
 // and strictly in meaning: what cannot be understood is a problem, never a guess.
 import { isDay, type Day } from '../kernel/day.ts';
-import { languageOfTag, type Language } from '../kernel/language.ts';
+import { languageOfTag, languages, nameOfLanguage, type Language } from '../kernel/language.ts';
 import { isEmail, longestEmail } from './email.ts';
 import { peopleColumns, type Columns, type PeopleField } from './directory-columns.ts';
 import type { DirectoryPerson } from './directory.ts';
@@ -27,22 +27,21 @@ function dayIn(text: string): Day | null {
   return isDay(iso) ? iso : null;
 }
 
+/** What people write of a language beside its own name and its tag. */
 const languageNames: Readonly<Record<string, Language>> = {
-  english: 'en',
   英文: 'en',
   英语: 'en',
   英語: 'en',
   chinese: 'zh-Hans',
   中文: 'zh-Hans',
   简体: 'zh-Hans',
-  简体中文: 'zh-Hans',
   繁體: 'zh-Hant',
-  繁體中文: 'zh-Hant',
   繁体中文: 'zh-Hant',
 };
 
 function languageIn(text: string): Language | null {
-  return languageNames[text.toLowerCase()] ?? languageOfTag(text);
+  const name = text.toLowerCase();
+  return languages.find((one) => nameOfLanguage(one).toLowerCase() === name) ?? languageNames[name] ?? languageOfTag(text);
 }
 
 export interface RowProblem {

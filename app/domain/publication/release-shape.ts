@@ -1,10 +1,13 @@
 // The shape of a release file. Read strictly: a figure this program does not know could be one it did not check.
 import * as v from 'valibot';
+import { forEachLanguage } from '#app/domain/kernel/language.ts';
 import { whyDropped } from './release.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const orNull = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+/** A release of before knows fewer languages than there are now. */
+const title = v.strictObject({ ...forEachLanguage(() => v.optional(v.string())), en: v.string() });
 const counts = v.record(v.string(), v.array(count));
 
 const partition = v.strictObject({
@@ -44,7 +47,7 @@ export const releaseShape = v.strictObject({
   release: v.literal(1),
   survey: v.strictObject({
     id: v.string(),
-    title: v.strictObject({ en: v.string(), 'zh-Hans': v.string(), 'zh-Hant': v.string() }),
+    title,
     closed: v.pipe(v.string(), v.isoDate()),
   }),
   manifest: orNull(hash),
