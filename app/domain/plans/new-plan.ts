@@ -1,18 +1,16 @@
 // A new plan from an issue. Few at a time, because a department that promises five things keeps none.
 import type { Day } from '../kernel/day.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
-import { isClosed, mostOpenPlans, type ActionPlan, type Target } from './action-plan.ts';
+import { isClosed, mostOpenPlans, type ActionPlan, type PlanTerms } from './action-plan.ts';
 import { planned, type Issue, type IssueRefusal } from './issue.ts';
 import { mostMeasures, type PlannedMeasure } from './planned-measure.ts';
 import type { Promised } from './promised.ts';
 import type { Standing } from './standing.ts';
 import { newStep, type NewStep } from './step.ts';
 
-export interface PlanDraft {
+export interface PlanDraft extends PlanTerms {
   readonly id: string;
-  readonly title: string;
   readonly ownerId: string;
-  readonly target: Target | null;
   readonly measures: readonly PlannedMeasure[];
   readonly steps: readonly NewStep[];
   readonly promises: readonly Promised[];

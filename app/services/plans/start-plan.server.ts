@@ -2,7 +2,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import type { Target } from '#app/domain/plans/action-plan.ts';
+import { termsIn, wordsIn, type PlanTerms } from '#app/domain/plans/action-plan.ts';
 import type { Cause } from '#app/domain/plans/cause.ts';
 import type { Evidence, Fact } from '#app/domain/plans/evidence.ts';
 import type { Issue, OtherSource } from '#app/domain/plans/issue.ts';
@@ -17,7 +17,7 @@ import { placeOf, type Place } from './place-of-actor.server.ts';
 import { figureOf, newIssue, subjectOf } from './subject-of-plan.server.ts';
 import { publishedComments } from './waves.server.ts';
 
-export interface NewPlan {
+export interface NewPlan extends PlanTerms {
   /** Id of the form: sent twice, it makes one plan. */
   readonly request: string;
   /** An issue that was handed over; null for a weak point of one's own. */
@@ -29,7 +29,6 @@ export interface NewPlan {
   readonly partners?: readonly string[];
   readonly departmentId: string;
   readonly dimension: string;
-  readonly title: string;
   readonly cause: Cause;
   /** Ids of the catalogue. */
   readonly measures: readonly string[];
@@ -39,7 +38,6 @@ export interface NewPlan {
   /** The figure that shows that the thing itself is good; empty where the cause is another. */
   readonly valueFigure: string;
   readonly promise: { readonly text: string; readonly due: Day } | null;
-  readonly target: Target | null;
   /** `ownerId`: an id, or what the person is called in the form. */
   readonly steps: readonly { readonly title: string; readonly ownerId: string; readonly due: Day }[];
 }
@@ -74,8 +72,8 @@ export async function startPlan(app: App, actor: Actor, input: NewPlan): Promise
   return twin ? done({ planId: twin.id }) : refused('plan-changed');
 }
 
-const wordsOf = ({ title, about, own, valueFigure, promise, steps, leading }: NewPlan) =>
-  [title, about ?? '', own?.text ?? '', valueFigure, promise?.text ?? '', leading?.name ?? '', ...steps.map((step) => step.title)];
+const wordsOf = ({ about, own, valueFigure, promise, steps, leading, ...terms }: NewPlan) =>
+  [...wordsIn(terms), about ?? '', own?.text ?? '', valueFigure, promise?.text ?? '', leading?.name ?? '', ...steps.map((step) => step.title)];
 
 const knowsAll = ({ departments }: Place, ids: readonly string[]): boolean => ids.every((id) => departments.some((one) => one.id === id));
 
@@ -98,11 +96,10 @@ function factsOf({ valueFigure, about = '', source }: NewPlan, { evidence, exist
 function draftOf(app: App, actor: Actor, { departments, who }: Place, input: NewPlan) {
   const head = departments.find((one) => one.id === input.departmentId)?.headId ?? null;
   return {
+    ...termsIn(input),
     id: app.newId(),
     partners: input.partners ?? [],
-    title: input.title.trim(),
     ownerId: who.leads.has(input.departmentId) ? actor.personId : (head ?? actor.personId),
-    target: input.target,
     measures: measuresOf(app, input),
     steps: input.steps.map((step) => ({ ...step, id: app.newId(), title: step.title.trim() })),
     promises: input.promise ? [{ id: app.newId(), text: input.promise.text.trim(), by: actor.personId, due: input.promise.due, keptOn: null, dropped: null }] : [],
