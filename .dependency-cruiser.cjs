@@ -158,7 +158,7 @@ module.exports = {
         pathNot: [
           '^app/ballot/',
           '^app/domain/(responses|surveys|kernel|organisation)/',
-          '^app/text/([^/]+/)?ballot',
+          '^app/text/ballot/',
         ],
       },
     },

@@ -1,7 +1,7 @@
 // The shape of a release file. Read strictly: a figure this program does not know could be one it did not check.
 import * as v from 'valibot';
 import { forEachLanguage } from '#app/domain/kernel/language.ts';
-import { whyDropped } from './release.ts';
+import { whyDropped, type ReleasedItem } from './release.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const orNull = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
@@ -17,19 +17,21 @@ const partition = v.strictObject({
   ),
 });
 
-const item = v.variant('kind', [
-  v.strictObject({
+/** One for each kind: what is published and not known here would keep its survey from ending. */
+const items = {
+  scale: v.strictObject({
     kind: v.literal('scale'),
     partition: v.string(),
     points: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(11)),
     reverse: v.optional(v.boolean()),
     cells: counts,
   }),
-  v.strictObject({ kind: v.literal('recommend'), partition: v.string(), cells: counts }),
-  v.strictObject({ kind: v.literal('choice'), partition: v.string(), options: v.array(v.string()), cells: counts }),
-  v.strictObject({ kind: v.literal('several'), partition: v.string(), options: v.array(v.string()), cells: counts }),
-  v.strictObject({ kind: v.literal('band'), partition: v.string(), cells: counts }),
-]);
+  recommend: v.strictObject({ kind: v.literal('recommend'), partition: v.string(), cells: counts }),
+  choice: v.strictObject({ kind: v.literal('choice'), partition: v.string(), options: v.array(v.string()), cells: counts }),
+  several: v.strictObject({ kind: v.literal('several'), partition: v.string(), options: v.array(v.string()), cells: counts }),
+  band: v.strictObject({ kind: v.literal('band'), partition: v.string(), cells: counts }),
+} satisfies Readonly<Record<ReleasedItem['kind'], unknown>>;
+const item = v.variant('kind', Object.values(items));
 
 const dimension = v.strictObject({
   partition: v.string(),
