@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import { saying } from '#app/domain/plans/deed.ts';
-import { contentOf, editPlanForm, isHalfCounted, typedTerms } from '#app/forms/plans.ts';
+import { contentOf, editPlanForm, fieldOf, isHalfCounted, saidOf, typedTerms } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
@@ -11,6 +11,7 @@ import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
+import { KeptForm } from '#app/ui/forms/kept-form.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
@@ -34,13 +35,14 @@ const fields: Readonly<Record<string, string>> = { 'no-such-person': 'owner', 't
 export const action = command({ may: 'make-plans', form: editPlanForm }, async ({ app, actor, params, input, values, reject }) => {
   if (isHalfCounted(input)) return reject('leadingGoal', 'needs-both-numbers');
   const planId = params['id'] ?? '';
-  const saved = await editPlan(app, actor, { planId, seen: input.seen, ownerId: input.owner, ...contentOf(input) });
+  const elsewhere = input.written && { written: input.written, said: saidOf(input) };
+  const saved = await editPlan(app, actor, { planId, seen: input.seen, ownerId: input.owner, ...contentOf(input), ...elsewhere });
   if (saved.ok) {
     await restPlanOn(app, actor, planId, input.supports);
     return redirect(saying(`/plans/${planId}`, 'edited', 'plain' in values));
   }
   if (saved.because === 'not-found' || saved.because === 'forbidden') throw refuse(saved.because);
-  return reject(fields[saved.because] ?? '', saved.because, saved.details);
+  return reject(fieldOf(saved.details) ?? fields[saved.because] ?? '', saved.because, saved.details);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -55,6 +57,7 @@ export default function EditPlan() {
       <Form method="post" noValidate onSubmit={form.onSubmit} className="stack-wide">
         <ErrorSummary form={form} labels={fieldLabels(text)} />
         {evidence && <EvidenceText evidence={evidence} dimension={label} goal={wishes.target === '' ? undefined : Number(wishes.target)} />}
+        <KeptForm />
         <Plain />
         {plan.owner === '' && <Notice tone="warn">{text('plan.form.owner.left', { name: plan.ownerName })}</Notice>}
         <input type="hidden" {...form.hidden('seen', String(plan.revision))} />

@@ -12,7 +12,8 @@ const knowing: Readonly<Record<string, string>> = {
   'app/domain/analysis/themes.ts': 'which script a comment is written in',
   'app/domain/analysis/theme-lexicon.ts': 'words by script',
   'app/domain/organisation/directory-rows.ts': 'what people call them beside their names',
-  'app/http/refusal-page.server.ts': 'fonts of the two scripts',
+  'app/domain/plans/plan-texts.ts': 'which of them reads which, where a text is in neither',
+  'app/http/small-page.server.ts': 'fonts of the two scripts',
   'app/services/installation/found-demo.server.ts': 'what the made-up company speaks',
 };
 

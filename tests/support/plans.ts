@@ -65,6 +65,8 @@ export function aPlan(more: Partial<ActionPlan> = {}): ActionPlan {
     revision: 1,
     ...blankTerms,
     title: 'Less at once',
+    written: null,
+    translations: {},
     ownerId: 'north-1',
     partners: [],
     target: { index: 55, by: day('2027-03-31') },

@@ -52,6 +52,8 @@ async function begin(app: App, actor: Actor, seed: SeedPlan, today: Day): Promis
     dimension: seed.dimension,
     ...blankTerms,
     title: seed.title,
+    written: seed.written,
+    ...(seed.said && { said: seed.said }),
     cause: 'value',
     measures: seed.measures,
     own: null,

@@ -2,7 +2,9 @@
 // so nothing that was typed is lost.
 import type { ReactNode } from 'react';
 import { causes, type Cause } from '#app/domain/plans/cause.ts';
+import { languages, nameOfLanguage, type Language } from '#app/domain/kernel/language.ts';
 import type { Evidence } from '#app/domain/plans/evidence.ts';
+import type { SaidElsewhere } from '#app/domain/plans/plan-texts.ts';
 import type { EditPlanInput, NewPlanInput, typedTerms } from '#app/forms/plans.ts';
 import type { Text, TextKey } from '#app/text/text.ts';
 import { Card } from '../controls/card.tsx';
@@ -15,6 +17,7 @@ import { TextField } from '../forms/text-field.tsx';
 import type { ValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
 import { GoalFields } from './goal-fields.tsx';
+import { LanguageFields } from './language-fields.tsx';
 import { MeasureFields, type OfferedMeasure, type ShownClues } from './measure-fields.tsx';
 
 /** What stands in the fields before anybody types. */
@@ -30,6 +33,9 @@ export interface PlanWishes extends ReturnType<typeof typedTerms> {
   readonly promise: string;
   readonly promiseDue: string;
   readonly partners: readonly string[];
+  readonly written: Language;
+  /** What was given in other languages; nothing for a new plan. */
+  readonly elsewhere?: Readonly<Record<Language, SaidElsewhere>>;
 }
 
 interface Props {
@@ -61,6 +67,7 @@ export function PlanFields({ form, wishes, measures, clues, evidence, others, to
         <TextField form={form} name="title" label={text('plan.new.name')} needed initial={wishes.title} />
         <PartnerFields form={form} others={others} chosen={wishes.partners} />
       </Card>
+      <LanguageFields form={form} written={wishes.written} {...(wishes.elsewhere && { elsewhere: wishes.elsewhere })} />
     </>
   );
 }
@@ -101,7 +108,7 @@ export function AboutField({ form }: Pick<Props, 'form'>) {
   return <TextArea form={form} name="about" label={text('plan.form.about')} hint={text('plan.form.about.hint')} needed rows={2} />;
 }
 
-type Unlabelled = 'request' | 'seen' | 'issue' | 'department' | 'dimension' | 'source' | 'then' | 'ownIsTalk';
+type Unlabelled = `${string}-${Language}` | 'written' | 'request' | 'seen' | 'issue' | 'department' | 'dimension' | 'source' | 'then' | 'ownIsTalk';
 
 /** What the fields are called in a list of problems. */
 const labels: Readonly<Record<Exclude<keyof NewPlanInput | keyof EditPlanInput, Unlabelled>, TextKey>> = {
@@ -126,4 +133,9 @@ const labels: Readonly<Record<Exclude<keyof NewPlanInput | keyof EditPlanInput, 
   supports: 'supports.title',
 };
 
-export const fieldLabels = (text: Text): Record<string, string> => Object.fromEntries(Object.entries(labels).map(([name, key]) => [name, text(key)]));
+const elsewhere: Readonly<Record<string, TextKey>> = { title: 'plan.new.name', own: 'plan.form.own', steps: 'plan.form.in.steps', leadingName: 'plan.form.count', promise: 'plan.new.promise' };
+
+const inLanguages = (text: Text): [string, string][] =>
+  languages.flatMap((language) => Object.entries(elsewhere).map(([name, key]): [string, string] => [`${name}-${language}`, text('plan.form.in.field', { field: text(key), language: nameOfLanguage(language) })]));
+
+export const fieldLabels = (text: Text): Record<string, string> => Object.fromEntries([...Object.entries(labels).map(([name, key]): [string, string] => [name, text(key)]), ...inLanguages(text)]);
