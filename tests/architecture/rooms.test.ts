@@ -22,6 +22,7 @@ const nounOfAddress: Readonly<Record<string, string>> = {
   _index: 'reports',
   $: 'access',
   feed: 'plans',
+  'form-key': 'access',
   kept: 'surveys',
   language: 'access',
   notices: 'notifications',
