@@ -5,7 +5,7 @@ import { editPlanForm, isHalfCounted, leadingOf, ownOf, promiseOf, saidOf, field
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { editPage, editPlan, offeredForPlan, restPlanOn } from '#app/services/plans.server.ts';
+import { editPage, editPlan, offeredForPlan } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -38,11 +38,10 @@ export const action = command({ may: 'make-plans', form: editPlanForm }, async (
   const { seen, owner, title, cause, measures, partners } = input;
   const content = {
     ...(input.written && { written: input.written, said: saidOf(input) }),
-    title, ownerId: owner, partners, measures, valueFigure: valueFigureOf(input), own: ownOf(input), leading: leadingOf(input), promise: promiseOf(input), target: { index: input.target, by: input.by },
+    title, ownerId: owner, partners, supports: input.supports, measures, valueFigure: valueFigureOf(input), own: ownOf(input), leading: leadingOf(input), promise: promiseOf(input), target: { index: input.target, by: input.by },
   };
   const saved = await editPlan(app, actor, { planId, seen, cause, ...content });
   if (saved.ok) {
-    await restPlanOn(app, actor, planId, input.supports);
     return redirect(saying(`/plans/${planId}`, 'edited', 'plain' in values));
   }
   if (saved.because === 'not-found' || saved.because === 'forbidden') throw refuse(saved.because);

@@ -1593,6 +1593,27 @@ export const mutations: readonly Mutation[] = [
     to: 'askedOn: app.today()',
     test: { file: 'tests/services/from-result-to-plan.test.ts', name: 'does not begin the clock anew: what the survey asked for stays due on its day, and late' },
   },
+  {
+    id: 'what somebody typed opens on a shared device for that person alone',
+    file: 'app/services/access/form-key.server.ts',
+    from: '`unsent form of ${personId}`',
+    to: '`unsent form of ${personId.length > 0}`',
+    test: { file: 'tests/routes/form-key.test.ts', name: 'what somebody typed opens for that person alone: each has a key, the same after signing in again' },
+  },
+  {
+    id: 'a bar stays on a name once words were passed on',
+    file: 'app/services/reports/pass-words-on.server.ts',
+    from: 'if (await stores.passedWords.isPassedOn(hash)) return',
+    to: 'if (false) return',
+    test: { file: 'tests/services/passing-words.test.ts', name: 'a name that is blacked out is read by nobody else, searched by nobody, and stands in no journal; the release stays' },
+  },
+  {
+    id: 'a plan that is read in another language says so',
+    file: 'app/domain/plans/plan-texts.ts',
+    from: 'return shown === language ? null : shown;',
+    to: 'return null;',
+    test: { file: 'tests/domain/plans/plan-texts.test.ts', name: 'the other Chinese script comes before another language, and what is read instead is named' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
