@@ -37,7 +37,7 @@ export const action = command({ may: 'make-plans', form: editPlanForm }, async (
   const planId = params['id'] ?? '';
   const { seen, owner, title, cause, measures, partners } = input;
   const content = {
-    ...(input.written && { written: input.written, said: saidOf(input) }),
+    ...(input.written && { written: input.written, said: saidOf(input, input.written) }),
     title, ownerId: owner, partners, supports: input.supports, measures, valueFigure: valueFigureOf(input), own: ownOf(input), leading: leadingOf(input), promise: promiseOf(input), target: { index: input.target, by: input.by },
   };
   const saved = await editPlan(app, actor, { planId, seen, cause, ...content });

@@ -88,7 +88,7 @@ export const action = command({ may: 'make-plans', form: newPlanForm }, async ({
     dimension: input.dimension,
     title: input.title,
     written: input.written ?? language,
-    said: saidOf(input),
+    said: saidOf(input, input.written ?? language),
     cause: input.cause,
     measures: input.measures,
     own: ownOf(input),
