@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { readConfig, usualDataFolder } from '#app/platform/config.server.ts';
 import { commands } from './commands.ts';
+import { outliveReaders } from './outlive-readers.ts';
 import { mistakeOf } from './start-mistakes.ts';
 
 interface Call {
@@ -38,6 +39,7 @@ function overview(): string {
 
 /** Runs one command; 0 done, 1 refused or invalid input, 2 wrong usage. */
 export async function main(args: readonly string[]): Promise<number> {
+  outliveReaders();
   const io = { out: (line: string) => void process.stdout.write(`${line}\n`), err: (line: string) => void process.stderr.write(`${line}\n`) };
   const call = callOf(args);
   if (typeof call === 'string') {

@@ -105,10 +105,11 @@ export const typedTerms = ({ title, target }: PlanTerms) => ({ title, target: St
 
 const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
 
-export const saidOf = (input: Content): SaidIn =>
+/** `written`: the language of the words themselves. */
+export const saidOf = (input: Content, written: Language): SaidIn =>
   Object.fromEntries(
     languages
-      .filter((language) => language !== input.written)
+      .filter((language) => language !== written)
       .map((language) => [language, { title: input[`title-${language}`], own: linesOf(input[`own-${language}`]), counted: input[`leadingName-${language}`], promise: input[`promise-${language}`], steps: linesOf(input[`steps-${language}`]) }]),
   );
 

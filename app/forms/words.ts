@@ -7,7 +7,7 @@ import { id, line, optionalId, optionalLine } from './form-fields.ts';
 const department = v.pipe(v.string('required'), v.nonEmpty('required'), v.maxLength(200, 'too-long'));
 
 export const wordsForm = v.object({
-  intent: v.picklist(['pass-on', 'leave-out', 'take-in', 'black-out'], 'required'),
+  intent: v.picklist(['pass-on', 'leave-out', 'take-in', 'black-out', 'uncover'], 'required'),
   department,
   id: optionalId,
   name: optionalLine(80),

@@ -5,7 +5,7 @@ import { contentOf, editPlanForm, fieldOf, isHalfCounted, saidOf, typedTerms } f
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { editPage, editPlan, offeredForPlan, restPlanOn } from '#app/services/plans.server.ts';
+import { editPage, editPlan, offeredForPlan } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -35,10 +35,9 @@ const fields: Readonly<Record<string, string>> = { 'no-such-person': 'owner', 't
 export const action = command({ may: 'make-plans', form: editPlanForm }, async ({ app, actor, params, input, values, reject }) => {
   if (isHalfCounted(input)) return reject('leadingGoal', 'needs-both-numbers');
   const planId = params['id'] ?? '';
-  const elsewhere = input.written && { written: input.written, said: saidOf(input) };
-  const saved = await editPlan(app, actor, { planId, seen: input.seen, ownerId: input.owner, ...contentOf(input), ...elsewhere });
+  const elsewhere = input.written && { written: input.written, said: saidOf(input, input.written) };
+  const saved = await editPlan(app, actor, { planId, seen: input.seen, ownerId: input.owner, ...contentOf(input), supports: input.supports, ...elsewhere });
   if (saved.ok) {
-    await restPlanOn(app, actor, planId, input.supports);
     return redirect(saying(`/plans/${planId}`, 'edited', 'plain' in values));
   }
   if (saved.because === 'not-found' || saved.because === 'forbidden') throw refuse(saved.because);

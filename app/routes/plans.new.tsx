@@ -9,7 +9,7 @@ import { contentOf, fieldOf, isHalfCounted, newPlanForm, saidOf, typedTerms } fr
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { commitPlan, newPlanPage, offeredMeasures, offeredSupports, restPlanOn, saidClues, startPlan, type NewPlanPage } from '#app/services/plans.server.ts';
+import { commitPlan, newPlanPage, offeredMeasures, offeredSupports, saidClues, startPlan, type NewPlanPage } from '#app/services/plans.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -86,13 +86,13 @@ export const action = command({ may: 'make-plans', form: newPlanForm }, async ({
     dimension: input.dimension,
     ...contentOf(input),
     written: input.written ?? language,
-    said: saidOf(input),
+    said: saidOf(input, input.written ?? language),
+    supports: input.supports,
     steps: [{ title: input.stepTitle, ownerId: input.stepOwner, due: input.stepDue }],
   });
   if (!started.ok && started.because === 'forbidden') throw refuse('forbidden');
   if (!started.ok) return reject(fieldOf(started.details) ?? fields[started.because] ?? '', started.because, started.details);
   const { planId } = started.value;
-  await restPlanOn(app, actor, planId, input.supports);
   const agreed = input.then === 'agree' ? await commitPlan(app, actor, planId) : null;
   return redirect(saying(`/plans/${planId}`, agreed === null ? 'drafted' : agreed.ok ? 'agreed' : 'not-yet', 'plain' in values));
 });

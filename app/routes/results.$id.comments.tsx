@@ -5,7 +5,7 @@ import { wordsForm } from '#app/forms/words.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { blackOut, leaveOut, passOn } from '#app/services/reports/pass-words-on.server.ts';
+import { blackOut, leaveOut, passOn, uncover } from '#app/services/reports/pass-words-on.server.ts';
 import { readWords } from '#app/services/reports/read-words.server.ts';
 import { saidOfCode } from '#app/text/form-reply.ts';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -14,7 +14,7 @@ import { CommentList } from '#app/ui/reports/comment-list.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 import { useText } from '#app/ui/text.ts';
 
-const acts = ['pass-on', 'leave-out', 'take-in', 'black-out', 'answered'] as const;
+const acts = ['pass-on', 'leave-out', 'take-in', 'black-out', 'uncover', 'answered'] as const;
 
 export const loader = page({ may: 'take-part' }, async ({ app, actor, language, params, url }) => {
   const asked = Number(url.searchParams.get('page') ?? 1);
@@ -39,6 +39,7 @@ export const action = command({ may: 'read-comments', form: wordsForm }, async (
   const carriedOut =
     input.intent === 'pass-on' ? await passOn(app, actor, which)
       : input.intent === 'black-out' ? await blackOut(app, actor, { ...which, id, name: input.name })
+        : input.intent === 'uncover' ? await uncover(app, actor, { ...which, id })
         : await leaveOut(app, actor, { ...which, id, out: input.intent === 'leave-out' });
   if (!carriedOut.ok && (carriedOut.because === 'not-found' || carriedOut.because === 'forbidden')) throw refuse(carriedOut.because);
   if (!carriedOut.ok) return reject('', carriedOut.because, carriedOut.details);

@@ -1635,6 +1635,27 @@ export const mutations: readonly Mutation[] = [
     to: '',
     test: { file: 'tests/domain/organisation/people-files.test.ts', name: 'two departments in one cell, or of one person in two rows, are asked about' },
   },
+  {
+    id: 'what somebody typed opens on a shared device for that person alone',
+    file: 'app/services/access/form-key.server.ts',
+    from: '`unsent form of ${personId}`',
+    to: '`unsent form of ${personId.length > 0}`',
+    test: { file: 'tests/routes/form-key.test.ts', name: 'what somebody typed opens for that person alone: each has a key, the same after signing in again' },
+  },
+  {
+    id: 'a bar stays on a name once words were passed on',
+    file: 'app/services/reports/pass-words-on.server.ts',
+    from: 'if (await stores.passedWords.isPassedOn(hash)) return',
+    to: 'if (false) return',
+    test: { file: 'tests/services/passing-words.test.ts', name: 'a name that is blacked out is read by nobody else, searched by nobody, and stands in no journal; the release stays' },
+  },
+  {
+    id: 'a plan that is read in another language says so',
+    file: 'app/domain/plans/plan-texts.ts',
+    from: 'return shown === language ? null : shown;',
+    to: 'return null;',
+    test: { file: 'tests/domain/plans/plan-texts.test.ts', name: 'the other Chinese script comes before another language, and what is read instead is named' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

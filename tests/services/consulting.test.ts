@@ -8,7 +8,7 @@ import { liveWith, whatWouldChange } from '#app/domain/surveys/consultation.ts';
 import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
-import { answerToAll, commitPlan, editPlan, feedFor, lockOf, objectByName, planList, planPage, startPlan } from '#app/services/plans.server.ts';
+import { answerToAll, commitPlan, dailyPlanLetters, dutiesOfPerson, editPlan, feedFor, lockOf, objectByName, planList, planPage, startPlan } from '#app/services/plans.server.ts';
 import { latestWave, releasedWaves } from '#app/services/plans/waves.server.ts';
 import { rehearse, takePaper } from '#app/services/privacy/rehearse.server.ts';
 import { closeDueSurveys, closeSurvey, fixParticipation, orderClosing, participationOf, startSurveys } from '#app/services/publication.server.ts';
@@ -82,10 +82,17 @@ test('open, answer, five working days, one result on the plan, one answer, agree
   expect(existsSync(placeOf(app.config.dataFolder, surveyId).folder)).toBe(false);
 
   expect(because(await commitPlan(app, await hr(app), planId))).toBe('objections-unanswered');
+  // Its owner is told that it waits: at home, and by a letter on the day of the result.
+  expect(await dutiesOfPerson(app, await head(app), 'en')).toMatchObject([{ kind: 'objections', planId, due: '2026-11-30' }]);
+  app.setNow('2026-11-30T09:00:00Z');
+  await dailyPlanLetters(app);
+  expect(await app.data.letters.get('plans-2026-11-30-north-1')).toMatchObject({ text: expect.stringContaining('It waits for your answer to all') as string });
+  expect(await app.data.letters.get('plans-2026-11-30-north-2')).toBeNull();
   expect((await planList(app, await hr(app), 'agree', 'en')).plans).toHaveLength(0);
   expect(because(await answerToAll(app, await actorFor(app, 'north-3'), planId, 'I decide'))).toBe('forbidden');
   expect(because(await answerToAll(app, await head(app), planId, ' '))).toBe('needs-answer');
   value(await answerToAll(app, await head(app), planId, 'We begin in May'));
+  expect(await dutiesOfPerson(app, await head(app), 'en')).toEqual([]);
   expect(because(await answerToAll(app, await head(app), planId, 'Once more'))).toBe('answered-already');
   const feed = await feedFor(app, await actorFor(app, 'north-7'), 'en');
   expect(feed.entries[0]).toMatchObject({ news: { code: 'objections-answered', about: 'We begin in May' } });

@@ -2,9 +2,10 @@
 // survey no more than the day's step.
 import { describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
+import { inLanguage } from '#app/domain/kernel/language.ts';
 import { castBallot } from '#app/services/privacy/rehearse.server.ts';
 import { fixParticipation } from '#app/services/publication.server.ts';
-import { commitPlan, startPlan } from '#app/services/plans.server.ts';
+import { answerIssue, commitPlan, owedPage, startPlan } from '#app/services/plans.server.ts';
 import { homeOf } from '#app/services/reports/show-home.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
@@ -116,4 +117,33 @@ test('an administrator reads what is missing before what is there, and no result
   await app.data.roles.withdraw('hr', 'hr');
   const codes = (await homeFor(app, 'admin')).setUp!.filter(({ done }) => !done).map(({ code }) => code);
   expect(codes).toEqual(expect.arrayContaining(['hr', 'second']));
+});
+
+describe('what waits for somebody', () => {
+  test('a head of several departments finds each of them, in their order', async () => {
+    const app = await aPlanningApp();
+    const departments = await app.data.departments.open();
+    await app.data.departments.saveAll(departments.map((one) => (one.id === 'operations' ? { ...one, headId: 'north-1' } : one)));
+    const { head: found } = await homeFor(app, 'north-1');
+    expect([found?.department.id, ...(found?.others ?? []).map(({ department }) => department.id)].sort()).toEqual(['north', 'operations']);
+    expect(found).toMatchObject({ more: 0, others: [{ results: { answered: expect.any(Number) as number } }] });
+  });
+
+  test('two refusals of one subject name the survey each answers', async () => {
+    const app = await aPlanningApp();
+    const answer = { departmentId: 'north', dimension: 'workload', issueId: null, how: 'declined', reason: 'Nobody is free', wouldChange: 'Another budget' } as const;
+    expect((await answerIssue(app, await head(app), answer)).ok).toBe(true);
+    const survey = (await app.data.surveys.all()).at(-1)!;
+    expect((await homeFor(app, 'north-5')).news).toMatchObject([{ kind: 'answer', survey: inLanguage(survey.title, 'en') }]);
+  });
+
+  test('whoever is handed something from below reads from where, and is told by letter; nobody is told of their own hand-over', async () => {
+    const app = await aPlanningApp();
+    const handed = { departmentId: 'north', dimension: 'workload', issueId: null, how: 'forwarded', reason: 'Sales decides', wouldChange: '' } as const;
+    expect((await answerIssue(app, await head(app), handed)).ok).toBe(true);
+    const letters = await app.data.letters.claim({ now: '2099-01-01T00:00:00.000Z', until: '2199-01-01T00:00:00.000Z', limit: 1000 });
+    expect(letters.map(({ to, subject }) => [to, subject])).toEqual([[(await app.data.people.get('south-1'))!.email, 'Handed over to you: Workload']]);
+    expect(letters[0]!.text).toContain('North hands something over to your level that its people said: Workload. The reason given: Sales decides');
+    expect((await owedPage(app, await actorFor(app, 'south-1'), 'en')).byReader).toContainEqual(expect.objectContaining({ departmentId: 'sales', dimensionId: 'workload', from: 'North' }));
+  });
 });

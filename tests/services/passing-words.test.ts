@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Department } from '#app/domain/organisation/department.ts';
 import type { WordsPage } from '#app/domain/reports/comments-page.ts';
 import { answerWords } from '#app/services/reports/answer-words.server.ts';
-import { blackOut, leaveOut, passOn } from '#app/services/reports/pass-words-on.server.ts';
+import { blackOut, leaveOut, passOn, uncover } from '#app/services/reports/pass-words-on.server.ts';
 import { companyWordsPassedOn, offersWords, readWords } from '#app/services/reports/read-words.server.ts';
 import { feedFor } from '#app/services/plans.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
@@ -135,8 +135,14 @@ describe('where heads were named', () => {
     const id = await idOf('hr', 'north', 'No more overtime, says Bob Smith');
     expect(await blackOut(app, await hr(), { surveyId: 'heads', department: 'north', id, name: 'Ann' })).toMatchObject({ ok: false, because: 'name-not-there' });
     expect((await blackOut(app, await hr(), { surveyId: 'heads', department: 'north', id, name: 'bob smith' })).ok).toBe(true);
+    const barred = { surveyId: 'heads', department: 'north', id: await idOf('hr', 'north', 'No more overtime, says ███') };
+    expect(await uncover(app, await actorFor(app, 'north-1'), barred)).toMatchObject({ because: 'forbidden' });
+    expect((await uncover(app, await hr(), barred)).ok).toBe(true);
+    expect(await uncover(app, await hr(), { ...barred, id })).toMatchObject({ because: 'no-such-words' });
+    expect((await blackOut(app, await hr(), { surveyId: 'heads', department: 'north', id, name: 'bob smith' })).ok).toBe(true);
     await pass('north');
     await pass('amber');
+    expect(await uncover(app, await hr(), barred)).toMatchObject({ because: 'passed-on-already' });
     for (const [as, department] of [['north-1', 'north'], ['operations-2', null]] as const) {
       const seen = await page(as, department);
       expect(JSON.stringify(seen)).not.toMatch(/bob|smith/i);

@@ -6,6 +6,8 @@ import type { MissingAnswer } from './plan-list.ts';
 export interface OwedAnswer extends MissingAnswer {
   /** The head who owes it; null where nobody leads the department or one above it. */
   readonly by: string | null;
+  /** The department that handed it over; null where none did. */
+  readonly from: string | null;
 }
 
 export interface OwedPage {

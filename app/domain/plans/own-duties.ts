@@ -1,5 +1,5 @@
 // What one person has to do for plans, with its day: for the own start page and calendar. What others have to do is nobody's list.
-import type { Day } from '../kernel/day.ts';
+import { addDays, type Day } from '../kernel/day.ts';
 import { isUnderWay, type ActionPlan } from './action-plan.ts';
 import { reviewableFrom } from './plan-states.ts';
 import { wasAgreed } from './promise-changes.ts';
@@ -7,7 +7,7 @@ import { isAwaited } from './promised.ts';
 import { isOpen } from './step.ts';
 
 export interface OwnDuty {
-  readonly kind: 'step' | 'promise' | 'goal' | 'review';
+  readonly kind: 'step' | 'promise' | 'goal' | 'review' | 'objections';
   /** Of the step or the promise; of the plan otherwise. */
   readonly id: string;
   readonly planId: string;
@@ -31,6 +31,8 @@ const promisesOf = (plan: ActionPlan, personId: string): OwnDuty[] =>
 
 function planOf(plan: ActionPlan, personId: string): OwnDuty[] {
   if (plan.ownerId !== personId) return [];
+  // From the day of the result on: an answer before it would be none.
+  if (plan.state === 'consulted' && plan.consultation?.answer === null) return [dutyOf(plan, { kind: 'objections', id: plan.id, title: plan.title, due: addDays(plan.consultation.until, 1) })];
   if (isUnderWay(plan) && plan.target) return [dutyOf(plan, { kind: 'goal', id: plan.id, title: plan.title, due: plan.target.by })];
   const from = plan.state === 'implemented' || plan.state === 'monitoring' ? reviewableFrom(plan) : null;
   return from === null ? [] : [dutyOf(plan, { kind: 'review', id: plan.id, title: plan.title, due: from })];

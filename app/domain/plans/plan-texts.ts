@@ -18,7 +18,7 @@ export interface SaidElsewhere {
 }
 export type SaidIn = { readonly [Other in Language]?: SaidElsewhere };
 
-export const saysNothing = ({ title, own, counted, promise, steps }: SaidElsewhere): boolean => [title, counted, promise, ...own, ...steps].every((words) => words === '');
+const saysNothing = ({ title, own, counted, promise, steps }: SaidElsewhere): boolean => [title, counted, promise, ...own, ...steps].every((words) => words === '');
 
 export const allWords = (said: SaidIn): string[] => Object.values(said).flatMap(({ title, own, counted, promise, steps }) => [title, counted, promise, ...own, ...steps]);
 
@@ -52,13 +52,14 @@ function wordsOf({ measures, steps, promises }: Parts, own: Parts['measures'], s
 export function saidElsewhere({ measures, steps, promises, translations }: Parts & Pick<ActionPlan, 'translations'>, language: Language): SaidElsewhere {
   const words = translations[language] ?? {};
   const counted = measures.find(({ leading }) => leading !== null);
-  const linesOf = (keys: readonly string[]) => (keys.some((key) => key in words) ? keys.map((key) => words[key] ?? '') : []);
+  // A line for each, also for what came later: it stands as it was written, so that the others keep their places.
+  const linesOf = (lines: readonly (readonly [key: string, written: string])[]) => (lines.some(([key]) => key in words) ? lines.map(([key, written]) => words[key] ?? written) : []);
   return {
     title: words['title'] ?? '',
-    own: linesOf(measures.filter(({ catalogueId }) => catalogueId === null).map(({ id }) => `measure:${id}`)),
+    own: linesOf(measures.filter(({ catalogueId }) => catalogueId === null).map(({ id, text }) => [`measure:${id}`, text] as const)),
     counted: (counted && words[`counted:${counted.id}`]) ?? '',
     promise: (promises[0] && words[`promise:${promises[0].id}`]) ?? '',
-    steps: linesOf(steps.map(({ id }) => `step:${id}`)),
+    steps: linesOf(steps.map(({ id, title }) => [`step:${id}`, title] as const)),
   };
 }
 

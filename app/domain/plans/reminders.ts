@@ -1,6 +1,6 @@
 // Who is reminded of what, and when it climbs. Each event happens on one working day, so that nobody reads the same twice, and
 // nothing is sent on a weekend.
-import { daysBetween, weekdayOf, type Day } from '../kernel/day.ts';
+import { addDays, daysBetween, weekdayOf, type Day } from '../kernel/day.ts';
 import { isWorkingDay, workingDaysBetween } from '../kernel/working-days.ts';
 import { isUnderWay, type ActionPlan } from './action-plan.ts';
 import { isUnresolved } from './blocker.ts';
@@ -11,7 +11,7 @@ import { isOpen, type Step } from './step.ts';
 
 export type ReminderKind =
   | 'due-in-a-week' | 'due-tomorrow' | 'late' | 'late-for-owner' | 'late-for-hr' | 'update-due' | 'stale' | 'blocker' | 'answer-overdue'
-  | 'promise-due' | 'promise-late' | 'answer-due';
+  | 'promise-due' | 'promise-late' | 'answer-due' | 'objections-wait';
 
 /** `hr` stands for everybody with that role, `headOf` for the head of the department, `executiveOf` for whoever leads its company. */
 export type Receiver = { readonly personId: string } | { readonly role: 'hr' } | { readonly headOf: string } | { readonly executiveOf: string };
@@ -70,11 +70,19 @@ function ofPromises(plan: ActionPlan, today: Day): Reminder[] {
   });
 }
 
-/** While it can still be given in time it is the head's alone. */
+/** What people said to a draft waits for its owner from the day of the result; a week later once more. */
+function ofObjections(plan: ActionPlan, today: Day): Reminder[] {
+  if (plan.state !== 'consulted' || plan.consultation?.answer !== null) return [];
+  const due = addDays(plan.consultation.until, 1);
+  if (today !== due && workingDaysBetween(due, today) !== 5) return [];
+  return [{ kind: 'objections-wait', to: { personId: plan.ownerId }, planId: plan.id, about: plan.title, due }];
+}
+
+/** The head's alone: of what is late HR hears once a week, and not twice of one thing. */
 function ofMissing({ departmentId, dimension, due }: OverdueAnswer, today: Day): Reminder[] {
   if (workingDaysBetween(today, due) === 5) return [{ kind: 'answer-due', to: { headOf: departmentId }, planId: null, about: dimension, due }];
   if (workingDaysBetween(due, today) !== 1) return [];
-  return [{ role: 'hr' } as const, { headOf: departmentId }].map((to) => ({ kind: 'answer-overdue', to, planId: null, about: dimension, due }));
+  return [{ kind: 'answer-overdue', to: { headOf: departmentId }, planId: null, about: dimension, due }];
 }
 
 /**
@@ -100,5 +108,5 @@ export function remindersOf(plans: readonly ActionPlan[], missing: readonly Over
     ...ofSilence(plan, today),
     ...ofBlockers(plan, today),
   ]);
-  return [...running, ...plans.filter(wasAgreed).flatMap((plan) => ofPromises(plan, today)), ...missing.flatMap((one) => ofMissing(one, today))];
+  return [...running, ...plans.flatMap((plan) => ofObjections(plan, today)), ...plans.filter(wasAgreed).flatMap((plan) => ofPromises(plan, today)), ...missing.flatMap((one) => ofMissing(one, today))];
 }

@@ -77,6 +77,10 @@ export function departmentOf(waves: readonly Wave[], map: HeatMap | null, depart
   };
 }
 
+/** Two questions of an area may offer one reason: it is said once, with the more people, sorted by them. */
+const oncePerLabel = <One extends { readonly label: string }>(reasons: readonly One[]): One[] =>
+  reasons.filter(({ label }, at) => reasons.findIndex((one) => one.label === label) === at);
+
 function plankView(looked: Looked, plank: Plank, target: number): PlankView {
   const { wave, map, department, labels } = looked;
   const { dimension, level, group, flagged, standing } = plank;
@@ -93,7 +97,7 @@ function plankView(looked: Looked, plank: Plank, target: number): PlankView {
     target,
     asks: standing === 'unmet-must' || standing === 'below-rest',
     flagged,
-    reasons: reasons.sort((a, b) => b.people - a.people).slice(0, 3),
+    reasons: oncePerLabel(reasons.sort((a, b) => b.people - a.people)).slice(0, 3),
     ...besideView(looked, map as HeatMap, plank),
   };
 }

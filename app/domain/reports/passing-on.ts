@@ -6,6 +6,7 @@ import { isWithin } from '../publication/groups/tree.ts';
 import { commentsOf } from '../analysis/comments.ts';
 import type { Group, Wave } from '../analysis/wave.ts';
 import type { Day } from '../kernel/day.ts';
+import { blackBar } from './black-bar.ts';
 import { fewestBesideText, type WordReaders } from '../surveys/own-words.ts';
 
 /** What HR decided about a group: the day, null before; places in the release of what it left out. */
@@ -72,7 +73,6 @@ function leadsAll({ heads }: WordReader, wave: Wave, { departments }: WordGroup)
 /** 128 bits of SHA-256, hex. */
 const hashed = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
 
-const blackBar = '███';
 
 /** The text as everybody reads it: every bar has one length, so that it tells nothing of the name. */
 export function masked(text: string, places: readonly BlackedOut[]): string {

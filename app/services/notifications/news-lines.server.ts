@@ -7,8 +7,9 @@ import type { Issue } from '#app/domain/plans/issue.ts';
 import { nameOfLanguage } from '#app/domain/kernel/language.ts';
 import { planIn, readInstead } from '#app/domain/plans/plan-texts.ts';
 import { concerns } from '#app/domain/plans/plan-readers.ts';
-import type { Standing } from '#app/domain/plans/standing.ts';
+import { nearestHead, type Standing } from '#app/domain/plans/standing.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { departmentsWithPresentHeads } from '#app/services/plans/present-heads.server.ts';
 import { namesOf } from '#app/services/plans/plan-page.server.ts';
 import { nameIn } from '#app/services/plans/place-of-actor.server.ts';
 import { dimensionName } from '#app/services/plans/plan-words.server.ts';
@@ -30,12 +31,14 @@ export interface NewsLine {
 
 interface About {
   readonly departmentName: string;
+  /** Who says thank you; an id. */
+  readonly thanks: string | null;
   readonly names: Readonly<Record<string, string>>;
 }
 
 /** Those of the news that can be told today, in their order. */
 export async function newsLines(app: App, news: readonly News[]): Promise<NewsLine[]> {
-  const departments = await app.data.departments.open();
+  const departments = await departmentsWithPresentHeads(app);
   const open = new Set(departments.map(({ id }) => id));
   const lines: NewsLine[] = [];
   for (const one of news) {
@@ -43,7 +46,9 @@ export async function newsLines(app: App, news: readonly News[]): Promise<NewsLi
     const issue = one.kind === 'refused' ? await app.data.issues.get(one.subjectId) : null;
     const departmentId = (plan ?? issue)?.departmentId;
     if (departmentId === undefined || !open.has(departmentId)) continue;
-    const about = { departmentName: nameIn(departments, departmentId), names: await namesOf(app, plan ? [plan.ownerId, plan.result?.by ?? null] : []) };
+    // The head thanks; where nobody leads there or above, whoever decided.
+    const thanks = nearestHead(departments, departmentId) ?? plan?.result?.by ?? null;
+    const about = { departmentName: nameIn(departments, departmentId), thanks, names: await namesOf(app, plan ? [plan.ownerId, thanks] : []) };
     const say = plan ? planLine(one, plan, about) : issue && refusalLine(issue, about);
     if (say) lines.push({ news: one, kind: one.kind as Told, link: `${app.config.publicUrl}/${plan ? `plans/${plan.id}` : 'feed'}`, concerns: (who) => (plan ? concerns(plan, who) : who.belongs.has(departmentId)), say });
   }
@@ -55,14 +60,14 @@ function refusalLine({ state, answer, dimension }: Issue, { departmentName }: Ab
   return (text) => text('news.line.refused', { department: departmentName, dimension: dimensionName(dimension, text.language), reason: answer.reason, change: answer.wouldChange });
 }
 
-function planLine({ id, kind }: News, plan: ActionPlan, { departmentName, names }: About): NewsLine['say'] | null {
+function planLine({ id, kind }: News, plan: ActionPlan, { departmentName, thanks, names }: About): NewsLine['say'] | null {
   const { cancelled, review, result } = plan;
   if (!isPublished(plan)) return null;
   const values = (text: Text) => ({ department: departmentName, dimension: dimensionName(plan.dimension, text.language), title: titleIn(text, plan) });
   if (kind === 'given-up') return cancelled && ((text) => text('news.line.given-up', { ...values(text), reason: cancelled.reason }));
   if (cancelled) return null;
   if (kind === 'reviewed') return review && id.endsWith(`:${review.releaseHash}`) ? (text) => reviewLine(text, review, values(text)) : null;
-  if (kind === 'ended') return result && ((text) => [text('news.line.ended', { ...values(text), result: result.text }), result.next === '' ? '' : text('feed.result.next', { next: result.next }), text('news.line.thanks', { name: names[result.by] ?? '–' })].filter((part) => part !== '').join(' '));
+  if (kind === 'ended') return result && ((text) => [text('news.line.ended', { ...values(text), result: result.text }), result.next === '' ? '' : text('feed.result.next', { next: result.next }), text('news.line.thanks', { name: (thanks && names[thanks]) ?? '–' })].filter((part) => part !== '').join(' '));
   if (kind !== 'agreed' || !id.endsWith(`:${plan.version}`) || plan.state === 'consulted') return null;
   return (text) => [text('news.line.agreed', values(text)), text('feed.owner', { name: names[plan.ownerId] ?? '–' }), ...(plan.target ? [text('news.line.by', { day: text.day(plan.target.by) })] : [])].join(text('news.between'));
 }

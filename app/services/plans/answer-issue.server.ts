@@ -2,6 +2,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import type { Letter } from '#app/domain/notifications/letter.ts';
 import { newsOf } from '#app/domain/notifications/news.ts';
 import { amend, decline, forward, mayAnswer, type AmendRefusal, type Issue, type IssueRefusal } from '#app/domain/plans/issue.ts';
 import type { Names } from '#app/domain/plans/plan-page.ts';
@@ -9,6 +10,7 @@ import { mayReadAnswer } from '#app/domain/plans/plan-readers.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
+import { lettersAbout } from './forwarded-letter.server.ts';
 import { noteNews } from './plan-news.server.ts';
 import { namesOf } from './plan-page.server.ts';
 import { nameIn, placeOf, type Place } from './place-of-actor.server.ts';
@@ -37,7 +39,8 @@ export async function answerIssue(app: App, actor: Actor, reply: Reply): Promise
   const decided = decideAnswer(issue, place, reply, { id: app.newId(), parentId, answer });
   if (!decided.ok) return decided;
   const [here, ...above] = decided.value;
-  const saved = await app.data.transaction((stores) => saveAnswer(stores, { here, above, existing }));
+  const letters = (await Promise.all(above.map((one) => lettersAbout(app, actor, { issue: one, from: here })))).flat();
+  const saved = await app.data.transaction((stores) => saveAnswer(stores, { here, above, existing, letters }));
   return saved ? done(here) : refused('plan-changed');
 }
 
@@ -50,10 +53,11 @@ function decideAnswer(issue: Issue, { who }: Place, { how }: Reply, to: Paramete
   return handed.ok ? done([handed.value.here, handed.value.above]) : handed;
 }
 
-async function saveAnswer(stores: Stores, { here, above, existing }: { here: Issue; above: readonly Issue[]; existing: Issue | null }): Promise<boolean> {
+async function saveAnswer(stores: Stores, { here, above, existing, letters }: { here: Issue; above: readonly Issue[]; existing: Issue | null; letters: readonly Letter[] }): Promise<boolean> {
   const kept = existing ? await stores.issues.replace(here, existing.revision) : await stores.issues.add(here);
   if (!kept) return false;
   for (const one of above) await stores.issues.add(one);
+  await stores.letters.addAll(letters);
   if (here.state === 'declined' && here.answer) await noteNews(stores, [newsOf({ kind: 'refused', subjectId: here.id, day: here.answer.on })]);
   return true;
 }

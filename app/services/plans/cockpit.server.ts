@@ -47,7 +47,7 @@ export async function cockpitOf(app: App, actor: Actor, language: Language): Pro
     late,
     owed: shown.map(({ departmentId, dimension, issueId, due, head }) => {
       const about = { departmentId, departmentName: nameIn(departments, departmentId), dimensionId: dimension, dimension: dimensionName(dimension, language) };
-      return { ...about, issueId, due, by: head === null ? null : (names[head] ?? null) };
+      return { ...about, from: null, issueId, due, by: head === null ? null : (names[head] ?? null) };
     }),
     moreOwed: known.length - shown.length,
     toAgree,

@@ -22,6 +22,7 @@ import { planPage } from './plan-page.server.ts';
 import { placeOf } from './place-of-actor.server.ts';
 import { offeredMeasures, saidClues } from './measures-offered.server.ts';
 import { measuresOf, type NewPlan } from './start-plan.server.ts';
+import { chosenSupports } from './supports.server.ts';
 import { latestWave } from './waves.server.ts';
 
 export interface PlanEdit extends PlanTerms, Pick<NewPlan, 'written' | 'said' | 'cause' | 'measures' | 'own' | 'leading' | 'valueFigure' | 'promise'> {
@@ -31,6 +32,8 @@ export interface PlanEdit extends PlanTerms, Pick<NewPlan, 'written' | 'said' | 
   /** An id, or what the person is called in the form. */
   readonly ownerId: string;
   readonly partners?: readonly string[];
+  /** Refs of what it rests on; those of before, where nothing is said of them. */
+  readonly supports?: readonly string[];
   readonly target: Target;
 }
 
@@ -45,15 +48,20 @@ export async function editPlan(app: App, actor: Actor, input: PlanEdit): Promise
   if (input.measures.some((id) => measure(id) === undefined)) return refused('no-such-measure');
   const { partners, seen, cause, valueFigure, own, promise, leading, written, said } = input;
   const shown = valueFigure.trim() === '' ? [] : [{ kind: 'figure' as const, text: valueFigure.trim(), showsValue: true }];
+  const supports = input.supports && (await chosenSupports(app, departmentId, { planId: input.planId, refs: input.supports }));
   return changePlan(app, actor, input.planId, {
     words: [...allWords(said ?? {}), ...wordsIn(input), valueFigure, own?.text ?? '', promise?.text ?? '', leading?.name ?? ''].join('\n'),
     decide: (plan, act) => {
       const measures = keptMeasures(plan.measures, measuresOf(app, input));
       const promises = promisesAfterEdit(plan, promise && promisedBy(app, actor, promise));
       if (!promises.ok) return promises;
-      return edit(plan, { ...act, seen, text: { ...termsIn(input), ownerId, partners: (partners ?? plan.partners).filter((id) => id !== plan.departmentId), measures, promises: promises.value, written: written ?? plan.written, ...(said && { said }) } });
+      const text = { ...termsIn(input), ownerId, partners: (partners ?? plan.partners).filter((id) => id !== plan.departmentId), measures, promises: promises.value, written: written ?? plan.written, ...(said && { said }) };
+      return edit(plan, { ...act, seen, text });
     },
     entry: () => ({ event: 'edited' }),
+    beside: async (stores) => {
+      if (supports) await stores.planSupports.replace(input.planId, supports);
+    },
     issue: (issue) => ({ ...issue, cause, facts: [...issue.facts.filter((fact) => !fact.showsValue), ...shown], revision: issue.revision + 1 }),
   });
 }

@@ -7,6 +7,7 @@ import { languageOf } from '#app/domain/organisation/person.ts';
 import { dimension } from '#app/domain/surveys/question-library.ts';
 import { isWorkingDay } from '#app/domain/kernel/working-days.ts';
 import { planIn } from '#app/domain/plans/plan-texts.ts';
+import { wasAgreed } from '#app/domain/plans/promise-changes.ts';
 import { remindersOwed, type Reminder } from '#app/domain/plans/reminders.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
@@ -51,7 +52,7 @@ export async function dailyPlanLetters(app: App): Promise<number> {
   if (minute < writtenFrom || !isWorkingDay(today)) return 0;
   const missing = (await answersOfLatest(app)).owed;
   const days = (await owedDays(app, today)).map((day) => ({ day, missing }));
-  const plans = await app.data.plans.withOpenDuties();
+  const plans = [...(await app.data.plans.withOpenDuties()), ...(await app.data.plans.inStates(['consulted'])).filter((plan) => !wasAgreed(plan))];
   const letters = await digests(app, (language) => remindersOwed(plans.map((plan) => planIn(plan, language)), days, today), today);
   await app.data.transaction(async (stores) => {
     await stores.letters.addAll(letters);

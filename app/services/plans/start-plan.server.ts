@@ -17,6 +17,7 @@ import { personMeant } from './colleagues.server.ts';
 import { noteOf } from './plan-notes.server.ts';
 import { placeOf, type Place } from './place-of-actor.server.ts';
 import { figureOf, newIssue, subjectOf } from './subject-of-plan.server.ts';
+import { chosenSupports } from './supports.server.ts';
 import { saidBesides } from './untouched-words.server.ts';
 import { publishedComments } from './waves.server.ts';
 
@@ -44,6 +45,8 @@ export interface NewPlan extends PlanTerms {
   /** The figure that shows that the thing itself is good; empty where the cause is another. */
   readonly valueFigure: string;
   readonly promise: { readonly text: string; readonly due: Day } | null;
+  /** Refs of what it rests on beside its figure. */
+  readonly supports?: readonly string[];
   /** `ownerId`: an id, or what the person is called in the form. */
   readonly steps: readonly { readonly title: string; readonly ownerId: string; readonly due: Day }[];
 }
@@ -67,9 +70,11 @@ export async function startPlan(app: App, actor: Actor, input: NewPlan): Promise
   const others = await app.data.plans.ofDepartment(input.departmentId);
   const drafted = draftPlan(issue, draftOf(app, actor, place, { ...input, steps }), { who: place.who, today: app.today(), others });
   if (!drafted.ok) return drafted;
+  const supports = await chosenSupports(app, input.departmentId, { planId: null, refs: input.supports ?? [] });
   const saved = await app.data.transaction(async (stores) => {
     const kept = existing ? await stores.issues.replace(drafted.value.issue, existing.revision) : await stores.issues.add(drafted.value.issue);
     if (!kept || !(await stores.plans.add(drafted.value.plan, input.request))) return false;
+    await stores.planSupports.replace(drafted.value.plan.id, supports);
     await stores.planNotes.add(noteOf(app, drafted.value.plan.id, actor.personId, { event: 'created' }));
     return true;
   });

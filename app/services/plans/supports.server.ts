@@ -34,12 +34,18 @@ async function supportsThere(app: App, departmentId: string): Promise<Support[]>
   return [...inquiries.map((inquiry) => ({ kind: 'inquiry' as const, inquiry })), ...figures.map((figure) => ({ kind: 'figure' as const, figure }))];
 }
 
-/** Makes a plan rest on these. Whatever else was sent is no offer of its department and is left out; who may not lead it changes nothing. */
+/** Whatever else was sent is no offer of its department and is left out. `planId`: null for a new plan. */
+export async function chosenSupports(app: App, departmentId: string, { planId, refs }: { readonly planId: string | null; readonly refs: readonly string[] }): Promise<Support[]> {
+  const { offered } = await offeredSupports(app, departmentId, planId);
+  return offered.filter(({ ref }) => refs.includes(ref)).map(({ support }) => support);
+}
+
+/** Makes a plan that is there rest on these; who may not lead it changes nothing. */
 export async function restPlanOn(app: App, actor: Actor, planId: string, refs: readonly string[]): Promise<void> {
   const plan = await app.data.plans.get(planId);
   if (!plan || !mayLead(plan, (await placeOf(app, actor)).who)) return;
-  const { offered } = await offeredSupports(app, plan.departmentId, planId);
-  await app.data.transaction((stores) => stores.planSupports.replace(planId, offered.filter(({ ref }) => refs.includes(ref)).map(({ support }) => support)));
+  const supports = await chosenSupports(app, plan.departmentId, { planId, refs });
+  await app.data.transaction((stores) => stores.planSupports.replace(planId, supports));
 }
 
 interface ShownSupports {

@@ -7,7 +7,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
 import { textsFor, wordsOf, type KnownWords, type WhichWords } from './words-of.server.ts';
 
-export type PassingRefusal = 'not-found' | 'forbidden' | 'words-for-hr' | 'no-such-words' | 'name-not-there';
+export type PassingRefusal = 'not-found' | 'forbidden' | 'words-for-hr' | 'no-such-words' | 'name-not-there' | 'passed-on-already';
 
 async function asHr(app: App, actor: Actor, which: WhichWords): Promise<Outcome<KnownWords & { readonly department: string }, 'not-found' | 'forbidden'>> {
   return may(actor, 'read-comments') ? wordsOf(app, actor, which) : refused('forbidden');
@@ -56,4 +56,18 @@ export async function blackOut(app: App, actor: Actor, { id, name, ...which }: W
     await noteDown(app, stores, [{ kind: 'words-blacked-out', by: actor, what: titleOf(known.value) }]);
   });
   return done(null);
+}
+
+/** Takes the bars off a text again, as long as nobody but HR has read any of this survey: afterwards it would say what was to be hidden. */
+export async function uncover(app: App, actor: Actor, { id, ...which }: WhichWords & { readonly id: string }): Promise<Outcome<null, PassingRefusal>> {
+  const known = await asHr(app, actor, which);
+  if (!known.ok) return known;
+  const { hash, decided } = known.value;
+  const positions = textsFor(known.value).flatMap((one) => (one.id === id ? [one.position] : []));
+  if (!positions.some((position) => decided.blackedOut.some((bar) => bar.position === position))) return refused('no-such-words');
+  return app.data.transaction(async (stores) => {
+    if (await stores.passedWords.isPassedOn(hash)) return refused('passed-on-already');
+    await stores.passedWords.uncover(hash, positions);
+    return done(null);
+  });
 }

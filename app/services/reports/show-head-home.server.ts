@@ -12,10 +12,15 @@ import type { App } from '#app/platform/app.server.ts';
 import { owedAnswersIn } from '#app/services/plans/lock-pulse.server.ts';
 import { closedSurveys, readDepartment } from './read-results.server.ts';
 
-export interface HeadHome {
-  readonly department: { readonly id: string; readonly name: string };
-  /** How many more this person heads. */
+export interface HeadHome extends LedDepartment {
+  /** The other departments this person heads, the first of them. */
+  readonly others: readonly LedDepartment[];
+  /** Those that are not listed. */
   readonly more: number;
+}
+
+export interface LedDepartment {
+  readonly department: { readonly id: string; readonly name: string };
   /** Null before a first survey, and where the department was not in it. */
   readonly results: {
     readonly survey: Pick<SurveyView, 'id' | 'title' | 'closed'>;
@@ -32,12 +37,16 @@ export interface HeadHome {
   } | null;
 }
 
+/** A page that is read at a glance; the others are on the page of the teams. */
+const mostListed = 6;
+
 /** Null for somebody who heads nothing that is there today. */
 export async function headHome(app: App, actor: Actor, language: Language): Promise<HeadHome | null> {
-  const own = (await app.data.departments.open()).filter(({ id }) => actor.heads.includes(id));
-  const department = own.find(({ id }) => id === actor.heads[0]) ?? own[0];
-  if (!department) return null;
-  return { department: { id: department.id, name: department.name }, more: own.length - 1, results: await resultsFor(app, actor, { language, department: department.id }) };
+  const own = (await app.data.departments.open()).filter(({ id }) => actor.heads.includes(id)).sort((one, other) => actor.heads.indexOf(one.id) - actor.heads.indexOf(other.id));
+  const led: LedDepartment[] = [];
+  for (const { id, name } of own.slice(0, mostListed)) led.push({ department: { id, name }, results: await resultsFor(app, actor, { language, department: id }) });
+  const [first, ...others] = led;
+  return first ? { ...first, others, more: own.length - led.length } : null;
 }
 
 async function resultsFor(app: App, actor: Actor, { language, department }: { readonly language: Language; readonly department: string }): Promise<HeadHome['results']> {

@@ -3,7 +3,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { may } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
-import type { Localized } from '#app/domain/kernel/language.ts';
+import { inLanguage, type Language, type Localized } from '#app/domain/kernel/language.ts';
 import type { SetUpItem } from '#app/domain/installation/set-up-list.ts';
 import type { News } from '#app/domain/plans/feed-news.ts';
 import type { FeedEntry } from '#app/domain/plans/feed-page.ts';
@@ -43,7 +43,7 @@ export interface Home {
 /** What came of something this person said, in one line. */
 export type HomeNews = { readonly departmentName: string; readonly own: boolean; readonly on: Day } & (
   | { readonly kind: 'plan'; readonly planId: string; readonly title: string; /** What the language is called it is read in, where that is not the reader's. */ readonly instead: string | null; readonly news: News }
-  | { readonly kind: 'answer'; readonly issueId: string; readonly dimension: string; readonly to: string | null }
+  | { readonly kind: 'answer'; readonly issueId: string; readonly dimension: string; readonly to: string | null; /** What was answered; null where no survey asked it. */ readonly survey: string | null }
   | { readonly kind: 'words'; readonly id: string; readonly theme: string; readonly survey: string }
 );
 
@@ -60,7 +60,7 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
     last: last ? { id: last.id, title: last.title, closed: lastDayOf(last) } : null,
     steps: may(actor, 'compose-surveys') && closed.length === 0 ? await stepsOf(app) : null,
     duties: await dutiesOfPerson(app, actor, language),
-    news: (await newsFor(app, actor, language)).flatMap(lineOf),
+    news: (await newsFor(app, actor, language)).flatMap((entry) => lineOf(entry, language)),
     head: may(actor, 'read-own-departments') ? await headHome(app, actor, language) : null,
     hr: may(actor, 'oversee-plans') ? { ...(await cockpitOf(app, actor, language)), running: await runningOf(app) } : null,
     setUp: may(actor, 'run-system') ? await setUpOf(app) : null,
@@ -68,10 +68,10 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
 }
 
 // What was answered to a theme stands in full on the page of what became of it.
-function lineOf(entry: FeedEntry): HomeNews[] {
+function lineOf(entry: FeedEntry, language: Language): HomeNews[] {
   const { departmentName, own, on } = entry;
   if (entry.kind === 'words') return [{ kind: 'words', id: entry.id, theme: entry.theme, survey: entry.survey, departmentName, own, on }];
-  if (entry.kind === 'answer') return [{ kind: 'answer', issueId: entry.issue.id, dimension: entry.dimension, to: entry.to, departmentName, own, on }];
+  if (entry.kind === 'answer') return [{ kind: 'answer', issueId: entry.issue.id, dimension: entry.dimension, to: entry.to, survey: inLanguage(entry.issue.evidence?.survey.title, language) ?? null, departmentName, own, on }];
   return [{ kind: 'plan', planId: entry.plan.id, title: entry.plan.title, instead: entry.words.instead, news: entry.news, departmentName, own, on }];
 }
 

@@ -3,6 +3,7 @@ import { daysBetween } from '#app/domain/kernel/day.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Localized } from '#app/domain/kernel/language.ts';
 import type { Participation } from '#app/domain/surveys/participation.ts';
+import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import { phaseOf } from '#app/domain/surveys/phase.ts';
 import type { PlannedLetter } from '#app/domain/surveys/survey-letters.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -28,7 +29,7 @@ export interface Running {
 
 export async function runningOf(app: App): Promise<Running> {
   const today = app.today();
-  const open = (await app.data.surveys.inState('sealed')).filter((survey) => phaseOf(survey, today) === 'open');
+  const open = (await app.data.surveys.inState('sealed')).filter((survey) => !isConsultation(survey) && phaseOf(survey, today) === 'open');
   const surveys = open.map(async (survey) => {
     const told = await participationOf(app, survey.id);
     const participation = told && { company: told.company, step: told.step };

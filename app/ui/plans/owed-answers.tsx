@@ -37,9 +37,12 @@ export function OwedByReader({ owed: { byReader, today } }: { owed: OwedPage }) 
           const about = { dimension: one.dimension, department: one.departmentName, day: text.day(one.due) };
           return (
             <li key={keyOf(one)} className="row apart">
+              <div className="stack-tight">
               <Badge tone={late ? 'late' : 'wait'} icon="calendar">
                 {late ? text('owed.yours.late', { ...about, n: daysBetween(one.due, today) }) : text('owed.yours.due', about)}
               </Badge>
+              {one.from !== null && <span className="small quiet">{text('plans.unanswered.from', { department: one.from })}</span>}
+              </div>
               <div className="row">
                 <Link className="button small primary" to={`/plans/new?${questionOf(one)}`} aria-label={text('team.plan.of', { dimension: one.dimension })}>
                   {text('team.plan')}

@@ -18,8 +18,13 @@ interface Results {
   readonly due: Day | null;
 }
 
+interface Led {
+  readonly department: { readonly id: string; readonly name: string };
+  readonly results: Results | null;
+}
+
 interface Props {
-  readonly head: { readonly department: { readonly id: string; readonly name: string }; readonly results: Results | null };
+  readonly head: Led & { readonly others: readonly Led[]; readonly more: number };
   readonly today: Day;
 }
 
@@ -86,7 +91,24 @@ function Short({ results, department, today }: { results: Results; department: {
   );
 }
 
-export function HomeHead({ head: { department, results }, today }: Props) {
+/** A card for each department: none of them hides behind the first. */
+export function HomeHead({ head: { others, more, ...first }, today }: Props) {
+  const text = useText();
+  return (
+    <>
+      {[first, ...others].map((one) => (
+        <OfDepartment key={one.department.id} {...one} today={today} />
+      ))}
+      {more > 0 && (
+        <p>
+          <Link to="/team">{text('homes.head.more', { n: more })}</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function OfDepartment({ department, results, today }: Led & Pick<Props, 'today'>) {
   const text = useText();
   return (
     <Card title={text('homes.head', { department: department.name })}>

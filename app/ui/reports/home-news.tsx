@@ -9,7 +9,7 @@ import { useText } from '#app/ui/text.ts';
 
 type Line = { readonly departmentName: string; readonly own: boolean } & (
   | { readonly kind: 'plan'; readonly planId: string; readonly title: string; readonly instead: string | null; readonly news: News }
-  | { readonly kind: 'answer'; readonly issueId: string; readonly dimension: string; readonly to: string | null }
+  | { readonly kind: 'answer'; readonly issueId: string; readonly dimension: string; readonly to: string | null; readonly survey: string | null }
   | { readonly kind: 'words'; readonly id: string; readonly theme: string; readonly survey: string }
 );
 
@@ -33,7 +33,7 @@ export function HomeNews({ news, today }: { news: readonly Line[]; today: Day })
             <Link to={one.kind === 'plan' ? `/plans/${one.planId}` : '/feed'}>{titleOf(text, one)}</Link>
             {one.kind === 'plan' && <p className="small">{said(one.news)}</p>}
             {one.kind === 'plan' && <Instead words={one} />}
-            {one.kind === 'words' && <p className="small quiet">{one.survey}</p>}
+            {one.kind !== 'plan' && one.survey !== null && <p className="small quiet">{one.survey}</p>}
             {!one.own && <p className="small quiet">{text('homes.news.company', { department: one.departmentName })}</p>}
           </li>
         ))}

@@ -1,6 +1,7 @@
 // What HR does before others read: pass all of a group on with one tap, leave some out, black out a name.
 import { Form } from '@remix-run/react';
 import type { CommentView, WordsPage } from '#app/domain/reports/comments-page.ts';
+import { blackBar } from '#app/domain/reports/black-bar.ts';
 import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
@@ -52,6 +53,14 @@ export function WordTools({ page, comment }: { page: WordsPage; comment: Comment
           </SubmitButton>
           <p className="small quiet">{text('words.black-out.hint')}</p>
         </Form>
+        {page.passedOn === null && comment.text.includes(blackBar) && (
+          <Form method="post" preventScrollReset>
+            {hidden}
+            <SubmitButton className="button" name="intent" value="uncover">
+              {text('words.uncover')}
+            </SubmitButton>
+          </Form>
+        )}
       </div>
     </Disclosure>
   );

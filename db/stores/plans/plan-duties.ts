@@ -6,7 +6,7 @@ import { storedPlan } from '#app/domain/plans/stored-plan.ts';
 import type { Tables } from '#db/schema/tables.ts';
 
 /** Where plans wait for what the next survey says: nothing is to be done, and their owner still wants to know when. */
-const waiting: readonly PlanState[] = ['implemented', 'monitoring', 'reviewed'];
+const waiting: readonly PlanState[] = ['consulted', 'implemented', 'monitoring', 'reviewed'];
 
 /** Plans as lines and duties: what lists and calendars need without reading every plan. */
 export function planDutyStore(db: Kysely<Tables>) {

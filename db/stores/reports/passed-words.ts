@@ -37,6 +37,15 @@ export function passedWordStore(db: Kysely<Tables>) {
       return db.selectFrom('blacked_out_words').select(['position', 'begins', 'ends']).where('release_hash', '=', hash).orderBy('position').orderBy('begins').execute();
     },
 
+    /** Whether anybody but HR may have read words of this release. */
+    async isPassedOn(hash: string): Promise<boolean> {
+      return (await db.selectFrom('passed_words').select('passed_on').where('release_hash', '=', hash).executeTakeFirst()) !== undefined;
+    },
+
+    async uncover(hash: string, positions: readonly number[]): Promise<void> {
+      await inChunks(positions, 500, (some) => db.deleteFrom('blacked_out_words').where('release_hash', '=', hash).where('position', 'in', [...some]).execute());
+    },
+
     async blackOut(hash: string, places: readonly BlackedOut[]): Promise<void> {
       await inChunks(places, 300, (some) => db.insertInto('blacked_out_words').values(some.map((place) => ({ release_hash: hash, ...place }))).onConflict((conflict) => conflict.doNothing()).execute());
     },

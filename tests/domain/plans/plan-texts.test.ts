@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planIn, readInstead, saidElsewhere, translationsOf, type SaidElsewhere } from '#app/domain/plans/plan-texts.ts';
 import { inOwnWords } from '#app/domain/plans/planned-measure.ts';
 import { storedPlan } from '#app/domain/plans/stored-plan.ts';
-import { aPlan, smallMeasure } from '#tests/support/plans.ts';
+import { aPlan, aStep, smallMeasure } from '#tests/support/plans.ts';
 
 const own = (id: string, text: string) => inOwnWords(id, text, 'substantive', { effort: 'S', controllability: 'department' });
 const said = (more: Partial<SaidElsewhere> = {}): SaidElsewhere => ({ title: '一次少做一点', own: ['一份清单', '安静的一小时'], counted: '停下的任务', promise: '', steps: ['列出事项', '一起看'], ...more });
@@ -20,6 +20,9 @@ describe('words in several languages', () => {
     expect([plan.title, ...plan.measures.map(({ text }) => text), plan.measures[0]?.leading?.name, ...plan.steps.map(({ title }) => title), plan.promises[0]?.text]).toEqual(['一次少做一点', '', '一份清单', '安静的一小时', '停下的任务', '列出事项', '一起看', 'An answer']);
     expect(planIn(inChinese(), 'en')).toEqual(inChinese());
     expect(saidElsewhere(inChinese(), 'zh-Hans')).toEqual(said());
+    // A step that was added later keeps a line, so that the form can be sent as it stands.
+    const later = aPlan({ ...inChinese(), steps: [...parts.steps, aStep('t3')] });
+    expect(saidElsewhere(later, 'zh-Hans').steps).toEqual(['列出事项', '一起看', 'Step t3']);
   });
 
   test('the other Chinese script comes before another language, and what is read instead is named', () => {

@@ -52,4 +52,5 @@ export const board = {
   'calendar.promise': 'Promise: {title}',
   'calendar.goal': 'Goal of the plan: {title}',
   'calendar.review': 'A survey can show the effect from today on: {title}',
+  'calendar.objections': 'Answer what people say to the draft: {title}',
 } as const;

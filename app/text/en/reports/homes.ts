@@ -79,4 +79,6 @@ export const homes = {
   'homes.set-up.contact': 'Contact for weaknesses',
   'homes.set-up.contact.text': 'MURMUR_SECURITY_CONTACT is not set: whoever finds a weakness does not know whom to tell.',
   'homes.news.words': 'What was written about {theme} is answered',
+  'homes.duty.objections': 'What people say to your draft waits for your answer from this day on',
+  'homes.head.more': '{n, plural, one {# more department} other {# more departments}} that you lead',
 } as const;

@@ -17,7 +17,7 @@ export const words = {
   'words.is-left-out': 'Left out',
   'words.black-out': 'Black out',
   'words.black-out.name': 'Name of a third person, as it stands in the text',
-  'words.black-out.hint': 'Everybody then reads ███ instead. The journal says that it was done, not which name; it cannot be undone.',
+  'words.black-out.hint': 'Everybody then reads ███ instead. The journal says that it was done, not which name. It can be undone until anything of this survey is passed on.',
   'words.done.pass-on': 'Passed on.',
   'words.done.leave-out': 'The text is left out.',
   'words.done.take-in': 'The text is in again.',
@@ -51,4 +51,7 @@ export const words = {
   'error.words-for-hr': 'This survey was sealed with HR as the only reader of these words',
   'error.no-such-words': 'This text is not here any more as you saw it: please look at the page again',
   'error.name-not-there': 'This name does not stand in the text: please write it as it stands there',
+  'words.uncover': 'Take the bars off this text',
+  'words.done.uncover': 'The text stands as it was written again.',
+  'error.passed-on-already': 'Words of this survey were passed on: what is blacked out stays so',
 } as const;

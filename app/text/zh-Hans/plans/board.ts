@@ -54,4 +54,5 @@ export const board: Record<keyof typeof english, string> = {
   'calendar.promise': '承诺：{title}',
   'calendar.goal': '计划的目标日：{title}',
   'calendar.review': '从今天起调查可以显示效果：{title}',
+  'calendar.objections': '答复大家对草案的意见：{title}',
 };

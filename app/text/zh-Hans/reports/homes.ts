@@ -81,4 +81,6 @@ export const homes: Record<keyof typeof english, string> = {
   'homes.set-up.contact': '安全问题联系人',
   'homes.set-up.contact.text': '未设置 MURMUR_SECURITY_CONTACT：发现安全问题的人不知道该告诉谁。',
   'homes.news.words': '大家写到的“{theme}”已有答复',
+  'homes.duty.objections': '从这一天起，大家对草案的意见等待您的答复',
+  'homes.head.more': '您负责的另外 {n} 个部门',
 };

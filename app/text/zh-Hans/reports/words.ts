@@ -19,7 +19,7 @@ export const words: Record<keyof typeof english, string> = {
   'words.is-left-out': '已略去',
   'words.black-out': '涂黑',
   'words.black-out.name': '第三人的姓名，与原文一致',
-  'words.black-out.hint': '此后所有人看到的都是 ███。日志只记录有过这个操作，不记录姓名；不能撤销。',
+  'words.black-out.hint': '此后所有人看到的都是 ███。日志只记录有过这个操作，不记录姓名；在本次调查的文字转交之前，可以撤销。',
   'words.done.pass-on': '已转交。',
   'words.done.leave-out': '这段话已略去。',
   'words.done.take-in': '这段话已重新纳入。',
@@ -53,4 +53,7 @@ export const words: Record<keyof typeof english, string> = {
   'error.words-for-hr': '本次调查封存时写明只有人力资源部门能看这些话',
   'error.no-such-words': '这段话已不是您看到的样子：请重新查看页面',
   'error.name-not-there': '文字中没有这个姓名：请按原文填写',
+  'words.uncover': '取消这段文字的涂黑',
+  'words.done.uncover': '这段文字已恢复原样。',
+  'error.passed-on-already': '本次调查的文字已经转交：涂黑的部分不能再恢复',
 };

@@ -54,4 +54,5 @@ export const board: Record<keyof typeof english, string> = {
   'calendar.promise': '承諾：{title}',
   'calendar.goal': '計畫的目標日：{title}',
   'calendar.review': '從今天起調查可以顯示成效：{title}',
+  'calendar.objections': '答覆大家對草案的意見：{title}',
 };

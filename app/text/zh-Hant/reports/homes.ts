@@ -81,4 +81,6 @@ export const homes: Record<keyof typeof english, string> = {
   'homes.set-up.contact': '安全問題聯絡人',
   'homes.set-up.contact.text': '未設定 MURMUR_SECURITY_CONTACT：發現安全問題的人不知道該告訴誰。',
   'homes.news.words': '大家寫到的「{theme}」已有答覆',
+  'homes.duty.objections': '從這一天起，大家對草案的意見等待您的答覆',
+  'homes.head.more': '您負責的另外 {n} 個部門',
 };

@@ -19,7 +19,7 @@ export const words: Record<keyof typeof english, string> = {
   'words.is-left-out': '已略去',
   'words.black-out': '塗黑',
   'words.black-out.name': '第三人的姓名，與原文一致',
-  'words.black-out.hint': '此後所有人看到的都是 ███。日誌只記錄有過這個操作，不記錄姓名；不能復原。',
+  'words.black-out.hint': '此後所有人看到的都是 ███。日誌只記錄有過這個操作，不記錄姓名；在本次調查的文字轉交之前，可以復原。',
   'words.done.pass-on': '已轉交。',
   'words.done.leave-out': '這段話已略去。',
   'words.done.take-in': '這段話已重新納入。',
@@ -53,4 +53,7 @@ export const words: Record<keyof typeof english, string> = {
   'error.words-for-hr': '本次調查封存時寫明只有人力資源部門能看這些話',
   'error.no-such-words': '這段話已不是您看到的樣子：請重新查看頁面',
   'error.name-not-there': '文字中沒有這個姓名：請按原文填寫',
+  'words.uncover': '取消這段文字的塗黑',
+  'words.done.uncover': '這段文字已恢復原樣。',
+  'error.passed-on-already': '本次調查的文字已經轉交：塗黑的部分不能再恢復',
 };
