@@ -17,6 +17,7 @@ import * as consultations from './0019-consultations.ts';
 import * as passedWords from './0020-passed-words.ts';
 import * as besideTheSurvey from './0023-beside-the-survey.ts';
 import * as latestCount from './0026-latest-count.ts';
+import * as peopleSource from './0036-people-source.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-passed-words': passedWords,
   '0023-beside-the-survey': besideTheSurvey,
   '0026-latest-count': latestCount,
+  '0036-people-source': peopleSource,
 };

@@ -1,4 +1,5 @@
 // Every table of the portal by name. What touches a ballot is in none of them.
+import type { PeopleSourceTable } from './people-source.ts';
 import type { AddressChangesTable, FormerAccessTable, SealingsTable } from './addresses.ts';
 import type { SessionsTable, SignInLinksTable } from './access.ts';
 import type { DepartmentsTable } from './departments.ts';
@@ -64,6 +65,7 @@ export interface Tables {
   left_out_words: LeftOutWordsTable;
   blacked_out_words: BlackedOutWordsTable;
   word_replies: WordRepliesTable;
+  people_source: PeopleSourceTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -114,4 +116,5 @@ export const tableNames = [
   'left_out_words',
   'blacked_out_words',
   'word_replies',
+  'people_source',
 ] as const satisfies readonly (keyof Tables)[];

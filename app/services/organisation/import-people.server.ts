@@ -71,10 +71,15 @@ export async function planImport(app: App, files: PeopleFiles): Promise<ImportRe
   return (await planned(app, files)).report;
 }
 
+/** Null from the command line. */
+export type Importer = Actor | 'clock' | null;
+
 interface Import {
-  readonly actor: Actor | null;
+  readonly actor: Importer;
   readonly plan: ImportPlan;
 }
+
+const personIn = (actor: Importer): Actor | null => (actor === 'clock' ? null : actor);
 
 async function carryOut(app: App, stores: Stores, { actor, plan }: Import): Promise<void> {
   await noteRights(app, stores, { actor, plan });
@@ -85,7 +90,7 @@ async function carryOut(app: App, stores: Stores, { actor, plan }: Import): Prom
   await stores.signInLinks.removeOf(plan.leaving);
   await stores.formerAccess.removeOf(plan.leaving);
   await stores.roles.withdrawAll(plan.leaving);
-  await readdress(app, stores, { actor, readdressed: plan.readdressed });
+  await readdress(app, stores, { actor: personIn(actor), readdressed: plan.readdressed });
 }
 
 export interface ImportResult {
@@ -96,7 +101,7 @@ export interface ImportResult {
 
 /** `actor` null: from the command line. File and directory are compared before the transaction begins: while it lasts, whoever writes
  * waits. Where people or departments changed meanwhile they are compared again. */
-export async function importPeople(app: App, actor: Actor | null, files: PeopleFiles): Promise<ImportResult> {
+export async function importPeople(app: App, actor: Importer, files: PeopleFiles): Promise<ImportResult> {
   for (;;) {
     const { report, plan, version, company } = await planned(app, files);
     if (!plan || report.problems.length > 0) return { imported: false, report };
@@ -114,8 +119,8 @@ async function writeDown(app: App, stores: Stores, { actor, plan }: Import): Pro
   await carryOut(app, stores, { actor, plan });
   // People who were invented to surround one person's ballot show in this log (threat T8).
   const log = (setting: string, from: number, to: number) =>
-    stores.organisation.logChange({ id: app.newId(), at: app.today(), actorId: actor?.personId ?? null, setting, from: String(from), to: String(to) });
-  await log('people', before, await stores.people.count());
+    stores.organisation.logChange({ id: app.newId(), at: app.today(), actorId: personIn(actor)?.personId ?? null, setting, from: String(from), to: String(to) });
+  await log(actor === 'clock' ? 'scheduled-people' : 'people', before, await stores.people.count());
   // An address is what somebody signs in with. Whose it was stands in the journal.
   if (plan.readdressed.length > 0) await log('addresses', 0, plan.readdressed.length);
 }

@@ -5,7 +5,7 @@ import { shownDifference, type DifferenceShown } from '#app/domain/organisation/
 import type { DirectoryProblem } from '#app/domain/organisation/directory-problem.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { doElsewhere, hasElsewhere } from '#app/services/installation/do-elsewhere.server.ts';
-import { importPeople, planImport, type ImportReport } from './import-people.server.ts';
+import { importPeople, planImport, type Importer, type ImportReport } from './import-people.server.ts';
 import type { PeopleFiles } from './read-people.server.ts';
 import { removeStage, stagedFiles } from './stage-files.server.ts';
 
@@ -34,17 +34,25 @@ export async function reviewHere(app: App, files: PeopleFiles): Promise<ImportRe
   return { ...report, difference: difference && shownDifference(difference), problems: problems.slice(0, problemsShown), problemCount: problems.length };
 }
 
-export async function importHere(app: App, actor: Actor, files: PeopleFiles): Promise<ImportOutcome> {
+export async function importHere(app: App, actor: Importer, files: PeopleFiles): Promise<ImportOutcome> {
   const { imported, report } = await importPeople(app, actor, files);
   const { joined = [], left = [], moved = [], changed = [] } = report.difference ?? {};
   return { imported, counts: [joined.length, left.length, moved.length, changed.length] };
 }
 
+/** The dry run, elsewhere where it is much. */
+export function reviewFiles(app: App, files: PeopleFiles): Promise<ImportReview> {
+  return isSmall(files) || !hasElsewhere(app) ? reviewHere(app, files) : doElsewhere(app, { work: 'review-import', files });
+}
+
+export function importFiles(app: App, actor: Importer, files: PeopleFiles): Promise<ImportOutcome> {
+  return isSmall(files) || !hasElsewhere(app) ? importHere(app, actor, files) : doElsewhere(app, { work: 'import', actor, files });
+}
+
 /** Null where there is no such file (any more). */
 export async function reviewStage(app: App, stage: string): Promise<ImportReview | null> {
   const files = stagedFiles(app, stage);
-  if (!files) return null;
-  return isSmall(files) || !hasElsewhere(app) ? reviewHere(app, files) : doElsewhere(app, { work: 'review-import', files });
+  return files && reviewFiles(app, files);
 }
 
 /** `failed`: it broke off and nothing was written. */
@@ -92,8 +100,7 @@ export function beginImport(app: App, actor: Actor, stage: string): Promise<unkn
   const files = stagedFiles(app, stage);
   if (!files) return false;
   remember(app, stage, { state: 'running' });
-  const work = isSmall(files) || !hasElsewhere(app) ? importHere(app, actor, files) : doElsewhere(app, { work: 'import', actor, files });
-  return work.then(
+  return importFiles(app, actor, files).then(
     async (outcome) => {
       remember(app, stage, { state: 'ended', outcome });
       // What stays goes with the files nobody imported.
