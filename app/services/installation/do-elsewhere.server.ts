@@ -32,19 +32,19 @@ export interface ThreadOrder {
 }
 
 /** What a database throws does not travel as it is: its words and its code do. */
-export type ThreadMessage = { readonly result: unknown } | { readonly failed: { readonly message: string; readonly code?: string; readonly stack?: string } };
+export type ThreadMessage = { readonly result: unknown } | { readonly step: unknown } | { readonly failed: { readonly message: string; readonly code?: string; readonly stack?: string } };
 
 /** Whether somebody else can open the same data: not where they lie in the memory of this process. */
 export function hasElsewhere({ config }: App): boolean {
   return config.database !== ':memory:';
 }
 
-/** Throws what the thread throws, and `Stopped` where the portal was told to end before it had a result. */
-export function doElsewhere<O extends Order>(app: App, order: O): Promise<ResultOf<O>> {
-  return whileRunning(app, resultOf(app, order));
+/** Throws what the thread throws, and `Stopped` where the portal was told to end before it had a result. `tell` hears how far it is. */
+export function doElsewhere<O extends Order>(app: App, order: O, tell: (step: unknown) => void = () => undefined): Promise<ResultOf<O>> {
+  return whileRunning(app, resultOf(app, order, tell));
 }
 
-async function resultOf<O extends Order>(app: App, order: O): Promise<ResultOf<O>> {
+async function resultOf<O extends Order>(app: App, order: O, tell: (step: unknown) => void): Promise<ResultOf<O>> {
   const stop = stopSignal(app);
   if (stop.aborted) throw new Stopped();
   const ahead = app.now().getTime() - Date.now();
@@ -55,7 +55,10 @@ async function resultOf<O extends Order>(app: App, order: O): Promise<ResultOf<O
   let told: ThreadMessage | null = null;
   try {
     return await new Promise((resolve, reject) => {
-      worker.once('message', (message: ThreadMessage) => (told = message));
+      worker.on('message', (message: ThreadMessage) => {
+        if ('step' in message) tell(message.step);
+        else told = message;
+      });
       worker.once('error', (error) => reject(stop.aborted ? new Stopped() : error));
       // Not before it has let go of the database.
       worker.once('exit', () => {

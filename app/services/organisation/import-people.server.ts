@@ -48,12 +48,19 @@ async function companyOf(stores: Pick<Stores, 'organisation' | 'departments'>): 
   return root?.name ?? (await stores.organisation.get())?.name ?? 'Company';
 }
 
+/** How far a dry run is: what was done last. */
+export type DryStep = 'read' | 'compared';
+export type Teller = (step: DryStep) => void;
+
 /** The plan of a moment: whoever carries it out has to find the same version. */
-async function planned(app: App, files: PeopleFiles): Promise<Planned & { readonly version: number; readonly company: string }> {
+async function planned(app: App, files: PeopleFiles, tell: Teller = () => undefined): Promise<Planned & { readonly version: number; readonly company: string }> {
   const version = await app.data.directoryVersion.get();
   const company = await companyOf(app.data);
   const reading = await readPeople({ files, company });
-  return { ...(await compared(app, reading)), version, company };
+  tell('read');
+  const plan = await compared(app, reading);
+  tell('compared');
+  return { ...plan, version, company };
 }
 
 async function compared(app: App, { directory, ignored, problems: found }: Reading): Promise<Planned> {
@@ -67,8 +74,8 @@ async function compared(app: App, { directory, ignored, problems: found }: Readi
 }
 
 /** What an import would do today; nothing is written. */
-export async function planImport(app: App, files: PeopleFiles): Promise<ImportReport> {
-  return (await planned(app, files)).report;
+export async function planImport(app: App, files: PeopleFiles, tell?: Teller): Promise<ImportReport> {
+  return (await planned(app, files, tell)).report;
 }
 
 /** Null from the command line. */

@@ -5,7 +5,7 @@ import { shownDifference, type DifferenceShown } from '#app/domain/organisation/
 import type { DirectoryProblem } from '#app/domain/organisation/directory-problem.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { doElsewhere, hasElsewhere } from '#app/services/installation/do-elsewhere.server.ts';
-import { importPeople, planImport, type Importer, type ImportReport } from './import-people.server.ts';
+import { importPeople, planImport, type DryStep, type Importer, type ImportReport, type Teller } from './import-people.server.ts';
 import type { PeopleFiles } from './read-people.server.ts';
 import { removeStage, stagedFiles } from './stage-files.server.ts';
 
@@ -29,8 +29,8 @@ const smallFile = 128 * 1024;
 
 const isSmall = ({ people, departments }: PeopleFiles) => people.byteLength + (departments?.byteLength ?? 0) <= smallFile;
 
-export async function reviewHere(app: App, files: PeopleFiles): Promise<ImportReview> {
-  const { difference, problems, ...report } = await planImport(app, files);
+export async function reviewHere(app: App, files: PeopleFiles, tell?: Teller): Promise<ImportReview> {
+  const { difference, problems, ...report } = await planImport(app, files, tell);
   return { ...report, difference: difference && shownDifference(difference), problems: problems.slice(0, problemsShown), problemCount: problems.length };
 }
 
@@ -41,18 +41,58 @@ export async function importHere(app: App, actor: Importer, files: PeopleFiles):
 }
 
 /** The dry run, elsewhere where it is much. */
-export function reviewFiles(app: App, files: PeopleFiles): Promise<ImportReview> {
-  return isSmall(files) || !hasElsewhere(app) ? reviewHere(app, files) : doElsewhere(app, { work: 'review-import', files });
+export function reviewFiles(app: App, files: PeopleFiles, tell?: Teller): Promise<ImportReview> {
+  return isSmall(files) || !hasElsewhere(app) ? reviewHere(app, files, tell) : doElsewhere(app, { work: 'review-import', files }, tell as ((step: unknown) => void) | undefined);
 }
 
 export function importFiles(app: App, actor: Importer, files: PeopleFiles): Promise<ImportOutcome> {
   return isSmall(files) || !hasElsewhere(app) ? importHere(app, actor, files) : doElsewhere(app, { work: 'import', actor, files });
 }
 
-/** Null where there is no such file (any more). */
-export async function reviewStage(app: App, stage: string): Promise<ImportReview | null> {
+/** A dry run under way, with what was done last; null before the first step. */
+export interface DryRun {
+  readonly running: true;
+  readonly done: DryStep | null;
+}
+
+interface Dry {
+  readonly review: Promise<ImportReview>;
+  /** Of people and departments, and the day, for which it is right. */
+  readonly of: string;
+  done: DryStep | null;
+}
+
+const dryRuns = new WeakMap<App['data'], Map<string, Dry>>();
+
+/** Whoever comes back to the page finds the same dry run, as long as nothing it was compared with has changed. */
+function dryRunOf(app: App, stage: string, { of, files }: { readonly of: string; readonly files: PeopleFiles }): Dry {
+  const known = dryRuns.get(app.data) ?? new Map<string, Dry>();
+  dryRuns.set(app.data, known);
+  const before = known.get(stage);
+  if (before?.of === of) return before;
+  const dry: Dry = { of, done: null, review: reviewFiles(app, files, (step) => void (dry.done = step)) };
+  known.set(stage, dry);
+  const forget = () => void (known.get(stage) === dry && known.delete(stage));
+  dry.review.then(() => undefined, forget);
+  for (const other of [...known.keys()].slice(0, -fewDryRuns)) known.delete(other);
+  return dry;
+}
+
+const fewDryRuns = 5;
+/** A page waits this long, in milliseconds, before it shows how far it is. */
+const patience = 2_500;
+
+/** Null where there is no such file (any more). A dry run that takes longer than a page waits goes on by itself. */
+export async function reviewStage(app: App, stage: string, within = patience): Promise<ImportReview | DryRun | null> {
   const files = stagedFiles(app, stage);
-  return files && reviewFiles(app, files);
+  if (!files) {
+    // It holds names.
+    dryRuns.get(app.data)?.delete(stage);
+    return null;
+  }
+  const dry = dryRunOf(app, stage, { of: `${await app.data.directoryVersion.get()} ${app.today()}`, files });
+  const late = new Promise<null>((resolve) => setTimeout(resolve, within, null).unref());
+  return (await Promise.race([dry.review, late])) ?? { running: true, done: dry.done };
 }
 
 /** `failed`: it broke off and nothing was written. */

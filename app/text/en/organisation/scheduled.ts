@@ -50,4 +50,8 @@ export const scheduled = {
   'error.header-value': 'A header holds plain letters, digits and signs in one line',
   'error.no-folder': 'No folder is open for this: whoever runs this server has to set MURMUR_PEOPLE_FOLDER',
   'error.secret-again': 'The address or the header is another one: please enter the secret again',
+  'import.dry': 'Looking at the file',
+  'import.dry.reading': 'The file is being read …',
+  'import.dry.comparing': 'It is compared with who is here …',
+  'import.dry.nothing': 'Nothing is written by this. You may leave the page and come back.',
 } as const;

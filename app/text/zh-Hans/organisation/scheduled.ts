@@ -52,4 +52,8 @@ export const scheduled: Record<keyof typeof english, string> = {
   'error.header-value': '请求头内容只能是一行普通的字母、数字和符号',
   'error.no-folder': '没有为此开放的文件夹：需要由服务器管理员设置 MURMUR_PEOPLE_FOLDER',
   'error.secret-again': '网址或请求头已改变：请重新填写请求头内容',
+  'import.dry': '正在查看文件',
+  'import.dry.reading': '正在读取文件……',
+  'import.dry.comparing': '正在与现有人员比较……',
+  'import.dry.nothing': '这一步不写入任何内容。您可以离开本页，稍后再回来。',
 };

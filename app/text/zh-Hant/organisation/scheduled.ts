@@ -52,4 +52,8 @@ export const scheduled: Record<keyof typeof english, string> = {
   'error.header-value': '請求標頭內容只能是一行普通的字母、數字和符號',
   'error.no-folder': '沒有為此開放的資料夾：需要由伺服器管理員設定 MURMUR_PEOPLE_FOLDER',
   'error.secret-again': '網址或請求標頭已改變：請重新填寫請求標頭內容',
+  'import.dry': '正在查看檔案',
+  'import.dry.reading': '正在讀取檔案……',
+  'import.dry.comparing': '正在與現有人員比較……',
+  'import.dry.nothing': '這一步不寫入任何內容。您可以離開本頁，稍後再回來。',
 };
