@@ -1593,6 +1593,62 @@ export const mutations: readonly Mutation[] = [
     to: 'askedOn: app.today()',
     test: { file: 'tests/services/from-result-to-plan.test.ts', name: 'does not begin the clock anew: what the survey asked for stays due on its day, and late' },
   },
+  {
+    id: 'participation is counted at its hour',
+    file: 'app/domain/surveys/participation.ts',
+    from: 'return now.minute >= countingHour.minute && ',
+    to: 'return ',
+    test: { file: 'tests/services/dropping.test.ts', name: 'participation is told once a day, in steps of k people or more, and never to the last' },
+  },
+  {
+    id: 'the latest count alone is kept',
+    file: 'db/stores/surveys/participation.ts',
+    from: ".where('participation.day', '<', day)",
+    to: '',
+    test: { file: 'tests/stores/surveys.test.ts', name: 'the participation of a day is written once and stays until the next one takes its place' },
+  },
+  {
+    id: 'keys of a survey that is not sealed do not stay',
+    file: 'app/services/publication/tidy-keys.server.ts',
+    from: 'await destroyStock({ dataFolder: app.config.dataFolder, survey });',
+    to: '',
+    test: { file: 'tests/services/making-keys.test.ts', name: 'keys lie on the disk as long as a sealing goes on or is taken up again' },
+  },
+  {
+    id: 'a kept key that is too short is not taken',
+    file: 'db/boxes/key-stock.ts',
+    from: "modulusLength === 2048 && publicExponent === 65_537n",
+    to: 'modulusLength !== undefined && publicExponent !== undefined',
+    test: { file: 'tests/services/making-keys.test.ts', name: 'a key that is torn or too short is not taken, and one of no block goes' },
+  },
+  {
+    id: 'the scheduled file is not asked for in the own network',
+    file: 'app/services/organisation/fetch-people.server.ts',
+    from: "if (!addresses.every(({ address }) => isOpenAddress(address))) return found(new OwnNetwork(), '');",
+    to: '',
+    test: { file: 'tests/services/scheduled-people.test.ts', name: 'in the own network is asked only where the operator named its host' },
+  },
+  {
+    id: 'the scheduled file lies in its folder, also behind a link',
+    file: 'app/services/organisation/fetch-people.server.ts',
+    from: "if (!path.startsWith(root + sep)) return refused('outside-folder');",
+    to: '',
+    test: { file: 'tests/services/scheduled-people.test.ts', name: 'ends clearly where the file is missing, a pipe or outside the folder, also behind a link' },
+  },
+  {
+    id: 'at night nobody gets another address',
+    file: 'app/domain/organisation/people-source.ts',
+    from: "if (readdressed > 0) reasons.push('addresses');",
+    to: '',
+    test: { file: 'tests/services/scheduled-people.test.ts', name: 'leaves somebody with another address to a person' },
+  },
+  {
+    id: 'the secret of the scheduled file goes to one host',
+    file: 'app/services/organisation/scheduled-import.server.ts',
+    from: 'hostOf(before.place) === hostOf(wish.place) && ',
+    to: '',
+    test: { file: 'tests/services/scheduled-people.test.ts', name: 'keeps its secret when saved again, and asks for it anew where it would go to somebody else' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
