@@ -78,4 +78,5 @@ export const homes = {
   'homes.set-up.letters.text': '{n, plural, one {# letter} other {# letters}} could not be delivered.',
   'homes.set-up.contact': 'Contact for weaknesses',
   'homes.set-up.contact.text': 'MURMUR_SECURITY_CONTACT is not set: whoever finds a weakness does not know whom to tell.',
+  'homes.news.words': 'What was written about {theme} is answered',
 } as const;

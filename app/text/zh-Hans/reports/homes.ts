@@ -80,4 +80,5 @@ export const homes: Record<keyof typeof english, string> = {
   'homes.set-up.letters.text': '{n} 封信未能送达。',
   'homes.set-up.contact': '安全问题联系人',
   'homes.set-up.contact.text': '未设置 MURMUR_SECURITY_CONTACT：发现安全问题的人不知道该告诉谁。',
+  'homes.news.words': '大家写到的“{theme}”已有答复',
 };

@@ -80,4 +80,5 @@ export const homes: Record<keyof typeof english, string> = {
   'homes.set-up.letters.text': '{n} 封信未能送達。',
   'homes.set-up.contact': '安全問題聯絡人',
   'homes.set-up.contact.text': '未設定 MURMUR_SECURITY_CONTACT：發現安全問題的人不知道該告訴誰。',
+  'homes.news.words': '大家寫到的「{theme}」已有答覆',
 };
