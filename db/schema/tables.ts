@@ -11,6 +11,7 @@ import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { InquiriesTable, PlanSupportsTable, SecondaryFiguresTable } from './inquiries.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
+import type { PeopleChoicesTable } from './people-choices.ts';
 import type { PeopleTable, RolesTable, SlipWishesTable } from './people.ts';
 import type { IssuesTable, ObjectionsTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
 import type { ReleasesTable } from './releases.ts';
@@ -67,6 +68,7 @@ export interface Tables {
   word_replies: WordRepliesTable;
   people_source: PeopleSourceTable;
   slip_wishes: SlipWishesTable;
+  people_choices: PeopleChoicesTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -119,4 +121,5 @@ export const tableNames = [
   'word_replies',
   'people_source',
   'slip_wishes',
+  'people_choices',
 ] as const satisfies readonly (keyof Tables)[];

@@ -6,6 +6,8 @@ import { action as changeAction, loader as person } from '#app/routes/people.$id
 import { loader as people } from '#app/routes/people._index.tsx';
 import { loader as departments } from '#app/routes/people.departments.tsx';
 import { action as confirmAction, loader as review } from '#app/routes/people.import.$stage.tsx';
+import { action as readAction, loader as readPage } from '#app/routes/people.import.$stage_.columns.tsx';
+import { loader as problemsCsv } from '#app/routes/people.import.$stage_.problems[.]csv.tsx';
 import { action as chooseAction } from '#app/routes/people.import._index.tsx';
 import { aSmallCompany } from '#tests/support/people.ts';
 import { forgetOldStages } from '#app/services/organisation/stage-files.server.ts';
@@ -120,6 +122,50 @@ describe('a people file', () => {
     const refused = (await visit(app, confirmAction, '/people/import/x', { as: 'hr', params, form: {} })) as Response;
     expect(refused.headers.get('location')).toBe(`/people/import/${params.stage}`);
     expect(await app.data.people.count()).toBe(44);
+  });
+
+  test('in an encoding that nobody can know is asked about with its words, and read as somebody says', async () => {
+    const app = await company();
+    const latin = Uint8Array.from(Buffer.from('employee_id,name,department\n1,José Müller,Büro\n2,Zoë,Büro\n', 'latin1'));
+    const params = staged(await uploadTo(app, chooseAction, { as: 'hr', files: { people: latin } }));
+    const sent = (await visit(app, review, '/people/import/x', { as: 'hr', params })) as Response;
+    expect(sent.headers.get('location')).toBe(`/people/import/${params.stage}/columns`);
+    expect(await visit(app, readPage, '/people/import/x/columns', { as: 'hr', params })).toMatchObject({ understood: null, codes: ['encoding-asked'], offers: [{ encoding: 'windows-1252', words: ['José Müller', 'Büro', 'Zoë'] }, {}] });
+    const said = (await visit(app, readAction, '/people/import/x/columns', { as: 'hr', params, form: { encoding: 'windows-1252' } })) as Response;
+    expect(said.headers.get('location')).toBe(`/people/import/${params.stage}`);
+    expect(await visit(app, review, '/people/import/x', { as: 'hr', params })).toMatchObject({ problemCount: 0, difference: { joined: { first: [{ name: 'José Müller' }, { name: 'Zoë' }] } } });
+  });
+
+  test('with columns nobody knows is read as somebody says, and the next file too', async () => {
+    const app = await company();
+    const odd = 'Nr;Wer;Wo;Seit\n1;Ada;Team A;01/02/2020\n2;Bo;Team B;03/04/2021\nhr;Person hr;Team B;\n';
+    const params = staged(await uploadTo(app, chooseAction, { as: 'hr', files: { people: odd } }));
+    expect(await visit(app, readPage, '/people/import/x/columns', { as: 'hr', params })).toMatchObject({ understood: { roles: [{ header: 'Nr', role: 'nothing', examples: ['1', '2', 'hr'] }, {}, {}, {}] } });
+    const form = { ...Object.fromEntries(['Nr', 'Wer', 'Wo', 'Seit'].flatMap((header, at) => [[`header-${at}`, header], [`was-${at}`, 'nothing'], [`role-${at}`, ['employee_id', 'name', 'department', 'joined_on'][at] as string]])), dates: 'day-first' };
+    await visit(app, readAction, '/people/import/x/columns', { as: 'hr', params, form });
+    expect(await visit(app, review, '/people/import/x', { as: 'hr', params })).toMatchObject({ problemCount: 0, stopped: false });
+    await visit(app, confirmAction, '/people/import/x', { as: 'hr', params, form: {} });
+    expect((await app.data.people.current()).find(({ name }) => name === 'Bo')?.joinedOn).toBe('2021-04-03');
+    const next = staged(await uploadTo(app, chooseAction, { as: 'hr', files: { people: `${odd}3;Cy;Team A;05/06/2022\n` } }));
+    expect(await visit(app, review, '/people/import/x', { as: 'hr', params: next })).toMatchObject({ problemCount: 0, asked: false, difference: { joined: { first: [{ name: 'Cy' }] }, unchanged: 3 } });
+  });
+
+  test('with lines that cannot come in: the good ones come in, whom the others mean stays, and they are a file to mend', async () => {
+    const app = await company();
+    const hr = 'hr,Person hr,hr@amber.example,New\n';
+    const good = `employee_id,name,email,department\n1,Ada,ada@amber.example,New\n2,Bo,bo@amber.example,New / Sales\n${hr}`;
+    await visit(app, confirmAction, '/people/import/x', { as: 'hr', params: staged(await uploadTo(app, chooseAction, { as: 'hr', files: { people: good } })), form: {} });
+    const bad = `employee_id,name,email,department\n1,Ada,ada@amber.example,New\n2,"=Bo",,\n3,Cy,cy@,New\n${hr}`;
+    const params = staged(await uploadTo(app, chooseAction, { as: 'hr', files: { people: bad } }));
+    expect(await visit(app, review, '/people/import/x', { as: 'hr', params })).toMatchObject({ badRows: 1, stopped: false, problemCount: 2, difference: { spared: 1, left: { count: 0 }, departmentsGone: { count: 0 } } });
+    const csv = await ((await visit(app, problemsCsv, '/people/import/x/problems.csv', { as: 'hr', params })) as Response).text();
+    expect(csv).toContain("2,'=Bo,,,3,department: this cell is empty and is needed");
+    expect(csv).toContain('4,"email: «cy@» is not an address');
+    const refused = (await visit(app, confirmAction, '/people/import/x', { as: 'hr', params, form: {} })) as Response;
+    expect(refused.headers.get('location')).toBe(`/people/import/${params.stage}`);
+    const done = (await visit(app, confirmAction, '/people/import/x', { as: 'hr', params, form: { does: 'good-rows' } })) as Response;
+    expect(done.headers.get('location')).toBe('/people?imported=1-0-0-0');
+    expect((await app.data.people.current()).flatMap(({ name, leftOn, employeeId }) => (employeeId === null ? [] : [[name, leftOn]]))).toEqual([['Ada', null], ['Bo', null], ['Cy', null], ['Person hr', null]]);
   });
 
   test('that is missing or too large is refused in words, and nothing is kept', async () => {

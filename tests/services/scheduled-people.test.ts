@@ -92,7 +92,7 @@ describe('a night', () => {
     ['departments that were merged', twenty.map((_, at) => person(at, 'Sales')), 'departments'],
     ['a department that was renamed', twenty.map((_, at) => person(at, at % 2 ? 'Market' : 'Legal')), 'departments'],
     ['somebody with another address', [person(0, 'Legal', 'mallory@amber.example'), ...twenty.slice(1)], 'addresses'],
-    ['a line that cannot be read', [...twenty, 'E20,,x,'], 'problems'],
+    ['a row that cannot come in', [...twenty, 'E20,,x@amber.example,Amber / Sales'], 'problems'],
   ])('leaves %s to a person', async (_name, rows, reason) => {
     const app = await company();
     put(rows);

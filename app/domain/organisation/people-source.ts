@@ -27,7 +27,7 @@ export const fetchRefusals = ['file-missing', 'outside-folder', 'no-folder', 'ow
 export type FetchRefusal = (typeof fetchRefusals)[number];
 
 /** Why a file waits for a person. */
-export type Waiting = 'problems' | 'leavers' | 'departments' | 'addresses';
+export type Waiting = 'problems' | 'leavers' | 'departments' | 'addresses' | 'ids';
 
 export interface Counts {
   readonly joined: number;
@@ -53,7 +53,10 @@ export interface Standing {
 
 interface Reviewed {
   readonly difference: DifferenceShown | null;
-  readonly problemCount: number;
+  /** Something has to be said first, rows would stay out, or nothing can come in. */
+  readonly asked: boolean;
+  readonly badRows: number;
+  readonly stopped: boolean;
   readonly readdressed: number;
 }
 
@@ -63,11 +66,12 @@ export function countsOf({ joined, left, moved, changed }: DifferenceShown): Cou
 
 /** What keeps a file from going in by itself; empty where nothing does. An address is what somebody signs in with: whoever can write the
  * file must not be able to turn it to a letter box of their own at night. */
-export function waitingFor({ difference, problemCount, readdressed }: Reviewed, leavers: number): Waiting[] {
+export function waitingFor({ difference, asked, badRows, stopped, readdressed }: Reviewed, leavers: number): Waiting[] {
   const reasons: Waiting[] = [];
-  if (problemCount > 0 || difference === null) reasons.push('problems');
+  if (asked || stopped || badRows > 0 || difference === null) reasons.push('problems');
   if (difference && difference.shareLeaving * 100 > leavers) reasons.push('leavers');
-  if (difference && difference.departmentsGone.count > 0) reasons.push('departments');
+  if (difference && [difference.departmentsGone, difference.departmentsRenamed, difference.departmentsMerged].some(({ count }) => count > 0)) reasons.push('departments');
+  if (difference && difference.renumbered > 0) reasons.push('ids');
   if (readdressed > 0) reasons.push('addresses');
   return reasons;
 }

@@ -16,7 +16,7 @@ export const storedStanding = stored<Standing>({
     day: v.pipe(v.string(), v.transform((day) => day as Day)),
     outcome: v.picklist(['taken', 'nothing', 'unchanged', 'waits', 'failed']),
     counts: v.nullable(counts),
-    waiting: v.array(v.picklist(['problems', 'leavers', 'departments', 'addresses'])),
+    waiting: v.array(v.picklist(['problems', 'leavers', 'departments', 'addresses', 'ids'])),
     failure: v.nullable(v.picklist([...fetchRefusals, 'fault'])),
     status: v.nullable(v.number()),
     digest: v.nullable(v.string()),
