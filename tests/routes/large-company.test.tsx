@@ -78,7 +78,7 @@ const pages: readonly Page[] = [
 ];
 
 test.each(pages)('the document of %s weighs far less than 200 kB', async (_name, loader, Page, path, params = {}) => {
-  const { bytes } = await page(loader as never, Page as ComponentType, path, params);
+  const { bytes } = await page(loader as never, Page as ComponentType, path as string, params as Record<string, string>);
   expect(bytes).toBeLessThan(most);
 });
 
