@@ -22,6 +22,11 @@ const file = v.pipe(
   v.check((one) => one === null || one.size <= largestFile, 'file-too-large'),
 );
 
+/** Characters. A thousand people take about a hundred thousand. */
+const longestPasted = 1_000_000;
+
+export const peoplePasteForm = v.object({ pasted: v.pipe(v.string('required'), v.check((text) => text.trim() !== '', 'required'), v.maxLength(longestPasted, 'too-long')) });
+
 export const peopleImportForm = v.object({
   // A browser sends a field without a file as nothing at all.
   people: v.optional(

@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { largestFile, peopleImportForm } from '#app/forms/people-import.ts';
 import { page } from '#app/http/page.server.ts';
 import { upload } from '#app/http/upload.server.ts';
@@ -69,6 +69,9 @@ export default function Import() {
             <SubmitButton>{text('import.preview')}</SubmitButton>
           </div>
         </Form>
+        <p>
+          <Link to="/people/import/paste">{text('import.paste')}</Link>
+        </p>
         <Columns />
       </div>
     </div>

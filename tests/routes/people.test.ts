@@ -9,6 +9,7 @@ import { action as confirmAction, loader as review } from '#app/routes/people.im
 import { action as readAction, loader as readPage } from '#app/routes/people.import.$stage_.columns.tsx';
 import { loader as problemsCsv } from '#app/routes/people.import.$stage_.problems[.]csv.tsx';
 import { action as chooseAction } from '#app/routes/people.import._index.tsx';
+import { action as pasteAction } from '#app/routes/people.import.paste.tsx';
 import { aSmallCompany } from '#tests/support/people.ts';
 import { forgetOldStages } from '#app/services/organisation/stage-files.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
@@ -166,6 +167,15 @@ describe('a people file', () => {
     const done = (await visit(app, confirmAction, '/people/import/x', { as: 'hr', params, form: { does: 'good-rows' } })) as Response;
     expect(done.headers.get('location')).toBe('/people?imported=1-0-0-0');
     expect((await app.data.people.current()).flatMap(({ name, leftOn, employeeId }) => (employeeId === null ? [] : [[name, leftOn]]))).toEqual([['Ada', null], ['Bo', null], ['Cy', null], ['Person hr', null]]);
+  });
+
+  test('that was copied out of a spreadsheet is read like a file; nothing pasted is refused in words', async () => {
+    const app = await company();
+    const sent = (await visit(app, pasteAction, '/people/import/paste', { as: 'hr', form: { pasted: 'employee_id\tname\tdepartment\r\n1\tAda\tNew\r\n2\tBerg, Bo\tNew\r\n' } })) as Response;
+    const params = { stage: sent.headers.get('location')?.split('/').at(-1) ?? '' };
+    expect(await visit(app, review, '/people/import/x', { as: 'hr', params })).toMatchObject({ problemCount: 0, people: 2, difference: { joined: { first: [{ name: 'Ada' }, { name: 'Berg, Bo' }] } } });
+    const nothing = (await visit(app, pasteAction, '/people/import/paste', { as: 'hr', form: { pasted: ' \n' } })) as Response;
+    expect([nothing.status, await body(nothing)]).toMatchObject([422, { errors: { pasted: 'required' } }]);
   });
 
   test('that is missing or too large is refused in words, and nothing is kept', async () => {

@@ -101,3 +101,39 @@ test('the tables are brought up to date by hand', async () => {
   expect((await run(dbMigrate, [])).code).toBe(0);
   expect(existsSync(join(folder, 'data', 'murmur.sqlite'))).toBe(true);
 });
+
+test('a file is read otherwise where somebody says so, and says how it was read', async () => {
+  const odd = file('odd.csv', 'Report of today;;;', 'Nr;Wer;Wo;Seit', '1;Ada;Amber > Sales;01/02/2020', '2;Bo;Amber;03/04/2021', 'Total;2;;');
+  const asked = await run(peopleImport, [odd, '--dry-run']);
+  expect(asked.out.filter((line) => line.includes('no column is known as'))).toHaveLength(3);
+  const said = ['--map', 'employee_id=Nr', '--map', 'name=Wer', '--map', 'department=Wo', '--map', 'joined_on=Seit', '--dates', 'month-first'];
+  const dry = await run(peopleImport, [odd, '--dry-run', ...said], { json: true });
+  expect(JSON.parse(dry.out.join(''))).toMatchObject({
+    ok: true,
+    people: 2,
+    understood: { path: '>', dates: 'month-first', skipped: [{ line: 1, as: 'title' }, { line: 5, as: 'total' }], roles: [{ header: 'Nr', role: 'employee_id' }, {}, {}, { role: 'joined_on' }], written: { separator: ';', encoding: 'utf-8' } },
+  });
+  expect((await run(peopleImport, [odd, ...said])).code).toBe(0);
+  // Remembered: the next file of the same columns needs nothing said.
+  expect((await run(peopleImport, [odd])).out[0]).toContain('unchanged 2');
+});
+
+test('good lines come in where that is wished; a cell nobody needs keeps nothing out', async () => {
+  const lines = file('lines.csv', 'employee_id,name,email,department', 'E1,Ada,ada@@,Amber', 'E2,,,Amber');
+  expect((await run(peopleImport, [lines])).code).toBe(1);
+  const good = await run(peopleImport, [lines, '--good-rows']);
+  expect([good.code, good.out[0]]).toEqual([0, 'people: 1 in the file; joined 1, left 0, moved 0, changed 0, unchanged 0']);
+  expect(good.err.at(-1)).toBe('2 problems: all other lines and cells were imported');
+});
+
+test('an encoding nobody can know is asked, and said by name', async () => {
+  const path = join(folder, 'latin.csv');
+  writeFileSync(path, Buffer.from('employee_id,name,department\n1,Jürgen Müller,Büro\n', 'latin1'));
+  const asked = await run(peopleImport, [path, '--dry-run']);
+  expect([asked.code, asked.out[0]]).toEqual([1, expect.stringContaining('windows-1252 «Jürgen Müller, Büro»')]);
+  expect((await run(peopleImport, [path, '--dry-run', '--encoding', 'cp1252'])).out).toContain('joined: 1 Jürgen Müller (Büro)');
+});
+
+test.each([['--encoding', 'klingon'], ['--dates', 'perhaps'], ['--memberships', 'all'], ['--map', 'salary=Gehalt'], ['--separator', 'xy']])('%s %s is a wrong call', async (...args) => {
+  expect((await run(peopleImport, [good(), ...args])).code).toBe(2);
+});

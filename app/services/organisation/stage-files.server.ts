@@ -27,6 +27,13 @@ export function newStage(app: App): Stage {
   return { id, folder };
 }
 
+/** What was copied out of a spreadsheet waits as a file does. The id of its stage. */
+export function stagePasted(app: App, pasted: string): string {
+  const { id, folder } = newStage(app);
+  writeFileSync(join(folder, 'people'), pasted, { mode: 0o600 });
+  return id;
+}
+
 /** Files that nobody came back for, and what an interrupted end left. */
 export async function forgetOldStages(app: App): Promise<void> {
   if (!existsSync(folderOf(app))) return;

@@ -71,7 +71,7 @@ function FileForm({ reply }: Pick<Props, 'reply'>) {
   return (
     <Form method="post" action="/plans/secondary/file" encType="multipart/form-data" noValidate className="card stack" onSubmit={file.onSubmit}>
       {reply && <ErrorSummary form={file} labels={{ file: text('secondary.file') }} />}
-      <FileField form={file} name="file" label={text('secondary.file')} hint={text('secondary.file.hint')} accept=".csv,.txt,.tsv,text/csv" />
+      <FileField form={file} name="file" label={text('secondary.file')} hint={text('secondary.file.hint')} accept=".csv,.txt,.tsv,.xlsx,text/csv" />
       <div>
         <SubmitButton>{text('secondary.file.show')}</SubmitButton>
       </div>

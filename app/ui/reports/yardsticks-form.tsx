@@ -55,7 +55,7 @@ export function YardsticksForm({ page, saved, reply }: Props) {
           </div>
         </Form>
         <Form method="post" action="/results/yardsticks/file" encType="multipart/form-data" noValidate className="card stack" onSubmit={file.onSubmit}>
-          <FileField form={file} name="file" label={text('yardsticks.file')} hint={text('yardsticks.file.hint')} accept=".csv,.txt,.tsv,text/csv" />
+          <FileField form={file} name="file" label={text('yardsticks.file')} hint={text('yardsticks.file.hint')} accept=".csv,.txt,.tsv,.xlsx,text/csv" />
           <div>
             <SubmitButton>{text('yardsticks.file.show')}</SubmitButton>
           </div>

@@ -229,4 +229,8 @@ export const people = {
   'people.problem.two-departments': '«{value}» are two departments of one person; say which one counts, or keep one',
   'people.problem.ambiguous-manager': 'several people are called «{value}»; name the manager by id or address',
   'people.field.employeeId': 'employee id',
+  'import.paste': 'Paste lines from a spreadsheet instead',
+  'import.paste.title': 'Paste people',
+  'import.paste.lead': 'Copy the lines with their header out of a spreadsheet. Nothing is written until you have seen what would change.',
+  'import.paste.label': 'Lines, the header first',
 } as const;

@@ -231,4 +231,8 @@ export const people: Record<keyof typeof english, string> = {
   'people.problem.two-departments': '“{value}”是同一人的两个部门；请说明以哪个为准，或只保留一个',
   'people.problem.ambiguous-manager': '有多人名为“{value}”；请用工号或邮箱地址注明上级',
   'people.field.employeeId': '工号',
+  'import.paste': '改为从表格粘贴',
+  'import.paste.title': '粘贴人员',
+  'import.paste.lead': '从表格中连同表头一起复制。看过将有的变化之前，不写入任何内容。',
+  'import.paste.label': '各行内容，表头在前',
 };

@@ -231,4 +231,8 @@ export const people: Record<keyof typeof english, string> = {
   'people.problem.two-departments': '「{value}」是同一人的兩個部門；請說明以哪個為準，或只保留一個',
   'people.problem.ambiguous-manager': '有多人名為「{value}」；請用工號或電子郵件註明主管',
   'people.field.employeeId': '工號',
+  'import.paste': '改為從試算表貼上',
+  'import.paste.title': '貼上人員',
+  'import.paste.lead': '從試算表中連同標題列一起複製。看過將有的變化之前，不寫入任何內容。',
+  'import.paste.label': '各列內容，標題在前',
 };
