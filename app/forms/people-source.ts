@@ -20,4 +20,3 @@ export const peopleSourceForm = v.pipe(
   v.forward(v.check(({ kind, place }) => kind === 'off' || place !== '', 'required'), ['place']),
   v.forward(v.check(({ kind, place }) => kind !== 'address' || place === '' || (URL.canParse(place) && new URL(place).protocol === 'https:' && new URL(place).username === ''), 'not-https'), ['place']),
 );
-

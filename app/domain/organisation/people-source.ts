@@ -4,6 +4,9 @@ import type { Day } from '../kernel/day.ts';
 import type { LocalTime } from '../kernel/local-time.ts';
 import type { DifferenceShown } from './difference-shown.ts';
 
+/** Bytes of a people file, however it comes. A hundred thousand people take about ten million. */
+export const largestFile = 32 * 1024 * 1024;
+
 export const sourceKinds = ['off', 'folder', 'address'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 

@@ -7,8 +7,7 @@ import { get, type RequestOptions } from 'node:https';
 import { BlockList, isIP } from 'node:net';
 import { join, sep } from 'node:path';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import type { FetchRefusal, PeopleSource } from '#app/domain/organisation/people-source.ts';
-import { largestFile } from '#app/forms/people-import.ts';
+import { largestFile, type FetchRefusal, type PeopleSource } from '#app/domain/organisation/people-source.ts';
 import type { App } from '#app/platform/app.server.ts';
 
 export type Fetched = Outcome<Uint8Array, FetchRefusal>;
