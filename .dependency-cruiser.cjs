@@ -159,7 +159,7 @@ module.exports = {
         pathNot: [
           '^app/ballot/',
           '^app/domain/(responses|surveys|kernel|organisation)/',
-          ...['', 'en/', 'zh-Hans/', 'zh-Hant/'].map((folder) => `^app/text/${folder}ballot`),
+          '^app/text/ballot/',
         ],
       },
     },

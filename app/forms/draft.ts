@@ -1,6 +1,7 @@
 // The form about a draft. It shows the organisation's languages: a text that is there must not be empty, one that is not is not asked.
 import * as v from 'valibot';
 import { isDay, type Day } from '#app/domain/kernel/day.ts';
+import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { longestPurpose, longestTitle } from '#app/domain/surveys/draft.ts';
 import { wordReaders } from '#app/domain/surveys/own-words.ts';
 
@@ -13,14 +14,14 @@ const ticked = v.pipe(
   v.transform((value) => (Array.isArray(value) ? value : typeof value === 'string' ? [value] : [])),
 );
 
+/** One field for each language of the product: `title-en`, `title-zh-Hans`, … */
+const inEach = <const Name extends string, Schema>(name: Name, schema: Schema) =>
+  Object.fromEntries(languages.map((language) => [`${name}-${language}`, schema])) as Record<`${Name}-${Language}`, Schema>;
+
 const fields = v.object({
   template: v.string(),
-  'title-en': title,
-  'title-zh-Hans': title,
-  'title-zh-Hant': title,
-  'purpose-en': purpose,
-  'purpose-zh-Hans': purpose,
-  'purpose-zh-Hant': purpose,
+  ...inEach('title', title),
+  ...inEach('purpose', purpose),
   opens: aDay,
   closes: aDay,
   further: ticked,

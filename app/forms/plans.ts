@@ -1,5 +1,6 @@
 // The forms around a plan. What belongs together but depends on the cause is checked when the plan is agreed, not when it is noted down.
 import * as v from 'valibot';
+import type { PlanTerms, Target } from '#app/domain/plans/action-plan.ts';
 import { blockerKinds } from '#app/domain/plans/blocker.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { causes } from '#app/domain/plans/cause.ts';
@@ -67,21 +68,40 @@ export const newPlanForm = v.object({
 });
 
 export const editPlanForm = v.object({ seen, owner: person, ...content });
+export type NewPlanInput = v.InferOutput<typeof newPlanForm>;
+export type EditPlanInput = v.InferOutput<typeof editPlanForm>;
 
 /** A count with one number alone says nothing: whoever wrote it meant to write both. */
 export const isHalfCounted = ({ leadingName, leadingStart, leadingGoal }: Content) => (leadingStart === null) !== (leadingGoal === null) || (leadingStart !== null && leadingName === '');
 
 /** A count goes from its first number to its second; without them it is left out. */
-export const leadingOf = ({ leadingName, leadingStart, leadingGoal }: Content) =>
+const leadingOf = ({ leadingName, leadingStart, leadingGoal }: Content) =>
   leadingName !== '' && leadingStart !== null && leadingGoal !== null ? { name: leadingName, start: leadingStart, goal: leadingGoal } : null;
 
-export const ownOf = ({ own, ownIsTalk }: Content) =>
+const ownOf = ({ own, ownIsTalk }: Content) =>
   own === '' ? null : { text: own, kind: ownIsTalk.length > 0 ? ('communication' as const) : ('substantive' as const) };
 
 /** A promise and a figure are asked for some causes alone: what was typed under another cause is not part of the plan. */
-export const promiseOf = ({ cause, promise, promiseDue }: Content) => (cause === 'expectation' && promise !== '' && promiseDue !== null ? { text: promise, due: promiseDue } : null);
+const promiseOf = ({ cause, promise, promiseDue }: Content) => (cause === 'expectation' && promise !== '' && promiseDue !== null ? { text: promise, due: promiseDue } : null);
 
-export const valueFigureOf = ({ cause, valueFigure }: Content) => (cause === 'awareness' || cause === 'mixed' ? valueFigure : '');
+const valueFigureOf = ({ cause, valueFigure }: Content) => (cause === 'awareness' || cause === 'mixed' ? valueFigure : '');
+
+/** What the form says of a plan, new or changed. */
+export const contentOf = (input: Content) => ({
+  ...termsOf(input),
+  cause: input.cause,
+  measures: input.measures,
+  own: ownOf(input),
+  leading: leadingOf(input),
+  valueFigure: valueFigureOf(input),
+  promise: promiseOf(input),
+  partners: input.partners,
+});
+
+const termsOf = ({ title, target, by }: Content): PlanTerms & { readonly target: Target } => ({ title, target: { index: target, by } });
+
+/** The other way round: what stands in the fields of a plan that has these terms. */
+export const typedTerms = ({ title, target }: PlanTerms) => ({ title, target: String(target?.index ?? ''), by: String(target?.by ?? '') });
 
 const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
 

@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import { saying } from '#app/domain/plans/deed.ts';
-import { editPlanForm, isHalfCounted, leadingOf, ownOf, promiseOf, saidOf, fieldOf, valueFigureOf } from '#app/forms/plans.ts';
+import { contentOf, editPlanForm, fieldOf, isHalfCounted, saidOf, typedTerms } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
@@ -18,16 +18,16 @@ import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { Plain } from '#app/ui/plans/done.tsx';
 import { EvidenceText } from '#app/ui/plans/evidence-text.tsx';
 import { OwnerField } from '#app/ui/plans/owner-field.tsx';
-import { PlanFields } from '#app/ui/plans/plan-form.tsx';
+import { fieldLabels, PlanFields } from '#app/ui/plans/plan-form.tsx';
 import { SupportChoice } from '#app/ui/plans/supports.tsx';
-import { fieldLabels } from '#app/ui/plans/field-labels.ts';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'make-plans' }, async ({ app, actor, params, language }) => {
   const text = textOf(language);
   const found = await editPage(app, actor, params['id'] ?? '', text);
   if (!found.ok) throw refuse(found.because);
-  return { title: text('plan.edit.title'), ...found.value, supports: await offeredForPlan(app, found.value.plan.id) };
+  const { terms, wishes, ...shown } = found.value;
+  return { title: text('plan.edit.title'), ...shown, wishes: { ...wishes, ...typedTerms(terms) }, supports: await offeredForPlan(app, found.value.plan.id) };
 });
 
 const fields: Readonly<Record<string, string>> = { 'no-such-person': 'owner', 'too-many-measures': 'measures', 'no-such-measure': 'measures', 'promise-is-agreed': 'promiseDue', 'no-such-partner': 'partners' };
@@ -35,12 +35,8 @@ const fields: Readonly<Record<string, string>> = { 'no-such-person': 'owner', 't
 export const action = command({ may: 'make-plans', form: editPlanForm }, async ({ app, actor, params, input, values, reject }) => {
   if (isHalfCounted(input)) return reject('leadingGoal', 'needs-both-numbers');
   const planId = params['id'] ?? '';
-  const { seen, owner, title, cause, measures, partners } = input;
-  const content = {
-    ...(input.written && { written: input.written, said: saidOf(input) }),
-    title, ownerId: owner, partners, measures, valueFigure: valueFigureOf(input), own: ownOf(input), leading: leadingOf(input), promise: promiseOf(input), target: { index: input.target, by: input.by },
-  };
-  const saved = await editPlan(app, actor, { planId, seen, cause, ...content });
+  const elsewhere = input.written && { written: input.written, said: saidOf(input) };
+  const saved = await editPlan(app, actor, { planId, seen: input.seen, ownerId: input.owner, ...contentOf(input), ...elsewhere });
   if (saved.ok) {
     await restPlanOn(app, actor, planId, input.supports);
     return redirect(saying(`/plans/${planId}`, 'edited', 'plain' in values));

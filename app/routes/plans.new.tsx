@@ -1,10 +1,11 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
+import { blankTerms } from '#app/domain/plans/action-plan.ts';
 import { causes } from '#app/domain/plans/cause.ts';
 import { saying } from '#app/domain/plans/deed.ts';
 import { otherSources } from '#app/domain/plans/issue.ts';
 import { countedFromNothing } from '#app/domain/plans/measure-answers.ts';
-import { isHalfCounted, leadingOf, newPlanForm, ownOf, promiseOf, saidOf, fieldOf, valueFigureOf } from '#app/forms/plans.ts';
+import { contentOf, fieldOf, isHalfCounted, newPlanForm, saidOf, typedTerms } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
@@ -22,9 +23,8 @@ import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { Plain } from '#app/ui/plans/done.tsx';
 import { OwnerField } from '#app/ui/plans/owner-field.tsx';
-import { AboutField, PlanFields, type PlanWishes } from '#app/ui/plans/plan-form.tsx';
+import { AboutField, fieldLabels, PlanFields, type PlanWishes } from '#app/ui/plans/plan-form.tsx';
 import { SupportChoice } from '#app/ui/plans/supports.tsx';
-import { fieldLabels } from '#app/ui/plans/field-labels.ts';
 import { SourceText } from '#app/ui/plans/source-text.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -35,7 +35,7 @@ function wishesOf(offer: NewPlanPage, cause: PlanWishes['cause'] | undefined, te
   const own = counts && first ? countedFromNothing(first.id) : null;
   const suggestedName = first ? text.code('leading', first.id) : '';
   return {
-    title: text('plan.new.name.initial', { dimension: text.of(label), department: departmentName }),
+    ...typedTerms({ ...blankTerms, title: text('plan.new.name.initial', { dimension: text.of(label), department: departmentName }), target: { index: suggested.target, by: suggested.by } }),
     cause: cause ?? first?.rootCause ?? 'value',
     measures: first ? [first.id] : [],
     own: '',
@@ -46,8 +46,6 @@ function wishesOf(offer: NewPlanPage, cause: PlanWishes['cause'] | undefined, te
     valueFigure: '',
     promise: '',
     promiseDue: '',
-    target: counts ? '' : String(suggested.target),
-    by: suggested.by,
     partners: [],
     written: text.language,
   };
@@ -86,17 +84,9 @@ export const action = command({ may: 'make-plans', form: newPlanForm }, async ({
     about: input.about,
     departmentId: input.department,
     dimension: input.dimension,
-    title: input.title,
+    ...contentOf(input),
     written: input.written ?? language,
     said: saidOf(input),
-    cause: input.cause,
-    measures: input.measures,
-    own: ownOf(input),
-    leading: leadingOf(input),
-    valueFigure: valueFigureOf(input),
-    promise: promiseOf(input),
-    partners: input.partners,
-    target: { index: input.target, by: input.by },
     steps: [{ title: input.stepTitle, ownerId: input.stepOwner, due: input.stepDue }],
   });
   if (!started.ok && started.because === 'forbidden') throw refuse('forbidden');

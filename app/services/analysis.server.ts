@@ -3,6 +3,7 @@
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Day } from '#app/domain/kernel/day.ts';
+import { inAll } from '#app/domain/kernel/language.ts';
 import { dayAt } from '#app/domain/kernel/local-time.ts';
 import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
 import { readDepartments } from '#app/domain/past-surveys/departments.ts';
@@ -83,7 +84,7 @@ export async function analyse(order: AnalysisOrder): Promise<AnalysisResult> {
 
 async function surveyOf({ answers, closed, timeZone = 'UTC' }: AnalysisOrder): Promise<Release['survey']> {
   const name = basename(answers);
-  return { id: name, title: { en: name, 'zh-Hans': name, 'zh-Hant': name }, closed: closed ?? dayAt((await stat(answers)).mtime, timeZone) };
+  return { id: name, title: inAll(name), closed: closed ?? dayAt((await stat(answers)).mtime, timeZone) };
 }
 
 /** The whole file or none of it; false where none can be written. */

@@ -7,7 +7,10 @@ interface Refused {
   readonly wouldChange: string;
 }
 
-const refusals: Readonly<Record<Language, Readonly<Record<string, Refused>> & { readonly other: Refused }>> = {
+type Refusals = Readonly<Record<string, Refused>> & { readonly other: Refused };
+
+/** In the languages that Lantern speaks. */
+const refusals: { readonly en: Refusals } & { readonly [Spoken in Language]?: Refusals } = {
   en: {
     pay: { reason: 'The pay budget of this year is fixed.', wouldChange: 'The budget round in January. What comes of it is told in February.' },
     workload: { reason: 'The departments with the heaviest load come first; more plans at a time would be kept by nobody.', wouldChange: 'If the next pulse shows no less strain here, this department is next.' },
@@ -31,6 +34,6 @@ const refusals: Readonly<Record<Language, Readonly<Record<string, Refused>> & { 
 /** In the language of most of the department's people. */
 export function refusalFor(department: string, dimension: string): Refused {
   const spoken = department === companyName ? undefined : teams.find(({ path }) => path.includes(department));
-  const said = refusals[spoken?.language ?? 'en'];
+  const said = refusals[spoken?.language ?? 'en'] ?? refusals.en;
   return said[dimension] ?? said.other;
 }

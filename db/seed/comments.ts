@@ -2,7 +2,7 @@
 // once in a survey, and under nothing but what it speaks of: where there is none, nobody writes.
 import type { Language } from '#app/domain/kernel/language.ts';
 
-type Comments = Readonly<Record<string, { readonly [Other in Language]: readonly string[] }>>;
+type Comments = Readonly<Record<string, { readonly [Other in Language]?: readonly string[] }>>;
 
 export const comments: Comments = {
   pay: {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { grantedRoles } from '#app/domain/access/granted-role.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { databases, dataOf } from '#tests/support/databases.ts';
 import { aDepartment, aPerson } from '#tests/support/directory.ts';
@@ -99,5 +100,10 @@ describe.each(databases)('people and departments on $name', (database) => {
     expect(await data().roles.holders('hr')).toEqual(['p1']);
     await data().roles.withdraw('p1', 'hr');
     expect(await data().roles.of('p1')).toEqual(['administrator']);
+  });
+
+  test('every role that is given to people can be kept', async () => {
+    for (const role of grantedRoles) await data().roles.grant('p2', role);
+    expect(await data().roles.of('p2')).toEqual([...grantedRoles].sort());
   });
 });

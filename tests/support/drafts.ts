@@ -1,10 +1,10 @@
 // Drafts of surveys for tests: one scale with reasons and one open question, unless a test says more.
 import { addDays, day } from '#app/domain/kernel/day.ts';
-import { languages, type Localized } from '#app/domain/kernel/language.ts';
+import { inAll, languages } from '#app/domain/kernel/language.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 
-export const said = (text: string): Localized => ({ en: text, 'zh-Hans': text, 'zh-Hant': text });
+export const said = inAll;
 
 export const satisfaction: Question = {
   kind: 'scale',

@@ -1,6 +1,6 @@
 // Issues and plans for tests: only what a test speaks about has to be said.
 import { day } from '#app/domain/kernel/day.ts';
-import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
+import { blankTerms, type ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { Evidence } from '#app/domain/plans/evidence.ts';
 import type { Issue } from '#app/domain/plans/issue.ts';
 import { fromCatalogue, type PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
@@ -63,6 +63,7 @@ export function aPlan(more: Partial<ActionPlan> = {}): ActionPlan {
     state: 'draft',
     version: 1,
     revision: 1,
+    ...blankTerms,
     title: 'Less at once',
     written: null,
     translations: {},

@@ -1,5 +1,6 @@
 // A plan as a head might send it from the form; also for processes that run outside the tests.
 import { day } from '#app/domain/kernel/day.ts';
+import { blankTerms } from '#app/domain/plans/action-plan.ts';
 import type { NewPlan } from '#app/services/plans.server.ts';
 
 export const wished = (more: Partial<NewPlan> = {}): NewPlan => ({
@@ -7,6 +8,7 @@ export const wished = (more: Partial<NewPlan> = {}): NewPlan => ({
   issueId: null,
   departmentId: 'north',
   dimension: 'workload',
+  ...blankTerms,
   title: 'Less at once',
   cause: 'value',
   measures: ['M-WKL-1'],

@@ -1,5 +1,6 @@
 // What a release says about one question or one dimension in one group. Every question may have its own partition, so that each
 // reading carries its own group: «on this question with Legal».
+import { unreachable } from '../kernel/unreachable.ts';
 import type { Partition, ReleasedItem } from '../publication/release.ts';
 import { varianceOfMean, type Parts } from './dimension-spread.ts';
 import { added, indexMoments, recommendShares, scaleShares, scored, sumOf, type Counts, type Moments, type Shares } from './histogram.ts';
@@ -37,7 +38,20 @@ const subtracted = (whole: Counts, part: Counts): Counts => whole.map((count, po
 
 export type ScoredItem = Extract<ReleasedItem, { kind: 'scale' | 'recommend' }>;
 
-export const isScored = (item: ReleasedItem): item is ScoredItem => item.kind === 'scale' || item.kind === 'recommend';
+/** Whether its answers stand on a scale from unfavourable to favourable. */
+export function isScored(item: ReleasedItem): item is ScoredItem {
+  switch (item.kind) {
+    case 'scale':
+    case 'recommend':
+      return true;
+    case 'choice':
+    case 'several':
+    case 'band':
+      return false;
+    default:
+      return unreachable(item);
+  }
+}
 
 const isReversed = (item: ReleasedItem): boolean => item.kind === 'scale' && item.reverse === true;
 

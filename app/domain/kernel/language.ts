@@ -25,6 +25,9 @@ export function inLanguage(text: Localized | undefined | null, language: Languag
 export const forEachLanguage = <Value>(make: (language: Language) => Value): Readonly<Record<Language, Value>> =>
   Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, Value>;
 
+/** What nobody translated, such as a name that was typed, reads the same in all of them. */
+export const inAll = (text: string): Localized => forEachLanguage(() => text);
+
 /** A text made for each language in which it can be; it must be possible in English. */
 export const localized = (make: (language: Language) => string | undefined): Localized =>
   Object.fromEntries(languages.flatMap((language) => (make(language) === undefined ? [] : [[language, make(language)]]))) as unknown as Localized;

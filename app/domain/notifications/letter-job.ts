@@ -3,6 +3,22 @@
 
 export type LetterOccasion = 'opening' | 'first-reminder' | 'last-reminder' | 'set-aside' | 'destroyed' | 'taken-up' | 'restored' | 'results' | 'news' | 'late';
 
+/** What asks nothing of anybody leaves in working hours: surveys close at midnight. */
+const inWorkingHours: Readonly<Record<LetterOccasion, boolean>> = {
+  opening: false,
+  'first-reminder': false,
+  'last-reminder': false,
+  'set-aside': false,
+  destroyed: false,
+  'taken-up': false,
+  restored: false,
+  results: true,
+  news: true,
+  late: true,
+};
+
+export const waitsForWorkingHours = ({ occasion }: Pick<LetterJob, 'occasion'>): boolean => inWorkingHours[occasion];
+
 export interface LetterJob {
   readonly id: string;
   readonly occasion: LetterOccasion;

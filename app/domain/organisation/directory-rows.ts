@@ -1,6 +1,6 @@
 // One row of a people file is one person. Cells are read leniently in form (spaces, full-width digits, usual ways to write a day or an
 // address) and strictly in meaning: what cannot be understood is a problem, never a guess.
-import { languageOfTag, type Language } from '../kernel/language.ts';
+import { languageOfTag, languages, nameOfLanguage, type Language } from '../kernel/language.ts';
 import type { Table, TableRow } from '../tables/table.ts';
 import { cleanCell, cleanId, isRounded, saysNothing } from './clean-cell.ts';
 import type { PeopleField } from './column-names.ts';
@@ -14,14 +14,16 @@ import type { DateOrder, PeopleChoices } from './people-choices.ts';
 
 const longestCell = 200;
 
+/** What people write of a language beside its own name and its tag. */
 const languageNames: Readonly<Record<string, Language>> = {
-  english: 'en', englisch: 'en', anglais: 'en', inglés: 'en', 英文: 'en', 英语: 'en', 英語: 'en',
-  chinese: 'zh-Hans', 中文: 'zh-Hans', 简体: 'zh-Hans', 简体中文: 'zh-Hans',
-  繁體: 'zh-Hant', 繁體中文: 'zh-Hant', 繁体中文: 'zh-Hant',
+  englisch: 'en', anglais: 'en', inglés: 'en', 英文: 'en', 英语: 'en', 英語: 'en',
+  chinese: 'zh-Hans', 中文: 'zh-Hans', 简体: 'zh-Hans',
+  繁體: 'zh-Hant', 繁体中文: 'zh-Hant',
 };
 
 function languageIn(text: string): Language | null {
-  return languageNames[text.toLowerCase()] ?? languageOfTag(text.replaceAll('_', '-'));
+  const name = text.toLowerCase();
+  return languages.find((one) => nameOfLanguage(one).toLowerCase() === name) ?? languageNames[name] ?? languageOfTag(text);
 }
 
 export interface RowProblem {

@@ -1,6 +1,6 @@
 // What HR says the columns of an old export are. With it a file of any tool reads like one that was written for the analysis: columns
 // get their names, departments and questions their ids, and everything else is left out.
-import type { Localized } from '#app/domain/kernel/language.ts';
+import { inAll } from '#app/domain/kernel/language.ts';
 import { dimension, kOfSensitivity, libraryItem, libraryScale } from '#app/domain/surveys/question-library.ts';
 import { questionOfItem } from '#app/domain/surveys/questions-of.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
@@ -120,8 +120,6 @@ function nameOf(role: PastRole | undefined, name: string): string {
   if (role.as === 'question') return itemIdOf(role.question);
   return role.as === 'cut' ? cutIdOf(name) : role.as;
 }
-
-const inAll = (text: string): Localized => ({ en: text, 'zh-Hans': text, 'zh-Hant': text });
 
 /** The words of the survey for its results pages: the library's own where a question is the library's, so that lines join. */
 export function wordsOf(mapping: PastMapping, header: readonly string[], k: number): readonly Question[] {

@@ -54,7 +54,22 @@ export interface PlanDays {
   readonly updated: Day;
 }
 
-export interface ActionPlan {
+/** What whoever writes a plan says of it. It is taken from the form as it stands, and stands there again when the plan is changed. */
+export interface PlanTerms {
+  readonly title: string;
+  readonly target: Target | null;
+}
+
+/** Before anybody wrote anything. */
+export const blankTerms: PlanTerms = { title: '', target: null };
+
+/** The terms among what is said with them. */
+export const termsIn = ({ title, target }: PlanTerms): PlanTerms => ({ title: title.trim(), target });
+
+/** What of them was typed in words: none of it may quote a comment. */
+export const wordsIn = (said: PlanTerms): string[] => Object.values(termsIn(said)).filter((one): one is string => typeof one === 'string');
+
+export interface ActionPlan extends PlanTerms {
   readonly id: string;
   readonly issueId: string;
   readonly departmentId: string;
@@ -64,14 +79,12 @@ export interface ActionPlan {
   readonly version: number;
   /** Counts every change: whoever saves over an older revision is told. */
   readonly revision: number;
-  readonly title: string;
   /** The language its own words are in; null for plans of before it was noted. */
   readonly written: Language | null;
   readonly translations: Translations;
   readonly ownerId: string;
   /** Departments that work along and therefore see it. */
   readonly partners: readonly string[];
-  readonly target: Target | null;
   readonly baseline: Baseline | null;
   readonly measures: readonly PlannedMeasure[];
   readonly steps: readonly Step[];

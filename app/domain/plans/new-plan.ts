@@ -2,7 +2,7 @@
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
-import { isClosed, mostOpenPlans, type ActionPlan, type Target } from './action-plan.ts';
+import { isClosed, mostOpenPlans, type ActionPlan, type PlanTerms } from './action-plan.ts';
 import { planned, type Issue, type IssueRefusal } from './issue.ts';
 import { mostMeasures, type PlannedMeasure } from './planned-measure.ts';
 import { translationsOf, type SaidIn } from './plan-texts.ts';
@@ -10,11 +10,9 @@ import type { Promised } from './promised.ts';
 import type { Standing } from './standing.ts';
 import { newStep, type NewStep } from './step.ts';
 
-export interface PlanDraft {
+export interface PlanDraft extends PlanTerms {
   readonly id: string;
-  readonly title: string;
   readonly ownerId: string;
-  readonly target: Target | null;
   readonly measures: readonly PlannedMeasure[];
   readonly steps: readonly NewStep[];
   readonly promises: readonly Promised[];

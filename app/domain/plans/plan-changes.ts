@@ -2,7 +2,7 @@
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
-import { isClosed, isUnderWay, type ActionPlan, type Target } from './action-plan.ts';
+import { isClosed, isUnderWay, type ActionPlan, type PlanTerms } from './action-plan.ts';
 import { isUnresolved, mayResolve, type Blocker } from './blocker.ts';
 import { mostMeasures, type PlannedMeasure } from './planned-measure.ts';
 import { translationsOf, type SaidIn } from './plan-texts.ts';
@@ -104,12 +104,10 @@ export function resolveBlocker(plan: ActionPlan, act: Act & { readonly blockerId
 
 const stateOfWork = (plan: ActionPlan) => (plan.days.started !== null ? 'in-progress' : 'committed');
 
-export interface PlanText {
-  readonly title: string;
+export interface PlanText extends PlanTerms {
   readonly ownerId: string;
   /** Those of before, where nothing is said of them. */
   readonly partners?: readonly string[];
-  readonly target: Target | null;
   readonly measures: readonly PlannedMeasure[];
   readonly promises: readonly Promised[];
   /** As before, where nothing is said of them. */

@@ -1,5 +1,5 @@
 // What will be done: a measure of the catalogue or the owner's own words, with a number that can be counted before the next survey.
-import type { Localized } from '../kernel/language.ts';
+import { inAll, type Localized } from '../kernel/language.ts';
 import { measure, type Measure } from './measures-catalogue.ts';
 
 export const mostMeasures = 5;
@@ -41,7 +41,7 @@ export function inOwnWords(id: string, text: string, kind: PlannedMeasure['kind'
 
 export function titleOf(one: PlannedMeasure): Localized {
   const known = one.catalogueId === null ? undefined : measure(one.catalogueId);
-  return known?.title ?? { en: one.text, 'zh-Hans': one.text, 'zh-Hant': one.text };
+  return known?.title ?? inAll(one.text);
 }
 
 /** True when every leading indicator that has a goal reached it, and there is one. */

@@ -1,10 +1,13 @@
 // The shape of a release file. Read strictly: a figure this program does not know could be one it did not check.
 import * as v from 'valibot';
-import { whyDropped } from './release.ts';
+import { forEachLanguage } from '#app/domain/kernel/language.ts';
+import { whyDropped, type ReleasedItem } from './release.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const orNull = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+/** A release of before knows fewer languages than there are now. */
+const title = v.strictObject({ ...forEachLanguage(() => v.optional(v.string())), en: v.string() });
 const counts = v.record(v.string(), v.array(count));
 
 const partition = v.strictObject({
@@ -14,19 +17,21 @@ const partition = v.strictObject({
   ),
 });
 
-const item = v.variant('kind', [
-  v.strictObject({
+/** One for each kind: what is published and not known here would keep its survey from ending. */
+const items = {
+  scale: v.strictObject({
     kind: v.literal('scale'),
     partition: v.string(),
     points: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(11)),
     reverse: v.optional(v.boolean()),
     cells: counts,
   }),
-  v.strictObject({ kind: v.literal('recommend'), partition: v.string(), cells: counts }),
-  v.strictObject({ kind: v.literal('choice'), partition: v.string(), options: v.array(v.string()), cells: counts }),
-  v.strictObject({ kind: v.literal('several'), partition: v.string(), options: v.array(v.string()), cells: counts }),
-  v.strictObject({ kind: v.literal('band'), partition: v.string(), cells: counts }),
-]);
+  recommend: v.strictObject({ kind: v.literal('recommend'), partition: v.string(), cells: counts }),
+  choice: v.strictObject({ kind: v.literal('choice'), partition: v.string(), options: v.array(v.string()), cells: counts }),
+  several: v.strictObject({ kind: v.literal('several'), partition: v.string(), options: v.array(v.string()), cells: counts }),
+  band: v.strictObject({ kind: v.literal('band'), partition: v.string(), cells: counts }),
+} satisfies Readonly<Record<ReleasedItem['kind'], unknown>>;
+const item = v.variant('kind', Object.values(items));
 
 const dimension = v.strictObject({
   partition: v.string(),
@@ -44,7 +49,7 @@ export const releaseShape = v.strictObject({
   release: v.literal(1),
   survey: v.strictObject({
     id: v.string(),
-    title: v.strictObject({ en: v.string(), 'zh-Hans': v.string(), 'zh-Hant': v.string() }),
+    title,
     closed: v.pipe(v.string(), v.isoDate()),
   }),
   manifest: orNull(hash),

@@ -1,6 +1,6 @@
 // Background questions for declared cuts: about the work, never about the person, answered only by who wants to. Options stand in an
 // order in which neighbours are alike, because small bands are counted together with a neighbour.
-import type { Localized } from '../kernel/language.ts';
+import { inAll, type Localized } from '../kernel/language.ts';
 import source from './library/background-library.json' with { type: 'json' };
 import type { BackgroundQuestion, Option } from './question.ts';
 
@@ -19,7 +19,7 @@ const longestSite = 60;
 /** All that can be asked here. Sites are the organisation's own: with a single one there is nothing to compare. */
 export function backgroundsFor(sites: readonly string[]): readonly Background[] {
   const names = [...new Set(sites.map((site) => site.trim().slice(0, longestSite)).filter((site) => site !== ''))].sort((one, other) => one.localeCompare(other, 'en'));
-  const options = names.map((name) => ({ id: name, label: { en: name, 'zh-Hans': name, 'zh-Hant': name } }));
+  const options = names.map((name) => ({ id: name, label: inAll(name) }));
   const asked = names.length >= 2 && names.length <= mostSites ? [{ ...source.site, options }] : [];
   return [...source.questions, ...asked];
 }

@@ -51,7 +51,7 @@ function Taking({ view: { participation, firstCount, departments, departmentsTol
 
 function Fingerprint({ view: { fingerprints, hash } }: { view: SealedPageView }) {
   const text = useText();
-  const english = text.language === 'en';
+  const english = !text.language.startsWith('zh');
   return (
     <Card title={text('sealed.fingerprint')}>
       <p className="quiet">{text('sealed.fingerprint.lead')}</p>

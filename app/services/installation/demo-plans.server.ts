@@ -2,7 +2,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { addDays, type Day } from '#app/domain/kernel/day.ts';
 import { groundsOf } from '#app/domain/plans/achievement.ts';
-import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
+import { blankTerms, type ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { PromiseFate } from '#app/domain/plans/promise-changes.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { declined, plans, type SeedPlan } from '#db/seed/plans.ts';
@@ -50,6 +50,7 @@ async function begin(app: App, actor: Actor, seed: SeedPlan, today: Day): Promis
     issueId: null,
     departmentId,
     dimension: seed.dimension,
+    ...blankTerms,
     title: seed.title,
     written: seed.written,
     ...(seed.said && { said: seed.said }),

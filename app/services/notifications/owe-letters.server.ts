@@ -2,7 +2,7 @@
 // struck off in the same step, so that a stop at any place forgets nobody and writes to nobody twice.
 import { setTimeout } from 'node:timers/promises';
 import { localTime } from '#app/domain/kernel/local-time.ts';
-import type { LetterJob } from '#app/domain/notifications/letter-job.ts';
+import { waitsForWorkingHours, type LetterJob } from '#app/domain/notifications/letter-job.ts';
 import { areLetterHours } from '#app/domain/surveys/survey-letters.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
@@ -36,10 +36,7 @@ async function writeNow(app: App): Promise<number> {
   return owed > few && hasElsewhere(app) ? doElsewhere(app, { work: 'write-letters' }) : writeLetters(app, handful.here);
 }
 
-/** What asks nothing of anybody leaves in working hours: surveys close at midnight. */
-function leavesNow(app: App, { occasion }: LetterJob): boolean {
-  return (occasion !== 'results' && occasion !== 'news' && occasion !== 'late') || areLetterHours(localTime(app.now(), app.timeZone()));
-}
+const leavesNow = (app: App, job: LetterJob): boolean => !waitsForWorkingHours(job) || areLetterHours(localTime(app.now(), app.timeZone()));
 
 /** For the thread. */
 export const writeManyLetters = (app: App): Promise<number> => writeLetters(app, handful.elsewhere);

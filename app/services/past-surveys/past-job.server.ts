@@ -1,6 +1,7 @@
 // The long reading of a file of past answers, in a thread of its own. Each reading leaves one result in the stage's folder: what the
 // columns look like, which departments and questions the file names, and the release with what HR sees of it before publishing.
 import type { Day } from '#app/domain/kernel/day.ts';
+import { inAll } from '#app/domain/kernel/language.ts';
 import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
 import type { PastCounting } from '#app/domain/past-surveys/counting.ts';
 import { pastGate } from '#app/domain/past-surveys/gate.ts';
@@ -118,7 +119,7 @@ async function names(file: OpenFile, job: PastJob & { kind: 'names' }, watching:
 
 async function plan(file: OpenFile, job: PastJob & { kind: 'plan' }, { problems, passed }: Watching): Promise<PlanResult | null> {
   const { header, mapping, departments, k, title, closed, skipInvalid, counting } = job;
-  const survey = { id: pastSurveyId(file.hash), title: { en: title, 'zh-Hans': title, 'zh-Hant': title }, closed };
+  const survey = { id: pastSurveyId(file.hash), title: inAll(title), closed };
   const order = { departments, items: pastItemsOf(mapping, k), cuts: cutsIn(mapping, header), rowId: null, dropDuplicates: false, skipInvalid, translation: translationOf(mapping), passed, counting: () => counting };
   const made = await releaseOfPast(file, { ...order, survey, k }, problems);
   if (!made) return null;

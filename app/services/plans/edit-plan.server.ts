@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { forEachLanguage } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { isClosed, type ActionPlan, type Target } from '#app/domain/plans/action-plan.ts';
+import { isClosed, termsIn, wordsIn, type ActionPlan, type PlanTerms, type Target } from '#app/domain/plans/action-plan.ts';
 import type { Cause } from '#app/domain/plans/cause.ts';
 import { inOrder } from '#app/domain/plans/measure-order.ts';
 import { measure, measuresFor } from '#app/domain/plans/measures-catalogue.ts';
@@ -24,7 +24,7 @@ import { offeredMeasures, saidClues } from './measures-offered.server.ts';
 import { measuresOf, type NewPlan } from './start-plan.server.ts';
 import { latestWave } from './waves.server.ts';
 
-export interface PlanEdit extends Pick<NewPlan, 'title' | 'written' | 'said' | 'cause' | 'measures' | 'own' | 'leading' | 'valueFigure' | 'promise'> {
+export interface PlanEdit extends PlanTerms, Pick<NewPlan, 'written' | 'said' | 'cause' | 'measures' | 'own' | 'leading' | 'valueFigure' | 'promise'> {
   readonly planId: string;
   /** The plan's revision on the page. */
   readonly seen: number;
@@ -43,15 +43,15 @@ export async function editPlan(app: App, actor: Actor, input: PlanEdit): Promise
   if (ownerId === null) return refused('no-such-person');
   if (!(await arePresent(app, input.partners ?? []))) return refused('no-such-partner');
   if (input.measures.some((id) => measure(id) === undefined)) return refused('no-such-measure');
-  const { title, partners, target, seen, cause, valueFigure, own, promise, leading, written, said } = input;
+  const { partners, seen, cause, valueFigure, own, promise, leading, written, said } = input;
   const shown = valueFigure.trim() === '' ? [] : [{ kind: 'figure' as const, text: valueFigure.trim(), showsValue: true }];
   return changePlan(app, actor, input.planId, {
-    words: [...allWords(said ?? {}), title, valueFigure, own?.text ?? '', promise?.text ?? '', leading?.name ?? ''].join('\n'),
+    words: [...allWords(said ?? {}), ...wordsIn(input), valueFigure, own?.text ?? '', promise?.text ?? '', leading?.name ?? ''].join('\n'),
     decide: (plan, act) => {
       const measures = keptMeasures(plan.measures, measuresOf(app, input));
       const promises = promisesAfterEdit(plan, promise && promisedBy(app, actor, promise));
       if (!promises.ok) return promises;
-      return edit(plan, { ...act, seen, text: { title: title.trim(), ownerId, partners: (partners ?? plan.partners).filter((id) => id !== plan.departmentId), target, measures, promises: promises.value, written: written ?? plan.written, ...(said && { said }) } });
+      return edit(plan, { ...act, seen, text: { ...termsIn(input), ownerId, partners: (partners ?? plan.partners).filter((id) => id !== plan.departmentId), measures, promises: promises.value, written: written ?? plan.written, ...(said && { said }) } });
     },
     entry: () => ({ event: 'edited' }),
     issue: (issue) => ({ ...issue, cause, facts: [...issue.facts.filter((fact) => !fact.showsValue), ...shown], revision: issue.revision + 1 }),
@@ -90,6 +90,7 @@ export async function editPage(app: App, actor: Actor, planId: string, text: Tex
     plan: { id: plan.id, title: plan.title, owner: people.find(({ id }) => id === plan.ownerId)?.called ?? '', ownerName: found.value.names[plan.ownerId] ?? '', revision: plan.revision, agreed: plan.days.committed !== null },
     measures: offeredMeasures(inOrder(measuresFor(plan.dimension), clues), plan.dimension, text),
     clues: saidClues(clues, text),
+    terms: termsIn(plan),
     wishes: wishesOf(plan, { cause: issue.cause ?? 'value', valueFigure: issue.facts.find((fact) => fact.showsValue)?.text ?? '' }, text),
     evidence: issue.evidence,
     label: words.dimension,
@@ -105,7 +106,6 @@ function wishesOf(plan: ActionPlan, { cause, valueFigure }: { cause: Cause; valu
   const known = plan.measures.flatMap((one) => one.catalogueId ?? []);
   const [promise] = plan.promises;
   return {
-    title: plan.title,
     cause,
     measures: known,
     own: own.map((one) => one.text).join('\n'),
@@ -119,7 +119,5 @@ function wishesOf(plan: ActionPlan, { cause, valueFigure }: { cause: Cause; valu
     partners: plan.partners,
     written: plan.written ?? text.language,
     elsewhere: forEachLanguage((language) => saidElsewhere(plan, language)),
-    target: String(plan.target?.index ?? ''),
-    by: plan.target?.by ?? ('' as Day | ''),
   };
 }

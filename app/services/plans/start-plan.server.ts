@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import type { Target } from '#app/domain/plans/action-plan.ts';
+import { termsIn, wordsIn, type PlanTerms } from '#app/domain/plans/action-plan.ts';
 import type { Cause } from '#app/domain/plans/cause.ts';
 import type { Evidence, Fact } from '#app/domain/plans/evidence.ts';
 import type { Issue, OtherSource } from '#app/domain/plans/issue.ts';
@@ -20,7 +20,7 @@ import { figureOf, newIssue, subjectOf } from './subject-of-plan.server.ts';
 import { saidBesides } from './untouched-words.server.ts';
 import { publishedComments } from './waves.server.ts';
 
-export interface NewPlan {
+export interface NewPlan extends PlanTerms {
   /** Id of the form: sent twice, it makes one plan. */
   readonly request: string;
   /** An issue that was handed over; null for a weak point of one's own. */
@@ -32,7 +32,6 @@ export interface NewPlan {
   readonly partners?: readonly string[];
   readonly departmentId: string;
   readonly dimension: string;
-  readonly title: string;
   readonly cause: Cause;
   /** The language of its words, and the same in further ones. */
   readonly written?: Language | null;
@@ -45,7 +44,6 @@ export interface NewPlan {
   /** The figure that shows that the thing itself is good; empty where the cause is another. */
   readonly valueFigure: string;
   readonly promise: { readonly text: string; readonly due: Day } | null;
-  readonly target: Target | null;
   /** `ownerId`: an id, or what the person is called in the form. */
   readonly steps: readonly { readonly title: string; readonly ownerId: string; readonly due: Day }[];
 }
@@ -80,8 +78,8 @@ export async function startPlan(app: App, actor: Actor, input: NewPlan): Promise
   return twin ? done({ planId: twin.id }) : refused('plan-changed');
 }
 
-const wordsOf = ({ title, about, own, valueFigure, promise, steps, leading, said = {} }: NewPlan) =>
-  [...allWords(said), title, about ?? '', own?.text ?? '', valueFigure, promise?.text ?? '', leading?.name ?? '', ...steps.map((step) => step.title)];
+const wordsOf = ({ about, own, valueFigure, promise, steps, leading, said = {}, ...terms }: NewPlan) =>
+  [...allWords(said), ...wordsIn(terms), about ?? '', own?.text ?? '', valueFigure, promise?.text ?? '', leading?.name ?? '', ...steps.map((step) => step.title)];
 
 const knowsAll = ({ departments }: Place, ids: readonly string[]): boolean => ids.every((id) => departments.some((one) => one.id === id));
 
@@ -104,13 +102,12 @@ function factsOf({ valueFigure, about = '', source }: NewPlan, { evidence, exist
 function draftOf(app: App, actor: Actor, { departments, who }: Place, input: NewPlan) {
   const head = departments.find((one) => one.id === input.departmentId)?.headId ?? null;
   return {
+    ...termsIn(input),
     id: app.newId(),
     partners: input.partners ?? [],
-    title: input.title.trim(),
     written: input.written ?? null,
     said: saidBesides(input, departments.find((one) => one.id === input.departmentId)?.name ?? ''),
     ownerId: who.leads.has(input.departmentId) ? actor.personId : (head ?? actor.personId),
-    target: input.target,
     measures: measuresOf(app, input),
     steps: input.steps.map((step) => ({ ...step, id: app.newId(), title: step.title.trim() })),
     promises: input.promise ? [{ id: app.newId(), text: input.promise.text.trim(), by: actor.personId, due: input.promise.due, keptOn: null, dropped: null }] : [],

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { shuffled } from '#app/domain/kernel/chance.ts';
 import { addDays } from '#app/domain/kernel/day.ts';
-import { languages, type Localized } from '#app/domain/kernel/language.ts';
+import { inAll, languages } from '#app/domain/kernel/language.ts';
 import { smallestK } from '#app/domain/organisation/organisation.ts';
 import type { PrivacyCheck } from '#app/domain/privacy/privacy-report.ts';
 import { linksByStrategy, strategies } from '#app/domain/privacy/linker/strategies.ts';
@@ -23,7 +23,6 @@ const people = 40;
 const survey = 'rehearsal';
 /** Who guesses is right once per block on average; five standard deviations above that is no chance any more. */
 const byChance = Math.floor(groups + 5 * Math.sqrt(groups));
-const said = (text: string): Localized => ({ en: text, 'zh-Hans': text, 'zh-Hant': text });
 
 export async function rehearsePrivacy(portal: App): Promise<PrivacyCheck[]> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'murmur-rehearsal-'));
@@ -65,8 +64,8 @@ async function foundMadeUpCompany(app: App): Promise<string[]> {
 }
 
 function madeUpSurvey(app: App): Survey {
-  const title = said(survey);
-  const labels = ['1', '2', '3', '4', '5'].map(said);
+  const title = inAll(survey);
+  const labels = ['1', '2', '3', '4', '5'].map(inAll);
   const score = { kind: 'scale', id: 'score', text: title, dimension: null, k: smallestK, points: 5, reverse: false, labels, low: null } as const;
   const opens = app.today();
   const definition = { k: smallestK, languages, questions: [score], cuts: [] };

@@ -1,13 +1,14 @@
 // `npm run texts -- export zh-Hans FILE.po` and `npm run texts -- import zh-Hans FILE.po`.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { isLanguage } from '#app/domain/kernel/language.ts';
+import { isLanguage, languages } from '#app/domain/kernel/language.ts';
 import { exportCatalogue, importCatalogue } from './catalogue.ts';
 
 const [act, language = '', file = ''] = process.argv.slice(2);
+const translated = languages.filter((one) => one !== 'en').join('|');
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
 if (!isLanguage(language) || language === 'en' || file === '' || (act !== 'export' && act !== 'import')) {
-  say('Usage: npm run texts -- export|import zh-Hans|zh-Hant FILE.po');
+  say(`Usage: npm run texts -- export|import ${translated} FILE.po`);
   process.exit(2);
 }
 if (act === 'export') {

@@ -2,9 +2,11 @@
 // so nothing that was typed is lost.
 import type { ReactNode } from 'react';
 import { causes, type Cause } from '#app/domain/plans/cause.ts';
-import type { Language } from '#app/domain/kernel/language.ts';
+import { languages, nameOfLanguage, type Language } from '#app/domain/kernel/language.ts';
 import type { Evidence } from '#app/domain/plans/evidence.ts';
 import type { SaidElsewhere } from '#app/domain/plans/plan-texts.ts';
+import type { EditPlanInput, NewPlanInput, typedTerms } from '#app/forms/plans.ts';
+import type { Text, TextKey } from '#app/text/text.ts';
 import { Card } from '../controls/card.tsx';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { ChoiceGroup } from '../forms/choice-group.tsx';
@@ -19,8 +21,7 @@ import { LanguageFields } from './language-fields.tsx';
 import { MeasureFields, type OfferedMeasure, type ShownClues } from './measure-fields.tsx';
 
 /** What stands in the fields before anybody types. */
-export interface PlanWishes {
-  readonly title: string;
+export interface PlanWishes extends ReturnType<typeof typedTerms> {
   readonly cause: Cause;
   readonly measures: readonly string[];
   readonly own: string;
@@ -31,8 +32,6 @@ export interface PlanWishes {
   readonly valueFigure: string;
   readonly promise: string;
   readonly promiseDue: string;
-  readonly target: string;
-  readonly by: string;
   readonly partners: readonly string[];
   readonly written: Language;
   /** What was given in other languages; nothing for a new plan. */
@@ -108,3 +107,35 @@ export function AboutField({ form }: Pick<Props, 'form'>) {
   const text = useText();
   return <TextArea form={form} name="about" label={text('plan.form.about')} hint={text('plan.form.about.hint')} needed rows={2} />;
 }
+
+type Unlabelled = `${string}-${Language}` | 'written' | 'request' | 'seen' | 'issue' | 'department' | 'dimension' | 'source' | 'then' | 'ownIsTalk';
+
+/** What the fields are called in a list of problems. */
+const labels: Readonly<Record<Exclude<keyof NewPlanInput | keyof EditPlanInput, Unlabelled>, TextKey>> = {
+  about: 'plan.form.about',
+  cause: 'plan.form.causes',
+  valueFigure: 'plan.new.value-figure',
+  promise: 'plan.new.promise',
+  promiseDue: 'plan.new.promise.due',
+  measures: 'plan.form.measures',
+  own: 'plan.form.own',
+  stepTitle: 'plan.new.first',
+  stepOwner: 'plan.step.owner',
+  stepDue: 'plan.step.due',
+  target: 'plan.form.goal.index',
+  by: 'plan.new.by',
+  leadingName: 'plan.form.count',
+  leadingStart: 'plan.new.leading.start',
+  leadingGoal: 'plan.new.leading.goal',
+  title: 'plan.new.name',
+  partners: 'plan.form.partners',
+  owner: 'plan.edit.owner',
+  supports: 'supports.title',
+};
+
+const elsewhere: Readonly<Record<string, TextKey>> = { title: 'plan.new.name', own: 'plan.form.own', steps: 'plan.form.in.steps', leadingName: 'plan.form.count', promise: 'plan.new.promise' };
+
+const inLanguages = (text: Text): [string, string][] =>
+  languages.flatMap((language) => Object.entries(elsewhere).map(([name, key]): [string, string] => [`${name}-${language}`, text('plan.form.in.field', { field: text(key), language: nameOfLanguage(language) })]));
+
+export const fieldLabels = (text: Text): Record<string, string> => Object.fromEntries([...Object.entries(labels).map(([name, key]): [string, string] => [name, text(key)]), ...inLanguages(text)]);

@@ -1,6 +1,7 @@
 // Between the form about a draft and the domain: what was typed becomes wishes, and a refusal finds its field.
 import type { Details, Refusal } from '#app/domain/kernel/outcome.ts';
 import { isDay } from '#app/domain/kernel/day.ts';
+import { forEachLanguage } from '#app/domain/kernel/language.ts';
 import type { CutWish } from '#app/domain/surveys/declared-cuts.ts';
 import type { DraftRefusal, DraftWishes } from '#app/domain/surveys/draft.ts';
 import { libraryItem } from '#app/domain/surveys/question-library.ts';
@@ -10,8 +11,8 @@ import type { ErrorCode, Text } from '#app/text/text.ts';
 export function wishesOf(form: DraftForm): DraftWishes {
   return {
     template: form.template,
-    title: { en: form['title-en'] ?? '', 'zh-Hans': form['title-zh-Hans'] ?? '', 'zh-Hant': form['title-zh-Hant'] ?? '' },
-    purpose: { en: form['purpose-en'] ?? '', 'zh-Hans': form['purpose-zh-Hans'] ?? '', 'zh-Hant': form['purpose-zh-Hant'] ?? '' },
+    title: forEachLanguage((language) => form[`title-${language}`] ?? ''),
+    purpose: forEachLanguage((language) => form[`purpose-${language}`] ?? ''),
     opens: form.opens,
     closes: form.closes,
     further: form.further,

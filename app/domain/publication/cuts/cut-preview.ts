@@ -2,6 +2,7 @@
 // in each group as may be expected to answer. It knows invited numbers alone, so it can only be a guess.
 import type { Chance } from '#app/domain/kernel/chance.ts';
 import { day } from '#app/domain/kernel/day.ts';
+import { inAll } from '#app/domain/kernel/language.ts';
 import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
@@ -65,7 +66,7 @@ function madeUp({ k, departments, blocks, questions, cuts, participation, chance
     for (let person = 0; person < people; person += 1) columns.add(block, answersOf(questions, chance));
   });
   return {
-    survey: { id: '', title: { en: '', 'zh-Hans': '', 'zh-Hant': '' }, closed: day('2000-01-01') },
+    survey: { id: '', title: inAll(''), closed: day('2000-01-01') },
     manifest: null,
     k,
     departments,
