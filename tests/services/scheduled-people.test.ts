@@ -53,6 +53,13 @@ async function night(app: TestApp, day: string) {
 
 const logOf = async (app: TestApp) => (await app.data.organisation.changes()).map(({ setting, from, to }) => [setting, from, to]);
 
+const left: readonly (readonly [string, readonly string[], string])[] = [
+  ['departments that were merged', twenty.map((_, at) => person(at, 'Sales')), 'departments'],
+  ['a department that was renamed', twenty.map((_, at) => person(at, at % 2 ? 'Market' : 'Legal')), 'departments'],
+  ['somebody with another address', [person(0, 'Legal', 'mallory@amber.example'), ...twenty.slice(1)], 'addresses'],
+  ['a row that cannot come in', [...twenty, 'E20,,x@amber.example,Amber / Sales'], 'problems'],
+];
+
 describe('a night', () => {
   test('takes who joined, at its hour, once a day, and says in the log how many and not who', async () => {
     const app = await company();
@@ -88,12 +95,7 @@ describe('a night', () => {
     expect((await homeOf(app, hr)).peopleFile).toBeNull();
   });
 
-  test.each([
-    ['departments that were merged', twenty.map((_, at) => person(at, 'Sales')), 'departments'],
-    ['a department that was renamed', twenty.map((_, at) => person(at, at % 2 ? 'Market' : 'Legal')), 'departments'],
-    ['somebody with another address', [person(0, 'Legal', 'mallory@amber.example'), ...twenty.slice(1)], 'addresses'],
-    ['a row that cannot come in', [...twenty, 'E20,,x@amber.example,Amber / Sales'], 'problems'],
-  ])('leaves %s to a person', async (_name, rows, reason) => {
+  test.each(left)('leaves %s to a person', async (_name, rows, reason) => {
     const app = await company();
     put(rows);
     const before = JSON.stringify([await app.data.people.all(), await app.data.departments.all()]);
