@@ -19,6 +19,7 @@ import { dailyPlanLetters, reviewPlans } from './services/plans.server.ts';
 import { closeDueSurveys, fixParticipation, forgetKeys, holdInstallation, lookAfterSetAsides, resumeForecasts, resumeSealing, retryAsWished, startSurveys, stopWork, tellOfRestored } from './services/publication.server.ts';
 import { forgetLinks, forgetWhatEnded } from './services/installation/forget.server.ts';
 import { forgetOldStages as forgetOldPastFiles } from './services/past-surveys/stage-files.server.ts';
+import { takeScheduled } from './services/organisation/scheduled-import.server.ts';
 import { forgetOldStages } from './services/organisation/stage-files.server.ts';
 import { prepareResults } from './services/reports/read-results.server.ts';
 import { sendLetters } from './services/notifications/send-letters.server.ts';
@@ -60,6 +61,7 @@ export function jobsOf(app: App, mailer: Mailer | null): readonly Job[] {
     { name: 'retry as wished', when: '5 * * * * *', run: () => retryAsWished(app) },
     { name: 'look after surveys set aside', when: '10 * * * * *', byDay: true, run: () => lookAfterSetAsides(app) },
     { name: 'tell participation', when: '35 * * * * *', byDay: true, run: () => fixParticipation(app) },
+    { name: 'take the people file', when: '55 */5 * * * *', byDay: true, run: () => takeScheduled(app) },
     { name: 'get results ready', when: '50 * * * * *', run: () => prepareResults(app) },
     { name: 'look at what plans changed', when: '0 */10 * * * *', byDay: true, run: () => reviewPlans(app) },
     { name: 'forget files nobody imported', when: '0 */10 * * * *', byDay: true, run: () => Promise.all([forgetOldStages(app), forgetOldPastFiles(app), forgetKeys(app)]) },

@@ -1,8 +1,8 @@
 // Two files, the second only where departments have ids. In the browser a field holds a list of files, on the server one that arrived.
 import * as v from 'valibot';
+import { largestFile } from '#app/domain/organisation/people-source.ts';
 
-/** Bytes. A hundred thousand people take about ten million. */
-export const largestFile = 32 * 1024 * 1024;
+export { largestFile };
 
 interface SomeFile {
   readonly name: string;

@@ -29,6 +29,12 @@ export interface Config {
   readonly timeZoneWished: boolean;
   /** Where to report a weakness: a mailto: or https: address; null where nobody is named. */
   readonly securityContact: string | null;
+  /** Folder in which people files may lie that are taken by themselves; null for none. */
+  readonly peopleFolder: string | null;
+  /** Hosts from which they may be taken although they lie in the own network. */
+  readonly peopleHosts: readonly string[];
+  /** Certificates (PEM) of whoever signed those of these hosts, where that is nobody known; null for the usual ones. */
+  readonly peopleCa: string | null;
   readonly production: boolean;
   /** Folder with the built pages and scripts. */
   readonly buildFolder: string;
@@ -47,7 +53,8 @@ export class StartMistake extends Error {
 /** Every variable the program reads; README says what they mean. */
 type Variable =
   | 'MURMUR_DATA' | 'MURMUR_DATABASE' | 'PORT' | 'MURMUR_HOST' | 'MURMUR_URL' | 'MURMUR_SMTP' | 'MURMUR_SMTP_CA' | 'MURMUR_MAIL_FROM'
-  | 'MURMUR_PROXIES' | 'MURMUR_TZ' | 'MURMUR_SECURITY_CONTACT' | 'MURMUR_BUILD' | 'NODE_ENV';
+  | 'MURMUR_PROXIES' | 'MURMUR_TZ' | 'MURMUR_SECURITY_CONTACT' | 'MURMUR_BUILD' | 'NODE_ENV'
+  | 'MURMUR_PEOPLE_FOLDER' | 'MURMUR_PEOPLE_HOSTS' | 'MURMUR_PEOPLE_CA';
 
 /** A variable that is not among them cannot be read. */
 export type Environment = { readonly [Name in Variable]?: string | undefined };
@@ -103,16 +110,23 @@ function contactIn(text: string): string | null {
   throw new ConfigMistake(`MURMUR_SECURITY_CONTACT: an address like security@example.org or https://example.org/security is needed, not «${text}»`);
 }
 
-function certificatesIn(env: Environment): string | null {
-  const path = env.MURMUR_SMTP_CA ?? '';
+function hostsIn(text: string): readonly string[] {
+  const hosts = text.split(/[,\s]+/).filter((host) => host !== '').map((host) => host.toLowerCase());
+  const wrong = hosts.find((host) => !URL.canParse(`https://${host}`) || new URL(`https://${host}`).hostname !== host);
+  if (wrong !== undefined) throw new ConfigMistake(`MURMUR_PEOPLE_HOSTS: names like hr.example.internal with commas between are needed, not «${wrong}»`);
+  return hosts;
+}
+
+function certificatesIn(name: 'MURMUR_SMTP_CA' | 'MURMUR_PEOPLE_CA', env: Environment): string | null {
+  const path = env[name] ?? '';
   if (path === '') return null;
   let text = '';
   try {
     text = readFileSync(path, 'utf8');
   } catch {
-    throw new ConfigMistake(`MURMUR_SMTP_CA: the file «${path}» cannot be read`);
+    throw new ConfigMistake(`${name}: the file «${path}» cannot be read`);
   }
-  if (!text.includes('-----BEGIN CERTIFICATE-----')) throw new ConfigMistake(`MURMUR_SMTP_CA: «${path}» holds no certificate in PEM`);
+  if (!text.includes('-----BEGIN CERTIFICATE-----')) throw new ConfigMistake(`${name}: «${path}» holds no certificate in PEM`);
   return text;
 }
 
@@ -132,7 +146,7 @@ export function readConfig(overrides: Overrides = {}, env: Environment = process
     publicUrl,
     addressed: (env.MURMUR_URL ?? '') !== '',
     smtp: mailServerIn(env.MURMUR_SMTP ?? ''),
-    smtpCa: certificatesIn(env),
+    smtpCa: certificatesIn('MURMUR_SMTP_CA', env),
     mailFrom: env.MURMUR_MAIL_FROM ?? `Murmur <murmur@${new URL(publicUrl).hostname}>`,
     // Never from the environment: it would hand anybody the sign-in link of anybody in a real company.
     demo: overrides.demo ?? false,
@@ -140,6 +154,9 @@ export function readConfig(overrides: Overrides = {}, env: Environment = process
     timeZone: timeZoneIn(env),
     timeZoneWished: (env.MURMUR_TZ ?? '') !== '',
     securityContact: contactIn(env.MURMUR_SECURITY_CONTACT ?? ''),
+    peopleFolder: env.MURMUR_PEOPLE_FOLDER ? resolve(env.MURMUR_PEOPLE_FOLDER) : null,
+    peopleHosts: hostsIn(env.MURMUR_PEOPLE_HOSTS ?? ''),
+    peopleCa: certificatesIn('MURMUR_PEOPLE_CA', env),
     production: env.NODE_ENV === 'production',
     buildFolder: resolve(env.MURMUR_BUILD ?? 'build'),
   };

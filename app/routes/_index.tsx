@@ -14,6 +14,7 @@ import { HomeNews } from '#app/ui/reports/home-news.tsx';
 import { HomeSetUp } from '#app/ui/reports/home-set-up.tsx';
 import { InvitationCard } from '#app/ui/reports/invitation-card.tsx';
 import { Onward } from '#app/ui/reports/onward.tsx';
+import { PeopleFileNotice } from '#app/ui/organisation/people-file-notice.tsx';
 import { KeptNotices } from '#app/ui/reports/kept-notices.tsx';
 import { Flock } from '#app/ui/layout/flock.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -43,13 +44,14 @@ function QuietDay() {
 /** What a person of several kinds finds: the own pulse first, then what only they can do, then what they may want to know. */
 export default function Home() {
   const text = useText();
-  const { name, open, kept, undecided, last, steps, owed, duties, news, head, hr, setUp } = useLoaded<typeof loader>();
+  const { name, open, kept, undecided, peopleFile, last, steps, owed, duties, news, head, hr, setUp } = useLoaded<typeof loader>();
   const { today } = owed;
   const quiet = open.length === 0 && !steps && !hr && owed.byReader.length === 0 && duties.length === 0;
   return (
     <div className="wide home">
       <h1>{text('home.hello', { name })}</h1>
       <KeptNotices kept={kept} undecided={undecided} />
+      {peopleFile && <PeopleFileNotice standing={peopleFile} settings />}
       <div className="home-columns">
         <div className="home-column">
           {open.map((invitation) => (

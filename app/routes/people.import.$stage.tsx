@@ -5,6 +5,7 @@ import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { apartIn, beginImport, cameOf, isSaid, reviewStage, sayMore, takeStand, type ImportOutcome, type ImportReview } from '#app/services/organisation/import-staged.server.ts';
+import type { DryStep } from '#app/services/organisation/import-people.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -27,7 +28,7 @@ type Review = ImportReview & {
   readonly broken: boolean;
 };
 
-type ImportState = Review | { readonly title: string; readonly running: true };
+type ImportState = Review | { readonly title: string; readonly running: 'dry' | 'import'; readonly done: DryStep | null };
 
 const whatCame = ({ counts }: ImportOutcome) => `/people?imported=${counts.join('-')}`;
 
@@ -35,10 +36,11 @@ export const loader = page({ may: 'manage-people' }, async ({ app, language, par
   const stage = params['stage'] ?? '';
   const title = textOf(language)('import.review');
   const stand = takeStand(app, stage);
-  if (stand?.state === 'running') return { title, running: true };
+  if (stand?.state === 'running') return { title, running: 'import', done: null };
   if (stand?.state === 'ended' && stand.outcome.imported) throw redirect(whatCame(stand.outcome));
   const review = await reviewStage(app, stage);
   if (!review) throw redirect('/people/import?expired');
+  if ('running' in review) return { title, running: 'dry', done: review.done };
   // What nobody can know is asked before anything else is shown.
   if (review.asked && !isSaid(app, stage)) throw redirect(`/people/import/${stage}/columns`);
   return { ...review, stage, title, surveyOpen: (await app.data.surveys.inState('sealed')).length > 0, broken: stand?.state === 'failed' };
@@ -103,7 +105,10 @@ export default function ImportPage() {
   const text = useText();
   const standing = useLoaded<typeof loader>();
   if (!('running' in standing)) return <ReviewImport review={standing} />;
-  return <JobUnderWay title={text('import.running')} says={text('import.running.text')} progress={{ done: 0, of: 0 }} back={{ to: '/people', label: text('people.title') }} />;
+  const back = { to: '/people', label: text('people.title') };
+  if (standing.running === 'import') return <JobUnderWay title={text('import.running')} says={text('import.running.text')} progress={{ done: 0, of: 0 }} back={back} />;
+  const { done } = standing;
+  return <JobUnderWay title={text('import.dry')} says={text(done === null ? 'import.dry.reading' : 'import.dry.comparing')} progress={{ done: done === null ? 0 : 1, of: 2 }} far={text('import.dry.nothing')} back={back} />;
 }
 
 /** What is wrong with the file, what it keeps out, and the lines to mend. */

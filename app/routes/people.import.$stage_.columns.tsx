@@ -20,6 +20,8 @@ export const loader = page({ may: 'manage-people' }, async ({ app, language, par
   const stage = params['stage'] ?? '';
   const review = await reviewStage(app, stage);
   if (!review) throw redirect('/people/import?expired');
+  // Still being read: the page of the file says how far it is.
+  if ('running' in review) throw redirect(`/people/import/${stage}`);
   const { understood, offers, choices, problems } = review;
   return { stage, title: textOf(language)('import.read'), understood, offers, choices, codes: [...new Set(problems.map(({ code }) => code))] };
 });

@@ -19,6 +19,7 @@ import * as besideTheSurvey from './0023-beside-the-survey.ts';
 import * as peopleChoices from './0024-people-choices.ts';
 import * as slipWishes from './0025-slip-wishes.ts';
 import * as latestCount from './0026-latest-count.ts';
+import * as peopleSource from './0036-people-source.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0024-people-choices': peopleChoices,
   '0025-slip-wishes': slipWishes,
   '0026-latest-count': latestCount,
+  '0036-people-source': peopleSource,
 };

@@ -21,6 +21,7 @@ import { owedLetterStore } from './notifications/owed-letters.ts';
 import { peopleChoicesStore } from './organisation/people-choices.ts';
 import { participationStore } from './surveys/participation.ts';
 import { pastSurveyStore } from './past-surveys/past-surveys.ts';
+import { peopleSourceStore } from './organisation/people-source.ts';
 import { peopleStore } from './organisation/people.ts';
 import { planNoteStore } from './plans/plan-notes.ts';
 import { planSupportStore } from './plans/plan-supports.ts';
@@ -46,6 +47,7 @@ export function storesOf(db: Kysely<Tables>) {
     organisation: organisationStore(db),
     departments: departmentStore(db),
     people: peopleStore(db),
+    peopleSource: peopleSourceStore(db),
     roles: roleStore(db),
     sessions: sessionStore(db),
     signInLinks: signInLinkStore(db),

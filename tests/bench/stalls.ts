@@ -72,7 +72,7 @@ function ownStalls(): { end(): number } {
   };
 }
 
-async function watched(work: string, run: () => Promise<number>): Promise<Stall> {
+export async function watched(work: string, run: () => Promise<number>): Promise<Stall> {
   const delay = monitorEventLoopDelay({ resolution });
   // What came before is over.
   await new Promise((resolve) => setTimeout(resolve, 200));

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { beginImport, cameOf, reviewStage, takeStand } from '#app/services/organisation/import-staged.server.ts';
+import { beginImport, cameOf, reviewStage, takeStand, type ImportReview } from '#app/services/organisation/import-staged.server.ts';
 import { newStage, stagedFiles } from '#app/services/organisation/stage-files.server.ts';
 import { askForLink } from '#app/services/access.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
@@ -27,14 +27,20 @@ function stageWith(app: TestApp, rows: readonly string[]): string {
 }
 
 const many = (email = (at: number) => `p${at}@amber.example`) => Array.from({ length: 3_000 }, (_, at) => `E${at},Person ${at} with a name,${email(at)},Amber / Team ${at % 30}`);
+async function reviewed(app: TestApp, stage: string): Promise<ImportReview> {
+  const review = await reviewStage(app, stage, 60_000);
+  if (!review || 'running' in review) throw new Error('no review');
+  return review;
+}
+
 const others = ['hr,Person hr,hr@amber.example,Amber / Finance', 'north-1,Person north-1,north-1@amber.example,Amber / Sales'];
 
 test('what a thread compares and imports is what was in the file, and others read and write meanwhile', async () => {
   const app = await anApp();
   const stage = stageWith(app, [...others, ...many()]);
-  const review = await reviewStage(app, stage);
+  const review = await reviewed(app, stage);
   expect(review).toMatchObject({ people: 3_002, problemCount: 0, difference: { joined: { count: 3_000 }, left: { count: 42 } } });
-  expect(review!.difference!.joined.first).toHaveLength(100);
+  expect(review.difference!.joined.first).toHaveLength(100);
   const importing = beginImport(app, await actorFor(app, 'hr'), stage);
   expect(takeStand(app, stage)).toEqual({ state: 'running' });
   await askForLink(app, 'hr@amber.example', '/');
@@ -48,13 +54,31 @@ test('what a thread compares and imports is what was in the file, and others rea
   expect((await app.data.letters.counts()).waiting).toBe(1);
 }, 60_000);
 
+test('a dry run that outlasts the page goes on by itself, says how far it is, and is compared anew only where something changed', async () => {
+  const app = await anApp();
+  const stage = stageWith(app, [...others, ...many()]);
+  expect(await reviewStage(app, stage, 0)).toEqual({ running: true, done: null });
+  const seen = new Set<unknown>();
+  await expect.poll(async () => {
+    const review = await reviewStage(app, stage, 0);
+    if (review && 'running' in review) seen.add(review.done);
+    return review !== null && !('running' in review);
+  }, { timeout: 50_000, interval: 1 }).toBe(true);
+  expect([...seen].every((done) => done === null || done === 'read' || done === 'compared')).toBe(true);
+  expect(seen).toContain('read');
+  const first = await reviewed(app, stage);
+  expect(await reviewed(app, stage)).toBe(first);
+  await app.data.people.save({ ...(await app.data.people.get('hr'))!, name: 'Somebody else' });
+  expect(await reviewed(app, stage)).not.toBe(first);
+}, 60_000);
+
 test('a large file with one problem changes nothing, and the problem is named by its line', async () => {
   const app = await anApp();
   const rows = many().map((row, at) => (at === 2_500 ? row.replace(/,Person[^,]*,/, ',,') : row));
   const stage = stageWith(app, [...others, ...rows]);
   await beginImport(app, await actorFor(app, 'hr'), stage);
   expect(takeStand(app, stage)).toMatchObject({ state: 'ended', outcome: { imported: false } });
-  expect(await reviewStage(app, stage)).toMatchObject({ problemCount: 1, badRows: 1, stopped: false, problems: [{ line: 2_504, column: 'name' }] });
+  expect(await reviewed(app, stage)).toMatchObject({ problemCount: 1, badRows: 1, stopped: false, problems: [{ line: 2_504, column: 'name' }] });
   expect(await app.data.people.count()).toBe(44);
 }, 60_000);
 

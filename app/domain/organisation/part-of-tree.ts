@@ -4,7 +4,7 @@ import type { Branch } from './tree.ts';
 import type { ListedDepartment } from './department.ts';
 
 /** Lines of a page. */
-export const mostLines = 150;
+const mostLines = 150;
 /** Departments of one level on a page. */
 export const perPage = 100;
 

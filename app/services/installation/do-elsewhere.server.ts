@@ -1,11 +1,10 @@
 // Long work beside the event loop: a thread with a connection of its own does it, while pages and ballots go on being answered here.
-import type { Actor } from '#app/domain/access/actor.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Config } from '#app/platform/config.server.ts';
 import { startThread } from '#app/platform/thread.server.ts';
 import type { Asked } from './forget.server.ts';
 import type { ImportOutcome, ImportReview } from '#app/services/organisation/import-staged.server.ts';
-import type { HowToImport } from '#app/services/organisation/import-people.server.ts';
+import type { HowToImport, Importer } from '#app/services/organisation/import-people.server.ts';
 import type { PeopleFiles } from '#app/services/organisation/read-people.server.ts';
 import { stopSignal, Stopped, whileRunning } from '#app/services/publication/stop-work.server.ts';
 import type { Handing } from '#app/services/notifications/send-letters.server.ts';
@@ -15,7 +14,7 @@ interface Works {
   'write-letters': { readonly order: object; readonly result: number };
   'send-letters': { readonly order: object; readonly result: Handing };
   'review-import': { readonly order: { readonly files: PeopleFiles }; readonly result: ImportReview };
-  import: { readonly order: { readonly files: PeopleFiles & HowToImport; readonly actor: Actor }; readonly result: ImportOutcome };
+  import: { readonly order: { readonly files: PeopleFiles & HowToImport; readonly actor: Importer }; readonly result: ImportOutcome };
   'close-journal': { readonly order: object; readonly result: null };
   'forget-asking': { readonly order: { readonly survey: Asked }; readonly result: boolean };
   'forget-ended': { readonly order: object; readonly result: boolean };
@@ -33,19 +32,19 @@ export interface ThreadOrder {
 }
 
 /** What a database throws does not travel as it is: its words and its code do. */
-export type ThreadMessage = { readonly result: unknown } | { readonly failed: { readonly message: string; readonly code?: string; readonly stack?: string } };
+export type ThreadMessage = { readonly result: unknown } | { readonly step: unknown } | { readonly failed: { readonly message: string; readonly code?: string; readonly stack?: string } };
 
 /** Whether somebody else can open the same data: not where they lie in the memory of this process. */
 export function hasElsewhere({ config }: App): boolean {
   return config.database !== ':memory:';
 }
 
-/** Throws what the thread throws, and `Stopped` where the portal was told to end before it had a result. */
-export function doElsewhere<O extends Order>(app: App, order: O): Promise<ResultOf<O>> {
-  return whileRunning(app, resultOf(app, order));
+/** Throws what the thread throws, and `Stopped` where the portal was told to end before it had a result. `tell` hears how far it is. */
+export function doElsewhere<O extends Order>(app: App, order: O, tell: (step: unknown) => void = () => undefined): Promise<ResultOf<O>> {
+  return whileRunning(app, resultOf(app, order, tell));
 }
 
-async function resultOf<O extends Order>(app: App, order: O): Promise<ResultOf<O>> {
+async function resultOf<O extends Order>(app: App, order: O, tell: (step: unknown) => void): Promise<ResultOf<O>> {
   const stop = stopSignal(app);
   if (stop.aborted) throw new Stopped();
   const ahead = app.now().getTime() - Date.now();
@@ -56,7 +55,10 @@ async function resultOf<O extends Order>(app: App, order: O): Promise<ResultOf<O
   let told: ThreadMessage | null = null;
   try {
     return await new Promise((resolve, reject) => {
-      worker.once('message', (message: ThreadMessage) => (told = message));
+      worker.on('message', (message: ThreadMessage) => {
+        if ('step' in message) tell(message.step);
+        else told = message;
+      });
       worker.once('error', (error) => reject(stop.aborted ? new Stopped() : error));
       // Not before it has let go of the database.
       worker.once('exit', () => {

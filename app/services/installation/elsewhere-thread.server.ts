@@ -21,7 +21,7 @@ async function carryOut(app: App, order: Order): Promise<unknown> {
     case 'send-letters':
       return sendAll(app);
     case 'review-import':
-      return reviewHere(app, order.files);
+      return reviewHere(app, order.files, (step) => say({ step }));
     case 'import':
       return importHere(app, order.actor, order.files);
     case 'close-journal':

@@ -62,12 +62,19 @@ async function companyOf(stores: Pick<Stores, 'organisation' | 'departments'>): 
   return root?.name ?? (await stores.organisation.get())?.name ?? 'Company';
 }
 
+/** How far a dry run is: what was done last. */
+export type DryStep = 'read' | 'compared';
+export type Teller = (step: DryStep) => void;
+
 /** The plan of a moment: whoever carries it out has to find the same version. */
-async function planned(app: App, files: PeopleFiles): Promise<Planned & { readonly version: number; readonly company: string }> {
+async function planned(app: App, files: PeopleFiles, tell: Teller = () => undefined): Promise<Planned & { readonly version: number; readonly company: string }> {
   const version = await app.data.directoryVersion.get();
   const company = await companyOf(app.data);
   const reading = await readPeople({ files, company, remembered: await app.data.peopleChoices.get() });
-  return { ...(await compared(app, reading)), version, company };
+  tell('read');
+  const plan = await compared(app, reading);
+  tell('compared');
+  return { ...plan, version, company };
 }
 
 async function compared(app: App, { directory, problems: found, ...told }: Reading): Promise<Planned> {
@@ -83,14 +90,19 @@ async function compared(app: App, { directory, problems: found, ...told }: Readi
 }
 
 /** What an import would do today; nothing is written. */
-export async function planImport(app: App, files: PeopleFiles): Promise<ImportReport> {
-  return (await planned(app, files)).report;
+export async function planImport(app: App, files: PeopleFiles, tell?: Teller): Promise<ImportReport> {
+  return (await planned(app, files, tell)).report;
 }
 
+/** Null from the command line. */
+export type Importer = Actor | 'clock' | null;
+
 interface Import {
-  readonly actor: Actor | null;
+  readonly actor: Importer;
   readonly plan: ImportPlan;
 }
+
+const personIn = (actor: Importer): Actor | null => (actor === 'clock' ? null : actor);
 
 export interface HowToImport {
   /** Rows that cannot come in are left out instead of keeping all others out; the people they mean stay as they are. */
@@ -112,7 +124,7 @@ async function carryOut(app: App, stores: Stores, { actor, plan }: Import): Prom
   await stores.signInLinks.removeOf(plan.leaving);
   await stores.formerAccess.removeOf(plan.leaving);
   await stores.roles.withdrawAll(plan.leaving);
-  await readdress(app, stores, { actor, readdressed: plan.readdressed });
+  await readdress(app, stores, { actor: personIn(actor), readdressed: plan.readdressed });
 }
 
 export interface ImportResult {
@@ -123,7 +135,7 @@ export interface ImportResult {
 
 /** `actor` null: from the command line. File and directory are compared before the transaction begins: while it lasts, whoever writes
  * waits. Where people or departments changed meanwhile they are compared again. */
-export async function importPeople(app: App, actor: Actor | null, files: PeopleFiles & HowToImport): Promise<ImportResult> {
+export async function importPeople(app: App, actor: Importer, files: PeopleFiles & HowToImport): Promise<ImportResult> {
   for (;;) {
     const { report, plan, version, company } = await planned(app, files);
     if (!plan || isStopped(report, files)) return { imported: false, report };
@@ -142,8 +154,8 @@ async function writeDown(app: App, stores: Stores, { actor, plan }: Import): Pro
   await carryOut(app, stores, { actor, plan });
   // People who were invented to surround one person's ballot show in this log (threat T8).
   const log = (setting: string, from: number, to: number) =>
-    stores.organisation.logChange({ id: app.newId(), at: app.today(), actorId: actor?.personId ?? null, setting, from: String(from), to: String(to) });
-  await log('people', before, await stores.people.count());
+    stores.organisation.logChange({ id: app.newId(), at: app.today(), actorId: personIn(actor)?.personId ?? null, setting, from: String(from), to: String(to) });
+  await log(actor === 'clock' ? 'scheduled-people' : 'people', before, await stores.people.count());
   // An address is what somebody signs in with. Whose it was stands in the journal.
   if (plan.readdressed.length > 0) await log('addresses', 0, plan.readdressed.length);
 }

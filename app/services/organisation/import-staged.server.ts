@@ -7,7 +7,7 @@ import { isQuestion, weightOf, type DirectoryProblem } from '#app/domain/organis
 import type { PeopleChoices } from '#app/domain/organisation/people-choices.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { doElsewhere, hasElsewhere } from '#app/services/installation/do-elsewhere.server.ts';
-import { importPeople, isStopped, planImport, type HowToImport, type ImportReport } from './import-people.server.ts';
+import { importPeople, isStopped, planImport, type DryStep, type HowToImport, type Importer, type ImportReport, type Teller } from './import-people.server.ts';
 import type { PeopleFiles } from './read-people.server.ts';
 import { removeStage, sayOfStage, stagedFiles } from './stage-files.server.ts';
 
@@ -50,8 +50,8 @@ const smallFile = 128 * 1024;
 
 const isSmall = ({ people, departments }: PeopleFiles) => people.byteLength + (departments?.byteLength ?? 0) <= smallFile;
 
-export async function reviewHere(app: App, files: PeopleFiles): Promise<ImportReview> {
-  const { difference, problems, understood, ...report } = await planImport(app, files);
+export async function reviewHere(app: App, files: PeopleFiles, tell?: Teller): Promise<ImportReview> {
+  const { difference, problems, understood, ...report } = await planImport(app, files, tell);
   const rows = new Set(problems.filter((problem) => weightOf(problem) === 'row').map(({ line }) => line));
   return {
     ...report,
@@ -64,17 +64,69 @@ export async function reviewHere(app: App, files: PeopleFiles): Promise<ImportRe
   };
 }
 
-export async function importHere(app: App, actor: Actor, files: PeopleFiles & HowToImport): Promise<ImportOutcome> {
+export async function importHere(app: App, actor: Importer, files: PeopleFiles & HowToImport): Promise<ImportOutcome> {
   const { imported, report } = await importPeople(app, actor, files);
   const { joined = [], left = [], moved = [], changed = [] } = report.difference ?? {};
   return { imported, counts: [joined.length, left.length, moved.length, changed.length] };
 }
 
-/** Null where there is no such file (any more). */
-export async function reviewStage(app: App, stage: string): Promise<ImportReview | null> {
+/** The dry run, elsewhere where it is much. */
+export function reviewFiles(app: App, files: PeopleFiles, tell?: Teller): Promise<ImportReview> {
+  return isSmall(files) || !hasElsewhere(app) ? reviewHere(app, files, tell) : doElsewhere(app, { work: 'review-import', files }, tell as ((step: unknown) => void) | undefined);
+}
+
+export function importFiles(app: App, actor: Importer, files: PeopleFiles & HowToImport): Promise<ImportOutcome> {
+  return isSmall(files) || !hasElsewhere(app) ? importHere(app, actor, files) : doElsewhere(app, { work: 'import', actor, files });
+}
+
+/** A dry run under way, with what was done last; null before the first step. */
+export interface DryRun {
+  readonly running: true;
+  readonly done: DryStep | null;
+}
+
+interface Dry {
+  readonly review: Promise<ImportReview>;
+  /** People and departments, the day, and what was said of columns, for which it is right. */
+  readonly of: string;
+  done: DryStep | null;
+}
+
+const dryRuns = new WeakMap<App['data'], Map<string, Dry>>();
+
+/** Whoever comes back to the page finds the same dry run, as long as nothing it was compared with has changed. */
+function dryRunOf(app: App, stage: string, { of, files }: { readonly of: string; readonly files: PeopleFiles }): Dry {
+  const known = dryRuns.get(app.data) ?? new Map<string, Dry>();
+  dryRuns.set(app.data, known);
+  const before = known.get(stage);
+  if (before?.of === of) return before;
+  const dry: Dry = { of, done: null, review: reviewFiles(app, files, (step) => void (dry.done = step)) };
+  known.set(stage, dry);
+  const forget = () => void (known.get(stage) === dry && known.delete(stage));
+  dry.review.then(() => undefined, forget);
+  for (const other of [...known.keys()].slice(0, -fewDryRuns)) known.delete(other);
+  return dry;
+}
+
+async function groundOf(app: App, { choices }: PeopleFiles): Promise<string> {
+  return JSON.stringify([await app.data.directoryVersion.get(), app.today(), choices ?? null, await app.data.peopleChoices.get()]);
+}
+
+const fewDryRuns = 5;
+/** A page waits this long, in milliseconds, before it shows how far it is. */
+const patience = 2_500;
+
+/** Null where there is no such file (any more). A dry run that takes longer than a page waits goes on by itself. */
+export async function reviewStage(app: App, stage: string, within = patience): Promise<ImportReview | DryRun | null> {
   const files = stagedFiles(app, stage);
-  if (!files) return null;
-  return isSmall(files) || !hasElsewhere(app) ? reviewHere(app, files) : doElsewhere(app, { work: 'review-import', files });
+  if (!files) {
+    // It holds names.
+    dryRuns.get(app.data)?.delete(stage);
+    return null;
+  }
+  const dry = dryRunOf(app, stage, { of: await groundOf(app, files), files });
+  const late = new Promise<null>((resolve) => setTimeout(resolve, within, null).unref());
+  return (await Promise.race([dry.review, late])) ?? { running: true, done: dry.done };
 }
 
 /** `failed`: it broke off and nothing was written. */
@@ -123,8 +175,7 @@ export function beginImport(app: App, actor: Actor, stage: string, how: HowToImp
   if (!found) return false;
   const files = { ...found, ...how };
   remember(app, stage, { state: 'running' });
-  const work = isSmall(files) || !hasElsewhere(app) ? importHere(app, actor, files) : doElsewhere(app, { work: 'import', actor, files });
-  return work.then(
+  return importFiles(app, actor, files).then(
     async (outcome) => {
       remember(app, stage, { state: 'ended', outcome });
       // What stays goes with the files nobody imported.

@@ -7,7 +7,7 @@ import type { Stores } from '#db/index.server.ts';
 import { noteDown, type Note } from '#app/services/installation/keep-journal.server.ts';
 
 /** To be called before anything is written. Departments that are new bring their heads with them and are no change. */
-export async function noteRights(app: App, stores: Stores, { actor, plan }: { actor: Actor | null; plan: ImportPlan }): Promise<void> {
+export async function noteRights(app: App, stores: Stores, { actor, plan }: { actor: Actor | 'clock' | null; plan: ImportPlan }): Promise<void> {
   const notes: Note[] = [];
   const departments = await stores.departments.all();
   const paths = pathsOf(departments);

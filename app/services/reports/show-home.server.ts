@@ -7,6 +7,7 @@ import { inLanguage, type Language, type Localized } from '#app/domain/kernel/la
 import type { SetUpItem } from '#app/domain/installation/set-up-list.ts';
 import type { News } from '#app/domain/plans/feed-news.ts';
 import type { FeedEntry } from '#app/domain/plans/feed-page.ts';
+import type { Standing } from '#app/domain/organisation/people-source.ts';
 import type { OwnDuty } from '#app/domain/plans/own-duties.ts';
 import type { OpenInvitation } from '#app/domain/responses/open-invitation.ts';
 import { firstSteps, type FirstStep } from '#app/domain/surveys/first-steps.ts';
@@ -15,6 +16,7 @@ import type { KeptForMe } from '#app/domain/surveys/set-aside.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { cockpitOf, dutiesOfPerson, newsFor, type Cockpit } from '#app/services/plans.server.ts';
 import { openSurveysFor } from '#app/services/responses.server.ts';
+import { scheduledTrouble } from '#app/services/organisation/scheduled-import.server.ts';
 import { keptFor, keptSurveys } from '#app/services/surveys/decide-set-asides.server.ts';
 import { publishedSurveys } from '#app/services/surveys/oversee-surveys.server.ts';
 import { headHome, type HeadHome } from './show-head-home.server.ts';
@@ -38,6 +40,8 @@ export interface Home {
   readonly head: HeadHome | null;
   readonly hr: (Cockpit & { readonly running: Running }) | null;
   readonly setUp: readonly SetUpItem[] | null;
+  /** A people file that waits or was not had, for whoever looks after people. */
+  readonly peopleFile: Standing | null;
 }
 
 /** What came of something this person said, in one line. */
@@ -64,6 +68,7 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
     head: may(actor, 'read-own-departments') ? await headHome(app, actor, language) : null,
     hr: may(actor, 'oversee-plans') ? { ...(await cockpitOf(app, actor, language)), running: await runningOf(app) } : null,
     setUp: may(actor, 'run-system') ? await setUpOf(app) : null,
+    peopleFile: may(actor, 'manage-people') ? await scheduledTrouble(app) : null,
   };
 }
 

@@ -144,7 +144,10 @@ export interface SealedView {
 
 /** Routes are a line for each group and each question: nobody reads them on a page. */
 function withoutRoutes(survey: Survey): Survey {
-  const questions = survey.definition.questions.map(({ routes: _routes, ...question }) => question);
+  const questions = survey.definition.questions.map(({ routes, ...question }) => {
+    void routes;
+    return question;
+  });
   return { ...survey, definition: { ...survey.definition, questions } };
 }
 

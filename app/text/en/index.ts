@@ -1,4 +1,5 @@
 import { addresses } from './organisation/addresses.ts';
+import { scheduled } from './organisation/scheduled.ts';
 import { beside } from './plans/beside.ts';
 import { common } from './common.ts';
 import { companyDay } from './organisation/company-day.ts';
@@ -45,4 +46,5 @@ export const en = {
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words, ...cycle, ...homes, ...board,
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look,
   ...extras, ...heard, ...slips,
+  ...scheduled,
 } as const;

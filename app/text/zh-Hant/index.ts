@@ -1,5 +1,6 @@
 import type { Catalogue } from '../text.ts';
 import { addresses } from './organisation/addresses.ts';
+import { scheduled } from './organisation/scheduled.ts';
 import { beside } from './plans/beside.ts';
 import { common } from './common.ts';
 import { companyDay } from './organisation/company-day.ts';
@@ -46,4 +47,5 @@ export const zhHant: Catalogue = {
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words, ...cycle, ...homes, ...board,
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look,
   ...extras, ...heard, ...slips,
+  ...scheduled,
 };

@@ -9,6 +9,7 @@ export function PeopleTabs() {
         {text('people.tab.people')}
       </NavLink>
       <NavLink to="/people/departments">{text('people.tab.departments')}</NavLink>
+      <NavLink to="/people/scheduled">{text('people.tab.scheduled')}</NavLink>
       <NavLink to="/people/letters">{text('people.tab.letters')}</NavLink>
       <NavLink to="/people/addresses">{text('people.tab.addresses')}</NavLink>
     </nav>

@@ -28,7 +28,7 @@ export function SettingsLog({ log }: { log: readonly LoggedChange[] }) {
             <tr key={change.id}>
               <td>{text.day(change.day)}</td>
               <td>{whatOf(text, change)}</td>
-              <td>{change.who === null ? text('privacy.log.by-command') : change.who || text('privacy.log.somebody-gone')}</td>
+              <td>{change.who === null ? text(change.code.startsWith('scheduled-') ? 'privacy.log.by-itself' : 'privacy.log.by-command') : change.who || text('privacy.log.somebody-gone')}</td>
             </tr>
           ))}
         </tbody>

@@ -50,7 +50,7 @@ export function CountedList({ counted: { blocks, find, all, found, page, pages }
           </tbody>
         </table>
       </div>
-      <PageLinks page={page} pages={pages} at="counted" />
+      {pages > 1 && <PageLinks page={page} pages={pages} at="counted" />}
     </div>
   );
 }
