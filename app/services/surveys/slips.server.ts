@@ -126,13 +126,13 @@ export async function writeDown(app: App, actor: Pick<Actor, 'personId' | 'name'
     if (!Number.isInteger(count) || count < 0 || count > most) return refused('slips-number', { block: id, most });
     byBlock.set(block, count);
   }
+  await app.data.transaction((stores) => noteDown(app, stores, [{ kind: 'slips-counted', by: actor, what: inLanguage(manifest.survey.title, manifest.languages[0] ?? 'en') }]));
   try {
     await slips.writeDown(hand, byBlock);
   } catch (error) {
     if (isStorageFailure(error)) return refused('storage');
     throw error;
   }
-  await app.data.transaction((stores) => noteDown(app, stores, [{ kind: 'slips-counted', by: actor, what: inLanguage(manifest.survey.title, manifest.languages[0] ?? 'en') }]));
   return done(null);
 }
 
