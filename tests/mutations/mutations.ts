@@ -476,8 +476,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a draft is sealed again only if it is what was sealed',
     file: 'app/services/publication/find-folder.server.ts',
-    from: 'return canonical(sealedManifest(draft, { departments, blocks, box, pages, timeZone, place })) === text;',
-    to: "return canonical(sealedManifest(draft, { departments, blocks, box, pages, timeZone, place })) !== '';",
+    from: 'return canonical(sealedManifest(draft, { departments, blocks, box, pages, timeZone, place, slips })) === text;',
+    to: "return canonical(sealedManifest(draft, { departments, blocks, box, pages, timeZone, place, slips })) !== '';",
     test: { file: 'tests/services/setting-aside.test.ts', name: 'a draft that is not what was sealed leaves the box set aside; those who decide and those who were asked are told' },
   },
   {
@@ -1435,8 +1435,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'the whole block is one group',
     file: 'app/services/publication/plan-sealing.server.ts',
-    from: '  if (consulting) return planOneBlock({ departments, headcounts, k, invited }, consulting.department);\n',
-    to: '',
+    from: '  if (consulting) return planOneBlock',
+    to: '  if (consulting && k < 0) return planOneBlock',
     test: { file: 'tests/services/consulting.test.ts', name: 'everything below the department is one group: no figure of a part can exist, whoever it was shown together with before' },
   },
   {

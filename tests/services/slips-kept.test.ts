@@ -57,7 +57,7 @@ test(
     expect(await issuePaperForCode(app, holderOf('a browser'), { surveyId: 'pulse', blinded: await drawnFor(app, holderOf('a browser')), reissue: true })).toMatchObject({ because: 'no-reissue' });
     expect(readSlipCounts(placeOf(folder, 'pulse')).reduce((sum, { papers }) => sum + papers, 0)).toBe(1);
   },
-  60_000,
+  240_000,
 );
 
 test('the file of slips never grows, is overwritten in place, and a torn record is nothing', async () => {
