@@ -32,6 +32,7 @@ const nounOfAddress: Readonly<Record<string, string>> = {
   setup: 'installation',
   'sign-in': 'access',
   'sign-out': 'access',
+  slips: 'surveys',
   surveys: 'surveys',
   team: 'plans',
 };
