@@ -33,6 +33,7 @@ const nounOfAddress: Readonly<Record<string, string>> = {
   setup: 'installation',
   'sign-in': 'access',
   'sign-out': 'access',
+  slips: 'surveys',
   surveys: 'surveys',
   team: 'plans',
 };

@@ -32,6 +32,7 @@ export interface Plan {
   /** What will probably become of the declared tables; null where none is declared. */
   readonly forecast: Forecast | null;
   readonly extras: ExtrasView;
+  readonly slips: { readonly withoutAddress: number; readonly wishing: number; readonly decided: 'print' | 'without' | null; readonly listed: number };
 }
 
 export interface PlanWish extends CountedWish {
@@ -43,12 +44,16 @@ export interface PlanWish extends CountedWish {
 export async function planOf(app: App, survey: Survey, { departmentId, ...wish }: PlanWish): Promise<Outcome<Plan, ReadinessRefusal>> {
   const plan = await planSealing(app, survey.id);
   if (!plan.ok) return plan;
-  const { blocks, invited, withoutDepartment } = plan.value.plan;
+  const { blocks, invited, withoutDepartment, slips } = plan.value.plan;
   const own = Math.max(0, blocks.findIndex((block) => departmentId !== null && block.departments.includes(departmentId)));
   const { extras } = plan.value;
   const manifest = unsealed(asSeenFrom(own, plan.value), plan.value.plan, app.timeZone());
   const forecast = await forecastOf(app, survey, plan.value.plan);
-  return done({ counted: countedPage(manifest.departments, blocks, wish), groups: blocks.length, invited: invited.length, withoutDepartment, manifest: previewOf(manifest, own), forecast, extras: extrasView(extras, blocks) });
+  return done({ counted: countedPage(manifest.departments, blocks, wish), groups: blocks.length, invited: invited.length, withoutDepartment, manifest: previewOf(manifest, own), forecast, extras: extrasView(extras, blocks), slips: slipsView(slips, invited) });
+}
+
+function slipsView({ withoutAddress, wishing, decided }: SealingPlan['slips'], invited: SealingPlan['invited']): Plan['slips'] {
+  return { withoutAddress, wishing, decided: decided?.kind ?? null, listed: invited.filter(({ bySlip }) => bySlip).length };
 }
 
 /** The preview shows what the members of one block are asked. */
@@ -122,6 +127,8 @@ export interface SealedView {
   readonly links: readonly { readonly language: Language; readonly address: string }[];
   readonly counted: CountedPage;
   readonly invited: number;
+  /** Whether anybody comes with a slip. */
+  readonly slips: boolean;
   /** The latest count; null before the first. */
   readonly participation: Participation | null;
   /** The day of the first count; null where there never is one. */
@@ -188,6 +195,7 @@ export async function sealedView(app: App, id: string, wish: CountedWish = { fin
     links: manifest.languages.map((language) => ({ language, address: app.config.publicUrl + ballotLink(manifest, stored.hash, language) })),
     counted: countedPage(manifest.departments, manifest.blocks, wish),
     invited: manifest.blocks.reduce((sum, block) => sum + block.invited, 0),
+    slips: (manifest.slips?.listed ?? 0) > 0,
     participation: participation && { ...participation, departments: Object.fromEntries(departments.map(({ id: one }) => [one, participation.departments[one]!])) },
     firstCount: await firstCountOf(app, survey),
     departments,
