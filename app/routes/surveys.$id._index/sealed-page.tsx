@@ -1,6 +1,7 @@
 // A survey after sealing: nothing here can be changed, only closed. Participation is told in steps.
 import { nameOfLanguage } from '#app/domain/kernel/language.ts';
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import type { PlannedLetter } from '#app/domain/surveys/survey-letters.ts';
 import type { SealedView } from '#app/services/surveys/oversee-surveys.server.ts';
 import { Card } from '#app/ui/controls/card.tsx';
@@ -64,7 +65,7 @@ function Fingerprint({ view: { fingerprints, hash } }: { view: SealedPageView })
   );
 }
 
-function LinkCard({ links }: Pick<SealedPageView, 'links'>) {
+function LinkCard({ links, children }: Pick<SealedPageView, 'links'> & { children?: ReactNode }) {
   const text = useText();
   const sorted = [...links].sort((one, other) => Number(other.language === text.language) - Number(one.language === text.language));
   const drawn = ({ language, address }: (typeof links)[number]) => (
@@ -93,6 +94,7 @@ function LinkCard({ links }: Pick<SealedPageView, 'links'>) {
           </div>
         </Disclosure>
       )}
+      {children}
     </Card>
   );
 }
@@ -156,7 +158,15 @@ export function SealedPage({ view }: { view: SealedPageView }) {
         <div className="columns">
           <div className="stack">
             {phase === 'open' && !consults && <Taking view={view} />}
-            {running && <LinkCard links={view.links} />}
+            {running && (
+              <LinkCard links={view.links}>
+                {!consults && (
+                  <p>
+                    <Link to={`/surveys/${survey.id}/poster`}>{text('poster.open')}</Link>
+                  </p>
+                )}
+              </LinkCard>
+            )}
             <Fingerprint view={view} />
           </div>
           <div className="stack">

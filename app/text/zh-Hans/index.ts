@@ -7,6 +7,7 @@ import { consultation } from './plans/consultation.ts';
 import { controls } from './controls.ts';
 import { extras } from './surveys/extras.ts';
 import { heard } from './plans/heard.ts';
+import { paper } from './surveys/paper.ts';
 import { feed } from './plans/feed.ts';
 import { journal } from './installation/journal.ts';
 import { kept } from './surveys/kept.ts';
@@ -44,5 +45,5 @@ export const zhHans: Catalogue = {
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words, ...cycle, ...homes, ...board,
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look,
-  ...extras, ...heard,
+  ...extras, ...heard, ...paper,
 };

@@ -1,0 +1,25 @@
+// From the codes of a pile to what is printed: the sentences of three languages and a QR for each code. Nothing is kept of it.
+import { languages, type Language } from '#app/domain/kernel/language.ts';
+import { onSheets, type PrintedSlips, type SlipWords } from '#app/domain/surveys/printed-slips.ts';
+import type { PrintedPile } from '#app/domain/surveys/slips.ts';
+import { drawQr } from '#app/services/notifications/draw-qr.server.ts';
+import { textOf } from '#app/text/text.ts';
+
+export function drawSlips({ survey, origin, codes }: PrintedPile): PrintedSlips {
+  const address = `${new URL(origin).host}/code`;
+  const slips = codes.map((code) => ({ code, qr: drawQr(`${origin}/code#${code}`) }));
+  return { said: languages.map((language) => wordsIn(language, survey, address)), address, sheets: onSheets(slips) };
+}
+
+function wordsIn(language: Language, { title, closesOn, fingerprintWords }: PrintedPile['survey'], address: string): SlipWords {
+  const text = textOf(language);
+  return {
+    language,
+    title: text.of(title),
+    how: text('slips.how', { address }),
+    until: text('slips.until', { day: text.day(closesOn) }),
+    nameless: text('slips.nameless'),
+    compare: text('slips.compare'),
+    words: fingerprintWords[language],
+  };
+}
