@@ -10,6 +10,7 @@ import type { StoredRelease } from '#db/index.server.ts';
 import { close, type CloseRefusal } from './publication/close-survey.server.ts';
 import { readiness, seal, type Ordered, type ReadinessRefusal, type Sealed } from './publication/seal-survey.server.ts';
 import { asideOf } from './publication/set-aside.server.ts';
+import { slipsSettled, type SlipRefusal } from './publication/plan-slips.server.ts';
 import { meetSurvey, meetSurveys } from './publication/start-surveys.server.ts';
 import { Stopped, whileRunning } from './publication/stop-work.server.ts';
 import { withdrawConsultations } from './publication/withdraw-consultation.server.ts';
@@ -25,13 +26,14 @@ export { tellOfRestored } from './publication/tell-of-restored.server.ts';
 export { askedBy } from './publication/find-folder.server.ts';
 export { asideOf, lookAfterSetAsides, setAside, setAsideIfMissing } from './publication/set-aside.server.ts';
 export { isServed } from './publication/start-surveys.server.ts';
+export { handsRefusal, type SlipRefusal } from './publication/plan-slips.server.ts';
 export { stopWork } from './publication/stop-work.server.ts';
 export type { SealingPlan } from './publication/plan-sealing.server.ts';
 export { canSeal, sealedOf, type ReadinessRefusal, type Sealed } from './publication/seal-survey.server.ts';
 export type { CloseRefusal } from './publication/close-survey.server.ts';
 
 /** `held-up`: neither disk nor database took anything; nothing was begun. */
-export type SealingRefusal = ReadinessRefusal | 'being-sealed' | 'changed-meanwhile' | 'held-up';
+export type SealingRefusal = ReadinessRefusal | SlipRefusal | 'being-sealed' | 'changed-meanwhile' | 'held-up';
 
 const running = new WeakMap<App['data'], Map<string, Progress>>();
 
@@ -83,6 +85,11 @@ export async function startSealing(app: App, id: string, by: Pick<Actor, 'name'>
   if (!ready.ok) {
     jobs.delete(id);
     return ready;
+  }
+  const settled = await slipsSettled(app, ready.value.plan);
+  if (!settled.ok) {
+    jobs.delete(id);
+    return settled;
   }
   const noted = await app.data.surveyJobs.save({ surveyId: id, kind: 'seal', state: 'running', failure: null, orderedBy: by?.name ?? null }).then(() => null, (error: unknown) => error);
   if (noted !== null) {

@@ -10,7 +10,7 @@ import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { InquiriesTable, PlanSupportsTable, SecondaryFiguresTable } from './inquiries.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
-import type { PeopleTable, RolesTable } from './people.ts';
+import type { PeopleTable, RolesTable, SlipWishesTable } from './people.ts';
 import type { IssuesTable, ObjectionsTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
 import type { ReleasesTable } from './releases.ts';
 import type { BlackedOutWordsTable, LeftOutWordsTable, PassedWordsTable, WordRepliesTable } from './words.ts';
@@ -64,6 +64,7 @@ export interface Tables {
   left_out_words: LeftOutWordsTable;
   blacked_out_words: BlackedOutWordsTable;
   word_replies: WordRepliesTable;
+  slip_wishes: SlipWishesTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -114,4 +115,5 @@ export const tableNames = [
   'left_out_words',
   'blacked_out_words',
   'word_replies',
+  'slip_wishes',
 ] as const satisfies readonly (keyof Tables)[];

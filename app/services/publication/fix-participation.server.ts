@@ -25,7 +25,9 @@ export async function fixParticipation(app: App): Promise<void> {
 async function fixOne(app: App, surveyId: string, day: Day): Promise<void> {
   const standing = await standingOf(app, surveyId);
   if (standing.kind !== 'open') return;
-  const { manifest, box } = standing.survey;
-  const told = participationIn({ manifest, day, ballots: box.counts() });
+  const { manifest, slips, box } = standing.survey;
+  // More papers by slips than people who come with one are nobody's who was asked.
+  const over = slips?.counts().map(({ papers, listed }) => Math.max(0, papers - listed)) ?? [];
+  const told = participationIn({ manifest, day, ballots: box.counts().map((ballots, block) => Math.max(0, ballots - (over[block] ?? 0))) });
   if (told) await app.data.participation.add(told);
 }
