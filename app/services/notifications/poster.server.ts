@@ -12,7 +12,7 @@ import { secondsAtMost } from '#app/domain/surveys/survey-letters.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { fingerprintIn } from '#app/services/publication/show-fingerprint.server.ts';
 import { endOfDay, placeOf } from '#app/text/places.server.ts';
-import { textOf, timeNeeded } from '#app/text/text.ts';
+import { textOf, timeNeeded, type Text } from '#app/text/text.ts';
 import { drawQr } from './draw-qr.server.ts';
 
 /** `ended`: nothing can be answered any more. A draft plan that is open for objections asks one department and has no poster. */
@@ -42,7 +42,7 @@ function sheetOf(app: App, { manifest, hash, language }: Posted): PosterSheet {
     purpose: text.of(purpose),
     days: text('poster.days', { opens: text.day(opens), closes: endOfDay(text, closes, placeOf(app.timeZone())) }),
     how: text('poster.how', { time: timeNeeded(text, secondsAtMost(manifest.questions)) }),
-    ways: [text('poster.way.mail'), text('poster.way.home', { home: app.config.publicUrl })],
+    ways: waysIn(text, { slips: manifest.slips, home: app.config.publicUrl }),
     promised: text('poster.promised'),
     promises: [text('poster.promise.untraceable'), text('poster.promise.groups', { k: manifest.k }), text('poster.promise.destroyed')],
     limits: text('poster.limits'),
@@ -53,6 +53,18 @@ function sheetOf(app: App, { manifest, hash, language }: Posted): PosterSheet {
   };
 }
 
-function answering(text: ReturnType<typeof textOf>, answersBy: Day | undefined): readonly string[] {
+interface Ways {
+  readonly slips: Manifest['slips'];
+  readonly home: string;
+}
+
+/** Of slips only where there are some, with those who hand them out. */
+function waysIn(text: Text, { slips, home }: Ways): readonly string[] {
+  const ways = [text('poster.way.mail'), text('poster.way.home', { home })];
+  if (!slips || slips.listed === 0) return ways;
+  return [...ways, text('poster.way.slip', { names: text.list(slips.handingOut), address: `${new URL(home).host}/code` })];
+}
+
+function answering(text: Text, answersBy: Day | undefined): readonly string[] {
   return answersBy === undefined ? [] : [text('poster.answers', { day: text.day(answersBy) })];
 }
