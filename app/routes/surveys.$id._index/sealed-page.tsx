@@ -99,6 +99,21 @@ function LinkCard({ links, children }: Pick<SealedPageView, 'links'> & { childre
   );
 }
 
+/** Where codes are typed on a screen that many pass: only where there are slips. */
+function Kiosk({ view: { survey, links } }: { view: SealedPageView }) {
+  const text = useText();
+  const [link] = links;
+  if (survey.definition.slips?.kind !== 'print' || !link) return null;
+  return (
+    <Disclosure summary={text('sealed.kiosk')}>
+      <div className="stack-tight">
+        <p className="quiet small">{text('sealed.kiosk.hint')}</p>
+        <CopyField label={text('sealed.kiosk')} value={`${new URL(link.address).origin}/kiosk`} />
+      </div>
+    </Disclosure>
+  );
+}
+
 function Actions({ survey, phase, published }: Pick<SealedPageView, 'survey' | 'phase' | 'published'>) {
   const text = useText();
   const { consulting } = survey.definition;
@@ -160,6 +175,7 @@ export function SealedPage({ view }: { view: SealedPageView }) {
             {phase === 'open' && !consults && <Taking view={view} />}
             {running && (
               <LinkCard links={view.links}>
+                <Kiosk view={view} />
                 {!consults && (
                   <p>
                     <Link to={`/surveys/${survey.id}/poster`}>{text('poster.open')}</Link>

@@ -36,4 +36,9 @@ export const paper = {
   'cover.line.day': 'Day',
   'cover.line.hr': 'Name and signature, HR',
   'cover.line.other': 'Name and signature, outside HR',
+  'kiosk.keys': 'Keys for the code',
+  'kiosk.erase': 'Delete the last character',
+  'kiosk.idle': 'Without a touch this screen is cleared in a few seconds.',
+  'sealed.kiosk': 'For a shared device, with slips',
+  'sealed.kiosk.hint': 'Open this address once on a screen that many pass, such as in the canteen: large keys for the code, nothing kept, cleared after a minute without a touch. It signs out whoever opens it. For the full screen add it to the home screen, or start the browser with --kiosk.',
 } as const;

@@ -38,4 +38,9 @@ export const paper: Record<keyof typeof english, string> = {
   'cover.line.day': '日期',
   'cover.line.hr': '姓名和签字（人力资源）',
   'cover.line.other': '姓名和签字（人力资源以外）',
+  'kiosk.keys': '代码按键',
+  'kiosk.erase': '删除最后一个字符',
+  'kiosk.idle': '如果不触碰屏幕，几秒后内容会被清除。',
+  'sealed.kiosk': '用于公用设备（凭纸条）',
+  'sealed.kiosk.hint': '在食堂等人来人往之处的屏幕上打开一次这个网址：大按键输入代码，不保存任何内容，一分钟无人触碰即清除。打开它的人会被退出登录。要全屏显示，请把它添加到主屏幕，或用 --kiosk 启动浏览器。',
 };

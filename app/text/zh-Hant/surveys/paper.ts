@@ -38,4 +38,9 @@ export const paper: Record<keyof typeof english, string> = {
   'cover.line.day': '日期',
   'cover.line.hr': '姓名和簽名（人力資源）',
   'cover.line.other': '姓名和簽名（人力資源以外）',
+  'kiosk.keys': '代碼按鍵',
+  'kiosk.erase': '刪除最後一個字元',
+  'kiosk.idle': '如果不觸碰螢幕，幾秒後內容會被清除。',
+  'sealed.kiosk': '用於公用裝置（憑紙條）',
+  'sealed.kiosk.hint': '在食堂等人來人往之處的螢幕上開啟一次這個網址：大按鍵輸入代碼，不保存任何內容，一分鐘無人觸碰即清除。開啟它的人會被登出。要全螢幕顯示，請把它加入主畫面，或以 --kiosk 啟動瀏覽器。',
 };
