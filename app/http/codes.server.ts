@@ -3,7 +3,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isLanguage, type Language } from '#app/domain/kernel/language.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { answering } from '#app/platform/ballots-first.server.ts';
 import { heldBy, holderOf, useCode } from '#app/services/responses.server.ts';
 import { countTrouble } from '#app/services/installation/notice-trouble.server.ts';
 import type { PlainHandler } from './anonymous.server.ts';
@@ -78,7 +77,7 @@ export function codes(app: App): PlainHandler {
     const typed = [form.value['code'] ?? ''].flat()[0] ?? '';
     const secret = slipSecretOf(app, request.headers.cookie);
     if (secret === null) return send(request, response, { ...page, typed, trouble: 'cookie', cookie: slipCookie(app, app.newSecret()) });
-    const { used, cookie } = await answering(attempt(secret, { code: typed, language: page.language }));
+    const { used, cookie } = await attempt(secret, { code: typed, language: page.language });
     if (!used.ok) {
       countTrouble(app, used.because);
       return send(request, response, { ...page, typed, trouble: used.because === 'code' ? 'wrong' : 'storage', cookie: null });

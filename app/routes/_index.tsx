@@ -12,6 +12,7 @@ import { HomeHead } from '#app/ui/reports/home-head.tsx';
 import { AnswersCard, NextCard, RunningCard } from '#app/ui/reports/home-hr.tsx';
 import { HomeNews } from '#app/ui/reports/home-news.tsx';
 import { HomeSetUp } from '#app/ui/reports/home-set-up.tsx';
+import { HandsOutNotice } from '#app/ui/surveys/hands-out-notice.tsx';
 import { InvitationCard } from '#app/ui/reports/invitation-card.tsx';
 import { Onward } from '#app/ui/reports/onward.tsx';
 import { KeptNotices } from '#app/ui/reports/kept-notices.tsx';
@@ -43,9 +44,9 @@ function QuietDay() {
 /** What a person of several kinds finds: the own pulse first, then what only they can do, then what they may want to know. */
 export default function Home() {
   const text = useText();
-  const { name, open, kept, undecided, last, steps, owed, duties, news, head, hr, setUp } = useLoaded<typeof loader>();
+  const { name, open, kept, handsOut, undecided, last, steps, owed, duties, news, head, hr, setUp } = useLoaded<typeof loader>();
   const { today } = owed;
-  const quiet = open.length === 0 && !steps && !hr && owed.byReader.length === 0 && duties.length === 0;
+  const quiet = open.length === 0 && handsOut.length === 0 && !steps && !hr && owed.byReader.length === 0 && duties.length === 0;
   return (
     <div className="wide home">
       <h1>{text('home.hello', { name })}</h1>
@@ -54,6 +55,9 @@ export default function Home() {
         <div className="home-column">
           {open.map((invitation) => (
             <InvitationCard key={invitation.surveyId} invitation={invitation} />
+          ))}
+          {handsOut.map((one) => (
+            <HandsOutNotice key={one.surveyId} handing={one} />
           ))}
           {quiet && <QuietDay />}
           {steps && <FirstSteps steps={steps} />}

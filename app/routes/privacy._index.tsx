@@ -4,6 +4,7 @@ import { may } from '#app/domain/access/actor.ts';
 import type { PrivacyOverview } from '#app/domain/privacy/privacy-settings.ts';
 import { page } from '#app/http/page.server.ts';
 import { journalSeal } from '#app/services/installation/keep-journal.server.ts';
+import { wishesForSlip } from '#app/services/organisation/wish-for-slip.server.ts';
 import { ownPrivacy } from '#app/services/privacy/show-own-privacy.server.ts';
 import { privacyOverview } from '#app/services/privacy/change-settings.server.ts';
 import { textOf } from '#app/text/text.ts';
@@ -11,6 +12,7 @@ import { Card } from '#app/ui/controls/card.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, type Loaded } from '#app/ui/layout/loaded.ts';
 import { OwnPrivacyCard } from '#app/ui/privacy/own-privacy.tsx';
+import { OwnSlipCard } from '#app/ui/privacy/own-slip.tsx';
 import { ThePromise } from '#app/ui/privacy/promise.tsx';
 import { SettingsLog } from '#app/ui/privacy/settings-log.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -19,6 +21,7 @@ export const loader = page({ may: 'take-part' }, async ({ app, actor, language }
   title: textOf(language)('privacy.title'),
   overview: await privacyOverview(app, language),
   own: await ownPrivacy(app, actor),
+  slip: await wishesForSlip(app, actor),
   seal: await journalSeal(app),
   changes: may(actor, 'manage-people'),
 }));
@@ -80,7 +83,7 @@ function JournalSeal({ seal: { pages, day, hash } }: { seal: NonNullable<Loaded<
 
 export default function Privacy() {
   const text = useText();
-  const { title, overview, own, seal, changes } = useLoaded<typeof loader>();
+  const { title, overview, own, slip, seal, changes } = useLoaded<typeof loader>();
   const actions = changes && (
     <>
       <Link className="button" to="/privacy/journal">
@@ -100,6 +103,7 @@ export default function Privacy() {
       <div className="stack">
         <ThePromise k={overview.k} />
         <OwnPrivacyCard own={own} />
+        <OwnSlipCard wished={slip} />
         <Readers k={overview.k} readers={overview.readers} />
         <Settings k={overview.k} retention={overview.retention} place={overview.place} />
         <Card title={text('privacy.log.title')}>

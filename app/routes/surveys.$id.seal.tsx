@@ -28,6 +28,7 @@ import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { LockNotice, OverrideCard } from '#app/ui/plans/pulse-lock.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
 import { DeclaredTables } from '#app/ui/surveys/declared-tables.tsx';
+import { SlipNotice } from '#app/ui/surveys/slip-decision.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, params, language }) => {
@@ -44,9 +45,9 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const scopes = await scopesOf(app, survey);
   const meanwhile = (await openMeanwhile(app, survey)).map((other) => ({ title: inLanguage(other.title, language), closes: other.closes }));
   if (!plan.ok) return { title, ...facts, questions: definition.questions.length, promised, meanwhile, definition, scopes, plan: { ok: false as const, said: textOf(language).error(plan.because, plan.details) } };
-  const { blocks, invited, forecast, extras } = plan.value;
+  const { blocks, invited, forecast, extras, slips } = plan.value;
   const joining = extras.taken.reduce((sum, { texts }) => sum + texts.length, 0);
-  return { title, ...facts, questions: definition.questions.length + joining, promised, meanwhile, definition, scopes, plan: { ok: true as const, blocks, invited, forecast } };
+  return { title, ...facts, questions: definition.questions.length + joining, promised, meanwhile, definition, scopes, plan: { ok: true as const, blocks, invited, forecast, slips } };
 });
 
 const fields: Readonly<Record<string, string>> = { 'answers-missing': 'override', 'quotes-a-comment': 'override' };
@@ -92,6 +93,7 @@ export default function Seal() {
   const reply = useReply();
   const refusal = reply?.errors[''] ? saidOfCode(text, reply, reply.errors['']) : plan.ok ? null : plan.said;
   const locked = missing.length > 0;
+  const undecided = plan.ok && plan.slips.decided === null && plan.slips.withoutAddress + plan.slips.wishing > 0;
   return (
     <div className="narrow">
       <PageHeader title={title} lead={text('seal.lead')} back={{ to: `/surveys/${id}`, label: name }} />
@@ -102,6 +104,7 @@ export default function Seal() {
           </Notice>
         )}
         {locked && <LockNotice missing={missing} />}
+        {plan.ok && <SlipNotice id={id} slips={plan.slips} />}
         <Card>
           <Promises />
           {plan.ok && (
@@ -122,9 +125,9 @@ export default function Seal() {
         ))}
         <Notice>{text('seal.letters', { day: text.day(letters.day), hour: letters.hour })}</Notice>
         <Notice tone="warn">{text('seal.box')}</Notice>
-        {plan.ok && locked && <OverrideCard reply={reply} />}
+        {plan.ok && locked && !undecided && <OverrideCard reply={reply} />}
         <Form method="post" className="row">
-          {plan.ok && !locked && (
+          {plan.ok && !locked && !undecided && (
             <SubmitButton className="button primary large">
               <Icon name="lock" />
               {text('seal.now')}

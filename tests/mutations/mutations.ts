@@ -44,7 +44,7 @@ export const mutations: readonly Mutation[] = [
     file: 'app/services/responses/used-slots.server.ts',
     from: 'const number = chance(state.length);',
     to: 'const number = state.indexOf(free);',
-    test: { file: 'tests/services/linker.test.ts', name: 'nobody with box, roll, access log and order of issuance links more ballots than by guessing' },
+    test: { file: 'tests/services/linker.test.ts', name: 'nobody with box, roll, piles, lists, access log and order of issuance links more ballots than by guessing' },
   },
   {
     id: 'replaced ballots are overwritten',

@@ -20,6 +20,8 @@ export interface MethodPage {
   readonly previous: string | null;
   readonly receipts: string | null;
   readonly counts: Release['counts'];
+  /** Null where nobody came with a slip. */
+  readonly slips: { readonly listed: number; readonly given: number | null } | null;
   readonly minimumSupport: number;
   /** Groups that hold more than one department. */
   readonly together: readonly GroupView[];
@@ -56,6 +58,7 @@ export function methodOf(wave: Wave, hash: string, language: Language, declared:
     previous: release.previous,
     receipts: release.receipts,
     counts: release.counts,
+    slips: release.slips ?? null,
     minimumSupport: release.audit.minimumSupport,
     together: countedTogether(wave, labels),
     ownGroups: ownGroups(wave, labels),

@@ -114,7 +114,7 @@ function Kiosk({ view: { survey, links } }: { view: SealedPageView }) {
   );
 }
 
-function Actions({ survey, phase, published }: Pick<SealedPageView, 'survey' | 'phase' | 'published'>) {
+function Actions({ survey, phase, published, slips }: Pick<SealedPageView, 'survey' | 'phase' | 'published' | 'slips'>) {
   const text = useText();
   const { consulting } = survey.definition;
   if (consulting) {
@@ -131,11 +131,20 @@ function Actions({ survey, phase, published }: Pick<SealedPageView, 'survey' | '
       </Link>
     );
   }
-  return phase === 'open' ? (
-    <Link className="button" to={`/surveys/${survey.id}/close`}>
-      {text('close.open')}
-    </Link>
-  ) : null;
+  return (
+    <>
+      {slips && (phase === 'open' || phase === 'scheduled') && (
+        <Link className="button" to={`/surveys/${survey.id}/slips`}>
+          {text('slips.open')}
+        </Link>
+      )}
+      {phase === 'open' && (
+        <Link className="button" to={`/surveys/${survey.id}/close`}>
+          {text('close.open')}
+        </Link>
+      )}
+    </>
+  );
 }
 
 export function SealedPage({ view }: { view: SealedPageView }) {
@@ -151,7 +160,7 @@ export function SealedPage({ view }: { view: SealedPageView }) {
         badge={<PhaseBadge phase={phase} />}
         lead={text('survey.days', { opens: text.day(survey.opens), closes: text.day(view.lastDay) })}
         back={{ to: '/surveys', label: text('surveys.title') }}
-        actions={<Actions survey={survey} phase={phase} published={view.published} />}
+        actions={<Actions survey={survey} phase={phase} published={view.published} slips={view.slips} />}
       />
       <div className="stack-wide">
         {consults && <Notice>{text('consultation.no-pulse')}</Notice>}

@@ -16,6 +16,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { cockpitOf, dutiesOfPerson, newsFor, type Cockpit } from '#app/services/plans.server.ts';
 import { openSurveysFor } from '#app/services/responses.server.ts';
 import { keptFor, keptSurveys } from '#app/services/surveys/decide-set-asides.server.ts';
+import { handOutsOf, type HandingOut } from '#app/services/surveys/slips.server.ts';
 import { publishedSurveys } from '#app/services/surveys/oversee-surveys.server.ts';
 import { headHome, type HeadHome } from './show-head-home.server.ts';
 import { runningOf, type Running } from './show-running.server.ts';
@@ -25,6 +26,8 @@ export interface Home {
   readonly open: readonly OpenInvitation[];
   /** Surveys this person was asked for that are set aside or were destroyed uncounted. */
   readonly kept: readonly KeptForMe[];
+  /** Surveys for which this person hands out slips. */
+  readonly handsOut: readonly HandingOut[];
   /** How many wait for a decision, for those who decide; 0 otherwise. */
   readonly undecided: number;
   /** The survey that was published last; null before the first. */
@@ -55,6 +58,7 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
   return {
     open: await openSurveysFor(app, actor),
     kept: await keptFor(app, actor.personId),
+    handsOut: await handOutsOf(app, actor),
     undecided: may(actor, 'decide-set-asides') ? (await keptSurveys(app)).length : 0,
     last: last ? { id: last.id, title: last.title, closed: lastDayOf(last) } : null,
     steps: may(actor, 'compose-surveys') && closed.length === 0 ? await stepsOf(app) : null,

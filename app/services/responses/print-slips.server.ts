@@ -3,7 +3,7 @@ import { may, type Actor } from '#app/domain/access/actor.ts';
 import { forEachLanguage, inLanguage } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { drawCode, readCode } from '#app/domain/surveys/slip-codes.ts';
-import { slipsFor, type PrintedPile } from '#app/domain/surveys/slips.ts';
+import { mostPrintings, slipsFor, type PrintedPile } from '#app/domain/surveys/slips.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { isStorageFailure } from '#db/boxes.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
@@ -28,6 +28,10 @@ export async function printSlips(app: App, actor: Pick<Actor, 'name' | 'roles'>,
   const block = manifest.blocks.findIndex(({ id }) => id === blockId);
   const listed = slips?.listed[block] ?? 0;
   if (!slips || listed === 0) return refused('no-slips');
+  if (slips.printings(block) >= mostPrintings) return refused('printed');
+  const { title, closes } = manifest.survey;
+  // First, so that a full disk costs no pile.
+  await app.data.transaction((stores) => noteDown(app, stores, [{ kind: 'slips-printed', by: actor, what: inLanguage(title, manifest.languages[0] ?? 'en') }]));
   const codes = distinct(app, slipsFor(listed));
   const secret = slipSecret(keys[0]!.private, hash);
   try {
@@ -37,8 +41,6 @@ export async function printSlips(app: App, actor: Pick<Actor, 'name' | 'roles'>,
     throw error;
   }
   app.checkpoint?.('slips:printed');
-  const { title, closes } = manifest.survey;
-  await app.data.transaction((stores) => noteDown(app, stores, [{ kind: 'slips-printed', by: actor, what: inLanguage(title, manifest.languages[0] ?? 'en') }]));
   const survey = { title, closesOn: closes, fingerprintWords: forEachLanguage((language) => fingerprintIn(language, hash)) };
   return done({ survey, origin: new URL(app.config.publicUrl).origin, codes });
 }

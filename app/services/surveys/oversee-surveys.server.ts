@@ -32,18 +32,19 @@ export interface Plan {
   /** What will probably become of the declared tables; null where none is declared. */
   readonly forecast: Forecast | null;
   readonly extras: ExtrasView;
+  readonly slips: { readonly withoutAddress: number; readonly wishing: number; readonly decided: 'print' | 'without' | null; readonly listed: number };
 }
 
 /** What sealing would do today. */
 export async function planOf(app: App, survey: Survey, departmentId: string | null): Promise<Outcome<Plan, ReadinessRefusal>> {
   const plan = await planSealing(app, survey.id);
   if (!plan.ok) return plan;
-  const { blocks, invited, withoutDepartment } = plan.value.plan;
+  const { blocks, invited, withoutDepartment, slips } = plan.value.plan;
   const own = Math.max(0, blocks.findIndex((block) => departmentId !== null && block.departments.includes(departmentId)));
   const { extras } = plan.value;
   const manifest = unsealed(asSeenFrom(own, plan.value), plan.value.plan, app.timeZone());
   const forecast = await forecastOf(app, survey, plan.value.plan);
-  return done({ blocks: counted(manifest, blocks), invited: invited.length, withoutDepartment, manifest, own, forecast, extras: extrasView(extras, blocks) });
+  return done({ blocks: counted(manifest, blocks), invited: invited.length, withoutDepartment, manifest, own, forecast, extras: extrasView(extras, blocks), slips: { withoutAddress: slips.withoutAddress, wishing: slips.wishing, decided: slips.decided?.kind ?? null, listed: invited.filter(({ bySlip }) => bySlip).length } });
 }
 
 /** The preview shows what the members of one block are asked. */
@@ -115,6 +116,8 @@ export interface SealedView {
   readonly links: readonly { readonly language: Language; readonly address: string }[];
   readonly blocks: readonly CountedBlock[];
   readonly invited: number;
+  /** Whether anybody comes with a slip. */
+  readonly slips: boolean;
   /** The latest; null before the first day and where it was never fetched. */
   readonly participation: Participation | null;
   /** Names of the departments that participation speaks of. */
@@ -154,6 +157,7 @@ export async function sealedView(app: App, id: string): Promise<Outcome<SealedVi
     links: manifest.languages.map((language) => ({ language, address: app.config.publicUrl + ballotLink(manifest, stored.hash, language) })),
     blocks: counted(manifest, manifest.blocks),
     invited: manifest.blocks.reduce((sum, block) => sum + block.invited, 0),
+    slips: (manifest.slips?.listed ?? 0) > 0,
     participation,
     departments: manifest.departments.filter((department) => told.has(department.id)),
     scopes: manifest.departments.filter(({ id: scope }) => manifest.cuts.some((cut) => cut.scope === scope)),

@@ -10,7 +10,7 @@ import { agreed, mostPrintings, slipsFor } from '#app/domain/surveys/slips.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { isStorageFailure } from '#db/boxes.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
-import { handsRefusal, type SlipRefusal } from '#app/services/publication.server.ts';
+import { handsRefusal, planSealing, type SlipRefusal } from '#app/services/publication.server.ts';
 import { standingOf, type OpenSurvey } from '#app/services/responses/open-survey.server.ts';
 
 /** The slips of one block. */
@@ -126,13 +126,13 @@ export async function writeDown(app: App, actor: Pick<Actor, 'personId' | 'name'
     if (!Number.isInteger(count) || count < 0 || count > most) return refused('slips-number', { block: id, most });
     byBlock.set(block, count);
   }
+  await app.data.transaction((stores) => noteDown(app, stores, [{ kind: 'slips-counted', by: actor, what: inLanguage(manifest.survey.title, manifest.languages[0] ?? 'en') }]));
   try {
     await slips.writeDown(hand, byBlock);
   } catch (error) {
     if (isStorageFailure(error)) return refused('storage');
     throw error;
   }
-  await app.data.transaction((stores) => noteDown(app, stores, [{ kind: 'slips-counted', by: actor, what: inLanguage(manifest.survey.title, manifest.languages[0] ?? 'en') }]));
   return done(null);
 }
 
@@ -163,7 +163,14 @@ export interface SlipsOfDraft {
   readonly emails: readonly string[];
 }
 
-export async function emailsOf(app: App, ids: readonly string[]): Promise<readonly string[]> {
-  const people = new Map((await app.data.people.byIds(ids)).map(({ id, email }) => [id, email ?? '']));
-  return ids.map((id) => people.get(id) ?? '');
+/** Null for what is no draft. */
+export async function slipsOfDraft(app: App, surveyId: string): Promise<SlipsOfDraft | null> {
+  const survey = await app.data.surveys.get(surveyId);
+  if (survey?.state !== 'draft') return null;
+  const plan = await planSealing(app, surveyId);
+  const { withoutAddress, wishing } = plan.ok ? plan.value.plan.slips : { withoutAddress: 0, wishing: 0 };
+  const { slips } = survey.definition;
+  const hands = slips?.kind === 'print' ? slips.handingOut : [];
+  const people = new Map((await app.data.people.byIds(hands)).map(({ id, email }) => [id, email ?? '']));
+  return { title: survey.title, withoutAddress, wishing, decided: slips?.kind ?? null, emails: hands.map((id) => people.get(id) ?? '') };
 }

@@ -81,6 +81,8 @@ function Facts({ method }: { method: MethodPage }) {
     ['results.method.counts.invited', counts.invited],
     ['results.method.counts.papers', counts.papers],
     ['results.method.counts.reissued', counts.reissued],
+    ['results.method.counts.slips', method.slips?.listed ?? null],
+    ['results.method.counts.given', method.slips?.given ?? null],
     ['results.method.counts.ballots', counts.ballots],
     ['results.method.counts.atoms', method.atoms],
     ['results.method.counts.support', method.minimumSupport],

@@ -73,6 +73,7 @@ export const slips = {
   'error.slips-outside': 'One of the two must belong neither to HR nor to administration',
   'error.slips-unknown': 'Nobody who is here has this address',
   'error.slips-number': 'Write whole numbers from 0 to {most}',
+  'error.not-open': 'This survey takes no answers any more, or is not sealed',
   'error.no-slips': 'Nobody of this group comes with a slip',
   'error.printed': 'This pile was printed as often as it may be',
   'error.storage': 'The disk takes nothing at the moment; nothing was changed. Try again in a few minutes',

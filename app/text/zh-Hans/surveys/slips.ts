@@ -73,6 +73,7 @@ export const slips = {
   'error.slips-outside': '其中一位不能属于人力资源部门或管理员',
   'error.slips-unknown': '在册人员中没有人使用这个邮箱地址',
   'error.slips-number': '请填写 0 到 {most} 之间的整数',
+  'error.not-open': '这次调查已不再接收答案，或尚未封存',
   'error.no-slips': '这个小组没有人凭纸条作答',
   'error.printed': '这一叠已达到打印次数上限',
   'error.storage': '磁盘暂时无法写入，没有任何更改。请过几分钟再试',

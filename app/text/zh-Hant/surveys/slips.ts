@@ -73,6 +73,7 @@ export const slips = {
   'error.slips-outside': '其中一位不能屬於人力資源部門或管理員',
   'error.slips-unknown': '在冊人員中沒有人使用這個電子郵件',
   'error.slips-number': '請填寫 0 到 {most} 之間的整數',
+  'error.not-open': '這次調查已不再接收答案，或尚未封存',
   'error.no-slips': '這個小組沒有人憑紙條作答',
   'error.printed': '這一疊已達到列印次數上限',
   'error.storage': '磁碟暫時無法寫入，沒有任何變更。請過幾分鐘再試',
