@@ -41,4 +41,6 @@ export const paper = {
   'kiosk.idle': 'Without a touch this screen is cleared in a few seconds.',
   'sealed.kiosk': 'For a shared device, with slips',
   'sealed.kiosk.hint': 'Open this address once on a screen that many pass, such as in the canteen: large keys for the code, nothing kept, cleared after a minute without a touch. It signs out whoever opens it. For the full screen add it to the home screen, or start the browser with --kiosk.',
+  'slips.pile.print': 'Print',
+  'error.pile-shown': 'This pile was shown already. Print a new one only if it was lost in the printer: the slips of the first are worthless then',
 } as const;

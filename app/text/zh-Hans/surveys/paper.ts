@@ -43,4 +43,6 @@ export const paper: Record<keyof typeof english, string> = {
   'kiosk.idle': '如果不触碰屏幕，几秒后内容会被清除。',
   'sealed.kiosk': '用于公用设备（凭纸条）',
   'sealed.kiosk.hint': '在食堂等人来人往之处的屏幕上打开一次这个网址：大按键输入代码，不保存任何内容，一分钟无人触碰即清除。打开它的人会被退出登录。要全屏显示，请把它添加到主屏幕，或用 --kiosk 启动浏览器。',
+  'slips.pile.print': '打印',
+  'error.pile-shown': '这叠纸条已经显示过。只有在打印机里丢失时才重新打印：之前那叠随即作废',
 };

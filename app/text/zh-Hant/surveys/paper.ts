@@ -43,4 +43,6 @@ export const paper: Record<keyof typeof english, string> = {
   'kiosk.idle': '如果不觸碰螢幕，幾秒後內容會被清除。',
   'sealed.kiosk': '用於公用裝置（憑紙條）',
   'sealed.kiosk.hint': '在食堂等人來人往之處的螢幕上開啟一次這個網址：大按鍵輸入代碼，不保存任何內容，一分鐘無人觸碰即清除。開啟它的人會被登出。要全螢幕顯示，請把它加入主畫面，或以 --kiosk 啟動瀏覽器。',
+  'slips.pile.print': '列印',
+  'error.pile-shown': '這疊紙條已經顯示過。只有在印表機裡遺失時才重新列印：之前那疊隨即作廢',
 };
