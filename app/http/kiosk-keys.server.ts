@@ -6,7 +6,7 @@ import type { Text } from '#app/text/text.ts';
 const rows = ['0123456789', 'ABCDEFGHJKM', 'NPQRSTVWXYZ'];
 
 export const kioskStyle = `body{place-content:start center;padding:12px}main{max-width:none;width:min(62rem,calc(100vw - 24px))}main>svg{display:none}h1{margin:0 0 4px}main>p{margin:0 0 8px}
-form{margin:0}form input{margin:4px 0 8px;text-align:center;font-size:1.75rem}.keys{display:grid;grid-template-columns:repeat(11,1fr);gap:6px;margin:0 0 8px}
+form{margin:0}form>button{font-size:1.25rem;font-weight:600}.keys svg{width:32px;height:32px;color:inherit;vertical-align:middle}form input{margin:4px 0 8px;text-align:center;font-size:1.75rem}.keys{display:grid;grid-template-columns:repeat(11,1fr);gap:6px;margin:0 0 8px}
 .keys button{min-height:60px;background:var(--bg);color:var(--ink);border:1px solid var(--muted);font-size:1.5rem;padding:0;touch-action:manipulation}.keys button:active{background:var(--accent);color:var(--on-accent)}
 nav{position:absolute;top:8px;right:12px}.trouble{margin:0 0 8px}[hidden]{display:none}#idle{margin:8px 0 0;color:var(--ink);font-weight:600}
 @media(max-width:40rem){nav{position:static}.keys{grid-template-columns:repeat(6,1fr)}.keys button{min-height:52px}}`;
@@ -29,9 +29,12 @@ addEventListener('pageshow',(event)=>event.persisted&&location.reload());
 fetch('/sign-out',{method:'POST',redirect:'manual',body:new URLSearchParams()}).catch(()=>{});
 })()`;
 
+// Drawn, because not every device has a sign for it.
+const arrow = '<svg viewBox="0 0 32 32" fill="none" stroke="currentColor" stroke-width="2.5" aria-hidden="true"><path d="M12 8h16v16H12l-8-8zM16 12l8 8M24 12l-8 8"/></svg>';
+
 export function kioskKeys(text: Text): string {
   const key = (value: string) => `<button type="button" value="${value}">${value}</button>`;
-  const erase = `<button type="button" value="" aria-label="${text('kiosk.erase')}">⌫</button>`;
+  const erase = `<button type="button" value="" aria-label="${text('kiosk.erase')}">${arrow}</button>`;
   return `<div class="keys" role="group" aria-label="${text('kiosk.keys')}">${rows.map((row, at) => Array.from(row, key).join('') + (at === 0 ? erase : '')).join('')}</div>`;
 }
 

@@ -1593,6 +1593,34 @@ export const mutations: readonly Mutation[] = [
     to: 'askedOn: app.today()',
     test: { file: 'tests/services/from-result-to-plan.test.ts', name: 'does not begin the clock anew: what the survey asked for stays due on its day, and late' },
   },
+  {
+    id: 'a pile that is loaded again prints no new one',
+    file: 'app/routes/surveys.$id.slips_.print.tsx',
+    from: 'asked && asked.printings !== input.printings',
+    to: 'asked && asked.printings < input.printings',
+    test: { file: 'tests/routes/slips-printed.test.ts', name: 'a pile is given once with its cover; sent again the form shows nothing and leaves the printed slips good' },
+  },
+  {
+    id: 'a code typed at a kiosk is in no history',
+    file: 'app/http/codes.server.ts',
+    from: "method === 'POST' && headers.accept === 'application/json'",
+    to: "method === 'PUT' && headers.accept === 'application/json'",
+    test: { file: 'tests/routes/kiosk.test.ts', name: 'the device types a code by keys, is told in JSON, and a new holder stands ready for everybody' },
+  },
+  {
+    id: 'the code of a slip is inside when it is folded',
+    file: 'app/ui/surveys/slip-sheets.tsx',
+    from: '<strong>{title}</strong>',
+    to: '<strong title={code}>{title}</strong>',
+    test: { file: 'tests/ui/slip-sheets.test.tsx', name: 'the code and its QR stand below the fold alone, and all slips say the same above it' },
+  },
+  {
+    id: 'a poster is of a survey that can be answered',
+    file: 'app/services/notifications/poster.server.ts',
+    from: "phase !== 'scheduled' && phase !== 'open'",
+    to: "phase === 'draft'",
+    test: { file: 'tests/services/poster.test.ts', name: 'the poster says who hands them out and where a code is typed; it hangs to the last day and leads back to the survey afterwards' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
