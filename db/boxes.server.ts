@@ -1,7 +1,9 @@
 // The second door: roll, box and keys of the surveys that are open. It has two callers, answering and publishing; nothing that
 // touches a ballot is reached through the portal's data.
+import type { KeyObject } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
-import { destroyKeys, writeKeys, type Keys } from './boxes/keys.ts';
+import { destroyKeys } from './boxes/keys.ts';
+import { moveKeys } from './boxes/key-stock.ts';
 import { makePrivateFolder, settle, shred, shredFolder, shredLeftovers, writePrivately } from './boxes/durable.ts';
 import { writePeople, type RolledBlock, type RollEntry } from './boxes/people-list.ts';
 import { making, openFolder, placeOf, type BoxPlace } from './boxes/place.ts';
@@ -12,7 +14,8 @@ import { makeSlots, openSlots } from './boxes/slots.ts';
 export { holdBoxes, holdDatabase, isHeld, letGoOfBoxes } from './boxes/hold.ts';
 export { isStorageFailure } from './boxes/storage-failure.ts';
 export { writePrivately } from './boxes/durable.ts';
-export { readBlockKeys, readBlockKeysSoon, readBoxKey, readBoxPublicKey, type Keys } from './boxes/keys.ts';
+export { readBlockKeys, readBlockKeysSoon, readBoxKey, readBoxPublicKey } from './boxes/keys.ts';
+export { destroyStock, keepBlockKey, keptBlockKeys, listStocks, type StockPlace } from './boxes/key-stock.ts';
 export { readPeople, type RolledBlock, type RollEntry } from './boxes/people-list.ts';
 export { papersNoted, readRollCounts, type Issued, type Roll, type RollCounts } from './boxes/roll.ts';
 export { digestOf, isAhead, openSlots, readFilled, slotBytes, slotsOf, type Filled, type Slot, type Slots } from './boxes/slots.ts';
@@ -27,7 +30,8 @@ export interface NewBox {
   readonly blocks: readonly RolledBlock[];
   /** The two who hand out slips; nobody where there are none. */
   readonly handingOut?: readonly string[] | undefined;
-  readonly keys: Keys;
+  /** P-256. The keys of the blocks were kept before. */
+  readonly boxKey: KeyObject;
   /** Canonical JSON of the manifest. */
   readonly sealedText: string;
 }
@@ -46,7 +50,8 @@ export async function makeBox(dataFolder: string, box: NewBox): Promise<void> {
   for (const { block } of box.roll) invited[block]! += 1;
   await makeSlots(unfinished.box, invited);
   writePrivately(unfinished.sealedText, box.sealedText);
-  await writeKeys(unfinished.keys, box.keys);
+  // Last of all: until here a stop loses no key.
+  moveKeys({ dataFolder, survey: box.survey }, unfinished.keys, box.boxKey);
   for (const path of [unfinished.keys, unfinished.folder]) settle(path);
   renameSync(unfinished.folder, placeOf(dataFolder, box.survey).folder);
   settle(openFolder(dataFolder));

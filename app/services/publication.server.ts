@@ -5,7 +5,7 @@ import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import { isDue } from '#app/domain/surveys/lifecycle.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { failureOf } from '#app/platform/failures.server.ts';
-import { isMarkedClosing } from '#db/boxes.server.ts';
+import { destroyStock, isMarkedClosing } from '#db/boxes.server.ts';
 import type { StoredRelease } from '#db/index.server.ts';
 import { close, type CloseRefusal } from './publication/close-survey.server.ts';
 import { readiness, seal, type Ordered, type ReadinessRefusal, type Sealed } from './publication/seal-survey.server.ts';
@@ -14,11 +14,12 @@ import { slipsSettled, type SlipRefusal } from './publication/plan-slips.server.
 import { meetSurvey, meetSurveys } from './publication/start-surveys.server.ts';
 import { Stopped, whileRunning } from './publication/stop-work.server.ts';
 import { withdrawConsultations } from './publication/withdraw-consultation.server.ts';
+import { tidyKeys } from './publication/tidy-keys.server.ts';
 import type { Progress } from './publication/tally.server.ts';
 
 export type { Progress } from './publication/tally.server.ts';
 export { forecastOf, forgetForecast, resumeForecasts } from './publication/forecast.server.ts';
-export { fixParticipation, participationOf } from './publication/fix-participation.server.ts';
+export { firstCountOf, fixParticipation, participationOf } from './publication/fix-participation.server.ts';
 export { withdrawConsultation } from './publication/withdraw-consultation.server.ts';
 export { adoptReleases, releaseOf, type KnownRelease } from './publication/read-releases.server.ts';
 export { holdInstallation, tieTo, type Hold } from './publication/hold-installation.server.ts';
@@ -41,6 +42,11 @@ function runningIn(app: App): Map<string, Progress> {
   let jobs = running.get(app.data);
   if (!jobs) running.set(app.data, (jobs = new Map()));
   return jobs;
+}
+
+/** For the clock: keys for a sealing that goes on no more. */
+export function forgetKeys(app: App): Promise<void> {
+  return tidyKeys(app, runningIn(app));
 }
 
 /** How far a sealing or a closing is that runs now; null when none does. `of` is 0 until it is known. */
@@ -67,7 +73,7 @@ export async function planSealing(app: App, id: string): Promise<Outcome<Pick<Or
   return readiness(app, id);
 }
 
-/** Resolves when the survey is sealed: about a tenth of a second per block, off the event loop. */
+/** Resolves when the survey is sealed: about a quarter of a second of a processor per block, off the event loop. */
 export async function sealSurvey(app: App, id: string, by: Pick<Actor, 'name'> | null = null): Promise<Outcome<Sealed, SealingRefusal>> {
   const started = await startSealing(app, id, by);
   return started.ok ? started.value.sealed : started;
@@ -121,6 +127,7 @@ async function sealWithState(app: App, ready: Ordered, progress: (done: number, 
     const sealed = await seal(app, ready, progress);
     if (sealed.ok) await app.data.surveyJobs.remove(surveyId, 'seal');
     else await app.data.surveyJobs.save({ surveyId, kind: 'seal', state: 'failed', failure: sealed.because });
+    if (!sealed.ok) await destroyStock({ dataFolder: app.config.dataFolder, survey: surveyId });
     return sealed;
   } catch (error) {
     if (!(error instanceof Stopped)) await app.data.surveyJobs.save({ surveyId, kind: 'seal', state: 'failed', failure: failureOf(error) }).catch(() => undefined);

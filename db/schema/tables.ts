@@ -11,6 +11,7 @@ import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { InquiriesTable, PlanSupportsTable, SecondaryFiguresTable } from './inquiries.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
 import type { PeopleTable, RolesTable, SlipWishesTable } from './people.ts';
+import type { PeopleChoicesTable } from './people-choices.ts';
 import type { IssuesTable, ObjectionsTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
 import type { ReleasesTable } from './releases.ts';
 import type { BlackedOutWordsTable, LeftOutWordsTable, PassedWordsTable, WordRepliesTable } from './words.ts';
@@ -65,6 +66,7 @@ export interface Tables {
   blacked_out_words: BlackedOutWordsTable;
   word_replies: WordRepliesTable;
   slip_wishes: SlipWishesTable;
+  people_choices: PeopleChoicesTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -116,4 +118,5 @@ export const tableNames = [
   'blacked_out_words',
   'word_replies',
   'slip_wishes',
+  'people_choices',
 ] as const satisfies readonly (keyof Tables)[];

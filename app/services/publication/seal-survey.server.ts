@@ -90,7 +90,9 @@ function isSecureContext(publicUrl: string): boolean {
 /** Refused with `changed-meanwhile` when somebody edited the draft while keys were made: what was looked at is what is sealed. */
 export async function seal(app: App, ready: Ordered, progress: (done: number, of: number) => void): Promise<Outcome<Sealed, 'changed-meanwhile'>> {
   const { draft, survey, plan, pages } = ready;
-  const keys = await newKeys(plan.blocks.length, (made) => progress(made, plan.blocks.length), stopSignal(app));
+  const { dataFolder } = app.config;
+  const of = plan.blocks.length;
+  const keys = await newKeys({ dataFolder, survey: survey.id }, of, { progress: (made) => progress(made, of), stop: stopSignal(app) });
   const { entries, blocks } = rollOf(plan);
   const slips = await sealedSlips(app, plan);
   const manifest = manifestOf(ready, { keys, blocks, slips });
@@ -98,8 +100,8 @@ export async function seal(app: App, ready: Ordered, progress: (done: number, of
   const hash = hashOf(manifest);
   app.checkpoint?.('seal:before-box');
   // An earlier attempt got as far as this and no further.
-  if (hasBox(app.config.dataFolder, survey.id)) await destroyOn(app, survey.id, 'never-used');
-  await makeBox(app.config.dataFolder, { survey: survey.id, roll: entries, blocks, keys, sealedText: text, handingOut: handingOutOf(plan) });
+  if (hasBox(dataFolder, survey.id)) await destroyOn(app, survey.id, 'never-used');
+  await makeBox(dataFolder, { survey: survey.id, roll: entries, blocks, boxKey: keys.box, sealedText: text, handingOut: handingOutOf(plan) });
   app.checkpoint?.('seal:box-made');
   const sealed = sealSurvey(survey, hash);
   if (!sealed.ok) throw new Error('a draft that cannot be sealed');

@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { forEachLanguage, languages, type Language } from '#app/domain/kernel/language.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import { askingOf, lastDayFrom } from '#app/domain/plans/consultation.ts';
+import { planIn } from '#app/domain/plans/plan-texts.ts';
 import { downwards } from '#app/domain/plans/standing.ts';
 import { smallestBlock } from '#app/domain/publication/groups/blocks.ts';
 import { consultationQuestions } from '#app/domain/surveys/consultation.ts';
@@ -67,7 +68,7 @@ function surveyAbout(plan: ActionPlan, { id, opens, closes, people, k, departmen
   return {
     id, opens, closes,
     state: 'draft',
-    title: said((text) => text('consultation.survey.title', { title: plan.title })),
+    title: said((text) => text('consultation.survey.title', { title: planIn(plan, text.language).title })),
     purpose: said((text) => text('consultation.survey.purpose', { department, dimension: wordsOf(plan, text.language).dimension, measures: text.list(measuresIn(text.language)) })),
     programme: null,
     // Nobody prints slips for a draft plan: people without an address are not asked, and its description says how many they are.
