@@ -103,10 +103,10 @@ function LinkCard({ links, children }: Pick<SealedPageView, 'links'> & { childre
 }
 
 /** Where codes are typed on a screen that many pass: only where there are slips. */
-function Kiosk({ view: { survey, links } }: { view: SealedPageView }) {
+function Kiosk({ view: { slips, links } }: { view: SealedPageView }) {
   const text = useText();
   const [link] = links;
-  if (survey.definition.slips?.kind !== 'print' || !link) return null;
+  if (!slips || !link) return null;
   return (
     <Disclosure summary={text('sealed.kiosk')}>
       <div className="stack-tight">
