@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isLanguage, type Language } from '#app/domain/kernel/language.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { heldBy, holderOf, useCode } from '#app/services/responses.server.ts';
+import { heldBy, holderOf, tryCode } from '#app/services/responses.server.ts';
 import { countTrouble } from '#app/services/installation/notice-trouble.server.ts';
 import type { PlainHandler } from './anonymous.server.ts';
 import { readBody } from './body.server.ts';
@@ -63,10 +63,10 @@ export function codes(app: App): PlainHandler {
   /** With what this browser holds already, so that a reply that was lost costs nobody the code; else with something new. */
   async function attempt(secret: string, tried: { readonly code: string; readonly language: Language }) {
     const held = await heldBy(app, holderOf(secret));
-    const own = held === 'used' ? null : await useCode(app, { ...tried, holder: holderOf(secret) });
+    const own = held === 'used' ? null : await tryCode(app, { ...tried, holder: holderOf(secret) });
     if (own && (own.ok || own.because !== 'code' || held === 'nothing')) return { used: own, cookie: null };
     const next = app.newSecret();
-    return { used: await useCode(app, { ...tried, holder: holderOf(next) }), cookie: slipCookie(app, next) };
+    return { used: await tryCode(app, { ...tried, holder: holderOf(next) }), cookie: slipCookie(app, next) };
   }
 
   async function attend(request: IncomingMessage, response: ServerResponse, page: Pick<CodePage, 'language' | 'kiosk'>): Promise<void> {

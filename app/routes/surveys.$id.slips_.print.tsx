@@ -1,17 +1,17 @@
 import type { HeadersFunction, MetaFunction } from '@remix-run/node';
-import { Link, useActionData } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { printSlipsForm } from '#app/forms/slips.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { drawSlips } from '#app/services/responses/draw-slips.server.ts';
 import { printSlips } from '#app/services/responses/print-slips.server.ts';
 import { slipsOf } from '#app/services/surveys/slips.server.ts';
-import { saidOfCode, type FormReply } from '#app/text/form-reply.ts';
+import { saidOfCode } from '#app/text/form-reply.ts';
 import { textOf } from '#app/text/text.ts';
 import '#app/styles/sheets.css';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
-import { useLoaded } from '#app/ui/layout/loaded.ts';
+import { useAnswer, useLoaded } from '#app/ui/layout/loaded.ts';
 import { PrintedSlips, type ShownPile } from '#app/ui/surveys/printed-slips.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -37,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function PrintSlips() {
   const text = useText();
   const { id, title } = useLoaded<typeof loader>();
-  const answer = useActionData<{ readonly pile: ShownPile } | FormReply>();
+  const answer = useAnswer<typeof action>();
   if (answer && 'pile' in answer) return <PrintedSlips id={id} pile={answer.pile} />;
   return (
     <div className="narrow">

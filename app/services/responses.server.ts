@@ -12,7 +12,7 @@ import { personOf, type Voter } from './responses/voter.server.ts';
 
 export { letGo, takesBallots } from './responses/open-survey.server.ts';
 export { voterOf, type Voter } from './responses/voter.server.ts';
-export { heldBy, holderOf, useCode, type CodeRefusal } from './responses/use-code.server.ts';
+export { heldBy, holderOf, tryCode, type CodeRefusal } from './responses/try-code.server.ts';
 export { ballotLink, openSurveysFor } from './responses/show-invitations.server.ts';
 
 export type TimeRefusal = 'survey' | 'closed' | 'not-open';

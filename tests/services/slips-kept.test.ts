@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { drawPaper } from '#app/ballot/paper.ts';
-import { holderOf, issuePaperForCode, letGo, offerPaperForCode, useCode } from '#app/services/responses.server.ts';
+import { holderOf, issuePaperForCode, letGo, offerPaperForCode, tryCode } from '#app/services/responses.server.ts';
 import { inspectSlips, readSlipCounts } from '#db/boxes/slips.ts';
 import { rollBytes } from '#db/boxes/roll.ts';
 import { placeOf } from '#db/boxes.server.ts';
@@ -46,8 +46,8 @@ test(
     const { codes } = await printed(app, pile!.block);
     await letGo(app);
     expect(killedAt(folder, 'code:held', 'code', codes[0]!)).toBe('killed');
-    expect((await useCode(app, trial(codes[0]!, 'another'))).ok).toBe(false);
-    expect((await useCode(app, trial(codes[0]!))).ok).toBe(true);
+    expect((await tryCode(app, trial(codes[0]!, 'another'))).ok).toBe(false);
+    expect((await tryCode(app, trial(codes[0]!))).ok).toBe(true);
     const blinded = await drawnFor(app, holderOf('a browser'));
     writeFileSync(join(folder, 'blinded'), blinded);
     await letGo(app);
@@ -71,7 +71,7 @@ test('the file of slips never grows, is overwritten in place, and a torn record 
   const { codes } = await printed(app, pile!.block);
   expect(changed(sealed)).toHaveLength(codes.length);
   const before = records();
-  expect((await useCode(app, trial(codes[0]!))).ok).toBe(true);
+  expect((await tryCode(app, trial(codes[0]!))).ok).toBe(true);
   const [held, ...more] = changed(before);
   expect(more).toEqual([]);
   await bothWrite(app, { [pile!.block]: 7 });
@@ -80,7 +80,7 @@ test('the file of slips never grows, is overwritten in place, and a torn record 
   await letGo(app);
   // The power went in the middle of it: nobody holds the code, and nobody was told so.
   overwrite(place.slips, held! * rollBytes + 20, randomBytes(10));
-  expect((await useCode(app, trial(codes[0]!, 'another'))).ok).toBe(true);
+  expect((await tryCode(app, trial(codes[0]!, 'another'))).ok).toBe(true);
   overwrite(place.slips, 0, randomBytes(place.slips.length));
   await letGo(app);
   writeFileSync(place.slips, readFileSync(place.slips).subarray(rollBytes));
@@ -93,7 +93,7 @@ test('of two that try one code at the same instant one has it, and of two papers
   const [pile] = (await slipsOf(app, 'pulse'))!.piles;
   const { codes } = await printed(app, pile!.block);
   // Both at once: they share one wait for the disk, and one of them has the code.
-  const both = await Promise.all([useCode(app, trial(codes[0]!, 'one')), useCode(app, trial(codes[0]!, 'other'))]);
+  const both = await Promise.all([tryCode(app, trial(codes[0]!, 'one')), tryCode(app, trial(codes[0]!, 'other'))]);
   expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
   const blinded = await drawnFor(app, holderOf(both[0]!.ok ? 'one' : 'other'));
   const holder = holderOf(both[0]!.ok ? 'one' : 'other');

@@ -10,7 +10,7 @@ import { releaseIn } from '#app/domain/publication/release-text.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
 import { closeSurvey, participationOf, fixParticipation, sealSurvey } from '#app/services/publication.server.ts';
-import { holderOf, letGo, openSurveysFor, useCode } from '#app/services/responses.server.ts';
+import { holderOf, letGo, openSurveysFor, tryCode } from '#app/services/responses.server.ts';
 import { printSlips } from '#app/services/responses/print-slips.server.ts';
 import { wishForSlip } from '#app/services/organisation/wish-for-slip.server.ts';
 import { decideSlips, handOutView, handOutsOf, slipsOf, writeDown } from '#app/services/surveys/slips.server.ts';
@@ -236,7 +236,7 @@ test('guesses find nothing and shut nobody out, from whatever address', async ()
   const { app, browser, hash, pile } = await anOpenSurvey();
   const { codes } = await printed(app, pile.block);
   const chance = seededChance('7e'.repeat(32));
-  const guessed = await Promise.all(Array.from({ length: 5_000 }, () => useCode(app, { code: drawCode(chance), holder: holderOf('stranger'), language: 'en' })));
+  const guessed = await Promise.all(Array.from({ length: 5_000 }, () => tryCode(app, { code: drawCode(chance), holder: holderOf('stranger'), language: 'en' })));
   expect(guessed.filter(({ ok }) => ok)).toEqual([]);
   const stranger = await browser();
   for (let guess = 0; guess < 50; guess += 1) expect((await stranger.type(drawCode(chance))).status).toBe(422);

@@ -35,11 +35,17 @@ function classesOf(tables: readonly Table[], reissues: Reissues | undefined): Cl
   return [...classes.values()];
 }
 
-/** Of w ballots with r reissued papers among them at least w − r come from different people, and at least half. */
+/** Of w ballots with r reissued papers among them at least w − r come from different people, and at least half; s slips beyond those handed out
+ * are nobody's, whichever of the ballots they are: every number of them is tried. */
 function peopleBehind(classes: readonly Class[], reissues: Reissues | undefined): number {
   const byAtom = new Map<number, number>();
   for (const { atom, ballots } of classes) byAtom.set(atom, (byAtom.get(atom) ?? 0) + ballots);
-  return [...byAtom].reduce((sum, [atom, ballots]) => sum + ballots - Math.min(reissues?.reissued[atom] ?? 0, Math.floor(ballots / 2)), 0);
+  const fewest = (atom: number, ballots: number) => {
+    const [reissued, beyond] = [reissues?.reissued[atom] ?? 0, Math.min(reissues?.beyond?.[atom] ?? 0, ballots)];
+    const left = Array.from({ length: beyond + 1 }, (_, nobodys) => ballots - nobodys);
+    return Math.min(...left.map((real) => real - Math.min(reissued, Math.floor(real / 2))));
+  };
+  return [...byAtom].reduce((sum, [atom, ballots]) => sum + fewest(atom, ballots), 0);
 }
 
 /** Bareiss: every intermediate number is a minor, so small matrices of 0 and 1 stay exact. */

@@ -4,7 +4,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { openApp, type App } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
-import { dropBallot, holderOf, issuePaper, issuePaperForCode, useCode } from '#app/services/responses.server.ts';
+import { dropBallot, holderOf, issuePaper, issuePaperForCode, tryCode } from '#app/services/responses.server.ts';
 import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
 import { closeSurvey, sealSurvey, startSurveys } from '#app/services/publication.server.ts';
 import '#app/text/all.server.ts';
@@ -23,7 +23,7 @@ const actions: Readonly<Record<string, (app: App) => Promise<void>>> = {
     acknowledge(issued.ok ? issued.value.toString('hex') : issued.because);
   },
   async code(app) {
-    acknowledge((await useCode(app, { code: names[0] ?? '', holder: holderOf('a browser'), language: 'en' })).ok ? 'held' : 'refused');
+    acknowledge((await tryCode(app, { code: names[0] ?? '', holder: holderOf('a browser'), language: 'en' })).ok ? 'held' : 'refused');
   },
   async 'slip-paper'(app) {
     const blinded = readFileSync(join(folder, 'blinded'));

@@ -49,7 +49,11 @@ export async function planOf(app: App, survey: Survey, { departmentId, ...wish }
   const { extras } = plan.value;
   const manifest = unsealed(asSeenFrom(own, plan.value), plan.value.plan, app.timeZone());
   const forecast = await forecastOf(app, survey, plan.value.plan);
-  return done({ counted: countedPage(manifest.departments, blocks, wish), groups: blocks.length, invited: invited.length, withoutDepartment, manifest: previewOf(manifest, own), forecast, extras: extrasView(extras, blocks), slips: { withoutAddress: slips.withoutAddress, wishing: slips.wishing, decided: slips.decided?.kind ?? null, listed: invited.filter(({ bySlip }) => bySlip).length } });
+  return done({ counted: countedPage(manifest.departments, blocks, wish), groups: blocks.length, invited: invited.length, withoutDepartment, manifest: previewOf(manifest, own), forecast, extras: extrasView(extras, blocks), slips: slipsView(slips, invited) });
+}
+
+function slipsView({ withoutAddress, wishing, decided }: SealingPlan['slips'], invited: SealingPlan['invited']): Plan['slips'] {
+  return { withoutAddress, wishing, decided: decided?.kind ?? null, listed: invited.filter(({ bySlip }) => bySlip).length };
 }
 
 /** The preview shows what the members of one block are asked. */

@@ -77,6 +77,20 @@ test('with reissued papers the auditor counts people and not ballots, exactly as
   told('systems with reissued papers, against every set of people', times(500, 5_000));
 });
 
+test('with slips beyond those handed out the auditor counts people and not ballots, exactly as trying every set does', () => {
+  fc.assert(
+    fc.property(smallCompanies, fc.array(fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 3 })), { minLength: 3, maxLength: 3 }), (tables, papers) => {
+      const reissues = { atomOf: tables[0]!.bandOf, reissued: Int32Array.from(papers, ([reissued]) => reissued), beyond: Int32Array.from(papers, ([, beyond]) => beyond) };
+      const fewest = fewestPeople(tables, reissues);
+      const system = systemFrom(tables, reissues);
+      expect(audited(system, { k: fewest, prime, budget }).safe).toBe(true);
+      expect(audited(system, { k: fewest + 1, prime, budget })).toMatchObject({ because: 'unsafe', violation: { people: fewest } });
+    }),
+    { numRuns: times(500, 5_000) },
+  );
+  told('systems with slips beyond those handed out, against every set of people', times(500, 5_000));
+});
+
 test('with two partitions search and minimum cut agree on companies too large to try everything', () => {
   fc.assert(
     fc.property(

@@ -1,3 +1,4 @@
+import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import { describe, expect, test } from 'vitest';
 import { publish } from '#app/domain/publication/publish.ts';
 import type { Release } from '#app/domain/publication/release.ts';
@@ -49,6 +50,14 @@ describe('a release', () => {
     const release = releaseOf(tallyOf({ tree: two, answers: { north: { pay: all(6, 4) }, south: { pay: all(7, 4) } }, rest: { cuts } }));
     expect(release.cuts).toEqual([]);
     expect(release.audit.dropped).toEqual(cuts.map(({ question, scope }) => ({ question, scope, why: 'out-of-budget' })));
+  });
+
+  test('slips that were not handed out do not make a group', () => {
+    const input = tallyOf({ tree: two, answers: { north: { pay: all(9, 4) }, south: { pay: all(7, 4) } } });
+    const withBeyond = (beyond: number) => releaseOf({ ...input, leaves: input.leaves.map((leaf) => (leaf.id === 'north' ? { ...leaf, beyond } : leaf)) });
+    expect(withBeyond(4).partitions['5']!.atoms.map(({ departments, beyond }) => [departments, beyond])).toEqual([[['north'], 4], [['south'], undefined]]);
+    for (const release of [withBeyond(5), withBeyond(90)]) expect(release.partitions['5']!.atoms.map(({ departments }) => departments)).toEqual([['north', 'south']]);
+    for (const release of [withBeyond(4), withBeyond(5), withBeyond(90)]) expect(verifyRelease(release).problems).toEqual([]);
   });
 
   test('does not count reissued papers as people', () => {

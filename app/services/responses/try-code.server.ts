@@ -48,7 +48,7 @@ export interface CodeTried {
 }
 
 /** Path of the ballot page, whose papers this holder may ask for from now on; the same as often as the same holder asks. */
-export async function useCode(app: App, { code, holder, language }: CodeTried): Promise<Outcome<string, CodeRefusal>> {
+export async function tryCode(app: App, { code, holder, language }: CodeTried): Promise<Outcome<string, CodeRefusal>> {
   const read = readCode(code);
   if (read === null) return refused('code');
   for (const survey of await openWithSlips(app)) {
