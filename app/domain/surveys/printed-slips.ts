@@ -4,7 +4,7 @@ import type { Day } from '../kernel/day.ts';
 import type { Language, Localized } from '../kernel/language.ts';
 import type { QrDrawing } from '../kernel/qr-drawing.ts';
 
-export const slipsOnSheet = 4;
+const slipsOnSheet = 4;
 
 /** What every slip says, in one language: ready sentences. */
 export interface SlipWords {
