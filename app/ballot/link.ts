@@ -7,6 +7,8 @@ export interface Link {
   readonly hash: string;
   /** A shared device: nothing is kept on it. */
   readonly kiosk: boolean;
+  /** Opened with a slip's code at a shared device, where the next person begins with a code too. */
+  readonly slip: boolean;
   /** Where somebody was who comes from the page in another language. */
   readonly at: Position | null;
 }
@@ -16,5 +18,5 @@ export function readLink(fragment: string): Link | null {
   const [hash = '', ...marks] = fragment.replace(/^#/, '').toLowerCase().split('&');
   if (!/^[0-9a-f]{64}$/.test(hash)) return null;
   const at = marks.map(positionOf).find((position) => position !== null) ?? null;
-  return { hash, kiosk: marks.includes('kiosk'), at };
+  return { hash, kiosk: marks.includes('kiosk'), slip: marks.includes('slip'), at };
 }

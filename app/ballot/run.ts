@@ -5,11 +5,13 @@ import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
 import { fromBase64url } from './bytes.ts';
 import { emptyDraft, type Draft, type Keeper } from './draft.ts';
+import { h } from './element.ts';
 import { receiptOf, type Fetch } from './drop.ts';
 import { after, flowOf, type Flow, type Happening } from './flow.ts';
+import { watchIdle } from './idle.ts';
 import { askOffer, type Offer } from './issuance.ts';
 import { languageLinks } from './language-links.ts';
-import { leave } from './leaving.ts';
+import { beginAnew, leave } from './leaving.ts';
 import type { Link } from './link.ts';
 import { positionIn, positionOf, type Position } from './position.ts';
 import { lookUpReceipt, type Counting } from './receipts.ts';
@@ -63,7 +65,7 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
     counting,
     replaced,
     forget: () => (keeper.replace(emptyDraft), location.reload()),
-    restart: () => (keeper.replace(emptyDraft), void leave(fetch).then(() => location.reload())),
+    restart: end,
   });
 
   function draw(): void {
@@ -76,6 +78,14 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
   function handsOver(): void {
     leaving = true;
     if (!keeper.lasting) handOver(link.hash, flow.draft);
+  }
+
+  /** For the next person: nothing of this one is left on the screen while the server is told. */
+  function end(): void {
+    keeper.replace(emptyDraft);
+    leaving = true;
+    show(h('p', { class: 'quiet', role: 'status' }, text.loading), text.pageTitle);
+    void leave(fetch).then(() => beginAnew(link));
   }
 
   function on(happening: Happening): void {
@@ -163,7 +173,9 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
 
   const was = rememberedPosition(link.at);
   await open();
+  if (link.slip && stopped === 'sign-in') return beginAnew(link);
   goOn();
+  if (link.kiosk && (stopped !== 'sign-in')) watchIdle(text, { sent: () => flow.draft.sent !== null, busy: () => flow.drop === 'sending', end });
   addEventListener('online', () => flow.drop === 'connection' && send());
   // On a shared device nobody goes back from the receipt into somebody's answers.
   addEventListener('popstate', ({ state }) => on({ kind: 'returned', ...(link.kiosk && flow.draft.sent ? positionIn(flow) : (positionOf(state) ?? start)) }));

@@ -4,7 +4,8 @@ import { anEmail, id } from './form-fields.ts';
 
 export const decideSlipsForm = v.variant('kind', [v.object({ kind: v.literal('without') }), v.object({ kind: v.literal('print'), first: anEmail, second: anEmail })], 'required');
 
-export const printSlipsForm = v.object({ block: id });
+/** `printings`: how often the pile had been printed when the form was shown. */
+export const printSlipsForm = v.object({ block: id, printings: v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number)) });
 
 export const wishForSlipForm = v.object({ wished: v.picklist(['yes', 'no'], 'required') });
 

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { languages, nameOfLanguage, type Language } from '#app/domain/kernel/language.ts';
 import { textOf } from '#app/text/text.ts';
+import { kioskKeys, kioskScript, kioskStyle, kioskTold } from './kiosk-keys.server.ts';
 import { birds, smallStyle } from './small-page.server.ts';
 
 export type CodeTrouble = 'wrong' | 'cookie' | 'storage';
@@ -24,18 +25,23 @@ p.hint{margin:0;font-size:.9375rem}.trouble{border-left:4px solid #b42318;paddin
 const script = `var c=decodeURIComponent(location.hash.slice(1));if(c){document.querySelector('input').value=c;history.replaceState(null,'',location.pathname+location.search)}`;
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-export const codePolicy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+const policyOf = (hashed: { readonly scripts: string; readonly styles: string; readonly more: string }) =>
+  `default-src 'none'; script-src ${hashed.scripts}; style-src ${hashed.styles}; img-src 'self'; ${hashed.more}base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+const codePolicy = policyOf({ scripts: hashOf(script), styles: hashOf(style), more: '' });
+const kioskPolicy = policyOf({ scripts: `${hashOf(script)} ${hashOf(kioskScript)}`, styles: hashOf(style + kioskStyle), more: "connect-src 'self'; manifest-src 'self'; " });
+
+export const policyFor = ({ kiosk }: Pick<CodePage, 'kiosk'>): string => (kiosk ? kioskPolicy : codePolicy);
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => signs[sign]!);
 
-const wayTo = (language: Language, kiosk: boolean) => `/code?${kiosk ? 'kiosk&' : ''}lang=${language}`;
+const wayTo = (language: Language, kiosk: boolean) => `/${kiosk ? 'kiosk' : 'code'}?lang=${language}`;
 
 export function codePage({ language, kiosk, trouble, typed = '' }: CodePage): string {
   const text = textOf(language);
   const title = text('code.title');
   const said = trouble && `<div class="trouble" role="alert" id="trouble"><strong>${text(`code.${trouble}`)}</strong><p>${text(`code.${trouble}.hint`)}</p></div>`;
   const others = languages.filter((other) => other !== language).map((other) => `<a href="${wayTo(other, kiosk)}" lang="${other}">${nameOfLanguage(other)}</a>`);
-  const field = `<input id="code" name="code" value="${escaped(typed)}" maxlength="100" required autofocus autocomplete="off" autocapitalize="characters" spellcheck="false" inputmode="text" aria-describedby="hint${trouble ? ' trouble' : ''}"${trouble === 'wrong' ? ' aria-invalid="true"' : ''}>`;
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><style>${style}</style></head><body><main>${birds}<h1>${title}</h1><p>${text('code.lead')}</p>${said ?? ''}<form method="post" action="${wayTo(language, kiosk)}"><label for="code">${text('code.label')}</label><p class="hint" id="hint">${text('code.hint')}</p>${field}<button>${text('code.go')}</button></form><nav>${others.join('')}</nav></main><script>${script}</script></body></html>`;
+  const field = `<input id="code" name="code" value="${escaped(typed)}" maxlength="100" required autofocus autocomplete="off" autocapitalize="characters" spellcheck="false" inputmode="${kiosk ? 'none' : 'text'}" aria-describedby="hint${trouble ? ' trouble' : ''}"${trouble === 'wrong' ? ' aria-invalid="true"' : ''}>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="icon" href="/icon.svg" type="image/svg+xml">${kiosk ? '<link rel="manifest" href="/kiosk.webmanifest">' : ''}<style>${style}${kiosk ? kioskStyle : ''}</style></head><body><main>${birds}<h1>${title}</h1><p>${text('code.lead')}</p>${said ?? ''}<form method="post" action="${wayTo(language, kiosk)}"><label for="code">${text('code.label')}</label><p class="hint" id="hint">${text('code.hint')}</p>${field}${kiosk ? kioskKeys(text) : ''}<button>${text('code.go')}</button></form>${kiosk ? kioskTold(text) : ''}<nav>${others.join('')}</nav></main><script>${script}</script>${kiosk ? `<script>${kioskScript}</script>` : ''}</body></html>`;
 }

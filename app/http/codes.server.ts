@@ -7,7 +7,7 @@ import { heldBy, holderOf, tryCode } from '#app/services/responses.server.ts';
 import { countTrouble } from '#app/services/installation/notice-trouble.server.ts';
 import type { PlainHandler } from './anonymous.server.ts';
 import { readBody } from './body.server.ts';
-import { codePage, codePolicy, type CodePage, type CodeTrouble } from './code-page.server.ts';
+import { codePage, policyFor, type CodePage, type CodeTrouble } from './code-page.server.ts';
 import { formIn } from './form.server.ts';
 import { languageAskedFor } from './language.server.ts';
 import { outOfOrder } from './out-of-order.server.ts';
@@ -15,23 +15,37 @@ import { keepLean, replyCode } from './plain-reply.server.ts';
 import { isSameSite } from './same-site.server.ts';
 import { slipCookie, slipSecretOf } from './slip-cookie.server.ts';
 
-const way = /^\/code\/?(?:\?(.*))?$/;
+const way = /^\/(code|kiosk)\/?(?:\?(.*))?$/;
 const little = { bytes: 2_048, seconds: 10, fields: 10 };
 const statuses: Readonly<Record<CodeTrouble, number>> = { wrong: 422, cookie: 422, storage: 503 };
 
-function asked(request: IncomingMessage, query: string): Pick<CodePage, 'language' | 'kiosk'> {
+function asked(request: IncomingMessage, { kiosk, query }: { readonly kiosk: boolean; readonly query: string }): Pick<CodePage, 'language' | 'kiosk'> {
   const wishes = new URLSearchParams(query);
   const chosen = wishes.get('lang') ?? '';
   const language: Language = isLanguage(chosen) ? chosen : (languageAskedFor(request.headers) ?? 'en');
-  return { language, kiosk: wishes.has('kiosk') };
+  return { language, kiosk: kiosk || wishes.has('kiosk') };
+}
+
+/** The shared device's own script, which takes what was typed to no page that a browser remembers. */
+const ofScript = ({ method, headers }: IncomingMessage): boolean => method === 'POST' && headers.accept === 'application/json';
+
+interface Scripted {
+  readonly status: number;
+  readonly said: { readonly to: string } | { readonly trouble: CodeTrouble };
+  readonly cookie: string | null;
+}
+
+function answerScript(response: ServerResponse, { status, said, cookie }: Scripted): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...(cookie && { 'Set-Cookie': cookie }) }).end(JSON.stringify(said));
 }
 
 export function codes(app: App): PlainHandler {
   function send(request: IncomingMessage, response: ServerResponse, { cookie, ...page }: CodePage & { readonly cookie: string | null }): void {
+    if (page.trouble && ofScript(request)) return answerScript(response, { status: statuses[page.trouble], said: { trouble: page.trouble }, cookie });
     response.writeHead(page.trouble ? statuses[page.trouble] : 200, {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
-      'Content-Security-Policy': codePolicy,
+      'Content-Security-Policy': policyFor(page),
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',
       ...(cookie && { 'Set-Cookie': cookie }),
@@ -68,17 +82,19 @@ export function codes(app: App): PlainHandler {
       countTrouble(app, used.because);
       return send(request, response, { ...page, typed, trouble: used.because === 'code' ? 'wrong' : 'storage', cookie: null });
     }
-    response.writeHead(303, { Location: `${used.value}${page.kiosk ? '&kiosk' : ''}`, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', ...(cookie && { 'Set-Cookie': cookie }) }).end();
+    const to = `${used.value}${page.kiosk ? '&kiosk&slip' : ''}`;
+    if (ofScript(request)) return answerScript(response, { status: 200, said: { to }, cookie });
+    response.writeHead(303, { Location: to, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', ...(cookie && { 'Set-Cookie': cookie }) }).end();
   }
 
   return (request, response) => {
-    const [whole, query = ''] = way.exec(request.url ?? '') ?? [];
+    const [whole, place, query = ''] = way.exec(request.url ?? '') ?? [];
     if (whole === undefined) return false;
     keepLean(response);
     const { method } = request;
     if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') replyCode(response, 'method');
     else {
-      const page = asked(request, query);
+      const page = asked(request, { kiosk: place === 'kiosk', query });
       const answered = method === 'POST' ? attend(request, response, page) : show(request, response, page);
       // An answer that failed after it had begun is cut off.
       answered.catch((error: unknown) => replyCode(response, outOfOrder(error) ? 'storage' : 'error')).catch(() => response.destroy());

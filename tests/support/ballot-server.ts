@@ -2,6 +2,10 @@
 // told to fail, and opens the box at closing.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import '#app/text/all.server.ts';
+import { isLanguage } from '#app/domain/kernel/language.ts';
+import { readCode } from '#app/domain/surveys/slip-codes.ts';
+import { codePage, policyFor } from '#app/http/code-page.server.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import { bodyBytes, readBallot } from '#app/domain/responses/ballot-format.ts';
 import { ballotHeaders } from '#app/http/ballot-policy.server.ts';
@@ -88,6 +92,7 @@ export async function ballotServer({ survey, pages = new Map() }: Serving): Prom
     }
     if (way === 'receipts') return receipts(response);
     if (way === 'sign-out') return signOut(response);
+    if (way === 'kiosk') return kiosk(response, { url, posted: request.method === 'POST' ? body : null });
     if (second !== manifest.survey.id) return reply(response, 404, 'survey');
     if (way === 'box') return drop(request, response, body);
     const person = survey.people.find((one) => (request.headers.cookie ?? '').includes(cookieOf(one)));
@@ -96,6 +101,22 @@ export async function ballotServer({ survey, pages = new Map() }: Serving): Prom
     if (way === 'paper') return offer(response, person);
     if (way === 'issue') return issue(response, { person, body, reissue: url.searchParams.has('reissue') });
     reply(response, 404, 'none');
+  }
+
+  /** The product's own page; every well-formed code is of the first person. */
+  function kiosk(response: ServerResponse, { url, posted }: { url: URL; posted: Buffer | null }): void {
+    const asked = url.searchParams.get('lang') ?? '';
+    const language = isLanguage(asked) ? asked : 'en';
+    response.setHeader('cache-control', 'no-store');
+    response.setHeader('referrer-policy', 'no-referrer');
+    if (posted === null) {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader('content-security-policy', policyFor({ kiosk: true }));
+      return reply(response, 200, codePage({ language, kiosk: true }));
+    }
+    const good = readCode(new URLSearchParams(posted.toString()).get('code') ?? '') !== null;
+    if (good) response.setHeader('set-cookie', `${cookieOf(survey.people[0] as Person)}; Path=/; HttpOnly`);
+    reply(response, good ? 200 : 422, JSON.stringify(good ? { to: `/ballot/${manifest.pages[language]}#${hash}&kiosk&slip` } : { trouble: 'wrong' }));
   }
 
   function signOut(response: ServerResponse): void {

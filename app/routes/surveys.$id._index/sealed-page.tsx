@@ -1,6 +1,7 @@
 // A survey after sealing: nothing here can be changed, only closed. Participation is told in steps.
 import { nameOfLanguage } from '#app/domain/kernel/language.ts';
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { countingHour } from '#app/domain/surveys/participation.ts';
 import type { PlannedLetter } from '#app/domain/surveys/survey-letters.ts';
 import type { SealedView } from '#app/services/surveys/oversee-surveys.server.ts';
@@ -67,7 +68,7 @@ function Fingerprint({ view: { fingerprints, hash } }: { view: SealedPageView })
   );
 }
 
-function LinkCard({ links }: Pick<SealedPageView, 'links'>) {
+function LinkCard({ links, children }: Pick<SealedPageView, 'links'> & { children?: ReactNode }) {
   const text = useText();
   const sorted = [...links].sort((one, other) => Number(other.language === text.language) - Number(one.language === text.language));
   const drawn = ({ language, address }: (typeof links)[number]) => (
@@ -96,7 +97,23 @@ function LinkCard({ links }: Pick<SealedPageView, 'links'>) {
           </div>
         </Disclosure>
       )}
+      {children}
     </Card>
+  );
+}
+
+/** Where codes are typed on a screen that many pass: only where there are slips. */
+function Kiosk({ view: { slips, links } }: { view: SealedPageView }) {
+  const text = useText();
+  const [link] = links;
+  if (!slips || !link) return null;
+  return (
+    <Disclosure summary={text('sealed.kiosk')}>
+      <div className="stack-tight">
+        <p className="quiet small">{text('sealed.kiosk.hint')}</p>
+        <CopyField label={text('sealed.kiosk')} value={`${new URL(link.address).origin}/kiosk`} />
+      </div>
+    </Disclosure>
   );
 }
 
@@ -168,7 +185,16 @@ export function SealedPage({ view }: { view: SealedPageView }) {
         <div className="columns">
           <div className="stack">
             {phase === 'open' && !consults && <Taking view={view} />}
-            {running && <LinkCard links={view.links} />}
+            {running && (
+              <LinkCard links={view.links}>
+                <Kiosk view={view} />
+                {!consults && (
+                  <p>
+                    <Link to={`/surveys/${survey.id}/poster`}>{text('poster.open')}</Link>
+                  </p>
+                )}
+              </LinkCard>
+            )}
             <Fingerprint view={view} />
           </div>
           <div className="stack">

@@ -153,6 +153,13 @@ export interface BallotText {
     readonly fitsRow: (entry: number, own: boolean) => string;
     readonly fitsResult: (count: number) => string;
   };
+  /** A shared device that nobody touches. */
+  readonly idle: {
+    readonly writing: string;
+    readonly sent: string;
+    readonly seconds: (left: number) => string;
+    readonly stay: string;
+  };
   readonly counted: {
     readonly yes: string;
     readonly yesText: (ballots: number) => string;

@@ -251,6 +251,12 @@ export const en: BallotText = {
     fitsRow: (entry, own) => `Entry ${entry}${own ? ' (yours)' : ' (made up)'}: fits`,
     fitsResult: (count) => `Your sheet fits all ${count} entries equally well: nobody can tell from it whose it is.`,
   },
+  idle: {
+    writing: 'Are you still there? Without a touch this screen is cleared; what was not sent is lost, and so is your sheet.',
+    sent: 'Your answers are sent. Without a touch this screen is cleared.',
+    seconds: (left) => `${left} s`,
+    stay: 'I am still here',
+  },
   counted: {
     yes: 'Your answers were counted',
     yesText: (ballots) => `Your receipt is one of the ${ballots} published ones. This browser fetched the whole list and looked for it here.`,

@@ -195,6 +195,12 @@ export const zhHans: BallotText = {
     fitsRow: (entry, own) => `记录 ${entry}${own ? '（您的）' : '（虚构的）'}：对得上`,
     fitsResult: (count) => `您的答卷与全部 ${count} 条记录同样对得上：谁也无法从答卷看出它是谁的。`,
   },
+  idle: {
+    writing: '您还在吗？如果不触碰屏幕，这里的内容会被清除；尚未发送的回答和您的答卷都会丢失。',
+    sent: '您的回答已发送。如果不触碰屏幕，这里的内容会被清除。',
+    seconds: (left) => `${left} 秒`,
+    stay: '我还在',
+  },
   counted: {
     yes: '您的答卷已计入',
     yesText: (ballots) => `您的回执在已公布的 ${ballots} 条之中。本浏览器取回了整份名单，并在本机查找。`,

@@ -195,6 +195,12 @@ export const zhHant: BallotText = {
     fitsRow: (entry, own) => `紀錄 ${entry}${own ? '（您的）' : '（虛構的）'}：對得上`,
     fitsResult: (count) => `您的答卷與全部 ${count} 筆紀錄同樣對得上：誰也無法從答卷看出它是誰的。`,
   },
+  idle: {
+    writing: '您還在嗎？如果不觸碰螢幕，這裡的內容會被清除；尚未傳送的回答和您的答卷都會遺失。',
+    sent: '您的回答已傳送。如果不觸碰螢幕，這裡的內容會被清除。',
+    seconds: (left) => `${left} 秒`,
+    stay: '我還在',
+  },
   counted: {
     yes: '您的答卷已計入',
     yesText: (ballots) => `您的回執在已公布的 ${ballots} 條之中。本瀏覽器取回了整份名單，並在本機查找。`,

@@ -7,6 +7,7 @@ import { consultation } from './plans/consultation.ts';
 import { controls } from './controls.ts';
 import { extras } from './surveys/extras.ts';
 import { heard } from './plans/heard.ts';
+import { paper } from './surveys/paper.ts';
 import { feed } from './plans/feed.ts';
 import { journal } from './installation/journal.ts';
 import { kept } from './surveys/kept.ts';
@@ -47,4 +48,5 @@ export const en = {
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look,
   ...extras, ...heard, ...slips,
   ...scheduled,
+  ...extras, ...heard, ...paper, ...slips,
 } as const;

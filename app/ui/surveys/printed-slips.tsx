@@ -1,24 +1,33 @@
-// A pile as it is shown once: every code with where it is typed.
-import type { PrintedPile } from '#app/domain/surveys/slips.ts';
+// A pile as it is shown once: on the screen what to do, on paper the cover sheet and the slips.
+import type { Cover, PrintedSlips as Slips } from '#app/domain/surveys/printed-slips.ts';
 import { Notice } from '../controls/notice.tsx';
 import { PageHeader } from '../controls/page-header.tsx';
 import { useText } from '../text.ts';
+import { CoverSheet } from './cover-sheet.tsx';
+import { SlipSheets } from './slip-sheets.tsx';
 
-export function PrintedSlips({ pile: { survey, origin, codes } }: { pile: PrintedPile }) {
+export interface ShownPile {
+  readonly cover: Cover;
+  readonly slips: Slips;
+}
+
+export function PrintedSlips({ id, pile: { cover, slips } }: { id: string; pile: ShownPile }) {
   const text = useText();
-  const words = survey.fingerprintWords[text.language].join(' ');
+  const back = { to: `/surveys/${id}/slips`, label: text('slips.open') };
+  const print = (
+    <button type="button" className="button primary" onClick={() => window.print()}>
+      {text('slips.pile.print')}
+    </button>
+  );
   return (
-    <div className="narrow">
-      <PageHeader title={text('slips.pile.title', { title: text.of(survey.title) })} lead={text('slips.pile.until', { day: text.day(survey.closesOn) })} />
-      <div className="stack">
+    <div className="wide">
+      <div className="no-print stack">
+        <PageHeader title={text('slips.pile.title', { title: text.of(cover.title) })} lead={text('slips.pile.until', { day: text.day(cover.closesOn) })} back={back} actions={print} />
         <Notice tone="warn">{text('slips.pile.once')}</Notice>
-        <p>{text('slips.pile.words', { words })}</p>
-        <p className="mono">{`${origin}/code`}</p>
-        <ul className="mono">
-          {codes.map((code) => (
-            <li key={code}>{code}</li>
-          ))}
-        </ul>
+      </div>
+      <div className="sheets">
+        <CoverSheet cover={cover} />
+        <SlipSheets slips={slips} />
       </div>
     </div>
   );

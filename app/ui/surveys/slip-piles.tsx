@@ -40,6 +40,7 @@ function PileCard({ id, pile: { block, names, people, slips, printings, printabl
         {printable && (
           <Form method="post" action={`/surveys/${id}/slips/print`} reloadDocument className="stack-tight">
             <input type="hidden" name="block" value={block} />
+            <input type="hidden" name="printings" value={printings} />
             {printings > 0 && <p className="quiet small">{text('slips.print.again.hint')}</p>}
             <div>
               <button className={printings > 0 ? 'button' : 'button primary'}>{text(printings > 0 ? 'slips.print.again' : 'slips.print')}</button>

@@ -59,7 +59,6 @@ export const slips = {
   'slips.pile.title': 'A pile of slips: {title}',
   'slips.pile.once': 'This page is shown once. Print it now: when it is closed, nobody can show these codes again.',
   'slips.pile.gone': 'A pile is shown once, right after you asked for it.',
-  'slips.pile.words': 'The survey shows these six words: {words}',
   'slips.pile.until': 'Open until {day}',
   'slips.hand.lead': 'Hand one slip to each person on the list, folded and out of a shuffled pile: whoever takes one may choose. Then write down how many you handed out, also replacements for lost ones. {names} write this down, each alone.',
   'slips.hand.counts': 'Answers by slip count towards the size of a group up to the number both of you wrote down. Where you differ the smaller one counts; where one of you wrote nothing, none.',

@@ -59,7 +59,6 @@ export const slips = {
   'slips.pile.title': '一叠纸条：{title}',
   'slips.pile.once': '此页只显示一次，请立即打印：关闭之后，谁也无法再显示这些代码。',
   'slips.pile.gone': '每叠纸条只在您请求之后显示一次。',
-  'slips.pile.words': '调查页面显示这六个词：{words}',
   'slips.pile.until': '开放至{day}',
   'slips.hand.lead': '给名单上的每个人一张折好的纸条，从打乱的一叠中取，让对方自己挑选。然后填写发放了多少张，包括补发的。由{names}各自填写。',
   'slips.hand.counts': '凭纸条交来的答案，最多按两人填写的数字计入小组人数。数字不同时取较小者；有一人未填则不计。',

@@ -59,7 +59,6 @@ export const slips = {
   'slips.pile.title': '一疊紙條：{title}',
   'slips.pile.once': '此頁只顯示一次，請立即列印：關閉之後，誰也無法再顯示這些代碼。',
   'slips.pile.gone': '每疊紙條只在您要求之後顯示一次。',
-  'slips.pile.words': '調查頁面顯示這六個詞：{words}',
   'slips.pile.until': '開放至{day}',
   'slips.hand.lead': '給名單上的每個人一張摺好的紙條，從打亂的一疊中取，讓對方自己挑選。然後填寫發放了多少張，包括補發的。由{names}各自填寫。',
   'slips.hand.counts': '憑紙條交來的答案，最多依兩人填寫的數字計入小組人數。數字不同時取較小者；有一人未填則不計。',
