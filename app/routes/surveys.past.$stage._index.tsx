@@ -1,5 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
+import { asksOf } from '#app/domain/past-surveys/asks.ts';
 import { pastColumnsForm } from '#app/forms/past-roles.ts';
 import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
@@ -18,7 +19,8 @@ import { GiveUp } from '#app/ui/past-surveys/give-up.tsx';
 import { libraryChoices, type LibraryGroup } from '#app/ui/past-surveys/library-choice.ts';
 import { PastProblems } from '#app/ui/past-surveys/past-problems.tsx';
 import { PastSteps } from '#app/ui/past-surveys/past-steps.tsx';
-import { CodesOfAll, fieldLabels, RoleFields } from '#app/ui/past-surveys/role-fields.tsx';
+import { askLabels, asksAbout, CodesOfAll, fieldLabels, RoleFields } from '#app/ui/past-surveys/role-fields.tsx';
+import { ScaleAsks } from '#app/ui/past-surveys/scale-asks.tsx';
 import { ShapeTable } from '#app/ui/past-surveys/shape-table.tsx';
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -69,7 +71,9 @@ const countingLabels = (text: Text): Record<string, string> => ({
 function ColumnsForm({ id, standing, library }: Columns & { standing: PastStanding & { step: 'columns' } }) {
   const text = useText();
   const form = useValidatedForm(pastColumnsForm, useReply());
-  const { look, signs, counting, layout, roles } = standing;
+  const { look, signs, counting, layout, roles, asks: askedOf } = standing;
+  const said = counting !== null;
+  const asks = asksOf(look.columns, askedOf, roles);
   const label = (at: number) => text('past.columns.name', { n: at + 1 });
   const layouts = [
     { value: 'wide', label: text('past.columns.wide') },
@@ -77,15 +81,16 @@ function ColumnsForm({ id, standing, library }: Columns & { standing: PastStandi
   ];
   return (
     <div className="stack">
-      <ErrorSummary form={form} labels={{ ...countingLabels(text), ...fieldLabels(look.columns.map(({ name }, at) => ({ label: label(at), name }))) }} />
+      <ErrorSummary form={form} labels={{ ...countingLabels(text), ...askLabels(text, asks), ...fieldLabels(look.columns.map(({ name }, at) => ({ label: label(at), name }))) }} />
       <ShapeTable look={look} />
       <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit}>
         <ChoiceGroup form={form} name="layout" kind="one" label={text('past.columns.layout')} choices={layouts} initial={[layout]} />
         <CountingFields form={form} look={look} signs={signs} counting={counting} />
+        <ScaleAsks form={form} asks={asks} names={look.columns.map(({ name }) => name)} roles={roles} said={said} />
         <CodesOfAll form={form} />
         <div className="past-columns">
           {look.columns.map((column, at) => (
-            <RoleFields key={at} form={form} at={at} label={label(at)} look={column} role={roles[at] ?? { as: 'leave-out' }} plain={plainRoles} library={library} />
+            <RoleFields key={at} form={form} at={at} label={label(at)} look={column} role={roles[at] ?? { as: 'leave-out' }} plain={plainRoles} library={library} ask={askedOf[at]!} {...asksAbout(asks, at)} said={said} />
           ))}
         </div>
         <div>

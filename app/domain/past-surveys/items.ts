@@ -1,5 +1,6 @@
 // The questions of past answers: given in a file with their points, or inferred from the answers.
 import { quoted, type PastProblems } from './problem.ts';
+import type { PastScale } from './scale.ts';
 import type { Scoring } from '#app/domain/publication/tally/scoring.ts';
 import { tableOf, type PastRow, type PastTable } from './table.ts';
 
@@ -11,6 +12,8 @@ export interface PastItem {
   readonly reverse: boolean;
   /** Codes that mean «not applicable». */
   readonly none: ReadonlySet<string>;
+  /** How its answers are written, where they are not its points. */
+  readonly scale?: PastScale;
   /** Fewest answers in a group where it is more than the survey's k. */
   readonly k?: number;
 }

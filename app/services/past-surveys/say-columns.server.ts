@@ -1,7 +1,7 @@
 // What the columns of a file look like, and what HR says they are.
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { objectionsTo, type PastCounting, type PastObjection } from '#app/domain/past-surveys/counting.ts';
-import { guessRoles } from '#app/domain/past-surveys/guess.ts';
+import { guessAsks, guessRoles, type PastAsk } from '#app/domain/past-surveys/guess.ts';
 import type { PastLook } from '#app/domain/past-surveys/look.ts';
 import type { PastLayout, PastRole } from '#app/domain/past-surveys/mapping.ts';
 import { problemsOfCuts, type RoleProblem } from '#app/domain/past-surveys/role-problems.ts';
@@ -16,7 +16,7 @@ export type PastStanding =
   | Reading
   | Wrong
   | { readonly step: 'known'; readonly surveyId: string }
-  | { readonly step: 'columns'; readonly look: PastLook; readonly signs: PastSigns; readonly counting: PastCounting | null; readonly layout: PastLayout; readonly roles: readonly PastRole[] };
+  | { readonly step: 'columns'; readonly look: PastLook; readonly signs: PastSigns; readonly counting: PastCounting | null; readonly layout: PastLayout; readonly roles: readonly PastRole[]; readonly asks: readonly PastAsk[] };
 
 const lookJob = ({ folder }: Stage, k: number): PastJob => ({ kind: 'look', folder, k, result: 'look' });
 
@@ -33,7 +33,7 @@ export async function columnsOfPast(app: App, id: string): Promise<Outcome<PastS
   const known = await app.data.pastSurveys.get(pastSurveyId(hash));
   if (known) return given({ step: 'known', surveyId: known.id });
   const { layout, roles } = columns ?? guessRoles(look, signs.signs.find(({ kind }) => kind === 'questions')?.column);
-  return given({ step: 'columns', look, signs, counting: columns?.counting ?? null, layout, roles });
+  return given({ step: 'columns', look, signs, counting: columns?.counting ?? null, layout, roles, asks: guessAsks(look.columns) });
 }
 
 export interface SaidColumns {
