@@ -16,6 +16,7 @@ import * as told from './0017-told.ts';
 import * as consultations from './0019-consultations.ts';
 import * as passedWords from './0020-passed-words.ts';
 import * as besideTheSurvey from './0023-beside-the-survey.ts';
+import * as peopleChoices from './0024-people-choices.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-consultations': consultations,
   '0020-passed-words': passedWords,
   '0023-beside-the-survey': besideTheSurvey,
+  '0024-people-choices': peopleChoices,
 };

@@ -10,6 +10,7 @@ import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { InquiriesTable, PlanSupportsTable, SecondaryFiguresTable } from './inquiries.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
+import type { PeopleChoicesTable } from './people-choices.ts';
 import type { PeopleTable, RolesTable } from './people.ts';
 import type { IssuesTable, ObjectionsTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
 import type { ReleasesTable } from './releases.ts';
@@ -64,6 +65,7 @@ export interface Tables {
   left_out_words: LeftOutWordsTable;
   blacked_out_words: BlackedOutWordsTable;
   word_replies: WordRepliesTable;
+  people_choices: PeopleChoicesTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -114,4 +116,5 @@ export const tableNames = [
   'left_out_words',
   'blacked_out_words',
   'word_replies',
+  'people_choices',
 ] as const satisfies readonly (keyof Tables)[];

@@ -18,6 +18,7 @@ import { manifestStore } from './publication/manifests.ts';
 import { objectionStore } from './plans/objections.ts';
 import { organisationStore } from './organisation/organisation.ts';
 import { owedLetterStore } from './notifications/owed-letters.ts';
+import { peopleChoicesStore } from './organisation/people-choices.ts';
 import { participationStore } from './surveys/participation.ts';
 import { pastSurveyStore } from './past-surveys/past-surveys.ts';
 import { peopleStore } from './organisation/people.ts';
@@ -78,6 +79,7 @@ export function storesOf(db: Kysely<Tables>) {
     passedWords: passedWordStore(db),
     wordReplies: wordReplyStore(db),
     planDuties: planDutyStore(db),
+    peopleChoices: peopleChoicesStore(db),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDirectory } from '#app/domain/organisation/read-directory.ts';
-import type { Table } from '#app/domain/organisation/directory-table.ts';
+import type { Table } from '#app/domain/tables/table.ts';
 
 /** A table from lines of comma-separated text without quotes. */
 function table(...lines: string[]): Table {
