@@ -15,6 +15,7 @@ import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { CountingFields, fieldOfObjection } from '#app/ui/past-surveys/counting-fields.tsx';
+import { EncodingAsk } from '#app/ui/past-surveys/encoding-ask.tsx';
 import { GiveUp } from '#app/ui/past-surveys/give-up.tsx';
 import { libraryChoices, type LibraryGroup } from '#app/ui/past-surveys/library-choice.ts';
 import { PastProblems } from '#app/ui/past-surveys/past-problems.tsx';
@@ -114,6 +115,7 @@ export default function PastColumns() {
       <div className="stack">
         <PastSteps now="columns" />
         {standing.step === 'wrong' && <PastProblems found={standing.found} />}
+        {standing.step === 'encoding' && <EncodingAsk id={id} offers={standing.offers} />}
         {standing.step === 'known' && (
           <Notice tone="warn" title={text('past.known.title')}>
             <p>{text('past.known.text')}</p>

@@ -11,6 +11,7 @@ export type PastProblemCode =
   | 'empty-file'
   | 'binary-file'
   | 'wrong-encoding'
+  | 'encoding-asked'
   | 'broken-csv'
   | 'missing-column'
   | 'repeated-column'

@@ -21,7 +21,7 @@ export function skipInvalidAnswers(app: App, id: string): Outcome<null, 'not-fou
 }
 
 async function planJob(app: App, stage: Stage & StagedSurvey): Promise<PastJob | null> {
-  const { folder, columns, values, title, closed } = stage;
+  const { folder, encoding, columns, values, title, closed } = stage;
   const look = readResult<LookResult>(stage, 'look');
   const names = columns && readResult<NamesResult>(stage, `names-${columns.revision}`);
   if (!columns || !values || !look?.ok || !names?.ok) return null;
@@ -31,7 +31,7 @@ async function planJob(app: App, stage: Stage & StagedSurvey): Promise<PastJob |
   const mapping = { layout, roles, places, questions: new Map(values.questions) };
   const header = look.look.columns.map(({ name }) => name);
   const result = `plan-${columns.revision}-${values.revision}`;
-  return { kind: 'plan', counting, folder, result, k: await smallestGroup(app), header, mapping, departments, title, closed, skipInvalid: values.skipInvalid };
+  return { kind: 'plan', counting, folder, encoding, result, k: await smallestGroup(app), header, mapping, departments, title, closed, skipInvalid: values.skipInvalid };
 }
 
 export type PlanStanding = Reading | Wrong | { readonly step: 'names-first' } | { readonly step: 'plan'; readonly plan: PastPlan };

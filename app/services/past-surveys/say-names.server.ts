@@ -26,9 +26,9 @@ export type NamesStanding =
     readonly items: readonly { readonly name: string; readonly look: ColumnLook; readonly ask: PastAsk; readonly question: PastQuestion | null }[];
   };
 
-function namesJob({ folder }: Stage, columns: NonNullable<StagedSurvey['columns']>, k: number): PastJob {
+export function namesJob({ folder, encoding }: Stage & StagedSurvey, columns: NonNullable<StagedSurvey['columns']>, k: number): PastJob {
   const { revision, layout, roles, counting } = columns;
-  return { kind: 'names', folder, k, layout, roles, counting, result: `names-${revision}` };
+  return { kind: 'names', folder, k, encoding, layout, roles, counting, result: `names-${revision}` };
 }
 
 /** Which departments, and in a long file which questions, the file names, and what they are today. */

@@ -197,6 +197,9 @@ export const past = {
   'past.role.scale': 'The scale as it stands in the file',
   'past.role.scale.hint': 'From the lowest answer to the highest, such as 1..5, 0..10, -2..2, 1..5/0.5, A5..A1, or the words: never | sometimes | always. 2 to 11 points.',
 
+  'past.encoding.title': 'Which words can you read?',
+  'past.encoding.text': 'The file does not say how its letters are written, and more than one reading is possible. Choose the one in which the words are right. Shown are names of columns and words that several rows share.',
+  'past.encoding.take': 'These are right ({encoding})',
   'past.names.title': 'Where the departments are today',
   'past.names.title.long': 'Departments and questions',
   'past.names.lead': 'A line joins past and present where a department was put together from the same departments, and breaks where it was not.',
@@ -267,4 +270,5 @@ export const past = {
   'error.past-point': 'Give this word a point, or say that it is no answer',
   'error.past-words': 'Write one word a line with its point, such as: never = 1',
   'error.past-direction': 'Say whether a high number is good or bad here',
+  'error.past-encoding': 'Choose one of the readings',
 } as const;

@@ -199,6 +199,9 @@ export const past: Record<keyof typeof english, string> = {
   'past.role.scale': '文件中的量表',
   'past.role.scale.hint': '从最低到最高，例如 1..5、0..10、-2..2、1..5/0.5、A5..A1，或用词表示：从不 | 有时 | 总是。2 至 11 级。',
 
+  'past.encoding.title': '哪一种文字您能读懂？',
+  'past.encoding.text': '文件没有说明文字的编码，有不止一种读法。请选择文字正确的一种。这里只显示列名和多行共有的词。',
+  'past.encoding.take': '这种正确（{encoding}）',
   'past.names.title': '这些部门今天在哪里',
   'past.names.title.long': '部门与题目',
   'past.names.lead': '如果一个部门由相同的部门组成，趋势线就把过去与现在连起来；否则就断开。',
@@ -269,4 +272,5 @@ export const past: Record<keyof typeof english, string> = {
   'error.past-point': '请为这个词给出分值，或说明它不是答案',
   'error.past-words': '每行写一个词和它的分值，例如：从不 = 1',
   'error.past-direction': '请说明这里数值高是好还是不好',
+  'error.past-encoding': '请选择其中一种读法',
 };

@@ -199,6 +199,9 @@ export const past: Record<keyof typeof english, string> = {
   'past.role.scale': '檔案中的量表',
   'past.role.scale.hint': '由最低到最高，例如 1..5、0..10、-2..2、1..5/0.5、A5..A1，或用詞表示：從不 | 有時 | 總是。2 至 11 級。',
 
+  'past.encoding.title': '哪一種文字您能讀懂？',
+  'past.encoding.text': '檔案沒有說明文字的編碼，有多於一種讀法。請選擇文字正確的一種。這裡只顯示欄名和多行共有的詞。',
+  'past.encoding.take': '這種正確（{encoding}）',
   'past.names.title': '這些部門今天在哪裡',
   'past.names.title.long': '部門與題目',
   'past.names.lead': '如果一個部門由相同的部門組成，趨勢線就把過去與現在連起來；否則就斷開。',
@@ -269,4 +272,5 @@ export const past: Record<keyof typeof english, string> = {
   'error.past-point': '請為這個詞給出分值，或說明它不是答案',
   'error.past-words': '每行寫一個詞和它的分值，例如：從不 = 1',
   'error.past-direction': '請說明這裡數值高是好還是不好',
+  'error.past-encoding': '請選擇其中一種讀法',
 };
