@@ -32,6 +32,8 @@ const past: Readonly<Record<PastProblemCode, (said: Said) => string>> = {
   'binary-file': () => 'the file is no text; save the table as CSV',
   'wrong-encoding': () => 'the text is in no encoding this program knows; save the table as UTF-8, GBK or Big5',
   'encoding-asked': ({ value }) => `the file does not say in which encoding it was written; say --encoding with the one in which these words can be read: ${String(value)}`,
+  'scale-asked': ({ name, scales, words }) =>
+    `the answers to «${name}» could be read in more than one way${words === '' ? '' : ` (words: ${words})`}; say --scale '${name}=…' with the scale from the lowest answer to the highest${scales === '' ? ", such as 'low | middle | high'" : `: ${scales}`}`,
   'broken-csv': () => 'the table cannot be read from here on; check for a quotation mark that is never closed',
   'missing-column': ({ name }) =>
     `there is no column «${name}»; give a column of the first line, spelled as it stands there${name === 'department' ? ', or say --department COLUMN for the column that is it' : ''}`,

@@ -46,7 +46,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, language, p
 export const action = command({ may: 'compose-surveys', form: pastColumnsForm, takes: much }, async ({ app, params, input, reject }) => {
   const id = params['stage'] ?? '';
   const said = await sayColumns(app, id, input);
-  if (said.ok) return redirect(`/surveys/past/${id}/names`);
+  if (said.ok) return redirect(`/surveys/past/${id}/plan`);
   if (said.because === 'not-found') return redirect('/surveys/past/new?expired');
   if (said.because === 'counting') {
     const [objection] = said.objections;

@@ -12,6 +12,7 @@ export type PastProblemCode =
   | 'binary-file'
   | 'wrong-encoding'
   | 'encoding-asked'
+  | 'scale-asked'
   | 'broken-csv'
   | 'missing-column'
   | 'repeated-column'
