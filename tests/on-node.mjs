@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { whatFailed } from './what-failed.mjs';
 
 const version = process.argv[2] ?? '24.21.0';
 const home = mkdtempSync(join(tmpdir(), 'murmur-node-'));
@@ -106,5 +107,7 @@ try {
 const counts = process.argv.includes('--alone') || !existsSync('tests/results/counts.json') ? { passed: 0, failed: 0 } : JSON.parse(readFileSync('tests/results/counts.json', 'utf8'));
 failed += counts.failed;
 passed += counts.passed;
+// Said once more, as near to the end as can be.
+if (counts.failed > 0) for (const what of whatFailed('tests/results')) console.log(`failed: ${what}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

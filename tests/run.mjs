@@ -1,6 +1,7 @@
 // Everything that has to hold, in the order in which it fails fastest. The last line counts: one for each check, one for each test.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { whatFailed } from './what-failed.mjs';
 
 const results = 'tests/results';
 rmSync(results, { recursive: true, force: true });
@@ -65,6 +66,7 @@ countVitest(run('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=j
 if (built) countPlaywright(run('@playwright/test/cli.js', ['test', '-c', 'tests/playwright.config.ts']));
 
 writeFileSync(`${results}/counts.json`, JSON.stringify({ passed, failed }));
+for (const what of whatFailed(results)) console.log(`failed: ${what}`);
 for (const what of leftOut()) console.log(`left out: ${what}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -17,6 +17,8 @@ import * as consultations from './0019-consultations.ts';
 import * as passedWords from './0020-passed-words.ts';
 import * as besideTheSurvey from './0023-beside-the-survey.ts';
 import * as peopleChoices from './0024-people-choices.ts';
+import * as slipWishes from './0025-slip-wishes.ts';
+import * as latestCount from './0026-latest-count.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
@@ -36,4 +38,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-passed-words': passedWords,
   '0023-beside-the-survey': besideTheSurvey,
   '0024-people-choices': peopleChoices,
+  '0025-slip-wishes': slipWishes,
+  '0026-latest-count': latestCount,
 };

@@ -30,6 +30,7 @@ import { releaseStore } from './publication/releases.ts';
 import { roleStore } from './access/roles.ts';
 import { secondaryStore } from './plans/secondary-figures.ts';
 import { sealingStore } from './surveys/sealings.ts';
+import { slipWishStore } from './organisation/slip-wishes.ts';
 import { sessionStore } from './access/sessions.ts';
 import { setAsideStore } from './surveys/set-asides.ts';
 import { signInLinkStore } from './access/sign-in-links.ts';
@@ -79,6 +80,7 @@ export function storesOf(db: Kysely<Tables>) {
     passedWords: passedWordStore(db),
     wordReplies: wordReplyStore(db),
     planDuties: planDutyStore(db),
+    slipWishes: slipWishStore(db),
     peopleChoices: peopleChoicesStore(db),
   };
 }

@@ -29,6 +29,9 @@ export const isRounded = (id: string): boolean => /^\d(?:[.,]\d+)?e\+\d+$/i.test
 /** By which names of people and departments are compared: without case, width, and doubled spaces. */
 export const foldedText = (text: string): string => cleanCell(text).normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
+/** Question marks where letters were: a program before lost them. */
+export const isLost = (text: string): boolean => /^[?？\s]+$/.test(text);
+
 const nobody = new Set(['-', '--', '—', '–', 'n/a', 'na', 'none', 'no', 'nil', 'null', 'keine', 'kein', 'aucun', 'ninguno', 'no-mail', 'no mail', 'no email', '无', '無', '没有', '沒有', '/', '.']);
 
 /** Written where there is nothing. */

@@ -46,14 +46,21 @@ function spellingsOf(paths: ReadonlyMap<string, { readonly parts: readonly strin
   return spellings;
 }
 
-const byUse = (ways: ReadonlyMap<string, number>) => [...ways].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+const byUse = (ways: ReadonlyMap<string, number>) => [...ways].sort((a, b) => b[1] - a[1] || Number(b[0] === b[0].normalize('NFKC')) - Number(a[0] === a[0].normalize('NFKC'))).map(([name]) => name);
 
-/** The tree that the people's cells describe; `company` is the root where several stand at the top. */
-export function treeFromPaths(people: readonly DirectoryPerson[], company: string, problem: PathProblem): PathTree {
+export interface Top {
+  /** The root where several stand at the top. */
+  readonly company: string;
+  /** Whether levels stand in columns of their own: the highest of them is a department. */
+  readonly levels: boolean;
+}
+
+/** The tree that the people's cells describe. */
+export function treeFromPaths(people: readonly DirectoryPerson[], { company, levels }: Top, problem: PathProblem): PathTree {
   const counts = new Map<string, number>();
   for (const { department } of people) if (department !== '') counts.set(department, (counts.get(department) ?? 0) + 1);
   const roots = new Set([...counts.keys()].map((cell) => foldedText(partsOf(cell)[0] as string)));
-  const topped = roots.size > 1;
+  const topped = roots.size > 1 || (levels && roots.size === 1 && !roots.has(foldedText(company)));
   const path = (cell: string) => {
     const parts = partsOf(cell);
     return !topped || foldedText(parts[0] as string) === foldedText(company) ? parts : [company, ...parts];

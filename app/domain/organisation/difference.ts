@@ -2,7 +2,7 @@
 import type { Day } from '../kernel/day.ts';
 import type { Readdressed } from './address-change.ts';
 import type { ListedDepartment } from './department.ts';
-import { foldedId } from './clean-cell.ts';
+import { foldedId, isLost } from './clean-cell.ts';
 import { departmentsAfter, type DepartmentDifference, type TreeAfter } from './department-difference.ts';
 import type { Directory, DirectoryPerson } from './directory.ts';
 import { matchedPeople, sparedPeople } from './match-people.ts';
@@ -66,7 +66,7 @@ function personAfter(entry: DirectoryPerson, known: Person | null, ids: Ids): Pe
   return {
     id: ids.person(entry.employeeId) as string,
     employeeId: entry.employeeId,
-    name: entry.name,
+    name: known && isLost(entry.name) ? known.name : entry.name,
     email: kept(entry.email, known?.email ?? null),
     departmentId: ids.department(entry.department),
     managerId: entry.manager === undefined ? (known?.managerId ?? null) : entry.manager && ids.person(entry.manager),

@@ -101,9 +101,18 @@ export function peopleColumnsOf(table: Table, choices: PeopleChoices): Columns<P
 export interface ColumnRole {
   readonly header: string;
   readonly role: PeopleField | 'nothing';
+  /** The first different cells. */
+  readonly examples: readonly string[];
+}
+
+const lookedAt = 200;
+
+function examplesIn(table: Table, at: number): string[] {
+  const cells = table.rows.slice(0, lookedAt).map(({ cells: row }) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+  return [...new Set(cells)].slice(0, 3).map((cell) => cell.slice(0, 40));
 }
 
 export function rolesOf(table: Table, columns: Columns<PeopleField>): ColumnRole[] {
   const roles = new Map(peopleFields.filter((field) => columns.at(field) >= 0).map((field) => [columns.at(field), field]));
-  return table.header.map((header, at) => ({ header, role: roles.get(at) ?? 'nothing' }));
+  return table.header.map((header, at) => ({ header, role: roles.get(at) ?? 'nothing', examples: examplesIn(table, at) }));
 }

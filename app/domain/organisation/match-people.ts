@@ -1,6 +1,6 @@
 // Who in a file is whom that we know. Ids find people; where a spreadsheet took their zeros, or the company numbers anew, the address and
 // the name do. Nobody is taken for somebody else: an address under another name is another person.
-import { bareId, foldedId, foldedText } from './clean-cell.ts';
+import { bareId, foldedId, foldedText, isLost } from './clean-cell.ts';
 import type { Directory, DirectoryPerson, Spared } from './directory.ts';
 import { foldedEmail } from './email.ts';
 import type { Person } from './person.ts';
@@ -31,7 +31,7 @@ export function matchedPeople({ people }: Pick<Directory, 'people'>, known: read
   const listed = known.filter(({ employeeId }) => employeeId !== null);
   const here = listed.filter(({ leftOn }) => leftOn === null);
   const byAddress = onlyBy(here, emailOf);
-  const sameName = (entry: DirectoryPerson, person: Person) => nameKey(entry.name) === nameKey(person.name);
+  const sameName = (entry: DirectoryPerson, person: Person) => isLost(entry.name) || nameKey(entry.name) === nameKey(person.name);
   const byId = new Map(listed.map((person) => [person.employeeId as string, person]));
   const byFolded = onlyBy(listed, ({ employeeId }) => foldedId(employeeId as string));
   for (const entry of people) {

@@ -71,9 +71,9 @@ function placed(people: Iterable<DirectoryPerson>, codes: ReadonlySet<string>, c
   return [...people].map((person) => ({ ...person, department: codeOf(person.department) })).filter(({ department }) => codes.has(department));
 }
 
-function treeOf(files: DirectoryFiles, listed: ReadDepartments | null, people: readonly DirectoryPerson[], tell: Tell): PathTree {
+function treeOf(files: DirectoryFiles, listed: ReadDepartments | null, { people, levels }: { readonly people: readonly DirectoryPerson[]; readonly levels: boolean }, tell: Tell): PathTree {
   if (!listed) {
-    return treeFromPaths(people, files.choices?.company ?? files.company, (person, code, details) => tell(person.line, 'department', code, details));
+    return treeFromPaths(people, { company: files.choices?.company ?? files.company, levels }, (person, code, details) => tell(person.line, 'department', code, details));
   }
   const byFolded = new Map([...listed.codes].map((code) => [foldedId(code), code]));
   const codeOf = (cell: string) => byFolded.get(foldedId(cell)) ?? cell;
@@ -117,7 +117,8 @@ export function readDirectory(files: DirectoryFiles): ReadDirectory {
   if (table.rows.length === 0) tell(1, null, 'empty-file');
   const rows = rowsToPeople(table, columns, { choices, listed: listed !== null, problem: (row, field, code, details) => tell(row.line, field, code, details) });
   const people = withManagers(onceEach(rows.people, choices, tell), tell);
-  const tree = treeOf(files, listed, [...people.values()], tell);
+  const levels = (['department_above', 'department_below', 'department_parent'] as const).some((field) => columns.at(field) >= 0);
+  const tree = treeOf(files, listed, { people: [...people.values()], levels }, tell);
   if (listed) problems.push(...checkHeads(listed, people));
   problems.sort(inOrder);
   const told = { ...understood, path: rows.path, dates: rows.dates, topped: tree.topped ? (choices.company ?? files.company) : null, spellings: tree.spellings, gone: rows.gone.map(({ line }) => line) };

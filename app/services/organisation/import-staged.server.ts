@@ -4,11 +4,12 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { shownDifference, type DifferenceShown } from '#app/domain/organisation/difference-shown.ts';
 import { shownUnderstanding, type UnderstoodShown } from '#app/domain/organisation/difference-shown.ts';
 import { isQuestion, weightOf, type DirectoryProblem } from '#app/domain/organisation/directory-problem.ts';
+import type { PeopleChoices } from '#app/domain/organisation/people-choices.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { doElsewhere, hasElsewhere } from '#app/services/installation/do-elsewhere.server.ts';
 import { importPeople, isStopped, planImport, type HowToImport, type ImportReport } from './import-people.server.ts';
 import type { PeopleFiles } from './read-people.server.ts';
-import { removeStage, stagedFiles } from './stage-files.server.ts';
+import { removeStage, sayOfStage, stagedFiles } from './stage-files.server.ts';
 
 export interface ImportReview extends Pick<ImportReport, 'people' | 'departments' | 'ignored' | 'readdressed' | 'offers' | 'choices'> {
   readonly understood: UnderstoodShown | null;
@@ -29,6 +30,18 @@ export interface ImportOutcome {
   readonly imported: boolean;
   /** How many joined, left, moved, or changed otherwise. */
   readonly counts: readonly [number, number, number, number];
+}
+
+/** Whether somebody said anything about this file. */
+export const isSaid = (app: App, stage: string): boolean => stagedFiles(app, stage)?.choices !== undefined;
+
+/** Paths that were said to be no known department. */
+export const apartIn = (app: App, stage: string): readonly string[] => stagedFiles(app, stage)?.choices?.apart ?? [];
+
+/** Adds to what was said of a file that waits. False where it waits no more. */
+export function sayMore(app: App, stage: string, choices: PeopleChoices): boolean {
+  const before = stagedFiles(app, stage)?.choices ?? {};
+  return sayOfStage(app, stage, { ...before, ...choices, columns: { ...before.columns, ...choices.columns } });
 }
 
 const problemsShown = 200;

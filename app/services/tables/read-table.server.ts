@@ -14,6 +14,8 @@ export interface ReadWish {
   readonly as?: ReadAs;
   /** How many cells of a row are column names that are known; they find the header, the separator and the encoding. */
   readonly known?: KnownIn;
+  /** Words that prove an encoding where two of them come out; known column names unless told. */
+  readonly isWord?: (cell: string) => boolean;
 }
 
 const text = (written: Partial<WrittenAs>): WrittenAs => ({ kind: 'text', encoding: null, separator: null, sheet: null, sheets: [], ...written });
@@ -24,13 +26,13 @@ function shaped(rows: readonly TableRow[], written: WrittenAs, known: KnownIn): 
   return table ? { kind: 'table', table: { ...table, written } } : unreadable('empty-file');
 }
 
-export async function readTable({ bytes, as = {}, known = () => 0 }: ReadWish): Promise<TableReading> {
+export async function readTable({ bytes, as = {}, known = () => 0, isWord = (cell) => known([cell]) > 0 }: ReadWish): Promise<TableReading> {
   const kind = kindOf(bytes);
   if (kind === 'workbook') return workbookIn(await workbookSheets(bytes), as, known);
   if (kind !== 'text') return unreadable(kind);
   const plainly = as.encoding ?? unicodeOf(bytes);
   if (plainly) return textTable(decoded(bytes, plainly), { ...as, encoding: plainly }, known);
-  const { proven, offers } = tellEncoding(bytes, (cell) => known([cell]) > 0);
+  const { proven, offers } = tellEncoding(bytes, isWord);
   if (proven) return textTable(decoded(bytes, proven), { ...as, encoding: proven }, known);
   return offers.length > 0 ? { kind: 'encoding-asked', offers } : unreadable('wrong-encoding');
 }

@@ -45,7 +45,8 @@ export function separatorOf(text: string, known: KnownIn): string {
 /** `details.line` of a refusal is where reading stopped. */
 export function separatedRows(text: string, delimiter: string): Outcome<TableRow[], 'broken-quotes'> {
   try {
-    const rows = parse(text, { ...options, delimiter, info: true }) as unknown as Read[];
+    // A quotation mark after a space opens a cell too; a tab is space itself.
+    const rows = parse(text, { ...options, delimiter, info: true, trim: delimiter !== '\t' }) as unknown as Read[];
     return done(rows.map(({ record, info }) => ({ line: info.lines, cells: record })));
   } catch (error) {
     if (error instanceof CsvError) return refused('broken-quotes', { line: Number(error['lines'] ?? 1) });
