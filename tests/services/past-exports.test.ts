@@ -72,7 +72,6 @@ test.each(surveyExports.filter(({ what }) => onThePage.includes(what)))('$what c
   expect(totals(await planned(app, id))).toEqual(counts);
 });
 
-
 describe.each(surveyExports)('$what', ({ file, asked, questions, said = ['--one-row-per-person'] }) => {
   test('is read on the command line', async () => {
     const scales = asked ? questions.flatMap((name) => ['--scale', `${name}=${asked}`]) : [];
@@ -139,6 +138,8 @@ describe('a page', () => {
     const { points, none, scale } = scaleIn('mies | geht | prima')!;
     const roles: PastRole[] = [columns.roles[0]!, { as: 'question', question: { item: null, text: 'Lohn', dimension: null, reverse: false, points, none, scale } }];
     await sayColumns(app, id, { layout: 'wide', roles, counting: eachRowAPerson('wide') });
+    // The departments are read, and then the plan is made.
+    await planOf(app, id);
     expect(await planOf(app, id)).toMatchObject({ step: 'plan' });
     const published = await publishPast(app, id);
     const stored = published.ok ? await app.data.pastSurveys.get(published.value) : null;

@@ -89,7 +89,6 @@ function percentScales(numeric: readonly Point[]): string[] {
   return values.includes(0) ? [from(0)] : [from(step), from(0)];
 }
 
-
 function numberScales(name: string, numeric: readonly Point[], k: number): string[] {
   const { points, codes } = withoutCodes(numeric, k);
   const whole = points.filter(({ value }) => Number.isInteger(value));
