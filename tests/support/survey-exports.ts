@@ -49,7 +49,7 @@ export const surveyExports: readonly Export[] = [
   },
   {
     what: 'SurveyMonkey',
-    file: table([['Respondent ID', 'Collector ID', 'Email Address', 'Which department do you work in?', 'How satisfied are you with:', '', 'Anything to add?'], ['', '', '', 'Response', 'Your pay', 'Your team', 'Open-Ended Response']], (row) => [String(118000 + row), '400', '', team(row), satisfied[pay(row) - 1]!, satisfied[trust(row) - 1]!, '']),
+    file: table([['Respondent ID', 'Collector ID', 'Email Address', 'Which department do you work in?', 'How satisfied are you with:', '', ''], ['', '', '', 'Response', 'Your pay', 'Your team', 'Comment']], (row) => [String(118000 + row), '400', '', team(row), satisfied[pay(row) - 1]!, satisfied[trust(row) - 1]!, '']),
     questions: ['How satisfied are you with: [Your pay]', 'How satisfied are you with: [Your team]'],
     said: [],
   },

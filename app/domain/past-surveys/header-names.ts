@@ -10,7 +10,8 @@ const isCode = (name: string): boolean => /^[A-Za-z]{1,4}\d+(?:[_.-]\w+)*$/.test
 /** `below`: the second header rows, in the order of the file. */
 export function columnNames(header: readonly string[], below: readonly (readonly string[])[]): readonly string[] {
   const words = below.find((cells) => !cells.some(isImportId));
-  const names = header.map((name) => name.trim());
+  const width = Math.max(header.length, (words ?? []).findLastIndex((cell) => cell.trim() !== '') + 1);
+  const names = Array.from({ length: width }, (_, at) => (header[at] ?? '').trim());
   if (!words) return names;
   let before = '';
   return names.map((name, at) => {

@@ -63,7 +63,7 @@ const everydayScales = everyday.map(([id, lines]) => scaleOf(id, linesOf(lines))
 const wordScales: readonly WordScale[] = [...everydayScales.filter(({ points }) => points === 4), ...ofLibrary, ...everydayScales.filter(({ points }) => points !== 4 && points !== 7), ...everydayScales.filter(({ points }) => points === 7)];
 
 /** The scale with this id, with the words of the library and the everyday ones alike; null for none. */
-export function wordScale(id: string): WordScale | null {
+function wordScale(id: string): WordScale | null {
   const all = wordScales.filter((one) => one.id === id);
   return all.length === 0 ? null : scaleOf(id, all.flatMap(({ lines }) => lines));
 }

@@ -32,7 +32,7 @@ export async function readRows(
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: longestRow,
     on_record: (cells: string[], { lines }) => {
-      if (headed && !skipped.has(lines)) row(lines, cells);
+      if (headed && !skipped.has(lines)) row(lines, names ? withoutBlankEnd(cells, names.length) : cells);
       else if (!headed && lines >= headerLine) {
         headed = true;
         row(lines, names!);
@@ -51,6 +51,13 @@ export async function readRows(
     if (error instanceof CsvError) return refused('broken-csv', { line: Number(error['lines'] ?? 1) });
     throw error;
   }
+}
+
+/** Spreadsheets leave empty cells behind the last column. */
+function withoutBlankEnd(cells: string[], width: number): readonly string[] {
+  let last = cells.length;
+  while (last > width && cells[last - 1]!.trim() === '') last -= 1;
+  return last === cells.length ? cells : cells.slice(0, last);
 }
 
 function counting(passed: (bytes: number) => void): Transform {
