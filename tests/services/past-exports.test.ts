@@ -132,7 +132,7 @@ describe('a page', () => {
 
   test('reads a question with points that were given to its words by hand', async () => {
     const app = await company();
-    const id = stageFile(app, rows('department,Lohn', [9, 'North,prima'], [9, 'South,mies'], [9, 'Operations,geht']));
+    const id = stageFile(app, rows('department,Lohn', ...['North', 'South', 'Operations'].flatMap((team) => ['prima', 'mies', 'geht'].map((word) => [5, `${team},${word}`] as const))));
     const columns = await columnsOf(app, id);
     if (columns.step !== 'columns') throw new Error(columns.step);
     const { points, none, scale } = scaleIn('mies | geht | prima')!;
@@ -143,7 +143,7 @@ describe('a page', () => {
     expect(await planOf(app, id)).toMatchObject({ step: 'plan' });
     const published = await publishPast(app, id);
     const stored = published.ok ? await app.data.pastSurveys.get(published.value) : null;
-    expect(totals(JSON.parse(stored!.text) as Release)).toEqual([[9, 9, 9]]);
+    expect(totals(JSON.parse(stored!.text) as Release)).toEqual([[15, 15, 15]]);
     expect(stored!.words.questions[0]).toMatchObject({ labels: [{ en: 'mies' }, { en: 'geht' }, { en: 'prima' }] });
   });
 });
