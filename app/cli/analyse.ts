@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import '#app/text/all.server.ts';
 import { isDay } from '#app/domain/kernel/day.ts';
+import { scaleIn, type SaidScale } from '#app/domain/past-surveys/scale.ts';
+import { encodingCalled } from '#app/domain/tables/encodings.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { analyse, type Analysis, type AnalysisOrder } from '#app/services/analysis.server.ts';
 import { countedLines, countsOf } from './counted-lines.ts';
+import { guessedLines } from './guessed-lines.ts';
 import type { Command, Io } from './command.ts';
 import { pastProblemLine } from './problems.ts';
 
@@ -11,6 +14,7 @@ const usage =
   'analyse --answers ANSWERS.csv [--departments DEPARTMENTS.csv] [--items ITEMS.csv] [--k N] [--cut COLUMN[@DEPARTMENT]]…\n' +
   '               [--one-row-per-person | --person COLUMN] [--department COLUMN] [--question COLUMN --answer COLUMN] [--period COLUMN=VALUE]\n' +
   '               [--repeated first|last] [--disregard COLUMN]… [--leave-out-summaries]\n' +
+  '               [--guess] [--scale COLUMN=LOWEST..HIGHEST]… [--encoding NAME]\n' +
   '               [--skip-invalid] [--drop-duplicates] [--row-id COLUMN] [--closed YYYY-MM-DD] --out RELEASE.json';
 
 const options = {
@@ -32,6 +36,9 @@ const options = {
   repeated: { type: 'string' },
   disregard: { type: 'string', multiple: true, default: [] as string[] },
   'leave-out-summaries': { type: 'boolean', default: false },
+  guess: { type: 'boolean', default: false },
+  scale: { type: 'string', multiple: true, default: [] as string[] },
+  encoding: { type: 'string' },
   out: { type: 'string' },
 } as const;
 
@@ -70,6 +77,10 @@ function orderOf(args: readonly string[]): AnalysisOrder | string {
   if ([answers, departments, items].includes(out)) return '--out is one of the files that are read';
   if (!/^\d{1,4}$/.test(values.k)) return `--k: «${values.k}» is no whole number`;
   if (closed !== undefined && !isDay(closed)) return `--closed: «${closed}» is no day; write YYYY-MM-DD`;
+  const scales = scalesIn(values.scale);
+  if (typeof scales === 'string') return scales;
+  const encoding = values.encoding === undefined ? null : encodingCalled(values.encoding);
+  if (values.encoding !== undefined && !encoding) return `--encoding: «${values.encoding}» is no encoding; utf-8, gbk, big5, windows-1252 and cp949 are some`;
   const wrong = wrongCounting(values);
   if (wrong !== null) return wrong;
   return {
@@ -83,6 +94,9 @@ function orderOf(args: readonly string[]): AnalysisOrder | string {
     rowId: values['row-id'] ?? null,
     skipInvalid: values['skip-invalid'],
     dropDuplicates: values['drop-duplicates'],
+    guess: values.guess,
+    scales,
+    encoding,
     columns: { department: values.department ?? null, item: values.question ?? null, answer: values.answer ?? null },
     counting: {
       oneRowPerPerson: values['one-row-per-person'],
@@ -93,6 +107,18 @@ function orderOf(args: readonly string[]): AnalysisOrder | string {
       leaveOutSummaries: values['leave-out-summaries'],
     },
   };
+}
+
+/** By the name of the column, or of the question in a file with a row per answer; a text where one cannot be read. */
+function scalesIn(said: readonly string[]): ReadonlyMap<string, SaidScale> | string {
+  const scales = new Map<string, SaidScale>();
+  for (const one of said) {
+    const at = [...one.matchAll(/=/g)].map(({ index }) => index).find((index) => scaleIn(one.slice(index + 1)));
+    const scale = at === undefined ? null : scaleIn(one.slice(at + 1));
+    if (!scale || !at) return `--scale: «${one}» says no column and scale; write COLUMN=1..5, COLUMN=0..10, COLUMN=A5..A1, COLUMN='never | sometimes | always'`;
+    scales.set(one.slice(0, at).trim(), scale);
+  }
+  return scales;
 }
 
 interface CountingValues {
@@ -125,7 +151,8 @@ function periodIn(text: string | undefined): { column: string; value: string } |
 }
 
 function tell(analysis: Analysis, order: AnalysisOrder, io: Io): void {
-  const { release, hash, rows, repeated, invalid, ignored, layout, counted } = analysis;
+  const { release, hash, rows, repeated, invalid, ignored, layout, counted, guessed } = analysis;
+  for (const line of guessedLines(guessed)) io.err(`${order.answers}: ${line}`);
   for (const name of ignored) io.err(`${order.answers}: «${name}» is no question and was left out`);
   if (order.dropDuplicates && layout === 'long' && order.rowId === null) {
     io.err(`${order.answers}: nothing was dropped as repeated; in a long file only --row-id COLUMN tells a repetition from an equal answer`);

@@ -31,6 +31,9 @@ const past: Readonly<Record<PastProblemCode, (said: Said) => string>> = {
   'empty-file': () => 'the file is empty; a header and at least one row are needed',
   'binary-file': () => 'the file is no text; save the table as CSV',
   'wrong-encoding': () => 'the text is in no encoding this program knows; save the table as UTF-8, GBK or Big5',
+  'encoding-asked': ({ value }) => `the file does not say in which encoding it was written; say --encoding with the one in which these words can be read: ${String(value)}`,
+  'scale-asked': ({ name, scales, words }) =>
+    `the answers to «${name}» could be read in more than one way${words === '' ? '' : ` (words: ${words})`}; say --scale '${name}=…' with the scale from the lowest answer to the highest${scales === '' ? ", such as 'low | middle | high'" : `: ${scales}`}`,
   'broken-csv': () => 'the table cannot be read from here on; check for a quotation mark that is never closed',
   'missing-column': ({ name }) =>
     `there is no column «${name}»; give a column of the first line, spelled as it stands there${name === 'department' ? ', or say --department COLUMN for the column that is it' : ''}`,
@@ -41,7 +44,7 @@ const past: Readonly<Record<PastProblemCode, (said: Said) => string>> = {
   'no-item': () => 'the row names no item; every row needs one',
   'unknown-item': ({ value }) => `«${value}» is no item of the items file; use one of its ids`,
   'bad-answer': ({ value, item, lowest, highest }) =>
-    `«${value}» is no answer to ${item}; a whole number from ${lowest} to ${highest}, an empty cell, or a code for «none» would be right`,
+    `«${value}» is no answer to ${item}; ${typeof lowest === 'number' ? 'a whole number' : 'an answer'} from ${lowest} to ${highest}, an empty cell, or a code for «none» would be right`,
   'not-a-point': ({ value }) => `«${value}» is no point of a scale; a whole number or an empty cell would be right, other codes need an items file`,
   'no-id': () => 'the row has no id; every row needs one',
   'repeated-department': ({ value }) => `the department «${value}» occurs twice; every id may occur once`,

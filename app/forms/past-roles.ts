@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import type { PastCounting } from '#app/domain/past-surveys/counting.ts';
 import { isDimension, type PastLayout, type PastQuestion, type PastRole } from '#app/domain/past-surveys/mapping.ts';
-import { isScaleOfWords, pointsOfWords } from '#app/domain/past-surveys/labels.ts';
-import { mostPoints } from '#app/domain/past-surveys/items.ts';
+import { saidScale, scaleIn } from '#app/domain/past-surveys/scale.ts';
 import { problemsOfRoles, problemsOfSpellings, type RoleProblem } from '#app/domain/past-surveys/role-problems.ts';
 import { countingIn } from './past-counting.ts';
+import { fileScalesIn, scaleOfColumn, type FileScales } from './past-scales.ts';
 import { libraryItem, libraryScale } from '#app/domain/surveys/question-library.ts';
 
 export const longestQuestion = 300;
@@ -23,11 +23,12 @@ function usualOf(id: string): { readonly points: number; readonly reverse: boole
   return known ? { points: libraryScale(known.scale).points, reverse: known.reverse } : null;
 }
 
-/** Empty where it is as in the library, so that choosing another question of the library takes its scale along. */
-export function pointsValue(role: PastRole): string {
+/** As `scaleIn` reads it; empty where nothing is known, or where it is as in the library. */
+export function scaleValue(role: PastRole): string {
   if (role.as !== 'question') return '';
-  const { item, points } = role.question;
-  return item !== null && usualOf(item)?.points === points ? '' : String(points);
+  const { scale, points, item, none } = role.question;
+  if (scale) return saidScale({ scale, none });
+  return item !== null && usualOf(item)?.points === points ? '' : `1..${points}`;
 }
 
 export function directionValue(role: PastRole): 'usual' | 'yes' | 'no' {
@@ -42,6 +43,7 @@ export const libraryValue = (id: string): string => libraryPrefix + id;
 interface Fields {
   /** Codes for «not applicable» of every question. */
   readonly codes: readonly string[];
+  readonly file: FileScales;
   /** The text of a field of this column; empty where it is not there. */
   (name: string): string;
 }
@@ -56,18 +58,20 @@ const codesIn = (text: string): string[] => text.split(/[|,，、;；]/).map((co
 function questionIn(role: string, text: Fields, complain: (field: string, code: string) => void): PastQuestion {
   const item = role === 'own' ? null : role.slice(libraryPrefix.length);
   const usual = item === null ? null : usualOf(item);
-  const written = text('points').trim();
-  const points = written === '' ? (usual?.points ?? 0) : /^\d{1,2}$/.test(written) ? Number(written) : 0;
   const reverse = text('reverse') === 'yes' || (text('reverse') !== 'no' && (usual?.reverse ?? false));
   const words = text('text').trim();
-  const none = [...new Set([...codesIn(text('none')), ...text.codes])];
+  const { said: read, complaints } = scaleOfColumn({ own: text('scale'), group: text('group'), words: text('words') }, text.file);
+  const said = read ?? (usual ? scaleIn(usual.points === 11 ? '0..10' : `1..${usual.points}`) : null);
+  const none = [...new Set([...(said?.none ?? []), ...codesIn(text('none')), ...text.codes])];
   if (item !== null && !usual) complain('role', 'past-role');
-  else if (points < 2 || points > mostPoints) complain('points', 'past-points');
+  else if (complaints.length > 0) for (const { field, code } of complaints) complain(field, code);
+  else if (!said) complain('scale', 'past-scale');
+  if (text('reverse') === '' && text('turned') !== '') complain('reverse', 'past-direction');
   if (item === null && words === '') complain('text', 'required');
   if (words.length > longestQuestion) complain('text', 'too-long');
   const dimension = text('dimension');
-  const question = { item, text: words, dimension: isDimension(dimension) ? dimension : null, points, reverse, none };
-  return isScaleOfWords(text('words')) ? { ...question, words: text('words'), points: pointsOfWords(text('words')) } : question;
+  const question = { item, text: words, dimension: isDimension(dimension) ? dimension : null, points: said?.points ?? 2, reverse, none };
+  return said ? { ...question, scale: said.scale } : question;
 }
 
 const plain = ['leave-out', 'department', 'cut', 'item', 'answer'] as const;
@@ -87,12 +91,13 @@ interface ReadRoles {
 }
 
 function rolesIn(values: Readonly<Record<string, unknown>>): ReadRoles {
-  const complaints: Complaint[] = [];
+  const { said: file, complaints: ofFile } = fileScalesIn(values);
+  const complaints: Complaint[] = [...ofFile];
   const roles: PastRole[] = [];
   const codes = codesIn(String(values['none-all'] ?? ''));
   for (let at = 0; typeof values[`role-${at}`] === 'string'; at += 1) {
-    const text: Fields = Object.assign((name: string) => String(values[`${name}-${at}`] ?? ''), { codes });
-    roles.push(roleIn(text, (field, code) => complaints.push({ field: `${field}-${at}`, code })));
+    const text: Fields = Object.assign((name: string) => String(values[`${name}-${at}`] ?? ''), { codes, file });
+    roles.push(roleIn(text, (field, code) => complaints.push({ field: /\d$/.test(field) ? field : `${field}-${at}`, code })));
   }
   return { roles, complaints };
 }

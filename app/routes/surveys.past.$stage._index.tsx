@@ -1,5 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
+import { asksOf } from '#app/domain/past-surveys/asks.ts';
 import { pastColumnsForm } from '#app/forms/past-roles.ts';
 import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
@@ -14,11 +15,13 @@ import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { CountingFields, fieldOfObjection } from '#app/ui/past-surveys/counting-fields.tsx';
+import { EncodingAsk } from '#app/ui/past-surveys/encoding-ask.tsx';
 import { GiveUp } from '#app/ui/past-surveys/give-up.tsx';
 import { libraryChoices, type LibraryGroup } from '#app/ui/past-surveys/library-choice.ts';
 import { PastProblems } from '#app/ui/past-surveys/past-problems.tsx';
 import { PastSteps } from '#app/ui/past-surveys/past-steps.tsx';
-import { CodesOfAll, fieldLabels, RoleFields } from '#app/ui/past-surveys/role-fields.tsx';
+import { askLabels, asksAbout, CodesOfAll, fieldLabels, RoleFields } from '#app/ui/past-surveys/role-fields.tsx';
+import { ScaleAsks } from '#app/ui/past-surveys/scale-asks.tsx';
 import { ShapeTable } from '#app/ui/past-surveys/shape-table.tsx';
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -43,7 +46,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, language, p
 export const action = command({ may: 'compose-surveys', form: pastColumnsForm, takes: much }, async ({ app, params, input, reject }) => {
   const id = params['stage'] ?? '';
   const said = await sayColumns(app, id, input);
-  if (said.ok) return redirect(`/surveys/past/${id}/names`);
+  if (said.ok) return redirect(`/surveys/past/${id}/plan`);
   if (said.because === 'not-found') return redirect('/surveys/past/new?expired');
   if (said.because === 'counting') {
     const [objection] = said.objections;
@@ -69,7 +72,9 @@ const countingLabels = (text: Text): Record<string, string> => ({
 function ColumnsForm({ id, standing, library }: Columns & { standing: PastStanding & { step: 'columns' } }) {
   const text = useText();
   const form = useValidatedForm(pastColumnsForm, useReply());
-  const { look, signs, counting, layout, roles } = standing;
+  const { look, signs, counting, layout, roles, asks: askedOf } = standing;
+  const said = counting !== null;
+  const asks = asksOf(look.columns, askedOf, roles);
   const label = (at: number) => text('past.columns.name', { n: at + 1 });
   const layouts = [
     { value: 'wide', label: text('past.columns.wide') },
@@ -77,15 +82,16 @@ function ColumnsForm({ id, standing, library }: Columns & { standing: PastStandi
   ];
   return (
     <div className="stack">
-      <ErrorSummary form={form} labels={{ ...countingLabels(text), ...fieldLabels(look.columns.map(({ name }, at) => ({ label: label(at), name }))) }} />
+      <ErrorSummary form={form} labels={{ ...countingLabels(text), ...askLabels(text, asks), ...fieldLabels(look.columns.map(({ name }, at) => ({ label: label(at), name }))) }} />
       <ShapeTable look={look} />
       <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit}>
         <ChoiceGroup form={form} name="layout" kind="one" label={text('past.columns.layout')} choices={layouts} initial={[layout]} />
         <CountingFields form={form} look={look} signs={signs} counting={counting} />
+        <ScaleAsks form={form} asks={asks} names={look.columns.map(({ name }) => name)} roles={roles} said={said} />
         <CodesOfAll form={form} />
         <div className="past-columns">
           {look.columns.map((column, at) => (
-            <RoleFields key={at} form={form} at={at} label={label(at)} look={column} role={roles[at] ?? { as: 'leave-out' }} plain={plainRoles} library={library} />
+            <RoleFields key={at} form={form} at={at} label={label(at)} look={column} role={roles[at] ?? { as: 'leave-out' }} plain={plainRoles} library={library} ask={askedOf[at]!} {...asksAbout(asks, at)} said={said} />
           ))}
         </div>
         <div>
@@ -109,6 +115,7 @@ export default function PastColumns() {
       <div className="stack">
         <PastSteps now="columns" />
         {standing.step === 'wrong' && <PastProblems found={standing.found} />}
+        {standing.step === 'encoding' && <EncodingAsk id={id} offers={standing.offers} />}
         {standing.step === 'known' && (
           <Notice tone="warn" title={text('past.known.title')}>
             <p>{text('past.known.text')}</p>

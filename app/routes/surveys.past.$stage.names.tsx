@@ -1,5 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form } from '@remix-run/react';
+import { asksOf } from '#app/domain/past-surveys/asks.ts';
+import type { PastRole } from '#app/domain/past-surveys/mapping.ts';
 import { pastNamesForm } from '#app/forms/past-roles.ts';
 import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
@@ -16,7 +18,8 @@ import { libraryChoices, type LibraryGroup } from '#app/ui/past-surveys/library-
 import { PastProblems } from '#app/ui/past-surveys/past-problems.tsx';
 import { PastSteps } from '#app/ui/past-surveys/past-steps.tsx';
 import { PlaceFields } from '#app/ui/past-surveys/place-fields.tsx';
-import { CodesOfAll, fieldLabels, RoleFields } from '#app/ui/past-surveys/role-fields.tsx';
+import { askLabels, asksAbout, CodesOfAll, fieldLabels, RoleFields } from '#app/ui/past-surveys/role-fields.tsx';
+import { ScaleAsks } from '#app/ui/past-surveys/scale-asks.tsx';
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -52,20 +55,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 function NamesForm({ id, standing, library }: Names & { standing: NamesState & { step: 'names' } }) {
   const text = useText();
   const form = useValidatedForm(pastNamesForm, useReply());
-  const { departments, today, items } = standing;
+  const { departments, today, items, said } = standing;
+  const roles = items.map(({ question }): PastRole => (question ? { as: 'question', question } : { as: 'leave-out' }));
+  const asks = asksOf(items.map(({ look }) => look), items.map(({ ask }) => ask), roles);
   const label = (at: number) => text('past.names.question', { n: at + 1 });
   return (
     <div className="stack">
-      <ErrorSummary form={form} labels={fieldLabels(items.map(({ name }, at) => ({ label: label(at), name })))} />
+      <ErrorSummary form={form} labels={{ ...askLabels(text, asks), ...fieldLabels(items.map(({ name }, at) => ({ label: label(at), name }))) }} />
       <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit}>
         <PlaceFields form={form} departments={departments.map((one, at) => ({ ...one, at }))} today={today} />
         {items.length > 0 && (
           <section className="stack" aria-label={text('past.names.questions')}>
             <h2>{text('past.names.questions')}</h2>
+            <ScaleAsks form={form} asks={asks} names={items.map(({ name }) => name)} roles={roles} said={said} />
             <CodesOfAll form={form} />
             <div className="past-columns">
-              {items.map(({ look, question }, at) => (
-                <RoleFields key={at} form={form} at={at} label={label(at)} look={look} role={question ? { as: 'question', question } : { as: 'leave-out' }} plain={['leave-out']} library={library} />
+              {items.map(({ look, ask }, at) => (
+                <RoleFields key={at} form={form} at={at} label={label(at)} look={look} role={roles[at]!} plain={['leave-out']} library={library} ask={ask} {...asksAbout(asks, at)} said={said} />
               ))}
             </div>
           </section>

@@ -6,6 +6,7 @@ import { page } from '#app/http/page.server.ts';
 import { planOfPast, publishPast, skipInvalidAnswers, type PlanStanding } from '#app/services/past-surveys.server.ts';
 import { saidOfCode } from '#app/text/form-reply.ts';
 import { textOf } from '#app/text/text.ts';
+import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
@@ -49,19 +50,33 @@ export const action = command({ may: 'compose-surveys', form: v.object({ do: v.p
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-function Wrong({ found }: { found: (PlanState & { step: 'wrong' })['found'] }) {
+/** Leaving answers out comes last, and says of which questions; never where something else is wrong, which would stay. */
+function Wrong({ id, found }: { id: string; found: (PlanState & { step: 'wrong' })['found'] }) {
   const text = useText();
+  const skips = found.skippable === found.count ? found.skips : [];
   return (
-    <PastProblems found={found}>
-      {/* Only where nothing else is wrong: the other problems would stay. */}
-      {found.skippable > 0 && found.skippable === found.count && (
-        <Form method="post">
-          <SubmitButton name="do" value="skip" className="button">
-            {text('past.wrong.skip', { n: found.skippable })}
-          </SubmitButton>
-        </Form>
+    <>
+      <PastProblems found={found}>
+        <Link className="button primary" to={`/surveys/past/${id}`}>
+          {text('past.wrong.columns')}
+        </Link>
+      </PastProblems>
+      {skips.length > 0 && (
+        <Disclosure summary={text('past.wrong.skip.title', { n: found.skippable })}>
+          <p>{text('past.wrong.skip.text')}</p>
+          <ul>
+            {skips.map(({ item, n }) => (
+              <li key={item}>{text('past.wrong.skip.of', { n, item })}</li>
+            ))}
+          </ul>
+          <Form method="post">
+            <SubmitButton name="do" value="skip" className="button">
+              {text('past.wrong.skip', { n: found.skippable })}
+            </SubmitButton>
+          </Form>
+        </Disclosure>
       )}
-    </PastProblems>
+    </>
   );
 }
 
@@ -81,10 +96,16 @@ export default function PastPlan() {
           </Notice>
         )}
         {standing.step === 'wrong' ? (
-          <Wrong found={standing.found} />
+          <Wrong id={id} found={standing.found} />
         ) : (
           <>
             <PastPlanFacts plan={standing.plan} closed={closed} />
+            {standing.onlyThen > 0 && (
+              <Notice tone="warn">
+                <p>{text('past.plan.only-then', { n: standing.onlyThen })}</p>
+                <Link to={`/surveys/past/${id}/names`}>{text('past.plan.only-then.link')}</Link>
+              </Notice>
+            )}
             <Notice>{text('past.plan.who')}</Notice>
             <Notice tone="warn">{text('past.plan.warn')}</Notice>
             <Form method="post" className="row">

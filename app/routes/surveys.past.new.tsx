@@ -56,7 +56,7 @@ export default function BringPast() {
         <Form method="post" encType="multipart/form-data" noValidate className="card stack" onSubmit={form.onSubmit}>
           <TextField form={form} name="title" label={labels.title} hint={text('past.upload.name.hint')} maxLength={longestPastTitle} />
           <DayField form={form} name="closed" label={labels.closed} hint={text('past.upload.closed.hint')} max={today} />
-          <FileField form={form} name="answers" label={labels.answers} hint={text('past.upload.answers.hint')} accept=".csv,.txt,.tsv,text/csv" />
+          <FileField form={form} name="answers" label={labels.answers} hint={text('past.upload.answers.hint')} accept=".csv,.txt,.tsv,.xlsx,.xls,text/csv" />
           <div>
             <SubmitButton>{text('past.upload.go')}</SubmitButton>
           </div>

@@ -9,9 +9,12 @@ import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
 import { readDepartments } from '#app/domain/past-surveys/departments.ts';
 import { readItems } from '#app/domain/past-surveys/items.ts';
 import { collectProblems, type PastProblem } from '#app/domain/past-surveys/problem.ts';
+import type { SaidScale } from '#app/domain/past-surveys/scale.ts';
+import type { Encoding } from '#app/domain/tables/encodings.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { smallestK } from '#app/domain/publication/verify/verify.ts';
 import type { Counted } from './analysis/answers-file.server.ts';
+import { guessColumns, nothingGuessed, type Guessed } from './analysis/guess-columns.server.ts';
 import { countingOf, namedTranslation, type CountingSaid, type NamedColumns } from './analysis/name-columns.server.ts';
 import { releaseOfPast } from './analysis/publish-file.server.ts';
 import { openFile, readSmallTable } from './analysis/small-table.server.ts';
@@ -28,6 +31,11 @@ export interface AnalysisOrder {
   readonly rowId: string | null;
   readonly skipInvalid: boolean;
   readonly dropDuplicates: boolean;
+  /** Columns and scales are guessed as on the page; what the page would ask is a problem. */
+  readonly guess: boolean;
+  /** By column or question: how its answers are written. */
+  readonly scales: ReadonlyMap<string, SaidScale>;
+  readonly encoding: Encoding | null;
   /** The day of the survey; the file's own day when it is not told. */
   readonly closed?: Day;
   /** Where the file's day is told; UTC where absent. */
@@ -50,6 +58,7 @@ export interface Analysis {
   readonly ignored: readonly string[];
   readonly layout: 'wide' | 'long';
   readonly counted: Counted;
+  readonly guessed: Guessed;
 }
 
 export type AnalysisResult =
@@ -67,11 +76,13 @@ export async function analyse(order: AnalysisOrder): Promise<AnalysisResult> {
   const itemRows = order.items === undefined ? null : await readSmallTable('items', order.items, problems);
   const departments = departmentRows && readDepartments(departmentRows, problems);
   const items = itemRows && readItems(itemRows, problems);
-  const file = await openFile('answers', order.answers, problems);
+  const file = await openFile('answers', order.answers, problems, order.encoding);
   if (!file || problems.count() > 0) return refusal();
-  const { columns } = order;
+  const guessed = order.guess && !items ? await guessColumns(file, { named: order.columns, said: order.scales, k }, problems) : { ...nothingGuessed, named: order.columns, said: order.scales };
+  if (!guessed) return refusal();
+  const columns = guessed.named;
   const counting = countingOf(order.counting, columns);
-  const reading = { departments, items, skipInvalid, dropDuplicates, rowId, cuts: order.cuts, counting, translation: namedTranslation(columns) };
+  const reading = { departments, scales: guessed.said, onlyScales: order.guess, items, skipInvalid, dropDuplicates, rowId, cuts: order.cuts, counting, translation: namedTranslation(columns) };
   const made = await releaseOfPast(file, { ...reading, survey: await surveyOf(order), k }, problems);
   if (!made) return refusal();
   const text = canonical(made.release);
@@ -79,7 +90,7 @@ export async function analyse(order: AnalysisOrder): Promise<AnalysisResult> {
     problems.add({ file: 'out', line: 0, column: 0, code: 'not-writable', details: {} });
     return refusal();
   }
-  return { ok: true, value: { ...made, hash: hashOfText(text) } };
+  return { ok: true, value: { ...made, hash: hashOfText(text), guessed } };
 }
 
 async function surveyOf({ answers, closed, timeZone = 'UTC' }: AnalysisOrder): Promise<Release['survey']> {

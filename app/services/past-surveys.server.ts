@@ -10,7 +10,7 @@ import { readStage, removeStage, saveStage, stages, type Stage, type StagedSurve
 import { noteDown } from './installation/keep-journal.server.ts';
 import { surveyOfRelease } from './publication/keep-releases.server.ts';
 
-export { columnsOfPast, sayColumns, type PastStanding } from './past-surveys/say-columns.server.ts';
+export { columnsOfPast, sayColumns, sayEncoding, type PastStanding } from './past-surveys/say-columns.server.ts';
 export { namesOfPast, sayNames, type NamesStanding } from './past-surveys/say-names.server.ts';
 export { planOfPast, publishPast, skipInvalidAnswers, type PlanStanding } from './past-surveys/publish-past.server.ts';
 export { smallestGroup } from './past-surveys/staged.server.ts';
@@ -26,7 +26,7 @@ export async function pastSurveys(app: App, language: Language): Promise<{ reado
 /** After the file has come in. */
 export function beginPast(app: App, stage: Stage, { title, closed }: { readonly title: string; readonly closed: Day }): Outcome<null, 'past-day-to-come'> {
   if (closed > app.today()) return refused('past-day-to-come');
-  saveStage(stage, { title, closed, columns: null, values: null });
+  saveStage(stage, { title, closed, encoding: null, columns: null, values: null });
   return done(null);
 }
 

@@ -43,7 +43,7 @@ async function read<H extends (args: never) => Promise<unknown>>(app: TestApp, l
   return (await visit(app, loader, '/', { as: 'hr', params: { stage } })) as Exclude<Awaited<ReturnType<H>>, Response>;
 }
 
-const guessed = { layout: 'wide', counted: 'rows', 'role-0': 'department', 'role-1': 'library:OUT-01', 'role-2': 'library:PAY-01', 'role-3': 'own', 'text-3': 'Is the canteen good?', 'points-3': '5' };
+const guessed = { layout: 'wide', counted: 'rows', 'role-0': 'department', 'role-1': 'library:OUT-01', 'role-2': 'library:PAY-01', 'role-3': 'own', 'text-3': 'Is the canteen good?', 'scale-3': '1..5' };
 
 async function brought(app: TestApp): Promise<string> {
   const stage = stageIn(await uploadTo(app, bring, { as: 'hr', files: { answers: text }, texts: asked }));
@@ -111,7 +111,7 @@ describe('what the columns are', () => {
     ['two departments', { 'role-1': 'department' }, { 'role-1': 'past-two-departments' }],
     ['no department', { 'role-0': 'leave-out' }, { 'role-0': 'past-no-department' }],
     ['one question twice', { 'role-2': 'library:OUT-01' }, { 'role-2': 'past-question-twice' }],
-    ['a scale of one point', { 'points-3': '1' }, { 'points-3': 'past-points' }],
+    ['a scale of one point', { 'scale-3': '1..1' }, { 'scale-3': 'past-scale' }],
     ['a question without words', { 'text-3': '' }, { 'text-3': 'required' }],
     ['an unknown question', { 'role-1': 'library:XXX-99' }, { 'role-1': 'past-role' }],
     ['an answer where rows are people', { 'role-3': 'answer' }, { 'role-3': 'past-only-long' }],

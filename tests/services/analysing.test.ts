@@ -310,7 +310,7 @@ describe('what is wrong is named by line, and nothing is written', () => {
     ['blank lines only', '\n\n', {}, [], ['answers.csv: the file is empty; a header and at least one row are needed']],
     ['a binary file', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0xff]), {}, [], ['answers.csv: the file is no text; save the table as CSV']],
     ['an encoding nobody knows', new Uint8Array([...ascii('department,pay\n'), 0xff, 0xfe, 0xff, 0xff, 0x0a]), {}, [], [
-      'answers.csv: the text is in no encoding this program knows; save the table as UTF-8, GBK or Big5',
+      expect.stringMatching(/^answers\.csv: the file does not say in which encoding it was written; say --encoding with the one in which these words can be read: \S/) as unknown as string,
     ]],
     ['a quote that is never closed', `${good}"Sales,4\n`, {}, [], ['answers.csv:8:1: the table cannot be read from here on; check for a quotation mark that is never closed']],
     ['a cycle of departments', good, { departments: `${departments}a,b,A\nb,a,B\n` }, [], ['departments.csv:4:2: «a» is below itself; following the parents has to end at the root']],

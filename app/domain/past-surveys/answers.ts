@@ -4,12 +4,17 @@ import type { PastDepartments } from './departments.ts';
 import type { PastItem } from './items.ts';
 import { linkedReader } from './linked.ts';
 import { onePerPerson, type PastPeople } from './people.ts';
+import type { SaidScale } from './scale.ts';
 import { wideReader, type PastWide } from './wide.ts';
 import { quoted, type PastProblems } from './problem.ts';
 
 export interface PastOptions {
   readonly departments: PastDepartments | null;
   readonly items: ReadonlyMap<string, PastItem> | null;
+  /** By column or question: how its answers are written, where no items are given and somebody said so or it was guessed. */
+  readonly scales?: ReadonlyMap<string, SaidScale>;
+  /** Whether a column of which no scale is known is no question. */
+  readonly onlyScales?: boolean;
   /** Treats answers out of range as none. */
   readonly skipInvalid: boolean;
   readonly cuts: readonly { readonly column: string; readonly scope: string | null }[];

@@ -3,6 +3,7 @@ import { wholeNumber } from './column.ts';
 import { isSummary, plainHeader } from './headers.ts';
 import { idWithoutWave, periodOf, sameId } from './id-column.ts';
 import { mostPoints } from './items.ts';
+import { scaleSeen } from './scale-seen.ts';
 import { valueTally } from './values.ts';
 
 export interface ColumnFacts {
@@ -39,6 +40,8 @@ export interface ColumnFacts {
   /** Cells that call their row a sum or a mean, and the first one's line. */
   readonly summaries: number;
   readonly summaryLine: number;
+  /** Whether a few words are all there is, and they are the answers of a scale that is known. */
+  readonly isScale: boolean;
   /** Different values that read like the name of a question. */
   readonly questionLike: number;
 }
@@ -135,10 +138,18 @@ export function columnTally(header: string): ColumnTally {
         header: header.trim(), name, filled, empty,
         values: tally.distinct(), withoutWaves: allWaved ? rests.distinct() : tally.distinct(), alike: tally.alike(), ...often,
         scale, numbers, texts, dates, years, codes, highest, isText: 2 * sums.long > filled,
-        countsUp, periods, summaries, summaryLine, questionLike,
+        countsUp, periods, summaries, summaryLine, questionLike, isScale: isScaleOf(header, remembered.keys()),
       };
     },
   };
+}
+
+const mostAnswers = 24;
+
+/** Every word as if it came once: how often tells nothing here. */
+function isScaleOf(header: string, texts: Iterable<string>): boolean {
+  const words = [...texts];
+  return words.length >= 2 && words.length <= mostAnswers && scaleSeen(header, new Map(words.map((word) => [word, 1])), 1).scales.length > 0;
 }
 
 function repetitionsOf(counts: readonly number[]): Pick<ColumnFacts, 'commonest' | 'commonestShare' | 'evenly' | 'exactly'> {

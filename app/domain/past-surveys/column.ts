@@ -1,6 +1,7 @@
 // One question's answers as they are read, one small number per respondent. Where nobody says how many points a question has, a column
 // is a question when all its answers are whole numbers, and the largest answer is its highest point.
 import { lowestAnswer, mostPoints, type PastItem } from './items.ts';
+import { pointOf, type PastScale } from './scale.ts';
 import { quoted, type PastProblem, type PastProblems } from './problem.ts';
 
 export interface Where {
@@ -26,21 +27,37 @@ export function wholeNumber(text: string): number | null {
   return /^[+-]?\d{1,9}(\.0+)?$/.test(text) ? Number(text) : null;
 }
 
-export function badAnswer(text: string, item: { readonly id: string; readonly points: number }, where: Where): PastProblem {
-  const lowest = lowestAnswer(item.points);
-  const highest = item.points === mostPoints ? mostPoints - 1 : item.points;
+export function badAnswer(text: string, item: Pick<PastItem, 'id' | 'points' | 'scale'>, where: Where): PastProblem {
+  const lowest = item.scale?.labels[0] ?? lowestAnswer(item.points);
+  const highest = item.scale?.labels.at(-1) ?? (item.points === mostPoints ? mostPoints - 1 : item.points);
   return { file: 'answers', ...where, code: 'bad-answer', details: { value: quoted(text), item: quoted(item.id), lowest, highest } };
 }
 
 /** The value of an answer to a known item: from 0, −1 for none; null when it is no answer to this item. */
 export function valueOf(text: string, item: PastItem): number | null {
   if (text === '' || item.none.has(text)) return -1;
+  if (item.scale) return rememberedPoint(text, item, item.scale);
   const number = wholeNumber(text);
   if (number === null) return null;
   // «0.0» is the code «0», as «4.0» is the answer 4.
   if (item.none.has(String(number))) return -1;
   const value = number - lowestAnswer(item.points);
   return value >= 0 && value < item.points ? value : null;
+}
+
+/** Most columns hold a dozen different texts, a hundred thousand times. */
+const remembered = new WeakMap<PastItem, Map<string, number | null>>();
+const mostTexts = 1000;
+
+function rememberedPoint(text: string, item: PastItem, scale: PastScale): number | null {
+  const known = remembered.get(item) ?? new Map<string, number | null>();
+  remembered.set(item, known);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const point = pointOf(text, { ...item, scale });
+  const value = point === null ? null : point - 1;
+  if (known.size < mostTexts) known.set(text, value);
+  return value;
 }
 
 export function knownColumn(item: PastItem, { problems, skip }: Strictness): ReadColumn {

@@ -20,6 +20,8 @@ export interface FoundProblems {
   readonly count: number;
   /** How many of them are answers that could be counted as none. */
   readonly skippable: number;
+  /** To which questions those are, as the analysis calls them or, where they are not known yet, by the number of the column. */
+  readonly skips: readonly { readonly item: string; readonly n: number }[];
 }
 
 const shownAtMost = 50;
@@ -35,11 +37,12 @@ export interface FoundCollector extends PastProblems {
 export function foundProblems(): FoundCollector {
   const inner = collectProblems();
   const own: FoundProblem[] = [];
-  let skips = 0;
+  const skips = new Map<string, number>();
   return {
     ...inner,
     add: (problem) => {
-      if (skippable.includes(problem.code)) skips += 1;
+      const item = String(problem.details['item'] ?? problem.column);
+      if (skippable.includes(problem.code)) skips.set(item, (skips.get(item) ?? 0) + 1);
       inner.add(problem);
     },
     count: () => inner.count() + own.length,
@@ -48,7 +51,8 @@ export function foundProblems(): FoundCollector {
       ok: false,
       problems: [...own, ...inner.first().map(withoutContent)].slice(0, shownAtMost),
       count: inner.count() + own.length,
-      skippable: skips,
+      skippable: [...skips.values()].reduce((sum, n) => sum + n, 0),
+      skips: [...skips].map(([item, n]) => ({ item, n })),
     }),
   };
 }

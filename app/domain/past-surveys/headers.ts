@@ -37,3 +37,24 @@ export const namesCounts = (header: string): boolean =>
 /** A cell that calls its row a sum or a mean of the others. */
 export const isSummary = (text: string): boolean =>
   text.length <= 40 && /^(?:grand |sub ?)?(?:total|average|mean|avg|median|sum|overall|std dev|gesamt|mittelwert|durchschnitt|合计|合計|总计|總計|小计|小計|平均|平均分|平均值|均值|总体|總體)s?[\s:：]*(?:\(?n ?= ?\d+\)?)?$/u.test(text.normalize('NFKC').trim().toLowerCase());
+
+const department =
+  /^(?:departments?|dept|division|team|unit|org(?:anisation|anization)?(?: ?unit)?|business unit|abteilung|bereich|organisationseinheit|team name|department name|service|département|departement|departamento|área|部门|部門|所属部门|所屬部門|所在部门|所在部門|您?的?部门|部门名称|部門名稱|科室|团队|團隊|单位|單位)$/;
+const departmentWord = /department|division|business unit|\bteam\b|abteilung|bereich|organisationseinheit|département|departamento|equipo|部门|部門|科室|事业部|事業部/;
+const asking = /which|what|\byour (?:department|division|business unit|team)$|welche|in welche|quel|dans quel|qué|cuál|所在|所属|所屬|哪|您的(?:部门|部門)/;
+/** Sentences about a department that ask for a judgement. */
+const judging = /how |satisf|happy|zufrieden|agree|rate|满意|滿意|同意|评价|評價/;
+
+/** Whether a column is called as departments are, or asks for one. */
+export function namesDepartment(header: string): 'plainly' | 'asking' | null {
+  if (department.test(header)) return 'plainly';
+  return departmentWord.test(header) && asking.test(header) && !judging.test(header) ? 'asking' : null;
+}
+
+/** What people are and what they said belong together in one export. */
+export const namesBackground = (header: string): boolean =>
+  /^(?:\d+ ?[、.)] ?)?(?:age|age group|tenure|seniority|gender|sex|location|site|country|region|grade|job level|level|role|position|job|job title|contract|contract type|employment|education|shift|languages?|alter|altersgruppe|geschlecht|betriebszugehörigkeit|standort|年龄|年齡|性别|性別|工龄|工齡|司龄|司齡|学历|學歷|岗位|職位|职位|职级|職級|地区|地區|城市|入职年限)$|how (?:long|many (?:years|months))|(?:wie lange|seit wann)|多久|多长时间|多長時間|几年|幾年|what is your (?:age|gender|role|position)/.test(header);
+
+/** What a tool writes beside the answers: days, devices, sums, numbers of rows. */
+export const namesItself = (header: string): boolean =>
+  /^(?:id|no|nr|row|row ?id|record ?id|response ?id|respondent ?id|collector ?id|last ?page|seed|progress|status|finished|(?:user |start )?language|startlanguage|recipient .*|location (?:latitude|longitude)|distribution channel|external (?:reference|data reference)|custom data \d*|ip ?address|timestamp|zeitstempel|horodateur|start ?time|completion ?time|email|name|total(?: score| points)?|sum|score total|points|quiz feedback|grade|序号|序號|编号|編號|答卷编号|答卷編號|(?:year|date|time|duration|submit ?date|start ?date|end ?date|date ?stamp|recorded ?date).*|年份|日期|来源|来源详情|来自ip|來源|總分|总分|得分合计|所用时间|所用時間|提交答卷时间|提交答卷時間)$/.test(header);

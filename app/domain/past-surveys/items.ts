@@ -1,5 +1,6 @@
 // The questions of past answers: given in a file with their points, or inferred from the answers.
 import { quoted, type PastProblems } from './problem.ts';
+import type { PastScale, SaidScale } from './scale.ts';
 import type { Scoring } from '#app/domain/publication/tally/scoring.ts';
 import { tableOf, type PastRow, type PastTable } from './table.ts';
 
@@ -11,6 +12,8 @@ export interface PastItem {
   readonly reverse: boolean;
   /** Codes that mean «not applicable». */
   readonly none: ReadonlySet<string>;
+  /** How its answers are written, where they are not its points. */
+  readonly scale?: PastScale;
   /** Fewest answers in a group where it is more than the survey's k. */
   readonly k?: number;
 }
@@ -54,6 +57,11 @@ function complain(
   [name, code, value]: readonly [string, 'no-id' | 'repeated-item' | 'bad-points' | 'bad-reverse', string],
 ): void {
   problems.add({ file: 'items', line: row.line, column: table.column(name), code, details: { value: quoted(value) } });
+}
+
+/** A question of which nothing is known but how its answers are written. */
+export function itemOnScale(id: string, { points, none, scale }: SaidScale): PastItem {
+  return { id, dimension: id, points, reverse: false, none: new Set(none), scale };
 }
 
 /** Eleven points are the recommendation question, unless they are reversed: nobody asks that the wrong way round. */

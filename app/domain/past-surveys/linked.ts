@@ -4,7 +4,7 @@ import type { PastOptions, PastReader } from './answers.ts';
 import { badAnswer, inferredRange, valueOf, wholeNumber, type InferredRange, type Strictness, type Where } from './column.ts';
 import { departmentReader } from './department-column.ts';
 import { sameId } from './id-column.ts';
-import { lowestAnswer, mostPoints, type PastItem } from './items.ts';
+import { itemOnScale, lowestAnswer, mostPoints, type PastItem } from './items.ts';
 import type { PastPeople } from './people.ts';
 import { quoted, type PastProblems } from './problem.ts';
 import type { PastWide } from './wide.ts';
@@ -29,7 +29,7 @@ export function linkedReader(header: readonly string[], options: Options, proble
   const strictness: Strictness = { problems, skip: options.skipInvalid ? () => void (invalid += 1) : null };
   const at = { department: header.indexOf('department'), item: header.indexOf('item'), answer: header.indexOf('answer') };
   const departments = departmentReader(options.departments, problems);
-  const items = itemsAsked(options.items, strictness);
+  const items = itemsAsked(options, strictness);
   const persons = new Map<string, { readonly number: number; readonly line: number }>();
   const placed: number[] = [];
   const counts = { nameless: 0, again: 0, superseded: 0 };
@@ -81,7 +81,7 @@ export function linkedReader(header: readonly string[], options: Options, proble
   };
 }
 
-function itemsAsked(known: PastOptions['items'], strictness: Strictness) {
+function itemsAsked({ items: known, scales }: Pick<PastOptions, 'items' | 'scales'>, strictness: Strictness) {
   const asked = (id: string, item: PastItem | null): Asked => ({ item, range: inferredRange(id, strictness), answers: new Int8Array(1024).fill(unanswered) });
   const items = new Map<string, Asked>([...(known?.values() ?? [])].map((item) => [item.id, asked(item.id, item)]));
   return {
@@ -89,7 +89,7 @@ function itemsAsked(known: PastOptions['items'], strictness: Strictness) {
     of: (name: string): Asked | null => {
       const found = items.get(name);
       if (found || known || name === '') return found ?? null;
-      const made = asked(name, null);
+      const made = asked(name, scales?.has(name) ? itemOnScale(name, scales.get(name)!) : null);
       items.set(name, made);
       return made;
     },

@@ -2,7 +2,7 @@
 import { badAnswer, inferredRange, valueOf, wholeNumber, type InferredRange, type Strictness } from './column.ts';
 import type { PastOptions, PastReader } from './answers.ts';
 import { departmentReader, type PastDepartmentColumn } from './department-column.ts';
-import { lowestAnswer, mostPoints, type PastItem } from './items.ts';
+import { itemOnScale, lowestAnswer, mostPoints, type PastItem } from './items.ts';
 import { quoted, type PastProblems } from './problem.ts';
 
 export interface PastLong {
@@ -39,7 +39,7 @@ export function longReader(header: readonly string[], options: PastOptions, prob
       problems.add({ file: 'answers', line, column: at.item + 1, code, details: { value: quoted(id) } });
       return null;
     }
-    const found = counting(id, null, strictness);
+    const found = counting(id, options.scales?.has(id) ? itemOnScale(id, options.scales.get(id)!) : null, strictness);
     items.set(id, found);
     return found;
   };

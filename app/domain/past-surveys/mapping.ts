@@ -5,7 +5,7 @@ import { dimension, kOfSensitivity, libraryItem, libraryScale } from '#app/domai
 import { questionOfItem } from '#app/domain/surveys/questions-of.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { hashOfText } from '#app/domain/publication/canonical.ts';
-import { answerInWords } from './labels.ts';
+import type { PastScale } from './scale.ts';
 import { mostPoints, pastScoring, type PastItem } from './items.ts';
 
 /** A question that was asked then. */
@@ -20,8 +20,8 @@ export interface PastQuestion {
   readonly reverse: boolean;
   /** Codes that mean «not applicable». */
   readonly none: readonly string[];
-  /** The library's scale whose words stand in the file instead of numbers. */
-  readonly words?: string;
+  /** How its answers are written, where they are not its points. */
+  readonly scale?: PastScale;
 }
 
 export type PastRole =
@@ -56,9 +56,10 @@ function kOf({ item }: PastQuestion, k: number): number {
 }
 
 function pastItemOf(question: PastQuestion, k: number): PastItem {
-  const { item, points, reverse, none } = question;
+  const { item, points, reverse, none, scale } = question;
   const known = item === null ? undefined : libraryItem(item);
-  return { id: itemIdOf(question), dimension: known ? known.dimension : question.dimension, points, reverse, none: new Set(none), k: kOf(question, k) };
+  const past = { id: itemIdOf(question), dimension: known ? known.dimension : question.dimension, points, reverse, none: new Set(none), k: kOf(question, k) };
+  return scale ? { ...past, scale } : past;
 }
 
 /** Every question of the mapping, in the order of the file. */
@@ -66,12 +67,14 @@ function questionsIn({ layout, roles, questions }: Pick<PastMapping, 'layout' | 
   return layout === 'long' ? [...questions.values()] : roles.flatMap((role) => (role.as === 'question' ? [role.question] : []));
 }
 
-/** By id. Of two spellings of one question the codes of both count as none. */
+/** By id. Of two spellings of one question the codes of both count as none, and the words of both are read. */
 export function pastItemsOf(mapping: Pick<PastMapping, 'layout' | 'roles' | 'questions'>, k: number): ReadonlyMap<string, PastItem> {
   const items = new Map<string, PastItem>();
   for (const question of questionsIn(mapping)) {
     const item = pastItemOf(question, k);
-    items.set(item.id, { ...item, none: new Set([...item.none, ...(items.get(item.id)?.none ?? [])]) });
+    const before = items.get(item.id);
+    const scale = item.scale && before?.scale ? { scale: { ...item.scale, words: [...before.scale.words, ...item.scale.words] } } : {};
+    items.set(item.id, { ...item, ...scale, none: new Set([...item.none, ...(before?.none ?? [])]) });
   }
   return items;
 }
@@ -91,12 +94,6 @@ export function translationOf({ layout, roles, places, questions }: PastMapping)
   const department = roles.findIndex(({ as }) => as === 'department');
   const item = layout === 'long' ? roles.findIndex(({ as }) => as === 'item') : -1;
   const ids = new Map([...questions].map(([name, question]) => [name, itemIdOf(question)]));
-  const inWords = roles.flatMap((role, at) => (role.as === 'question' && role.question.words ? [[at, role.question.words] as const] : []));
-  const answer = roles.findIndex(({ as }) => as === 'answer');
-  const answersInWords = (cells: readonly string[]) => {
-    const words = questions.get((cells[item] ?? '').trim())?.words;
-    return words ? [[answer, words] as const] : [];
-  };
   return {
     header: (names) => names.map((name, at) => nameOf(roles[at], name)),
     row: (cells) => {
@@ -104,9 +101,6 @@ export function translationOf({ layout, roles, places, questions }: PastMapping)
       if (id === undefined) return null;
       const value = (cells[department] ?? '').trim();
       const translated = [...cells];
-      for (const [at, scale] of item < 0 ? inWords : answersInWords(cells)) {
-        if (at >= 0 && at < cells.length) translated[at] = answerInWords(scale, cells[at]!);
-      }
       if (department < cells.length) translated[department] = places.get(value) ?? value;
       if (item >= 0 && item < cells.length) translated[item] = id;
       return translated;
@@ -136,7 +130,7 @@ function wordsOfQuestion(question: PastQuestion, k: number): Question {
   const item = pastItemOf(question, k);
   const asked = { id: item.id, text: known ? known.text : inAll(question.text), dimension: item.dimension, k: item.k ?? k, low: null };
   if (pastScoring(item).kind === 'recommend') return { ...asked, kind: 'recommend', labels: [inAll('0'), inAll('5'), inAll('10')] };
-  const labels = Array.from({ length: question.points }, (_, at) => inAll(String(question.points === mostPoints ? at : at + 1)));
+  const labels = Array.from({ length: question.points }, (_, at) => inAll(question.scale?.labels[at] ?? String(question.points === mostPoints ? at : at + 1)));
   return { ...asked, kind: 'scale', points: question.points, reverse: question.reverse, labels };
 }
 

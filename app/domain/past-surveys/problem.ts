@@ -11,6 +11,8 @@ export type PastProblemCode =
   | 'empty-file'
   | 'binary-file'
   | 'wrong-encoding'
+  | 'encoding-asked'
+  | 'scale-asked'
   | 'broken-csv'
   | 'missing-column'
   | 'repeated-column'

@@ -1,7 +1,7 @@
 // Past answers with one row per respondent. A row whose answers are all empty is still a ballot.
 import { cutColumn, whyNotACut, type CutColumn } from './cuts.ts';
 import { inferredColumn, knownColumn, type ReadColumn } from './column.ts';
-import type { PastItem } from './items.ts';
+import { itemOnScale, type PastItem } from './items.ts';
 import { departmentReader, type PastDepartmentColumn } from './department-column.ts';
 import type { PastOptions, PastReader } from './answers.ts';
 import { namesPeople, plainHeader } from './headers.ts';
@@ -74,8 +74,11 @@ function columnsOf(
   if (!options.items) {
     // Nine people have the ids 1 to 9, which would make a scale of nine points.
     const ids = free.filter(({ name }) => namesPeople(plainHeader(name)));
-    const questions = free.filter((one) => !ids.includes(one));
-    return { department, cuts, items: questions.map(({ name, column }) => ({ at: column, column: inferredColumn(name, strictness) })), ignored: ids.map(({ name }) => name) };
+    const { scales, onlyScales = false } = options;
+    for (const name of scales?.keys() ?? []) at(name);
+    const isLeft = (one: (typeof free)[number]) => !scales?.has(one.name) && (onlyScales || ids.includes(one));
+    const read = (name: string) => (scales?.has(name) ? knownColumn(itemOnScale(name, scales.get(name)!), strictness) : inferredColumn(name, strictness));
+    return { department, cuts, items: free.filter((one) => !isLeft(one)).map(({ name, column }) => ({ at: column, column: read(name) })), ignored: free.filter(isLeft).map(({ name }) => name) };
   }
   const known = options.items;
   const items = [...known.values()].map((item) => ({ at: at(item.id), column: knownColumn(item, strictness) })).filter((item) => item.at >= 0);

@@ -1,4 +1,4 @@
-// Rows of a CSV file of any size, one after the other: nothing is kept that the reader does not keep.
+// Rows of a file of any size, one after the other: of a text nothing is kept that the reader does not keep.
 import { createReadStream } from 'node:fs';
 import { PassThrough, Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -12,19 +12,31 @@ const longestRow = 1 << 20;
 /** Calls `row` for every row that is not blank, the header first, with the line on which it ends. `line` in a refusal. */
 export async function readRows(
   path: string,
-  { encoding, delimiter }: Pick<Scanned, 'encoding' | 'delimiter'>,
+  { encoding, delimiter, names, headerLine, skipped, rows }: Omit<Scanned, 'hash'>,
   row: (line: number, cells: readonly string[]) => void,
   /** Told how many bytes came by. */
   passed?: (bytes: number) => void,
 ): Promise<Outcome<void, 'broken-csv'>> {
+  if (rows) {
+    row(headerLine, names ?? []);
+    for (const { line, cells } of rows) row(line, cells);
+    return done(undefined);
+  }
+  let headed = names === null;
   const parser = parse({
     delimiter,
     bom: true,
     relax_column_count: true,
     skip_empty_lines: true,
+    relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: longestRow,
     on_record: (cells: string[], { lines }) => {
-      row(lines, cells);
+      if (headed && !skipped.has(lines)) row(lines, names ? withoutBlankEnd(cells, names.length) : cells);
+      else if (!headed && lines >= headerLine) {
+        headed = true;
+        row(lines, names!);
+      }
       return null;
     },
   });
@@ -39,6 +51,13 @@ export async function readRows(
     if (error instanceof CsvError) return refused('broken-csv', { line: Number(error['lines'] ?? 1) });
     throw error;
   }
+}
+
+/** Spreadsheets leave empty cells behind the last column. */
+function withoutBlankEnd(cells: string[], width: number): readonly string[] {
+  let last = cells.length;
+  while (last > width && cells[last - 1]!.trim() === '') last -= 1;
+  return last === cells.length ? cells : cells.slice(0, last);
 }
 
 function counting(passed: (bytes: number) => void): Transform {

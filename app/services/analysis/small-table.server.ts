@@ -1,18 +1,21 @@
 // The files that describe past answers are small and read whole.
-import type { PastFile, PastProblems } from '#app/domain/past-surveys/problem.ts';
+import { quoted, type PastFile, type PastProblems } from '#app/domain/past-surveys/problem.ts';
 import type { PastRow } from '#app/domain/past-surveys/table.ts';
 import { readRows } from './csv-rows.server.ts';
-import { scan, type Scanned } from './scan.server.ts';
+import type { Encoding } from '#app/domain/tables/encodings.ts';
+import { encodingOffers, scan, type Scanned } from './scan.server.ts';
 
 export interface OpenFile extends Scanned {
   readonly path: string;
 }
 
 /** Null after reporting why the file cannot be read. */
-export async function openFile(file: PastFile, path: string, problems: PastProblems): Promise<OpenFile | null> {
-  const scanned = await scan(path);
+export async function openFile(file: PastFile, path: string, problems: PastProblems, encoding: Encoding | null = null): Promise<OpenFile | null> {
+  const scanned = await scan(path, encoding);
   if (scanned.ok) return { ...scanned.value, path };
-  problems.add({ file, line: 0, column: 0, code: scanned.because, details: {} });
+  const offers = scanned.because === 'encoding-asked' ? await encodingOffers(path) : [];
+  const value = offers.map((offer) => `${offer.encoding}: ${quoted(offer.words.slice(0, 4).join(' '))}`).join(' · ');
+  problems.add({ file, line: 0, column: 0, code: scanned.because, details: value === '' ? {} : { value } });
   return null;
 }
 

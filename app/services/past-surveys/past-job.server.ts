@@ -1,5 +1,6 @@
 // The long reading of a file of past answers, in a thread of its own. Each reading leaves one result in the stage's folder: what the
 // columns look like, which departments and questions the file names, and the release with what HR sees of it before publishing.
+import { readFile } from 'node:fs/promises';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { inAll } from '#app/domain/kernel/language.ts';
 import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
@@ -14,6 +15,9 @@ import { foundProblems, type FoundCollector, type FoundProblems } from '#app/dom
 import { namesReader, type NamedInFile } from '#app/domain/past-surveys/names.ts';
 import { pastSurveyId, type PastWords } from '#app/domain/past-surveys/past-survey.ts';
 import type { Counted } from '#app/services/analysis/answers-file.server.ts';
+import type { Encoding } from '#app/domain/tables/encodings.ts';
+import type { EncodingOffer } from '#app/domain/tables/table.ts';
+import { encodingOffers } from '#app/services/analysis/scan.server.ts';
 import { readRows } from '#app/services/analysis/csv-rows.server.ts';
 import { releaseOfPast } from '#app/services/analysis/publish-file.server.ts';
 import { openFile, type OpenFile } from '#app/services/analysis/small-table.server.ts';
@@ -24,6 +28,7 @@ interface Reading {
   /** Name of the result. */
   readonly result: string;
   readonly k: number;
+  readonly encoding: Encoding | null;
 }
 
 export type PastJob = Reading &
@@ -33,7 +38,9 @@ export type PastJob = Reading &
     | { readonly kind: 'plan'; readonly counting: PastCounting; readonly header: readonly string[]; readonly mapping: PastMapping; readonly departments: PastDepartments; readonly title: string; readonly closed: Day; readonly skipInvalid: boolean }
   );
 
-export type LookResult = { readonly ok: true; readonly hash: string; readonly look: PastLook; readonly signs: PastSigns } | FoundProblems;
+export type LookResult = { readonly ok: true; readonly hash: string; readonly look: PastLook; readonly signs: PastSigns } | FoundProblems
+  /** Somebody who can read the words has to say which encoding is right; words are those that at least k rows share. */
+  | { readonly ok: false; readonly offers: readonly EncodingOffer[] };
 export type NamesResult = ({ readonly ok: true } & NamedInFile) | FoundProblems;
 
 /** The release waits beside the plan: what is published is what was planned. */
@@ -55,10 +62,26 @@ type Passed = (bytes: number) => void;
 /** `passed` is told how many bytes of the file went by. */
 export async function doPastJob(job: PastJob, passed: Passed): Promise<void> {
   const problems = foundProblems();
-  const file = await openFile('answers', answersOf(job), problems);
+  const file = await openFile('answers', answersOf(job), problems, job.encoding);
+  if (!file && job.kind === 'look' && problems.first()[0]?.code === 'encoding-asked') return writeResult(job, job.result, { ok: false, offers: await sharedWords(answersOf(job), job.k) });
   const made = file && (await read(file, job, { problems, passed }));
   writeResult(job, job.result, made && problems.count() === 0 ? made : problems.finish());
 }
+
+/** Of the words in doubt those in the header and those that at least k cells share. */
+async function sharedWords(path: string, k: number): Promise<readonly EncodingOffer[]> {
+  const offers = await encodingOffers(path);
+  const [first] = offers;
+  if (!first) return [];
+  const text = new TextDecoder(first.encoding).decode((await readFile(path)).subarray(0, mostLookedAt));
+  const cells = new Map<string, number>();
+  for (const cell of text.split(/[,;\t"\r\n]/)) cells.set(cell.trim(), (cells.get(cell.trim()) ?? 0) + 1);
+  const header = new Set(text.split(/\r?\n|\r/, 1)[0]!.split(/[,;\t"]/).map((cell) => cell.trim()));
+  const shown = first.words.flatMap((word, at) => (header.has(word) || (cells.get(word) ?? 0) >= k ? [at] : []));
+  return offers.map(({ encoding, words }) => ({ encoding, words: shown.map((at) => words[at]!) }));
+}
+
+const mostLookedAt = 4_000_000;
 
 interface Watching {
   readonly problems: FoundCollector;

@@ -53,7 +53,7 @@ async function carryOut(app: App, job: PastJob, passed: (bytes: number) => void)
     app.log.error({ error: String(error) }, 'a file of past answers could not be read');
     // The stage may have been given up meanwhile.
     if (!existsSync(job.folder)) return;
-    writeResult(job, job.result, { ok: false, problems: [{ line: 0, column: 0, code: 'failed', details: {} }], count: 1, skippable: 0 });
+    writeResult(job, job.result, { ok: false, problems: [{ line: 0, column: 0, code: 'failed', details: {} }], count: 1, skippable: 0, skips: [] });
   }
 }
 

@@ -1,24 +1,27 @@
 // What the columns of a file look like, and what HR says they are.
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { objectionsTo, type PastCounting, type PastObjection } from '#app/domain/past-surveys/counting.ts';
-import { guessRoles } from '#app/domain/past-surveys/guess.ts';
+import { guessAsks, guessRoles, type PastAsk } from '#app/domain/past-surveys/guess.ts';
 import type { PastLook } from '#app/domain/past-surveys/look.ts';
 import type { PastLayout, PastRole } from '#app/domain/past-surveys/mapping.ts';
 import { problemsOfCuts, type RoleProblem } from '#app/domain/past-surveys/role-problems.ts';
 import type { PastSigns } from '#app/domain/past-surveys/signs.ts';
 import { pastSurveyId } from '#app/domain/past-surveys/past-survey.ts';
+import type { Encoding } from '#app/domain/tables/encodings.ts';
+import type { EncodingOffer } from '#app/domain/tables/table.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { LookResult, PastJob } from './past-job.server.ts';
-import { readResult, readStage, saveStage, type Stage } from './stage-files.server.ts';
+import { readResult, readStage, removeResult, saveStage, type Stage, type StagedSurvey } from './stage-files.server.ts';
 import { resultOr, smallestGroup, type PastStaged, type Reading, type Wrong } from './staged.server.ts';
 
 export type PastStanding =
   | Reading
   | Wrong
+  | { readonly step: 'encoding'; readonly offers: readonly EncodingOffer[] }
   | { readonly step: 'known'; readonly surveyId: string }
-  | { readonly step: 'columns'; readonly look: PastLook; readonly signs: PastSigns; readonly counting: PastCounting | null; readonly layout: PastLayout; readonly roles: readonly PastRole[] };
+  | { readonly step: 'columns'; readonly look: PastLook; readonly signs: PastSigns; readonly counting: PastCounting | null; readonly layout: PastLayout; readonly roles: readonly PastRole[]; readonly asks: readonly PastAsk[] };
 
-const lookJob = ({ folder }: Stage, k: number): PastJob => ({ kind: 'look', folder, k, result: 'look' });
+const lookJob = ({ folder, encoding }: Stage & StagedSurvey, k: number): PastJob => ({ kind: 'look', folder, k, encoding, result: 'look' });
 
 /** What the columns look like, with what HR said about them or else a guess. */
 export async function columnsOfPast(app: App, id: string): Promise<Outcome<PastStaged<PastStanding>, 'not-found'>> {
@@ -28,12 +31,21 @@ export async function columnsOfPast(app: App, id: string): Promise<Outcome<PastS
   const read = resultOr<LookResult>(app, lookJob(stage, await smallestGroup(app)));
   const given = (standing: PastStanding) => done({ title, closed, standing });
   if ('step' in read) return given(read);
-  if (!read.result.ok) return given({ step: 'wrong', found: read.result });
+  if (!read.result.ok) return given('offers' in read.result ? { step: 'encoding', offers: read.result.offers } : { step: 'wrong', found: read.result });
   const { hash, look, signs } = read.result;
   const known = await app.data.pastSurveys.get(pastSurveyId(hash));
   if (known) return given({ step: 'known', surveyId: known.id });
   const { layout, roles } = columns ?? guessRoles(look, signs.signs.find(({ kind }) => kind === 'questions')?.column);
-  return given({ step: 'columns', look, signs, counting: columns?.counting ?? null, layout, roles });
+  return given({ step: 'columns', look, signs, counting: columns?.counting ?? null, layout, roles, asks: guessAsks(look.columns) });
+}
+
+/** The file is read anew. */
+export function sayEncoding(app: App, id: string, encoding: Encoding): Outcome<null, 'not-found'> {
+  const stage = readStage(app, id);
+  if (!stage) return refused('not-found');
+  removeResult(stage, 'look');
+  saveStage(stage, { ...stage, encoding, columns: null, values: null });
+  return done(null);
 }
 
 export interface SaidColumns {

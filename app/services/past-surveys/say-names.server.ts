@@ -1,7 +1,7 @@
 // Which departments, and in a long file which questions, a file names, and what they are today.
 import type { ListedDepartment } from '#app/domain/organisation/department.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { guessQuestion } from '#app/domain/past-surveys/guess.ts';
+import { guessAsks, guessQuestion, type PastAsk } from '#app/domain/past-surveys/guess.ts';
 import type { ColumnLook } from '#app/domain/past-surveys/look.ts';
 import type { PastQuestion } from '#app/domain/past-surveys/mapping.ts';
 import type { NamedDepartment } from '#app/domain/past-surveys/named-department.ts';
@@ -20,13 +20,15 @@ export type NamesStanding =
     readonly departments: readonly NamedDepartment[];
     /** Departments of today to choose from, in tree order. */
     readonly today: readonly { readonly id: string; readonly name: string; readonly depth: number }[];
+    /** Whether the questions are what HR said, and no guess. */
+    readonly said: boolean;
     /** Questions of a long file. */
-    readonly items: readonly { readonly name: string; readonly look: ColumnLook; readonly question: PastQuestion | null }[];
+    readonly items: readonly { readonly name: string; readonly look: ColumnLook; readonly ask: PastAsk; readonly question: PastQuestion | null }[];
   };
 
-function namesJob({ folder }: Stage, columns: NonNullable<StagedSurvey['columns']>, k: number): PastJob {
+export function namesJob({ folder, encoding }: Stage & StagedSurvey, columns: NonNullable<StagedSurvey['columns']>, k: number): PastJob {
   const { revision, layout, roles, counting } = columns;
-  return { kind: 'names', folder, k, layout, roles, counting, result: `names-${revision}` };
+  return { kind: 'names', folder, k, encoding, layout, roles, counting, result: `names-${revision}` };
 }
 
 /** Which departments, and in a long file which questions, the file names, and what they are today. */
@@ -44,8 +46,9 @@ export async function namesOfPast(app: App, id: string): Promise<Outcome<PastSta
   const { places, matched } = placesOf(departments, all, values);
   const questions = values && new Map(values.questions);
   const placed = departments.map((name) => ({ name, place: places.get(name) ?? null, matched: matched.has(name) }));
-  const asked = items.map(({ name, look }) => ({ name, look, question: questions ? (questions.get(name) ?? null) : guessQuestion(name, look) }));
-  return given({ step: 'names', departments: placed, today: inTreeOrder(all), items: asked });
+  const asks = guessAsks(items.map(({ look }) => look));
+  const asked = items.map(({ name, look }, at) => ({ name, look, ask: asks[at]!, question: questions ? (questions.get(name) ?? null) : guessQuestion(name, asks[at]!.scales) }));
+  return given({ step: 'names', departments: placed, today: inTreeOrder(all), items: asked, said: questions !== null });
 }
 
 /** What HR said, else what the name tells; null for what existed only then. */

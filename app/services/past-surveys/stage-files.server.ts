@@ -1,10 +1,11 @@
 // While HR says what a file of past answers holds, it waits on disk, readable by this program alone and for a day at most. It is in no
 // backup, and it is gone as soon as its release is published.
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { PastCounting } from '#app/domain/past-surveys/counting.ts';
 import type { PastLayout, PastQuestion, PastRole } from '#app/domain/past-surveys/mapping.ts';
+import type { Encoding } from '#app/domain/tables/encodings.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { replaceFile, shredFolder, shredLeftovers } from '#db/disk.server.ts';
 
@@ -19,6 +20,8 @@ const isId = (id: string) => /^[\w-]{1,64}$/.test(id);
 export interface StagedSurvey {
   readonly title: string;
   readonly closed: Day;
+  /** In which the words can be read, where somebody said so. */
+  readonly encoding: Encoding | null;
   readonly columns: { readonly revision: number; readonly layout: PastLayout; readonly roles: readonly PastRole[]; readonly counting: PastCounting } | null;
   readonly values: StagedValues | null;
 }
@@ -66,9 +69,14 @@ export function readResult<T>({ folder }: Pick<Stage, 'folder'>, name: string): 
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : null;
 }
 
+/** What was read otherwise is void. */
+export function removeResult({ folder }: Pick<Stage, 'folder'>, name: string): void {
+  rmSync(join(folder, `${name}.json`), { force: true });
+}
+
 export function saveStage(stage: Stage, survey: StagedSurvey): void {
-  const { title, closed, columns, values } = survey;
-  writeResult(stage, 'survey', { title, closed, columns, values });
+  const { title, closed, encoding, columns, values } = survey;
+  writeResult(stage, 'survey', { title, closed, encoding, columns, values });
 }
 
 /** SHA-256 (hex) of the file; null before it was looked at. */

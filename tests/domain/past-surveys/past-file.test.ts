@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ListedDepartment } from '#app/domain/organisation/department.ts';
 import { guessRoles, libraryItemNamed } from '#app/domain/past-surveys/guess.ts';
+import { valueOf } from '#app/domain/past-surveys/column.ts';
 import { lookReader } from '#app/domain/past-surveys/look.ts';
-import { itemIdOf, translationOf, wordsOf, type PastMapping, type PastQuestion } from '#app/domain/past-surveys/mapping.ts';
+import { itemIdOf, pastItemsOf, translationOf, wordsOf, type PastMapping, type PastQuestion } from '#app/domain/past-surveys/mapping.ts';
 import { matchPlaces, pastCompany } from '#app/domain/past-surveys/places.ts';
+import { scaleIn } from '#app/domain/past-surveys/scale.ts';
 import { libraryItem } from '#app/domain/surveys/question-library.ts';
 
 function lookAt(header: readonly string[], rows: readonly (readonly string[])[], k = 5) {
@@ -21,15 +23,14 @@ describe('what a column looks like', () => {
   test('is counts, ranges and lengths', () => {
     const { columns, shapes } = lookAt(['pay', 'why'], [...times(6, (at) => [String(1 + (at % 5)), '']), ['', 'because of Ada']]);
     expect(columns[0]).toMatchObject({ name: 'pay', numbers: 6, texts: 0, empty: 1, lowest: 1, highest: 5, distinct: 5 });
-    expect(columns[1]).toMatchObject({ numbers: 0, texts: 1, empty: 6, longest: 14, codes: [] });
+    expect(columns[1]).toMatchObject({ numbers: 0, texts: 1, empty: 6, longest: 14 });
     expect(shapes.at(-1)).toEqual([{ kind: 'empty' }, { kind: 'text', length: 14 }]);
   });
 
-  test('repeats a text only where k rows share it, and only among numbers', () => {
-    const rows = (codes: number) => [...times(20, () => ['3']), ...times(codes, () => ['N/A']), ['my own words']];
-    expect(lookAt(['pay'], rows(5)).columns[0]?.codes).toEqual(['N/A']);
-    expect(lookAt(['pay'], rows(4)).columns[0]?.codes).toEqual([]);
-    expect(lookAt(['why'], times(20, () => ['all the same'])).columns[0]?.codes).toEqual([]);
+  test('repeats a word or a code only where k rows share it', () => {
+    const rows = (codes: number) => [...times(20, (at) => [String(1 + (at % 5))]), ...times(codes, () => ['top']), ...times(codes, () => ['99']), ['my own words']];
+    expect(lookAt(['pay'], rows(5)).columns[0]?.seen).toEqual({ scales: ['1..5 none 99'], declined: 0, unknown: ['top'], rare: 1 });
+    expect(lookAt(['pay'], rows(4)).columns[0]?.seen).toEqual({ scales: ['1..5'], declined: 0, unknown: [], rare: 5 });
   });
 
   test('tells no range of fewer than k numbers', () => {
@@ -38,7 +39,7 @@ describe('what a column looks like', () => {
 
   test('knows a code such as 99 from the points of a scale', () => {
     const column = lookAt(['pay'], [...times(40, (at) => [String(1 + (at % 5))]), ...times(6, () => ['99'])]).columns[0];
-    expect(column).toMatchObject({ lowest: 1, highest: 5, codes: ['99'] });
+    expect(column).toMatchObject({ seen: { scales: ['1..5 none 99'] } });
   });
 
   test('sees what could be people', () => {
@@ -95,21 +96,15 @@ describe('answers in words', () => {
     [null, ['High', 'Low']],
     [null, ['<1', '1-3']],
   ])('are the points of %s', (scale, texts) => {
-    expect(lookAt(['q'], times(40, (at) => [texts[at % texts.length]!])).columns[0]?.words).toBe(scale);
+    expect(lookAt(['q'], times(40, (at) => [texts[at % texts.length]!])).columns[0]?.seen.scales.map((said) => scaleIn(said)?.points)).toEqual(scale === null ? [] : [5]);
   });
 
-  test('are read as numbers, «not applicable» as none, and another word stays one', () => {
+  test('are read by their points, «not applicable» as none, and another word stays one', () => {
     const look = lookAt(['department', 'PAY-02'], times(40, (at) => ['North', ['Agree', 'Strongly disagree'][at % 2]!]));
     const { layout, roles } = guessRoles(look);
-    expect(roles[1]).toMatchObject({ question: { item: 'PAY-02', points: 5, words: 'AGR5' } });
-    const { row } = translationOf({ layout, roles, places: new Map(), questions: new Map() });
-    expect(['Agree', ' strongly DISAGREE', 'Not applicable / prefer not to say', 'Perhaps', ''].map((word) => row(['North', word])?.[1])).toEqual(['4', '1', '', 'Perhaps', '']);
-  });
-
-  test('are read in a long file by the question of their row', () => {
-    const long: PastMapping = { layout: 'long', roles: [{ as: 'department' }, { as: 'item' }, { as: 'answer' }], places: new Map(), questions: new Map([['Q 1', question({ words: 'AGR5' })], ['Q 2', question({ text: 'Other' })]]) };
-    const { row } = translationOf(long);
-    expect([row(['north', 'Q 1', 'Agree'])?.[2], row(['north', 'Q 2', 'Agree'])?.[2]]).toEqual(['4', 'Agree']);
+    expect(roles[1]).toMatchObject({ question: { item: 'PAY-02', points: 5 } });
+    const item = pastItemsOf({ layout, roles, questions: new Map() }, 5).get('PAY-02')!;
+    expect(['Agree', ' strongly DISAGREE', '比较同意', 'Not applicable / prefer not to say', 'Perhaps', ''].map((word) => valueOf(word, item))).toEqual([3, 0, 3, -1, null, -1]);
   });
 });
 
