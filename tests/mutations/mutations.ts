@@ -804,7 +804,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'a change is said against the time before',
-    file: 'app/ui/reports/difference.tsx',
+    file: 'app/text/difference-text.ts',
     from: "const key = against === 'rest' ?",
     to: "const key = against !== 'rest' ?",
     test: { file: 'tests/ui/result-tables.test.tsx', name: 'levels: every figure stands under its own head in its own row' },
