@@ -1593,6 +1593,55 @@ export const mutations: readonly Mutation[] = [
     to: 'askedOn: app.today()',
     test: { file: 'tests/services/from-result-to-plan.test.ts', name: 'does not begin the clock anew: what the survey asked for stays due on its day, and late' },
   },
+  {
+    id: 'no number of a workbook is finer than the report',
+    file: 'app/services/reports/report-workbook.server.ts',
+    from: '{ value, type: Number }',
+    to: '{ value: value + 0.04, type: Number }',
+    test: { file: 'tests/routes/report.test.ts', name: 'every number of the page, the workbook, the CSV and the JSON stands in the report' },
+  },
+  {
+    id: 'no number of the cells as CSV is finer than the report',
+    file: 'app/services/reports/report-cells.server.ts',
+    from: "columns[place]?.head ?? '', value, text]]",
+    to: "columns[place]?.head ?? '', value === null ? null : value + 0.04, text]]",
+    test: { file: 'tests/routes/report.test.ts', name: 'every number of the page, the workbook, the CSV and the JSON stands in the report' },
+  },
+  {
+    id: 'a difference without evidence has no number in a report',
+    file: 'app/domain/reports/document/figure-tables.ts',
+    from: 'difference.arrow === null ? null : difference.points',
+    to: 'difference.points',
+    test: { file: 'tests/domain/reports/report-document.test.ts', name: 'of a difference without evidence are told by no table' },
+  },
+  {
+    id: 'a department without a number of its own has no report',
+    file: 'app/services/reports/write-report.server.ts',
+    from: "return isShown(wave, department) ? found : refused('not-found');",
+    to: 'return found;',
+    test: { file: 'tests/routes/report.test.ts', name: 'page and files of a department without a number of its own are refused like one that is not there' },
+  },
+  {
+    id: 'a report is for who may read its pages',
+    file: 'app/services/reports/write-report.server.ts',
+    from: "if (!mayRead(actor, wave, department)) return refused('forbidden');",
+    to: '',
+    test: { file: 'tests/routes/report.test.ts', name: 'the way to it stands on the page of who may have it, and not beside a department that is shown with others' },
+  },
+  {
+    id: 'words leave in a report as they were passed on',
+    file: 'app/services/reports/words-said.server.ts',
+    from: "passedOn === null || read.value.sight !== 'passed-on'",
+    to: 'false',
+    test: { file: 'tests/routes/report.test.ts', name: 'carry words as they were passed on, none before, and run none of them' },
+  },
+  {
+    id: 'no text of a report is run as a formula',
+    file: 'app/services/reports/report-cells.server.ts',
+    from: 'escape_formulas: true',
+    to: 'escape_formulas: false',
+    test: { file: 'tests/routes/report.test.ts', name: 'carry words as they were passed on, none before, and run none of them' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
