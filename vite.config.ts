@@ -18,6 +18,7 @@ const serverEntry = (): Plugin => ({
                 index: './app/main.server.ts',
                 cli: './app/cli/main.ts',
                 forecast: './app/services/publication/forecast-worker.server.ts',
+                keys: './app/services/publication/key-worker.server.ts',
                 looking: './app/services/responses/looking-worker.server.ts',
                 tally: './app/services/publication/tally-worker.server.ts',
                 past: './app/services/past-surveys/past-worker.server.ts',

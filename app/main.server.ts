@@ -16,7 +16,7 @@ import { tellNews } from './services/notifications/tell-news.server.ts';
 import { writeOwedLetters } from './services/notifications/owe-letters.server.ts';
 import { closeJournalDays } from './services/installation/keep-journal.server.ts';
 import { dailyPlanLetters, reviewPlans } from './services/plans.server.ts';
-import { closeDueSurveys, fixParticipation, holdInstallation, lookAfterSetAsides, resumeForecasts, resumeSealing, retryAsWished, startSurveys, stopWork, tellOfRestored } from './services/publication.server.ts';
+import { closeDueSurveys, fixParticipation, forgetKeys, holdInstallation, lookAfterSetAsides, resumeForecasts, resumeSealing, retryAsWished, startSurveys, stopWork, tellOfRestored } from './services/publication.server.ts';
 import { forgetLinks, forgetWhatEnded } from './services/installation/forget.server.ts';
 import { forgetOldStages as forgetOldPastFiles } from './services/past-surveys/stage-files.server.ts';
 import { forgetOldStages } from './services/organisation/stage-files.server.ts';
@@ -62,7 +62,7 @@ export function jobsOf(app: App, mailer: Mailer | null): readonly Job[] {
     { name: 'tell participation', when: '35 * * * * *', byDay: true, run: () => fixParticipation(app) },
     { name: 'get results ready', when: '50 * * * * *', run: () => prepareResults(app) },
     { name: 'look at what plans changed', when: '0 */10 * * * *', byDay: true, run: () => reviewPlans(app) },
-    { name: 'forget files nobody imported', when: '0 */10 * * * *', byDay: true, run: () => Promise.all([forgetOldStages(app), forgetOldPastFiles(app)]) },
+    { name: 'forget files nobody imported', when: '0 */10 * * * *', byDay: true, run: () => Promise.all([forgetOldStages(app), forgetOldPastFiles(app), forgetKeys(app)]) },
     { name: 'overwrite the log of the data', when: '30 5-59/10 * * * *', byDay: true, run: () => forgetLinks(app) },
     { name: 'close the days of the journal', when: '30 */10 * * * *', byDay: true, run: () => closeJournalDays(app) },
     { name: 'forget what has ended', when: '0 15 3 * * *', byDay: true, run: () => forgetWhatEnded(app) },

@@ -7,8 +7,8 @@ import { migrations } from './migrations/index.ts';
 import { tableNames } from './schema/tables.ts';
 
 // Who is signed in, which letters wait or are owed, who serves which folder and what is set aside in it belong to the running portal: brought back
-// later they would open ended sessions, send letters twice and tie the database to a folder that is elsewhere.
-const ofTheMoment: readonly string[] = ['sessions', 'sign_in_links', 'letters', 'former_access', 'installation', 'set_asides', 'survey_jobs', 'daily_work', 'letter_jobs', 'owed_letters', 'directory_versions', 'forecasts'];
+// later they would open ended sessions, send letters twice and tie the database to a folder that is elsewhere. Backups of several days would keep the counts of participation of each.
+const ofTheMoment: readonly string[] = ['sessions', 'sign_in_links', 'letters', 'former_access', 'installation', 'set_asides', 'survey_jobs', 'daily_work', 'letter_jobs', 'owed_letters', 'directory_versions', 'forecasts', 'participation'];
 const copied = tableNames.filter((table) => !ofTheMoment.includes(table));
 
 type Row = Record<string, string | number | null>;

@@ -1,20 +1,25 @@
 // The second door: roll, box and keys of the surveys that are open. It has two callers, answering and publishing; nothing that
 // touches a ballot is reached through the portal's data.
+import type { KeyObject } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
-import { destroyKeys, writeKeys, type Keys } from './boxes/keys.ts';
+import { destroyKeys } from './boxes/keys.ts';
+import { moveKeys } from './boxes/key-stock.ts';
 import { makePrivateFolder, settle, shred, shredFolder, shredLeftovers, writePrivately } from './boxes/durable.ts';
 import { writePeople, type RolledBlock, type RollEntry } from './boxes/people-list.ts';
 import { making, openFolder, placeOf, type BoxPlace } from './boxes/place.ts';
 import { makeRoll, openRoll } from './boxes/roll.ts';
+import { makeSlips, openSlips } from './boxes/slips.ts';
 import { makeSlots, openSlots } from './boxes/slots.ts';
 
 export { holdBoxes, holdDatabase, isHeld, letGoOfBoxes } from './boxes/hold.ts';
 export { isStorageFailure } from './boxes/storage-failure.ts';
 export { writePrivately } from './boxes/durable.ts';
-export { readBlockKeys, readBlockKeysSoon, readBoxKey, readBoxPublicKey, type Keys } from './boxes/keys.ts';
+export { readBlockKeys, readBlockKeysSoon, readBoxKey, readBoxPublicKey } from './boxes/keys.ts';
+export { destroyStock, keepBlockKey, keptBlockKeys, listStocks, type StockPlace } from './boxes/key-stock.ts';
 export { readPeople, type RolledBlock, type RollEntry } from './boxes/people-list.ts';
 export { papersNoted, readRollCounts, type Issued, type Roll, type RollCounts } from './boxes/roll.ts';
 export { digestOf, isAhead, openSlots, readFilled, slotBytes, slotsOf, type Filled, type Slot, type Slots } from './boxes/slots.ts';
+export { readSlipCounts, type Holder, type Slips } from './boxes/slips.ts';
 export { writeQueue, type Waiting } from './boxes/write-queue.ts';
 export { isOfEarlierForm, isSurveyId, openFolder, placeOf, type BoxPlace } from './boxes/place.ts';
 export { inspectBox, inspectFolder, inspectKeys, inspectRoll, openToOthers } from './boxes/inspection.ts';
@@ -23,7 +28,10 @@ export interface NewBox {
   readonly survey: string;
   readonly roll: readonly RollEntry[];
   readonly blocks: readonly RolledBlock[];
-  readonly keys: Keys;
+  /** The two who hand out slips; nobody where there are none. */
+  readonly handingOut?: readonly string[] | undefined;
+  /** P-256. The keys of the blocks were kept before. */
+  readonly boxKey: KeyObject;
   /** Canonical JSON of the manifest. */
   readonly sealedText: string;
 }
@@ -35,13 +43,15 @@ export async function makeBox(dataFolder: string, box: NewBox): Promise<void> {
   await removeUnfinished(dataFolder, box.survey);
   const unfinished = placeOf(dataFolder, box.survey, making);
   makePrivateFolder(unfinished.folder);
-  writePeople(unfinished.people, { blocks: box.blocks, people: box.roll });
+  writePeople(unfinished.people, { blocks: box.blocks, people: box.roll, handingOut: box.handingOut ?? [] });
   await makeRoll(unfinished.roll, box.roll.length);
+  await makeSlips(unfinished);
   const invited = box.blocks.map(() => 0);
   for (const { block } of box.roll) invited[block]! += 1;
   await makeSlots(unfinished.box, invited);
   writePrivately(unfinished.sealedText, box.sealedText);
-  await writeKeys(unfinished.keys, box.keys);
+  // Last of all: until here a stop loses no key.
+  moveKeys({ dataFolder, survey: box.survey }, unfinished.keys, box.boxKey);
   for (const path of [unfinished.keys, unfinished.folder]) settle(path);
   renameSync(unfinished.folder, placeOf(dataFolder, box.survey).folder);
   settle(openFolder(dataFolder));
@@ -70,10 +80,15 @@ export function listBoxes(dataFolder: string): { readonly surveys: string[]; rea
 export async function openBox(dataFolder: string, survey: string, invited: readonly number[]) {
   const place = placeOf(dataFolder, survey);
   const roll = await openRoll(place);
+  const slips = await openSlips(place).catch((error: unknown) => {
+    roll.close();
+    throw error;
+  });
   try {
-    return { place, roll, slots: openSlots(place.box, invited) };
+    return { place, roll, slips, slots: openSlots(place.box, invited) };
   } catch (error) {
     roll.close();
+    slips?.close();
     throw error;
   }
 }
@@ -94,7 +109,7 @@ export async function destroyBox(dataFolder: string, survey: string, step: (name
   if (!existsSync(place.folder)) return;
   await destroyKeys(place.keys);
   step('keys-destroyed');
-  for (const path of [place.roll, place.people]) await shred(path);
+  for (const path of [place.roll, place.slips, place.people]) await shred(path);
   step('roll-destroyed');
   await shred(place.box);
   step('box-destroyed');

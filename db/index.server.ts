@@ -28,7 +28,7 @@ export interface Data extends Stores {
   shapes(): Promise<TableShape[]>;
   /** Whether what was deleted can be made unreadable on the disk: not on a database server. */
   readonly forgets: boolean;
-  /** Overwrites the log of what was written; `everything` also what was deleted of sessions, links and letters. False where another
+  /** Overwrites the log of what was written; `everything` also what was deleted of sessions, links, letters and counts. False where another
    * process reads or writes just now, or where it cannot be done. */
   overwrite(what: 'log' | 'everything'): Promise<boolean>;
   /** Whether forgetting takes so long that a thread should do it: there are many sessions, links and letters, or a long log. */
@@ -37,7 +37,7 @@ export interface Data extends Stores {
 }
 
 /** What is removed from these is to be gone from the disk too. */
-const forgotten = ['sessions', 'sign_in_links', 'letters'] as const satisfies readonly (keyof Tables)[];
+const forgotten = ['sessions', 'sign_in_links', 'letters', 'participation'] as const satisfies readonly (keyof Tables)[];
 
 /** Rows that are deleted and overwritten within some milliseconds. */
 const few = 500;

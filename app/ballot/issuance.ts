@@ -21,7 +21,7 @@ export interface Offer {
 }
 
 const withIdentity = { credentials: 'same-origin' } as const;
-const offerCodes = ['sign-in', 'not-on-roll', 'held', 'survey', 'closed', 'not-open'] as const;
+const offerCodes = ['sign-in', 'not-on-roll', 'held', 'by-slip', 'survey', 'closed', 'not-open'] as const;
 const issueCodes = [...offerCodes, 'other-paper', 'no-reissue', 'size', 'busy', 'storage'] as const;
 
 export type OfferRefusal = (typeof offerCodes)[number] | 'connection' | 'altered' | 'key' | 'names';

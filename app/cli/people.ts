@@ -4,13 +4,17 @@ import { parseArgs } from 'node:util';
 import '#app/text/all.server.ts';
 import { openApp } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
-import { importPeople, planImport, type ImportReport } from '#app/services/organisation/import-people.server.ts';
+import { weightOf } from '#app/domain/organisation/directory-problem.ts';
+import type { PeopleChoices } from '#app/domain/organisation/people-choices.ts';
+import { importPeople, isStopped, planImport, type HowToImport, type ImportReport } from '#app/services/organisation/import-people.server.ts';
 import type { Command, Io } from './command.ts';
-import { differenceLines, problemLine, summaryLines, type FileNames } from './people-report.ts';
+import { choiceOptions, choicesIn, choicesUsage } from './people-choices.ts';
+import { differenceLines, problemLine, summaryLines, understoodLines, type FileNames } from './people-report.ts';
 
-interface Call {
+interface Call extends Required<HowToImport> {
   readonly names: FileNames;
   readonly dryRun: boolean;
+  readonly choices: PeopleChoices;
 }
 
 function callOf(args: readonly string[]): Call | string {
@@ -18,11 +22,13 @@ function callOf(args: readonly string[]): Call | string {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { departments: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+      options: { ...choiceOptions, departments: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, 'good-rows': { type: 'boolean', default: false } },
     });
     const [people, ...more] = positionals;
     if (people === undefined || more.length > 0) return 'one people file is needed';
-    return { names: { people, departments: values.departments ?? null }, dryRun: values['dry-run'] };
+    const choices = choicesIn(values);
+    if (typeof choices === 'string') return choices;
+    return { names: { people, departments: values.departments ?? null }, dryRun: values['dry-run'], goodRows: values['good-rows'], choices };
   } catch (error) {
     return (error as Error).message;
   }
@@ -37,17 +43,19 @@ function bytesOf(file: string, io: Io): Uint8Array | null {
   }
 }
 
-function tell(report: ImportReport, { names, dryRun }: Call, io: Io): void {
+function tell(report: ImportReport, { names, dryRun, goodRows }: Call, io: Io): void {
+  const stopped = isStopped(report, { goodRows });
   if (io.json) {
-    const problems = report.problems.map((problem) => ({ ...problem, file: names[problem.file], says: problemLine(problem, names) }));
-    io.out(JSON.stringify({ ok: problems.length === 0, dryRun, ...report, problems }));
+    const problems = report.problems.map((problem) => ({ ...problem, file: names[problem.file], keepsOut: weightOf(problem), says: problemLine(problem, names) }));
+    io.out(JSON.stringify({ ok: !stopped && (!dryRun || problems.length === 0), dryRun, ...report, problems }));
     return;
   }
   // In a dry run the problems are the result that was asked for; in an import they are why nothing happened.
   for (const problem of report.problems) (dryRun ? io.out : io.err)(problemLine(problem, names));
-  for (const line of summaryLines(report)) (report.problems.length > 0 && !dryRun ? io.err : io.out)(line);
+  for (const line of understoodLines(report)) io.err(line);
+  for (const line of summaryLines(report)) (stopped && !dryRun ? io.err : io.out)(line);
   if (dryRun) for (const line of differenceLines(report)) io.out(line);
-  if (report.problems.length > 0) io.err(`${report.problems.length} problem${report.problems.length === 1 ? '' : 's'}: nothing was imported`);
+  if (report.problems.length > 0) io.err(`${report.problems.length} problem${report.problems.length === 1 ? '' : 's'}: ${stopped || dryRun ? 'nothing was imported' : 'all other lines and cells were imported'}`);
 }
 
 async function run(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
@@ -61,10 +69,11 @@ async function run(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
   if (!people || (call.names.departments !== null && !departments)) return 1;
   const app = await openApp(readConfig({ dataFolder: io.dataFolder }));
   try {
-    const files = { people, departments };
-    const report = call.dryRun ? await planImport(app, files) : (await importPeople(app, null, files)).report;
+    const files = { people, departments, choices: call.choices };
+    const report = call.dryRun ? await planImport(app, files) : (await importPeople(app, null, { ...files, goodRows: call.goodRows })).report;
     tell(report, call, io);
-    return report.problems.length > 0 ? 1 : 0;
+    // A dry run is asked whether anything is wrong, an import whether it was done.
+    return isStopped(report, call) || (call.dryRun && report.problems.length > 0) ? 1 : 0;
   } finally {
     await app.data.close();
   }
@@ -72,7 +81,7 @@ async function run(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
 
 export const peopleImport: Command = {
   name: 'people import',
-  usage: 'people import FILE.csv [--departments FILE.csv] [--dry-run] [--data DIR] [--json]',
-  summary: 'Reads the directory from a CSV file; with --dry-run only says what would change.',
+  usage: `people import FILE [--departments FILE] [--dry-run] [--good-rows] ${choicesUsage} [--data DIR] [--json]`,
+  summary: 'Reads the directory from a CSV file or an Excel workbook; with --dry-run only says how it is read and what would change.',
   run,
 };

@@ -1,8 +1,10 @@
 // The forms around a plan. What belongs together but depends on the cause is checked when the plan is agreed, not when it is noted down.
 import * as v from 'valibot';
 import { blockerKinds } from '#app/domain/plans/blocker.ts';
+import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { causes } from '#app/domain/plans/cause.ts';
 import { otherSources } from '#app/domain/plans/issue.ts';
+import type { SaidIn } from '#app/domain/plans/plan-texts.ts';
 import { stepStatuses } from '#app/domain/plans/step.ts';
 import { aDay, aNumber, id, line, optionalDay, optionalId, optionalLine, optionalNumber, ticked } from './form-fields.ts';
 
@@ -13,7 +15,16 @@ const longestText = 600;
 const person = line(300);
 const seen = v.pipe(v.string('required'), v.regex(/^\d{1,9}$/, 'required'), v.transform(Number));
 
+/** The same words in each language of the product; what stands under the language of the plan's own words is left out. */
+const elsewhere = ['title', 'own', 'leadingName', 'promise', 'steps'] as const;
+type Elsewhere = `${(typeof elsewhere)[number]}-${Language}`;
+const aText = optionalLine(longestText);
+const inLanguages = Object.fromEntries(languages.flatMap((language) => elsewhere.map((field) => [`${field}-${language}`, aText]))) as Record<Elsewhere, typeof aText>;
+
 const content = {
+  ...inLanguages,
+  /** The language of the words themselves. */
+  written: v.optional(v.nullable(v.picklist(languages, 'required')), null),
   cause: v.picklist(causes, 'required'),
   title: line(longestTitle),
   measures: v.pipe(ticked, v.maxLength(5, 'at-most-five')),
@@ -71,6 +82,18 @@ export const ownOf = ({ own, ownIsTalk }: Content) =>
 export const promiseOf = ({ cause, promise, promiseDue }: Content) => (cause === 'expectation' && promise !== '' && promiseDue !== null ? { text: promise, due: promiseDue } : null);
 
 export const valueFigureOf = ({ cause, valueFigure }: Content) => (cause === 'awareness' || cause === 'mixed' ? valueFigure : '');
+
+const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+
+export const saidOf = (input: Content): SaidIn =>
+  Object.fromEntries(
+    languages
+      .filter((language) => language !== input.written)
+      .map((language) => [language, { title: input[`title-${language}`], own: linesOf(input[`own-${language}`]), counted: input[`leadingName-${language}`], promise: input[`promise-${language}`], steps: linesOf(input[`steps-${language}`]) }]),
+  );
+
+/** Of a refusal that names its field, that one. */
+export const fieldOf = (details: Readonly<Record<string, string | number>>): string | undefined => (typeof details['field'] === 'string' ? details['field'] : undefined);
 
 export const handForm = v.object({ department: id, dimension: id });
 export const amendForm = v.object({ seen, reason: line(longestText), wouldChange: line(longestText) });

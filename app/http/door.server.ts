@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { App } from '#app/platform/app.server.ts';
 import { countTrouble } from '#app/services/installation/notice-trouble.server.ts';
 import { anonymous } from './anonymous.server.ts';
+import { codes } from './codes.server.ts';
 import { cutLeftover } from './leftover.server.ts';
 import { pages, type Pages } from './pages.server.ts';
 import { papers } from './papers.server.ts';
@@ -28,11 +29,12 @@ const mostConnections = 5_000;
 export function door(app: App, what: Pages, patience: Patience = usualPatience): Server {
   const ballots = anonymous(app);
   const signedPapers = papers(app);
+  const slips = codes(app);
   const web = pages(app, what);
   const options = { connectionsCheckingInterval: patience.look, headersTimeout: patience.headers, requestTimeout: patience.request };
   const server = createServer(options, (request, response) => {
     cutLeftover(request, response);
-    if (ballots(request, response) || signedPapers(request, response)) return;
+    if (ballots(request, response) || signedPapers(request, response) || slips(request, response)) return;
     if (strays(request, response)) countTrouble(app, 'stray');
     else web(request, response);
   });

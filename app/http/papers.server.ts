@@ -2,11 +2,12 @@
 // when somebody takes a paper.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { refused } from '#app/domain/kernel/outcome.ts';
 import { signatureBytes } from '#app/domain/responses/ballot-format.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { hashOfSecret } from '#app/platform/secrets.server.ts';
 import { answering } from '#app/platform/ballots-first.server.ts';
-import { issuePaper, offerPaper, voterOf, type Offer, type Voter } from '#app/services/responses.server.ts';
+import { holderOf, issuePaper, issuePaperForCode, offerPaper, offerPaperForCode, voterOf, type Offer, type Voter } from '#app/services/responses.server.ts';
 import { countTrouble } from '#app/services/installation/notice-trouble.server.ts';
 import type { PlainHandler } from './anonymous.server.ts';
 import { bodyOf } from './body.server.ts';
@@ -15,9 +16,17 @@ import { outOfOrder } from './out-of-order.server.ts';
 import { keepLean, replyCode } from './plain-reply.server.ts';
 import { isSameSite } from './same-site.server.ts';
 import { secretOf } from './session.server.ts';
+import { slipSecretOf } from './slip-cookie.server.ts';
 
 const way = /^\/paper\/([\w-]{1,64})\/?(?:\?(.*))?$/;
 const worthZipping = 400;
+
+/** Who asks: by signing in, by a code that this browser holds, or both, and then the code of this survey goes first. */
+interface Asking {
+  readonly survey: string;
+  readonly voter: Voter | null;
+  readonly holder: Buffer | null;
+}
 
 interface Written {
   readonly plain: Buffer;
@@ -48,8 +57,8 @@ export function papers(app: App, rate?: Rate): PlainHandler {
     replyCode(response, code);
   };
 
-  async function offer(request: IncomingMessage, response: ServerResponse, { survey, voter }: { survey: string; voter: Voter }): Promise<void> {
-    const offered = await offerPaper(app, voter, survey);
+  async function offer(request: IncomingMessage, response: ServerResponse, { survey, voter, holder }: Asking): Promise<void> {
+    const offered = (holder && (await offerPaperForCode(app, holder, survey))) ?? (voter === null ? refused('sign-in') : await offerPaper(app, voter, survey));
     if (!offered.ok) return refuse(response, offered.because);
     const { plain, gzip } = written(offered.value);
     const zipped = gzip !== null && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
@@ -62,16 +71,17 @@ export function papers(app: App, rate?: Rate): PlainHandler {
     response.end(zipped ? gzip : plain);
   }
 
-  async function issue(request: IncomingMessage, response: ServerResponse, { survey, voter, query }: { survey: string; voter: Voter; query: string }): Promise<void> {
+  async function issue(request: IncomingMessage, response: ServerResponse, { survey, voter, holder, query }: Asking & { readonly query: string }): Promise<void> {
     const blinded = await bodyOf(request, signatureBytes);
     if (!blinded.ok) return refuse(response, blinded.because);
     if (!limit.admits(survey)) return refuse(response, 'busy');
-    await answering(sign(response, { survey, voter, query, blinded: blinded.value }));
+    await answering(sign(response, { survey, voter, holder, query, blinded: blinded.value }));
   }
 
-  async function sign(response: ServerResponse, { survey, voter, query, blinded }: { survey: string; voter: Voter; query: string; blinded: Buffer }): Promise<void> {
+  async function sign(response: ServerResponse, { survey, voter, holder, query, blinded }: Asking & { readonly query: string; readonly blinded: Buffer }): Promise<void> {
     const reissue = new URLSearchParams(query).get('reissue') === '1';
-    const issued = await issuePaper(app, voter, { surveyId: survey, blinded, reissue });
+    const paper = { surveyId: survey, blinded, reissue };
+    const issued = (holder && (await issuePaperForCode(app, holder, paper))) ?? (voter === null ? refused('sign-in') : await issuePaper(app, voter, paper));
     if (issued.ok || issued.because !== 'survey') limit.know(survey);
     if (!issued.ok) return refuse(response, issued.because);
     response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' }).end(issued.value);
@@ -84,8 +94,10 @@ export function papers(app: App, rate?: Rate): PlainHandler {
     if (!(await app.data.answers())) return refuse(response, 'storage');
     const secret = secretOf(app, request.headers.cookie);
     const voter = secret === null ? null : await voterOf(app, hashOfSecret(secret));
-    if (voter === null) return refuse(response, 'sign-in');
-    return posting ? issue(request, response, { survey, voter, query }) : answering(offer(request, response, { survey, voter }));
+    const slip = slipSecretOf(app, request.headers.cookie);
+    const holder = slip === null ? null : holderOf(slip);
+    if (voter === null && holder === null) return refuse(response, 'sign-in');
+    return posting ? issue(request, response, { survey, voter, holder, query }) : answering(offer(request, response, { survey, voter, holder }));
   }
 
   return (request, response) => {

@@ -11,6 +11,7 @@ const statuses: Readonly<Record<string, number>> = {
   paper: 403,
   'not-on-roll': 403,
   held: 403,
+  'by-slip': 403,
   'cross-site': 403,
   survey: 404,
   method: 405,

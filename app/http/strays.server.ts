@@ -4,7 +4,7 @@ import type { PlainHandler } from './anonymous.server.ts';
 import { replyCode } from './plain-reply.server.ts';
 import { asksForPage, refuseAtDoor } from './refusal-page.server.ts';
 
-const near = /^[/.]*(ballot|manifest|box|receipts|paper)(?![\w.-])/i;
+const near = /^[/.]*(ballot|manifest|box|receipts|paper|code)(?![\w.-])/i;
 
 function decoded(path: string): string {
   try {

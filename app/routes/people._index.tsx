@@ -22,11 +22,13 @@ export const loader = page({ may: 'manage-people' }, async ({ app, actor, langua
     department: url.searchParams.get('department') ?? '',
     page: Math.trunc(Number(url.searchParams.get('page'))) || 1,
   };
+  const departments = await departmentChoices(app, wish.department);
   return {
     title: textOf(language)('people.title'),
     wish,
     listed: await peoplePage(app, wish),
-    departments: await departmentChoices(app),
+    departments,
+    more: (await app.data.departments.open()).length > departments.length,
     holders: await roleHolders(app),
     imported: url.searchParams.get('imported')?.split('-').map(Number) ?? null,
     next: await nextStep(app),
@@ -65,7 +67,7 @@ function Next({ composes }: { composes: boolean }) {
 
 function Search() {
   const text = useText();
-  const { wish, departments } = useLoaded<typeof loader>();
+  const { wish, departments, more } = useLoaded<typeof loader>();
   return (
     <Form method="get" role="search" className="search-people" key={`${wish.search} ${wish.department}`}>
       <div className="field">
@@ -82,6 +84,7 @@ function Search() {
             </option>
           ))}
         </select>
+        {more && <span className="hint">{text('people.department.narrower')}</span>}
       </div>
       <button className="button">{text('people.search.button')}</button>
     </Form>

@@ -1,9 +1,10 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
-import * as v from 'valibot';
+import { peopleReviewForm } from '#app/forms/people-reading.ts';
+import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
-import { beginImport, cameOf, reviewStage, takeStand, type ImportOutcome, type ImportReview } from '#app/services/organisation/import-staged.server.ts';
+import { apartIn, beginImport, cameOf, isSaid, reviewStage, sayMore, takeStand, type ImportOutcome, type ImportReview } from '#app/services/organisation/import-staged.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -13,9 +14,12 @@ import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { DifferenceView } from '#app/ui/organisation/difference-view.tsx';
 import { ProblemTable } from '#app/ui/organisation/problem-table.tsx';
+import { ReadingNotes } from '#app/ui/organisation/reading-notes.tsx';
+import { RenamedDepartments } from '#app/ui/organisation/renamed-departments.tsx';
 import { useText } from '#app/ui/text.ts';
 
 type Review = ImportReview & {
+  readonly stage: string;
   readonly title: string;
   /** A survey is sealed and not closed. */
   readonly surveyOpen: boolean;
@@ -35,15 +39,21 @@ export const loader = page({ may: 'manage-people' }, async ({ app, language, par
   if (stand?.state === 'ended' && stand.outcome.imported) throw redirect(whatCame(stand.outcome));
   const review = await reviewStage(app, stage);
   if (!review) throw redirect('/people/import?expired');
-  return { ...review, title, surveyOpen: (await app.data.surveys.inState('sealed')).length > 0, broken: stand?.state === 'failed' };
+  // What nobody can know is asked before anything else is shown.
+  if (review.asked && !isSaid(app, stage)) throw redirect(`/people/import/${stage}/columns`);
+  return { ...review, stage, title, surveyOpen: (await app.data.surveys.inState('sealed')).length > 0, broken: stand?.state === 'failed' };
 });
 
 /** A page waits this long, in milliseconds, before it shows progress instead. */
 const patience = 2_500;
 
-export const action = command({ may: 'manage-people', form: v.object({}) }, async ({ app, actor, params }) => {
+export const action = command({ may: 'manage-people', form: peopleReviewForm, takes: much }, async ({ app, actor, params, input }) => {
   const stage = params['stage'] ?? '';
-  const importing = beginImport(app, actor, stage);
+  if (input.does === 'renames') {
+    const apart = [...new Set([...apartIn(app, stage), ...input['all[]']])].filter((path) => !input['same[]'].includes(path));
+    return redirect(sayMore(app, stage, { apart }) ? `/people/import/${stage}` : '/people/import?expired');
+  }
+  const importing = beginImport(app, actor, stage, { goodRows: input.does === 'good-rows' });
   if (!importing) return redirect('/people/import?expired');
   await Promise.race([importing, new Promise((resolve) => setTimeout(resolve, patience).unref())]);
   const outcome = cameOf(app, stage);
@@ -59,6 +69,8 @@ const unlikelyShare = 0.2;
 function Remarks({ review: { difference, ignored, readdressed, surveyOpen } }: { review: Review }) {
   const text = useText();
   const remarks: string[] = [];
+  if (difference && difference.renumbered > 0) remarks.push(text('import.renumbered', { n: difference.renumbered }));
+  if (difference && difference.spared > 0) remarks.push(text('import.spared', { n: difference.spared }));
   if (ignored.length > 0) remarks.push(text('import.ignored', { columns: text.list(ignored) }));
   if (difference && difference.withoutEmail > 0) remarks.push(text('import.without-email', { n: difference.withoutEmail }));
   if (difference && difference.withoutHead > 0) remarks.push(text('import.without-head', { n: difference.withoutHead }));
@@ -94,15 +106,54 @@ export default function ImportPage() {
   return <JobUnderWay title={text('import.running')} says={text('import.running.text')} progress={{ done: 0, of: 0 }} back={{ to: '/people', label: text('people.title') }} />;
 }
 
+/** What is wrong with the file, what it keeps out, and the lines to mend. */
+function Problems({ review: { problems, problemCount, stopped, badRows, stage } }: { readonly review: Review }) {
+  const text = useText();
+  if (problemCount === 0) return null;
+  const keepsOut = stopped ? text('import.problems.file-stops') : badRows > 0 ? text('import.problems.rows-stay', { n: badRows }) : text('import.problems.cells-only');
+  return (
+    <>
+      <Notice tone={stopped ? 'danger' : 'warn'} title={text('import.problems', { n: problemCount })} live>
+        {keepsOut} {text('import.problems.text')}
+      </Notice>
+      <ProblemTable problems={problems} more={problemCount - problems.length} />
+      <p>
+        <a href={`/people/import/${stage}/problems.csv`} download>
+          {text('import.problems.download')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** How the file was read, folded away where nobody has to look. */
+function HowRead({ review: { understood, stage, asked } }: { readonly review: Review }) {
+  const text = useText();
+  const roles = understood?.roles.filter(({ role }) => role !== 'nothing') ?? [];
+  return (
+    <Disclosure summary={text('import.read')} open={asked || undefined}>
+      {understood && <ReadingNotes understood={understood} />}
+      {understood && (
+        <ul className="small">
+          {roles.map(({ header, role }) => (
+            <li key={header + role}>{text('import.read.meant', { column: header, role: role === 'nothing' ? '' : text(`people.role.${role}`) })}</li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <Link className="button" to={`/people/import/${stage}/columns`}>
+          {asked ? text('import.asked.go') : text('import.read.change')}
+        </Link>
+      </p>
+    </Disclosure>
+  );
+}
+
 function ReviewImport({ review }: { readonly review: Review }) {
   const text = useText();
-  const { difference, problems, problemCount } = review;
-  const good = problemCount === 0 && difference !== null;
-  const again = (
-    <Link className="button" to="/people/import">
-      {text('import.other')}
-    </Link>
-  );
+  const { difference, problemCount, stopped, badRows } = review;
+  const good = !stopped && difference !== null;
+  const does = badRows > 0 ? 'good-rows' : 'import';
   return (
     <div className="wide">
       <PageHeader title={text('import.review')} lead={text('import.review.lead')} back={{ to: '/people/import', label: text('import.title') }} />
@@ -112,16 +163,11 @@ function ReviewImport({ review }: { readonly review: Review }) {
             {text('import.broken')}
           </Notice>
         )}
-        {problemCount > 0 && (
-          <>
-            <Notice tone="danger" title={text('import.problems', { n: problemCount })} live>
-              {text('import.problems.text')}
-            </Notice>
-            <ProblemTable problems={problems} more={problemCount - problems.length} />
-          </>
-        )}
-        {good && changesNothing(review) && <Notice tone="good">{text('import.nothing')}</Notice>}
+        {review.asked && <Notice tone="warn">{text('import.asked')}</Notice>}
+        <Problems review={review} />
+        {good && problemCount === 0 && changesNothing(review) && <Notice tone="good">{text('import.nothing')}</Notice>}
         <Remarks review={review} />
+        <HowRead review={review} />
         {difference && (
           <p className="quiet small">
             {text('import.in-file')}
@@ -129,6 +175,7 @@ function ReviewImport({ review }: { readonly review: Review }) {
             {text('people.count', { n: review.people })} · {text('departments.count', { n: review.departments })}
           </p>
         )}
+        {good && <RenamedDepartments difference={difference} />}
         {good && <DifferenceView difference={difference} />}
         {difference && !good && (
           <Disclosure summary={text('import.as-far')}>
@@ -136,8 +183,11 @@ function ReviewImport({ review }: { readonly review: Review }) {
           </Disclosure>
         )}
         <Form method="post" className="row">
-          {good && !changesNothing(review) && <SubmitButton>{text('import.confirm')}</SubmitButton>}
-          {again}
+          <input type="hidden" name="does" value={does} />
+          {good && !changesNothing(review) && <SubmitButton>{does === 'import' ? text('import.confirm') : text('import.confirm.good')}</SubmitButton>}
+          <Link className="button" to="/people/import">
+            {text('import.other')}
+          </Link>
         </Form>
       </div>
     </div>

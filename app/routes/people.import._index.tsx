@@ -63,8 +63,8 @@ export default function Import() {
         {expired && <Notice tone="warn">{text('import.expired')}</Notice>}
         <ErrorSummary form={form} labels={labels} />
         <Form method="post" encType="multipart/form-data" noValidate className="card stack" onSubmit={form.onSubmit}>
-          <FileField form={form} name="people" label={labels.people} hint={text('import.people.hint')} accept=".csv,.txt,.tsv,text/csv" />
-          <FileField form={form} name="departments" label={labels.departments} hint={text('import.departments.hint')} optional accept=".csv,.txt,.tsv,text/csv" />
+          <FileField form={form} name="people" label={labels.people} hint={text('import.people.hint')} accept=".csv,.txt,.tsv,.xlsx,.xls,.htm,.html,text/csv" />
+          <FileField form={form} name="departments" label={labels.departments} hint={text('import.departments.hint')} optional accept=".csv,.txt,.tsv,.xlsx,.xls,.htm,.html,text/csv" />
           <div>
             <SubmitButton>{text('import.preview')}</SubmitButton>
           </div>

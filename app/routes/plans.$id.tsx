@@ -11,6 +11,7 @@ import { giveUpPlan, openForObjections } from '#app/services/surveys/consult.ser
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { FlagBadges, StateBadge } from '#app/ui/plans/badges.tsx';
+import { Instead } from '#app/ui/plans/instead.tsx';
 import { PlanBody } from '#app/ui/plans/plan-page.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -84,6 +85,7 @@ export default function Plan() {
         lead={`${text('plan.of', { dimension: words.dimension, department: departmentName })} · ${text('plan.owner', { name: names[plan.ownerId] ?? '–' })}`}
         back={me.leads ? { to: '/plans', label: text('plans.title') } : { to: '/feed', label: text('feed.title') }}
       />
+      <Instead words={words} />
       <PlanBody view={view} reply={reply} did={reply ? null : did} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import { saying } from '#app/domain/plans/deed.ts';
-import { editPlanForm, isHalfCounted, leadingOf, ownOf, promiseOf, valueFigureOf } from '#app/forms/plans.ts';
+import { editPlanForm, isHalfCounted, leadingOf, ownOf, promiseOf, saidOf, fieldOf, valueFigureOf } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
@@ -11,6 +11,7 @@ import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
+import { KeptForm } from '#app/ui/forms/kept-form.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
@@ -35,14 +36,17 @@ export const action = command({ may: 'make-plans', form: editPlanForm }, async (
   if (isHalfCounted(input)) return reject('leadingGoal', 'needs-both-numbers');
   const planId = params['id'] ?? '';
   const { seen, owner, title, cause, measures, partners } = input;
-  const content = { title, ownerId: owner, partners, measures, valueFigure: valueFigureOf(input), own: ownOf(input), leading: leadingOf(input), promise: promiseOf(input), target: { index: input.target, by: input.by } };
+  const content = {
+    ...(input.written && { written: input.written, said: saidOf(input) }),
+    title, ownerId: owner, partners, measures, valueFigure: valueFigureOf(input), own: ownOf(input), leading: leadingOf(input), promise: promiseOf(input), target: { index: input.target, by: input.by },
+  };
   const saved = await editPlan(app, actor, { planId, seen, cause, ...content });
   if (saved.ok) {
     await restPlanOn(app, actor, planId, input.supports);
     return redirect(saying(`/plans/${planId}`, 'edited', 'plain' in values));
   }
   if (saved.because === 'not-found' || saved.because === 'forbidden') throw refuse(saved.because);
-  return reject(fields[saved.because] ?? '', saved.because, saved.details);
+  return reject(fieldOf(saved.details) ?? fields[saved.because] ?? '', saved.because, saved.details);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -57,6 +61,7 @@ export default function EditPlan() {
       <Form method="post" noValidate onSubmit={form.onSubmit} className="stack-wide">
         <ErrorSummary form={form} labels={fieldLabels(text)} />
         {evidence && <EvidenceText evidence={evidence} dimension={label} goal={wishes.target === '' ? undefined : Number(wishes.target)} />}
+        <KeptForm />
         <Plain />
         {plan.owner === '' && <Notice tone="warn">{text('plan.form.owner.left', { name: plan.ownerName })}</Notice>}
         <input type="hidden" {...form.hidden('seen', String(plan.revision))} />

@@ -11,6 +11,7 @@ import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { ChoiceGroup } from '#app/ui/forms/choice-group.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { NeededNote } from '#app/ui/forms/needed-note.tsx';
+import { KeptForm } from '#app/ui/forms/kept-form.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextArea } from '#app/ui/forms/text-area.tsx';
 import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
@@ -51,6 +52,7 @@ export default function Answer() {
       <PageHeader title={title} lead={text('plan.answer.lead', { department: departmentName })} back={{ to: `/team?department=${departmentId}`, label: text('team.title') }} />
       <Form method="post" noValidate onSubmit={form.onSubmit} className="stack-wide">
         <ErrorSummary form={form} labels={labels} />
+        <KeptForm />
         <Plain />
         <NeededNote />
         {evidence && <EvidenceText evidence={evidence} dimension={label} />}

@@ -12,6 +12,7 @@ import { Card } from '#app/ui/controls/card.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { NeededNote } from '#app/ui/forms/needed-note.tsx';
+import { KeptForm } from '#app/ui/forms/kept-form.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextArea } from '#app/ui/forms/text-area.tsx';
 import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
@@ -71,6 +72,7 @@ function AmendForm({ answer, seen }: { answer: Answer; seen: number }) {
       <Form method="post" noValidate preventScrollReset onSubmit={form.onSubmit} className="stack">
         <ErrorSummary form={form} labels={labels} />
         <NeededNote />
+        <KeptForm />
         <Plain />
         <input type="hidden" {...form.hidden('seen', String(seen))} />
         <TextArea form={form} name="reason" label={labels.reason} needed initial={answer.reason} />

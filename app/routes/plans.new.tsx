@@ -4,7 +4,7 @@ import { causes } from '#app/domain/plans/cause.ts';
 import { saying } from '#app/domain/plans/deed.ts';
 import { otherSources } from '#app/domain/plans/issue.ts';
 import { countedFromNothing } from '#app/domain/plans/measure-answers.ts';
-import { isHalfCounted, leadingOf, newPlanForm, ownOf, promiseOf, valueFigureOf } from '#app/forms/plans.ts';
+import { isHalfCounted, leadingOf, newPlanForm, ownOf, promiseOf, saidOf, fieldOf, valueFigureOf } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
@@ -15,6 +15,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { DayField } from '#app/ui/forms/day-field.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
+import { KeptForm } from '#app/ui/forms/kept-form.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
 import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
@@ -48,6 +49,7 @@ function wishesOf(offer: NewPlanPage, cause: PlanWishes['cause'] | undefined, te
     target: counts ? '' : String(suggested.target),
     by: suggested.by,
     partners: [],
+    written: text.language,
   };
 }
 
@@ -75,7 +77,7 @@ const fields: Readonly<Record<string, string>> = {
   'day-is-past': 'stepDue', 'no-such-person': 'stepOwner', 'too-many-measures': 'measures', 'no-such-measure': 'measures', 'needs-about': 'about', 'no-such-partner': 'partners',
 };
 
-export const action = command({ may: 'make-plans', form: newPlanForm }, async ({ app, actor, input, values, reject }) => {
+export const action = command({ may: 'make-plans', form: newPlanForm }, async ({ app, actor, language, input, values, reject }) => {
   if (isHalfCounted(input)) return reject('leadingGoal', 'needs-both-numbers');
   const started = await startPlan(app, actor, {
     request: input.request,
@@ -85,6 +87,8 @@ export const action = command({ may: 'make-plans', form: newPlanForm }, async ({
     departmentId: input.department,
     dimension: input.dimension,
     title: input.title,
+    written: input.written ?? language,
+    said: saidOf(input),
     cause: input.cause,
     measures: input.measures,
     own: ownOf(input),
@@ -96,7 +100,7 @@ export const action = command({ may: 'make-plans', form: newPlanForm }, async ({
     steps: [{ title: input.stepTitle, ownerId: input.stepOwner, due: input.stepDue }],
   });
   if (!started.ok && started.because === 'forbidden') throw refuse('forbidden');
-  if (!started.ok) return reject(fields[started.because] ?? '', started.because, started.details);
+  if (!started.ok) return reject(fieldOf(started.details) ?? fields[started.because] ?? '', started.because, started.details);
   const { planId } = started.value;
   await restPlanOn(app, actor, planId, input.supports);
   const agreed = input.then === 'agree' ? await commitPlan(app, actor, planId) : null;
@@ -121,6 +125,7 @@ export default function NewPlan() {
           </Notice>
         )}
         <ErrorSummary form={form} labels={fieldLabels(text)} />
+        <KeptForm />
         <Plain />
         <SourceText issue={{ source: source ?? 'manual', evidence, facts }} dimension={label} goal={wishes.target === '' ? undefined : Number(wishes.target)} />
         {Object.entries({ request: offer.request, issue: issueId ?? '', department: departmentId, dimension, source: issueId === null ? (source ?? '') : '' }).map(([name, value]) => (

@@ -6,6 +6,7 @@ import { answersDue } from '#app/domain/kernel/answers-due.ts';
 import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
 import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
 import { command } from '#app/http/command.server.ts';
+import { countedWishOf } from '#app/forms/counted-wish.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { sealForm } from '#app/forms/pulse-lock.ts';
@@ -30,10 +31,10 @@ import { CountedList } from '#app/ui/surveys/counted-list.tsx';
 import { DeclaredTables } from '#app/ui/surveys/declared-tables.tsx';
 import { useText } from '#app/ui/text.ts';
 
-export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, params, language }) => {
+export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, params, language, url }) => {
   const survey = await draftOf(app, params['id'] ?? '');
   if (!survey) throw refuse('not-found');
-  const plan = await planOf(app, survey, actor.departmentId);
+  const plan = await planOf(app, survey, { departmentId: actor.departmentId, ...countedWishOf(url) });
   const title = textOf(language)('seal.title', { title: inLanguage(survey.title, language) });
   const { opens, closes, definition } = survey;
   const facts = {
@@ -44,9 +45,9 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const scopes = await scopesOf(app, survey);
   const meanwhile = (await openMeanwhile(app, survey)).map((other) => ({ title: inLanguage(other.title, language), closes: other.closes }));
   if (!plan.ok) return { title, ...facts, questions: definition.questions.length, promised, meanwhile, definition, scopes, plan: { ok: false as const, said: textOf(language).error(plan.because, plan.details) } };
-  const { blocks, invited, forecast, extras } = plan.value;
+  const { counted, groups, invited, forecast, extras } = plan.value;
   const joining = extras.taken.reduce((sum, { texts }) => sum + texts.length, 0);
-  return { title, ...facts, questions: definition.questions.length + joining, promised, meanwhile, definition, scopes, plan: { ok: true as const, blocks, invited, forecast } };
+  return { title, ...facts, questions: definition.questions.length + joining, promised, meanwhile, definition, scopes, plan: { ok: true as const, counted, groups, invited, forecast } };
 });
 
 const fields: Readonly<Record<string, string>> = { 'answers-missing': 'override', 'quotes-a-comment': 'override' };
@@ -66,7 +67,7 @@ function Promises() {
   const lines = [
     text('seal.questions', { questions: text('survey.questions', { n: questions }) }),
     text('seal.days', { opens: text.day(opens), closes: end }),
-    ...(plan.ok ? [text('seal.people', { people: text('people.count', { n: plan.invited }) }), text('seal.blocks', { n: plan.blocks.length })] : []),
+    ...(plan.ok ? [text('seal.people', { people: text('people.count', { n: plan.invited }) }), text('seal.blocks', { n: plan.groups })] : []),
     ...(definition.cuts.length > 0 ? [text('seal.tables', { n: definition.cuts.length })] : []),
     text('seal.k', { k, words: fewestBesideText(k) }),
     text(`seal.words-for.${definition.wordsFor ?? 'hr'}`),
@@ -105,8 +106,8 @@ export default function Seal() {
         <Card>
           <Promises />
           {plan.ok && (
-            <Disclosure summary={text('survey.counted')}>
-              <CountedList blocks={plan.blocks} />
+            <Disclosure summary={text('survey.counted')} open={plan.counted.page > 1 || plan.counted.find !== ''}>
+              <CountedList counted={plan.counted} />
             </Disclosure>
           )}
         </Card>

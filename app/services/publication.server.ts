@@ -5,19 +5,21 @@ import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import { isDue } from '#app/domain/surveys/lifecycle.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { failureOf } from '#app/platform/failures.server.ts';
-import { isMarkedClosing } from '#db/boxes.server.ts';
+import { destroyStock, isMarkedClosing } from '#db/boxes.server.ts';
 import type { StoredRelease } from '#db/index.server.ts';
 import { close, type CloseRefusal } from './publication/close-survey.server.ts';
 import { readiness, seal, type Ordered, type ReadinessRefusal, type Sealed } from './publication/seal-survey.server.ts';
 import { asideOf } from './publication/set-aside.server.ts';
+import { slipsSettled, type SlipRefusal } from './publication/plan-slips.server.ts';
 import { meetSurvey, meetSurveys } from './publication/start-surveys.server.ts';
 import { Stopped, whileRunning } from './publication/stop-work.server.ts';
 import { withdrawConsultations } from './publication/withdraw-consultation.server.ts';
+import { tidyKeys } from './publication/tidy-keys.server.ts';
 import type { Progress } from './publication/tally.server.ts';
 
 export type { Progress } from './publication/tally.server.ts';
 export { forecastOf, forgetForecast, resumeForecasts } from './publication/forecast.server.ts';
-export { fixParticipation, participationOf } from './publication/fix-participation.server.ts';
+export { firstCountOf, fixParticipation, participationOf } from './publication/fix-participation.server.ts';
 export { withdrawConsultation } from './publication/withdraw-consultation.server.ts';
 export { adoptReleases, releaseOf, type KnownRelease } from './publication/read-releases.server.ts';
 export { holdInstallation, tieTo, type Hold } from './publication/hold-installation.server.ts';
@@ -25,13 +27,14 @@ export { tellOfRestored } from './publication/tell-of-restored.server.ts';
 export { askedBy } from './publication/find-folder.server.ts';
 export { asideOf, lookAfterSetAsides, setAside, setAsideIfMissing } from './publication/set-aside.server.ts';
 export { isServed } from './publication/start-surveys.server.ts';
+export { handsRefusal, type SlipRefusal } from './publication/plan-slips.server.ts';
 export { stopWork } from './publication/stop-work.server.ts';
 export type { SealingPlan } from './publication/plan-sealing.server.ts';
 export { canSeal, sealedOf, type ReadinessRefusal, type Sealed } from './publication/seal-survey.server.ts';
 export type { CloseRefusal } from './publication/close-survey.server.ts';
 
 /** `held-up`: neither disk nor database took anything; nothing was begun. */
-export type SealingRefusal = ReadinessRefusal | 'being-sealed' | 'changed-meanwhile' | 'held-up';
+export type SealingRefusal = ReadinessRefusal | SlipRefusal | 'being-sealed' | 'changed-meanwhile' | 'held-up';
 
 const running = new WeakMap<App['data'], Map<string, Progress>>();
 
@@ -39,6 +42,11 @@ function runningIn(app: App): Map<string, Progress> {
   let jobs = running.get(app.data);
   if (!jobs) running.set(app.data, (jobs = new Map()));
   return jobs;
+}
+
+/** For the clock: keys for a sealing that goes on no more. */
+export function forgetKeys(app: App): Promise<void> {
+  return tidyKeys(app, runningIn(app));
 }
 
 /** How far a sealing or a closing is that runs now; null when none does. `of` is 0 until it is known. */
@@ -65,7 +73,7 @@ export async function planSealing(app: App, id: string): Promise<Outcome<Pick<Or
   return readiness(app, id);
 }
 
-/** Resolves when the survey is sealed: about a tenth of a second per block, off the event loop. */
+/** Resolves when the survey is sealed: about a quarter of a second of a processor per block, off the event loop. */
 export async function sealSurvey(app: App, id: string, by: Pick<Actor, 'name'> | null = null): Promise<Outcome<Sealed, SealingRefusal>> {
   const started = await startSealing(app, id, by);
   return started.ok ? started.value.sealed : started;
@@ -83,6 +91,11 @@ export async function startSealing(app: App, id: string, by: Pick<Actor, 'name'>
   if (!ready.ok) {
     jobs.delete(id);
     return ready;
+  }
+  const settled = await slipsSettled(app, ready.value.plan);
+  if (!settled.ok) {
+    jobs.delete(id);
+    return settled;
   }
   const noted = await app.data.surveyJobs.save({ surveyId: id, kind: 'seal', state: 'running', failure: null, orderedBy: by?.name ?? null }).then(() => null, (error: unknown) => error);
   if (noted !== null) {
@@ -114,6 +127,7 @@ async function sealWithState(app: App, ready: Ordered, progress: (done: number, 
     const sealed = await seal(app, ready, progress);
     if (sealed.ok) await app.data.surveyJobs.remove(surveyId, 'seal');
     else await app.data.surveyJobs.save({ surveyId, kind: 'seal', state: 'failed', failure: sealed.because });
+    if (!sealed.ok) await destroyStock({ dataFolder: app.config.dataFolder, survey: surveyId });
     return sealed;
   } catch (error) {
     if (!(error instanceof Stopped)) await app.data.surveyJobs.save({ surveyId, kind: 'seal', state: 'failed', failure: failureOf(error) }).catch(() => undefined);

@@ -12,10 +12,12 @@ import { personOf, type Voter } from './responses/voter.server.ts';
 
 export { letGo, takesBallots } from './responses/open-survey.server.ts';
 export { voterOf, type Voter } from './responses/voter.server.ts';
+export { heldBy, holderOf, useCode, type CodeRefusal } from './responses/use-code.server.ts';
 export { ballotLink, openSurveysFor } from './responses/show-invitations.server.ts';
 
 export type TimeRefusal = 'survey' | 'closed' | 'not-open';
-export type OfferRefusal = TimeRefusal | 'not-on-roll' | 'held';
+/** `by-slip`: whoever signs in is on the list of those who come with a slip. */
+export type OfferRefusal = TimeRefusal | 'not-on-roll' | 'held' | 'by-slip';
 export type IssueRefusal = OfferRefusal | 'size' | 'other-paper' | 'no-reissue' | 'storage';
 export type DropRefusal = 'size' | 'version' | 'paper' | 'survey' | 'closed' | 'storage';
 
@@ -50,9 +52,20 @@ export async function offerPaper(app: App, voter: Voter, surveyId: string): Prom
   const entry = roll.entry(personOf(voter));
   if (!entry) return refused('not-on-roll');
   if (await isHeld(app, voter, surveyId)) return refused('held');
+  if (entry.bySlip) return refused('by-slip');
   const { names, salt } = roll.blocks[entry.block]!;
   const key = keys[entry.block]!.modulus.toString('base64url');
   return done({ manifest: hash, block: entry.block, key, names, salt, taken: entry.blinded !== null, reissued: entry.reissued });
+}
+
+/** The same for whoever holds a code; null where this browser holds none of the survey. Nothing is reissued to a slip: a lost one is replaced by another. */
+export async function offerPaperForCode(app: App, holder: Buffer, surveyId: string): Promise<Outcome<Offer, TimeRefusal> | null> {
+  const open = await openOn(app, surveyId);
+  const held = open.ok ? open.value.slips?.holder(holder) : null;
+  if (!open.ok || !held) return null;
+  const { hash, keys, roll } = open.value;
+  const { names, salt } = roll.blocks[held.block]!;
+  return done({ manifest: hash, block: held.block, key: keys[held.block]!.modulus.toString('base64url'), names, salt, taken: held.blinded !== null, reissued: true });
 }
 
 export interface PaperRequest {
@@ -78,6 +91,7 @@ export async function issuePaper(app: App, voter: Voter, request: PaperRequest):
   if (!canBeSigned(key, request.blinded)) return refused('size');
   const digest = createHash('sha256').update(request.blinded).digest();
   const enter = (issued: Issued | null) => paperRule(issued, { digest, reissue: request.reissue });
+  if (entry.bySlip) return refused('by-slip');
   const ruled = enter(entry);
   if (ruled.write) {
     app.checkpoint?.('issue:before-entry');
@@ -95,6 +109,28 @@ export async function issuePaper(app: App, voter: Voter, request: PaperRequest):
   return done(signature);
 }
 
+/** The same for whoever holds a code; null where this browser holds none of the survey. */
+export async function issuePaperForCode(app: App, holder: Buffer, request: PaperRequest): Promise<Outcome<Buffer, IssueRefusal> | null> {
+  const open = await openOn(app, request.surveyId);
+  const held = open.ok ? open.value.slips?.holder(holder) : null;
+  if (!open.ok || !open.value.slips || !held) return null;
+  const key = open.value.keys[held.block] as BlockKey;
+  if (!canBeSigned(key, request.blinded)) return refused('size');
+  const digest = createHash('sha256').update(request.blinded).digest();
+  app.checkpoint?.('issue:before-entry');
+  try {
+    const entered = await open.value.slips.issue(holder, (now) => paperRule(now && { ...now, reissued: true, bySlip: true }, { digest, reissue: false }));
+    if (!entered.ok) return entered;
+  } catch (error) {
+    if (isStorageFailure(error)) return refused('storage');
+    throw error;
+  }
+  app.checkpoint?.('issue:entered');
+  const signature = signBlindly(key, request.blinded);
+  app.checkpoint?.('issue:signed');
+  return done(signature);
+}
+
 type Ruling = Outcome<null, 'not-on-roll' | 'other-paper' | 'no-reissue'>;
 
 /** One paper per person, the same one as often as it is asked for, and one counted replacement. */
@@ -103,6 +139,7 @@ function paperRule(issued: Issued | null, { digest, reissue }: { digest: Buffer;
   if (!issued) return rule(refused('not-on-roll'));
   if (issued.blinded === null) return rule(done(null), { blinded: digest, reissued: false });
   if (digest.equals(issued.blinded)) return rule(done(null));
+  if (issued.bySlip) return rule(refused('no-reissue'));
   if (!reissue) return rule(refused('other-paper'));
   return issued.reissued ? rule(refused('no-reissue')) : rule(done(null), { blinded: digest, reissued: true });
 }

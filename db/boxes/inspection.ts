@@ -3,14 +3,17 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readPeople } from './people-list.ts';
+import { inspectSlips } from './slips.ts';
 import type { BoxPlace } from './place.ts';
 import { readPaper, recordNumber, rollBytes } from './roll.ts';
 import { openSlots, readFilled } from './slots.ts';
 
 /** Names of what is wrong in the survey's folder: something missing or strange, opened to others, or with blocks that were never written. */
 export function inspectFolder(place: BoxPlace): string[] {
-  const files = [place.box, place.people, place.roll].map((path) => basename(path));
   const found = readdirSync(place.folder);
+  // The slips' own look says whether they have to be there.
+  const slips = found.includes(basename(place.slips)) ? [place.slips] : [];
+  const files = [place.box, place.people, place.roll, ...slips].map((path) => basename(path));
   const expected = new Set([...files, basename(place.keys), basename(place.closing), basename(place.sealedText)]);
   const missing = files.filter((name) => !found.includes(name));
   const strange = found.filter((name) => !expected.has(name));
@@ -54,8 +57,10 @@ function isNoise(record: Uint8Array): boolean {
   return distance < 255 + 10 * Math.sqrt(2 * 255);
 }
 
-/** Whether the file has the size of two records for each person, and no reissue stands without a paper. */
-export function inspectRoll({ people: list, roll }: BoxPlace): boolean {
+/** Whether the file has the size of two records for each person, and no reissue stands without a paper; and whether the slips are as sealed. */
+export function inspectRoll(place: BoxPlace): boolean {
+  const { people: list, roll } = place;
+  if (!inspectSlips(place)) return false;
   try {
     const { length } = readPeople(list).people;
     const bytes = readFileSync(roll);

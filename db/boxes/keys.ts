@@ -3,30 +3,12 @@ import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { makePrivateFolder, shred, writePrivately } from './durable.ts';
+import { shred } from './durable.ts';
 
-export interface Keys {
-  /** RSA, by block. */
-  readonly blocks: readonly KeyObject[];
-  /** P-256. */
-  readonly box: KeyObject;
-}
+export const boxFile = 'box.pem';
+export const blockFile = (block: number) => `block-${block}.pem`;
 
-const boxFile = 'box.pem';
-const blockFile = (block: number) => `block-${block}.pem`;
-
-/** Between two of them others have their turn: a hundred keys wait for the disk two hundred times. */
-export async function writeKeys(folder: string, keys: Keys): Promise<void> {
-  makePrivateFolder(folder);
-  const write = (name: string, key: KeyObject) => writePrivately(join(folder, name), key.export({ type: 'pkcs8', format: 'pem' }));
-  for (const [block, key] of keys.blocks.entries()) {
-    write(blockFile(block), key);
-    await setImmediate();
-  }
-  write(boxFile, keys.box);
-}
-
-const blockKeyIn = (folder: string, block: number): KeyObject => createPrivateKey(readFileSync(join(folder, blockFile(block))));
+export const blockKeyIn = (folder: string, block: number): KeyObject => createPrivateKey(readFileSync(join(folder, blockFile(block))));
 
 /** `blocks`: how many there must be. */
 export function readBlockKeys(folder: string, blocks: number): KeyObject[] {

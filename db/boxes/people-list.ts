@@ -10,6 +10,8 @@ export interface RollEntry {
   readonly person: string;
   /** Index into the manifest's blocks. */
   readonly block: number;
+  /** Comes with a slip and with nothing else: such a person takes no paper by signing in. */
+  readonly bySlip?: boolean;
 }
 
 export interface RolledBlock {
@@ -22,20 +24,26 @@ export interface RolledBlock {
 export interface PeopleList {
   readonly blocks: readonly RolledBlock[];
   readonly people: readonly RollEntry[];
+  /** The two who hand out slips; nobody where there are none. */
+  readonly handingOut: readonly string[];
 }
 
 const listShape = v.object({
   blocks: v.array(v.object({ salt: v.string(), names: v.array(v.string()) })),
   people: v.array(v.tuple([v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))])),
+  /** Absent in what was sealed before there were slips. */
+  slips: v.optional(v.object({ people: v.array(v.string()), handingOut: v.array(v.string()) })),
 });
 
-export function writePeople(path: string, { blocks, people }: PeopleList): void {
+export function writePeople(path: string, { blocks, people, handingOut }: PeopleList): void {
   const order = shuffled(people, (below) => (below <= 1 ? 0 : randomInt(below)));
-  writePrivately(path, JSON.stringify({ blocks, people: order.map(({ person, block }) => [person, block]) }));
+  const slips = { people: order.filter(({ bySlip }) => bySlip).map(({ person }) => person), handingOut };
+  writePrivately(path, JSON.stringify({ blocks, people: order.map(({ person, block }) => [person, block]), ...(slips.people.length > 0 && { slips }) }));
 }
 
 /** Throws where the file is none of these. */
 export function readPeople(path: string): PeopleList {
-  const { blocks, people } = v.parse(listShape, JSON.parse(readFileSync(path, 'utf8')));
-  return { blocks, people: people.map(([person, block]) => ({ person, block })) };
+  const { blocks, people, slips } = v.parse(listShape, JSON.parse(readFileSync(path, 'utf8')));
+  const bySlip = new Set(slips?.people);
+  return { blocks, people: people.map(([person, block]) => ({ person, block, ...(bySlip.has(person) && { bySlip: true }) })), handingOut: slips?.handingOut ?? [] };
 }

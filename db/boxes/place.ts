@@ -9,6 +9,8 @@ export interface BoxPlace {
   readonly people: string;
   /** The papers given: records of one size. */
   readonly roll: string;
+  /** What codes on slips are checked by, and the papers they bought: records of one size. Only where somebody comes with a slip. */
+  readonly slips: string;
   /** The ballots: records of one size. */
   readonly box: string;
   readonly keys: string;
@@ -37,6 +39,7 @@ export function placeOf(dataFolder: string, id: string, prefix = ''): BoxPlace {
     folder,
     people: join(folder, 'people.json'),
     roll: join(folder, 'roll'),
+    slips: join(folder, 'slips'),
     box: join(folder, 'box'),
     keys: join(folder, 'keys'),
     sealedText: join(folder, 'manifest.json'),

@@ -19,6 +19,8 @@ export interface Issued {
   /** SHA-256 of the blinded value, or null where no paper was taken. */
   readonly blinded: Uint8Array | null;
   readonly reissued: boolean;
+  /** Comes with a slip: no paper is given to whoever signs in as this person. */
+  readonly bySlip: boolean;
 }
 
 export interface RollCounts {
@@ -96,7 +98,8 @@ export async function openRoll({ people: list, roll }: Pick<BoxPlace, 'people' |
   function issuedTo(at: number | undefined): Issued | null {
     if (at === undefined) return null;
     const reissue = papers[recordNumber(people.length, at, true)] ?? null;
-    return { block: people[at]!.block, blinded: reissue ?? papers[at] ?? null, reissued: reissue !== null };
+    const { block, bySlip = false } = people[at]!;
+    return { block, blinded: reissue ?? papers[at] ?? null, reissued: reissue !== null, bySlip };
   }
 
   async function enter(batch: readonly Waiting<Asked>[]): Promise<readonly Waiting<Asked>[]> {

@@ -16,6 +16,9 @@ import * as told from './0017-told.ts';
 import * as consultations from './0019-consultations.ts';
 import * as passedWords from './0020-passed-words.ts';
 import * as besideTheSurvey from './0023-beside-the-survey.ts';
+import * as peopleChoices from './0024-people-choices.ts';
+import * as slipWishes from './0025-slip-wishes.ts';
+import * as latestCount from './0026-latest-count.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
@@ -34,4 +37,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-consultations': consultations,
   '0020-passed-words': passedWords,
   '0023-beside-the-survey': besideTheSurvey,
+  '0024-people-choices': peopleChoices,
+  '0025-slip-wishes': slipWishes,
+  '0026-latest-count': latestCount,
 };

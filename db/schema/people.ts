@@ -20,3 +20,8 @@ export interface RolesTable {
   /** How many surveys had been sealed when it was granted. */
   seals: number;
 }
+
+/** Their own choice; nobody else makes it. */
+export interface SlipWishesTable {
+  person_id: string;
+}

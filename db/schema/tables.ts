@@ -10,7 +10,8 @@ import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { InquiriesTable, PlanSupportsTable, SecondaryFiguresTable } from './inquiries.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
-import type { PeopleTable, RolesTable } from './people.ts';
+import type { PeopleTable, RolesTable, SlipWishesTable } from './people.ts';
+import type { PeopleChoicesTable } from './people-choices.ts';
 import type { IssuesTable, ObjectionsTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
 import type { ReleasesTable } from './releases.ts';
 import type { BlackedOutWordsTable, LeftOutWordsTable, PassedWordsTable, WordRepliesTable } from './words.ts';
@@ -64,6 +65,8 @@ export interface Tables {
   left_out_words: LeftOutWordsTable;
   blacked_out_words: BlackedOutWordsTable;
   word_replies: WordRepliesTable;
+  slip_wishes: SlipWishesTable;
+  people_choices: PeopleChoicesTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -114,4 +117,6 @@ export const tableNames = [
   'left_out_words',
   'blacked_out_words',
   'word_replies',
+  'slip_wishes',
+  'people_choices',
 ] as const satisfies readonly (keyof Tables)[];

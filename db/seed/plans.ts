@@ -1,4 +1,6 @@
 // What Lantern made of its pulses: two plans that are over, three that run, and a wish that was declined with its reason.
+import type { Language } from '#app/domain/kernel/language.ts';
+import type { SaidIn } from '#app/domain/plans/plan-texts.ts';
 
 export interface SeedStep {
   readonly title: string;
@@ -14,6 +16,9 @@ export interface SeedPlan {
   readonly department: string;
   readonly dimension: string;
   readonly title: string;
+  readonly written: Language;
+  /** Where the owner gave it in other languages too. */
+  readonly said?: SaidIn;
   readonly measures: readonly string[];
   readonly leading: { readonly name: string; readonly start: number; readonly goal: number };
   readonly rise: number;
@@ -42,6 +47,8 @@ export const plans: readonly SeedPlan[] = [
     department: '深圳工厂',
     dimension: 'benefits',
     title: '让夜班也吃得上热菜，宿舍热水供到零点',
+    written: 'zh-Hans',
+    said: { en: { title: 'Hot dishes for the night shift, and hot water until midnight', own: [], counted: 'Dishes with the lowest marks replaced each week', promise: '', steps: ['Agree the night menu with the canteen', 'Put up the marks every Friday and replace the lowest dishes', 'Hot water in the dormitory until midnight'] } },
     measures: ['M-BEN-2', 'M-BEN-3'],
     leading: { name: '每周更换的低分菜品数', start: 0, goal: 3 },
     rise: 12,
@@ -71,6 +78,8 @@ export const plans: readonly SeedPlan[] = [
     department: '夜班组',
     dimension: 'workload',
     title: '夜班不再连排三周',
+    written: 'zh-Hans',
+    said: { en: { title: 'No more three weeks of night shifts in a row', own: [], counted: 'Most weeks of nights in a row (of whoever had most that month)', promise: '', steps: ['The roster is out a week ahead', 'Two weeks of nights at most', 'Shifts are swapped between two people; the shift lead confirms'] } },
     measures: ['M-WKL-3', 'M-WKL-6'],
     leading: { name: '连续夜班最多几周（每月最多的一人）', start: 3, goal: 2 },
     rise: 15,
@@ -91,6 +100,7 @@ export const plans: readonly SeedPlan[] = [
     department: 'Product',
     dimension: 'workload',
     title: 'Agree deadlines with the people who do the work',
+    written: 'en',
     measures: ['M-WKL-6', 'M-WKL-1'],
     leading: { name: 'Deadlines agreed before they were promised, of ten', start: 3, goal: 8 },
     rise: 15,
@@ -119,6 +129,11 @@ export const plans: readonly SeedPlan[] = [
     department: 'Lantern',
     dimension: 'communication',
     title: 'Say what was decided, and what was not',
+    written: 'en',
+    said: {
+      'zh-Hans': { title: '把决定了的和没有决定的都说清楚', own: [], counted: '每十个问题中，两周内书面答复的有几个', promise: '书面答复最长不超过两周', steps: ['答复上次全员大会提出的四十个问题', '每月一页：听到了什么、决定了什么、不采纳什么', '每项变动生效之前，先向各团队说明'] },
+      'zh-Hant': { title: '把決定了的和沒有決定的都說清楚', own: [], counted: '每十個問題中，兩週內書面答覆的有幾個', promise: '書面答覆最長不超過兩週', steps: ['答覆上次全員大會提出的四十個問題', '每月一頁：聽到了什麼、決定了什麼、不採納什麼', '每項變動生效之前，先向各團隊說明'] },
+    },
     measures: ['M-COM-3', 'M-COM-1'],
     leading: { name: 'Questions answered in writing within two weeks, of ten', start: 2, goal: 9 },
     rise: 10,
@@ -142,6 +157,8 @@ export const plans: readonly SeedPlan[] = [
     department: '客服部',
     dimension: 'workload',
     title: '尖峰時段有人支援，下班後不回訊息',
+    written: 'zh-Hant',
+    said: { en: { title: 'Help at peak hours, and no messages after work', own: [], counted: 'Messages about work after hours (each week)', promise: '', steps: ['After hours only the duty phone is used', 'Sales helps out two days at the end of each month', 'Look back at the new rule'] } },
     measures: ['M-WKL-2', 'M-WKL-3'],
     leading: { name: '下班後的工作訊息（每週）', start: 24, goal: 5 },
     rise: 15,

@@ -18,6 +18,7 @@ import { manifestStore } from './publication/manifests.ts';
 import { objectionStore } from './plans/objections.ts';
 import { organisationStore } from './organisation/organisation.ts';
 import { owedLetterStore } from './notifications/owed-letters.ts';
+import { peopleChoicesStore } from './organisation/people-choices.ts';
 import { participationStore } from './surveys/participation.ts';
 import { pastSurveyStore } from './past-surveys/past-surveys.ts';
 import { peopleStore } from './organisation/people.ts';
@@ -29,6 +30,7 @@ import { releaseStore } from './publication/releases.ts';
 import { roleStore } from './access/roles.ts';
 import { secondaryStore } from './plans/secondary-figures.ts';
 import { sealingStore } from './surveys/sealings.ts';
+import { slipWishStore } from './organisation/slip-wishes.ts';
 import { sessionStore } from './access/sessions.ts';
 import { setAsideStore } from './surveys/set-asides.ts';
 import { signInLinkStore } from './access/sign-in-links.ts';
@@ -78,6 +80,8 @@ export function storesOf(db: Kysely<Tables>) {
     passedWords: passedWordStore(db),
     wordReplies: wordReplyStore(db),
     planDuties: planDutyStore(db),
+    slipWishes: slipWishStore(db),
+    peopleChoices: peopleChoicesStore(db),
   };
 }
 

@@ -32,10 +32,10 @@ const invitedOf = ({ people, blocks }: Large) => Array.from({ length: blocks }, 
 
 async function sealFor(folder: string, { people, blocks }: Large): Promise<void> {
   const start = process.cpuUsage();
-  const keys = await newKeys(blocks, () => undefined);
+  const keys = await newKeys({ dataFolder: folder, survey }, blocks, { progress: () => undefined });
   const roll = Array.from({ length: people }, (_, index) => ({ person: randomBytes(16).toString('base64url'), block: index % blocks }));
   const names = Array.from({ length: people / blocks }, (_, index) => `Somebody Called ${index}`);
-  await makeBox(folder, { survey, roll, blocks: Array.from({ length: blocks }, () => ({ salt: randomBytes(16).toString('base64url'), names })), keys, sealedText: '{}' });
+  await makeBox(folder, { survey, roll, blocks: Array.from({ length: blocks }, () => ({ salt: randomBytes(16).toString('base64url'), names })), boxKey: keys.box, sealedText: '{}' });
   const { user, system } = process.cpuUsage(start);
   tell({ seconds: (user + system) / 1e6 });
 }

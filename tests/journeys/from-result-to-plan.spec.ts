@@ -115,3 +115,41 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#done')).toBeInViewport();
   });
 });
+
+test('a session that ends while a plan is written keeps what was typed for its writer, and for nobody else on the device', async ({ page }) => {
+  test.setTimeout(90_000);
+  await open(page, 'team-2-0');
+  const link = await page.getByRole('link', { name: /^Make a plan for / }).first().getAttribute('href');
+  await page.goto(`${portal.url}${link}`);
+  const title = page.getByLabel('Name of the plan').first();
+  await expect(title).not.toHaveValue('');
+  const keyed = page.waitForResponse(/form-key/);
+  await page.reload();
+  await keyed;
+  await title.fill('Fewer things at once');
+  await page.locator('#field-own').fill('One list for both shifts');
+  await page.getByLabel('The words above are written in').selectOption('简体中文');
+  await page.getByText('The plan in English').click();
+  await page.locator('#field-title-en').fill('Fewer things, in English');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Keep it as a draft' }).click();
+  await expect(page).toHaveURL(/sign-in\?to=/);
+  const to = new URL(page.url()).searchParams.get('to')!;
+  expect(await page.evaluate(() => localStorage.getItem('murmur-unsent'))).not.toContain('Fewer');
+
+  // Whoever uses the device next finds nothing, and takes nothing away.
+  await page.context().addCookies([{ name: 'murmur_session', value: 'team-1-0', url: portal.url }]);
+  const stranger = page.waitForResponse(/form-key/);
+  await page.goto(`${portal.url}${link!.replace('team-2-0', 'team-1-0')}`);
+  await stranger;
+  await expect(title).not.toHaveValue('Fewer things at once');
+  await page.context().addCookies([{ name: 'murmur_session', value: 'team-2-0', url: portal.url }]);
+  await page.goto(`${portal.url}${to}`);
+  await expect(page.getByText('What you typed stands here again')).toBeVisible();
+  await expect(title).toHaveValue('Fewer things at once');
+  await expect(page.locator('#field-own')).toHaveValue('One list for both shifts');
+  await expect(page.getByLabel('The words above are written in')).toHaveValue('zh-Hans');
+  await page.getByRole('button', { name: 'Keep it as a draft' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Fewer things, in English' })).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem('murmur-unsent'))).toBeNull();
+});

@@ -1554,7 +1554,7 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'HR’s start page tells participation in its steps alone',
     file: 'app/services/reports/show-running.server.ts',
-    from: 'const told = (await participationOf(app, survey.id)).at(-1) ?? null;',
+    from: 'const told = await participationOf(app, survey.id);',
     to: 'const told = { company: 100, step: 1 };',
     test: { file: 'tests/services/homes.test.ts', name: 'HR reads how many have answered only in the step that was fixed for the day' },
   },

@@ -147,7 +147,7 @@ test('HR sees in the draft what joins by itself and cannot leave it out', async 
   app.setNow('2026-12-20T12:00:00Z');
   const id = await drafted(app);
   const draft = (await app.data.surveys.get(id))!;
-  const { extras, manifest } = given(await planOf(app, draft, 'operations'));
+  const { extras, manifest } = given(await planOf(app, draft, { departmentId: 'operations', find: '', page: 1 }));
   expect(draft.definition.questions.map((question) => question.id)).not.toContain(noticedId('workload'));
   expect(extras.taken.map(({ kind, people }) => [kind, people])).toContainEqual(['noticed', 12]);
   // The preview shows what people of the reader's own block are asked.

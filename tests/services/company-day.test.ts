@@ -110,14 +110,16 @@ describe('the last day for answers is the survey’s day', () => {
 
   test('and participation is told once a day of the company', async () => {
     const app = await companyIn('Asia/Hong_Kong', day('2026-12-07'), day('2026-12-08'), '2026-12-06T16:00:00Z');
-    await fixParticipation(app);
-    expect((await participationOf(app, 'pulse')).map((one) => one.day)).toEqual(['2026-12-07']);
-    app.setNow('2026-12-07T15:59:00Z');
-    await fixParticipation(app);
-    expect((await participationOf(app, 'pulse')).map((one) => one.day)).toEqual(['2026-12-07']);
-    app.setNow('2026-12-07T16:00:00Z');
-    await fixParticipation(app);
-    expect((await participationOf(app, 'pulse')).map((one) => one.day)).toEqual(['2026-12-07', '2026-12-08']);
+    const countedOn = async (now: string) => {
+      app.setNow(now);
+      await fixParticipation(app);
+      return (await participationOf(app, 'pulse'))?.day ?? null;
+    };
+    expect(await countedOn('2026-12-06T16:01:00Z')).toBeNull();
+    expect(await countedOn('2026-12-07T15:59:00Z')).toBeNull();
+    // Seven in the morning there, and not a minute earlier.
+    expect(await countedOn('2026-12-07T22:59:00Z')).toBeNull();
+    expect(await countedOn('2026-12-07T23:00:00Z')).toBe('2026-12-08');
   });
 });
 

@@ -216,12 +216,18 @@ test('participation is told once a day, in steps of k people or more, and never 
   // Of forty-four people five and more are a fifth, in whole steps.
   const people = await everybody(app);
   for (const personId of people.slice(0, 10)) await castBallot(app, 'pulse', { personId, answers });
-  await fixParticipation(app);
-  expect(await participationOf(app, 'pulse')).toMatchObject([{ day: '2026-11-22', company: 20, step: 20, departments: {} }]);
+  const counted = async (now: string) => {
+    app.setNow(now);
+    await fixParticipation(app);
+    return participationOf(app, 'pulse');
+  };
+  // Not on the first day, and not before the hour.
+  expect(await counted('2026-11-22T23:59:00Z')).toBeNull();
+  expect(await counted('2026-11-23T06:59:00Z')).toBeNull();
+  expect(await counted('2026-11-23T07:00:00Z')).toMatchObject({ day: '2026-11-23', company: 20, step: 20, departments: {} });
   for (const personId of people.slice(10)) await castBallot(app, 'pulse', { personId, answers });
-  await fixParticipation(app);
-  expect(await participationOf(app, 'pulse')).toHaveLength(1);
-  app.setNow('2026-11-23');
-  await fixParticipation(app);
-  expect((await participationOf(app, 'pulse')).map(({ company }) => company)).toEqual([20, 80]);
+  expect(await counted('2026-11-24T06:59:00Z')).toMatchObject({ day: '2026-11-23', company: 20 });
+  expect(await counted('2026-11-24T07:00:00Z')).toMatchObject({ day: '2026-11-24', company: 80 });
+  // A clock that is put back does not count anew.
+  expect(await counted('2026-11-23T09:00:00Z')).toMatchObject({ day: '2026-11-24', company: 80 });
 });

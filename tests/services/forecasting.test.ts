@@ -22,7 +22,7 @@ async function drafted(app: TestApp, cuts: readonly CutWish[]): Promise<string> 
 
 /** What the page about a draft tells now. */
 async function told(app: TestApp, id: string): Promise<Forecast | null> {
-  const plan = await planOf(app, (await app.data.surveys.get(id))!, null);
+  const plan = await planOf(app, (await app.data.surveys.get(id))!, { departmentId: null, find: '', page: 1 });
   if (!plan.ok) throw new Error(plan.because);
   return plan.value.forecast;
 }

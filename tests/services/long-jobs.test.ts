@@ -12,6 +12,7 @@ import { aDraft, aDraftWithTable } from '#tests/support/drafts.ts';
 import { ballotApp } from '#tests/support/open-survey.ts';
 
 const folders: string[] = [];
+const firstPage = { departmentId: null, find: '', page: 1 };
 
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
@@ -91,7 +92,7 @@ test('a forecast that a stop interrupted is worked out after the next start, and
   const app = await withPages(place);
   const draft = aDraftWithTable('pulse');
   await app.data.surveys.add(draft);
-  const first = await planOf(app, draft, null);
+  const first = await planOf(app, draft, firstPage);
   expect(first.ok && first.value.forecast?.failure).toBeNull();
   // As a stop leaves it, wherever it was just now.
   await app.data.forecasts.remove('pulse');
@@ -99,7 +100,7 @@ test('a forecast that a stop interrupted is worked out after the next start, and
   const again = await startedAgain(app, place);
   await resumeForecasts(again);
   await expect.poll(() => again.data.surveyJobs.get('pulse', 'forecast'), { timeout: 100_000 }).toBeNull();
-  const plan = await planOf(again, draft, null);
+  const plan = await planOf(again, draft, firstPage);
   expect(plan.ok && plan.value.forecast).toMatchObject({ failure: null, cuts: [expect.objectContaining({ question: 'tenure' })] });
 }, 120_000);
 
@@ -112,7 +113,7 @@ test('a forecast that fails says so on the page, keeps nothing away, and is not 
   const broken = { ...draft, definition: { ...draft.definition, questions } };
   await app.data.surveys.add(broken);
   const look = async () => {
-    const plan = await planOf(app, broken, null);
+    const plan = await planOf(app, broken, firstPage);
     if (!plan.ok) throw new Error(plan.because);
     return plan.value.forecast;
   };

@@ -80,11 +80,17 @@ describe.each(databases)('surveys and what they publish on $name', (database) =>
     expect((await data().releases.latest())?.hash).toBe('n');
   });
 
-  test('the participation of a day is written once and stays', async () => {
+  test('the participation of a day is written once and stays until the next one takes its place', async () => {
     const figure = { surveyId: 's1', day: day('2026-11-24'), company: 40, step: 5, departments: { sales: 30 } };
-    await data().participation.add(figure);
-    await data().participation.add({ ...figure, company: 45 });
-    expect(await data().participation.ofSurvey('s1')).toEqual([figure]);
+    await data().participation.keep(figure);
+    await data().participation.keep({ ...figure, company: 45 });
+    expect(await data().participation.ofSurvey('s1')).toEqual(figure);
+    const next = { ...figure, day: day('2026-11-25'), company: 45 };
+    await data().participation.keep(next);
+    await data().participation.keep(figure);
+    expect(await data().participation.ofSurvey('s1')).toEqual(next);
+    await data().participation.remove('s1');
+    expect(await data().participation.ofSurvey('s1')).toBeNull();
   });
 });
 

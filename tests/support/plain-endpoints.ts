@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
 import type { Fetch } from '#app/ballot/drop.ts';
+import { codes } from '#app/http/codes.server.ts';
 import { anonymous } from '#app/http/anonymous.server.ts';
 import type { Rate } from '#app/http/flood-limit.server.ts';
 import { papers } from '#app/http/papers.server.ts';
@@ -29,7 +30,7 @@ export interface Endpoints {
 }
 
 export async function plainEndpoints(app: App, rate?: Rate): Promise<Endpoints> {
-  const handlers = [anonymous(app, rate), papers(app, rate), strays];
+  const handlers = [anonymous(app, rate), papers(app, rate), codes(app), strays];
   const server = createServer((request, response) => {
     if (!handlers.some((handle) => handle(request, response))) response.writeHead(404).end();
   });

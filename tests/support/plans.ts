@@ -64,6 +64,8 @@ export function aPlan(more: Partial<ActionPlan> = {}): ActionPlan {
     version: 1,
     revision: 1,
     title: 'Less at once',
+    written: null,
+    translations: {},
     ownerId: 'north-1',
     partners: [],
     target: { index: 55, by: day('2027-03-31') },

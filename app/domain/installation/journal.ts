@@ -22,6 +22,8 @@ export const journalKinds = [
   'consultation-ended',
   'words-passed-on',
   'words-blacked-out',
+  'slips-printed',
+  'slips-counted',
 ] as const;
 
 export type JournalKind = (typeof journalKinds)[number];

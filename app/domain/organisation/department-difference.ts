@@ -2,6 +2,8 @@
 // of paths, the path does.
 import type { ListedDepartment } from './department.ts';
 import { joined } from './department-paths.ts';
+import { foldedText } from './clean-cell.ts';
+import { followPeople, type Merger, type Renaming } from './follow-people.ts';
 import type { DirectoryDepartment } from './directory.ts';
 
 export interface DepartmentChange {
@@ -17,6 +19,10 @@ export interface DepartmentDifference {
   readonly departmentsGone: readonly string[];
   readonly departmentsChanged: readonly DepartmentChange[];
   readonly departmentsWithoutHead: readonly string[];
+  /** Departments under another name or elsewhere, known by the people in them. */
+  readonly departmentsRenamed: readonly Renaming[];
+  /** Departments that go, most of whose people are in another one now. */
+  readonly departmentsMerged: readonly Merger[];
 }
 
 export interface KnownTree {
@@ -24,6 +30,12 @@ export interface KnownTree {
   /** Id of the person with this employee id. */
   headOf(employeeId: string): string | null;
   newId(): string;
+  /** How many people of each known department (by id) are in each department of the file (by code) now. */
+  readonly moves: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Departments of people who stay as they are: they stay too. */
+  readonly held: ReadonlySet<string>;
+  /** New paths that are no known department. */
+  readonly apart: ReadonlySet<string>;
 }
 
 export interface TreeAfter {
@@ -63,16 +75,20 @@ function found(departments: readonly DirectoryDepartment[], known: readonly List
     const department = byCode.get(code);
     if (department) result.set(code, department);
   }
-  const taken = new Set([...result.values()].map((department) => department.id));
-  const oldPaths = pathsOf(known);
-  const byPath = new Map(
-    known.filter((department) => !department.closed && !taken.has(department.id)).map((department) => [oldPaths.get(department.id), department]),
-  );
   const newPaths = codePaths(departments);
-  for (const { code } of departments) {
-    const department = result.has(code) ? undefined : byPath.get(newPaths.get(code));
-    if (department) result.set(code, department);
-  }
+  const oldPaths = pathsOf(known);
+  const findBy = (form: (path: string) => string) => {
+    const taken = new Set([...result.values()].map((department) => department.id));
+    const byPath = new Map(known.filter((department) => !department.closed && !taken.has(department.id)).map((department) => [form(oldPaths.get(department.id) as string), department]));
+    for (const { code } of departments) {
+      const department = result.has(code) ? undefined : byPath.get(form(newPaths.get(code) as string));
+      if (!department) continue;
+      byPath.delete(form(newPaths.get(code) as string));
+      result.set(code, department);
+    }
+  };
+  findBy((path) => path);
+  findBy(foldedText);
   return result;
 }
 
@@ -97,7 +113,7 @@ interface Step {
   readonly gone: readonly ListedDepartment[];
 }
 
-function differenceOf({ known, after, gone }: Step): DepartmentDifference {
+function differenceOf({ known, after, gone }: Step): Omit<DepartmentDifference, 'departmentsRenamed' | 'departmentsMerged'> {
   const open = new Map(known.filter((department) => !department.closed).map((department) => [department.id, department]));
   const before = pathsOf(known);
   const now = pathsOf(after);
@@ -116,20 +132,34 @@ function differenceOf({ known, after, gone }: Step): DepartmentDifference {
   };
 }
 
+/** Departments in use with everything above them. */
+function withAbove(ids: ReadonlySet<string>, known: readonly ListedDepartment[]): Set<string> {
+  const byId = new Map(known.map((department) => [department.id, department]));
+  const all = new Set<string>();
+  for (const id of ids) for (let at = byId.get(id); at && !all.has(at.id); at = at.parentId === null ? undefined : byId.get(at.parentId)) all.add(at.id);
+  return all;
+}
+
 /** `departments`: parents before children. */
-export function departmentsAfter(departments: readonly DirectoryDepartment[], { known, headOf, newId }: KnownTree): TreeAfter {
+export function departmentsAfter(departments: readonly DirectoryDepartment[], { known, headOf, newId, moves, held, apart }: KnownTree): TreeAfter {
   const old = found(departments, known);
+  const newPaths = codePaths(departments);
+  const oldPaths = pathsOf(known);
+  const followed = followPeople({ departments, known, found: old, moves, apart: new Set([...apart].map(foldedText)), newPaths, oldPaths });
+  for (const [code, department] of followed.same) old.set(code, department);
   const ids = new Map(departments.map(({ code }) => [code, old.get(code)?.id ?? newId()]));
   const after = listed(departments, ids, headOf);
   const here = new Set(ids.values());
-  const gone = known.filter((department) => !department.closed && !here.has(department.id));
+  const staying = withAbove(held, known);
+  const gone = known.filter((department) => !department.closed && !here.has(department.id) && !staying.has(department.id));
   const before = new Map(known.map((department) => [department.id, department]));
   const written = after.filter((department) => !before.has(department.id) || differs(before.get(department.id) as ListedDepartment, department));
-  const paths = new Map([...pathsOf(known), ...pathsOf(after)]);
+  const paths = new Map([...oldPaths, ...pathsOf(after)]);
+  const goneIds = new Set(gone.map(({ id }) => id));
   return {
     idOf: (code) => ids.get(code) as string,
     pathOf: (id) => (id === null ? '' : (paths.get(id) ?? '')),
     departments: [...gone.map((department) => ({ ...department, headId: null, closed: true })), ...written],
-    difference: differenceOf({ known, after, gone }),
+    difference: { ...differenceOf({ known, after, gone }), departmentsRenamed: followed.renamed, departmentsMerged: followed.merged.filter(({ id }) => goneIds.has(id)).map(({ id: _id, ...merger }) => merger) },
   };
 }

@@ -1,11 +1,12 @@
 // departments.csv: one row per department, a tree with one root. The ids are the company's own and stay when a department is renamed
 // or moved, which is why a company with a staff system should send it.
 import { circlesOf } from './cycles.ts';
-import { columnsOf, departmentColumns, type Columns, type DepartmentField } from './directory-columns.ts';
+import { departmentColumns, type DepartmentField } from './column-names.ts';
+import { columnsOf, type Columns } from './directory-columns.ts';
 import type { DirectoryDepartment } from './directory.ts';
 import type { DirectoryProblem, DirectoryProblemCode } from './directory-problem.ts';
-import { cleanCell } from './directory-rows.ts';
-import type { Table } from './directory-table.ts';
+import { cleanCell, cleanId } from './clean-cell.ts';
+import type { Table } from '../tables/table.ts';
 
 interface Row extends DirectoryDepartment {
   readonly line: number;
@@ -32,10 +33,11 @@ function rowsOf(table: Table, columns: Columns<DepartmentField>, tell: Tell): Ma
       continue;
     }
     const cell = (field: DepartmentField) => cleanCell(cells[columns.at(field)]);
-    const code = cell('id');
+    const id = (field: DepartmentField) => cleanId(cells[columns.at(field)]);
+    const code = id('id');
     if (code === '') tell(line, 'id', 'missing-cell');
     else if (rows.has(code)) tell(line, 'id', 'duplicate-department', { value: code, first: rows.get(code)?.line ?? 0 });
-    else rows.set(code, { line, code, parent: cell('parent') || null, name: cell('name'), head: cell('head') || null });
+    else rows.set(code, { line, code, parent: id('parent') || null, name: cell('name'), head: id('head') || null });
     if (cell('name') === '') tell(line, 'name', 'missing-cell');
   }
   return rows;

@@ -1,5 +1,7 @@
 // A difference as a page can show it: a first import joins everybody, and nobody reads a hundred thousand lines.
+import type { Skipped } from '../tables/table.ts';
 import type { Difference } from './difference.ts';
+import type { UnderstoodAs } from './directory.ts';
 
 export interface Shortened<T> {
   readonly first: readonly T[];
@@ -7,15 +9,32 @@ export interface Shortened<T> {
 }
 
 type Lists = {
-  readonly [Key in Exclude<keyof Difference, 'unchanged' | 'withoutEmail' | 'departmentsWithoutHead'>]: Shortened<Difference[Key][number]>;
+  readonly [Key in Exclude<keyof Difference, 'unchanged' | 'withoutEmail' | 'renumbered' | 'spared' | 'departmentsWithoutHead'>]: Shortened<Difference[Key][number]>;
 };
 
 export interface DifferenceShown extends Lists {
   readonly unchanged: number;
   readonly withoutEmail: number;
   readonly withoutHead: number;
+  readonly renumbered: number;
+  readonly spared: number;
   /** From 0 to 1: how many of those who are here would leave. */
   readonly shareLeaving: number;
+}
+
+export interface UnderstoodShown extends Omit<UnderstoodAs, 'skipped' | 'spellings' | 'gone'> {
+  readonly skipped: Shortened<Skipped>;
+  readonly spellings: Shortened<readonly string[]>;
+  readonly gone: Shortened<number>;
+}
+
+const fewShown = 20;
+const longestCell = 80;
+
+export function shownUnderstanding({ skipped, spellings, gone, ...rest }: UnderstoodAs): UnderstoodShown {
+  const few = <T>(list: readonly T[]): Shortened<T> => ({ first: list.slice(0, fewShown), count: list.length });
+  const brief = skipped.map((row) => ({ ...row, cells: row.cells.filter((cell) => cell.trim() !== '').slice(0, 6).map((cell) => cell.slice(0, longestCell)) }));
+  return { ...rest, skipped: few(brief), spellings: few(spellings), gone: few(gone) };
 }
 
 /** Entries of one list that are shown. */
@@ -26,8 +45,8 @@ function shortened<T>(list: readonly T[]): Shortened<T> {
 }
 
 export function shownDifference(difference: Difference): DifferenceShown {
-  const { joined, left, moved, changed, unchanged, withoutEmail, departmentsNew, departmentsGone, departmentsChanged } = difference;
-  const here = left.length + moved.length + changed.length + unchanged;
+  const { joined, left, moved, changed, unchanged, withoutEmail, departmentsNew, departmentsGone, departmentsChanged, departmentsMerged, departmentsRenamed } = difference;
+  const here = left.length + moved.length + changed.length + unchanged + difference.spared;
   return {
     joined: shortened(joined),
     left: shortened(left),
@@ -36,8 +55,12 @@ export function shownDifference(difference: Difference): DifferenceShown {
     departmentsNew: shortened(departmentsNew),
     departmentsGone: shortened(departmentsGone),
     departmentsChanged: shortened(departmentsChanged),
+    departmentsMerged: shortened(departmentsMerged),
+    departmentsRenamed: shortened(departmentsRenamed),
     unchanged,
     withoutEmail,
+    renumbered: difference.renumbered,
+    spared: difference.spared,
     withoutHead: difference.departmentsWithoutHead.length,
     shareLeaving: here === 0 ? 0 : left.length / here,
   };

@@ -2,9 +2,10 @@
 import type { Day } from '../kernel/day.ts';
 import type { Readdressed } from './address-change.ts';
 import type { ListedDepartment } from './department.ts';
+import { foldedId, isLost } from './clean-cell.ts';
 import { departmentsAfter, type DepartmentDifference, type TreeAfter } from './department-difference.ts';
 import type { Directory, DirectoryPerson } from './directory.ts';
-import { foldedEmail } from './email.ts';
+import { matchedPeople, sparedPeople } from './match-people.ts';
 import type { Person } from './person.ts';
 import { readdressedIn } from './readdressed.ts';
 
@@ -16,7 +17,7 @@ export interface NamedPerson {
   readonly department: string;
 }
 
-export type PersonField = 'name' | 'email' | 'manager' | 'site' | 'joinedOn' | 'language';
+export type PersonField = 'employeeId' | 'name' | 'email' | 'manager' | 'site' | 'joinedOn' | 'language';
 
 export interface Difference extends DepartmentDifference {
   readonly joined: readonly NamedPerson[];
@@ -27,6 +28,10 @@ export interface Difference extends DepartmentDifference {
   readonly unchanged: number;
   /** How many cannot be sent a sign-in link. */
   readonly withoutEmail: number;
+  /** How many were found by their address, as their id is another one. */
+  readonly renumbered: number;
+  /** How many stay as they are because their row cannot come in. */
+  readonly spared: number;
 }
 
 export interface ImportPlan {
@@ -46,20 +51,8 @@ export interface Today {
   /** Every department on record. */
   readonly departments: readonly ListedDepartment[];
   newId(): string;
-}
-
-function matched(directory: Directory, today: Today): Map<DirectoryPerson, Person | null> {
-  const byEmployee = new Map(today.people.filter((person) => person.employeeId !== null).map((person) => [person.employeeId, person]));
-  // Somebody no file brought (the first administrator) is found by address once, and belongs to the file from then on.
-  const byEmail = new Map(
-    today.people.filter((person) => person.employeeId === null && person.email).map((person) => [foldedEmail(person.email as string), person]),
-  );
-  return new Map(
-    directory.people.map((entry) => {
-      const known = byEmployee.get(entry.employeeId) ?? (entry.email ? byEmail.get(foldedEmail(entry.email)) : undefined);
-      return [entry, known ?? null];
-    }),
-  );
+  /** New paths that are no known department under another name, whoever works there. */
+  readonly apart?: readonly string[];
 }
 
 interface Ids {
@@ -73,7 +66,7 @@ function personAfter(entry: DirectoryPerson, known: Person | null, ids: Ids): Pe
   return {
     id: ids.person(entry.employeeId) as string,
     employeeId: entry.employeeId,
-    name: entry.name,
+    name: known && isLost(entry.name) ? known.name : entry.name,
     email: kept(entry.email, known?.email ?? null),
     departmentId: ids.department(entry.department),
     managerId: entry.manager === undefined ? (known?.managerId ?? null) : entry.manager && ids.person(entry.manager),
@@ -88,6 +81,7 @@ function personAfter(entry: DirectoryPerson, known: Person | null, ids: Ids): Pe
 function fieldsChanged(before: Person, after: Person): PersonField[] {
   const fields: PersonField[] = [];
   const note = (field: PersonField, differs: boolean) => differs && fields.push(field);
+  note('employeeId', before.employeeId !== null && before.employeeId !== after.employeeId);
   note('name', before.name !== after.name);
   note('email', before.email !== after.email);
   note('manager', before.managerId !== after.managerId);
@@ -120,22 +114,41 @@ function sorted(pairs: ReadonlyMap<DirectoryPerson, Person | null>, ids: Ids, pa
   return { joined, moved, changed, people, unchanged: pairs.size - people.length };
 }
 
-/** Compares a directory with what is known; employee ids find people, codes find departments. */
+/** Who works where before and after, by code of the department after and id of the one before. */
+function movesOf(pairs: ReadonlyMap<DirectoryPerson, Person | null>): Map<string, Map<string, number>> {
+  const moves = new Map<string, Map<string, number>>();
+  for (const [{ department }, known] of pairs) {
+    if (!known?.departmentId || known.leftOn !== null) continue;
+    const from = moves.get(department) ?? new Map<string, number>();
+    moves.set(department, from.set(known.departmentId, (from.get(known.departmentId) ?? 0) + 1));
+  }
+  return moves;
+}
+
+/** Compares a directory with what is known; ids and addresses find people, codes and the people in them find departments. */
 export function planOf(directory: Directory, today: Today): ImportPlan {
-  const pairs = matched(directory, today);
-  const personIds = new Map([...pairs].map(([entry, known]) => [entry.employeeId, known?.id ?? today.newId()]));
-  const person = (employeeId: string) => personIds.get(employeeId) ?? null;
-  const tree = departmentsAfter(directory.departments, { known: today.departments, headOf: person, newId: today.newId });
+  const pairs = matchedPeople(directory, today.people);
+  const spared = sparedPeople(directory.spared ?? [], today.people, new Set([...pairs.values()].flatMap((known) => known?.id ?? [])));
+  const personIds = new Map([...spared.flatMap(({ id, employeeId }) => (employeeId === null ? [] : [[foldedId(employeeId), id] as const])), ...[...pairs].map(([entry, known]) => [foldedId(entry.employeeId), known?.id ?? today.newId()] as const)]);
+  const person = (employeeId: string) => personIds.get(foldedId(employeeId)) ?? null;
+  const held = new Set(spared.flatMap(({ departmentId }) => departmentId ?? []));
+  const tree = departmentsAfter(directory.departments, { known: today.departments, headOf: person, newId: today.newId, moves: movesOf(pairs), held, apart: new Set(today.apart) });
   const { people, ...difference } = sorted(pairs, { person, department: tree.idOf }, tree.pathOf);
-  const here = new Set(personIds.values());
+  const here = new Set([...personIds.values(), ...spared.map(({ id }) => id)]);
   const leaving = today.people.filter((one) => one.leftOn === null && one.employeeId !== null && !here.has(one.id));
   const left = leaving.map((one) => ({ employeeId: one.employeeId as string, name: one.name, department: tree.pathOf(one.departmentId) }));
-  const withoutEmail = [...pairs].filter(([entry, known]) => !kept(entry.email, known?.email ?? null)).length;
   return {
-    difference: { ...difference, left, withoutEmail, ...tree.difference },
+    difference: { ...difference, left, withoutEmail: withoutEmailIn(pairs), renumbered: difference.changed.filter(({ fields }) => fields.includes('employeeId')).length + movedNumbers(pairs, difference.moved), spared: spared.length, ...tree.difference },
     departments: tree.departments,
     people: [...leaving.map((one) => ({ ...one, leftOn: today.day })), ...people],
     leaving: leaving.map((one) => one.id),
     readdressed: readdressedIn({ day: today.day, known: today.people, people, leaving }),
   };
+}
+
+const withoutEmailIn = (pairs: ReadonlyMap<DirectoryPerson, Person | null>) => [...pairs].filter(([entry, known]) => !kept(entry.email, known?.email ?? null)).length;
+
+function movedNumbers(pairs: ReadonlyMap<DirectoryPerson, Person | null>, moved: Difference['moved']): number {
+  const ids = new Set(moved.map(({ employeeId }) => employeeId));
+  return [...pairs].filter(([entry, known]) => ids.has(entry.employeeId) && known !== null && known.employeeId !== null && known.employeeId !== entry.employeeId).length;
 }

@@ -1,31 +1,10 @@
-// Column names as companies write them, in English and Chinese. What no name fits is left alone and named in the report, so that
-// a salary column is seen to have been ignored.
+// Which column means what: what somebody said first, then its name, then what stands in it. What no name fits is left alone and named in
+// the report, so that a salary column is seen to have been ignored.
+import type { Table } from '../tables/table.ts';
+import { foldedName, namesOf, peopleColumns, peopleFields, type PeopleField } from './column-names.ts';
 import type { DirectoryProblem } from './directory-problem.ts';
-import type { Table } from './directory-table.ts';
-
-/** The first name of a field is the one we ask for; it wins over the others when a file holds several. */
-export const peopleColumns = {
-  employee_id: ['employee_id', 'employee no', 'employee number', 'staff id', 'staff no', 'personnel number', '工号', '工號', '员工编号', '員工編號', '员工号', '員工號', '人员编号', '人員編號', '职工号', '職員編號'],
-  name: ['name', 'full name', 'employee name', '姓名', '名字', '员工姓名', '員工姓名'],
-  email: ['email', 'e-mail', 'mail', 'email address', 'work email', '邮箱', '郵箱', '电子邮件', '電子郵件', '电子邮箱', '電子郵箱', '電郵', '邮件', '公司邮箱', '邮箱地址'],
-  department: ['department', 'dept', 'department id', 'department path', '部门', '部門', '所属部门', '所屬部門', '部门路径', '部門路徑', '部门编号', '部門編號'],
-  manager_id: ['manager_id', 'manager', 'supervisor', 'supervisor id', 'reports to', '上级工号', '上級工號', '直属上级', '直屬上級', '上级', '上級', '主管工号', '主管工號', '直属主管', '直屬主管', '经理工号', '經理工號', '汇报对象', '匯報對象'],
-  site: ['site', 'location', 'office', 'workplace', '地点', '地點', '工作地点', '工作地點', '办公地点', '辦公地點'],
-  joined_on: ['joined_on', 'joined', 'join date', 'date joined', 'start date', 'hire date', '入职日期', '入職日期', '到职日期', '到職日期', '入职时间', '入職時間'],
-  language: ['language', 'lang', '语言', '語言'],
-} as const satisfies Record<string, readonly string[]>;
-
-export const departmentColumns = {
-  id: ['id', 'department id', 'department_id', 'code', '编号', '編號', '部门编号', '部門編號', '部门ID', '部門ID'],
-  parent: ['parent', 'parent id', '上级部门', '上級部門', '上级部门编号', '上級部門編號', '上级编号', '上級編號', '父部门', '父部門'],
-  name: ['name', 'department', 'department name', '名称', '名稱', '部门名称', '部門名稱', '部门', '部門'],
-  head: ['head', 'head id', 'manager', '负责人', '負責人', '部门负责人', '部門負責人', '负责人工号', '負責人工號', '主管'],
-} as const satisfies Record<string, readonly string[]>;
-
-export type PeopleField = keyof typeof peopleColumns;
-export type DepartmentField = keyof typeof departmentColumns;
-
-const folded = (header: string) => header.normalize('NFKC').toLowerCase().replace(/[\s_\-.]+/g, '');
+import { isEmail } from './email.ts';
+import type { PeopleChoices } from './people-choices.ts';
 
 export interface Columns<Field extends string> {
   /** Index of a field's cell, or -1 where the file has no such column. */
@@ -42,33 +21,98 @@ export interface ColumnsWanted<Field extends string> {
   readonly required: readonly NoInfer<Field>[];
 }
 
-/** How many columns of a header are known: the delimiter and the encoding that give most are the right ones. */
-export function knownColumns(header: readonly string[]): number {
-  const names = new Set([...Object.values(peopleColumns), ...Object.values(departmentColumns)].flat().map(folded));
-  return header.filter((cell) => names.has(folded(cell))).length;
+type Found<Field extends string> = Map<Field, number>;
+
+function byName<Field extends string>(header: readonly (readonly string[])[], names: ColumnsWanted<Field>['names'], found: Found<Field>, closed: ReadonlySet<number>): void {
+  for (const field of Object.keys(names) as Field[]) {
+    if (found.has(field)) continue;
+    const taken = new Set([...found.values(), ...closed]);
+    const free = (name: string) => header.findIndex((called, at) => !taken.has(at) && called.includes(name));
+    const at = names[field].map((name) => free(foldedName(name))).find((one) => one >= 0);
+    if (at !== undefined) found.set(field, at);
+  }
 }
 
-export function columnsOf<Field extends string>(table: Table, { file, names, required }: ColumnsWanted<Field>): Columns<Field> {
-  const header = table.header.map(folded);
-  const found = new Map<Field, number>();
-  const problems: DirectoryProblem[] = [];
-  const problem = (column: string, code: 'missing-column' | 'column-twice') =>
-    problems.push({ file, line: 1, column, code, details: { column } });
-  for (const field of Object.keys(names) as Field[]) {
-    const wanted = names[field].map(folded).find((name) => header.includes(name) && ![...found.values()].includes(header.indexOf(name)));
-    if (wanted === undefined) {
-      if (required.includes(field)) problem(field, 'missing-column');
-      continue;
-    }
-    const at = header.indexOf(wanted);
-    found.set(field, at);
-    if (header.lastIndexOf(wanted) !== at) problem(table.header[at] ?? field, 'column-twice');
-  }
+function described<Field extends string>(table: Table, file: DirectoryProblem['file'], found: Found<Field>, missing: readonly Field[], once: boolean): Columns<Field> {
+  const header = table.header.map(foldedName);
+  const problem = (column: string, code: 'missing-column' | 'column-twice') => ({ file, line: 1, column, code, details: { column } });
+  const twice = once ? [...found].filter(([, at]) => header.lastIndexOf(header[at] as string) !== at).map(([field, at]) => problem(table.header[at] ?? field, 'column-twice')) : [];
   const used = new Set(found.values());
   return {
     at: (field) => found.get(field) ?? -1,
     called: (field) => table.header[found.get(field) ?? -1]?.trim() ?? field,
     ignored: table.header.filter((cell, index) => !used.has(index) && cell.trim() !== '').map((cell) => cell.trim()),
-    problems,
+    problems: [...missing.map((field) => problem(field, 'missing-column')), ...twice],
   };
+}
+
+export function columnsOf<Field extends string>(table: Table, { file, names, required }: ColumnsWanted<Field>): Columns<Field> {
+  const found: Found<Field> = new Map();
+  byName(table.header.map(namesOf), names, found, new Set());
+  return described(table, file, found, required.filter((field) => !found.has(field)), true);
+}
+
+/** A column most of whose cells are addresses. */
+function addressesIn(table: Table, free: (at: number) => boolean): number {
+  return table.header.findIndex((_name, at) => {
+    if (!free(at)) return false;
+    const cells = table.rows.slice(0, 200).map(({ cells: row }) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+    return cells.length > 0 && cells.filter((cell) => isEmail(cell)).length >= 0.6 * cells.length;
+  });
+}
+
+/** «Name» beside «Vorname» is the last name, «Nombre» beside «Apellidos» the first; two halves win over a whole. */
+function pairNames(found: Found<PeopleField>): void {
+  const whole = found.get('name');
+  const half = found.has('first_name') ? 'last_name' : found.has('last_name') ? 'first_name' : null;
+  if (whole === undefined || half === null) return;
+  if (!found.has(half)) found.set(half, whole);
+  found.delete('name');
+}
+
+function missingIn(found: Found<PeopleField>): PeopleField[] {
+  const missing: PeopleField[] = [];
+  if (!found.has('employee_id') && !found.has('email')) missing.push('employee_id');
+  if (!found.has('name') && !found.has('first_name') && !found.has('last_name')) missing.push('name');
+  if (!(['department', 'department_above', 'department_below'] as const).some((field) => found.has(field))) missing.push('department');
+  return missing;
+}
+
+export function peopleColumnsOf(table: Table, choices: PeopleChoices): Columns<PeopleField> {
+  const found: Found<PeopleField> = new Map();
+  const said = choices.columns ?? {};
+  const closed = new Set<number>();
+  table.header.forEach((name, at) => {
+    const role = said[foldedName(name)];
+    if (role === undefined) return;
+    if (role === 'nothing' || found.has(role)) closed.add(at);
+    else found.set(role, at);
+  });
+  const saidNames = found.has('name');
+  byName(table.header.map(namesOf), peopleColumns, found, closed);
+  const taken = new Set([...found.values(), ...closed]);
+  const addresses = found.has('email') ? -1 : addressesIn(table, (at) => !taken.has(at));
+  if (addresses >= 0) found.set('email', addresses);
+  if (saidNames) for (const half of ['first_name', 'last_name'] as const) found.delete(half);
+  else pairNames(found);
+  return described(table, 'people', found, missingIn(found), true);
+}
+
+export interface ColumnRole {
+  readonly header: string;
+  readonly role: PeopleField | 'nothing';
+  /** The first different cells. */
+  readonly examples: readonly string[];
+}
+
+const lookedAt = 200;
+
+function examplesIn(table: Table, at: number): string[] {
+  const cells = table.rows.slice(0, lookedAt).map(({ cells: row }) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+  return [...new Set(cells)].slice(0, 3).map((cell) => cell.slice(0, 40));
+}
+
+export function rolesOf(table: Table, columns: Columns<PeopleField>): ColumnRole[] {
+  const roles = new Map(peopleFields.filter((field) => columns.at(field) >= 0).map((field) => [columns.at(field), field]));
+  return table.header.map((header, at) => ({ header, role: roles.get(at) ?? 'nothing', examples: examplesIn(table, at) }));
 }

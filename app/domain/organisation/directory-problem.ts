@@ -3,6 +3,11 @@ import type { Details } from '../kernel/outcome.ts';
 
 export type DirectoryProblemCode =
   | 'wrong-encoding'
+  | 'encoding-asked'
+  | 'broken-workbook'
+  | 'old-workbook'
+  | 'other-program'
+  | 'too-large'
   | 'broken-quotes'
   | 'empty-file'
   | 'missing-column'
@@ -15,6 +20,12 @@ export type DirectoryProblemCode =
   | 'email-taken'
   | 'bad-email'
   | 'bad-date'
+  | 'ambiguous-date'
+  | 'two-addresses'
+  | 'long-site'
+  | 'rounded-id'
+  | 'two-departments'
+  | 'ambiguous-manager'
   | 'bad-language'
   | 'unknown-manager'
   | 'manager-cycle'
@@ -39,6 +50,11 @@ export interface DirectoryProblem {
 /** Problems that leave no tree to compare with: without it every department would look new or gone. */
 const structural: readonly DirectoryProblemCode[] = [
   'wrong-encoding',
+  'encoding-asked',
+  'broken-workbook',
+  'old-workbook',
+  'other-program',
+  'too-large',
   'broken-quotes',
   'empty-file',
   'missing-column',
@@ -52,4 +68,20 @@ const structural: readonly DirectoryProblemCode[] = [
 
 export function isStructural(problem: DirectoryProblem): boolean {
   return structural.includes(problem.code);
+}
+
+/** Problems of a cell that nobody needs: the row comes in, and what is known of that cell stays. */
+const lone: readonly DirectoryProblemCode[] = [
+  'bad-email', 'two-addresses', 'duplicate-email', 'email-taken', 'bad-date', 'ambiguous-date', 'bad-language', 'long-site', 'unknown-manager', 'ambiguous-manager', 'manager-cycle', 'unknown-head',
+];
+
+/** What a problem keeps from coming in. */
+export function weightOf(problem: DirectoryProblem): 'file' | 'row' | 'cell' {
+  if (lone.includes(problem.code)) return 'cell';
+  return isStructural(problem) || problem.file === 'departments' ? 'file' : 'row';
+}
+
+/** What somebody can answer on the page that shows how the file is read. */
+export function isQuestion({ code }: DirectoryProblem): boolean {
+  return code === 'encoding-asked' || code === 'missing-column' || code === 'column-twice' || code === 'ambiguous-date' || code === 'two-departments';
 }

@@ -1,104 +1,160 @@
-// One row of a people file is one person. Cells are read leniently in form (spaces, full-width digits, usual ways to write a day)
-// and strictly in meaning: what cannot be understood is a problem, never a guess.
-import { isDay, type Day } from '../kernel/day.ts';
+// One row of a people file is one person. Cells are read leniently in form (spaces, full-width digits, usual ways to write a day or an
+// address) and strictly in meaning: what cannot be understood is a problem, never a guess.
 import { languageOfTag, type Language } from '../kernel/language.ts';
-import { isEmail, longestEmail } from './email.ts';
-import { peopleColumns, type Columns, type PeopleField } from './directory-columns.ts';
+import type { Table, TableRow } from '../tables/table.ts';
+import { cleanCell, cleanId, isRounded, saysNothing } from './clean-cell.ts';
+import type { PeopleField } from './column-names.ts';
+import { climbed, departmentCells, stacked } from './department-cells.ts';
+import type { Columns } from './directory-columns.ts';
 import type { DirectoryPerson } from './directory.ts';
 import type { DirectoryProblem, DirectoryProblemCode } from './directory-problem.ts';
-import type { Table, TableRow } from './directory-table.ts';
+import { isEmail, longestEmail } from './email.ts';
+import { areCounted, countedDay, dayIn, orderOf, type DayReading } from './joining-day.ts';
+import type { DateOrder, PeopleChoices } from './people-choices.ts';
 
 const longestCell = 200;
 
-// Control characters have no place in a name; one database does not even store NUL.
-const controls = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]+/g;
-
-/** The text of a cell without what nobody sees. */
-export function cleanCell(cell: string | undefined): string {
-  return (cell ?? '').normalize('NFC').replace(controls, ' ').replace(/\s+/g, ' ').trim();
-}
-
-/** 2026-03-01, 2026/3/1, 2026.3.1 and 2026年3月1日; null for anything else, such as 01/03/2026, which means two days. */
-function dayIn(text: string): Day | null {
-  const parts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?: 0{1,2}:00(?::00)?)?$/.exec(text.normalize('NFKC'));
-  if (!parts) return null;
-  const [, year, month, date] = parts as unknown as [string, string, string, string];
-  const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return isDay(iso) ? iso : null;
-}
-
 const languageNames: Readonly<Record<string, Language>> = {
-  english: 'en',
-  英文: 'en',
-  英语: 'en',
-  英語: 'en',
-  chinese: 'zh-Hans',
-  中文: 'zh-Hans',
-  简体: 'zh-Hans',
-  简体中文: 'zh-Hans',
-  繁體: 'zh-Hant',
-  繁體中文: 'zh-Hant',
-  繁体中文: 'zh-Hant',
+  english: 'en', englisch: 'en', anglais: 'en', inglés: 'en', 英文: 'en', 英语: 'en', 英語: 'en',
+  chinese: 'zh-Hans', 中文: 'zh-Hans', 简体: 'zh-Hans', 简体中文: 'zh-Hans',
+  繁體: 'zh-Hant', 繁體中文: 'zh-Hant', 繁体中文: 'zh-Hant',
 };
 
 function languageIn(text: string): Language | null {
-  return languageNames[text.toLowerCase()] ?? languageOfTag(text);
+  return languageNames[text.toLowerCase()] ?? languageOfTag(text.replaceAll('_', '-'));
 }
 
 export interface RowProblem {
   (row: TableRow, field: PeopleField | null, code: DirectoryProblemCode, details?: DirectoryProblem['details']): void;
 }
 
-function readerOf(columns: Columns<PeopleField>, problem: RowProblem) {
-  return (row: TableRow) => {
-    const text = (field: PeopleField): string | undefined => {
-      const at = columns.at(field);
-      if (at < 0) return undefined;
-      const cell = cleanCell(row.cells[at]);
-      if (field !== 'email' && cell.length > longestCell) problem(row, field, 'too-long', { longest: longestCell });
-      return cell.slice(0, Math.max(longestCell, longestEmail + 1));
-    };
-    const required = (field: PeopleField): string => {
-      const cell = text(field) ?? '';
-      if (cell === '') problem(row, field, 'missing-cell');
-      return cell;
-    };
-    const optional = <T>(field: PeopleField, code: DirectoryProblemCode, meaning: (cell: string) => T | null): T | null | undefined => {
-      const cell = text(field);
-      if (cell === undefined || cell === '') return cell === undefined ? undefined : null;
-      const value = meaning(cell);
-      if (value === null) problem(row, field, code, { value: cell });
-      return value;
-    };
-    return { required, optional };
-  };
+export interface ReadRows {
+  readonly people: readonly DirectoryPerson[];
+  /** What parts departments; empty where nothing does. */
+  readonly path: string;
+  readonly dates: DateOrder | null;
+  /** Rows of people who are no longer here. */
+  readonly gone: readonly TableRow[];
 }
 
-/** The people of a table, one by row; a row without an employee id is a problem and left out. */
-export function rowsToPeople(table: Table, columns: Columns<PeopleField>, problem: RowProblem): DirectoryPerson[] {
-  const reading = readerOf(columns, problem);
-  const people: DirectoryPerson[] = [];
-  for (const row of table.rows) {
-    if (row.cells.length !== table.header.length) {
-      problem(row, null, 'wrong-cells', { wanted: table.header.length, found: row.cells.length });
-      continue;
-    }
-    const { required, optional } = reading(row);
-    const employeeId = required('employee_id');
+type CellOf = (row: TableRow, field: PeopleField) => string | undefined;
+
+const hasLeft = /^(?:inactive|terminated|left|former|resigned|inaktiv|ausgeschieden|ausgetreten|gekündigt|inactif|parti|inactivo|baja|cesado|离职|離職|已离职|已離職|停用)$/iu;
+
+/** «Anna Berg <anna@example.org>» and «mailto:anna@example.org» are addresses with something around them. */
+function addressIn(cell: string): string {
+  return (/<([^<>]+)>\s*$/u.exec(cell)?.[1] ?? cell).replace(/^mailto:/iu, '').trim().normalize('NFKC');
+}
+
+function nameIn(row: TableRow, cellOf: CellOf): string {
+  const whole = cellOf(row, 'name');
+  if (whole !== undefined) return whole;
+  const [first = '', last = ''] = [cellOf(row, 'first_name'), cellOf(row, 'last_name')];
+  // 王小明 and 김민준: last name first, without a space.
+  return /^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(first + last) ? `${last}${first}` : `${first} ${last}`.trim();
+}
+
+/** «Operations (Anna Berg)»: some systems write who leads a department behind its name. */
+function withoutLeader(cells: readonly string[]): (cell: string) => string {
+  const form = /^(.+?)\s*\([^()]*\p{L}[^()]*\)$/u;
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length > 0 && filled.every((cell) => /^.+\s\(\p{Lu}[^()]*\s[^()]+\)$/u.test(cell)) ? (cell) => form.exec(cell)?.[1] ?? cell : (cell) => cell;
+}
+
+/** Null where a cell names two departments and nobody said which counts. */
+function departmentReader(rows: readonly TableRow[], columns: Columns<PeopleField>, cellOf: CellOf, choices: PeopleChoices) {
+  const raw = rows.map((row) => cellOf(row, 'department') ?? '');
+  const bare = withoutLeader(raw);
+  const cells = departmentCells(raw.map(bare), choices);
+  const has = (field: PeopleField) => columns.at(field) >= 0;
+  const parents = new Map(has('department_parent') ? rows.map((row) => [bare(cellOf(row, 'department') ?? '').normalize('NFKC').toLowerCase(), cellOf(row, 'department_parent') ?? '']) : []);
+  const read = (row: TableRow): string | null => {
+    const own = bare(cellOf(row, 'department') ?? '');
+    const path = own === '' ? '' : cells.pathOf(own);
+    if (path === null) return null;
+    if (has('department_parent') && own !== '') return climbed(own, parents) ?? stacked([own]);
+    if (!has('department_above') && !has('department_below')) return path;
+    const [above, below] = [cellOf(row, 'department_above') ?? '', cellOf(row, 'department_below') ?? ''];
+    return cells.separator !== '' && path.includes(' / ') ? [path, ...(below === '' ? [] : [stacked([below])])].join(' / ') : stacked([above, path, below]);
+  };
+  return { separator: cells.separator, read };
+}
+
+function dayReader(cells: readonly string[], choices: PeopleChoices): { readonly order: DateOrder | null; read(cell: string): DayReading } {
+  const order = choices.dates ?? orderOf(cells);
+  return { order, read: areCounted(cells) ? (cell) => ({ day: countedDay(cell) }) : (cell) => dayIn(cell, order) };
+}
+
+/** The people of a table, one by row; a row without an employee id is a problem and left out. `listed`: departments are ids of a file. */
+export function rowsToPeople(table: Table, columns: Columns<PeopleField>, how: { readonly choices: PeopleChoices; readonly listed: boolean; readonly problem: RowProblem }): ReadRows {
+  const { choices, listed, problem } = how;
+  const cellOf: CellOf = (row, field) => (columns.at(field) < 0 ? undefined : cleanCell(row.cells[columns.at(field)]));
+  const whole = table.rows.filter((row) => {
+    if (row.cells.length === table.header.length) return true;
+    problem(row, null, 'wrong-cells', { wanted: table.header.length, found: row.cells.length });
+    return false;
+  });
+  const gone = whole.filter((row) => hasLeft.test(cellOf(row, 'status') ?? ''));
+  const rows = gone.length === 0 ? whole : whole.filter((row) => !hasLeft.test(cellOf(row, 'status') ?? ''));
+  const departments = departmentReader(rows, columns, cellOf, listed ? { ...choices, path: '' } : choices);
+  const days = dayReader(rows.map((row) => cellOf(row, 'joined_on') ?? ''), choices);
+  const reader = personReader({ cellOf, columns, problem, departmentOf: listed ? (row) => cleanId(cellOf(row, 'department')) : departments.read, dayOf: days.read });
+  return { people: rows.flatMap(reader), path: departments.separator, dates: days.order, gone };
+}
+
+interface Reading {
+  readonly cellOf: CellOf;
+  readonly columns: Columns<PeopleField>;
+  readonly problem: RowProblem;
+  departmentOf(row: TableRow): string | null;
+  dayOf(cell: string): DayReading;
+}
+
+function personReader({ cellOf, columns, problem, departmentOf, dayOf }: Reading): (row: TableRow) => DirectoryPerson[] {
+  const required = (row: TableRow, field: PeopleField, text: string): string => {
+    if (text === '') problem(row, field, 'missing-cell');
+    else if (text.length > longestCell) problem(row, field, 'too-long', { longest: longestCell });
+    return text.slice(0, longestCell);
+  };
+  const optional = <T>(row: TableRow, field: PeopleField, meaning: (cell: string) => T | DirectoryProblemCode): T | null | undefined => {
+    const cell = cellOf(row, field);
+    if (cell === undefined || cell === '' || saysNothing(cell)) return cell === undefined ? undefined : null;
+    const value = meaning(cell);
+    if (typeof value !== 'string' || !problemCodes.has(value as DirectoryProblemCode)) return value as T;
+    problem(row, field, value as DirectoryProblemCode, { value: cell.slice(0, longestCell), longest: longestCell });
+    // What is known stays: a cell that cannot be read says nothing.
+    return undefined;
+  };
+  return (row) => {
+    const addressed = columns.at('employee_id') < 0;
+    const id = addressed ? addressIn(cellOf(row, 'email') ?? '').toLowerCase() : cleanId(cellOf(row, 'employee_id'));
+    const employeeId = required(row, addressed ? 'email' : 'employee_id', id);
+    if (isRounded(employeeId)) problem(row, 'employee_id', 'rounded-id', { value: employeeId });
+    const place = departmentOf(row);
+    if (place === null) problem(row, 'department', 'two-departments', { value: cellOf(row, 'department') ?? '' });
+    const halves = ['manager_first', 'manager_last'].some((field) => columns.at(field as PeopleField) >= 0);
     const person = {
       line: row.line,
       employeeId,
-      name: required('name'),
-      department: required('department'),
-      email: optional('email', 'bad-email', (cell) => (isEmail(cell.normalize('NFKC')) ? cell.normalize('NFKC') : null)),
-      manager: optional('manager_id', 'unknown-manager', (cell) => cell),
-      site: optional('site', 'too-long', (cell) => cell),
-      joinedOn: optional('joined_on', 'bad-date', dayIn),
-      language: optional('language', 'bad-language', languageIn),
+      name: required(row, columns.at('name') >= 0 ? 'name' : columns.at('last_name') >= 0 ? 'last_name' : 'first_name', nameIn(row, cellOf)),
+      department: place === null ? '' : required(row, 'department', place),
+      email: optional(row, 'email', emailIn),
+      manager: halves && columns.at('manager_id') < 0 ? `${cellOf(row, 'manager_first') ?? ''} ${cellOf(row, 'manager_last') ?? ''}`.trim() || null : optional(row, 'manager_id', (cell) => cell),
+      site: optional(row, 'site', (cell) => (cell.length > longestCell ? 'long-site' : cell)),
+      joinedOn: optional(row, 'joined_on', (cell) => {
+        const read = dayOf(cell);
+        return read === null ? 'bad-date' : 'day' in read ? read.day : 'ambiguous-date';
+      }),
+      language: optional(row, 'language', (cell) => languageIn(cell) ?? 'bad-language'),
     };
-    if (employeeId !== '') people.push(person);
-  }
-  return people;
+    return employeeId === '' ? [] : [person];
+  };
 }
 
-export const peopleWanted = { file: 'people', names: peopleColumns, required: ['employee_id', 'name', 'department'] } as const;
+const problemCodes: ReadonlySet<DirectoryProblemCode> = new Set(['bad-email', 'two-addresses', 'bad-date', 'ambiguous-date', 'bad-language', 'long-site']);
+
+function emailIn(cell: string): string | DirectoryProblemCode {
+  const address = addressIn(cell);
+  if (address.length <= longestEmail && isEmail(address)) return address;
+  return address.split(/[;,\s/|]+/u).filter((one) => isEmail(one)).length > 1 ? 'two-addresses' : 'bad-email';
+}

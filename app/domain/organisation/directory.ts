@@ -2,6 +2,9 @@
 // departments.csv, or the whole path.
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
+import type { Skipped, WrittenAs } from '../tables/table.ts';
+import type { ColumnRole } from './directory-columns.ts';
+import type { DateOrder } from './people-choices.ts';
 import type { DirectoryProblem } from './directory-problem.ts';
 
 /** `undefined`: the file has no such column, and what is known stays. */
@@ -31,6 +34,33 @@ export interface Directory {
   readonly people: readonly DirectoryPerson[];
   /** Parents before children, neighbours in the order of the file. */
   readonly departments: readonly DirectoryDepartment[];
+  /** People of rows that cannot come in: they neither leave nor change. */
+  readonly spared?: readonly Spared[];
+}
+
+/** What a row that cannot come in still says about whom it means; empty where it does not. */
+export interface Spared {
+  readonly employeeId: string;
+  readonly email: string;
+  readonly name: string;
+}
+
+/** How the file was understood, for whoever looks whether it is right. */
+export interface UnderstoodAs {
+  readonly written: WrittenAs;
+  readonly roles: readonly ColumnRole[];
+  readonly skipped: readonly Skipped[];
+  /** What parts the departments of a path; empty where nothing does. */
+  readonly path: string;
+  readonly dates: DateOrder | null;
+  /** The company's name, where it was put above what the file calls the top. */
+  readonly topped: string | null;
+  /** Each department that is written in several ways, the way that counts first. */
+  readonly spellings: readonly (readonly string[])[];
+  /** Lines of people of whom the file says that they have left. */
+  readonly gone: readonly number[];
+  /** How many rows the file has. */
+  readonly lines: number;
 }
 
 export interface ReadDirectory {
@@ -40,4 +70,5 @@ export interface ReadDirectory {
   readonly problems: readonly DirectoryProblem[];
   /** Columns that were left alone, as the files write them. */
   readonly ignored: readonly string[];
+  readonly understood: Omit<UnderstoodAs, 'written' | 'skipped'>;
 }

@@ -11,7 +11,7 @@ export function isEmail(text: string): boolean {
   return text.length <= longestEmail && address.test(text);
 }
 
-/** Mail addresses are compared without case and without spaces around them. */
+/** Mail addresses are compared without case, width and spaces around them; a Chinese keyboard writes the dot of a domain as a full stop. */
 export function foldedEmail(email: string): string {
-  return email.trim().normalize('NFC').toLowerCase();
+  return email.trim().normalize('NFKC').toLowerCase().replace(/。(?=[^@]*$)/g, '.');
 }

@@ -16,6 +16,8 @@ export interface Branch {
 export interface LedBranch extends Omit<Branch, 'headId' | 'below'> {
   readonly head: { readonly id: string; readonly name: string } | null;
   readonly below: readonly LedBranch[];
+  /** How many departments lie directly below that are not among `below`. */
+  readonly deeper: number;
 }
 
 type Placed = Pick<ListedDepartment, 'id' | 'parentId' | 'name' | 'headId'>;
@@ -28,7 +30,7 @@ export function branchesOf(departments: readonly Placed[], direct: ReadonlyMap<s
   for (const department of departments) {
     const parent = department.parentId;
     if (parent === null || !ids.has(parent)) tops.push(department);
-    else children.set(parent, [...(children.get(parent) ?? []), department]);
+    else added(children, parent, department);
   }
   const branch = ({ id, name, headId }: Placed): Branch => {
     const below = (children.get(id) ?? []).map(branch);
@@ -38,11 +40,17 @@ export function branchesOf(departments: readonly Placed[], direct: ReadonlyMap<s
   return tops.map(branch);
 }
 
+function added<T>(groups: Map<string, T[]>, key: string, one: T): void {
+  const group = groups.get(key);
+  if (group) group.push(one);
+  else groups.set(key, [one]);
+}
+
 /** A department and everything below it; empty where the id is unknown. */
-export function idsAtOrBelow(departments: readonly Placed[], id: string): string[] {
+export function idsAtOrBelow(departments: readonly Pick<Placed, 'id' | 'parentId'>[], id: string): string[] {
+  const children = new Map<string, string[]>();
+  for (const { id: child, parentId } of departments) if (parentId !== null) added(children, parentId, child);
   const found = departments.some((department) => department.id === id) ? [id] : [];
-  for (let at = 0; at < found.length; at += 1) {
-    for (const department of departments) if (department.parentId === found[at]) found.push(department.id);
-  }
+  for (let at = 0; at < found.length; at += 1) found.push(...(children.get(found[at]!) ?? []));
   return found;
 }

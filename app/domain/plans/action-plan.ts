@@ -1,11 +1,13 @@
 // A plan answers one issue with measures, steps with an owner and a day, and a figure it wants to move. It has exactly one
 // accountable owner, and it ends with a measured result told to the people who were asked, or with a reason.
 import type { Day } from '../kernel/day.ts';
+import type { Language } from '../kernel/language.ts';
 import type { Ground } from './achievement.ts';
 import type { Blocker } from './blocker.ts';
 import type { Consultation } from './consultation.ts';
 import type { EffectReview } from './effect-review.ts';
 import type { PlannedMeasure } from './planned-measure.ts';
+import type { Translations } from './plan-texts.ts';
 import type { Promised } from './promised.ts';
 import type { Step } from './step.ts';
 
@@ -63,6 +65,9 @@ export interface ActionPlan {
   /** Counts every change: whoever saves over an older revision is told. */
   readonly revision: number;
   readonly title: string;
+  /** The language its own words are in; null for plans of before it was noted. */
+  readonly written: Language | null;
+  readonly translations: Translations;
   readonly ownerId: string;
   /** Departments that work along and therefore see it. */
   readonly partners: readonly string[];

@@ -1,9 +1,11 @@
 // A new plan from an issue. Few at a time, because a department that promises five things keeps none.
 import type { Day } from '../kernel/day.ts';
+import type { Language } from '../kernel/language.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import { isClosed, mostOpenPlans, type ActionPlan, type Target } from './action-plan.ts';
 import { planned, type Issue, type IssueRefusal } from './issue.ts';
 import { mostMeasures, type PlannedMeasure } from './planned-measure.ts';
+import { translationsOf, type SaidIn } from './plan-texts.ts';
 import type { Promised } from './promised.ts';
 import type { Standing } from './standing.ts';
 import { newStep, type NewStep } from './step.ts';
@@ -18,9 +20,13 @@ export interface PlanDraft {
   readonly promises: readonly Promised[];
   /** Departments that work along and therefore see it. */
   readonly partners?: readonly string[];
+  /** The language of its words; null where nobody said. */
+  readonly written?: Language | null;
+  /** The same in further languages. */
+  readonly said?: SaidIn;
 }
 
-export type NewPlanRefusal = IssueRefusal | 'too-many-plans' | 'planned-already' | 'too-many-measures' | 'day-is-past';
+export type NewPlanRefusal = IssueRefusal | 'too-many-plans' | 'planned-already' | 'too-many-measures' | 'day-is-past' | 'as-many-lines' | 'needs-title-too';
 
 interface Situation {
   readonly who: Standing;
@@ -42,9 +48,15 @@ export function draftPlan(
   if (open.length >= mostOpenPlans) return refused('too-many-plans', { most: mostOpenPlans });
   if (draft.measures.length > mostMeasures) return refused('too-many-measures', { most: mostMeasures });
   if (draft.steps.some((step) => step.due < today)) return refused('day-is-past');
+  const { said = {}, written = null, ...rest } = draft;
+  const steps = draft.steps.map(newStep);
+  const translations = translationsOf({ ...draft, steps }, said);
+  if (!translations.ok) return translations;
   const plan: ActionPlan = {
-    ...draft,
-    steps: draft.steps.map(newStep),
+    ...rest,
+    written,
+    translations: translations.value,
+    steps,
     issueId: issue.id,
     departmentId: issue.departmentId,
     dimension: issue.dimension,

@@ -1,16 +1,18 @@
 // Changes to a plan that leave its state alone, or move it only because work began, stopped or went on.
 import type { Day } from '../kernel/day.ts';
+import type { Language } from '../kernel/language.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import { isClosed, isUnderWay, type ActionPlan, type Target } from './action-plan.ts';
 import { isUnresolved, mayResolve, type Blocker } from './blocker.ts';
 import { mostMeasures, type PlannedMeasure } from './planned-measure.ts';
+import { translationsOf, type SaidIn } from './plan-texts.ts';
 import type { Promised } from './promised.ts';
 import type { Standing } from './standing.ts';
 import { isOpen, newStep, withDue, withStatus, type DueRefusal, type NewStep, type Step, type StepStatus } from './step.ts';
 
 export type PlanRefusal =
   | 'forbidden' | 'not-found' | 'plan-is-closed' | 'plan-changed' | 'not-under-way' | 'too-many-measures' | 'blocker-is-resolved'
-  | 'needs-blocker-text' | 'in-consultation' | DueRefusal;
+  | 'needs-blocker-text' | 'in-consultation' | 'as-many-lines' | 'needs-title-too' | DueRefusal;
 
 export type PlanDecision = Outcome<ActionPlan, PlanRefusal>;
 
@@ -110,6 +112,9 @@ export interface PlanText {
   readonly target: Target | null;
   readonly measures: readonly PlannedMeasure[];
   readonly promises: readonly Promised[];
+  /** As before, where nothing is said of them. */
+  readonly written?: Language | null;
+  readonly said?: SaidIn;
 }
 
 /** After commitment an edit is a new version; the caller keeps the old one. `seen`: the plan's revision the person saw. */
@@ -120,7 +125,10 @@ export function edit(plan: ActionPlan, act: Act & { readonly text: PlanText; rea
   // What people are being asked about must not change under their hands.
   if (plan.state === 'consulted' && plan.consultation !== null && act.today <= plan.consultation.until) return refused('in-consultation');
   if (act.text.measures.length > mostMeasures) return refused('too-many-measures', { most: mostMeasures });
-  return done(changed(plan, act.today, { ...act.text, version: plan.version + (plan.days.committed === null ? 0 : 1) }));
+  const { said, ...text } = act.text;
+  const translations = said ? translationsOf({ ...text, steps: plan.steps }, said) : done(plan.translations);
+  if (!translations.ok) return translations;
+  return done(changed(plan, act.today, { ...text, translations: translations.value, version: plan.version + (plan.days.committed === null ? 0 : 1) }));
 }
 
 /** A leading indicator as counted today. */

@@ -17,6 +17,8 @@ export interface PlanWords {
   readonly dimension: string;
   /** By id of the planned measure. */
   readonly measures: Readonly<Record<string, string>>;
+  /** What the language is called in which the plan is read, where it is not the reader's; null otherwise. */
+  readonly instead: string | null;
   /** What is counted, by id of the planned measure. */
   readonly counted: Readonly<Record<string, string>>;
 }

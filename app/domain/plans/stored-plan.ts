@@ -1,6 +1,6 @@
 // Plans and versions of them that were kept, as they lie in the database.
 import * as v from 'valibot';
-import { stored, storedDay } from '../kernel/stored.ts';
+import { stored, storedDay, storedLanguage } from '../kernel/stored.ts';
 import { planStates, type ActionPlan } from './action-plan.ts';
 import { grounds } from './achievement.ts';
 import { blockerKinds } from './blocker.ts';
@@ -44,6 +44,8 @@ export const storedPlan = stored<ActionPlan>({
     version: number,
     revision: number,
     title: text,
+    written: v.optional(v.nullable(storedLanguage), null),
+    translations: v.optional(v.record(storedLanguage, v.record(text, text)), {}),
     ownerId: text,
     partners: v.array(text),
     target: v.nullable(v.object({ index: v.nullable(number), by: storedDay })),

@@ -10,6 +10,7 @@ export function emptyRelease(input: TallyInput): Release {
     manifest,
     k,
     counts: { ...counts, ballots: leafOf.length, moved: null },
+    ...(input.slips && { slips: input.slips }),
     partitions: {},
     items: {},
     dimensions: {},

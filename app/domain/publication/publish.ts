@@ -42,6 +42,7 @@ export function publish(input: TallyInput, { admitCuts }: { readonly admitCuts?:
     manifest: input.manifest,
     k: input.k,
     counts: { ...input.counts, ballots: input.leafOf.length, moved: movedShare(sheet.moves(), guardedAnswers(input, structure, sheet), input.leafOf.length) },
+    ...(input.slips && { slips: input.slips }),
     partitions: publishedPartitions(structure),
     items: tabulate(input, structure, sheet),
     dimensions: tabulateDimensions(input, structure, sheet),

@@ -8,7 +8,7 @@ const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const counts = v.record(v.string(), v.array(count));
 
 const partition = v.strictObject({
-  atoms: v.array(v.strictObject({ id: v.string(), departments: v.array(v.string()), invited: orNull(count), answered: count })),
+  atoms: v.array(v.strictObject({ id: v.string(), departments: v.array(v.string()), invited: orNull(count), answered: count, beyond: v.optional(count) })),
   departments: v.array(
     v.strictObject({ id: v.string(), atoms: v.array(v.string()), with: v.array(v.string()), invited: orNull(count), answered: count }),
   ),
@@ -56,6 +56,7 @@ export const releaseShape = v.strictObject({
     ballots: orNull(count),
     moved: orNull(v.picklist(['under 1 %', '1–5 %', 'more'])),
   }),
+  slips: v.optional(v.strictObject({ listed: count, given: orNull(count) })),
   partitions: v.record(v.string(), partition),
   items: v.record(v.string(), item),
   dimensions: v.record(v.string(), dimension),

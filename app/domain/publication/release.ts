@@ -8,6 +8,8 @@ export interface Atom {
   readonly departments: readonly string[];
   readonly invited: number | null;
   readonly answered: number;
+  /** Of the answers, those that came by slips beyond the ones handed out: they do not count towards k. Absent for none. */
+  readonly beyond?: number;
 }
 
 export interface ShownDepartment {
@@ -89,6 +91,8 @@ export interface Release {
     readonly ballots: number | null;
     readonly moved: 'under 1 %' | '1–5 %' | 'more' | null;
   };
+  /** Where people came with slips: how many were to, and how many slips were handed out to them; null where nobody signed for that. */
+  readonly slips?: { readonly listed: number; readonly given: number | null };
   readonly partitions: Readonly<Record<string, Partition>>;
   readonly items: Readonly<Record<string, ReleasedItem>>;
   readonly dimensions: Readonly<Record<string, ReleasedDimension>>;

@@ -11,6 +11,7 @@ export const stops = [
   'sign-in',
   'not-on-roll',
   'held',
+  'by-slip',
   'closed',
   'not-open',
   'other-person',

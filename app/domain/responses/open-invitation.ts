@@ -18,6 +18,8 @@ export interface OpenInvitation {
   readonly manifestHash: string;
   /** The paper stays with an address of before; nothing else is told about it then. */
   readonly held: boolean;
+  /** Comes with a slip: no paper is given to whoever signs in. */
+  readonly bySlip: boolean;
   /** A paper was taken. Whether a ballot came with it, nobody knows. */
   readonly taken: boolean;
   /** The draft plan it asks about; null for a survey. */

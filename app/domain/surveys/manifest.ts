@@ -5,6 +5,7 @@ import type { Day } from '../kernel/day.ts';
 import type { Language, Localized } from '../kernel/language.ts';
 import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
+import type { SealedSlips } from './slips.ts';
 
 /** A set of departments merged before collecting: the finest label any ballot carries. */
 export interface Block {
@@ -61,6 +62,8 @@ export interface Manifest {
   /** Who reads own words; absent in what was sealed before heads could be named: HR alone, and no words are counted. */
   readonly wordsFor?: WordReaders;
   readonly cuts: readonly DeclaredCut[];
+  /** Where people can be sent no link, or would rather come with a slip; absent where there are none. */
+  readonly slips?: SealedSlips;
   /** SHA-256 (hex) of the ballot page's bytes, by language. */
   readonly pages: Readonly<Record<Language, string>>;
 }

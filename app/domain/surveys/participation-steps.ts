@@ -23,6 +23,11 @@ function companyStep(invited: number, k: number): number | null {
   return companySteps.find((step) => (step * invited) / 100 >= k) ?? null;
 }
 
+/** Whether anything is told of a survey before it is closed. */
+export function isEverTold({ blocks, k }: Pick<Manifest, 'blocks' | 'k'>): boolean {
+  return companyStep(blocks.reduce((sum, { invited }) => sum + invited, 0), k) !== null;
+}
+
 /** The highest share told in such steps: the last step is as many people as the others. */
 export function highestIn(step: number): number {
   return 100 - step;

@@ -4,6 +4,7 @@ import type { Language, Localized } from '../kernel/language.ts';
 import { answersDue } from '../kernel/answers-due.ts';
 import { isCorePulse } from './core-pulse.ts';
 import type { Block, Manifest } from './manifest.ts';
+import type { SealedSlips } from './slips.ts';
 import type { Survey } from './survey.ts';
 
 export interface SealedParts {
@@ -16,9 +17,10 @@ export interface SealedParts {
   readonly timeZone: string;
   /** What people call the place of the time zone. */
   readonly place: Localized;
+  readonly slips?: SealedSlips | undefined;
 }
 
-export function sealedManifest(survey: Survey, { departments, blocks, box, pages, timeZone, place }: SealedParts): Manifest {
+export function sealedManifest(survey: Survey, { departments, blocks, box, pages, timeZone, place, slips }: SealedParts): Manifest {
   const { id, title, purpose, opens, closes, programme, definition } = survey;
   return {
     murmur: 1,
@@ -31,6 +33,7 @@ export function sealedManifest(survey: Survey, { departments, blocks, box, pages
     box,
     wordsFor: definition.wordsFor ?? 'hr',
     cuts: definition.cuts,
+    ...(slips && { slips }),
     pages,
   };
 }

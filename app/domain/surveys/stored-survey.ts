@@ -29,6 +29,7 @@ export const storedDefinition = stored<SurveyDefinition>({
     letterHour: v.optional(v.number()),
     consulting: v.optional(v.object({ plan: v.string(), department: v.string(), readers: storedLocalized })),
     wordsFor: v.optional(v.picklist(wordReaders)),
+    slips: v.optional(v.variant('kind', [v.object({ kind: v.literal('print'), handingOut: v.array(v.string()) }), v.object({ kind: v.literal('without') })])),
     extras: v.optional(
       v.object({
         taken: v.array(v.object({ kind: v.string(), questions: v.array(v.string()), of: v.nullable(v.array(v.string())), plans: v.array(v.string()) })),

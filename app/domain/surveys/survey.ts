@@ -5,6 +5,7 @@ import type { Consulting } from './consultation.ts';
 import type { DeclaredCut } from './manifest.ts';
 import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
+import type { SlipDecision } from './slips.ts';
 
 /** `lost`: a disk died or a backup was restored while it was open, so that its ballots no longer exist. */
 export type SurveyState = 'draft' | 'sealed' | 'closed' | 'lost';
@@ -23,6 +24,8 @@ export interface SurveyDefinition {
   readonly consulting?: Consulting;
   /** Who reads own words; HR alone where absent. */
   readonly wordsFor?: WordReaders;
+  /** What was decided about people who can be sent no link; absent where nothing was. */
+  readonly slips?: SlipDecision;
   /** What plans and turns added at sealing, and what they left for later; absent in a draft. */
   readonly extras?: SealedExtras;
 }

@@ -65,7 +65,7 @@ function Counted({ plan, k }: { plan: Plan; k: number }) {
   return (
     <Card title={text('survey.counted')} aside={<span className="quiet">{text('people.count', { n: plan.invited })}</span>}>
       <p className="quiet">{text('survey.counted.lead', { k })}</p>
-      <CountedList blocks={plan.blocks} />
+      <CountedList counted={plan.counted} />
       {plan.withoutDepartment > 0 && (
         <Notice tone="warn">
           <p>
@@ -108,6 +108,13 @@ function Content({ view }: { view: DraftView }) {
   );
 }
 
+function Sealing({ title, progress }: { readonly title: string; readonly progress: { readonly done: number; readonly of: number } }) {
+  const text = useText();
+  const { done, of } = progress;
+  const far = of === 0 ? null : text('seal.running.keys', { done: text.number(done), of: text.number(of) });
+  return <JobUnderWay title={title} says={text(of > 0 && done >= of ? 'seal.running.box' : 'seal.running')} progress={progress} far={far} />;
+}
+
 export function DraftPage({ view }: { view: DraftView }) {
   const text = useText();
   const {
@@ -115,7 +122,7 @@ export function DraftPage({ view }: { view: DraftView }) {
     plan,
     sealing: { progress, failure },
   } = view;
-  if (progress) return <JobUnderWay title={text.of(survey.title)} says={text('seal.running')} progress={progress} />;
+  if (progress) return <Sealing title={text.of(survey.title)} progress={progress} />;
   return (
     <div className="wide">
       <PageHeader
@@ -145,7 +152,7 @@ export function DraftPage({ view }: { view: DraftView }) {
             <section className="stack beside no-print" aria-label={text('survey.preview')}>
               <h2>{text('survey.preview')}</h2>
               <p className="quiet small">{text('survey.preview.hint')}</p>
-              <PhonePreview manifest={plan.value.manifest} block={plan.value.own} />
+              <PhonePreview manifest={plan.value.manifest} block={0} />
             </section>
           )}
         </div>

@@ -1,6 +1,7 @@
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { dimensions } from '#app/domain/surveys/question-library.ts';
+import { countedWishOf } from '#app/forms/counted-wish.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { draftOf } from '#app/services/surveys/compose-draft.server.ts';
@@ -18,17 +19,19 @@ const machine: ReadonlySet<string> = new Set(['full', 'disk', 'database', 'fault
 const areas = dimensions.map(({ id, label }) => ({ id, label }));
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, params, language, url }) => {
+  const wish = countedWishOf(url);
   const id = params['id'] ?? '';
   const draft = await draftOf(app, id);
   if (draft) {
     const text = textOf(language);
-    const planned = await planOf(app, draft, actor.departmentId);
-    const plan = planned.ok ? planned : { ok: false as const, said: text.error(planned.because, planned.details) };
     const { progress, failure } = await sealingOf(app, id);
     const sealing = { progress, failure: failure === null ? null : text.code(machine.has(failure) ? 'seal.failed' : 'error', failure) };
+    // While it is being sealed the page asks every second, and shows nothing else.
+    const planned = progress ? null : await planOf(app, draft, { departmentId: actor.departmentId, ...wish });
+    const plan = planned?.ok ? planned : { ok: false as const, said: planned ? text.error(planned.because, planned.details) : '' };
     return { title: inLanguage(draft.title, language), draft: { survey: draft, areas, scopes: await scopesOf(app, draft), plan, sealing }, sealed: null };
   }
-  const sealed = await sealedView(app, id);
+  const sealed = await sealedView(app, id, wish);
   if (!sealed.ok) throw refuse(sealed.because);
   const letters = await lettersOf(app, sealed.value.survey);
   const fresh = url.searchParams.has('sealed');

@@ -1,6 +1,7 @@
 // A survey after sealing: nothing here can be changed, only closed. Participation is told in steps.
 import { nameOfLanguage } from '#app/domain/kernel/language.ts';
 import { Link } from '@remix-run/react';
+import { countingHour } from '#app/domain/surveys/participation.ts';
 import type { PlannedLetter } from '#app/domain/surveys/survey-letters.ts';
 import type { SealedView } from '#app/services/surveys/oversee-surveys.server.ts';
 import { Card } from '#app/ui/controls/card.tsx';
@@ -15,6 +16,7 @@ import { ParticipationBar } from '#app/ui/surveys/participation-bar.tsx';
 import { PhaseBadge } from '#app/ui/surveys/phase-badge.tsx';
 import { QuestionList, type Area } from '#app/ui/surveys/question-list.tsx';
 import { SurveyLetters } from '#app/ui/surveys/survey-letters.tsx';
+import { Uncounted } from '#app/ui/surveys/uncounted.tsx';
 import { Words } from '#app/ui/surveys/words.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -27,7 +29,7 @@ export interface SealedPageView extends SealedView {
   readonly mail: boolean;
 }
 
-function Taking({ view: { participation, departments } }: { view: SealedPageView }) {
+function Taking({ view: { participation, firstCount, departments, departmentsTold } }: { view: SealedPageView }) {
   const text = useText();
   return (
     <Card title={text('survey.participation')}>
@@ -37,10 +39,11 @@ function Taking({ view: { participation, departments } }: { view: SealedPageView
           {departments.map(({ id, name }) => (
             <ParticipationBar key={id} label={name} rounded={participation.departments[id] ?? 0} step={10} />
           ))}
-          <p className="quiet small">{text('survey.participation.about', { day: text.day(participation.day), step: participation.step })}</p>
+          {departmentsTold > departments.length && <p className="quiet small">{text('survey.participation.top', { n: departments.length, all: departmentsTold })}</p>}
+          <p className="quiet small">{text('survey.participation.about', { day: text.day(participation.day), hour: countingHour.onTheClock, step: participation.step })}</p>
         </>
       ) : (
-        <p className="quiet">{text('survey.participation.none')}</p>
+        <Uncounted first={firstCount} />
       )}
     </Card>
   );
@@ -162,7 +165,7 @@ export function SealedPage({ view }: { view: SealedPageView }) {
           <div className="stack">
             <SurveyLetters letters={view.letters} waiting={!view.mail && running} />
             <Card title={text('survey.counted')} aside={<span className="quiet">{text('people.count', { n: view.invited })}</span>}>
-              <CountedList blocks={view.blocks} />
+              <CountedList counted={view.counted} />
             </Card>
           </div>
         </div>

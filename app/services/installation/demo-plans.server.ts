@@ -51,6 +51,8 @@ async function begin(app: App, actor: Actor, seed: SeedPlan, today: Day): Promis
     departmentId,
     dimension: seed.dimension,
     title: seed.title,
+    written: seed.written,
+    ...(seed.said && { said: seed.said }),
     cause: 'value',
     measures: seed.measures,
     own: null,

@@ -5,6 +5,7 @@ import type { Config } from '#app/platform/config.server.ts';
 import { startThread } from '#app/platform/thread.server.ts';
 import type { Asked } from './forget.server.ts';
 import type { ImportOutcome, ImportReview } from '#app/services/organisation/import-staged.server.ts';
+import type { HowToImport } from '#app/services/organisation/import-people.server.ts';
 import type { PeopleFiles } from '#app/services/organisation/read-people.server.ts';
 import { stopSignal, Stopped, whileRunning } from '#app/services/publication/stop-work.server.ts';
 import type { Handing } from '#app/services/notifications/send-letters.server.ts';
@@ -14,7 +15,7 @@ interface Works {
   'write-letters': { readonly order: object; readonly result: number };
   'send-letters': { readonly order: object; readonly result: Handing };
   'review-import': { readonly order: { readonly files: PeopleFiles }; readonly result: ImportReview };
-  import: { readonly order: { readonly files: PeopleFiles; readonly actor: Actor }; readonly result: ImportOutcome };
+  import: { readonly order: { readonly files: PeopleFiles & HowToImport; readonly actor: Actor }; readonly result: ImportOutcome };
   'close-journal': { readonly order: object; readonly result: null };
   'forget-asking': { readonly order: { readonly survey: Asked }; readonly result: boolean };
   'forget-ended': { readonly order: object; readonly result: boolean };

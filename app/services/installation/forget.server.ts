@@ -36,6 +36,11 @@ export function forgetLinks(app: App): Promise<void> {
   return forget(app, { work: 'forget-links', everything }, () => forgetLinksHere(app, everything));
 }
 
+/** What was replaced a moment ago is made unreadable, or within ten minutes where somebody stands in the way. */
+export function overwriteWhatWas(app: App): Promise<void> {
+  return forget(app, { work: 'forget-links', everything: true }, () => forgetLinksHere(app, true));
+}
+
 /** When a survey has closed, nobody is asked any more: its links and letters go, also those that wait to be sent or written. */
 export function forgetAsking(app: App, { id, manifestHash }: Asked): Promise<void> {
   const survey = { id, manifestHash };
@@ -65,6 +70,7 @@ export async function forgetAskingHere(app: App, survey: Asked): Promise<boolean
   await app.data.transaction(async (stores) => {
     await stores.owedLetters.removeAskingFor(survey.id);
     await stores.letters.removeAskingFor(survey.id);
+    await stores.participation.remove(survey.id);
   });
   if (survey.manifestHash !== null) await app.data.signInLinks.removeLeadingTo(survey.manifestHash);
   return overwriteForgotten(app);

@@ -22,7 +22,7 @@ async function inviteTo(app: App, survey: Survey): Promise<number> {
   const roll = kind && (await openRoll(app, survey.id));
   if (!kind || !roll) return 0;
 
-  const people = (await app.data.people.all()).filter((person) => person.leftOn === null && person.email !== null && roll.has(person.id)).map(({ id }) => id);
+  const people = (await app.data.people.all()).filter((person) => person.leftOn === null && person.email !== null && roll.has(person.id) && !roll.comesBySlip(person.id)).map(({ id }) => id);
   const note = { surveyId: survey.id, kind, day: app.today(), people: people.length };
   const first = await app.data.transaction(async (stores) => {
     if (!(await stores.surveyLetters.add(note))) return false;

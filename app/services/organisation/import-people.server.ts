@@ -2,7 +2,10 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { planOf, type Difference, type ImportPlan } from '#app/domain/organisation/difference.ts';
 import type { Directory } from '#app/domain/organisation/directory.ts';
-import type { DirectoryProblem } from '#app/domain/organisation/directory-problem.ts';
+import type { UnderstoodAs } from '#app/domain/organisation/directory.ts';
+import { weightOf, type DirectoryProblem } from '#app/domain/organisation/directory-problem.ts';
+import { lasting, type PeopleChoices } from '#app/domain/organisation/people-choices.ts';
+import type { EncodingOffer } from '#app/domain/tables/table.ts';
 import { foldedEmail } from '#app/domain/organisation/email.ts';
 import type { Person } from '#app/domain/organisation/person.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -24,6 +27,11 @@ export interface ImportReport {
   readonly ignored: readonly string[];
   /** Known people whose address becomes another one, or none. */
   readonly readdressed: number;
+  /** Null where there is no table. */
+  readonly understood: UnderstoodAs | null;
+  /** Readings of the doubtful words, where nobody can know the encoding. */
+  readonly offers: readonly EncodingOffer[];
+  readonly choices: PeopleChoices;
 }
 
 // An address belongs to one person. The file's own doubles are found by the domain; here somebody no file brought holds it already.
@@ -35,6 +43,12 @@ function addressesTaken(plan: ImportPlan, known: readonly Person[], directory: D
   return directory.people
     .filter((entry) => entry.email && held.has(foldedEmail(entry.email)))
     .map((entry) => ({ file: 'people' as const, line: entry.line, column: 'email', code: 'email-taken' as const, details: { value: entry.email as string } }));
+}
+
+/** Whose address somebody holds already come in without saying anything about it. */
+function withoutAddresses(directory: Directory, taken: readonly DirectoryProblem[]): Directory {
+  const lines = new Set(taken.map(({ line }) => line));
+  return { ...directory, people: directory.people.map((entry) => (lines.has(entry.line) ? { ...entry, email: undefined } : entry)) };
 }
 
 interface Planned {
@@ -52,18 +66,20 @@ async function companyOf(stores: Pick<Stores, 'organisation' | 'departments'>): 
 async function planned(app: App, files: PeopleFiles): Promise<Planned & { readonly version: number; readonly company: string }> {
   const version = await app.data.directoryVersion.get();
   const company = await companyOf(app.data);
-  const reading = await readPeople({ files, company });
+  const reading = await readPeople({ files, company, remembered: await app.data.peopleChoices.get() });
   return { ...(await compared(app, reading)), version, company };
 }
 
-async function compared(app: App, { directory, ignored, problems: found }: Reading): Promise<Planned> {
-  if (!directory) return { report: { people: 0, departments: 0, difference: null, problems: found, ignored, readdressed: 0 }, plan: null };
+async function compared(app: App, { directory, problems: found, ...told }: Reading): Promise<Planned> {
+  if (!directory) return { report: { people: 0, departments: 0, difference: null, problems: found, readdressed: 0, ...told }, plan: null };
   const departments = await app.data.departments.all();
   const people = await app.data.people.all();
-  const plan = planOf(directory, { day: app.today(), people, departments, newId: app.newId });
-  const problems = [...found, ...addressesTaken(plan, people, directory)];
+  const plan = planOf(directory, { day: app.today(), people, departments, newId: app.newId, ...(told.choices.apart && { apart: told.choices.apart }) });
+  const taken = addressesTaken(plan, people, directory);
+  if (taken.length > 0) return compared(app, { directory: withoutAddresses(directory, taken), problems: [...found, ...taken], ...told });
+  const problems = [...found].sort((a, b) => (a.file === b.file ? a.line - b.line : 0));
   const counts = { people: directory.people.length, departments: directory.departments.length };
-  return { report: { ...counts, difference: plan.difference, problems, ignored, readdressed: plan.readdressed.length }, plan };
+  return { report: { ...counts, difference: plan.difference, problems, readdressed: plan.readdressed.length, ...told }, plan };
 }
 
 /** What an import would do today; nothing is written. */
@@ -74,6 +90,17 @@ export async function planImport(app: App, files: PeopleFiles): Promise<ImportRe
 interface Import {
   readonly actor: Actor | null;
   readonly plan: ImportPlan;
+}
+
+export interface HowToImport {
+  /** Rows that cannot come in are left out instead of keeping all others out; the people they mean stay as they are. */
+  readonly goodRows?: boolean;
+}
+
+/** A cell that nobody needs never stops an import; a row does, unless it may be left out; a file that cannot be read always does. */
+export function isStopped({ problems, people, understood }: Pick<ImportReport, 'problems' | 'people' | 'understood'>, { goodRows = false }: HowToImport = {}): boolean {
+  if (understood === null || people === 0) return true;
+  return problems.some((problem) => weightOf(problem) === 'file' || (!goodRows && weightOf(problem) === 'row'));
 }
 
 async function carryOut(app: App, stores: Stores, { actor, plan }: Import): Promise<void> {
@@ -96,13 +123,14 @@ export interface ImportResult {
 
 /** `actor` null: from the command line. File and directory are compared before the transaction begins: while it lasts, whoever writes
  * waits. Where people or departments changed meanwhile they are compared again. */
-export async function importPeople(app: App, actor: Actor | null, files: PeopleFiles): Promise<ImportResult> {
+export async function importPeople(app: App, actor: Actor | null, files: PeopleFiles & HowToImport): Promise<ImportResult> {
   for (;;) {
     const { report, plan, version, company } = await planned(app, files);
-    if (!plan || report.problems.length > 0) return { imported: false, report };
+    if (!plan || isStopped(report, files)) return { imported: false, report };
     const written = await app.data.transaction(async (stores) => {
       if ((await companyOf(stores)) !== company || !(await stores.directoryVersion.hold(version))) return false;
       await writeDown(app, stores, { actor, plan });
+      await stores.peopleChoices.keep(lasting(report.choices));
       return true;
     });
     if (written) return { imported: true, report };

@@ -2,14 +2,23 @@
 // gets what it shows. A hundred thousand lines taken over at once would hold up the others after all.
 import type { Actor } from '#app/domain/access/actor.ts';
 import { shownDifference, type DifferenceShown } from '#app/domain/organisation/difference-shown.ts';
-import type { DirectoryProblem } from '#app/domain/organisation/directory-problem.ts';
+import { shownUnderstanding, type UnderstoodShown } from '#app/domain/organisation/difference-shown.ts';
+import { isQuestion, weightOf, type DirectoryProblem } from '#app/domain/organisation/directory-problem.ts';
+import type { PeopleChoices } from '#app/domain/organisation/people-choices.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { doElsewhere, hasElsewhere } from '#app/services/installation/do-elsewhere.server.ts';
-import { importPeople, planImport, type ImportReport } from './import-people.server.ts';
+import { importPeople, isStopped, planImport, type HowToImport, type ImportReport } from './import-people.server.ts';
 import type { PeopleFiles } from './read-people.server.ts';
-import { removeStage, stagedFiles } from './stage-files.server.ts';
+import { removeStage, sayOfStage, stagedFiles } from './stage-files.server.ts';
 
-export interface ImportReview extends Pick<ImportReport, 'people' | 'departments' | 'ignored' | 'readdressed'> {
+export interface ImportReview extends Pick<ImportReport, 'people' | 'departments' | 'ignored' | 'readdressed' | 'offers' | 'choices'> {
+  readonly understood: UnderstoodShown | null;
+  /** Nothing can come in before the file, or what was said of it, is another one. */
+  readonly stopped: boolean;
+  /** All that comes in is what the good rows say: so many rows stay out. */
+  readonly badRows: number;
+  /** Something about the file has to be said first. */
+  readonly asked: boolean;
   readonly difference: DifferenceShown | null;
   /** The first ones. */
   readonly problems: readonly DirectoryProblem[];
@@ -23,6 +32,18 @@ export interface ImportOutcome {
   readonly counts: readonly [number, number, number, number];
 }
 
+/** Whether somebody said anything about this file. */
+export const isSaid = (app: App, stage: string): boolean => stagedFiles(app, stage)?.choices !== undefined;
+
+/** Paths that were said to be no known department. */
+export const apartIn = (app: App, stage: string): readonly string[] => stagedFiles(app, stage)?.choices?.apart ?? [];
+
+/** Adds to what was said of a file that waits. False where it waits no more. */
+export function sayMore(app: App, stage: string, choices: PeopleChoices): boolean {
+  const before = stagedFiles(app, stage)?.choices ?? {};
+  return sayOfStage(app, stage, { ...before, ...choices, columns: { ...before.columns, ...choices.columns } });
+}
+
 const problemsShown = 200;
 /** Below it, it takes less time than starting a thread: about a thousand people. */
 const smallFile = 128 * 1024;
@@ -30,11 +51,20 @@ const smallFile = 128 * 1024;
 const isSmall = ({ people, departments }: PeopleFiles) => people.byteLength + (departments?.byteLength ?? 0) <= smallFile;
 
 export async function reviewHere(app: App, files: PeopleFiles): Promise<ImportReview> {
-  const { difference, problems, ...report } = await planImport(app, files);
-  return { ...report, difference: difference && shownDifference(difference), problems: problems.slice(0, problemsShown), problemCount: problems.length };
+  const { difference, problems, understood, ...report } = await planImport(app, files);
+  const rows = new Set(problems.filter((problem) => weightOf(problem) === 'row').map(({ line }) => line));
+  return {
+    ...report,
+    understood: understood && shownUnderstanding(understood),
+    stopped: isStopped({ ...report, problems, understood }, { goodRows: true }),
+    badRows: rows.size,
+    asked: problems.some(isQuestion),
+    difference: difference && shownDifference(difference), problems: problems.slice(0, problemsShown),
+    problemCount: problems.length,
+  };
 }
 
-export async function importHere(app: App, actor: Actor, files: PeopleFiles): Promise<ImportOutcome> {
+export async function importHere(app: App, actor: Actor, files: PeopleFiles & HowToImport): Promise<ImportOutcome> {
   const { imported, report } = await importPeople(app, actor, files);
   const { joined = [], left = [], moved = [], changed = [] } = report.difference ?? {};
   return { imported, counts: [joined.length, left.length, moved.length, changed.length] };
@@ -86,11 +116,12 @@ export function cameOf(app: App, stage: string): ImportOutcome | null {
 }
 
 /** Begins it, unless it is under way or came in already; resolves when it has ended. False where there is no such file (any more). */
-export function beginImport(app: App, actor: Actor, stage: string): Promise<unknown> | false {
+export function beginImport(app: App, actor: Actor, stage: string, how: HowToImport = {}): Promise<unknown> | false {
   const before = importsOf(app).get(stage);
   if (before?.state === 'running' || hasCome(before)) return Promise.resolve();
-  const files = stagedFiles(app, stage);
-  if (!files) return false;
+  const found = stagedFiles(app, stage);
+  if (!found) return false;
+  const files = { ...found, ...how };
   remember(app, stage, { state: 'running' });
   const work = isSmall(files) || !hasElsewhere(app) ? importHere(app, actor, files) : doElsewhere(app, { work: 'import', actor, files });
   return work.then(

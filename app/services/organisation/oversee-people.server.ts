@@ -4,7 +4,8 @@ import { grantedRoles } from '#app/domain/access/granted-role.ts';
 import type { ListedPerson, PersonView } from '#app/domain/access/listed-person.ts';
 import { pathsOf } from '#app/domain/organisation/department-difference.ts';
 import type { Person } from '#app/domain/organisation/person.ts';
-import { branchesOf, idsAtOrBelow, type Branch, type LedBranch } from '#app/domain/organisation/tree.ts';
+import { choicesAround, departmentsNamed, partOfTree, perPage, type Choice, type PartBranch, type PartOfTree } from '#app/domain/organisation/part-of-tree.ts';
+import { branchesOf, idsAtOrBelow, type LedBranch } from '#app/domain/organisation/tree.ts';
 import type { App } from '#app/platform/app.server.ts';
 
 const peoplePerPage = 50;
@@ -50,28 +51,47 @@ async function listed(app: App, people: readonly Person[]): Promise<ListedPerson
   }));
 }
 
-export interface DepartmentChoice {
-  readonly id: string;
-  readonly path: string;
+/** Open departments by path, for choosing one; of many those around the chosen one. */
+export async function departmentChoices(app: App, chosen: string): Promise<Choice[]> {
+  return choicesAround(await app.data.departments.open(), chosen);
 }
 
-/** Open departments by path, for choosing one. */
-export async function departmentChoices(app: App): Promise<DepartmentChoice[]> {
-  const paths = pathsOf(await app.data.departments.open());
-  return [...paths].map(([id, path]) => ({ id, path })).sort((a, b) => (a.path < b.path ? -1 : 1));
+export interface TreeWish {
+  /** The department whose part is looked at; empty for the whole. */
+  readonly within: string;
+  /** Of a name; empty for the tree. */
+  readonly search: string;
+  /** From 1. */
+  readonly page: number;
 }
 
-export async function departmentTree(app: App): Promise<LedBranch[]> {
+export interface TreePage extends Omit<PartOfTree, 'branches'> {
+  readonly branches: readonly LedBranch[];
+  /** What was searched for; null where nothing was. */
+  readonly found: { readonly choices: readonly Choice[]; readonly many: number } | null;
+  readonly many: number;
+}
+
+export async function departmentTree(app: App, { within, search, page }: TreeWish): Promise<TreePage> {
   const departments = await app.data.departments.open();
-  const branches = branchesOf(departments, await app.data.people.countByDepartment());
-  const heads = await app.data.people.byIds(departments.flatMap(({ headId }) => headId ?? []));
+  if (search !== '') return { ...foundIn(departmentsNamed(departments, search), page), many: departments.length };
+  const part = partOfTree(branchesOf(departments, await app.data.people.countByDepartment()), { within, page });
+  const heads = await app.data.people.byIds(headsIn(part.branches));
   const names = new Map(heads.map((person) => [person.id, person.name]));
-  const led = ({ headId, below, ...branch }: Branch): LedBranch => ({
+  const led = ({ headId, below, ...branch }: PartBranch): LedBranch => ({
     ...branch,
     head: headId !== null && names.has(headId) ? { id: headId, name: names.get(headId) as string } : null,
     below: below.map(led),
   });
-  return branches.map(led);
+  return { ...part, branches: part.branches.map(led), found: null, many: departments.length };
+}
+
+const headsIn = (branches: readonly PartBranch[]): string[] => branches.flatMap(({ headId, below }) => [...(headId === null ? [] : [headId]), ...headsIn(below)]);
+
+function foundIn(choices: readonly Choice[], wanted: number): Omit<TreePage, 'many'> {
+  const pages = Math.max(1, Math.ceil(choices.length / perPage));
+  const page = Math.min(Math.max(1, wanted), pages);
+  return { branches: [], above: [], page, pages, found: { choices: choices.slice((page - 1) * perPage, page * perPage), many: choices.length } };
 }
 
 export async function personView(app: App, id: string): Promise<PersonView | null> {

@@ -13,10 +13,10 @@ const handful = 2_000;
 
 const parts = <T>(list: readonly T[]): (readonly T[])[] => Array.from({ length: Math.ceil(list.length / handful) }, (_, at) => list.slice(at * handful, (at + 1) * handful));
 
-export function* handfulsOf({ directory, problems, ignored }: Reading): Generator<ReadingMessage> {
+export function* handfulsOf({ directory, problems, ...rest }: Reading): Generator<ReadingMessage> {
   for (const people of parts(directory?.people ?? [])) yield { people };
   for (const some of parts(problems)) yield { problems: some };
-  yield { rest: { directory: directory && { ...directory, people: [] }, problems: [], ignored } };
+  yield { rest: { ...rest, directory: directory && { ...directory, people: [] }, problems: [] } };
 }
 
 export interface Gathering {

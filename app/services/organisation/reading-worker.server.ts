@@ -7,4 +7,4 @@ import { handfulsOf } from './reading-messages.server.ts';
 const port = parentPort;
 if (!port) throw new Error('this file is started as a thread');
 
-for (const message of handfulsOf(readPeopleFiles(workerData as ReadingOrder))) port.postMessage(message);
+for (const message of handfulsOf(await readPeopleFiles(workerData as ReadingOrder))) port.postMessage(message);

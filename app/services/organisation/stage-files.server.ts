@@ -1,8 +1,10 @@
 // Between the dry run and the import a people file waits on disk, readable by this program alone and for an hour at most: it holds
 // what a staff system knows about everybody.
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from '#app/platform/app.server.ts';
+import type { PeopleChoices } from '#app/domain/organisation/people-choices.ts';
+import { storedChoices } from '#app/domain/organisation/stored-choices.ts';
 import type { PeopleFiles } from './import-people.server.ts';
 import { shredFolder, shredLeftovers } from '#db/disk.server.ts';
 
@@ -42,7 +44,15 @@ export function stagedFiles(app: App, id: string): PeopleFiles | null {
     return existsSync(file) ? readFileSync(file) : null;
   };
   const people = isId(id) ? read('people') : null;
-  return people && { people, departments: read('departments') };
+  const said = isId(id) ? read('choices') : null;
+  return people && { people, departments: read('departments'), ...(said && { choices: storedChoices.read(said.toString('utf8')) }) };
+}
+
+/** What somebody said of the file that waits. False where it waits no more. */
+export function sayOfStage(app: App, id: string, choices: PeopleChoices): boolean {
+  if (!isId(id) || !existsSync(join(folderOf(app), id, 'people'))) return false;
+  writeFileSync(join(folderOf(app), id, 'choices'), storedChoices.write(choices), { mode: 0o600 });
+  return true;
 }
 
 /** Nobody finds it from the first moment on; resolves when all of it has been overwritten. */

@@ -10,6 +10,7 @@ import { branchesOf, type Branch } from '#app/domain/organisation/tree.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import { boardRows, boardStages, standingBlockers, type BoardPage, type BoardRow, type BoardScore, type BoardStage, type ShownRow, type StandingBlocker } from '#app/domain/plans/board.ts';
 import { followThrough } from '#app/domain/plans/follow-through.ts';
+import { planIn } from '#app/domain/plans/plan-texts.ts';
 import { isAwaited, statusOfPromise } from '#app/domain/plans/promised.ts';
 import { executiveOf, nearestHead } from '#app/domain/plans/standing.ts';
 import { overallItem } from '#app/domain/reports/overall-view.ts';
@@ -52,8 +53,8 @@ export async function boardPage(app: App, actor: Actor, { wish, language }: { re
     totals: totalsOf(all),
     page,
     pages,
-    ...(await blockersOf(app, departments)),
-    ...(await promisesOf(app, departments)),
+    ...(await blockersOf(app, departments, language)),
+    ...(await promisesOf(app, departments, language)),
     survey: wave ? { id: wave.wave.release.survey.id, title: inLanguage(wave.wave.release.survey.title, language), closed: wave.wave.release.survey.closed } : null,
     today,
   };
@@ -100,8 +101,8 @@ function answererOf({ plan, level }: StandingBlocker, departments: readonly List
   return level === 2 ? null : executiveOf(departments, plan.departmentId);
 }
 
-async function blockersOf(app: App, departments: readonly ListedDepartment[]): Promise<Pick<BoardPage, 'blockers' | 'moreBlockers'>> {
-  const all = standingBlockers(await app.data.plans.inStates(['blocked']), app.today());
+async function blockersOf(app: App, departments: readonly ListedDepartment[], language: Language): Promise<Pick<BoardPage, 'blockers' | 'moreBlockers'>> {
+  const all = standingBlockers((await app.data.plans.inStates(['blocked'])).map((plan) => planIn(plan, language)), app.today());
   const shown = all.slice(0, mostListed).map((one) => ({ one, by: answererOf(one, departments) }));
   const names = await namesOf(app, shown.map(({ by }) => by));
   return {
@@ -110,10 +111,10 @@ async function blockersOf(app: App, departments: readonly ListedDepartment[]): P
   };
 }
 
-async function promisesOf(app: App, departments: readonly ListedDepartment[]): Promise<Pick<BoardPage, 'promises' | 'morePromises'>> {
+async function promisesOf(app: App, departments: readonly ListedDepartment[], language: Language): Promise<Pick<BoardPage, 'promises' | 'morePromises'>> {
   const [today, until] = [app.today(), addDays(app.today(), soon)];
   const due = (plan: ActionPlan) => plan.promises.filter((one) => isAwaited(one) && one.due <= until).map((promise) => ({ promise, plan }));
-  const all = (await app.data.planDuties.withPromisesUntil(until)).flatMap(due).sort((one, other) => (one.promise.due < other.promise.due ? -1 : 1));
+  const all = (await app.data.planDuties.withPromisesUntil(until)).map((plan) => planIn(plan, language)).flatMap(due).sort((one, other) => (one.promise.due < other.promise.due ? -1 : 1));
   const shown = all.slice(0, mostListed);
   const names = await namesOf(app, shown.map(({ promise }) => promise.by));
   return {

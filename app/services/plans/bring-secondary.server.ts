@@ -1,5 +1,4 @@
 // HR brings company records by department, typed or from a small file of the same lines. All of them or none.
-import { readFile } from 'node:fs/promises';
 import { may, type Actor } from '#app/domain/access/actor.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
@@ -8,7 +7,7 @@ import { secondaryKindIds, type SecondaryFigure } from '#app/domain/plans/second
 import { downwards, upwards } from '#app/domain/plans/standing.ts';
 import type { ListedDepartment } from '#app/domain/organisation/department.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { textIn } from '#app/services/organisation/encoding.server.ts';
+import { linesOfFile } from '#app/services/tables/lines-of-file.server.ts';
 import { lineOf, rowsIn } from '#app/services/analysis/typed-lines.server.ts';
 import { textOf } from '#app/text/text.ts';
 
@@ -65,15 +64,15 @@ const toldIn = (language: Language, problems: readonly SecondaryProblem[]): stri
 
 /** The lines that are kept with those of a file below them, and what is wrong with them: nothing is saved before somebody has looked at it. */
 export async function withSecondaryFile(app: App, language: Language, path: string): Promise<Outcome<{ readonly lines: string; readonly n: number; readonly problems: string }, 'outside-unreadable' | 'outside-encoding'>> {
-  const text = textIn(await readFile(path));
-  if (!text.ok) return refused('outside-encoding');
-  const rows = rowsIn(text.value);
+  const known = await knownNow(app);
+  const words = new Set([...known.departments.flatMap(({ name, path: whole }) => [name, whole]), ...known.kinds.flatMap(({ names }) => names)]);
+  const rows = await linesOfFile(path, (cell) => words.has(cell));
   if (!rows.ok) return rows;
   const kept = await secondaryPage(app, language);
   const added = rows.value.filter(({ cells }, at) => !(at === 0 && isHeadLine(cells))).map(({ cells }) => lineOf(cells));
   const lines = [...(kept.lines === '' ? [] : [kept.lines]), ...added].join('\n');
   const shown = rowsIn(lines);
-  const problems = shown.ok ? secondaryIn(shown.value, await knownNow(app)).problems : [];
+  const problems = shown.ok ? secondaryIn(shown.value, known).problems : [];
   return done({ lines, n: problems.length, problems: toldIn(language, problems) });
 }
 

@@ -35,6 +35,6 @@ async function datesOf(app: App, actor: Actor, language: Language): Promise<Date
   const text = textOf(language);
   const { byReader } = await owedPage(app, actor, language);
   const answers = byReader.map((one): Dated => ({ id: `answer-${one.departmentId}-${one.dimensionId}`, due: one.due, title: text('calendar.answer', { dimension: one.dimension, department: one.departmentName }), path: '/plans' }));
-  const duties = (await dutiesOfPerson(app, actor)).map(({ kind, id, planId, title, due }): Dated => ({ id: `${kind}-${planId}-${id}`, due, title: text(`calendar.${kind}`, { title }), path: `/plans/${planId}` }));
+  const duties = (await dutiesOfPerson(app, actor, language)).map(({ kind, id, planId, title, due }): Dated => ({ id: `${kind}-${planId}-${id}`, due, title: text(`calendar.${kind}`, { title }), path: `/plans/${planId}` }));
   return [...answers, ...duties];
 }

@@ -7,6 +7,7 @@ import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { Consultation } from '#app/domain/plans/consultation.ts';
 import { reopened, resolved, type Issue } from '#app/domain/plans/issue.ts';
 import * as plans from '#app/domain/plans/plan-states.ts';
+import { planIn } from '#app/domain/plans/plan-texts.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf } from '#app/text/text.ts';
@@ -46,9 +47,10 @@ async function lettersToStepOwners(app: App, actor: Actor, plan: ActionPlan): Pr
     const person = await app.data.people.get(id);
     if (!person?.email || person.leftOn !== null) continue;
     const text = textOf(languageOf(person, await app.data.organisation.get()));
-    const steps = plan.steps.filter((step) => step.ownerId === id).map((step) => text('plan-letter.line.step', { about: step.title, day: text.day(step.due) }));
-    const words = text('plan-letter.step.text', { name: person.name, title: plan.title, steps: steps.join('\n'), link });
-    letters.push(newLetter({ id: app.newId(), to: person.email, subject: text('plan-letter.step.subject', { title: plan.title }), text: words, dueOn: app.today() }));
+    const said = planIn(plan, text.language);
+    const steps = said.steps.filter((step) => step.ownerId === id).map((step) => text('plan-letter.line.step', { about: step.title, day: text.day(step.due) }));
+    const words = text('plan-letter.step.text', { name: person.name, title: said.title, steps: steps.join('\n'), link });
+    letters.push(newLetter({ id: app.newId(), to: person.email, subject: text('plan-letter.step.subject', { title: said.title }), text: words, dueOn: app.today() }));
   }
   return letters;
 }

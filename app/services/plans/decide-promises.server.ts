@@ -7,6 +7,7 @@ import * as promises from '#app/domain/plans/promise-changes.ts';
 import { mayDecideOn, wasAgreed, type FateRefusal, type PromiseFate } from '#app/domain/plans/promise-changes.ts';
 import type { ListedPromise, PromisePage, PromiseRegister } from '#app/domain/plans/promise-page.ts';
 import { isAwaited, statusOfPromise, type Promised } from '#app/domain/plans/promised.ts';
+import { planIn } from '#app/domain/plans/plan-texts.ts';
 import type { ProgressNote } from '#app/domain/plans/progress-note.ts';
 import { mayRead } from '#app/domain/plans/plan-readers.ts';
 import { mayLead } from '#app/domain/plans/plan-changes.ts';
@@ -26,7 +27,7 @@ const listedPromise = (plan: ActionPlan, promise: Promised, { departmentName, to
 /** Of agreed plans this person leads; HR sees all. What is still awaited comes first, by its day. */
 export async function promiseRegister(app: App, actor: Actor): Promise<PromiseRegister> {
   const { who, departments } = await placeOf(app, actor);
-  const plans = (await plansOf(app, who)).filter((plan) => wasAgreed(plan) && plan.promises.some((one) => mayLead(plan, who) || mayDecideOn(plan, one, who)));
+  const plans = (await plansOf(app, who)).map((plan) => planIn(plan, actor.language)).filter((plan) => wasAgreed(plan) && plan.promises.some((one) => mayLead(plan, who) || mayDecideOn(plan, one, who)));
   const today = app.today();
   const promises = plans.flatMap((plan) => plan.promises.map((one) => listedPromise(plan, one, { departmentName: nameIn(departments, plan.departmentId), today })));
   const byDay = (one: ListedPromise, other: ListedPromise) => (one.promise.due < other.promise.due ? -1 : one.promise.due > other.promise.due ? 1 : 0);
@@ -38,7 +39,8 @@ export async function promiseRegister(app: App, actor: Actor): Promise<PromiseRe
 /** For whoever may read the plan. */
 export async function promisePage(app: App, actor: Actor, { planId, promiseId }: { planId: string; promiseId: string }): Promise<Outcome<PromisePage, 'not-found'>> {
   const { who, departments } = await placeOf(app, actor);
-  const plan = await app.data.plans.get(planId);
+  const found = await app.data.plans.get(planId);
+  const plan = found && planIn(found, actor.language);
   const promise = plan?.promises.find((one) => one.id === promiseId);
   if (!plan || !promise || !(mayRead(plan, who) || promise.by === who.personId)) return refused('not-found');
   const today = app.today();

@@ -1,12 +1,14 @@
 // The text of a plan while it is written, and after: then every change is a new version.
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
+import { forEachLanguage } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isClosed, type ActionPlan, type Target } from '#app/domain/plans/action-plan.ts';
 import type { Cause } from '#app/domain/plans/cause.ts';
 import { inOrder } from '#app/domain/plans/measure-order.ts';
 import { measure, measuresFor } from '#app/domain/plans/measures-catalogue.ts';
 import { edit, type PlanRefusal } from '#app/domain/plans/plan-changes.ts';
+import { allWords, saidElsewhere } from '#app/domain/plans/plan-texts.ts';
 import type { PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
 import { promisesAfterEdit } from '#app/domain/plans/promise-changes.ts';
 import type { Promised } from '#app/domain/plans/promised.ts';
@@ -22,7 +24,7 @@ import { offeredMeasures, saidClues } from './measures-offered.server.ts';
 import { measuresOf, type NewPlan } from './start-plan.server.ts';
 import { latestWave } from './waves.server.ts';
 
-export interface PlanEdit extends Pick<NewPlan, 'title' | 'cause' | 'measures' | 'own' | 'leading' | 'valueFigure' | 'promise'> {
+export interface PlanEdit extends Pick<NewPlan, 'title' | 'written' | 'said' | 'cause' | 'measures' | 'own' | 'leading' | 'valueFigure' | 'promise'> {
   readonly planId: string;
   /** The plan's revision on the page. */
   readonly seen: number;
@@ -41,15 +43,15 @@ export async function editPlan(app: App, actor: Actor, input: PlanEdit): Promise
   if (ownerId === null) return refused('no-such-person');
   if (!(await arePresent(app, input.partners ?? []))) return refused('no-such-partner');
   if (input.measures.some((id) => measure(id) === undefined)) return refused('no-such-measure');
-  const { title, partners, target, seen, cause, valueFigure, own, promise, leading } = input;
+  const { title, partners, target, seen, cause, valueFigure, own, promise, leading, written, said } = input;
   const shown = valueFigure.trim() === '' ? [] : [{ kind: 'figure' as const, text: valueFigure.trim(), showsValue: true }];
   return changePlan(app, actor, input.planId, {
-    words: [title, valueFigure, own?.text ?? '', promise?.text ?? '', leading?.name ?? ''].join('\n'),
+    words: [...allWords(said ?? {}), title, valueFigure, own?.text ?? '', promise?.text ?? '', leading?.name ?? ''].join('\n'),
     decide: (plan, act) => {
       const measures = keptMeasures(plan.measures, measuresOf(app, input));
       const promises = promisesAfterEdit(plan, promise && promisedBy(app, actor, promise));
       if (!promises.ok) return promises;
-      return edit(plan, { ...act, seen, text: { title: title.trim(), ownerId, partners: (partners ?? plan.partners).filter((id) => id !== plan.departmentId), target, measures, promises: promises.value } });
+      return edit(plan, { ...act, seen, text: { title: title.trim(), ownerId, partners: (partners ?? plan.partners).filter((id) => id !== plan.departmentId), target, measures, promises: promises.value, written: written ?? plan.written, ...(said && { said }) } });
     },
     entry: () => ({ event: 'edited' }),
     issue: (issue) => ({ ...issue, cause, facts: [...issue.facts.filter((fact) => !fact.showsValue), ...shown], revision: issue.revision + 1 }),
@@ -76,7 +78,10 @@ const promisedBy = (app: App, actor: Actor, { text, due }: NonNullable<NewPlan['
 export async function editPage(app: App, actor: Actor, planId: string, text: Text) {
   const found = await planPage(app, actor, planId, text.language);
   if (!found.ok) return found;
-  const { plan, issue, me, words } = found.value;
+  const { issue, me, words } = found.value;
+  // As it was written: what stands in the form in one language must not come back as another's.
+  const plan = await app.data.plans.get(planId);
+  if (!plan) return refused('not-found');
   if (!me.leads || isClosed(plan)) return refused('forbidden');
   const clues = cluesIn((await latestWave(app))?.wave, plan.departmentId, plan.dimension);
   const place = await placeOf(app, actor);
@@ -112,6 +117,8 @@ function wishesOf(plan: ActionPlan, { cause, valueFigure }: { cause: Cause; valu
     promise: promise?.text ?? '',
     promiseDue: promise?.due ?? ('' as Day | ''),
     partners: plan.partners,
+    written: plan.written ?? text.language,
+    elsewhere: forEachLanguage((language) => saidElsewhere(plan, language)),
     target: String(plan.target?.index ?? ''),
     by: plan.target?.by ?? ('' as Day | ''),
   };

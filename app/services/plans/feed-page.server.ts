@@ -7,6 +7,7 @@ import { newsOf } from '#app/domain/plans/feed-news.ts';
 import type { Feed, FeedEntry } from '#app/domain/plans/feed-page.ts';
 import type { Issue } from '#app/domain/plans/issue.ts';
 import { concerns, mayReadAnswer } from '#app/domain/plans/plan-readers.ts';
+import { planIn } from '#app/domain/plans/plan-texts.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { namesOf } from './plan-page.server.ts';
 import { answeredThemes } from './answered-themes.server.ts';
@@ -39,7 +40,8 @@ async function feedOf(app: App, actor: Actor, { language, place: { who, departme
   const plans = who.hr ? await app.data.plans.all() : await app.data.plans.concerning({ departments: [...who.belongs, ...who.leads], personId: who.personId });
   const issues = who.hr ? await app.data.issues.all() : await issuesOf(app, new Set([...who.belongs, ...who.leads, ...plans.map(({ departmentId }) => departmentId)]));
   const nameOf = (id: string) => nameIn(departments, id);
-  const shown = plans.filter((plan) => isPublished(plan) && (who.hr || concerns(plan, who) || who.leads.has(plan.departmentId)));
+  const readable = plans.map((plan) => planIn(plan, language));
+  const shown = readable.filter((plan) => isPublished(plan) && (who.hr || concerns(plan, who) || who.leads.has(plan.departmentId)));
   const written = await app.data.planNotes.lastWritten(shown.map(({ id }) => id));
   const noteOf = (id: string) => {
     const note = written.get(id);
@@ -55,7 +57,7 @@ async function feedOf(app: App, actor: Actor, { language, place: { who, departme
   }
   entries.push(...(await answeredThemes(app, { actor, who }, language)));
   entries.sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
-  return { entries, mySteps: stepsOf(plans, who.personId), names: await namesOf(app, shown.map((plan) => plan.ownerId)), today: app.today() };
+  return { entries, mySteps: stepsOf(readable, who.personId), names: await namesOf(app, shown.map((plan) => plan.ownerId)), today: app.today() };
 }
 
 function stepsOf(plans: readonly ActionPlan[], personId: string): Feed['mySteps'] {

@@ -11,6 +11,7 @@ import { suggestedIndex } from '#app/domain/plans/goal.ts';
 import type { IssueSource, OtherSource } from '#app/domain/plans/issue.ts';
 import { firstChoice, inOrder, type Clues, type OrderedMeasure } from '#app/domain/plans/measure-order.ts';
 import { measuresFor, type Measure } from '#app/domain/plans/measures-catalogue.ts';
+import { planIn } from '#app/domain/plans/plan-texts.ts';
 import { dimension as libraryDimension } from '#app/domain/surveys/question-library.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { cluesIn } from './clues.server.ts';
@@ -89,7 +90,7 @@ export async function newPlanPage(app: App, actor: Actor, wanted: WantedPlan): P
     people,
     me: people.find(({ id }) => id === actor.personId)?.called ?? '',
     others: departmentsBeside(place, departmentId),
-    existing: existing ? { id: existing.id, title: existing.title } : null,
+    existing: existing ? { id: existing.id, title: planIn(existing, actor.language).title } : null,
     suggested: { target: suggestedIndex(evidence), by: addDays(today, 7 * Math.max(13, (first?.leadWeeks ?? 0) + 4)), due: addWorkingDays(today, 10) },
   });
 }

@@ -8,6 +8,7 @@ import { mayLead } from '#app/domain/plans/plan-changes.ts';
 import { flagsOf } from '#app/domain/plans/plan-flags.ts';
 import type { ListedPlan, MissingAnswer, WaitingIssue } from '#app/domain/plans/plan-list.ts';
 import type { Names } from '#app/domain/plans/plan-page.ts';
+import { planIn } from '#app/domain/plans/plan-texts.ts';
 import { agreeableFrom, isSmallPlan } from '#app/domain/plans/plan-states.ts';
 import type { Standing } from '#app/domain/plans/standing.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -48,7 +49,7 @@ export async function planList(app: App, actor: Actor, filter: PlanFilter, langu
   const count = (one: PlanFilter) => readable.filter(by[one]).length;
   const shown = readable.filter(by[filter]);
   return {
-    plans: shown.map((plan) => ({ plan, departmentName: nameIn(departments, plan.departmentId), words: wordsOf(plan, language) })),
+    plans: shown.map((plan) => planIn(plan, language)).map((plan) => ({ plan, departmentName: nameIn(departments, plan.departmentId), words: wordsOf(plan, language) })),
     counts: { mine: count('mine'), all: count('all'), agree: count('agree'), late: count('late'), closed: count('closed') },
     names: await namesOf(app, shown.flatMap(peopleIn)),
     unanswered: await waitingFor(app, place, language),

@@ -7,6 +7,7 @@ import { isPublished, type ActionPlan } from '#app/domain/plans/action-plan.ts';
 import { mayLead } from '#app/domain/plans/plan-changes.ts';
 import type { Names, PlanPage } from '#app/domain/plans/plan-page.ts';
 import { agreeableFrom, isSmallPlan, missingIn, needsConsultation, reviewableFrom } from '#app/domain/plans/plan-states.ts';
+import { planIn } from '#app/domain/plans/plan-texts.ts';
 import { mayRead } from '#app/domain/plans/plan-readers.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { colleaguesOf } from './colleagues.server.ts';
@@ -35,10 +36,10 @@ export async function planPage(app: App, actor: Actor, planId: string, language:
   const consultation = await consultationView(app, { actor, who, plan, language });
   const takesPart = leads || plan.steps.some((step) => step.ownerId === who.personId);
   return done({
-    plan,
+    plan: planIn(plan, language),
     issue,
     notes: notes.filter((note) => takesPart || note.event !== 'note' || isPublished(plan)).map((note) => ({ ...note, day: day(note.at) })),
-    versions,
+    versions: versions.map((one) => planIn(one, language)),
     departmentName: nameIn(departments, plan.departmentId),
     partners: plan.partners.map((id) => nameIn(departments, id)),
     words: wordsOf(plan, language),

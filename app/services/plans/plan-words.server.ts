@@ -1,18 +1,28 @@
 // What things are called in the reader's language. Said on the server, so that no browser loads the question library or all measures.
-import { inLanguage, languages, type Language } from '#app/domain/kernel/language.ts';
+import { inLanguage, languages, nameOfLanguage, type Language } from '#app/domain/kernel/language.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { PlanWords } from '#app/domain/plans/plan-page.ts';
+import { planIn, readInstead } from '#app/domain/plans/plan-texts.ts';
 import { titleOf, type PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
 import { dimension } from '#app/domain/surveys/question-library.ts';
 import { textOf } from '#app/text/text.ts';
 
 export const dimensionName = (id: string, language: Language): string => inLanguage(dimension(id)?.label, language) ?? id;
 
-export const wordsOf = (plan: Pick<ActionPlan, 'dimension' | 'measures'>, language: Language): PlanWords => ({
-  dimension: dimensionName(plan.dimension, language),
-  measures: Object.fromEntries(plan.measures.map((one) => [one.id, inLanguage(titleOf(one), language)])),
-  counted: Object.fromEntries(plan.measures.map((one) => [one.id, countedName(one, language)])),
-});
+export function wordsOf(plan: ActionPlan, language: Language): PlanWords {
+  const { measures } = planIn(plan, language);
+  return {
+    dimension: dimensionName(plan.dimension, language),
+    measures: Object.fromEntries(measures.map((one) => [one.id, inLanguage(titleOf(one), language)])),
+    instead: nameOfInstead(plan, language),
+    counted: Object.fromEntries(measures.map((one) => [one.id, countedName(one, language)])),
+  };
+}
+
+function nameOfInstead(plan: Pick<ActionPlan, 'written' | 'translations'>, language: Language): string | null {
+  const instead = readInstead(plan, language);
+  return instead && nameOfLanguage(instead);
+}
 
 /** A suggestion that was left as it stood is said in the reader's language; own words stay own words. */
 function countedName({ catalogueId, leading }: PlannedMeasure, language: Language): string {

@@ -5,6 +5,7 @@ import type { Language } from '#app/domain/kernel/language.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import { isUnresolved, levelOf } from '#app/domain/plans/blocker.ts';
 import { nextStep } from '#app/domain/plans/plan-flags.ts';
+import { planIn } from '#app/domain/plans/plan-texts.ts';
 import { isAwaited } from '#app/domain/plans/promised.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
@@ -23,7 +24,7 @@ interface Known {
 /** UTF-8 with a mark at the beginning, which spreadsheets need to read Chinese; the last line is the sentence that has to go with it. */
 export async function plansFile(app: App, language: Language): Promise<string> {
   const text = textOf(language);
-  const plans = await app.data.plans.all();
+  const plans = (await app.data.plans.all()).map((plan) => planIn(plan, language));
   const departments = new Map((await app.data.departments.all()).map(({ id, name }) => [id, name]));
   const names = await namesOf(app, plans.map(({ ownerId }) => ownerId));
   const rows = plans.map((plan) => lineOf(plan, { app, text, departments, names }));

@@ -1,10 +1,12 @@
 // One letter per person and working day with everything that is due, late or silent, when the day begins where the company is.
 import { addDays, daysBetween, type Day } from '#app/domain/kernel/day.ts';
+import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { localTime } from '#app/domain/kernel/local-time.ts';
 import { newLetter, type Letter } from '#app/domain/notifications/letter.ts';
 import { languageOf } from '#app/domain/organisation/person.ts';
 import { dimension } from '#app/domain/surveys/question-library.ts';
 import { isWorkingDay } from '#app/domain/kernel/working-days.ts';
+import { planIn } from '#app/domain/plans/plan-texts.ts';
 import { remindersOwed, type Reminder } from '#app/domain/plans/reminders.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
@@ -49,7 +51,8 @@ export async function dailyPlanLetters(app: App): Promise<number> {
   if (minute < writtenFrom || !isWorkingDay(today)) return 0;
   const missing = (await answersOfLatest(app)).owed;
   const days = (await owedDays(app, today)).map((day) => ({ day, missing }));
-  const letters = await digests(app, remindersOwed(await app.data.plans.withOpenDuties(), days, today), today);
+  const plans = await app.data.plans.withOpenDuties();
+  const letters = await digests(app, (language) => remindersOwed(plans.map((plan) => planIn(plan, language)), days, today), today);
   await app.data.transaction(async (stores) => {
     await stores.letters.addAll(letters);
     await stores.dailyWork.done(work, today);
@@ -57,13 +60,21 @@ export async function dailyPlanLetters(app: App): Promise<number> {
   return letters.length;
 }
 
-async function digests(app: App, reminders: readonly Reminder[], today: Day): Promise<Letter[]> {
+/** `remindersIn`: with the plans' words as that language has them. */
+async function digests(app: App, remindersIn: (language: Language) => readonly Reminder[], today: Day): Promise<Letter[]> {
   const letters: Letter[] = [];
-  for (const [personId, own] of await byReceiver(app, reminders)) {
+  const inEach = new Map<Language, Map<string, Reminder[]>>();
+  const ownIn = async (language: Language) => {
+    const known = inEach.get(language) ?? (await byReceiver(app, remindersIn(language)));
+    inEach.set(language, known);
+    return known;
+  };
+  for (const personId of (await ownIn(languages[0])).keys()) {
     const id = `plans-${today}-${personId}`;
     const person = await app.data.people.get(personId);
     if (!person?.email || person.leftOn !== null || (await app.data.letters.get(id))) continue;
     const text = textOf(languageOf(person, await app.data.organisation.get()));
+    const own = (await ownIn(text.language)).get(personId) ?? [];
     const lines = own.map((reminder) => lineOf(app, text, reminder)).join('\n\n');
     const words = text('plan-letter.digest.text', { name: person.name, lines });
     letters.push(newLetter({ id, to: person.email, subject: text('plan-letter.digest.subject', { n: own.length }), text: words, dueOn: today }));

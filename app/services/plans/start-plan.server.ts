@@ -1,6 +1,7 @@
 // From a weak point, or something that came up without a figure, to the draft of a plan.
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Target } from '#app/domain/plans/action-plan.ts';
 import type { Cause } from '#app/domain/plans/cause.ts';
@@ -9,12 +10,14 @@ import type { Issue, OtherSource } from '#app/domain/plans/issue.ts';
 import { measure } from '#app/domain/plans/measures-catalogue.ts';
 import { draftPlan, type NewPlanRefusal } from '#app/domain/plans/new-plan.ts';
 import { fromCatalogue, inOwnWords, type LeadingIndicator, type PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
+import { allWords, type SaidIn } from '#app/domain/plans/plan-texts.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { personMeant } from './colleagues.server.ts';
 import { noteOf } from './plan-notes.server.ts';
 import { placeOf, type Place } from './place-of-actor.server.ts';
 import { figureOf, newIssue, subjectOf } from './subject-of-plan.server.ts';
+import { saidBesides } from './untouched-words.server.ts';
 import { publishedComments } from './waves.server.ts';
 
 export interface NewPlan {
@@ -31,6 +34,9 @@ export interface NewPlan {
   readonly dimension: string;
   readonly title: string;
   readonly cause: Cause;
+  /** The language of its words, and the same in further ones. */
+  readonly written?: Language | null;
+  readonly said?: SaidIn;
   /** Ids of the catalogue. */
   readonly measures: readonly string[];
   /** Own words, one measure a line. */
@@ -74,8 +80,8 @@ export async function startPlan(app: App, actor: Actor, input: NewPlan): Promise
   return twin ? done({ planId: twin.id }) : refused('plan-changed');
 }
 
-const wordsOf = ({ title, about, own, valueFigure, promise, steps, leading }: NewPlan) =>
-  [title, about ?? '', own?.text ?? '', valueFigure, promise?.text ?? '', leading?.name ?? '', ...steps.map((step) => step.title)];
+const wordsOf = ({ title, about, own, valueFigure, promise, steps, leading, said = {} }: NewPlan) =>
+  [...allWords(said), title, about ?? '', own?.text ?? '', valueFigure, promise?.text ?? '', leading?.name ?? '', ...steps.map((step) => step.title)];
 
 const knowsAll = ({ departments }: Place, ids: readonly string[]): boolean => ids.every((id) => departments.some((one) => one.id === id));
 
@@ -101,6 +107,8 @@ function draftOf(app: App, actor: Actor, { departments, who }: Place, input: New
     id: app.newId(),
     partners: input.partners ?? [],
     title: input.title.trim(),
+    written: input.written ?? null,
+    said: saidBesides(input, departments.find((one) => one.id === input.departmentId)?.name ?? ''),
     ownerId: who.leads.has(input.departmentId) ? actor.personId : (head ?? actor.personId),
     target: input.target,
     measures: measuresOf(app, input),

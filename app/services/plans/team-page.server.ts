@@ -9,6 +9,7 @@ import { answerDue, answeredAs, type Issue, type AnsweredState } from '#app/doma
 import type { DepartmentCycle } from '#app/domain/plans/cycle.ts';
 import type { ListedPlan, MissingAnswer, WaitingIssue } from '#app/domain/plans/plan-list.ts';
 import type { Names } from '#app/domain/plans/plan-page.ts';
+import { planIn } from '#app/domain/plans/plan-texts.ts';
 import { wasAgreed } from '#app/domain/plans/promise-changes.ts';
 import { statusOfPromise, type Promised, type PromiseStatus } from '#app/domain/plans/promised.ts';
 import type { DepartmentPage } from '#app/domain/reports/department-page.ts';
@@ -51,7 +52,7 @@ export async function teamPage(app: App, actor: Actor, language: Language, wante
   const led = departments.filter((one) => who.leads.has(one.id));
   const department = led.find((one) => one.id === (wanted ?? actor.heads[0]));
   if (!department) return refused('forbidden');
-  const own = await app.data.plans.ofDepartment(department.id);
+  const own = (await app.data.plans.ofDepartment(department.id)).map((plan) => planIn(plan, language));
   const plans = own.filter((plan) => !isClosed(plan));
   const issues = await app.data.issues.ofDepartment(department.id);
   const results = await resultsOf(app, actor, language, department.id);

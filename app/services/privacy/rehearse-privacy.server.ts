@@ -56,8 +56,8 @@ async function foundMadeUpCompany(app: App): Promise<string[]> {
   const ids = Array.from({ length: groups }, (_, index) => `group-${index}`);
   await app.data.departments.saveAll([{ ...department, id: 'all', parentId: null, code: 'all', name: 'all' }, ...ids.map((id) => ({ ...department, id, parentId: 'all', code: id, name: id }))]);
   const voters = Array.from({ length: people }, (_, index) => `person-${String(index).padStart(2, '0')}`);
-  const rest = { email: null, managerId: null, site: null, joinedOn: null, leftOn: null, language: null };
-  await app.data.people.saveAll(voters.map((id, index) => ({ ...rest, id, employeeId: id, name: id, departmentId: ids[index % groups]! })));
+  const rest = { managerId: null, site: null, joinedOn: null, leftOn: null, language: null };
+  await app.data.people.saveAll(voters.map((id, index) => ({ ...rest, id, employeeId: id, name: id, email: `${id}@rehearsal.invalid`, departmentId: ids[index % groups]! })));
   await app.data.surveys.add(madeUpSurvey(app));
   const sealed = await sealSurvey(app, survey);
   if (!sealed.ok) throw new Error(`the rehearsal could not be sealed: ${sealed.because}`);

@@ -8,7 +8,7 @@ import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { sealedKeys } from '#app/services/responses/sign-papers.server.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { hasBox, isMarkedClosing, isOfEarlierForm, openSlots, placeOf, readBlockKeys, readBoxPublicKey, readPeople, readRollCounts, readSealedText } from '#db/boxes.server.ts';
+import { hasBox, isMarkedClosing, isOfEarlierForm, openSlots, placeOf, readBlockKeys, readBoxPublicKey, readPeople, readRollCounts, readSealedText, readSlipCounts } from '#db/boxes.server.ts';
 import { builtPages } from './build-ballot-pages.server.ts';
 import { pointOf } from './make-keys.server.ts';
 
@@ -56,6 +56,7 @@ function isReadable(dataFolder: string, manifest: Manifest): boolean {
   try {
     const counts = readRollCounts(place);
     if (manifest.blocks.some(({ invited }, block) => counts.invited[block] !== invited)) return false;
+    if (readSlipCounts(place).reduce((sum, { listed }) => sum + listed, 0) !== (manifest.slips?.listed ?? 0)) return false;
     openSlots(place.box, manifest.blocks.map(({ invited }) => invited), 'r').close();
     sealedKeys(readBlockKeys(place.keys, manifest.blocks.length), manifest.blocks);
     return pointOf(readBoxPublicKey(place.keys)) === manifest.box;
@@ -69,7 +70,8 @@ export async function isUsed(app: App, id: string): Promise<boolean> {
   const place = placeOf(app.config.dataFolder, id);
   try {
     const { invited, papers, reissued } = readRollCounts(place);
-    if ([...papers, ...reissued].some((count) => count > 0)) return true;
+    const bySlip = readSlipCounts(place).map((count) => count.papers);
+    if ([...papers, ...reissued, ...bySlip].some((count) => count > 0)) return true;
     const slots = openSlots(place.box, invited, 'r');
     try {
       for await (const filled of slots.filled()) if (filled) return true;
@@ -84,10 +86,10 @@ export async function isUsed(app: App, id: string): Promise<boolean> {
 
 /** Whether sealing this draft, with these blocks and keys, gives this text to the letter. */
 function isSealedFrom(draft: Survey, { manifest, text }: SealedText): boolean {
-  const { departments, blocks, box, pages, survey } = manifest;
+  const { departments, blocks, box, pages, survey, slips } = manifest;
   const { timeZone, place } = survey;
   if (timeZone === undefined || place === undefined) return false;
-  return canonical(sealedManifest(draft, { departments, blocks, box, pages, timeZone, place })) === text;
+  return canonical(sealedManifest(draft, { departments, blocks, box, pages, timeZone, place, slips })) === text;
 }
 
 /** Whether the pages that were sealed are those of this program, or known to the database. */

@@ -22,6 +22,7 @@ import {
   readBlockKeys,
   readPeople,
   readRollCounts,
+  readSlipCounts,
   type BoxPlace,
 } from '#db/boxes.server.ts';
 
@@ -107,7 +108,8 @@ async function hasItsPapers(place: BoxPlace, { blocks }: Manifest): Promise<bool
   }
   // Read after the box: a paper is on the roll before its ballot comes.
   const { papers, reissued } = readRollCounts(place);
-  return ballots.every((count, block) => count <= papers[block]! + reissued[block]!);
+  const slips = readSlipCounts(place);
+  return ballots.every((count, block) => count <= papers[block]! + reissued[block]! + slips[block]!.papers);
 }
 
 function isAsSealed(place: BoxPlace, { blocks }: Manifest): boolean {

@@ -13,6 +13,7 @@ import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { routesOf } from '#app/domain/surveys/routes.ts';
 import { namesText, sealedManifest, sortedNames } from '#app/domain/surveys/sealed-manifest.ts';
+import type { SealedSlips } from '#app/domain/surveys/slips.ts';
 import { titleIn, type Survey } from '#app/domain/surveys/survey.ts';
 import { extended, extrasOf } from '#app/services/surveys/extras-of-pulse.server.ts';
 import { hashOfRoute } from '#app/services/responses/open-routes.server.ts';
@@ -25,6 +26,7 @@ import { builtPages } from './build-ballot-pages.server.ts';
 import { destroyOn } from './destroy-box.server.ts';
 import { forgetForecast } from './forecast.server.ts';
 import { newKeys, type NewKeys } from './make-keys.server.ts';
+import { handingOutOf, sealedSlips } from './plan-slips.server.ts';
 import { planBlocks, type PlanRefusal, type SealingPlan } from './plan-sealing.server.ts';
 import { asideOf } from './set-aside.server.ts';
 import { stopSignal } from './stop-work.server.ts';
@@ -88,15 +90,18 @@ function isSecureContext(publicUrl: string): boolean {
 /** Refused with `changed-meanwhile` when somebody edited the draft while keys were made: what was looked at is what is sealed. */
 export async function seal(app: App, ready: Ordered, progress: (done: number, of: number) => void): Promise<Outcome<Sealed, 'changed-meanwhile'>> {
   const { draft, survey, plan, pages } = ready;
-  const keys = await newKeys(plan.blocks.length, (made) => progress(made, plan.blocks.length), stopSignal(app));
+  const { dataFolder } = app.config;
+  const of = plan.blocks.length;
+  const keys = await newKeys({ dataFolder, survey: survey.id }, of, { progress: (made) => progress(made, of), stop: stopSignal(app) });
   const { entries, blocks } = rollOf(plan);
-  const manifest = manifestOf(ready, { keys, blocks });
+  const slips = await sealedSlips(app, plan);
+  const manifest = manifestOf(ready, { keys, blocks, slips });
   const text = canonical(manifest);
   const hash = hashOf(manifest);
   app.checkpoint?.('seal:before-box');
   // An earlier attempt got as far as this and no further.
-  if (hasBox(app.config.dataFolder, survey.id)) await destroyOn(app, survey.id, 'never-used');
-  await makeBox(app.config.dataFolder, { survey: survey.id, roll: entries, blocks, keys, sealedText: text });
+  if (hasBox(dataFolder, survey.id)) await destroyOn(app, survey.id, 'never-used');
+  await makeBox(dataFolder, { survey: survey.id, roll: entries, blocks, boxKey: keys.box, sealedText: text, handingOut: handingOutOf(plan) });
   app.checkpoint?.('seal:box-made');
   const sealed = sealSurvey(survey, hash);
   if (!sealed.ok) throw new Error('a draft that cannot be sealed');
@@ -121,24 +126,30 @@ export async function seal(app: App, ready: Ordered, progress: (done: number, of
 function rollOf({ blocks, invited }: SealingPlan): { entries: RollEntry[]; blocks: RolledBlock[] } {
   const blockOf = new Map(blocks.flatMap(({ departments }, block) => departments.map((id) => [id, block])));
   const names = blocks.map((): string[] => []);
-  const entries = invited.map(({ personId, name, departmentId }) => {
+  const entries = invited.map(({ personId, name, departmentId, bySlip }) => {
     const block = blockOf.get(departmentId);
     if (block === undefined) throw new Error(`a department without a block: ${departmentId}`);
     names[block]!.push(name);
-    return { person: personId, block };
+    return { person: personId, block, bySlip };
   });
   const salted = names.map((list) => ({ salt: randomBytes(16).toString('base64url'), names: sortedNames(list) }));
   return { entries, blocks: salted };
 }
 
-function manifestOf({ survey, plan, pages, timeZone }: Readiness, { keys, blocks }: { keys: NewKeys; blocks: readonly RolledBlock[] }): Manifest {
+interface SealedWith {
+  readonly keys: NewKeys;
+  readonly blocks: readonly RolledBlock[];
+  readonly slips: SealedSlips | undefined;
+}
+
+function manifestOf({ survey, plan, pages, timeZone }: Readiness, { keys, blocks, slips }: SealedWith): Manifest {
   const named = plan.blocks.map((block, index) => {
     const { salt, names } = blocks[index]!;
     return { ...block, names: createHash('sha256').update(namesText(salt, names)).digest('base64url'), key: keys.blockKeys[index]! };
   });
   const byLanguage = Object.fromEntries(pages.map(({ language, hash }) => [language, hash])) as Record<Language, string>;
   const questions = withRoutes(survey, { blocks: plan.blocks, salts: blocks.map(({ salt }) => salt) });
-  return sealedManifest({ ...survey, definition: { ...survey.definition, questions } }, { departments: plan.departments, blocks: named, box: keys.boxKey, pages: byLanguage, timeZone, place: placeOf(timeZone) });
+  return sealedManifest({ ...survey, definition: { ...survey.definition, questions } }, { departments: plan.departments, blocks: named, box: keys.boxKey, pages: byLanguage, timeZone, place: placeOf(timeZone), slips });
 }
 
 /** What is asked of some blocks only carries its routes, which tell nobody anything who does not hold a block's salt. */

@@ -14,6 +14,7 @@ import { foundFolder, sealedTextOf, type SealedText } from './find-folder.server
 import { adoptReleases } from './read-releases.server.ts';
 import { isWithdrawn } from './find-withdrawn.server.ts';
 import { asideOf, setAside, takeUp } from './set-aside.server.ts';
+import { tidyKeys } from './tidy-keys.server.ts';
 import { withdrawConsultation } from './withdraw-consultation.server.ts';
 
 /** Whether a portal runs on this folder: what lies under it must not be exchanged then. */
@@ -28,6 +29,7 @@ export async function meetSurveys(app: App): Promise<readonly string[]> {
   const { surveys, unfinished } = listBoxes(dataFolder);
   for (const id of unfinished.filter(isSurveyId)) await removeUnfinished(dataFolder, id);
   await finishRemoving(dataFolder);
+  await tidyKeys(app);
   await adoptReleases(app);
   await tidyPastSurveys(app);
   const sealed = (await app.data.surveys.inState('sealed')).map(({ id }) => id);

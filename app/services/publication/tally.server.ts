@@ -16,7 +16,8 @@ import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { isRouted } from '#app/domain/surveys/routes.ts';
-import { openSlots, placeOf, readBlockKeys, readBoxKey, readPeople, readRollCounts, type RollCounts } from '#db/boxes.server.ts';
+import { papersBeyond, type SlipCount } from '#app/domain/surveys/slips.ts';
+import { openSlots, placeOf, readBlockKeys, readBoxKey, readPeople, readRollCounts, readSlipCounts, type RollCounts } from '#db/boxes.server.ts';
 import { loadSolver } from './load-solver.server.ts';
 import { hashOfRoute } from '#app/services/responses/open-routes.server.ts';
 import { sealedKeys } from '#app/services/responses/sign-papers.server.ts';
@@ -66,7 +67,8 @@ export async function tally(order: TallyOrder, progress: (progress: Progress) =>
   const manifest = manifestIn(order.manifest, order.manifestHash);
   const place = placeOf(order.dataFolder, manifest.survey.id);
   const counts = readRollCounts(place);
-  const papers = counts.papers.map((given, block) => given + counts.reissued[block]!);
+  const slips = readSlipCounts(place);
+  const papers = counts.papers.map((given, block) => given + counts.reissued[block]! + slips[block]!.papers);
   const opening: Opening = {
     keys: sealedKeys(readBlockKeys(place.keys, manifest.blocks.length), manifest.blocks),
     boxKey: readBoxKey(place.keys),
@@ -88,7 +90,7 @@ export async function tally(order: TallyOrder, progress: (progress: Progress) =>
     slots.close();
   }
   const admitCuts = manifest.cuts.length > 0 ? await auditor(progress) : undefined;
-  return done(released(order, { manifest, counts, table: columns.table(), receipts: receipts.sort(), admitCuts, chance: chanceOf(opening.boxKey, order.manifestHash) }));
+  return done(released(order, { manifest, counts, slips, table: columns.table(), receipts: receipts.sort(), admitCuts, chance: chanceOf(opening.boxKey, order.manifestHash) }));
 }
 
 /** Opens the routes with the blocks' salts, as each member's page did. */
@@ -106,21 +108,24 @@ async function auditor(progress: (progress: Progress) => void): Promise<AdmitCut
 interface Counted {
   readonly manifest: Manifest;
   readonly counts: RollCounts;
+  /** By block. */
+  readonly slips: readonly SlipCount[];
   readonly table: BallotTable;
   readonly receipts: readonly string[];
   readonly admitCuts: AdmitCuts | undefined;
   readonly chance: Chance;
 }
 
-function released(order: TallyOrder, { manifest, counts, table, receipts, admitCuts, chance }: Counted): Tallied {
+function released(order: TallyOrder, { manifest, counts, slips, table, receipts, admitCuts, chance }: Counted): Tallied {
   const input: TallyInput = {
     survey: { id: manifest.survey.id, title: manifest.survey.title, closed: order.closed },
     manifest: order.manifestHash,
     k: manifest.k,
     departments: manifest.departments,
-    leaves: manifest.blocks.map(({ id, departments, place, invited }, block) => ({ id, departments, place, invited, reissued: counts.reissued[block]! })),
+    leaves: manifest.blocks.map(({ id, departments, place, invited }, block) => ({ id, departments, place, invited, reissued: counts.reissued[block]!, beyond: papersBeyond(slips[block]!) })),
     ...table,
-    counts: { invited: sum(counts.invited), papers: sum(counts.papers), reissued: sum(counts.reissued) },
+    ...(manifest.slips && manifest.slips.listed > 0 && { slips: { listed: manifest.slips.listed, given: givenIn(slips) } }),
+    counts: { invited: sum(counts.invited), papers: sum(counts.papers) + sum(slips.map(({ papers }) => papers)), reissued: sum(counts.reissued) },
     receipts: merkleRoot(receipts),
     previous: order.previous,
     chance,
@@ -128,6 +133,12 @@ function released(order: TallyOrder, { manifest, counts, table, receipts, admitC
   const published = publish(input, admitCuts ? { admitCuts } : {});
   const release = published.ok ? published.value : emptyRelease(input);
   return { text: canonical(release), hash: hashOf(release), receipts };
+}
+
+/** Null where nobody signed for any block. */
+function givenIn(slips: readonly SlipCount[]): number | null {
+  const signed = slips.filter(({ listed, given }) => listed > 0 && given !== null);
+  return signed.length === 0 ? null : sum(signed.map(({ given }) => given!));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

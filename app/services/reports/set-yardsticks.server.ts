@@ -1,5 +1,4 @@
 // HR sets what figures are held against: a target per dimension, and values from outside, typed or from a small file of the same lines.
-import { readFile } from 'node:fs/promises';
 import { may, type Actor } from '#app/domain/access/actor.ts';
 import type { Yardsticks } from '#app/domain/analysis/yardsticks.ts';
 import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
@@ -9,7 +8,7 @@ import type { YardsticksPage } from '#app/domain/reports/yardsticks-page.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { dimension, dimensions } from '#app/domain/surveys/question-library.ts';
 import { lineOf, rowsIn } from '#app/services/analysis/typed-lines.server.ts';
-import { textIn } from '#app/services/organisation/encoding.server.ts';
+import { linesOfFile } from '#app/services/tables/lines-of-file.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 
 export async function yardsticksPage(app: App, language: Language): Promise<YardsticksPage> {
@@ -43,9 +42,8 @@ export async function setYardsticks(app: App, actor: Actor, { revision, targets,
 
 /** The lines that are kept with those of a file below them, for the field: nothing is saved before somebody has looked at it. */
 export async function withLinesOfFile(app: App, language: Language, path: string): Promise<Outcome<YardsticksPage, 'outside-unreadable' | 'outside-encoding'>> {
-  const text = textIn(await readFile(path));
-  if (!text.ok) return refused('outside-encoding');
-  const rows = rowsIn(text.value);
+  const words = new Set((await askedSubjects(app, language)).flatMap(({ label, names }) => [label, ...names]));
+  const rows = await linesOfFile(path, (cell) => words.has(cell));
   if (!rows.ok) return rows;
   const kept = await yardsticksPage(app, language);
   const lines = rows.value.filter(({ cells }, at) => !(at === 0 && isHead(cells))).map(({ cells }) => lineOf(cells));

@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { isClosed } from '#app/domain/plans/action-plan.ts';
+import { planIn } from '#app/domain/plans/plan-texts.ts';
 import { answeredAs } from '#app/domain/plans/issue.ts';
 import type { PlankView } from '#app/domain/reports/department-page.ts';
 import type { NeedView } from '#app/domain/reports/own-page.ts';
@@ -52,7 +53,7 @@ async function resultsFor(app: App, actor: Actor, { language, department }: { re
     with: group.with.map(({ name }) => name),
     needs,
     short: first ? { id: first.id, label: first.label, index: first.level.index, n: first.level.n } : null,
-    answer: first ? await answerTo(app, { department, dimension: first.id, surveyId: survey.id }) : null,
+    answer: first ? await answerTo(app, { department, dimension: first.id, surveyId: survey.id, language }) : null,
     due: owed.find(({ dimension }) => dimension === first?.id)?.due ?? null,
   };
 }
@@ -61,11 +62,12 @@ interface About {
   readonly department: string;
   readonly dimension: string;
   readonly surveyId: string;
+  readonly language: Language;
 }
 
-async function answerTo(app: App, { department, dimension, surveyId }: About): Promise<NonNullable<HeadHome['results']>['answer']> {
+async function answerTo(app: App, { department, dimension, surveyId, language }: About): Promise<NonNullable<HeadHome['results']>['answer']> {
   const plan = (await app.data.plans.ofDepartment(department)).find((one) => one.dimension === dimension && !isClosed(one));
-  if (plan) return { planId: plan.id, title: plan.title };
+  if (plan) return { planId: plan.id, title: planIn(plan, language).title };
   const issue = (await app.data.issues.ofDepartment(department)).find((one) => one.dimension === dimension && one.evidence?.survey.id === surveyId);
   return issue && answeredAs(issue.state) ? 'other' : null;
 }

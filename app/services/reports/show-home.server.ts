@@ -42,8 +42,9 @@ export interface Home {
 
 /** What came of something this person said, in one line. */
 export type HomeNews = { readonly departmentName: string; readonly own: boolean; readonly on: Day } & (
-  | { readonly kind: 'plan'; readonly planId: string; readonly title: string; readonly news: News }
+  | { readonly kind: 'plan'; readonly planId: string; readonly title: string; /** What the language is called it is read in, where that is not the reader's. */ readonly instead: string | null; readonly news: News }
   | { readonly kind: 'answer'; readonly issueId: string; readonly dimension: string; readonly to: string | null }
+  | { readonly kind: 'words'; readonly id: string; readonly theme: string; readonly survey: string }
 );
 
 export async function homeOf(app: App, actor: Actor): Promise<Home> {
@@ -58,7 +59,7 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
     undecided: may(actor, 'decide-set-asides') ? (await keptSurveys(app)).length : 0,
     last: last ? { id: last.id, title: last.title, closed: lastDayOf(last) } : null,
     steps: may(actor, 'compose-surveys') && closed.length === 0 ? await stepsOf(app) : null,
-    duties: await dutiesOfPerson(app, actor),
+    duties: await dutiesOfPerson(app, actor, language),
     news: (await newsFor(app, actor, language)).flatMap(lineOf),
     head: may(actor, 'read-own-departments') ? await headHome(app, actor, language) : null,
     hr: may(actor, 'oversee-plans') ? { ...(await cockpitOf(app, actor, language)), running: await runningOf(app) } : null,
@@ -66,12 +67,12 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
   };
 }
 
-// An answer to a theme stands on the page of what became of it, in full or not at all.
+// What was answered to a theme stands in full on the page of what became of it.
 function lineOf(entry: FeedEntry): HomeNews[] {
   const { departmentName, own, on } = entry;
-  if (entry.kind === 'words') return [];
+  if (entry.kind === 'words') return [{ kind: 'words', id: entry.id, theme: entry.theme, survey: entry.survey, departmentName, own, on }];
   if (entry.kind === 'answer') return [{ kind: 'answer', issueId: entry.issue.id, dimension: entry.dimension, to: entry.to, departmentName, own, on }];
-  return [{ kind: 'plan', planId: entry.plan.id, title: entry.plan.title, news: entry.news, departmentName, own, on }];
+  return [{ kind: 'plan', planId: entry.plan.id, title: entry.plan.title, instead: entry.words.instead, news: entry.news, departmentName, own, on }];
 }
 
 async function stepsOf(app: App): Promise<readonly FirstStep[] | null> {

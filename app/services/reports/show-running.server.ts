@@ -7,7 +7,7 @@ import { phaseOf } from '#app/domain/surveys/phase.ts';
 import type { PlannedLetter } from '#app/domain/surveys/survey-letters.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { lettersOf } from '#app/services/notifications/invite.server.ts';
-import { participationOf } from '#app/services/publication.server.ts';
+import { firstCountOf, participationOf } from '#app/services/publication.server.ts';
 
 export interface Running {
   readonly surveys: readonly {
@@ -16,8 +16,10 @@ export interface Running {
     readonly closes: Day;
     /** 0 on the last day. */
     readonly daysLeft: number;
-    /** The latest that was fixed; null where nothing may be said. */
+    /** The latest that was counted; null before the first time. */
     readonly participation: Pick<Participation, 'company' | 'step'> | null;
+    /** The day of the first count; null where there never is one. */
+    readonly firstCount: Day | null;
     readonly letters: readonly PlannedLetter[];
   }[];
   /** Letters of all kinds that wait, and those that were given up. */
@@ -28,9 +30,9 @@ export async function runningOf(app: App): Promise<Running> {
   const today = app.today();
   const open = (await app.data.surveys.inState('sealed')).filter((survey) => phaseOf(survey, today) === 'open');
   const surveys = open.map(async (survey) => {
-    const told = (await participationOf(app, survey.id)).at(-1) ?? null;
+    const told = await participationOf(app, survey.id);
     const participation = told && { company: told.company, step: told.step };
-    return { id: survey.id, title: survey.title, closes: survey.closes, daysLeft: daysBetween(today, survey.closes), participation, letters: await lettersOf(app, survey) };
+    return { id: survey.id, title: survey.title, closes: survey.closes, daysLeft: daysBetween(today, survey.closes), participation, firstCount: await firstCountOf(app, survey), letters: await lettersOf(app, survey) };
   });
   return { surveys: await Promise.all(surveys), letters: await app.data.letters.counts() };
 }

@@ -8,6 +8,8 @@ export interface OpenRoll {
   /** SHA-256 (hex). */
   readonly hash: string;
   readonly has: (personId: string) => boolean;
+  /** On it and coming with a slip: a link would lead nowhere. */
+  readonly comesBySlip: (personId: string) => boolean;
 }
 
 /** Null where no ballots are taken any more. */
@@ -15,5 +17,5 @@ export async function openRoll(app: App, surveyId: string): Promise<OpenRoll | n
   const standing = await standingOf(app, surveyId);
   if (standing.kind !== 'open') return null;
   const { manifest, hash, roll } = standing.survey;
-  return { manifest, hash, has: (personId) => roll.entry(personId) !== null };
+  return { manifest, hash, has: (personId) => roll.entry(personId) !== null, comesBySlip: (personId) => roll.entry(personId)?.bySlip ?? false };
 }

@@ -7,6 +7,6 @@ import { isRouted, routeText } from '#app/domain/surveys/routes.ts';
 /** SHA-256 in base64url, of which a route holds the first character. */
 export const hashOfRoute = (salt: string, questionId: string): string => createHash('sha256').update(routeText(salt, questionId)).digest('base64url');
 
-export const isAskedOf = ({ id, routes }: Question, block: number, salt: string): boolean => routes === undefined || isRouted(routes, block, hashOfRoute(salt, id));
+const isAskedOf = ({ id, routes }: Question, block: number, salt: string): boolean => routes === undefined || isRouted(routes, block, hashOfRoute(salt, id));
 
 export const askedOfBlock = ({ questions }: Pick<Manifest, 'questions'>, block: number, salt: string): readonly Question[] => questions.filter((question) => isAskedOf(question, block, salt));

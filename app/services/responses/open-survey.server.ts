@@ -2,7 +2,7 @@
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { hasBox, isMarkedClosing, isOfEarlierForm, letGoOfBoxes, openBox, placeOf, readBlockKeysSoon, type Roll } from '#db/boxes.server.ts';
+import { hasBox, isMarkedClosing, isOfEarlierForm, letGoOfBoxes, openBox, placeOf, readBlockKeysSoon, type Roll, type Slips } from '#db/boxes.server.ts';
 import { openBallotBox, type BallotBox } from './ballot-box.server.ts';
 import { sealedKeys, type BlockKey } from './sign-papers.server.ts';
 
@@ -12,6 +12,8 @@ export interface OpenSurvey {
   readonly hash: string;
   readonly keys: readonly BlockKey[];
   readonly roll: Roll;
+  /** Null where nobody comes with a slip. */
+  readonly slips: Slips | null;
   readonly box: BallotBox;
 }
 
@@ -52,11 +54,12 @@ export async function stopTaking(app: App, id: string): Promise<void> {
   const before = await known(app).get(id)?.catch(() => undefined);
   known(app).set(id, Promise.resolve(closed));
   if (before?.kind !== 'open') return;
-  const { roll, box } = before.survey;
+  const { roll, slips, box } = before.survey;
   // Requests that found the survey open a moment ago have put their work in line by then.
   await new Promise((resolve) => setImmediate(resolve));
-  await Promise.all([roll.idle(), box.idle()]);
+  await Promise.all([roll.idle(), slips?.idle(), box.idle()]);
   roll.close();
+  slips?.close();
   box.close();
 }
 
@@ -84,12 +87,13 @@ async function stand(app: App, id: string): Promise<BoxState> {
 
 async function open(app: App, text: string, hash: string): Promise<OpenSurvey> {
   const manifest = manifestIn(text, hash);
-  const { place, roll, slots } = await openBox(app.config.dataFolder, manifest.survey.id, manifest.blocks.map(({ invited }) => invited));
+  const { place, roll, slips, slots } = await openBox(app.config.dataFolder, manifest.survey.id, manifest.blocks.map(({ invited }) => invited));
   try {
     const keys = sealedKeys(await readBlockKeysSoon(place.keys, manifest.blocks.length), manifest.blocks);
-    return { id: manifest.survey.id, manifest, hash, keys, roll, box: await openBallotBox(slots, keys) };
+    return { id: manifest.survey.id, manifest, hash, keys, roll, slips, box: await openBallotBox(slots, keys) };
   } catch (error) {
     roll.close();
+    slips?.close();
     slots.close();
     throw error;
   }

@@ -33,7 +33,7 @@ export async function openSurveysFor(app: App, person: { readonly personId: stri
       const counted = { names: blockNames(manifest, block), people: block.invited };
       const questions = askedOfBlock(manifest, entry.block, roll.blocks[entry.block]!.salt);
       const asked = { questions: questions.length, seconds: secondsFrom(questions), counted };
-      return [{ surveyId: id, title, purpose, closes, ...asked, link, manifestHash: hash, held, taken: !held && entry.blinded !== null, plan: definition.consulting?.plan ?? null }];
+      return [{ surveyId: id, title, purpose, closes, ...asked, link, manifestHash: hash, held, bySlip: entry.bySlip, taken: !held && entry.blinded !== null, plan: definition.consulting?.plan ?? null }];
     }),
   );
   return found.flat().sort((one, other) => (one.closes < other.closes ? -1 : 1));

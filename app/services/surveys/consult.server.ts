@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { forEachLanguage, languages, type Language } from '#app/domain/kernel/language.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import { askingOf, lastDayFrom } from '#app/domain/plans/consultation.ts';
+import { planIn } from '#app/domain/plans/plan-texts.ts';
 import { downwards } from '#app/domain/plans/standing.ts';
 import { smallestBlock } from '#app/domain/publication/groups/blocks.ts';
 import { consultationQuestions } from '#app/domain/surveys/consultation.ts';
@@ -40,7 +41,7 @@ async function openingOf(app: App, actor: Actor, plan: ActionPlan): Promise<Open
   const k = organisation?.k ?? 5;
   const departments = await app.data.departments.open();
   const within = downwards(departments, [plan.departmentId]);
-  const people = (await app.data.people.current()).filter(({ departmentId }) => departmentId !== null && within.has(departmentId)).length;
+  const people = (await app.data.people.current()).filter(({ email, departmentId }) => email !== null && departmentId !== null && within.has(departmentId)).length;
   const asking = (await canSeal(app)) ? askingOf(people, { leastAsked: smallestBlock(k), leastForWords: fewestBesideText(k) }) : 'words';
   const consultation = { surveyId: asking === 'words' ? null : app.newId(), asking, people, until: lastDayFrom(app.today()), answer: null };
   if (consultation.surveyId === null) return { consultation, survey: null };
@@ -67,10 +68,11 @@ function surveyAbout(plan: ActionPlan, { id, opens, closes, people, k, departmen
   return {
     id, opens, closes,
     state: 'draft',
-    title: said((text) => text('consultation.survey.title', { title: plan.title })),
+    title: said((text) => text('consultation.survey.title', { title: planIn(plan, text.language).title })),
     purpose: said((text) => text('consultation.survey.purpose', { department, dimension: wordsOf(plan, text.language).dimension, measures: text.list(measuresIn(text.language)) })),
     programme: null,
-    definition: { k, languages: spoken, questions, cuts: [], consulting: { plan: plan.id, department: plan.departmentId, readers } },
+    // Nobody prints slips for a draft plan: people without an address are not asked, and its description says how many they are.
+    definition: { k, languages: spoken, questions, cuts: [], slips: { kind: 'without' }, consulting: { plan: plan.id, department: plan.departmentId, readers } },
     manifestHash: null,
     createdBy: by,
     createdAt: opens,

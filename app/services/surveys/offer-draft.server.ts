@@ -41,12 +41,18 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
   };
 }
 
-/** Departments below the root with enough people, and those that are chosen already. */
+/** So many boxes for each background. */
+const divisionsOffered = 40;
+
+/** Departments below the root with enough people, of many the largest, and those that are chosen already. */
 async function divisionsOf(app: App, survey: Survey | undefined): Promise<TablesOffer['divisions']> {
   const chosen = new Set(survey?.definition.cuts.map(({ scope }) => scope));
   const branches = branchesOf(await app.data.departments.open(), await app.data.people.countByDepartment());
   const within = ({ id, name, total, below }: Branch): { id: string; name: string; people: number }[] => [{ id, name, people: total }, ...below.flatMap(within)];
-  return branches.flatMap(({ below }) => below.flatMap(within)).filter(({ id, people }) => people >= leastInDivision || chosen.has(id));
+  const all = branches.flatMap(({ below }) => below.flatMap(within));
+  const largest = all.filter(({ people }) => people >= leastInDivision).sort((one, other) => other.people - one.people).slice(0, divisionsOffered);
+  const offered = new Set([...largest.map(({ id }) => id), ...chosen]);
+  return all.filter(({ id }) => offered.has(id));
 }
 
 function itemsOf(template: SurveyTemplate, k: number): TablesOffer['items'] {

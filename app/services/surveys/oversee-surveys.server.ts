@@ -4,8 +4,8 @@ import { forEachLanguage, type Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
-import { blockNames } from '#app/domain/surveys/block-names.ts';
-import type { CountedBlock, ListedSurvey } from '#app/domain/surveys/listed-survey.ts';
+import { countedPage, departmentsAround, type CountedPage, type CountedWish } from '#app/domain/surveys/counted-page.ts';
+import type { ListedSurvey } from '#app/domain/surveys/listed-survey.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Participation } from '#app/domain/surveys/participation.ts';
 import { isConsultation } from '#app/domain/surveys/consultation.ts';
@@ -17,25 +17,30 @@ import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
 import { ballotLink } from '#app/services/responses.server.ts';
-import { asideOf, closingOf, forecastOf, participationOf, planSealing, progressOf, type Progress, type ReadinessRefusal, type SealingPlan } from '#app/services/publication.server.ts';
+import { asideOf, closingOf, firstCountOf, forecastOf, participationOf, planSealing, progressOf, type Progress, type ReadinessRefusal, type SealingPlan } from '#app/services/publication.server.ts';
 import { publishesAnything } from '#app/services/publication/keep-releases.server.ts';
 import { fingerprintIn } from '#app/services/publication/show-fingerprint.server.ts';
 
 export interface Plan {
-  readonly blocks: readonly CountedBlock[];
+  readonly counted: CountedPage;
+  /** How many groups. */
+  readonly groups: number;
   readonly invited: number;
   readonly withoutDepartment: number;
-  /** What the ballot page would be sealed with, without its keys. */
+  /** What the ballot page would be sealed with, without its keys, for somebody of one block: the only one in it. */
   readonly manifest: Manifest;
-  /** Index of the block of a department, for whoever wants to look at it as somebody of there; 0 without one. */
-  readonly own: number;
   /** What will probably become of the declared tables; null where none is declared. */
   readonly forecast: Forecast | null;
   readonly extras: ExtrasView;
 }
 
+export interface PlanWish extends CountedWish {
+  /** The preview is that of somebody of this department; null for the first block. */
+  readonly departmentId: string | null;
+}
+
 /** What sealing would do today. */
-export async function planOf(app: App, survey: Survey, departmentId: string | null): Promise<Outcome<Plan, ReadinessRefusal>> {
+export async function planOf(app: App, survey: Survey, { departmentId, ...wish }: PlanWish): Promise<Outcome<Plan, ReadinessRefusal>> {
   const plan = await planSealing(app, survey.id);
   if (!plan.ok) return plan;
   const { blocks, invited, withoutDepartment } = plan.value.plan;
@@ -43,7 +48,7 @@ export async function planOf(app: App, survey: Survey, departmentId: string | nu
   const { extras } = plan.value;
   const manifest = unsealed(asSeenFrom(own, plan.value), plan.value.plan, app.timeZone());
   const forecast = await forecastOf(app, survey, plan.value.plan);
-  return done({ blocks: counted(manifest, blocks), invited: invited.length, withoutDepartment, manifest, own, forecast, extras: extrasView(extras, blocks) });
+  return done({ counted: countedPage(manifest.departments, blocks, wish), groups: blocks.length, invited: invited.length, withoutDepartment, manifest: previewOf(manifest, own), forecast, extras: extrasView(extras, blocks) });
 }
 
 /** The preview shows what the members of one block are asked. */
@@ -64,8 +69,10 @@ export async function openMeanwhile(app: App, { id, opens, closes }: Pick<Survey
   return sealed.filter((other) => other.id !== id && !isConsultation(other) && other.opens <= closes && other.closes >= opens).map(({ title, closes: last }) => ({ title, closes: last }));
 }
 
-function counted(manifest: Pick<Manifest, 'departments'>, blocks: readonly SealingPlan['blocks'][number][]): readonly CountedBlock[] {
-  return blocks.map((block) => ({ names: blockNames(manifest, block), invited: block.invited }));
+/** A preview needs one block: those of four thousand departments are a megabyte. */
+function previewOf(manifest: Manifest, own: number): Manifest {
+  const block = manifest.blocks[own]!;
+  return { ...manifest, blocks: [block], departments: departmentsAround(manifest.departments)(block) };
 }
 
 function unsealed(survey: Survey, { departments, blocks }: SealingPlan, timeZone: string): Manifest {
@@ -100,8 +107,8 @@ export async function listSurveys(app: App): Promise<readonly ListedSurvey[]> {
     surveys.map(async (survey) => {
       const { id, title, opens } = survey;
       const phase = await phaseNow(app, survey);
-      const days = phase === 'open' ? await participationOf(app, id) : [];
-      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation: days.at(-1) ?? null, published: survey.state === 'closed' && published.has(id) };
+      const participation = phase === 'open' ? await participationOf(app, id) : null;
+      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation, published: survey.state === 'closed' && published.has(id) };
     }),
   );
 }
@@ -113,12 +120,16 @@ export interface SealedView {
   readonly fingerprints: { readonly en: readonly string[]; readonly zh: readonly string[] };
   /** Whole addresses by language of the survey. */
   readonly links: readonly { readonly language: Language; readonly address: string }[];
-  readonly blocks: readonly CountedBlock[];
+  readonly counted: CountedPage;
   readonly invited: number;
-  /** The latest; null before the first day and where it was never fetched. */
+  /** The latest count; null before the first. */
   readonly participation: Participation | null;
+  /** The day of the first count; null where there never is one. */
+  readonly firstCount: Day | null;
   /** Names of the departments that participation speaks of. */
   readonly departments: readonly { readonly id: string; readonly name: string }[];
+  /** Of so many it was counted. */
+  readonly departmentsTold: number;
   /** Departments with tables of their own. */
   readonly scopes: readonly { readonly id: string; readonly name: string }[];
   readonly published: boolean;
@@ -131,6 +142,22 @@ export interface SealedView {
   readonly progress: Progress | null;
 }
 
+/** Routes are a line for each group and each question: nobody reads them on a page. */
+function withoutRoutes(survey: Survey): Survey {
+  const questions = survey.definition.questions.map(({ routes: _routes, ...question }) => question);
+  return { ...survey, definition: { ...survey.definition, questions } };
+}
+
+function nearestToTheTop(departments: Manifest['departments']): Manifest['departments'] {
+  const parents = new Map(departments.map(({ id, parentId }) => [id, parentId]));
+  const depth = (id: string) => {
+    let levels = 0;
+    for (let at = parents.get(id) ?? null; at !== null; at = parents.get(at) ?? null) levels += 1;
+    return levels;
+  };
+  return departments.map((one) => ({ one, levels: depth(one.id) })).sort((a, b) => a.levels - b.levels).map(({ one }) => one);
+}
+
 /** A survey whose closing has begun is being counted, whatever the day: it takes no answers. */
 async function phaseNow(app: App, survey: Survey): Promise<Phase> {
   const phase = phaseOf(survey, app.today());
@@ -139,23 +166,29 @@ async function phaseNow(app: App, survey: Survey): Promise<Phase> {
   return begun && heldUp !== 'set-aside' ? 'counting' : phase;
 }
 
-export async function sealedView(app: App, id: string): Promise<Outcome<SealedView, 'not-found'>> {
+/** Large departments whose participation a page tells of: those nearest to the top. */
+const departmentsTold = 30;
+
+export async function sealedView(app: App, id: string, wish: CountedWish = { find: '', page: 1 }): Promise<Outcome<SealedView, 'not-found'>> {
   const survey = await app.data.surveys.get(id);
   const stored = await app.data.manifests.ofSurvey(id);
   if (!survey || !stored) return refused('not-found');
   const manifest = manifestOf(stored.text);
-  const participation = (await participationOf(app, id)).at(-1) ?? null;
+  const participation = await participationOf(app, id);
   const told = new Set(Object.keys(participation?.departments ?? {}));
+  const departments = nearestToTheTop(manifest.departments).filter((department) => told.has(department.id)).slice(0, departmentsTold);
   return done({
-    survey,
+    survey: withoutRoutes(survey),
     phase: await phaseNow(app, survey),
     hash: stored.hash,
     fingerprints: { en: fingerprintIn('en', stored.hash), zh: fingerprintIn('zh-Hans', stored.hash) },
     links: manifest.languages.map((language) => ({ language, address: app.config.publicUrl + ballotLink(manifest, stored.hash, language) })),
-    blocks: counted(manifest, manifest.blocks),
+    counted: countedPage(manifest.departments, manifest.blocks, wish),
     invited: manifest.blocks.reduce((sum, block) => sum + block.invited, 0),
-    participation,
-    departments: manifest.departments.filter((department) => told.has(department.id)),
+    participation: participation && { ...participation, departments: Object.fromEntries(departments.map(({ id: one }) => [one, participation.departments[one]!])) },
+    firstCount: await firstCountOf(app, survey),
+    departments,
+    departmentsTold: told.size,
     scopes: manifest.departments.filter(({ id: scope }) => manifest.cuts.some((cut) => cut.scope === scope)),
     published: await isPublished(app, survey),
     lastDay: lastDayOf(survey),

@@ -54,6 +54,10 @@ export const en: BallotText = {
       title: 'The sheet stays with another address',
       text: 'Your address was changed after this survey was sealed. Its answer sheet stays with the address you had then, whether or not anybody has taken it there. If you can still read letters there, ask for a link with that address; if not, ask somebody of HR or administration who did not change your address to release it.',
     },
+    'by-slip': {
+      title: 'You come with a slip',
+      text: 'In this survey you are on the list of those who answer with a slip, so no answer sheet is given to whoever signs in. You get your slip from the two people who hand them out; scan it or type its code.',
+    },
     closed: {
       title: 'This survey is closed',
       text: 'No answers are taken any more. What you had not sent stays on this device.',
@@ -71,8 +75,8 @@ export const en: BallotText = {
       text: 'It is on another device or in another browser, or this browser’s storage was cleared. If you still have it, please go on there. If it is lost, you can take one replacement. Because the lost one might still be sent, replacements are counted and the number is printed with the results.',
     },
     'no-reissue': {
-      title: 'Sheet and replacement were both taken',
-      text: 'One replacement per person is possible, and it was taken already. If it is on another device, please answer there.',
+      title: 'No further answer sheet',
+      text: 'A lost sheet is replaced once, and one taken with a slip is not: ask for another slip then. If your sheet is on another device, please answer there.',
     },
     key: {
       title: 'The survey’s key is unfit',

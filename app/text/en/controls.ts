@@ -3,6 +3,7 @@ export const controls = {
   'dialog.cancel': 'Cancel',
   'field.optional': 'optional',
   'form.sending': 'One moment …',
+  'form.restored': 'Your session had ended. What you typed stands here again; nothing was sent.',
   'punctuation.colon': ': ',
   'nav.team.short': 'My team',
   'nav.feed.short': 'You said, we did',

@@ -31,6 +31,7 @@ import { setup } from './installation/setup.ts';
 import { refusals } from './refusals.ts';
 import { running } from './installation/running.ts';
 import { signIn } from './access/sign-in.ts';
+import { slips } from './surveys/slips.ts';
 import { surveys } from './surveys/surveys.ts';
 import { told } from './notifications/told.ts';
 import { team } from './plans/team.ts';
@@ -46,5 +47,5 @@ export const zhHant: Catalogue = {
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words, ...cycle, ...homes, ...board,
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look,
-  ...extras, ...heard, ...report, ...reportColumns,
+  ...extras, ...heard, ...slips, ...report, ...reportColumns,
 };

@@ -12,7 +12,7 @@ function Line({ branch }: { branch: LedBranch }) {
       <Link to={`/people?department=${branch.id}`}>{branch.name}</Link>
       <span className="quiet small">
         {text('people.count', { n: branch.total })}
-        {branch.below.length > 0 && branch.direct > 0 && <> · {text('departments.direct', { n: branch.direct })}</>}
+        {branch.below.length + branch.deeper > 0 && branch.direct > 0 && <> · {text('departments.direct', { n: branch.direct })}</>}
       </span>
       <span className="small">
         {branch.head ? <Link to={`/people/${branch.head.id}`}>{text('departments.head', { name: branch.head.name })}</Link> : <span className="quiet">{text('departments.no-head')}</span>}
@@ -28,6 +28,15 @@ export function DepartmentTree({ branches, level = 0 }: { branches: readonly Led
       {branches.map((branch) => (
         <li key={branch.id}>
           <Line branch={branch} />
+          {branch.deeper > 0 && (
+            <Link className="small" to={`/people/departments?within=${branch.id}`}>
+              {text('departments.count', { n: branch.deeper })}
+              <span className="visually-hidden">
+                {text('punctuation.colon')}
+                {branch.name}
+              </span>
+            </Link>
+          )}
           {branch.below.length > 0 && (
             <details open={level < openLevels}>
               <summary className="small">

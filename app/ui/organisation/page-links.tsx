@@ -1,15 +1,15 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import { useText } from '#app/ui/text.ts';
 
-/** One page back, one on; keeps what was searched for. */
-export function PageLinks({ page, pages }: { page: number; pages: number }) {
+/** One page back, one on; keeps what was searched for. `at`: the part of the page that is leafed through. */
+export function PageLinks({ page, pages, at }: { page: number; pages: number; at?: string }) {
   const text = useText();
   const [search] = useSearchParams();
   if (pages <= 1) return null;
   const to = (number: number) => {
     const next = new URLSearchParams(search);
     next.set('page', String(number));
-    return `?${next}`;
+    return `?${next}${at ? `#${at}` : ''}`;
   };
   return (
     <nav className="row" aria-label={text('people.pages')}>

@@ -14,6 +14,7 @@ import { StateBadge } from './badges.tsx';
 import { AchievedFor, ScoreVerdict } from './effect-text.tsx';
 import { groupOf } from './evidence-text.tsx';
 import { doneOf } from './plan-row.tsx';
+import { Instead } from './instead.tsx';
 import { PromiseLine } from './promise-parts.tsx';
 import { sourceName } from './source-text.tsx';
 import { whole } from '#app/domain/kernel/rounding.ts';
@@ -118,6 +119,7 @@ export function FeedEntry({ entry, names, today }: { entry: Shown; names: Readon
   const { plan, issue, words, news } = entry;
   return (
     <Frame entry={entry} title={<Link to={`/plans/${plan.id}`}>{plan.title}</Link>} badge={<StateBadge state={plan.state} />}>
+      <Instead words={words} />
       <NewsLine news={news} today={today} />
       <div className="parts">
         <Said issue={issue} dimension={words.dimension} />

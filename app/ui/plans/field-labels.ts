@@ -1,4 +1,5 @@
 // What the fields of a plan's form are called in a list of problems.
+import { languages, nameOfLanguage } from '#app/domain/kernel/language.ts';
 import type { Text, TextKey } from '#app/text/text.ts';
 
 const labels: Readonly<Record<string, TextKey>> = {
@@ -23,4 +24,9 @@ const labels: Readonly<Record<string, TextKey>> = {
   supports: 'supports.title',
 };
 
-export const fieldLabels = (text: Text): Record<string, string> => Object.fromEntries(Object.entries(labels).map(([name, key]) => [name, text(key)]));
+const elsewhere: Readonly<Record<string, TextKey>> = { title: 'plan.new.name', own: 'plan.form.own', steps: 'plan.form.in.steps', leadingName: 'plan.form.count', promise: 'plan.new.promise' };
+
+const inLanguages = (text: Text): [string, string][] =>
+  languages.flatMap((language) => Object.entries(elsewhere).map(([name, key]): [string, string] => [`${name}-${language}`, text('plan.form.in.field', { field: text(key), language: nameOfLanguage(language) })]));
+
+export const fieldLabels = (text: Text): Record<string, string> => Object.fromEntries([...Object.entries(labels).map(([name, key]): [string, string] => [name, text(key)]), ...inLanguages(text)]);

@@ -2,7 +2,9 @@
 // so nothing that was typed is lost.
 import type { ReactNode } from 'react';
 import { causes, type Cause } from '#app/domain/plans/cause.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
 import type { Evidence } from '#app/domain/plans/evidence.ts';
+import type { SaidElsewhere } from '#app/domain/plans/plan-texts.ts';
 import { Card } from '../controls/card.tsx';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { ChoiceGroup } from '../forms/choice-group.tsx';
@@ -13,6 +15,7 @@ import { TextField } from '../forms/text-field.tsx';
 import type { ValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
 import { GoalFields } from './goal-fields.tsx';
+import { LanguageFields } from './language-fields.tsx';
 import { MeasureFields, type OfferedMeasure, type ShownClues } from './measure-fields.tsx';
 
 /** What stands in the fields before anybody types. */
@@ -31,6 +34,9 @@ export interface PlanWishes {
   readonly target: string;
   readonly by: string;
   readonly partners: readonly string[];
+  readonly written: Language;
+  /** What was given in other languages; nothing for a new plan. */
+  readonly elsewhere?: Readonly<Record<Language, SaidElsewhere>>;
 }
 
 interface Props {
@@ -62,6 +68,7 @@ export function PlanFields({ form, wishes, measures, clues, evidence, others, to
         <TextField form={form} name="title" label={text('plan.new.name')} needed initial={wishes.title} />
         <PartnerFields form={form} others={others} chosen={wishes.partners} />
       </Card>
+      <LanguageFields form={form} written={wishes.written} {...(wishes.elsewhere && { elsewhere: wishes.elsewhere })} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { ListedPlan } from '#app/domain/plans/plan-list.ts';
 import { Progress } from '../controls/progress.tsx';
 import { useText } from '../text.ts';
 import { FlagBadges, StateBadge } from './badges.tsx';
+import { Instead } from './instead.tsx';
 
 interface Props extends ListedPlan {
   readonly names: Readonly<Record<string, string>>;
@@ -33,6 +34,7 @@ export function PlanRow({ plan, departmentName, words, names, today }: Props) {
       <p className="small quiet">
         {text('plan.of', { dimension: words.dimension, department: departmentName })} · {names[plan.ownerId]}
       </p>
+      <Instead words={words} />
       {all > 0 && <Progress label={text('plan.steps')} value={done} most={all} said={text('plan.steps.done', { done, all })} />}
       {!isClosed(plan) && <Next plan={plan} names={names} today={today} />}
     </li>

@@ -10,6 +10,7 @@ import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { Progress } from '#app/ui/controls/progress.tsx';
 import { ParticipationBar } from '#app/ui/surveys/participation-bar.tsx';
+import { Uncounted } from '#app/ui/surveys/uncounted.tsx';
 import { useText } from '#app/ui/text.ts';
 
 interface Survey {
@@ -18,6 +19,7 @@ interface Survey {
   readonly closes: Day;
   readonly daysLeft: number;
   readonly participation: Pick<Participation, 'company' | 'step'> | null;
+  readonly firstCount: Day | null;
   readonly letters: readonly PlannedLetter[];
 }
 
@@ -36,7 +38,7 @@ export function NextCard({ next }: { next: NextOfCycle }) {
   );
 }
 
-function OpenSurvey({ survey: { id, title, closes, daysLeft, participation, letters } }: { survey: Survey }) {
+function OpenSurvey({ survey: { id, title, closes, daysLeft, participation, firstCount, letters } }: { survey: Survey }) {
   const text = useText();
   return (
     <li className="stack-tight">
@@ -46,7 +48,7 @@ function OpenSurvey({ survey: { id, title, closes, daysLeft, participation, lett
         </h3>
         <span className="small">{text('homes.running.left', { n: daysLeft, day: text.day(closes) })}</span>
       </div>
-      {participation ? <ParticipationBar label={text('survey.participation')} rounded={participation.company} step={participation.step} /> : <p className="small quiet">{text('homes.running.untold')}</p>}
+      {participation ? <ParticipationBar label={text('survey.participation')} rounded={participation.company} step={participation.step} /> : <Uncounted first={firstCount} />}
       <ul className="bare small">
         {letters.map(({ kind, day, hour, state, people }) => (
           <li key={kind} className="row apart">

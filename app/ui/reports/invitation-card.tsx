@@ -21,7 +21,7 @@ function Held() {
 /** One open survey and one button. The ballot page is a document of its own, so the link leaves the portal's pages. */
 export function InvitationCard({ invitation }: { invitation: OpenInvitation }) {
   const text = useText();
-  const { title, purpose, closes, seconds, counted, link, held, taken, plan } = invitation;
+  const { title, purpose, closes, seconds, counted, link, held, bySlip, taken, plan } = invitation;
   const [first = '', ...others] = counted.names;
   const name = others.length > 0 ? text('counted-with', { department: first, others: text.list(others) }) : first;
   const group = text('home.open.group', { name, people: text('people.count', { n: counted.people }) });
@@ -47,9 +47,9 @@ export function InvitationCard({ invitation }: { invitation: OpenInvitation }) {
         <span className="strong">{text('home.open.counted', { group })}</span>
         <span className="quiet small">{text('home.open.promise')}</span>
       </div>
-      {held ? (
-        <Held />
-      ) : (
+      {held && <Held />}
+      {bySlip && !held && <Notice>{text('home.open.by-slip')}</Notice>}
+      {!held && !bySlip && (
         <a className={taken ? 'button large' : 'button primary large'} href={link}>
           {text(taken ? 'home.open.again' : 'home.open.start')}
           {!taken && <Icon name="arrow" />}

@@ -8,12 +8,14 @@ interface Props {
   readonly says: string;
   /** `of` is 0 until it is known. */
   readonly progress: { readonly done: number; readonly of: number };
+  /** How far it is, in words. */
+  readonly far?: string | null;
   /** The list of surveys unless told. */
   readonly back?: { readonly to: string; readonly label: string };
 }
 
 /** Looks again every second; without a script the page does it by itself. */
-export function JobUnderWay({ title, says, progress, back }: Props) {
+export function JobUnderWay({ title, says, progress, far, back }: Props) {
   const text = useText();
   const { revalidate } = useRevalidator();
   useEffect(() => {
@@ -29,6 +31,7 @@ export function JobUnderWay({ title, says, progress, back }: Props) {
       <div className="card" role="status">
         <p>{says}</p>
         <progress aria-label={says} {...(progress.of > 0 ? { value: progress.done, max: progress.of } : {})} />
+        {far && <p className="quiet small">{far}</p>}
       </div>
     </div>
   );

@@ -46,9 +46,11 @@ type Row = Selectable<PeopleTable>;
 /** Rows as a table that an update can read, its columns called column1, column2 … by both databases. */
 const listed = (rows: readonly Row[], columns: readonly (keyof Row)[]) => sql`(values ${sql.join(rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`))})`;
 
-async function letGoOfAddresses(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
+async function letGoOfKeys(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
   await sql`update people set email_folded = null from ${listed(rows, ['id', 'email_folded'])} as file
     where people.id = file.column1 and people.email_folded is distinct from file.column2`.execute(db);
+  await sql`update people set employee_id = null from ${listed(rows, ['id', 'employee_id'])} as file
+    where people.id = file.column1 and people.employee_id is distinct from file.column2`.execute(db);
 }
 
 async function knownAmong(db: Kysely<Tables>, rows: readonly Row[]): Promise<Set<string>> {
@@ -103,8 +105,8 @@ export function peopleStore(db: Kysely<Tables>) {
     const rows = people.map(toRow);
     const known = await knownAmong(db, rows);
     const [before, fresh] = [rows.filter(({ id }) => known.has(id)), rows.filter(({ id }) => !known.has(id))];
-    // Two people may exchange addresses in one file: all are let go before any is taken.
-    await inChunks(before, 500, (some) => letGoOfAddresses(db, some));
+    // Two people may exchange addresses or ids in one file: all are let go before any is taken.
+    await inChunks(before, 500, (some) => letGoOfKeys(db, some));
     await inChunks(before, 500, (some) => changeRows(db, some));
     await inChunks(fresh, 500, (some) => db.insertInto('people').values(some).execute());
   }

@@ -6,19 +6,23 @@ import { storedSteps } from '#app/domain/surveys/stored-survey.ts';
 
 export function participationStore(db: Kysely<Tables>) {
   return {
-    /** By day. */
-    async ofSurvey(surveyId: string): Promise<Participation[]> {
-      const rows = await db.selectFrom('participation').selectAll().where('survey_id', '=', surveyId).orderBy('day').execute();
-      return rows.map((row) => ({ surveyId: row.survey_id, day: row.day as Day, ...storedSteps.read(row.steps) }));
+    async ofSurvey(surveyId: string): Promise<Participation | null> {
+      const row = await db.selectFrom('participation').selectAll().where('survey_id', '=', surveyId).executeTakeFirst();
+      return row ? { surveyId, day: row.day as Day, ...storedSteps.read(row.steps) } : null;
     },
 
-    /** The first figure of a day stays: refreshing more often would show who has just answered. */
-    async add({ surveyId, day, company, step, departments }: Participation): Promise<void> {
+    /** The latest alone is kept, and the first figure of a day stays: counts beside each other would show who has just answered. */
+    async keep({ surveyId, day, company, step, departments }: Participation): Promise<void> {
+      const steps = storedSteps.write({ company, step, departments });
       await db
         .insertInto('participation')
-        .values({ survey_id: surveyId, day, steps: storedSteps.write({ company, step, departments }) })
-        .onConflict((conflict) => conflict.columns(['survey_id', 'day']).doNothing())
+        .values({ survey_id: surveyId, day, steps })
+        .onConflict((conflict) => conflict.column('survey_id').doUpdateSet({ day, steps }).where('participation.day', '<', day))
         .execute();
+    },
+
+    async remove(surveyId: string): Promise<void> {
+      await db.deleteFrom('participation').where('survey_id', '=', surveyId).execute();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDirectory } from '#app/domain/organisation/read-directory.ts';
-import type { Table } from '#app/domain/organisation/directory-table.ts';
+import type { Table } from '#app/domain/tables/table.ts';
 
 /** A table from lines of comma-separated text without quotes. */
 function table(...lines: string[]): Table {
@@ -63,7 +63,7 @@ describe('rows', () => {
     ['E1,,a@b.c,Amber,,,', 'name missing-cell'],
     ['E1,Ada,not an address,Amber,,,', 'email bad-email'],
     ['E1,Ada,a@b@c,Amber,,,', 'email bad-email'],
-    ['E1,Ada,a@b.c,Amber,,01/03/2020,', 'joined_on bad-date'],
+    ['E1,Ada,a@b.c,Amber,,01/03/2020,', 'joined_on ambiguous-date'],
     ['E1,Ada,a@b.c,Amber,,2020-02-30,', 'joined_on bad-date'],
     ['E1,Ada,a@b.c,Amber,,,Klingon', 'language bad-language'],
     ['E1,Ada,a@b.c,Amber,E9,,', 'manager_id unknown-manager'],
@@ -140,10 +140,11 @@ describe('departments by path', () => {
     expect(directory?.people.map(({ department }) => department)).toEqual(['Amber / Sales', 'Amber / Finance', 'Amber']);
   });
 
-  test('two roots are told where the second begins, and leave no tree', () => {
+  test('where several stand at the top the company stands above them, once', () => {
     const people = table('employee_id,name,department', 'E1,Ada,Amber / Sales', 'E2,Bo,Other / Sales', 'E3,Cy,Other / Legal');
-    expect(problems(people)).toEqual(['people 3 department two-roots']);
-    expect(read(people).directory).toBeNull();
+    const { directory, problems: told, understood } = read(people);
+    expect([told, understood.topped]).toEqual([[], 'Amber']);
+    expect(directory?.departments.map(({ code }) => code)).toEqual(['Amber', 'Amber / Sales', 'Amber / Other', 'Amber / Other / Sales', 'Amber / Other / Legal']);
   });
 
   test('an empty step of a path is a problem', () => {

@@ -7,12 +7,15 @@ export interface Table {
   readonly bands: number;
 }
 
-/** Where papers were reissued: there two ballots of one block may come from one person. */
+/** Where papers were reissued, two ballots of one block may come from one person; where slips were used beyond those handed out, nobody
+ * may be behind a ballot who counts. */
 export interface Reissues {
   /** By person: the block (or atom) of the ballot. */
   readonly atomOf: Int32Array;
   /** By block: reissued papers. */
   readonly reissued: Int32Array;
+  /** By block: papers by slips beyond those handed out; none where absent. */
+  readonly beyond?: Int32Array;
 }
 
 export interface System {
@@ -29,11 +32,12 @@ export interface System {
 /** A system of one partition alone. */
 export function systemOf(cells: Table, reissues: Reissues | null = null): System {
   const everybody = new Int32Array(cells.bandOf.length);
-  const suspects = reissues?.reissued.some((count) => count > 0) ? reissues : null;
+  const isSuspect = (atom: number) => reissues !== null && (reissues.reissued[atom]! > 0 || (reissues.beyond?.[atom] ?? 0) > 0);
+  const suspects = reissues && Array.from(reissues.reissued.keys()).some(isSuspect) ? reissues : null;
   const counted = everybody.map((_, person) => {
     if (cells.bandOf[person]! < 0) return -1;
     const atom = suspects ? suspects.atomOf[person]! : 0;
-    return suspects && suspects.reissued[atom]! > 0 ? atom + 1 : 0;
+    return suspects && isSuspect(atom) ? atom + 1 : 0;
   });
   return refined([cells], counted, cells, suspects);
 }
@@ -63,12 +67,16 @@ export function peopleByBand(system: System, table: Table): number[] {
 
 /** Whether every ballot of a class certainly comes from another person. */
 export function isSure(system: System, one: number): boolean {
-  return !system.reissues || system.reissues.reissued[system.reissues.atomOf[system.example[one]!]!] === 0;
+  if (!system.reissues) return true;
+  const { atomOf, reissued, beyond } = system.reissues;
+  const atom = atomOf[system.example[one]!]!;
+  return reissued[atom] === 0 && (beyond?.[atom] ?? 0) === 0;
 }
 
 /**
  * In an atom with r reissued papers w ballots come from at least max(w − r, w / 2) people: nobody receives a second paper twice,
- * and the lost one might still vote.
+ * and the lost one might still vote. Of s slips beyond those handed out all may be one person's who is in the atom already: s of the w
+ * ballots count for nobody, and what is said of reissued papers is said of the others.
  */
 class Ballots {
   private sum = 0;
@@ -88,7 +96,10 @@ class Ballots {
 
   people(): number {
     let hidden = 0;
-    for (const [atom, count] of this.byAtom) hidden += Math.min(this.reissues!.reissued[atom]!, Math.floor(count / 2));
+    for (const [atom, count] of this.byAtom) {
+      const beyond = Math.min(this.reissues!.beyond?.[atom] ?? 0, count);
+      hidden += beyond + Math.min(this.reissues!.reissued[atom]!, Math.floor((count - beyond) / 2));
+    }
     return this.sum - hidden;
   }
 }

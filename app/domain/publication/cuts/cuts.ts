@@ -69,7 +69,7 @@ export function cutsInput(input: TallyInput, structure: Structure, options: CutO
     k: input.k,
     atomOf: Int32Array.from(rows, (_, row) => cellOf(base, row)),
     atoms: base.plan.atoms.length,
-    reissues: { atomOf: input.leafOf, reissued: Int32Array.from(input.leaves, (leaf) => leaf.reissued) },
+    reissues: { atomOf: input.leafOf, reissued: Int32Array.from(input.leaves, (leaf) => leaf.reissued), beyond: Int32Array.from(input.leaves, (leaf) => leaf.beyond ?? 0) },
     items: new Map(eligible),
     scopes: new Map(scopes.filter(([id]) => input.cuts.some((cut) => cut.scope === id))),
     cuts: input.cuts,

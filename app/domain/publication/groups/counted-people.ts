@@ -8,7 +8,7 @@ export function countByLeaf(input: TallyInput, counts: (row: number) => boolean)
   return sums;
 }
 
-/** A reissued paper could hide a second ballot of one person: so many fewer are counted as people. */
+/** A reissued paper could hide a second ballot of one person, and a slip that was not handed out anybody's: so many fewer are counted as people. */
 export function certainPeople(input: TallyInput, counts: Float64Array): Float64Array {
-  return counts.map((count, leaf) => Math.max(0, count - input.leaves[leaf]!.reissued));
+  return counts.map((count, leaf) => Math.max(0, count - input.leaves[leaf]!.reissued - (input.leaves[leaf]!.beyond ?? 0)));
 }

@@ -140,6 +140,7 @@ export function publishedPartition(ground: Ground, plan: PartitionPlan, answered
     departments: atom.members.flatMap((leaf) => ground.departments[leaf]!).sort((a, b) => a - b).map((place) => ids[place]!),
     invited: addUp(atom.members.map((leaf) => ground.leaves[leaf]!.invited)),
     answered: sumOf(atom.members),
+    ...beyondOf(atom.members.reduce((sum, leaf) => sum + Math.min(ground.leaves[leaf]!.beyond ?? 0, answered[leaf]!), 0)),
   }));
   const departments = plan.shown.map((department) => ({
     id: ids[department.place]!,
@@ -150,6 +151,9 @@ export function publishedPartition(ground: Ground, plan: PartitionPlan, answered
   }));
   return { atoms, departments };
 }
+
+/** Left out where there is nothing to say. */
+const beyondOf = (beyond: number): { readonly beyond?: number } => (beyond > 0 ? { beyond } : {});
 
 /** Null as soon as one part is unknown. */
 function addUp(parts: readonly (number | null)[]): number | null {

@@ -3,6 +3,7 @@ import type { Department } from '#app/domain/organisation/department.ts';
 import type { Chance } from '#app/domain/kernel/chance.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Localized } from '#app/domain/kernel/language.ts';
+import type { Release } from '#app/domain/publication/release.ts';
 
 export const noAnswer = -1;
 export const notAsked = -2;
@@ -16,6 +17,8 @@ export interface Leaf {
   readonly invited: number | null;
   /** Reissued papers: they do not count towards k. */
   readonly reissued: number;
+  /** Papers by slips beyond those handed out: they do not count towards k either. None where absent. */
+  readonly beyond?: number;
 }
 
 export type Column =
@@ -81,6 +84,8 @@ export interface TallyInput {
   readonly openBoxes: number;
   readonly cuts: readonly TalliedCut[];
   readonly counts: { readonly invited: number | null; readonly papers: number | null; readonly reissued: number | null };
+  /** Where people came with slips; absent in every other survey. */
+  readonly slips?: NonNullable<Release['slips']>;
   readonly receipts: string | null;
   readonly previous: string | null;
   readonly chance: Chance;

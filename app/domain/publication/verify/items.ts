@@ -85,7 +85,7 @@ export function verifyComments(release: Release, report: Report): void {
   for (const comment of release.comments) {
     const partition = release.partitions[comment.partition];
     const groups = comment.atoms.map((id) => partition?.atoms.find((atom) => atom.id === id));
-    const safe = groups.length > 0 && groups.every((group) => group !== undefined && group.answered >= fewestForWords);
+    const safe = groups.length > 0 && groups.every((group) => group !== undefined && group.answered - (group.beyond ?? 0) >= fewestForWords);
     if (!safe || leastOf(comment.partition) < fewestForWords) {
       report('comment-group-too-small', { partition: comment.partition, atom: comment.atoms.join(' ') });
     }

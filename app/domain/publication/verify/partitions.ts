@@ -30,7 +30,8 @@ function verifyAtoms(key: string, partition: Partition, rule: { readonly k: numb
   for (const atom of partition.atoms) {
     if (ids.has(atom.id)) report('repeated-atom', { partition: key, atom: atom.id });
     ids.add(atom.id);
-    if (!(atom.answered >= rule.k)) report('atom-too-small', { partition: key, atom: atom.id, answered: atom.answered, k: rule.k });
+    // Answers by slips that nobody handed out are answers, and nobody's.
+    if (!(atom.answered - (atom.beyond ?? 0) >= rule.k)) report('atom-too-small', { partition: key, atom: atom.id, answered: atom.answered, k: rule.k });
     for (const department of atom.departments) {
       if (departments.has(department)) report('repeated-department', { partition: key, department });
       departments.add(department);
@@ -82,15 +83,22 @@ function verifyLaminar(key: string, partition: Partition, report: Report): void 
 function verifyNesting(key: string, partition: Partition, base: Partition, report: Report): void {
   const atomOf = new Map(partition.atoms.flatMap((atom) => atom.departments.map((id) => [id, atom.id] as const)));
   const sums = new Map<string, number>();
+  const beyond = new Map<string, number>();
   for (const atom of base.atoms) {
     const homes = new Set(atom.departments.map((id) => atomOf.get(id)));
     if (homes.size > 1) report('not-nested', { partition: key, atom: atom.id });
-    for (const home of homes) if (home !== undefined) sums.set(home, (sums.get(home) ?? 0) + atom.answered);
+    for (const home of homes) {
+      if (home === undefined) continue;
+      sums.set(home, (sums.get(home) ?? 0) + atom.answered);
+      beyond.set(home, (beyond.get(home) ?? 0) + (atom.beyond ?? 0));
+    }
   }
   // A partition of an item of its own may count only those who were asked; every other counts all ballots.
   const partial = key.includes(':') && !key.includes(':dimension:');
   for (const atom of partition.atoms) {
     const all = sums.get(atom.id) ?? 0;
+    const [lies, lay] = [atom.beyond ?? 0, beyond.get(atom.id) ?? 0];
+    if (partial ? lies > lay : lies !== lay) report('nested-sum', { partition: key, atom: atom.id });
     if (partial ? atom.answered > all : atom.answered !== all) report('nested-sum', { partition: key, atom: atom.id });
   }
 }

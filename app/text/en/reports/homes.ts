@@ -12,7 +12,6 @@ export const homes = {
   'homes.running': 'What runs',
   'homes.running.none': 'No survey is open.',
   'homes.running.left': '{n, plural, =0 {last day today} one {# day left} other {# days left}}, until {day}',
-  'homes.running.untold': 'How many have answered is not told yet: it is counted once a day, and only in steps large enough that nobody can be found in them.',
   'homes.letters.failed': '{n, plural, one {# letter} other {# letters}} could not be delivered.',
   'homes.letters.waiting': '{n, plural, one {# letter waits} other {# letters wait}} to leave.',
   'homes.letters.look': 'Look at them',
@@ -79,4 +78,5 @@ export const homes = {
   'homes.set-up.letters.text': '{n, plural, one {# letter} other {# letters}} could not be delivered.',
   'homes.set-up.contact': 'Contact for weaknesses',
   'homes.set-up.contact.text': 'MURMUR_SECURITY_CONTACT is not set: whoever finds a weakness does not know whom to tell.',
+  'homes.news.words': 'What was written about {theme} is answered',
 } as const;

@@ -14,7 +14,6 @@ export const homes: Record<keyof typeof english, string> = {
   'homes.running': '正在进行',
   'homes.running.none': '没有正在进行的调查。',
   'homes.running.left': '{n, plural, =0 {今天是最后一天} other {还剩 # 天}}，{day}截止',
-  'homes.running.untold': '参与情况暂不显示：每天只统计一次，而且只按足够大的区间显示，谁也不会被认出来。',
   'homes.letters.failed': '{n} 封信未能送达。',
   'homes.letters.waiting': '{n} 封信等待发出。',
   'homes.letters.look': '查看',
@@ -81,4 +80,5 @@ export const homes: Record<keyof typeof english, string> = {
   'homes.set-up.letters.text': '{n} 封信未能送达。',
   'homes.set-up.contact': '安全问题联系人',
   'homes.set-up.contact.text': '未设置 MURMUR_SECURITY_CONTACT：发现安全问题的人不知道该告诉谁。',
+  'homes.news.words': '大家写到的“{theme}”已有答复',
 };

@@ -14,7 +14,6 @@ export const homes: Record<keyof typeof english, string> = {
   'homes.running': '正在進行',
   'homes.running.none': '沒有正在進行的調查。',
   'homes.running.left': '{n, plural, =0 {今天是最後一天} other {還剩 # 天}}，{day}截止',
-  'homes.running.untold': '參與情況暫不顯示：每天只統計一次，而且只按夠大的區間顯示，誰也不會被認出來。',
   'homes.letters.failed': '{n} 封信未能送達。',
   'homes.letters.waiting': '{n} 封信等待寄出。',
   'homes.letters.look': '檢視',
@@ -81,4 +80,5 @@ export const homes: Record<keyof typeof english, string> = {
   'homes.set-up.letters.text': '{n} 封信未能送達。',
   'homes.set-up.contact': '安全問題聯絡人',
   'homes.set-up.contact.text': '未設定 MURMUR_SECURITY_CONTACT：發現安全問題的人不知道該告訴誰。',
+  'homes.news.words': '大家寫到的「{theme}」已有答覆',
 };

@@ -1,0 +1,169 @@
+// Slips of an open survey: for HR who prints them, and for the two who hand them out and write down how many. Nothing here knows
+// whether a code was used.
+import { may, type Actor } from '#app/domain/access/actor.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
+import { inLanguage, type Localized } from '#app/domain/kernel/language.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { foldedEmail } from '#app/domain/organisation/email.ts';
+import { blockNames } from '#app/domain/surveys/block-names.ts';
+import { agreed, mostPrintings, slipsFor } from '#app/domain/surveys/slips.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { isStorageFailure } from '#db/boxes.server.ts';
+import { noteDown } from '#app/services/installation/keep-journal.server.ts';
+import { handsRefusal, type SlipRefusal } from '#app/services/publication.server.ts';
+import { standingOf, type OpenSurvey } from '#app/services/responses/open-survey.server.ts';
+
+/** The slips of one block. */
+export interface Pile {
+  /** Id of the block in the manifest. */
+  readonly block: string;
+  /** The department it is called by, and those shown together with it. */
+  readonly names: readonly string[];
+  /** Who gets one, by name. */
+  readonly people: readonly string[];
+  /** How many are printed at once. */
+  readonly slips: number;
+  readonly printings: number;
+  /** Whether it can be printed (again). */
+  readonly printable: boolean;
+  /** What each of the two wrote down; null where nothing. */
+  readonly numbers: readonly (number | null)[];
+  /** What counts of that. */
+  readonly agreed: number | null;
+}
+
+export interface SlipsView {
+  readonly title: Localized;
+  readonly opens: Day;
+  readonly closes: Day;
+  /** The two, by name. */
+  readonly handingOut: readonly string[];
+  readonly leftOut: number;
+  readonly piles: readonly Pile[];
+}
+
+type WithSlips = OpenSurvey & { readonly slips: NonNullable<OpenSurvey['slips']> };
+
+async function openSurvey(app: App, surveyId: string): Promise<WithSlips | null> {
+  const standing = await standingOf(app, surveyId);
+  if (standing.kind !== 'open' || !standing.survey.slips || app.today() > standing.survey.manifest.survey.closes) return null;
+  return { ...standing.survey, slips: standing.survey.slips };
+}
+
+async function viewOf(app: App, { manifest, slips }: WithSlips): Promise<SlipsView> {
+  const names = new Map((await app.data.people.byIds(slips.people.map(({ person }) => person))).map(({ id, name }) => [id, name]));
+  const [first, second] = [slips.numbers(0), slips.numbers(1)];
+  const piles = manifest.blocks.flatMap((block, index): Pile[] => {
+    const listed = slips.listed[index]!;
+    if (listed === 0) return [];
+    const people = slips.people.filter((one) => one.block === index).map(({ person }) => names.get(person) ?? '').sort((one, other) => one.localeCompare(other));
+    const numbers = [first[index]!, second[index]!];
+    const printings = slips.printings(index);
+    return [{ block: block.id, names: blockNames(manifest, block), people, slips: slipsFor(listed), printings, printable: printings < mostPrintings, numbers, agreed: agreed(numbers) }];
+  });
+  const { title, opens, closes } = manifest.survey;
+  return { title, opens, closes, handingOut: manifest.slips?.handingOut ?? [], leftOut: manifest.slips?.leftOut ?? 0, piles };
+}
+
+/** Null where nobody comes with a slip, or no answers are taken any more. */
+export async function slipsOf(app: App, surveyId: string): Promise<SlipsView | null> {
+  const survey = await openSurvey(app, surveyId);
+  return survey && viewOf(app, survey);
+}
+
+export interface HandOutView extends Omit<SlipsView, 'piles'> {
+  /** Own numbers alone: whoever saw the other's would copy them. */
+  readonly piles: readonly (Pick<Pile, 'block' | 'names' | 'people' | 'slips'> & { readonly own: number | null })[];
+}
+
+/** For one of the two. */
+export async function handOutView(app: App, { personId }: Pick<Actor, 'personId'>, surveyId: string): Promise<HandOutView | null> {
+  const survey = await openSurvey(app, surveyId);
+  const hand = survey?.slips.handingOut.indexOf(personId) ?? -1;
+  if (!survey || hand < 0) return null;
+  const { piles, ...view } = await viewOf(app, survey);
+  return { ...view, piles: piles.map(({ block, names, people, slips, numbers }) => ({ block, names, people, slips, own: numbers[hand]! })) };
+}
+
+export interface HandingOut {
+  readonly surveyId: string;
+  readonly title: Localized;
+  readonly closes: Day;
+  /** Everything is written down. */
+  readonly written: boolean;
+}
+
+/** Surveys for which somebody hands out slips. */
+export async function handOutsOf(app: App, { personId }: Pick<Actor, 'personId'>): Promise<readonly HandingOut[]> {
+  const found: HandingOut[] = [];
+  for (const { id } of await app.data.surveys.inState('sealed')) {
+    const survey = await openSurvey(app, id);
+    const hand = survey?.slips.handingOut.indexOf(personId) ?? -1;
+    if (!survey || hand < 0) continue;
+    const numbers = survey.slips.numbers(hand);
+    const { title, closes } = survey.manifest.survey;
+    found.push({ surveyId: id, title, closes, written: survey.slips.listed.every((listed, block) => listed === 0 || numbers[block] !== null) });
+  }
+  return found;
+}
+
+export interface WrittenDown {
+  readonly surveyId: string;
+  /** By id of the block. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** Signed by signing in. Until the last day is over it can be corrected; what counts is what both wrote, and where they differ the smaller number. */
+export async function writeDown(app: App, actor: Pick<Actor, 'personId' | 'name'>, { surveyId, numbers }: WrittenDown): Promise<Outcome<null, 'not-found' | 'slips-number' | 'storage'>> {
+  const survey = await openSurvey(app, surveyId);
+  const hand = survey?.slips.handingOut.indexOf(actor.personId) ?? -1;
+  if (!survey || hand < 0) return refused('not-found');
+  const { slips, manifest } = survey;
+  const byBlock = new Map<number, number>();
+  for (const [id, count] of numbers) {
+    const block = manifest.blocks.findIndex((one) => one.id === id);
+    const most = mostPrintings * slipsFor(slips.listed[block] ?? 0);
+    if (!Number.isInteger(count) || count < 0 || count > most) return refused('slips-number', { block: id, most });
+    byBlock.set(block, count);
+  }
+  try {
+    await slips.writeDown(hand, byBlock);
+  } catch (error) {
+    if (isStorageFailure(error)) return refused('storage');
+    throw error;
+  }
+  await app.data.transaction((stores) => noteDown(app, stores, [{ kind: 'slips-counted', by: actor, what: inLanguage(manifest.survey.title, manifest.languages[0] ?? 'en') }]));
+  return done(null);
+}
+
+export type Decided = { readonly kind: 'without' } | { readonly kind: 'print'; readonly emails: readonly string[] };
+export type DecideRefusal = SlipRefusal | 'not-a-draft';
+
+/** HR's word about people who can be sent no link, before sealing. `at` in a refusal: which of the two addresses is meant. */
+export async function decideSlips(app: App, actor: Pick<Actor, 'roles'>, surveyId: string, decided: Decided): Promise<Outcome<null, DecideRefusal>> {
+  const survey = await app.data.surveys.get(surveyId);
+  if (!may(actor, 'compose-surveys') || survey?.state !== 'draft') return refused('not-a-draft');
+  const people = decided.kind === 'without' ? [] : await Promise.all(decided.emails.map((email) => app.data.people.byEmail(foldedEmail(email))));
+  const unknown = people.indexOf(null);
+  if (unknown >= 0) return refused('slips-unknown', { at: unknown });
+  const handingOut = people.map((person) => person!.id);
+  const wrong = decided.kind === 'without' ? null : await handsRefusal(app, handingOut);
+  if (wrong) return refused(wrong);
+  const slips = decided.kind === 'without' ? decided : { kind: decided.kind, handingOut };
+  const kept = await app.data.surveys.replace({ ...survey, definition: { ...survey.definition, slips } }, 'draft');
+  return kept ? done(null) : refused('not-a-draft');
+}
+
+export interface SlipsOfDraft {
+  readonly title: Localized;
+  readonly withoutAddress: number;
+  readonly wishing: number;
+  readonly decided: 'print' | 'without' | null;
+  /** Addresses of the two. */
+  readonly emails: readonly string[];
+}
+
+export async function emailsOf(app: App, ids: readonly string[]): Promise<readonly string[]> {
+  const people = new Map((await app.data.people.byIds(ids)).map(({ id, email }) => [id, email ?? '']));
+  return ids.map((id) => people.get(id) ?? '');
+}

@@ -1,0 +1,6 @@
+export interface PeopleChoicesTable {
+  /** Always 'people': one row. */
+  id: string;
+  /** JSON. */
+  kept: string;
+}
