@@ -18,14 +18,14 @@ import { sayIn } from '#app/text/say-report.ts';
 import { departmentIn, linesUpTo, mayRead, ownBranch, readMethod, readQuestions, readResults, type Refused } from './read-results.server.ts';
 import { wordsSaid } from './words-said.server.ts';
 
-export interface ReportLook {
+interface ReportLook {
   readonly surveyId: string;
   /** Null: the company, and for a head the first own department. */
   readonly department: string | null;
   readonly language: Language;
 }
 
-export interface WrittenReport {
+interface WrittenReport {
   readonly document: ReportDocument;
   readonly department: string;
   readonly surveyId: string;

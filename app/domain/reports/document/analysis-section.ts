@@ -22,7 +22,7 @@ export function analysisSection(say: Say, parts: ReportParts, source: string): S
     ['expectation', rowsOf(expectationTable(say, parts, source), said(say, 'results.expectation.lead'))],
     ['recommendation', recommendationBlocks(say, parts)],
     ['together', rowsOf(togetherTable(say, parts, source), said(say, 'results.together.lead'))],
-    ['background', rowsOf(backgroundTable(say, parts, source), said(say, 'results.cuts.lead'))],
+    ['background', backgroundBlocks(say, parts, source)],
     ['trust', trustBlocks(say, parts, source)],
     ['words', wordBlocks(say, parts, source)],
   ];
@@ -68,6 +68,15 @@ function recommendationBlocks(say: Say, { results: { recommendation } }: ReportP
   const { score, n, interval, shares } = recommendation;
   const [detractors, passives, promoters] = shares;
   return [claimed(say, 'report.says.recommendation', { score, low: interval[0], high: interval[1], n, promoters, passives, detractors })];
+}
+
+/** What clearly differs; all of it stands in the tables of files. */
+function backgroundBlocks(say: Say, parts: ReportParts, source: string): Block[] {
+  const { tables } = parts.results.cuts;
+  if (tables.length === 0) return [];
+  const clear = backgroundTable(say, parts, source, 'background-clear');
+  const tested = tables.some(({ items }) => items.some(({ cells }) => cells.some((cell) => cell?.tested)));
+  return [said(say, 'results.cuts.lead'), clear.rows.length > 0 ? clear : claimed(say, tested ? 'results.cuts.finding.alike' : 'results.cuts.finding.few')];
 }
 
 function trustBlocks(say: Say, parts: ReportParts, source: string): Block[] {

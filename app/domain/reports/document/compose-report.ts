@@ -4,7 +4,7 @@ import type { Cover, ReportDocument, Table } from './document.ts';
 import { adviceSection } from './advice-section.ts';
 import { analysisSection } from './analysis-section.ts';
 import { appendixSection } from './appendix-section.ts';
-import { mapTable, pointsTable } from './figure-tables.ts';
+import { backgroundTable, mapTable, pointsTable } from './figure-tables.ts';
 import { followUpSection } from './follow-up-section.ts';
 import { methodSection } from './method-section.ts';
 import type { ReportParts } from './report-parts.ts';
@@ -61,5 +61,5 @@ function coverOf(say: Say, { company, asked, fingerprint, results: { survey, gro
 /** Published cells one by one, for tables of files: too long to be read on paper. */
 function dataOf(say: Say, parts: ReportParts, source: string): Table[] {
   const texts = tableOf(say, { id: 'comments', columns: [['comment', 'text']], rows: parts.words?.texts ?? [], cells: (text) => [text], source });
-  return [mapTable(say, parts, source), pointsTable(say, parts, source), texts].filter(({ rows }) => rows.length > 0);
+  return [mapTable(say, parts, source), pointsTable(say, parts, source), backgroundTable(say, parts, source, 'background'), texts].filter(({ rows }) => rows.length > 0);
 }

@@ -131,13 +131,13 @@ const bandName = (say: Say, { labels, blank }: CutView['bands'][number]): string
   return answers === '' ? say('results.cuts.blank') : say('results.cuts.with-blank', { answers });
 };
 
-/** One row for each question and band of a declared table. */
-export function backgroundTable(say: Say, { results: { cuts } }: ReportParts, source: string): Table {
+/** One row for each question and band of a declared table; for the page those alone that clearly differ. */
+export function backgroundTable(say: Say, { results: { cuts } }: ReportParts, source: string, id: 'background' | 'background-clear'): Table {
   const cells = cuts.tables.flatMap((table) => table.items.flatMap((item) => item.cells.flatMap((cell, at) => (cell ? [{ table, item, cell, band: table.bands[at] as CutView['bands'][number] }] : []))));
   return tableOf(say, {
-    id: 'background',
+    id,
     columns: [['background', 'text'], ['band', 'text'], ['question', 'text'], ['people', 'people'], ['favourable', 'percent'], ['favourable-low', 'percent'], ['favourable-high', 'percent'], ['others', 'percent'], ['beside-others', 'points']],
-    rows: cells,
+    rows: id === 'background' ? cells : cells.filter(({ cell }) => cell.points !== null),
     cells: ({ table, item, cell, band }) => [table.label, bandName(say, band), item.text, cell.n, cell.percent, ...cell.interval, cell.others, cell.points],
     source,
   });

@@ -6,7 +6,7 @@ import type { FindingView } from '../finding-view.ts';
 import type { GroupView } from '../labels.ts';
 import type { Cell, Column, ColumnKind, Sentence } from './document.ts';
 
-export type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number>>;
 
 /** The words of one language. `key`: of a sentence in every catalogue. */
 export interface Say {
@@ -39,10 +39,6 @@ export function findingSaid(say: Say, finding: FindingView): Sentence {
     ...(finding.question === null ? [] : [say('results.finding.by-question', { question: finding.question })]),
   ];
   return { ...sentence, text: [sentence.text, ...added].join(' ') };
-}
-
-export function differenceSaid(say: Say, difference: DifferenceView, against: 'rest' | 'change'): Cell {
-  return { text: say.difference(difference, against), value: difference.points };
 }
 
 export const textCell = (text: string): Cell => ({ text, value: null });

@@ -109,6 +109,7 @@ export const report = {
   'report.table.importance': 'What matters',
   'report.table.expectation': 'Experience and expectation',
   'report.table.background': 'By background',
+  'report.table.background-clear': 'Groups that clearly differ',
   'report.table.together': 'What goes together',
   'report.table.trust': 'The survey itself',
   'report.table.themes': 'What the texts are about',

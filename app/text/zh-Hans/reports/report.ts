@@ -111,6 +111,7 @@ export const report: Record<keyof typeof english, string> = {
   'report.table.importance': '重视程度',
   'report.table.expectation': '体验与期望',
   'report.table.background': '按背景分组',
+  'report.table.background-clear': '明显不同的组别',
   'report.table.together': '同向变化',
   'report.table.trust': '对调查的信任',
   'report.table.themes': '文字的主题',

@@ -111,6 +111,7 @@ export const report: Record<keyof typeof english, string> = {
   'report.table.importance': '重視程度',
   'report.table.expectation': '體驗與期望',
   'report.table.background': '按背景分組',
+  'report.table.background-clear': '明顯不同的組別',
   'report.table.together': '同向變化',
   'report.table.trust': '對調查的信任',
   'report.table.themes': '文字的主題',

@@ -18,7 +18,7 @@ export function ReportFiles({ base, query }: Props) {
   return (
     <nav className="no-print" aria-label={text('report.files')}>
       <p className="quiet">{text('report.files.lead')}</p>
-      <ul className="row">
+      <ul className="row report-files">
         {files.map(({ to, label }) => (
           <li key={to}>
             <a className="button" href={to} download>

@@ -3,9 +3,13 @@ import type { Table } from '#app/domain/reports/document/document.ts';
 
 const isWord = (kind: Table['columns'][number]['kind']): boolean => kind === 'text' || kind === 'day';
 
-/** Columns that say nothing anywhere are left out: on paper there is no room for them. */
+/** Columns that say nothing anywhere are left out, and the group where it is one in all rows, as the source names it: there is no room. */
 export function ReportTable({ table }: { table: Table }) {
-  const shown = table.columns.map((column, at) => ({ column, at })).filter(({ at }) => at === 0 || table.rows.some((row) => row[at]?.text !== ''));
+  const saysMore = (at: number): boolean => {
+    const texts = new Set(table.rows.map((row) => row[at]?.text));
+    return texts.size > 1 || (!texts.has('') && table.columns[at]?.id !== 'group');
+  };
+  const shown = table.columns.map((column, at) => ({ column, at })).filter(({ at }) => at === 0 || saysMore(at));
   return (
     <figure className="report-figure">
       <div className="scroll" tabIndex={0} role="group" aria-label={table.caption}>
