@@ -39,6 +39,8 @@ import { team } from './plans/team.ts';
 import { words } from './reports/words.ts';
 import { cycle } from './plans/cycle.ts';
 import { homes } from './reports/homes.ts';
+import { report } from './reports/report.ts';
+import { reportColumns } from './reports/report-columns.ts';
 import { board } from './plans/board.ts';
 
 export const en = {
@@ -49,4 +51,5 @@ export const en = {
   ...extras, ...heard, ...slips,
   ...scheduled,
   ...extras, ...heard, ...paper, ...slips,
+  ...extras, ...heard, ...slips, ...report, ...reportColumns,
 } as const;
