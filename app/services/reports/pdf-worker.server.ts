@@ -1,0 +1,32 @@
+// The thread that sets a report for paper: one report in, the bytes of the file out. It ends by itself.
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { reportTemplate } from './report-template.server.ts';
+
+export interface PdfWork {
+  /** What the template reads, as JSON. */
+  readonly document: string;
+  readonly region: string;
+  /** Seconds since 1970 that stand in the file as its time: the survey's last day, so that the same report is the same bytes. */
+  readonly made: number;
+}
+
+export type PdfMade = { readonly pdf: Uint8Array; readonly pages: number } | { readonly failed: string };
+
+const fontsOf = (name: string) => join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'fonts');
+
+function make({ document, region, made }: PdfWork): PdfMade {
+  const chinese = region === 'TW' ? '@embedpdf/fonts-tc' : '@embedpdf/fonts-sc';
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [fontsOf('@embedpdf/fonts-latin'), fontsOf(chinese)] }] });
+  const compiled = compiler.compile({ mainFileContent: reportTemplate, inputs: { document } });
+  if (!compiled.result) return { failed: JSON.stringify(compiled.takeError()?.shortDiagnostics ?? 'no document') };
+  // PDF/UA-1: the typesetter refuses what a screen reader could not read.
+  const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', pdfTags: true, creationTimestamp: made });
+  return { pdf, pages: compiled.result.numOfPages };
+}
+
+const port = parentPort;
+if (!port) throw new Error('this file is started as a thread');
+port.postMessage(make(workerData as PdfWork));
