@@ -4,8 +4,9 @@ interface Download {
   readonly type: string;
 }
 
-/** `name`: letters, digits and full stops alone. */
-export function download(content: string, { name, type }: Download): Response {
-  const headers = { 'Content-Type': `${type}; charset=utf-8`, 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
-  return new Response(content, { headers });
+/** `name`: letters, digits, hyphens and full stops alone. Text is UTF-8; bytes go as they are. */
+export function download(content: string | Uint8Array, { name, type }: Download): Response {
+  const text = typeof content === 'string';
+  const headers = { 'Content-Type': text ? `${type}; charset=utf-8` : type, 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+  return new Response(text ? content : new Uint8Array(content), { headers });
 }

@@ -1,14 +1,17 @@
 import type { MetaFunction } from '@remix-run/node';
+import { Link } from '@remix-run/react';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { besideScores, departmentCycle, planningOf } from '#app/services/plans.server.ts';
 import { readResults } from '#app/services/reports/read-results.server.ts';
 import { offersWords } from '#app/services/reports/read-words.server.ts';
+import { offersReport } from '#app/services/reports/write-report.server.ts';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { BesideScores } from '#app/ui/plans/beside-scores.tsx';
 import { CycleStepper } from '#app/ui/plans/cycle-stepper.tsx';
 import { choicesOf, FullResults } from '#app/ui/reports/full-results.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
+import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'read-departments' }, async ({ app, actor, language, params, url }) => {
   const read = await readResults(app, actor, {
@@ -25,16 +28,25 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
   const planning = survey.past ? null : await planningOf(app, actor, { surveyId: survey.id, department });
   const beside = await besideScores(app, actor, department, survey.id);
   const cycle = await departmentCycle(app, actor, { department, shownWith: survey.id });
-  return { title: survey.title, results: read.value, planning, beside, cycle, today: app.today(), mayReadComments: await offersWords(app, actor, survey.id) };
+  const report = await offersReport(app, actor, { surveyId: survey.id, department });
+  return { title: survey.title, results: read.value, planning, beside, cycle, today: app.today(), mayReadComments: await offersWords(app, actor, survey.id), report };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Full() {
-  const { results, planning, beside, cycle, today, mayReadComments } = useLoaded<typeof loader>();
+  const text = useText();
+  const { results, planning, beside, cycle, today, mayReadComments, report } = useLoaded<typeof loader>();
   const base = `/results/${results.survey.id}`;
   return (
     <ResultsFrame page={results} keep={choicesOf(results)} comments={mayReadComments}>
+      {report && (
+        <p className="no-print">
+          <Link className="button" to={`${base}/report?${new URLSearchParams({ department: results.department }).toString()}`}>
+            {text('report.read')}
+          </Link>
+        </p>
+      )}
       {cycle && <CycleStepper cycle={cycle} today={today} />}
       <FullResults planning={planning} results={results} base={`${base}/full`} map={`${base}/map`} comments={mayReadComments ? `${base}/comments` : null} />
       {beside && <BesideScores departmentId={results.department} beside={beside} />}

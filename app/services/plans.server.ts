@@ -30,3 +30,5 @@ export { cockpitOf, type Cockpit } from './plans/cockpit.server.ts';
 export { boardPage, type BoardWish } from './plans/board-page.server.ts';
 export { plansFile } from './plans/plans-file.server.ts';
 export { calendarFile } from './plans/calendar-file.server.ts';
+export { adviceOn } from './plans/advice-on.server.ts';
+export { plansSaid } from './plans/plans-said.server.ts';

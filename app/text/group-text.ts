@@ -18,7 +18,7 @@ function shortened(text: Text, words: readonly string[], most: number): string {
 }
 
 /** For a sentence: «Finance with Legal». */
-export function groupText(text: Text, group: GroupView): string {
+export function groupText(text: Text, group: Pick<GroupView, 'names' | 'with'>): string {
   const department = namesText(text, group.names);
   return group.with.length === 0 ? department : text('counted-with', { department, others: namesText(text, group.with) });
 }

@@ -18,6 +18,7 @@ const asserting = [
   'results-letter.closed', 'results-letter.early', 'results-letter.too-few', 'results-letter.company', 'results-letter.own', 'results-letter.together', 'news.line.',
   'own.counted', 'own.next.', 'owed.late', 'owed.due', 'owed.yours', 'feed.news.', 'words.themes.texts', 'words.feed.text', 'words.typical', 'words.left-out',
   'own.counted', 'own.next.', 'owed.late', 'owed.due', 'owed.yours', 'feed.news.', 'homes.head.short', 'homes.head.asks', 'homes.head.was', 'homes.head.none', 'homes.head.plan', 'homes.head.tell.asked', 'homes.head.tell.late', 'homes.head.tell.planned', 'homes.head.tell.other', 'homes.head.tell.nothing', 'homes.answers.part', 'homes.answers.none',
+  'report.says.',
 ] as const;
 
 /** Headings above such sentences. */

@@ -2,7 +2,7 @@ import '#app/text/all.server.ts';
 import { expect, test } from 'vitest';
 import { languages } from '#app/domain/kernel/language.ts';
 import { textOf } from '#app/text/text.ts';
-import { differenceText } from '#app/ui/reports/difference.tsx';
+import { differenceText } from '#app/text/difference-text.ts';
 import { shownDifference } from '#tests/support/shown-figures.ts';
 
 const text = textOf('en');

@@ -37,6 +37,8 @@ import { team } from './plans/team.ts';
 import { words } from './reports/words.ts';
 import { cycle } from './plans/cycle.ts';
 import { homes } from './reports/homes.ts';
+import { report } from './reports/report.ts';
+import { reportColumns } from './reports/report-columns.ts';
 import { board } from './plans/board.ts';
 
 export const zhHant: Catalogue = {
@@ -44,5 +46,5 @@ export const zhHant: Catalogue = {
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words, ...cycle, ...homes, ...board,
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look,
-  ...extras, ...heard,
+  ...extras, ...heard, ...report, ...reportColumns,
 };

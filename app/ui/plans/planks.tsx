@@ -5,7 +5,7 @@ import type { PlankView } from '#app/domain/reports/department-page.ts';
 import { Badge } from '../controls/badge.tsx';
 import { Card } from '../controls/card.tsx';
 import { Icon } from '../controls/icon.tsx';
-import { differenceText } from '#app/ui/reports/difference.tsx';
+import { differenceText } from '#app/text/difference-text.ts';
 import { namesText } from '#app/ui/reports/group-name.tsx';
 import { useText } from '../text.ts';
 import { ScoreBar } from './score-bar.tsx';

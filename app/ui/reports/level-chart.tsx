@@ -6,7 +6,7 @@ import { LevelDots, type LevelDot } from '#app/ui/charts/level-dots.tsx';
 import { useText } from '#app/ui/text.ts';
 import type { Text } from '#app/text/text.ts';
 import { ComparedWith } from './compared-with.tsx';
-import { differenceText } from './difference.tsx';
+import { differenceText } from '#app/text/difference-text.ts';
 import { GroupName } from './group-name.tsx';
 
 export function LevelChart({ dimensions }: { dimensions: readonly DimensionView[] }) {

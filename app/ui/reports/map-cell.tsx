@@ -4,7 +4,7 @@ import type { HeatCellView } from '#app/domain/reports/heat-view.ts';
 import { stepOf, weightOf, type Compared } from '#app/domain/reports/heat-view.ts';
 import type { Text } from '#app/text/text.ts';
 import { useText } from '#app/ui/text.ts';
-import { differenceText } from './difference.tsx';
+import { differenceText } from '#app/text/difference-text.ts';
 import { namesInBrief, namesText } from './group-name.tsx';
 
 export interface CellProps {

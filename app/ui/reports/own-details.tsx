@@ -5,7 +5,7 @@ import { overallDimension } from '#app/domain/reports/overall-view.ts';
 import { LevelDots, type LevelDot } from '#app/ui/charts/level-dots.tsx';
 import { Card } from '#app/ui/controls/card.tsx';
 import { useText } from '#app/ui/text.ts';
-import { differenceText } from './difference.tsx';
+import { differenceText } from '#app/text/difference-text.ts';
 import { FindingList } from './finding-list.tsx';
 import { GroupName, namesText } from './group-name.tsx';
 import { SummaryTiles } from './summary-tiles.tsx';

@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import type { PriorityView } from '#app/domain/reports/priority-view.ts';
 import { Icon } from '#app/ui/controls/icon.tsx';
 import { useText } from '#app/ui/text.ts';
-import { differenceText } from './difference.tsx';
+import { differenceText } from '#app/text/difference-text.ts';
 import { whole } from '#app/domain/kernel/rounding.ts';
 
 interface Props {

@@ -6,7 +6,7 @@ import type { Text } from '#app/text/text.ts';
 import { DivergingBars, type DivergingBar } from '#app/ui/charts/diverging-bars.tsx';
 import { useText } from '#app/ui/text.ts';
 import { ComparedWith } from './compared-with.tsx';
-import { differenceText } from './difference.tsx';
+import { differenceText } from '#app/text/difference-text.ts';
 import { namesText } from './group-name.tsx';
 
 type Dimension = Pick<QuestionsPage['dimensions'][number], 'label' | 'favourable' | 'level' | 'questions'>;

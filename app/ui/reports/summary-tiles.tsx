@@ -3,7 +3,7 @@ import type { OverallView } from '#app/domain/reports/overall-view.ts';
 import type { ResultsPage } from '#app/domain/reports/results-page.ts';
 import type { ReactNode } from 'react';
 import { useText } from '#app/ui/text.ts';
-import { differenceText } from './difference.tsx';
+import { differenceText } from '#app/text/difference-text.ts';
 import { namesText } from './group-name.tsx';
 
 /** `wide`: over the whole row. */

@@ -1,6 +1,6 @@
 // A difference is an arrow where there is evidence and a dash where there is none; the words say which differences would have shown.
 import type { DifferenceView } from '#app/domain/reports/figures-shown.ts';
-import type { Text } from '#app/text/text.ts';
+import type { Text } from './text.ts';
 
 export type Against = 'rest' | 'change';
 

@@ -1,0 +1,54 @@
+// How a report comes to its words: sentences are written in three languages elsewhere and handed in, so that the same figures make the
+// same document whoever reads it.
+import type { Language, Localized } from '../../kernel/language.ts';
+import type { DifferenceView } from '../figures-shown.ts';
+import type { FindingView } from '../finding-view.ts';
+import type { GroupView } from '../labels.ts';
+import type { Cell, Column, ColumnKind, Sentence } from './document.ts';
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** The words of one language. `key`: of a sentence in every catalogue. */
+export interface Say {
+  readonly language: Language;
+  (key: string, values?: Values): string;
+  day(day: string): string;
+  number(value: number): string;
+  of(text: Localized): string;
+  /** «Finance with Legal». */
+  group(group: Pick<GroupView, 'names' | 'with'>): string;
+  difference(difference: DifferenceView, against: 'rest' | 'change'): string;
+}
+
+const numbersIn = (values: Values): number[] => Object.values(values).filter((value) => typeof value === 'number');
+
+/** A sentence that asserts nothing about people. */
+export const said = (say: Say, key: string, values: Values = {}): Sentence => ({ kind: 'sentence', text: say(key, values), claim: null, numbers: numbersIn(values) });
+
+/** A sentence that asserts something: its key is a row of docs/claims.md. */
+export const claimed = (say: Say, key: string, values: Values = {}): Sentence => ({ ...said(say, key, values), claim: key });
+
+/** Words that people of the company wrote or that another page says. */
+export const words = (text: string): Sentence => ({ kind: 'sentence', text, claim: null, numbers: [] });
+
+export function findingSaid(say: Say, finding: FindingView): Sentence {
+  const key = `results.finding.${finding.code}`;
+  const sentence = claimed(say, key, { ...finding.values, ...(finding.group && { department: say.group(finding.group) }) });
+  const added = [
+    ...(finding.small ? [say('results.finding.small')] : []),
+    ...(finding.question === null ? [] : [say('results.finding.by-question', { question: finding.question })]),
+  ];
+  return { ...sentence, text: [sentence.text, ...added].join(' ') };
+}
+
+export function differenceSaid(say: Say, difference: DifferenceView, against: 'rest' | 'change'): Cell {
+  return { text: say.difference(difference, against), value: difference.points };
+}
+
+export const textCell = (text: string): Cell => ({ text, value: null });
+
+/** Nothing where there is no figure: a dash would be read as one. */
+export const numberCell = (say: Say, value: number | null): Cell => (value === null ? { text: '', value } : { text: say.number(value), value });
+
+/** A column whose head and explanation stand under one key: `report.column.<id>` and `report.column.<id>.about`. */
+export const column = (say: Say, id: string, kind: ColumnKind): Column => ({ id, kind, head: say(`report.column.${id}`), about: say(`report.column.${id}.about`) });

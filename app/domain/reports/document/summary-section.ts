@@ -1,0 +1,49 @@
+// Five sentences for whoever reads nothing else: who answered, how it stands, what is high and low, what moved or differs, what to do first.
+import type { Finding } from '../../analysis/findings.ts';
+import { isShort } from '../../analysis/standing.ts';
+import type { FindingView } from '../finding-view.ts';
+import type { Section, Sentence } from './document.ts';
+import type { ReportParts } from './report-parts.ts';
+import { claimed, findingSaid, type Say } from './say.ts';
+
+export function summarySection(say: Say, parts: ReportParts): Section {
+  const sentences = [peopleSaid(say, parts), overallSaid(say, parts), ...summedUp(parts.results).map((finding) => findingSaid(say, finding)), firstSaid(say, parts)];
+  return { id: 'summary', heading: say('report.section.summary'), blocks: [{ kind: 'list', sentences: sentences.filter((one) => one !== null) }], sections: [] };
+}
+
+function peopleSaid(say: Say, { results: { participation } }: ReportParts): Sentence {
+  const { answered, invited, percent } = participation;
+  return invited === null || percent === null ? claimed(say, 'report.says.people.some', { answered }) : claimed(say, 'report.says.people', { answered, invited, percent });
+}
+
+function overallSaid(say: Say, { results: { overall } }: ReportParts): Sentence | null {
+  if (!overall) return null;
+  const { index, interval, repeatability } = overall.level;
+  const level = claimed(say, repeatability === null ? 'report.says.overall' : 'report.says.overall.all', { index, low: interval[0], high: interval[1] });
+  const { arrow, points } = overall.change;
+  if (arrow === null || points === null) return level;
+  const change = claimed(say, `own.change.${arrow}`, { points: Math.abs(points) });
+  return { ...level, text: say('report.joined', { one: level.text, other: change.text }), numbers: [...level.numbers, ...change.numbers] };
+}
+
+const spans: readonly Finding['code'][] = ['strongest-and-weakest', 'one-dimension', 'levels-alike', 'too-few'];
+const unsaid: readonly Finding['code'][] = ['departments-untested', 'rest-untested'];
+
+/** What differs before what moved: somebody has to act on it. */
+const clearest: readonly Finding['code'][] = ['below-the-rest', 'fell', 'rose', 'above-the-rest'];
+
+/** How it stands, and what is clearest; at most two. */
+export function summedUp({ findings }: Pick<ReportParts['results'], 'findings'>): FindingView[] {
+  const span = findings.find(({ code }) => spans.includes(code));
+  const clear = clearest.flatMap((code) => findings.find((one) => one.code === code) ?? [])[0] ?? findings.find(({ code }) => !spans.includes(code) && !unsaid.includes(code));
+  return [span, clear].filter((one) => one !== undefined);
+}
+
+/** The first of the one order that falls short, with the measure that comes first; that nothing does, where nothing does. */
+function firstSaid(say: Say, { results: { priorities, dimensions }, advice }: ReportParts): Sentence | null {
+  const first = priorities.find(({ standing }) => isShort(standing));
+  if (!first) return dimensions.length === 0 ? null : claimed(say, 'report.says.first.none');
+  const measure = advice.find(({ dimension }) => dimension === first.id)?.measures[0];
+  const values = { area: first.label, index: first.index, target: first.target };
+  return measure ? claimed(say, 'report.says.first.measure', { ...values, measure: measure.title }) : claimed(say, 'report.says.first', values);
+}

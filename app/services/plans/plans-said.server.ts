@@ -1,0 +1,44 @@
+// Plans as a report tells them: what was agreed for these people, what was measured of it, and what was promised. Who may read a plan
+// is asked as its page asks it.
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { isPublished, type ActionPlan } from '#app/domain/plans/action-plan.ts';
+import { inWholePoints, type EffectReview } from '#app/domain/plans/effect-review.ts';
+import { mayRead } from '#app/domain/plans/plan-readers.ts';
+import { statusOfPromise } from '#app/domain/plans/promised.ts';
+import type { PlanSaid } from '#app/domain/reports/document/report-parts.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { nameIn, placeOf } from './place-of-actor.server.ts';
+import { dimensionName } from './plan-words.server.ts';
+
+interface Wanted {
+  /** The department and all below it, as the survey had them. */
+  readonly within: ReadonlySet<string>;
+  readonly language: Language;
+}
+
+/** In the order in which they were agreed. */
+export async function plansSaid(app: App, actor: Actor, { within, language }: Wanted): Promise<PlanSaid[]> {
+  const { who, departments } = await placeOf(app, actor);
+  const plans = await app.data.planDuties.ofDepartments([...within]);
+  return plans
+    .filter((plan) => within.has(plan.departmentId) && isPublished(plan) && mayRead(plan, who))
+    .sort((one, other) => (one.days.created < other.days.created ? -1 : one.days.created > other.days.created ? 1 : one.id < other.id ? -1 : 1))
+    .map((plan) => ({
+      title: plan.title,
+      area: dimensionName(plan.dimension, language),
+      department: nameIn(departments, plan.departmentId),
+      state: plan.state,
+      ...measuredOf(plan),
+      told: plan.result?.text ?? null,
+      promises: plan.promises.map((promise) => ({ text: promise.text, due: promise.due, status: statusOfPromise(promise, app.today()) })),
+    }));
+}
+
+function measuredOf({ review }: ActionPlan): Pick<PlanSaid, 'verdict' | 'moved'> {
+  if (!review) return { verdict: null, moved: null };
+  const points = review.effect && inWholePoints(review.effect);
+  return { verdict: verdictOf(review), moved: points && { from: points.from, to: points.to } };
+}
+
+const verdictOf = ({ verdict, early }: EffectReview): string => (verdict === 'no-clear-change' ? (early ? 'cannot-tell-yet' : 'cannot-tell') : verdict);

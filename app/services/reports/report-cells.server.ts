@@ -1,0 +1,23 @@
+// The cells of a report as CSV and JSON, for machines and for people who calculate on. docs/report-files.md says what stands where.
+import { stringify } from 'csv-stringify/sync';
+import { tablesOf, type ReportDocument } from '#app/domain/reports/document/document.ts';
+
+interface CsvWish {
+  /** Begins with the mark that some spreadsheets need to read UTF-8. */
+  readonly mark: boolean;
+}
+
+/** One line for each cell of each table. Attacker: whoever wrote a title or a comment that a spreadsheet would run as a formula. */
+export function csvOf(document: ReportDocument, { mark }: CsvWish): string {
+  const { release, survey, closed } = document.cover;
+  const lines = tablesOf(document).flatMap(({ id, columns, rows }) =>
+    rows.flatMap((row, at) => row.flatMap(({ text, value }, place) => (text === '' ? [] : [[release, survey, closed, id, at + 1, columns[place]?.id ?? '', columns[place]?.head ?? '', value, text]]))),
+  );
+  return stringify([['release', 'survey', 'closed', 'table', 'row', 'column', 'head', 'value', 'text'], ...lines], { bom: mark, escape_formulas: true, record_delimiter: 'windows' });
+}
+
+/** `report`: the version of this shape. */
+export function jsonOf(document: ReportDocument): string {
+  const { language, cover } = document;
+  return `${JSON.stringify({ report: 1, language, cover, tables: tablesOf(document).map(({ id, caption, source, columns, rows }) => ({ id, caption, source, columns, rows })) }, null, 1)}\n`;
+}

@@ -1,0 +1,32 @@
+// The same report as files, for whoever calculates on.
+import { useText } from '#app/ui/text.ts';
+
+interface Props {
+  /** Address of the report without its ending. */
+  readonly base: string;
+  /** Whose report, as in the address of the page. */
+  readonly query: string;
+}
+
+export function ReportFiles({ base, query }: Props) {
+  const text = useText();
+  const files = [
+    { to: `${base}.xlsx${query}`, label: text('report.file.xlsx') },
+    { to: `${base}.csv${query}&mark=1`, label: text('report.file.csv') },
+    { to: `${base}.json${query}`, label: text('report.file.json') },
+  ];
+  return (
+    <nav className="no-print" aria-label={text('report.files')}>
+      <p className="quiet">{text('report.files.lead')}</p>
+      <ul className="row">
+        {files.map(({ to, label }) => (
+          <li key={to}>
+            <a className="button" href={to} download>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

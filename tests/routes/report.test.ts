@@ -1,0 +1,192 @@
+// The written report and its files: who gets it, and that every number of every file stands in the report, and the report's in the release.
+import { renderToStaticMarkup } from 'react-dom/server';
+import { createElement } from 'react';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { whole } from '#app/domain/kernel/rounding.ts';
+import type { Department } from '#app/domain/organisation/department.ts';
+import { tablesOf, type ReportDocument } from '#app/domain/reports/document/document.ts';
+import { loader as csv } from '#app/routes/results.$id.report[.]csv.tsx';
+import { loader as json } from '#app/routes/results.$id.report[.]json.tsx';
+import { loader as xlsx } from '#app/routes/results.$id.report[.]xlsx.tsx';
+import { loader as report } from '#app/routes/results.$id.report.tsx';
+import { loader as full } from '#app/routes/results.$id.full.tsx';
+import { passOn } from '#app/services/reports/pass-words-on.server.ts';
+import { writeReport } from '#app/services/reports/write-report.server.ts';
+import { PageLanguage } from '#app/ui/text.ts';
+import { WrittenReport } from '#app/ui/reports/document/written-report.tsx';
+import { testApp, type TestApp } from '#tests/support/app.ts';
+import { actorFor, aSmallCompany } from '#tests/support/people.ts';
+import { publishWaves } from '#tests/support/published.ts';
+import { csvCells, sheetsOf } from '#tests/support/read-report-files.ts';
+import { numbersInText, numbersOf } from '#tests/support/report-parts.ts';
+import { visit } from '#tests/support/visit.ts';
+import { aClosedSurvey, type Closed } from '#tests/support/waves.ts';
+
+const tree: readonly Department[] = [
+  { id: 'amber', parentId: null, name: 'Amber' },
+  { id: 'sales', parentId: 'amber', name: 'Sales' },
+  { id: 'north', parentId: 'sales', name: 'North' },
+  { id: 'south', parentId: 'sales', name: 'South' },
+  { id: 'key-accounts', parentId: 'sales', name: 'Zebra Accounts' },
+  { id: 'operations', parentId: 'amber', name: 'Operations' },
+  { id: 'finance', parentId: 'amber', name: 'Finance' },
+];
+const people = { north: 12, south: 9, 'key-accounts': 3, operations: 14, finance: 4 };
+const evil = '=HYPERLINK("http://evil","win a rota") Fewer rotas 食堂';
+const texts = [evil, 'rota 1', '-2 rota', '@rota', 'rota _x0041_ rota', 'rota 6'].map((text, at) => ({ row: at * 6, text }));
+let waves: readonly Closed[];
+
+beforeAll(() => {
+  waves = [1, 2].map((seed) =>
+    aClosedSurvey({ id: `pulse-${seed}`, closed: `2026-0${seed}-20`, tree, people, seed, texts, wordsFor: 'heads', further: ['MGR-01', 'OUT-02'], backgrounds: { tenure: ['new', 'long'] }, cuts: [{ question: 'tenure', scope: 'company' }], mood: (department) => (department === 'north' ? 2 : 3.6) }),
+  );
+});
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await testApp();
+  await aSmallCompany(app);
+  await publishWaves(app, waves);
+});
+
+const params = { id: 'pulse-2' };
+const files = { report, xlsx, csv, json } as const;
+const kinds = ['report', 'xlsx', 'csv', 'json'] as const;
+const ask = (kind: keyof typeof files, as: string, query = '') => visit(app, files[kind] as (args: never) => Promise<unknown>, `/results/pulse-2/report${query}`, { as, params });
+const bytesOf = async (kind: 'xlsx' | 'csv' | 'json', as = 'hr', query = '') => new Uint8Array(await ((await ask(kind, as, query)) as Response).arrayBuffer());
+const textOf = async (...asked: Parameters<typeof bytesOf>) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesOf(...asked));
+
+async function documentFor(as: string, department: string | null, language: 'en' | 'zh-Hans' | 'zh-Hant' = 'en'): Promise<ReportDocument> {
+  const written = await writeReport(app, await actorFor(app, as), { surveyId: 'pulse-2', department, language });
+  if (!written.ok) throw new Error(written.because);
+  return written.value.document;
+}
+
+describe('who gets it', () => {
+  test('HR for the company, a head for what the head may read, and each says whom it is about', async () => {
+    expect((await documentFor('hr', null)).cover).toMatchObject({ company: 'Amber', about: 'Amber' });
+    expect((await documentFor('north-1', null)).cover.about).toMatch(/^North/);
+    expect((await documentFor('south-1', 'north')).cover.about).toMatch(/^North/);
+  });
+
+  test('nobody gets page or file of what lies beside or above, and employees none', async () => {
+    for (const kind of kinds) {
+      for (const [as, query] of [['north-1', '?department=south'], ['north-1', '?department=amber'], ['operations-1', ''], ['admin', '']] as const) expect((await ask(kind, as, query)) as Response, `${kind} ${as} ${query}`).toMatchObject({ status: 403 });
+    }
+  });
+
+  test('page and files of a department without a number of its own are refused like one that is not there', async () => {
+    for (const kind of kinds) {
+      const answers = await Promise.all(['?department=key-accounts', '?department=no-such'].map((query) => ask(kind, 'hr', query) as Promise<Response>));
+      const told = await Promise.all(answers.map(async (answer) => `${answer.status} ${await answer.text()}`));
+      expect(told[0], kind).toMatch(/^404/);
+      expect(told[0], kind).toBe(told[1]);
+      expect(told[0], kind).not.toContain('Zebra');
+    }
+  });
+
+  test('the way to it stands on the page of who may have it, and not beside a department that is shown with others', async () => {
+    const offered = async (as: string, query: string) => ((await visit(app, full, `/results/pulse-2/full${query}`, { as, params })) as { report: boolean }).report;
+    expect(await Promise.all([offered('hr', ''), offered('north-1', ''), offered('hr', '?department=key-accounts')])).toEqual([true, true, false]);
+  });
+});
+
+describe('the files', () => {
+  test('are the same bytes twice, also side by side, and name the one release they were made from', async () => {
+    const { release } = (await documentFor('hr', null)).cover;
+    for (const kind of ['xlsx', 'csv', 'json'] as const) {
+      const [one, other] = await Promise.all([bytesOf(kind), bytesOf(kind)]);
+      expect(Buffer.from(one!).equals(Buffer.from(other!)), kind).toBe(true);
+      const answer = (await ask(kind, 'hr')) as Response;
+      expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="report-2026-02-20-en-${release.slice(0, 12)}.${kind}"`);
+    }
+    expect(new Set((await textOf('csv')).split('\r\n').slice(1, -1).map((line) => line.split(',')[0]))).toEqual(new Set([release]));
+    expect(JSON.parse(await textOf('json'))).toMatchObject({ report: 1, cover: { release } });
+    expect(sheetsOf(await bytesOf('xlsx'))[0]!.texts).toContain(release);
+  });
+
+  test('carry words as they were passed on, none before, and run none of them', async () => {
+    for (const kind of ['csv', 'json'] as const) expect(await textOf(kind)).not.toContain('HYPERLINK');
+    expect((await passOn(app, await actorFor(app, 'hr'), { surveyId: 'pulse-2', department: 'amber' })).ok).toBe(true);
+    const sheets = sheetsOf(await bytesOf('xlsx'));
+    expect(sheets.find(({ name }) => name === 'Texts as they were passed on')!.texts).toEqual(expect.arrayContaining([evil, '-2 rota', 'rota _x005F_x0041_ rota']));
+    expect(sheets.reduce((sum, { formulas }) => sum + formulas, 0)).toBe(0);
+    const cells = csvCells(await textOf('csv')).filter(({ table }) => table === 'comments').map(({ text }) => text);
+    expect(cells).toEqual(expect.arrayContaining([`'${evil}`, "'-2 rota", "'@rota"]));
+    // A head of a part does not read the company's words in the own report.
+    expect(JSON.stringify(await documentFor('north-1', 'north'))).not.toContain('HYPERLINK');
+  });
+
+  test('begin with the mark on wish alone', async () => {
+    expect((await textOf('csv')).charCodeAt(0)).not.toBe(0xfeff);
+    expect((await textOf('csv', 'hr', '?mark=1')).charCodeAt(0)).toBe(0xfeff);
+  });
+
+  test('have a sheet for each table, and first one that says what each column is', async () => {
+    const document = await documentFor('hr', null);
+    const [about, ...sheets] = sheetsOf(await bytesOf('xlsx'));
+    expect(sheets.map(({ name }) => name)).toHaveLength(tablesOf(document).length);
+    for (const { columns } of tablesOf(document)) for (const { head, about: what } of columns) expect(about!.texts).toEqual(expect.arrayContaining([head, what]));
+    expect(sheets.find(({ name }) => name === 'Areas')!.texts).toEqual(expect.arrayContaining(['n', 'Interval from', 'Interval to']));
+  });
+});
+
+describe('numbers', () => {
+  test('every number of the page, the workbook, the CSV and the JSON stands in the report', async () => {
+    await passOn(app, await actorFor(app, 'hr'), { surveyId: 'pulse-2', department: 'amber' });
+    for (const department of ['amber', 'north']) {
+      const document = await documentFor('hr', department);
+      const values = new Set(tablesOf(document).flatMap(({ rows }) => rows.flat().flatMap(({ value }) => value ?? [])));
+      const said = numbersOf(document);
+      const query = `?department=${department}`;
+      const sheets = sheetsOf(await bytesOf('xlsx', 'hr', query)).flatMap(({ numbers }) => numbers);
+      const cells = csvCells(await textOf('csv', 'hr', query)).flatMap(({ value }) => value ?? []);
+      const { tables } = JSON.parse(await textOf('json', 'hr', query)) as { tables: ReturnType<typeof tablesOf> };
+      const coded = tables.flatMap(({ rows }) => rows.flat().flatMap(({ value }) => value ?? []));
+      for (const numbers of [sheets, cells, coded]) expect(numbers.filter((number) => !values.has(number))).toEqual([]);
+      expect([sheets.length, cells.length]).toEqual([coded.length, coded.length]);
+      expect(coded.length).toBeGreaterThan(150);
+      const page = numbersInText(drawn(document));
+      expect(page.length).toBeGreaterThan(200);
+      expect(page.filter((number) => !said.has(number))).toEqual([]);
+    }
+  });
+
+  test('of questions are those of the release, counted again', async () => {
+    const { release } = waves[1]!;
+    const all = ['amber', 'north', 'operations'];
+    let found = 0;
+    for (const department of all) {
+      const rows = csvCells(await textOf('csv', 'hr', `?department=${department}`)).filter(({ table }) => table === 'questions');
+      const values = (column: string) => rows.filter((cell) => cell.column === column);
+      const known = Object.values(release.items).flatMap((item) => {
+        const shown = item.kind === 'scale' ? release.partitions[item.partition]!.departments.find(({ id }) => id === department) : null;
+        const atoms = department === 'amber' ? release.partitions[item.partition]!.atoms.map(({ id }) => id) : shown?.atoms;
+        if (item.kind !== 'scale' || !atoms) return [];
+        const sum = Array.from({ length: item.points }, (_, point) => atoms.reduce((people, atom) => people + (item.cells[atom]?.[point] ?? 0), 0));
+        const counts = item.reverse ? sum.toReversed() : sum;
+        const n = counts.reduce((one, other) => one + other, 0);
+        const index = whole(counts.reduce((total, count, point) => total + (count * point * 100) / (item.points - 1), 0) / n);
+        return [`${n} ${index}`];
+      });
+      const told = values('people').map(({ row, value }) => `${value} ${values('index').find((cell) => cell.row === row)?.value}`);
+      const recommend = told.filter((one) => !known.includes(one));
+      // The recommendation is no scale; everything else is found.
+      expect(recommend.length).toBeLessThanOrEqual(1);
+      found += told.length - recommend.length;
+    }
+    expect(found).toBeGreaterThan(15);
+  });
+});
+
+/** What a reader of the page sees. */
+function drawn(document: ReportDocument): string {
+  const html = renderToStaticMarkup(createElement(PageLanguage.Provider, { value: 'en' }, createElement(WrittenReport, { document })));
+  return html.replace(/<[^>]*>/g, ' ').replace(/&#x27;/g, "'").replace(/&quot;/g, '"').replace(/&amp;/g, '&');
+}
+
+test('the page is in the reader’s language, for a first survey too', async () => {
+  expect((await documentFor('hr', null, 'zh-Hant')).cover.title).toBe('評估報告');
+  const first = await writeReport(app, await actorFor(app, 'hr'), { surveyId: 'pulse-1', department: null, language: 'zh-Hans' });
+  expect(first.ok && JSON.stringify(first.value.document)).toContain('第一次调查');
+});
