@@ -30,8 +30,8 @@ export function printableReport(document: ReportDocument, text: Text): Printed {
     ...script,
     title,
     author: cover.company,
-    foot: text('report.foot', { company: cover.company, survey: cover.survey, day: text.day(cover.closed), release: cover.release.slice(0, 12) }),
-    labels: { contents: text('report.contents'), figure: text('report.figure'), table: text('report.table') },
+    foot: text('report.print.foot', { company: cover.company, survey: cover.survey, day: text.day(cover.closed), release: cover.release.slice(0, 12) }),
+    labels: { contents: text('report.contents'), figure: text('report.print.figure'), table: text('report.print.table') },
     cover: { company: cover.company, title: cover.title, survey: cover.survey, about: cover.about, facts: cover.facts },
     sections: document.sections.map((section) => printedSection(section, text, gap)),
   };
