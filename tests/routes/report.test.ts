@@ -7,10 +7,12 @@ import type { Department } from '#app/domain/organisation/department.ts';
 import { tablesOf, type ReportDocument } from '#app/domain/reports/document/document.ts';
 import { loader as csv } from '#app/routes/results.$id.report[.]csv.tsx';
 import { loader as json } from '#app/routes/results.$id.report[.]json.tsx';
+import { loader as pdf } from '#app/routes/results.$id.report[.]pdf.tsx';
 import { loader as xlsx } from '#app/routes/results.$id.report[.]xlsx.tsx';
 import { loader as report } from '#app/routes/results.$id.report.tsx';
 import { loader as full } from '#app/routes/results.$id.full.tsx';
 import { passOn } from '#app/services/reports/pass-words-on.server.ts';
+import { printReport } from '#app/services/reports/print-report.server.ts';
 import { writeReport } from '#app/services/reports/write-report.server.ts';
 import { PageLanguage } from '#app/ui/text.ts';
 import { WrittenReport } from '#app/ui/reports/document/written-report.tsx';
@@ -18,6 +20,7 @@ import { testApp, type TestApp } from '#tests/support/app.ts';
 import { actorFor, aSmallCompany } from '#tests/support/people.ts';
 import { publishWaves } from '#tests/support/published.ts';
 import { csvCells, sheetsOf } from '#tests/support/read-report-files.ts';
+import { readPdf } from '#tests/support/read-pdf.ts';
 import { numbersInText, numbersOf } from '#tests/support/report-parts.ts';
 import { visit } from '#tests/support/visit.ts';
 import { aClosedSurvey, type Closed } from '#tests/support/waves.ts';
@@ -50,10 +53,10 @@ beforeEach(async () => {
 });
 
 const params = { id: 'pulse-2' };
-const files = { report, xlsx, csv, json } as const;
-const kinds = ['report', 'xlsx', 'csv', 'json'] as const;
+const files = { report, pdf, xlsx, csv, json } as const;
+const kinds = ['report', 'pdf', 'xlsx', 'csv', 'json'] as const;
 const ask = (kind: keyof typeof files, as: string, query = '') => visit(app, files[kind] as (args: never) => Promise<unknown>, `/results/pulse-2/report${query}`, { as, params });
-const bytesOf = async (kind: 'xlsx' | 'csv' | 'json', as = 'hr', query = '') => new Uint8Array(await ((await ask(kind, as, query)) as Response).arrayBuffer());
+const bytesOf = async (kind: 'pdf' | 'xlsx' | 'csv' | 'json', as = 'hr', query = '') => new Uint8Array(await ((await ask(kind, as, query)) as Response).arrayBuffer());
 const textOf = async (...asked: Parameters<typeof bytesOf>) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesOf(...asked));
 
 async function documentFor(as: string, department: string | null, language: 'en' | 'zh-Hans' | 'zh-Hant' = 'en'): Promise<ReportDocument> {
@@ -94,7 +97,7 @@ describe('who gets it', () => {
 describe('the files', () => {
   test('are the same bytes twice, also side by side, and name the one release they were made from', async () => {
     const { release } = (await documentFor('hr', null)).cover;
-    for (const kind of ['xlsx', 'csv', 'json'] as const) {
+    for (const kind of ['pdf', 'xlsx', 'csv', 'json'] as const) {
       const [one, other] = await Promise.all([bytesOf(kind), bytesOf(kind)]);
       expect(Buffer.from(one!).equals(Buffer.from(other!)), kind).toBe(true);
       const answer = (await ask(kind, 'hr')) as Response;
@@ -189,4 +192,46 @@ test('the page is in the reader’s language, for a first survey too', async () 
   expect((await documentFor('hr', null, 'zh-Hant')).cover.title).toBe('評估報告');
   const first = await writeReport(app, await actorFor(app, 'hr'), { surveyId: 'pulse-1', department: null, language: 'zh-Hans' });
   expect(first.ok && JSON.stringify(first.value.document)).toContain('第一次调查');
+});
+
+describe('on paper', () => {
+  test('it is tagged, has bookmarks, a title and words for each figure, and embeds what it is written with', async () => {
+    await passOn(app, await actorFor(app, 'hr'), { surveyId: 'pulse-2', department: 'amber' });
+    const paper = await readPdf(await bytesOf('pdf'));
+    expect(paper.title).toContain('Assessment report');
+    expect(paper.language).toBe('en-GB');
+    expect(paper.bookmarks).toEqual(expect.arrayContaining([expect.stringContaining('Summary'), expect.stringContaining('Appendix')]));
+    expect([...paper.tags]).toEqual(expect.arrayContaining(['H1', 'P', 'Table', 'TH', 'TD', 'Figure']));
+    expect(paper.silentFigures).toBe(0);
+    expect(paper.fonts).toEqual(expect.arrayContaining(['NotoSans-Regular', 'NotoSans-Bold']));
+    expect(paper.pages.join('')).toContain('食堂');
+  });
+
+  test('each script is written with its own glyphs', async () => {
+    const made = async (language: 'zh-Hans' | 'zh-Hant') => (await readPdf(await printReport(app, await documentFor('hr', null, language)))).fonts.join();
+    const [simplified, traditional] = await Promise.all([made('zh-Hans'), made('zh-Hant')]);
+    expect(simplified).toContain('NotoSansHans');
+    expect(simplified).not.toContain('NotoSansHant');
+    expect(traditional).toContain('NotoSansHant');
+    expect(traditional).not.toContain('NotoSansHans');
+  });
+
+  test('every number on it stands in the report, page numbers and scales aside', async () => {
+    const document = await documentFor('hr', null);
+    const said = numbersOf(document);
+    const paper = await readPdf(await bytesOf('pdf'));
+    const scales = new Set([0, 25, 50, 75, 100]);
+    // The second page is the list of contents; headings, figures and tables are numbered.
+    const read = paper.pages.slice(2).join('\n').replace(/^(Figure|Table) \d+:?/gm, '').replace(/^\d+(\.\d+)*(?= ?[A-Z])/gm, '');
+    const numbers = numbersInText(read);
+    expect(numbers.length).toBeGreaterThan(200);
+    expect(numbers.filter((number) => !said.has(number) && !scales.has(number))).toEqual([]);
+  });
+
+  test('what the typesetter would run in words of people is printed as it was written', async () => {
+    const document = await documentFor('hr', null);
+    const title = '#panic("read") $x$ *strong* // 300 ' + 'long '.repeat(60) + '🙂 שלום';
+    const paper = await readPdf(await printReport(app, { ...document, cover: { ...document.cover, survey: title } }));
+    expect(paper.pages[0]).toContain('#panic("read") $x$ *strong* //');
+  });
 });

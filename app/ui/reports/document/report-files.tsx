@@ -11,6 +11,7 @@ interface Props {
 export function ReportFiles({ base, query }: Props) {
   const text = useText();
   const files = [
+    { to: `${base}.pdf${query}`, label: text('report.file.pdf') },
     { to: `${base}.xlsx${query}`, label: text('report.file.xlsx') },
     { to: `${base}.csv${query}&mark=1`, label: text('report.file.csv') },
     { to: `${base}.json${query}`, label: text('report.file.json') },

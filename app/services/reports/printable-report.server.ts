@@ -1,0 +1,96 @@
+// A report as the template of paper reads it: plain data, figures in the reader's numerals.
+import type { Language } from '#app/domain/kernel/language.ts';
+import type { Block, Chart, ReportDocument, Section, Sentence, Table } from '#app/domain/reports/document/document.ts';
+import type { Text } from '#app/text/text.ts';
+
+type Printed = Readonly<Record<string, unknown>>;
+
+interface Script {
+  readonly lang: string;
+  readonly region: string;
+  /** Latin letters and digits come from the first one. */
+  readonly fonts: readonly string[];
+  /** Between two sentences. */
+  readonly gap: string;
+}
+
+/** Each script has glyphs of its own: 骨 and 直 are drawn differently in 简体 and 繁體. */
+const scripts: Readonly<Record<Language, Script>> = {
+  en: { lang: 'en', region: 'GB', fonts: ['Noto Sans', 'Noto Sans S Chinese'], gap: ' ' },
+  'zh-Hans': { lang: 'zh', region: 'CN', fonts: ['Noto Sans', 'Noto Sans S Chinese'], gap: '' },
+  'zh-Hant': { lang: 'zh', region: 'TW', fonts: ['Noto Sans', 'Noto Sans T Chinese'], gap: '' },
+};
+
+/** `title` and `foot` stand in the file's properties and on every page; the same document makes the same data. */
+export function printableReport(document: ReportDocument, text: Text): Printed {
+  const { cover } = document;
+  const { gap, ...script } = scripts[document.language];
+  const title = [cover.title, cover.survey, cover.about].join(' · ');
+  return {
+    ...script,
+    title,
+    author: cover.company,
+    foot: text('report.print.foot', { company: cover.company, survey: cover.survey, day: text.day(cover.closed), release: cover.release.slice(0, 12) }),
+    labels: { contents: text('report.contents'), figure: text('report.print.figure'), table: text('report.print.table') },
+    cover: { company: cover.company, title: cover.title, survey: cover.survey, about: cover.about, facts: cover.facts },
+    sections: document.sections.map((section) => printedSection(section, text, gap)),
+  };
+}
+
+const printedSection = (section: Section, text: Text, gap: string): Printed => ({
+  heading: section.heading,
+  blocks: paragraphs(section.blocks).map((block) => printedBlock(block, text, gap)),
+  sections: section.sections.map((below) => printedSection(below, text, gap)),
+});
+
+interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly sentences: readonly Sentence[];
+}
+
+/** Sentences that follow one another are one paragraph. */
+function paragraphs(blocks: readonly Block[]): (Exclude<Block, Sentence> | Paragraph)[] {
+  const made: (Exclude<Block, Sentence> | Paragraph)[] = [];
+  for (const block of blocks) {
+    const last = made.at(-1);
+    if (block.kind !== 'sentence') made.push(block);
+    else if (last?.kind === 'paragraph') made.splice(-1, 1, { kind: 'paragraph', sentences: [...last.sentences, block] });
+    else made.push({ kind: 'paragraph', sentences: [block] });
+  }
+  return made;
+}
+
+function printedBlock(block: Exclude<Block, Sentence> | Paragraph, text: Text, gap: string): Printed {
+  switch (block.kind) {
+    case 'paragraph':
+      return { kind: 'paragraph', text: block.sentences.map((one) => one.text).join(gap) };
+    case 'list':
+      return { kind: 'list', items: block.sentences.map((one) => one.text) };
+    case 'table':
+      return printedTable(block);
+    case 'chart':
+      return { ...printedChart(block, text), caption: block.caption, source: block.source, alternative: block.alternative };
+  }
+}
+
+const printedTable = ({ caption, source, columns, rows }: Table): Printed => ({
+  kind: 'table',
+  caption,
+  source,
+  columns: columns.map(({ head, kind }) => ({ head, kind })),
+  rows: rows.map((row) => row.map((cell) => cell.text)),
+});
+
+function printedChart(chart: Chart, text: Text): Printed {
+  const drawn = { kind: 'chart', shape: chart.shape };
+  switch (chart.shape) {
+    case 'intervals':
+      return { ...drawn, scale: chart.scale, rows: chart.rows.map(({ label, value, low, high }) => ({ label, value, low, high, figure: text.number(value) })) };
+    case 'trend':
+      return { ...drawn, scale: chart.scale, limits: chart.limits, points: chart.points.map((point) => ({ ...point, day: text.day(point.day), figure: point.value === null ? '' : text.number(point.value) })) };
+    case 'shares':
+      return { ...drawn, parts: chart.parts, rows: chart.rows.map(({ label, people, shares }) => ({ label, shares, figures: shares.map((share) => text.number(share)), figure: `n ${text.number(people)}` })) };
+    case 'matrix':
+      return { ...drawn, scale: chart.scale, columns: chart.columns, rows: chart.rows.map(({ label, depth, cells }) => ({ label, depth, cells: cells.map((cell) => cell && { ...cell, figure: text.number(cell.value) }) })) };
+  }
+}
