@@ -47,5 +47,15 @@ export function choicesIn(values: Values): PeopleChoices | string {
   const separator = values.separator?.replace('\\t', '\t');
   if (separator !== undefined && [...separator].length !== 1) return '--separator: write one character, or \\t';
   const path = values.path === 'none' ? '' : values.path === '/' ? ' / ' : values.path;
-  return { ...(values.map && { columns }), ...(encoding && { encoding }), ...(separator && { separator }), ...(sheet !== undefined && { sheet }), ...(path !== undefined && { path }), ...(dates && { dates }), ...(memberships && { memberships }), ...(company !== undefined && { company }), ...(apart && { apart }) };
+  return {
+    ...(values.map && { columns }),
+    ...(encoding && { encoding }),
+    ...(separator && { separator }),
+    ...(sheet !== undefined && { sheet }),
+    ...(path !== undefined && { path }),
+    ...(dates && { dates }),
+    ...(memberships && { memberships }),
+    ...(company !== undefined && { company }),
+    ...(apart && { apart }),
+  };
 }

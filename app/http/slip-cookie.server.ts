@@ -6,7 +6,7 @@ import type { App } from '#app/platform/app.server.ts';
 
 type Addressed = Parameters<typeof isEncrypted>[0];
 
-export function slipName(app: Addressed): string {
+function slipName(app: Addressed): string {
   return isEncrypted(app) ? '__Host-murmur_slip' : 'murmur_slip';
 }
 

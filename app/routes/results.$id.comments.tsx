@@ -40,7 +40,7 @@ export const action = command({ may: 'read-comments', form: wordsForm }, async (
     input.intent === 'pass-on' ? await passOn(app, actor, which)
       : input.intent === 'black-out' ? await blackOut(app, actor, { ...which, id, name: input.name })
         : input.intent === 'uncover' ? await uncover(app, actor, { ...which, id })
-        : await leaveOut(app, actor, { ...which, id, out: input.intent === 'leave-out' });
+          : await leaveOut(app, actor, { ...which, id, out: input.intent === 'leave-out' });
   if (!carriedOut.ok && (carriedOut.because === 'not-found' || carriedOut.because === 'forbidden')) throw refuse(carriedOut.because);
   if (!carriedOut.ok) return reject('', carriedOut.because, carriedOut.details);
   const query = new URLSearchParams(url.search);

@@ -1617,7 +1617,7 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a kept key that is too short is not taken',
     file: 'db/boxes/key-stock.ts',
-    from: "modulusLength === 2048 && publicExponent === 65_537n",
+    from: 'modulusLength === 2048 && publicExponent === 65_537n',
     to: 'modulusLength !== undefined && publicExponent !== undefined',
     test: { file: 'tests/services/making-keys.test.ts', name: 'a key that is torn or too short is not taken, and one of no block goes' },
   },

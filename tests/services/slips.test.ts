@@ -220,8 +220,8 @@ test('papers by slip beyond those who come with one are no participation, and th
   }
   expect(held).toBe(2 * listed);
   await fixParticipation(app);
-  const [day] = await participationOf(app, 'pulse');
-  expect(day!.company).toBeLessThanOrEqual((100 * listed) / 44);
+  const count = await participationOf(app, 'pulse');
+  expect(count!.company).toBeLessThanOrEqual((100 * listed) / 44);
 });
 
 test('who comes with a slip stands on the list in the sealed folder, in no order', async () => {

@@ -160,6 +160,6 @@ export function departmentsAfter(departments: readonly DirectoryDepartment[], { 
     idOf: (code) => ids.get(code) as string,
     pathOf: (id) => (id === null ? '' : (paths.get(id) ?? '')),
     departments: [...gone.map((department) => ({ ...department, headId: null, closed: true })), ...written],
-    difference: { ...differenceOf({ known, after, gone }), departmentsRenamed: followed.renamed, departmentsMerged: followed.merged.filter(({ id }) => goneIds.has(id)).map(({ id: _id, ...merger }) => merger) },
+    difference: { ...differenceOf({ known, after, gone }), departmentsRenamed: followed.renamed, departmentsMerged: followed.merged.filter(({ id }) => goneIds.has(id)).map(({ from, into, together, of }) => ({ from, into, together, of })) },
   };
 }

@@ -73,7 +73,6 @@ function leadsAll({ heads }: WordReader, wave: Wave, { departments }: WordGroup)
 /** 128 bits of SHA-256, hex. */
 const hashed = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
 
-
 /** The text as everybody reads it: every bar has one length, so that it tells nothing of the name. */
 export function masked(text: string, places: readonly BlackedOut[]): string {
   let [shown, from] = ['', 0];

@@ -35,8 +35,6 @@ const library = source as unknown as WrittenLibrary;
 export const dimensions: readonly Dimension[] = [...library.dimensions].sort((a, b) => a.order - b.order);
 export const libraryScales: readonly LibraryScale[] = library.scales;
 export const libraryItems: readonly LibraryItem[] = library.items;
-/** The words of «not applicable / prefer not to say», offered at every question. */
-export const notApplicable: Localized = library.naOption;
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));
 const dimensionsById = byId(dimensions);

@@ -18,7 +18,8 @@ import { cockpitOf, dutiesOfPerson, newsFor, type Cockpit } from '#app/services/
 import { openSurveysFor } from '#app/services/responses.server.ts';
 import { scheduledTrouble } from '#app/services/organisation/scheduled-import.server.ts';
 import { keptFor, keptSurveys } from '#app/services/surveys/decide-set-asides.server.ts';
-import { handOutsOf, type HandingOut } from '#app/services/surveys/slips.server.ts';
+import type { HandingOut } from '#app/domain/surveys/slips-view.ts';
+import { handOutsOf } from '#app/services/surveys/slips.server.ts';
 import { publishedSurveys } from '#app/services/surveys/oversee-surveys.server.ts';
 import { headHome, type HeadHome } from './show-head-home.server.ts';
 import { runningOf, type Running } from './show-running.server.ts';

@@ -6,6 +6,9 @@ import { hasBox, isMarkedClosing, isOfEarlierForm, letGoOfBoxes, openBox, placeO
 import { openBallotBox, type BallotBox } from './ballot-box.server.ts';
 import { sealedKeys, type BlockKey } from './sign-papers.server.ts';
 
+/** Whether what went wrong is the disk, for those who hold no door to the box. */
+export { isStorageFailure } from '#db/boxes.server.ts';
+
 export interface OpenSurvey {
   readonly id: string;
   readonly manifest: Manifest;

@@ -1,46 +1,16 @@
 // Slips of an open survey: for HR who prints them, and for the two who hand them out and write down how many. Nothing here knows
 // whether a code was used.
 import { may, type Actor } from '#app/domain/access/actor.ts';
-import type { Day } from '#app/domain/kernel/day.ts';
-import { inLanguage, type Localized } from '#app/domain/kernel/language.ts';
+import { inLanguage } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { foldedEmail } from '#app/domain/organisation/email.ts';
 import { blockNames } from '#app/domain/surveys/block-names.ts';
 import { agreed, mostPrintings, slipsFor } from '#app/domain/surveys/slips.ts';
+import type { HandingOut, HandOutView, Pile, SlipsOfDraft, SlipsView } from '#app/domain/surveys/slips-view.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { isStorageFailure } from '#db/boxes.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
 import { handsRefusal, planSealing, type SlipRefusal } from '#app/services/publication.server.ts';
-import { standingOf, type OpenSurvey } from '#app/services/responses/open-survey.server.ts';
-
-/** The slips of one block. */
-export interface Pile {
-  /** Id of the block in the manifest. */
-  readonly block: string;
-  /** The department it is called by, and those shown together with it. */
-  readonly names: readonly string[];
-  /** Who gets one, by name. */
-  readonly people: readonly string[];
-  /** How many are printed at once. */
-  readonly slips: number;
-  readonly printings: number;
-  /** Whether it can be printed (again). */
-  readonly printable: boolean;
-  /** What each of the two wrote down; null where nothing. */
-  readonly numbers: readonly (number | null)[];
-  /** What counts of that. */
-  readonly agreed: number | null;
-}
-
-export interface SlipsView {
-  readonly title: Localized;
-  readonly opens: Day;
-  readonly closes: Day;
-  /** The two, by name. */
-  readonly handingOut: readonly string[];
-  readonly leftOut: number;
-  readonly piles: readonly Pile[];
-}
+import { isStorageFailure, standingOf, type OpenSurvey } from '#app/services/responses/open-survey.server.ts';
 
 type WithSlips = OpenSurvey & { readonly slips: NonNullable<OpenSurvey['slips']> };
 
@@ -71,11 +41,6 @@ export async function slipsOf(app: App, surveyId: string): Promise<SlipsView | n
   return survey && viewOf(app, survey);
 }
 
-export interface HandOutView extends Omit<SlipsView, 'piles'> {
-  /** Own numbers alone: whoever saw the other's would copy them. */
-  readonly piles: readonly (Pick<Pile, 'block' | 'names' | 'people' | 'slips'> & { readonly own: number | null })[];
-}
-
 /** For one of the two. */
 export async function handOutView(app: App, { personId }: Pick<Actor, 'personId'>, surveyId: string): Promise<HandOutView | null> {
   const survey = await openSurvey(app, surveyId);
@@ -83,14 +48,6 @@ export async function handOutView(app: App, { personId }: Pick<Actor, 'personId'
   if (!survey || hand < 0) return null;
   const { piles, ...view } = await viewOf(app, survey);
   return { ...view, piles: piles.map(({ block, names, people, slips, numbers }) => ({ block, names, people, slips, own: numbers[hand]! })) };
-}
-
-export interface HandingOut {
-  readonly surveyId: string;
-  readonly title: Localized;
-  readonly closes: Day;
-  /** Everything is written down. */
-  readonly written: boolean;
 }
 
 /** Surveys for which somebody hands out slips. */
@@ -152,15 +109,6 @@ export async function decideSlips(app: App, actor: Pick<Actor, 'roles'>, surveyI
   const slips = decided.kind === 'without' ? decided : { kind: decided.kind, handingOut };
   const kept = await app.data.surveys.replace({ ...survey, definition: { ...survey.definition, slips } }, 'draft');
   return kept ? done(null) : refused('not-a-draft');
-}
-
-export interface SlipsOfDraft {
-  readonly title: Localized;
-  readonly withoutAddress: number;
-  readonly wishing: number;
-  readonly decided: 'print' | 'without' | null;
-  /** Addresses of the two. */
-  readonly emails: readonly string[];
 }
 
 /** Null for what is no draft. */
