@@ -14,6 +14,7 @@ const knowing: Readonly<Record<string, string>> = {
   'app/domain/organisation/directory-rows.ts': 'what people call them beside their names',
   'app/domain/plans/plan-texts.ts': 'which of them reads which, where a text is in neither',
   'app/http/small-page.server.ts': 'fonts of the two scripts',
+  'app/services/reports/printable-report.server.ts': 'which glyphs paper is written with',
   'app/services/installation/found-demo.server.ts': 'what the made-up company speaks',
 };
 

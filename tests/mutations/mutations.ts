@@ -945,8 +945,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'each is told of the own steps',
     file: 'app/services/plans/decide-plan.server.ts',
-    from: 'plan.steps.filter((step) => step.ownerId === id).map',
-    to: 'plan.steps.map',
+    from: 'said.steps.filter((step) => step.ownerId === id).map',
+    to: 'said.steps.map',
     test: { file: 'tests/services/plans-over-time.test.ts', name: 'at the agreement each is told of the own steps alone, and whoever has left of none' },
   },
   {

@@ -100,7 +100,7 @@ export function rowsToPeople(table: Table, columns: Columns<PeopleField>, how: {
   const rows = gone.length === 0 ? whole : whole.filter((row) => !hasLeft.test(cellOf(row, 'status') ?? ''));
   const departments = departmentReader(rows, columns, cellOf, listed ? { ...choices, path: '' } : choices);
   const days = dayReader(rows.map((row) => cellOf(row, 'joined_on') ?? ''), choices);
-  const reader = personReader({ cellOf, columns, problem, departmentOf: listed ? (row) => cleanId(cellOf(row, 'department')) : departments.read, dayOf: days.read });
+  const reader = personReader({ cellOf, columns, problem, departmentOf: listed ? (row) => cleanId(cellOf(row, 'department')) : departments.read, readDay: days.read });
   return { people: rows.flatMap(reader), path: departments.separator, dates: days.order, gone };
 }
 
@@ -109,10 +109,10 @@ interface Reading {
   readonly columns: Columns<PeopleField>;
   readonly problem: RowProblem;
   departmentOf(row: TableRow): string | null;
-  dayOf(cell: string): DayReading;
+  readDay(cell: string): DayReading;
 }
 
-function personReader({ cellOf, columns, problem, departmentOf, dayOf }: Reading): (row: TableRow) => DirectoryPerson[] {
+function personReader({ cellOf, columns, problem, departmentOf, readDay }: Reading): (row: TableRow) => DirectoryPerson[] {
   const required = (row: TableRow, field: PeopleField, text: string): string => {
     if (text === '') problem(row, field, 'missing-cell');
     else if (text.length > longestCell) problem(row, field, 'too-long', { longest: longestCell });
@@ -144,7 +144,7 @@ function personReader({ cellOf, columns, problem, departmentOf, dayOf }: Reading
       manager: halves && columns.at('manager_id') < 0 ? `${cellOf(row, 'manager_first') ?? ''} ${cellOf(row, 'manager_last') ?? ''}`.trim() || null : optional(row, 'manager_id', (cell) => cell),
       site: optional(row, 'site', (cell) => (cell.length > longestCell ? 'long-site' : cell)),
       joinedOn: optional(row, 'joined_on', (cell) => {
-        const read = dayOf(cell);
+        const read = readDay(cell);
         return read === null ? 'bad-date' : 'day' in read ? read.day : 'ambiguous-date';
       }),
       language: optional(row, 'language', (cell) => languageIn(cell) ?? 'bad-language'),

@@ -1,6 +1,6 @@
 // A day as people write it. What can mean only one day is read; 01/03/2026 means two and is asked, unless other cells of the column show
 // which way it is written. Nothing is guessed.
-import { isDay, type Day } from '../kernel/day.ts';
+import { addDays, isDay, type Day } from '../kernel/day.ts';
 import type { DateOrder } from './people-choices.ts';
 
 export type DayReading = { readonly day: Day } | { readonly ambiguous: true } | null;
@@ -23,7 +23,7 @@ const months: readonly (readonly string[])[] = [
 /** Nobody who works today joined before, and no contract is signed for later. */
 const years = { first: 1900, last: 2100 };
 
-function dayOf(year: number, month: number, date: number): DayReading {
+function dayFrom(year: number, month: number, date: number): DayReading {
   if (year < years.first || year > years.last) return null;
   const iso = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
   return isDay(iso) ? { day: iso } : null;
@@ -39,13 +39,13 @@ const plain = (text: string) => text.normalize('NFKC').trim().replace(clock, '')
 
 function written(text: string): DayReading {
   const iso = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  if (iso) return dayFrom(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const republic = /^民[國国]\s*(\d{1,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$/.exec(text);
-  if (republic) return dayOf(Number(republic[1]) + 1911, Number(republic[2]), Number(republic[3]));
+  if (republic) return dayFrom(Number(republic[1]) + 1911, Number(republic[2]), Number(republic[3]));
   const named = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s-]*(?:de\s+|of\s+)?(\p{L}+\.?)[\s,-]*(?:de\s+)?(\d{4}|\d{2})$/u.exec(text);
-  if (named && monthOf(named[2] as string) > 0) return dayOf(yearOf(named[3] as string), monthOf(named[2] as string), Number(named[1]));
+  if (named && monthOf(named[2] as string) > 0) return dayFrom(yearOf(named[3] as string), monthOf(named[2] as string), Number(named[1]));
   const american = /^(\p{L}+\.?)[\s-]*(\d{1,2})(?:st|nd|rd|th)?[\s,-]+(\d{4})$/u.exec(text);
-  return american && monthOf(american[1] as string) > 0 ? dayOf(Number(american[3]), monthOf(american[1] as string), Number(american[2])) : null;
+  return american && monthOf(american[1] as string) > 0 ? dayFrom(Number(american[3]), monthOf(american[1] as string), Number(american[2])) : null;
 }
 
 export function dayIn(cell: string, order: DateOrder | null): DayReading {
@@ -53,8 +53,8 @@ export function dayIn(cell: string, order: DateOrder | null): DayReading {
   const parts = numbers.exec(text);
   if (!parts) return written(text);
   const [first, second, year] = [Number(parts[1]), Number(parts[2]), yearOf(parts[3] as string)];
-  const dayFirst = dayOf(year, second, first);
-  const monthFirst = dayOf(year, first, second);
+  const dayFirst = dayFrom(year, second, first);
+  const monthFirst = dayFrom(year, first, second);
   // Nobody who puts the month first parts it with dots.
   if (text.includes('.')) return dayFirst;
   if (order !== null && dayFirst && monthFirst) return order === 'day-first' ? dayFirst : monthFirst;
@@ -84,5 +84,5 @@ export function areCounted(cells: readonly string[]): boolean {
 }
 
 export function countedDay(cell: string): Day {
-  return new Date((Number(cell) - 25_569) * 86_400_000).toISOString().slice(0, 10) as Day;
+  return addDays('1899-12-30' as Day, Number(cell));
 }

@@ -1,5 +1,6 @@
 // Many tools export the words of an answer instead of its number. Where all texts of a column are the words of one everyday scale, in
 // whatever language, they are read as its points.
+import { languages } from '../kernel/language.ts';
 import { libraryScales } from '#app/domain/surveys/question-library.ts';
 import { foldedAnswer } from './answer-text.ts';
 
@@ -55,7 +56,7 @@ function scaleOf(id: string, lines: readonly (readonly (readonly string[])[])[])
 
 const ofLibrary = libraryScales
   .filter(({ id, points, labels }) => labels.length === points && id !== ambiguous)
-  .map(({ id, labels }) => scaleOf(id, (['en', 'zh-Hans', 'zh-Hant'] as const).map((language) => labels.map((label) => [label[language] ?? label.en]))));
+  .map(({ id, labels }) => scaleOf(id, languages.map((language) => labels.map((label) => [label[language] ?? label.en]))));
 
 const everydayScales = everyday.map(([id, lines]) => scaleOf(id, linesOf(lines)));
 

@@ -12,8 +12,9 @@ function cellText(cell: unknown): string {
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (!(cell instanceof Date)) return String(cell);
   if (Number.isNaN(cell.getTime())) return '';
-  const [day, time = ''] = cell.toISOString().split('T') as [string, string?];
-  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`;
+  // A cell has no zone: the reader hands its day and time over as if they were those of UTC.
+  const written = cell.toISOString();
+  return written.slice(11, 19) === '00:00:00' ? written.slice(0, 10) : `${written.slice(0, 10)} ${written.slice(11, 19)}`;
 }
 
 /** Null where it is no workbook after all. */

@@ -30,7 +30,7 @@ export const report = {
   'report.section.trust': 'Can these answers be trusted',
   'report.section.words': 'In their own words',
   'report.section.advice': 'Conclusions and advice',
-  'report.section.follow-up': 'What became of the last one',
+  'report.section.follow-up': 'What was done since the last survey',
   'report.section.appendix': 'Appendix',
   'report.section.questionnaire': 'The questionnaire as it was asked',
   'report.section.figures': 'Figures in full',

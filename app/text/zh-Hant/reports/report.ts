@@ -35,7 +35,7 @@ export const report: Record<keyof typeof english, string> = {
   'report.section.follow-up': '上次之後的落實情形',
   'report.section.appendix': '附錄',
   'report.section.questionnaire': '問卷原文',
-  'report.section.figures': '完整數據',
+  'report.section.figures': '完整數字',
   'report.section.rules': '數字背後的規則',
   'report.section.glossary': '用語說明',
   'report.section.limits': '本方法的限制',
