@@ -158,7 +158,7 @@ describe('what is wrong', () => {
     const app = await company();
     const id = await planned(app, rows('department,PAY-01', [9, 'North,4'], [1, 'North,secret'], [8, 'South,2'], [1, 'South,9']));
     const plan = await planOf(app, id);
-    expect(plan).toMatchObject({ step: 'wrong', found: { count: 2, skippable: 2, problems: [{ line: 11, column: 2, code: 'bad-answer', details: { lowest: 1, highest: 5 } }, { line: 20, column: 2 }] } });
+    expect(plan).toMatchObject({ step: 'wrong', found: { count: 2, skippable: 2, problems: [{ line: 11, column: 2, code: 'bad-answer', details: { lowest: '1', highest: '5' } }, { line: 20, column: 2 }] } });
     expect(JSON.stringify(plan)).not.toContain('secret');
     expect((await publishPast(app, id)).ok).toBe(false);
   });

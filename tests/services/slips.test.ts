@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addDays } from '#app/domain/kernel/day.ts';
 import { expect, test } from 'vitest';
 import { askOffer, askSignature } from '#app/ballot/issuance.ts';
 import { drawPaper } from '#app/ballot/paper.ts';
@@ -219,6 +220,8 @@ test('papers by slip beyond those who come with one are no participation, and th
     }
   }
   expect(held).toBe(2 * listed);
+  // The first count is made on the morning after the first day.
+  app.setNow(addDays(app.today(), 1));
   await fixParticipation(app);
   const count = await participationOf(app, 'pulse');
   expect(count!.company).toBeLessThanOrEqual((100 * listed) / 44);

@@ -64,7 +64,9 @@ function inWords(said: readonly Count[], k: number): Omit<ScaleSeen, 'declined'>
   const scale = scaleOfWords(folded) ?? scaleOfWords(said.filter(({ count }) => count >= k).map(({ text }) => foldedAnswer(text)));
   const strays = scale ? said.filter(({ text }) => !scale.points1.has(foldedAnswer(text))) : [];
   if (scale && sum(strays) <= Math.max(k - 1, slips * sum(said))) return { scales: [wordsInOrder(scale, folded).join(' | ')], ...unknownIn(strays, k) };
-  return { scales: [], ...(new Set(folded).size <= mostWords ? unknownIn(said, k) : plain) };
+  // One text that many share is a comment that went round, and no scale: what people wrote is not shown before it is published.
+  const unknown = unknownIn(said, k);
+  return { scales: [], ...(new Set(folded).size <= mostWords && unknown.unknown.length >= 2 ? unknown : plain) };
 }
 
 /** Two spellings of a word are one. */

@@ -6,7 +6,8 @@ export const reportTemplate = String.raw`#let doc = json(bytes(sys.inputs.docume
 #let muted = rgb("#52606F")
 #let hair = rgb("#D9DFE6")
 #let accent = rgb("#0B5CAD")
-#let parts = (rgb("#0B5CAD"), rgb("#B8C0CA"), rgb("#C65D0E"))
+// Unfavourable, neutral, favourable: the order in which the document names them.
+#let parts = (rgb("#C65D0E"), rgb("#B8C0CA"), rgb("#0B5CAD"))
 #let levels = (rgb("#8C3A00"), rgb("#DE7F33"), rgb("#F5BE8D"), rgb("#F1F1EE"), rgb("#B2D1EA"), rgb("#5F9ED3"), rgb("#0B4A85"))
 #let chinese = doc.lang == "zh"
 
@@ -124,7 +125,8 @@ export const reportTemplate = String.raw`#let doc = json(bytes(sys.inputs.docume
   let many = one.columns.len()
   set text(if many > 9 { 6.5pt } else if many > 6 { 7.5pt } else { 8.5pt })
   set par(leading: 0.55em, justify: false)
-  let width(at, kind) = if at == 0 or not numeric(kind) { 1fr } else { auto }
+  // Heads of many narrow columns break into lines, so that words beside them keep their room.
+  let width(at, kind) = if at == 0 or not numeric(kind) { 1.7fr } else if many > 5 { 0.8fr } else { auto }
   table(columns: one.columns.enumerate().map(((at, column)) => width(at, column.kind)), inset: (x: 1.4mm, y: 1.5mm),
     align: (x, _) => if numeric(one.columns.at(x).kind) { right + bottom } else { left + bottom },
     stroke: (_, y) => (bottom: if y == 0 { 0.8pt + ink } else { 0.4pt + hair }),

@@ -45,7 +45,7 @@ export function mapChart(say: Say, { results: { heat } }: ReportParts, source: s
   };
 }
 
-/** Favourable, neutral, unfavourable, of the questions of which a page shows all three. */
+/** Unfavourable, neutral, favourable, of the questions of which a page shows all three. */
 export function sharesChart(say: Say, { questions }: ReportParts, source: string): ShareChart | null {
   const all = [...questions.dimensions.flatMap((dimension) => dimension.questions), ...questions.alone];
   const rows = all.flatMap(({ text, level, shares }) => (shares ? [{ label: text, people: level.n, shares: [shares.unfavourable, shares.neutral, shares.favourable] }] : []));
