@@ -172,12 +172,13 @@ describe('while a survey is open', () => {
     expect(await heldAddresses(app, hr)).toEqual([]);
   });
 
-  test('somebody who had no address when it was sealed is held at the first one', async () => {
+  test('somebody who had no address when it was sealed gets no paper by the first one', async () => {
     const { app, hr } = await aCompany();
     await bring(app, hr, { addresses: { 'north-2': '' } });
-    await sealed(app, aDraft('pulse'));
+    const draft = aDraft('pulse');
+    await sealed(app, { ...draft, definition: { ...draft.definition, slips: { kind: 'without' } } });
     await bring(app, hr, lending);
-    expect(await offerPaper(app, 'north-2', 'pulse')).toMatchObject({ because: 'held' });
+    expect(await offerPaper(app, 'north-2', 'pulse')).toMatchObject({ because: 'not-on-roll' });
     expect(await askForLink(app, 'north-2@amber.example', '/')).toBeNull();
     expect((await waitingLetters(app)).filter(({ subject }) => subject.includes('answer page'))).toEqual([]);
   });
