@@ -53,9 +53,9 @@ test('by keyboard: from the priorities to an agreed plan without a single entry,
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^A plan for /);
   await expectAccessible(page);
   await page.getByRole('radio', { name: /People were led to expect/ }).press('Space');
-  await expect(page.getByLabel('What do you promise?')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'What do you promise?', exact: true })).toBeVisible();
   await page.getByRole('radio', { name: /It really is not good enough/ }).press('Space');
-  await expect(page.getByLabel('What do you promise?')).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'What do you promise?', exact: true })).toBeHidden();
   await page.getByRole('button', { name: 'Make the plan and agree it' }).press('Enter');
   const done = page.getByText('The plan is agreed and published.');
   await expect(page.locator('#done')).toBeFocused();
@@ -78,12 +78,12 @@ test('by keyboard: from the priorities to an agreed plan without a single entry,
 test('an owner nobody is called comes back as it was typed, with the rest of the form', async ({ page }) => {
   await open(page, 'team-2-0');
   await page.getByRole('link', { name: /^Make a plan for / }).first().click();
-  await page.getByLabel('In your own words').fill('A quiet hour\nOne list');
+  await page.getByRole('textbox', { name: 'In your own words', exact: true }).fill('A quiet hour\nOne list');
   await page.getByLabel('By whom').fill('Nobody at all');
   await page.getByRole('button', { name: 'Keep it as a draft' }).click();
   await expect(page.getByRole('alert')).toContainText('Choose somebody who works here');
   await expect(page.getByLabel('By whom')).toHaveValue('Nobody at all');
-  await expect(page.getByLabel('In your own words')).toHaveValue('A quiet hour\nOne list');
+  await expect(page.getByRole('textbox', { name: 'In your own words', exact: true })).toHaveValue('A quiet hour\nOne list');
   await expectAccessible(page);
 });
 

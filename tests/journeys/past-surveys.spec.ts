@@ -21,7 +21,7 @@ async function begin(page: Page, { firstLink }: NewPortal): Promise<void> {
   await page.getByLabel('Your name').fill('Ada Li');
   await page.getByLabel('Your work e-mail address').fill('ada@amber.example');
   await page.getByRole('button', { name: 'Begin' }).click();
-  await page.getByLabel('People file (CSV)').setInputFiles(csv('people.csv', people));
+  await page.getByLabel('People file').setInputFiles(csv('people.csv', people));
   await page.getByRole('button', { name: 'Show what would change' }).click();
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByText('The file is in:')).toBeVisible();

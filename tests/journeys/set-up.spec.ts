@@ -18,7 +18,7 @@ async function begin(page: Page, { firstLink }: NewPortal): Promise<void> {
 }
 
 async function choose(page: Page, text: string): Promise<void> {
-  await page.getByLabel('People file (CSV)').setInputFiles(csv(text));
+  await page.getByLabel('People file').setInputFiles(csv(text));
   await page.getByRole('button', { name: 'Show what would change' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What would change');
 }

@@ -10,6 +10,7 @@ import { resumeForecasts, resumeSealing, sealingOf, startSealing, stopWork } fro
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { aDraft, aDraftWithTable } from '#tests/support/drafts.ts';
 import { ballotApp } from '#tests/support/open-survey.ts';
+import { aDepartment, aPerson } from '#tests/support/people.ts';
 
 const folders: string[] = [];
 const firstPage = { departmentId: null, find: '', page: 1 };
@@ -78,6 +79,10 @@ test('a sealing that cannot go on any more says why where it began, until the dr
 test('how far a sealing is can be read by another process', async () => {
   const place = aFolder();
   const app = await withPages(place);
+  // Enough keys that the other process looks while they are made.
+  const teams = Array.from({ length: 24 }, (_, at) => `team-${at}`);
+  await app.data.departments.saveAll(teams.map((id, at) => aDepartment(id, { parentId: 'amber', name: id, position: at + 20 })));
+  await app.data.people.saveAll(teams.flatMap((departmentId) => Array.from({ length: 10 }, (_, at) => aPerson(`${departmentId}-${at}`, { departmentId }))));
   await app.data.surveys.add(aDraft('pulse'));
   const started = await startSealing(app, 'pulse');
   if (!started.ok) throw new Error(started.because);

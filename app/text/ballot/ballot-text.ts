@@ -154,12 +154,7 @@ export interface BallotText {
     readonly fitsResult: (count: number) => string;
   };
   /** A shared device that nobody touches. */
-  readonly idle: {
-    readonly writing: string;
-    readonly sent: string;
-    readonly seconds: (left: number) => string;
-    readonly stay: string;
-  };
+  readonly idle: string;
   readonly counted: {
     readonly yes: string;
     readonly yesText: (ballots: number) => string;

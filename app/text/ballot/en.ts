@@ -56,7 +56,7 @@ export const en: BallotText = {
     },
     'by-slip': {
       title: 'You come with a slip',
-      text: 'In this survey you are on the list of those who answer with a slip, so no answer sheet is given to whoever signs in. You get your slip from the two people who hand them out; scan it or type its code.',
+      text: 'You are on the list of those who answer with a slip. Get yours from the two people who hand them out.',
     },
     closed: {
       title: 'This survey is closed',
@@ -251,12 +251,7 @@ export const en: BallotText = {
     fitsRow: (entry, own) => `Entry ${entry}${own ? ' (yours)' : ' (made up)'}: fits`,
     fitsResult: (count) => `Your sheet fits all ${count} entries equally well: nobody can tell from it whose it is.`,
   },
-  idle: {
-    writing: 'Are you still there? Without a touch this screen is cleared; what was not sent is lost, and so is your sheet.',
-    sent: 'Your answers are sent. Without a touch this screen is cleared.',
-    seconds: (left) => `${left} s`,
-    stay: 'I am still here',
-  },
+  idle: 'Are you still there? Touch the screen, or in 20 seconds it is cleared and what was not sent is lost.',
   counted: {
     yes: 'Your answers were counted',
     yesText: (ballots) => `Your receipt is one of the ${ballots} published ones. This browser fetched the whole list and looked for it here.`,
