@@ -10,7 +10,7 @@ import { resumeForecasts, resumeSealing, sealingOf, startSealing, stopWork } fro
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { aDraft, aDraftWithTable } from '#tests/support/drafts.ts';
 import { ballotApp } from '#tests/support/open-survey.ts';
-import { aDepartment, aPerson } from '#tests/support/people.ts';
+import { aDepartment, aPerson } from '#tests/support/directory.ts';
 
 const folders: string[] = [];
 const firstPage = { departmentId: null, find: '', page: 1 };
