@@ -130,7 +130,7 @@ test('on a second device the one replacement is explained and counted', async ({
   const third = await (await browser.newContext()).newPage();
   await signIn(third, journey);
   await third.goto(journey.link());
-  await expect(third.getByText('Sheet and replacement were both taken')).toBeVisible();
+  await expect(third.getByText('No further answer sheet')).toBeVisible();
 });
 
 test('a phone restored from a backup casts its ballot again, and the box holds one', async ({ page, begin, browser }) => {

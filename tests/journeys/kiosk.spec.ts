@@ -66,7 +66,7 @@ test('after the receipt it begins anew by itself, and back leads to nobody', asy
   await page.locator('.primary[aria-disabled=false]').tap();
   await expect(page.locator('.receipt')).toBeVisible();
   await page.clock.runFor(12_000);
-  await expect(page.getByRole('alert')).toContainText('Your answers are sent');
+  await expect(page.getByRole('alert')).toContainText('Are you still there?');
   await expectAccessible(page);
   await page.clock.runFor(20_000);
   await expectNothingLeft(page);

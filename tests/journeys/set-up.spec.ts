@@ -61,7 +61,8 @@ test('a wrong form and a wrong file say what would be right', async ({ page, por
   await choose(page, bad);
   await expect(page.getByRole('row', { name: /people 2 email/ })).toContainText('is not an address');
   await expect(page.getByRole('row', { name: /manager_id/ })).toContainText('E1 → E2 → E1');
-  await expect(page.getByRole('button', { name: 'Import', exact: true })).toHaveCount(0);
+  // The lines without a problem can come in; the others are listed.
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeVisible();
   await expectAccessible(page);
 });
 

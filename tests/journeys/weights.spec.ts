@@ -7,7 +7,7 @@ import { companyPortal, type CompanyPortal } from '#tests/support/many-blocks.ts
 import { builtFiles, pageWeights, sentenceFiles } from '#tests/support/page-weights.ts';
 
 /** Bytes without the document: an employee's pages, signing in, and whatever those see who run things. */
-const most: Readonly<Record<string, number>> = { _index: 105_000, feed: 110_000, 'results._index': 105_000, 'results.$id._index': 110_000, kept: 105_000, 'privacy._index': 105_000, 'sign-in._index': 12_000, 'sign-in.$token': 12_000 };
+const most: Readonly<Record<string, number>> = { _index: 110_000, feed: 110_000, 'results._index': 105_000, 'results.$id._index': 110_000, kept: 105_000, 'privacy._index': 105_000, 'surveys.past.$stage._index': 148_000, 'surveys.past.$stage.names': 146_000, 'sign-in._index': 12_000, 'sign-in.$token': 12_000 };
 const mostElsewhere = 140_000;
 
 test('no page weighs more than its budget', () => {

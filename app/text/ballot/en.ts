@@ -52,7 +52,7 @@ export const en: BallotText = {
     },
     held: {
       title: 'The sheet stays with another address',
-      text: 'Your address was changed after this survey was sealed. Its answer sheet stays with the address you had then, whether or not anybody has taken it there. If you can still read letters there, ask for a link with that address; if not, ask somebody of HR or administration who did not change your address to release it.',
+      text: 'Your address was changed after this survey was sealed. Its answer sheet stays with the address you had then, taken or not. If you can still read letters there, ask for a link with that address; if not, ask somebody of HR or administration who did not change your address to release it.',
     },
     'by-slip': {
       title: 'You come with a slip',
@@ -76,7 +76,7 @@ export const en: BallotText = {
     },
     'no-reissue': {
       title: 'No further answer sheet',
-      text: 'A lost sheet is replaced once, and one taken with a slip is not: ask for another slip then. If your sheet is on another device, please answer there.',
+      text: 'A lost sheet is replaced once; for one taken with a slip ask for another slip. If your sheet is on another device, please answer there.',
     },
     key: {
       title: 'The survey’s key is unfit',
@@ -251,7 +251,7 @@ export const en: BallotText = {
     fitsRow: (entry, own) => `Entry ${entry}${own ? ' (yours)' : ' (made up)'}: fits`,
     fitsResult: (count) => `Your sheet fits all ${count} entries equally well: nobody can tell from it whose it is.`,
   },
-  idle: 'Are you still there? Touch the screen, or in 20 seconds it is cleared and what was not sent is lost.',
+  idle: 'Are you still there? Touch the screen, or in 20 seconds all of this is cleared.',
   counted: {
     yes: 'Your answers were counted',
     yesText: (ballots) => `Your receipt is one of the ${ballots} published ones. This browser fetched the whole list and looked for it here.`,
