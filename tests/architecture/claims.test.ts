@@ -16,9 +16,9 @@ const asserting = [
   'plan.form.order.not-seen', 'plan.form.order.seen', 'plan.form.answers', 'plan.form.goal.score', 'plan.form.goal.count', 'plan.source.none',
   'talk.overall', 'talk.line', 'talk.good', 'talk.short', 'talk.reasons', 'talk.highest', 'talk.lowest', 'talk.even', 'talk.score', 'talk.held', 'secondary.value', 'secondary.source',
   'results-letter.closed', 'results-letter.early', 'results-letter.too-few', 'results-letter.company', 'results-letter.own', 'results-letter.together', 'news.line.',
-  'own.counted', 'own.next.', 'owed.late', 'owed.due', 'owed.yours', 'feed.news.', 'words.themes.texts', 'words.feed.text', 'words.typical', 'words.left-out',
-  'own.counted', 'own.next.', 'owed.late', 'owed.due', 'owed.yours', 'feed.news.', 'homes.head.short', 'homes.head.asks', 'homes.head.was', 'homes.head.none', 'homes.head.plan', 'homes.head.tell.asked', 'homes.head.tell.late', 'homes.head.tell.planned', 'homes.head.tell.other', 'homes.head.tell.nothing', 'homes.answers.part', 'homes.answers.none',
-  'report.says.',
+  'words.themes.texts', 'words.feed.text', 'words.typical', 'words.left-out',
+  'homes.head.short', 'homes.head.asks', 'homes.head.was', 'homes.head.none', 'homes.head.plan', 'homes.head.tell.asked', 'homes.head.tell.late', 'homes.head.tell.planned', 'homes.head.tell.other', 'homes.head.tell.nothing', 'homes.answers.part', 'homes.answers.none',
+  'report.says.', 'seal.letters.slips', 'sealed.letters.lead.slips',
 ] as const;
 
 /** Headings above such sentences. */

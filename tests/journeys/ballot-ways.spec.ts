@@ -39,6 +39,18 @@ test('the day by which answers are given stands on the page where it was sealed,
   await expect(page.getByText('What falls clearly short')).toHaveCount(0);
 });
 
+test('whoever comes with a slip is told so where people do, and nowhere else', async ({ page, begin }) => {
+  const journey = await begin({ change: (manifest) => ({ ...manifest, slips: { listed: 12, leftOut: 0, handingOut: ['Ada', 'Ben'] } }) });
+  await signIn(page, journey);
+  await page.goto(journey.link());
+  await expect(page.getByText('Whoever comes with a slip is ticked off nowhere')).toBeVisible();
+  const without = await begin({ change: (manifest) => ({ ...manifest, slips: { listed: 0, leftOut: 3, handingOut: [] } }) });
+  await signIn(page, without);
+  await page.goto(without.link());
+  await expect(page.getByText('we tick you off the list')).toBeVisible();
+  await expect(page.getByText('with a slip')).toHaveCount(0);
+});
+
 test('no question for one thing stands over «choose any», and options carry no numbers though their keys work', async ({ page, begin }) => {
   const journey = await begin({ questions: everyKind });
   await signIn(page, journey);

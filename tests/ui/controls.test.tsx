@@ -41,7 +41,8 @@ test('letters say when they went out and to how many, never who is missing', () 
     { kind: 'first-reminder', hour: '09:00', day: day('2026-11-28'), state: 'skipped', people: null },
     { kind: 'last-reminder', hour: '09:00', day: day('2026-12-03'), state: 'planned', people: null },
   ] as const;
-  expect(words(<SurveyLetters letters={letters} waiting={false} />)).toContain('Invitation sent on 23 November 2026 44 people Reminder left out Last reminder planned for 3 December 2026');
+  expect(words(<SurveyLetters letters={letters} slips={false} waiting={false} />)).toContain('To everybody invited alike: nobody knows who has answered. Invitation sent on 23 November 2026 44 people Reminder left out Last reminder planned for 3 December 2026');
+  expect(words(<SurveyLetters letters={letters} slips waiting={false} />)).toContain('To everybody alike who signs in; whoever comes with a slip gets none.');
 });
 
 test('a document answers a refused form only if an action said so', () => {

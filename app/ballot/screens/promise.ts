@@ -45,7 +45,7 @@ function promiseCard(scene: Scene, block: Block, closes: string): HTMLElement {
     'div',
     { class: 'card' },
     h('h2', {}, promise.heading),
-    h('p', {}, promise.untraceable),
+    h('p', {}, promise.untraceable, manifest.slips?.listed ? ` ${promise.bySlip}` : null),
     h('p', { class: 'counted' }, `${promise.countedIn} `, h('strong', {}, group)),
     h('p', {}, promise.groups(manifest.k)),
     hasBoxes(manifest.questions) && !manifest.survey.readers && h('p', {}, promise.ownWords(fewestBesideText(manifest.k), manifest.wordsFor === 'heads')),

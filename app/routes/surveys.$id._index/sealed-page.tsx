@@ -198,7 +198,7 @@ export function SealedPage({ view }: { view: SealedPageView }) {
             <Fingerprint view={view} />
           </div>
           <div className="stack">
-            <SurveyLetters letters={view.letters} waiting={!view.mail && running} />
+            <SurveyLetters letters={view.letters} slips={view.slips} waiting={!view.mail && running} />
             <Card title={text('survey.counted')} aside={<span className="quiet">{text('people.count', { n: view.invited })}</span>}>
               <CountedList counted={view.counted} />
             </Card>

@@ -32,6 +32,8 @@ export interface BallotText {
     readonly end: (day: string, place: string) => string;
     readonly heading: string;
     readonly untraceable: string;
+    /** Where somebody comes with a slip. */
+    readonly bySlip: string;
     readonly countedIn: string;
     readonly block: (name: string, people: number) => string;
     readonly groups: (k: number) => string;

@@ -124,6 +124,7 @@ export const en: BallotText = {
     heading: 'What happens to your answers',
     untraceable:
       'Your answers cannot be traced to you. You take an answer sheet, we tick you off the list, and the sheet itself carries no mark we could recognise.',
+    bySlip: 'Whoever comes with a slip is ticked off nowhere, and reads the results where they are put up.',
     countedIn: 'You are counted in',
     block: (name, count) => `${name} (${people(count)})`,
     groups: (k) =>

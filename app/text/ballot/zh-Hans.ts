@@ -75,6 +75,7 @@ export const zhHans: BallotText = {
     end: (day, place) => `${day}24:00（${place}${/^UTC/.test(place) ? '' : '时间'}）`,
     heading: '您的答案会怎样处理',
     untraceable: '您的答案无法追溯到您本人。您领取一份答卷，我们在名单上打钩，而答卷本身没有任何我们能够辨认的记号。',
+    bySlip: '凭纸条作答的人不打钩，可在张贴处查看结果。',
     countedIn: '您所在组：',
     block: (name, count) => `${name}，共 ${count} 人`,
     groups: (k) => `只公布至少 ${k} 人的群体的结果。调查截止后，结果只计算一次，随后每一份答案都会销毁。`,

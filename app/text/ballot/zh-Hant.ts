@@ -75,6 +75,7 @@ export const zhHant: BallotText = {
     end: (day, place) => `${day}24:00（${place}${/^UTC/.test(place) ? '' : '時間'}）`,
     heading: '您的答案會怎樣處理',
     untraceable: '您的答案無法追溯到您本人。您領取一份答卷，我們在名單上打勾，而答卷本身沒有任何我們能夠辨認的記號。',
+    bySlip: '憑紙條作答的人不打勾，可在張貼處查看結果。',
     countedIn: '您所在組：',
     block: (name, count) => `${name}，共 ${count} 人`,
     groups: (k) => `只公布至少 ${k} 人的群體的結果。調查截止後，結果只計算一次，隨後每一份答案都會銷毀。`,

@@ -28,8 +28,8 @@ export function SlipDecision({ draft, reply }: { draft: SlipsOfDraft; reply: For
         </p>
         <ChoiceGroup form={form} name="kind" kind="one" label={labels.kind} choices={choices} initial={[decided ?? 'print']} />
         <p className="quiet small">{text('slips.decide.two')}</p>
-        <TextField form={form} name="first" label={labels.first} type="email" optional initial={emails[0] ?? ''} />
-        <TextField form={form} name="second" label={labels.second} type="email" optional initial={emails[1] ?? ''} />
+        <TextField form={form} name="first" label={labels.first} type="email" initial={emails[0] ?? ''} />
+        <TextField form={form} name="second" label={labels.second} type="email" initial={emails[1] ?? ''} />
         <div className="row">
           <SubmitButton>{text('slips.decide.save')}</SubmitButton>
         </div>

@@ -4,11 +4,18 @@ import { Card } from '../controls/card.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
 
-export function SurveyLetters({ letters, waiting }: { letters: readonly PlannedLetter[]; waiting: boolean }) {
+interface Props {
+  readonly letters: readonly PlannedLetter[];
+  /** Whether anybody comes with a slip. */
+  readonly slips: boolean;
+  readonly waiting: boolean;
+}
+
+export function SurveyLetters({ letters, slips, waiting }: Props) {
   const text = useText();
   return (
     <Card title={text('sealed.letters')}>
-      <p className="quiet">{text('sealed.letters.lead')}</p>
+      <p className="quiet">{text(slips ? 'sealed.letters.lead.slips' : 'sealed.letters.lead')}</p>
       <ul className="list">
         {letters.map(({ kind, day, hour, state, people }) => (
           <li key={kind} className="row apart">
