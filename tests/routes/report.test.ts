@@ -232,6 +232,14 @@ describe('on paper', () => {
     expect(traditional).not.toContain('NotoSansHans');
   });
 
+  test('simplified words in a traditional report are written with the fonts that are brought along, not with those of the machine', async () => {
+    const document = await documentFor('hr', null, 'zh-Hant');
+    const { fonts, pages } = await readPdf(await printReport(app, { ...document, cover: { ...document.cover, about: '这边厂车间' } }));
+    expect(pages[0]).toContain('这边厂车间');
+    expect(fonts.filter((name) => !/^NotoSans(Hant|Hans)?-/.test(name))).toEqual([]);
+    expect(fonts.join()).toContain('NotoSansHans');
+  });
+
   test('every number on it stands in the report, page numbers and scales aside', async () => {
     const document = await documentFor('hr', null);
     const said = numbersOf(document);
