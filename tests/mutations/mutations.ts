@@ -1873,6 +1873,13 @@ export const mutations: readonly Mutation[] = [
     to: 'escape_formulas: false',
     test: { file: 'tests/routes/report.test.ts', name: 'carry words as they were passed on, none before, and run none of them' },
   },
+  {
+    id: 'a report of a part has no words that are told for more',
+    file: 'app/services/reports/words-said.server.ts',
+    from: 'heads: [department] };',
+    to: 'heads: [wave.root] };',
+    test: { file: 'tests/routes/report.test.ts', name: 'carry no words that are told for more departments together, whoever asks' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

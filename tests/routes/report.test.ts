@@ -120,6 +120,22 @@ describe('the files', () => {
     expect(JSON.stringify(await documentFor('north-1', 'north'))).not.toContain('HYPERLINK');
   });
 
+  test('carry no words that are told for more departments together, whoever asks', async () => {
+    const [id, those] = ['parts', { north: 12, south: 6, 'key-accounts': 9, operations: 14, finance: 6 }];
+    const parts = aClosedSurvey({ id, closed: '2026-03-20', tree, people: those, seed: 4, wordsFor: 'heads', texts: Array.from({ length: 12 }, (_, at) => ({ row: at * 3, text: `rota ${at}` })) });
+    app = await testApp();
+    await aSmallCompany(app);
+    await publishWaves(app, [parts]);
+    const read = async (department: string) => {
+      const written = await writeReport(app, await actorFor(app, 'hr'), { surveyId: id, department, language: 'en' });
+      return written.ok && JSON.stringify(written.value.document);
+    };
+    for (const department of ['south', 'sales']) expect(await passOn(app, await actorFor(app, 'hr'), { surveyId: id, department })).toMatchObject({ ok: true });
+    expect(await read('south')).toContain('"about":"South"');
+    expect(await read('south')).not.toContain('rota');
+    expect(await read('sales')).toContain('rota 5');
+  });
+
   test('begin with the mark on wish alone', async () => {
     expect((await textOf('csv')).charCodeAt(0)).not.toBe(0xfeff);
     expect((await textOf('csv', 'hr', '?mark=1')).charCodeAt(0)).toBe(0xfeff);
@@ -214,6 +230,14 @@ describe('on paper', () => {
     expect(simplified).not.toContain('NotoSansHant');
     expect(traditional).toContain('NotoSansHant');
     expect(traditional).not.toContain('NotoSansHans');
+  });
+
+  test('simplified words in a traditional report are written with the fonts that are brought along, not with those of the machine', async () => {
+    const document = await documentFor('hr', null, 'zh-Hant');
+    const { fonts, pages } = await readPdf(await printReport(app, { ...document, cover: { ...document.cover, about: '这边厂车间' } }));
+    expect(pages[0]).toContain('这边厂车间');
+    expect(fonts.filter((name) => !/^NotoSans(Hant|Hans)?-/.test(name))).toEqual([]);
+    expect(fonts.join()).toContain('NotoSansHans');
   });
 
   test('every number on it stands in the report, page numbers and scales aside', async () => {

@@ -18,8 +18,9 @@ export type PdfMade = { readonly pdf: Uint8Array } | { readonly failed: string }
 const fontsOf = (name: string) => join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'fonts');
 
 function make({ document, region, made }: PdfWork): PdfMade {
-  const chinese = region === 'TW' ? '@embedpdf/fonts-tc' : '@embedpdf/fonts-sc';
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [fontsOf('@embedpdf/fonts-latin'), fontsOf(chinese)] }] });
+  // Words of people come in either script: 這 stands in the fonts for 简体, 这 not in those for 繁體.
+  const fonts = ['@embedpdf/fonts-latin', '@embedpdf/fonts-sc', ...(region === 'TW' ? ['@embedpdf/fonts-tc'] : [])];
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: fonts.map(fontsOf) }] });
   const compiled = compiler.compile({ mainFileContent: reportTemplate, inputs: { document } });
   if (!compiled.result) return { failed: JSON.stringify(compiled.takeError()?.shortDiagnostics ?? 'no document') };
   const { result } = compiled;

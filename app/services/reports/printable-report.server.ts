@@ -8,7 +8,7 @@ type Printed = Readonly<Record<string, unknown>>;
 interface Script {
   readonly lang: string;
   readonly region: string;
-  /** Latin letters and digits come from the first one. */
+  /** Latin letters and digits come from the first one; what one has not from the next. */
   readonly fonts: readonly string[];
   /** Between two sentences. */
   readonly gap: string;
@@ -18,7 +18,7 @@ interface Script {
 const scripts: Readonly<Record<Language, Script>> = {
   en: { lang: 'en', region: 'GB', fonts: ['Noto Sans', 'Noto Sans S Chinese'], gap: ' ' },
   'zh-Hans': { lang: 'zh', region: 'CN', fonts: ['Noto Sans', 'Noto Sans S Chinese'], gap: '' },
-  'zh-Hant': { lang: 'zh', region: 'TW', fonts: ['Noto Sans', 'Noto Sans T Chinese'], gap: '' },
+  'zh-Hant': { lang: 'zh', region: 'TW', fonts: ['Noto Sans', 'Noto Sans T Chinese', 'Noto Sans S Chinese'], gap: '' },
 };
 
 /** `title` and `foot` stand in the file's properties and on every page; the same document makes the same data. */

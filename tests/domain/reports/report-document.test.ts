@@ -65,6 +65,38 @@ test('advice stands under what falls short and nothing else', () => {
   expect(sentencesOf(sectionOf(company, 'advice').sections.flatMap(({ blocks }) => blocks)).map(({ claim }) => claim)).not.toContain('report.says.company');
 });
 
+test('what is missing though the index reaches its target is called missing, and no nought is called a shortfall', () => {
+  const first = parts.results.priorities.find(({ standing }) => isShort(standing))!;
+  const missing = { ...first, index: 76, deficit: 0, target: 75, flagged: true, standing: 'unmet-must' as const };
+  const document = composeReport(sayIn('en'), { ...parts, results: { ...parts.results, priorities: [missing] } });
+  expect(summaryOf(document).at(-1)).toMatch(/^To take up first: Workload\. What people take for granted is missing/);
+  expect(JSON.stringify(sectionOf(document, 'advice'))).not.toContain('is 0 points short');
+});
+
+test('the overall figure names those who are counted in on this question alone', () => {
+  const overall = { ...parts.results.overall!, beyond: [{ name: 'legal', direct: false }] };
+  expect(summaryOf(composeReport(sayIn('en'), { ...parts, results: { ...parts.results, overall } }))[1]).toContain('On this question legal is counted in.');
+  expect(summaryOf(report)[1]).not.toContain('counted in');
+});
+
+test('the method tells of slips as its page does, and what was not shown in the signs of the language', () => {
+  const cut = { question: 'Tenure', scope: { names: [{ name: '財務', direct: false }], with: [], answered: 9, invited: 10 }, why: 'too-few', leftOut: [], bands: [] } as unknown as ReportParts['method']['cuts'][number];
+  const method = { ...parts.method, slips: { listed: 31, given: 29 }, cuts: [cut] };
+  const [english, chinese] = (['en', 'zh-Hant'] as const).map((language) => composeReport(sayIn(language), { ...parts, method }));
+  const counts = tablesOf(english!).find(({ id }) => id === 'counts')!;
+  expect(counts.rows.flatMap(([, number]) => number!.value)).toEqual(expect.arrayContaining([31, 29]));
+  expect(sentencesOf(sectionOf(english!, 'method-left-out').blocks)[0]!.text).toMatch(/not shown\. Too few/);
+  expect(sentencesOf(sectionOf(chinese!, 'method-left-out').blocks)[0]!.text).not.toMatch(/[.]/);
+});
+
+test('tables by background of a survey from a file were not declared before it', () => {
+  const wave = aWave({ tree: 'company\n  one\n  two', people: { one: 40, two: 40 }, seed: 5, backgrounds: { tenure: ['new', 'long'] }, cuts: [{ question: 'tenure', scope: 'company' }] });
+  const made = reportPartsOf([wave], {});
+  const lead = (past: boolean) => sentencesOf(sectionOf(composeReport(sayIn('en'), { ...made, results: { ...made.results, survey: { ...made.results.survey, past } } }), 'background').blocks)[0]!.text;
+  expect(lead(true)).toBe(catalogues.en['past.cuts.lead']);
+  expect(lead(false)).toBe(catalogues.en['results.cuts.lead']);
+});
+
 describe('numbers', () => {
   test('of cells, charts and sentences all stand in the pages, plans and settings that the report is made of', () => {
     for (const [document, made] of [[report, parts], [company, reportPartsOf(waves, {}, more)]] as const) {

@@ -19,7 +19,7 @@ function adviceOn(say: Say, { advice }: ReportParts, { id, label, evidence, defi
   const measures = advice.find(({ dimension }) => dimension === id)?.measures ?? [];
   const why = claimed(say, 'report.says.short', { area: label, deficit, target, evidence: say(`results.priorities.evidence.${evidence}`) });
   const blocks: Block[] = [
-    why,
+    ...(deficit > 0 ? [why] : []),
     ...(question ? [claimed(say, 'report.says.lowest', { question: question.text, index: question.index })] : []),
     ...(company === null ? [] : [claimed(say, 'report.says.company', { index: company })]),
     ...(flagged ? [claimed(say, 'results.priorities.must-be')] : []),

@@ -72,11 +72,11 @@ function recommendationBlocks(say: Say, { results: { recommendation } }: ReportP
 
 /** What clearly differs; all of it stands in the tables of files. */
 function backgroundBlocks(say: Say, parts: ReportParts, source: string): Block[] {
-  const { tables } = parts.results.cuts;
+  const { cuts: { tables }, survey } = parts.results;
   if (tables.length === 0) return [];
   const clear = backgroundTable(say, parts, source, 'background-clear');
   const tested = tables.some(({ items }) => items.some(({ cells }) => cells.some((cell) => cell?.tested)));
-  return [said(say, 'results.cuts.lead'), clear.rows.length > 0 ? clear : claimed(say, tested ? 'results.cuts.finding.alike' : 'results.cuts.finding.few')];
+  return [said(say, survey.past ? 'past.cuts.lead' : 'results.cuts.lead'), clear.rows.length > 0 ? clear : claimed(say, tested ? 'results.cuts.finding.alike' : 'results.cuts.finding.few')];
 }
 
 function trustBlocks(say: Say, parts: ReportParts, source: string): Block[] {

@@ -9,8 +9,8 @@ export function methodSection(say: Say, parts: ReportParts, source: string): Sec
   return { id: 'method', heading: say('report.section.method'), blocks: [], sections: sections.filter(({ blocks }) => blocks.length > 0) };
 }
 
-function askingSection(say: Say, { asked, method: { counts, atoms, minimumSupport } }: ReportParts, source: string): Section {
-  const facts = ([['invited', counts.invited], ['papers', counts.papers], ['reissued', counts.reissued], ['ballots', counts.ballots], ['atoms', atoms], ['support', minimumSupport]] as const).filter(([, people]) => people !== null);
+function askingSection(say: Say, { asked, method: { counts, slips, atoms, minimumSupport } }: ReportParts, source: string): Section {
+  const facts = ([['invited', counts.invited], ['papers', counts.papers], ['reissued', counts.reissued], ['slips', slips?.listed ?? null], ['given', slips?.given ?? null], ['ballots', counts.ballots], ['atoms', atoms], ['support', minimumSupport]] as const).filter(([, people]) => people !== null);
   const table = tableOf(say, { id: 'counts', columns: [['counted', 'text'], ['number', 'number']], rows: facts, cells: ([key, people]) => [say(`results.method.counts.${key}`), people], source });
   return { id: 'method-asking', heading: say('report.section.method-asking'), blocks: [...(asked ? [said(say, 'report.method.everybody')] : [said(say, 'report.method.from-file')]), table], sections: [] };
 }
@@ -41,7 +41,7 @@ function leftOutSection(say: Say, { method: { cuts } }: ReportParts): Section {
   const dropped = cuts.flatMap(({ question, scope, why }): Sentence[] => {
     if (why === null) return [];
     const what = said(say, 'results.method.cuts.dropped', { question, scope: say.group(scope) });
-    return [{ ...what, text: say('report.joined', { one: `${what.text}.`, other: say(`results.method.why.${why}`) }) }];
+    return [{ ...what, text: say('report.joined', { one: say('report.method.sentence', { words: what.text }), other: say(`results.method.why.${why}`) }) }];
   });
   const missing = cuts.flatMap(({ question, leftOut }) => (leftOut.length === 0 ? [] : [said(say, 'report.method.left-out', { question, questions: leftOut.join(' · ') })]));
   const sentences = [...dropped, ...missing];

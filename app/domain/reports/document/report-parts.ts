@@ -19,7 +19,7 @@ export interface ReportParts {
   readonly words: WordsSaid | null;
   /** For what falls short, by dimension, in the order of the priorities. */
   readonly advice: readonly Advice[];
-  /** Of the group it is about, and of the survey before or earlier; what is read there by everybody concerned. */
+  /** Of the department it is about and of those below it, whatever survey they began with; what is read there by everybody concerned. */
   readonly plans: readonly PlanSaid[];
 }
 

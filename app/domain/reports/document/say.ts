@@ -38,7 +38,7 @@ export function findingSaid(say: Say, finding: FindingView): Sentence {
     ...(finding.small ? [say('results.finding.small')] : []),
     ...(finding.question === null ? [] : [say('results.finding.by-question', { question: finding.question })]),
   ];
-  return { ...sentence, text: [sentence.text, ...added].join(' ') };
+  return { ...sentence, text: added.reduce((one, other) => say('report.joined', { one, other }), sentence.text) };
 }
 
 export const textCell = (text: string): Cell => ({ text, value: null });

@@ -19,7 +19,9 @@ function peopleSaid(say: Say, { results: { participation } }: ReportParts): Sent
 function overallSaid(say: Say, { results: { overall } }: ReportParts): Sentence | null {
   if (!overall) return null;
   const { index, interval, repeatability } = overall.level;
-  const level = claimed(say, repeatability === null ? 'report.says.overall' : 'report.says.overall.all', { index, low: interval[0], high: interval[1] });
+  const figure = claimed(say, repeatability === null ? 'report.says.overall' : 'report.says.overall.all', { index, low: interval[0], high: interval[1] });
+  const beyond = overall.beyond.length === 0 ? null : say('report.says.overall.with', { others: say.group({ names: overall.beyond, with: [] }) });
+  const level = beyond === null ? figure : { ...figure, text: say('report.joined', { one: figure.text, other: beyond }) };
   const { arrow, points } = overall.change;
   if (arrow === null || points === null) return level;
   const change = claimed(say, `own.change.${arrow}`, { points: Math.abs(points) });
@@ -43,6 +45,7 @@ export function summedUp({ findings }: Pick<ReportParts['results'], 'findings'>)
 function firstSaid(say: Say, { results: { priorities, dimensions }, advice }: ReportParts): Sentence | null {
   const first = priorities.find(({ standing }) => isShort(standing));
   if (!first) return dimensions.length === 0 ? null : claimed(say, 'report.says.first.none');
+  if (first.flagged && first.deficit === 0) return claimed(say, 'report.says.first.missing', { area: first.label });
   const measure = advice.find(({ dimension }) => dimension === first.id)?.measures[0];
   const values = { area: first.label, index: first.index, target: first.target };
   return measure ? claimed(say, 'report.says.first.measure', { ...values, measure: measure.title }) : claimed(say, 'report.says.first', values);
