@@ -18,7 +18,7 @@ export interface SaidElsewhere {
 }
 export type SaidIn = { readonly [Other in Language]?: SaidElsewhere };
 
-const saysNothing = ({ title, own, counted, promise, steps }: SaidElsewhere): boolean => [title, counted, promise, ...own, ...steps].every((words) => words === '');
+export const saysNothing = ({ title, own, counted, promise, steps }: SaidElsewhere): boolean => [title, counted, promise, ...own, ...steps].every((words) => words === '');
 
 export const allWords = (said: SaidIn): string[] => Object.values(said).flatMap(({ title, own, counted, promise, steps }) => [title, counted, promise, ...own, ...steps]);
 
