@@ -1,15 +1,17 @@
 // One plan, read by people of three languages: wherever it is told, each reads it as its owner gave it, and a fallback is named.
 import { describe, expect, test } from 'vitest';
+import { addDays } from '#app/domain/kernel/day.ts';
 import { noticeBoard } from '#app/services/notifications/notice-board.server.ts';
 import { tellNews } from '#app/services/notifications/tell-news.server.ts';
 import { boardPage, calendarFile, commitPlan, dailyPlanLetters, editPage, editPlan, feedFor, planPage, plansFile, plansSaid, reportBlocker, startPlan, teamPage } from '#app/services/plans.server.ts';
 import { homeOf } from '#app/services/reports/show-home.server.ts';
-import { action as make } from '#app/routes/plans.new.tsx';
+import { action as make, loader as fresh } from '#app/routes/plans.new.tsx';
+import { loader as promises } from '#app/routes/plans.promises.tsx';
 import { textOf } from '#app/text/text.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { actorFor } from '#tests/support/people.ts';
 import { aPlanningApp, head, hr, later, wished } from '#tests/support/planning.ts';
-import { visit } from '#tests/support/visit.ts';
+import { cookieOf, visit } from '#tests/support/visit.ts';
 
 const value = <T>(outcome: { ok: true; value: T } | { ok: false; because: string }): T => {
   if (!outcome.ok) throw new Error(outcome.because);
@@ -80,6 +82,16 @@ describe('a plan in two languages', () => {
     expect(value(await planPage(app, await hr(app), planId, 'zh-Hans')).plan.title).toBe('少做');
     const again = (await app.data.plans.get(planId))!.revision;
     expect(await editPlan(app, await hr(app), { ...edit, seen: again, written: 'en', said: { 'zh-Hans': { ...chinese, steps: ['一', '二'] } } })).toMatchObject({ because: 'as-many-lines' });
+  });
+
+  test('is read in the language that was chosen in this browser, also where that is not the person’s own', async () => {
+    const app = await aPlanningApp();
+    const promise = { text: 'The plan of the week by Thursday', due: addDays(app.today(), 14) };
+    const { planId } = value(await startPlan(app, await head(app), { ...asked, cause: 'expectation', promise, said: { 'zh-Hans': { ...chinese, promise: '周四前公布周计划' } } }));
+    value(await commitPlan(app, await head(app), planId));
+    const seen = async (loader: typeof promises | typeof fresh, path: string) => JSON.stringify(await visit(app, loader, path, { headers: { cookie: `${await cookieOf(app, 'north-1')}; murmur_language=zh-Hans` } }));
+    expect(await seen(promises, '/plans/promises')).toContain('周四前公布周计划');
+    expect(await seen(fresh, '/plans/new?department=north&dimension=workload')).toContain('一次少做一点');
   });
 
   test('may quote a comment in none of its languages', async () => {
