@@ -63,6 +63,8 @@ describe('a plan in two languages', () => {
     expect(newsOf('north-5')).toContain('Less at once');
     expect(newsOf('north-2')).toContain('一次少做一点');
     expect(newsOf('north-3')).toContain(textOf('zh-Hant')('plan.instead.title', { title: '一次少做一点', language: '简体中文' }));
+    // It was written in English: what they read is another's translation, and not the original.
+    expect(newsOf('north-3')).not.toContain('原文');
     expect(value(await planPage(app, await actorFor(app, 'north-3'), planId, 'zh-Hant')).words.instead).toBe('简体中文');
     app.setNow('2026-12-03');
     await dailyPlanLetters(app);
