@@ -19,8 +19,12 @@ const seen = v.pipe(v.string('required'), v.regex(/^\d{1,9}$/, 'required'), v.tr
 /** The same words in each language of the product; what stands under the language of the plan's own words is left out. */
 const elsewhere = ['title', 'own', 'leadingName', 'promise', 'steps'] as const;
 type Elsewhere = `${(typeof elsewhere)[number]}-${Language}`;
+const aTitle = optionalLine(longestTitle);
 const aText = optionalLine(longestText);
-const inLanguages = Object.fromEntries(languages.flatMap((language) => elsewhere.map((field) => [`${field}-${language}`, aText]))) as Record<Elsewhere, typeof aText>;
+/** A plan has as many steps as it needs, and the form sends a line for each: fifty of the longest. */
+const someLines = optionalLine(50 * longestTitle);
+const longest = { title: aTitle, own: aText, leadingName: aTitle, promise: aText, steps: someLines } as const;
+const inLanguages = Object.fromEntries(languages.flatMap((language) => elsewhere.map((field) => [`${field}-${language}`, longest[field]]))) as Record<Elsewhere, typeof aText>;
 
 const content = {
   ...inLanguages,

@@ -16,7 +16,7 @@ import { PromiseBadge, PromiseStory } from '#app/ui/plans/promise-parts.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'take-part' }, async ({ app, actor, params, language }) => {
-  const found = await promisePage(app, actor, { planId: params['id'] ?? '', promiseId: params['promiseId'] ?? '' });
+  const found = await promisePage(app, actor, { planId: params['id'] ?? '', promiseId: params['promiseId'] ?? '', language });
   if (!found.ok) throw refuse(found.because);
   return { title: textOf(language)('promise.decide'), view: found.value };
 });

@@ -111,7 +111,7 @@ export default function NewPlan() {
       <Form method="post" noValidate onSubmit={form.onSubmit} className="stack-wide">
         {offer.existing && (
           <Notice tone="warn">
-            <Link to={`/plans/${offer.existing.id}`}>{text('plan.new.existing', { title: offer.existing.title })}</Link>
+            <Link to={`/plans/${offer.existing.id}`}>{text('plan.new.existing', { title: text.of(offer.existing.title) })}</Link>
           </Notice>
         )}
         <ErrorSummary form={form} labels={fieldLabels(text)} />

@@ -14,7 +14,7 @@ import { useText } from '#app/ui/text.ts';
 export const loader = page({ may: 'make-plans' }, async ({ app, actor, language }) => ({
   title: textOf(language)('promises.title'),
   overseeing: may(actor, 'oversee-plans'),
-  register: await promiseRegister(app, actor),
+  register: await promiseRegister(app, actor, language),
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

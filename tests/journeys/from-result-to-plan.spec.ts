@@ -153,3 +153,23 @@ test('a session that ends while a plan is written keeps what was typed for its w
   await expect(page.getByRole('heading', { level: 1, name: 'Fewer things, in English' })).toBeVisible();
   expect(await page.evaluate(() => localStorage.getItem('murmur-unsent'))).toBeNull();
 });
+
+test('a connection that breaks while a plan is sent keeps what was typed', async ({ page }) => {
+  await open(page, 'team-2-0');
+  const link = await page.getByRole('link', { name: /^Make a plan for / }).first().getAttribute('href');
+  const keyed = page.waitForResponse(/form-key/);
+  await page.goto(`${portal.url}${link}`);
+  await keyed;
+  const title = page.getByLabel('Name of the plan').first();
+  await title.fill('Fewer things at once');
+  await page.route('**/plans/new**', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  await page.getByRole('button', { name: 'Keep it as a draft' }).click();
+  await expect(title).toBeHidden();
+  await page.unroute('**/plans/new**');
+  await page.reload();
+  await expect(page.getByText('What you typed stands here again')).toBeVisible();
+  await expect(title).toHaveValue('Fewer things at once');
+  await page.getByRole('button', { name: 'Keep it as a draft' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Fewer things at once' })).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem('murmur-unsent'))).toBeNull();
+});

@@ -115,6 +115,18 @@ test('everything below the department is one group: no figure of a part can exis
   expect(await seenBy(app, 'key-accounts-1', planId)).toMatchObject({ stand: 'result', people: 24, result: { answered: 11, asked: 24 } });
 });
 
+test('where nobody was asked by ballot, the letter to the owner claims nothing about what was said', async () => {
+  const app = await consultingApp();
+  await northOf(app, 5);
+  const { planId } = await opened(app);
+  expect(await seenBy(app, 'north-1', planId)).toMatchObject({ asking: 'words', objections: [] });
+  app.setNow('2026-11-30T09:00:00Z');
+  await dailyPlanLetters(app);
+  const { text } = (await app.data.letters.get('plans-2026-11-30-north-1'))!;
+  expect(text).toContain('It waits for your answer to all');
+  expect(text).not.toContain('What people said');
+});
+
 describe('whoever attacks', () => {
   test('learns nothing before the fifth working day, by whatever door', async () => {
     const app = await consultingApp();

@@ -1,15 +1,17 @@
 // One plan, read by people of three languages: wherever it is told, each reads it as its owner gave it, and a fallback is named.
 import { describe, expect, test } from 'vitest';
+import { addDays } from '#app/domain/kernel/day.ts';
 import { noticeBoard } from '#app/services/notifications/notice-board.server.ts';
 import { tellNews } from '#app/services/notifications/tell-news.server.ts';
-import { boardPage, calendarFile, commitPlan, dailyPlanLetters, editPage, editPlan, feedFor, planPage, plansFile, reportBlocker, startPlan, teamPage } from '#app/services/plans.server.ts';
+import { boardPage, calendarFile, commitPlan, dailyPlanLetters, editPage, editPlan, feedFor, planPage, plansFile, plansSaid, reportBlocker, startPlan, teamPage } from '#app/services/plans.server.ts';
 import { homeOf } from '#app/services/reports/show-home.server.ts';
-import { action as make } from '#app/routes/plans.new.tsx';
+import { action as make, loader as fresh } from '#app/routes/plans.new.tsx';
+import { loader as promises } from '#app/routes/plans.promises.tsx';
 import { textOf } from '#app/text/text.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { actorFor } from '#tests/support/people.ts';
 import { aPlanningApp, head, hr, later, wished } from '#tests/support/planning.ts';
-import { visit } from '#tests/support/visit.ts';
+import { cookieOf, visit } from '#tests/support/visit.ts';
 
 const value = <T>(outcome: { ok: true; value: T } | { ok: false; because: string }): T => {
   if (!outcome.ok) throw new Error(outcome.because);
@@ -45,6 +47,8 @@ describe('a plan in two languages', () => {
     expect(await plansFile(app, 'en')).toContain('Less at once');
     expect(JSON.stringify(value(await noticeBoard(app, await head(app), { language: 'zh-Hans', wanted: 'north' })).parts)).toContain('一次少做一点');
     expect(value(await teamPage(app, await head(app), 'zh-Hans', 'north')).plans[0]?.plan.title).toBe('一次少做一点');
+    const report = async (language: 'en' | 'zh-Hans' | 'zh-Hant') => (await plansSaid(app, await head(app), { within: new Set(['north']), language })).map(({ title }) => title);
+    expect([await report('zh-Hans'), await report('zh-Hant')]).toEqual([['一次少做一点'], [textOf('zh-Hant')('plan.instead.title', { title: '一次少做一点', language: '简体中文' })]]);
     await reportBlocker(app, await head(app), { planId, request: 'b1', kind: 'resource', text: 'Nobody is free' });
     expect((await boardPage(app, await hr(app), { wish: { stage: null, find: '', page: 1 }, language: 'zh-Hans' })).blockers[0]?.plan.title).toBe('一次少做一点');
   });
@@ -59,6 +63,8 @@ describe('a plan in two languages', () => {
     expect(newsOf('north-5')).toContain('Less at once');
     expect(newsOf('north-2')).toContain('一次少做一点');
     expect(newsOf('north-3')).toContain(textOf('zh-Hant')('plan.instead.title', { title: '一次少做一点', language: '简体中文' }));
+    // It was written in English: what they read is another's translation, and not the original.
+    expect(newsOf('north-3')).not.toContain('原文');
     expect(value(await planPage(app, await actorFor(app, 'north-3'), planId, 'zh-Hant')).words.instead).toBe('简体中文');
     app.setNow('2026-12-03');
     await dailyPlanLetters(app);
@@ -78,6 +84,16 @@ describe('a plan in two languages', () => {
     expect(value(await planPage(app, await hr(app), planId, 'zh-Hans')).plan.title).toBe('少做');
     const again = (await app.data.plans.get(planId))!.revision;
     expect(await editPlan(app, await hr(app), { ...edit, seen: again, written: 'en', said: { 'zh-Hans': { ...chinese, steps: ['一', '二'] } } })).toMatchObject({ because: 'as-many-lines' });
+  });
+
+  test('is read in the language that was chosen in this browser, also where that is not the person’s own', async () => {
+    const app = await aPlanningApp();
+    const promise = { text: 'The plan of the week by Thursday', due: addDays(app.today(), 14) };
+    const { planId } = value(await startPlan(app, await head(app), { ...asked, cause: 'expectation', promise, said: { 'zh-Hans': { ...chinese, promise: '周四前公布周计划' } } }));
+    value(await commitPlan(app, await head(app), planId));
+    const seen = async (loader: typeof promises | typeof fresh, path: string) => JSON.stringify(await visit(app, loader, path, { headers: { cookie: `${await cookieOf(app, 'north-1')}; murmur_language=zh-Hans` } }));
+    expect(await seen(promises, '/plans/promises')).toContain('周四前公布周计划');
+    expect(await seen(fresh, '/plans/new?department=north&dimension=workload')).toContain('一次少做一点');
   });
 
   test('may quote a comment in none of its languages', async () => {
@@ -106,5 +122,24 @@ describe('the form', () => {
     await visit(app, make, '/plans/new', { as: 'north-1', form: untouched });
     const [plan] = await app.data.plans.all();
     expect(value(await planPage(app, await head(app), plan!.id, 'zh-Hant'))).toMatchObject({ plan: { title: textOf('zh-Hant')('plan.new.name.initial', { dimension: '工作負荷', department: 'North' }), steps: [{ title: textOf('zh-Hant')('plan.new.first.initial') }] }, words: { instead: null } });
+  });
+
+  test('takes as many steps as a plan may have, and says where the words of one field are too many', async () => {
+    const app = await aPlanningApp();
+    const errorsOf = async (more: Record<string, string>) => ((await ((await visit(app, make, '/plans/new', { as: 'north-1', form: { ...filled, written: 'en', 'title-zh-Hans': '少做', ...more } })) as Response).json()) as { errors: object }).errors;
+    const lines = Array.from({ length: 20 }, () => 'One of the steps of this plan, written as it stands'.repeat(2)).join('\r\n');
+    expect(await errorsOf({ 'steps-zh-Hans': lines })).toEqual({ 'steps-zh-Hans': 'as-many-lines' });
+    expect(await errorsOf({ 'title-zh-Hans': '少'.repeat(121) })).toEqual({ 'title-zh-Hans': 'too-long' });
+  });
+
+  test('left as it was suggested keeps what was typed in another language', async () => {
+    const app = await aPlanningApp();
+    const text = textOf('en');
+    const suggested = { ...filled, title: 'Workload in North', stepTitle: text('plan.new.first.initial'), written: 'en' };
+    const reply = (await visit(app, make, '/plans/new', { as: 'north-1', form: { ...suggested, 'steps-zh-Hans': '列出事项' } })) as Response;
+    expect([reply.status, ((await reply.json()) as { errors: object }).errors]).toEqual([422, { 'title-zh-Hans': 'needs-title-too' }]);
+    await visit(app, make, '/plans/new', { as: 'north-1', form: { ...suggested, 'title-zh-Hans': '少做', 'steps-zh-Hans': '列出事项' } });
+    const [plan] = await app.data.plans.all();
+    expect(plan!.translations).toMatchObject({ 'zh-Hans': { title: '少做' }, 'zh-Hant': { title: expect.any(String) as string } });
   });
 });

@@ -36,18 +36,18 @@ describe('a promise', () => {
     const { app, planId, promiseId } = await withPromise();
     later(app, 30);
     expect(value(await teamPage(app, await head(app), 'en', null)).promises).toMatchObject([{ id: promiseId, status: 'late' }]);
-    expect((await promiseRegister(app, await hr(app))).promises).toMatchObject([{ status: 'late', plan: { id: planId }, departmentName: 'North' }]);
+    expect((await promiseRegister(app, await hr(app), 'en')).promises).toMatchObject([{ status: 'late', plan: { id: planId }, departmentName: 'North' }]);
     value(await settlePromise(app, await head(app), { planId, promiseId, seen: due, fate: { how: 'kept' } }));
-    expect((await promiseRegister(app, await hr(app))).promises).toMatchObject([{ status: 'late', promise: { keptOn: '2026-12-23' } }]);
+    expect((await promiseRegister(app, await hr(app), 'en')).promises).toMatchObject([{ status: 'late', promise: { keptOn: '2026-12-23' } }]);
   });
 
   test('is nobody’s business beside: not in the register, not on its page', async () => {
     const { app, planId, promiseId } = await withPromise();
     const beside = await actorFor(app, 'operations-1');
-    expect((await promiseRegister(app, beside)).promises).toEqual([]);
-    expect(because(await promisePage(app, beside, { planId, promiseId }))).toBe('not-found');
+    expect((await promiseRegister(app, beside, 'en')).promises).toEqual([]);
+    expect(because(await promisePage(app, beside, { planId, promiseId, language: 'en' }))).toBe('not-found');
     expect(because(await settlePromise(app, beside, { planId, promiseId, seen: due, fate: { how: 'kept' } }))).toBe('not-found');
-    expect(value(await promisePage(app, await actorFor(app, 'north-3'), { planId, promiseId })).deciding).toBe(false);
+    expect(value(await promisePage(app, await actorFor(app, 'north-3'), { planId, promiseId, language: 'en' })).deciding).toBe(false);
   });
 
   test('does not move with an edit of its plan', async () => {

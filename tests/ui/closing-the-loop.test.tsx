@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { StaticRouter } from 'react-router-dom/server.js';
+import { createStaticHandler, createStaticRouter, StaticRouter, StaticRouterProvider } from 'react-router-dom/server.js';
 import { describe, expect, test } from 'vitest';
 import '#app/text/all.server.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { progressFigures, type MonthOfWork, type ProgressFigures } from '#app/domain/plans/progress-figures.ts';
 import type { Promised } from '#app/domain/plans/promised.ts';
+import { newPlanForm } from '#app/forms/plans.ts';
+import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
+import { LanguageFields } from '#app/ui/plans/language-fields.tsx';
 import { ProgressMonths } from '#app/ui/plans/progress-months.tsx';
 import { BlockerAges, DepartmentsProgress } from '#app/ui/plans/progress-tables.tsx';
 import { partText, ProgressTiles } from '#app/ui/plans/progress-tiles.tsx';
@@ -93,4 +96,14 @@ test('the lock names every missing answer with a way to give it', () => {
   expect(html.match(/href="\/plans\/new\?department=d\d&amp;dimension=workload(&amp;issue=i1)?"/g)).toHaveLength(9);
   expect(words(<LockNotice missing={missing} />)).toContain('9 answers are overdue');
   expect(words(<LockNotice missing={missing} />)).toContain('One more');
+});
+
+test('words of a plan in a further language are marked as that language, and what the fields are called as the reader’s', async () => {
+  const Fields = () => <LanguageFields form={useValidatedForm(newPlanForm, undefined)} written="en" />;
+  const handler = createStaticHandler([{ path: '/', element: <Fields /> }]);
+  const context = await handler.query(new Request('https://murmur.example/'));
+  if (context instanceof Response) throw context;
+  const html = renderToStaticMarkup(<StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />);
+  const marked = [...html.matchAll(/<(\w+)[^>]* lang="([\w-]+)"/g)].map(([, tag, language]) => `${tag} ${language}`);
+  expect(new Set(marked)).toEqual(new Set(languages.flatMap((language) => [`input ${language}`, `textarea ${language}`])));
 });

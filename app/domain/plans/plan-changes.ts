@@ -124,7 +124,10 @@ export function edit(plan: ActionPlan, act: Act & { readonly text: PlanText; rea
   if (plan.state === 'consulted' && plan.consultation !== null && act.today <= plan.consultation.until) return refused('in-consultation');
   if (act.text.measures.length > mostMeasures) return refused('too-many-measures', { most: mostMeasures });
   const { said, ...text } = act.text;
-  const translations = said ? translationsOf({ ...text, steps: plan.steps }, said) : done(plan.translations);
+  // What is said of a promise is said of one that came beside those of before.
+  const isNew = ({ id }: Promised) => !plan.promises.some((one) => one.id === id);
+  const promises = [...text.promises.filter(isNew), ...text.promises.filter((one) => !isNew(one))];
+  const translations = said ? translationsOf({ ...text, promises, steps: plan.steps }, said, plan.translations) : done(plan.translations);
   if (!translations.ok) return translations;
   return done(changed(plan, act.today, { ...text, translations: translations.value, version: plan.version + (plan.days.committed === null ? 0 : 1) }));
 }

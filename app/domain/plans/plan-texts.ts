@@ -18,14 +18,17 @@ export interface SaidElsewhere {
 }
 export type SaidIn = { readonly [Other in Language]?: SaidElsewhere };
 
-const saysNothing = ({ title, own, counted, promise, steps }: SaidElsewhere): boolean => [title, counted, promise, ...own, ...steps].every((words) => words === '');
+export const saysNothing = ({ title, own, counted, promise, steps }: SaidElsewhere): boolean => [title, counted, promise, ...own, ...steps].every((words) => words === '');
 
 export const allWords = (said: SaidIn): string[] => Object.values(said).flatMap(({ title, own, counted, promise, steps }) => [title, counted, promise, ...own, ...steps]);
 
 type Parts = Pick<ActionPlan, 'measures' | 'steps' | 'promises'>;
 
-/** Lines belong to measures and steps by their order: another number of them would put words beside the wrong one. */
-export function translationsOf(parts: Parts, said: SaidIn): Outcome<Translations, 'as-many-lines' | 'needs-title-too'> {
+/**
+ * Lines belong to measures and steps by their order: another number of them would put words beside the wrong one. What is said of a promise
+ * is said of the first; `before` holds what was said of further ones.
+ */
+export function translationsOf(parts: Parts, said: SaidIn, before: Translations = {}): Outcome<Translations, 'as-many-lines' | 'needs-title-too'> {
   const own = parts.measures.filter(({ catalogueId }) => catalogueId === null);
   const all = Object.entries(said).filter(([, one]) => !saysNothing(one));
   for (const [language, one] of all) {
@@ -33,8 +36,13 @@ export function translationsOf(parts: Parts, said: SaidIn): Outcome<Translations
     if (one.own.length > 0 && one.own.length !== own.length) return refused('as-many-lines', { field: `own-${language}`, lines: own.length });
     if (one.steps.length > 0 && one.steps.length !== parts.steps.length) return refused('as-many-lines', { field: `steps-${language}`, lines: parts.steps.length });
   }
-  return done(Object.fromEntries(all.map(([language, one]) => [language, wordsOf(parts, own, one)])));
+  return done(Object.fromEntries(all.map(([language, one]) => [language, { ...ofFurtherPromises(parts, before[language as Language]), ...wordsOf(parts, own, one) }])));
 }
+
+const ofFurtherPromises = ({ promises }: Parts, words: Words = {}): Words => {
+  const keys = promises.slice(1).map(({ id }) => `promise:${id}`);
+  return Object.fromEntries(Object.entries(words).filter(([key]) => keys.includes(key)));
+};
 
 function wordsOf({ measures, steps, promises }: Parts, own: Parts['measures'], said: SaidElsewhere): Words {
   const counted = measures.find(({ leading }) => leading !== null);

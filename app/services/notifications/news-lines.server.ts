@@ -4,15 +4,13 @@ import type { News } from '#app/domain/notifications/news.ts';
 import { isPublished, type ActionPlan } from '#app/domain/plans/action-plan.ts';
 import { inWholePoints, type EffectReview } from '#app/domain/plans/effect-review.ts';
 import type { Issue } from '#app/domain/plans/issue.ts';
-import { nameOfLanguage } from '#app/domain/kernel/language.ts';
-import { planIn, readInstead } from '#app/domain/plans/plan-texts.ts';
 import { concerns } from '#app/domain/plans/plan-readers.ts';
 import { nearestHead, type Standing } from '#app/domain/plans/standing.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { departmentsWithPresentHeads } from '#app/services/plans/present-heads.server.ts';
 import { namesOf } from '#app/services/plans/plan-page.server.ts';
 import { nameIn } from '#app/services/plans/place-of-actor.server.ts';
-import { dimensionName } from '#app/services/plans/plan-words.server.ts';
+import { dimensionName, titleSaid } from '#app/services/plans/plan-words.server.ts';
 import type { Text } from '#app/text/text.ts';
 
 /** In the order in which a letter says them. */
@@ -63,19 +61,13 @@ function refusalLine({ state, answer, dimension }: Issue, { departmentName }: Ab
 function planLine({ id, kind }: News, plan: ActionPlan, { departmentName, thanks, names }: About): NewsLine['say'] | null {
   const { cancelled, review, result } = plan;
   if (!isPublished(plan)) return null;
-  const values = (text: Text) => ({ department: departmentName, dimension: dimensionName(plan.dimension, text.language), title: titleIn(text, plan) });
+  const values = (text: Text) => ({ department: departmentName, dimension: dimensionName(plan.dimension, text.language), title: titleSaid(text, plan) });
   if (kind === 'given-up') return cancelled && ((text) => text('news.line.given-up', { ...values(text), reason: cancelled.reason }));
   if (cancelled) return null;
   if (kind === 'reviewed') return review && id.endsWith(`:${review.releaseHash}`) ? (text) => reviewLine(text, review, values(text)) : null;
   if (kind === 'ended') return result && ((text) => [text('news.line.ended', { ...values(text), result: result.text }), result.next === '' ? '' : text('feed.result.next', { next: result.next }), text('news.line.thanks', { name: (thanks && names[thanks]) ?? '–' })].filter((part) => part !== '').join(' '));
   if (kind !== 'agreed' || !id.endsWith(`:${plan.version}`) || plan.state === 'consulted') return null;
   return (text) => [text('news.line.agreed', values(text)), text('feed.owner', { name: names[plan.ownerId] ?? '–' }), ...(plan.target ? [text('news.line.by', { day: text.day(plan.target.by) })] : [])].join(text('news.between'));
-}
-
-function titleIn(text: Text, plan: ActionPlan): string {
-  const { title } = planIn(plan, text.language);
-  const instead = readInstead(plan, text.language);
-  return instead ? text('plan.instead.title', { title, language: nameOfLanguage(instead) }) : title;
 }
 
 function reviewLine(text: Text, { verdict, early, effect }: EffectReview, values: Readonly<Record<'department' | 'dimension' | 'title', string>>): string {

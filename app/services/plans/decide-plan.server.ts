@@ -12,6 +12,7 @@ import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { changePlan, type ChangeRefusal } from './change-plan.server.ts';
+import { titleSaid } from './plan-words.server.ts';
 
 type Turned = Promise<Outcome<ActionPlan, plans.StateRefusal | ChangeRefusal>>;
 
@@ -49,7 +50,7 @@ async function lettersToStepOwners(app: App, actor: Actor, plan: ActionPlan): Pr
     const text = textOf(languageOf(person, await app.data.organisation.get()));
     const said = planIn(plan, text.language);
     const steps = said.steps.filter((step) => step.ownerId === id).map((step) => text('plan-letter.line.step', { about: step.title, day: text.day(step.due) }));
-    const words = text('plan-letter.step.text', { name: person.name, title: said.title, steps: steps.join('\n'), link });
+    const words = text('plan-letter.step.text', { name: person.name, title: titleSaid(text, plan), steps: steps.join('\n'), link });
     letters.push(newLetter({ id: app.newId(), to: person.email, subject: text('plan-letter.step.subject', { title: said.title }), text: words, dueOn: app.today() }));
   }
   return letters;

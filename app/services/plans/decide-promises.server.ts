@@ -1,6 +1,7 @@
 // Promises: what was promised to whom by when, and what became of it. Late and dropped ones stand in the same list as kept ones.
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import * as promises from '#app/domain/plans/promise-changes.ts';
@@ -25,9 +26,9 @@ const listedPromise = (plan: ActionPlan, promise: Promised, { departmentName, to
 });
 
 /** Of agreed plans this person leads; HR sees all. What is still awaited comes first, by its day. */
-export async function promiseRegister(app: App, actor: Actor): Promise<PromiseRegister> {
+export async function promiseRegister(app: App, actor: Actor, language: Language): Promise<PromiseRegister> {
   const { who, departments } = await placeOf(app, actor);
-  const plans = (await plansOf(app, who)).map((plan) => planIn(plan, actor.language)).filter((plan) => wasAgreed(plan) && plan.promises.some((one) => mayLead(plan, who) || mayDecideOn(plan, one, who)));
+  const plans = (await plansOf(app, who)).map((plan) => planIn(plan, language)).filter((plan) => wasAgreed(plan) && plan.promises.some((one) => mayLead(plan, who) || mayDecideOn(plan, one, who)));
   const today = app.today();
   const promises = plans.flatMap((plan) => plan.promises.map((one) => listedPromise(plan, one, { departmentName: nameIn(departments, plan.departmentId), today })));
   const byDay = (one: ListedPromise, other: ListedPromise) => (one.promise.due < other.promise.due ? -1 : one.promise.due > other.promise.due ? 1 : 0);
@@ -37,10 +38,10 @@ export async function promiseRegister(app: App, actor: Actor): Promise<PromiseRe
 }
 
 /** For whoever may read the plan. */
-export async function promisePage(app: App, actor: Actor, { planId, promiseId }: { planId: string; promiseId: string }): Promise<Outcome<PromisePage, 'not-found'>> {
+export async function promisePage(app: App, actor: Actor, { planId, promiseId, language }: { planId: string; promiseId: string; language: Language }): Promise<Outcome<PromisePage, 'not-found'>> {
   const { who, departments } = await placeOf(app, actor);
   const found = await app.data.plans.get(planId);
-  const plan = found && planIn(found, actor.language);
+  const plan = found && planIn(found, language);
   const promise = plan?.promises.find((one) => one.id === promiseId);
   if (!plan || !promise || !(mayRead(plan, who) || promise.by === who.personId)) return refused('not-found');
   const today = app.today();

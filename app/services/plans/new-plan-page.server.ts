@@ -1,7 +1,7 @@
 // What stands in the form of a new plan before anybody types: a suggestion for everything, so that a plan takes two clicks.
 import type { Actor } from '#app/domain/access/actor.ts';
 import { addDays, type Day } from '#app/domain/kernel/day.ts';
-import type { Localized } from '#app/domain/kernel/language.ts';
+import { forEachLanguage, type Localized } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { addWorkingDays } from '#app/domain/kernel/working-days.ts';
 import { isClosed } from '#app/domain/plans/action-plan.ts';
@@ -43,7 +43,7 @@ export interface NewPlanPage {
   /** Other departments that could work along. */
   readonly others: readonly { readonly id: string; readonly name: string }[];
   /** An open plan about the same thing. */
-  readonly existing: { readonly id: string; readonly title: string } | null;
+  readonly existing: { readonly id: string; readonly title: Localized } | null;
   /** `target`: null where a count has to stand for it. */
   readonly suggested: { readonly target: number | null; readonly by: Day; readonly due: Day };
 }
@@ -90,7 +90,7 @@ export async function newPlanPage(app: App, actor: Actor, wanted: WantedPlan): P
     people,
     me: people.find(({ id }) => id === actor.personId)?.called ?? '',
     others: departmentsBeside(place, departmentId),
-    existing: existing ? { id: existing.id, title: planIn(existing, actor.language).title } : null,
+    existing: existing ? { id: existing.id, title: forEachLanguage((language) => planIn(existing, language).title) } : null,
     suggested: { target: suggestedIndex(evidence), by: addDays(today, 7 * Math.max(13, (first?.leadWeeks ?? 0) + 4)), due: addWorkingDays(today, 10) },
   });
 }

@@ -5,7 +5,7 @@ import type { PlanWords } from '#app/domain/plans/plan-page.ts';
 import { planIn, readInstead } from '#app/domain/plans/plan-texts.ts';
 import { titleOf, type PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
 import { dimension } from '#app/domain/surveys/question-library.ts';
-import { textOf } from '#app/text/text.ts';
+import { textOf, type Text } from '#app/text/text.ts';
 
 export const dimensionName = (id: string, language: Language): string => inLanguage(dimension(id)?.label, language) ?? id;
 
@@ -22,6 +22,13 @@ export function wordsOf(plan: ActionPlan, language: Language): PlanWords {
 function nameOfInstead(plan: Pick<ActionPlan, 'written' | 'translations'>, language: Language): string | null {
   const instead = readInstead(plan, language);
   return instead && nameOfLanguage(instead);
+}
+
+/** What a plan is called where it is told in a sentence, with the language where that is not the reader's. */
+export function titleSaid(text: Text, plan: ActionPlan): string {
+  const { title } = planIn(plan, text.language);
+  const instead = nameOfInstead(plan, text.language);
+  return instead === null ? title : text('plan.instead.title', { title, language: instead });
 }
 
 /** A suggestion that was left as it stood is said in the reader's language; own words stay own words. */

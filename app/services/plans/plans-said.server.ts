@@ -4,12 +4,14 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { isPublished, type ActionPlan } from '#app/domain/plans/action-plan.ts';
 import { inWholePoints, type EffectReview } from '#app/domain/plans/effect-review.ts';
+import { planIn } from '#app/domain/plans/plan-texts.ts';
 import { mayRead } from '#app/domain/plans/plan-readers.ts';
 import { statusOfPromise } from '#app/domain/plans/promised.ts';
 import type { PlanSaid } from '#app/domain/reports/document/report-parts.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { textOf } from '#app/text/text.ts';
 import { nameIn, placeOf } from './place-of-actor.server.ts';
-import { dimensionName } from './plan-words.server.ts';
+import { dimensionName, titleSaid } from './plan-words.server.ts';
 
 interface Wanted {
   /** The department and all below it, as the survey had them. */
@@ -25,13 +27,13 @@ export async function plansSaid(app: App, actor: Actor, { within, language }: Wa
     .filter((plan) => within.has(plan.departmentId) && isPublished(plan) && mayRead(plan, who))
     .sort((one, other) => (one.days.created < other.days.created ? -1 : one.days.created > other.days.created ? 1 : one.id < other.id ? -1 : 1))
     .map((plan) => ({
-      title: plan.title,
+      title: titleSaid(textOf(language), plan),
       area: dimensionName(plan.dimension, language),
       department: nameIn(departments, plan.departmentId),
       state: plan.state,
       ...measuredOf(plan),
       told: plan.result?.text ?? null,
-      promises: plan.promises.map((promise) => ({ text: promise.text, due: promise.due, status: statusOfPromise(promise, app.today()) })),
+      promises: planIn(plan, language).promises.map((promise) => ({ text: promise.text, due: promise.due, status: statusOfPromise(promise, app.today()) })),
     }));
 }
 

@@ -3,7 +3,7 @@ export const controls = {
   'dialog.cancel': 'Cancel',
   'field.optional': 'optional',
   'form.sending': 'One moment …',
-  'form.restored': 'Your session had ended. What you typed stands here again; nothing was sent.',
+  'form.restored': 'What you typed stands here again, because it did not arrive. Please send it again.',
   'punctuation.colon': ': ',
   'nav.team.short': 'My team',
   'nav.feed.short': 'You said, we did',

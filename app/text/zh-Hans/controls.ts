@@ -5,7 +5,7 @@ export const controls: Record<keyof typeof english, string> = {
   'dialog.cancel': '取消',
   'field.optional': '选填',
   'form.sending': '请稍候……',
-  'form.restored': '您的登录已过期。您填写的内容已恢复在这里，尚未提交。',
+  'form.restored': '您填写的内容没有送达，已恢复在这里，请再次提交。',
   'punctuation.colon': '：',
   'nav.team.short': '我的团队',
   'nav.feed.short': '您说了，我们做了',

@@ -5,7 +5,7 @@ export const controls: Record<keyof typeof english, string> = {
   'dialog.cancel': '取消',
   'field.optional': '選填',
   'form.sending': '請稍候……',
-  'form.restored': '您的登入已逾時。您填寫的內容已還原在這裡，尚未送出。',
+  'form.restored': '您填寫的內容沒有送達，已還原在這裡，請再次送出。',
   'punctuation.colon': '：',
   'nav.team.short': '我的團隊',
   'nav.feed.short': '您說了，我們做了',

@@ -1,4 +1,6 @@
-// Inside a form with much to type: what was sent while the session had ended stands in it again after signing in.
+// Inside a form with much to type: what was sent and did not arrive, because the session had ended or the connection broke, stands in it
+// again when it is opened next.
+import { useNavigation } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
@@ -40,10 +42,25 @@ async function ownKey(): Promise<CryptoKey | null> {
 /** Where the form leads while it is open: read at once, for the address has changed by the time it is gone. */
 const here = () => location.pathname + location.search;
 
+const signIn = '/sign-in';
+
+/** True once the server took what was sent and led on. Where it did not arrive, the page that is loaded is the one it was sent to. */
+function useTaken(): { readonly current: boolean } {
+  const { state, location: to } = useNavigation();
+  const sentTo = useRef<string | null>(null);
+  const taken = useRef(false);
+  useEffect(() => {
+    if (state === 'submitting') sentTo.current = to.key;
+    else if (state === 'loading' && sentTo.current !== null) taken.current = to.key !== sentTo.current && to.pathname !== signIn;
+  }, [state, to]);
+  return taken;
+}
+
 export function KeptForm() {
   const text = useText();
   const place = useRef<HTMLDivElement>(null);
   const [restored, setRestored] = useState(false);
+  const taken = useTaken();
   useEffect(() => {
     const form = place.current?.closest('form');
     const path = here();
@@ -67,9 +84,10 @@ export function KeptForm() {
     form?.addEventListener('submit', keep, true);
     return () => {
       form?.removeEventListener('submit', keep, true);
-      if (own && location.pathname !== '/sign-in') forgetUnsent();
+      const left = here() !== path && location.pathname !== signIn;
+      if (own && (taken.current || left)) forgetUnsent();
     };
-  }, []);
+  }, [taken]);
   return (
     <div ref={place} role="status" className="done-place">
       {restored && <Notice tone="info">{text('form.restored')}</Notice>}

@@ -1,5 +1,6 @@
 // What somebody sent last and did not arrive, kept on the device and sealed for them alone. Attacker: whoever uses the same device next.
-// They find bytes that open with a key only the writer's own session gives (AES-256-GCM), and after two hours nothing.
+// They find bytes that open with a key only the writer's own session gives (AES-256-GCM). After two hours nobody reads them in a form again:
+// the next form that is opened takes them away.
 
 const place = 'murmur-unsent';
 const longest = 2 * 60 * 60 * 1000;

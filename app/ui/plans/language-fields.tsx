@@ -40,14 +40,14 @@ function WordsIn({ form, language, said }: Pick<Props, 'form'> & { readonly lang
   const name = <const Field extends string>(field: Field) => `${field}-${language}` as const;
   const given = said.title !== '' || ['title', 'own', 'leadingName', 'promise', 'steps'].some((field) => form.wrong(name(field)) !== null);
   return (
-    <div lang={language} data-words={language}>
+    <div data-words={language}>
       <Disclosure summary={text('plan.form.in', { language: nameOfLanguage(language) })} open={given}>
         <div className="stack" role="group" aria-label={text('plan.form.in', { language: nameOfLanguage(language) })}>
-          <TextField form={form} name={name('title')} label={text('plan.new.name')} initial={said.title} />
-          <TextArea form={form} name={name('own')} label={text('plan.form.own')} hint={text('plan.form.in.own')} rows={2} initial={said.own.join('\n')} />
-          <TextArea form={form} name={name('steps')} label={text('plan.form.in.steps')} hint={text('plan.form.in.steps.hint')} rows={2} initial={said.steps.join('\n')} />
-          <TextField form={form} name={name('leadingName')} label={text('plan.form.count')} optional initial={said.counted} />
-          <TextField form={form} name={name('promise')} label={text('plan.new.promise')} optional initial={said.promise} />
+          <TextField form={form} lang={language} name={name('title')} label={text('plan.new.name')} initial={said.title} />
+          <TextArea form={form} lang={language} name={name('own')} label={text('plan.form.own')} hint={text('plan.form.in.own')} rows={2} initial={said.own.join('\n')} />
+          <TextArea form={form} lang={language} name={name('steps')} label={text('plan.form.in.steps')} hint={text('plan.form.in.steps.hint')} rows={2} initial={said.steps.join('\n')} />
+          <TextField form={form} lang={language} name={name('leadingName')} label={text('plan.form.count')} optional initial={said.counted} />
+          <TextField form={form} lang={language} name={name('promise')} label={text('plan.new.promise')} optional initial={said.promise} />
         </div>
       </Disclosure>
     </div>

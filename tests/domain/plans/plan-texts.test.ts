@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { edit } from '#app/domain/plans/plan-changes.ts';
 import { planIn, readInstead, saidElsewhere, translationsOf, type SaidElsewhere } from '#app/domain/plans/plan-texts.ts';
 import { inOwnWords } from '#app/domain/plans/planned-measure.ts';
 import { storedPlan } from '#app/domain/plans/stored-plan.ts';
-import { aPlan, aStep, smallMeasure } from '#tests/support/plans.ts';
+import { aPlan, aStep, committedPlan, people, smallMeasure, today } from '#tests/support/plans.ts';
 
 const own = (id: string, text: string) => inOwnWords(id, text, 'substantive', { effort: 'S', controllability: 'department' });
 const said = (more: Partial<SaidElsewhere> = {}): SaidElsewhere => ({ title: '一次少做一点', own: ['一份清单', '安静的一小时'], counted: '停下的任务', promise: '', steps: ['列出事项', '一起看'], ...more });
@@ -44,5 +45,19 @@ describe('words in several languages', () => {
     const before = { ...aPlan(), written: undefined, translations: undefined };
     const read = storedPlan.read(JSON.stringify({ ...before, $v: 1 }));
     expect([read.written, read.translations, readInstead(read, 'zh-Hans'), planIn(read, 'zh-Hans').title]).toEqual([null, {}, null, 'Less at once']);
+  });
+
+  test('of a promise stay with it where another comes beside it, and the new one has its own', () => {
+    const translations = { 'zh-Hans': { title: '一次少做一点', 'promise:w1': '一个答复' } };
+    const plan = committedPlan({ ...parts, written: 'en', translations });
+    const beside = { ...parts.promises[0]!, id: 'w2', text: 'Two chairs' };
+    const text = { title: plan.title, ownerId: plan.ownerId, target: plan.target, measures: plan.measures, promises: [...parts.promises, beside] };
+    const saying = (promise: string) => ({ 'zh-Hans': said({ own: [], counted: '', steps: [], promise }) });
+    const edited = edit(plan, { who: people.head, today, seen: plan.revision, text: { ...text, said: saying('两把椅子') } });
+    if (!edited.ok) throw new Error(edited.because);
+    expect(planIn(edited.value, 'zh-Hans').promises.map((one) => one.text)).toEqual(['一个答复', '两把椅子']);
+    // The form shows the first: what is said of it later leaves the second alone.
+    const again = edit(edited.value, { who: people.head, today, seen: edited.value.revision, text: { ...text, said: saying('答复') } });
+    expect(again.ok && planIn(again.value, 'zh-Hans').promises.map((one) => one.text)).toEqual(['答复', '两把椅子']);
   });
 });

@@ -92,7 +92,7 @@ export const planForm = {
   'error.handed-already': 'This was handed to the head already',
   'error.nobody-leads': 'Nobody leads this department or one above it: name a head first',
   'plan.form.languages': 'In other languages',
-  'plan.form.languages.hint': 'Everybody reads the plan in their own language where you give it, and otherwise in the one it was written in, with a note that says so.',
+  'plan.form.languages.hint': 'Everybody reads the plan in their own language where you give it, and otherwise in another, with a note that says which.',
   'plan.form.written': 'The words above are written in',
   'plan.form.in': 'The plan in {language}',
   'plan.form.in.field': '{field} ({language})',

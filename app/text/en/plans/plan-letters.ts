@@ -17,7 +17,7 @@ export const planLetters = {
   'plan-letter.line.promise-due': 'Promised for {day}: {about}. Until then a new day can be given, with the reason.',
   'plan-letter.line.promise-late': 'Promised for {day} and neither kept nor dropped: {about}',
   'plan-letter.line.answer-due': 'An answer is due from you by {day}: {about}. A plan, a reason why not, or a hand-over.',
-  'plan-letter.line.objections-wait': 'What people said to your draft is there since {day}: {about}. It waits for your answer to all; without one the plan cannot be agreed.',
+  'plan-letter.line.objections-wait': 'Since {day} the time to object to your draft is over: {about}. It waits for your answer to all; without one the plan cannot be agreed.',
   'plan-letter.forwarded.subject': 'Handed over to you: {dimension}',
   'plan-letter.forwarded.text': 'Hello {name},\n\n{department} hands something over to your level that its people said: {dimension}. The reason given: {reason}\n\nPlease answer by {day}, with a plan, a reason why not, or a hand-over to the level above:\n{link}',
 } as const;

@@ -19,7 +19,7 @@ export const planLetters: Record<keyof typeof english, string> = {
   'plan-letter.line.promise-due': '承诺的日期是{day}：{about}。在此之前可以说明原因并重新约定日期。',
   'plan-letter.line.promise-late': '承诺的日期{day}已过，既未兑现也未放弃：{about}',
   'plan-letter.line.answer-due': '请在{day}前答复：{about}。可以是一项计划、不做的理由，或转交上一级。',
-  'plan-letter.line.objections-wait': '大家对您的计划草案的意见已于{day}汇总：{about}。请给所有人一个答复；未答复前，计划不能确定。',
+  'plan-letter.line.objections-wait': '自{day}起，您的计划草案不再收集意见：{about}。请给所有人一个答复；未答复前，计划不能确定。',
   'plan-letter.forwarded.subject': '转交给您：{dimension}',
   'plan-letter.forwarded.text': '{name}，您好：\n\n{department}把员工提出的一个问题转交给您这一级：{dimension}。转交理由：{reason}\n\n请在{day}前答复：制定计划、不采纳并说明理由，或转交上一级：\n{link}',
 };

@@ -19,7 +19,7 @@ export const planLetters: Record<keyof typeof english, string> = {
   'plan-letter.line.promise-due': '承諾的日期是{day}：{about}。在此之前可以說明原因並重新約定日期。',
   'plan-letter.line.promise-late': '承諾的日期{day}已過，既未兌現也未放棄：{about}',
   'plan-letter.line.answer-due': '請在{day}前回覆：{about}。可以是一項計畫、不做的理由，或轉交上一層。',
-  'plan-letter.line.objections-wait': '大家對您的計畫草案的意見已於{day}彙整：{about}。請給所有人一個答覆；未答覆前，計畫不能確定。',
+  'plan-letter.line.objections-wait': '自{day}起，您的計畫草案不再收集意見：{about}。請給所有人一個答覆；未答覆前，計畫不能確定。',
   'plan-letter.forwarded.subject': '轉交給您：{dimension}',
   'plan-letter.forwarded.text': '{name}，您好：\n\n{department}把員工提出的一個問題轉交給您這一級：{dimension}。轉交理由：{reason}\n\n請在{day}前答覆：制定計畫、不採納並說明理由，或轉交上一級：\n{link}',
 };
