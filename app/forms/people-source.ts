@@ -18,5 +18,7 @@ export const peopleSourceForm = v.pipe(
     leavers: inRange(0, 100, 'whole-number'),
   }),
   v.forward(v.check(({ kind, place }) => kind === 'off' || place !== '', 'required'), ['place']),
+  // Without a name it would be kept and never sent.
+  v.forward(v.check(({ kind, header, secret }) => kind !== 'address' || secret === '' || header !== '', 'required'), ['header']),
   v.forward(v.check(({ kind, place }) => kind !== 'address' || place === '' || (URL.canParse(place) && new URL(place).protocol === 'https:' && new URL(place).username === ''), 'not-https'), ['place']),
 );

@@ -31,7 +31,7 @@ export const loader = page({ may: 'manage-people' }, async ({ app, language, url
 export const action = command({ may: 'manage-people', form: peopleSourceForm }, async ({ app, actor, input, reject }) => {
   const saved = await saveSource(app, actor, input);
   if (saved.ok) return redirect('/people/scheduled?saved');
-  return reject(saved.because === 'secret-again' ? 'secret' : 'kind', saved.because);
+  return reject(saved.because === 'no-folder' ? 'kind' : 'secret', saved.because);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -53,6 +53,36 @@ describe.each(databases)('who is who on $name', (database) => {
     expect([imported, report.difference?.joined.map(({ name }) => name), report.difference?.left.map(({ name }) => name)]).toEqual([true, ['Somebody Else'], ['Sales 0']]);
   });
 
+  test('an address whose cell cannot be read stays with its person, and whoever else the file gives it to keeps theirs', async () => {
+    const app = await fresh();
+    await company(app);
+    const rows = changedLines((row) => row.replace('sales-0@', 'sales-0@@').replace('sales-1@', 'sales-0@'));
+    const { imported, report } = await importPeople(app, null, file(rows));
+    expect([imported, report.problems.map(({ line, code }) => [line, code])]).toEqual([true, [[2, 'bad-email'], [3, 'email-taken']]]);
+    expect((await app.data.people.current()).slice(0, 2).map(({ email }) => email)).toEqual(['sales-0@amber.example', 'sales-1@amber.example']);
+  });
+
+  test.each([
+    ['who leaves', []],
+    ['whose line stays out', ['900,Sales 0,sales-0@amber.example,,']],
+  ])('an id goes from somebody %s to somebody who is here', async (_who, lines) => {
+    const app = await fresh();
+    await company(app);
+    const rows = [...before.slice(1).map((row) => row.replace(/^00101,/, '00100,')), ...lines];
+    expect((await importPeople(app, null, { ...file(rows), goodRows: true })).imported).toBe(true);
+    const people = await app.data.people.current();
+    expect([people.find(({ employeeId }) => employeeId === '00100')?.name, people.some(({ name }) => name === 'Sales 0')]).toEqual(['Sales 1', lines.length > 0]);
+  });
+
+  test('whoever a line with too many cells means stays', async () => {
+    const app = await fresh();
+    await company(app);
+    const turned = before.map((row) => row.split(',')).map(([id, name, email, department]) => [name, id, email, department].join(','));
+    const people = new TextEncoder().encode(['name,employee_id,email,department', ...turned].join('\n').replace('Sales 0', 'Berg, Ann'));
+    const { report } = await importPeople(app, null, { people, departments: null, goodRows: true });
+    expect([report.problems.map(({ code }) => code), report.difference?.left, report.difference?.spared]).toEqual([['wrong-cells'], [], 1]);
+  });
+
   test('a department under another name keeps its id, unless somebody says that it is another one', async () => {
     const app = await fresh();
     const known = await company(app);
@@ -95,6 +125,16 @@ describe.each(databases)('who is who on $name', (database) => {
     const app = await fresh();
     expect(await app.data.peopleChoices.get()).toEqual({});
     await importPeople(app, null, file(before, { columns: { email: 'email' }, dates: 'day-first', encoding: 'utf-8', apart: ['x'] }));
-    expect(await app.data.peopleChoices.get()).toEqual({ columns: { email: 'email' }, dates: 'day-first' });
+    expect(await app.data.peopleChoices.get()).toMatchObject({ columns: { email: 'email' }, dates: 'day-first' });
+  });
+
+  test('a file with other columns is not read by what was said of another one, and does not make it forgotten', async () => {
+    const app = await fresh();
+    await importPeople(app, null, file(before, { dates: 'day-first' }));
+    const kept = await app.data.peopleChoices.get();
+    const other = { people: new TextEncoder().encode(['staff no,full name,dept,joined_on', '00100,Sales 0,Amber / Lab,03/04/2020'].join('\n')), departments: null };
+    expect((await planImport(app, other)).problems.map(({ code }) => code)).toEqual(['ambiguous-date']);
+    expect((await importPeople(app, null, other)).imported).toBe(true);
+    expect(await app.data.peopleChoices.get()).toEqual(kept);
   });
 });

@@ -7,6 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { peopleSourceForm } from '#app/forms/people-source.ts';
 import { usualSource, type PeopleSource } from '#app/domain/organisation/people-source.ts';
 import { fetchPeople, isOpenAddress } from '#app/services/organisation/fetch-people.server.ts';
 import { importPeople } from '#app/services/organisation/import-people.server.ts';
@@ -212,5 +214,7 @@ describe('an address', () => {
     expect((await app.data.peopleSource.get())?.source.secret).toBe('open sesame');
     expect(await saveSource(app, hr, { ...again, place: 'https://mallory.example/people' })).toMatchObject({ because: 'secret-again' });
     expect(await saveSource(app, hr, { ...again, header: 'Cookie' })).toMatchObject({ because: 'secret-again' });
+    expect(v.safeParse(peopleSourceForm, { ...again, secret: 'x', header: '', hour: '2', leavers: '5' }).issues?.map(({ message, path }) => [path?.[0]?.key, message])).toEqual([['header', 'required']]);
+    expect(await saveSource(await company({}), hr, again)).toMatchObject({ because: 'required' });
   });
 });

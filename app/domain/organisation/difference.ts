@@ -140,10 +140,21 @@ export function planOf(directory: Directory, today: Today): ImportPlan {
   return {
     difference: { ...difference, left, withoutEmail: withoutEmailIn(pairs), renumbered: difference.changed.filter(({ fields }) => fields.includes('employeeId')).length + movedNumbers(pairs, difference.moved), spared: spared.length, ...tree.difference },
     departments: tree.departments,
-    people: [...leaving.map((one) => ({ ...one, leftOn: today.day })), ...people],
+    people: withoutIdsOfOthers(pairs, { known: today.people, saved: [...leaving.map((one) => ({ ...one, leftOn: today.day })), ...people] }),
     leaving: leaving.map((one) => one.id),
     readdressed: readdressedIn({ day: today.day, known: today.people, people, leaving }),
   };
+}
+
+/** An id that went to somebody else is no longer the id of whoever had it before and is not in the file. */
+function withoutIdsOfOthers(pairs: ReadonlyMap<DirectoryPerson, Person | null>, { known, saved }: { readonly known: readonly Person[]; readonly saved: readonly Person[] }): Person[] {
+  const given = new Set([...pairs.keys()].map(({ employeeId }) => employeeId));
+  const matched = new Set([...pairs.values()].flatMap((person) => person?.id ?? []));
+  const written = new Map(saved.map((person) => [person.id, person]));
+  for (const person of known) {
+    if (person.employeeId !== null && given.has(person.employeeId) && !matched.has(person.id)) written.set(person.id, { ...(written.get(person.id) ?? person), employeeId: null });
+  }
+  return [...written.values()];
 }
 
 const withoutEmailIn = (pairs: ReadonlyMap<DirectoryPerson, Person | null>) => [...pairs].filter(([entry, known]) => !kept(entry.email, known?.email ?? null)).length;

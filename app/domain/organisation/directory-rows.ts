@@ -59,8 +59,11 @@ function nameIn(row: TableRow, cellOf: CellOf): string {
 /** «Operations (Anna Berg)»: some systems write who leads a department behind its name. */
 function withoutLeader(cells: readonly string[]): (cell: string) => string {
   const form = /^(.+?)\s*\([^()]*\p{L}[^()]*\)$/u;
-  const filled = cells.filter((cell) => cell !== '');
-  return filled.length > 0 && filled.every((cell) => /^.+\s\(\p{Lu}[^()]*\s[^()]+\)$/u.test(cell)) ? (cell) => form.exec(cell)?.[1] ?? cell : (cell) => cell;
+  const filled = [...new Set(cells)].filter((cell) => cell !== '');
+  const bare = (cell: string) => form.exec(cell)?.[1] ?? cell;
+  const haveLeaders = filled.length > 0 && filled.every((cell) => cell.length <= longestCell && /^.+\s\(\p{Lu}[^()]*\s[^()]+\)$/u.test(cell));
+  // «Sales (New York)» beside «Sales (Hong Kong)» are two departments.
+  return haveLeaders && new Set(filled.map(bare)).size === filled.length ? bare : (cell) => cell;
 }
 
 /** Null where a cell names two departments and nobody said which counts. */
@@ -141,7 +144,7 @@ function personReader({ cellOf, columns, problem, departmentOf, readDay }: Readi
       name: required(row, columns.at('name') >= 0 ? 'name' : columns.at('last_name') >= 0 ? 'last_name' : 'first_name', nameIn(row, cellOf)),
       department: place === null ? '' : required(row, 'department', place),
       email: optional(row, 'email', emailIn),
-      manager: halves && columns.at('manager_id') < 0 ? `${cellOf(row, 'manager_first') ?? ''} ${cellOf(row, 'manager_last') ?? ''}`.trim() || null : optional(row, 'manager_id', (cell) => cell),
+      manager: halves && columns.at('manager_id') < 0 ? `${cellOf(row, 'manager_first') ?? ''} ${cellOf(row, 'manager_last') ?? ''}`.trim() || null : optional(row, 'manager_id', (cell) => cell.slice(0, longestCell)),
       site: optional(row, 'site', (cell) => (cell.length > longestCell ? 'long-site' : cell)),
       joinedOn: optional(row, 'joined_on', (cell) => {
         const read = readDay(cell);

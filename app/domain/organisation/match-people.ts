@@ -50,7 +50,7 @@ export function matchedPeople({ people }: Pick<Directory, 'people'>, known: read
     if (bare) pair(entry, bare, sameName(entry, bare));
   }
   // Somebody no file brought (the first administrator) is found by address once, and belongs to the file from then on.
-  const byHand = onlyBy(known.filter(({ employeeId }) => employeeId === null), emailOf);
+  const byHand = onlyBy(known.filter(({ employeeId, leftOn }) => employeeId === null && leftOn === null), emailOf);
   for (const entry of people) if (entry.email) pair(entry, byHand.get(foldedEmail(entry.email)), true);
   return pairs;
 }

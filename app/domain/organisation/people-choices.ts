@@ -18,16 +18,19 @@ export interface PeopleChoices extends ReadAs {
   readonly company?: string | undefined;
   /** New paths that look like a known department under another name or elsewhere, and are none. */
   readonly apart?: readonly string[] | undefined;
+  /** Folded column names of the file of which it was said, where it is remembered. */
+  readonly of?: readonly string[] | undefined;
 }
 
-/** What was said of an earlier file, where this one has all the columns that were spoken of; what is said of this one goes before. */
+/** What was said of an earlier file, where this one has all its columns; what is said of this one goes before. */
 export function withRemembered(remembered: PeopleChoices, said: PeopleChoices, header: readonly string[]): PeopleChoices {
   const here = new Set(header.map(foldedName));
-  const fits = Object.keys(remembered.columns ?? {}).every((name) => here.has(name));
+  const fits = (remembered.of ?? Object.keys(remembered.columns ?? {})).every((name) => here.has(name));
   return fits ? { ...remembered, ...said, columns: { ...remembered.columns, ...said.columns } } : said;
 }
 
-/** What holds for the next file too: not how one file was written, nor what was said of its departments. */
-export function lasting({ columns, path, dates, memberships, company }: PeopleChoices): PeopleChoices {
-  return { ...(columns && { columns }), ...(path !== undefined && { path }), ...(dates && { dates }), ...(memberships && { memberships }), ...(company !== undefined && { company }) };
+/** What holds for the next file too: not how one file was written, nor what was said of its departments. Null where nothing was said. */
+export function lasting({ columns = {}, path, dates, memberships, company }: PeopleChoices, header: readonly string[]): PeopleChoices | null {
+  const said = { ...(Object.keys(columns).length > 0 && { columns }), ...(path !== undefined && { path }), ...(dates && { dates }), ...(memberships && { memberships }), ...(company !== undefined && { company }) };
+  return Object.keys(said).length === 0 ? null : { ...said, of: header.map(foldedName) };
 }

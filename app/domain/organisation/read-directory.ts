@@ -36,7 +36,9 @@ function onceEach(people: readonly DirectoryPerson[], choices: PeopleChoices, te
     if (first) {
       const twice = isSamePerson(first, person) && first.department !== person.department;
       if (twice && choices.memberships === 'last') known.set(key, { ...person, employeeId: first.employeeId });
-      else if (!twice || !choices.memberships) tell(person.line, twice ? 'department' : 'employee_id', twice ? 'two-departments' : 'duplicate-employee', { value: twice ? `${first.department}; ${person.department}` : person.employeeId, first: first.line });
+      else if (!twice) tell(person.line, 'employee_id', 'duplicate-employee', { value: person.employeeId, first: first.line });
+      // Neither row says where somebody works, as long as nobody said which counts.
+      else if (!choices.memberships) for (const { line } of [first, person]) tell(line, 'department', 'two-departments', { value: `${first.department}; ${person.department}` });
       continue;
     }
     const other = person.email ? addresses.get(foldedEmail(person.email)) : undefined;
@@ -94,14 +96,14 @@ function checkHeads(listed: ReadDepartments, people: ReadonlyMap<string, Directo
 const inOrder = (a: DirectoryProblem, b: DirectoryProblem) =>
   (a.file === b.file ? 0 : a.file === 'people' ? -1 : 1) || a.line - b.line;
 
-/** Whom rows mean that cannot come in. */
+/** Whom rows mean that cannot come in. Where a row has too few or too many cells nobody knows which is which: any of them may say it. */
 function sparedIn(table: Table, columns: Columns<PeopleField>, bad: ReadonlySet<number>): Spared[] {
   const cell = (cells: readonly string[], field: PeopleField) => (columns.at(field) < 0 ? '' : cleanId(cells[columns.at(field)]));
-  return table.rows.filter(({ line }) => bad.has(line)).map(({ cells }) => ({
-    employeeId: cell(cells, 'employee_id'),
-    email: cell(cells, 'email'),
-    name: cell(cells, 'name') || `${cell(cells, 'first_name')} ${cell(cells, 'last_name')}`.trim(),
-  }));
+  return table.rows.filter(({ line }) => bad.has(line)).flatMap(({ cells }) => {
+    if (cells.length !== table.header.length) return cells.map(cleanId).map((any) => ({ employeeId: any, email: any, name: any }));
+    const name = cell(cells, 'name') || `${cell(cells, 'first_name')} ${cell(cells, 'last_name')}`.trim();
+    return [{ employeeId: cell(cells, 'employee_id'), email: cell(cells, 'email'), name }];
+  });
 }
 
 export function readDirectory(files: DirectoryFiles): ReadDirectory {

@@ -17,5 +17,6 @@ export const storedChoices = stored<PeopleChoices>({
     memberships: v.optional(v.picklist(['first', 'last'])),
     company: v.optional(v.string()),
     apart: v.optional(v.array(v.string())),
+    of: v.optional(v.array(v.string())),
   }),
 });

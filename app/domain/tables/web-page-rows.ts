@@ -2,7 +2,7 @@
 import type { TableRow } from './table.ts';
 
 export function isWebPage(text: string): boolean {
-  return /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|meta|style|table)\b/isu.test(text.slice(0, 4_000));
+  return /^\ufeff?\s*(?:<\?xml[^<>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|meta|style|table)\b/isu.test(text.slice(0, 4_000));
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß', eacute: 'é', egrave: 'è', agrave: 'à', ccedil: 'ç', ntilde: 'ñ' };
@@ -15,12 +15,12 @@ function unescaped(text: string): string {
   });
 }
 
-const textOf = (html: string) => unescaped(html.replace(/<br\s*\/?>/giu, ' ').replace(/<[^>]*>/gu, '')).replace(/\s+/gu, ' ').trim();
+const textOf = (html: string) => unescaped(html.replace(/<br\s*\/?>/giu, ' ').replace(/<[^<>]*>/gu, '')).replace(/\s+/gu, ' ').trim();
 
 function rowsOf(table: string, lineOf: (at: number) => number, from: number): TableRow[] {
-  return [...table.matchAll(/<tr\b[^>]*>(.*?)(?=<tr\b|<\/table|$)/gisu)].map((row) => ({
+  return [...table.matchAll(/<tr\b[^<>]*>(.*?)(?=<tr\b|<\/table|$)/gisu)].map((row) => ({
     line: lineOf(from + row.index),
-    cells: [...(row[1] as string).matchAll(/<t[dh]\b([^>]*)>(.*?)(?=<t[dh]\b|<\/tr|$)/gisu)].flatMap(([, attributes, content]) => {
+    cells: [...(row[1] as string).matchAll(/<t[dh]\b([^<>]*)>(.*?)(?=<t[dh]\b|<\/tr|$)/gisu)].flatMap(([, attributes, content]) => {
       const span = Math.min(Number(/colspan\s*=\s*["']?(\d+)/iu.exec(attributes as string)?.[1] ?? 1), 100);
       return [textOf(content as string), ...Array.from({ length: Math.max(span - 1, 0) }, () => '')];
     }),
@@ -38,6 +38,6 @@ export function webPageRows(text: string): TableRow[] {
     }
     return low + 1;
   };
-  const tables = [...text.matchAll(/<table\b[^>]*>(.*?)(?:<\/table>|$)/gisu)].map((table) => rowsOf(table[0], lineOf, table.index));
+  const tables = [...text.matchAll(/<table\b[^<>]*>(.*?)(?:<\/table>|$)/gisu)].map((table) => rowsOf(table[0], lineOf, table.index));
   return tables.reduce<TableRow[]>((largest, rows) => (rows.length > largest.length ? rows : largest), []);
 }

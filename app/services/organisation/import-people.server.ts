@@ -34,14 +34,14 @@ export interface ImportReport {
   readonly choices: PeopleChoices;
 }
 
-// An address belongs to one person. The file's own doubles are found by the domain; here somebody no file brought holds it already.
+// An address belongs to one person. The file's own doubles are found by the domain; here somebody keeps it of whom the file says nothing
+// that can be read: whom no file brought, whose row stays out, or whose cell is no address.
 function addressesTaken(plan: ImportPlan, known: readonly Person[], directory: Directory): DirectoryProblem[] {
-  const adopted = new Set(plan.people.map((person) => person.id));
-  const held = new Set(
-    known.filter((person) => person.employeeId === null && person.leftOn === null && person.email && !adopted.has(person.id)).map((person) => foldedEmail(person.email as string)),
-  );
+  const after = new Map([...known, ...plan.people].map((person) => [person.id, person]));
+  const holders = new Map<string, number>();
+  for (const { email, leftOn } of after.values()) if (email && leftOn === null) holders.set(foldedEmail(email), (holders.get(foldedEmail(email)) ?? 0) + 1);
   return directory.people
-    .filter((entry) => entry.email && held.has(foldedEmail(entry.email)))
+    .filter((entry) => entry.email && (holders.get(foldedEmail(entry.email)) ?? 0) > 1)
     .map((entry) => ({ file: 'people' as const, line: entry.line, column: 'email', code: 'email-taken' as const, details: { value: entry.email as string } }));
 }
 
@@ -142,7 +142,8 @@ export async function importPeople(app: App, actor: Importer, files: PeopleFiles
     const written = await app.data.transaction(async (stores) => {
       if ((await companyOf(stores)) !== company || !(await stores.directoryVersion.hold(version))) return false;
       await writeDown(app, stores, { actor, plan });
-      await stores.peopleChoices.keep(lasting(report.choices));
+      const last = lasting(report.choices, (report.understood?.roles ?? []).map(({ header }) => header));
+      if (last) await stores.peopleChoices.keep(last);
       return true;
     });
     if (written) return { imported: true, report };

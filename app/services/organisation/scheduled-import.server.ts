@@ -30,13 +30,13 @@ export async function sourceView(app: App): Promise<SourceView> {
 const hostOf = (place: string) => (URL.canParse(place) ? new URL(place).host : '');
 
 /** An empty secret leaves the one that is kept, unless it would go to somebody else: whoever may write addresses here must not learn it. */
-export async function saveSource(app: App, actor: Actor, wish: PeopleSource): Promise<Outcome<null, 'no-folder' | 'secret-again'>> {
+export async function saveSource(app: App, actor: Actor, wish: PeopleSource): Promise<Outcome<null, 'no-folder' | 'required' | 'secret-again'>> {
   if (wish.kind === 'folder' && app.config.peopleFolder === null) return refused('no-folder');
   return app.data.transaction(async (stores) => {
     const before = (await stores.peopleSource.get())?.source ?? usualSource;
     const keeps = wish.kind === 'address' && wish.header !== '' && wish.secret === '';
     const same = before.kind === 'address' && hostOf(before.place) === hostOf(wish.place) && before.header === wish.header;
-    if (keeps && !(same && before.secret !== '')) return refused('secret-again');
+    if (keeps && !(same && before.secret !== '')) return refused(before.secret === '' ? 'required' : 'secret-again');
     await stores.peopleSource.save(keeps ? { ...wish, secret: before.secret } : wish);
     await stores.organisation.logChange({ id: app.newId(), at: app.today(), actorId: actor.personId, setting: `scheduled-source-${wish.kind}`, from: before.kind, to: wish.kind });
     return done(null);

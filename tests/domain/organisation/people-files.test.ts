@@ -86,12 +86,17 @@ describe('departments', () => {
     expect(paths(flat)).toEqual(['Amber / Board', 'Amber / Board / Sales', 'Amber / Board / Sales / North']);
   });
 
+  test('names that differ in brackets alone are two departments', () => {
+    expect(paths(file('Sales (New York)', 'Sales (Hong Kong)'))).toEqual(['Amber / Sales (New York)', 'Amber / Sales (Hong Kong)']);
+  });
+
   test('two departments in one cell, or of one person in two rows, are asked about', () => {
     const two = file('Amber / Sales', 'Amber / Legal', 'Amber / Sales; Amber / Legal');
     expect(codes(two)).toEqual(['4 department two-departments']);
     expect([paths(two, { memberships: 'first' })[2], paths(two, { memberships: 'last' })[2]]).toEqual(['Amber / Sales', 'Amber / Legal']);
     const rows = table('employee_id|name|department', '1|Ann|Amber / A', '1|Ann|Amber / B', '2|Bo|Amber / B');
-    expect(codes(rows)).toEqual(['3 department two-departments']);
+    expect(codes(rows)).toEqual(['2 department two-departments', '3 department two-departments']);
+    expect(paths(rows)).toEqual(['Amber / B']);
     expect([paths(rows, { memberships: 'first' }), paths(rows, { memberships: 'last' })]).toEqual([['Amber / A', 'Amber / B'], ['Amber / B', 'Amber / B']]);
   });
 });

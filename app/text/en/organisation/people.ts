@@ -118,7 +118,7 @@ export const people = {
   'people.problem.too-long': 'this text is longer than {longest} characters',
   'people.problem.duplicate-employee': 'the id «{value}» is also in line {first}; every person has an id of their own',
   'people.problem.duplicate-email': 'the address {value} is also in line {first}; every person has an address of their own, or none',
-  'people.problem.email-taken': 'the address {value} belongs to somebody who was entered by hand; give one of them another',
+  'people.problem.email-taken': 'the address {value} already belongs to somebody of whom this file says nothing that can be read; give one of them another',
   'people.problem.bad-email': '«{value}» is not an address; one like lin@example.org is needed, or nothing',
   'people.problem.bad-date': '«{value}» is not a day; write it like 2026-03-01',
   'people.problem.bad-language': '«{value}» is none of our languages; write en, zh-Hans or zh-Hant',

@@ -120,7 +120,7 @@ export const people: Record<keyof typeof english, string> = {
   'people.problem.too-long': '文字超过 {longest} 个字符',
   'people.problem.duplicate-employee': '工号“{value}”与第 {first} 行重复；每人须有自己的工号',
   'people.problem.duplicate-email': '邮箱 {value} 与第 {first} 行重复；每人用自己的邮箱，没有可留空',
-  'people.problem.email-taken': '邮箱 {value} 已属于一位手工录入的人员；请为其中一人更换邮箱',
+  'people.problem.email-taken': '邮箱 {value} 已属于另一位人员，文件中没有其可读取的信息；请为其中一人更换邮箱',
   'people.problem.bad-email': '“{value}”不是有效邮箱；应类似 lin@example.org，没有可留空',
   'people.problem.bad-date': '“{value}”不是有效日期；请写成 2026-03-01 的形式',
   'people.problem.bad-language': '“{value}”不在支持的语言之列；请写 en、zh-Hans 或 zh-Hant',

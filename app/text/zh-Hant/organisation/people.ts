@@ -120,7 +120,7 @@ export const people: Record<keyof typeof english, string> = {
   'people.problem.too-long': '文字超過 {longest} 個字元',
   'people.problem.duplicate-employee': '工號「{value}」與第 {first} 列重複；每人須有自己的工號',
   'people.problem.duplicate-email': '電子郵件 {value} 與第 {first} 列重複；每人用自己的信箱，沒有可留空',
-  'people.problem.email-taken': '電子郵件 {value} 已屬於一位手動輸入的人員；請為其中一人更換信箱',
+  'people.problem.email-taken': '電子郵件 {value} 已屬於另一位人員，檔案中沒有其可讀取的資料；請為其中一人更換信箱',
   'people.problem.bad-email': '「{value}」不是有效的電子郵件地址；應類似 lin@example.org，沒有可留空',
   'people.problem.bad-date': '「{value}」不是有效日期；請寫成 2026-03-01 的形式',
   'people.problem.bad-language': '「{value}」不在支援的語言之列；請寫 en、zh-Hans 或 zh-Hant',
