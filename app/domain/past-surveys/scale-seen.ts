@@ -61,9 +61,10 @@ function inWords(said: readonly Count[], k: number): Omit<ScaleSeen, 'declined'>
     return { scales: last > mostWords ? [] : [`${low}..${high}`, `${high}..${low}`], ...plain };
   }
   const folded = said.map(({ text }) => foldedAnswer(text));
-  const scale = scaleOfWords(folded) ?? scaleOfWords(said.filter(({ count }) => count >= k).map(({ text }) => foldedAnswer(text)));
+  const shared = said.filter(({ count }) => count >= k).map(({ text }) => foldedAnswer(text));
+  const scale = scaleOfWords(folded) ?? scaleOfWords(shared);
   const strays = scale ? said.filter(({ text }) => !scale.points1.has(foldedAnswer(text))) : [];
-  if (scale && sum(strays) <= Math.max(k - 1, slips * sum(said))) return { scales: [wordsInOrder(scale, folded).join(' | ')], ...unknownIn(strays, k) };
+  if (scale && sum(strays) <= Math.max(k - 1, slips * sum(said))) return { scales: [wordsInOrder(scale, folded, shared).join(' | ')], ...unknownIn(strays, k) };
   // One text that many share is a comment that went round, and no scale: what people wrote is not shown before it is published.
   const unknown = unknownIn(said, k);
   return { scales: [], ...(new Set(folded).size <= mostWords && unknown.unknown.length >= 2 ? unknown : plain) };

@@ -4,6 +4,7 @@ import { guessRoles } from '#app/domain/past-surveys/guess.ts';
 import { lookReader } from '#app/domain/past-surveys/look.ts';
 import { pastItemsOf } from '#app/domain/past-surveys/mapping.ts';
 import { valueOf } from '#app/domain/past-surveys/column.ts';
+import { pastScoring } from '#app/domain/past-surveys/items.ts';
 import { pointOf, saidScale, scaleIn, withWords } from '#app/domain/past-surveys/scale.ts';
 import { pastColumnsForm } from '#app/forms/past-roles.ts';
 import * as v from 'valibot';
@@ -64,6 +65,7 @@ describe('a column', () => {
     const unknown = (name: string, texts: readonly string[]) => lookAt({ [name]: texts }).columns[1]!.seen.unknown;
     expect(unknown('Site', ['Bonn', 'Trier', 'Ulm'])).toEqual(['Bonn', 'Trier', 'Ulm']);
     for (const name of ['Comment', 'Any other comments?', 'What should we change? (free text)', 'Anmerkungen', '您的建议']) expect([name, unknown(name, ['nothing', 'more pay', 'Meier bullies us'])]).toEqual([name, []]);
+    expect(scalesOf(['terrible', ...['poor', 'fair', 'good', 'very good'].flatMap((word) => new Array<string>(15).fill(word))])).toEqual(['very poor | poor | fair | good | very good']);
     expect(unknown('Boss', ['Anna Schmidt', 'Tom Jones', 'Maria Rossi'])).toEqual([]);
     expect(unknown('Site', ['BONN :-(', ...new Array<string>(9).fill('Bonn'), ...new Array<string>(10).fill('Ulm')])).toEqual(['Bonn', 'Ulm']);
   });
@@ -149,6 +151,11 @@ describe('a scale that is said', () => {
 
   test.each(['', '1', '5..1', '1..1', '1..20', '0..1/0', 'one', 'a | a', 'A1..B5', '1..5/x', '|'])('«%s» is none', (said) => {
     expect(scaleIn(said)).toBeNull();
+  });
+
+  test('is the question of recommendation from 0 to 10 only', () => {
+    const kind = (said: string) => pastScoring({ ...scaleIn(said)!, reverse: false }).kind;
+    expect(['0..10', '0..5/0.5', '-5..5', '0%..100%/10', '1..11', '1..5'].map(kind)).toEqual(['recommend', 'scale', 'scale', 'scale', 'recommend', 'scale']);
   });
 
   test('takes words that were given points by hand', () => {
