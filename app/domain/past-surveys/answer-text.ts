@@ -1,6 +1,10 @@
 // How answers are written in the exports of other tools: numbers in any digits and with any decimal sign, numbers beside their words,
 // percentages, and the many ways of saying that there is no answer.
-export const foldedAnswer = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}+/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** Of signs alone the signs: «😀» and «😡» are two answers. */
+export function foldedAnswer(text: string): string {
+  const visible = text.normalize('NFKC').replace(/\p{Cf}+/gu, '').toLowerCase();
+  return visible.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() || visible.trim();
+}
 
 /** On one line, in ordinary digits, without what nobody sees. */
 export const plainAnswer = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}+/gu, '').replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s+/g, ' ').trim();

@@ -1,9 +1,10 @@
 // What a column of a foreign file tells about whether its rows are people: how often values come back, and what kinds they are.
+import { foldedAnswer, numberBeside, numberIn, saysNothing } from './answer-text.ts';
 import { wholeNumber } from './column.ts';
 import { isSummary, plainHeader } from './headers.ts';
 import { idWithoutWave, periodOf, sameId } from './id-column.ts';
 import { mostPoints } from './items.ts';
-import { scaleSeen } from './scale-seen.ts';
+import { scaleOfWords } from './labels.ts';
 import { valueTally } from './values.ts';
 
 export interface ColumnFacts {
@@ -40,7 +41,7 @@ export interface ColumnFacts {
   /** Cells that call their row a sum or a mean, and the first one's line. */
   readonly summaries: number;
   readonly summaryLine: number;
-  /** Whether a few words are all there is, and they are the answers of a scale that is known. */
+  /** Whether all its texts are the words of one scale that is known, with or without their numbers, «A1» to «A11», or points with and without words. */
   readonly isScale: boolean;
   /** Different values that read like the name of a question. */
   readonly questionLike: number;
@@ -138,7 +139,7 @@ export function columnTally(header: string): ColumnTally {
         header: header.trim(), name, filled, empty,
         values: tally.distinct(), withoutWaves: allWaved ? rests.distinct() : tally.distinct(), alike: tally.alike(), ...often,
         scale, numbers, texts, dates, years, codes, highest, isText: 2 * sums.long > filled,
-        countsUp, periods, summaries, summaryLine, questionLike, isScale: isScaleOf(header, remembered.keys()),
+        countsUp, periods, summaries, summaryLine, questionLike, isScale: isScaleOf([...remembered.keys()]),
       };
     },
   };
@@ -146,10 +147,17 @@ export function columnTally(header: string): ColumnTally {
 
 const mostAnswers = 24;
 
-/** Every word as if it came once: how often tells nothing here. */
-function isScaleOf(header: string, texts: Iterable<string>): boolean {
-  const words = [...texts];
-  return words.length >= 2 && words.length <= mostAnswers && scaleSeen(header, new Map(words.map((word) => [word, 1])), 1).scales.length > 0;
+/** Numbers never tell: questions and people have them too. */
+function isScaleOf(texts: readonly string[]): boolean {
+  if (texts.length > mostAnswers) return false;
+  const words = texts.filter((text) => !saysNothing(text)).map((text) => foldedAnswer(text).replace(/^\d+ | \d+$/g, ''));
+  return scaleOfWords(words) !== null || (words.length >= 2 && words.every((word) => /^ao?0?(?:[1-9]|1[01])$/.test(word))) || arePoints(texts);
+}
+
+/** «5» beside «5 – always»: people and questions have one name each. */
+function arePoints(texts: readonly string[]): boolean {
+  const points = texts.map((text) => numberIn(text)?.value ?? numberBeside(text) ?? NaN);
+  return texts.some((text) => numberBeside(text) !== null) && points.every((point) => point >= 0 && point <= mostPoints) && new Set(points).size < texts.length;
 }
 
 function repetitionsOf(counts: readonly number[]): Pick<ColumnFacts, 'commonest' | 'commonestShare' | 'evenly' | 'exactly'> {

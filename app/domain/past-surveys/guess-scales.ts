@@ -20,7 +20,9 @@ export function scalesTogether(columns: readonly ScaleAsked[]): readonly (readon
 }
 
 const rangeOf = (scale: string): string => scale.replace(/ none .*$/, '');
-const hasCodes = (scale: string): boolean => / none /.test(scale);
+/** Its codes that are no answers, as they are said. */
+const noneOf = (scale: string): string => scale.slice(rangeOf(scale).length);
+const sameNone = (scales: readonly string[]): boolean => new Set(scales.map(noneOf)).size === 1;
 
 /** «A1..A4» beside «A1..A5» is a scale of five, of which nobody chose the last. */
 function codesIn(scales: readonly string[]): number[] {
@@ -41,15 +43,16 @@ function ofLibrary(id: string | null, scales: readonly string[]): readonly strin
   const usual = points === 11 ? '0..10' : `1..${points}`;
   const others = scales.filter((scale) => rangeOf(scale) === usual);
   // Where a 0 may be a point or no answer, the library knows no better.
-  return others.length === 1 && scales.every((scale) => hasCodes(scale) === hasCodes(others[0]!)) ? others : scales;
+  return others.length === 1 && sameNone(scales) ? others : scales;
 }
 
 function fromNeighbours(scales: readonly string[], plain: ReadonlySet<string>): readonly string[] {
   const shared = scales.filter((scale) => plain.has(rangeOf(scale)));
-  const sameCodes = scales.every((scale) => hasCodes(scale) === hasCodes(scales[0]!));
+  // What may be a point or no answer is not settled by others; that −1 is a point is, where they go to −2.
+  const isSettled = sameNone(scales) || shared[0]?.startsWith('-') === true;
   // A column that goes to 3 only may well be another scale.
   const short = scales.includes('1..3') || scales.includes('1..2');
-  return scales.length > 1 && shared.length === 1 && sameCodes && !short && codesIn(scales).length === 0 ? shared : scales;
+  return scales.length > 1 && shared.length === 1 && isSettled && !short && codesIn(scales).length === 0 ? shared : scales;
 }
 
 /** Four words without a middle, beside a column that has one, are five points. */

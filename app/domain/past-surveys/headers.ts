@@ -58,3 +58,7 @@ export const namesBackground = (header: string): boolean =>
 /** What a tool writes beside the answers: days, devices, sums, numbers of rows. */
 export const namesItself = (header: string): boolean =>
   /^(?:id|no|nr|row|row ?id|record ?id|response ?id|respondent ?id|collector ?id|last ?page|seed|progress|status|finished|(?:user |start )?language|startlanguage|recipient .*|location (?:latitude|longitude)|distribution channel|external (?:reference|data reference)|custom data \d*|ip ?address|timestamp|zeitstempel|horodateur|start ?time|completion ?time|email|name|total(?: score| points)?|sum|score total|points|quiz feedback|grade|序号|序號|编号|編號|答卷编号|答卷編號|(?:year|date|time|duration|submit ?date|start ?date|end ?date|date ?stamp|recorded ?date).*|年份|日期|来源|来源详情|来自ip|來源|總分|总分|得分合计|所用时间|所用時間|提交答卷时间|提交答卷時間)$/.test(header);
+
+/** What people wrote in their own words. */
+export const namesComments = (header: string): boolean =>
+  /\b(?:comments?|remarks?|suggestions?|feedback|free ?text|open ?text|open ended|verbatims?|reasons?|why|explain|please specify|other text)\b|kommentar|anmerkung|bemerkung|freitext|vorschl[aä]g|warum|begründ|commentaire|remarque|suggestion|pourquoi|comentario|sugerencia|por qué|意见|意見|建议|建議|评论|評論|备注|備註|留言|为什么|為什麼|原因|填空|请说明|請說明/.test(header);

@@ -64,9 +64,10 @@ export function itemOnScale(id: string, { points, none, scale }: SaidScale): Pas
   return { id, dimension: id, points, reverse: false, none: new Set(none), scale };
 }
 
-/** Eleven points are the recommendation question, unless they are reversed: nobody asks that the wrong way round. */
-export function pastScoring(item: PastItem): Scoring {
-  return { kind: item.points === mostPoints && !item.reverse ? 'recommend' : 'scale', points: item.points, reverse: item.reverse };
+/** Eleven whole numbers are the recommendation question (some tools write 1 to 11), unless it is reversed: nobody asks that the wrong way round. */
+export function pastScoring({ points, reverse, scale }: Pick<PastItem, 'points' | 'reverse' | 'scale'>): Scoring {
+  const isWhole = !scale || ['0..10', '1..11'].includes(`${scale.labels[0]}..${scale.labels.at(-1)}`);
+  return { kind: points === mostPoints && isWhole && !reverse ? 'recommend' : 'scale', points, reverse };
 }
 
 /** The lowest answer of an item as it is written. */

@@ -93,9 +93,9 @@ export function scaleOfWords(folded: readonly string[]): WordScale | null {
   return merged.find((scale) => fits(scale, words) && (scale.points > 4 || new Set(words.map((word) => scale.points1.get(word))).size === scale.points)) ?? null;
 }
 
-/** The words of a scale in the language in which most of these are, from the lowest to the highest. */
-export function wordsInOrder(scale: WordScale, folded: readonly string[]): readonly string[] {
+/** The words of a scale in the language in which most of these are, from the lowest to the highest; in other spellings than the first only those of `shared`. */
+export function wordsInOrder(scale: WordScale, folded: readonly string[], shared: readonly string[]): readonly string[] {
   const share = (line: readonly (readonly string[])[]) => line.flat().filter((word) => folded.includes(foldedAnswer(word))).length;
   const best = scale.lines.reduce((most, line) => (share(line) > share(most) ? line : most));
-  return best.map((spellings) => spellings.find((word) => folded.includes(foldedAnswer(word))) ?? spellings[0]!);
+  return best.map((spellings) => spellings.find((word) => shared.includes(foldedAnswer(word))) ?? spellings[0]!);
 }

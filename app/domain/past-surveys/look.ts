@@ -2,6 +2,7 @@
 // fewer than k rows share is ever repeated from the file.
 import { mostValues, personalLooks, type PersonalLooks } from './cuts.ts';
 import { numberIn } from './answer-text.ts';
+import { namesComments, plainHeader } from './headers.ts';
 import { nothingSeen, scaleSeen, type ScaleSeen } from './scale-seen.ts';
 
 export interface ColumnLook {
@@ -84,6 +85,10 @@ export function columnLook(name: string, k: number): ColumnReader {
     },
     finish: () => {
       const labels = [...seen.keys()];
+      const looks = texts > numbers || labels.length === 0 ? personalLooks(name, labels) : null;
+      const answers = labels.length <= mostValues ? scaleSeen(name, seen, k) : nothingSeen;
+      // However many wrote the same: a comment or a name is no word of a scale.
+      const isPersonal = looks !== null || namesComments(plainHeader(name));
       return {
         name,
         empty,
@@ -93,8 +98,8 @@ export function columnLook(name: string, k: number): ColumnReader {
         highest: numbers >= k ? highest : null,
         longest,
         distinct: seen.size,
-        looks: texts > numbers || labels.length === 0 ? personalLooks(name, labels) : null,
-        seen: labels.length <= mostValues ? scaleSeen(name, seen, k) : nothingSeen,
+        looks,
+        seen: isPersonal ? { ...answers, unknown: [] } : answers,
       };
     },
   };

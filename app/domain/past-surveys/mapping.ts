@@ -126,8 +126,9 @@ function wordsOfQuestion(question: PastQuestion, k: number): Question {
   const known = question.item === null ? undefined : libraryItem(question.item);
   const asLibrary = known && questionOfItem(known, k);
   const scale = known && libraryScale(known.scale);
-  if (asLibrary && scale && scale.points === question.points && known.reverse === question.reverse) return asLibrary;
   const item = pastItemOf(question, k);
+  const isAlike = asLibrary?.kind !== 'recommend' || pastScoring(item).kind === 'recommend';
+  if (asLibrary && scale && isAlike && scale.points === question.points && known.reverse === question.reverse) return asLibrary;
   const asked = { id: item.id, text: known ? known.text : inAll(question.text), dimension: item.dimension, k: item.k ?? k, low: null };
   if (pastScoring(item).kind === 'recommend') return { ...asked, kind: 'recommend', labels: [inAll('0'), inAll('5'), inAll('10')] };
   const labels = Array.from({ length: question.points }, (_, at) => inAll(question.scale?.labels[at] ?? String(question.points === mostPoints ? at : at + 1)));

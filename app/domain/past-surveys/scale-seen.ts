@@ -61,20 +61,22 @@ function inWords(said: readonly Count[], k: number): Omit<ScaleSeen, 'declined'>
     return { scales: last > mostWords ? [] : [`${low}..${high}`, `${high}..${low}`], ...plain };
   }
   const folded = said.map(({ text }) => foldedAnswer(text));
-  const scale = scaleOfWords(folded) ?? scaleOfWords(said.filter(({ count }) => count >= k).map(({ text }) => foldedAnswer(text)));
+  const shared = said.filter(({ count }) => count >= k).map(({ text }) => foldedAnswer(text));
+  const scale = scaleOfWords(folded) ?? scaleOfWords(shared);
   const strays = scale ? said.filter(({ text }) => !scale.points1.has(foldedAnswer(text))) : [];
-  if (scale && sum(strays) <= Math.max(k - 1, slips * sum(said))) return { scales: [wordsInOrder(scale, folded).join(' | ')], ...unknownIn(strays, k) };
+  if (scale && sum(strays) <= Math.max(k - 1, slips * sum(said))) return { scales: [wordsInOrder(scale, folded, shared).join(' | ')], ...unknownIn(strays, k) };
   // One text that many share is a comment that went round, and no scale: what people wrote is not shown before it is published.
   const unknown = unknownIn(said, k);
   return { scales: [], ...(new Set(folded).size <= mostWords && unknown.unknown.length >= 2 ? unknown : plain) };
 }
 
-/** Two spellings of a word are one. */
+/** Two spellings of a word are one, told as most rows have it; as no row has it where fewer than k have any of them. */
 function unknownIn(said: readonly Count[], k: number): Pick<ScaleSeen, 'unknown' | 'rare'> {
-  const words = new Map<string, Count>();
+  const words = new Map<string, Count & { readonly most: number }>();
   for (const { text, count } of said) {
-    const known = words.get(foldedAnswer(text));
-    words.set(foldedAnswer(text), { text: known?.text ?? plainAnswer(text), count: count + (known?.count ?? 0) });
+    const folded = foldedAnswer(text);
+    const { text: before = folded, count: counted = 0, most = k - 1 } = words.get(folded) ?? {};
+    words.set(folded, { text: count > most ? plainAnswer(text) : before, count: counted + count, most: Math.max(most, count) });
   }
   const shared = [...words.values()].filter(({ count, text }) => count >= k && text.length <= longestWord);
   return { unknown: shared.map(({ text }) => text), rare: sum([...words.values()].filter((one) => !shared.includes(one))) };
@@ -106,6 +108,9 @@ function numberScales(name: string, numeric: readonly Point[], k: number): strin
 
 const ends = (points: readonly Point[]): readonly [number, number] => [Math.min(...points.map(({ value }) => value)), Math.max(...points.map(({ value }) => value))];
 
+/** 88, 99, 98, 997: what tools write for no answer. */
+const isCustomary = (value: number): boolean => /^(?:([5-9])\1+|9+[5-8])$/.test(String(value));
+
 /** Numbers that no scale has, such as 99 or, where nobody answered 0, −3: no answer, where at least k rows have them; else slips. */
 function withoutCodes(numeric: readonly Point[], k: number): { readonly points: readonly Point[]; readonly codes: readonly number[] } {
   const hasZero = numeric.some(({ value }) => value === 0);
@@ -116,9 +121,10 @@ function withoutCodes(numeric: readonly Point[], k: number): { readonly points: 
   const balanced = lowest >= -5 && highest <= 5 && (hasZero || (negatives.length >= 2 && -lowest === highest));
   const isCode = ({ value }: Point) => value > 11 || (value < 0 && !balanced);
   const codes = numeric.filter(isCode);
-  // Ages, years and sums are no scale with codes.
-  if (positive.length === 0 || 2 * sum(codes) >= sum(numeric)) return { points: [], codes: [] };
-  const told = codes.filter(({ count }) => count >= k).map(({ value }) => value);
+  const strange = codes.filter(({ value }) => value > 0 && !isCustomary(value));
+  // Ages, years, hours and sums are no scale with codes.
+  if (positive.length === 0 || 2 * sum(codes) >= sum(numeric) || sum(strange) > Math.max(k - 1, slips * sum(numeric))) return { points: [], codes: [] };
+  const told = codes.filter((one) => one.count >= k && !strange.includes(one)).map(({ value }) => value);
   return { points: numeric.filter((one) => !isCode(one)), codes: told.sort((a, b) => a - b) };
 }
 
@@ -131,13 +137,24 @@ function wholeScales(name: string, points: readonly Point[], k: number): Whole[]
   const [low, high] = ends(points);
   const told = rangeIn(name);
   if (told && told[0] <= low && told[1] >= high) return [{ range: `${told[0]}..${told[1]}` }];
-  if (low < 0) return [{ range: `${-Math.max(-low, high)}..${Math.max(-low, high)}` }];
+  if (low < 0) return aroundNought(name, points, k);
   const [upper, outside] = withoutOutsider(points);
   const all = scalesTo(name, low, high, { points, k });
   if (outside === null) return all;
   const also = points.find(({ value }) => value === outside)!.count >= k ? [outside] : [];
   const inner = scalesTo(name, low, upper, { points: points.filter(({ value }) => value !== outside), k });
   return [...inner.map(({ range, none = [] }) => ({ range, none: [...none, ...also] })), ...all];
+}
+
+/** Below nought are points of a scale that goes as far on both sides; −1 beside 4 may as well be a code. */
+function aroundNought(name: string, points: readonly Point[], k: number): Whole[] {
+  const [low, high] = ends(points);
+  const far = Math.max(-low, high);
+  const around = { range: `${-far}..${far}` };
+  if (-low >= high) return [around];
+  const [below, others] = [points.filter(({ value }) => value < 0), points.filter(({ value }) => value >= 0)];
+  const codes = below.filter(({ count }) => count >= k).map(({ value }) => value);
+  return [around, ...scalesTo(name, ends(others)[0], high, { points: others, k }).map(({ range, none = [] }) => ({ range, none: [...codes, ...none] }))];
 }
 
 /** «9» where nobody answered 6, 7 or 8: more likely a code than a point. */

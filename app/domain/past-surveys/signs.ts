@@ -132,7 +132,7 @@ function idKind(one: ColumnFacts, { rows }: File): PastSignKind | null {
 /** Ids under a name nobody knows: either most of them come equally often, or they are codes most of which come once. */
 function looksLikeRepeatedIds(one: ColumnFacts, rows: number): boolean {
   const { values, filled, commonest, commonestShare } = one;
-  if (filled < 0.5 * rows || values === filled || (one.isScale && one.codes < filled) || one.dates > 0.5 * filled || one.scale > 0.9 * filled) return false;
+  if (filled < 0.5 * rows || values === filled || (one.isScale && one.codes === 0) || one.dates > 0.5 * filled || one.scale > 0.9 * filled) return false;
   const evenly = values >= 10 && commonest >= 2 && commonest <= 200 && commonestShare >= 0.5 && !one.isText;
   const codes = values >= 5 && 2 * values >= filled && one.codes >= 0.9 * filled;
   return evenly || codes;
@@ -142,11 +142,12 @@ const mostQuestions = 500;
 
 function isQuestionName(one: ColumnFacts, file: File & { readonly facts: readonly ColumnFacts[]; readonly ids: readonly PastSign[] }): boolean {
   const { values, filled, name } = one;
-  // The words of a scale come evenly now and then, and are answers all the same.
-  if (one.isScale || values < 2 || values > mostQuestions || filled < 0.5 * file.rows || 2 * values > filled) return false;
+  if (values < 2 || values > mostQuestions || filled < 0.5 * file.rows || 2 * values > filled) return false;
   const answers = file.facts.filter((other) => other !== one && isAnswers(other)).length;
   if (namesQuestions(name) && (one.scale < 0.5 * filled || answers > 0)) return true;
   if (one.scale < 0.5 * filled && 5 * one.questionLike >= 4 * values) return true;
+  // The words of a scale come evenly now and then, and are answers all the same.
+  if (one.isScale) return false;
   const crossed = file.ids.some((id) => id.values * values >= 0.8 * filled && id.values * values <= 1.25 * filled);
   if (crossed && values >= 3 && one.evenly && one.scale < 0.5 * filled) return true;
   return values >= 4 && filled >= 3 * values && one.exactly && one.texts === filled && answers === 1 && !file.facts.some((other) => other !== one && other.scale > 0.5 * other.filled && !isAnswers(other));

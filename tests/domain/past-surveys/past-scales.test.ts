@@ -4,6 +4,7 @@ import { guessRoles } from '#app/domain/past-surveys/guess.ts';
 import { lookReader } from '#app/domain/past-surveys/look.ts';
 import { pastItemsOf } from '#app/domain/past-surveys/mapping.ts';
 import { valueOf } from '#app/domain/past-surveys/column.ts';
+import { pastScoring } from '#app/domain/past-surveys/items.ts';
 import { pointOf, saidScale, scaleIn, withWords } from '#app/domain/past-surveys/scale.ts';
 import { pastColumnsForm } from '#app/forms/past-roles.ts';
 import * as v from 'valibot';
@@ -37,6 +38,8 @@ describe('a column', () => {
     ['with a code', ['1', '2', '5', '99'], ['1..5 none 99']],
     ['with a skipped question', ['1', '2', '5', '-3'], ['1..5 none -3']],
     ['with a number far out', ['1', '2', '5', '9'], ['1..5 none 9', '1..10', '0..10']],
+    ['of hours, some of them more than any scale has', ['0', '2', '5', '10', '12', '15', '20'], []],
+    ['from less than nought, which may be a code', ['-1', '0', '1', '3', '4'], ['-4..4', '0..4 none -1', '1..5 none -1, 0']],
     ['of codes whose order nobody knows', ['A1', 'A2', 'A5'], ['A1..A5', 'A5..A1']],
     ['of four words', ['Strongly disagree', 'Disagree', 'Agree', 'Strongly agree'], ['strongly disagree | disagree | agree | strongly agree']],
     ['of German words', ['sehr unzufrieden', 'teils teils', 'zufrieden'], ['sehr unzufrieden | unzufrieden | teils teils | zufrieden | sehr zufrieden']],
@@ -58,6 +61,15 @@ describe('a column', () => {
     expect(lookAt({ Pay: ['1', '5', 'Don’t know', 'N/A', '(跳过)', '4'] }).columns[1]!.seen).toMatchObject({ scales: ['1..5'], declined: 30 });
   });
 
+  test('shows words that many share, but neither comments, nor names, nor the spelling of one person', () => {
+    const unknown = (name: string, texts: readonly string[]) => lookAt({ [name]: texts }).columns[1]!.seen.unknown;
+    expect(unknown('Site', ['Bonn', 'Trier', 'Ulm'])).toEqual(['Bonn', 'Trier', 'Ulm']);
+    for (const name of ['Comment', 'Any other comments?', 'What should we change? (free text)', 'Anmerkungen', '您的建议']) expect([name, unknown(name, ['nothing', 'more pay', 'Meier bullies us'])]).toEqual([name, []]);
+    expect(scalesOf(['terrible', ...['poor', 'fair', 'good', 'very good'].flatMap((word) => new Array<string>(15).fill(word))])).toEqual(['very poor | poor | fair | good | very good']);
+    expect(unknown('Boss', ['Anna Schmidt', 'Tom Jones', 'Maria Rossi'])).toEqual([]);
+    expect(unknown('Site', ['BONN :-(', ...new Array<string>(9).fill('Bonn'), ...new Array<string>(10).fill('Ulm')])).toEqual(['Bonn', 'Ulm']);
+  });
+
   test('keeps its scale where one cell is a slip', () => {
     const reader = lookReader(['Pay'], 5);
     for (let row = 0; row < 60; row += 1) reader.row([row === 7 ? 'oops' : String(1 + (row % 5))]);
@@ -76,6 +88,12 @@ describe('columns of one file', () => {
 
   test('never make a point of nought into no answer, or the other way round, unasked', () => {
     expect(scales({ Pay: ['1', '3', '5'], Team: ['0', '3', '4'] })[1]).toHaveLength(2);
+  });
+
+  test('never make a 9 into no answer unasked, whatever else is none', () => {
+    expect(scales({ Pay: ['1', '3', '5'], Team: ['1', '2', '5', '9', '99'] })[1]).toEqual(['1..5 none 9, 99', '1..10 none 99', '0..10 none 99']);
+    expect(scales({ Pay: ['1', '3', '5'], Team: ['1', '2', '5', '9'] })[1]).toHaveLength(3);
+    expect(scales({ Pay: ['-2', '0', '2'], Team: ['-1', '0', '2'] })[1]).toEqual(['-2..2']);
   });
 
   test('are questions where they share words that nobody knows, and no background is one', () => {
@@ -135,10 +153,17 @@ describe('a scale that is said', () => {
     expect(scaleIn(said)).toBeNull();
   });
 
+  test('is the question of recommendation from 0 to 10 only', () => {
+    const kind = (said: string) => pastScoring({ ...scaleIn(said)!, reverse: false }).kind;
+    expect(['0..10', '0..5/0.5', '-5..5', '0%..100%/10', '1..11', '1..5'].map(kind)).toEqual(['recommend', 'scale', 'scale', 'scale', 'recommend', 'scale']);
+  });
+
   test('takes words that were given points by hand', () => {
     const said = withWords(null, [['Gold', 3], ['silver', 2], ['Bronze', 1], ['keine', 0]])!;
     expect([said.points, said.none, said.scale.labels]).toEqual([3, ['keine'], ['Bronze', 'silver', 'Gold']]);
     expect(['gold', 'BRONZE'].map((text) => pointOf(text, { ...said, none: new Set(said.none) }))).toEqual([3, 1]);
+    const faces = withWords(null, [['😡', 1], ['😀', 2]])!;
+    expect(['😡', '😀', '🙂'].map((text) => pointOf(text, { ...faces, none: new Set() }))).toEqual([1, 2, null]);
     expect([withWords(null, [['Gold', 1]]), withWords(scaleIn('1..3'), [['top', 4]])]).toEqual([null, null]);
   });
 });

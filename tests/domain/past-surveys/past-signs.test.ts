@@ -30,6 +30,11 @@ describe('against one person a row speaks', () => {
     ['an average below the rows', 'department,pay', [...times(30, (at) => [teams[at % 3]!, score(at)]), ['Average', 3]], ['summaries department']],
     ['a department in every row', 'department,pay', times(20, (at) => [`D${at}`, score(at)]), ['groups department']],
     ['one person who answered twice', 'Participant ID,department,pay', [...times(30, (at) => [`p${at}`, teams[at % 3]!, score(at)]), [' P3', 'Sales', 4]], ['id-repeats Participant ID']],
+    ['small numbers under a name nobody knows', 'wer,department,pay', times(120, (at) => [1 + (at % 20), teams[at % 3]!, score(at)]), ['id-repeats wer']],
+    ['codes of eleven people', 'wer,department,pay', times(121, (at) => [`A${1 + (at % 11)}`, teams[at % 3]!, score(at)]), ['id-repeats wer']],
+    ['numbers of questions', 'department,question,score', times(120, (at) => [teams[at % 3]!, 1 + (at % 7), score(at)]), ['questions question']],
+    ['codes of questions', 'department,item,score', times(120, (at) => [teams[at % 3]!, `A${1 + (at % 7)}`, score(at)]), ['questions item']],
+    ['numbered questions', 'department,question,score', times(120, (at) => [teams[at % 3]!, ['1. Pay', '2. Tools', '3. Hours', '4. Trust'][at % 4]!, score(at)]), ['questions question']],
     ['工号 that repeat', '工号,部门,得分', times(40, (at) => [`A${at % 20}`, teams[at % 3]!, score(at)]), ['id-repeats 工号']],
   ])('%s', (_, header, rows, signs) => {
     expect(against(signsOf(header, rows))).toEqual(signs);
@@ -43,6 +48,8 @@ describe('nothing speaks against it', () => {
     ['backgrounds, comments and a day each', 'StartDate,department,site,tenure,pay,hours,comment', times(60, (at) => [`2024-05-${10 + (at % 20)}`, teams[at % 3]!, ['A', 'B'][at % 2]!, ['<1', '1-3', '4+'][(at * at) % 3]!, score(at), score(at + 1), at % 5 === 0 ? `I like it here ${at % 10}` : ''])],
     ['ids of groups', 'department_id,manager_id,department,pay', times(60, (at) => [at % 3, at % 6, teams[at % 3]!, score(at)])],
     ['the year somebody joined', 'joined,department,pay', times(60, (at) => [2019 + (at % 3), teams[at % 3]!, score(at)])],
+    ['words of a scale that come evenly', 'department,pay,mood', times(120, (at) => [teams[at % 3]!, score(at), ['Never', 'Rarely', 'Sometimes', 'Often', 'Always'][at % 5]!])],
+    ['points with their words that come evenly', 'department,pay,mood', times(120, (at) => [teams[at % 3]!, score(at), ['1 - Never', '2 - Rarely', '3 - Sometimes', '4 - Often', '5 - Always'][at % 5]!])],
     ['words of a scale, one of which is «Average»', 'department,pay', times(60, (at) => [teams[at % 3]!, ['Poor', 'Average', 'Good'][(at * at) % 3]!])],
   ])('%s', (_, header, rows) => {
     expect(against(signsOf(header, rows))).toEqual([]);

@@ -132,7 +132,7 @@ export const past = {
   'past.problem.no-such-period': 'no row belongs to this wave',
 
   'past.columns.title': 'What the columns are',
-  'past.columns.lead': '{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}. You see what the columns look like, never what anybody answered.',
+  'past.columns.lead': '{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}. You see what the columns look like, and of the words in their cells only those that several rows share.',
   'past.columns.layout': 'One row of the file is',
   'past.columns.wide': 'one person, with a column for each question',
   'past.columns.long': 'one answer, with a column that names the question',

@@ -134,7 +134,7 @@ export const past: Record<keyof typeof english, string> = {
   'past.problem.no-such-period': '没有一行属于这个批次',
 
   'past.columns.title': '各列是什么',
-  'past.columns.lead': '{rows} 行，{columns} 列。您看到的是各列的样子，看不到任何人的答案。',
+  'past.columns.lead': '{rows} 行，{columns} 列。您看到的是各列的样子；单元格里的词，只显示多行共有的。',
   'past.columns.layout': '文件的一行是',
   'past.columns.wide': '一个人，每道题一列',
   'past.columns.long': '一个答案，另有一列写明题目',

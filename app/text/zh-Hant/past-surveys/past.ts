@@ -134,7 +134,7 @@ export const past: Record<keyof typeof english, string> = {
   'past.problem.no-such-period': '沒有一列屬於這個梯次',
 
   'past.columns.title': '各欄是什麼',
-  'past.columns.lead': '{rows} 列，{columns} 欄。您看到的是各欄的樣子，看不到任何人的答案。',
+  'past.columns.lead': '{rows} 列，{columns} 欄。您看到的是各欄的樣子；儲存格裡的詞，只顯示多列共有的。',
   'past.columns.layout': '檔案的一列是',
   'past.columns.wide': '一個人，每道題一欄',
   'past.columns.long': '一個答案，另有一欄寫明題目',
@@ -200,7 +200,7 @@ export const past: Record<keyof typeof english, string> = {
   'past.role.scale.hint': '由最低到最高，例如 1..5、0..10、-2..2、1..5/0.5、A5..A1，或用詞表示：從不 | 有時 | 總是。2 至 11 級。',
 
   'past.encoding.title': '哪一種文字您能讀懂？',
-  'past.encoding.text': '檔案沒有說明文字的編碼，有多於一種讀法。請選擇文字正確的一種。這裡只顯示欄名和多行共有的詞。',
+  'past.encoding.text': '檔案沒有說明文字的編碼，有多於一種讀法。請選擇文字正確的一種。這裡只顯示欄名和多列共有的詞。',
   'past.encoding.take': '這種正確（{encoding}）',
   'past.wrong.columns': '再看一遍各欄',
   'past.wrong.skip.title': '或者不計入 {n} 個答案',
