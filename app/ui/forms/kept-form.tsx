@@ -1,7 +1,7 @@
 // Inside a form with much to type: what was sent and did not arrive, because the session had ended or the connection broke, stands in it
 // again when it is opened next.
 import { useNavigation } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
 import { forgetUnsent, keepUnsent, keyFrom, unsentFor, type Pairs } from './unsent.ts';
@@ -44,8 +44,8 @@ const here = () => location.pathname + location.search;
 
 const signIn = '/sign-in';
 
-/** True once the server took what was sent and led on. Where it did not arrive, the page that is loaded is the one it was sent to. */
-function useTaken(): { readonly current: boolean } {
+/** Whether the server took what was sent and led on. Where it did not arrive, the page that is loaded is the one it was sent to. */
+function useTaken(): () => boolean {
   const { state, location: to } = useNavigation();
   const sentTo = useRef<string | null>(null);
   const taken = useRef(false);
@@ -53,7 +53,7 @@ function useTaken(): { readonly current: boolean } {
     if (state === 'submitting') sentTo.current = to.key;
     else if (state === 'loading' && sentTo.current !== null) taken.current = to.key !== sentTo.current && to.pathname !== signIn;
   }, [state, to]);
-  return taken;
+  return useCallback(() => taken.current, []);
 }
 
 export function KeptForm() {
@@ -85,7 +85,7 @@ export function KeptForm() {
     return () => {
       form?.removeEventListener('submit', keep, true);
       const left = here() !== path && location.pathname !== signIn;
-      if (own && (taken.current || left)) forgetUnsent();
+      if (own && (taken() || left)) forgetUnsent();
     };
   }, [taken]);
   return (
