@@ -155,7 +155,7 @@ test('a session that ends while a plan is written keeps what was typed for its w
 });
 
 test('a connection that breaks while a plan is sent keeps what was typed', async ({ page }) => {
-  await open(page, 'team-2-0');
+  await open(page, 'team-0-0');
   const link = await page.getByRole('link', { name: /^Make a plan for / }).first().getAttribute('href');
   const keyed = page.waitForResponse(/form-key/);
   await page.goto(`${portal.url}${link}`);
