@@ -1848,7 +1848,7 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a department without a number of its own has no report',
     file: 'app/services/reports/write-report.server.ts',
-    from: "return isShown(wave, department) ? found : refused('not-found');",
+    from: "return hasOwnNumber(wave, department) ? found : refused('not-found');",
     to: 'return found;',
     test: { file: 'tests/routes/report.test.ts', name: 'page and files of a department without a number of its own are refused like one that is not there' },
   },

@@ -70,12 +70,21 @@ async function reportable(app: App, actor: Actor, look: Omit<ReportLook, 'langua
   if (!found.ok) return found;
   const { wave, department } = found.value;
   if (!mayRead(actor, wave, department)) return refused('forbidden');
-  return isShown(wave, department) ? found : refused('not-found');
+  return hasOwnNumber(wave, department) ? found : refused('not-found');
 }
 
 /** Has a number of its own; what is only found through those it is counted with is refused like what is not there. */
-const isShown = (wave: Wave, department: string): boolean =>
-  department === wave.root || (wave.base !== null && (wave.release.partitions[wave.base]?.departments.some(({ id }) => id === department) ?? false));
+export function hasOwnNumber(wave: Wave, department: string): boolean {
+  return department === wave.root || ownNumbersOf(wave).has(department);
+}
+
+const ownNumbers = new WeakMap<Wave, ReadonlySet<string>>();
+
+function ownNumbersOf(wave: Wave): ReadonlySet<string> {
+  const known = ownNumbers.get(wave) ?? new Set(wave.base === null ? [] : wave.release.partitions[wave.base]?.departments.map(({ id }) => id));
+  ownNumbers.set(wave, known);
+  return known;
+}
 
 function withinOf({ tree }: Wave, department: string): ReadonlySet<string> {
   const place = tree.indexOf.get(department) ?? 0;
