@@ -9,7 +9,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { plansSaid } from '#app/services/plans.server.ts';
 import { publishedReleases, releasedDepartments } from '#app/services/reports/list-releases.server.ts';
 import { cellsOf, csvOf } from '#app/services/reports/report-cells.server.ts';
-import { writeReport } from '#app/services/reports/write-report.server.ts';
+import { writeReport, type Span } from '#app/services/reports/write-report.server.ts';
 import { Cells, DepartmentList, Plans, ReleaseList, Report } from './machine-answers.server.ts';
 
 export interface MachineAsk {
@@ -17,7 +17,7 @@ export interface MachineAsk {
   readonly actor: Actor;
   /** From the path. */
   readonly params: Readonly<Record<string, string>>;
-  readonly query: { readonly language: Language; readonly department?: string | undefined };
+  readonly query: { readonly language: Language; readonly department?: string | undefined; readonly span?: Span };
 }
 
 export interface Endpoint {
@@ -35,11 +35,11 @@ export interface Endpoint {
 
 const language = v.optional(v.picklist(languages), 'en');
 const spoken = v.strictObject({ language });
-const ofDepartment = v.strictObject({ language, department: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))) });
+const ofDepartment = v.strictObject({ language, department: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))), span: v.optional(v.picklist(['survey', 'year']), 'survey') });
 
 /** A department that has no number of its own is refused like one that is not there, and so is everything else. */
 async function reportOf({ app, actor, params, query }: MachineAsk): Promise<Outcome<ReportDocument, 'not-found'>> {
-  const written = await writeReport(app, actor, { surveyId: params['survey'] ?? '', department: query.department ?? null, language: query.language });
+  const written = await writeReport(app, actor, { surveyId: params['survey'] ?? '', department: query.department ?? null, language: query.language, ...(query.span && { span: query.span }) });
   return written.ok ? done(written.value.document) : refused('not-found');
 }
 

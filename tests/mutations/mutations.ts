@@ -1847,14 +1847,14 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'a department without a number of its own has no report',
-    file: 'app/services/reports/write-report.server.ts',
+    file: 'app/services/reports/gather-report.server.ts',
     from: "return hasOwnNumber(wave, department) ? found : refused('not-found');",
     to: 'return found;',
     test: { file: 'tests/routes/report.test.ts', name: 'page and files of a department without a number of its own are refused like one that is not there' },
   },
   {
     id: 'a report is for who may read its pages',
-    file: 'app/services/reports/write-report.server.ts',
+    file: 'app/services/reports/gather-report.server.ts',
     from: "if (!mayRead(actor, wave, department)) return refused('forbidden');",
     to: '',
     test: { file: 'tests/routes/report.test.ts', name: 'the way to it stands on the page of who may have it, and not beside a department that is shown with others' },

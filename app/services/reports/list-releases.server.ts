@@ -6,7 +6,7 @@ import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { surveyOfRelease } from '#app/services/publication/keep-releases.server.ts';
 import { linesUpTo, releasesByDay } from './read-results.server.ts';
-import { hasOwnNumber } from './write-report.server.ts';
+import { hasOwnNumber } from './gather-report.server.ts';
 
 export interface PublishedRelease extends ClosedSurvey {
   /** SHA-256, hex. */

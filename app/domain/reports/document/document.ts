@@ -18,8 +18,10 @@ export interface Cover {
   readonly survey: string;
   /** Whom it is about. */
   readonly about: string;
-  /** The day on which the survey closed, YYYY-MM-DD. */
+  /** The day on which the survey closed, YYYY-MM-DD; of a year its last one. */
   readonly closed: string;
+  /** Of a report about several surveys of one year alone. */
+  readonly year?: string;
   /** Everything else a cover says, label and words, in order: days, people, who made it, fingerprint, release. */
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   /** SHA-256 of the one release it was made from, hex. */

@@ -16,7 +16,7 @@ function peopleSaid(say: Say, { results: { participation } }: ReportParts): Sent
   return invited === null || percent === null ? claimed(say, 'report.says.people.some', { answered }) : claimed(say, 'report.says.people', { answered, invited, percent });
 }
 
-function overallSaid(say: Say, { results: { overall } }: ReportParts): Sentence | null {
+export function overallSaid(say: Say, { results: { overall } }: ReportParts): Sentence | null {
   if (!overall) return null;
   const { index, interval, repeatability } = overall.level;
   const figure = claimed(say, repeatability === null ? 'report.says.overall' : 'report.says.overall.all', { index, low: interval[0], high: interval[1] });
@@ -42,7 +42,7 @@ export function summedUp({ findings }: Pick<ReportParts['results'], 'findings'>)
 }
 
 /** The first of the one order that falls short, with the measure that comes first; that nothing does, where nothing does. */
-function firstSaid(say: Say, { results: { priorities, dimensions }, advice }: ReportParts): Sentence | null {
+export function firstSaid(say: Say, { results: { priorities, dimensions }, advice }: ReportParts): Sentence | null {
   const first = priorities.find(({ standing }) => isShort(standing));
   if (!first) return dimensions.length === 0 ? null : claimed(say, 'report.says.first.none');
   if (first.flagged && first.deficit === 0) return claimed(say, 'report.says.first.missing', { area: first.label });
