@@ -171,4 +171,11 @@ export const report = {
   'report.span': 'What it is about',
   'report.span.survey': 'This survey',
   'report.span.year': 'The year {year}',
+  'report.paper.title': 'The report as PDF',
+  'report.paper.making': 'The PDF is being made. You can leave this page and come back: it is made once, whoever asks.',
+  'report.paper.before': '{n, plural, one {One report comes before it.} other {# reports come before it.}}',
+  'report.paper.ready': 'The PDF is ready.',
+  'report.paper.open': 'Open the PDF',
+  'report.paper.failed': 'The PDF could not be made. It was written down for whoever runs this portal; the page and the tables work.',
+  'report.paper.again': 'Try again',
 } as const;

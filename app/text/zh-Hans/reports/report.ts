@@ -173,4 +173,11 @@ export const report: Record<keyof typeof english, string> = {
   'report.span': '报告范围',
   'report.span.survey': '这次调查',
   'report.span.year': '{year} 年',
+  'report.paper.title': 'PDF 报告',
+  'report.paper.making': '正在生成 PDF。您可以离开此页，稍后再来：无论谁要，都只生成一次。',
+  'report.paper.before': '前面还有 {n} 份报告。',
+  'report.paper.ready': 'PDF 已生成。',
+  'report.paper.open': '打开 PDF',
+  'report.paper.failed': 'PDF 无法生成。问题已记录下来，供系统运行人员查看；页面和表格不受影响。',
+  'report.paper.again': '重试',
 };

@@ -173,4 +173,11 @@ export const report: Record<keyof typeof english, string> = {
   'report.span': '報告範圍',
   'report.span.survey': '這次調查',
   'report.span.year': '{year} 年',
+  'report.paper.title': 'PDF 報告',
+  'report.paper.making': '正在產生 PDF。您可以離開此頁，稍後再來：無論誰要，都只產生一次。',
+  'report.paper.before': '前面還有 {n} 份報告。',
+  'report.paper.ready': 'PDF 已產生。',
+  'report.paper.open': '開啟 PDF',
+  'report.paper.failed': 'PDF 無法產生。問題已記錄下來，供系統執行人員查看；頁面和表格不受影響。',
+  'report.paper.again': '重試',
 };
