@@ -41,7 +41,7 @@ export const Cells = v.object({
   tables: v.array(v.object({ id: v.string(), caption: v.string(), source: v.string(), columns: v.array(Column), rows: Rows })),
 });
 
-export const Table = v.object({ kind: v.literal('table'), id: v.string(), caption: v.string(), columns: v.array(Column), rows: Rows, source: v.string() });
+export const Table = v.object({ kind: v.literal('table'), id: v.string(), caption: v.string(), columns: v.array(Column), rows: Rows, source: v.string(), part: v.optional(v.literal(true)) });
 
 const Sentence = v.object({ kind: v.literal('sentence'), text: v.string(), claim: v.nullable(v.string()), numbers: v.array(v.number()) });
 const SentenceList = v.object({ kind: v.literal('list'), sentences: v.array(Sentence) });

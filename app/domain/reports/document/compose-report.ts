@@ -6,6 +6,7 @@ import { analysisSection } from './analysis-section.ts';
 import { appendixSection } from './appendix-section.ts';
 import { backgroundTable, mapTable, pointsTable } from './figure-tables.ts';
 import { followUpSection } from './follow-up-section.ts';
+import { withLongTablesApart } from './long-tables.ts';
 import { methodSection } from './method-section.ts';
 import type { ReportParts } from './report-parts.ts';
 import type { Say } from './say.ts';
@@ -15,7 +16,7 @@ import { tableOf } from './table-of.ts';
 
 export function composeReport(say: Say, parts: ReportParts): ReportDocument {
   const source = sourceOf(say, parts);
-  return {
+  return withLongTablesApart(say, {
     language: say.language,
     cover: coverOf(say, parts),
     sections: [
@@ -28,7 +29,7 @@ export function composeReport(say: Say, parts: ReportParts): ReportDocument {
       appendixSection(say, parts, source),
     ],
     data: dataOf(say, parts, source),
-  };
+  });
 }
 
 /** Survey, day, people and release: what has to stand under every figure that leaves the portal. */

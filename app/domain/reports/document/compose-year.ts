@@ -7,6 +7,7 @@ import { appendixSection } from './appendix-section.ts';
 import { coverOf, dataOf, shortHash, sourceOf } from './compose-report.ts';
 import type { Block, Cover, ReportDocument, Section, Sentence, Table } from './document.ts';
 import { followUpSection } from './follow-up-section.ts';
+import { withLongTablesApart } from './long-tables.ts';
 import { methodSection } from './method-section.ts';
 import { claimed, said, textCell, type Say } from './say.ts';
 import { firstSaid, overallSaid } from './summary-section.ts';
@@ -18,7 +19,7 @@ export function composeYear(say: Say, parts: YearParts): ReportDocument {
   const { last } = parts;
   const source = sourceOf(say, last);
   const analysis = analysisSection(say, last, source);
-  return {
+  return withLongTablesApart(say, {
     language: say.language,
     cover: yearCover(say, parts),
     sections: [
@@ -31,7 +32,7 @@ export function composeYear(say: Say, parts: YearParts): ReportDocument {
       appendixSection(say, last, source),
     ],
     data: dataOf(say, last, source),
-  };
+  });
 }
 
 const titleOf = (say: Say, { year, waves }: YearParts): string => say('report.year.surveys', { n: waves.length, year });

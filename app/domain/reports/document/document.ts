@@ -82,6 +82,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** Survey, day, people and release. */
   readonly source: string;
+  /** These rows are the first of a table that stands whole among those for files, under the same id. */
+  readonly part?: true;
 }
 
 interface ChartFrame {
@@ -131,5 +133,5 @@ export function blocksOf({ sections }: Pick<ReportDocument, 'sections'>): Block[
   return sections.flatMap((section) => [...section.blocks, ...blocksOf(section)]);
 }
 
-/** Every table, in the order of reading, those for files last. */
-export const tablesOf = (document: ReportDocument): Table[] => [...blocksOf(document).filter((block) => block.kind === 'table'), ...document.data];
+/** Every table whole, in the order of reading, those for files last. */
+export const tablesOf = (document: ReportDocument): Table[] => [...blocksOf(document).filter((block) => block.kind === 'table').filter(({ part }) => !part), ...document.data];

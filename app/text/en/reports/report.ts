@@ -178,4 +178,5 @@ export const report = {
   'report.paper.open': 'Open the PDF',
   'report.paper.failed': 'The PDF could not be made. It was written down for whoever runs this portal; the page and the tables work.',
   'report.paper.again': 'Try again',
+  'report.table.part': 'Of the {total} rows of “{table}” the first {shown} stand here. All of them stand in the tables of this report (XLSX, CSV, JSON).',
 } as const;

@@ -180,4 +180,5 @@ export const report: Record<keyof typeof english, string> = {
   'report.paper.open': '打开 PDF',
   'report.paper.failed': 'PDF 无法生成。问题已记录下来，供系统运行人员查看；页面和表格不受影响。',
   'report.paper.again': '重试',
+  'report.table.part': '「{table}」共 {total} 行，这里列出前 {shown} 行。全部内容见本报告的表格文件（XLSX、CSV、JSON）。',
 };

@@ -180,4 +180,5 @@ export const report: Record<keyof typeof english, string> = {
   'report.paper.open': '開啟 PDF',
   'report.paper.failed': 'PDF 無法產生。問題已記錄下來，供系統執行人員查看；頁面和表格不受影響。',
   'report.paper.again': '重試',
+  'report.table.part': '「{table}」共 {total} 列，這裡列出前 {shown} 列。全部內容請見本報告的表格檔案（XLSX、CSV、JSON）。',
 };
