@@ -6,6 +6,7 @@ import { ballotCosts, type BallotCost } from './ballot.ts';
 import { boxTimes } from './boxes.ts';
 import { dryRunTimes, keyCosts, largePages } from './large.ts';
 import { pageTimes } from './page.ts';
+import { reportTimes } from './report.ts';
 import { mapTimes, resultsTimes } from './results.ts';
 import { stallTimes } from './stalls.ts';
 import { tallyTime } from './tally.ts';
@@ -52,6 +53,10 @@ console.table(pages);
 heading('The map at 10,000 people, 1,000 departments and 12 waves');
 const maps = await mapTimes();
 console.table(maps);
+
+heading('The written report at 10,000 people, 1,000 departments and 12 waves');
+const reports = await reportTimes();
+console.table(reports);
 
 heading('Planning declared cuts');
 console.table(auditorTimes(3));
