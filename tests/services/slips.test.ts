@@ -18,7 +18,8 @@ import { decideSlips, handOutView, handOutsOf, slipsOf, writeDown } from '#app/s
 import { placeOf, readSlipCounts } from '#db/boxes.server.ts';
 import { readPeople } from '#db/boxes/people-list.ts';
 import { actorFor } from '#tests/support/people.ts';
-import { aCompanyWithFewAddresses, answerWith, bothWrite, hands, openDoor, printed, sealedWith } from '#tests/support/slips.ts';
+import { answerWith } from '#tests/support/code-browser.ts';
+import { aCompanyWithFewAddresses, bothWrite, hands, openDoor, printed, sealedWith } from '#tests/support/slips.ts';
 
 const print = { kind: 'print', emails: hands } as const;
 
