@@ -29,7 +29,7 @@ export default function Report() {
   const query = span === 'year' ? `?${own}&span=year` : `?${own}`;
   return (
     <div className="wide">
-      <PageHeader back={{ to: `/results/${surveyId}/full?${own}`, label: document.cover.survey }} title={document.cover.title} lead={text('report.lead')} />
+      <PageHeader back={{ to: `/results/${surveyId}/full?${own}`, label: span === 'year' ? text('results.title') : document.cover.survey }} title={document.cover.title} lead={text('report.lead')} />
       {year !== null && <ReportSpan query={`?${own}`} year={year} span={span} />}
       <ReportFiles base={`/results/${surveyId}/report`} query={query} />
       <WrittenReport document={document} />

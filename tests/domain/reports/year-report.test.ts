@@ -11,7 +11,7 @@ import { weakPointsOf } from '#app/domain/reports/document/weak-points.ts';
 import type { YearParts } from '#app/domain/reports/document/year-parts.ts';
 import { catalogues } from '#app/text/catalogues.ts';
 import { sayIn } from '#app/text/say-report.ts';
-import { numbersOf, reportPartsOf } from '#tests/support/report-parts.ts';
+import { numbersInText, numbersOf, reportPartsOf } from '#tests/support/report-parts.ts';
 import { threeWaves } from '#tests/support/waves.ts';
 
 const waves = threeWaves();
@@ -59,6 +59,9 @@ test('tells of each weak point from the first survey that called it short, and o
   const weak = weakPointsOf(parts);
   expect(weak.map(({ id }) => id).sort()).toEqual([...ever].sort());
   expect(weak.length).toBeGreaterThan(0);
+  const said = numbersInText(summaryOf(report)[2]!.text);
+  expect(said[0]).toBe(weak.length);
+  expect(said.slice(1).reduce((one, other) => one + other, 0)).toBe(weak.length);
   for (const { id, now, became } of weak) {
     const last = parts.last.results.priorities.find((one) => one.id === id);
     expect(now).toBe(last?.index ?? null);
@@ -85,7 +88,7 @@ test('says that there is no weak point and no promise where there is none', () =
 describe('numbers', () => {
   test('all stand on the pages of its surveys, apart from what is counted here', () => {
     const known = numbersOf(parts);
-    for (const counted of [waves.length, weakPointsOf(parts).length, parts.last.results.priorities.filter(({ standing }) => isShort(standing)).length, 0, 1, 2]) known.add(counted);
+    for (const counted of [waves.length, ...Array.from({ length: weakPointsOf(parts).length + 1 }, (_, at) => at), 1, 2]) known.add(counted);
     for (const number of [...known]) known.add(Math.abs(number));
     const held = [...blocksOf(report), ...report.data].flatMap((block) => (block.kind === 'table' ? block.rows.flat().flatMap(({ value }) => value ?? []) : sentencesOf([block]).flatMap(({ numbers }) => numbers)));
     expect(held.length).toBeGreaterThan(200);

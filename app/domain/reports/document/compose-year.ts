@@ -1,6 +1,5 @@
 // The report of a year: the sections of a survey's report, with what several surveys alone can say: who answered each, where the score
 // went, what became of each weak point, and what was promised and kept in that year. Everything else is that of the last survey.
-import { isShort } from '../../analysis/standing.ts';
 import { adviceSection } from './advice-section.ts';
 import { analysisSection } from './analysis-section.ts';
 import { appendixSection } from './appendix-section.ts';
@@ -12,7 +11,7 @@ import { methodSection } from './method-section.ts';
 import { claimed, said, textCell, type Say } from './say.ts';
 import { firstSaid, overallSaid } from './summary-section.ts';
 import { tableOf } from './table-of.ts';
-import { weakPointsOf } from './weak-points.ts';
+import { weakPointsOf, type WeakPoint } from './weak-points.ts';
 import type { YearParts } from './year-parts.ts';
 
 export function composeYear(say: Say, parts: YearParts): ReportDocument {
@@ -49,7 +48,7 @@ function yearCover(say: Say, parts: YearParts): Cover {
   const facts = [
     { label: say('report.cover.surveys'), text: waves.map(({ results }) => results.survey.title).join(' · ') },
     { label: say('report.cover.closed'), text: say('report.cover.from-to', days) },
-    { label: say('report.cover.made'), text: say('report.cover.made-by') },
+    { label: say('report.cover.made'), text: say('report.year.made-by') },
     { label: say('report.cover.releases'), text: waves.map(({ release }) => shortHash(release)).join(' · ') },
   ];
   return { ...coverOf(say, last), title: say('report.year.title'), survey: titleOf(say, parts), year, facts };
@@ -78,7 +77,8 @@ function overallOfYear(say: Say, { waves, last }: YearParts): Sentence | null {
 function weakSaid(say: Say, parts: YearParts): Sentence {
   const weak = weakPointsOf(parts);
   if (weak.length === 0) return claimed(say, 'report.year.says.weak.none');
-  return claimed(say, 'report.year.says.weak', { all: weak.length, left: parts.last.results.priorities.filter(({ standing }) => isShort(standing)).length });
+  const count = (...became: readonly WeakPoint['became'][]) => weak.filter((one) => became.includes(one.became)).length;
+  return claimed(say, 'report.year.says.weak', { all: weak.length, left: count('still', 'new'), better: count('no-longer'), gone: count('not-asked') });
 }
 
 /** Null where nothing was promised for this year. */

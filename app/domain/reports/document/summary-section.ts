@@ -48,5 +48,10 @@ export function firstSaid(say: Say, { results: { priorities, dimensions }, advic
   if (first.flagged && first.deficit === 0) return claimed(say, 'report.says.first.missing', { area: first.label });
   const measure = advice.find(({ dimension }) => dimension === first.id)?.measures[0];
   const values = { area: first.label, index: first.index, target: first.target };
-  return measure ? claimed(say, 'report.says.first.measure', { ...values, measure: measure.title }) : claimed(say, 'report.says.first', values);
+  const says = measure ? claimed(say, 'report.says.first.measure', { ...values, measure: measure.title }) : claimed(say, 'report.says.first', values);
+  const lower = dimensions.filter(({ label, level }) => label !== first.label && level.index < first.index).map(({ label }) => label);
+  if (lower.length === 0) return says;
+  // Whoever reads nothing else asks why it is not the lowest.
+  const why = claimed(say, 'report.says.first.before', { areas: say.group({ names: lower.map((name) => ({ name, direct: false })), with: [] }), n: lower.length });
+  return { ...says, text: say('report.joined', { one: says.text, other: why.text }) };
 }

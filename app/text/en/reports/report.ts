@@ -155,7 +155,7 @@ export const report = {
   'report.year.says.people': '{surveys} surveys were published; the last was answered by {answered} of {invited} people who were invited: {percent} %.',
   'report.year.says.people.some': '{surveys} surveys were published; the last was answered by {answered} people.',
   'report.year.says.overall.first': 'In the first survey of the year, {survey}, it was {index}.',
-  'report.year.says.weak': '{all, plural, one {# area fell clearly short in a survey of the year} other {# areas fell clearly short in a survey of the year}}; in the last survey it is {left}.',
+  'report.year.says.weak': '{all, plural, one {# area fell clearly short in a survey of the year} other {# areas fell clearly short in a survey of the year}}: in the last survey {left} still do, {better} no longer do, and {gone} were not published.',
   'report.year.says.weak.none': 'No area fell clearly short in any survey of the year.',
   'report.year.says.promises': '{all, plural, one {# promise was due in {year}} other {# promises were due in {year}}}: {kept} kept, {late} late, {open} not due yet.',
   'report.year.scope': 'It tells of every survey of the year of which there is a number of these people alone. Every figure comes from one of their releases; those of the sections below come from the last one.',
@@ -179,4 +179,6 @@ export const report = {
   'report.paper.failed': 'The PDF could not be made. It was written down for whoever runs this portal; the page and the tables work.',
   'report.paper.again': 'Try again',
   'report.table.part': 'Of the {total} rows of “{table}” the first {shown} stand here. All of them stand in the tables of this report (XLSX, CSV, JSON).',
+  'report.year.made-by': 'Murmur; every figure comes from the releases named here, and none is changed by hand',
+  'report.says.first.before': '{n, plural, one {{areas} stands lower; but the order also weighs how much it matters to people, how sure the shortfall is, and how far it can be changed from here.} other {{areas} stand lower; but the order also weighs how much it matters to people, how sure the shortfall is, and how far it can be changed from here.}}',
 } as const;
