@@ -69,8 +69,12 @@ async function aToken(given: readonly Scope[] = scopes, days = 30): Promise<stri
 const get = (path: string, token: string | null, init: RequestInit = {}) => fetch(url + path, { ...init, headers: { ...init.headers as Record<string, string>, ...(token !== null && { authorization: `Bearer ${token}` }) } });
 const filled = (path: string) => path.replace('{survey}', 'pulse-2');
 
+interface Operation {
+  readonly responses: Readonly<Record<string, { readonly content: Readonly<Record<string, { readonly schema: { readonly $ref?: string } }>> }>>;
+}
+
 interface Described {
-  readonly paths: Readonly<Record<string, { readonly get: { readonly responses: Readonly<Record<string, { readonly content: Readonly<Record<string, { readonly schema: { readonly $ref?: string } }>> }>>; readonly parameters: readonly { readonly name: string; readonly in: string }[] } }>>;
+  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
