@@ -5,6 +5,7 @@ import type { SessionsTable, SignInLinksTable } from './access.ts';
 import type { DepartmentsTable } from './departments.ts';
 import type { DailyWorkTable, ForecastsTable, InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
 import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
+import type { MachineTokensTable } from './machine-tokens.ts';
 import type { LettersTable } from './letters.ts';
 import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from './owed-letters.ts';
 import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
@@ -69,6 +70,7 @@ export interface Tables {
   people_source: PeopleSourceTable;
   slip_wishes: SlipWishesTable;
   people_choices: PeopleChoicesTable;
+  machine_tokens: MachineTokensTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -122,4 +124,5 @@ export const tableNames = [
   'people_source',
   'slip_wishes',
   'people_choices',
+  'machine_tokens',
 ] as const satisfies readonly (keyof Tables)[];

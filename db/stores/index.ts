@@ -13,6 +13,7 @@ import { inquiryStore } from './plans/inquiries.ts';
 import { issueStore } from './plans/issues.ts';
 import { journalStore } from './installation/journal.ts';
 import { letterStore } from './notifications/letters.ts';
+import { machineTokenStore } from './access/machine-tokens.ts';
 import { newsStore } from './notifications/news.ts';
 import { manifestStore } from './publication/manifests.ts';
 import { objectionStore } from './plans/objections.ts';
@@ -84,6 +85,7 @@ export function storesOf(db: Kysely<Tables>) {
     planDuties: planDutyStore(db),
     slipWishes: slipWishStore(db),
     peopleChoices: peopleChoicesStore(db),
+    machineTokens: machineTokenStore(db),
   };
 }
 

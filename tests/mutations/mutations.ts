@@ -1847,8 +1847,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'a department without a number of its own has no report',
-    file: 'app/services/reports/write-report.server.ts',
-    from: "return isShown(wave, department) ? found : refused('not-found');",
+    file: 'app/services/reports/gather-report.server.ts',
+    from: "return hasOwnNumber(wave, department) ? found : refused('not-found');",
     to: 'return found;',
     test: { file: 'tests/routes/report.test.ts', name: 'page and files of a department without a number of its own are refused like one that is not there' },
   },
@@ -1872,6 +1872,41 @@ export const mutations: readonly Mutation[] = [
     from: 'heads: [department] };',
     to: 'heads: [wave.root] };',
     test: { file: 'tests/routes/report.test.ts', name: 'carry no words that are told for more departments together, whoever asks' },
+  },
+  {
+    id: 'no number of a report is finer than its page',
+    file: 'app/domain/reports/document/figure-tables.ts',
+    from: '[n, index, interval[0], interval[1]]',
+    to: '[n, index + 0.04, interval[0], interval[1]]',
+    test: { file: 'tests/domain/reports/report-document.test.ts', name: 'of cells, charts and sentences all stand in the pages, plans and settings that the report is made of' },
+  },
+  {
+    id: 'no number of the report of a year is finer than the pages of its surveys',
+    file: 'app/domain/reports/document/weak-points.ts',
+    from: 'now: now?.index ?? null,',
+    to: 'now: now ? now.index + 0.04 : null,',
+    test: { file: 'tests/domain/reports/year-report.test.ts', name: 'all stand on the pages of its surveys, apart from what is counted here' },
+  },
+  {
+    id: 'the report of a year tells of no survey in which the department was shown with others',
+    file: 'app/services/reports/gather-year.server.ts',
+    from: ' && hasOwnNumber(wave, look.department)',
+    to: '',
+    test: { file: 'tests/routes/report.test.ts', name: 'of one survey is refused, and tells of no survey in which the department had no number of its own' },
+  },
+  {
+    id: 'a token opens its own parts alone',
+    file: 'app/http/machines.server.ts',
+    from: "if (!found.token.scopes.includes(scope)) return refuse(request, response, 'forbidden', { scope });",
+    to: '',
+    test: { file: 'tests/routes/machines.test.ts', name: 'a token opens its own parts alone' },
+  },
+  {
+    id: 'a token ends for good with the role of its maker',
+    file: 'app/services/access/grant-role.server.ts',
+    from: "if (!grant && role === 'hr') await stores.machineTokens.removeOf([personId]);",
+    to: '',
+    test: { file: 'tests/routes/machines.test.ts', name: 'a token ends with its day, with its end, with the role of its maker for good, and when its maker leaves' },
   },
 ];
 

@@ -24,6 +24,9 @@ export const journalKinds = [
   'words-blacked-out',
   'slips-printed',
   'slips-counted',
+  'token-made',
+  'token-ended',
+  'token-used',
 ] as const;
 
 export type JournalKind = (typeof journalKinds)[number];

@@ -31,6 +31,7 @@ import { figures } from './reports/figures.ts';
 import { setup } from './installation/setup.ts';
 import { refusals } from './refusals.ts';
 import { running } from './installation/running.ts';
+import { machines } from './access/machines.ts';
 import { signIn } from './access/sign-in.ts';
 import { slips } from './surveys/slips.ts';
 import { surveys } from './surveys/surveys.ts';
@@ -51,5 +52,5 @@ export const en = {
   ...extras, ...heard, ...slips,
   ...scheduled,
   ...extras, ...heard, ...paper, ...slips,
-  ...extras, ...heard, ...slips, ...report, ...reportColumns,
+  ...extras, ...heard, ...slips, ...report, ...machines, ...reportColumns,
 } as const;

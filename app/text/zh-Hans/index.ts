@@ -32,6 +32,7 @@ import { figures } from './reports/figures.ts';
 import { setup } from './installation/setup.ts';
 import { refusals } from './refusals.ts';
 import { running } from './installation/running.ts';
+import { machines } from './access/machines.ts';
 import { signIn } from './access/sign-in.ts';
 import { slips } from './surveys/slips.ts';
 import { surveys } from './surveys/surveys.ts';
@@ -52,5 +53,5 @@ export const zhHans: Catalogue = {
   ...extras, ...heard, ...slips,
   ...scheduled,
   ...extras, ...heard, ...paper, ...slips,
-  ...extras, ...heard, ...slips, ...report, ...reportColumns,
+  ...extras, ...heard, ...slips, ...report, ...machines, ...reportColumns,
 };
