@@ -26,7 +26,7 @@ export interface Text {
   list(parts: readonly string[]): string;
 }
 
-const known = new Map<Language, Text>();
+const known = new Map<string, Text>();
 
 /** Nothing where a key has no sentence, or none that was loaded. */
 export type SentenceOf = (key: string) => Sentence | undefined;
@@ -79,9 +79,9 @@ export function learn(language: Language, sentenceOf: SentenceOf): void {
   known.set(language, textFrom(language, sentenceOf));
 }
 
-/** The sentences of a language that was learnt before; a bug otherwise. */
-export function textOf(language: Language): Text {
-  const text = known.get(language);
+/** The sentences of a language; English where it was not learnt, as of a company that gave up a language in which letters still wait. */
+export function textOf(language: string): Text {
+  const text = known.get(language) ?? known.get('en');
   if (!text) throw new Error(`language not learnt: ${language}`);
   return text;
 }

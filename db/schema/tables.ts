@@ -5,7 +5,7 @@ import type { SessionsTable, SignInLinksTable } from './access.ts';
 import type { DepartmentsTable } from './departments.ts';
 import type { DailyWorkTable, ForecastsTable, InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
 import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
-import type { LettersTable } from './letters.ts';
+import type { LettersTable, LetterTextsTable } from './letters.ts';
 import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from './owed-letters.ts';
 import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
@@ -69,6 +69,7 @@ export interface Tables {
   people_source: PeopleSourceTable;
   slip_wishes: SlipWishesTable;
   people_choices: PeopleChoicesTable;
+  letter_texts: LetterTextsTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -122,4 +123,5 @@ export const tableNames = [
   'people_source',
   'slip_wishes',
   'people_choices',
+  'letter_texts',
 ] as const satisfies readonly (keyof Tables)[];

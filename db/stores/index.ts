@@ -13,6 +13,7 @@ import { inquiryStore } from './plans/inquiries.ts';
 import { issueStore } from './plans/issues.ts';
 import { journalStore } from './installation/journal.ts';
 import { letterStore } from './notifications/letters.ts';
+import { letterTextStore } from './notifications/letter-texts.ts';
 import { newsStore } from './notifications/news.ts';
 import { manifestStore } from './publication/manifests.ts';
 import { objectionStore } from './plans/objections.ts';
@@ -52,6 +53,7 @@ export function storesOf(db: Kysely<Tables>) {
     sessions: sessionStore(db),
     signInLinks: signInLinkStore(db),
     letters: letterStore(db),
+    letterTexts: letterTextStore(db),
     surveys: surveyStore(db),
     manifests: manifestStore(db),
     ballotPages: ballotPageStore(db),

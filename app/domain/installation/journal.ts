@@ -24,6 +24,7 @@ export const journalKinds = [
   'words-blacked-out',
   'slips-printed',
   'slips-counted',
+  'letters-written',
 ] as const;
 
 export type JournalKind = (typeof journalKinds)[number];

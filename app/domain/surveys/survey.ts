@@ -6,6 +6,7 @@ import type { DeclaredCut } from './manifest.ts';
 import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
 import type { SlipDecision } from './slips.ts';
+import type { LetterDays } from './survey-letters.ts';
 
 /** `lost`: a disk died or a backup was restored while it was open, so that its ballots no longer exist. */
 export type SurveyState = 'draft' | 'sealed' | 'closed' | 'lost';
@@ -20,6 +21,8 @@ export interface SurveyDefinition {
   readonly cuts: readonly DeclaredCut[];
   /** From which hour on letters leave; the usual one where absent. */
   readonly letterHour?: number;
+  /** Days of letters that HR chose; absent where none was chosen. */
+  readonly letterDays?: LetterDays;
   /** Of a draft plan that is open for objections; absent in every other survey. */
   readonly consulting?: Consulting;
   /** Who reads own words; HR alone where absent. */

@@ -38,6 +38,10 @@ function Actions({ survey, sealable }: { survey: Survey; sealable: boolean }) {
       <Link className="button" to={`/surveys/${survey.id}/edit`}>
         {text('draft.change')}
       </Link>
+      <Link className="button" to={`/surveys/${survey.id}/letters`}>
+        <Icon name="mail" />
+        {text('letter-page.title')}
+      </Link>
       {sealable && (
         <Link className="button primary" to={`/surveys/${survey.id}/seal`}>
           <Icon name="lock" />

@@ -198,7 +198,13 @@ export function SealedPage({ view }: { view: SealedPageView }) {
             <Fingerprint view={view} />
           </div>
           <div className="stack">
-            <SurveyLetters letters={view.letters} slips={view.slips} waiting={!view.mail && running} />
+            <SurveyLetters letters={view.letters} slips={view.slips} waiting={!view.mail && running}>
+              {!consults && (
+                <p>
+                  <Link to={`/surveys/${survey.id}/letters`}>{text('letter-page.read')}</Link>
+                </p>
+              )}
+            </SurveyLetters>
             <Card title={text('survey.counted')} aside={<span className="quiet">{text('people.count', { n: view.invited })}</span>}>
               <CountedList counted={view.counted} />
             </Card>

@@ -12,6 +12,7 @@ import { MailFailure, mailLanes, openMailer, type Mailer } from '#app/platform/m
 import { textOf } from '#app/text/text.ts';
 import type { Handed } from '#db/index.server.ts';
 import { doElsewhere, hasElsewhere } from '#app/services/installation/do-elsewhere.server.ts';
+import { dressed } from './dress-letter.server.ts';
 import { stopSignal } from '#app/services/publication/stop-work.server.ts';
 
 const claimMinutes = 5;
@@ -39,9 +40,9 @@ export async function sendLetters(app: App, mailer: Mailer): Promise<Handing> {
 }
 
 /** Null when the server has taken it. */
-async function failureOf(mailer: Mailer, letter: Letter): Promise<MailFailure | null> {
+async function failureOf(app: App, mailer: Mailer, letter: Letter): Promise<MailFailure | null> {
   try {
-    await mailer.send(letter);
+    await mailer.send(dressed(app, letter));
     return null;
   } catch (error) {
     if (error instanceof MailFailure) return error;
@@ -54,7 +55,7 @@ async function askingNow(app: App): Promise<string[]> {
   const now = localTime(app.now(), app.timeZone());
   const asking: string[] = [];
   for (const survey of await app.data.surveys.inState('sealed')) {
-    const reminded = (await app.data.surveyLetters.ofSurvey(survey.id)).some(({ kind }) => kind !== 'opening');
+    const reminded = (await app.data.surveyLetters.ofSurvey(survey.id)).some(({ kind }) => kind === 'first-reminder' || kind === 'last-reminder');
     if (mayLeave(letterPlanOf(survey), reminded, now)) asking.push(survey.id);
   }
   return asking;
@@ -107,7 +108,7 @@ export async function handOver(app: App, mailer: Mailer): Promise<Handing> {
   const one = async (): Promise<boolean> => {
     const letter = await next();
     if (!letter) return false;
-    const failure = await failureOf(mailer, letter);
+    const failure = await failureOf(app, mailer, letter);
     if (failure?.trouble === 'server') away = failure;
     await marks.note(letter, failure);
     return true;

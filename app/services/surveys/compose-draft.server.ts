@@ -51,7 +51,8 @@ export async function changeDraft(app: App, id: string, wishes: DraftWishes): Pr
   const content = composeDraft(wishes, await groundOf(app, id));
   if (!content.ok) return content;
 
-  const survey = { ...before, ...content.value };
+  const { letterDays } = before.definition;
+  const survey = { ...before, ...content.value, definition: { ...content.value.definition, ...(letterDays && { letterDays }) } };
   // Somebody may have sealed it while this form was open.
   return app.data.transaction(async (stores) => {
     if (!(await stores.surveys.replace(survey, 'draft'))) return refused('not-a-draft');
@@ -69,6 +70,7 @@ export async function draftOf(app: App, id: string): Promise<Survey | null> {
 
 export async function removeDraft(app: App, id: string): Promise<Outcome<null, 'not-a-draft'>> {
   return app.data.transaction(async (stores) => {
+    if ((await stores.surveys.get(id))?.state === 'draft') await stores.letterTexts.remove(id);
     if (!(await stores.surveys.removeDraft(id))) return refused('not-a-draft');
     await forgetForecast(stores, id);
     await stores.surveyJobs.remove(id, 'seal');

@@ -1,0 +1,12 @@
+// What HR wrote into the letters of a survey, and the language in which a letter is dressed. Frozen: what changes later comes in a file of
+// its own.
+import type { Kysely } from 'kysely';
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('letter_texts')
+    .addColumn('survey_id', 'text', (c) => c.notNull().primaryKey().references('surveys.id'))
+    .addColumn('texts', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema.alterTable('letters').addColumn('language', 'text').execute();
+}
