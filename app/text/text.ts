@@ -1,6 +1,7 @@
 // Every sentence people read, by key, in three languages. The server knows all catalogues; a browser loads what its pages say, compiled
 // when it was built: whatever reads messages as people write them stays on the server.
-import { inLanguage, type Language, type Localized } from '#app/domain/kernel/language.ts';
+import { inLanguage, type Localized } from '#app/domain/kernel/language.ts';
+import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import type { en } from './en/index.ts';
 import { filling, type Sentence, type Values } from './fill.ts';
 
@@ -11,7 +12,7 @@ export type Catalogue = Readonly<Record<TextKey, string>>;
 export type { Sentence, Values };
 
 export interface Text {
-  readonly language: Language;
+  readonly language: Tongue;
   (key: TextKey, values?: Values): string;
   /** The words for a code, such as `error.` + `closes-in-the-past`; the code itself where no sentence was written for it. */
   code(prefix: string, code: string, values?: Values): string;
@@ -26,12 +27,12 @@ export interface Text {
   list(parts: readonly string[]): string;
 }
 
-const known = new Map<string, Text>();
+const known = new Map<Tongue, Text>();
 
 /** Nothing where a key has no sentence, or none that was loaded. */
 export type SentenceOf = (key: string) => Sentence | undefined;
 
-function sayingIn(language: Language, sentenceOf: SentenceOf): (key: string, values: Values) => string {
+function sayingIn(language: Tongue, sentenceOf: SentenceOf): (key: string, values: Values) => string {
   const fill = filling(language);
   return (key, values) => {
     const sentence = sentenceOf(key);
@@ -43,7 +44,7 @@ function sayingIn(language: Language, sentenceOf: SentenceOf): (key: string, val
 }
 
 /** Making a format takes fifty times as long as using it; pages ask for a handful of kinds. */
-function numbersIn(language: Language): Text['number'] {
+function numbersIn(language: Tongue): Text['number'] {
   const plain = new Intl.NumberFormat(language);
   const kinds = new Map<string, Intl.NumberFormat>();
   return (value, options) => {
@@ -55,7 +56,7 @@ function numbersIn(language: Language): Text['number'] {
   };
 }
 
-function textFrom(language: Language, sentenceOf: SentenceOf): Text {
+function textFrom(language: Tongue, sentenceOf: SentenceOf): Text {
   const sentence = sayingIn(language, sentenceOf);
   const isSaid = (key: string) => sentenceOf(key) !== undefined;
   // Day before month in English, as most of the world that is not American writes it.
@@ -75,12 +76,12 @@ function textFrom(language: Language, sentenceOf: SentenceOf): Text {
 }
 
 /** Makes a language speakable; once per process or page. */
-export function learn(language: Language, sentenceOf: SentenceOf): void {
+export function learn(language: Tongue, sentenceOf: SentenceOf): void {
   known.set(language, textFrom(language, sentenceOf));
 }
 
 /** The sentences of a language; English where it was not learnt, as of a company that gave up a language in which letters still wait. */
-export function textOf(language: string): Text {
+export function textOf(language: Tongue): Text {
   const text = known.get(language) ?? known.get('en');
   if (!text) throw new Error(`language not learnt: ${language}`);
   return text;

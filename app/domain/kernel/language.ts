@@ -15,10 +15,10 @@ export const shortNameOf = (language: Language): string => short[language];
 export type Localized = { readonly en: string } & { readonly [Other in Exclude<Language, 'en'>]?: string };
 
 /** A text that was not written in this language is read in English. */
-export function inLanguage(text: Localized, language: Language): string;
-export function inLanguage(text: Localized | undefined | null, language: Language): string | undefined;
-export function inLanguage(text: Localized | undefined | null, language: Language): string | undefined {
-  return text?.[language] ?? text?.en;
+export function inLanguage(text: Localized, language: string): string;
+export function inLanguage(text: Localized | undefined | null, language: string): string | undefined;
+export function inLanguage(text: Localized | undefined | null, language: string): string | undefined {
+  return (text as Readonly<Record<string, string | undefined>> | null | undefined)?.[language] ?? text?.en;
 }
 
 /** One value made for each language of the product. */

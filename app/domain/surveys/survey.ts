@@ -1,7 +1,8 @@
 // A survey as HR works on it. Once sealed, what was promised stands in its manifest; here only the state still moves.
 import type { Day } from '../kernel/day.ts';
-import { inLanguage, type Language, type Localized } from '../kernel/language.ts';
+import { inLanguage, type Localized } from '../kernel/language.ts';
 import type { Consulting } from './consultation.ts';
+import type { Tongue } from '../kernel/tongue.ts';
 import type { DeclaredCut } from './manifest.ts';
 import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
@@ -16,7 +17,7 @@ export interface SurveyDefinition {
   /** The library's template it was made from; absent where it was made otherwise. */
   readonly template?: string;
   readonly k: number;
-  readonly languages: readonly Language[];
+  readonly languages: readonly Tongue[];
   readonly questions: readonly Question[];
   readonly cuts: readonly DeclaredCut[];
   /** From which hour on letters leave; the usual one where absent. */
