@@ -10,6 +10,7 @@ import { openMailer, type Mailer } from './platform/mailer.server.ts';
 import { collectSooner } from './platform/memory.server.ts';
 import { schedule, type Job } from './platform/scheduler.server.ts';
 import { adoptTimeZone } from './services/organisation/set-time-zone.server.ts';
+import { learnTongues } from './services/surveys/tongues.server.ts';
 import { inviteToOpenSurveys } from './services/notifications/invite.server.ts';
 import { tellWhatIsLate } from './services/notifications/tell-late.server.ts';
 import { tellNews } from './services/notifications/tell-news.server.ts';
@@ -88,6 +89,7 @@ const stopsWithin = 4_500;
 export async function serve(overrides: Overrides = {}, now?: () => Date, making?: Making): Promise<Running> {
   collectSooner();
   const app = await openApp(readConfig(overrides), now);
+  learnTongues(app);
   let hold: Awaited<ReturnType<typeof holdInstallation>> | null = null;
   try {
     hold = await holdInstallation(app);

@@ -1,6 +1,6 @@
 // Every sentence people read, by key, in three languages. The server knows all catalogues; a browser loads what its pages say, compiled
 // when it was built: whatever reads messages as people write them stays on the server.
-import { inLanguage, type Localized } from '#app/domain/kernel/language.ts';
+import { inLanguage, isLanguage, type Language, type Localized } from '#app/domain/kernel/language.ts';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import type { en } from './en/index.ts';
 import { filling, type Sentence, type Values } from './fill.ts';
@@ -12,7 +12,9 @@ export type Catalogue = Readonly<Record<TextKey, string>>;
 export type { Sentence, Values };
 
 export interface Text {
-  readonly language: Tongue;
+  /** The product's own; English where the text is in another tongue, whose other words the product does not have. */
+  readonly language: Language;
+  readonly tongue: Tongue;
   (key: TextKey, values?: Values): string;
   /** The words for a code, such as `error.` + `closes-in-the-past`; the code itself where no sentence was written for it. */
   code(prefix: string, code: string, values?: Values): string;
@@ -64,7 +66,8 @@ function textFrom(language: Tongue, sentenceOf: SentenceOf): Text {
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const say = (key: TextKey, values: Values = {}) => sentence(key, values);
   return Object.assign(say, {
-    language,
+    language: isLanguage(language) ? language : ('en' as const),
+    tongue: language,
     code: (prefix: string, code: string, values: Values = {}) => (isSaid(`${prefix}.${code}`) ? sentence(`${prefix}.${code}`, values) : code),
     error: (code: ErrorCode, values?: Values) => say(`error.${code}`, values),
     errorCode: (message: string) => (isSaid(`error.${message}`) ? (message as ErrorCode) : 'not-understood'),

@@ -1,5 +1,5 @@
-// What HR wrote into the letters of a survey, and the language in which a letter is dressed. Frozen: what changes later comes in a file of
-// its own.
+// What HR wrote into the letters of a survey, the language in which a letter is dressed, and the further languages of
+// the company. Frozen: what changes later comes in a file of its own.
 import type { Kysely } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -9,4 +9,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('texts', 'text', (c) => c.notNull())
     .execute();
   await db.schema.alterTable('letters').addColumn('language', 'text').execute();
+  await db.schema.alterTable('organisation').addColumn('tongues', 'text').execute();
 }

@@ -25,6 +25,7 @@ export const journalKinds = [
   'slips-printed',
   'slips-counted',
   'letters-written',
+  'tongues-chosen',
 ] as const;
 
 export type JournalKind = (typeof journalKinds)[number];

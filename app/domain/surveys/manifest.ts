@@ -66,5 +66,5 @@ export interface Manifest {
   /** Where people can be sent no link, or would rather come with a slip; absent where there are none. */
   readonly slips?: SealedSlips;
   /** SHA-256 (hex) of the ballot page's bytes, by language. */
-  readonly pages: Readonly<Record<Tongue, string>>;
+  readonly pages: { readonly en: string } & Readonly<Record<Tongue, string>>;
 }

@@ -14,7 +14,7 @@ export interface SealedParts {
   readonly blocks: readonly Omit<Block, 'id'>[];
   /** HPKE public key, base64url. */
   readonly box: string;
-  readonly pages: Readonly<Record<Tongue, string>>;
+  readonly pages: { readonly en: string } & Readonly<Record<Tongue, string>>;
   readonly timeZone: string;
   /** What people call the place of the time zone. */
   readonly place: Localized;

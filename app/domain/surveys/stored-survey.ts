@@ -1,6 +1,6 @@
 // Surveys as they lie in the database: their words, what they ask, and what was told of participation.
 import * as v from 'valibot';
-import { stored, storedDay, storedLanguage, storedLocalized } from '../kernel/stored.ts';
+import { stored, storedDay, storedLocalized, storedTongue } from '../kernel/stored.ts';
 import { wordReaders } from './own-words.ts';
 import type { Participation } from './participation.ts';
 import type { Question, QuestionKind } from './question.ts';
@@ -23,7 +23,7 @@ export const storedDefinition = stored<SurveyDefinition>({
   shape: v.object({
     template: v.optional(v.string()),
     k: v.number(),
-    languages: v.array(storedLanguage),
+    languages: v.array(storedTongue),
     questions: v.array(storedQuestion),
     cuts: v.array(storedCut),
     letterHour: v.optional(v.number()),

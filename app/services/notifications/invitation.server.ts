@@ -1,6 +1,6 @@
 // The letter about an open survey, to everybody on its roll alike: name, language and link are all in which two differ.
 import { addDays, type Day } from '#app/domain/kernel/day.ts';
-import type { Language } from '#app/domain/kernel/language.ts';
+import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import { startOfDay } from '#app/domain/kernel/local-time.ts';
 import { newLetter } from '#app/domain/notifications/letter.ts';
 import { languageOf } from '#app/domain/organisation/person.ts';
@@ -43,7 +43,7 @@ export async function invitationsFor(app: App, surveyId: string, kind: LetterKin
     const made = kind === 'announcement' ? null : makeLink(app, person.id, { until, to, reusable: app.config.demo });
     const values = { ...same, name: person.name, link: made?.address ?? '' };
     const { subject, body } = plan === undefined ? lettered(text, { kind, texts, values }) : consulting(text, values);
-    return { link: made?.link ?? null, letter: newLetter({ id: app.newId(), to: person.email, subject, text: body, language: text.language, asksFor: surveyId, dueOn: app.today() }) };
+    return { link: made?.link ?? null, letter: newLetter({ id: app.newId(), to: person.email, subject, text: body, language: text.tongue, asksFor: surveyId, dueOn: app.today() }) };
   };
 }
 
@@ -55,9 +55,9 @@ function consulting(text: Text, values: Values): LetterText {
 }
 
 /** Worked out once for each language: not for each of twenty thousand people. */
-function spokenIn(app: App, { manifest, hash, organisation, plan }: { manifest: Manifest; hash: string; organisation: string; plan: string | undefined }): (language: Language) => Spoken {
-  const known = new Map<Language, Spoken>();
-  const speak = (language: Language): Spoken => {
+function spokenIn(app: App, { manifest, hash, organisation, plan }: { manifest: Manifest; hash: string; organisation: string; plan: string | undefined }): (language: Tongue) => Spoken {
+  const known = new Map<Tongue, Spoken>();
+  const speak = (language: Tongue): Spoken => {
     const text = textOf(language);
     const { k, questions } = manifest;
     const values = {

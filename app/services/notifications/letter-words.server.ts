@@ -36,7 +36,7 @@ export const fixedWords = (text: Text, kind: WrittenKind, values: Values): strin
 
 /** The letter for one reader. */
 export function lettered(text: Text, { kind, texts, values }: { readonly kind: WrittenKind; readonly texts: LetterTexts; readonly values: Values }): LetterText {
-  const { subject, body } = ownText(texts, kind, text.language) ?? programText(text, kind);
+  const { subject, body } = ownText(texts, kind, text.tongue) ?? programText(text, kind);
   return { subject: filledIn(subject, values), body: `${filledIn(body, values)}\n\n${fixedWords(text, kind, values)}` };
 }
 

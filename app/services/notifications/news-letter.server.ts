@@ -1,6 +1,6 @@
 // One letter with everything that happened since the last one, in the order: what we will do, what not and why, whether it helped, thanks.
 import * as v from 'valibot';
-import type { Language } from '#app/domain/kernel/language.ts';
+import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import type { LetterJob } from '#app/domain/notifications/letter-job.ts';
 import { newLetter } from '#app/domain/notifications/letter.ts';
 import { languageOf } from '#app/domain/organisation/person.ts';
@@ -18,15 +18,15 @@ export async function newsLetters(app: App, about: LetterJob['about']): Promise<
   const lines = await newsLines(app, await app.data.news.byIds(v.parse(ids, about)));
   const organisation = await app.data.organisation.get();
   const texts = await textsOfLastSurvey(app);
-  const bodies = new Map<Language, string>();
+  const bodies = new Map<Tongue, string>();
   return (person) => {
     if (person.email === null || lines.length === 0) return null;
     const text = textOf(languageOf(person, organisation));
-    const parts = bodies.get(text.language) ?? newsParts(text, lines).map(({ title, said }) => [title, ...said.map(({ line, link }) => `– ${line}\n  ${link}`)].join('\n')).join('\n\n');
-    bodies.set(text.language, parts);
+    const parts = bodies.get(text.tongue) ?? newsParts(text, lines).map(({ title, said }) => [title, ...said.map(({ line, link }) => `– ${line}\n  ${link}`)].join('\n')).join('\n\n');
+    bodies.set(text.tongue, parts);
     const values = { name: person.name, organisation: organisation?.name ?? '', news: parts, feed: `${app.config.publicUrl}/feed` };
     const { subject, body } = lettered(text, { kind: 'news', texts, values });
-    return { link: null, letter: newLetter({ id: app.newId(), to: person.email, subject, text: body, language: text.language, dueOn: app.today() }) };
+    return { link: null, letter: newLetter({ id: app.newId(), to: person.email, subject, text: body, language: text.tongue, dueOn: app.today() }) };
   };
 }
 

@@ -42,7 +42,7 @@ export async function resultsLetters(app: App, surveyId: string): Promise<Writer
     const parts = known ? partsFor(known, person, text) : [tooFew(text, survey)];
     const values = { name: person.name, organisation: organisation?.name ?? '', title: text.of(survey.title), findings: parts.join('\n\n') };
     const { subject, body } = lettered(text, { kind: 'results', texts, values });
-    return { link: null, letter: newLetter({ id: app.newId(), to: person.email, subject, text: body, language: text.language, dueOn: app.today() }) };
+    return { link: null, letter: newLetter({ id: app.newId(), to: person.email, subject, text: body, language: text.tongue, dueOn: app.today() }) };
   };
 }
 

@@ -12,6 +12,7 @@ import { MailFailure, mailLanes, openMailer, type Mailer } from '#app/platform/m
 import { textOf } from '#app/text/text.ts';
 import type { Handed } from '#db/index.server.ts';
 import { doElsewhere, hasElsewhere } from '#app/services/installation/do-elsewhere.server.ts';
+import { learnTongues } from '#app/services/surveys/tongues.server.ts';
 import { dressed } from './dress-letter.server.ts';
 import { stopSignal } from '#app/services/publication/stop-work.server.ts';
 
@@ -92,6 +93,7 @@ function marking(app: App) {
 
 /** Here, whatever there is. Where the server itself cannot be reached the rest is not tried: each of them would wait for it again. */
 export async function handOver(app: App, mailer: Mailer): Promise<Handing> {
+  learnTongues(app);
   const marks = marking(app);
   const waiting: Letter[] = [];
   let away: MailFailure | null = null;

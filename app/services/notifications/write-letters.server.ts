@@ -12,6 +12,7 @@ import { MailFailure, openMailer } from '#app/platform/mailer.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
 import { fingerprintIn } from '#app/services/publication/show-fingerprint.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
+import { learnTongues } from '#app/services/surveys/tongues.server.ts';
 import { fixedWords, lettered, programText, valuesOf } from './letter-words.server.ts';
 
 export interface LetterWish {
@@ -22,6 +23,7 @@ export interface LetterWish {
 /** What the letters to one reader say; `reader` is who looks. */
 export async function lettersView(app: App, survey: Survey, { kind, language, reader }: LetterWish & { readonly reader: string }): Promise<LettersView> {
   const { languages } = survey.definition;
+  learnTongues(app);
   return {
     kinds: writtenKinds,
     languages,
@@ -47,7 +49,7 @@ async function examples(app: App, survey: Survey, { text, kind, reader }: { read
   const { publicUrl } = app.config;
   const organisation = (await app.data.organisation.get())?.name ?? '';
   const { k, questions } = survey.definition;
-  const words = survey.manifestHash === null ? text('letter-page.words') : fingerprintIn(text.language, survey.manifestHash).join(' · ');
+  const words = survey.manifestHash === null ? text('letter-page.words') : fingerprintIn(text.tongue, survey.manifestHash).join(' · ');
   const same = valuesOf(app, text, { ...survey, k, questions, organisation, words });
   const later = text('letter-page.later');
   return { ...same, name: reader, link: `${publicUrl}/sign-in`, feed: `${publicUrl}/feed`, findings: kind === 'results' ? later : '', news: later };

@@ -43,6 +43,7 @@ import { report } from './reports/report.ts';
 import { reportColumns } from './reports/report-columns.ts';
 import { board } from './plans/board.ts';
 import { letterPage } from './surveys/letter-page.ts';
+import { tongues } from './surveys/tongues.ts';
 
 export const en = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
@@ -54,4 +55,5 @@ export const en = {
   ...extras, ...heard, ...paper, ...slips,
   ...extras, ...heard, ...slips, ...report, ...reportColumns,
   ...letterPage,
+  ...tongues,
 } as const;

@@ -44,6 +44,7 @@ import { report } from './reports/report.ts';
 import { reportColumns } from './reports/report-columns.ts';
 import { board } from './plans/board.ts';
 import { letterPage } from './surveys/letter-page.ts';
+import { tongues } from './surveys/tongues.ts';
 
 export const zhHant: Catalogue = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
@@ -55,4 +56,5 @@ export const zhHant: Catalogue = {
   ...extras, ...heard, ...paper, ...slips,
   ...extras, ...heard, ...slips, ...report, ...reportColumns,
   ...letterPage,
+  ...tongues,
 };
