@@ -44,7 +44,7 @@ const fields = v.looseObject({
 
 export const draftForm = v.pipe(
   fields,
-  v.check(areShort, 'too-long'),
+  v.check((form) => areShort(form), 'too-long'),
   v.forward(
     v.partialCheck([['opens'], ['closes']], ({ opens, closes }) => opens <= closes, 'closes-before-opening'),
     ['closes'],

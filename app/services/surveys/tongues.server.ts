@@ -50,12 +50,15 @@ function read(folder: string, name: string, own: boolean): KnownTongue {
   const problem = isLanguage(tag) ? 'the program speaks this language itself' : !isTongue(tag) ? 'the file’s name is no language tag, such as de or pt-BR' : size > largest ? 'this file is too large' : null;
   const tongue = { ...(problem === null ? readTongue(tag, readFileSync(path)) : { ...empty, problems: [problem] }), own };
   known.set(path, { seen, tongue });
-  if (tongue.problems.length === 0) teach(tongue);
   return tongue;
 }
 
+const taught = new Map<Tongue, KnownTongue>();
+
 /** Letters speak it from now on, and English where it has no sentence. */
-function teach({ tongue, said }: TongueFile): void {
+function teach(file: KnownTongue): void {
+  const { tongue, said } = file;
+  taught.set(tongue, file);
   const compiled = new Map<string, Sentence>();
   const english = catalogues.en as Readonly<Record<string, string>>;
   learn(tongue, (key) => {
@@ -72,7 +75,9 @@ export function tonguesOf(app: Pick<App, 'config'>): readonly KnownTongue[] {
   const { own, data } = foldersOf(app);
   const given = filesIn(data).map((name) => read(data, name, false));
   const others = filesIn(own).map((name) => read(own, name, true)).filter(({ tongue }) => !given.some((one) => one.tongue === tongue && one.problems.length === 0));
-  return [...others, ...given].sort((one, other) => (one.tongue < other.tongue ? -1 : 1));
+  const all = [...others, ...given].sort((one, other) => (one.tongue < other.tongue ? -1 : 1));
+  for (const one of all) if (one.problems.length === 0 && taught.get(one.tongue) !== one) teach(one);
+  return all;
 }
 
 /** Those that can be spoken. */

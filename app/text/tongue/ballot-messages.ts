@@ -6,7 +6,7 @@ export const ballotMessages: Readonly<Record<string, Message>> = {
   together: [['names'], '{first} with {others}'],
   'stopped.answersHere': [['count'], 'What you had filled in ({count})'],
   'promise.facts': [['questions', 'seconds', 'closes'], '{questions, plural, one {# question} other {# questions}} · about {minutes} min · open until {closes}'],
-  'promise.end': [['day', 'place'], '{day}, midnight in {place}'],
+  'promise.end': [['day', 'place'], '{utc, select, true {{day}, midnight {place}} other {{day}, midnight in {place}}}'],
   'promise.block': [['name', 'count'], '{name} ({count, plural, one {# person} other {# people}})'],
   'promise.groups': [['k'], 'Results appear only for groups of at least {k}. When the survey closes, the results are computed once and every single answer is destroyed.'],
   'promise.ownWords': [['fewest', 'heads'], 'What you write in your own words HR reads word for word, from groups in which at least {fewest} people answered, and counts by theme{heads, select, true {; HR may pass it on to the heads of the group and, for the company, to everybody} other {}}.'],
@@ -39,6 +39,7 @@ export const ballotMessages: Readonly<Record<string, Message>> = {
 /** What the page works out of what it is handed before it is said: expressions over the names of the values. */
 export const derived: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   together: { first: 'names[0]??""', others: 'and.format(names.slice(1))' },
+  'promise.end': { utc: '/^UTC/.test(place)' },
   'promise.facts': { minutes: 'Math.max(1,Math.round(seconds/60))' },
   'question.left': { short: 'seconds<90', tens: 'Math.max(10,Math.round(seconds/10)*10)', minutes: 'Math.round(seconds/60)' },
 };

@@ -14,7 +14,8 @@ type Place = (name: string) => string;
 function expression(message: CompiledMessage | string, place: Place, counted: string): string {
   if (typeof message === 'string') return literal(message);
   const parts = message.map((part) => (part === '#' ? counted : typeof part === 'string' ? literal(part) : gap(part, place, counted)));
-  return parts.length === 0 ? '""' : `""+${parts.join('+')}`;
+  if (parts.length === 0) return '""';
+  return parts[0]!.startsWith('"') ? parts.join('+') : `""+${parts.join('+')}`;
 }
 
 function gap([name, kind, format]: Exclude<CompiledMessageToken, string>, place: Place, counted: string): string {
@@ -38,7 +39,6 @@ function functionOf(key: string, message: string): string {
   };
   const said = expression(compileMessage(message), place, '""');
   if (key === 'together') return `(names)=>names.length>1?${said}:names[0]??""`;
-  if (key === 'promise.end') return `(day,place)=>/^UTC/.test(place)?day+", "+place:${said}`;
   return `(${values.join(',')})=>${said}`;
 }
 
@@ -49,7 +49,7 @@ export function ballotSource(tongue: Tongue, say: (key: string) => string): stri
     if (typeof value === 'function') return functionOf(key, say(`ballot/${key}`));
     if (typeof value === 'string') return literal(say(`ballot/${key}`));
     if (Array.isArray(value)) return `[${value.map((one, index) => write(one, [...way, String(index)])).join(',')}]`;
-    return `{${Object.entries(value as object).map(([name, one]) => `${literal(name)}:${write(one, [...way, name])}`).join(',')}}`;
+    return `{${Object.entries(value as object).map(([name, one]) => `${/^[a-z]\w*$/i.test(name) ? name : literal(name)}:${write(one, [...way, name])}`).join(',')}}`;
   };
   const { language: _language, words: _words, ...texts } = en;
   const speech = `const number=new Intl.NumberFormat(${literal(tongue)}),plural=new Intl.PluralRules(${literal(tongue)}),and=new Intl.ListFormat(${literal(tongue)});`;

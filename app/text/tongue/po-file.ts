@@ -37,9 +37,12 @@ const kindsIn = (message: string): string => {
 /** The compiler of messages complains of braces on the console and goes on. */
 function isBalanced(text: string): boolean {
   let depth = 0;
-  for (const letter of text) {
-    if (letter === '{') depth += 1;
-    if (letter === '}') depth -= 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const isPlace = /^\{\s*\w+\s*[,}]/.test(text.slice(at, at + 80));
+    // Inside a place braces follow the name of a form: «one {…}».
+    if (text[at] === '{' && !isPlace && !(depth > 0 && /[\w=]\s*$/.test(text.slice(0, at)))) return false;
+    if (text[at] === '{') depth += 1;
+    if (text[at] === '}') depth -= 1;
     if (depth < 0) return false;
   }
   return depth === 0;
