@@ -29,7 +29,8 @@ function walked<Value>(value: Value, change: (texts: Texts) => Texts): Value {
 
 const further = (tongues: readonly Tongue[]): Tongue[] => tongues.filter((tongue) => !isLanguage(tongue));
 
-/** The same questions, with the words of `tongues` where there are any. */
+/** The same questions, with the words of `tongues` where there are any. What nobody is asked in is left out then: everybody who answers
+ * loads all words that were sealed. English stays, because it is what is read where words are missing. */
 export function inTongues(questions: readonly Question[], tongues: readonly Tongue[], wordOf: WordOf): readonly Question[] {
   const added = further(tongues);
   if (added.length === 0) return questions;
@@ -38,7 +39,8 @@ export function inTongues(questions: readonly Question[], tongues: readonly Tong
       const word = texts[tongue] ?? wordIn(wordOf, tongue, texts['en']!);
       return word === undefined ? [] : [[tongue, word] as const];
     });
-    return words.length === 0 ? texts : { ...texts, ...Object.fromEntries(words) };
+    const asked = Object.entries(texts).filter(([language]) => language === 'en' || !isLanguage(language) || tongues.includes(language));
+    return Object.fromEntries([...asked, ...words]);
   });
 }
 
