@@ -13,6 +13,7 @@ import { adoptTimeZone } from './services/organisation/set-time-zone.server.ts';
 import { learnTongues } from './services/surveys/tongues.server.ts';
 import { inviteToOpenSurveys } from './services/notifications/invite.server.ts';
 import { tellWhatIsLate } from './services/notifications/tell-late.server.ts';
+import { tellChannel } from './services/notifications/tell-channel.server.ts';
 import { tellNews } from './services/notifications/tell-news.server.ts';
 import { writeOwedLetters } from './services/notifications/owe-letters.server.ts';
 import { closeJournalDays } from './services/installation/keep-journal.server.ts';
@@ -73,6 +74,7 @@ export function jobsOf(app: App, mailer: Mailer | null): readonly Job[] {
   // Nobody lives at the addresses of the demonstration.
   if (!app.config.demo) {
     jobs.push({ name: 'invite to surveys', when: '40 */5 * * * *', byDay: true, run: () => inviteToOpenSurveys(app) });
+    jobs.push({ name: 'tell the channel', when: '50 */5 * * * *', byDay: true, run: () => tellChannel(app) });
     jobs.push({ name: 'tell what came of it', when: '20 */5 * * * *', byDay: true, run: () => tellNews(app) });
     jobs.push({ name: 'tell HR what is late', when: '25 */5 * * * *', byDay: true, run: () => tellWhatIsLate(app) });
     jobs.push({ name: 'remind of plans', when: '0 */5 * * * *', byDay: true, run: () => dailyPlanLetters(app) });

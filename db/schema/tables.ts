@@ -2,6 +2,7 @@
 import type { PeopleSourceTable } from './people-source.ts';
 import type { AddressChangesTable, FormerAccessTable, SealingsTable } from './addresses.ts';
 import type { SessionsTable, SignInLinksTable } from './access.ts';
+import type { ChatPostsTable, ChatTable } from './chat.ts';
 import type { DepartmentsTable } from './departments.ts';
 import type { DailyWorkTable, ForecastsTable, InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
 import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
@@ -70,6 +71,8 @@ export interface Tables {
   slip_wishes: SlipWishesTable;
   people_choices: PeopleChoicesTable;
   letter_texts: LetterTextsTable;
+  chat: ChatTable;
+  chat_posts: ChatPostsTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -124,4 +127,6 @@ export const tableNames = [
   'slip_wishes',
   'people_choices',
   'letter_texts',
+  'chat',
+  'chat_posts',
 ] as const satisfies readonly (keyof Tables)[];

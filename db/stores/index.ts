@@ -5,6 +5,7 @@ import { addressChangeStore } from './organisation/address-changes.ts';
 import { ballotPageStore } from './publication/ballot-pages.ts';
 import { dailyWorkStore } from './installation/daily-work.ts';
 import { directoryVersionStore } from './organisation/directory-version.ts';
+import { chatStore } from './notifications/chat.ts';
 import { departmentStore } from './organisation/departments.ts';
 import { formerAccessStore } from './access/former-access.ts';
 import { installationStore } from './installation/installation.ts';
@@ -54,6 +55,7 @@ export function storesOf(db: Kysely<Tables>) {
     signInLinks: signInLinkStore(db),
     letters: letterStore(db),
     letterTexts: letterTextStore(db),
+    chat: chatStore(db),
     surveys: surveyStore(db),
     manifests: manifestStore(db),
     ballotPages: ballotPageStore(db),

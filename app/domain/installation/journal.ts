@@ -26,6 +26,7 @@ export const journalKinds = [
   'slips-counted',
   'letters-written',
   'tongues-chosen',
+  'channel-set',
 ] as const;
 
 export type JournalKind = (typeof journalKinds)[number];

@@ -44,6 +44,7 @@ import { reportColumns } from './reports/report-columns.ts';
 import { board } from './plans/board.ts';
 import { letterPage } from './surveys/letter-page.ts';
 import { tongues } from './surveys/tongues.ts';
+import { chat } from './notifications/chat.ts';
 
 export const en = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
@@ -56,4 +57,5 @@ export const en = {
   ...extras, ...heard, ...slips, ...report, ...reportColumns,
   ...letterPage,
   ...tongues,
+  ...chat,
 } as const;

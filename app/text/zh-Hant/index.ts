@@ -45,6 +45,7 @@ import { reportColumns } from './reports/report-columns.ts';
 import { board } from './plans/board.ts';
 import { letterPage } from './surveys/letter-page.ts';
 import { tongues } from './surveys/tongues.ts';
+import { chat } from './notifications/chat.ts';
 
 export const zhHant: Catalogue = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
@@ -57,4 +58,5 @@ export const zhHant: Catalogue = {
   ...extras, ...heard, ...slips, ...report, ...reportColumns,
   ...letterPage,
   ...tongues,
+  ...chat,
 };
