@@ -16,6 +16,7 @@ import { sealSurvey } from '#app/services/publication.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { chooseTongues, tonguesView } from '#app/services/surveys/choose-tongues.server.ts';
 import { spokenTongues, tonguePages, tonguesOf } from '#app/services/surveys/tongues.server.ts';
+import { arabic } from '#tests/support/arabic.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { ballotApp } from '#tests/support/open-survey.ts';
 
@@ -92,7 +93,9 @@ test('a file beside the program goes before the program’s own, is looked at ag
   put(app, 'de', { 'ballot/pageTitle': 'Unsere Umfrage' });
   put(app, 'zh-Hans', { 'ballot/pageTitle': 'x' });
   put(app, 'klingon', { 'ballot/pageTitle': 'x' });
-  put(app, 'ar', { 'ballot/pageTitle': 'استبيان' });
+  put(app, 'ar', arabic);
+  const page = spokenIn('ar', spokenTongues(app).find(({ tongue }) => tongue === 'ar')!.said);
+  expect([page.promise.facts(2, 60, 'x'), page.review.send]).toEqual(['سؤالان · نحو 1 دقيقة · مفتوح حتى x', 'Send']);
   expect(tonguePages(app, ['de', 'ar']).map(({ body }) => /<html[^>]*>/.exec(body)![0])).toEqual(['<html lang="ar" dir="rtl">', '<html lang="de">']);
   const view = await tonguesView(app);
   expect(view.tongues.map(({ tongue, own }) => `${tongue} ${own}`)).toEqual(['ar false', 'de false', 'es true', 'fr true', 'ja true']);
