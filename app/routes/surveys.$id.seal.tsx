@@ -129,7 +129,7 @@ export default function Seal() {
         ))}
         <Notice>
           <p>
-            {text(plan.ok && plan.slips.listed > 0 ? 'seal.letters.slips' : 'seal.letters', { day: text.day(letters.day), hour: letters.hour })} <Link to={`/surveys/${id}/letters`}>{text('letter-page.open')}</Link>
+            {text(plan.ok && (undecided || plan.slips.listed > 0) ? 'seal.letters.slips' : 'seal.letters', { day: text.day(letters.day), hour: letters.hour })} <Link to={`/surveys/${id}/letters`}>{text('letter-page.open')}</Link>
           </p>
         </Notice>
         <Notice tone="warn">{text('seal.box')}</Notice>
