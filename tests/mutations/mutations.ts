@@ -930,9 +930,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'a letter names the last day of the survey',
-    file: 'app/services/notifications/invitation.server.ts',
+    file: 'app/services/notifications/letter-words.server.ts',
     from: 'end: endOfDay(text, closes,',
-    to: 'end: endOfDay(text, manifest.survey.opens,',
+    to: 'end: endOfDay(text, opens,',
     test: { file: 'tests/services/inviting.test.ts', name: 'a letter in zh-Hant names the last day of the survey, and no other' },
   },
   {
@@ -1428,8 +1428,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'nobody is reminded of a draft',
     file: 'app/domain/surveys/survey-letters.ts',
-    from: 'once ? [] : [',
-    to: '[',
+    from: 'of once ? [] : ([',
+    to: 'of ([',
     test: { file: 'tests/services/consulting.test.ts', name: 'one letter and no reminder' },
   },
   {
@@ -1917,7 +1917,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'words of a file are text in the document',
-    file: 'app/ballot/build/document.ts',
+    file: 'app/text/tongue/ballot-document.ts',
     from: "const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\"', '&quot;');",
     to: 'const escaped = (text: string): string => text;',
     test: { file: 'tests/services/tongues.test.ts', name: 'what a file says is never code, neither in the page nor beside it' },

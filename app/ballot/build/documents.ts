@@ -7,11 +7,11 @@ import { build, type BuildOptions } from 'esbuild';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { ballotTexts } from '#app/text/ballot/all.ts';
 import { readTongue } from '#app/text/tongue/po-file.ts';
-import { ballotDocument, placeOfWords, type BallotDocument } from './document.ts';
-import { tongueDocument } from './tongue-document.ts';
+import { ballotDocument, placeOfWords, type BallotDocument } from '#app/text/tongue/ballot-document.ts';
+import { tongueDocument } from '#app/text/tongue/tongue-document.ts';
 import { trimmed } from './trimmed.ts';
 
-export type { BallotDocument } from './document.ts';
+export type { BallotDocument } from '#app/text/tongue/ballot-document.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** Tongues that come with the program. */

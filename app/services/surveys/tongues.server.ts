@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { tongueDocument } from '#app/ballot/build/tongue-document.ts';
+import { tongueDocument } from '#app/text/tongue/tongue-document.ts';
 import { isLanguage } from '#app/domain/kernel/language.ts';
 import { isTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
 import type { WordOf } from '#app/domain/surveys/translated-questions.ts';

@@ -12,13 +12,13 @@ interface Props {
 export function LetterChoice({ view: { kinds, languages, letter, planned }, surveyId }: Props) {
   const text = useText();
   const at = (kind: string, language: string) => `/surveys/${surveyId}/letters?${new URLSearchParams({ kind, in: language }).toString()}`;
-  const dayOf = (kind: string) => planned.find((one) => one.kind === kind)?.day ?? null;
+  const plannedOn = (kind: string) => planned.find((one) => one.kind === kind)?.day ?? null;
   return (
     <div className="stack">
       <nav aria-label={text('letter-page.which')}>
         <ul className="row">
           {kinds.map((kind) => {
-            const day = dayOf(kind);
+            const day = plannedOn(kind);
             return (
               <li key={kind}>
                 <Link className={kind === letter.kind ? 'button' : 'button plain'} aria-current={kind === letter.kind ? 'page' : undefined} to={at(kind, letter.language)}>

@@ -39,7 +39,7 @@ export const chat: Record<keyof typeof english, string> = {
   'error.chat-address': '须为以 https:// 开头的地址',
   'error.chat-off': '还没有设置群',
   'error.chat-not-https': '地址不是以 https:// 开头。',
-  'error.chat-own-network': '地址指向门户所在的内部网络。运行门户的人可以放行该主机。',
+  'error.chat-own-network': '地址指向 Murmur 所在的内部网络。运行 Murmur 的人可以放行该主机。',
   'error.chat-moved': '该地址跳转到另一个地址（{said}）。请直接使用最终地址。',
   'error.chat-answered': '对方返回 {said}。',
   'error.chat-refused-there': '聊天工具拒收，代码 {said}。',

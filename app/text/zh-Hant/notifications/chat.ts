@@ -39,7 +39,7 @@ export const chat: Record<keyof typeof english, string> = {
   'error.chat-address': '須為以 https:// 開頭的位址',
   'error.chat-off': '還沒有設定頻道',
   'error.chat-not-https': '位址不是以 https:// 開頭。',
-  'error.chat-own-network': '位址指向入口網站所在的內部網路。維運入口網站的人可以放行該主機。',
+  'error.chat-own-network': '位址指向 Murmur 所在的內部網路。維運 Murmur 的人可以放行該主機。',
   'error.chat-moved': '該位址轉向另一個位址（{said}）。請直接使用最終位址。',
   'error.chat-answered': '對方回應 {said}。',
   'error.chat-refused-there': '聊天工具拒收，代碼 {said}。',

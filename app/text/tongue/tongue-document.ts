@@ -1,8 +1,8 @@
 // The ballot page in a tongue that came by a file: the page without words, and the words of the file in it, English where it has none.
-import { tongueSentences } from '#app/text/tongue/sentences.ts';
-import { ballotSource } from '#app/text/tongue/ballot-source.ts';
-import type { TongueFile } from '#app/text/tongue/po-file.ts';
-import { ballotDocument, placeOfWords, type BallotDocument } from './document.ts';
+import { tongueSentences } from './sentences.ts';
+import { ballotSource } from './ballot-source.ts';
+import type { TongueFile } from './po-file.ts';
+import { ballotDocument, placeOfWords, type BallotDocument } from './ballot-document.ts';
 
 export function tongueDocument({ tongue, said }: Pick<TongueFile, 'tongue' | 'said'>, { script, style }: { readonly script: string; readonly style: string }): BallotDocument {
   const english = new Map(tongueSentences().map((one) => [one.key, one.english]));
