@@ -1890,7 +1890,7 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'what a letter promises is not for HR to leave out',
     file: 'app/services/notifications/letter-words.server.ts',
-    from: "body: `${filledIn(body, values)}\\n\\n${fixedWords(text, kind, values)}` };",
+    from: 'body: `${filledIn(body, values)}\\n\\n${fixedWords(text, kind, values)}` };',
     to: 'body: filledIn(body, values) };',
     test: { file: 'tests/services/survey-letters-written.test.ts', name: 'HR’s words reach everybody, as text and dressed, with what the program promises after them' },
   },

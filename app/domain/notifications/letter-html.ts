@@ -34,10 +34,11 @@ function linked(line: string, home: string): string {
   return made + escaped(line.slice(from));
 }
 
-function paragraph(text: string, { home, button }: Dressed): string {
+/** Where most goes from right to left, what is English all the same does not. */
+function paragraph(text: string, { home, button, rightToLeft }: Dressed): string {
   const alone = text.startsWith(`${home}/`) && !/\s/.test(text);
   if (alone) return `<p style="margin:24px 0"><a href="${escaped(text)}" style="${buttonStyle}">${escaped(button)}</a></p>`;
-  return `<p style="margin:0 0 16px">${text.split('\n').map((line) => linked(line, home)).join('<br>\n')}</p>`;
+  return `<p${rightToLeft ? ' dir="auto"' : ''} style="margin:0 0 16px">${text.split('\n').map((line) => linked(line, home)).join('<br>\n')}</p>`;
 }
 
 /** A whole document. */

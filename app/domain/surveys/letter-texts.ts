@@ -43,7 +43,6 @@ const inBraces = (names: readonly string[]): string => names.map((name) => `{${n
 
 /** Braces as Chinese keyboards write them, spaces inside them, and what no letter shows. */
 function tidied(text: string): string {
-  // eslint-disable-next-line no-control-regex -- what no mail program shows
   const shown = text.replaceAll('\r\n', '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ');
   return shown.replaceAll('｛', '{').replaceAll('｝', '}').replace(/\{\s*([\w-]*)\s*\}/g, '{$1}').trim();
 }
@@ -85,7 +84,7 @@ export function ownText(texts: LetterTexts, kind: WrittenKind, language: string)
 
 /** With one text more, or (null) one less. */
 export function withText(texts: LetterTexts, { kind, language, text }: { readonly kind: WrittenKind; readonly language: string; readonly text: LetterText | null }): LetterTexts {
-  const { [language]: _before, ...others } = texts[kind] ?? {};
+  const others = Object.fromEntries(Object.entries(texts[kind] ?? {}).filter(([written]) => written !== language));
   return { ...texts, [kind]: text === null ? others : { ...others, [language]: text } };
 }
 

@@ -1,6 +1,6 @@
 // What HR sees of a survey before and after sealing. Nothing here knows an answer: places, dates, and participation in coarse steps.
 import type { Day } from '#app/domain/kernel/day.ts';
-import { forEachLanguage, type Language } from '#app/domain/kernel/language.ts';
+import { forEachLanguage } from '#app/domain/kernel/language.ts';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';

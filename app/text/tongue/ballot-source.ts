@@ -51,7 +51,6 @@ export function ballotSource(tongue: Tongue, say: (key: string) => string): stri
     if (Array.isArray(value)) return `[${value.map((one, index) => write(one, [...way, String(index)])).join(',')}]`;
     return `{${Object.entries(value as object).map(([name, one]) => `${/^[a-z]\w*$/i.test(name) ? name : literal(name)}:${write(one, [...way, name])}`).join(',')}}`;
   };
-  const { language: _language, words: _words, ...texts } = en;
   const speech = `const number=new Intl.NumberFormat(${literal(tongue)}),plural=new Intl.PluralRules(${literal(tongue)}),and=new Intl.ListFormat(${literal(tongue)});`;
-  return `(()=>{${speech}return{language:${literal(tongue)},words:${literal(englishWords.join(' '))}.split(" "),${write(texts, []).slice(1)}})()`;
+  return `(()=>{${speech}return{language:${literal(tongue)},words:${literal(englishWords.join(' '))}.split(" "),${write(Object.fromEntries(Object.entries(en).filter(([name]) => name !== 'language' && name !== 'words')), []).slice(1)}})()`;
 }

@@ -22,8 +22,7 @@ function ballotSentences(): TongueSentence[] {
     else if (typeof value === 'string') found.push({ key: `ballot/${key}`, english: value, note: '' });
     else for (const [name, one] of Object.entries(value as object)) walk(one, [...way, name]);
   };
-  const { language: _language, words: _words, ...texts } = ballot;
-  walk(texts, []);
+  walk(Object.fromEntries(Object.entries(ballot).filter(([name]) => name !== 'language' && name !== 'words')), []);
   return found;
 }
 

@@ -16,31 +16,27 @@ export function LetterChoice({ view: { kinds, languages, letter, planned }, surv
   return (
     <div className="stack">
       <nav aria-label={text('letter-page.which')}>
-        <ul className="row">
+        <div className="row">
           {kinds.map((kind) => {
             const day = plannedOn(kind);
             return (
-              <li key={kind}>
-                <Link className={kind === letter.kind ? 'button' : 'button plain'} aria-current={kind === letter.kind ? 'page' : undefined} to={at(kind, letter.language)}>
-                  {text(`letter-page.kind.${kind}`)}
-                  {day !== null && <span className="quiet small">{text.day(day)}</span>}
-                </Link>
-              </li>
+              <Link key={kind} className={kind === letter.kind ? 'button' : 'button plain'} aria-current={kind === letter.kind ? 'page' : undefined} to={at(kind, letter.language)}>
+                {text(`letter-page.kind.${kind}`)}
+                {day !== null && <span className="quiet small">{text.day(day)}</span>}
+              </Link>
             );
           })}
-        </ul>
+        </div>
       </nav>
       {languages.length > 1 && (
         <nav aria-label={text('letter-page.language')}>
-          <ul className="row">
+          <div className="row">
             {languages.map((language) => (
-              <li key={language}>
-                <Link lang={language} className={language === letter.language ? 'button' : 'button plain'} aria-current={language === letter.language ? 'page' : undefined} to={at(letter.kind, language)}>
-                  {nameOfTongue(language)}
-                </Link>
-              </li>
+              <Link key={language} lang={language} className={language === letter.language ? 'button' : 'button plain'} aria-current={language === letter.language ? 'page' : undefined} to={at(letter.kind, language)}>
+                {nameOfTongue(language)}
+              </Link>
             ))}
-          </ul>
+          </div>
         </nav>
       )}
     </div>
