@@ -159,8 +159,10 @@ const shown = 100;
 
 export async function lettersOverview(app: App): Promise<LettersOverview> {
   const [counts, owed, letters] = await Promise.all([app.data.letters.counts(), app.data.owedLetters.count(), app.data.letters.troubled(shown)]);
+  const whose = new Map<string, string | null>();
+  for (const { to } of letters) if (!whose.has(to)) whose.set(to, (await app.data.people.byEmail(to))?.id ?? null);
   const troubled = letters.map(({ id, to, subject, dueOn, attempts, failed, nextAttemptAt }) => {
-    return { id, to, subject, day: dueOn, attempts, reason: failed ?? '', givenUp: nextAttemptAt === null };
+    return { id, to, personId: whose.get(to) ?? null, subject, day: dueOn, attempts, reason: failed ?? '', givenUp: nextAttemptAt === null };
   });
   return { sends: app.config.smtp !== null, waiting: Number(counts.waiting) + owed, givenUp: Number(counts.givenUp), troubled };
 }

@@ -1,4 +1,5 @@
 export const letterPage = {
+  'letters.mend': '{to}: look at whose address it is and mend it',
   'letter-page.title': 'Letters',
   'letter-page.lead': 'What people are sent about this survey, as they will read it. Every letter goes to all alike; you may write your own words, and what is promised stays as it is.',
   'letter-page.sealed': 'The letters of this survey as they were sealed. They can no longer be changed.',

@@ -1,6 +1,7 @@
 import type { letterPage as english } from '#app/text/en/surveys/letter-page.ts';
 
 export const letterPage: Record<keyof typeof english, string> = {
+  'letters.mend': '{to}：查看是谁的邮箱并更正',
   'letter-page.title': '信件',
   'letter-page.lead': '关于这次调查，员工会收到的信，就是他们将读到的样子。每封信都一样地发给所有人；您可以改写文字，其中的承诺不能改动。',
   'letter-page.sealed': '这次调查封存时的信件，不能再改动。',

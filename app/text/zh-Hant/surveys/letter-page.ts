@@ -1,6 +1,7 @@
 import type { letterPage as english } from '#app/text/en/surveys/letter-page.ts';
 
 export const letterPage: Record<keyof typeof english, string> = {
+  'letters.mend': '{to}：查看是誰的電子信箱並更正',
   'letter-page.title': '信件',
   'letter-page.lead': '關於這次調查，員工會收到的信，就是他們將讀到的樣子。每封信都一樣地發給所有人；您可以改寫文字，其中的承諾不能更動。',
   'letter-page.sealed': '這次調查封存時的信件，不能再更動。',
