@@ -1853,13 +1853,6 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/routes/report.test.ts', name: 'page and files of a department without a number of its own are refused like one that is not there' },
   },
   {
-    id: 'a report is for who may read its pages',
-    file: 'app/services/reports/write-report.server.ts',
-    from: "if (!mayRead(actor, wave, department)) return refused('forbidden');",
-    to: '',
-    test: { file: 'tests/routes/report.test.ts', name: 'the way to it stands on the page of who may have it, and not beside a department that is shown with others' },
-  },
-  {
     id: 'words leave in a report as they were passed on',
     file: 'app/services/reports/words-said.server.ts',
     from: "passedOn === null || read.value.sight !== 'passed-on'",
