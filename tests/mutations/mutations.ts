@@ -1897,8 +1897,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'letters that were sealed are not written any more',
     file: 'app/services/notifications/write-letters.server.ts',
-    from: "if (survey?.state !== 'draft' || !",
-    to: 'if (!survey || !',
+    from: "if (!(await stores.surveys.replace(survey, 'draft')))",
+    to: 'if (!survey)',
     test: { file: 'tests/services/survey-letters-written.test.ts', name: 'what was sealed is written by nobody any more, and the journal says who wrote' },
   },
   {

@@ -61,8 +61,8 @@ export async function writeLetter(app: App, actor: Actor, { surveyId, kind, lang
   if (!checked.ok) return checked;
   return app.data.transaction(async (stores) => {
     const survey = await stores.surveys.get(surveyId);
-    if (survey?.state !== 'draft' || !(survey.definition.languages as readonly string[]).includes(language)) return refused('not-a-draft');
-    // Holds the draft until this is written: nobody seals other words than were looked at.
+    if (!survey?.definition.languages.includes(language)) return refused('not-a-draft');
+    // Only of a draft, and held until this is written: nobody seals other words than were looked at.
     if (!(await stores.surveys.replace(survey, 'draft'))) return refused('not-a-draft');
     await stores.letterTexts.save(surveyId, withText(await stores.letterTexts.ofSurvey(surveyId), { kind, language, text: checked.value }));
     await noteDown(app, stores, [{ kind: 'letters-written', by: actor, what: titleIn(survey) }]);
