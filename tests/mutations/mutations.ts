@@ -930,9 +930,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'a letter names the last day of the survey',
-    file: 'app/services/notifications/invitation.server.ts',
+    file: 'app/services/notifications/letter-words.server.ts',
     from: 'end: endOfDay(text, closes,',
-    to: 'end: endOfDay(text, manifest.survey.opens,',
+    to: 'end: endOfDay(text, opens,',
     test: { file: 'tests/services/inviting.test.ts', name: 'a letter in zh-Hant names the last day of the survey, and no other' },
   },
   {
@@ -1428,8 +1428,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'nobody is reminded of a draft',
     file: 'app/domain/surveys/survey-letters.ts',
-    from: 'once ? [] : [',
-    to: '[',
+    from: 'of once ? [] : ([',
+    to: 'of ([',
     test: { file: 'tests/services/consulting.test.ts', name: 'one letter and no reminder' },
   },
   {
@@ -1907,6 +1907,69 @@ export const mutations: readonly Mutation[] = [
     from: "if (!grant && role === 'hr') await stores.machineTokens.removeOf([personId]);",
     to: '',
     test: { file: 'tests/routes/machines.test.ts', name: 'a token ends with its day, with its end, with the role of its maker for good, and when its maker leaves' },
+  },
+  {
+    id: 'the link stays in a letter',
+    file: 'app/domain/surveys/letter-texts.ts',
+    from: "needed: ['link'] };",
+    to: 'needed: [] };',
+    test: { file: 'tests/domain/surveys/letter-texts.test.ts', name: 'an invitation keeps its link, also as a Chinese keyboard writes it' },
+  },
+  {
+    id: 'what a letter promises is not for HR to leave out',
+    file: 'app/services/notifications/letter-words.server.ts',
+    from: 'body: `${filledIn(body, values)}\\n\\n${fixedWords(text, kind, values)}` };',
+    to: 'body: filledIn(body, values) };',
+    test: { file: 'tests/services/survey-letters-written.test.ts', name: 'HR’s words reach everybody, as text and dressed, with what the program promises after them' },
+  },
+  {
+    id: 'what HR typed is text in a letter',
+    file: 'app/domain/notifications/letter-html.ts',
+    from: 'return made + escaped(line.slice(from));',
+    to: 'return made + line.slice(from);',
+    test: { file: 'tests/services/survey-letters-written.test.ts', name: 'HR’s words reach everybody, as text and dressed, with what the program promises after them' },
+  },
+  {
+    id: 'letters that were sealed are not written any more',
+    file: 'app/services/notifications/write-letters.server.ts',
+    from: "if (!(await stores.surveys.replace(survey, 'draft')))",
+    to: 'if (!survey)',
+    test: { file: 'tests/services/survey-letters-written.test.ts', name: 'what was sealed is written by nobody any more, and the journal says who wrote' },
+  },
+  {
+    id: 'a sentence of a file is never code',
+    file: 'app/text/tongue/ballot-source.ts',
+    from: "JSON.stringify(text).replaceAll('<', '\\\\u003c')",
+    to: 'JSON.stringify(text)',
+    test: { file: 'tests/services/tongues.test.ts', name: 'what a file says is never code, neither in the page nor beside it' },
+  },
+  {
+    id: 'words of a file are text in the document',
+    file: 'app/text/tongue/ballot-document.ts',
+    from: "const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\"', '&quot;');",
+    to: 'const escaped = (text: string): string => text;',
+    test: { file: 'tests/services/tongues.test.ts', name: 'what a file says is never code, neither in the page nor beside it' },
+  },
+  {
+    id: 'a file with a value too few is not taken',
+    file: 'app/text/tongue/po-file.ts',
+    from: 'if (problem) problems.push(`${key}: ${problem}`);',
+    to: 'if (problem && false) problems.push(`${key}: ${problem}`);',
+    test: { file: 'tests/services/tongues.test.ts', name: 'a value too many or too few refuses the file with the key; what is not translated is English' },
+  },
+  {
+    id: 'a post goes to no inner address',
+    file: 'app/services/notifications/post-to-chat.server.ts',
+    from: '...(!named && { lookup: openLookup }),',
+    to: '',
+    test: { file: 'tests/services/telling-channel.test.ts', name: 'never goes into the own network or without https' },
+  },
+  {
+    id: 'a new address does not get the old secret',
+    file: 'app/services/notifications/tell-channel.server.ts',
+    from: "(same && wish.address === '' ? (before?.secret ?? '') : '')",
+    to: "(before?.secret ?? '')",
+    test: { file: 'tests/services/telling-channel.test.ts', name: 'whoever changes the address does not take the old secret there; nothing typed keeps what is there' },
   },
 ];
 

@@ -27,6 +27,9 @@ export const journalKinds = [
   'token-made',
   'token-ended',
   'token-used',
+  'letters-written',
+  'tongues-chosen',
+  'channel-set',
 ] as const;
 
 export type JournalKind = (typeof journalKinds)[number];

@@ -43,14 +43,20 @@ import { homes } from './reports/homes.ts';
 import { report } from './reports/report.ts';
 import { reportColumns } from './reports/report-columns.ts';
 import { board } from './plans/board.ts';
+import { letterPage } from './surveys/letter-page.ts';
+import { tongues } from './surveys/tongues.ts';
+import { chat } from './notifications/chat.ts';
 
 export const en = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words, ...cycle, ...homes, ...board,
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look,
-  ...extras, ...heard, ...slips,
   ...scheduled,
   ...extras, ...heard, ...paper, ...slips,
-  ...extras, ...heard, ...slips, ...report, ...machines, ...reportColumns,
+  ...report, ...machines, ...reportColumns,
+
+  ...letterPage,
+  ...tongues,
+  ...chat,
 } as const;
