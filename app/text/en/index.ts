@@ -51,11 +51,9 @@ export const en = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words, ...cycle, ...homes, ...board,
-  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look,
   ...scheduled,
   ...extras, ...heard, ...paper, ...slips,
   ...report, ...machines, ...reportColumns,
-
   ...letterPage,
   ...tongues,
   ...chat,
