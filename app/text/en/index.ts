@@ -42,6 +42,7 @@ import { homes } from './reports/homes.ts';
 import { report } from './reports/report.ts';
 import { reportColumns } from './reports/report-columns.ts';
 import { board } from './plans/board.ts';
+import { plansFiles } from './plans/plans-files.ts';
 
 export const en = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
@@ -52,4 +53,5 @@ export const en = {
   ...scheduled,
   ...extras, ...heard, ...paper, ...slips,
   ...extras, ...heard, ...slips, ...report, ...reportColumns,
+  ...plansFiles,
 } as const;

@@ -43,6 +43,7 @@ import { homes } from './reports/homes.ts';
 import { report } from './reports/report.ts';
 import { reportColumns } from './reports/report-columns.ts';
 import { board } from './plans/board.ts';
+import { plansFiles } from './plans/plans-files.ts';
 
 export const zhHant: Catalogue = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
@@ -53,4 +54,5 @@ export const zhHant: Catalogue = {
   ...scheduled,
   ...extras, ...heard, ...paper, ...slips,
   ...extras, ...heard, ...slips, ...report, ...reportColumns,
+  ...plansFiles,
 };
