@@ -1880,6 +1880,20 @@ export const mutations: readonly Mutation[] = [
     to: 'heads: [wave.root] };',
     test: { file: 'tests/routes/report.test.ts', name: 'carry no words that are told for more departments together, whoever asks' },
   },
+  {
+    id: 'no text of a workbook of plans is read as another letter',
+    file: 'app/services/tables/write-workbook.server.ts',
+    from: "'_x005F_')",
+    to: "'_')",
+    test: { file: 'tests/services/plans-files.test.ts', name: 'keeps a title as text: _x0041_' },
+  },
+  {
+    id: 'a letter leads to no report of a department without a number of its own',
+    file: 'app/services/reports/write-report.server.ts',
+    from: 'wave.tree.ids.filter((id) => isShown(wave, id))',
+    to: 'wave.tree.ids',
+    test: { file: 'tests/services/telling.test.ts', name: 'stands in the letter of a head for each department with a number of its own, in nobody else’s, and nothing is attached' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
