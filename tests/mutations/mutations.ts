@@ -1787,7 +1787,7 @@ export const mutations: readonly Mutation[] = [
     file: 'app/domain/surveys/slips.ts',
     from: 'Math.min(given ?? 0, listed)',
     to: 'listed',
-    test: { file: 'tests/services/slips.test.ts', name: 'where nobody signed, answers by slip are no group of their own' },
+    test: { file: 'tests/domain/surveys/slips.test.ts', name: 'behind slips that nobody signed for nobody counts' },
   },
   {
     id: 'papers beyond the slips handed out do not count towards k',
