@@ -37,8 +37,10 @@ export async function plansFile(app: App, language: Language): Promise<string> {
   const names = await namesOf(app, plans.map(({ ownerId }) => ownerId));
   const rows = plans.map((plan) => planLine(plan, { app, text, departments, names })).map((line) => planColumns.map((column) => line[column] ?? ''));
   const table = [planColumns.map((column) => text(`board.file.${column}`)), ...rows, [text('plans.no-ranking')]];
-  return stringify(table, { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return written(table);
 }
+
+const written = (table: readonly (readonly (string | number)[])[]): string => stringify(table.map((line) => [...line]), { bom: true, escape_formulas: true, record_delimiter: 'windows' });
 
 /** Every column of one plan. */
 export function planLine(plan: ActionPlan, { app, text, departments, names }: Known): Readonly<Record<PlanColumn, FileCell>> {
@@ -92,5 +94,5 @@ export async function promisesFile(app: App, actor: Actor, language: Language): 
   const text = textOf(language);
   const { promises, names } = await promiseRegister(app, actor, language);
   const rows = promises.map((one) => promiseLine(one, names, text)).map((line) => promiseColumns.map((column) => line[column] ?? ''));
-  return stringify([promiseColumns.map((column) => text(`plans-file.promise.${column}`)), ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return written([promiseColumns.map((column) => text(`plans-file.promise.${column}`)), ...rows]);
 }

@@ -33,7 +33,7 @@ export const plansFiles = {
   'plans-file.plan.promises.about': 'Promises that are neither kept nor dropped.',
   'plans-file.plan.finished.about': 'When all was done.',
   'plans-file.plan.closed.about': 'When it ended.',
-  'plans-file.plan.result.about': 'What came of it, or why it was given up.',
+  'plans-file.plan.result.about': 'Its result, or why it was given up.',
   'plans-file.step.step': 'Step',
   'plans-file.step.plan': 'Plan',
   'plans-file.step.department': 'Department',

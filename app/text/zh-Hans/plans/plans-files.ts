@@ -1,6 +1,6 @@
 import type { plansFiles as english } from '../../en/plans/plans-files.ts';
 
-export const plansFiles = {
+export const plansFiles: Record<keyof typeof english, string> = {
   'plans-file': '计划、步骤和承诺（Excel）',
   'plans-file.promises-csv': '承诺表（CSV）',
   'plans-file.title': '计划、步骤和承诺，截至',
@@ -79,4 +79,4 @@ export const plansFiles = {
   'plans-file.status.kept': '已兑现',
   'plans-file.status.late': '逾期',
   'plans-file.status.dropped': '已放弃',
-} as const satisfies Record<keyof typeof english, string>;
+};

@@ -1,6 +1,6 @@
 import type { plansFiles as english } from '../../en/plans/plans-files.ts';
 
-export const plansFiles = {
+export const plansFiles: Record<keyof typeof english, string> = {
   'plans-file': '計畫、步驟和承諾（Excel）',
   'plans-file.promises-csv': '承諾表（CSV）',
   'plans-file.title': '計畫、步驟和承諾，截至',
@@ -79,4 +79,4 @@ export const plansFiles = {
   'plans-file.status.kept': '已兌現',
   'plans-file.status.late': '逾期',
   'plans-file.status.dropped': '已放棄',
-} as const satisfies Record<keyof typeof english, string>;
+};
