@@ -13,7 +13,7 @@ import { castBallot } from '#app/services/privacy/rehearse.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
 import { actorFor } from '#tests/support/people.ts';
-import { offersReport, reportedDepartments } from '#app/services/reports/write-report.server.ts';
+import { offersReport, reportedDepartments } from '#app/services/reports/gather-report.server.ts';
 import { aPlanningApp, head, hr, later, wished } from '#tests/support/planning.ts';
 
 const value = <T>(outcome: { ok: true; value: T } | { ok: false; because: string }): T => {

@@ -11,7 +11,7 @@ import type { SurveyView } from '#app/domain/reports/results-page.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { owedAnswersIn } from '#app/services/plans/lock-pulse.server.ts';
 import { closedSurveys, readDepartment } from './read-results.server.ts';
-import { offersReport } from './write-report.server.ts';
+import { offersReport } from './gather-report.server.ts';
 
 export interface HeadHome extends LedDepartment {
   /** The other departments this person heads, the first of them. */
