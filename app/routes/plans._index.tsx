@@ -33,9 +33,14 @@ export default function Plans() {
   return (
     <div className="wide">
       <PageHeader title={text('plans.title')} lead={text('plans.lead')} actions={
-          <Link className="button" to="/plans/other">
-            {text('plan.other')}
-          </Link>
+          <>
+            <Link className="button" to="/plans/other">
+              {text('plan.other')}
+            </Link>
+            <a className="button" href="/plans/plans.xlsx" download>
+              {text('plans-file')}
+            </a>
+          </>
         } />
       <div className="stack-wide">
         <PlansTabs overseeing={hr} />

@@ -10,6 +10,7 @@ import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { PageLinks } from '#app/ui/organisation/page-links.tsx';
 import { BoardBlockers, BoardPromises, BoardTable } from '#app/ui/plans/board.tsx';
+import { PlanFiles } from '#app/ui/plans/plan-files.tsx';
 import { PlansTabs } from '#app/ui/plans/plans-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -60,6 +61,7 @@ export default function Board() {
             <a className="button" href="/plans/plans.csv" download>
               {text('board.file')}
             </a>
+            <PlanFiles />
             <a className="button" href="/plans/calendar.ics" download>
               {text('homes.calendar')}
             </a>

@@ -7,6 +7,7 @@ import { Card } from '#app/ui/controls/card.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
+import { PlanFiles } from '#app/ui/plans/plan-files.tsx';
 import { PlansTabs } from '#app/ui/plans/plans-tabs.tsx';
 import { PromiseRow } from '#app/ui/plans/promise-parts.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -24,7 +25,7 @@ export default function Promises() {
   const { overseeing, register } = useLoaded<typeof loader>();
   return (
     <div className="wide">
-      <PageHeader title={text('promises.title')} lead={text('promises.lead')} />
+      <PageHeader title={text('promises.title')} lead={text('promises.lead')} actions={register.promises.length > 0 && <PlanFiles />} />
       <div className="stack-wide">
         <PlansTabs overseeing={overseeing} />
         {register.promises.length === 0 ? (

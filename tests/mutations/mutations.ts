@@ -1874,6 +1874,20 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/routes/report.test.ts', name: 'carry no words that are told for more departments together, whoever asks' },
   },
   {
+    id: 'no text of a workbook of plans is read as another letter',
+    file: 'app/services/tables/write-workbook.server.ts',
+    from: "'_x005F_')",
+    to: "'_')",
+    test: { file: 'tests/services/plans-files.test.ts', name: 'keeps a title as text: _x0041_' },
+  },
+  {
+    id: 'a letter leads to no report of a department without a number of its own',
+    file: 'app/services/reports/gather-report.server.ts',
+    from: 'wave.tree.ids.filter((id) => hasOwnNumber(wave, id))',
+    to: 'wave.tree.ids',
+    test: { file: 'tests/services/telling.test.ts', name: 'stands in the letter of a head for each department with a number of its own, in nobody else’s, and nothing is attached' },
+  },
+  {
     id: 'no number of a report is finer than its page',
     file: 'app/domain/reports/document/figure-tables.ts',
     from: '[n, index, interval[0], interval[1]]',

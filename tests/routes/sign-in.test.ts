@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { action as askAction } from '#app/routes/sign-in._index.tsx';
+import { action as askAction, loader as askLoader } from '#app/routes/sign-in._index.tsx';
 import { action as enterAction, loader as enterLoader } from '#app/routes/sign-in.$token.tsx';
 import { loader as home } from '#app/routes/_index.tsx';
+import { loader as plansXlsx } from '#app/routes/plans.plans[.]xlsx.tsx';
+import { loader as reportPdf } from '#app/routes/results.$id.report[.]pdf.tsx';
+import { loader as report } from '#app/routes/results.$id.report.tsx';
 import { newSignInLink } from '#app/services/access.server.ts';
 import { aSmallCompany } from '#tests/support/people.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
@@ -70,4 +73,26 @@ test('a destination outside the portal is not followed', async () => {
   const params = tokenOf(await newSignInLink(app, 'north-2', { to: '//evil.example/x' }));
   const entered = (await visit(app, enterAction, '/sign-in/x', { params, form: {} })) as Response;
   expect(entered.headers.get('location')).toBe('/');
+});
+
+test.each([
+  ['page', report, '/results/pulse-2/report?department=north'],
+  ['file', reportPdf, '/results/pulse-2/report.pdf?department=north'],
+  ['workbook of plans', plansXlsx, '/plans/plans.xlsx'],
+] as const)('the shared address of a %s leads through signing in to that very address', async (_kind, loader, address) => {
+  const app = await company();
+  const away = (await visit(app, loader as never, address, { params: { id: 'pulse-2' } })) as Response;
+  const signIn = new URL(away.headers.get('location')!, 'http://localhost:3000');
+  expect([away.status, signIn.pathname, signIn.searchParams.get('to')]).toEqual([302, '/sign-in', address]);
+  const asked = (await visit(app, askLoader, `${signIn.pathname}${signIn.search}`)) as { to: string };
+  await visit(app, askAction, '/sign-in', { form: { email: 'north-2@amber.example', to: asked.to } });
+  const [letter] = await app.data.letters.claim({ now: '2026-11-22T12:00:00.000Z', until: '2026-11-22T12:05:00.000Z', limit: 10 });
+  const link = /\/sign-in\/([\w-]+)/.exec(letter!.text)![1]!;
+  const entered = (await visit(app, enterAction, '/sign-in/x', { params: { token: link }, form: {} })) as Response;
+  expect(entered.headers.get('location')).toBe(address);
+});
+
+test.each(['//evil.example', '/\\evil.example', '/\t/evil.example', 'https://evil.example', 'javascript:alert(1)', '\\\\evil.example'])('a sign-in page is handed no way out of the portal: %j', async (to) => {
+  const app = await company();
+  expect(await visit(app, askLoader, `/sign-in?${new URLSearchParams({ to })}`)).toMatchObject({ to: '/' });
 });

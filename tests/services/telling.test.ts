@@ -12,6 +12,8 @@ import { closeSurvey } from '#app/services/publication.server.ts';
 import { castBallot } from '#app/services/privacy/rehearse.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aDraft, ballotApp, everybody, sealed } from '#tests/support/open-survey.ts';
+import { actorFor } from '#tests/support/people.ts';
+import { offersReport, reportedDepartments } from '#app/services/reports/gather-report.server.ts';
 import { aPlanningApp, head, hr, later, wished } from '#tests/support/planning.ts';
 
 const value = <T>(outcome: { ok: true; value: T } | { ok: false; because: string }): T => {
@@ -136,6 +138,25 @@ describe('results of a survey that was read', () => {
     expect(textTo('north-1')[0]).toContain('For your team, ready to paste:\nThe results of “');
     expect(textTo('hr')[0]).toMatch(/For HR: the survey took answers until 20 November 2026.* due by 11 December 2026/);
     expect(textTo('north-2')[0]).not.toMatch(/You lead|For HR/);
+  });
+});
+
+describe('the way to the report', () => {
+  test('stands in the letter of a head for each department with a number of its own, in nobody else’s, and nothing is attached', async () => {
+    const app = await aPlanningApp();
+    await app.data.departments.saveAll((await app.data.departments.open()).map((one) => (one.id === 'key-accounts' ? { ...one, headId: 'north-1' } : one)));
+    const reported = await reportedDepartments(app, 'autumn');
+    expect([reported.has('north'), reported.has('amber')]).toEqual([true, true]);
+    await app.data.transaction((stores) => oweResults(app, stores, { surveyId: 'autumn', people: ['north-1', 'north-2', 'hr'] }));
+    await writeOwedLetters(app);
+    const letters = await fresh(app);
+    const textTo = (to: string) => letters.find((letter) => letter.to.startsWith(to))!.text;
+    expect(textTo('north-1')).toMatch(/The report to take to a meeting \(after sign-in\):\n– North: http\S+\/results\/autumn\/report\?department=north\n/);
+    for (const id of ['north', 'key-accounts']) {
+      const offered = await offersReport(app, await actorFor(app, 'north-1'), { surveyId: 'autumn', department: id });
+      expect(textTo('north-1').includes(`/report?department=${id}\n`), id).toBe(offered);
+    }
+    for (const other of ['north-2', 'hr']) expect(textTo(other)).not.toContain('/report?');
   });
 });
 

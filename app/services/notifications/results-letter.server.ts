@@ -11,6 +11,7 @@ import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { answersByHead, type AnswersByHead } from '#app/services/plans/answers-by-head.server.ts';
 import { dimensionName } from '#app/services/plans/plan-words.server.ts';
+import { reportedDepartments } from '#app/services/reports/gather-report.server.ts';
 import { toldResults, type ToldOf } from '#app/services/reports/told-results.server.ts';
 import { groupText } from '#app/text/group-text.ts';
 import { textOf, type Text } from '#app/text/text.ts';
@@ -26,6 +27,8 @@ interface Known {
   readonly due: Day | null;
   readonly owed: AnswersByHead;
   readonly hr: ReadonlySet<string>;
+  /** Departments that have a report of their own. */
+  readonly reported: ReadonlySet<string>;
 }
 
 /** Null where nothing is published: then there is nothing to say yet. */
@@ -35,7 +38,7 @@ export async function resultsLetters(app: App, surveyId: string): Promise<Writer
   const organisation = await app.data.organisation.get();
   const texts = await app.data.letterTexts.ofSurvey(surveyId);
   const told = await toldResults(app, surveyId);
-  const known = told && { app, survey, told, due: isCorePulse(survey) ? answersDue(lastDayOf(survey)) : null, owed: await answersByHead(app), hr: new Set(await app.data.roles.holders('hr')) };
+  const known = told && { app, survey, told, due: isCorePulse(survey) ? answersDue(lastDayOf(survey)) : null, owed: await answersByHead(app), hr: new Set(await app.data.roles.holders('hr')), reported: await reportedDepartments(app, surveyId) };
   return (person) => {
     if (person.email === null) return null;
     const text = textOf(languageOf(person, organisation));
@@ -86,13 +89,20 @@ export function nextText(text: Text, due: Day | null, today: Day): string {
 }
 
 /** What a head owes, before it is late, and a sentence for the team. */
-function headPart({ app, survey, told, due, owed }: Known, { id }: Person, text: Text): string[] {
+function headPart(known: Known, { id }: Person, text: Text): string[] {
+  const { app, survey, told, due, owed } = known;
   const led = owed.led.get(id);
   if (!led) return [];
   const duties = (owed.of.get(id) ?? []).filter(({ due: by }) => due !== null && by === due);
   const lines = duties.map(({ departmentId, dimension }) => `${dimensionName(dimension, text.language)}, ${owed.nameOf(departmentId)}`);
   const asked = due === null || lines.length === 0 ? text('results-letter.head.nothing', { departments: text.list(led.map(owed.nameOf)) }) : `${text('results-letter.head.due', { departments: text.list(led.map(owed.nameOf)), day: text.day(due) })}\n${listText(lines)}`;
-  return [`${asked}\n${text('results-letter.head.where', { link: `${app.config.publicUrl}/team` })}`, sentenceForTeam(text, { survey, found: told(led[0] ?? null, text.language), due, link: `${app.config.publicUrl}/results/${survey.id}` })];
+  return [`${asked}\n${text('results-letter.head.where', { link: `${app.config.publicUrl}/team` })}`, ...reportPart(known, led, text), sentenceForTeam(text, { survey, found: told(led[0] ?? null, text.language), due, link: `${app.config.publicUrl}/results/${survey.id}` })];
+}
+
+/** A letter may be handed on, so it carries the way to the report and never the report: the page asks who reads. */
+function reportPart({ app, survey, owed, reported }: Known, led: readonly string[], text: Text): string[] {
+  const lines = led.filter((id) => reported.has(id)).map((id) => `${owed.nameOf(id)}: ${app.config.publicUrl}/results/${survey.id}/report?${new URLSearchParams({ department: id })}`);
+  return lines.length === 0 ? [] : [`${text('results-letter.head.report')}\n${listText(lines)}`];
 }
 
 interface ForTeam {

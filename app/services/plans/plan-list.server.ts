@@ -38,7 +38,7 @@ export async function planList(app: App, actor: Actor, filter: PlanFilter, langu
   const place = await placeOf(app, actor);
   const { who, departments } = place;
   const today = app.today();
-  const readable = (await plansOf(app, who)).filter((plan) => mayLead(plan, who) || isMine(plan, who)).sort(newestFirst);
+  const readable = await listedFor(app, who);
   const by: Readonly<Record<PlanFilter, (plan: ActionPlan) => boolean>> = {
     mine: (plan) => !isClosed(plan) && isMine(plan, who),
     all: (plan) => !isClosed(plan),
@@ -61,6 +61,9 @@ export async function planList(app: App, actor: Actor, filter: PlanFilter, langu
 /** For HR all; for somebody else those of the departments led and those in which there is something to do. */
 export const plansOf = (app: App, who: Standing): Promise<ActionPlan[]> =>
   who.hr ? app.data.plans.all() : app.data.plans.concerning({ departments: [...who.leads], personId: who.personId });
+
+/** What stands in this reader's lists, the last changed first. */
+export const listedFor = async (app: App, who: Standing): Promise<ActionPlan[]> => (await plansOf(app, who)).filter((plan) => mayLead(plan, who) || isMine(plan, who)).sort(newestFirst);
 
 /** Led, worked on, or worked along with by a department the reader leads, once it is more than a draft. */
 const isMine = (plan: ActionPlan, who: Standing): boolean =>

@@ -61,6 +61,12 @@ export async function offersReport(app: App, actor: Actor, look: Omit<ReportLook
   return (await reportable(app, actor, look)).ok;
 }
 
+/** Departments that have a report of this survey, whoever may read it; none where nothing is published. */
+export async function reportedDepartments(app: App, surveyId: string): Promise<ReadonlySet<string>> {
+  const wave = (await linesUpTo(app, surveyId)).at(-1)?.wave;
+  return new Set(wave ? wave.tree.ids.filter((id) => hasOwnNumber(wave, id)) : []);
+}
+
 async function reportable(app: App, actor: Actor, look: Omit<ReportLook, 'language'>): Promise<Outcome<{ readonly wave: Wave; readonly department: string }, Refused>> {
   const last = (await linesUpTo(app, look.surveyId)).at(-1)?.wave;
   const found = departmentIn(last, look.department ?? ownBranch(actor, last));

@@ -11,6 +11,7 @@ import type { SurveyView } from '#app/domain/reports/results-page.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { owedAnswersIn } from '#app/services/plans/lock-pulse.server.ts';
 import { closedSurveys, readDepartment } from './read-results.server.ts';
+import { offersReport } from './gather-report.server.ts';
 
 export interface HeadHome extends LedDepartment {
   /** The other departments this person heads, the first of them. */
@@ -34,6 +35,8 @@ export interface LedDepartment {
     readonly answer: { readonly planId: string; readonly title: string } | 'other' | null;
     /** By when this department owes an answer to that; null where it owes none. */
     readonly due: Day | null;
+    /** Whether there is a report of this very department. */
+    readonly report: boolean;
   } | null;
 }
 
@@ -64,6 +67,7 @@ async function resultsFor(app: App, actor: Actor, { language, department }: { re
     short: first ? { id: first.id, label: first.label, index: first.level.index, n: first.level.n } : null,
     answer: first ? await answerTo(app, { department, dimension: first.id, surveyId: survey.id, language }) : null,
     due: owed.find(({ dimension }) => dimension === first?.id)?.due ?? null,
+    report: await offersReport(app, actor, { surveyId: survey.id, department }),
   };
 }
 

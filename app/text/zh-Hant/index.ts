@@ -44,6 +44,7 @@ import { homes } from './reports/homes.ts';
 import { report } from './reports/report.ts';
 import { reportColumns } from './reports/report-columns.ts';
 import { board } from './plans/board.ts';
+import { plansFiles } from './plans/plans-files.ts';
 import { letterPage } from './surveys/letter-page.ts';
 import { tongues } from './surveys/tongues.ts';
 import { chat } from './notifications/chat.ts';
@@ -58,4 +59,5 @@ export const zhHant: Catalogue = {
   ...letterPage,
   ...tongues,
   ...chat,
+  ...plansFiles,
 };

@@ -16,6 +16,7 @@ interface Results {
   readonly short: { readonly id: string; readonly label: string; readonly index: number; readonly n: number } | null;
   readonly answer: { readonly planId: string; readonly title: string } | 'other' | null;
   readonly due: Day | null;
+  readonly report: boolean;
 }
 
 interface Led {
@@ -131,6 +132,11 @@ function OfDepartment({ department, results, today }: Led & Pick<Props, 'today'>
           )}
           <Telling sentence={tellText(text, results, today)} />
         </>
+      )}
+      {results?.report && (
+        <p>
+          <Link to={`/results/${results.survey.id}/report?${new URLSearchParams({ department: department.id })}`}>{text('homes.head.report', { department: department.name })}</Link>
+        </p>
       )}
       <p>
         <Link to={`/team?department=${department.id}`}>{text('homes.head.team', { department: department.name })}</Link>

@@ -15,6 +15,7 @@ export const told = {
   'results-letter.head.due': 'You lead {departments}. These answers are due from you by {day}:',
   'results-letter.head.nothing': 'You lead {departments}. Nothing stands out so clearly that an answer is due from you.',
   'results-letter.head.where': 'A plan, a reason why not, or a hand-over to the level above: {link}',
+  'results-letter.head.report': 'The report to take to a meeting (after sign-in):',
   'results-letter.head.paste': 'For your team, ready to paste:',
   'results-letter.head.sentence': 'The results of “{title}” are there.',
   'results-letter.head.sentence.by': 'By {day} you hear what we do about what was said clearly, or why not:',

@@ -32,6 +32,7 @@ export const homes = {
   'homes.head.needs': 'What matters most to them',
   'homes.head.no-results': 'No results yet. They appear here when a survey closes.',
   'homes.head.plan': 'To the plan “{title}”',
+  'homes.head.report': 'Report of {department}, for a meeting',
   'homes.head.team': 'All about {department}',
   'homes.head.tell': 'A sentence to tell them',
   'homes.head.tell.us': 'us',

@@ -17,6 +17,7 @@ export const told: Record<keyof typeof english, string> = {
   'results-letter.head.due': '您负责{departments}。以下答复请在{day}前给出：',
   'results-letter.head.nothing': '您负责{departments}。没有特别突出、需要您答复的问题。',
   'results-letter.head.where': '可以是一项计划、不做的理由，或转交上一级：{link}',
+  'results-letter.head.report': '可带到会上的报告（登录后打开）：',
   'results-letter.head.paste': '可以直接发给团队的话：',
   'results-letter.head.sentence': '“{title}”的结果已公布。',
   'results-letter.head.sentence.by': '大家明确提出的问题我们怎么做、不做的理由是什么，{day}前会告诉大家：',

@@ -34,6 +34,7 @@ export const homes: Record<keyof typeof english, string> = {
   'homes.head.needs': '大家最看重',
   'homes.head.no-results': '还没有结果。调查结束后会显示在这里。',
   'homes.head.plan': '查看计划“{title}”',
+  'homes.head.report': '{department}的报告，可带到会上',
   'homes.head.team': '{department}的全部情况',
   'homes.head.tell': '可以这样告诉大家',
   'homes.head.tell.us': '我们',

@@ -17,6 +17,7 @@ export const told: Record<keyof typeof english, string> = {
   'results-letter.head.due': '您負責{departments}。以下回覆請在{day}前提出：',
   'results-letter.head.nothing': '您負責{departments}。沒有特別突出、需要您回覆的問題。',
   'results-letter.head.where': '可以是一項計畫、不做的理由，或轉交上一層：{link}',
+  'results-letter.head.report': '可帶到會議上的報告（登入後開啟）：',
   'results-letter.head.paste': '可以直接傳給團隊的話：',
   'results-letter.head.sentence': '「{title}」的結果已公布。',
   'results-letter.head.sentence.by': '大家明確提出的問題我們怎麼做、不做的理由是什麼，{day}前會告訴大家：',

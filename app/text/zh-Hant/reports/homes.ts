@@ -34,6 +34,7 @@ export const homes: Record<keyof typeof english, string> = {
   'homes.head.needs': '大家最看重',
   'homes.head.no-results': '還沒有結果。調查結束後會顯示在這裡。',
   'homes.head.plan': '檢視計畫「{title}」',
+  'homes.head.report': '{department}的報告，可帶到會議上',
   'homes.head.team': '{department}的全部情況',
   'homes.head.tell': '可以這樣告訴大家',
   'homes.head.tell.us': '我們',
