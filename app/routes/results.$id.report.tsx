@@ -27,7 +27,7 @@ export default function Report() {
     <div className="wide">
       <PageHeader back={{ to: `/results/${surveyId}/full${query}`, label: document.cover.survey }} title={document.cover.title} lead={text('report.lead')} />
       <ReportFiles base={`/results/${surveyId}/report`} query={query} />
-      <WrittenReport document={document} />
+      <WrittenReport document={document} picture={(chart, ending) => `/results/${surveyId}/chart/${chart}.${ending}${query}`} />
     </div>
   );
 }

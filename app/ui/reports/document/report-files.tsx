@@ -12,6 +12,8 @@ export function ReportFiles({ base, query }: Props) {
   const text = useText();
   const files = [
     { to: `${base}.pdf${query}`, label: text('report.file.pdf') },
+    { to: `${base}.pptx${query}`, label: text('report.file.pptx') },
+    { to: `${base}.docx${query}`, label: text('report.file.docx') },
     { to: `${base}.xlsx${query}`, label: text('report.file.xlsx') },
     { to: `${base}.csv${query}&mark=1`, label: text('report.file.csv') },
     { to: `${base}.json${query}`, label: text('report.file.json') },
