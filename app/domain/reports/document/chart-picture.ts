@@ -137,7 +137,7 @@ function matrix(top: number, { rows, columns }: MatrixChart, { number }: Picture
   const heads = columns.map((name) => linesOf(name, { size: 13, room: cell - 8 }).slice(0, 5));
   const room = Math.max(1, ...heads.map(({ length }) => length)) * 16 + 10;
   const named = heads.flatMap((lines, at) => lines.map((line, row) => said(line, { x: rounded(plot.from + cell * (at + 0.5)), y: top + 12 + row * 16, size: 13, anchor: 'middle', fill: colours.quiet })));
-  const indented = rows.map((row) => ({ ...row, label: `${'  '.repeat(row.depth)}${row.label} (n ${number(row.people)})` }));
+  const indented = rows.map((row) => ({ ...row, label: `${'  '.repeat(row.depth)}${row.label} (n ${number(row.people)})` }));
   const drawn = rowsOf(top + room, indented, ({ cells }, y) =>
     cells.flatMap((one, at) => (one ? [said(`${number(one.value)}${one.mark ? signs[one.mark] : ''}`, { x: rounded(plot.from + cell * (at + 0.5)), y: y + 6, size: 16, anchor: 'middle', weight: one.mark ? 700 : 400 })] : [])),
   );

@@ -154,7 +154,8 @@ function weakSlide(read: Reader, say: Say): Slide | null {
 
 function findingsSlide(read: Reader): Slide | null {
   const [first, ...others] = texts(read.sentences('findings'));
-  return first === undefined ? null : { id: 'findings', topic: headingOf(read, 'findings'), title: first, lines: others.slice(0, mostLines), figure: null, notes: [first, ...others, ...read.method] };
+  // A title alone is no slide; it stands in the summary or in the report.
+  return first === undefined || others.length === 0 ? null : { id: 'findings', topic: headingOf(read, 'findings'), title: first, lines: others.slice(0, mostLines), figure: null, notes: [first, ...others, ...read.method] };
 }
 
 function importanceSlide(read: Reader, say: Say): Slide | null {

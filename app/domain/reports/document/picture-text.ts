@@ -17,7 +17,7 @@ export const widthOf = (text: string, size: number): number => [...text].reduce(
 
 /** Broken between words, and where one is too long or in Chinese between letters; at least one line. */
 export function linesOf(text: string, { size, room }: { readonly size: number; readonly room: number }): string[] {
-  const parts = text.match(/[⺀-￯]|[^\s⺀-￯]+\s*|\s+/gu) ?? [''];
+  const parts = text.match(/[⺀-￯]|[^ ⺀-￯]+ *| +/gu) ?? [''];
   const lines: string[] = [];
   let line = '';
   for (const part of parts.flatMap((one) => (widthOf(one, size) > room ? [...one] : [one]))) {

@@ -1,6 +1,7 @@
 // Slides as PPTX: 16:9, charts that an office edits, a title on every slide that says the finding, and notes.
 import pptxgen from 'pptxgenjs';
 import type { Deck, Slide, SlideChart, SlideTable } from '#app/domain/reports/document/deck.ts';
+import { escaped } from '#app/domain/reports/document/picture-text.ts';
 import type { OfficeScript } from './script-of.server.ts';
 import { sameBytes, writable } from './same-bytes.server.ts';
 
@@ -25,7 +26,8 @@ export async function writeSlides({ deck, script, day }: SlidesWork): Promise<Ui
   const made = new pptxgen();
   made.layout = 'LAYOUT_WIDE';
   made.title = writable(`${deck.cover.title} · ${deck.cover.survey}`);
-  made.company = writable(deck.cover.company);
+  // The library writes this one without escaping: `A & B` would be a file that no office opens.
+  made.company = escaped(deck.cover.company);
   made.author = writable(deck.cover.company);
   made.theme = { headFontFace: script.latin, bodyFontFace: script.latin };
   const hand = handOf(script);
@@ -82,12 +84,12 @@ function drawLines(sheet: Sheet, { lines, figure }: Slide, hand: Hand): void {
 
 function drawTable(sheet: Sheet, { heads, rows }: SlideTable, hand: Hand): void {
   const longest = Math.max(...rows.map((row) => row.reduce((sum, { text }) => sum + widthOf(text), 0)), 0);
-  const fontSize = longest > 170 ? 14 : 18;
+  const fontSize = longest > 170 ? 16 : 20;
   const number = heads.map((_, at) => rows.some((row) => row[at]?.isNumber));
   const shares = heads.map((head, at) => (number[at] ? 1 : Math.min(5, Math.max(1.4, ...[head, ...rows.map((row) => row[at]?.text ?? '')].map((text) => widthOf(text) / 9)))));
   const sum = shares.reduce((one, other) => one + other, 0);
   const border = [{ type: 'none' }, { type: 'none' }, { type: 'solid', pt: 0.75, color: 'C9D0D8' }, { type: 'none' }] as const;
-  const style = { fontFace: hand.fontFace, lang: hand.lang, color: ink, fontSize, border: [...border] as never, valign: 'middle' as const, margin: 0.06 };
+  const style = { fontFace: hand.fontFace, lang: hand.lang, color: ink, fontSize, border: [...border] as never, valign: 'middle' as const, margin: [0.05, 0.15, 0.05, 0.15] as [number, number, number, number] };
   const head = heads.map((text, at) => ({ text: writable(text), options: { ...style, fontSize: 14, bold: true, color: quiet, align: number[at] ? ('right' as const) : ('left' as const) } }));
   const body = rows.map((row) => row.map(({ text, isNumber }) => ({ text: writable(text), options: { ...style, align: isNumber ? ('right' as const) : ('left' as const) } })));
   sheet.addTable([head, ...body], { x: left, y: 2.35, w: wide, colW: shares.map((share) => (wide * share) / sum) });
