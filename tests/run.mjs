@@ -1,5 +1,5 @@
 // Everything that has to hold, in the order in which it fails fastest. The last line counts: one for each check, one for each test.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { whatFailed } from './what-failed.mjs';
 
@@ -17,9 +17,19 @@ function run(script, args, env = {}) {
   return status === 0;
 }
 
-function check(script, args) {
-  if (run(script, args)) passed += 1;
-  else failed += 1;
+/** Runs checks beside each other and prints what each said, one after the other. */
+async function check(...checks) {
+  await Promise.all(checks.map(async ([script, args]) => {
+    const started = Date.now();
+    const child = spawn(process.execPath, [`node_modules/${script}`, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
+    const status = await new Promise((resolve) => child.once('close', resolve));
+    process.stdout.write(Buffer.concat(said));
+    console.log(`— ${script.split('/')[0]} ${args[0] ?? ''}: ${status === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - started) / 1000)} s`);
+    if (status === 0) passed += 1;
+    else failed += 1;
+  }));
 }
 
 function read(file) {
@@ -55,10 +65,9 @@ function countPlaywright(ok) {
   }
 }
 
-check('typescript/bin/tsc', ['--noEmit']);
-check('eslint/bin/eslint.js', ['-c', '.config/eslint.config.js', '--max-warnings', '0', 'app', 'db', 'tests']);
-check('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', 'app', 'db', 'tests']);
-check('knip/bin/knip.js', ['--config', '.config/knip.json', '--include', 'exports,files,dependencies,unlisted', '--no-progress']);
+const code = ['app', 'db', 'tests'];
+await check(['typescript/bin/tsc', ['--noEmit']], ['eslint/bin/eslint.js', ['-c', '.config/eslint.config.js', '--max-warnings', '0', ...code]]);
+await check(['dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', ...code]], ['knip/bin/knip.js', ['--config', '.config/knip.json', '--include', 'exports,files,dependencies,unlisted', '--no-progress']]);
 const built = spawnSync(process.execPath, ['app/cli/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 if (built) passed += 1;
 else failed += 1;

@@ -124,7 +124,7 @@ export default function Seal() {
             {text('seal.meanwhile', { title: other.title, day: text.day(other.closes) })}
           </Notice>
         ))}
-        <Notice>{text(plan.ok && plan.slips.listed > 0 ? 'seal.letters.slips' : 'seal.letters', { day: text.day(letters.day), hour: letters.hour })}</Notice>
+        <Notice>{text(plan.ok && (undecided || plan.slips.listed > 0) ? 'seal.letters.slips' : 'seal.letters', { day: text.day(letters.day), hour: letters.hour })}</Notice>
         <Notice tone="warn">{text('seal.box')}</Notice>
         {plan.ok && locked && !undecided && <OverrideCard reply={reply} />}
         <Form method="post" className="row">

@@ -1,13 +1,12 @@
 // From an empty installation to a plan that employees see: administrator, HR, employees and a manager, each in a browser, with real
 // letters in between.
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { vote } from '#app/ballot/vote.ts';
-import type { Fetch } from '#app/ballot/drop.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
 import { answerAll, send } from '#tests/support/ballot-journey.ts';
 import { openMailbox, type Mailbox } from '#tests/support/mailbox.ts';
 import { openPortal, type Portal } from '#tests/support/portal.ts';
+import { founds, signedIn, votes } from '#tests/support/signing-in.ts';
 
 test.use({ actionTimeout: 20_000 });
 
@@ -37,49 +36,12 @@ test.afterAll(async () => {
   mailbox.close();
 });
 
-const linkIn = (letter: string) => /https?:\/\/\S+\/sign-in\/[\w-]+/.exec(letter)![0];
-
-/** Signs in as people do: address, letter, link, one tap. */
-async function signedIn(browser: Browser, email: string): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: portal.url, locale: 'en' })).newPage();
-  await page.goto('/sign-in');
-  await page.getByLabel('Work e-mail address').fill(email);
-  await page.getByRole('button', { name: 'Send me a link' }).click();
-  await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeVisible();
-  await page.goto(linkIn(await mailbox.letterTo(email, 'If you did not ask for it')));
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.waitForURL(`${portal.url}/`);
-  return page;
-}
-
-/** Signs in like a browser without drawing anything; the value of a Cookie header. */
-async function session(email: string): Promise<string> {
-  await fetch(`${portal.url}/sign-in?index`, { method: 'POST', headers: { origin: portal.url }, body: new URLSearchParams({ email, to: '/' }) });
-  const link = linkIn(await mailbox.letterTo(email, 'If you did not ask for it'));
-  const entered = await fetch(link, { method: 'POST', headers: { origin: portal.url }, body: new URLSearchParams(), redirect: 'manual' });
-  return entered.headers.get('set-cookie')!.split(';')[0]!;
-}
-
-/** Somebody votes without a page, over the same network and with a session of their own. */
-async function votes(email: string, manifestHash: string, answers: Answers): Promise<void> {
-  const cookie = await session(email);
-  const reach = (path: string, init: RequestInit = {}) =>
-    fetch(portal.url + path, { ...init, headers: { origin: portal.url, ...(init.headers as Record<string, string>), ...(init.credentials !== 'omit' && { cookie }) } });
-  const receipt = await vote({ fetch: reach as Fetch, manifestHash, answers });
-  if (!receipt.ok) throw new Error(`${email}: ${receipt.because}`);
-}
-
 const usual: Answers = { 'OUT-01': 4, 'PAY-01': 3, 'BEN-01': 4, 'WKL-01': 2, 'WKL-02': 4, 'COM-04': 3, 'importance-pick3': ['workload', 'pay'] };
 const today = () => new Date().toISOString().slice(0, 10);
 
 async function bringsPeople(browser: Browser): Promise<Page> {
-  const admin = await (await browser.newContext({ baseURL: portal.url, locale: 'en' })).newPage();
-  await expect.poll(() => portal.said()).toContain('first administrator:');
-  await admin.goto(/first administrator: (\S+)/.exec(portal.said())![1]!);
+  const admin = await founds(browser, portal);
   await expectAccessible(admin);
-  await admin.getByLabel('Name of the company').fill('Amber');
-  await admin.getByLabel('Your name').fill('Ada');
-  await admin.getByLabel('Your work e-mail address').fill('ada@amber.example');
   await admin.getByRole('button', { name: 'Begin' }).click();
   await admin.getByLabel('People file').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(peopleFile()) });
   await admin.getByRole('button', { name: 'Show what would change' }).click();
@@ -125,7 +87,7 @@ test('a company comes in, is asked, and acts on what it heard', async ({ browser
   const survey = await sealsPulse(hr);
 
   // Everybody but four answers, one of them with a thumb; the portal is killed in between.
-  const employee = await signedIn(browser, 'workshop-2@amber.example');
+  const employee = await signedIn(browser, { portal, mailbox }, 'workshop-2@amber.example');
   await answersByThumb(employee);
   const others = Object.entries(teams).flatMap(([team, count]) => Array.from({ length: count }, (_, seat) => `${team}-${seat + 1}@amber.example`.toLowerCase()));
   const voters = others.filter((email) => !/workshop-(2|13|14)@|office-(8|9)@/.test(email));
@@ -134,7 +96,7 @@ test('a company comes in, is asked, and acts on what it heard', async ({ browser
       await portal.kill();
       await portal.start();
     }
-    await votes(email, survey, usual);
+    await votes({ portal, mailbox }, email, { manifestHash: survey, answers: usual });
   }
 
   // HR closes; the release holds every ballot that was acknowledged.
@@ -148,7 +110,7 @@ test('a company comes in, is asked, and acts on what it heard', async ({ browser
   await expectAccessible(hr);
 
   // The manager of the workshop makes a plan from a short plank in two clicks, and commits to it.
-  const manager = await signedIn(browser, 'workshop-1@amber.example');
+  const manager = await signedIn(browser, { portal, mailbox }, 'workshop-1@amber.example');
   await manager.goto('/team');
   await expect(manager.getByText('12 of 14 answered')).toBeVisible();
   await expectAccessible(manager);

@@ -6,7 +6,8 @@ import { newSignInLink } from '#app/services/access.server.ts';
 import { action as enter } from '#app/routes/sign-in.$token.tsx';
 import { testApp } from '#tests/support/app.ts';
 import { aSmallCompany } from '#tests/support/people.ts';
-import { fetchWith, plainEndpoints } from '#tests/support/plain-endpoints.ts';
+import { fetchWith } from '#tests/support/fetch-with.ts';
+import { plainEndpoints } from '#tests/support/plain-endpoints.ts';
 import { visit } from '#tests/support/visit.ts';
 
 const encrypted = { publicUrl: 'https://murmur.amber.example' };

@@ -13,7 +13,7 @@ import { sealBallot } from '#app/ballot/seal.ts';
 import { copiesOf } from '#app/domain/privacy/linker/copies.ts';
 import { recordsOf } from '#tests/support/box-records.ts';
 import { aCompanyOn, served } from '#tests/support/electorate.ts';
-import { fetchWith } from '#tests/support/plain-endpoints.ts';
+import { fetchWith } from '#tests/support/fetch-with.ts';
 
 let folder = '';
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

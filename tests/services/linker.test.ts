@@ -14,7 +14,7 @@ import { aDepartment, aPerson } from '#tests/support/directory.ts';
 import { beginnersStore } from '#tests/support/naive-store.ts';
 import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
 import { recordsOf } from '#tests/support/box-records.ts';
-import { browserAt } from '#tests/support/slips.ts';
+import { browserAt } from '#tests/support/code-browser.ts';
 import { plainEndpoints } from '#tests/support/plain-endpoints.ts';
 import { times } from '#tests/support/repetitions.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { beginImport, cameOf, reviewStage, takeStand, type ImportReview } from '#app/services/organisation/import-staged.server.ts';
+import { beginImport, cameOf, problemLines, reviewStage, takeStand, type ImportReview } from '#app/services/organisation/import-staged.server.ts';
 import { newStage, stagedFiles } from '#app/services/organisation/stage-files.server.ts';
 import { askForLink } from '#app/services/access.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
@@ -50,7 +50,7 @@ test('what a thread compares and imports is what was in the file, and others rea
   // Whoever clicked twice, or goes back and sends it again, is told of the same import.
   expect(await beginImport(app, await actorFor(app, 'hr'), stage)).not.toBe(false);
   expect([takeStand(app, stage)?.state, takeStand(app, stage)?.state]).toEqual(['ended', 'ended']);
-  expect([cameOf(app, stage)?.counts.slice(0, 2), stagedFiles(app, stage), await app.data.people.count()]).toEqual([[3_000, 42], null, 3_002]);
+  expect([cameOf(app, stage)?.counts.slice(0, 2), await stagedFiles(app, stage), await app.data.people.count()]).toEqual([[3_000, 42], null, 3_002]);
   expect((await app.data.letters.counts()).waiting).toBe(1);
 }, 60_000);
 
@@ -93,4 +93,13 @@ test('an import that breaks off is told, nothing of it is written, and it can be
   expect([await app.data.people.count(), app.logged.length]).toEqual([44, 1]);
   await beginImport(app, hr, stage);
   expect(cameOf(app, stage)?.imported).toBe(true);
+}, 60_000);
+
+test('the lines with problems of a large file are listed by a thread, as they are of a small one', async () => {
+  const app = await anApp();
+  const [large, small] = [stageWith(app, [...many(), 'E9,Twice,,Amber']), stageWith(app, ['E9,Person 9 with a name,p9@amber.example,Amber / Team 9', 'E9,Twice,,Amber'])];
+  const linesOf = async (stage: string) => ((await problemLines(app, 'en', stage)) ?? '').trim().split('\r\n').map((line) => line.replace(/\b\d{1,4}\b/g, '#'));
+  expect(await linesOf(large)).toEqual(await linesOf(small));
+  expect(await linesOf(small)).toHaveLength(2);
+  expect(await problemLines(app, 'en', 'gone')).toBeNull();
 }, 60_000);

@@ -14,7 +14,8 @@ import type { Sealed } from '#app/services/publication.server.ts';
 import { letGo } from '#app/services/responses.server.ts';
 import { aDepartment, aPerson } from './directory.ts';
 import { aDraft, ballotApp, sealed } from './open-survey.ts';
-import { fetchWith, sessionOf } from './plain-endpoints.ts';
+import { fetchWith } from './fetch-with.ts';
+import { sessionOf } from './plain-endpoints.ts';
 
 export interface Voter {
   readonly id: string;

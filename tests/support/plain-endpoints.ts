@@ -13,6 +13,7 @@ import { sessionName } from '#app/http/session.server.ts';
 import { hashOfSecret } from '#app/platform/secrets.server.ts';
 import { strays } from '#app/http/strays.server.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { fetchWith } from './fetch-with.ts';
 
 const servers: Server[] = [];
 
@@ -45,13 +46,4 @@ export async function sessionOf(app: App, personId: string): Promise<string> {
   const secret = `session-of-${personId}`;
   await app.data.sessions.save({ tokenHash: hashOfSecret(secret), personId, createdOn: app.today(), expiresOn: day('2099-01-01') });
   return `${sessionName(app)}=${secret}`;
-}
-
-export function fetchWith(url: string, cookie: string): Fetch {
-  return (path, init) => {
-    const headers = new Headers(init.headers);
-    if (init.credentials !== 'omit') headers.set('cookie', cookie);
-    if (init.method === 'POST') headers.set('origin', url);
-    return fetch(`${url}${path}`, { ...init, headers });
-  };
 }

@@ -6,6 +6,7 @@ import { questionOfItem } from '#app/domain/surveys/questions-of.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { hashOfText } from '#app/domain/publication/canonical.ts';
 import type { PastScale } from './scale.ts';
+import { foldedDepartment } from './spellings.ts';
 import { mostPoints, pastScoring, type PastItem } from './items.ts';
 
 /** A question that was asked then. */
@@ -94,14 +95,20 @@ export function translationOf({ layout, roles, places, questions }: PastMapping)
   const department = roles.findIndex(({ as }) => as === 'department');
   const item = layout === 'long' ? roles.findIndex(({ as }) => as === 'item') : -1;
   const ids = new Map([...questions].map(([name, question]) => [name, itemIdOf(question)]));
+  const byFolded = new Map([...places].map(([name, place]) => [foldedDepartment(name), place]));
+  const seen = new Map<string, string>();
+  const placeOf = (name: string): string => {
+    let place = seen.get(name);
+    if (place === undefined) seen.set(name, (place = places.get(name) ?? byFolded.get(foldedDepartment(name)) ?? name));
+    return place;
+  };
   return {
     header: (names) => names.map((name, at) => nameOf(roles[at], name)),
     row: (cells) => {
       const id = item < 0 ? '' : ids.get((cells[item] ?? '').trim());
       if (id === undefined) return null;
-      const value = (cells[department] ?? '').trim();
       const translated = [...cells];
-      if (department < cells.length) translated[department] = places.get(value) ?? value;
+      if (department < cells.length) translated[department] = placeOf((cells[department] ?? '').trim());
       if (item >= 0 && item < cells.length) translated[item] = id;
       return translated;
     },

@@ -4,6 +4,7 @@ import { columnLook, type ColumnLook, type ColumnReader } from './look.ts';
 import { personalLooks } from './cuts.ts';
 import type { FoundCode } from './found.ts';
 import type { PastLayout, PastRole } from './mapping.ts';
+import { foldedDepartment, mostUsed } from './spellings.ts';
 
 export interface NamedInFile {
   /** In the order of their letters; empty where rows have none. */
@@ -34,13 +35,20 @@ interface Reading {
 export function namesReader({ layout, roles, k }: Reading): NamesReader {
   const at = (as: PastRole['as']) => roles.findIndex((role) => role.as === as);
   const [department, item, answer] = [at('department'), at('item'), at('answer')];
-  const departments = new Set<string>();
+  const departments = new Map<string, Map<string, number>>();
   const items = new Map<string, ColumnReader>();
   let rows = 0;
+  const keys = new Map<string, string>();
+  const count = (name: string): void => {
+    let key = keys.get(name);
+    if (key === undefined) keys.set(name, (key = foldedDepartment(name)));
+    const ways = departments.get(key) ?? new Map<string, number>();
+    departments.set(key, ways.set(name, (ways.get(name) ?? 0) + 1));
+  };
   return {
     row: (cells) => {
       rows += 1;
-      if (departments.size <= mostDepartments) departments.add((cells[department] ?? '').trim());
+      if (departments.size <= mostDepartments) count((cells[department] ?? '').trim());
       if (layout === 'wide') return;
       const name = (cells[item] ?? '').trim();
       const known = items.get(name) ?? columnLook(name, k);
@@ -48,14 +56,14 @@ export function namesReader({ layout, roles, k }: Reading): NamesReader {
       known.see((cells[answer] ?? '').trim());
     },
     refusals: () => {
-      const named = [...departments].filter((name) => name !== '');
+      const named = [...departments.values()].map(mostUsed).filter((name) => name !== '');
       const refused = (column: number, code: FoundCode) => [{ column, code }];
       if (personalLooks('', named) === 'e-mails') return refused(department, 'department-personal');
       if (departments.size > mostDepartments || (named.length > fewValues && 2 * named.length > rows)) return refused(department, 'department-too-fine');
       return items.size > mostItems ? refused(item, 'too-many-questions') : [];
     },
     finish: () => ({
-      departments: [...departments].sort(),
+      departments: [...departments.values()].map(mostUsed).sort(),
       items: [...items].filter(([name]) => name !== '').map(([name, reader]) => ({ name, look: reader.finish() })),
     }),
   };

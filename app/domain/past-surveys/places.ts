@@ -2,8 +2,8 @@
 // part of the past survey: an old release must not know a team that did not exist.
 import type { Department, ListedDepartment } from '#app/domain/organisation/department.ts';
 import type { PastDepartments } from './departments.ts';
+import { foldedDepartment as folded } from './spellings.ts';
 
-const folded = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 const steps = (text: string) => text.split(/\s*(?:\s\/\s|\/|>|›|→|\\)\s*/).map(folded).filter((step) => step !== '');
 
 /** How the file calls nothing: a respondent without a department is counted in the company alone. */

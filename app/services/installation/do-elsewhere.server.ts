@@ -1,5 +1,6 @@
 // Long work beside the event loop: a thread with a connection of its own does it, while pages and ballots go on being answered here.
 import type { App } from '#app/platform/app.server.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
 import type { Config } from '#app/platform/config.server.ts';
 import { startThread } from '#app/platform/thread.server.ts';
 import type { Asked } from './forget.server.ts';
@@ -14,6 +15,7 @@ interface Works {
   'write-letters': { readonly order: object; readonly result: number };
   'send-letters': { readonly order: object; readonly result: Handing };
   'review-import': { readonly order: { readonly files: PeopleFiles }; readonly result: ImportReview };
+  'list-problems': { readonly order: { readonly files: PeopleFiles; readonly language: Language }; readonly result: string };
   import: { readonly order: { readonly files: PeopleFiles & HowToImport; readonly actor: Importer }; readonly result: ImportOutcome };
   'close-journal': { readonly order: object; readonly result: null };
   'forget-asking': { readonly order: { readonly survey: Asked }; readonly result: boolean };

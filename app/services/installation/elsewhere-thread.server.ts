@@ -6,6 +6,7 @@ import { openMailer } from '#app/platform/mailer.server.ts';
 import type { Order, ThreadMessage, ThreadOrder } from './do-elsewhere.server.ts';
 import { forgetAskingHere, forgetEndedHere, forgetLinksHere } from './forget.server.ts';
 import { importHere, reviewHere } from '#app/services/organisation/import-staged.server.ts';
+import { problemsFile } from '#app/services/organisation/problems-file.server.ts';
 import { closeJournalHere } from './keep-journal.server.ts';
 import { writeManyLetters } from '#app/services/notifications/owe-letters.server.ts';
 import { stopWork } from '#app/services/publication/stop-work.server.ts';
@@ -22,6 +23,8 @@ async function carryOut(app: App, order: Order): Promise<unknown> {
       return sendAll(app);
     case 'review-import':
       return reviewHere(app, order.files, (step) => say({ step }));
+    case 'list-problems':
+      return problemsFile(app, order.language, order.files);
     case 'import':
       return importHere(app, order.actor, order.files);
     case 'close-journal':

@@ -5,11 +5,13 @@ import { shownDifference, type DifferenceShown } from '#app/domain/organisation/
 import { shownUnderstanding, type UnderstoodShown } from '#app/domain/organisation/difference-shown.ts';
 import { isQuestion, weightOf, type DirectoryProblem } from '#app/domain/organisation/directory-problem.ts';
 import type { PeopleChoices } from '#app/domain/organisation/people-choices.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { doElsewhere, hasElsewhere } from '#app/services/installation/do-elsewhere.server.ts';
 import { importPeople, isStopped, planImport, type DryStep, type HowToImport, type Importer, type ImportReport, type Teller } from './import-people.server.ts';
+import { problemsFile } from './problems-file.server.ts';
 import type { PeopleFiles } from './read-people.server.ts';
-import { removeStage, sayOfStage, stagedFiles } from './stage-files.server.ts';
+import { isStaged, removeStage, saidOfStage, sayOfStage, stagedFiles } from './stage-files.server.ts';
 
 export interface ImportReview extends Pick<ImportReport, 'people' | 'departments' | 'ignored' | 'readdressed' | 'offers' | 'choices'> {
   readonly understood: UnderstoodShown | null;
@@ -33,14 +35,14 @@ export interface ImportOutcome {
 }
 
 /** Whether somebody said anything about this file. */
-export const isSaid = (app: App, stage: string): boolean => stagedFiles(app, stage)?.choices !== undefined;
+export const isSaid = (app: App, stage: string): boolean => saidOfStage(app, stage) !== null;
 
 /** Paths that were said to be no known department. */
-export const apartIn = (app: App, stage: string): readonly string[] => stagedFiles(app, stage)?.choices?.apart ?? [];
+export const apartIn = (app: App, stage: string): readonly string[] => saidOfStage(app, stage)?.apart ?? [];
 
 /** Adds to what was said of a file that waits. False where it waits no more. */
 export function sayMore(app: App, stage: string, choices: PeopleChoices): boolean {
-  const before = stagedFiles(app, stage)?.choices ?? {};
+  const before = saidOfStage(app, stage) ?? {};
   return sayOfStage(app, stage, { ...before, ...choices, columns: { ...before.columns, ...choices.columns } });
 }
 
@@ -73,6 +75,13 @@ export async function importHere(app: App, actor: Importer, files: PeopleFiles &
 /** The dry run, elsewhere where it is much. */
 export function reviewFiles(app: App, files: PeopleFiles, tell?: Teller): Promise<ImportReview> {
   return isSmall(files) || !hasElsewhere(app) ? reviewHere(app, files, tell) : doElsewhere(app, { work: 'review-import', files }, tell as ((step: unknown) => void) | undefined);
+}
+
+/** The lines with problems, as a table in the reader's language; elsewhere where it is much. Null where there is no such file (any more). */
+export async function problemLines(app: App, language: Language, stage: string): Promise<string | null> {
+  const files = await stagedFiles(app, stage);
+  if (!files) return null;
+  return isSmall(files) || !hasElsewhere(app) ? problemsFile(app, language, files) : doElsewhere(app, { work: 'list-problems', files, language });
 }
 
 export function importFiles(app: App, actor: Importer, files: PeopleFiles & HowToImport): Promise<ImportOutcome> {
@@ -118,7 +127,7 @@ const patience = 2_500;
 
 /** Null where there is no such file (any more). A dry run that takes longer than a page waits goes on by itself. */
 export async function reviewStage(app: App, stage: string, within = patience): Promise<ImportReview | DryRun | null> {
-  const files = stagedFiles(app, stage);
+  const files = await stagedFiles(app, stage);
   if (!files) {
     // It holds names.
     dryRuns.get(app.data)?.delete(stage);
@@ -167,15 +176,19 @@ export function cameOf(app: App, stage: string): ImportOutcome | null {
   return found?.state === 'ended' && found.outcome.imported ? found.outcome : null;
 }
 
+async function importOf(app: App, actor: Actor, { stage, how }: { readonly stage: string; readonly how: HowToImport }): Promise<ImportOutcome> {
+  const files = await stagedFiles(app, stage);
+  if (!files) throw new Error('the file was taken away meanwhile');
+  return importFiles(app, actor, { ...files, ...how });
+}
+
 /** Begins it, unless it is under way or came in already; resolves when it has ended. False where there is no such file (any more). */
 export function beginImport(app: App, actor: Actor, stage: string, how: HowToImport = {}): Promise<unknown> | false {
   const before = importsOf(app).get(stage);
   if (before?.state === 'running' || hasCome(before)) return Promise.resolve();
-  const found = stagedFiles(app, stage);
-  if (!found) return false;
-  const files = { ...found, ...how };
+  if (!isStaged(app, stage)) return false;
   remember(app, stage, { state: 'running' });
-  return importFiles(app, actor, files).then(
+  return importOf(app, actor, { stage, how }).then(
     async (outcome) => {
       remember(app, stage, { state: 'ended', outcome });
       // What stays goes with the files nobody imported.

@@ -8,12 +8,10 @@ import type { App } from '#app/platform/app.server.ts';
 import { readTable } from '#app/services/tables/read-table.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { planImport } from './import-people.server.ts';
-import { stagedFiles } from './stage-files.server.ts';
+import type { PeopleFiles } from './read-people.server.ts';
 
-/** Null where there is no such file (any more). UTF-8 with a mark, which spreadsheets need to read Chinese. */
-export async function problemsFile(app: App, language: Language, stage: string): Promise<string | null> {
-  const files = stagedFiles(app, stage);
-  if (!files) return null;
+/** UTF-8 with a mark, which spreadsheets need to read Chinese. */
+export async function problemsFile(app: App, language: Language, files: PeopleFiles): Promise<string> {
   const text = textOf(language);
   const { problems } = await planImport(app, files);
   const read = await readTable({ bytes: files.people, as: files.choices ?? {}, known: knownColumns });

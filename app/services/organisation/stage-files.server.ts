@@ -1,6 +1,7 @@
 // Between the dry run and the import a people file waits on disk, readable by this program alone and for an hour at most: it holds
 // what a staff system knows about everybody.
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from '#app/platform/app.server.ts';
 import type { PeopleChoices } from '#app/domain/organisation/people-choices.ts';
@@ -44,20 +45,31 @@ export async function forgetOldStages(app: App): Promise<void> {
   }
 }
 
-/** Null where there is no such stage (any more). Files are named by the fields of the form. */
-export function stagedFiles(app: App, id: string): PeopleFiles | null {
-  const read = (name: string) => {
-    const file = join(folderOf(app), id, name);
-    return existsSync(file) ? readFileSync(file) : null;
-  };
-  const people = isId(id) ? read('people') : null;
-  const said = isId(id) ? read('choices') : null;
-  return people && { people, departments: read('departments'), ...(said && { choices: storedChoices.read(said.toString('utf8')) }) };
+export const isStaged = (app: App, id: string): boolean => isId(id) && existsSync(join(folderOf(app), id, 'people'));
+
+/** What was said of a file that waits; null where nothing was. */
+export function saidOfStage(app: App, id: string): PeopleChoices | null {
+  const file = join(folderOf(app), id, 'choices');
+  return isId(id) && existsSync(file) ? storedChoices.read(readFileSync(file, 'utf8')) : null;
+}
+
+/** Null where there is no such stage (any more). Files are named by the fields of the form; they may be large, and pages are answered meanwhile. */
+export async function stagedFiles(app: App, id: string): Promise<PeopleFiles | null> {
+  if (!isStaged(app, id)) return null;
+  const read = (name: string) => readFile(join(folderOf(app), id, name)).catch(unlessGone);
+  const [people, departments] = [await read('people'), await read('departments')];
+  const choices = saidOfStage(app, id);
+  return people && { people, departments, ...(choices && { choices }) };
+}
+
+function unlessGone(error: unknown): null {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+  throw error;
 }
 
 /** What somebody said of the file that waits. False where it waits no more. */
 export function sayOfStage(app: App, id: string, choices: PeopleChoices): boolean {
-  if (!isId(id) || !existsSync(join(folderOf(app), id, 'people'))) return false;
+  if (!isStaged(app, id)) return false;
   writeFileSync(join(folderOf(app), id, 'choices'), storedChoices.write(choices), { mode: 0o600 });
   return true;
 }

@@ -30,7 +30,7 @@ export const report = {
   'report.section.trust': 'Can these answers be trusted',
   'report.section.words': 'In their own words',
   'report.section.advice': 'Conclusions and advice',
-  'report.section.follow-up': 'Plans, and what became of them',
+  'report.section.follow-up': 'Plans, and what they changed',
   'report.section.appendix': 'Appendix',
   'report.section.questionnaire': 'The questionnaire as it was asked',
   'report.section.figures': 'Figures in full',
