@@ -9,8 +9,9 @@ import { keptLately, type Kept } from '#app/platform/kept.server.ts';
 import { startThread } from '#app/platform/thread.server.ts';
 import { sayIn } from '#app/text/say-report.ts';
 import { textOf } from '#app/text/text.ts';
-import type { OfficeMade, OfficeWork } from './office-worker.server.ts';
+import type { OfficeMade } from './office-worker.server.ts';
 import { officeScripts } from './script-of.server.ts';
+import type { OfficeWork } from './write-office.server.ts';
 
 interface Desk {
   readonly kept: Kept<Uint8Array>;
@@ -25,16 +26,21 @@ function deskOf(app: App): Desk {
   return desk;
 }
 
-/** 8 to 12 slides. The same document makes the same bytes, here and below. */
-export async function slidesOf(app: App, document: ReportDocument): Promise<Uint8Array> {
-  const deck = deckOf(document, sayIn(document.language));
-  return written(app, { kind: 'pptx', work: { deck, script: officeScripts[document.language], day: document.cover.closed } });
-}
+/** The same document makes the same bytes, here and below. */
+export const slidesOf = (app: App, document: ReportDocument): Promise<Uint8Array> => written(app, slidesWork(document));
 
-export async function textDocumentOf(app: App, { language, cover, sections }: ReportDocument): Promise<Uint8Array> {
+export const textDocumentOf = (app: App, document: ReportDocument): Promise<Uint8Array> => written(app, textWork(document));
+
+/** 8 to 12 slides. */
+export const slidesWork = (document: ReportDocument): OfficeWork => ({
+  kind: 'pptx',
+  work: { deck: deckOf(document, sayIn(document.language)), script: officeScripts[document.language], day: document.cover.closed },
+});
+
+export function textWork({ language, cover, sections }: ReportDocument): OfficeWork {
   const text = textOf(language);
   const charts = blocksOf({ sections }).filter((block) => block.kind === 'chart');
-  return written(app, {
+  return {
     kind: 'docx',
     work: {
       document: { cover, sections },
@@ -43,7 +49,7 @@ export async function textDocumentOf(app: App, { language, cover, sections }: Re
       foot: text('report.print.foot', { company: cover.company, survey: cover.survey, day: text.day(cover.closed), release: cover.release.slice(0, 12) }),
     },
     pictures: Object.fromEntries(charts.map((chart) => [chart.id, svgOf(chart, language)])),
-  });
+  };
 }
 
 const fonts = { en: ['Noto Sans'], 'zh-Hans': ['Noto Sans', 'Noto Sans S Chinese'], 'zh-Hant': ['Noto Sans', 'Noto Sans T Chinese'] } as const;

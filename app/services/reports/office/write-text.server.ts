@@ -1,5 +1,5 @@
 // The report as DOCX: styles, a table of contents, native tables whose head stands on every page, captions, page numbers.
-import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, ImageRun, LevelFormat, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableOfContents, TableRow, TextRun, WidthType, type FileChild } from 'docx';
+import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, ImageRun, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableOfContents, TableRow, TextRun, WidthType, type FileChild } from 'docx';
 import type { Block, Chart, Cover, Section, Table as ReportTable, ReportDocument } from '#app/domain/reports/document/document.ts';
 import type { OfficeScript } from './script-of.server.ts';
 import { sameBytes, writable } from './same-bytes.server.ts';
@@ -19,7 +19,7 @@ export interface Picture {
 
 interface Writing extends TextWork {
   readonly draw: (chart: Chart) => Picture;
-  count: { figure: number; table: number; pictures: number };
+  count: { figure: number; table: number };
 }
 
 /** Twentieths of a point: A4 less its margins. */
@@ -29,9 +29,9 @@ const pictureWidth = 640;
 const quiet = '56616F';
 
 export async function writeText(work: TextWork, draw: Writing['draw']): Promise<Uint8Array> {
-  const writing: Writing = { ...work, draw, count: { figure: 0, table: 0, pictures: 0 } };
+  const writing: Writing = { ...work, draw, count: { figure: 0, table: 0 } };
   const { cover, sections } = work.document;
-  const children = [...coverOf(cover), paragraph(work.labels.contents, { style: 'TOCHeading', pageBreakBefore: true }), new TableOfContents(writable(work.labels.contents), { hyperlink: true, headingStyleRange: '1-3' }), ...sections.flatMap((section) => sectionOf(writing, section, 0))];
+  const children = [...coverOf(cover), paragraph(work.labels.contents, { style: 'TOCHeading', pageBreakBefore: true }), new TableOfContents(writable(work.labels.contents), { hyperlink: true, headingStyleRange: '1-3', cachedEntries: headings(sections, 1) }), ...sections.flatMap((section) => sectionOf(writing, section, 0))];
   const made = new Document({
     title: writable([cover.title, cover.survey, cover.about].join(' · ')),
     creator: writable(cover.company),
@@ -47,7 +47,7 @@ export async function writeText(work: TextWork, draw: Writing['draw']): Promise<
 
 /** Names that are drawn by chance would make another file each time. */
 function mended(xml: string, name: string): string {
-  if (name.endsWith('settings.xml') || !name.endsWith('document.xml')) return xml;
+  if (!name.endsWith('document.xml')) return xml;
   let at = 0;
   return xml.replace(/<wp:docPr id="[^"]*"/g, () => `<wp:docPr id="${(at += 1)}"`);
 }
@@ -57,11 +57,11 @@ function stylesOf({ lang, latin, eastAsian }: OfficeScript) {
   const language = { value: lang, eastAsia: lang, bidirectional: 'ar-SA' };
   const heading = (size: number, before: number) => ({ run: { size, bold: true, color: '1B2430', font }, paragraph: { spacing: { before, after: 120 }, keepNext: true } });
   return {
-    default: { document: { run: { font, size: 21, language }, paragraph: { spacing: { after: 120, line: 288 } } }, title: { run: { size: 56, bold: true, font } }, heading1: heading(34, 480), heading2: heading(28, 320), heading3: heading(24, 240) },
+    default: { document: { run: { font, size: 21, language }, paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } } }, title: { run: { size: 56, bold: true, font } }, heading1: heading(34, 480), heading2: heading(28, 320), heading3: heading(24, 240) },
     paragraphStyles: [
       { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', run: { bold: true, size: 20, color: '1F5F8B' }, paragraph: { spacing: { before: 240, after: 80 }, keepNext: true } },
       { id: 'Source', name: 'Source', basedOn: 'Normal', run: { size: 16, color: quiet }, paragraph: { spacing: { before: 60, after: 240 } } },
-      { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 17 }, paragraph: { spacing: { after: 0, line: 240 } } },
+      { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 17 }, paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } } },
       { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'Normal', run: { size: 34, bold: true } },
     ],
   };
@@ -81,6 +81,10 @@ function coverOf({ company, title, survey, about, facts }: Cover): Paragraph[] {
   ];
 }
 
+/** Stand in the list of contents until an office fills it with its page numbers. */
+const headings = (sections: readonly Section[], level: number): { readonly title: string; readonly level: number }[] =>
+  sections.flatMap((section) => [{ title: writable(section.heading), level }, ...headings(section.sections, Math.min(level + 1, levels.length))]);
+
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
 function sectionOf(writing: Writing, { heading, blocks, sections }: Section, depth: number): FileChild[] {
@@ -97,7 +101,8 @@ function blockOf(writing: Writing, block: Block): FileChild[] {
     case 'table':
       return [caption(writing, 'table', block.caption), tableOf(block), paragraph(block.source, { style: 'Source' })];
     case 'chart':
-      return [caption(writing, 'figure', block.caption), pictureOf(writing, block), paragraph(block.source, { style: 'Source' })];
+      // The picture itself says where its figures come from.
+      return [caption(writing, 'figure', block.caption), pictureOf(writing, block)];
   }
 }
 
@@ -119,14 +124,14 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const borders = { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none } as const;
 
 function tableOf({ columns, rows }: ReportTable): Table {
-  const shares = columns.map(({ kind, id }) => (kind === 'text' ? (['question', 'told', 'measure', 'answers-offered'].includes(id) ? 3 : 2) : 1));
+  const shares = columns.map(({ kind, id }) => (kind === 'text' ? (['question', 'told', 'measure', 'answers-offered'].includes(id) ? 3 : 2) : columns.length > 7 ? 1.4 : 1));
   const sum = shares.reduce((one, other) => one + other, 0);
   const columnWidths = shares.map((share) => Math.floor((room * share) / sum));
   const cell = (text: string, at: number, head = false) =>
     new TableCell({
       width: { size: columnWidths[at] as number, type: WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 60, right: 60 },
-      children: [new Paragraph({ style: 'Cell', alignment: columns[at]?.kind === 'text' ? AlignmentType.START : AlignmentType.END, children: [new TextRun({ text: writable(text), bold: head })] })],
+      margins: { top: 40, bottom: 40, left: 30, right: 30 },
+      children: [new Paragraph({ style: 'Cell', alignment: columns[at]?.kind === 'text' ? AlignmentType.START : AlignmentType.END, children: [new TextRun({ text: writable(text), ...(head && { bold: true, size: columns.length > 7 ? 14 : 17 }) })] })],
     });
   return new Table({
     layout: TableLayoutType.FIXED,
