@@ -1890,8 +1890,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a picture is no finer than the report',
     file: 'app/domain/reports/document/chart-picture.ts',
-    from: "said(`n ${number(people)}`, { x: plot.to + 54",
-    to: "said(`n ${number(people)}.37`, { x: plot.to + 54",
+    from: 'said(`n ${number(people)}`, { x: plot.to + 54',
+    to: 'said(`n ${number(people)}.37`, { x: plot.to + 54',
     test: { file: 'tests/routes/report-office.test.ts', name: 'every number of slides, notes, charts and the workbooks behind them, of the text document and of pictures stands in the report' },
   },
   {

@@ -105,7 +105,7 @@ describe('numbers', () => {
         pictures: pictures.flatMap(textsOfPicture).flatMap(numbersInText),
       };
       const counts = Object.fromEntries(Object.entries(read).map(([file, numbers]) => [file, { numbers: numbers.length, 'not found': numbers.filter((number) => !said.has(number) && !(file === 'pictures' && scales.has(number))).length }]));
-      console.log(department, JSON.stringify(counts));
+      process.stdout.write(`${department} ${JSON.stringify(counts)}\n`);
       for (const [file, { numbers, 'not found': lost }] of Object.entries(counts)) {
         expect(numbers, file).toBeGreaterThan(10);
         expect(lost, `${department} ${file}: ${read[file as keyof typeof read].filter((number) => !said.has(number)).join(' ')}`).toBe(0);

@@ -48,7 +48,7 @@ export function deckOf(document: ReportDocument, say: Say): Deck {
   const read = reader(document);
   const { cover } = document;
   const facts = cover.facts.map(({ label, text }) => `${label}: ${text}`);
-  const slides = [summarySlide(read), peopleSlide(read), overallSlide(read, say), levelsSlide(read, say), weakSlide(read, say), findingsSlide(read), importanceSlide(read, say), reasonsSlide(read, say), followUpSlide(read, say), adviceSlide(read, say), limitsSlide(read, say)];
+  const slides = [summarySlide, peopleSlide, overallSlide, levelsSlide, weakSlide, findingsSlide, importanceSlide, reasonsSlide, followUpSlide, adviceSlide, limitsSlide].map((slide) => slide(read, say));
   return {
     foot: say('report.print.foot', { company: cover.company, survey: cover.survey, day: say.day(cover.closed), release: cover.release.slice(0, 12) }),
     cover: { company: cover.company, title: cover.title, survey: cover.survey, lines: [cover.about, ...cover.facts.slice(0, 2).map(({ text }) => text)], notes: facts },

@@ -31,7 +31,12 @@ const quiet = '56616F';
 export async function writeText(work: TextWork, draw: Writing['draw']): Promise<Uint8Array> {
   const writing: Writing = { ...work, draw, count: { figure: 0, table: 0 } };
   const { cover, sections } = work.document;
-  const children = [...coverOf(cover), paragraph(work.labels.contents, { style: 'TOCHeading', pageBreakBefore: true }), new TableOfContents(writable(work.labels.contents), { hyperlink: true, headingStyleRange: '1-3', cachedEntries: headings(sections, 1) }), ...sections.flatMap((section) => sectionOf(writing, section, 0))];
+  const children = [
+    ...coverOf(cover),
+    paragraph(work.labels.contents, { style: 'TOCHeading', pageBreakBefore: true }),
+    new TableOfContents(writable(work.labels.contents), { hyperlink: true, headingStyleRange: '1-3', cachedEntries: headings(sections, 1) }),
+    ...sections.flatMap((section, at) => sectionOf(writing, section, { depth: 0, first: at === 0 })),
+  ];
   const made = new Document({
     title: writable([cover.title, cover.survey, cover.about].join(' · ')),
     creator: writable(cover.company),
@@ -49,7 +54,9 @@ export async function writeText(work: TextWork, draw: Writing['draw']): Promise<
 function mended(xml: string, name: string): string {
   if (!name.endsWith('document.xml')) return xml;
   let at = 0;
-  return xml.replace(/<wp:docPr id="[^"]*"/g, () => `<wp:docPr id="${(at += 1)}"`);
+  // An office that finds a field's parts in one run prints its instruction.
+  const apart = xml.replace(/(<w:fldChar w:fldCharType="begin"[^>]*\/>)(<w:instrText[^>]*>[^<]*<\/w:instrText>)(<w:fldChar w:fldCharType="separate"\/>)/g, '$1</w:r><w:r>$2</w:r><w:r>$3');
+  return apart.replace(/<wp:docPr id="[^"]*"/g, () => `<wp:docPr id="${(at += 1)}"`);
 }
 
 function stylesOf({ lang, latin, eastAsian }: OfficeScript) {
@@ -62,6 +69,8 @@ function stylesOf({ lang, latin, eastAsian }: OfficeScript) {
       { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', run: { bold: true, size: 20, color: '1F5F8B' }, paragraph: { spacing: { before: 240, after: 80 }, keepNext: true } },
       { id: 'Source', name: 'Source', basedOn: 'Normal', run: { size: 16, color: quiet }, paragraph: { spacing: { before: 60, after: 240 } } },
       { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 17 }, paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } } },
+      { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', paragraph: { spacing: { before: 60, after: 20 } } },
+      { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', paragraph: { spacing: { after: 0 }, indent: { left: 300 } } },
       { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'Normal', run: { size: 34, bold: true } },
     ],
   };
@@ -87,9 +96,9 @@ const headings = (sections: readonly Section[], level: number): { readonly title
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
-function sectionOf(writing: Writing, { heading, blocks, sections }: Section, depth: number): FileChild[] {
+function sectionOf(writing: Writing, { heading, blocks, sections }: Section, { depth, first }: { readonly depth: number; readonly first: boolean }): FileChild[] {
   const level = levels[Math.min(depth, levels.length - 1)] as (typeof levels)[number];
-  return [paragraph(heading, { heading: level, pageBreakBefore: depth === 0 }), ...blocks.flatMap((block) => blockOf(writing, block)), ...sections.flatMap((one) => sectionOf(writing, one, depth + 1))];
+  return [paragraph(heading, { heading: level, pageBreakBefore: first }), ...blocks.flatMap((block) => blockOf(writing, block)), ...sections.flatMap((one) => sectionOf(writing, one, { depth: depth + 1, first: false }))];
 }
 
 function blockOf(writing: Writing, block: Block): FileChild[] {
