@@ -54,8 +54,8 @@ export async function writeText(work: TextWork, draw: Writing['draw']): Promise<
 function mended(xml: string, name: string): string {
   if (!name.endsWith('document.xml')) return xml;
   let at = 0;
-  // An office that finds a field's parts in one run prints its instruction.
-  const apart = xml.replace(/(<w:fldChar w:fldCharType="begin"[^>]*\/>)(<w:instrText[^>]*>[^<]*<\/w:instrText>)(<w:fldChar w:fldCharType="separate"\/>)/g, '$1</w:r><w:r>$2</w:r><w:r>$3');
+  // LibreOffice prints a field's instruction where its parts stand in one run or the field in a control.
+  const apart = xml.replace(/<\/?w:sdt(Content)?>|<w:sdtPr>.*?<\/w:sdtPr>/g, '').replace(/(<w:fldChar w:fldCharType="begin"[^>]*\/>)(<w:instrText[^>]*>[^<]*<\/w:instrText>)(<w:fldChar w:fldCharType="separate"\/>)/g, '$1</w:r><w:r>$2</w:r><w:r>$3');
   return apart.replace(/<wp:docPr id="[^"]*"/g, () => `<wp:docPr id="${(at += 1)}"`);
 }
 
