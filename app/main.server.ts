@@ -10,8 +10,10 @@ import { openMailer, type Mailer } from './platform/mailer.server.ts';
 import { collectSooner } from './platform/memory.server.ts';
 import { schedule, type Job } from './platform/scheduler.server.ts';
 import { adoptTimeZone } from './services/organisation/set-time-zone.server.ts';
+import { learnTongues } from './services/surveys/tongues.server.ts';
 import { inviteToOpenSurveys } from './services/notifications/invite.server.ts';
 import { tellWhatIsLate } from './services/notifications/tell-late.server.ts';
+import { tellChannel } from './services/notifications/tell-channel.server.ts';
 import { tellNews } from './services/notifications/tell-news.server.ts';
 import { writeOwedLetters } from './services/notifications/owe-letters.server.ts';
 import { closeJournalDays } from './services/installation/keep-journal.server.ts';
@@ -72,6 +74,7 @@ export function jobsOf(app: App, mailer: Mailer | null): readonly Job[] {
   // Nobody lives at the addresses of the demonstration.
   if (!app.config.demo) {
     jobs.push({ name: 'invite to surveys', when: '40 */5 * * * *', byDay: true, run: () => inviteToOpenSurveys(app) });
+    jobs.push({ name: 'tell the channel', when: '50 */5 * * * *', byDay: true, run: () => tellChannel(app) });
     jobs.push({ name: 'tell what came of it', when: '20 */5 * * * *', byDay: true, run: () => tellNews(app) });
     jobs.push({ name: 'tell HR what is late', when: '25 */5 * * * *', byDay: true, run: () => tellWhatIsLate(app) });
     jobs.push({ name: 'remind of plans', when: '0 */5 * * * *', byDay: true, run: () => dailyPlanLetters(app) });
@@ -88,6 +91,7 @@ const stopsWithin = 4_500;
 export async function serve(overrides: Overrides = {}, now?: () => Date, making?: Making): Promise<Running> {
   collectSooner();
   const app = await openApp(readConfig(overrides), now);
+  learnTongues(app);
   let hold: Awaited<ReturnType<typeof holdInstallation>> | null = null;
   try {
     hold = await holdInstallation(app);

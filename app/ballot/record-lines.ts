@@ -1,7 +1,8 @@
 // The record in words, read back from the very text that is sealed: what is not in it cannot be shown as if it were.
 import type { Answer, Answers } from '#app/domain/responses/answers.ts';
 import type { Option, Question } from '#app/domain/surveys/question.ts';
-import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
+import { inLanguage } from '#app/domain/kernel/language.ts';
+import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
 import { expectedOf, experiencedOf } from './answers-to-send.ts';
 import { reasonsOf, textOf } from './follow-ups.ts';
@@ -37,7 +38,7 @@ export function recordLines(record: string, questions: readonly Question[], text
   });
 }
 
-function inWords(answer: Answer, question: Question, options: readonly Option[], language: Language): readonly string[] {
+function inWords(answer: Answer, question: Question, options: readonly Option[], language: Tongue): readonly string[] {
   const label = (id: string): string => inLanguage(options.find((option) => option.id === id)?.label, language) ?? id;
   if (typeof answer === 'number') {
     const named = 'points' in question ? inLanguage(question.labels[answer - 1], language) : undefined;

@@ -18,7 +18,13 @@ const ticked = v.pipe(
 const inEach = <const Name extends string, Schema>(name: Name, schema: Schema) =>
   Object.fromEntries(languages.map((language) => [`${name}-${language}`, schema])) as Record<`${Name}-${Language}`, Schema>;
 
-const fields = v.object({
+/** The same in a tongue that came by a file: which there are the form alone knows. */
+const further = /^(title|purpose)-[A-Za-z-]{2,20}$/;
+
+const areShort = (form: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(form).every(([name, value]) => !further.test(name) || (typeof value === 'string' && value.length <= (name.startsWith('title') ? longestTitle : longestPurpose)));
+
+const fields = v.looseObject({
   template: v.string(),
   ...inEach('title', title),
   ...inEach('purpose', purpose),
@@ -38,6 +44,7 @@ const fields = v.object({
 
 export const draftForm = v.pipe(
   fields,
+  v.check((form) => areShort(form), 'too-long'),
   v.forward(
     v.partialCheck([['opens'], ['closes']], ({ opens, closes }) => opens <= closes, 'closes-before-opening'),
     ['closes'],

@@ -9,6 +9,7 @@ import { contentPolicy } from './content-policy.server.ts';
 import { files } from './files.server.ts';
 import { admit } from './gate.server.ts';
 import { keptNowhere } from './kept-nowhere.server.ts';
+import { machines } from './machines.server.ts';
 import { outOfOrder } from './out-of-order.server.ts';
 import type { Context } from './page.server.ts';
 import { refuseAtDoor } from './refusal-page.server.ts';
@@ -16,7 +17,7 @@ import { addressOf, framework, type Build } from './remix.server.ts';
 import { takingAt } from './route-table.server.ts';
 import { securityText } from './security-text.server.ts';
 import { changesSomething, isSameSite } from './same-site.server.ts';
-import { turnstile } from './turnstile.server.ts';
+import { turnstile, type Turnstile } from './turnstile.server.ts';
 import { checkReadiness } from '#app/services/installation/check-readiness.server.ts';
 
 /** Changing requests from one address in a minute: a company of thousands behind one address signs in at the same time. Counted by
@@ -39,10 +40,9 @@ function brake(limit: number): RequestHandler {
   });
 }
 
-function pageMaker(app: App, build: Build): (request: Request, response: Response) => Promise<void> {
+function pageMaker(app: App, build: Build, { enter }: Turnstile): (request: Request, response: Response) => Promise<void> {
   const make = framework(build, app.config.production ? 'production' : 'development');
   const taken = takingAt(build);
-  const { enter } = turnstile();
   return async (asked, answer) => {
     const address = addressOf(asked);
     if (!address) return refuseAtDoor(asked, answer, 'bad-request');
@@ -80,7 +80,8 @@ export interface Pages {
 export function pages(app: App, { build, mostInAMinute: most = mostInAMinute }: Pages): express.Express {
   const web = express();
   const { buildFolder, publicUrl, proxies } = app.config;
-  const makePage = pageMaker(app, build);
+  const line = turnstile();
+  const makePage = pageMaker(app, build, line);
   web.disable('x-powered-by');
   web.set('trust proxy', proxies);
   web.get('/healthz', (_request, response) => void response.type('text').send('ok'));
@@ -95,6 +96,7 @@ export function pages(app: App, { build, mostInAMinute: most = mostInAMinute }: 
   web.use((request, response, next) => (isSameSite(request, publicUrl) ? next() : refuseAtDoor(request, response, 'cross-site')));
   web.use(brake(most), files(join(buildFolder, 'client')), contentPolicy(publicUrl));
   web.use(keptNowhere);
+  web.use('/api/v1', machines(app, line));
   web.all('*', (request, response, next) => void makePage(request, response).catch(next));
   web.use(lastResort(app));
   return web;

@@ -24,6 +24,7 @@ export const loader = page({ may: 'take-part' }, async ({ app, actor, language }
   slip: await wishesForSlip(app, actor),
   seal: await journalSeal(app),
   changes: may(actor, 'manage-people'),
+  programs: may(actor, 'read-results'),
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -83,7 +84,7 @@ function JournalSeal({ seal: { pages, day, hash } }: { seal: NonNullable<Loaded<
 
 export default function Privacy() {
   const text = useText();
-  const { title, overview, own, slip, seal, changes } = useLoaded<typeof loader>();
+  const { title, overview, own, slip, seal, changes, programs } = useLoaded<typeof loader>();
   const actions = changes && (
     <>
       <Link className="button" to="/privacy/journal">
@@ -95,6 +96,11 @@ export default function Privacy() {
       <Link className="button" to="/privacy/settings">
         {text('privacy.settings.link')}
       </Link>
+      {programs && (
+        <Link className="button" to="/privacy/machines">
+          {text('machines.link')}
+        </Link>
+      )}
     </>
   );
   return (

@@ -5,7 +5,7 @@ import { refuse } from '#app/http/reply.server.ts';
 import { besideScores, departmentCycle, planningOf } from '#app/services/plans.server.ts';
 import { readResults } from '#app/services/reports/read-results.server.ts';
 import { offersWords } from '#app/services/reports/read-words.server.ts';
-import { offersReport } from '#app/services/reports/write-report.server.ts';
+import { offersReport } from '#app/services/reports/gather-report.server.ts';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { BesideScores } from '#app/ui/plans/beside-scores.tsx';
 import { CycleStepper } from '#app/ui/plans/cycle-stepper.tsx';

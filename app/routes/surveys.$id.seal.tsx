@@ -5,6 +5,7 @@ import { inLanguage } from '#app/domain/kernel/language.ts';
 import { answersDue } from '#app/domain/kernel/answers-due.ts';
 import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
 import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
+import { readInEnglish } from '#app/domain/surveys/translated-questions.ts';
 import { command } from '#app/http/command.server.ts';
 import { countedWishOf } from '#app/forms/counted-wish.ts';
 import { page } from '#app/http/page.server.ts';
@@ -29,6 +30,7 @@ import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { LockNotice, OverrideCard } from '#app/ui/plans/pulse-lock.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
 import { DeclaredTables } from '#app/ui/surveys/declared-tables.tsx';
+import { ReadInEnglish } from '#app/ui/surveys/read-in-english.tsx';
 import { SlipNotice } from '#app/ui/surveys/slip-decision.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -119,12 +121,17 @@ export default function Seal() {
             <DeclaredTables definition={definition} departments={scopes} forecast={plan.ok ? plan.forecast : null} />
           </Card>
         )}
+        <ReadInEnglish lacking={readInEnglish(definition.questions, definition.languages)} />
         {meanwhile.map((other) => (
           <Notice key={other.title} tone="warn">
             {text('seal.meanwhile', { title: other.title, day: text.day(other.closes) })}
           </Notice>
         ))}
-        <Notice>{text(plan.ok && (undecided || plan.slips.listed > 0) ? 'seal.letters.slips' : 'seal.letters', { day: text.day(letters.day), hour: letters.hour })}</Notice>
+        <Notice>
+          <p>
+            {text(plan.ok && (undecided || plan.slips.listed > 0) ? 'seal.letters.slips' : 'seal.letters', { day: text.day(letters.day), hour: letters.hour })} <Link to={`/surveys/${id}/letters`}>{text('letter-page.open')}</Link>
+          </p>
+        </Notice>
         <Notice tone="warn">{text('seal.box')}</Notice>
         {plan.ok && locked && !undecided && <OverrideCard reply={reply} />}
         <Form method="post" className="row">

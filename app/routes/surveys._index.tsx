@@ -28,9 +28,17 @@ export default function Surveys() {
   const text = useText();
   const { surveys } = useLoaded<typeof loader>();
   const past = (
-    <Link className="button" to="/surveys/past">
-      {text('past.title')}
-    </Link>
+    <>
+      <Link className="button plain" to="/surveys/channel">
+        {text('chat.title')}
+      </Link>
+      <Link className="button plain" to="/surveys/languages">
+        {text('tongues.open')}
+      </Link>
+      <Link className="button" to="/surveys/past">
+        {text('past.title')}
+      </Link>
+    </>
   );
   const create = (
     <>

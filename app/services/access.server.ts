@@ -1,6 +1,7 @@
 // Signing in by a link in a letter: no password to steal, and only hashes of links and sessions are stored.
 import type { Actor, Role } from '#app/domain/access/actor.ts';
 import { addDays, type Day } from '#app/domain/kernel/day.ts';
+import { isLanguage, productLanguage } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { newLetter } from '#app/domain/notifications/letter.ts';
 import { languageOf, type Person } from '#app/domain/organisation/person.ts';
@@ -25,7 +26,8 @@ export async function actorOfPerson(app: App, personId: string): Promise<Actor |
   const heads = await app.data.departments.headedBy(person.id);
   const roles: Role[] = ['employee', ...(await app.data.roles.of(person.id))];
   if (heads.length > 0) roles.push('manager');
-  return { personId: person.id, name: person.name, departmentId: person.departmentId, language: languageOf(person, await app.data.organisation.get()), roles, heads };
+  const tongue = languageOf(person, await app.data.organisation.get());
+  return { personId: person.id, name: person.name, departmentId: person.departmentId, language: productLanguage(tongue), ...(isLanguage(tongue) ? {} : { tongue }), roles, heads };
 }
 
 /** The person of a session; null when it has ended. */

@@ -1,7 +1,7 @@
 // Fills the gaps of a compiled message (ICU MessageFormat, as @lingui/message-utils compiles it): values, numbers, plurals and choices.
 // The browser needs this and no more: whoever reads messages as people write them weighs ten times as much.
 import type { CompiledMessage, CompiledMessageToken } from '@lingui/message-utils/compileMessage';
-import type { Language } from '#app/domain/kernel/language.ts';
+import type { Tongue } from '#app/domain/kernel/tongue.ts';
 
 /** A message as it is compiled: texts, and gaps as `[name]` or `[name, kind, forms]`. */
 export type Sentence = CompiledMessage;
@@ -16,7 +16,7 @@ interface Speech {
 }
 
 /** Puts `values` into messages of a language. A gap without a value stays empty. */
-export function filling(language: Language): (message: Sentence, values: Values) => string {
+export function filling(language: Tongue): (message: Sentence, values: Values) => string {
   const speech: Speech = { number: new Intl.NumberFormat(language), plural: new Intl.PluralRules(language), ordinal: new Intl.PluralRules(language, { type: 'ordinal' }) };
   return (message, values) => filled(speech, message, { values, counted: '#' });
 }

@@ -1,6 +1,7 @@
 // Every sentence people read, by key, in three languages. The server knows all catalogues; a browser loads what its pages say, compiled
 // when it was built: whatever reads messages as people write them stays on the server.
-import { inLanguage, type Language, type Localized } from '#app/domain/kernel/language.ts';
+import { inLanguage, isLanguage, type Language, type Localized } from '#app/domain/kernel/language.ts';
+import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import type { en } from './en/index.ts';
 import { filling, type Sentence, type Values } from './fill.ts';
 
@@ -11,7 +12,9 @@ export type Catalogue = Readonly<Record<TextKey, string>>;
 export type { Sentence, Values };
 
 export interface Text {
+  /** The product's own; English where the text is in another tongue, whose other words the product does not have. */
   readonly language: Language;
+  readonly tongue: Tongue;
   (key: TextKey, values?: Values): string;
   /** The words for a code, such as `error.` + `closes-in-the-past`; the code itself where no sentence was written for it. */
   code(prefix: string, code: string, values?: Values): string;
@@ -26,12 +29,12 @@ export interface Text {
   list(parts: readonly string[]): string;
 }
 
-const known = new Map<Language, Text>();
+const known = new Map<Tongue, Text>();
 
 /** Nothing where a key has no sentence, or none that was loaded. */
 export type SentenceOf = (key: string) => Sentence | undefined;
 
-function sayingIn(language: Language, sentenceOf: SentenceOf): (key: string, values: Values) => string {
+function sayingIn(language: Tongue, sentenceOf: SentenceOf): (key: string, values: Values) => string {
   const fill = filling(language);
   return (key, values) => {
     const sentence = sentenceOf(key);
@@ -43,7 +46,7 @@ function sayingIn(language: Language, sentenceOf: SentenceOf): (key: string, val
 }
 
 /** Making a format takes fifty times as long as using it; pages ask for a handful of kinds. */
-function numbersIn(language: Language): Text['number'] {
+function numbersIn(language: Tongue): Text['number'] {
   const plain = new Intl.NumberFormat(language);
   const kinds = new Map<string, Intl.NumberFormat>();
   return (value, options) => {
@@ -55,7 +58,7 @@ function numbersIn(language: Language): Text['number'] {
   };
 }
 
-function textFrom(language: Language, sentenceOf: SentenceOf): Text {
+function textFrom(language: Tongue, sentenceOf: SentenceOf): Text {
   const sentence = sayingIn(language, sentenceOf);
   const isSaid = (key: string) => sentenceOf(key) !== undefined;
   // Day before month in English, as most of the world that is not American writes it.
@@ -63,7 +66,8 @@ function textFrom(language: Language, sentenceOf: SentenceOf): Text {
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const say = (key: TextKey, values: Values = {}) => sentence(key, values);
   return Object.assign(say, {
-    language,
+    language: isLanguage(language) ? language : ('en' as const),
+    tongue: language,
     code: (prefix: string, code: string, values: Values = {}) => (isSaid(`${prefix}.${code}`) ? sentence(`${prefix}.${code}`, values) : code),
     error: (code: ErrorCode, values?: Values) => say(`error.${code}`, values),
     errorCode: (message: string) => (isSaid(`error.${message}`) ? (message as ErrorCode) : 'not-understood'),
@@ -75,13 +79,13 @@ function textFrom(language: Language, sentenceOf: SentenceOf): Text {
 }
 
 /** Makes a language speakable; once per process or page. */
-export function learn(language: Language, sentenceOf: SentenceOf): void {
+export function learn(language: Tongue, sentenceOf: SentenceOf): void {
   known.set(language, textFrom(language, sentenceOf));
 }
 
-/** The sentences of a language that was learnt before; a bug otherwise. */
-export function textOf(language: Language): Text {
-  const text = known.get(language);
+/** The sentences of a language; English where it was not learnt, as of a company that gave up a language in which letters still wait. */
+export function textOf(language: Tongue): Text {
+  const text = known.get(language) ?? known.get('en');
   if (!text) throw new Error(`language not learnt: ${language}`);
   return text;
 }

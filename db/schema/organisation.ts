@@ -8,6 +8,8 @@ export interface OrganisationTable {
   k: number;
   created: string;
   time_zone: string | null;
+  /** JSON list of language tags beside the product's own; null where there are none. */
+  tongues: string | null;
 }
 
 export interface SettingsLogTable {

@@ -2,10 +2,12 @@
 import type { PeopleSourceTable } from './people-source.ts';
 import type { AddressChangesTable, FormerAccessTable, SealingsTable } from './addresses.ts';
 import type { SessionsTable, SignInLinksTable } from './access.ts';
+import type { ChatPostsTable, ChatTable } from './chat.ts';
 import type { DepartmentsTable } from './departments.ts';
 import type { DailyWorkTable, ForecastsTable, InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
 import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
-import type { LettersTable } from './letters.ts';
+import type { MachineTokensTable } from './machine-tokens.ts';
+import type { LettersTable, LetterTextsTable } from './letters.ts';
 import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from './owed-letters.ts';
 import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
@@ -69,6 +71,10 @@ export interface Tables {
   people_source: PeopleSourceTable;
   slip_wishes: SlipWishesTable;
   people_choices: PeopleChoicesTable;
+  machine_tokens: MachineTokensTable;
+  letter_texts: LetterTextsTable;
+  chat: ChatTable;
+  chat_posts: ChatPostsTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -122,4 +128,8 @@ export const tableNames = [
   'people_source',
   'slip_wishes',
   'people_choices',
+  'machine_tokens',
+  'letter_texts',
+  'chat',
+  'chat_posts',
 ] as const satisfies readonly (keyof Tables)[];

@@ -5,6 +5,7 @@ import { addressChangeStore } from './organisation/address-changes.ts';
 import { ballotPageStore } from './publication/ballot-pages.ts';
 import { dailyWorkStore } from './installation/daily-work.ts';
 import { directoryVersionStore } from './organisation/directory-version.ts';
+import { chatStore } from './notifications/chat.ts';
 import { departmentStore } from './organisation/departments.ts';
 import { formerAccessStore } from './access/former-access.ts';
 import { installationStore } from './installation/installation.ts';
@@ -13,6 +14,8 @@ import { inquiryStore } from './plans/inquiries.ts';
 import { issueStore } from './plans/issues.ts';
 import { journalStore } from './installation/journal.ts';
 import { letterStore } from './notifications/letters.ts';
+import { machineTokenStore } from './access/machine-tokens.ts';
+import { letterTextStore } from './notifications/letter-texts.ts';
 import { newsStore } from './notifications/news.ts';
 import { manifestStore } from './publication/manifests.ts';
 import { objectionStore } from './plans/objections.ts';
@@ -52,6 +55,8 @@ export function storesOf(db: Kysely<Tables>) {
     sessions: sessionStore(db),
     signInLinks: signInLinkStore(db),
     letters: letterStore(db),
+    letterTexts: letterTextStore(db),
+    chat: chatStore(db),
     surveys: surveyStore(db),
     manifests: manifestStore(db),
     ballotPages: ballotPageStore(db),
@@ -84,6 +89,7 @@ export function storesOf(db: Kysely<Tables>) {
     planDuties: planDutyStore(db),
     slipWishes: slipWishStore(db),
     peopleChoices: peopleChoicesStore(db),
+    machineTokens: machineTokenStore(db),
   };
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { valuesOf } from '#app/text/build/values.ts';
+import { valuesOf } from '#app/text/tongue/values.ts';
 import { en } from '#app/text/en/index.ts';
 import type { Catalogue } from '#app/text/text.ts';
 import { zhHans } from '#app/text/zh-Hans/index.ts';

@@ -117,3 +117,43 @@ test('on paper the map begins on the first page and says everything', async ({ p
     expect(Math.abs(head.width - cell.width)).toBeLessThanOrEqual(1);
   }
 });
+
+test('the report of a thousand departments and that of its year are for everybody', async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const path of ['report', 'report?span=year', 'paper?work=none']) {
+    await open(page, path);
+    await expectAccessible(page);
+  }
+});
+
+test('the report of a thousand departments and that of its year are at most 200 kB, and a PDF that is made is offered @nojs', async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const span of ['survey', 'year']) {
+    await open(page, `report?span=${span}`);
+    expect((await (await page.request.get(page.url())).body()).byteLength, span).toBeLessThanOrEqual(200_000);
+    await expect(page.getByRole('navigation', { name: 'What it is about' }).locator('[aria-current=page]')).toHaveText(span === 'year' ? 'The year 2024' : 'This survey');
+  }
+  await open(page, 'paper?work=none');
+  await expect(page.getByRole('link', { name: 'Open the PDF' })).toHaveAttribute('href', `/results/${survey}/report.pdf?`);
+});
+
+test('a token for a program is made, copied and ended on its page', async ({ page }) => {
+  await page.context().addCookies([{ name: 'murmur_session', value: 'bench', url: portal.url }]);
+  await page.goto(`${portal.url}/privacy/machines`);
+  await expectAccessible(page);
+  await page.getByLabel('What it is for').fill('Dashboard');
+  await page.getByRole('button', { name: 'Make token' }).click();
+  await expect(page.getByRole('group', { name: 'What it may read' })).toContainText('Please fill this in');
+  await page.getByLabel('Published surveys').check();
+  await page.getByRole('button', { name: 'Make token' }).click();
+  const secret = await page.locator('.notice code').innerText();
+  await expectAccessible(page);
+  const ask = () => page.request.get(`${portal.url}/api/v1/releases`, { headers: { authorization: `Bearer ${secret}` } });
+  expect(((await (await ask()).json()) as { releases: unknown[] }).releases).toHaveLength(2);
+  await page.reload();
+  await expect(page.locator('main')).not.toContainText(secret);
+  await page.goto(`${portal.url}/privacy/machines`);
+  await page.getByRole('button', { name: 'End the token «Dashboard»' }).click();
+  await expect(page.getByText('The token has ended')).toBeVisible();
+  expect((await ask()).status()).toBe(401);
+});

@@ -102,3 +102,29 @@ test('the whole set-up works without a script @nojs', async ({ page, portal }) =
   await expect(page.getByText('Please choose a file').first()).toBeVisible();
   await bringPeople(page);
 });
+
+test('what a file leaves open is said by keyboard alone', async ({ page, portal }) => {
+  await begin(page, portal);
+  const file = ['nr,wer,mail,bereich,beginn', 'E1,Ada Li,ada@amber.example,Amber,2020-04-03', 'E2,Bo Chen,bo@amber.example,Amber / Sales,2021-05-04'].join('\n');
+  await page.getByLabel('People file').setInputFiles(csv(file));
+  await page.getByRole('button', { name: 'Show what would change' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How the file is read');
+  await expectAccessible(page);
+  /** Tab from where the page begins, and the keys of a list. */
+  const say = async (label: string | RegExp, choice: string) => {
+    const list = page.getByLabel(label, { exact: true });
+    for (let key = 0; key < 60 && !(await list.evaluate((one) => one === document.activeElement)); key += 1) await page.keyboard.press('Tab');
+    await expect(list).toBeFocused();
+    await page.keyboard.type(choice);
+    await expect(list.locator('option:checked')).toHaveText(new RegExp(`^${choice}`, 'i'));
+  };
+  await say('nr', 'employee id');
+  await say('wer', 'whole name');
+  await say('bereich', 'department, or');
+  await say('beginn', 'day of joining');
+  const send = page.getByRole('button', { name: 'Read it like this' });
+  for (let key = 0; key < 20 && !(await send.evaluate((one) => one === document.activeElement)); key += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What would change');
+  await expect(page.getByText('In the file: 2 people', { exact: false })).toBeVisible();
+});

@@ -48,8 +48,8 @@ const ask = (kind: keyof typeof files, as: string, query = '') => visit(app, fil
 const askChart = (file: string, as: string, query = '') => visit(app, chart as (args: never) => Promise<unknown>, `/results/pulse-2/chart/${file}${query}`, { as, params: { id: 'pulse-2', file } }) as Promise<Response>;
 const bytes = async (answer: Response) => new Uint8Array(await answer.arrayBuffer());
 
-async function documentFor(department: string | null, language: 'en' | 'zh-Hans' | 'zh-Hant' = 'en', surveyId = 'pulse-2'): Promise<ReportDocument> {
-  const written = await writeReport(app, await actorFor(app, 'hr'), { surveyId, department, language });
+async function documentFor(department: string | null, language: 'en' | 'zh-Hans' | 'zh-Hant' = 'en', { surveyId = 'pulse-2', span = 'survey' }: { readonly surveyId?: string; readonly span?: 'survey' | 'year' } = {}): Promise<ReportDocument> {
+  const written = await writeReport(app, await actorFor(app, 'hr'), { surveyId, department, language, span });
   if (!written.ok) throw new Error(written.because);
   return written.value.document;
 }
@@ -115,11 +115,11 @@ describe('numbers', () => {
 });
 
 describe('slides', () => {
-  test('are 8 to 12 for a board, also after a first survey and for a department, each with a title and notes', async () => {
-    for (const [department, survey] of [['amber', 'pulse-2'], ['north', 'pulse-2'], ['amber', 'pulse-1']] as const) {
-      const document = await documentFor(department, 'en', survey);
+  test('are 8 to 12 for a board, also after a first survey, for a department and of a year, each with a title and notes', async () => {
+    for (const [department, survey, span] of [['amber', 'pulse-2', 'survey'], ['north', 'pulse-2', 'survey'], ['amber', 'pulse-1', 'survey'], ['amber', 'pulse-2', 'year']] as const) {
+      const document = await documentFor(department, 'en', { surveyId: survey, span });
       const deck = deckOf(document, sayIn('en'));
-      expect(deck.slides.length + 1, `${department} ${survey}`).toBeGreaterThanOrEqual(8);
+      expect(deck.slides.length + 1, `${department} ${survey} ${span}`).toBeGreaterThanOrEqual(8);
       expect(deck.slides.length + 1).toBeLessThanOrEqual(12);
       for (const { id, title, notes } of deck.slides) expect([title.length > 0, notes.length > 0], id).toEqual([true, true]);
     }

@@ -1,4 +1,6 @@
 // The written report and its files: who gets it, and that every number of every file stands in the report, and the report's in the release.
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createElement } from 'react';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -10,15 +12,16 @@ import { loader as json } from '#app/routes/results.$id.report[.]json.tsx';
 import { loader as pdf } from '#app/routes/results.$id.report[.]pdf.tsx';
 import { loader as xlsx } from '#app/routes/results.$id.report[.]xlsx.tsx';
 import { loader as report } from '#app/routes/results.$id.report.tsx';
+import { loader as paper } from '#app/routes/results.$id.paper.tsx';
 import { loader as full } from '#app/routes/results.$id.full.tsx';
 import { passOn } from '#app/services/reports/pass-words-on.server.ts';
-import { printReport } from '#app/services/reports/print-report.server.ts';
+import { printReport, printSoon } from '#app/services/reports/print-report.server.ts';
 import { writeReport } from '#app/services/reports/write-report.server.ts';
 import { PageLanguage } from '#app/ui/text.ts';
 import { WrittenReport } from '#app/ui/reports/document/written-report.tsx';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { actorFor, aSmallCompany } from '#tests/support/people.ts';
-import { publishWaves } from '#tests/support/published.ts';
+import { publishWave, publishWaves } from '#tests/support/published.ts';
 import { csvCells, sheetsOf } from '#tests/support/read-report-files.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
 import { numbersInText, numbersOf } from '#tests/support/report-parts.ts';
@@ -196,7 +199,58 @@ describe('numbers', () => {
     }
     expect(found).toBeGreaterThan(15);
   });
+
+  test('of points, lines and counts are those of the releases, counted again', async () => {
+    const sumOf = ({ release }: Closed, id: string, department: string): number[] | null => {
+      const item = release.items[id];
+      if (item?.kind !== 'scale') return null;
+      const partition = release.partitions[item.partition]!;
+      const atoms = department === 'amber' ? partition.atoms.map((atom) => atom.id) : partition.departments.find((one) => one.id === department)?.atoms;
+      return atoms ? Array.from({ length: item.points }, (_, point) => atoms.reduce((people, atom) => people + (item.cells[atom]?.[point] ?? 0), 0)) : null;
+    };
+    let found = 0;
+    for (const department of ['amber', 'north', 'operations']) {
+      const cells = csvCells(await textOf('csv', 'hr', `?department=${department}`));
+      const rowsOf = (table: string) => [...groupedBy(cells.filter((cell) => cell.table === table), ({ row }) => String(row)).values()].map((row) => Object.fromEntries(row.map(({ column, value, text }) => [column, value ?? text])));
+      const last = waves[1]!;
+      for (const [question, points] of groupedBy(rowsOf('points'), (row) => String(row['question']))) {
+        const id = last.questions.find(({ text }) => text['en'] === question)!.id;
+        const told = points.map(({ people: n }) => n);
+        const counted = sumOf(last, id, department);
+        // A table shows the points from high to low or as they were asked; which people stand where is the same either way.
+        expect([counted, counted?.toReversed()], `${department} ${id}`).toContainEqual(told);
+        found += told.length;
+      }
+      const overall = rowsOf('lines').filter(({ area }) => last.questions.some(({ id, text }) => text['en'] === area && last.release.items[id]?.kind === 'scale'));
+      for (const line of overall) {
+        const { id } = last.questions.find(({ text }) => text['en'] === line['area'])!;
+        const wave = waves.find(({ release }) => release.survey.closed === line['day'])!;
+        const counts = sumOf(wave, id, department)!;
+        const n = counts.reduce((one, other) => one + other, 0);
+        expect([line['people'], line['index']], String(line['day'])).toEqual([n, whole(counts.reduce((total, count, point) => total + (count * point * 100) / (counts.length - 1), 0) / n)]);
+        found += 1;
+      }
+      const { counts, partitions } = last.release;
+      const atoms = Object.values(partitions).map((one) => one.atoms.length);
+      for (const { number } of rowsOf('counts').filter(({ counted }) => !/least|fewest|smallest/i.test(String(counted)))) expect([...Object.values(counts), ...atoms]).toContain(number);
+    }
+    expect(found).toBeGreaterThan(20);
+  });
+
+  test('are whole where the pages round them', async () => {
+    for (const department of ['amber', 'north']) {
+      for (const { id, columns, rows } of tablesOf(await documentFor('hr', department))) {
+        for (const [place, { kind }] of columns.entries()) if (kind !== 'number') for (const row of rows) expect(Number.isInteger(row[place]?.value ?? 0), `${id} ${columns[place]!.id}`).toBe(true);
+      }
+    }
+  });
 });
+
+function groupedBy<T>(all: readonly T[], key: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
+  return groups;
+}
 
 /** What a reader of the page sees. */
 function drawn(document: ReportDocument): string {
@@ -257,5 +311,105 @@ describe('on paper', () => {
     const title = '#panic("read") $x$ *strong* // 300 ' + 'long '.repeat(60) + '🙂 שלום';
     const paper = await readPdf(await printReport(app, { ...document, cover: { ...document.cover, survey: title } }));
     expect(paper.pages[0]).toContain('#panic("read") $x$ *strong* //');
+  });
+});
+
+describe('the year', () => {
+  test('is offered where two surveys of it have a number of the reader’s people, and told page and file alike', async () => {
+    const seen = (await ask('report', 'hr', '?span=year')) as { year: string; span: string; document: ReportDocument };
+    expect(seen).toMatchObject({ year: '2026', span: 'year', document: { cover: { title: 'Report of the year', year: '2026' } } });
+    expect(((await ask('report', 'hr')) as { span: string }).span).toBe('survey');
+    const [one, other] = await Promise.all([bytesOf('xlsx', 'hr', '?span=year'), bytesOf('xlsx', 'hr', '?span=year')]);
+    expect(Buffer.from(one!).equals(Buffer.from(other!))).toBe(true);
+    expect(sheetsOf(one!).map(({ name }) => name)).toEqual(expect.arrayContaining(['Surveys of the year', 'Weak points']));
+    expect(((await ask('csv', 'north-1', '?span=year')) as Response).headers.get('content-disposition')).toMatch(/report-year-2026-en-[0-9a-f]{12}\.csv/);
+    expect((await ask('csv', 'north-1', '?department=south&span=year')) as Response).toMatchObject({ status: 403 });
+  });
+
+  test('of one survey is refused, and tells of no survey in which the department had no number of its own', async () => {
+    const alone = await writeReport(app, await actorFor(app, 'hr'), { surveyId: 'pulse-1', department: null, language: 'en', span: 'year' });
+    expect(alone).toMatchObject({ ok: false, because: 'not-found' });
+    const few = aClosedSurvey({ id: 'few', closed: '2026-03-20', tree, people: { ...people, south: 2 }, seed: 9 });
+    app = await testApp();
+    await aSmallCompany(app);
+    await publishWaves(app, [waves[0]!, few, aClosedSurvey({ id: 'later', closed: '2026-04-20', tree, people, seed: 3 })]);
+    const surveysIn = async (department: string) => {
+      const written = await writeReport(app, await actorFor(app, 'hr'), { surveyId: 'later', department, language: 'en', span: 'year' });
+      return written.ok && tablesOf(written.value.document).find(({ id }) => id === 'surveys-of-year')!.rows.length;
+    };
+    expect([await surveysIn('amber'), await surveysIn('south')]).toEqual([3, 2]);
+  });
+});
+
+describe('whatever it is given', () => {
+  const strange = ['long '.repeat(60).trim(), '🙂 Team 🚀 emoji', 'فريق المبيعات שלום', '=1+1', 'A/B: [C]*?'] as const;
+
+  test('titles of three hundred characters, emoji and names from right to left come out as they went in', async () => {
+    const named = tree.map((one, at) => ({ ...one, name: strange[at % strange.length]! }));
+    const odd = aClosedSurvey({ id: 'odd', closed: '2026-05-20', tree: named, people, seed: 7 });
+    app = await testApp();
+    await aSmallCompany(app);
+    await publishWaves(app, [odd]);
+    const visitOdd = (kind: 'report' | 'xlsx' | 'csv' | 'json') => visit(app, files[kind] as never, '/results/odd/report', { as: 'hr', params: { id: 'odd' } });
+    const told = await (async () => JSON.stringify(await visitOdd('report')))();
+    for (const name of strange.slice(0, 3)) expect(told).toContain(JSON.stringify(name).slice(1, -1));
+    const sheets = sheetsOf(new Uint8Array(await ((await visitOdd('xlsx')) as Response).arrayBuffer()));
+    expect(sheets.reduce((sum, { formulas }) => sum + formulas, 0)).toBe(0);
+    for (const { name } of sheets) expect(name.length).toBeLessThanOrEqual(31);
+    expect(sheets.flatMap(({ texts: those }) => those).join()).toContain('فريق المبيعات שלום');
+    const { tables } = JSON.parse(await ((await visitOdd('json')) as Response).text()) as { tables: unknown[] };
+    expect(tables.length).toBeGreaterThan(5);
+  });
+
+  test('a newer release while files are made enters none of them: each is made from the one it names', async () => {
+    const { release } = (await documentFor('hr', null)).cover;
+    const before = await textOf('json');
+    const files3 = [textOf('json'), textOf('csv'), documentFor('hr', null)] as const;
+    await publishWave(app, aClosedSurvey({ id: 'newer', closed: '2026-06-20', tree, people, seed: 8 }), { position: 2, previous: release });
+    const [json2, csv2, document] = await Promise.all(files3);
+    expect(json2).toBe(before);
+    expect(await textOf('json')).toBe(before);
+    expect(document.cover.release).toBe(release);
+    expect(csvCells(csv2).length).toBeGreaterThan(100);
+    expect((await textOf('csv')).split('\r\n').slice(1, -1).every((line) => line.startsWith(release))).toBe(true);
+  });
+
+  test('making a file writes nothing to the disk', async () => {
+    const seenIn = (folder: string) => readdirSync(folder, { recursive: true }).map(String).sort();
+    const before = [seenIn(app.config.dataFolder), readdirSync(tmpdir()).filter((name) => /typst/i.test(name))];
+    for (const kind of ['pdf', 'xlsx', 'csv', 'json'] as const) await bytesOf(kind);
+    expect([seenIn(app.config.dataFolder), readdirSync(tmpdir()).filter((name) => /typst/i.test(name))]).toEqual(before);
+  });
+});
+
+describe('a PDF that takes its time', () => {
+  const paperOf = (work: string, query = '') => visit(app, paper as never, `/results/pulse-2/paper?work=${work}${query}`, { as: 'hr', params }) as unknown as Promise<{ standing: { state: string; before?: number } }>;
+
+  test('is one work for everybody who asks, says how many come before it, and is there afterwards', async () => {
+    const document = await documentFor('hr', null);
+    const other = { ...document, cover: { ...document.cover, about: 'Another' } };
+    const [first, again, second] = await Promise.all([printSoon(app, document, 0), printSoon(app, document, 0), printSoon(app, other, 0)]);
+    expect(first).toBe(again);
+    expect(second).not.toBe(first);
+    expect((await paperOf(String(first))).standing).toEqual({ state: 'under-way', before: 0 });
+    expect((await paperOf(String(second))).standing).toEqual({ state: 'under-way', before: 1 });
+    const [made, same] = await Promise.all([printReport(app, document), printReport(app, document)]);
+    expect(same).toBe(made);
+    expect((await paperOf(String(first))).standing.state).toBe('over');
+    await printReport(app, other);
+  });
+
+  test('that fails says so once, and is tried again by whoever asks again', async () => {
+    const document = await documentFor('hr', null);
+    const broken = { ...document, sections: [{ id: 'a', heading: 'A', sections: [], blocks: [{ kind: 'chart', shape: 'none' } as never] }] };
+    const work = await printSoon(app, broken, 0);
+    await expect(printReport(app, broken)).rejects.toThrow('could not be set');
+    expect((await paperOf(String(work))).standing.state).toBe('failed');
+    expect((await paperOf(String(work))).standing.state).toBe('over');
+    await expect(printReport(app, broken)).rejects.toThrow('could not be set');
+  });
+
+  test('its page is for who may read the report', async () => {
+    for (const [as, status] of [['operations-1', 403], ['north-1', 404]] as const) expect(await visit(app, paper as never, '/results/pulse-2/paper?department=south&work=x', { as, params })).toMatchObject({ status });
   });
 });

@@ -26,6 +26,10 @@ import { wished } from '#tests/support/wished-plan.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
 import { actorFor } from '#tests/support/people.ts';
+import { answerWith } from '#tests/support/code-browser.ts';
+import { aCompanyWithFewAddresses, bothWrite, hands, openDoor, printed, sealedWith } from '#tests/support/slips.ts';
+import { printSlips } from '#app/services/responses/print-slips.server.ts';
+import { slipsOf, writeDown } from '#app/services/surveys/slips.server.ts';
 import { aDisk, type Disk } from '#tests/support/power-cut.ts';
 
 const disks: Disk[] = [];
@@ -37,13 +41,10 @@ afterEach(() => {
   for (const disk of disks.splice(0)) disk.remove();
 });
 
-async function onDisk(): Promise<{ readonly app: TestApp; fill(): void; free(): void }> {
-  const disk = aDisk(32)!;
-  disks.push(disk);
-  const app = await ballotApp({ dataFolder: disk.folder, database: join(disk.folder, 'murmur.sqlite') });
-  const ballast = join(disk.folder, 'ballast');
+/** Takes every block that is free, and gives it back. */
+function ballastOn({ folder }: Disk) {
+  const ballast = join(folder, 'ballast');
   return {
-    app,
     fill() {
       for (let bytes = 1 << 20; bytes >= 512; bytes >>= 1) {
         try {
@@ -52,12 +53,19 @@ async function onDisk(): Promise<{ readonly app: TestApp; fill(): void; free(): 
           // No room for a piece of this size any more.
         }
       }
-      expect(statfsSync(disk.folder).bavail).toBeLessThan(8);
+      expect(statfsSync(folder).bavail).toBeLessThan(8);
     },
     free() {
-      for (const name of readdirSync(disk.folder)) if (name.startsWith('ballast')) rmSync(join(disk.folder, name));
+      for (const name of readdirSync(folder)) if (name.startsWith('ballast')) rmSync(join(folder, name));
     },
   };
+}
+
+async function onDisk(): Promise<{ readonly app: TestApp; fill(): void; free(): void }> {
+  const disk = aDisk(32)!;
+  disks.push(disk);
+  const app = await ballotApp({ dataFolder: disk.folder, database: join(disk.folder, 'murmur.sqlite') });
+  return { app, ...ballastOn(disk) };
 }
 
 const six = [1, 2, 3, 4, 5, 6].map((number) => ({ personId: `operations-${number}`, answers: { 'PAY-01': 4 } }));
@@ -132,6 +140,35 @@ test.runIf(possible)(
     free();
     expect((await closeSurvey(app, 'pulse')).ok).toBe(true);
     expect((await releaseOf(app, 'pulse'))?.release.counts.ballots).toBe(1);
+    await letGo(app);
+  },
+  120_000,
+);
+
+test.runIf(possible)(
+  'full while slips are printed, used and counted, no pile and no number goes, and codes in hands work',
+  async () => {
+    const disk = aDisk(32)!;
+    disks.push(disk);
+    const app = await aCompanyWithFewAddresses({ dataFolder: disk.folder, database: join(disk.folder, 'murmur.sqlite') });
+    const { fill, free } = ballastOn(disk);
+    const { hash } = await sealedWith(app, { kind: 'print', emails: hands });
+    const [block, other] = (await slipsOf(app, 'pulse'))!.piles.map((pile) => pile.block);
+    const { codes } = await printed(app, block!);
+    await bothWrite(app, { [block!]: 5 });
+    const { browser } = await openDoor(app);
+    fill();
+    const before = (await slipsOf(app, 'pulse'))!.piles.map(({ printings, agreed }) => [printings, agreed]);
+    for (const code of codes.slice(0, 6)) expect(await answerWith(await browser(), code, hash)).toMatch(/\S/);
+    // Each is refused in words of its own or by a database that is full; what it would have changed is as before.
+    const hr = await actorFor(app, 'hr');
+    const tried = [() => printSlips(app, hr, { surveyId: 'pulse', block: other ?? block! }), () => writeDown(app, hr, { surveyId: 'pulse', numbers: new Map([[block!, 9]]) })];
+    for (const attempt of tried) expect(await attempt().then((outcome) => (outcome.ok ? 'done' : outcome.because), failureOf)).toMatch(/^(storage|full)$/);
+    expect((await slipsOf(app, 'pulse'))!.piles.map(({ printings, agreed }) => [printings, agreed])).toEqual(before);
+    free();
+    expect((await printed(app, block!)).codes.length).toBe(codes.length);
+    await bothWrite(app, { [block!]: 7 });
+    expect((await slipsOf(app, 'pulse'))!.piles[0]!.agreed).toBe(7);
     await letGo(app);
   },
   120_000,

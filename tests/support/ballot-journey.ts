@@ -1,7 +1,7 @@
 // A sealed survey, its server and a signed-in person in a browser, for journeys on the ballot page.
 import { test as base, type Page } from '@playwright/test';
 import { ballotDocuments, type BallotDocument } from '#app/ballot/build/documents.ts';
-import type { Language } from '#app/domain/kernel/language.ts';
+import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { ballotServer, cookieOf, type BallotServer } from './ballot-server.ts';
 import { sealedSurvey, type Person, type Sealing, type SealedSurvey } from './ballot-survey.ts';
@@ -9,7 +9,7 @@ import { sealedSurvey, type Person, type Sealing, type SealedSurvey } from './ba
 export interface Journey {
   readonly survey: SealedSurvey;
   readonly server: BallotServer;
-  readonly link: (language?: Language, marks?: string) => string;
+  readonly link: (language?: Tongue, marks?: string) => string;
 }
 
 interface Given {
@@ -25,7 +25,7 @@ export const test = base.extend<{ begin: (sealing?: Sealing) => Promise<Journey>
       const survey = await sealedSurvey({ pages, ...sealing });
       const server = await ballotServer({ survey, pages: new Map(documents.map(({ sha256, html }) => [sha256, html])) });
       servers.push(server);
-      const link = (language: Language = 'en', marks = ''): string => `${server.origin}/ballot/${pages[language]}#${survey.hash}${marks}`;
+      const link = (language: Tongue = 'en', marks = ''): string => `${server.origin}/ballot/${pages[language]}#${survey.hash}${marks}`;
       return { survey, server, link };
     });
     await Promise.all(servers.map((server) => server.stop()));

@@ -5,6 +5,10 @@ export interface Taken {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Empty where it came as text alone. */
+  readonly html: string;
+  /** As it came over the wire. */
+  readonly raw: string;
 }
 
 export interface Mailbox {
@@ -14,6 +18,15 @@ export interface Mailbox {
   /** All that came since it was asked last, in the order in which it came. */
   taken(): readonly Taken[];
   close(): void;
+}
+
+/** The parts of a letter that comes in two ways, one in the other's place. */
+function partsOf(raw: string): { readonly text: string; readonly html: string } {
+  const boundary = /^content-type: multipart\/alternative;\s+boundary="([^"]+)"/im.exec(raw)?.[1];
+  if (boundary === undefined) return { text: decoded(raw), html: '' };
+  const parts = raw.split(`--${boundary}`).slice(1, -1).map((part) => part.replace(/^\r\n/, ''));
+  const of = (kind: string) => parts.find((part) => part.toLowerCase().includes(`content-type: text/${kind}`)) ?? '';
+  return { text: decoded(of('plain')).replace(/\s+$/, ''), html: decoded(of('html')) };
 }
 
 function decoded(raw: string): string {
@@ -44,8 +57,8 @@ export async function openMailbox(): Promise<Mailbox> {
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         const raw = Buffer.concat(parts).toString('latin1');
-        const [subject, text] = [subjectIn(raw), decoded(raw)];
-        for (const { address } of session.envelope.rcptTo) letters.push({ to: address, subject, text });
+        const [subject, { text, html }] = [subjectIn(raw), partsOf(raw)];
+        for (const { address } of session.envelope.rcptTo) letters.push({ to: address, subject, text, html, raw });
         done();
       });
     },

@@ -1,6 +1,7 @@
 // Who acts, and what that person may do. Permissions are a table, so that one look shows that nobody is above the group minimum
 // and that the person who runs the system sees no results.
 import type { Language } from '../kernel/language.ts';
+import type { Tongue } from '../kernel/tongue.ts';
 
 export type Role = 'employee' | 'manager' | 'hr' | 'administrator';
 
@@ -10,6 +11,8 @@ export interface Actor {
   /** Null for somebody no people file brought. */
   readonly departmentId: string | null;
   readonly language: Language;
+  /** In which somebody is asked, where that is none of the product's own. */
+  readonly tongue?: Tongue;
   readonly roles: readonly Role[];
   /** Departments this person is the head of; what a manager may read lies at or below one of them. */
   readonly heads: readonly string[];

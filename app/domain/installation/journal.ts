@@ -24,6 +24,12 @@ export const journalKinds = [
   'words-blacked-out',
   'slips-printed',
   'slips-counted',
+  'token-made',
+  'token-ended',
+  'token-used',
+  'letters-written',
+  'tongues-chosen',
+  'channel-set',
 ] as const;
 
 export type JournalKind = (typeof journalKinds)[number];

@@ -15,11 +15,14 @@ export const shortNameOf = (language: Language): string => short[language];
 export type Localized = { readonly en: string } & { readonly [Other in Exclude<Language, 'en'>]?: string };
 
 /** A text that was not written in this language is read in English. */
-export function inLanguage(text: Localized, language: Language): string;
-export function inLanguage(text: Localized | undefined | null, language: Language): string | undefined;
-export function inLanguage(text: Localized | undefined | null, language: Language): string | undefined {
-  return text?.[language] ?? text?.en;
+export function inLanguage(text: Localized, language: string): string;
+export function inLanguage(text: Localized | undefined | null, language: string): string | undefined;
+export function inLanguage(text: Localized | undefined | null, language: string): string | undefined {
+  return (text as Readonly<Record<string, string | undefined>> | null | undefined)?.[language] ?? text?.en;
 }
+
+/** Undefined where the text was not written in it. */
+export const writtenIn = (text: Localized, language: string): string | undefined => (text as Readonly<Record<string, string | undefined>>)[language];
 
 /** One value made for each language of the product. */
 export const forEachLanguage = <Value>(make: (language: Language) => Value): Readonly<Record<Language, Value>> =>
@@ -35,6 +38,9 @@ export const localized = (make: (language: Language) => string | undefined): Loc
 export function isLanguage(text: string): text is Language {
   return (languages as readonly string[]).includes(text);
 }
+
+/** The product's language for whoever is written to in a tongue of whose other words the product has none. */
+export const productLanguage = (tongue: string): Language => (isLanguage(tongue) ? tongue : 'en');
 
 /** The product's language nearest to a BCP 47 tag, or null where none is. */
 export function languageOfTag(tag: string): Language | null {

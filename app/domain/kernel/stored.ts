@@ -72,3 +72,6 @@ export const storedLocalized: v.GenericSchema<unknown, Localized> = v.pipe(
 );
 
 export const storedLanguage = v.picklist(languages);
+
+/** Also of a file that is gone. */
+export const storedTongue = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'no language'));

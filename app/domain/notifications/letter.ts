@@ -9,6 +9,8 @@ export interface Letter {
   /** Emptied once sent: a sign-in link in an old letter would be a way in for whoever copies the database. */
   readonly text: string;
   readonly html: string | null;
+  /** In which it is written, BCP 47: so it is dressed when it leaves; null where it leaves as bare text. */
+  readonly language: string | null;
   /** Survey whose answers it asks for; null for every other letter. Such a letter is forgotten when it is sent or that survey closes. */
   readonly asksFor: string | null;
   readonly dueOn: Day;
@@ -22,13 +24,14 @@ export interface Letter {
 
 export type NewLetter = Pick<Letter, 'id' | 'to' | 'subject' | 'text'> & {
   readonly html?: string;
+  readonly language?: string;
   readonly asksFor?: string;
   readonly dueOn: Day;
 };
 
 /** A letter that has not been tried yet. Of all that are due on a day none comes first. */
-export function newLetter({ id, to, subject, text, html, asksFor, dueOn }: NewLetter): Letter {
+export function newLetter({ id, to, subject, text, html, language, asksFor, dueOn }: NewLetter): Letter {
   // A moment that has passed wherever that day has begun.
   const nextAttemptAt = `${addDays(dueOn, -1)}T00:00:00.000Z`;
-  return { id, to, subject, text, html: html ?? null, asksFor: asksFor ?? null, dueOn, attempts: 0, nextAttemptAt, sentOn: null, failed: null };
+  return { id, to, subject, text, html: html ?? null, language: language ?? null, asksFor: asksFor ?? null, dueOn, attempts: 0, nextAttemptAt, sentOn: null, failed: null };
 }

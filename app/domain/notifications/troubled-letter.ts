@@ -4,6 +4,8 @@
 export interface TroubledLetter {
   readonly id: string;
   readonly to: string;
+  /** Whose address it is today: where it can be mended; null where it is nobody's any more. */
+  readonly personId: string | null;
   readonly subject: string;
   readonly day: string;
   readonly attempts: number;

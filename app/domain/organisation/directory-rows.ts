@@ -1,5 +1,6 @@
 // One row of a people file is one person. Cells are read leniently in form (spaces, full-width digits, usual ways to write a day or an
 // address) and strictly in meaning: what cannot be understood is a problem, never a guess.
+import { tongueOfTag, type Tongue } from '../kernel/tongue.ts';
 import { languageOfTag, languages, nameOfLanguage, type Language } from '../kernel/language.ts';
 import type { Table, TableRow } from '../tables/table.ts';
 import { cleanCell, cleanId, isRounded, saysNothing } from './clean-cell.ts';
@@ -21,9 +22,10 @@ const languageNames: Readonly<Record<string, Language>> = {
   繁體: 'zh-Hant', 繁体中文: 'zh-Hant',
 };
 
-function languageIn(text: string): Language | null {
+/** A tongue that came by a file is named by its tag: whoever is in none of those the company chose is written to in English. */
+function languageIn(text: string): Tongue | null {
   const name = text.toLowerCase();
-  return languages.find((one) => nameOfLanguage(one).toLowerCase() === name) ?? languageNames[name] ?? languageOfTag(text);
+  return languages.find((one) => nameOfLanguage(one).toLowerCase() === name) ?? languageNames[name] ?? languageOfTag(text) ?? tongueOfTag(text);
 }
 
 export interface RowProblem {

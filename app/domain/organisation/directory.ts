@@ -1,7 +1,7 @@
 // The directory as a people file describes it, before it is compared with what is known. Departments are named by code: the id of
 // departments.csv, or the whole path.
 import type { Day } from '../kernel/day.ts';
-import type { Language } from '../kernel/language.ts';
+import type { Tongue } from '../kernel/tongue.ts';
 import type { Skipped, WrittenAs } from '../tables/table.ts';
 import type { ColumnRole } from './directory-columns.ts';
 import type { DateOrder } from './people-choices.ts';
@@ -18,7 +18,7 @@ export interface DirectoryPerson {
   readonly manager: string | null | undefined;
   readonly site: string | null | undefined;
   readonly joinedOn: Day | null | undefined;
-  readonly language: Language | null | undefined;
+  readonly language: Tongue | null | undefined;
 }
 
 export interface DirectoryDepartment {

@@ -1,5 +1,6 @@
 // The company that uses the portal: one per installation. It speaks some of the three languages and may only raise k.
 import type { Language } from '../kernel/language.ts';
+import type { Tongue } from '../kernel/tongue.ts';
 
 /** Smallest group any organisation may publish about. */
 export const smallestK = 5;
@@ -7,6 +8,8 @@ export const smallestK = 5;
 export interface Organisation {
   readonly name: string;
   readonly languages: readonly Language[];
+  /** Further ones in which employees are asked and written to; absent where there are none. */
+  readonly tongues?: readonly Tongue[];
   /** Used where a person has chosen none. */
   readonly language: Language;
   readonly k: number;

@@ -1,6 +1,7 @@
 // A person of the directory. Who has left stays on record, without a way to sign in, because plans and letters name people.
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
+import type { Tongue } from '../kernel/tongue.ts';
 
 export interface Person {
   readonly id: string;
@@ -16,10 +17,10 @@ export interface Person {
   readonly site: string | null;
   readonly joinedOn: Day | null;
   readonly leftOn: Day | null;
-  readonly language: Language | null;
+  readonly language: Tongue | null;
 }
 
 /** In which language somebody is written to: their own, or the company's. */
-export function languageOf(person: Pick<Person, 'language'>, organisation: { readonly language: Language } | null | undefined): Language {
+export function languageOf(person: Pick<Person, 'language'>, organisation: { readonly language: Language } | null | undefined): Tongue {
   return person.language ?? organisation?.language ?? 'en';
 }

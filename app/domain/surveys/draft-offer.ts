@@ -1,6 +1,7 @@
 // What the form of a draft offers, and what stands in it at first.
 import type { Day } from '../kernel/day.ts';
-import type { Language, Localized } from '../kernel/language.ts';
+import type { Localized } from '../kernel/language.ts';
+import type { Tongue } from '../kernel/tongue.ts';
 import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
 
@@ -8,7 +9,7 @@ export interface DraftOffer {
   readonly template: string;
   readonly templates: readonly { readonly id: string; readonly label: Localized; readonly questions: number; readonly seconds: number }[];
   /** The organisation's own first. */
-  readonly languages: readonly Language[];
+  readonly languages: readonly Tongue[];
   readonly today: Day;
   readonly fixed: readonly Question[];
   /** What questions can be about, in order. */

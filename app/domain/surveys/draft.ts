@@ -1,7 +1,8 @@
 // What HR decides before sealing. The template's own items are fixed, because a trend lives from asking the same; further items
 // rotate and rest between two uses, because people who are asked the same too often stop reading.
 import { daysBetween, type Day } from '../kernel/day.ts';
-import { forEachLanguage, type Language, type Localized } from '../kernel/language.ts';
+import { forEachLanguage, isLanguage, writtenIn, type Localized } from '../kernel/language.ts';
+import type { Tongue } from '../kernel/tongue.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import { declareCuts, withBackgrounds, wishedCuts, type CutGround, type CutRefusal, type CutWish } from './declared-cuts.ts';
 import type { WordReaders } from './own-words.ts';
@@ -40,7 +41,7 @@ export interface DraftGround extends Omit<CutGround, 'k'> {
   readonly today: Day;
   readonly k: number;
   /** The organisation's; the first one stands in for languages it does not speak. */
-  readonly languages: readonly Language[];
+  readonly languages: readonly Tongue[];
   readonly lastAsked: LastAsked;
 }
 
@@ -87,16 +88,17 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
 }
 
 /** Every language has a text: those the organisation does not speak show its first one. */
-export function inAllLanguages(text: Localized, spoken: readonly Language[]): Localized {
-  const trimmed = (language: Language) => (text[language] ?? '').trim();
+export function inAllLanguages(text: Localized, spoken: readonly Tongue[]): Localized {
+  const trimmed = (language: Tongue) => (writtenIn(text, language) ?? '').trim();
   const first = trimmed(spoken[0] ?? 'en');
-  return forEachLanguage((language) => (spoken.includes(language) ? trimmed(language) : first));
+  const further = Object.fromEntries(spoken.filter((tongue) => !isLanguage(tongue)).map((tongue) => [tongue, trimmed(tongue)]));
+  return { ...further, ...forEachLanguage((language) => (spoken.includes(language) ? trimmed(language) : first)) };
 }
 
-function wordsOf({ title, purpose }: DraftWishes, spoken: readonly Language[]): Outcome<Pick<DraftContent, 'title' | 'purpose'>, DraftRefusal> {
-  const untitled = spoken.find((language) => (title[language] ?? '').trim() === '');
+function wordsOf({ title, purpose }: DraftWishes, spoken: readonly Tongue[]): Outcome<Pick<DraftContent, 'title' | 'purpose'>, DraftRefusal> {
+  const untitled = spoken.find((language) => (writtenIn(title, language) ?? '').trim() === '');
   if (untitled) return refused('no-title', { language: untitled });
-  const unexplained = spoken.find((language) => (purpose[language] ?? '').trim() === '');
+  const unexplained = spoken.find((language) => (writtenIn(purpose, language) ?? '').trim() === '');
   if (unexplained) return refused('no-purpose', { language: unexplained });
   return done({ title: inAllLanguages(title, spoken), purpose: inAllLanguages(purpose, spoken) });
 }

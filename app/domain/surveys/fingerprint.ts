@@ -1,7 +1,7 @@
 // Links carry a survey's hash whole; people compare six words of it. The words are drawn from a slow hash of the hash, so that
 // making a second survey with the same words costs an attacker 2^48 × 0.05 s and not 2^48 cheap hashes.
 import { scrypt } from '@noble/hashes/scrypt.js';
-import type { Language } from '../kernel/language.ts';
+import type { Tongue } from '../kernel/tongue.ts';
 import { chineseWords, englishWords } from './fingerprint-words.ts';
 
 const cost = { N: 2 ** 14, r: 8, p: 1, dkLen: 6 };
@@ -14,4 +14,4 @@ export function fingerprint(hash: string, words: readonly string[]): readonly st
 }
 
 /** The two Chinese scripts share theirs; every other language reads the English ones. */
-export const wordsOf = (language: Language): readonly string[] => (language.startsWith('zh') ? chineseWords : englishWords);
+export const wordsOf = (language: Tongue): readonly string[] => (language.startsWith('zh') ? chineseWords : englishWords);

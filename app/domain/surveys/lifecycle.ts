@@ -1,6 +1,7 @@
 // A survey goes one way: draft, sealed, closed. What was sealed is a promise, so nothing leads back and nothing opens it again;
 // `lost` is where a survey ends whose ballots a dead disk or an old backup took away.
 import type { Day } from '../kernel/day.ts';
+import { writtenIn } from '../kernel/language.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import { isMadeFromCore } from './core-pulse.ts';
 import { isAskedOfSome } from './extra-questions.ts';
@@ -23,7 +24,7 @@ export type SealRefusal =
 export function readyToSeal(survey: Survey, today: Day): Outcome<Survey, SealRefusal> {
   const { definition, title, opens, closes } = survey;
   if (survey.state !== 'draft') return refused('not-a-draft');
-  const untitled = definition.languages.find((language) => (title[language] ?? '').trim() === '');
+  const untitled = definition.languages.find((language) => (writtenIn(title, language) ?? '').trim() === '');
   if (untitled !== undefined || definition.languages.length === 0) return refused('no-title', { language: untitled ?? '' });
   if (!definition.questions.some((question) => question.kind !== 'background')) return refused('no-questions');
   const ids = definition.questions.map((question) => question.id);

@@ -2,7 +2,8 @@
 // can change once it is published, so that what an employee was promised is what happens.
 import type { Department } from '../organisation/department.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Language, Localized } from '../kernel/language.ts';
+import type { Localized } from '../kernel/language.ts';
+import type { Tongue } from '../kernel/tongue.ts';
 import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
 import type { SealedSlips } from './slips.ts';
@@ -52,7 +53,7 @@ export interface Manifest {
     readonly readers?: Localized;
   };
   readonly k: number;
-  readonly languages: readonly Language[];
+  readonly languages: readonly Tongue[];
   readonly questions: readonly Question[];
   /** Every department with its place in the tree, as frozen at sealing. */
   readonly departments: readonly Department[];
@@ -65,5 +66,5 @@ export interface Manifest {
   /** Where people can be sent no link, or would rather come with a slip; absent where there are none. */
   readonly slips?: SealedSlips;
   /** SHA-256 (hex) of the ballot page's bytes, by language. */
-  readonly pages: Readonly<Record<Language, string>>;
+  readonly pages: { readonly en: string } & Readonly<Record<Tongue, string>>;
 }

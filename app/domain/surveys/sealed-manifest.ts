@@ -1,6 +1,7 @@
 // What is promised to everybody alike, put together at sealing from the draft, the tree of that day, the blocks and the new keys.
 import type { Department } from '../organisation/department.ts';
-import type { Language, Localized } from '../kernel/language.ts';
+import type { Localized } from '../kernel/language.ts';
+import type { Tongue } from '../kernel/tongue.ts';
 import { answersDue } from '../kernel/answers-due.ts';
 import { isCorePulse } from './core-pulse.ts';
 import type { Block, Manifest } from './manifest.ts';
@@ -13,7 +14,7 @@ export interface SealedParts {
   readonly blocks: readonly Omit<Block, 'id'>[];
   /** HPKE public key, base64url. */
   readonly box: string;
-  readonly pages: Readonly<Record<Language, string>>;
+  readonly pages: { readonly en: string } & Readonly<Record<Tongue, string>>;
   readonly timeZone: string;
   /** What people call the place of the time zone. */
   readonly place: Localized;

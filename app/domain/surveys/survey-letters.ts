@@ -1,7 +1,8 @@
-// Who is invited gets the same letters as everybody else: one at opening and two reminders at most. A reminder only to those who
+// Who is invited gets the same letters as everybody else: an announcement where HR wants one, one at opening and two reminders at most. A reminder only to those who
 // have not answered would need a list of them, and there is none. All leave in working hours of the company.
 import { addDays, daysBetween, type Day } from '../kernel/day.ts';
 import type { LocalTime } from '../kernel/local-time.ts';
+import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import { isWorkingDay, workingDayFrom, workingDayUntil } from '../kernel/working-days.ts';
 import { isConsultation } from './consultation.ts';
 import type { Survey } from './survey.ts';
@@ -9,8 +10,11 @@ import { secondsFrom } from './duration.ts';
 import { placesForExtras } from './question-library.ts';
 import type { Question } from './question.ts';
 
-export const letterKinds = ['opening', 'first-reminder', 'last-reminder'] as const;
+export const letterKinds = ['announcement', 'opening', 'first-reminder', 'last-reminder'] as const;
 export type LetterKind = (typeof letterKinds)[number];
+
+/** Days that HR chose; null leaves a letter out, and what is absent is as it is planned without. */
+export type LetterDays = Readonly<Partial<Record<Exclude<LetterKind, 'opening'>, Day | null>>>;
 
 export interface SentLetters {
   readonly surveyId: string;
@@ -35,11 +39,12 @@ export interface LetterPlan extends Pick<Survey, 'opens' | 'closes'> {
   readonly hour: number;
   /** One letter and no reminder. */
   readonly once?: boolean;
+  readonly days?: LetterDays;
 }
 
 export function letterPlanOf(survey: Pick<Survey, 'opens' | 'closes' | 'definition'>): LetterPlan {
   const { opens, closes, definition } = survey;
-  return { opens, closes, hour: definition.letterHour ?? letterHours.usual, once: isConsultation(survey) };
+  return { opens, closes, hour: definition.letterHour ?? letterHours.usual, once: isConsultation(survey), ...(definition.letterDays && { days: definition.letterDays }) };
 }
 
 interface Planned {
@@ -47,18 +52,44 @@ interface Planned {
   readonly day: Day;
 }
 
-/** Working days, each later than the one before: the first of the survey, the first from half-way on, the last before its last day. */
-export function plannedLetters({ opens, closes, once }: Pick<LetterPlan, 'opens' | 'closes' | 'once'>): readonly Planned[] {
+/** Working days, each later than the one before: the first of the survey, the first from half-way on, the last before its last day; others
+ * where HR chose so, as long as they lie where such a letter can. An announcement leaves only on a day that was chosen for it. */
+export function plannedLetters({ opens, closes, once, days = {} }: Pick<LetterPlan, 'opens' | 'closes' | 'once' | 'days'>): readonly Planned[] {
   const length = daysBetween(opens, closes);
   const first = workingDayFrom(opens);
-  const reminders: Planned[] = once ? [] : [
-    ...(length >= 5 ? [{ kind: 'first-reminder' as const, day: workingDayFrom(addDays(opens, Math.floor(length / 2))) }] : []),
-    ...(length >= 2 ? [{ kind: 'last-reminder' as const, day: workingDayUntil(addDays(closes, -1)) }] : []),
-  ];
   // A survey of one weekend has no working day; whoever is asked has to hear of it all the same.
-  const planned: Planned[] = [{ kind: 'opening', day: first <= closes ? first : opens }];
-  for (const one of reminders) if (one.day > planned.at(-1)!.day && one.day <= closes) planned.push(one);
+  const opening: Planned = { kind: 'opening', day: first <= closes ? first : opens };
+  const announced = days.announcement ?? null;
+  const usual: Readonly<Record<'first-reminder' | 'last-reminder', Day | null>> = {
+    'first-reminder': length >= 5 ? workingDayFrom(addDays(opens, Math.floor(length / 2))) : null,
+    'last-reminder': length >= 2 ? workingDayUntil(addDays(closes, -1)) : null,
+  };
+  const chosen = (kind: keyof typeof usual): Day | null => {
+    const day = days[kind];
+    // Whoever moved a survey afterwards gets the usual days again, not none.
+    return day === undefined || (day !== null && (day <= opening.day || day > closes)) ? usual[kind] : day;
+  };
+  const planned: Planned[] = [...(announced !== null && announced < opens && !once ? [{ kind: 'announcement' as const, day: announced }] : []), opening];
+  for (const kind of once ? [] : (['first-reminder', 'last-reminder'] as const)) {
+    const day = chosen(kind);
+    if (day !== null && day > planned.at(-1)!.day && day <= closes) planned.push({ kind, day });
+  }
   return planned;
+}
+
+const openingOf = (plan: LetterPlan): Day => plannedLetters(plan).find(({ kind }) => kind === 'opening')!.day;
+
+export type LetterDayRefusal = 'letter-day-free' | 'letter-day-before' | 'letter-day-within' | 'letter-day-order';
+
+/** Days as they may be chosen. A refusal names the letter (`field`). */
+export function checkLetterDays({ opens, closes }: Pick<Survey, 'opens' | 'closes'>, days: LetterDays, today: Day): Outcome<LetterDays, LetterDayRefusal> {
+  for (const [field, day] of Object.entries(days)) if (day !== null && !isWorkingDay(day)) return refused('letter-day-free', { field });
+  const { announcement, 'first-reminder': first, 'last-reminder': last } = days;
+  if (announcement && (announcement >= opens || announcement < today)) return refused('letter-day-before', { field: 'announcement', today, opens });
+  const opening = openingOf({ opens, closes, hour: letterHours.usual });
+  for (const [field, day] of [['first-reminder', first], ['last-reminder', last]] as const) if (day && (day <= opening || day > closes)) return refused('letter-day-within', { field, from: opening, closes });
+  if (first && last && first >= last) return refused('letter-day-order', { field: 'last-reminder', first });
+  return done(days);
 }
 
 /** The day on which the invitation can leave at the earliest: in working hours, in the day where none are left, at once where nothing else is left. */
@@ -70,7 +101,7 @@ function invitationFrom({ closes }: LetterPlan, now: LocalTime): Day {
 
 /** When the letters to everybody invited leave, told before sealing. */
 export function invitationDay(plan: LetterPlan, now: LocalTime): Day {
-  const planned = plannedLetters(plan)[0]!.day;
+  const planned = openingOf(plan);
   return planned > now.day ? planned : invitationFrom(plan, now);
 }
 
@@ -80,12 +111,18 @@ export function invitationDay(plan: LetterPlan, now: LocalTime): Day {
  */
 export function letterDue(plan: LetterPlan, sent: readonly Pick<SentLetters, 'kind' | 'day'>[], now: LocalTime): LetterKind | null {
   const { day: today, minute } = now;
-  if (today < plan.opens || today > plan.closes || sent.some(({ day }) => day === today)) return null;
-  if (minute < plan.hour * 60) return null;
-  if (!sent.some(({ kind }) => kind === 'opening')) return invitationFrom(plan, now) === today && today >= plannedLetters(plan)[0]!.day ? 'opening' : null;
+  if (today > plan.closes || sent.some(({ day }) => day === today) || minute < plan.hour * 60) return null;
+  if (today < plan.opens) return sent.length === 0 && isAnnounced(plan, now) ? 'announcement' : null;
+  if (!sent.some(({ kind }) => kind === 'opening')) return invitationFrom(plan, now) === today && today >= openingOf(plan) ? 'opening' : null;
   if (!isWorkingDay(today) || minute >= letterHours.evening * 60) return null;
   const latest = plannedLetters(plan).findLast(({ day }) => day <= today)?.kind ?? null;
   return latest !== null && !sent.some(({ kind }) => kind === latest) ? latest : null;
+}
+
+/** From the day of the announcement until the survey opens, in working hours. */
+function isAnnounced(plan: LetterPlan, { day, minute }: LocalTime): boolean {
+  const [first] = plannedLetters(plan);
+  return first?.kind === 'announcement' && day >= first.day && day < plan.opens && isWorkingDay(day) && minute >= plan.hour * 60 && minute < letterHours.evening * 60;
 }
 
 /**
@@ -93,8 +130,10 @@ export function letterDue(plan: LetterPlan, sent: readonly Pick<SentLetters, 'ki
  * night. `reminded`: a reminder was written, so that what waits is no news. Where no working hours are left the news leave in the day,
  * or at once on the last evening.
  */
-export function mayLeave({ opens, closes, hour }: LetterPlan, reminded: boolean, { day, minute }: LocalTime): boolean {
-  if (day < opens || day > closes || minute < hour * 60) return false;
+export function mayLeave(plan: LetterPlan, reminded: boolean, { day, minute }: LocalTime): boolean {
+  const { opens, closes, hour } = plan;
+  if (day < opens) return isAnnounced(plan, { day, minute });
+  if (day > closes || minute < hour * 60) return false;
   const inTheDay = minute < letterHours.evening * 60;
   if (inTheDay && isWorkingDay(day)) return true;
   if (reminded || workingDayFrom(inTheDay ? day : addDays(day, 1)) <= closes) return false;

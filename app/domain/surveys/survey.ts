@@ -1,11 +1,13 @@
 // A survey as HR works on it. Once sealed, what was promised stands in its manifest; here only the state still moves.
 import type { Day } from '../kernel/day.ts';
-import { inLanguage, type Language, type Localized } from '../kernel/language.ts';
+import { inLanguage, type Localized } from '../kernel/language.ts';
 import type { Consulting } from './consultation.ts';
+import type { Tongue } from '../kernel/tongue.ts';
 import type { DeclaredCut } from './manifest.ts';
 import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
 import type { SlipDecision } from './slips.ts';
+import type { LetterDays } from './survey-letters.ts';
 
 /** `lost`: a disk died or a backup was restored while it was open, so that its ballots no longer exist. */
 export type SurveyState = 'draft' | 'sealed' | 'closed' | 'lost';
@@ -15,11 +17,13 @@ export interface SurveyDefinition {
   /** The library's template it was made from; absent where it was made otherwise. */
   readonly template?: string;
   readonly k: number;
-  readonly languages: readonly Language[];
+  readonly languages: readonly Tongue[];
   readonly questions: readonly Question[];
   readonly cuts: readonly DeclaredCut[];
   /** From which hour on letters leave; the usual one where absent. */
   readonly letterHour?: number;
+  /** Days of letters that HR chose; absent where none was chosen. */
+  readonly letterDays?: LetterDays;
   /** Of a draft plan that is open for objections; absent in every other survey. */
   readonly consulting?: Consulting;
   /** Who reads own words; HR alone where absent. */

@@ -2,6 +2,7 @@
 import { Form, Link } from '@remix-run/react';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import { isMadeFromCore } from '#app/domain/surveys/core-pulse.ts';
+import { readInEnglish } from '#app/domain/surveys/translated-questions.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { Plan } from '#app/services/surveys/oversee-surveys.server.ts';
 import { timeNeeded } from '#app/text/text.ts';
@@ -18,6 +19,7 @@ import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { PhaseBadge } from '#app/ui/surveys/phase-badge.tsx';
 import { PhonePreview } from '#app/ui/surveys/phone-preview.tsx';
 import { Extras } from '#app/ui/surveys/extras.tsx';
+import { ReadInEnglish } from '#app/ui/surveys/read-in-english.tsx';
 import { QuestionList, type Area } from '#app/ui/surveys/question-list.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -37,6 +39,10 @@ function Actions({ survey, sealable }: { survey: Survey; sealable: boolean }) {
     <>
       <Link className="button" to={`/surveys/${survey.id}/edit`}>
         {text('draft.change')}
+      </Link>
+      <Link className="button" to={`/surveys/${survey.id}/letters`}>
+        <Icon name="mail" />
+        {text('letter-page.title')}
       </Link>
       {sealable && (
         <Link className="button primary" to={`/surveys/${survey.id}/seal`}>
@@ -88,6 +94,7 @@ function Content({ view }: { view: DraftView }) {
           <p>{plan.said}</p>
         </Notice>
       )}
+      <ReadInEnglish lacking={readInEnglish(questions, survey.definition.languages)} />
       <Card title={text('draft.asked')} aside={<span className="quiet">{timeNeeded(text, secondsFrom(questions))}</span>}>
         <p className="quiet">{text.of(survey.purpose)}</p>
         <QuestionList questions={questions} areas={view.areas} />

@@ -1,5 +1,5 @@
 // A survey after sealing: nothing here can be changed, only closed. Participation is told in steps.
-import { nameOfLanguage } from '#app/domain/kernel/language.ts';
+import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { countingHour } from '#app/domain/surveys/participation.ts';
@@ -74,9 +74,9 @@ function LinkCard({ links, children }: Pick<SealedPageView, 'links'> & { childre
   const drawn = ({ language, address }: (typeof links)[number]) => (
     <div key={language} className="stack-tight">
       <span className="small quiet" lang={language}>
-        {nameOfLanguage(language)}
+        {nameOfTongue(language)}
       </span>
-      <CopyField label={`${text('sealed.link')} (${nameOfLanguage(language)})`} value={address} />
+      <CopyField label={`${text('sealed.link')} (${nameOfTongue(language)})`} value={address} />
     </div>
   );
   const own = sorted[0];
@@ -198,7 +198,13 @@ export function SealedPage({ view }: { view: SealedPageView }) {
             <Fingerprint view={view} />
           </div>
           <div className="stack">
-            <SurveyLetters letters={view.letters} slips={view.slips} waiting={!view.mail && running} />
+            <SurveyLetters letters={view.letters} slips={view.slips} waiting={!view.mail && running}>
+              {!consults && (
+                <p>
+                  <Link to={`/surveys/${survey.id}/letters`}>{text('letter-page.read')}</Link>
+                </p>
+              )}
+            </SurveyLetters>
             <Card title={text('survey.counted')} aside={<span className="quiet">{text('people.count', { n: view.invited })}</span>}>
               <CountedList counted={view.counted} />
             </Card>

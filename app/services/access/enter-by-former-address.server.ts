@@ -51,7 +51,7 @@ export async function linksByFormerAddress(app: App, typed: string): Promise<str
   for (const { person, manifest, hash } of await waitingAt(app, email)) {
     if (!app.config.demo && !mayAskAgain(app, `${person.id} ${manifest.survey.id}`, linkMinutes)) continue;
     const text = textOf(languageOf(person, organisation));
-    const link = await newSignInLink(app, person.id, { to: ballotLink(manifest, hash, text.language), reusable: app.config.demo });
+    const link = await newSignInLink(app, person.id, { to: ballotLink(manifest, hash, text.tongue), reusable: app.config.demo });
     const tokenHash = hashOfSecret(link.slice(link.lastIndexOf('/') + 1));
     await app.data.formerAccess.add({ tokenHash, personId: person.id, email, entered: false, expiresOn: addDays(app.today(), daysGood) });
     if (app.config.demo) return link;

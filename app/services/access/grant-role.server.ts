@@ -79,6 +79,8 @@ async function change(app: App, stores: Stores, { actor, personId, role, grant }
   if (had === grant) return;
   // Whoever is given the right after a survey was sealed is nobody's second person for it.
   await (grant ? stores.roles.grant(personId, role, await stores.sealings.count()) : stores.roles.withdraw(personId, role));
+  // What opens for programs in this person's name ends with the role, and does not come back with it.
+  if (!grant && role === 'hr') await stores.machineTokens.removeOf([personId]);
   const entry = { id: app.newId(), at: app.today(), actorId: actor?.personId ?? null, setting: `role ${role}` };
   await stores.organisation.logChange({ ...entry, from: had ? personId : '', to: grant ? personId : '' });
   const of = (await stores.people.get(personId))?.name ?? '';

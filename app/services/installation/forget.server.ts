@@ -49,6 +49,7 @@ export function forgetAsking(app: App, { id, manifestHash }: Asked): Promise<voi
 
 export async function forgetEndedHere(app: App): Promise<boolean> {
   await app.data.sessions.removeExpired(app.today());
+  await app.data.machineTokens.removeEnded(app.today());
   await app.data.signInLinks.removeExpired(app.now().toISOString());
   await app.data.formerAccess.removeExpired(app.today());
   const since = addDays(app.today(), -(await daysKept(app, 'letters')));

@@ -22,6 +22,7 @@ export type Writer = (person: Person) => Written | null;
 /** Null where there is nothing to be said any more. */
 export async function lettersOf(app: App, job: LetterJob): Promise<Writer | null> {
   switch (job.occasion) {
+    case 'announcement':
     case 'opening':
     case 'first-reminder':
     case 'last-reminder':

@@ -8,6 +8,7 @@ import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
 import { doElsewhere, hasElsewhere } from '#app/services/installation/do-elsewhere.server.ts';
 import { lettersOf, type Writer } from './letters-of.server.ts';
+import { learnTongues } from '#app/services/surveys/tongues.server.ts';
 import { stopSignal, whileRunning } from '#app/services/publication/stop-work.server.ts';
 
 /** To be called in the transaction of the decision. */
@@ -42,6 +43,7 @@ const leavesNow = (app: App, job: LetterJob): boolean => !waitsForWorkingHours(j
 export const writeManyLetters = (app: App): Promise<number> => writeLetters(app, handful.elsewhere);
 
 async function writeLetters(app: App, atOnce: number): Promise<number> {
+  learnTongues(app);
   let written = 0;
   for (const job of (await app.data.owedLetters.jobs()).filter((one) => leavesNow(app, one))) {
     const writer = await lettersOf(app, job);

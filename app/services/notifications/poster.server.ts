@@ -1,7 +1,7 @@
 // The poster of a survey: its days, how to take part, and the promise as it stands in what was sealed. HR's page of the survey links it
 // from sealing until the end; afterwards what the survey said is on the notice board.
 import type { Day } from '#app/domain/kernel/day.ts';
-import type { Language } from '#app/domain/kernel/language.ts';
+import { isLanguage, type Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
 import { isConsultation } from '#app/domain/surveys/consultation.ts';
@@ -24,7 +24,7 @@ export async function posterOf(app: App, surveyId: string): Promise<Outcome<Post
   if (phase !== 'scheduled' && phase !== 'open') return refused('ended');
   const manifest = manifestIn(stored.text, stored.hash);
   const sheetIn = (language: Language) => sheetOf(app, { manifest, hash: stored.hash, language });
-  return done({ sheets: manifest.languages.map(sheetIn), home: app.config.publicUrl, qr: drawQr(app.config.publicUrl) });
+  return done({ sheets: manifest.languages.filter(isLanguage).map(sheetIn), home: app.config.publicUrl, qr: drawQr(app.config.publicUrl) });
 }
 
 interface Posted {

@@ -15,6 +15,7 @@ import { toldResults, type ToldOf } from '#app/services/reports/told-results.ser
 import { groupText } from '#app/text/group-text.ts';
 import { textOf, type Text } from '#app/text/text.ts';
 import { findingText } from './finding-text.server.ts';
+import { lettered } from './letter-words.server.ts';
 import type { Writer } from './letters-of.server.ts';
 
 interface Known {
@@ -32,15 +33,16 @@ export async function resultsLetters(app: App, surveyId: string): Promise<Writer
   const [survey, release] = [await app.data.surveys.get(surveyId), await app.data.releases.ofSurvey(surveyId)];
   if (!survey || !release) return null;
   const organisation = await app.data.organisation.get();
+  const texts = await app.data.letterTexts.ofSurvey(surveyId);
   const told = await toldResults(app, surveyId);
   const known = told && { app, survey, told, due: isCorePulse(survey) ? answersDue(lastDayOf(survey)) : null, owed: await answersByHead(app), hr: new Set(await app.data.roles.holders('hr')) };
   return (person) => {
     if (person.email === null) return null;
     const text = textOf(languageOf(person, organisation));
     const parts = known ? partsFor(known, person, text) : [tooFew(text, survey)];
-    const title = text.of(survey.title);
-    const body = text('results-letter.text', { name: person.name, parts: parts.join('\n\n') });
-    return { link: null, letter: newLetter({ id: app.newId(), to: person.email, subject: text('results-letter.subject', { title }), text: body, dueOn: app.today() }) };
+    const values = { name: person.name, organisation: organisation?.name ?? '', title: text.of(survey.title), findings: parts.join('\n\n') };
+    const { subject, body } = lettered(text, { kind: 'results', texts, values });
+    return { link: null, letter: newLetter({ id: app.newId(), to: person.email, subject, text: body, language: text.tongue, dueOn: app.today() }) };
   };
 }
 

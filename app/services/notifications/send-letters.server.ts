@@ -12,6 +12,8 @@ import { MailFailure, mailLanes, openMailer, type Mailer } from '#app/platform/m
 import { textOf } from '#app/text/text.ts';
 import type { Handed } from '#db/index.server.ts';
 import { doElsewhere, hasElsewhere } from '#app/services/installation/do-elsewhere.server.ts';
+import { learnTongues } from '#app/services/surveys/tongues.server.ts';
+import { dressed } from './dress-letter.server.ts';
 import { stopSignal } from '#app/services/publication/stop-work.server.ts';
 
 const claimMinutes = 5;
@@ -39,9 +41,9 @@ export async function sendLetters(app: App, mailer: Mailer): Promise<Handing> {
 }
 
 /** Null when the server has taken it. */
-async function failureOf(mailer: Mailer, letter: Letter): Promise<MailFailure | null> {
+async function failureOf(app: App, mailer: Mailer, letter: Letter): Promise<MailFailure | null> {
   try {
-    await mailer.send(letter);
+    await mailer.send(dressed(app, letter));
     return null;
   } catch (error) {
     if (error instanceof MailFailure) return error;
@@ -54,7 +56,7 @@ async function askingNow(app: App): Promise<string[]> {
   const now = localTime(app.now(), app.timeZone());
   const asking: string[] = [];
   for (const survey of await app.data.surveys.inState('sealed')) {
-    const reminded = (await app.data.surveyLetters.ofSurvey(survey.id)).some(({ kind }) => kind !== 'opening');
+    const reminded = (await app.data.surveyLetters.ofSurvey(survey.id)).some(({ kind }) => kind === 'first-reminder' || kind === 'last-reminder');
     if (mayLeave(letterPlanOf(survey), reminded, now)) asking.push(survey.id);
   }
   return asking;
@@ -91,6 +93,7 @@ function marking(app: App) {
 
 /** Here, whatever there is. Where the server itself cannot be reached the rest is not tried: each of them would wait for it again. */
 export async function handOver(app: App, mailer: Mailer): Promise<Handing> {
+  learnTongues(app);
   const marks = marking(app);
   const waiting: Letter[] = [];
   let away: MailFailure | null = null;
@@ -107,7 +110,7 @@ export async function handOver(app: App, mailer: Mailer): Promise<Handing> {
   const one = async (): Promise<boolean> => {
     const letter = await next();
     if (!letter) return false;
-    const failure = await failureOf(mailer, letter);
+    const failure = await failureOf(app, mailer, letter);
     if (failure?.trouble === 'server') away = failure;
     await marks.note(letter, failure);
     return true;
@@ -156,8 +159,10 @@ const shown = 100;
 
 export async function lettersOverview(app: App): Promise<LettersOverview> {
   const [counts, owed, letters] = await Promise.all([app.data.letters.counts(), app.data.owedLetters.count(), app.data.letters.troubled(shown)]);
+  const whose = new Map<string, string | null>();
+  for (const { to } of letters) if (!whose.has(to)) whose.set(to, (await app.data.people.byEmail(to))?.id ?? null);
   const troubled = letters.map(({ id, to, subject, dueOn, attempts, failed, nextAttemptAt }) => {
-    return { id, to, subject, day: dueOn, attempts, reason: failed ?? '', givenUp: nextAttemptAt === null };
+    return { id, to, personId: whose.get(to) ?? null, subject, day: dueOn, attempts, reason: failed ?? '', givenUp: nextAttemptAt === null };
   });
   return { sends: app.config.smtp !== null, waiting: Number(counts.waiting) + owed, givenUp: Number(counts.givenUp), troubled };
 }

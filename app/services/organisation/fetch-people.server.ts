@@ -50,12 +50,13 @@ export function isOpenAddress(address: string): boolean {
   return family !== 0 && !closed[kind].check(plain, kind);
 }
 
-class OwnNetwork extends Error {}
+/** The name leads into the own network. */
+export class OwnNetwork extends Error {}
 
 type Found = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
 
 /** Every address of the name has to be open: the connection is made to one that was looked at, whatever the name says a moment later. */
-const openLookup: RequestOptions['lookup'] = (host, options, found: Found) => {
+export const openLookup: RequestOptions['lookup'] = (host, options, found: Found) => {
   lookup(host, { ...options, all: true }, (error, addresses) => {
     if (error) return found(error, '');
     if (!addresses.every(({ address }) => isOpenAddress(address))) return found(new OwnNetwork(), '');

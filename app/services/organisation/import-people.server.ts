@@ -123,6 +123,7 @@ async function carryOut(app: App, stores: Stores, { actor, plan }: Import): Prom
   await stores.sessions.removeOf(plan.leaving);
   await stores.signInLinks.removeOf(plan.leaving);
   await stores.formerAccess.removeOf(plan.leaving);
+  await stores.machineTokens.removeOf(plan.leaving);
   await stores.roles.withdrawAll(plan.leaving);
   await readdress(app, stores, { actor: personIn(actor), readdressed: plan.readdressed });
 }

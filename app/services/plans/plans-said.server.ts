@@ -17,14 +17,16 @@ interface Wanted {
   /** The department and all below it, as the survey had them. */
   readonly within: ReadonlySet<string>;
   readonly language: Language;
+  /** Plans at work in these days and promises due in them alone; both days count. */
+  readonly during?: { readonly from: string; readonly to: string };
 }
 
 /** In the order in which they were agreed. */
-export async function plansSaid(app: App, actor: Actor, { within, language }: Wanted): Promise<PlanSaid[]> {
+export async function plansSaid(app: App, actor: Actor, { within, language, during }: Wanted): Promise<PlanSaid[]> {
   const { who, departments } = await placeOf(app, actor);
   const plans = await app.data.planDuties.ofDepartments([...within]);
   return plans
-    .filter((plan) => within.has(plan.departmentId) && isPublished(plan) && mayRead(plan, who))
+    .filter((plan) => within.has(plan.departmentId) && isPublished(plan) && mayRead(plan, who) && (!during || isAtWork(plan, during)))
     .sort((one, other) => (one.days.created < other.days.created ? -1 : one.days.created > other.days.created ? 1 : one.id < other.id ? -1 : 1))
     .map((plan) => ({
       title: titleSaid(textOf(language), plan),
@@ -33,9 +35,11 @@ export async function plansSaid(app: App, actor: Actor, { within, language }: Wa
       state: plan.state,
       ...measuredOf(plan),
       told: plan.result?.text ?? null,
-      promises: planIn(plan, language).promises.map((promise) => ({ text: promise.text, due: promise.due, status: statusOfPromise(promise, app.today()) })),
+      promises: planIn(plan, language).promises.filter(({ due }) => !during || (due >= during.from && due <= during.to)).map((promise) => ({ text: promise.text, due: promise.due, status: statusOfPromise(promise, app.today()) })),
     }));
 }
+
+const isAtWork = ({ days }: ActionPlan, { from, to }: NonNullable<Wanted['during']>): boolean => days.created <= to && (days.closed === null || days.closed >= from);
 
 function measuredOf({ review }: ActionPlan): Pick<PlanSaid, 'verdict' | 'moved'> {
   if (!review) return { verdict: null, moved: null };

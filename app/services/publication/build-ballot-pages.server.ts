@@ -4,14 +4,16 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
+import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { tonguePages } from '#app/services/surveys/tongues.server.ts';
 import type { BallotPage } from '#db/index.server.ts';
 
-/** Refused where the program was not built. */
-export async function builtPages(app: App): Promise<Outcome<readonly BallotPage[], 'no-ballot-page'>> {
+/** In the product's languages and in those `tongues` that have a file. Refused where the program was not built. */
+export async function builtPages(app: App, tongues: readonly Tongue[] = []): Promise<Outcome<readonly BallotPage[], 'no-ballot-page'>> {
   try {
-    return done(await Promise.all(languages.map((language) => builtPage(app, language))));
+    return done([...(await Promise.all(languages.map((language) => builtPage(app, language)))), ...tonguePages(app, tongues)]);
   } catch {
     return refused('no-ballot-page');
   }

@@ -94,7 +94,7 @@ function isSealedFrom(draft: Survey, { manifest, text }: SealedText): boolean {
 
 /** Whether the pages that were sealed are those of this program, or known to the database. */
 async function hasPages(app: App, manifest: Manifest): Promise<boolean> {
-  const built = await builtPages(app);
+  const built = await builtPages(app, manifest.languages);
   const hashes = built.ok ? built.value.map(({ hash }) => hash) : [];
   for (const hash of Object.values(manifest.pages)) if (!hashes.includes(hash) && !(await app.data.ballotPages.get(hash))) return false;
   return true;

@@ -4,10 +4,11 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import type { Language } from '#app/domain/kernel/language.ts';
+import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
 import { goneDivision } from '#app/domain/surveys/declared-cuts.ts';
 import { blocksOf, type Rationed } from '#app/domain/surveys/extras.ts';
 import { notTooLong, readyToSeal, sealSurvey, type SealRefusal } from '#app/domain/surveys/lifecycle.ts';
+import { inTongues } from '#app/domain/surveys/translated-questions.ts';
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
@@ -22,6 +23,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { hasBox, makeBox, type RolledBlock, type RollEntry } from '#db/boxes.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
 import type { BallotPage } from '#db/index.server.ts';
+import { wordsOfTongues } from '#app/services/surveys/tongues.server.ts';
 import { builtPages } from './build-ballot-pages.server.ts';
 import { destroyOn } from './destroy-box.server.ts';
 import { forgetForecast } from './forecast.server.ts';
@@ -31,7 +33,7 @@ import { planBlocks, type PlanRefusal, type SealingPlan } from './plan-sealing.s
 import { asideOf } from './set-aside.server.ts';
 import { stopSignal } from './stop-work.server.ts';
 
-export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division';
+export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'tongue-gone';
 
 export interface Readiness {
   /** As it lies there. */
@@ -74,11 +76,20 @@ export async function readiness(app: App, id: string): Promise<Outcome<Readiness
   const gone = goneDivision(survey.definition.cuts, plan.value.departments);
   if (gone !== null) return refused('unknown-division', { division: gone });
   const extras = await extrasOf(app, survey, plan.value.blocks);
-  const whole = extended(survey, extras);
+  const whole = spoken(app, extended(survey, extras));
   const short = notTooLong(whole);
   if (!short.ok) return short;
-  const pages = await builtPages(app);
-  return pages.ok ? done({ draft: survey, survey: whole, extras, plan: plan.value, pages: pages.value, timeZone: app.timeZone() }) : pages;
+  const pages = await builtPages(app, survey.definition.languages);
+  if (!pages.ok) return pages;
+  const lost = survey.definition.languages.find((tongue) => !pages.value.some(({ language }) => language === tongue));
+  if (lost !== undefined) return refused('tongue-gone', { language: nameOfTongue(lost) });
+  return done({ draft: survey, survey: whole, extras, plan: plan.value, pages: pages.value, timeZone: app.timeZone() });
+}
+
+/** With the words of the tongues it is asked in, also in what joined it by itself. */
+function spoken(app: App, survey: Survey): Survey {
+  const { questions, languages } = survey.definition;
+  return { ...survey, definition: { ...survey.definition, questions: inTongues(questions, languages, wordsOfTongues(app)) } };
 }
 
 /** Browsers have cryptography on HTTPS and on the own machine only: elsewhere nobody could take a paper. */
@@ -147,7 +158,7 @@ function manifestOf({ survey, plan, pages, timeZone }: Readiness, { keys, blocks
     const { salt, names } = blocks[index]!;
     return { ...block, names: createHash('sha256').update(namesText(salt, names)).digest('base64url'), key: keys.blockKeys[index]! };
   });
-  const byLanguage = Object.fromEntries(pages.map(({ language, hash }) => [language, hash])) as Record<Language, string>;
+  const byLanguage = Object.fromEntries(pages.map(({ language, hash }) => [language, hash])) as Manifest['pages'];
   const questions = withRoutes(survey, { blocks: plan.blocks, salts: blocks.map(({ salt }) => salt) });
   return sealedManifest({ ...survey, definition: { ...survey.definition, questions } }, { departments: plan.departments, blocks: named, box: keys.boxKey, pages: byLanguage, timeZone, place: placeOf(timeZone), slips });
 }

@@ -1,12 +1,12 @@
 // The six words of a survey. They are slow to compute on purpose, so each survey's are computed once per process.
-import type { Language } from '#app/domain/kernel/language.ts';
+import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import { fingerprint, wordsOf } from '#app/domain/surveys/fingerprint.ts';
 
 /** By the list of words, as the two Chinese scripts share theirs. */
 const known = new Map<readonly string[], Map<string, readonly string[]>>();
 
 /** `hash` is the manifest's, hex. */
-export function fingerprintIn(language: Language, hash: string): readonly string[] {
+export function fingerprintIn(language: Tongue, hash: string): readonly string[] {
   const list = wordsOf(language);
   const ofList = known.get(list) ?? new Map<string, readonly string[]>();
   known.set(list, ofList);

@@ -1,5 +1,5 @@
 // A report as PDF, made in a thread of its own: pages and ballots are answered meanwhile. One at a time, so that two readers never take
-// twice the memory; the last ones are kept for whoever asks again.
+// twice the memory; whoever asks for the same gets the same work, and the last ones are kept for whoever asks again.
 import { createHash } from 'node:crypto';
 import type { ReportDocument } from '#app/domain/reports/document/document.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -11,27 +11,65 @@ import { printableReport } from './printable-report.server.ts';
 
 interface Press {
   readonly kept: Kept<Uint8Array>;
+  /** Work by its key, the first one under way. */
+  readonly line: string[];
+  /** Said once to whoever looks, and tried anew when asked again. */
+  readonly failed: Set<string>;
   turn: Promise<unknown>;
 }
 
 const presses = new WeakMap<App['data'], Press>();
 
 function pressOf(app: App): Press {
-  const press = presses.get(app.data) ?? { kept: keptLately<Uint8Array>(8), turn: Promise.resolve() };
+  const press = presses.get(app.data) ?? { kept: keptLately<Uint8Array>(8), line: [], failed: new Set(), turn: Promise.resolve() };
   presses.set(app.data, press);
   return press;
 }
 
-/** The bytes of the file; the same document makes the same ones. Throws where the typesetter fails or is not there for this machine. */
-export async function printReport(app: App, document: ReportDocument): Promise<Uint8Array> {
+interface Printing {
+  /** SHA-256 of what is printed, hex. */
+  readonly key: string;
+  readonly pdf: Promise<Uint8Array>;
+}
+
+/** The same document is one work. */
+function print(app: App, document: ReportDocument): Printing {
   const printable = printableReport(document, textOf(document.language));
   const work: PdfWork = { document: JSON.stringify(printable), region: String(printable['region']), made: Date.parse(`${document.cover.closed}T00:00:00Z`) / 1_000 };
   const press = pressOf(app);
-  return press.kept.once(createHash('sha256').update(work.document).digest('hex'), () => {
-    const made = press.turn.then(() => inThread(work));
-    press.turn = made.catch(() => undefined);
+  const key = createHash('sha256').update(work.document).digest('hex');
+  const pdf = press.kept.once(key, () => {
+    press.line.push(key);
+    press.failed.delete(key);
+    const made = press.turn.then(() => inThread(work)).finally(() => press.line.splice(press.line.indexOf(key), 1));
+    press.turn = made.catch((error: unknown) => {
+      app.log.error({ err: error }, 'a report could not be set');
+      press.failed.add(key);
+    });
     return made;
   });
+  return { key, pdf };
+}
+
+/** The bytes of the file; the same document makes the same ones. Throws where the typesetter fails or is not there for this machine. */
+export const printReport = (app: App, document: ReportDocument): Promise<Uint8Array> => print(app, document).pdf;
+
+/** The file where it is made within the patience (milliseconds), else the key of the work, which goes on. */
+export async function printSoon(app: App, document: ReportDocument, patience: number): Promise<Uint8Array | string> {
+  const { key, pdf } = print(app, document);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => (timer = setTimeout(() => resolve(key), patience)));
+  return Promise.race([pdf, late]).finally(() => clearTimeout(timer));
+}
+
+/** How a work stands: under way with so many before it, failed, or over (and then it is there, or is made anew when asked for). */
+export type Standing = { readonly state: 'under-way'; readonly before: number } | { readonly state: 'failed' | 'over' };
+
+export function standingOfPrint(app: App, key: string): Standing {
+  const press = pressOf(app);
+  const before = press.line.indexOf(key);
+  if (before >= 0) return { state: 'under-way', before };
+  return { state: press.failed.delete(key) ? 'failed' : 'over' };
 }
 
 function inThread(work: PdfWork): Promise<Uint8Array> {

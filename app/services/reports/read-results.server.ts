@@ -41,7 +41,7 @@ interface ListedRelease {
 }
 
 /** The chain, with past surveys at the days on which they closed: an old survey brought today comes before all newer ones. */
-async function releasesByDay(app: App): Promise<ListedRelease[]> {
+export async function releasesByDay(app: App): Promise<ListedRelease[]> {
   const chain = (await app.data.releases.listed()).map(({ surveyId, hash, releasedAt, closedOn }) => ({ surveyId, hash, past: false, day: closedOn ?? releasedAt }));
   const past = (await app.data.pastSurveys.listed()).map(({ id, hash, closed }) => ({ surveyId: id, hash, past: true, day: String(closed) }));
   // The sort keeps the chain's own order, and puts a past survey first on a day they share.

@@ -17,7 +17,9 @@ export function csvOf(document: ReportDocument, { mark }: CsvWish): string {
 }
 
 /** `report`: the version of this shape. */
-export function jsonOf(document: ReportDocument): string {
+export function cellsOf(document: ReportDocument) {
   const { language, cover } = document;
-  return `${JSON.stringify({ report: 1, language, cover, tables: tablesOf(document).map(({ id, caption, source, columns, rows }) => ({ id, caption, source, columns, rows })) }, null, 1)}\n`;
+  return { report: 1 as const, language, cover, tables: tablesOf(document).map(({ id, caption, source, columns, rows }) => ({ id, caption, source, columns, rows })) };
 }
+
+export const jsonOf = (document: ReportDocument): string => `${JSON.stringify(cellsOf(document), null, 1)}\n`;

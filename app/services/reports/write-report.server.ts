@@ -1,93 +1,44 @@
-// The written report of a survey, gathered from what its pages show to this very reader. Attacker: whoever asks for the report of a
-// department that is too small to be shown, to learn by a refusal that it exists or with whom it is counted.
+// The written report of a survey, or of the year in which it closed, as a document.
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { Wave } from '#app/domain/analysis/wave.ts';
-import type { Language } from '#app/domain/kernel/language.ts';
-import { inLanguage } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { askedQuestions } from '#app/domain/reports/document/asked-questions.ts';
 import { composeReport } from '#app/domain/reports/document/compose-report.ts';
+import { composeYear } from '#app/domain/reports/document/compose-year.ts';
 import type { ReportDocument } from '#app/domain/reports/document/document.ts';
-import type { ReportParts } from '#app/domain/reports/document/report-parts.ts';
-import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { giveWay } from '#app/platform/slices.server.ts';
-import { adviceOn, plansSaid } from '#app/services/plans.server.ts';
-import { fingerprintIn } from '#app/services/publication/show-fingerprint.server.ts';
 import { sayIn } from '#app/text/say-report.ts';
-import { departmentIn, linesUpTo, mayRead, ownBranch, readMethod, readQuestions, readResults, type Refused } from './read-results.server.ts';
-import { wordsSaid } from './words-said.server.ts';
+import { gatherReport, type ReportLook } from './gather-report.server.ts';
+import { gatherYear, hasYear } from './gather-year.server.ts';
+import type { Refused } from './read-results.server.ts';
 
-interface ReportLook {
-  readonly surveyId: string;
-  /** Null: the company, and for a head the first own department. */
-  readonly department: string | null;
-  readonly language: Language;
+/** This survey alone, or the surveys of its line that closed in the same year, up to it. */
+export type Span = 'survey' | 'year';
+
+interface WantedReport extends ReportLook {
+  /** The survey alone unless told. */
+  readonly span?: Span;
 }
 
 interface WrittenReport {
   readonly document: ReportDocument;
   readonly department: string;
   readonly surveyId: string;
+  /** The year of which there is a report beside the survey's own; null where it would say the same. */
+  readonly year: string | null;
 }
 
-export async function writeReport(app: App, actor: Actor, look: ReportLook): Promise<Outcome<WrittenReport, Refused>> {
-  const found = await reportable(app, actor, look);
-  if (!found.ok) return found;
-  const { wave, department } = found.value;
-  const asked = { ...look, department };
-  const results = await readResults(app, actor, { ...asked, compared: 'rest' });
-  const questions = await readQuestions(app, actor, asked);
-  const method = await readMethod(app, look.surveyId, look.language);
-  if (!results.ok) return results;
-  if (!questions.ok) return questions;
-  if (!method.ok) return method;
-  await giveWay();
-  const short = results.value.priorities.map(({ id }) => id);
-  const parts: ReportParts = {
-    ...(await sealedWords(app, look)),
-    company: (await app.data.organisation.get())?.name ?? '',
-    results: results.value,
-    questions: questions.value,
-    method: method.value,
-    questionnaire: askedQuestions(wave, look.language),
-    words: await wordsSaid(app, actor, { wave, department, language: look.language }),
-    advice: adviceOn(wave, { department, dimensions: short }, look.language),
-    plans: await plansSaid(app, actor, { within: withinOf(wave, department), language: look.language }),
-  };
-  await giveWay();
-  return done({ document: composeReport(sayIn(look.language), parts), department, surveyId: look.surveyId });
+export async function writeReport(app: App, actor: Actor, { span = 'survey', ...look }: WantedReport): Promise<Outcome<WrittenReport, Refused>> {
+  const gathered = await gatherReport(app, actor, look);
+  if (!gathered.ok) return gathered;
+  const { department, parts } = gathered.value;
+  const say = sayIn(look.language);
+  const wanted = { look: { ...look, department }, last: parts };
+  const year = (await hasYear(app, wanted)) ? parts.results.survey.closed.slice(0, 4) : null;
+  const written = { department, surveyId: look.surveyId, year };
+  if (span === 'survey') return done({ ...written, document: composeReport(say, parts) });
+  const gatheredYear = year === null ? null : await gatherYear(app, actor, wanted);
+  return gatheredYear ? done({ ...written, document: composeYear(say, gatheredYear) }) : refused('not-found');
 }
 
-/** Whether this reader is offered a report of the department at all. */
-export async function offersReport(app: App, actor: Actor, look: Omit<ReportLook, 'language'>): Promise<boolean> {
-  return (await reportable(app, actor, look)).ok;
-}
-
-async function reportable(app: App, actor: Actor, look: Omit<ReportLook, 'language'>): Promise<Outcome<{ readonly wave: Wave; readonly department: string }, Refused>> {
-  const last = (await linesUpTo(app, look.surveyId)).at(-1)?.wave;
-  const found = departmentIn(last, look.department ?? ownBranch(actor, last));
-  if (!found.ok) return found;
-  const { wave, department } = found.value;
-  if (!mayRead(actor, wave, department)) return refused('forbidden');
-  return isShown(wave, department) ? found : refused('not-found');
-}
-
-/** Has a number of its own; what is only found through those it is counted with is refused like what is not there. */
-const isShown = (wave: Wave, department: string): boolean =>
-  department === wave.root || (wave.base !== null && (wave.release.partitions[wave.base]?.departments.some(({ id }) => id === department) ?? false));
-
-function withinOf({ tree }: Wave, department: string): ReadonlySet<string> {
-  const place = tree.indexOf.get(department) ?? 0;
-  return new Set(tree.ids.slice(place, tree.end[place]));
-}
-
-async function sealedWords(app: App, { surveyId, language }: ReportLook): Promise<Pick<ReportParts, 'asked' | 'fingerprint'>> {
-  const manifest = await app.data.manifests.ofSurvey(surveyId);
-  if (!manifest) return { asked: null, fingerprint: null };
-  const { opens, closes, purpose } = manifestOf(manifest.text).survey;
-  return { asked: { opens, closes, purpose: inLanguage(purpose, language) }, fingerprint: fingerprintIn(language, manifest.hash) };
-}
-
-/** Day, language and the beginning of the release's hash, so that two files beside each other are told apart. */
-export const reportFileName = ({ cover, language }: ReportDocument, ending: string): string => `report-${cover.closed}-${language}-${cover.release.slice(0, 12)}.${ending}`;
+/** Day or year, language and the beginning of the release's hash, so that two files beside each other are told apart. */
+export const reportFileName = ({ cover, language }: ReportDocument, ending: string): string =>
+  `report-${cover.year === undefined ? cover.closed : `year-${cover.year}`}-${language}-${cover.release.slice(0, 12)}.${ending}`;

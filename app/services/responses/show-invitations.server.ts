@@ -1,5 +1,6 @@
 // What a person is asked to answer now, with the link to the ballot page.
 import type { Language } from '#app/domain/kernel/language.ts';
+import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import type { OpenInvitation } from '#app/domain/responses/open-invitation.ts';
 import { blockNames } from '#app/domain/surveys/block-names.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
@@ -11,13 +12,13 @@ import { askedOfBlock } from './open-routes.server.ts';
 import { standingOf } from './open-survey.server.ts';
 
 /** The ballot page in a language, or in the survey's first one where it is not asked in that. */
-export function ballotLink(manifest: Pick<Manifest, 'languages' | 'pages'>, hash: string, language: Language): string {
+export function ballotLink(manifest: Pick<Manifest, 'languages' | 'pages'>, hash: string, language: Tongue): string {
   const spoken = manifest.languages.includes(language) ? language : (manifest.languages[0] ?? language);
   return `/ballot/${manifest.pages[spoken]}#${hash}`;
 }
 
 /** The one that closes first comes first. */
-export async function openSurveysFor(app: App, person: { readonly personId: string; readonly language: Language }): Promise<OpenInvitation[]> {
+export async function openSurveysFor(app: App, person: { readonly personId: string; readonly language: Language; readonly tongue?: Tongue }): Promise<OpenInvitation[]> {
   const sealed = (await app.data.surveys.inState('sealed')).filter((survey) => isOpen(survey, app.today()));
   const found = await Promise.all(
     sealed.map(async ({ id, definition }): Promise<OpenInvitation[]> => {

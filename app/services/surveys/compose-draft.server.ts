@@ -3,11 +3,13 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { languages } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { backgroundsFor } from '#app/domain/surveys/background.ts';
-import { composeDraft, type DraftGround, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
+import { composeDraft, type DraftContent, type DraftGround, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
 import { lastAskedIn } from '#app/domain/surveys/rotation.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
+import { inTongues } from '#app/domain/surveys/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { forgetForecast } from '#app/services/publication.server.ts';
+import { spokenTongues, wordsOfTongues } from './tongues.server.ts';
 
 /** What a draft is measured against. The organisation's own language leads. `except` is the survey being written. */
 export async function groundOf(app: App, except?: string): Promise<DraftGround> {
@@ -16,18 +18,26 @@ export async function groundOf(app: App, except?: string): Promise<DraftGround> 
   const departments = await app.data.departments.open();
   const spoken = organisation?.languages ?? languages;
   const first = organisation?.language ?? 'en';
+  const known = new Set(spokenTongues(app).map(({ tongue }) => tongue));
   return {
     today: app.today(),
     k: organisation?.k ?? 5,
-    languages: [first, ...spoken.filter((language) => language !== first)],
+    languages: [first, ...spoken.filter((language) => language !== first), ...(organisation?.tongues ?? []).filter((tongue) => known.has(tongue))],
     lastAsked: lastAskedIn(surveys.filter((survey) => survey.id !== except)),
     backgrounds: backgroundsFor(await app.data.people.sites()),
     divisions: new Set(departments.filter(({ parentId }) => parentId !== null).map(({ id }) => id)),
   };
 }
 
+/** With the words of the tongues people are asked in, where a file has them. */
+function spoken(app: App, content: Outcome<DraftContent, DraftRefusal>): Outcome<DraftContent, DraftRefusal> {
+  if (!content.ok) return content;
+  const { definition } = content.value;
+  return done({ ...content.value, definition: { ...definition, questions: inTongues(definition.questions, definition.languages, wordsOfTongues(app)) } });
+}
+
 export async function createDraft(app: App, actor: Actor, wishes: DraftWishes): Promise<Outcome<Survey, DraftRefusal>> {
-  const content = composeDraft(wishes, await groundOf(app));
+  const content = spoken(app, composeDraft(wishes, await groundOf(app)));
   if (!content.ok) return content;
 
   const survey: Survey = {
@@ -48,10 +58,11 @@ export async function changeDraft(app: App, id: string, wishes: DraftWishes): Pr
   const before = await app.data.surveys.get(id);
   if (before?.state !== 'draft') return refused('not-a-draft');
 
-  const content = composeDraft(wishes, await groundOf(app, id));
+  const content = spoken(app, composeDraft(wishes, await groundOf(app, id)));
   if (!content.ok) return content;
 
-  const survey = { ...before, ...content.value };
+  const { letterDays } = before.definition;
+  const survey = { ...before, ...content.value, definition: { ...content.value.definition, ...(letterDays && { letterDays }) } };
   // Somebody may have sealed it while this form was open.
   return app.data.transaction(async (stores) => {
     if (!(await stores.surveys.replace(survey, 'draft'))) return refused('not-a-draft');
@@ -69,6 +80,7 @@ export async function draftOf(app: App, id: string): Promise<Survey | null> {
 
 export async function removeDraft(app: App, id: string): Promise<Outcome<null, 'not-a-draft'>> {
   return app.data.transaction(async (stores) => {
+    if ((await stores.surveys.get(id))?.state === 'draft') await stores.letterTexts.remove(id);
     if (!(await stores.surveys.removeDraft(id))) return refused('not-a-draft');
     await forgetForecast(stores, id);
     await stores.surveyJobs.remove(id, 'seal');

@@ -1,6 +1,7 @@
 // What HR sees of a survey before and after sealing. Nothing here knows an answer: places, dates, and participation in coarse steps.
 import type { Day } from '#app/domain/kernel/day.ts';
-import { forEachLanguage, type Language } from '#app/domain/kernel/language.ts';
+import { forEachLanguage } from '#app/domain/kernel/language.ts';
+import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
@@ -124,7 +125,7 @@ export interface SealedView {
   readonly hash: string;
   readonly fingerprints: { readonly en: readonly string[]; readonly zh: readonly string[] };
   /** Whole addresses by language of the survey. */
-  readonly links: readonly { readonly language: Language; readonly address: string }[];
+  readonly links: readonly { readonly language: Tongue; readonly address: string }[];
   readonly counted: CountedPage;
   readonly invited: number;
   /** Whether anybody comes with a slip. */

@@ -1,5 +1,5 @@
 // Every sentence of the ballot page. The page carries one language only and no library, so its sentences are functions.
-import type { Language } from '#app/domain/kernel/language.ts';
+import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import type { Stop } from '#app/domain/responses/ballot-stop.ts';
 
 export interface Explanation {
@@ -8,7 +8,7 @@ export interface Explanation {
 }
 
 export interface BallotText {
-  readonly language: Language;
+  readonly language: Tongue;
   /** The fingerprint's 256 words. */
   readonly words: readonly string[];
   readonly pageTitle: string;

@@ -6,7 +6,7 @@ import { po, type GetTextTranslation, type GetTextTranslations } from 'gettext-p
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { literalOf, sentencesOf, type Sentence } from './sentences.ts';
-import { valuesOf } from './values.ts';
+import { valuesOf } from '../tongue/values.ts';
 
 /** PO, UTF-8. */
 export function exportCatalogue(root: string, language: Language): Buffer {

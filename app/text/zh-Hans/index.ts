@@ -32,6 +32,7 @@ import { figures } from './reports/figures.ts';
 import { setup } from './installation/setup.ts';
 import { refusals } from './refusals.ts';
 import { running } from './installation/running.ts';
+import { machines } from './access/machines.ts';
 import { signIn } from './access/sign-in.ts';
 import { slips } from './surveys/slips.ts';
 import { surveys } from './surveys/surveys.ts';
@@ -43,14 +44,18 @@ import { homes } from './reports/homes.ts';
 import { report } from './reports/report.ts';
 import { reportColumns } from './reports/report-columns.ts';
 import { board } from './plans/board.ts';
+import { letterPage } from './surveys/letter-page.ts';
+import { tongues } from './surveys/tongues.ts';
+import { chat } from './notifications/chat.ts';
 
 export const zhHans: Catalogue = {
   ...common, ...controls, ...people, ...home, ...letters, ...results, ...setup, ...signIn, ...surveys, ...feed, ...leading,
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words, ...cycle, ...homes, ...board,
-  ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look,
-  ...extras, ...heard, ...slips,
   ...scheduled,
   ...extras, ...heard, ...paper, ...slips,
-  ...extras, ...heard, ...slips, ...report, ...reportColumns,
+  ...report, ...machines, ...reportColumns,
+  ...letterPage,
+  ...tongues,
+  ...chat,
 };

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { TroubledLetter } from '#app/domain/notifications/troubled-letter.ts';
 import type { TextKey } from '#app/text/text.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
@@ -22,9 +23,9 @@ export function TroubledLetters({ letters }: { letters: readonly TroubledLetter[
           </tr>
         </thead>
         <tbody>
-          {letters.map(({ id, to, subject, day, reason, givenUp }) => (
+          {letters.map(({ id, to, personId, subject, day, reason, givenUp }) => (
             <tr key={id}>
-              <th scope="row">{to}</th>
+              <th scope="row">{personId === null ? to : <Link to={`/people/${personId}`} aria-label={text('letters.mend', { to })}>{to}</Link>}</th>
               <td data-label={text('letters.column.subject')}>{subject}</td>
               <td data-label={text('letters.column.day')}>{text.day(day)}</td>
               <td>

@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react';
-import { type Language, inLanguage, nameOfLanguage } from '#app/domain/kernel/language.ts';
+import { inLanguage } from '#app/domain/kernel/language.ts';
+import { nameOfTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
 import type { DraftOffer } from '#app/domain/surveys/draft-offer.ts';
 import { wordReaders } from '#app/domain/surveys/own-words.ts';
 import { draftForm } from '#app/forms/draft.ts';
@@ -52,7 +53,7 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
   const text = useText();
   const form = useValidatedForm(draftForm, reply);
   const { initial } = offer;
-  const named = (language: Language) => ({ language: nameOfLanguage(language) });
+  const named = (language: Tongue) => ({ language: nameOfTongue(language) });
   const labels = Object.fromEntries([
     ...offer.languages.map((language) => [`title-${language}`, text('draft.title', named(language))]),
     ...offer.languages.map((language) => [`purpose-${language}`, text('draft.purpose', named(language))]),

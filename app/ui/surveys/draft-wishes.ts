@@ -11,8 +11,8 @@ import type { ErrorCode, Text } from '#app/text/text.ts';
 export function wishesOf(form: DraftForm): DraftWishes {
   return {
     template: form.template,
-    title: forEachLanguage((language) => form[`title-${language}`] ?? ''),
-    purpose: forEachLanguage((language) => form[`purpose-${language}`] ?? ''),
+    title: { ...inTongues(form, 'title'), ...forEachLanguage((language) => form[`title-${language}`] ?? '') },
+    purpose: { ...inTongues(form, 'purpose'), ...forEachLanguage((language) => form[`purpose-${language}`] ?? '') },
     opens: form.opens,
     closes: form.closes,
     further: form.further,
@@ -22,6 +22,9 @@ export function wishesOf(form: DraftForm): DraftWishes {
     ...(form['words-for'] === undefined ? {} : { wordsFor: form['words-for'] }),
   };
 }
+
+const inTongues = (form: DraftForm, name: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(form).flatMap(([field, value]) => (field.startsWith(`${name}-`) && typeof value === 'string' ? [[field.slice(name.length + 1), value] as const] : [])));
 
 /** The most important table first, as far as an order was told. */
 function cutsOf({ cuts, order, shows, shown }: DraftForm): readonly CutWish[] {

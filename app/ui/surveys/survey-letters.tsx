@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PlannedLetter } from '#app/domain/surveys/survey-letters.ts';
 import { Badge } from '../controls/badge.tsx';
 import { Card } from '../controls/card.tsx';
@@ -5,13 +6,15 @@ import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
 
 interface Props {
+  /** Below the list: where they can be read. */
+  readonly children?: ReactNode;
   readonly letters: readonly PlannedLetter[];
   /** Whether anybody comes with a slip. */
   readonly slips: boolean;
   readonly waiting: boolean;
 }
 
-export function SurveyLetters({ letters, slips, waiting }: Props) {
+export function SurveyLetters({ children, letters, slips, waiting }: Props) {
   const text = useText();
   return (
     <Card title={text('sealed.letters')}>
@@ -28,6 +31,7 @@ export function SurveyLetters({ letters, slips, waiting }: Props) {
           </li>
         ))}
       </ul>
+      {children}
       {waiting && <Notice tone="warn">{text('sealed.letters.waiting')}</Notice>}
     </Card>
   );

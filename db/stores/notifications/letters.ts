@@ -6,15 +6,15 @@ import type { Tables } from '#db/schema/tables.ts';
 import { inChunks } from '#db/stores/in-chunks.ts';
 
 function fromRow(row: Selectable<LettersTable>): Letter {
-  const { id, to, subject, text, html, attempts, failed } = row;
+  const { id, to, subject, text, html, language, attempts, failed } = row;
   const days = { dueOn: row.due_on as Day, sentOn: row.sent_on as Day | null };
-  return { id, to, subject, text, html, attempts, failed, ...days, asksFor: row.asks_for, nextAttemptAt: row.next_attempt_at };
+  return { id, to, subject, text, html, language, attempts, failed, ...days, asksFor: row.asks_for, nextAttemptAt: row.next_attempt_at };
 }
 
 function toRow(letter: Letter): Selectable<LettersTable> {
-  const { id, to, subject, text, html, attempts, failed } = letter;
+  const { id, to, subject, text, html, language, attempts, failed } = letter;
   const days = { due_on: letter.dueOn, sent_on: letter.sentOn };
-  return { id, to, subject, text, html, attempts, failed, ...days, asks_for: letter.asksFor, next_attempt_at: letter.nextAttemptAt };
+  return { id, to, subject, text, html, language, attempts, failed, ...days, asks_for: letter.asksFor, next_attempt_at: letter.nextAttemptAt };
 }
 
 export interface Claim {

@@ -3,7 +3,7 @@ import type { Language } from '#app/domain/kernel/language.ts';
 import type { Organisation, SettingChange } from '#app/domain/organisation/organisation.ts';
 import type { OrganisationTable } from '#db/schema/organisation.ts';
 import type { Tables } from '#db/schema/tables.ts';
-import { storedLanguages } from '#app/domain/organisation/stored-languages.ts';
+import { storedLanguages, storedTongues } from '#app/domain/organisation/stored-languages.ts';
 
 const id = 'organisation';
 
@@ -15,6 +15,7 @@ function fromRow(row: Selectable<OrganisationTable>): Organisation {
     k: row.k,
     created: row.created,
     timeZone: row.time_zone,
+    ...(row.tongues !== null && { tongues: storedTongues.read(row.tongues) }),
   };
 }
 
@@ -26,8 +27,8 @@ export function organisationStore(db: Kysely<Tables>) {
       return row ? fromRow(row) : null;
     },
 
-    async save({ timeZone, ...organisation }: Organisation): Promise<void> {
-      const row = { ...organisation, id, languages: storedLanguages.write([...organisation.languages]), time_zone: timeZone };
+    async save({ timeZone, tongues, ...organisation }: Organisation): Promise<void> {
+      const row = { ...organisation, id, languages: storedLanguages.write([...organisation.languages]), time_zone: timeZone, tongues: tongues === undefined || tongues.length === 0 ? null : storedTongues.write([...tongues]) };
       await db
         .insertInto('organisation')
         .values(row)

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
-import type { Language } from '#app/domain/kernel/language.ts';
+import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import type { Tables } from '#db/schema/tables.ts';
 
 export interface BallotPage {
   /** SHA-256 (hex) of the body's UTF-8 bytes. */
   readonly hash: string;
-  readonly language: Language;
+  readonly language: Tongue;
   readonly body: string;
 }
 
@@ -14,7 +14,7 @@ export function ballotPageStore(db: Kysely<Tables>) {
   return {
     async get(hash: string): Promise<BallotPage | null> {
       const row = await db.selectFrom('ballot_pages').selectAll().where('hash', '=', hash).executeTakeFirst();
-      return row ? { ...row, language: row.language as Language } : null;
+      return row ? { ...row, language: row.language as Tongue } : null;
     },
 
     async add(page: BallotPage): Promise<void> {

@@ -54,6 +54,16 @@ test('what to do first is the first that falls short, and nothing where nothing 
   expect(summaryOf(content).at(-1)).toMatch(/^No area falls clearly short/);
 });
 
+test('why it is not the lowest that comes first is said where something lies lower, and nowhere else', () => {
+  const first = parts.results.priorities.find(({ standing }) => isShort(standing))!;
+  const lowered = (index: number) => {
+    const dimensions = parts.results.dimensions.map((one) => ({ ...one, level: { ...one.level, index: one.label === first.label ? first.index : index } }));
+    return summaryOf(composeReport(sayIn('en'), { ...parts, results: { ...parts.results, dimensions } })).at(-1);
+  };
+  expect(lowered(first.index - 1)).toContain('stand lower; but the order also weighs how much it matters');
+  expect(lowered(first.index)).not.toContain('lower');
+});
+
 test('advice stands under what falls short and nothing else', () => {
   const short = parts.results.priorities.filter(({ standing }) => isShort(standing));
   const { sections } = sectionOf(report, 'advice');

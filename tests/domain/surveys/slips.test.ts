@@ -20,3 +20,7 @@ test.each([
 test('what counts is what both wrote down, and where they differ the smaller number', () => {
   expect([agreed([7, 9]), agreed([7, null]), agreed([null, null]), agreed([0, 3])]).toEqual([7, null, null, 0]);
 });
+
+test('behind slips that nobody signed for nobody counts', () => {
+  expect(papersBeyond({ listed: 26, given: null, papers: 8 })).toBe(8);
+});

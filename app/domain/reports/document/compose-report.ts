@@ -6,6 +6,7 @@ import { analysisSection } from './analysis-section.ts';
 import { appendixSection } from './appendix-section.ts';
 import { backgroundTable, mapTable, pointsTable } from './figure-tables.ts';
 import { followUpSection } from './follow-up-section.ts';
+import { withLongTablesApart } from './long-tables.ts';
 import { methodSection } from './method-section.ts';
 import type { ReportParts } from './report-parts.ts';
 import type { Say } from './say.ts';
@@ -15,7 +16,7 @@ import { tableOf } from './table-of.ts';
 
 export function composeReport(say: Say, parts: ReportParts): ReportDocument {
   const source = sourceOf(say, parts);
-  return {
+  return withLongTablesApart(say, {
     language: say.language,
     cover: coverOf(say, parts),
     sections: [
@@ -28,17 +29,17 @@ export function composeReport(say: Say, parts: ReportParts): ReportDocument {
       appendixSection(say, parts, source),
     ],
     data: dataOf(say, parts, source),
-  };
+  });
 }
 
 /** Survey, day, people and release: what has to stand under every figure that leaves the portal. */
-function sourceOf(say: Say, { results: { survey, participation, group }, method }: ReportParts): string {
+export function sourceOf(say: Say, { results: { survey, participation, group }, method }: ReportParts): string {
   return say('report.source', { survey: survey.title, day: say.day(survey.closed), group: say.group(group), n: participation.answered, release: shortHash(method.hash) });
 }
 
-const shortHash = (hash: string): string => hash.slice(0, 12);
+export const shortHash = (hash: string): string => hash.slice(0, 12);
 
-function coverOf(say: Say, { company, asked, fingerprint, results: { survey, group, participation }, method }: ReportParts): Cover {
+export function coverOf(say: Say, { company, asked, fingerprint, results: { survey, group, participation }, method }: ReportParts): Cover {
   const facts = [
     ['asked', asked ? say('report.cover.from-to', { opens: say.day(asked.opens), closes: say.day(survey.closed) }) : say.day(survey.closed)],
     ['answered', participation.invited === null ? say('results.participation.answered', { answered: participation.answered }) : say('report.cover.of', { answered: participation.answered, invited: participation.invited })],
@@ -59,7 +60,7 @@ function coverOf(say: Say, { company, asked, fingerprint, results: { survey, gro
 }
 
 /** Published cells one by one, for tables of files: too long to be read on paper. */
-function dataOf(say: Say, parts: ReportParts, source: string): Table[] {
+export function dataOf(say: Say, parts: ReportParts, source: string): Table[] {
   const texts = tableOf(say, { id: 'comments', columns: [['comment', 'text']], rows: parts.words?.texts ?? [], cells: (text) => [text], source });
   return [mapTable(say, parts, source), pointsTable(say, parts, source), backgroundTable(say, parts, source, 'background'), texts].filter(({ rows }) => rows.length > 0);
 }

@@ -18,8 +18,10 @@ export interface Cover {
   readonly survey: string;
   /** Whom it is about. */
   readonly about: string;
-  /** The day on which the survey closed, YYYY-MM-DD. */
+  /** The day on which the survey closed, YYYY-MM-DD; of a year its last one. */
   readonly closed: string;
+  /** Of a report about several surveys of one year alone. */
+  readonly year?: string;
   /** Everything else a cover says, label and words, in order: days, people, who made it, fingerprint, release. */
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   /** SHA-256 of the one release it was made from, hex. */
@@ -80,6 +82,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** Survey, day, people and release. */
   readonly source: string;
+  /** These rows are the first of a table that stands whole among those for files, under the same id. */
+  readonly part?: true;
 }
 
 interface ChartFrame {
@@ -129,5 +133,5 @@ export function blocksOf({ sections }: Pick<ReportDocument, 'sections'>): Block[
   return sections.flatMap((section) => [...section.blocks, ...blocksOf(section)]);
 }
 
-/** Every table, in the order of reading, those for files last. */
-export const tablesOf = (document: ReportDocument): Table[] => [...blocksOf(document).filter((block) => block.kind === 'table'), ...document.data];
+/** Every table whole, in the order of reading, those for files last. */
+export const tablesOf = (document: ReportDocument): Table[] => [...blocksOf(document).filter((block) => block.kind === 'table').filter(({ part }) => !part), ...document.data];

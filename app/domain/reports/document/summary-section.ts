@@ -16,7 +16,7 @@ function peopleSaid(say: Say, { results: { participation } }: ReportParts): Sent
   return invited === null || percent === null ? claimed(say, 'report.says.people.some', { answered }) : claimed(say, 'report.says.people', { answered, invited, percent });
 }
 
-function overallSaid(say: Say, { results: { overall } }: ReportParts): Sentence | null {
+export function overallSaid(say: Say, { results: { overall } }: ReportParts): Sentence | null {
   if (!overall) return null;
   const { index, interval, repeatability } = overall.level;
   const figure = claimed(say, repeatability === null ? 'report.says.overall' : 'report.says.overall.all', { index, low: interval[0], high: interval[1] });
@@ -42,11 +42,16 @@ export function summedUp({ findings }: Pick<ReportParts['results'], 'findings'>)
 }
 
 /** The first of the one order that falls short, with the measure that comes first; that nothing does, where nothing does. */
-function firstSaid(say: Say, { results: { priorities, dimensions }, advice }: ReportParts): Sentence | null {
+export function firstSaid(say: Say, { results: { priorities, dimensions }, advice }: ReportParts): Sentence | null {
   const first = priorities.find(({ standing }) => isShort(standing));
   if (!first) return dimensions.length === 0 ? null : claimed(say, 'report.says.first.none');
   if (first.flagged && first.deficit === 0) return claimed(say, 'report.says.first.missing', { area: first.label });
   const measure = advice.find(({ dimension }) => dimension === first.id)?.measures[0];
   const values = { area: first.label, index: first.index, target: first.target };
-  return measure ? claimed(say, 'report.says.first.measure', { ...values, measure: measure.title }) : claimed(say, 'report.says.first', values);
+  const says = measure ? claimed(say, 'report.says.first.measure', { ...values, measure: measure.title }) : claimed(say, 'report.says.first', values);
+  const lower = dimensions.filter(({ label, level }) => label !== first.label && level.index < first.index).map(({ label }) => label);
+  if (lower.length === 0) return says;
+  // Whoever reads nothing else asks why it is not the lowest.
+  const why = claimed(say, 'report.says.first.before', { areas: say.group({ names: lower.map((name) => ({ name, direct: false })), with: [] }), n: lower.length });
+  return { ...says, text: say('report.joined', { one: says.text, other: why.text }) };
 }

@@ -1,6 +1,7 @@
 export const told = {
   'results-letter.subject': '{title}: the results are there',
-  'results-letter.text': 'Hello {name},\n\n{parts}\n\nMurmur writes of results when there are some, and otherwise at most once a fortnight unless something is asked of you.',
+  'results-letter.text': 'Hello {name},\n\n{findings}',
+  'results-letter.fixed': 'Murmur writes of results when there are some, and otherwise at most once a fortnight unless something is asked of you.',
   'results-letter.too-few': '“{title}” closed on {day}. Too few people answered for anything to be shown: that would give single people away. Nothing that was said is kept.',
   'results-letter.closed': '“{title}” closed on {day}; {answered} of {invited} answered. The results are there.',
   'results-letter.early': 'It was closed early: it was to stay open until {planned}.',
@@ -21,7 +22,8 @@ export const told = {
   'results-letter.hr': 'For HR: the survey took answers until {closed}, and its results were published on {published}.',
   'results-letter.hr.due': '{n, plural, =0 {No answer is due.} one {# answer is due by {day}: {link}} other {# answers are due by {day}: {link}}}',
   'news.subject': 'What came of what you said',
-  'news.text': 'Hello {name},\n\n{parts}\n\nEverything at a glance: {feed}\n\nThis letter asks nothing of you. Murmur writes such a letter at most once a fortnight.',
+  'news.text': 'Hello {name},\n\n{news}\n\nEverything at a glance: {feed}',
+  'news.fixed': 'This letter asks nothing of you. Murmur writes such a letter at most once a fortnight.',
   'news.kind.agreed': 'What we will do',
   'news.kind.refused': 'What we will not do, and why',
   'news.kind.given-up': 'What was given up, and why',

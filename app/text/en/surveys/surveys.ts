@@ -156,6 +156,7 @@ export const surveys = {
   'sealed.letters': 'Letters',
   'sealed.letters.lead': 'To everybody invited alike: nobody knows who has answered.',
   'sealed.letters.lead.slips': 'To everybody alike who signs in; whoever comes with a slip gets none. Nobody knows who has answered.',
+  'sealed.letter.announcement': 'Announcement',
   'sealed.letter.opening': 'Invitation',
   'sealed.letter.first-reminder': 'Reminder',
   'sealed.letter.last-reminder': 'Last reminder',

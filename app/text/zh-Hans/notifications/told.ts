@@ -2,7 +2,8 @@ import type { told as english } from '#app/text/en/notifications/told.ts';
 
 export const told: Record<keyof typeof english, string> = {
   'results-letter.subject': '{title}：结果已公布',
-  'results-letter.text': '{name}，您好：\n\n{parts}\n\n有结果时 Murmur 会来信；除此之外，如果没有事情需要您做，最多两周来信一次。',
+  'results-letter.text': '{name}，您好：\n\n{findings}',
+  'results-letter.fixed': '有结果时 Murmur 会来信；除此之外，如果没有事情需要您做，最多两周来信一次。',
   'results-letter.too-few': '“{title}”已于{day}结束。作答人数太少，公布任何结果都可能暴露个人，因此不公布。作答内容均未保留。',
   'results-letter.closed': '“{title}”已于{day}结束，{invited} 人受邀，{answered} 人作答。结果已公布。',
   'results-letter.early': '本次调查提前结束，原定开放至{planned}。',
@@ -23,7 +24,8 @@ export const told: Record<keyof typeof english, string> = {
   'results-letter.hr': '致人力资源：本次调查作答至{closed}，结果已于{published}公布。',
   'results-letter.hr.due': '{n, plural, =0 {没有需要答复的问题。} other {有 {n} 项答复须在{day}前给出：{link}}}',
   'news.subject': '您提的意见，有了下文',
-  'news.text': '{name}，您好：\n\n{parts}\n\n全部进展：{feed}\n\n这封信不需要您做任何事。这样的信最多两周一封。',
+  'news.text': '{name}，您好：\n\n{news}\n\n全部进展：{feed}',
+  'news.fixed': '这封信不需要您做任何事。这样的信最多两周一封。',
   'news.kind.agreed': '我们要做的',
   'news.kind.refused': '我们不采纳的，以及理由',
   'news.kind.given-up': '中途放弃的，以及理由',

@@ -158,6 +158,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'sealed.letters': '信件',
   'sealed.letters.lead': '发给每一位受邀者，内容相同：没有人知道谁已经作答。',
   'sealed.letters.lead.slips': '登录作答的人都会同样收到；凭纸条作答的人不会收到。没有人知道谁已作答。',
+  'sealed.letter.announcement': '预告信',
   'sealed.letter.opening': '邀请信',
   'sealed.letter.first-reminder': '提醒',
   'sealed.letter.last-reminder': '最后一次提醒',

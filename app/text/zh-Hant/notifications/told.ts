@@ -2,7 +2,8 @@ import type { told as english } from '#app/text/en/notifications/told.ts';
 
 export const told: Record<keyof typeof english, string> = {
   'results-letter.subject': '{title}：結果已公布',
-  'results-letter.text': '{name}，您好：\n\n{parts}\n\n有結果時 Murmur 會來信；除此之外，若沒有需要您處理的事，最多兩週來信一次。',
+  'results-letter.text': '{name}，您好：\n\n{findings}',
+  'results-letter.fixed': '有結果時 Murmur 會來信；除此之外，若沒有需要您處理的事，最多兩週來信一次。',
   'results-letter.too-few': '「{title}」已於{day}結束。作答人數太少，公布任何結果都可能透露個人身分，因此不公布。作答內容均未保留。',
   'results-letter.closed': '「{title}」已於{day}結束，{invited} 人受邀，{answered} 人作答。結果已公布。',
   'results-letter.early': '本次調查提前結束，原訂開放至{planned}。',
@@ -23,7 +24,8 @@ export const told: Record<keyof typeof english, string> = {
   'results-letter.hr': '致人力資源：本次調查作答至{closed}，結果已於{published}公布。',
   'results-letter.hr.due': '{n, plural, =0 {沒有需要回覆的問題。} other {有 {n} 項回覆須在{day}前提出：{link}}}',
   'news.subject': '您提的意見，有了下文',
-  'news.text': '{name}，您好：\n\n{parts}\n\n所有進展：{feed}\n\n這封信不需要您做任何事。這樣的信最多兩週一封。',
+  'news.text': '{name}，您好：\n\n{news}\n\n所有進展：{feed}',
+  'news.fixed': '這封信不需要您做任何事。這樣的信最多兩週一封。',
   'news.kind.agreed': '我們要做的',
   'news.kind.refused': '我們不採納的，以及理由',
   'news.kind.given-up': '中途放棄的，以及理由',

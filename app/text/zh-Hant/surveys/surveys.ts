@@ -158,6 +158,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'sealed.letters': '信件',
   'sealed.letters.lead': '發給每一位受邀者，內容相同：沒有人知道誰已經作答。',
   'sealed.letters.lead.slips': '登入作答的人都會同樣收到；憑紙條作答的人不會收到。沒有人知道誰已作答。',
+  'sealed.letter.announcement': '預告信',
   'sealed.letter.opening': '邀請信',
   'sealed.letter.first-reminder': '提醒',
   'sealed.letter.last-reminder': '最後一次提醒',

@@ -11,7 +11,8 @@ interface Props {
 export function ReportFiles({ base, query }: Props) {
   const text = useText();
   const files = [
-    { to: `${base}.pdf${query}`, label: text('report.file.pdf') },
+    // A large one shows first how far it is.
+    { to: `${base}.pdf${query}`, label: text('report.file.pdf'), shown: true },
     { to: `${base}.pptx${query}`, label: text('report.file.pptx') },
     { to: `${base}.docx${query}`, label: text('report.file.docx') },
     { to: `${base}.xlsx${query}`, label: text('report.file.xlsx') },
@@ -22,9 +23,9 @@ export function ReportFiles({ base, query }: Props) {
     <nav className="no-print" aria-label={text('report.files')}>
       <p className="quiet">{text('report.files.lead')}</p>
       <ul className="row report-files">
-        {files.map(({ to, label }) => (
+        {files.map(({ to, label, shown }) => (
           <li key={to}>
-            <a className="button" href={to} download>
+            <a className="button" href={to} download={!shown}>
               {label}
             </a>
           </li>

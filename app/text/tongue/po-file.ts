@@ -1,0 +1,83 @@
+// A tongue as a file of sentences that translators' programs read and write (gettext PO): the key as context, the English sentence, the
+// translation. Against whoever writes such a file: a value too many or too few refuses all of it, and what it says is text and never code.
+import { po, type GetTextTranslations } from 'gettext-parser';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import type { Tongue } from '#app/domain/kernel/tongue.ts';
+import { valuesOf } from './values.ts';
+import { tongueSentences } from './sentences.ts';
+
+export interface TongueFile {
+  readonly tongue: Tongue;
+  /** Whether somebody who speaks it has read all of it, as the file itself says (`X-Reviewed: yes`). */
+  readonly reviewed: boolean;
+  /** By key. */
+  readonly said: ReadonlyMap<string, string>;
+  /** How many sentences there are. */
+  readonly of: number;
+  /** A line for each mistake, with its key; a file with one is not taken. */
+  readonly problems: readonly string[];
+}
+
+/** What would stop the sentence from being said; null where nothing does. */
+function problemOf(english: string, text: string): string | null {
+  if (!isBalanced(text)) return 'its braces do not fit';
+  const [wanted, given] = [valuesOf(english), valuesOf(text)];
+  const named = (values: readonly string[]) => values.map((name) => `{${name}}`).join(', ') || 'none';
+  if (String(wanted) !== String(given)) return `it needs ${named(wanted)} and has ${named(given)}`;
+  return kindsIn(english) === kindsIn(text) ? null : 'its values are of other kinds than in English (plural, select)';
+}
+
+/** Which kinds of places there are, whatever their forms. */
+const kindsIn = (message: string): string => {
+  const compiled = compileMessage(message);
+  const kinds = typeof compiled === 'string' ? [] : compiled.flatMap((part) => (typeof part !== 'string' && part[1] ? [`${part[0]} ${part[1]}`] : []));
+  return [...new Set(kinds)].sort().join();
+};
+
+/** The compiler of messages complains of braces on the console and goes on. */
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const isPlace = /^\{\s*\w+\s*[,}]/.test(text.slice(at, at + 80));
+    // Inside a place braces follow the name of a form: «one {…}».
+    if (text[at] === '{' && !isPlace && !(depth > 0 && /[\w=]\s*$/.test(text.slice(0, at)))) return false;
+    if (text[at] === '{') depth += 1;
+    if (text[at] === '}') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** What lies under an English sentence that is another by now is not said: whoever reads it reads English there. */
+export function readTongue(tongue: Tongue, bytes: Uint8Array): TongueFile {
+  const sentences = new Map(tongueSentences().map(({ key, english }) => [key, english]));
+  const problems: string[] = [];
+  const said = new Map<string, string>();
+  let reviewed = false;
+  try {
+    const parsed = po.parse(Buffer.from(bytes));
+    reviewed = Object.entries(parsed.headers).some(([name, value]) => name.toLowerCase() === 'x-reviewed' && value.trim() === 'yes');
+    for (const one of Object.values(parsed.translations).flatMap((context) => Object.values(context))) {
+      const [key, text] = [one.msgctxt ?? '', one.msgstr[0] ?? ''];
+      const english = sentences.get(key);
+      if (one.msgid === '' || text.trim() === '' || english !== one.msgid || one.comments?.flag?.includes('fuzzy')) continue;
+      const problem = problemOf(english, text);
+      if (problem) problems.push(`${key}: ${problem}`);
+      else said.set(key, text);
+    }
+    if (said.size === 0 && problems.length === 0) problems.push('this PO file holds no sentence of this program');
+  } catch (error) {
+    problems.push(`this is no PO file: ${(error as Error).message}`);
+  }
+  return { tongue, reviewed, said, of: sentences.size, problems };
+}
+
+/** For a translator: every sentence with its key, its English and what is there already. */
+export function writeTongue({ tongue, reviewed, said }: Pick<TongueFile, 'tongue' | 'reviewed' | 'said'>): Buffer {
+  const translations: GetTextTranslations['translations'] = {};
+  for (const { key, english, note } of tongueSentences()) {
+    translations[key] = { [english]: { msgctxt: key, msgid: english, msgstr: [said.get(key) ?? ''], ...(note !== '' && { comments: { extracted: note } as never }) } };
+  }
+  const headers = { 'content-type': 'text/plain; charset=utf-8', language: tongue, 'mime-version': '1.0', 'content-transfer-encoding': '8bit', 'x-reviewed': reviewed ? 'yes' : 'no' };
+  return po.compile({ charset: 'utf-8', headers, translations }, { foldLength: 0 });
+}

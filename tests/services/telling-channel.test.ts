@@ -1,0 +1,151 @@
+// The channel that is told, against an https server of this machine that answers as chats do, and as they fail.
+import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '#app/domain/kernel/day.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { chatBody, chatKinds, refusalIn, type ChatSetting } from '#app/domain/notifications/chat.ts';
+import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
+import { postToChat } from '#app/services/notifications/post-to-chat.server.ts';
+import { channelView, setChannel, tellChannel, testChannel } from '#app/services/notifications/tell-channel.server.ts';
+import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
+
+const hr = { personId: 'north-1', name: 'Hana Ito' } as unknown as Actor;
+let folder: string;
+let ca: string;
+let key: string;
+const ends: (() => void)[] = [];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'murmur-chat-'));
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  key = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', join(folder, 'key'), '-out', join(folder, 'cert'), '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'], { stdio: 'ignore' });
+  ca = readFileSync(join(folder, 'cert'), 'utf8');
+  key = readFileSync(join(folder, 'key'), 'utf8');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => ends.splice(0).forEach((end) => end()));
+
+interface Got {
+  readonly url: URL;
+  readonly body: Record<string, unknown>;
+}
+
+/** `answer`: status and body; null never answers. */
+async function channel(answer: () => readonly [number, string] | null): Promise<{ address: string; got: Got[] }> {
+  const got: Got[] = [];
+  const server = createServer({ key, cert: ca }, (request, response) => {
+    let body = '';
+    request.on('data', (piece: Buffer) => (body += piece.toString()));
+    request.on('end', () => {
+      got.push({ url: new URL(request.url!, 'https://localhost'), body: JSON.parse(body) as Record<string, unknown> });
+      const answered = answer();
+      if (answered) response.writeHead(answered[0], { location: 'https://localhost/elsewhere' }).end(answered[1]);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  ends.push(() => (server.closeAllConnections(), server.close()));
+  return { address: `https://localhost:${(server.address() as AddressInfo).port}/hook/secret-of-the-channel`, got };
+}
+
+const setting = (address: string, more: Partial<ChatSetting> = {}): ChatSetting => ({ kind: 'slack', address, secret: '', occasions: ['opened', 'reminder', 'results', 'kept'], language: 'en', since: day('2026-11-23'), ...more });
+const post = { text: 'A & <B>', link: 'https://murmur.example/', label: 'Open' };
+
+describe('a post', () => {
+  test('is text and a link in the shape of each chat, and what stands in a title marks nothing', () => {
+    const bodies = Object.fromEntries(chatKinds.map((kind) => [kind, JSON.stringify(chatBody(kind, { ...post, text: '[x](https://evil) <!channel> @all' }, null))]));
+    expect(bodies['slack']).toBe('{"text":"[x](https://evil) &lt;!channel&gt; @all\\n<https://murmur.example/|Open>"}');
+    for (const kind of ['teams', 'wecom', 'dingtalk'] as const) expect(bodies[kind], kind).toContain('［x］（https://evil） ‹!channel› ＠all');
+    expect(JSON.parse(bodies['teams']!)).toMatchObject({ type: 'message', attachments: [{ content: { type: 'AdaptiveCard', actions: [{ type: 'Action.OpenUrl', url: post.link }] } }] });
+    expect(JSON.parse(bodies['wecom']!)).toMatchObject({ msgtype: 'markdown' });
+    expect(JSON.parse(bodies['dingtalk']!)).toMatchObject({ msgtype: 'markdown' });
+    expect(JSON.parse(bodies['feishu']!)).toMatchObject({ msg_type: 'post', content: { post: { zh_cn: { content: [[{ tag: 'text' }, { tag: 'a', href: post.link }]] } } } });
+  });
+
+  test('that is refused with 200 and a code is refused', () => {
+    expect([refusalIn('wecom', '{"errcode":93000,"errmsg":"invalid webhook url"}'), refusalIn('feishu', '{"code":19021}'), refusalIn('dingtalk', '{"errcode":0}'), refusalIn('slack', 'ok')]).toEqual(['93000', '19021', null, null]);
+  });
+
+  test('is signed as 钉钉 and 飞书 ask for', async () => {
+    const { address, got } = await channel(() => [200, '{"errcode":0}']);
+    const app = { config: { peopleHosts: ['localhost'], peopleCa: ca }, now: () => new Date('2026-11-23T10:00:00Z') } as never;
+    expect((await postToChat(app, setting(address, { kind: 'dingtalk', secret: 'SEC1' }), post)).ok).toBe(true);
+    const at = String(Date.parse('2026-11-23T10:00:00Z'));
+    expect(Object.fromEntries(got[0]!.url.searchParams)).toEqual({ timestamp: at, sign: createHmac('sha256', 'SEC1').update(`${at}\nSEC1`).digest('base64') });
+    await postToChat(app, setting(address, { kind: 'feishu', secret: 'SEC1' }), post);
+    const seconds = at.slice(0, -3);
+    expect(got[1]!.body).toMatchObject({ timestamp: seconds, sign: createHmac('sha256', `${seconds}\nSEC1`).update('').digest('base64') });
+  });
+
+  test.each([
+    ['500', () => [500, 'no'] as const, 'answered', '500'],
+    ['a redirection', () => [302, ''] as const, 'moved', '302'],
+    ['nothing at all', () => null, 'no-answer', ''],
+    ['a code of its own', () => [200, '{"errcode":310000}'] as const, 'refused-there', '310000'],
+  ])('that is answered with %s is refused and says so', async (_name, answer, because, said) => {
+    const { address, got } = await channel(answer);
+    const app = { config: { peopleHosts: ['localhost'], peopleCa: ca }, now: () => new Date() } as never;
+    expect(await postToChat(app, setting(address, { kind: 'dingtalk' }), post, 300)).toMatchObject({ ok: false, because, details: said === '' ? {} : { said } });
+    expect(got).toHaveLength(1);
+  });
+
+  test('never goes into the own network or without https', async () => {
+    const { address, got } = await channel(() => [200, 'ok']);
+    const app = { config: { peopleHosts: [], peopleCa: ca }, now: () => new Date() } as never;
+    for (const inside of [address, address.replace('localhost', '127.0.0.1'), 'https://[::1]/', 'https://169.254.169.254/latest']) expect(await postToChat(app, setting(inside), post, 500), inside).toMatchObject({ because: 'own-network' });
+    expect(await postToChat(app, setting(address.replace('https', 'http')), post)).toMatchObject({ because: 'not-https' });
+    expect(got).toEqual([]);
+  });
+});
+
+test('a survey that opens is told once, tried again after a refusal, and never says who or how many', async () => {
+  let status = 500;
+  const { address, got } = await channel(() => [status, 'ok']);
+  const app = await ballotApp({ now: '2026-11-23T10:00:00Z', peopleHosts: ['localhost'], peopleCa: ca });
+  expect(await setChannel(app, hr, { kind: 'slack', address: 'http://localhost/', secret: '', occasions: ['opened'], language: 'en' })).toMatchObject({ because: 'chat-address' });
+  expect(await setChannel(app, hr, { kind: 'slack', address, secret: '', occasions: ['opened'], language: 'en' })).toMatchObject({ ok: true });
+  await sealed(app, aDraft('pulse', { opens: day('2026-11-23'), closes: day('2026-12-04') }));
+  await tellChannel(app);
+  expect(got).toEqual([]);
+  await inviteToOpenSurveys(app);
+  await tellChannel(app);
+  await tellChannel(app);
+  expect(got).toHaveLength(1);
+  expect((await channelView(app)).trouble).toEqual({ day: '2026-11-23', because: 'answered', said: '500', givenUp: false });
+  status = 200;
+  app.setNow('2026-11-23T10:02:00Z');
+  await tellChannel(app);
+  await tellChannel(app);
+  expect(got).toHaveLength(2);
+  expect(String(got[1]!.body['text'])).toMatch(/^Spring|pulse|Pulse/);
+  expect(String(got[1]!.body['text'])).not.toMatch(/north|44|sign-in/);
+  const view = await channelView(app);
+  expect(view.trouble).toBeNull();
+  expect(JSON.stringify(view)).not.toContain('secret-of-the-channel');
+  app.setNow('2026-11-30T10:00:00Z');
+  await inviteToOpenSurveys(app);
+  await tellChannel(app);
+  expect(got).toHaveLength(2);
+  expect((await app.data.journal.pendingBefore(day('2099-01-01'))).filter(({ text }) => text.includes('channel-set'))).toHaveLength(1);
+});
+
+test('whoever changes the address does not take the old secret there; nothing typed keeps what is there', async () => {
+  const { address, got } = await channel(() => [200, '{"errcode":0}']);
+  const app = await ballotApp({ now: '2026-11-23T10:00:00Z', peopleHosts: ['localhost'], peopleCa: ca });
+  const wish = { kind: 'dingtalk', occasions: [], language: 'zh-Hans' } as const;
+  await setChannel(app, hr, { ...wish, address, secret: 'SEC1' });
+  await setChannel(app, hr, { ...wish, address: '', secret: '' });
+  expect(await testChannel(app)).toMatchObject({ ok: true });
+  expect(got[0]!.url.searchParams.has('sign')).toBe(true);
+  await setChannel(app, hr, { ...wish, address: `${address}/other`, secret: '' });
+  await testChannel(app);
+  expect(got[1]!.url.searchParams.has('sign')).toBe(false);
+  await setChannel(app, hr, { kind: 'off', address: '', secret: '', occasions: [], language: 'en' });
+  expect(await testChannel(app)).toMatchObject({ because: 'chat-off' });
+});

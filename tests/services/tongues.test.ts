@@ -1,0 +1,152 @@
+// A language by a file of sentences: what of it is taken, and that people are asked and written to in it.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { ballotSource } from '#app/text/tongue/ballot-source.ts';
+import { readTongue, writeTongue } from '#app/text/tongue/po-file.ts';
+import { tongueSentences } from '#app/text/tongue/sentences.ts';
+import { ballotMessages } from '#app/text/tongue/ballot-messages.ts';
+import { en } from '#app/text/ballot/en.ts';
+import { day } from '#app/domain/kernel/day.ts';
+import { readInEnglish } from '#app/domain/surveys/translated-questions.ts';
+import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
+import { sealSurvey } from '#app/services/publication.server.ts';
+import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
+import { chooseTongues, tonguesView } from '#app/services/surveys/choose-tongues.server.ts';
+import { spokenTongues, tonguePages, tonguesOf } from '#app/services/surveys/tongues.server.ts';
+import { arabic } from '#tests/support/arabic.ts';
+import type { TestApp } from '#tests/support/app.ts';
+import { ballotApp } from '#tests/support/open-survey.ts';
+
+const hr = { personId: 'north-1', name: 'Hana Ito', roles: ['employee', 'hr'], departmentId: null, language: 'en', heads: [] } as unknown as Actor;
+
+/** A file of the data folder with these sentences. */
+function put(app: TestApp, tongue: string, said: Readonly<Record<string, string>>): void {
+  const folder = join(app.config.dataFolder, 'languages');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${tongue}.po`), writeTongue({ tongue, reviewed: true, said: new Map(Object.entries(said)) }));
+}
+
+const english = new Map(tongueSentences().map((one) => [one.key, one.english]));
+
+/** The words as the page gets them. */
+const spokenIn = (tongue: string, said: ReadonlyMap<string, string> = new Map()) =>
+  runInNewContext(ballotSource(tongue, (key) => said.get(key) ?? english.get(key)!), { Intl, String, Math, JSON }) as typeof en;
+
+test('every function of the ballot page has its message, and says in English what the page itself says', () => {
+  const made = spokenIn('en');
+  const compared: string[] = [];
+  const values = [0, 1, 2, 45, 90, 130];
+  const counted = new Set(['count', 'questions', 'seconds', 'k', 'fewest', 'number', 'total', 'last', 'most', 'left', 'record', 'body', 'zeros', 'over', 'bytes', 'entry', 'ballots']);
+  const compare = (own: unknown, other: unknown, way: string): void => {
+    if (typeof own === 'function') {
+      expect(ballotMessages, way).toHaveProperty([way]);
+      const sets: unknown[][] = way === 'together' ? [[['A']], [['A', 'B', 'C']]] : way === 'promise.end' ? [['1 May', 'Berlin'], ['1 May', 'UTC+8']] : values.flatMap((n) => [true, false].map((is) => ballotMessages[way]![0].map((name) => (name === 'heads' || name === 'own' ? is : counted.has(name) ? n : 'x'))));
+      for (const set of sets) expect((other as (...args: unknown[]) => string)(...set), `${way} ${set.join()}`).toBe((own as (...args: unknown[]) => string)(...set));
+      compared.push(way);
+    } else if (typeof own === 'string') expect(other, way).toBe(own);
+    else for (const [name, one] of Object.entries(own as object)) compare(one, (other as Record<string, unknown>)[name], way === '' ? name : `${way}.${name}`);
+  };
+  compare(Object.fromEntries(Object.entries(en).filter(([name]) => name !== 'language' && name !== 'words')), made, '');
+  expect(compared.sort()).toEqual(Object.keys(ballotMessages).sort());
+  expect(made.words).toHaveLength(256);
+});
+
+test.each(['de', 'fr', 'es', 'ja'])('%s is in the box, whole for the ballot page, and said to be unreviewed', async (tongue) => {
+  const app = await ballotApp();
+  const file = spokenTongues(app).find((one) => one.tongue === tongue)!;
+  expect(file.reviewed).toBe(false);
+  expect([...english.keys()].filter((key) => key.startsWith('ballot/') && !file.said.has(key))).toEqual([]);
+  const page = spokenIn(tongue, file.said);
+  expect(page.promise.facts(9, 140, '4. 12.')).toMatch(/9/);
+  expect(page.question.left(30)).toMatch(/30/);
+  expect(page.proof.fitsRow(3, true)).not.toBe(page.proof.fitsRow(3, false));
+});
+
+test('a value too many or too few refuses the file with the key; what is not translated is English', () => {
+  const broken = writeTongue({ tongue: 'it', reviewed: false, said: new Map([['letter.survey.link', 'Il link'], ['ballot/question.position', '{number} di {totale}'], ['ballot/pageTitle', 'Sondaggio'], ['ballot/promise.who', '{count}']]) });
+  expect(readTongue('it', broken).problems).toEqual([
+    'ballot/promise.who: its values are of other kinds than in English (plural, select)',
+    'ballot/question.position: it needs {number}, {total} and has {number}, {totale}',
+    'letter.survey.link: it needs {home} and has none',
+  ]);
+  expect(readTongue('it', Buffer.from('rubbish')).problems).toHaveLength(1);
+  expect(readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said: new Map() })).problems).toEqual(['this PO file holds no sentence of this program']);
+});
+
+test('what a file says is never code, neither in the page nor beside it', async () => {
+  const app = await ballotApp();
+  const evil = '</script><script>alert(1)</script>"+alert(2)+"`\\';
+  put(app, 'it', { 'ballot/pageTitle': evil, 'ballot/noScript': evil, 'ballot/languages': '" onload="alert(4)', 'ballot/idle': evil });
+  const [page] = tonguePages(app, ['it']);
+  expect(page!.body.match(/<script/g)).toHaveLength(1);
+  expect(page!.body).not.toContain('" onload="');
+  expect(readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said: new Map([['ballot/idle', '${alert(3)}']]) })).problems).toEqual(['ballot/idle: its braces do not fit']);
+  const [file] = spokenTongues(app).filter(({ tongue }) => tongue === 'it');
+  expect(spokenIn('it', file!.said).idle).toBe(evil);
+});
+
+test('a file beside the program goes before the program’s own, is looked at again when it changes, and says what is wrong with it', async () => {
+  const app = await ballotApp();
+  put(app, 'de', { 'ballot/pageTitle': 'Unsere Umfrage' });
+  put(app, 'zh-Hans', { 'ballot/pageTitle': 'x' });
+  put(app, 'klingon', { 'ballot/pageTitle': 'x' });
+  put(app, 'ar', arabic);
+  const page = spokenIn('ar', spokenTongues(app).find(({ tongue }) => tongue === 'ar')!.said);
+  expect([page.promise.facts(2, 60, 'x'), page.review.send]).toEqual(['سؤالان · نحو 1 دقيقة · مفتوح حتى x', 'Send']);
+  expect(tonguePages(app, ['de', 'ar']).map(({ body }) => /<html[^>]*>/.exec(body)![0])).toEqual(['<html lang="ar" dir="rtl">', '<html lang="de">']);
+  const view = await tonguesView(app);
+  expect(view.tongues.map(({ tongue, own }) => `${tongue} ${own}`)).toEqual(['ar false', 'de false', 'es true', 'fr true', 'ja true']);
+  expect(view.refused.map(({ file }) => file)).toEqual(['klingon.po', 'zh-Hans.po']);
+  rmSync(join(app.config.dataFolder, 'languages', 'de.po'));
+  expect(tonguesOf(app).find(({ tongue }) => tongue === 'de')).toMatchObject({ own: true });
+});
+
+const wishes = { template: 'pulse-core', title: { en: 'Pulse', de: 'Puls' }, purpose: { en: 'To know', de: 'Um zu wissen' }, opens: day('2026-11-23'), closes: day('2026-12-04'), further: [], pair: null };
+
+async function german(): Promise<TestApp> {
+  const app = await ballotApp({ now: '2026-11-23T10:00:00Z' });
+  await app.data.organisation.save({ name: 'Amber', languages: ['en'], language: 'en', k: 5, created: '2026-11-01', timeZone: 'UTC' });
+  expect(await chooseTongues(app, hr, ['de', 'xx'])).toMatchObject({ ok: false, because: 'tongue-unknown', details: { language: 'xx' } });
+  expect(await chooseTongues(app, hr, ['de'])).toMatchObject({ ok: true });
+  return app;
+}
+
+test('a company that chose German asks and writes in German', async () => {
+  const app = await german();
+  expect(await createDraft(app, hr, { ...wishes, title: { en: 'Pulse' } })).toMatchObject({ ok: false, because: 'no-title', details: { language: 'de' } });
+  const draft = await createDraft(app, hr, wishes);
+  if (!draft.ok) throw new Error(draft.because);
+  expect(readInEnglish(draft.value.definition.questions, draft.value.definition.languages)).toEqual([]);
+  const sealed = await sealSurvey(app, draft.value.id);
+  if (!sealed.ok) throw new Error(sealed.because);
+  const { manifest, hash } = sealed.value;
+  expect(manifest.languages).toEqual(['en', 'de']);
+  expect(manifest.pages['de']).toBe(tonguePages(app, ['de'])[0]!.hash);
+  expect((manifest.questions[0]!.text as unknown as Record<string, string>)['de']).toBe('Alles in allem: Wie zufrieden sind Sie damit, hier zu arbeiten?');
+  expect(await app.data.ballotPages.get(manifest.pages['de']!)).not.toBeNull();
+  await app.data.people.save({ ...(await app.data.people.get('north-2'))!, language: 'de' });
+  expect(await inviteToOpenSurveys(app)).toBe(44);
+  const letters = await app.data.letters.claim({ now: '2099-01-01T00:00:00.000Z', until: '2099-01-02T00:00:00.000Z', limit: 100 });
+  const { text, subject, language } = letters.find(({ to }) => to.startsWith('north-2@'))!;
+  expect(language).toBe('de');
+  expect(subject).toBe('Puls: Ihre Antwort bis 4. Dezember 2026');
+  expect(text).toContain('Ihre Antworten lassen sich nicht zu Ihnen zurückverfolgen.');
+  expect(hash).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('without words of a question people are told before sealing; without its file nothing is sealed in a language', async () => {
+  const app = await german();
+  await chooseTongues(app, hr, ['de']);
+  put(app, 'sv', { 'ballot/pageTitle': 'Enkät' });
+  await chooseTongues(app, hr, ['sv']);
+  const draft = await createDraft(app, hr, { ...wishes, title: { en: 'Pulse', sv: 'Puls' } as never, purpose: { en: 'To know', sv: 'För att veta' } as never });
+  if (!draft.ok) throw new Error(draft.because);
+  const [lacking] = readInEnglish(draft.value.definition.questions, draft.value.definition.languages);
+  expect(lacking).toMatchObject({ tongue: 'sv' });
+  expect(lacking!.questions).toHaveLength(draft.value.definition.questions.length);
+  rmSync(join(app.config.dataFolder, 'languages', 'sv.po'));
+  expect(await sealSurvey(app, draft.value.id)).toMatchObject({ ok: false, because: 'tongue-gone' });
+});
