@@ -64,7 +64,12 @@ function stylesOf({ lang, latin, eastAsian }: OfficeScript) {
   const language = { value: lang, eastAsia: lang, bidirectional: 'ar-SA' };
   const heading = (size: number, before: number) => ({ run: { size, bold: true, color: '1B2430', font }, paragraph: { spacing: { before, after: 120 }, keepNext: true } });
   return {
-    default: { document: { run: { font, size: 21, language }, paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } } }, title: { run: { size: 56, bold: true, font } }, heading1: heading(34, 480), heading2: heading(28, 320), heading3: heading(24, 240) },
+    default: {
+      document: { run: { font, size: 21, language }, paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } } },
+      title: { run: { size: 56, bold: true, font } }, heading1: heading(34, 480),
+      heading2: heading(28, 320),
+      heading3: heading(24, 240),
+    },
     paragraphStyles: [
       { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', run: { bold: true, size: 20, color: '1F5F8B' }, paragraph: { spacing: { before: 240, after: 80 }, keepNext: true } },
       { id: 'Source', name: 'Source', basedOn: 'Normal', run: { size: 16, color: quiet }, paragraph: { spacing: { before: 60, after: 240 } } },
