@@ -23,6 +23,7 @@ const serverEntry = (): Plugin => ({
                 tally: './app/services/publication/tally-worker.server.ts',
                 past: './app/services/past-surveys/past-worker.server.ts',
                 pdf: './app/services/reports/pdf-worker.server.ts',
+                office: './app/services/reports/office/office-worker.server.ts',
                 people: './app/services/organisation/reading-worker.server.ts',
                 elsewhere: './app/services/installation/elsewhere-thread.server.ts',
               },

@@ -32,7 +32,7 @@ export default function Report() {
       <PageHeader back={{ to: `/results/${surveyId}/full?${own}`, label: span === 'year' ? text('results.title') : document.cover.survey }} title={document.cover.title} lead={text('report.lead')} />
       {year !== null && <ReportSpan query={`?${own}`} year={year} span={span} />}
       <ReportFiles base={`/results/${surveyId}/report`} query={query} />
-      <WrittenReport document={document} />
+      <WrittenReport document={document} picture={(chart, ending) => `/results/${surveyId}/chart/${chart}.${ending}${query}`} />
     </div>
   );
 }

@@ -15,6 +15,8 @@ const knowing: Readonly<Record<string, string>> = {
   'app/domain/plans/plan-texts.ts': 'which of them reads which, where a text is in neither',
   'app/http/small-page.server.ts': 'fonts of the two scripts',
   'app/services/reports/printable-report.server.ts': 'which glyphs paper is written with',
+  'app/services/reports/office/office-report.server.ts': 'which glyphs a picture is drawn with',
+  'app/services/reports/office/script-of.server.ts': 'which letters an office writes with',
   'app/services/installation/found-demo.server.ts': 'what the made-up company speaks',
 };
 

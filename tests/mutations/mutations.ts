@@ -1888,6 +1888,27 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/services/telling.test.ts', name: 'stands in the letter of a head for each department with a number of its own, in nobody else’s, and nothing is attached' },
   },
   {
+    id: 'slides are no finer than the report',
+    file: 'app/domain/reports/document/deck.ts',
+    from: 'label: say(\'report.slides.level\', { label, low, high, n: people }), value',
+    to: 'label: say(\'report.slides.level\', { label, low, high, n: people }), value: value + 0.37',
+    test: { file: 'tests/routes/report-office.test.ts', name: 'every number of slides, notes, charts and the workbooks behind them, of the text document and of pictures stands in the report' },
+  },
+  {
+    id: 'a picture is no finer than the report',
+    file: 'app/domain/reports/document/chart-picture.ts',
+    from: 'said(`n ${number(people)}`, { x: plot.to + 54',
+    to: 'said(`n ${number(people)}.37`, { x: plot.to + 54',
+    test: { file: 'tests/routes/report-office.test.ts', name: 'every number of slides, notes, charts and the workbooks behind them, of the text document and of pictures stands in the report' },
+  },
+  {
+    id: 'the name of a company breaks no slides',
+    file: 'app/services/reports/office/write-slides.server.ts',
+    from: 'made.company = escaped(deck.cover.company);',
+    to: 'made.company = deck.cover.company;',
+    test: { file: 'tests/routes/report-office.test.ts', name: 'words of people are text: no markup, no formula, no sign that an office cannot read' },
+  },
+  {
     id: 'no number of a report is finer than its page',
     file: 'app/domain/reports/document/figure-tables.ts',
     from: '[n, index, interval[0], interval[1]]',

@@ -2,15 +2,36 @@
 // are written beside its marks.
 import type { Chart, IntervalChart, MatrixChart, ShareChart } from '#app/domain/reports/document/document.ts';
 import { stepOf } from '#app/domain/reports/heat-view.ts';
+import { useText } from '#app/ui/text.ts';
 import { ReportLine } from './report-line.tsx';
 
-export function ReportChart({ chart }: { chart: Chart }) {
+interface Props {
+  readonly chart: Chart;
+  /** Address of the chart as a file without its ending, and the query that says whose report; absent where there is none. */
+  readonly picture: ((id: string, ending: 'svg' | 'png') => string) | undefined;
+}
+
+export function ReportChart({ chart, picture }: Props) {
   return (
     <figure className="report-figure" aria-label={chart.alternative}>
       <p className="report-caption">{chart.caption}</p>
       <Drawn chart={chart} />
       <figcaption>{chart.source}</figcaption>
+      {picture && <PictureFiles chart={chart} picture={picture} />}
     </figure>
+  );
+}
+
+function PictureFiles({ chart, picture }: { chart: Chart; picture: NonNullable<Props['picture']> }) {
+  const text = useText();
+  return (
+    <p className="no-print small row">
+      {(['svg', 'png'] as const).map((ending) => (
+        <a key={ending} href={picture(chart.id, ending)} download aria-label={text('report.picture.named', { chart: chart.caption, kind: ending.toUpperCase() })}>
+          {text('report.picture', { kind: ending.toUpperCase() })}
+        </a>
+      ))}
+    </p>
   );
 }
 

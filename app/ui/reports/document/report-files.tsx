@@ -13,6 +13,8 @@ export function ReportFiles({ base, query }: Props) {
   const files = [
     // A large one shows first how far it is.
     { to: `${base}.pdf${query}`, label: text('report.file.pdf'), shown: true },
+    { to: `${base}.pptx${query}`, label: text('report.file.pptx') },
+    { to: `${base}.docx${query}`, label: text('report.file.docx') },
     { to: `${base}.xlsx${query}`, label: text('report.file.xlsx') },
     { to: `${base}.csv${query}&mark=1`, label: text('report.file.csv') },
     { to: `${base}.json${query}`, label: text('report.file.json') },

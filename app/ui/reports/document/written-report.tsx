@@ -4,13 +4,19 @@ import { useText } from '#app/ui/text.ts';
 import { ReportChart } from './report-chart.tsx';
 import { ReportTable } from './report-table.tsx';
 
-export function WrittenReport({ document }: { document: Pick<ReportDocument, 'cover' | 'sections'> }) {
+interface Props {
+  readonly document: Pick<ReportDocument, 'cover' | 'sections'>;
+  /** Address of a chart as a file; absent where its charts are not offered as files. */
+  readonly picture?: (id: string, ending: 'svg' | 'png') => string;
+}
+
+export function WrittenReport({ document, picture }: Props) {
   return (
     <article className="report">
       <ReportCover cover={document.cover} />
       <ReportContents sections={document.sections} />
       {document.sections.map((section) => (
-        <ReportSection key={section.id} section={section} level={2} />
+        <ReportSection key={section.id} section={section} level={2} picture={picture} />
       ))}
     </article>
   );
@@ -49,22 +55,22 @@ function ReportContents({ sections }: Pick<ReportDocument, 'sections'>) {
   );
 }
 
-function ReportSection({ section, level }: { section: Section; level: 2 | 3 | 4 }) {
+function ReportSection({ section, level, picture }: { section: Section; level: 2 | 3 | 4; picture: Props['picture'] }) {
   const Heading = `h${level}` as const;
   return (
     <section id={section.id} aria-labelledby={`${section.id}-heading`}>
       <Heading id={`${section.id}-heading`}>{section.heading}</Heading>
       {section.blocks.map((block, at) => (
-        <ReportBlock key={at} block={block} />
+        <ReportBlock key={at} block={block} picture={picture} />
       ))}
       {section.sections.map((one) => (
-        <ReportSection key={one.id} section={one} level={level === 2 ? 3 : 4} />
+        <ReportSection key={one.id} section={one} level={level === 2 ? 3 : 4} picture={picture} />
       ))}
     </section>
   );
 }
 
-function ReportBlock({ block }: { block: Block }) {
+function ReportBlock({ block, picture }: { block: Block; picture: Props['picture'] }) {
   switch (block.kind) {
     case 'sentence':
       return <p>{block.text}</p>;
@@ -79,6 +85,6 @@ function ReportBlock({ block }: { block: Block }) {
     case 'table':
       return <ReportTable table={block} />;
     case 'chart':
-      return <ReportChart chart={block} />;
+      return <ReportChart chart={block} picture={picture} />;
   }
 }

@@ -1,0 +1,106 @@
+// Slides as PPTX: 16:9, charts that an office edits, a title on every slide that says the finding, and notes.
+import pptxgen from 'pptxgenjs';
+import type { Deck, Slide, SlideChart, SlideTable } from '#app/domain/reports/document/deck.ts';
+import { escaped } from '#app/domain/reports/document/picture-text.ts';
+import type { OfficeScript } from './script-of.server.ts';
+import { sameBytes, writable } from './same-bytes.server.ts';
+
+export interface SlidesWork {
+  readonly deck: Deck;
+  readonly script: OfficeScript;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+}
+
+type Presentation = InstanceType<typeof pptxgen>;
+type Sheet = ReturnType<Presentation['addSlide']>;
+
+const ink = '1B2430';
+const quiet = '56616F';
+const accent = '1F5F8B';
+/** Inches: the sheet is 13.33 by 7.5. */
+const left = 0.6;
+const wide = 12.1;
+
+export async function writeSlides({ deck, script, day }: SlidesWork): Promise<Uint8Array> {
+  const made = new pptxgen();
+  made.layout = 'LAYOUT_WIDE';
+  made.title = writable(`${deck.cover.title} · ${deck.cover.survey}`);
+  // The library writes this one without escaping: `A & B` would be a file that no office opens.
+  made.company = escaped(deck.cover.company);
+  made.author = writable(deck.cover.company);
+  made.theme = { headFontFace: script.latin, bodyFontFace: script.latin };
+  const hand = handOf(script);
+  drawCover(made, deck, hand);
+  for (const slide of deck.slides) drawSlide(made, { slide, foot: deck.foot }, hand);
+  const packed = (await made.write({ outputType: 'uint8array', compression: false })) as Uint8Array;
+  return sameBytes(packed, { day, mend: (xml) => xml.replaceAll(`<a:ea typeface="${script.latin}"`, `<a:ea typeface="${script.eastAsian}"`) });
+}
+
+type Hand = ReturnType<typeof handOf>;
+
+const handOf = ({ latin, lang }: OfficeScript) => ({ fontFace: latin, lang, color: ink, margin: 0, valign: 'top' }) as const;
+
+/** How wide it is read, in Latin letters: a Chinese one takes two. */
+const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (/[⺀-￯]/.test(sign) ? 1.9 : 1), 0);
+
+/** Points in which a text has room: the first size whose limit in letters it keeps. */
+const sizeFor = (text: string, sizes: readonly (readonly [upTo: number, size: number])[]): number => sizes.find(([upTo]) => widthOf(text) <= upTo)?.[1] ?? (sizes.at(-1)?.[1] ?? 18);
+
+function drawCover(made: Presentation, { cover }: Deck, hand: Hand): void {
+  const sheet = made.addSlide();
+  sheet.addShape('rect', { x: 0, y: 0, w: 0.28, h: 7.5, fill: { color: accent } });
+  sheet.addText(writable(cover.company), { ...hand, x: 1, y: 0.9, w: 11.3, h: 0.6, fontSize: sizeFor(cover.company, [[60, 24], [120, 18]]), color: quiet });
+  sheet.addText(writable(cover.survey), { ...hand, x: 1, y: 1.7, w: 11.3, h: 2.4, bold: true, valign: 'middle', fontSize: sizeFor(cover.survey, [[50, 48], [110, 36], [200, 28], [400, 20]]) });
+  sheet.addText(writable(cover.title), { ...hand, x: 1, y: 4.3, w: 11.3, h: 0.6, fontSize: 26, color: accent });
+  sheet.addText(cover.lines.map((line) => ({ text: writable(line), options: { breakLine: true } })), { ...hand, x: 1, y: 5.1, w: 11.3, h: 1.6, fontSize: 22, paraSpaceAfter: 6 });
+  sheet.addNotes(notesOf(cover.notes));
+}
+
+function drawSlide(made: Presentation, { slide, foot }: { readonly slide: Slide; readonly foot: string }, hand: Hand): void {
+  const sheet = made.addSlide();
+  sheet.addText(writable(slide.topic), { ...hand, x: left, y: 0.35, w: wide, h: 0.4, fontSize: 18, color: accent, bold: true });
+  sheet.addText(writable(slide.title), { ...hand, x: left, y: 0.8, w: wide, h: 1.35, bold: true, fontSize: sizeFor(slide.title, [[90, 30], [150, 26], [230, 22], [400, 18]]) });
+  if (slide.figure?.kind === 'table') drawTable(sheet, slide.figure, hand);
+  else if (slide.figure) drawChart(made, sheet, slide.figure);
+  drawLines(sheet, slide, hand);
+  sheet.addText(writable(foot), { ...hand, x: left, y: 7.05, w: 11.2, h: 0.3, fontSize: 11, color: quiet });
+  sheet.slideNumber = { x: 12.2, y: 7.02, w: 0.6, h: 0.3, fontFace: hand.fontFace, fontSize: 12, color: quiet, align: 'right' };
+  sheet.addNotes(notesOf(slide.notes));
+}
+
+const notesOf = (notes: readonly string[]): string => [...new Set(notes)].map(writable).join('\n');
+
+/** Beside a figure they stand under it; alone they fill the slide. */
+function drawLines(sheet: Sheet, { lines, figure }: Slide, hand: Hand): void {
+  if (lines.length === 0) return;
+  const all = lines.join(' ');
+  const alone = figure === null;
+  const fontSize = alone ? sizeFor(all, [[320, 26], [520, 22], [760, 20], [2000, 16]]) : sizeFor(all, [[110, 18], [260, 16], [2000, 12]]);
+  const place = alone ? { y: 2.35, h: 4.5 } : { y: 6.1, h: 0.85 };
+  const bullet = alone && lines.length > 1 ? { bullet: { indent: 20 } } : {};
+  sheet.addText(lines.map((line) => ({ text: writable(line), options: { breakLine: true, ...bullet } })), { ...hand, ...place, x: left, w: wide, fontSize, paraSpaceAfter: alone ? 12 : 4, color: alone ? ink : quiet });
+}
+
+function drawTable(sheet: Sheet, { heads, rows }: SlideTable, hand: Hand): void {
+  const longest = Math.max(...rows.map((row) => row.reduce((sum, { text }) => sum + widthOf(text), 0)), 0);
+  const fontSize = longest > 170 ? 16 : 20;
+  const number = heads.map((_, at) => rows.some((row) => row[at]?.isNumber));
+  const shares = heads.map((head, at) => (number[at] ? 1 : Math.min(5, Math.max(1.4, ...[head, ...rows.map((row) => row[at]?.text ?? '')].map((text) => widthOf(text) / 9)))));
+  const sum = shares.reduce((one, other) => one + other, 0);
+  const border = [{ type: 'none' }, { type: 'none' }, { type: 'solid', pt: 0.75, color: 'C9D0D8' }, { type: 'none' }] as const;
+  const style = { fontFace: hand.fontFace, lang: hand.lang, color: ink, fontSize, border: [...border] as never, valign: 'middle' as const, margin: [0.05, 0.15, 0.05, 0.15] as [number, number, number, number] };
+  const head = heads.map((text, at) => ({ text: writable(text), options: { ...style, fontSize: 14, bold: true, color: quiet, align: number[at] ? ('right' as const) : ('left' as const) } }));
+  const body = rows.map((row) => row.map(({ text, isNumber }) => ({ text: writable(text), options: { ...style, align: isNumber ? ('right' as const) : ('left' as const) } })));
+  sheet.addTable([head, ...body], { x: left, y: 2.35, w: wide, colW: shares.map((share) => (wide * share) / sum) });
+}
+
+function drawChart(made: Presentation, sheet: Sheet, { kind, series, scale, points, alternative }: SlideChart): void {
+  const font = { catAxisLabelFontFace: 'Arial', valAxisLabelFontFace: 'Arial', dataLabelFontFace: 'Arial' };
+  const values = points.map(({ value }) => value as number);
+  const [valAxisMinVal, valAxisMaxVal] = scale;
+  const common = { ...font, x: left, y: 2.25, w: wide, h: kind === 'bars' ? 4.7 : 3.8, altText: writable(alternative), chartColors: [accent], valAxisMinVal, valAxisMaxVal, valAxisMajorUnit: 25, catAxisLabelColor: ink, valAxisLabelColor: quiet, valAxisLabelFontSize: 12, catAxisLabelFontSize: kind === 'bars' && points.length > 9 ? 12 : 16, valGridLine: { color: 'E3E7EC', size: 0.75 }, showValue: true, dataLabelColor: ink, dataLabelFontSize: 16, dataLabelFontBold: true, dataLabelFormatCode: '0', showLegend: false };
+  const data = [{ name: writable(series), labels: points.map(({ label }) => writable(label)), values }];
+  if (kind === 'bars') sheet.addChart('bar', data, { ...common, barDir: 'bar', barGapWidthPct: 45, catAxisOrientation: 'maxMin' as never, dataLabelPosition: 'outEnd' });
+  else sheet.addChart('line', data, { ...common, lineSize: 3, lineDataSymbolSize: 9, dataLabelPosition: 't' });
+}
