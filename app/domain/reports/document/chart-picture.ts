@@ -1,5 +1,6 @@
 // A chart of a report as a picture of its own (SVG): its title, its figures with n, and under it where they come from. It draws what the
 // chart says and nothing else, so a picture that is passed on has no number that the report has not.
+import { toDecimals } from '../../kernel/rounding.ts';
 import type { Chart, IntervalChart, MatrixChart, ShareChart, TrendChart } from './document.ts';
 import { escaped, linesOf, widthOf, type Pen } from './picture-text.ts';
 
@@ -60,7 +61,7 @@ function said(text: string, { x, y, size, anchor = 'start', weight = 400, fill =
 }
 
 /** Tenths of a pixel: more is not seen. */
-const rounded = (value: number): number => Math.round(value * 10) / 10;
+const rounded = (value: number): number => toDecimals(value, 1);
 const placed = (value: number, [low, high]: readonly [number, number], { from, to }: { readonly from: number; readonly to: number }): number => rounded(from + ((value - low) / (high - low)) * (to - from));
 const stroke = (from: readonly [number, number], to: readonly [number, number], colour: string, thick = 1): string => `<line x1="${from[0]}" y1="${from[1]}" x2="${to[0]}" y2="${to[1]}" stroke="${colour}" stroke-width="${thick}"/>`;
 

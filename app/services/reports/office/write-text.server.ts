@@ -1,5 +1,6 @@
 // The report as DOCX: styles, a table of contents, native tables whose head stands on every page, captions, page numbers.
 import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, ImageRun, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableOfContents, TableRow, TextRun, WidthType, type FileChild } from 'docx';
+import { whole } from '#app/domain/kernel/rounding.ts';
 import type { Block, Chart, Cover, Section, Table as ReportTable, ReportDocument } from '#app/domain/reports/document/document.ts';
 import type { OfficeScript } from './script-of.server.ts';
 import { sameBytes, writable } from './same-bytes.server.ts';
@@ -130,7 +131,7 @@ function pictureOf(writing: Writing, chart: Chart): Paragraph {
   // A page is taller than it is wide, and a picture of many groups taller than a page.
   const scale = Math.min(pictureWidth / width, 820 / height);
   const altText = { name: chart.id, title: writable(chart.caption), description: writable(chart.alternative) };
-  return new Paragraph({ children: [new ImageRun({ type: 'png', data: png, transformation: { width: Math.round(width * scale), height: Math.round(height * scale) }, altText })] });
+  return new Paragraph({ children: [new ImageRun({ type: 'png', data: png, transformation: { width: whole(width * scale), height: whole(height * scale) }, altText })] });
 }
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'C9D0D8' } as const;
