@@ -13,6 +13,7 @@ import { testApp, type TestApp } from '#tests/support/app.ts';
 import { aSmallCompany } from '#tests/support/people.ts';
 import { publishWaves } from '#tests/support/published.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
+import { sourcesIn } from '#tests/support/sources.ts';
 import { uploadTo } from '#tests/support/uploads.ts';
 import { visit } from '#tests/support/visit.ts';
 import { aClosedSurvey, type Closed } from '#tests/support/waves.ts';
@@ -120,4 +121,10 @@ test('heads see the logo of their papers and set none; employees see neither', a
   expect((await ask(logo, 'north-1')).status).toBe(200);
   expect((await ask(logo, 'operations-1')).status).toBe(403);
   expect(((await visit(app, loader, '/results/letterhead', { as: 'north-1' })) as Response).status).toBe(403);
+});
+
+test('the answer page knows of no logo: it is the same for every company', () => {
+  const sources = [...sourcesIn('app/ballot'), ...sourcesIn('app/text/ballot'), ...sourcesIn('app/services/publication'), ...sourcesIn('app/services/responses')];
+  expect(sources.length).toBeGreaterThan(50);
+  expect(sources.filter(({ text }) => /letterhead/i.test(text)).map(({ path }) => path)).toEqual([]);
 });
