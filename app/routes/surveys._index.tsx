@@ -32,6 +32,9 @@ export default function Surveys() {
       <Link className="button plain" to="/surveys/channel">
         {text('chat.title')}
       </Link>
+      <Link className="button plain" to="/surveys/own">
+        {text('own-question.title')}
+      </Link>
       <Link className="button plain" to="/surveys/languages">
         {text('tongues.open')}
       </Link>

@@ -21,6 +21,7 @@ import * as slipWishes from './0025-slip-wishes.ts';
 import * as latestCount from './0026-latest-count.ts';
 import * as peopleSource from './0036-people-source.ts';
 import * as machineTokens from './0039-machine-tokens.ts';
+import * as ownQuestions from './0041-own-questions.ts';
 import * as letters from './0042-letters.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -45,5 +46,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0026-latest-count': latestCount,
   '0036-people-source': peopleSource,
   '0039-machine-tokens': machineTokens,
+  '0041-own-questions': ownQuestions,
   '0042-letters': letters,
 };

@@ -12,6 +12,7 @@ import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from '
 import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { InquiriesTable, PlanSupportsTable, SecondaryFiguresTable } from './inquiries.ts';
+import type { OwnQuestionsTable } from './own-questions.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
 import type { PeopleChoicesTable } from './people-choices.ts';
 import type { PeopleTable, RolesTable, SlipWishesTable } from './people.ts';
@@ -58,6 +59,7 @@ export interface Tables {
   forecasts: ForecastsTable;
   yardsticks: YardsticksTable;
   inquiries: InquiriesTable;
+  own_questions: OwnQuestionsTable;
   secondary_figures: SecondaryFiguresTable;
   plan_supports: PlanSupportsTable;
   news: NewsTable;
