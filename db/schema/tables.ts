@@ -117,6 +117,7 @@ export const tableNames = [
   'forecasts',
   'yardsticks',
   'inquiries',
+  'own_questions',
   'secondary_figures',
   'plan_supports',
   'news',

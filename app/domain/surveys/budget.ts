@@ -8,13 +8,13 @@ import { libraryBlock } from './question-library.ts';
 /** Boxes for own words in a survey whose template has fewer. */
 const usualBoxes = 2;
 
-export interface Budget {
+interface Budget {
   readonly seconds: number;
   /** Boxes for own words. */
   readonly boxes: number;
 }
 
-export function budgetOf(template: SurveyTemplate): Budget {
+function budgetOf(template: SurveyTemplate): Budget {
   const boxes = template.blocks.filter((id) => libraryBlock(id)?.kind === 'open').length;
   return { seconds: template.targetMinutes * 60, boxes: Math.max(usualBoxes, boxes) };
 }

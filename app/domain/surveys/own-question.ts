@@ -97,7 +97,7 @@ function textWrong(texts: Texts, { name, spoken }: { readonly name: string; read
   return null;
 }
 
-export const linesOf = (text: string | undefined): readonly string[] => (text ?? '').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+const linesOf = (text: string | undefined): readonly string[] => (text ?? '').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
 
 /** Every language has as many lines as the first one, or none yet. */
 function answersOf({ kind, answers }: OwnWishes, spoken: readonly Tongue[]): Outcome<readonly Texts[], OwnRefusal> {

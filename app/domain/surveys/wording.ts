@@ -3,10 +3,9 @@
 import type { Tongue } from '../kernel/tongue.ts';
 import type { OwnKind } from './own-kind.ts';
 
-export const wordingRules = ['two-ideas', 'negation', 'loaded', 'no-period', 'too-long', 'one-person', 'no-answer'] as const;
-export type WordingRule = (typeof wordingRules)[number];
+type WordingRule = 'two-ideas' | 'negation' | 'loaded' | 'no-period' | 'too-long' | 'one-person' | 'no-answer';
 
-export interface WordingFinding {
+interface WordingFinding {
   readonly rule: WordingRule;
   /** What was found: a word, or how many there are. */
   readonly found: string;

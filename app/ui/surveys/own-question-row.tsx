@@ -45,7 +45,7 @@ export function OwnQuestionRow({ row }: { readonly row: OwnRow }) {
         <Form method="post">
           <input type="hidden" name="number" value={number} />
           <SubmitButton className="button small plain" name="intent" value={retired ? 'take-back' : 'retire'}>
-            {text(retired ? 'own-question.take-back' : 'own-question.retire')} <span className="hidden">{id}</span>
+            {text(retired ? 'own-question.take-back' : 'own-question.retire')} <span className="visually-hidden">{id}</span>
           </SubmitButton>
         </Form>
       </div>
