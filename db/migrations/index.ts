@@ -23,6 +23,7 @@ import * as peopleSource from './0036-people-source.ts';
 import * as machineTokens from './0039-machine-tokens.ts';
 import * as ownQuestions from './0041-own-questions.ts';
 import * as letters from './0042-letters.ts';
+import * as serviceMap from './0046-service-map.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0039-machine-tokens': machineTokens,
   '0041-own-questions': ownQuestions,
   '0042-letters': letters,
+  '0046-service-map': serviceMap,
 };
