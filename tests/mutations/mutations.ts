@@ -1206,7 +1206,7 @@ export const mutations: readonly Mutation[] = [
     file: 'app/domain/surveys/own-question.ts',
     from: 'if (word !== null) return',
     to: 'if (word === undefined) return',
-    test: { file: 'tests/domain/surveys/own-questions.test.ts', name: 'what somebody is' },
+    test: { file: 'tests/domain/surveys/own-questions.test.ts', name: 'a question about what somebody is cannot be written, whoever insists' },
   },
   {
     id: 'words that were asked never change',

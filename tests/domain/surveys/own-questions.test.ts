@@ -49,14 +49,17 @@ test.each([
   ['one answer', { kind: 'choice' as OwnKind, answers: { en: 'Yes' } }, { because: 'own-answers-number', field: 'answers-en' }],
   ['more lines in another language', { kind: 'choice' as OwnKind, answers: { en: 'Yes\nNo', de: 'Ja\nNein\nVielleicht' } }, { because: 'own-answers-differ', field: 'answers-de' }],
   ['the same answer twice', { kind: 'choice' as OwnKind, answers: { en: 'Yes\nNo\nYes' } }, { because: 'own-answers-twice', field: 'answers-en' }],
-  ['what somebody is', { text: { en: 'What is your age?' }, asTheyAre: true }, { because: 'own-personal', field: 'text-en' }],
-  ['what somebody is, in Chinese', { text: { en: 'How?', 'zh-Hans': '您的年龄是多少？' }, asTheyAre: true }, { because: 'own-personal', field: 'text-zh-Hans' }],
   ['two ideas', { text: { en: 'How satisfied are you with pay and benefits?' } }, { because: 'own-wording', field: 'text-en' }],
   ['two ideas that HR means', { text: { en: 'How satisfied are you with pay and benefits?' }, asTheyAre: true }, 'written'],
   ['«don’t know» among the answers', { kind: 'scale' as OwnKind, answers: { en: 'Low\nDon’t know\nHigh' } }, { because: 'own-wording', field: 'answers-en' }],
   ['two ideas in a language whose rules nobody wrote', { text: { en: 'How satisfied are you with the canteen?', de: 'Wie zufrieden sind Sie mit Lohn und Zulagen?' } }, 'written'],
 ])('%s', (_name, change, expected) => {
   expect(refusal(change)).toEqual(expected);
+});
+
+test('a question about what somebody is cannot be written, whoever insists', () => {
+  expect(refusal({ text: { en: 'What is your age?' }, asTheyAre: true })).toEqual({ because: 'own-personal', field: 'text-en' });
+  expect(refusal({ text: { en: 'How?', 'zh-Hans': '您的年龄是多少？' }, asTheyAre: true })).toEqual({ because: 'own-personal', field: 'text-zh-Hans' });
 });
 
 test('a choice counts towards no area and is turned round by nobody', () => {
