@@ -5,7 +5,7 @@ import { ownOf } from '#app/domain/surveys/own-question.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { ownQuestionsView, placeOwn } from '#app/services/surveys/own-questions.server.ts';
+import { ownQuestionsView, placeOwn, wordsIn } from '#app/services/surveys/own-questions.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Icon } from '#app/ui/controls/icon.tsx';
@@ -17,14 +17,16 @@ import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => {
   const text = textOf(language);
-  const { languages, questions } = await ownQuestionsView(app);
+  const today = app.today();
+  const { questions } = await ownQuestionsView(app);
   const rows = questions.map(({ own, id, asked, lastAsked, drafts, lacking }): OwnRow => {
-    const { text: words, kind } = own.words;
-    return { id, number: own.number, words: words[language] ?? words[languages[0] ?? 'en'] ?? Object.values(words)[0] ?? id, kind, standing: own.standing, asked, lastAsked, drafts, lacking };
+    const { kind } = own.words;
+    const gates = own.parked ? { state: own.parked.review <= today ? ('due' as const) : ('parked' as const), day: own.parked.review } : own.gates ? { state: 'passed' as const, day: own.gates.on } : { state: 'missing' as const, day: today };
+    return { id, number: own.number, words: wordsIn(own, language), kind, standing: own.standing, asked, lastAsked, drafts, lacking, gates, reason: own.parked?.reason ?? null };
   });
   const saved = url.searchParams.get('saved') ?? '';
   const said = (ownOf(saved)?.version ?? 1) > 1 && url.searchParams.has('versioned') ? text('own-question.versioned', { id: saved }) : ownOf(saved) && text('own-question.saved', { title: text('own-question.choose') });
-  return { title: text('own-question.title'), rows, said };
+  return { title: text('own-question.title'), rows, said: url.searchParams.has('checked') ? text('gates.said') : said };
 });
 
 export const action = command({ may: 'compose-surveys', form: ownChangeForm }, async ({ app, input }) => {

@@ -1,7 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { ownKinds, type OwnKind } from '#app/domain/surveys/own-kind.ts';
-import { ownId } from '#app/domain/surveys/own-question.ts';
 import { ownQuestionForm, ownWishesOf } from '#app/forms/own-question.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
@@ -21,7 +20,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, language, u
 
 export const action = command({ may: 'compose-surveys', form: ownQuestionForm }, async ({ app, input, reject }) => {
   const created = await createOwn(app, ownWishesOf(input));
-  return created.ok ? redirect(`/surveys/own?saved=${ownId(created.value)}`) : reject(String(created.details['field'] ?? ''), created.because, created.details);
+  return created.ok ? redirect(`/surveys/own/${created.value.number}/checks`) : reject(String(created.details['field'] ?? ''), created.because, created.details);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -4,16 +4,16 @@ import { addDays } from '#app/domain/kernel/day.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import type { QuestionsPage } from '#app/domain/reports/questions-page.ts';
-import { ownId } from '#app/domain/surveys/own-question.ts';
+import { ownId, type OwnQuestion, type OwnWishes } from '#app/domain/surveys/own-question.ts';
 import { rehearse } from '#app/services/privacy/rehearse.server.ts';
 import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';
 import { readQuestions } from '#app/services/reports/read-results.server.ts';
 import { changeDraft, createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { draftOffer } from '#app/services/surveys/offer-draft.server.ts';
-import { changeOwn, createOwn, ownQuestionView, ownQuestionsView, placeOwn } from '#app/services/surveys/own-questions.server.ts';
+import { changeOwn, createOwn, decideGates, ownQuestionView, ownQuestionsView, placeOwn } from '#app/services/surveys/own-questions.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { ballotApp, everybody } from '#tests/support/open-survey.ts';
-import { ownWishes } from '#tests/support/own-questions.ts';
+import { ownWishes, passing } from '#tests/support/own-questions.ts';
 import { actorFor } from '#tests/support/people.ts';
 
 function given<T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly because: string }): T {
@@ -29,6 +29,12 @@ async function company(): Promise<TestApp> {
   const app = await ballotApp({ now: '2026-11-23T12:00:00Z' });
   await app.data.organisation.save({ ...(await app.data.organisation.get())!, tongues: ['de'] });
   return app;
+}
+
+/** Written, and through its gates. */
+async function created(app: TestApp, wishes: OwnWishes = inAll('satisfaction')): Promise<OwnQuestion> {
+  const { number } = given(await createOwn(app, wishes));
+  return given(await decideGates(app, number, passing));
 }
 
 async function drafted(app: TestApp, own: readonly string[]): Promise<string> {
@@ -47,7 +53,7 @@ async function answered(app: TestApp, id: string, answers: (at: number) => Answe
 test('an own question is asked in every language of the company and its line goes over two surveys', async () => {
   const app = await company();
   const ids = [];
-  for (const kind of ['satisfaction', 'choice'] as const) ids.push(ownId(given(await createOwn(app, inAll(kind)))));
+  for (const kind of ['satisfaction', 'choice'] as const) ids.push(ownId(await created(app, inAll(kind))));
   expect(ids).toEqual(['OWN-1', 'OWN-2']);
   const first = await drafted(app, ids);
   const { manifest } = given(await sealSurvey(app, first));
@@ -73,7 +79,7 @@ test('an own question is asked in every language of the company and its line goe
 
 test('words that were asked stay in their survey, and other words get no line with them', async () => {
   const app = await company();
-  given(await createOwn(app, inAll('satisfaction')));
+  await created(app);
   const first = await drafted(app, ['OWN-1']);
   const waiting = await drafted(app, ['OWN-1']);
   given(await sealSurvey(app, first));
@@ -89,7 +95,7 @@ test('words that were asked stay in their survey, and other words get no line wi
 
 test('a question that lacks a language of the company cannot be sealed, and is as soon as it has it', async () => {
   const app = await company();
-  given(await createOwn(app, { ...inAll('satisfaction'), text: { en: 'How satisfied are you with the canteen?', 'zh-Hans': '您对食堂满意吗？', 'zh-Hant': '您對餐廳滿意嗎？' } }));
+  await created(app, { ...inAll('satisfaction'), text: { en: 'How satisfied are you with the canteen?', 'zh-Hans': '您对食堂满意吗？', 'zh-Hant': '您對餐廳滿意嗎？' } });
   expect(await ownQuestionView(app, 1)).toMatchObject({ lacking: 'de' });
   const id = await drafted(app, ['OWN-1']);
   expect(await sealSurvey(app, id)).toMatchObject({ ok: false, because: 'own-untranslated', details: { question: 'How satisfied are you with the canteen?', language: 'Deutsch' } });
@@ -100,7 +106,7 @@ test('a question that lacks a language of the company cannot be sealed, and is a
 
 test('what is asked no more is not offered and not sealed, and comes back', async () => {
   const app = await company();
-  given(await createOwn(app, inAll('satisfaction')));
+  await created(app);
   const id = await drafted(app, ['OWN-1']);
   given(await placeOwn(app, 1, 'retired'));
   expect((await draftOffer(app, {})).own).toEqual([]);
@@ -110,6 +116,21 @@ test('what is asked no more is not offered and not sealed, and comes back', asyn
   expect(await changeDraft(app, id, wishes)).toMatchObject({ ok: false, because: 'unknown-own' });
   given(await placeOwn(app, 1, 'active'));
   expect((await sealSurvey(app, id)).ok).toBe(true);
+});
+
+test('nothing is sealed that did not pass the four gates, and what is parked has a day', async () => {
+  const app = await company();
+  given(await createOwn(app, inAll('satisfaction')));
+  const id = await drafted(app, ['OWN-1']);
+  expect(await sealSurvey(app, id)).toMatchObject({ ok: false, because: 'own-not-through' });
+  const parked = given(await decideGates(app, 1, { ...passing, decision: 'park', reason: 'The contract runs until spring', review: addDays(app.today(), 90) }));
+  expect(parked).toMatchObject({ gates: null, parked: { review: '2027-02-21' } });
+  expect(await sealSurvey(app, id)).toMatchObject({ ok: false, because: 'own-parked', details: { day: '2027-02-21' } });
+  expect((await draftOffer(app, {})).own).toEqual([]);
+  given(await decideGates(app, 1, passing));
+  expect((await sealSurvey(app, id)).ok).toBe(true);
+  // Other words are the next version, and why it is worth asking stays said.
+  expect(given(await changeOwn(app, 1, { ...inAll('satisfaction'), reverse: true }))).toMatchObject({ version: 2, gates: { owner: 'hr' } });
 });
 
 test('a refused question leaves nothing behind', async () => {

@@ -1,6 +1,10 @@
 // Questions of a made-up company's own.
+import type { GateWishes } from '#app/domain/surveys/four-gates.ts';
 import type { OwnKind } from '#app/domain/surveys/own-kind.ts';
 import { writeOwn, type OwnQuestion, type OwnWishes } from '#app/domain/surveys/own-question.ts';
+
+/** As somebody would say why it is worth asking. */
+export const passing: GateWishes = { decision: 'ask', important: 'Named in two focus groups', measurable: true, controllable: 'Another caterer', owner: 'hr', comparable: 'past', reason: '', review: null };
 
 const en = 'How satisfied are you with the canteen?';
 
@@ -20,5 +24,5 @@ export const ownWishes = (kind: OwnKind): OwnWishes => ({
 export function anOwnQuestion(number: number, change: Partial<OwnWishes> = {}): OwnQuestion {
   const words = writeOwn({ ...ownWishes(change.kind ?? 'satisfaction'), ...change }, ['en']);
   if (!words.ok) throw new Error(words.because);
-  return { number, version: 1, words: words.value, standing: 'active' };
+  return { number, version: 1, words: words.value, standing: 'active', gates: null, parked: null };
 }

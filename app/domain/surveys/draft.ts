@@ -8,7 +8,7 @@ import { withinBudget } from './budget.ts';
 import { declareCuts, withBackgrounds, wishedCuts, type CutGround, type CutRefusal, type CutWish } from './declared-cuts.ts';
 import { ratedAmong } from './extras.ts';
 import { askedAs } from './own-asked.ts';
-import { isOwn, ownId, type OwnQuestion } from './own-question.ts';
+import { isOwn, mayBeDrafted, ownId, type OwnQuestion } from './own-question.ts';
 import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
 import type { SurveyTemplate } from './library-item.ts';
@@ -131,7 +131,7 @@ function ownOf({ own = [] }: DraftWishes, { own: known = [], k, languages }: Dra
   const asked: Question[] = [];
   for (const id of new Set(own)) {
     const question = known.find((one) => ownId(one) === id);
-    if (question?.standing !== 'active') return refused('unknown-own', { item: id });
+    if (!question || !mayBeDrafted(question)) return refused('unknown-own', { item: id });
     asked.push(askedAs(question, { k, languages }));
   }
   return done(asked);

@@ -3,9 +3,13 @@
 import type { Tongue } from '../kernel/tongue.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import type { Sensitivity } from './library-item.ts';
+import type { Parked, PassedGates } from './four-gates.ts';
 import { answersOfKind, isRatedKind, longestOwnAnswer, longestOwnText, mayReverse, ownKinds, textsOfKind, type OwnKind } from './own-kind.ts';
 import { dimension } from './question-library.ts';
 import { personalWord, wordingOf } from './wording.ts';
+
+/** Whether a draft may hold it; sealing asks for its gates too. */
+export const mayBeDrafted = ({ standing, parked }: Pick<OwnQuestion, 'standing' | 'parked'>): boolean => standing === 'active' && parked === null;
 
 /** One text by tongue, as far as it was written. */
 export type Texts = Readonly<Record<Tongue, string>>;
@@ -35,6 +39,10 @@ export interface OwnQuestion {
   readonly version: number;
   readonly words: OwnWords;
   readonly standing: OwnStanding;
+  /** Null until somebody said why it is worth asking. */
+  readonly gates: PassedGates | null;
+  /** Null unless it waits for a day on which somebody can act on it. */
+  readonly parked: Parked | null;
 }
 
 export const ownId = ({ number, version }: Pick<OwnQuestion, 'number' | 'version'>): string => (version === 1 ? `OWN-${number}` : `OWN-${number}-v${version}`);

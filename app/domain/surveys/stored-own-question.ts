@@ -1,6 +1,7 @@
 // Own questions as they lie in the database.
 import * as v from 'valibot';
-import { stored } from '../kernel/stored.ts';
+import { stored, storedDay } from '../kernel/stored.ts';
+import { comparisons } from './four-gates.ts';
 import { ownKinds, sensitivities } from './own-kind.ts';
 import type { OwnQuestion } from './own-question.ts';
 
@@ -22,5 +23,7 @@ export const storedOwnQuestion = stored<OwnQuestion>({
       answers: v.array(texts),
     }),
     standing: v.picklist(['active', 'retired']),
+    gates: v.optional(v.nullable(v.object({ important: v.string(), controllable: v.string(), owner: v.picklist(['hr', 'manager', 'provider', 'executive']), comparable: v.picklist(comparisons), on: storedDay })), null),
+    parked: v.optional(v.nullable(v.object({ reason: v.string(), review: storedDay })), null),
   }),
 });

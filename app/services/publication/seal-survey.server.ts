@@ -34,7 +34,7 @@ import { planBlocks, type PlanRefusal, type SealingPlan } from './plan-sealing.s
 import { asideOf } from './set-aside.server.ts';
 import { stopSignal } from './stop-work.server.ts';
 
-export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'tongue-gone' | 'own-retired' | 'own-untranslated';
+export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'tongue-gone' | 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated';
 
 export interface Readiness {
   /** As it lies there. */

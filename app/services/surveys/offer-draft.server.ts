@@ -12,7 +12,7 @@ import { suggestedDays } from '#app/domain/surveys/phase.ts';
 import { dimensions, furtherItems, template as templateOf, templates } from '#app/domain/surveys/question-library.ts';
 import { questionOfItem, questionsOf } from '#app/domain/surveys/questions-of.ts';
 import { askedAs } from '#app/domain/surveys/own-asked.ts';
-import { lackingIn, ownId } from '#app/domain/surveys/own-question.ts';
+import { lackingIn, mayBeDrafted, ownId } from '#app/domain/surveys/own-question.ts';
 import { restsUntil } from '#app/domain/surveys/rotation.ts';
 import { letterHours, letterPlanOf } from '#app/domain/surveys/survey-letters.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
@@ -36,7 +36,7 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
     areas: dimensions.map(({ id, label }) => ({ id, label })),
     most: template.further,
     further: template.further === 0 ? [] : furtherItems(template).map((item) => ({ id: item.id, text: item.text, dimension: item.dimension, restsUntil: restsUntil(item, lastAsked) })),
-    own: own.filter(({ standing }) => standing === 'active').map((one) => ({ id: ownId(one), text: askedAs(one, { k, languages }).text, kind: one.words.kind, seconds: secondsFrom([askedAs(one, { k, languages })]), lacking: lackingIn(one, languages) })),
+    own: own.filter(mayBeDrafted).map((one) => ({ id: ownId(one), text: askedAs(one, { k, languages }).text, kind: one.words.kind, seconds: secondsFrom([askedAs(one, { k, languages })]), lacking: lackingIn(one, languages), gated: one.gates !== null })),
     pairs: template.blocks.includes('pe-pair') ? dimensions.filter(({ id }) => id !== 'outcome').map(({ id, label }) => ({ id, label })) : [],
     tables: { backgrounds: ground.backgrounds.map(({ id, label, text }) => ({ id, label, text })), divisions: await divisionsOf(app, wanted.survey), items: itemsOf(template, ground) },
     initial: initialOf(template, ground, wanted.survey),
@@ -60,7 +60,7 @@ async function divisionsOf(app: App, survey: Survey | undefined): Promise<Tables
 
 function itemsOf(template: SurveyTemplate, { k, languages, own = [] }: DraftGround): TablesOffer['items'] {
   const further = template.further === 0 ? [] : furtherItems(template).map((item) => questionOfItem(item, k));
-  const asked = own.filter(({ standing }) => standing === 'active').map((one) => askedAs(one, { k, languages }));
+  const asked = own.filter(mayBeDrafted).map((one) => askedAs(one, { k, languages }));
   return [...questionsOf(template, { k }), ...further, ...asked].filter(standsInCut).map((question) => ({ id: question.id, text: question.text, k: question.k, usual: isUsualInCut(question, k) }));
 }
 

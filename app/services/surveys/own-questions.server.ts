@@ -7,6 +7,7 @@ import type { Sensitivity } from '#app/domain/surveys/library-item.ts';
 import { sensitivities } from '#app/domain/surveys/own-kind.ts';
 import { fewestForWords } from '#app/domain/surveys/own-words.ts';
 import { dimensions, kOfSensitivity } from '#app/domain/surveys/question-library.ts';
+import { throughGates, type GateRefusal, type GateWishes } from '#app/domain/surveys/four-gates.ts';
 import { lackingIn, latestOf, ownId, ownOf, rewritten, writeOwn, type OwnQuestion, type OwnRefusal, type OwnStanding, type OwnWishes } from '#app/domain/surveys/own-question.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { inTongues } from '#app/domain/surveys/translated-questions.ts';
@@ -24,6 +25,9 @@ export interface OwnQuestionView {
   /** The first language of the company in which words are missing. */
   readonly lacking: Tongue | null;
 }
+
+/** Its words in the reader's language, else in whichever there are. */
+export const wordsIn = ({ words }: Pick<OwnQuestion, 'words'>, language: Tongue): string => words.text[language] ?? words.text['en'] ?? Object.values(words.text)[0] ?? '';
 
 /** In their latest versions, by number. */
 export async function ownQuestionsView(app: App): Promise<{ readonly languages: readonly Tongue[]; readonly questions: readonly OwnQuestionView[] }> {
@@ -56,7 +60,7 @@ export async function createOwn(app: App, wishes: OwnWishes): Promise<Outcome<Ow
   const words = writeOwn(wishes, await languagesAsked(app));
   if (!words.ok) return words;
   return app.data.transaction(async (stores) => {
-    const own: OwnQuestion = { number: await stores.ownQuestions.nextNumber(), version: 1, words: words.value, standing: 'active' };
+    const own: OwnQuestion = { number: await stores.ownQuestions.nextNumber(), version: 1, words: words.value, standing: 'active', gates: null, parked: null };
     await stores.ownQuestions.save(own);
     return done(own);
   });
@@ -98,8 +102,21 @@ export async function placeOwn(app: App, number: number, standing: OwnStanding):
   });
 }
 
+/** Somebody said why it is worth asking, or why it has to wait. */
+export async function decideGates(app: App, number: number, wishes: GateWishes): Promise<Outcome<OwnQuestion, GateRefusal | 'not-found'>> {
+  return app.data.transaction(async (stores) => {
+    const own = latestOf(await stores.ownQuestions.all()).find((one) => one.number === number);
+    if (!own) return refused('not-found');
+    const decided = throughGates(wishes, app.today());
+    if (!decided.ok) return decided;
+    const after = { ...own, ...decided.value };
+    await stores.ownQuestions.save(after);
+    return done(after);
+  });
+}
+
 /** Whether every own question of a draft may be asked, in all its languages. */
-export async function ownReady({ data }: Pick<App, 'data'>, { definition }: Pick<Survey, 'definition'>): Promise<Outcome<null, 'own-retired' | 'own-untranslated'>> {
+export async function ownReady({ data }: Pick<App, 'data'>, { definition }: Pick<Survey, 'definition'>): Promise<Outcome<null, 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated'>> {
   const asked = definition.questions.filter(({ id }) => ownOf(id) !== null);
   if (asked.length === 0) return done(null);
   const all = await data.ownQuestions.all();
@@ -108,6 +125,8 @@ export async function ownReady({ data }: Pick<App, 'data'>, { definition }: Pick
     const latest = latestOf(all).find((one) => one.number === own?.number);
     const question = own?.words.text[definition.languages[0] ?? 'en'] ?? id;
     if (!own || latest?.standing !== 'active') return refused('own-retired', { question });
+    if (latest.parked) return refused('own-parked', { question, day: latest.parked.review });
+    if (!latest.gates) return refused('own-not-through', { question });
     const lacking = lackingIn(own, definition.languages);
     if (lacking !== null) return refused('own-untranslated', { question, language: nameOfTongue(lacking) });
   }

@@ -47,6 +47,7 @@ import { board } from './plans/board.ts';
 import { plansFiles } from './plans/plans-files.ts';
 import { letterPage } from './surveys/letter-page.ts';
 import { tongues } from './surveys/tongues.ts';
+import { fourGates } from './surveys/four-gates.ts';
 import { ownQuestions } from './surveys/own-questions.ts';
 import { chat } from './notifications/chat.ts';
 
@@ -62,5 +63,6 @@ export const en = {
   ...tongues,
   ...chat,
   ...ownQuestions,
+  ...fourGates,
   ...plansFiles,
 } as const;

@@ -15,11 +15,14 @@ export interface OwnRow {
   readonly lastAsked: string | null;
   readonly drafts: number;
   readonly lacking: string | null;
+  readonly gates: { readonly state: 'passed' | 'missing' | 'parked' | 'due'; readonly day: string };
+  /** Why it is parked. */
+  readonly reason: string | null;
 }
 
 export function OwnQuestionRow({ row }: { readonly row: OwnRow }) {
   const text = useText();
-  const { id, number, words, kind, standing, asked, lastAsked, drafts, lacking } = row;
+  const { id, number, words, kind, standing, asked, lastAsked, drafts, lacking, gates, reason } = row;
   const retired = standing === 'retired';
   const facts = [
     id,
@@ -34,14 +37,17 @@ export function OwnQuestionRow({ row }: { readonly row: OwnRow }) {
           <Link to={`/surveys/own/${number}`}>{words}</Link>
         </h3>
         <p className="quiet small">{facts.join(' · ')}</p>
-        {lacking !== null && (
-          <p>
-            <Badge tone="wait">{text('own-question.lacking', { language: nameOfTongue(lacking) })}</Badge>
-          </p>
-        )}
+        <p className="row">
+          <Badge tone={gates.state === 'passed' ? 'good' : gates.state === 'due' ? 'late' : 'wait'}>{text(`gates.${gates.state}`, { day: text.day(gates.day) })}</Badge>
+          {lacking !== null && <Badge tone="wait">{text('own-question.lacking', { language: nameOfTongue(lacking) })}</Badge>}
+        </p>
+        {reason !== null && <p className="quiet small">{reason}</p>}
       </div>
       <div className="aside">
         {retired && <Badge>{text('own-question.retired')}</Badge>}
+        <Link className="button small" to={`/surveys/own/${number}/checks`}>
+          {text('gates.open')} <span className="visually-hidden">{id}</span>
+        </Link>
         <Form method="post">
           <input type="hidden" name="number" value={number} />
           <SubmitButton className="button small plain" name="intent" value={retired ? 'take-back' : 'retire'}>

@@ -18,7 +18,7 @@ const refusal = (change: Partial<OwnWishes>) => {
 test.each(ownKinds)('a question of the kind %s is written, kept, and asked by a kind the answer page has', (kind) => {
   const words = writeOwn(ownWishes(kind), spoken);
   expect(words.ok).toBe(true);
-  const own: OwnQuestion = { number: 7, version: 1, standing: 'active', words: (words as { value: OwnWords }).value };
+  const own: OwnQuestion = { number: 7, version: 1, standing: 'active', gates: null, parked: null, words: (words as { value: OwnWords }).value };
   expect(storedOwnQuestion.read(storedOwnQuestion.write(own))).toEqual(own);
   const question = askedAs(own, asked);
   expect(question).toMatchObject({ id: 'OWN-7', text: { en: 'How satisfied are you with the canteen?', 'zh-Hans': '您对食堂满意吗？', de: 'Wie zufrieden sind Sie mit der Kantine?' } });
@@ -95,7 +95,7 @@ test('a version is told by its id', () => {
 const three = (text: string) => ({ en: text, 'zh-Hans': `${text}（简）`, de: text });
 const wishes: DraftWishes = { template: 'pulse-core', title: three('Pulse'), purpose: three('To learn'), opens: day('2026-11-23'), closes: day('2026-12-04'), further: [], pair: null };
 const kinds: readonly OwnKind[] = ['satisfaction', 'pair', 'choice', 'long', 'long', 'quality', 'quality'];
-const own = [...kinds.map((kind, at) => anOwnQuestion(at + 1, { kind })), { ...anOwnQuestion(8), standing: 'retired' as const }];
+const own = [...kinds.map((kind, at) => anOwnQuestion(at + 1, { kind })), { ...anOwnQuestion(8), standing: 'retired' as const }, { ...anOwnQuestion(9), parked: { reason: 'No money', review: day('2027-03-01') } }];
 const ground: DraftGround = { today: day('2026-11-22'), k: 5, languages: spoken, lastAsked: new Map(), backgrounds: backgroundsFor([]), divisions: new Set(), own };
 const drafted = (change: Partial<DraftWishes>) => {
   const outcome = composeDraft({ ...wishes, ...change }, ground);
@@ -108,6 +108,7 @@ test('an own question stands with its kind: rated ones after the library’s, bo
 
 test.each([
   ['one that is asked no more', { own: ['OWN-8'] }, 'unknown-own'],
+  ['one that is parked', { own: ['OWN-9'] }, 'unknown-own'],
   ['one that is not there', { own: ['OWN-99'] }, 'unknown-own'],
   ['a third rated one', { own: ['OWN-1', 'OWN-6', 'OWN-7'] }, 'too-many-own'],
   ['a rated one beside two further', { own: ['OWN-1'], further: ['PAY-02', 'PAY-04'] }, 'too-many-own'],
