@@ -13,6 +13,7 @@ import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from '
 import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { InquiriesTable, PlanSupportsTable, SecondaryFiguresTable } from './inquiries.ts';
+import type { OwnQuestionsTable } from './own-questions.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
 import type { PeopleChoicesTable } from './people-choices.ts';
 import type { PeopleTable, RolesTable, SlipWishesTable } from './people.ts';
@@ -61,6 +62,7 @@ export interface Tables {
   yardsticks: YardsticksTable;
   service_map: ServiceMapTable;
   inquiries: InquiriesTable;
+  own_questions: OwnQuestionsTable;
   secondary_figures: SecondaryFiguresTable;
   plan_supports: PlanSupportsTable;
   news: NewsTable;
@@ -119,6 +121,7 @@ export const tableNames = [
   'forecasts',
   'yardsticks',
   'inquiries',
+  'own_questions',
   'secondary_figures',
   'service_map',
   'plan_supports',

@@ -22,6 +22,7 @@ import { objectionStore } from './plans/objections.ts';
 import { organisationStore } from './organisation/organisation.ts';
 import { owedLetterStore } from './notifications/owed-letters.ts';
 import { peopleChoicesStore } from './organisation/people-choices.ts';
+import { ownQuestionStore } from './surveys/own-questions.ts';
 import { participationStore } from './surveys/participation.ts';
 import { pastSurveyStore } from './past-surveys/past-surveys.ts';
 import { peopleSourceStore } from './organisation/people-source.ts';
@@ -94,6 +95,7 @@ export function storesOf(db: Kysely<Tables>) {
     slipWishes: slipWishStore(db),
     peopleChoices: peopleChoicesStore(db),
     machineTokens: machineTokenStore(db),
+    ownQuestions: ownQuestionStore(db),
   };
 }
 

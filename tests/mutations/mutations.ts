@@ -1195,6 +1195,27 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/domain/publication/asked-of-some.test.ts', name: 'stay outside: neither they nor anything that holds them is shown' },
   },
   {
+    id: 'what is chosen in an own question is counted like a complaint',
+    file: 'app/domain/surveys/complaint.ts',
+    from: 'isRemedy(questionId) || isOwn(questionId)',
+    to: 'isRemedy(questionId)',
+    test: { file: 'tests/domain/publication/own-choices.test.ts', name: 'where everybody chooses the same, two in every group of ten choose nothing' },
+  },
+  {
+    id: 'a question about what somebody is cannot be written',
+    file: 'app/domain/surveys/own-question.ts',
+    from: 'if (word !== null) return',
+    to: 'if (word === undefined) return',
+    test: { file: 'tests/domain/surveys/own-questions.test.ts', name: 'a question about what somebody is cannot be written, whoever insists' },
+  },
+  {
+    id: 'words that were asked never change',
+    file: 'app/domain/surveys/own-question.ts',
+    from: 'asked && !onlyAdds(own.words, words) ?',
+    to: 'asked && false ?',
+    test: { file: 'tests/services/own-questions.test.ts', name: 'words that were asked stay in their survey, and other words get no line with them' },
+  },
+  {
     id: 'in every group two choose no remedy',
     file: 'app/domain/publication/tables/reasons.ts',
     from: '(item.reasonsOf === undefined && !item.isComplaint)',

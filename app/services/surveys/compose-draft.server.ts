@@ -1,29 +1,27 @@
 // Writing a survey: drafts come and go freely until one is sealed.
 import type { Actor } from '#app/domain/access/actor.ts';
-import { languages } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { backgroundsFor } from '#app/domain/surveys/background.ts';
 import { composeDraft, type DraftContent, type DraftGround, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
+import { latestOf } from '#app/domain/surveys/own-question.ts';
 import { lastAskedIn } from '#app/domain/surveys/rotation.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { inTongues } from '#app/domain/surveys/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { forgetForecast } from '#app/services/publication.server.ts';
-import { spokenTongues, wordsOfTongues } from './tongues.server.ts';
+import { languagesAsked, wordsOfTongues } from './tongues.server.ts';
 
 /** What a draft is measured against. The organisation's own language leads. `except` is the survey being written. */
 export async function groundOf(app: App, except?: string): Promise<DraftGround> {
   const organisation = await app.data.organisation.get();
   const surveys = await app.data.surveys.all();
   const departments = await app.data.departments.open();
-  const spoken = organisation?.languages ?? languages;
-  const first = organisation?.language ?? 'en';
-  const known = new Set(spokenTongues(app).map(({ tongue }) => tongue));
   return {
     today: app.today(),
     k: organisation?.k ?? 5,
-    languages: [first, ...spoken.filter((language) => language !== first), ...(organisation?.tongues ?? []).filter((tongue) => known.has(tongue))],
+    languages: await languagesAsked(app),
     lastAsked: lastAskedIn(surveys.filter((survey) => survey.id !== except)),
+    own: latestOf(await app.data.ownQuestions.all()),
     backgrounds: backgroundsFor(await app.data.people.sites()),
     divisions: new Set(departments.filter(({ parentId }) => parentId !== null).map(({ id }) => id)),
   };

@@ -48,6 +48,8 @@ import { board } from './plans/board.ts';
 import { plansFiles } from './plans/plans-files.ts';
 import { letterPage } from './surveys/letter-page.ts';
 import { tongues } from './surveys/tongues.ts';
+import { fourGates } from './surveys/four-gates.ts';
+import { ownQuestions } from './surveys/own-questions.ts';
 import { chat } from './notifications/chat.ts';
 
 export const en = {
@@ -61,6 +63,8 @@ export const en = {
   ...letterPage,
   ...tongues,
   ...chat,
+  ...ownQuestions,
+  ...fourGates,
   ...plansFiles,
   ...letterhead,
 } as const;

@@ -49,6 +49,8 @@ import { board } from './plans/board.ts';
 import { plansFiles } from './plans/plans-files.ts';
 import { letterPage } from './surveys/letter-page.ts';
 import { tongues } from './surveys/tongues.ts';
+import { fourGates } from './surveys/four-gates.ts';
+import { ownQuestions } from './surveys/own-questions.ts';
 import { chat } from './notifications/chat.ts';
 
 export const zhHant: Catalogue = {
@@ -62,6 +64,8 @@ export const zhHant: Catalogue = {
   ...letterPage,
   ...tongues,
   ...chat,
+  ...ownQuestions,
+  ...fourGates,
   ...plansFiles,
   ...letterhead,
 };
