@@ -61,8 +61,9 @@ export async function changeDraft(app: App, id: string, wishes: DraftWishes): Pr
   const content = spoken(app, composeDraft(wishes, await groundOf(app, id)));
   if (!content.ok) return content;
 
-  const { letterDays } = before.definition;
-  const survey = { ...before, ...content.value, definition: { ...content.value.definition, ...(letterDays && { letterDays }) } };
+  const { letterDays, calendar, wave } = before.definition;
+  const kept = { ...(letterDays && { letterDays }), ...(calendar && { calendar }), ...(wave && { wave }) };
+  const survey = { ...before, ...content.value, definition: { ...content.value.definition, ...kept } };
   // Somebody may have sealed it while this form was open.
   return app.data.transaction(async (stores) => {
     if (!(await stores.surveys.replace(survey, 'draft'))) return refused('not-a-draft');
