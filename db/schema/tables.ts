@@ -13,6 +13,7 @@ import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { InquiriesTable, PlanSupportsTable, SecondaryFiguresTable } from './inquiries.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
+import type { SurveyProgrammeTable } from './programme.ts';
 import type { PeopleChoicesTable } from './people-choices.ts';
 import type { PeopleTable, RolesTable, SlipWishesTable } from './people.ts';
 import type { IssuesTable, ObjectionsTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
@@ -75,6 +76,7 @@ export interface Tables {
   letter_texts: LetterTextsTable;
   chat: ChatTable;
   chat_posts: ChatPostsTable;
+  survey_programme: SurveyProgrammeTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -132,4 +134,5 @@ export const tableNames = [
   'letter_texts',
   'chat',
   'chat_posts',
+  'survey_programme',
 ] as const satisfies readonly (keyof Tables)[];

@@ -24,6 +24,7 @@ import { owedLetterStore } from './notifications/owed-letters.ts';
 import { peopleChoicesStore } from './organisation/people-choices.ts';
 import { participationStore } from './surveys/participation.ts';
 import { pastSurveyStore } from './past-surveys/past-surveys.ts';
+import { programmeStore } from './surveys/programme.ts';
 import { peopleSourceStore } from './organisation/people-source.ts';
 import { peopleStore } from './organisation/people.ts';
 import { planNoteStore } from './plans/plan-notes.ts';
@@ -58,6 +59,7 @@ export function storesOf(db: Kysely<Tables>) {
     letterTexts: letterTextStore(db),
     chat: chatStore(db),
     surveys: surveyStore(db),
+    programme: programmeStore(db),
     manifests: manifestStore(db),
     ballotPages: ballotPageStore(db),
     releases: releaseStore(db),

@@ -2,7 +2,7 @@
 // a rule stands here: how often, on which days, and which questions take turns.
 import { isDay, type Day } from '../kernel/day.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
-import type { DayRange, WorkCalendar } from '../kernel/working-days.ts';
+import { usualCalendar, type DayRange, type WorkCalendar } from '../kernel/working-days.ts';
 import { furtherItems, template } from './question-library.ts';
 import type { SurveyTemplate } from './library-item.ts';
 import { isLetterHour, letterHours } from './survey-letters.ts';
@@ -37,6 +37,24 @@ export interface ProgrammeRule {
   readonly blackouts: readonly DayRange[];
   /** Questions beside the anchors, in the order in which they take turns. */
   readonly rotating: readonly string[];
+}
+
+/** What the form begins with. */
+export const usualRule = (from: Day, rotating: readonly string[]): ProgrammeRule => ({
+  everyWeeks: usualCadence, from, weekday: 2, hour: letterHours.usual, length: waveLength.usual, announced: announcedBefore.usual, drafted: draftedBefore.usual, calendar: usualCalendar, blackouts: [], rotating,
+});
+
+export const programmeStates = ['running', 'paused', 'ended'] as const;
+
+/** One for the company: two would ask the same people by two rules. */
+export interface Programme {
+  readonly id: string;
+  readonly state: (typeof programmeStates)[number];
+  readonly rule: ProgrammeRule;
+  /** Number of the next wave to be drafted. */
+  readonly next: number;
+  /** The day on which this rule was set. */
+  readonly begun: Day;
 }
 
 export const coreTemplate = (): SurveyTemplate => template('pulse-core') as SurveyTemplate;

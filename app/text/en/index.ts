@@ -46,6 +46,7 @@ import { board } from './plans/board.ts';
 import { plansFiles } from './plans/plans-files.ts';
 import { letterPage } from './surveys/letter-page.ts';
 import { tongues } from './surveys/tongues.ts';
+import { programme } from './surveys/programme.ts';
 import { chat } from './notifications/chat.ts';
 
 export const en = {
@@ -58,5 +59,6 @@ export const en = {
   ...letterPage,
   ...tongues,
   ...chat,
+  ...programme,
   ...plansFiles,
 } as const;

@@ -47,6 +47,7 @@ import { board } from './plans/board.ts';
 import { plansFiles } from './plans/plans-files.ts';
 import { letterPage } from './surveys/letter-page.ts';
 import { tongues } from './surveys/tongues.ts';
+import { programme } from './surveys/programme.ts';
 import { chat } from './notifications/chat.ts';
 
 export const zhHans: Catalogue = {
@@ -59,5 +60,6 @@ export const zhHans: Catalogue = {
   ...letterPage,
   ...tongues,
   ...chat,
+  ...programme,
   ...plansFiles,
 };

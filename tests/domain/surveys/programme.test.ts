@@ -6,6 +6,8 @@ import { isWithin, isWorkingDay, usualCalendar, workingDaysBefore } from '#app/d
 import { remedyQuestion } from '#app/domain/surveys/extra-questions.ts';
 import { cadences, checkRule, suggestedRotating, type ProgrammeRule } from '#app/domain/surveys/programme.ts';
 import { budget, leftOn, mostAsked } from '#app/domain/surveys/programme-budget.ts';
+import { outOfDate, proposesRest } from '#app/domain/surveys/programme-age.ts';
+import { calendarOf } from '#app/domain/surveys/programme-calendar.ts';
 import { leastBetween, sendingTime } from '#app/domain/surveys/programme-days.ts';
 import { planYear, type Wave, type YearGround } from '#app/domain/surveys/programme-year.ts';
 import { letterDue } from '#app/domain/surveys/survey-letters.ts';
@@ -215,6 +217,25 @@ test('whatever the rule, a year keeps what was promised or is refused', () => {
     { numRuns: 150 },
   );
   expect(planned).toBeGreaterThan(60);
+});
+
+test('results are out of date after two rounds, and participation that falls proposes half the pace', () => {
+  const closed = day('2026-06-05');
+  expect(outOfDate({ closed, today: addDays(closed, 168) })).toBeNull();
+  expect(outOfDate({ closed, today: addDays(closed, 169) })).toBe(24);
+  expect(outOfDate({ closed, today: addDays(closed, 57), everyWeeks: 4 })).toBe(8);
+  expect(proposesRest([80, 76, 70], 12)).toEqual({ fell: 10, everyWeeks: 26 });
+  expect(proposesRest([90, 80, 76, 71], 12)).toBeNull();
+  expect(proposesRest([80, 60], 12)).toBeNull();
+  expect(proposesRest([80, 76, 60], 52)).toBeNull();
+});
+
+test('the calendar shows the months in which something happens, week by week from Monday on', () => {
+  const months = calendarOf({ waves: yearOf().map((wave) => ({ ...wave })), free: [range('2027-01-01', '2027-01-01')], blackouts: [range('2027-04-26', '2027-04-30')] });
+  expect(months.map(({ first }) => first.slice(0, 7))).toEqual(['2027-01', '2027-04', '2027-06', '2027-07', '2027-09', '2027-10', '2027-12']);
+  expect(months.every(({ weeks }) => weeks.every((week) => week.length === 7 && week.every((one, at) => one === null || weekdayOf(one.day) === (at + 1) % 7)))).toBe(true);
+  const marksOn = (on: string) => months.flatMap(({ weeks }) => weeks.flat()).find((one) => one?.day === on)!.marks;
+  expect([marksOn('2027-01-01'), marksOn('2027-01-12'), marksOn('2027-01-13'), marksOn('2027-01-26'), marksOn('2027-04-28')]).toEqual([['free'], ['open', 'letter'], ['open'], ['results'], ['blackout']]);
 });
 
 test('holidays do not change when letters of other surveys leave', () => {
