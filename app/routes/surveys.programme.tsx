@@ -16,6 +16,7 @@ import { LockNotice } from '#app/ui/plans/pulse-lock.tsx';
 import { ProgrammeCalendar } from '#app/ui/surveys/programme-calendar.tsx';
 import { HowItEnds, HowItRepeats, ProgrammeBadge, ProgrammeTurns, WhatAPersonSees } from '#app/ui/surveys/programme-parts.tsx';
 import { ProgrammeWaves } from '#app/ui/surveys/programme-waves.tsx';
+import { SurveysTabs } from '#app/ui/surveys/surveys-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
 
 const acts = ['set', 'pause', 'resume', 'end'] as const;
@@ -48,11 +49,11 @@ export default function Programme() {
       <PageHeader
         title={title}
         lead={text('programme.lead')}
-        back={{ to: '/surveys', label: text('surveys.title') }}
         badge={view && <ProgrammeBadge state={view.state} />}
         actions={live && <Link className="button" to="/surveys/programme/rule">{text('programme.change')}</Link>}
       />
       <div className="stack">
+        <SurveysTabs />
         {refusal && (
           <Notice tone="danger" live>
             {saidOfCode(text, reply, refusal)}

@@ -7,6 +7,7 @@ import type { DepartmentsTable } from './departments.ts';
 import type { DailyWorkTable, ForecastsTable, InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
 import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
 import type { MachineTokensTable } from './machine-tokens.ts';
+import type { LetterheadTable } from './letterhead.ts';
 import type { LettersTable, LetterTextsTable } from './letters.ts';
 import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from './owed-letters.ts';
 import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
@@ -19,6 +20,7 @@ import type { PeopleTable, RolesTable, SlipWishesTable } from './people.ts';
 import type { IssuesTable, ObjectionsTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
 import type { ReleasesTable } from './releases.ts';
 import type { BlackedOutWordsTable, LeftOutWordsTable, PassedWordsTable, WordRepliesTable } from './words.ts';
+import type { ServiceMapTable } from './service-map.ts';
 import type { YardsticksTable } from './yardsticks.ts';
 import type { BallotPagesTable, ManifestsTable, ParticipationTable, SurveyLettersTable, SurveysTable } from './surveys.ts';
 
@@ -58,6 +60,7 @@ export interface Tables {
   directory_versions: DirectoryVersionsTable;
   forecasts: ForecastsTable;
   yardsticks: YardsticksTable;
+  service_map: ServiceMapTable;
   inquiries: InquiriesTable;
   secondary_figures: SecondaryFiguresTable;
   plan_supports: PlanSupportsTable;
@@ -74,6 +77,7 @@ export interface Tables {
   people_choices: PeopleChoicesTable;
   machine_tokens: MachineTokensTable;
   letter_texts: LetterTextsTable;
+  letterhead: LetterheadTable;
   chat: ChatTable;
   chat_posts: ChatPostsTable;
   survey_programme: SurveyProgrammeTable;
@@ -118,6 +122,7 @@ export const tableNames = [
   'yardsticks',
   'inquiries',
   'secondary_figures',
+  'service_map',
   'plan_supports',
   'news',
   'told',
@@ -132,6 +137,7 @@ export const tableNames = [
   'people_choices',
   'machine_tokens',
   'letter_texts',
+  'letterhead',
   'chat',
   'chat_posts',
   'survey_programme',

@@ -26,6 +26,7 @@ import { participationStore } from './surveys/participation.ts';
 import { pastSurveyStore } from './past-surveys/past-surveys.ts';
 import { programmeStore } from './surveys/programme.ts';
 import { peopleSourceStore } from './organisation/people-source.ts';
+import { letterheadStore } from './organisation/letterhead.ts';
 import { peopleStore } from './organisation/people.ts';
 import { planNoteStore } from './plans/plan-notes.ts';
 import { planSupportStore } from './plans/plan-supports.ts';
@@ -34,6 +35,7 @@ import { planDutyStore } from './plans/plan-duties.ts';
 import { releaseStore } from './publication/releases.ts';
 import { roleStore } from './access/roles.ts';
 import { secondaryStore } from './plans/secondary-figures.ts';
+import { serviceMapStore } from './organisation/service-map.ts';
 import { sealingStore } from './surveys/sealings.ts';
 import { slipWishStore } from './organisation/slip-wishes.ts';
 import { sessionStore } from './access/sessions.ts';
@@ -49,9 +51,11 @@ import { yardstickStore } from './reports/yardsticks.ts';
 export function storesOf(db: Kysely<Tables>) {
   return {
     organisation: organisationStore(db),
+    letterhead: letterheadStore(db),
     departments: departmentStore(db),
     people: peopleStore(db),
     peopleSource: peopleSourceStore(db),
+    serviceMap: serviceMapStore(db),
     roles: roleStore(db),
     sessions: sessionStore(db),
     signInLinks: signInLinkStore(db),

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../text.ts';
 import { addresses } from './organisation/addresses.ts';
+import { services } from './organisation/services.ts';
 import { scheduled } from './organisation/scheduled.ts';
 import { beside } from './plans/beside.ts';
 import { common } from './common.ts';
@@ -26,6 +27,7 @@ import { privacy } from './privacy/privacy.ts';
 import { progress } from './plans/progress.ts';
 import { promises } from './plans/promises.ts';
 import { pulseLock } from './plans/pulse-lock.ts';
+import { letterhead } from './reports/letterhead.ts';
 import { map } from './reports/map.ts';
 import { results } from './reports/results.ts';
 import { figures } from './reports/figures.ts';
@@ -55,6 +57,7 @@ export const zhHant: Catalogue = {
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words, ...cycle, ...homes, ...board,
   ...scheduled,
+  ...services,
   ...extras, ...heard, ...paper, ...slips,
   ...report, ...machines, ...reportColumns,
   ...letterPage,
@@ -62,4 +65,5 @@ export const zhHant: Catalogue = {
   ...chat,
   ...programme,
   ...plansFiles,
+  ...letterhead,
 };

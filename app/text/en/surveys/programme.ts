@@ -1,7 +1,6 @@
 export const programme = {
   'programme.title': 'Programme',
   'programme.lead': 'The core pulse, asked again and again by one rule: everybody knows when, and nobody is asked too often.',
-  'programme.open': 'Programme',
   'programme.none': 'Nothing repeats by itself yet. A programme plans a year of the core pulse: its days, its questions in turn, its letters. You still seal every survey yourself.',
   'programme.ended': 'The programme has ended. Nothing repeats by itself any more.',
   'programme.set-up': 'Set up a programme',

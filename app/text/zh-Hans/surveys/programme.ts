@@ -3,7 +3,6 @@ import type { programme as english } from '#app/text/en/surveys/programme.ts';
 export const programme: Record<keyof typeof english, string> = {
   'programme.title': '定期调查',
   'programme.lead': '核心脉搏调查按一条规则重复进行：人人知道什么时候问，谁也不会被问得太频繁。',
-  'programme.open': '定期调查',
   'programme.none': '目前没有自动重复的调查。定期调查会排好一年的核心脉搏调查：日期、轮流出现的问题和信件。每次调查仍由您亲自封存。',
   'programme.ended': '定期调查已结束，不再有自动重复的调查。',
   'programme.set-up': '设立定期调查',

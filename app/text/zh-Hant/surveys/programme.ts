@@ -3,7 +3,6 @@ import type { programme as english } from '#app/text/en/surveys/programme.ts';
 export const programme: Record<keyof typeof english, string> = {
   'programme.title': '定期調查',
   'programme.lead': '核心脈動調查依一條規則重複進行：人人知道什麼時候問，誰也不會被問得太頻繁。',
-  'programme.open': '定期調查',
   'programme.none': '目前沒有自動重複的調查。定期調查會排好一年的核心脈動調查：日期、輪流出現的題目和信件。每次調查仍由您親自封存。',
   'programme.ended': '定期調查已結束，不再有自動重複的調查。',
   'programme.set-up': '設定定期調查',
