@@ -15,6 +15,7 @@ import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { InquiriesTable, PlanSupportsTable, SecondaryFiguresTable } from './inquiries.ts';
 import type { OwnQuestionsTable } from './own-questions.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
+import type { SurveyProgrammeTable } from './programme.ts';
 import type { PeopleChoicesTable } from './people-choices.ts';
 import type { PeopleTable, RolesTable, SlipWishesTable } from './people.ts';
 import type { IssuesTable, ObjectionsTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
@@ -81,6 +82,7 @@ export interface Tables {
   letterhead: LetterheadTable;
   chat: ChatTable;
   chat_posts: ChatPostsTable;
+  survey_programme: SurveyProgrammeTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -141,4 +143,5 @@ export const tableNames = [
   'letterhead',
   'chat',
   'chat_posts',
+  'survey_programme',
 ] as const satisfies readonly (keyof Tables)[];

@@ -2048,6 +2048,62 @@ export const mutations: readonly Mutation[] = [
     to: "(before?.secret ?? '')",
     test: { file: 'tests/services/telling-channel.test.ts', name: 'whoever changes the address does not take the old secret there; nothing typed keeps what is there' },
   },
+  {
+    id: 'a wave is never open on a blackout day',
+    file: 'app/domain/surveys/programme-days.ts',
+    from: 'return rule.blackouts.some((range) => overlaps(range, { from: opens, to: closes })) ? null : { opens, closes };',
+    to: 'return { opens, closes };',
+    test: { file: 'tests/domain/surveys/programme.test.ts', name: 'a blackout inside a wave moves all of it behind the blackout' },
+  },
+  {
+    id: 'nobody is asked two core pulses within four weeks',
+    file: 'app/domain/surveys/programme-days.ts',
+    from: 'export const leastBetween = 28;',
+    to: 'export const leastBetween = 7;',
+    test: { file: 'tests/domain/surveys/programme.test.ts', name: 'a pulse four weeks before moves the wave, and one soon after is refused' },
+  },
+  {
+    id: 'nobody is asked two surveys at once by a programme',
+    file: 'app/domain/surveys/programme-budget.ts',
+    from: 'if (meanwhile) return refused(',
+    to: 'if (meanwhile && isCorePulse(meanwhile)) return refused(',
+    test: { file: 'tests/domain/surveys/programme.test.ts', name: 'two surveys in one window are refused by the name of the other' },
+  },
+  {
+    id: 'nobody is asked more than forty rated questions in ninety days',
+    file: 'app/domain/surveys/programme-questions.ts',
+    from: 'if (room < 0) return refused(',
+    to: 'if (room < -100) return refused(',
+    test: { file: 'tests/domain/surveys/programme.test.ts', name: 'forty rated questions in ninety days: turning ones stay away first, then the wave is refused' },
+  },
+  {
+    id: 'a programme stops where a company became too small',
+    file: 'app/domain/surveys/programme-year.ts',
+    from: 'if (ground.missing > 0) return',
+    to: 'if (ground.missing > 1_000) return',
+    test: { file: 'tests/services/programme.test.ts', name: 'a company that shrank stops the programme with one sentence, and nothing is drafted' },
+  },
+  {
+    id: 'of two who change a programme one succeeds',
+    file: 'db/stores/surveys/programme.ts',
+    from: ".where('revision', '=', seen)",
+    to: '',
+    test: { file: 'tests/stores/programme.test.ts', name: 'of two who change it at the same moment one succeeds' },
+  },
+  {
+    id: 'how often people are asked stands in the public log',
+    file: 'app/services/surveys/set-programme.server.ts',
+    from: 'await stores.organisation.logChange({ id: app.newId(), at: app.today(), actorId: actor.personId, setting, from, to });',
+    to: '',
+    test: { file: 'tests/services/programme.test.ts', name: 'a pause drafts nothing and going on does; an end takes the draft with it and leaves what was sealed' },
+  },
+  {
+    id: 'letters of a wave leave on working days of the company',
+    file: 'app/domain/surveys/survey-letters.ts',
+    from: '...(definition.calendar && { calendar: definition.calendar }) };',
+    to: '};',
+    test: { file: 'tests/services/programme-year.test.ts', name: 'a year of a programme under a moved clock: who is asked what and when, and which letters arrive' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -1,6 +1,7 @@
 // What the form about a draft offers: templates, further questions with their rest, and words to begin with.
 import { day, type Day } from '#app/domain/kernel/day.ts';
-import { forEachLanguage, inLanguage, type Language } from '#app/domain/kernel/language.ts';
+import { forEachLanguage, inLanguage } from '#app/domain/kernel/language.ts';
+import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import { branchesOf, type Branch } from '#app/domain/organisation/tree.ts';
 import { leastInDivision } from '#app/domain/publication/cuts/admit-cuts.ts';
 import { isUsualInCut, standsInCut, tableValue, wholeCompany } from '#app/domain/surveys/declared-cuts.ts';
@@ -76,10 +77,9 @@ function initialOf(template: SurveyTemplate, ground: DraftGround, survey: Survey
     return { title, purpose, opens, closes, further, own, pair: pair ?? '', cuts: standing.map(({ question, scope }) => tableValue(question, scope)), shows: named ? 'chosen' : 'usual', shown: named ?? usual, letterHour: letterPlanOf(survey).hour, wordsFor: survey.definition.wordsFor ?? 'hr' };
   }
   const days = suggestedDays(today);
-  const purpose = `draft.purpose.${template.id}` as TextKey;
   return {
-    title: forEachLanguage((language) => textOf(language)('draft.default-title', { template: inLanguage(template.label, language), month: monthOf(language, days.opens) })),
-    purpose: forEachLanguage((language) => textOf(language)(purpose)),
+    title: forEachLanguage((language) => titleOf(template, language, days.opens)),
+    purpose: forEachLanguage((language) => purposeOf(template, language)),
     ...days,
     further: [],
     own: [],
@@ -92,7 +92,12 @@ function initialOf(template: SurveyTemplate, ground: DraftGround, survey: Survey
   };
 }
 
+/** What a survey is called where nobody wrote a name, such as «Core pulse, November 2026». */
+export const titleOf = (template: SurveyTemplate, language: Tongue, opens: Day): string => textOf(language)('draft.default-title', { template: inLanguage(template.label, language), month: monthOf(language, opens) });
+
+export const purposeOf = (template: Pick<SurveyTemplate, 'id'>, language: Tongue): string => textOf(language)(`draft.purpose.${template.id}` as TextKey);
+
 /** November 2026, 2026年11月. */
-function monthOf(language: Language, of: Day): string {
+function monthOf(language: Tongue, of: Day): string {
   return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day(of)}T00:00:00Z`));
 }

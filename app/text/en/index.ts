@@ -50,6 +50,7 @@ import { letterPage } from './surveys/letter-page.ts';
 import { tongues } from './surveys/tongues.ts';
 import { fourGates } from './surveys/four-gates.ts';
 import { ownQuestions } from './surveys/own-questions.ts';
+import { programme } from './surveys/programme.ts';
 import { chat } from './notifications/chat.ts';
 
 export const en = {
@@ -65,6 +66,7 @@ export const en = {
   ...chat,
   ...ownQuestions,
   ...fourGates,
+  ...programme,
   ...plansFiles,
   ...letterhead,
 } as const;

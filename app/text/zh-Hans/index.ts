@@ -51,6 +51,7 @@ import { letterPage } from './surveys/letter-page.ts';
 import { tongues } from './surveys/tongues.ts';
 import { fourGates } from './surveys/four-gates.ts';
 import { ownQuestions } from './surveys/own-questions.ts';
+import { programme } from './surveys/programme.ts';
 import { chat } from './notifications/chat.ts';
 
 export const zhHans: Catalogue = {
@@ -66,6 +67,7 @@ export const zhHans: Catalogue = {
   ...chat,
   ...ownQuestions,
   ...fourGates,
+  ...programme,
   ...plansFiles,
   ...letterhead,
 };
