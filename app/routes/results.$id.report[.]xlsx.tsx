@@ -11,5 +11,5 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
   const written = await writeReport(app, actor, reportLook({ params, url, language }));
   if (!written.ok) throw refuse(written.because);
   const { document } = written.value;
-  return download(await workbookOf(document, sayIn(language)), { name: reportFileName(document, 'xlsx'), type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
+  return download(await workbookOf(document, sayIn(language, document.ofParts)), { name: reportFileName(document, 'xlsx'), type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
 });

@@ -20,6 +20,8 @@ export interface DraftOffer {
   /** Areas an expectation can be asked about; empty where the template asks none. */
   readonly pairs: readonly { readonly id: string; readonly label: Localized }[];
   readonly tables: TablesOffer;
+  /** Departments that can be asked by themselves, as the tree reads; empty where there is nothing to choose. */
+  readonly parts: readonly PartOffered[];
   readonly initial: {
     readonly title: Localized;
     readonly purpose: Localized;
@@ -33,9 +35,19 @@ export interface DraftOffer {
     readonly shown: readonly string[];
     readonly letterHour: number;
     readonly wordsFor: WordReaders;
+    /** Departments, each with everybody below it; empty: everybody. */
+    readonly parts: readonly string[];
   };
   /** From which letters may leave. */
   readonly letterHours: readonly number[];
+}
+
+export interface PartOffered {
+  readonly id: string;
+  readonly name: string;
+  /** The department above; null right below the top. */
+  readonly above: string | null;
+  readonly people: number;
 }
 
 export interface TablesOffer {

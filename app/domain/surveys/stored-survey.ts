@@ -26,6 +26,7 @@ export const storedDefinition = stored<SurveyDefinition>({
     languages: v.array(storedTongue),
     questions: v.array(storedQuestion),
     cuts: v.array(storedCut),
+    audience: v.optional(v.object({ kind: v.literal('parts'), departments: v.array(v.string()) })),
     letterHour: v.optional(v.number()),
     letterDays: v.optional(v.object({ announcement: v.optional(v.nullable(storedDay)), 'first-reminder': v.optional(v.nullable(storedDay)), 'last-reminder': v.optional(v.nullable(storedDay)) })),
     consulting: v.optional(v.object({ plan: v.string(), department: v.string(), readers: storedLocalized })),

@@ -5,7 +5,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
-import { goneDivision } from '#app/domain/surveys/declared-cuts.ts';
+import { goneDivision, leftOutDivision } from '#app/domain/surveys/declared-cuts.ts';
 import { blocksOf, type Rationed } from '#app/domain/surveys/extras.ts';
 import { notTooLong, readyToSeal, sealSurvey, type SealRefusal } from '#app/domain/surveys/lifecycle.ts';
 import { inTongues } from '#app/domain/surveys/translated-questions.ts';
@@ -33,7 +33,7 @@ import { planBlocks, type PlanRefusal, type SealingPlan } from './plan-sealing.s
 import { asideOf } from './set-aside.server.ts';
 import { stopSignal } from './stop-work.server.ts';
 
-export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'tongue-gone';
+export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'division-not-asked' | 'tongue-gone';
 
 export interface Readiness {
   /** As it lies there. */
@@ -75,6 +75,8 @@ export async function readiness(app: App, id: string): Promise<Outcome<Readiness
   if (!plan.ok) return plan;
   const gone = goneDivision(survey.definition.cuts, plan.value.departments);
   if (gone !== null) return refused('unknown-division', { division: gone });
+  const leftOut = leftOutDivision(survey.definition.cuts, plan.value);
+  if (leftOut !== null) return refused('division-not-asked', { division: leftOut });
   const extras = await extrasOf(app, survey, plan.value.blocks);
   const whole = spoken(app, extended(survey, extras));
   const short = notTooLong(whole);
@@ -160,7 +162,7 @@ function manifestOf({ survey, plan, pages, timeZone }: Readiness, { keys, blocks
   });
   const byLanguage = Object.fromEntries(pages.map(({ language, hash }) => [language, hash])) as Manifest['pages'];
   const questions = withRoutes(survey, { blocks: plan.blocks, salts: blocks.map(({ salt }) => salt) });
-  return sealedManifest({ ...survey, definition: { ...survey.definition, questions } }, { departments: plan.departments, blocks: named, box: keys.boxKey, pages: byLanguage, timeZone, place: placeOf(timeZone), slips });
+  return sealedManifest({ ...survey, definition: { ...survey.definition, questions } }, { departments: plan.departments, blocks: named, audience: plan.audience ?? undefined, box: keys.boxKey, pages: byLanguage, timeZone, place: placeOf(timeZone), slips });
 }
 
 /** What is asked of some blocks only carries its routes, which tell nobody anything who does not hold a block's salt. */

@@ -46,6 +46,7 @@ import { reportColumns } from './reports/report-columns.ts';
 import { board } from './plans/board.ts';
 import { plansFiles } from './plans/plans-files.ts';
 import { letterPage } from './surveys/letter-page.ts';
+import { audience } from './surveys/audience.ts';
 import { tongues } from './surveys/tongues.ts';
 import { chat } from './notifications/chat.ts';
 
@@ -57,6 +58,7 @@ export const zhHant: Catalogue = {
   ...extras, ...heard, ...paper, ...slips,
   ...report, ...machines, ...reportColumns,
   ...letterPage,
+  ...audience,
   ...tongues,
   ...chat,
   ...plansFiles,

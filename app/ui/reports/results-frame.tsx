@@ -5,6 +5,7 @@ import type { ResultsPage, SurveyView } from '#app/domain/reports/results-page.t
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useText } from '#app/ui/text.ts';
 import { DepartmentPicker } from './department-picker.tsx';
+import { AskedNotice } from './asked-notice.tsx';
 import { FromFile } from './from-file.tsx';
 import { groupText } from './group-name.tsx';
 import { ResultTabs } from './result-tabs.tsx';
@@ -38,6 +39,7 @@ export function ResultsFrame({ page, keep, comments, tabs = true, children }: Pr
       />
       {tabs && <ResultTabs survey={survey.id} comments={survey.past ? false : comments} />}
       <FromFile survey={survey} />
+      <AskedNotice asked={survey.asked} />
       {children}
     </div>
   );

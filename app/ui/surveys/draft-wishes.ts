@@ -19,6 +19,7 @@ export function wishesOf(form: DraftForm): DraftWishes {
     pair: form.pair === '' ? null : form.pair,
     cuts: cutsOf(form),
     ...(form['letter-hour'] === undefined ? {} : { letterHour: form['letter-hour'] }),
+    ...(form.audience === 'parts' ? { audience: { kind: 'parts', departments: form.parts } } : {}),
     ...(form['words-for'] === undefined ? {} : { wordsFor: form['words-for'] }),
   };
 }
@@ -46,6 +47,8 @@ const fields: Readonly<Record<string, string>> = {
   'unknown-item': 'further',
   'asked-too-recently': 'further',
   'unknown-pair': 'pair',
+  'no-parts': 'parts',
+  'part-gone': 'parts',
   'unknown-background': 'cuts',
   'unknown-division': 'cuts',
   'repeated-cut': 'cuts',

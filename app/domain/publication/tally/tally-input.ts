@@ -75,6 +75,8 @@ export interface TallyInput {
   readonly k: number;
   readonly departments: readonly Department[];
   readonly leaves: readonly Leaf[];
+  /** Departments with people who were not asked: they and those above them have no figure of their own. None where absent. */
+  readonly beside?: readonly string[];
   /** Per respondent: index of the leaf. */
   readonly leafOf: Int32Array;
   readonly items: readonly TalliedItem[];

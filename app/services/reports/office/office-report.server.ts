@@ -34,7 +34,7 @@ export const textDocumentOf = (app: App, document: ReportDocument): Promise<Uint
 /** 8 to 12 slides. */
 export const slidesWork = (document: ReportDocument): OfficeWork => ({
   kind: 'pptx',
-  work: { deck: deckOf(document, sayIn(document.language)), script: officeScripts[document.language], day: document.cover.closed },
+  work: { deck: deckOf(document, sayIn(document.language, document.ofParts)), script: officeScripts[document.language], day: document.cover.closed },
 });
 
 export function textWork({ language, cover, sections }: ReportDocument): OfficeWork {
