@@ -2006,6 +2006,41 @@ export const mutations: readonly Mutation[] = [
     to: "(before?.secret ?? '')",
     test: { file: 'tests/services/telling-channel.test.ts', name: 'whoever changes the address does not take the old secret there; nothing typed keeps what is there' },
   },
+  {
+    id: 'an audience holds whole groups',
+    file: 'app/domain/publication/groups/audience-groups.ts',
+    from: 'group.departments.some((id) => inside.has(id));',
+    to: 'group.departments.every((id) => inside.has(id));',
+    test: { file: 'tests/domain/publication/audience-groups.test.ts', name: 'whoever is counted together with a chosen department is asked with it: a group is never asked in part' },
+  },
+  {
+    id: 'audiences of a year differ by nobody or by enough',
+    file: 'app/domain/publication/groups/audience-groups.ts',
+    from: 'if (people > 0 && people < now.k)',
+    to: 'if (people > 0 && people < 0)',
+    test: { file: 'tests/services/asking-parts.test.ts', name: 'another part with some of the same people waits until the one before is counted, and a difference of three people is refused' },
+  },
+  {
+    id: 'another audience waits until ballots are counted',
+    file: 'app/domain/publication/groups/audience-groups.ts',
+    from: 'if (other.uncounted && differs &&',
+    to: 'if (false && differs &&',
+    test: { file: 'tests/domain/publication/audience-groups.test.ts', name: 'while one is uncounted another part with some of its people waits, the same one and a separate one do not' },
+  },
+  {
+    id: 'who is left out sticks together as well',
+    file: 'app/services/publication/plan-sealing.server.ts',
+    from: 'groups: [...blocks, ...beside, ...',
+    to: 'groups: [...blocks, ...',
+    test: { file: 'tests/services/asking-parts.test.ts', name: 'what is left out once sticks together for the year as well' },
+  },
+  {
+    id: 'a department asked in part has no figure',
+    file: 'app/domain/publication/groups/partition.ts',
+    from: ' || ground.inPart.has(place)) continue;',
+    to: ') continue;',
+    test: { file: 'tests/services/asking-parts.test.ts', name: 'the release of a part names no department that was asked in part, and verifies by itself' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

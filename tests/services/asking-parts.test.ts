@@ -6,7 +6,7 @@ import { languages } from '#app/domain/kernel/language.ts';
 import { participationIn } from '#app/domain/surveys/participation-steps.ts';
 import { releaseIn } from '#app/domain/publication/release-text.ts';
 import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
-import { closeSurvey, planSealing, sealSurvey } from '#app/services/publication.server.ts';
+import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';
 import { castBallot } from '#app/services/privacy/rehearse.server.ts';
 import { openSurveysFor, offerPaper } from '#app/services/responses.server.ts';
 import { readOwn, readResults } from '#app/services/reports/read-results.server.ts';

@@ -53,7 +53,8 @@ export async function planOf(app: App, survey: Survey, { departmentId, ...wish }
   const { extras } = plan.value;
   const manifest = unsealed(asSeenFrom(own, plan.value), plan.value.plan, app.timeZone());
   const forecast = await forecastOf(app, survey, plan.value.plan);
-  return done({ counted: countedPage(manifest.departments, blocks, wish), groups: blocks.length, invited: invited.length, asked: askedIn({ departments, audience, blocks }), withoutDepartment, manifest: previewOf(manifest, own), forecast, extras: extrasView(extras, blocks), slips: slipsView(slips, invited) });
+  const people = { invited: invited.length, asked: askedIn({ departments, audience, blocks }), withoutDepartment };
+  return done({ ...people, counted: countedPage(manifest.departments, blocks, wish), groups: blocks.length, manifest: previewOf(manifest, own), forecast, extras: extrasView(extras, blocks), slips: slipsView(slips, invited) });
 }
 
 function slipsView({ withoutAddress, wishing, decided }: SealingPlan['slips'], invited: SealingPlan['invited']): Plan['slips'] {
