@@ -2039,7 +2039,7 @@ export const mutations: readonly Mutation[] = [
     file: 'app/domain/publication/groups/partition.ts',
     from: ' || ground.inPart.has(place)) continue;',
     to: ') continue;',
-    test: { file: 'tests/services/asking-parts.test.ts', name: 'the release of a part names no department that was asked in part, and verifies by itself' },
+    test: { file: 'tests/domain/publication/audience-groups.test.ts', name: 'the release shows no department that was asked in part, and every one that was asked as a whole' },
   },
 ];
 

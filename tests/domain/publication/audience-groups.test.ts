@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { besideEarlier, divideGroups, type EarlierAudience } from '#app/domain/publication/groups/audience-groups.ts';
 import { formBlocks, smallestBlock, type EarlierGroup, type FormedBlock } from '#app/domain/publication/groups/blocks.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
+import { publish } from '#app/domain/publication/publish.ts';
 import { companies, departmentsFrom } from '#tests/support/companies.ts';
 import { times } from '#tests/support/repetitions.ts';
+import { tallyOf } from '#tests/support/tallies.ts';
 
 const departments = departmentsFrom('company\n  sales\n    north\n    south\n  legal\n  finance\n  plant');
 const headcounts = new Map(Object.entries({ company: 2, north: 12, south: 9, legal: 3, finance: 11, plant: 40 }));
@@ -42,6 +44,16 @@ describe('parts of the tree', () => {
     const tree = [...departments, { id: 'empty', parentId: 'company', name: 'Empty' }];
     expect(divideGroups(tree, groupsOf(tree, headcounts), chosen)).toMatchObject({ ok: false, because });
   });
+});
+
+test('the release shows no department that was asked in part, and every one that was asked as a whole', () => {
+  const twelve = [1, 2, 3, 4, 5, 1, 2, 3, 4, 5, 1, 2];
+  const shownWith = (beside: readonly string[]) => {
+    const published = publish(tallyOf({ tree: 'company\n  sales\n    north\n    south\n  plant', answers: { north: { pay: twelve }, south: { pay: twelve } }, rest: { beside } }));
+    return published.ok ? published.value.partitions['5']!.departments.map(({ id }) => id) : null;
+  };
+  expect(shownWith(['plant'])).toEqual(['sales', 'north', 'south']);
+  expect(shownWith(['sales', 'plant'])).toEqual(['north', 'south']);
 });
 
 describe('two audiences of a year', () => {
