@@ -29,6 +29,9 @@ export default function Surveys() {
   const { surveys } = useLoaded<typeof loader>();
   const past = (
     <>
+      <Link className="button plain" to="/surveys/services">
+        {text('services.title')}
+      </Link>
       <Link className="button plain" to="/surveys/channel">
         {text('chat.title')}
       </Link>

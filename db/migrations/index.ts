@@ -22,6 +22,7 @@ import * as latestCount from './0026-latest-count.ts';
 import * as peopleSource from './0036-people-source.ts';
 import * as machineTokens from './0039-machine-tokens.ts';
 import * as letters from './0042-letters.ts';
+import * as serviceMap from './0046-service-map.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0036-people-source': peopleSource,
   '0039-machine-tokens': machineTokens,
   '0042-letters': letters,
+  '0046-service-map': serviceMap,
 };

@@ -18,6 +18,7 @@ import type { PeopleTable, RolesTable, SlipWishesTable } from './people.ts';
 import type { IssuesTable, ObjectionsTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
 import type { ReleasesTable } from './releases.ts';
 import type { BlackedOutWordsTable, LeftOutWordsTable, PassedWordsTable, WordRepliesTable } from './words.ts';
+import type { ServiceMapTable } from './service-map.ts';
 import type { YardsticksTable } from './yardsticks.ts';
 import type { BallotPagesTable, ManifestsTable, ParticipationTable, SurveyLettersTable, SurveysTable } from './surveys.ts';
 
@@ -57,6 +58,7 @@ export interface Tables {
   directory_versions: DirectoryVersionsTable;
   forecasts: ForecastsTable;
   yardsticks: YardsticksTable;
+  service_map: ServiceMapTable;
   inquiries: InquiriesTable;
   secondary_figures: SecondaryFiguresTable;
   plan_supports: PlanSupportsTable;
@@ -116,6 +118,7 @@ export const tableNames = [
   'yardsticks',
   'inquiries',
   'secondary_figures',
+  'service_map',
   'plan_supports',
   'news',
   'told',

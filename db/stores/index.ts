@@ -33,6 +33,7 @@ import { planDutyStore } from './plans/plan-duties.ts';
 import { releaseStore } from './publication/releases.ts';
 import { roleStore } from './access/roles.ts';
 import { secondaryStore } from './plans/secondary-figures.ts';
+import { serviceMapStore } from './organisation/service-map.ts';
 import { sealingStore } from './surveys/sealings.ts';
 import { slipWishStore } from './organisation/slip-wishes.ts';
 import { sessionStore } from './access/sessions.ts';
@@ -51,6 +52,7 @@ export function storesOf(db: Kysely<Tables>) {
     departments: departmentStore(db),
     people: peopleStore(db),
     peopleSource: peopleSourceStore(db),
+    serviceMap: serviceMapStore(db),
     roles: roleStore(db),
     sessions: sessionStore(db),
     signInLinks: signInLinkStore(db),

@@ -46,7 +46,7 @@ test.describe('visited', () => {
   });
   test.afterAll(() => portal.stop());
 
-  const pages = ['/', '/feed', '/results', '/privacy', '/privacy/journal', '/privacy/check', '/privacy/settings', '/kept', '/plans', '/plans/figures', '/plans/promises', '/plans/inquiries', '/plans/secondary', '/plans/talk', '/surveys', '/surveys/new', '/surveys/past', '/surveys/past/new', '/people', '/people/departments', '/people/letters', '/people/addresses', '/people/import', '/team', '/nowhere'];
+  const pages = ['/', '/feed', '/results', '/privacy', '/privacy/journal', '/privacy/check', '/privacy/settings', '/kept', '/plans', '/plans/figures', '/plans/promises', '/plans/inquiries', '/plans/secondary', '/plans/talk', '/surveys', '/surveys/services', '/surveys/services/lines', '/surveys/new', '/surveys/past', '/surveys/past/new', '/people', '/people/departments', '/people/letters', '/people/addresses', '/people/import', '/team', '/nowhere'];
 
   for (const language of languages) {
     test(`every page says all it has to say in ${language}, opened anew and come to`, async ({ browser }) => {

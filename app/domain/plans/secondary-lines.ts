@@ -1,6 +1,7 @@
 // Company records as HR writes them, one a line: department; kind; value; time; source. What would single somebody out is refused:
 // a group under the minimum, and a rest under it that anybody could work out from the lines above and below in the tree.
 import type { Details } from '../kernel/outcome.ts';
+import { departmentCalled } from '../organisation/called-department.ts';
 import { secondaryKinds, type SecondaryFigure, type SecondaryKind } from './secondary.ts';
 import { repeated, restsUnderMinimum, type ReadLine } from './secondary-rests.ts';
 
@@ -79,10 +80,9 @@ function lineIn({ line, cells }: SecondaryRow, known: SecondaryKnown): Line {
   const wrong = (code: SecondaryCode, details: Details = {}): Line => ({ ok: false, problem: problem(code, { line, ...details }) });
   if (cells.length !== 5) return wrong('columns', { n: cells.length });
   const [place = '', about = '', written = '', period = '', source = ''] = cells.map((cell) => cell.normalize('NFKC').trim());
-  const found = departmentsCalled(place, known.departments);
-  if (found.length === 0) return wrong(...unknownDepartment(place, known.departments));
-  if (found.length > 1) return wrong('ambiguous', { name: place, path: found[0]!.path, other: found[1]!.path });
-  const department = found[0] as KnownDepartment;
+  const called = departmentCalled(place, known.departments);
+  if ('problem' in called) return wrong(called.problem, called.details);
+  const department = called.found;
   const kind = known.kinds.find(({ names }) => names.some((name) => folded(name) === folded(about)))?.kind;
   if (!kind) return wrong('kind', { about, kinds: known.kinds.map(({ names }) => names[0]).join(' · ') });
   const value = number.test(written) ? Number(written.replace(',', '.')) : Number.NaN;
@@ -97,29 +97,4 @@ function lineIn({ line, cells }: SecondaryRow, known: SecondaryKnown): Line {
 function isPeriod(text: string, latest: number): boolean {
   const [, year] = /^(\d{4})(?:-(?:Q[1-4]|0[1-9]|1[0-2]))?$/.exec(text) ?? [];
   return year !== undefined && Number(year) >= 1990 && Number(year) <= latest;
-}
-
-/** A whole path before a name: two departments may be called alike. */
-function departmentsCalled(place: string, departments: readonly KnownDepartment[]): readonly KnownDepartment[] {
-  const wanted = folded(place);
-  const byPath = departments.filter(({ path }) => folded(path) === wanted);
-  return byPath.length > 0 ? byPath : departments.filter(({ name }) => folded(name) === wanted);
-}
-
-function unknownDepartment(place: string, departments: readonly KnownDepartment[]): [SecondaryCode, Details] {
-  const wanted = folded(place);
-  const near = departments.map(({ name }) => ({ name, away: distance(wanted, folded(name)) })).sort((one, other) => one.away - other.away)[0];
-  const isNear = near !== undefined && wanted !== '' && near.away <= Math.ceil(wanted.length / 3);
-  return isNear ? ['department-near', { name: place, near: near.name }] : ['department', { name: place, example: departments[0]?.name ?? '' }];
-}
-
-/** Letters to change, to add or to leave out (Levenshtein). */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [at, letter] of [...one].entries()) {
-    const next = [at + 1];
-    for (let to = 1; to <= other.length; to += 1) next.push(Math.min((row[to] as number) + 1, (next[to - 1] as number) + 1, (row[to - 1] as number) + (letter === other[to - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[other.length] as number;
 }

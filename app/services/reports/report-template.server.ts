@@ -122,29 +122,27 @@ export const reportTemplate = String.raw`#let doc = json(bytes(sys.inputs.docume
 }))
 
 #let tabled(one) = figure(kind: table, supplement: doc.labels.table, caption: one.caption, {
-  let many = one.columns.len()
-  set text(if many > 9 { 6.5pt } else if many > 6 { 7.5pt } else { 8.5pt })
+  set text(one.size * 1pt)
   set par(leading: 0.55em, justify: false)
-  // Heads of many narrow columns break into lines, so that words beside them keep their room.
-  let width(at, kind) = if at == 0 or not numeric(kind) { 1.7fr } else if many > 5 { 0.8fr } else { auto }
-  table(columns: one.columns.enumerate().map(((at, column)) => width(at, column.kind)), inset: (x: 1.4mm, y: 1.5mm),
-    align: (x, _) => if numeric(one.columns.at(x).kind) { right + bottom } else { left + bottom },
+  table(columns: one.widths.map(width => width * 1pt), inset: (x: 2.5pt, y: 1.5mm),
+    align: (x, y) => if numeric(one.columns.at(x).kind) { right } else { left } + if y == 0 { bottom } else { top },
     stroke: (_, y) => (bottom: if y == 0 { 0.8pt + ink } else { 0.4pt + hair }),
     table.header(..one.columns.map(column => column.head)),
     // A checksum has no place where it could break.
-    ..one.rows.flatten().map(word => if word.len() == 64 and not word.contains(" ") { text(0.7em, word) } else { word }))
+    ..one.rows.flatten().map(word => if word.len() == 64 and not word.contains(" ") { text(0.8em, word) } else { word }))
   source(one.source)
 })
 
-#let blocks(list) = for one in list {
-  if one.kind == "paragraph" { par(one.text) }
+#let blocks(list) = for (at, one) in list.enumerate() {
+  // Words about a figure stay on its page.
+  if one.kind == "paragraph" { if list.at(at + 1, default: (kind: "none")).kind in ("chart", "table") { block(sticky: true, par(one.text)) } else { par(one.text) } }
   if one.kind == "list" { std.list(..one.items) }
   if one.kind == "table" { tabled(one) }
   if one.kind == "chart" { drawn(one) }
 }
 #let section(one, level) = {
-  heading(level: level, one.heading)
-  blocks(one.blocks)
+  let here = heading(level: level, one.heading) + blocks(one.blocks)
+  if one.side { page(flipped: true, here) } else { here }
   for below in one.sections { section(below, level + 1) }
 }
 

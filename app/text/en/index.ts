@@ -1,4 +1,5 @@
 import { addresses } from './organisation/addresses.ts';
+import { services } from './organisation/services.ts';
 import { scheduled } from './organisation/scheduled.ts';
 import { beside } from './plans/beside.ts';
 import { common } from './common.ts';
@@ -54,6 +55,7 @@ export const en = {
   ...planLetters, ...plans, ...progress, ...promises, ...pulseLock, ...past, ...privacy, ...team, ...companyDay, ...refusals,
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words, ...cycle, ...homes, ...board,
   ...scheduled,
+  ...services,
   ...extras, ...heard, ...paper, ...slips,
   ...report, ...machines, ...reportColumns,
   ...letterPage,

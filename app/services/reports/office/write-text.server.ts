@@ -1,6 +1,7 @@
 // The report as DOCX: styles, a table of contents, native tables whose head stands on every page, captions, page numbers.
-import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, ImageRun, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableOfContents, TableRow, TextRun, WidthType, type FileChild } from 'docx';
+import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, ImageRun, LevelFormat, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableOfContents, TableRow, TextRun, WidthType, type FileChild } from 'docx';
 import { whole } from '#app/domain/kernel/rounding.ts';
+import { laidOut, onItsSide } from '#app/domain/reports/document/column-widths.ts';
 import type { Block, Chart, Cover, Section, Table as ReportTable, ReportDocument } from '#app/domain/reports/document/document.ts';
 import type { OfficeScript } from './script-of.server.ts';
 import { sameBytes, writable } from './same-bytes.server.ts';
@@ -23,8 +24,6 @@ interface Writing extends TextWork {
   count: { figure: number; table: number };
 }
 
-/** Twentieths of a point: A4 less its margins. */
-const room = 9_640;
 /** Pixels of a picture in the text. */
 const pictureWidth = 640;
 const quiet = '56616F';
@@ -32,12 +31,12 @@ const quiet = '56616F';
 export async function writeText(work: TextWork, draw: Writing['draw']): Promise<Uint8Array> {
   const writing: Writing = { ...work, draw, count: { figure: 0, table: 0 } };
   const { cover, sections } = work.document;
-  const children = [
+  const front = [
     ...coverOf(cover),
     paragraph(work.labels.contents, { style: 'TOCHeading', pageBreakBefore: true }),
     new TableOfContents(writable(work.labels.contents), { hyperlink: true, headingStyleRange: '1-3', cachedEntries: headings(sections, 1) }),
-    ...sections.flatMap((section, at) => sectionOf(writing, section, { depth: 0, first: at === 0 })),
   ];
+  const pages = joined([{ side: false, children: front }, ...sections.flatMap((section, at) => sectionOf(writing, section, { depth: 0, first: at === 0 }))]);
   const made = new Document({
     title: writable([cover.title, cover.survey, cover.about].join(' · ')),
     creator: writable(cover.company),
@@ -45,7 +44,11 @@ export async function writeText(work: TextWork, draw: Writing['draw']): Promise<
     features: { updateFields: true },
     styles: stylesOf(work.script),
     numbering: { config: [{ reference: 'points', levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 360, hanging: 240 } } } }] }] },
-    sections: [{ properties: { titlePage: true, page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1_134, right: 1_134, bottom: 1_134, left: 1_134 } } }, footers: { default: footOf(work.foot), first: new Footer({ children: [new Paragraph('')] }) }, children }],
+    sections: pages.map(({ side, children }, at) => ({
+      properties: { titlePage: at === 0, page: { size: { width: 11_906, height: 16_838, ...(side && { orientation: PageOrientation.LANDSCAPE }) }, margin: { top: 1_134, right: 1_134, bottom: 1_134, left: 1_134 } } },
+      footers: { default: footOf(work.foot), first: new Footer({ children: [new Paragraph('')] }) },
+      children,
+    })),
   });
   const packed = new Uint8Array(await Packer.toBuffer(made));
   return sameBytes(packed, { day: cover.closed, mend: mended });
@@ -102,19 +105,37 @@ const headings = (sections: readonly Section[], level: number): { readonly title
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
-function sectionOf(writing: Writing, { heading, blocks, sections }: Section, { depth, first }: { readonly depth: number; readonly first: boolean }): FileChild[] {
-  const level = levels[Math.min(depth, levels.length - 1)] as (typeof levels)[number];
-  return [paragraph(heading, { heading: level, pageBreakBefore: first }), ...blocks.flatMap((block) => blockOf(writing, block)), ...sections.flatMap((one) => sectionOf(writing, one, { depth: depth + 1, first: false }))];
+/** Pages that lie the same way. */
+interface Pages {
+  readonly side: boolean;
+  readonly children: readonly FileChild[];
 }
 
-function blockOf(writing: Writing, block: Block): FileChild[] {
+function sectionOf(writing: Writing, section: Section, { depth, first }: { readonly depth: number; readonly first: boolean }): Pages[] {
+  const level = levels[Math.min(depth, levels.length - 1)] as (typeof levels)[number];
+  const side = onItsSide(section);
+  const children = [paragraph(section.heading, { heading: level, pageBreakBefore: first }), ...section.blocks.flatMap((block) => blockOf(writing, block, side))];
+  return [{ side, children }, ...section.sections.flatMap((one) => sectionOf(writing, one, { depth: depth + 1, first: false }))];
+}
+
+function joined(pages: readonly Pages[]): Pages[] {
+  const made: Pages[] = [];
+  for (const one of pages) {
+    const last = made.at(-1);
+    if (last?.side === one.side) made.splice(-1, 1, { side: one.side, children: [...last.children, ...one.children] });
+    else made.push(one);
+  }
+  return made;
+}
+
+function blockOf(writing: Writing, block: Block, side: boolean): FileChild[] {
   switch (block.kind) {
     case 'sentence':
       return [paragraph(block.text)];
     case 'list':
       return block.sentences.map(({ text }) => paragraph(text, { numbering: { reference: 'points', level: 0 } }));
     case 'table':
-      return [caption(writing, 'table', block.caption), tableOf(block), paragraph(block.source, { style: 'Source' })];
+      return [caption(writing, 'table', block.caption), tableOf(block, side), paragraph(block.source, { style: 'Source' })];
     case 'chart':
       // The picture itself says where its figures come from.
       return [caption(writing, 'figure', block.caption), pictureOf(writing, block)];
@@ -138,20 +159,19 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: 'C9D0D8' } as const;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const borders = { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none } as const;
 
-function tableOf({ columns, rows }: ReportTable): Table {
-  const shares = columns.map(({ kind, id }) => (kind === 'text' ? (['question', 'told', 'measure', 'answers-offered'].includes(id) ? 3 : 2) : columns.length > 7 ? 1.4 : 1));
-  const sum = shares.reduce((one, other) => one + other, 0);
-  const columnWidths = shares.map((share) => Math.floor((room * share) / sum));
+function tableOf({ columns, rows }: ReportTable, side: boolean): Table {
+  const { widths: points, size } = laidOut({ columns, rows }, side);
+  const widths = points.map((width) => width * 20);
   const cell = (text: string, at: number, head = false) =>
     new TableCell({
-      width: { size: columnWidths[at] as number, type: WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 30, right: 30 },
-      children: [new Paragraph({ style: 'Cell', alignment: columns[at]?.kind === 'text' ? AlignmentType.START : AlignmentType.END, children: [new TextRun({ text: writable(text), ...(head && { bold: true, size: columns.length > 7 ? 14 : 17 }) })] })],
+      width: { size: widths[at] as number, type: WidthType.DXA },
+      margins: { top: 40, bottom: 40, left: 50, right: 50 },
+      children: [new Paragraph({ style: 'Cell', alignment: columns[at]?.kind === 'text' ? AlignmentType.START : AlignmentType.END, children: [new TextRun({ text: writable(text), size: size * 2, bold: head })] })],
     });
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: room, type: WidthType.DXA },
-    columnWidths,
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    columnWidths: widths,
     borders,
     rows: [new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ head }, at) => cell(head, at, true)) }), ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map(({ text }, at) => cell(text, at)) }))],
   });

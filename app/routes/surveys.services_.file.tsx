@@ -1,0 +1,45 @@
+// Lines of a small file, put where they can be looked at and corrected before they are saved.
+import { join } from 'node:path';
+import { json, type MetaFunction } from '@remix-run/node';
+import { largestSecondaryFile, secondaryFileForm } from '#app/forms/secondary.ts';
+import { page } from '#app/http/page.server.ts';
+import { upload } from '#app/http/upload.server.ts';
+import { serviceMapPage, withServiceFile } from '#app/services/organisation/service-map.server.ts';
+import { newStage, removeStage } from '#app/services/organisation/stage-files.server.ts';
+import { inWords } from '#app/text/form-reply.ts';
+import { textOf } from '#app/text/text.ts';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
+import { ServiceLines } from '#app/ui/organisation/service-lines.tsx';
+import { useText } from '#app/ui/text.ts';
+
+export const loader = page({ may: 'compose-surveys' }, async ({ app, language }) => ({
+  title: textOf(language)('services.all'),
+  map: await serviceMapPage(app),
+}));
+
+export const action = upload(
+  { rule: { may: 'compose-surveys', form: secondaryFileForm, fields: ['file'], largest: largestSecondaryFile, tooLarge: 'outside-file-large' }, place: newStage, forget: removeStage },
+  async (id, { app, language, place, reject }) => {
+    const read = await withServiceFile(app, language, join(place.folder, 'file'));
+    if (!read.ok) return reject('file', read.because, read.details);
+    await removeStage(app, id);
+    const { lines, n, problems } = read.value;
+    const values = { lines };
+    if (n === 0) return json({ errors: {}, values, words: {} });
+    return json(inWords(textOf(language), { errors: { lines: 'services-wrong' }, details: { n, problems }, values }), { status: 422 });
+  },
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function LinesOfFile() {
+  const text = useText();
+  const { title, map } = useLoaded<typeof loader>();
+  return (
+    <div className="reading">
+      <PageHeader title={title} lead={text('services.lead')} back={{ to: '/surveys/services', label: text('services.title') }} />
+      <ServiceLines page={map} reply={useReply()} />
+    </div>
+  );
+}
