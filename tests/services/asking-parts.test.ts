@@ -1,5 +1,6 @@
 // Parts of the tree as an audience, from the draft to the release and to what pages say of it.
 import { expect, test } from 'vitest';
+import { besideOf } from '#app/domain/surveys/audience.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { languages } from '#app/domain/kernel/language.ts';
@@ -44,8 +45,8 @@ test('only the people of the chosen part are on the roll, and the description sa
   const { manifest } = await sealed(app, aDraftFor('sales-only', ['sales']));
   expect(manifest.blocks.flatMap(({ departments }) => departments).sort()).toEqual(['key-accounts', 'north', 'south']);
   expect(manifest.audience).toMatchObject({ kind: 'parts', departments: ['sales'] });
-  expect(manifest.audience!.beside.flatMap(({ departments }) => departments).sort()).toEqual(['finance', 'operations']);
-  expect(manifest.audience!.beside.reduce((sum, { people }) => sum + people, 0) + manifest.blocks.reduce((sum, { invited }) => sum + invited, 0)).toBe(44);
+  expect(besideOf(manifest.audience).flatMap(({ departments }) => departments).sort()).toEqual(['finance', 'operations']);
+  expect(besideOf(manifest.audience).reduce((sum, { people }) => sum + people, 0) + manifest.blocks.reduce((sum, { invited }) => sum + invited, 0)).toBe(44);
   expect((await offerPaper(app, 'north-1', 'sales-only')).ok).toBe(true);
   expect((await offerPaper(app, 'operations-1', 'sales-only')).ok).toBe(false);
   expect(await openSurveysFor(app, { personId: 'operations-1', language: 'en' })).toEqual([]);
@@ -71,7 +72,7 @@ test('parts that leave nobody out are everybody', async () => {
 test('what is left out once sticks together for the year as well', async () => {
   const app = await ballotApp();
   const first = await sealed(app, aDraftFor('first', ['north']));
-  const beside = first.manifest.audience!.beside.map(({ departments }) => departments);
+  const beside = besideOf(first.manifest.audience).map(({ departments }) => departments);
   // Key accounts and Finance have grown large enough for groups of their own.
   await app.data.people.saveAll(['key-accounts', 'finance'].flatMap((departmentId) => Array.from({ length: 12 }, (_, at) => aPerson(`${departmentId}-new-${at}`, { departmentId }))));
   await closeSurvey(app, 'first');

@@ -56,7 +56,7 @@ const overTime = {
 const side = { group: shownGroup, participation: { answered: 1, invited: 2, percent: 3, before: null }, overall: null, findings: [] };
 const figure = (index: number, percent: number) => ({ level: shownLevel({ index, n: index + 100 }), favourable: { percent, interval: null }, change: shownDifference(), rest: shownDimension().rest, group: shownGroup });
 const own: OwnPage = {
-  survey: { id: 'pulse', title: 'Pulse', closed: '2026-10-19', k: 5, previous: null, past: false, asked: null, linked: true },
+  survey: { id: 'pulse', title: 'Pulse', closed: '2026-10-19', k: 5, previous: null, past: false, asked: null, half: null, linked: true },
   company: side, own: side, notAsked: false, trend: null, needs: [],
   rows: [{ id: 'pay', label: 'Pay', company: figure(61, 52), own: figure(43, 34) }],
 };

@@ -21,6 +21,8 @@ export interface Group {
   /** What is counted in beyond the department asked for. */
   readonly with: readonly Counted[];
   readonly invited: number | null;
+  /** Everybody of it, where a random half was asked. */
+  readonly people?: number;
   readonly answered: number;
 }
 
@@ -36,6 +38,10 @@ export interface Wave {
   readonly tree: Tree;
   /** Partition key of the base partition, or null where answers of a file are not linked. */
   readonly base: string | null;
+  /** A random half of the large groups was asked. */
+  readonly half: boolean;
+  /** One atom as a group; null where there is none. */
+  atom(partition: string, id: string): Group | null;
   /** The people a department is counted with in a partition; null for a department nobody was invited from, or that was asked in part. */
   group(partition: string, department: string): Group | null;
   /** The smallest published group that holds all direct people of these departments. */
@@ -78,6 +84,8 @@ export function waveAmong(release: Release, { departments, questions, audience }
     departments: new Map(departments.map((one) => [one.id, asked && one.id === root ? { ...one, name: calledByParts(asked) } : one])),
     root,
     asked,
+    half: atoms.some(({ people }) => people !== undefined),
+    atom: (key, id) => indexOf(key).atom(id),
     tree,
     base: base ? String(release.k) : null,
     group: (key, department) => indexOf(key).group(department),
@@ -94,6 +102,7 @@ function partitionOf(release: Release, key: string): Partition {
 
 interface PartitionIndex {
   readonly company: Group;
+  atom(id: string): Group | null;
   group(department: string): Group | null;
   groupOfAll(departments: readonly string[]): Group | null;
 }
@@ -131,8 +140,15 @@ function indexed(partition: Partition, { key, tree, inPart }: Indexing): Partiti
     const ids = shown.get(department)?.atoms ?? [...atomsBelow(place)];
     return ids.length === 0 ? null : made(ids, (index) => isWithin(tree, index, place));
   };
+  const single = new Map<string, Group>();
   return {
     company,
+    atom: (id) => {
+      const found = atoms.get(id);
+      const group = single.get(id) ?? (found ? made([id], () => true) : null);
+      if (group) single.set(id, group);
+      return group;
+    },
     group: (department) => {
       const group = groups.has(department) ? (groups.get(department) as Group | null) : find(department);
       groups.set(department, group);
@@ -166,9 +182,13 @@ function groupFrom(partition: string, atoms: readonly Partition['atoms'][number]
     departments,
     with: topmost(tree, departments.filter((id) => !inside(order(id)))),
     invited: invited.includes(null) ? null : invited.reduce<number>((sum, one) => sum + (one ?? 0), 0),
+    ...(atoms.some(({ people }) => people !== undefined) && { people: atoms.reduce((sum, atom) => sum + (atom.people ?? atom.invited ?? 0), 0) }),
     answered: atoms.reduce((sum, atom) => sum + atom.answered, 0),
   };
 }
+
+/** How many people a figure is about: more than were asked where a half was drawn. Null where that is unknown. */
+export const sizeOf = (group: Pick<Group, 'people' | 'invited'> | null): number | null => group?.people ?? group?.invited ?? null;
 
 /** The topmost departments of a list in tree order: a department whose whole branch is listed stands for it. */
 export function topmost(tree: Tree, departments: readonly string[]): Counted[] {

@@ -6,8 +6,8 @@ import { heatMapOf, heatMapSteps, rowOf, type HeatMap } from '../analysis/heat-m
 import { questionsUnder } from '../analysis/question-claims.ts';
 import { isScored, type Subject } from '../analysis/readings.ts';
 import { noYardsticks, targetsIn, type Yardsticks } from '../analysis/yardsticks.ts';
-import { sameDepartments, type Group, type Wave } from '../analysis/wave.ts';
-import type { AskedView } from '../surveys/audience.ts';
+import { sameDepartments, sizeOf, type Group, type Wave } from '../analysis/wave.ts';
+import type { AskedView, HalfView } from '../surveys/audience.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Steps } from '../kernel/steps.ts';
 import { dimensions as libraryDimensions } from '../surveys/question-library.ts';
@@ -66,8 +66,10 @@ export interface SurveyView {
   readonly previous: { readonly id: string; readonly title: string; readonly closed: string } | null;
   /** Brought from a file: nobody can say how it was collected. */
   readonly past: boolean;
-  /** Null where everybody was asked. */
+  /** Parts that were asked; null where all were. */
   readonly asked: AskedView | null;
+  /** Where a random half was asked. */
+  readonly half: Omit<HalfView, 'seed'> | null;
   /** Whether it is known which answers belong together; else there are figures by question alone. */
   readonly linked: boolean;
 }
@@ -135,7 +137,12 @@ export const isFromFile = ({ release }: Wave): boolean => release.manifest === n
 
 export function surveyView(wave: Wave, earlier: Wave | undefined, labels: Labels): SurveyView {
   const named = ({ survey }: Wave['release']) => ({ id: survey.id, title: labels.of(survey.title), closed: survey.closed });
-  return { ...named(wave.release), k: wave.release.k, previous: earlier ? named(earlier.release) : null, past: isFromFile(wave), asked: wave.asked, linked: wave.base !== null };
+  return { ...named(wave.release), k: wave.release.k, previous: earlier ? named(earlier.release) : null, past: isFromFile(wave), asked: wave.asked, half: halfOf(wave), linked: wave.base !== null };
+}
+
+function halfOf(wave: Wave): SurveyView['half'] {
+  const everybody = wave.half && wave.base !== null ? wave.company(wave.base) : null;
+  return everybody && { invited: everybody.invited ?? 0, of: sizeOf(everybody) ?? 0 };
 }
 
 /** In files without linked answers there is no base partition; the first one stands in for the names. */

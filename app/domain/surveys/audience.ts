@@ -3,11 +3,14 @@
 import { blockNames } from './block-names.ts';
 import type { Manifest } from './manifest.ts';
 
-/** What HR chooses; everybody where a draft has none. `departments`: each with everybody below it. */
-export interface Audience {
+/** `departments`: each with everybody below it. */
+export interface Parts {
   readonly kind: 'parts';
   readonly departments: readonly string[];
 }
+
+/** What HR chooses; everybody where a draft has none. A half is drawn in every group of sixty people and more. */
+export type Audience = Parts | { readonly kind: 'half' };
 
 /** People who are counted together in this year and are not asked this time. */
 export interface GroupBeside {
@@ -16,12 +19,18 @@ export interface GroupBeside {
   readonly people: number;
 }
 
-/** As it stands in the manifest, with the groups that are not asked: anybody can check that two surveys of a year differ by whole groups. */
-export interface SealedAudience extends Audience {
+/** As they stand in the manifest, with the groups that are not asked: anybody can check that two surveys of a year differ by whole groups. */
+export interface SealedParts extends Parts {
   readonly beside: readonly GroupBeside[];
 }
 
-/** Whom a survey asked, in the names of its own tree. */
+/** `seed`: 32 random bytes (hex), from which anybody who holds the list of people repeats the draw. */
+export type SealedAudience = SealedParts | { readonly kind: 'half'; readonly seed: string };
+
+/** Groups that are not asked. */
+export const besideOf = (audience: SealedAudience | null | undefined): readonly GroupBeside[] => (audience?.kind === 'parts' ? audience.beside : []);
+
+/** Which parts a survey asked, in the names of its own tree. */
 export interface AskedView {
   readonly names: readonly string[];
   /** Asked too, because they are counted together with one of those. */
@@ -41,9 +50,9 @@ interface Asked {
   readonly invited: number;
 }
 
-/** Null where everybody was asked. */
+/** Null where all parts were asked. */
 export function askedView({ departments, audience }: Described, { asked, invited }: Asked): AskedView | null {
-  if (!audience) return null;
+  if (audience?.kind !== 'parts') return null;
   const inside = departmentsWithin(departments, audience.departments);
   const others = asked.filter((id) => !inside.has(id));
   return {
@@ -58,6 +67,25 @@ export function askedView({ departments, audience }: Described, { asked, invited
 export const askedIn = ({ blocks, ...described }: Described & { readonly blocks: readonly { readonly departments: readonly string[]; readonly invited: number }[] }): AskedView | null =>
   askedView(described, { asked: blocks.flatMap(({ departments }) => departments), invited: blocks.reduce((sum, { invited }) => sum + invited, 0) });
 
+/** A random half of the large groups. */
+export interface HalfView {
+  readonly invited: number;
+  readonly of: number;
+  /** Empty before it is sealed. */
+  readonly seed: string;
+}
+
+interface Drawn {
+  readonly audience?: SealedAudience | null | undefined;
+  readonly blocks: readonly { readonly invited: number; readonly people?: number }[];
+}
+
+export function halfIn({ audience, blocks }: Drawn): HalfView | null {
+  if (audience?.kind !== 'half') return null;
+  const sum = (of: (block: Drawn['blocks'][number]) => number) => blocks.reduce((total, block) => total + of(block), 0);
+  return { invited: sum(({ invited }) => invited), of: sum(({ people, invited }) => people ?? invited), seed: audience.seed };
+}
+
 const namedAtMost = 3;
 
 /** What figures of all who were asked are called, in any language: never the company, of which they are a part. */
@@ -70,7 +98,7 @@ export function calledByParts({ names }: Pick<AskedView, 'names'>): string {
 export function askedInPart(departments: Manifest['departments'], audience: SealedAudience | null | undefined): ReadonlySet<string> {
   const parents = new Map(departments.map(({ id, parentId }) => [id, parentId]));
   const found = new Set<string>();
-  for (const group of audience?.beside ?? []) {
+  for (const group of besideOf(audience)) {
     for (const one of group.departments) for (let at: string | null = one; at !== null && !found.has(at); at = parents.get(at) ?? null) found.add(at);
   }
   return found;

@@ -1,7 +1,7 @@
 // Tables by background are declared before anybody answers, because nothing can be asked of the ballots afterwards. Each stands for one
 // question in one scope; there is no way to declare a combination of two.
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
-import { departmentsWithin, type SealedAudience } from './audience.ts';
+import { besideOf, departmentsWithin, type SealedAudience } from './audience.ts';
 import { backgroundQuestion, type Background } from './background.ts';
 import type { DeclaredCut } from './manifest.ts';
 import type { BackgroundQuestion, Question } from './question.ts';
@@ -97,8 +97,7 @@ interface Asked {
 
 /** The name of the first department with a table of its own that is not asked as a whole: the table would be taken for that of all. */
 export function leftOutDivision(cuts: readonly DeclaredCut[], { departments, audience }: Asked): string | null {
-  if (!audience) return null;
-  const beside = audience.beside.flatMap((group) => group.departments);
+  const beside = besideOf(audience).flatMap((group) => group.departments);
   const lost = cuts.find(({ scope }) => scope !== wholeCompany && beside.some((id) => departmentsWithin(departments, [scope]).has(id)));
   return lost ? (departments.find(({ id }) => id === lost.scope)?.name ?? lost.scope) : null;
 }

@@ -2,6 +2,7 @@
 import type { Day } from '../kernel/day.ts';
 import type { Localized } from '../kernel/language.ts';
 import type { Tongue } from '../kernel/tongue.ts';
+import type { Audience } from './audience.ts';
 import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
 
@@ -35,7 +36,8 @@ export interface DraftOffer {
     readonly shown: readonly string[];
     readonly letterHour: number;
     readonly wordsFor: WordReaders;
-    /** Departments, each with everybody below it; empty: everybody. */
+    readonly whoIsAsked: 'everybody' | Audience['kind'];
+    /** Departments, each with everybody below it. */
     readonly parts: readonly string[];
   };
   /** From which letters may leave. */

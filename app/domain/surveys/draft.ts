@@ -63,6 +63,7 @@ export type DraftRefusal =
   | 'unknown-pair'
   | 'no-parts'
   | 'part-gone'
+  | 'half-with-tables'
   | CutRefusal;
 
 export type DraftContent = Pick<Survey, 'title' | 'purpose' | 'opens' | 'closes' | 'programme' | 'definition'>;
@@ -87,6 +88,7 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
   const asked = questionsOf(template, { k, further: further.value, pair: pair.value });
   const declared = declareCuts(wishes.cuts ?? [], asked, ground);
   if (!declared.ok) return declared;
+  if (audience.value?.kind === 'half' && declared.value.cuts.length > 0) return refused('half-with-tables');
   const questions = withBackgrounds(asked, declared.value.asked);
   // Groups that were joined stay joined within a calendar year and may part in the next.
   const programme = wishes.opens.slice(0, 4);
@@ -138,7 +140,7 @@ function pairOf(template: SurveyTemplate, pair: string | null): Outcome<string |
 
 /** Null for everybody. `divisions`: every department below the top. */
 function audienceOf(wish: Audience | undefined, divisions: ReadonlySet<string>): Outcome<Audience | null, DraftRefusal> {
-  if (!wish) return done(null);
+  if (!wish || wish.kind === 'half') return done(wish ?? null);
   const departments = [...new Set(wish.departments)];
   if (departments.length === 0) return refused('no-parts');
   return departments.every((id) => divisions.has(id)) ? done({ kind: 'parts', departments }) : refused('part-gone');

@@ -18,6 +18,8 @@ export interface Block {
   readonly place: string;
   /** People on the roll. */
   readonly invited: number;
+  /** Everybody of it, where a random half is on the roll; absent where that is everybody. */
+  readonly people?: number;
   /** SHA-256 (base64url) of salt and sorted names: a list shown to a member can be checked, the manifest alone tells no name. */
   readonly names: string;
   /** SHA-256 (base64url) of the RSA-2048 modulus, which comes with the paper; the exponent is 65537. The hash binds as the key does, at an eighth of its length. */

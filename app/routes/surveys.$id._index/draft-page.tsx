@@ -71,7 +71,7 @@ function Counted({ plan, k }: { plan: Plan; k: number }) {
   const text = useText();
   return (
     <Card title={text('survey.counted')} aside={<span className="quiet">{text('people.count', { n: plan.invited })}</span>}>
-      <AskedLines asked={plan.asked} />
+      <AskedLines asked={plan.asked} half={plan.half} />
       <p className="quiet">{text('survey.counted.lead', { k })}</p>
       <CountedList counted={plan.counted} />
       {plan.withoutDepartment > 0 && (

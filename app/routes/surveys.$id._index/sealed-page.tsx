@@ -207,7 +207,7 @@ export function SealedPage({ view }: { view: SealedPageView }) {
               )}
             </SurveyLetters>
             <Card title={text('survey.counted')} aside={<span className="quiet">{text('people.count', { n: view.invited })}</span>}>
-              <AskedLines asked={view.asked} />
+              <AskedLines asked={view.asked} half={view.half} />
               <CountedList counted={view.counted} />
             </Card>
           </div>

@@ -46,8 +46,10 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
 /** So many boxes of parts that can be asked; those nearest to the top first, and whatever is chosen already. */
 const partsOffered = 100;
 
+const chosenParts = ({ definition: { audience } }: Survey): readonly string[] => (audience?.kind === 'parts' ? audience.departments : []);
+
 function partsOf(branches: readonly Branch[], survey: Survey | undefined): readonly PartOffered[] {
-  const chosen = new Set(survey?.definition.audience?.departments);
+  const chosen = new Set(survey && chosenParts(survey));
   const within = ({ below, name }: Branch, depth: number): (PartOffered & { readonly depth: number })[] =>
     below.flatMap((one) => [...(one.total > 0 ? [{ id: one.id, name: one.name, above: depth === 0 ? null : name, people: one.total, depth }] : []), ...within(one, depth + 1)]);
   const all = branches.flatMap((top) => within(top, 0));
@@ -81,7 +83,7 @@ function initialOf(template: SurveyTemplate, { today, k, backgrounds, divisions 
     // A table whose department or question is gone cannot be ticked any more.
     const standing = cuts.filter(({ question, scope }) => backgrounds.some(({ id }) => id === question) && (scope === wholeCompany || divisions.has(scope)));
     const named = cuts.find(({ items }) => items !== null)?.items ?? null;
-    return { title, purpose, opens, closes, further, pair: pair ?? '', cuts: standing.map(({ question, scope }) => tableValue(question, scope)), shows: named ? 'chosen' : 'usual', shown: named ?? usual, letterHour: letterPlanOf(survey).hour, wordsFor: survey.definition.wordsFor ?? 'hr', parts: (survey.definition.audience?.departments ?? []).filter((id) => divisions.has(id)) };
+    return { title, purpose, opens, closes, further, pair: pair ?? '', cuts: standing.map(({ question, scope }) => tableValue(question, scope)), shows: named ? 'chosen' : 'usual', shown: named ?? usual, letterHour: letterPlanOf(survey).hour, wordsFor: survey.definition.wordsFor ?? 'hr', whoIsAsked: survey.definition.audience?.kind ?? 'everybody', parts: chosenParts(survey).filter((id) => divisions.has(id)) };
   }
   const days = suggestedDays(today);
   const purpose = `draft.purpose.${template.id}` as TextKey;
@@ -96,6 +98,7 @@ function initialOf(template: SurveyTemplate, { today, k, backgrounds, divisions 
     shown: usual,
     letterHour: letterHours.usual,
     wordsFor: 'heads',
+    whoIsAsked: 'everybody',
     parts: [],
   };
 }

@@ -5,7 +5,7 @@ import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
-import { askedIn, type AskedView } from '#app/domain/surveys/audience.ts';
+import { askedIn, halfIn, type AskedView, type HalfView } from '#app/domain/surveys/audience.ts';
 import { countedPage, departmentsAround, type CountedPage, type CountedWish } from '#app/domain/surveys/counted-page.ts';
 import type { ListedSurvey } from '#app/domain/surveys/listed-survey.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
@@ -28,8 +28,10 @@ export interface Plan {
   /** How many groups. */
   readonly groups: number;
   readonly invited: number;
-  /** Null where everybody is asked. */
+  /** Parts that are asked; null where all are. */
   readonly asked: AskedView | null;
+  /** Where a random half is asked. */
+  readonly half: HalfView | null;
   readonly withoutDepartment: number;
   /** What the ballot page would be sealed with, without its keys, for somebody of one block: the only one in it. */
   readonly manifest: Manifest;
@@ -53,7 +55,7 @@ export async function planOf(app: App, survey: Survey, { departmentId, ...wish }
   const { extras } = plan.value;
   const manifest = unsealed(asSeenFrom(own, plan.value), plan.value.plan, app.timeZone());
   const forecast = await forecastOf(app, survey, plan.value.plan);
-  const people = { invited: invited.length, asked: askedIn({ departments, audience, blocks }), withoutDepartment };
+  const people = { invited: blocks.reduce((sum, block) => sum + block.invited, 0), asked: askedIn({ departments, audience, blocks }), half: halfIn({ blocks, audience: plan.value.plan.half ? { kind: 'half', seed: '' } : null }), withoutDepartment };
   return done({ ...people, counted: countedPage(manifest.departments, blocks, wish), groups: blocks.length, manifest: previewOf(manifest, own), forecast, extras: extrasView(extras, blocks), slips: slipsView(slips, invited) });
 }
 
@@ -142,8 +144,10 @@ export interface SealedView {
   readonly links: readonly { readonly language: Tongue; readonly address: string }[];
   readonly counted: CountedPage;
   readonly invited: number;
-  /** Null where everybody is asked. */
+  /** Parts that are asked; null where all are. */
   readonly asked: AskedView | null;
+  /** Where a random half is asked. */
+  readonly half: HalfView | null;
   /** Whether anybody comes with a slip. */
   readonly slips: boolean;
   /** The latest count; null before the first. */
@@ -213,6 +217,7 @@ export async function sealedView(app: App, id: string, wish: CountedWish = { fin
     counted: countedPage(manifest.departments, manifest.blocks, wish),
     invited: manifest.blocks.reduce((sum, block) => sum + block.invited, 0),
     asked: askedIn(manifest),
+    half: halfIn(manifest),
     slips: (manifest.slips?.listed ?? 0) > 0,
     participation: participation && { ...participation, departments: Object.fromEntries(departments.map(({ id: one }) => [one, participation.departments[one]!])) },
     firstCount: await firstCountOf(app, survey),

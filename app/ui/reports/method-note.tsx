@@ -13,7 +13,7 @@ export function MethodNote({ method }: { method: MethodPage }) {
   return (
     <div className="stack-wide results prose">
       <FromFile survey={method.survey} />
-      <AskedNotice asked={method.survey.asked} />
+      <AskedNotice survey={method.survey} />
       <Card title={text('results.method.who')}>
         <p>{text('results.method.who.text', { k: method.survey.k })}</p>
         <TogetherList method={method} />

@@ -27,7 +27,7 @@ export function OwnResults({ page, answersBy, today, words = false }: Props) {
   return (
     <div className="stack-wide results">
       <FromFile survey={survey} />
-      <AskedNotice asked={survey.asked} />
+      <AskedNotice survey={survey} />
       <Card title={text('own.answered')}>
         <Said lines={linesOf(text, page, 'company')} />
       </Card>

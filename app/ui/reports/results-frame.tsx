@@ -39,7 +39,7 @@ export function ResultsFrame({ page, keep, comments, tabs = true, children }: Pr
       />
       {tabs && <ResultTabs survey={survey.id} comments={survey.past ? false : comments} />}
       <FromFile survey={survey} />
-      <AskedNotice asked={survey.asked} />
+      <AskedNotice survey={survey} />
       {children}
     </div>
   );

@@ -1,9 +1,15 @@
-import type { AskedView } from '#app/domain/surveys/audience.ts';
+import type { AskedView, HalfView } from '#app/domain/surveys/audience.ts';
 import { useText } from '../text.ts';
 
-/** Which parts are asked, and of how many people these are so many; nothing where everybody is. */
-export function AskedLines({ asked }: { readonly asked: AskedView | null }) {
+interface Props {
+  readonly asked: AskedView | null;
+  readonly half: HalfView | null;
+}
+
+/** Which parts are asked, or that half of them are drawn, and how many that is of all; nothing where everybody is asked. */
+export function AskedLines({ asked, half }: Props) {
   const text = useText();
+  if (half) return <p className="strong">{half.seed === '' ? text('audience.half.asked', { invited: half.invited, of: half.of }) : text('audience.half.sealed', { ...half })}</p>;
   if (!asked) return null;
   const names = text.list([...asked.names]);
   return (

@@ -98,7 +98,7 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
       </Card>
       {offer.parts.length > 0 && (
         <Card title={text('audience.title')}>
-          <AudienceChoice form={form} parts={offer.parts} initial={initial.parts} />
+          <AudienceChoice form={form} parts={offer.parts} initial={initial} />
         </Card>
       )}
       <Card title={text('draft.asked')}>

@@ -148,6 +148,7 @@ export function publishedPartition(ground: Ground, plan: PartitionPlan, answered
     id: atomId(number),
     departments: atom.members.flatMap((leaf) => ground.departments[leaf]!).sort((a, b) => a - b).map((place) => ids[place]!),
     invited: addUp(atom.members.map((leaf) => ground.leaves[leaf]!.invited)),
+    ...peopleOf(ground, atom.members),
     answered: sumOf(atom.members),
     ...beyondOf(atom.members.reduce((sum, leaf) => sum + Math.min(ground.leaves[leaf]!.beyond ?? 0, answered[leaf]!), 0)),
   }));
@@ -159,6 +160,12 @@ export function publishedPartition(ground: Ground, plan: PartitionPlan, answered
     answered: department.atoms.reduce((sum, number) => sum + atoms[number]!.answered, 0),
   }));
   return { atoms, departments };
+}
+
+/** In a survey that asked a random half of the large groups, of every atom. */
+function peopleOf({ leaves }: Ground, members: readonly number[]): { readonly people?: number } {
+  if (leaves.every(({ people }) => people === undefined)) return {};
+  return { people: members.reduce((sum, leaf) => sum + (leaves[leaf]!.people ?? leaves[leaf]!.invited ?? 0), 0) };
 }
 
 /** Left out where there is nothing to say. */

@@ -15,6 +15,8 @@ export interface Leaf {
   /** The department at which it stands. */
   readonly place: string;
   readonly invited: number | null;
+  /** Everybody of it, where a random half was asked. */
+  readonly people?: number;
   /** Reissued papers: they do not count towards k. */
   readonly reissued: number;
   /** Papers by slips beyond those handed out: they do not count towards k either. None where absent. */

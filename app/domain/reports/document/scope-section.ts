@@ -8,7 +8,7 @@ const partsIn = ({ names, with: others, invited, of }: AskedView) => ({ names: [
 
 export function scopeSection(say: Say, { asked, results: { survey, group, isCompany } }: ReportParts): Section {
   const about = isCompany ? said(say, 'report.scope.company') : said(say, 'report.scope.department', { group: say.group(group) });
-  const whom = survey.asked ? [said(say, 'audience.results', partsIn(survey.asked))] : [];
+  const whom = survey.asked ? [said(say, 'audience.results', partsIn(survey.asked))] : survey.half ? [said(say, 'audience.half.results', survey.half)] : [];
   const when = asked
     ? said(say, 'report.scope.days', { opens: say.day(asked.opens), closes: say.day(asked.closes), closed: say.day(survey.closed) })
     : said(say, 'report.scope.from-file', { closed: say.day(survey.closed) });

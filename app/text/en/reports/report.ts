@@ -57,6 +57,7 @@ export const report = {
   'report.scope.from-file': 'It was brought from another tool as a file; its last day was {closed}.',
   'report.scope.before': 'It is compared with the survey before, {survey}, which closed on {day}.',
   'report.scope.first': 'It is the first survey of its line, so nothing is compared with an earlier one.',
+  'report.method.half': 'In every group of sixty people and more a random half was drawn; its seed stands in the survey’s description, so that anybody who holds the list of people can repeat the draw. Everybody of the smaller groups was asked. Where groups are put together each weighs as many as work in it. There was one anonymous answer sheet for each person asked.',
   'report.method.everybody': '{whole, select, asked {Everybody of the parts asked} other {Everybody on the list of the survey}} was to answer: no sample was drawn, so there is no seed. There was one anonymous answer sheet for each person.',
   'report.method.from-file': 'How the answers of this file were collected, and from whom, is not known here.',
   'report.method.sentence': '{words}.',

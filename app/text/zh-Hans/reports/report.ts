@@ -59,6 +59,7 @@ export const report: Record<keyof typeof english, string> = {
   'report.scope.from-file': '本次调查由其他工具的文件导入，最后一天是{closed}。',
   'report.scope.before': '与之比较的是上一次调查“{survey}”（{day}结束）。',
   'report.scope.first': '这是该系列的第一次调查，因此没有可比较的前次结果。',
+  'report.method.half': '60 人及以上的群体各随机抽取一半的人；抽样种子写在问卷说明中，持有人员名单的人都可以重复这次抽样。较小的群体全部受邀。几个群体合在一起时，各按其人数加权。受邀者每人一份匿名答卷。',
   'report.method.everybody': '{whole, select, asked {受邀部分} other {名单上}}的所有人都是调查对象：没有抽样，因此没有抽样种子。每人一份匿名答卷。',
   'report.method.from-file': '此文件中的回答如何收集、来自何人，此处无从得知。',
   'report.method.sentence': '{words}。',

@@ -59,6 +59,7 @@ export const report: Record<keyof typeof english, string> = {
   'report.scope.from-file': '本次調查由其他工具的檔案匯入，最後一天是{closed}。',
   'report.scope.before': '與之比較的是上一次調查「{survey}」（{day}結束）。',
   'report.scope.first': '這是該系列的第一次調查，因此沒有可比較的前次結果。',
+  'report.method.half': '60 人及以上的群體各隨機抽取一半的人；抽樣種子寫在問卷說明中，持有人員名單的人都可以重複這次抽樣。較小的群體全部受邀。幾個群體合在一起時，各依其人數加權。受邀者每人一份匿名答卷。',
   'report.method.everybody': '{whole, select, asked {受邀部分} other {名單上}}的所有人都是調查對象：沒有抽樣，因此沒有抽樣種子。每人一份匿名答卷。',
   'report.method.from-file': '此檔案中的回答如何收集、來自何人，此處無從得知。',
   'report.method.sentence': '{words}。',
