@@ -2041,6 +2041,34 @@ export const mutations: readonly Mutation[] = [
     to: ') continue;',
     test: { file: 'tests/domain/publication/audience-groups.test.ts', name: 'the release shows no department that was asked in part, and every one that was asked as a whole' },
   },
+  {
+    id: 'the half is drawn by the seed',
+    file: 'app/domain/publication/groups/draw-half.ts',
+    from: 'hashOfText(`${seed}\\n${person.drawnBy}`)',
+    to: 'hashOfText(`\\n${person.drawnBy}`)',
+    test: { file: 'tests/domain/publication/draw-half.test.ts', name: 'the draw is what docs/random-half.md describes: the first half by SHA-256 of seed and number' },
+  },
+  {
+    id: 'a survey given up passes its seed on',
+    file: 'app/services/publication/seal-survey.server.ts',
+    from: '((await unspentSeed(app.data)) ?? randomBytes(32).toString(\'hex\'))',
+    to: 'randomBytes(32).toString(\'hex\')',
+    test: { file: 'tests/services/asking-half.test.ts', name: 'a survey that was given up passes its seed on, and one with results does not' },
+  },
+  {
+    id: 'only those drawn are on the roll',
+    file: 'app/services/publication/plan-sealing.server.ts',
+    from: 'plan.blocks[block]!.people === undefined ? people :',
+    to: 'plan.blocks[block]!.people !== null ? people :',
+    test: { file: 'tests/services/asking-half.test.ts', name: 'half of a large group is on the roll, as the seed in the description draws it, and small ones are in full' },
+  },
+  {
+    id: 'groups of a half weigh by their people',
+    file: 'app/domain/analysis/readings.ts',
+    from: 'if (!wave.half) return readOf(group);',
+    to: 'if (!wave.half || wave.half) return readOf(group);',
+    test: { file: 'tests/services/asking-half.test.ts', name: 'the figure of the company weighs departments by their people, and its interval knows who was not asked' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -33,7 +33,7 @@ import { drawnPlan, planBlocks, unspentSeed, type PlanRefusal, type SealingPlan 
 import { asideOf } from './set-aside.server.ts';
 import { stopSignal } from './stop-work.server.ts';
 
-export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'division-not-asked' | 'tongue-gone';
+export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'division-not-asked' | 'half-with-tables' | 'tongue-gone';
 
 export interface Readiness {
   /** As it lies there. */
@@ -75,6 +75,7 @@ export async function readiness(app: App, id: string): Promise<Outcome<Readiness
   if (!plan.ok) return plan;
   const gone = goneDivision(survey.definition.cuts, plan.value.departments);
   if (gone !== null) return refused('unknown-division', { division: gone });
+  if (plan.value.half && survey.definition.cuts.length > 0) return refused('half-with-tables');
   const leftOut = leftOutDivision(survey.definition.cuts, plan.value);
   if (leftOut !== null) return refused('division-not-asked', { division: leftOut });
   const extras = await extrasOf(app, survey, plan.value.blocks);
