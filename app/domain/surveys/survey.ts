@@ -1,6 +1,7 @@
 // A survey as HR works on it. Once sealed, what was promised stands in its manifest; here only the state still moves.
 import type { Day } from '../kernel/day.ts';
 import { inLanguage, type Localized } from '../kernel/language.ts';
+import type { Audience } from './audience.ts';
 import type { WorkCalendar } from '../kernel/working-days.ts';
 import type { Consulting } from './consultation.ts';
 import type { Tongue } from '../kernel/tongue.ts';
@@ -21,6 +22,8 @@ export interface SurveyDefinition {
   readonly languages: readonly Tongue[];
   readonly questions: readonly Question[];
   readonly cuts: readonly DeclaredCut[];
+  /** Everybody where absent. */
+  readonly audience?: Audience;
   /** From which hour on letters leave; the usual one where absent. */
   readonly letterHour?: number;
   /** Days of letters that HR chose; absent where none was chosen. */
