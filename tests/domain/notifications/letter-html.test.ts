@@ -12,9 +12,13 @@ test('an address of the portal is a link, without the stop behind it', () => {
   expect(linksIn(dressed('https://murmur.example/sign-in/abc'))).toEqual(['https://murmur.example/sign-in/abc']);
 });
 
-test.each([
+const elsewhere = [
   'https://murmur.example@evil.test/x', 'https://murmur.example:443@evil.test/x', 'https://murmur.example%40evil.test', 'https://murmur.example\\@evil.test', 'https://murmur.example.evil.test',
   'https://murmur.example。evil.test', 'https://murmur.example-evil.test', 'https://murmur.example\u00ad.evil.test', 'https://murmur.example&@evil.test', 'https://murmur.example;@evil.test', 'https://murmur.example!@evil.test',
-])('%s is text, though it begins as the portal does', (address) => {
-  for (const text of [address, `Please see ${address} today`]) for (const href of linksIn(dressed(text))) expect(href).toBe('https://murmur.example');
+];
+
+test('no other address becomes a link by beginning as the portal does', () => {
+  for (const address of elsewhere) {
+    for (const text of [address, `Please see ${address} today`]) expect(linksIn(dressed(text)).filter((href) => href !== 'https://murmur.example'), address).toEqual([]);
+  }
 });
