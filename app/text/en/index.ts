@@ -26,6 +26,7 @@ import { privacy } from './privacy/privacy.ts';
 import { progress } from './plans/progress.ts';
 import { promises } from './plans/promises.ts';
 import { pulseLock } from './plans/pulse-lock.ts';
+import { letterhead } from './reports/letterhead.ts';
 import { map } from './reports/map.ts';
 import { results } from './reports/results.ts';
 import { figures } from './reports/figures.ts';
@@ -47,6 +48,9 @@ import { board } from './plans/board.ts';
 import { plansFiles } from './plans/plans-files.ts';
 import { letterPage } from './surveys/letter-page.ts';
 import { tongues } from './surveys/tongues.ts';
+import { fourGates } from './surveys/four-gates.ts';
+import { ownQuestions } from './surveys/own-questions.ts';
+import { programme } from './surveys/programme.ts';
 import { chat } from './notifications/chat.ts';
 
 export const en = {
@@ -60,5 +64,9 @@ export const en = {
   ...letterPage,
   ...tongues,
   ...chat,
+  ...ownQuestions,
+  ...fourGates,
+  ...programme,
   ...plansFiles,
+  ...letterhead,
 } as const;
