@@ -1595,9 +1595,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'no title in the table of plans is run as a formula',
-    file: 'app/services/plans/plans-file.server.ts',
-    from: 'escape_formulas: true',
-    to: 'escape_formulas: false',
+    file: 'app/services/tables/write-csv.server.ts',
+    from: "runs.test(cell) ? `'${cell}` : cell",
+    to: 'runs.test(cell) ? cell : cell',
     test: { file: 'tests/services/board.test.ts', name: 'no title is run as a formula: =HYPERLINK("http://evil","x")' },
   },
   {
@@ -1686,9 +1686,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'no name in the lines to mend is run as a formula',
-    file: 'app/services/organisation/problems-file.server.ts',
-    from: 'escape_formulas: true',
-    to: 'escape_formulas: false',
+    file: 'app/services/tables/write-csv.server.ts',
+    from: "runs.test(cell) ? `'${cell}` : cell",
+    to: 'runs.test(cell) ? cell : cell',
     test: { file: 'tests/routes/people.test.ts', name: 'with lines that cannot come in: the good ones come in, whom the others mean stays, and they are a file to mend' },
   },
   {
@@ -1881,10 +1881,31 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/routes/report.test.ts', name: 'carry words as they were passed on, none before, and run none of them' },
   },
   {
+    id: 'an end of a line in a cell begins no line of a CSV',
+    file: 'app/services/tables/write-csv.server.ts',
+    from: ', quoted_match: endOfLine',
+    to: '',
+    test: { file: 'tests/services/writing-csv.test.ts', name: 'a cell is one cell, whatever ends of lines stand in it' },
+  },
+  {
+    id: 'no address elsewhere becomes a link of a letter by beginning as the portal does',
+    file: 'app/domain/notifications/letter-html.ts',
+    from: '${portal}[/?#][^',
+    to: '${portal}(?![\\\\w.:-])[^',
+    test: { file: 'tests/domain/notifications/letter-html.test.ts', name: 'no other address becomes a link by beginning as the portal does' },
+  },
+  {
+    id: 'the report of a year sets no score from before a break beside the last one',
+    file: 'app/domain/reports/document/compose-year.ts',
+    from: ' || !runsFrom(overallLine(last), first.survey.id)',
+    to: '',
+    test: { file: 'tests/domain/reports/year-report.test.ts', name: 'where the line of the score breaks, no score from before the break is set beside the last one, and the table says why' },
+  },
+  {
     id: 'no text of a report is run as a formula',
-    file: 'app/services/reports/report-cells.server.ts',
-    from: 'escape_formulas: true',
-    to: 'escape_formulas: false',
+    file: 'app/services/tables/write-csv.server.ts',
+    from: "runs.test(cell) ? `'${cell}` : cell",
+    to: 'runs.test(cell) ? cell : cell',
     test: { file: 'tests/routes/report.test.ts', name: 'carry words as they were passed on, none before, and run none of them' },
   },
   {
