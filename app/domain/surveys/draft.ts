@@ -11,6 +11,7 @@ import { dimension, furtherItems, ratedInPair, template as templateOf } from './
 import { questionsOf } from './questions-of.ts';
 import { restsUntil, type LastAsked } from './rotation.ts';
 import { isLetterHour, letterHours } from './survey-letters.ts';
+import { serviceQuestions, serviceTemplate, type OfferedProvider } from './service-questions.ts';
 import type { Survey } from './survey.ts';
 
 export const longestTitle = 120;
@@ -43,10 +44,13 @@ export interface DraftGround extends Omit<CutGround, 'k'> {
   /** The organisation's; the first one stands in for languages it does not speak. */
   readonly languages: readonly Tongue[];
   readonly lastAsked: LastAsked;
+  /** What a service survey is made from; absent where the map holds nobody who can be rated. */
+  readonly service?: { readonly providers: readonly OfferedProvider[]; readonly readers: (closes: Day) => Localized };
 }
 
 export type DraftRefusal =
   | 'unknown-template'
+  | 'no-providers'
   | 'no-title'
   | 'no-purpose'
   | 'opens-in-the-past'
@@ -60,11 +64,13 @@ export type DraftRefusal =
   | 'unknown-pair'
   | CutRefusal;
 
+const templateNamed = (id: string): SurveyTemplate | undefined => (id === serviceTemplate.id ? serviceTemplate : templateOf(id));
+
 export type DraftContent = Pick<Survey, 'title' | 'purpose' | 'opens' | 'closes' | 'programme' | 'definition'>;
 
 /** The content of a draft. Details of a refusal name the language, the item or the day it is about. */
 export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<DraftContent, DraftRefusal> {
-  const template = templateOf(wishes.template);
+  const template = templateNamed(wishes.template);
   if (!template) return refused('unknown-template');
   const worded = wordsOf(wishes, ground.languages);
   if (!worded.ok) return worded;
@@ -72,6 +78,7 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
   if (!days.ok) return days;
   const { letterHour, wordsFor } = wishes;
   if (letterHour !== undefined && !isLetterHour(letterHour)) return refused('letter-hour', { least: letterHours.earliest, most: letterHours.latest });
+  if (template === serviceTemplate) return serviceContent(wishes, ground, { ...worded.value, ...days.value });
   const further = furtherOf(template, wishes, ground.lastAsked);
   if (!further.ok) return further;
   const pair = pairOf(template, wishes.pair);
@@ -85,6 +92,14 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
   const programme = wishes.opens.slice(0, 4);
   const definition = { template: template.id, k, languages, questions, cuts: declared.value.cuts, ...(letterHour === undefined ? {} : { letterHour }), ...(wordsFor === undefined ? {} : { wordsFor }) };
   return done({ ...worded.value, ...days.value, programme, definition });
+}
+
+/** Everything follows from the map: nothing joins it, and no table by background divides who rated whom. */
+function serviceContent({ letterHour, closes, opens }: DraftWishes, { service, k, languages }: DraftGround, content: Pick<DraftContent, 'title' | 'purpose' | 'opens' | 'closes'>): Outcome<DraftContent, DraftRefusal> {
+  if (!service) return refused('no-providers');
+  const providers = service.providers.map(({ id, departments, customers, name }) => ({ id, departments, customers, name }));
+  const definition = { template: serviceTemplate.id, k, languages, questions: serviceQuestions(service.providers, k), cuts: [], wordsFor: 'hr' as const, service: { providers, readers: service.readers(closes) }, ...(letterHour === undefined ? {} : { letterHour }) };
+  return done({ ...content, programme: opens.slice(0, 4), definition });
 }
 
 /** Every language has a text: those the organisation does not speak show its first one. */
@@ -131,7 +146,7 @@ function pairOf(template: SurveyTemplate, pair: string | null): Outcome<string |
 
 /** The further items among a draft's questions, and its pair: what a form about it shows as chosen. */
 export function chosenIn({ definition }: Pick<Survey, 'definition'>): { template: string; further: readonly string[]; pair: string | null; cuts: readonly CutWish[] } {
-  const template = templateOf(definition.template ?? 'pulse-core') as SurveyTemplate;
+  const template = templateNamed(definition.template ?? 'pulse-core') as SurveyTemplate;
   const ids = definition.questions.map((question) => question.id);
   const further = furtherItems(template).map((item) => item.id);
   const pair = definition.questions.find((question) => question.kind === 'pair');

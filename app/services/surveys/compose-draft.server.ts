@@ -9,6 +9,7 @@ import type { Survey } from '#app/domain/surveys/survey.ts';
 import { inTongues } from '#app/domain/surveys/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { forgetForecast } from '#app/services/publication.server.ts';
+import { serviceGroundOf } from './draft-service.server.ts';
 import { spokenTongues, wordsOfTongues } from './tongues.server.ts';
 
 /** What a draft is measured against. The organisation's own language leads. `except` is the survey being written. */
@@ -23,6 +24,7 @@ export async function groundOf(app: App, except?: string): Promise<DraftGround> 
     today: app.today(),
     k: organisation?.k ?? 5,
     languages: [first, ...spoken.filter((language) => language !== first), ...(organisation?.tongues ?? []).filter((tongue) => known.has(tongue))],
+    ...(await serviceGroundOf(app)),
     lastAsked: lastAskedIn(surveys.filter((survey) => survey.id !== except)),
     backgrounds: backgroundsFor(await app.data.people.sites()),
     divisions: new Set(departments.filter(({ parentId }) => parentId !== null).map(({ id }) => id)),
