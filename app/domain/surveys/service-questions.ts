@@ -18,9 +18,9 @@ export const serviceTemplate: SurveyTemplate = { id: 'internal-service', label: 
 /** Quality, on time, accuracy, urgency, putting right, attitude, the same for everybody, told when to wait. */
 export const serviceItems = ['ISQ-01', 'ISQ-03', 'ISQ-04', 'ISQ-05', 'ISQ-11', 'ISQ-07', 'ISQ-12', 'ISQ-13'] as const;
 
-export const ratingId = (item: string, provider: string): string => `${item}@${provider}`;
-export const ownEstimateId = (provider: string): string => `own@${provider}`;
-export const serviceDimension = (provider: string): string => `service@${provider}`;
+const ratingId = (item: string, provider: string): string => `${item}@${provider}`;
+const ownEstimateId = (provider: string): string => `own@${provider}`;
+const serviceDimension = (provider: string): string => `service@${provider}`;
 
 /** In the order asked: whom somebody depended on, the ratings of each provider, what providers think of themselves, own words. */
 export function serviceQuestions(providers: readonly OfferedProvider[], k: number): readonly Question[] {

@@ -5,7 +5,6 @@ import type { Localized } from '../kernel/language.ts';
 import type { Question, SeveralQuestion } from './question.ts';
 import type { SurveyDefinition } from './survey.ts';
 
-export const serviceTemplate = 'internal-service';
 export const dependedId = 'service-depended';
 export const mostRated = 3;
 
