@@ -9,6 +9,7 @@ import { offersReport } from '#app/services/reports/gather-report.server.ts';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { BesideScores } from '#app/ui/plans/beside-scores.tsx';
 import { CycleStepper } from '#app/ui/plans/cycle-stepper.tsx';
+import { Pictures, picturesOf } from '#app/ui/reports/figure-menu.tsx';
 import { choicesOf, FullResults } from '#app/ui/reports/full-results.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -48,7 +49,9 @@ export default function Full() {
         </p>
       )}
       {cycle && <CycleStepper cycle={cycle} today={today} />}
-      <FullResults planning={planning} results={results} base={`${base}/full`} map={`${base}/map`} comments={mayReadComments ? `${base}/comments` : null} />
+      <Pictures.Provider value={report ? picturesOf(results.survey.id, results.department) : null}>
+        <FullResults planning={planning} results={results} base={`${base}/full`} map={`${base}/map`} comments={mayReadComments ? `${base}/comments` : null} />
+      </Pictures.Provider>
       {beside && <BesideScores departmentId={results.department} beside={beside} />}
     </ResultsFrame>
   );

@@ -7,6 +7,7 @@ import type { DepartmentsTable } from './departments.ts';
 import type { DailyWorkTable, ForecastsTable, InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
 import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
 import type { MachineTokensTable } from './machine-tokens.ts';
+import type { LetterheadTable } from './letterhead.ts';
 import type { LettersTable, LetterTextsTable } from './letters.ts';
 import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from './owed-letters.ts';
 import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
@@ -75,6 +76,7 @@ export interface Tables {
   people_choices: PeopleChoicesTable;
   machine_tokens: MachineTokensTable;
   letter_texts: LetterTextsTable;
+  letterhead: LetterheadTable;
   chat: ChatTable;
   chat_posts: ChatPostsTable;
 }
@@ -133,6 +135,7 @@ export const tableNames = [
   'people_choices',
   'machine_tokens',
   'letter_texts',
+  'letterhead',
   'chat',
   'chat_posts',
 ] as const satisfies readonly (keyof Tables)[];

@@ -25,6 +25,7 @@ import { peopleChoicesStore } from './organisation/people-choices.ts';
 import { participationStore } from './surveys/participation.ts';
 import { pastSurveyStore } from './past-surveys/past-surveys.ts';
 import { peopleSourceStore } from './organisation/people-source.ts';
+import { letterheadStore } from './organisation/letterhead.ts';
 import { peopleStore } from './organisation/people.ts';
 import { planNoteStore } from './plans/plan-notes.ts';
 import { planSupportStore } from './plans/plan-supports.ts';
@@ -49,6 +50,7 @@ import { yardstickStore } from './reports/yardsticks.ts';
 export function storesOf(db: Kysely<Tables>) {
   return {
     organisation: organisationStore(db),
+    letterhead: letterheadStore(db),
     departments: departmentStore(db),
     people: peopleStore(db),
     peopleSource: peopleSourceStore(db),

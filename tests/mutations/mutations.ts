@@ -1965,6 +1965,27 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/routes/report-office.test.ts', name: 'words of people are text: no markup, no formula, no sign that an office cannot read' },
   },
   {
+    id: 'of a logo nothing is kept but what is seen',
+    file: 'app/services/reports/set-letterhead.server.ts',
+    from: "png: Buffer.from(png).toString('base64')",
+    to: "png: file.toString('base64')",
+    test: { file: 'tests/routes/letterhead.test.ts', name: 'is drawn anew, no larger than a slide needs, and nothing else of the file is kept' },
+  },
+  {
+    id: 'a small picture that would fill the memory is refused unread',
+    file: 'app/domain/organisation/picture-head.ts',
+    from: 'const largestSide = 3_000;',
+    to: 'const largestSide = 70_000;',
+    test: { file: 'tests/domain/organisation/letterhead.test.ts', name: 'as wide as a house is not unpacked' },
+  },
+  {
+    id: 'a shared address that is not theirs says so to a reader and refuses a program',
+    file: 'app/http/report-file.server.ts',
+    from: 'error.status === 403 || error.status === 404',
+    to: 'error.status === 403',
+    test: { file: 'tests/routes/report-office.test.ts', name: 'opened in a browser by somebody who may not read it leads to the page that says so; a program is refused' },
+  },
+  {
     id: 'no number of a report is finer than its page',
     file: 'app/domain/reports/document/figure-tables.ts',
     from: '[n, index, interval[0], interval[1]]',

@@ -1,5 +1,6 @@
 // A report as the template of paper reads it: plain data, figures in the reader's numerals.
 import type { Language } from '#app/domain/kernel/language.ts';
+import { laidOut, onItsSide } from '#app/domain/reports/document/column-widths.ts';
 import type { Block, Chart, ReportDocument, Section, Sentence, Table } from '#app/domain/reports/document/document.ts';
 import type { Text } from '#app/text/text.ts';
 
@@ -32,6 +33,8 @@ export function printableReport(document: ReportDocument, text: Text): Printed {
     author: cover.company,
     foot: text('report.print.foot', { company: cover.company, survey: cover.survey, day: text.day(cover.closed), release: cover.release.slice(0, 12) }),
     labels: { contents: text('report.contents'), figure: text('report.print.figure'), table: text('report.print.table') },
+    look: document.letterhead?.colour ?? null,
+    logo: document.letterhead?.logo ? { alt: text('letterhead.alt', { company: cover.company }), width: document.letterhead.logo.width, height: document.letterhead.logo.height } : null,
     cover: { company: cover.company, title: cover.title, survey: cover.survey, about: cover.about, facts: cover.facts },
     sections: document.sections.map((section) => printedSection(section, text, gap)),
   };
@@ -39,7 +42,8 @@ export function printableReport(document: ReportDocument, text: Text): Printed {
 
 const printedSection = (section: Section, text: Text, gap: string): Printed => ({
   heading: section.heading,
-  blocks: paragraphs(section.blocks).map((block) => printedBlock(block, text, gap)),
+  side: onItsSide(section),
+  blocks: paragraphs(section.blocks).map((block) => printedBlock(block, { text, gap, side: onItsSide(section) })),
   sections: section.sections.map((below) => printedSection(below, text, gap)),
 });
 
@@ -60,25 +64,33 @@ function paragraphs(blocks: readonly Block[]): (Exclude<Block, Sentence> | Parag
   return made;
 }
 
-function printedBlock(block: Exclude<Block, Sentence> | Paragraph, text: Text, gap: string): Printed {
+interface Printing {
+  readonly text: Text;
+  readonly gap: string;
+  /** Whether the page lies on its side. */
+  readonly side: boolean;
+}
+
+function printedBlock(block: Exclude<Block, Sentence> | Paragraph, { text, gap, side }: Printing): Printed {
   switch (block.kind) {
     case 'paragraph':
       return { kind: 'paragraph', text: block.sentences.map((one) => one.text).join(gap) };
     case 'list':
       return { kind: 'list', items: block.sentences.map((one) => one.text) };
     case 'table':
-      return printedTable(block);
+      return printedTable(block, side);
     case 'chart':
       return { ...printedChart(block, text), caption: block.caption, source: block.source, alternative: block.alternative };
   }
 }
 
-const printedTable = ({ caption, source, columns, rows }: Table): Printed => ({
+const printedTable = (table: Table, side: boolean): Printed => ({
   kind: 'table',
-  caption,
-  source,
-  columns: columns.map(({ head, kind }) => ({ head, kind })),
-  rows: rows.map((row) => row.map((cell) => cell.text)),
+  caption: table.caption,
+  source: table.source,
+  ...laidOut(table, side),
+  columns: table.columns.map(({ head, kind }) => ({ head, kind })),
+  rows: table.rows.map((row) => row.map((cell) => cell.text)),
 });
 
 function printedChart(chart: Chart, text: Text): Printed {

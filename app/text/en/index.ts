@@ -26,6 +26,7 @@ import { privacy } from './privacy/privacy.ts';
 import { progress } from './plans/progress.ts';
 import { promises } from './plans/promises.ts';
 import { pulseLock } from './plans/pulse-lock.ts';
+import { letterhead } from './reports/letterhead.ts';
 import { map } from './reports/map.ts';
 import { results } from './reports/results.ts';
 import { figures } from './reports/figures.ts';
@@ -61,4 +62,5 @@ export const en = {
   ...tongues,
   ...chat,
   ...plansFiles,
+  ...letterhead,
 } as const;

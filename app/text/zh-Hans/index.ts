@@ -27,6 +27,7 @@ import { privacy } from './privacy/privacy.ts';
 import { progress } from './plans/progress.ts';
 import { promises } from './plans/promises.ts';
 import { pulseLock } from './plans/pulse-lock.ts';
+import { letterhead } from './reports/letterhead.ts';
 import { map } from './reports/map.ts';
 import { results } from './reports/results.ts';
 import { figures } from './reports/figures.ts';
@@ -62,4 +63,5 @@ export const zhHans: Catalogue = {
   ...tongues,
   ...chat,
   ...plansFiles,
+  ...letterhead,
 };

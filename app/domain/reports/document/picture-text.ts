@@ -15,12 +15,14 @@ const square = /[⺀-￯\p{Extended_Pictographic}]/u;
 /** Pixels, rather too many than too few. */
 export const widthOf = (text: string, size: number): number => [...text].reduce((sum, sign) => sum + (square.test(sign) ? 1 : 0.58), 0) * size;
 
+/** What a line is not broken within, each with the blanks behind it: words, and in Chinese letters; at least one. */
+export const piecesOf = (text: string): readonly string[] => text.match(/[⺀-￯]|[^ ⺀-￯]+ *| +/gu) ?? [''];
+
 /** Broken between words, and where one is too long or in Chinese between letters; at least one line. */
 export function linesOf(text: string, { size, room }: { readonly size: number; readonly room: number }): string[] {
-  const parts = text.match(/[⺀-￯]|[^ ⺀-￯]+ *| +/gu) ?? [''];
   const lines: string[] = [];
   let line = '';
-  for (const part of parts.flatMap((one) => (widthOf(one, size) > room ? [...one] : [one]))) {
+  for (const part of piecesOf(text).flatMap((one) => (widthOf(one, size) > room ? [...one] : [one]))) {
     if (line !== '' && widthOf(line + part.trimEnd(), size) > room) {
       lines.push(line.trimEnd());
       line = '';

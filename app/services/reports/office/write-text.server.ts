@@ -1,7 +1,9 @@
 // The report as DOCX: styles, a table of contents, native tables whose head stands on every page, captions, page numbers.
-import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, ImageRun, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableOfContents, TableRow, TextRun, WidthType, type FileChild } from 'docx';
+import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, ImageRun, LevelFormat, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableOfContents, TableRow, TextRun, WidthType, type FileChild } from 'docx';
 import { whole } from '#app/domain/kernel/rounding.ts';
+import { laidOut, onItsSide } from '#app/domain/reports/document/column-widths.ts';
 import type { Block, Chart, Cover, Section, Table as ReportTable, ReportDocument } from '#app/domain/reports/document/document.ts';
+import { fitted, type OfficeLook } from './office-look.server.ts';
 import type { OfficeScript } from './script-of.server.ts';
 import { sameBytes, writable } from './same-bytes.server.ts';
 
@@ -10,6 +12,7 @@ export interface TextWork {
   readonly script: OfficeScript;
   readonly labels: { readonly contents: string; readonly figure: string; readonly table: string };
   readonly foot: string;
+  readonly look: OfficeLook;
 }
 
 export interface Picture {
@@ -23,29 +26,32 @@ interface Writing extends TextWork {
   count: { figure: number; table: number };
 }
 
-/** Twentieths of a point: A4 less its margins. */
-const room = 9_640;
 /** Pixels of a picture in the text. */
 const pictureWidth = 640;
 const quiet = '56616F';
+const ownColour = '1F5F8B';
 
 export async function writeText(work: TextWork, draw: Writing['draw']): Promise<Uint8Array> {
   const writing: Writing = { ...work, draw, count: { figure: 0, table: 0 } };
   const { cover, sections } = work.document;
-  const children = [
-    ...coverOf(cover),
+  const front = [
+    ...coverOf(cover, work.look),
     paragraph(work.labels.contents, { style: 'TOCHeading', pageBreakBefore: true }),
     new TableOfContents(writable(work.labels.contents), { hyperlink: true, headingStyleRange: '1-3', cachedEntries: headings(sections, 1) }),
-    ...sections.flatMap((section, at) => sectionOf(writing, section, { depth: 0, first: at === 0 })),
   ];
+  const pages = joined([{ side: false, children: front }, ...sections.flatMap((section, at) => sectionOf(writing, section, { depth: 0, first: at === 0 }))]);
   const made = new Document({
     title: writable([cover.title, cover.survey, cover.about].join(' · ')),
     creator: writable(cover.company),
     lastModifiedBy: writable(cover.company),
     features: { updateFields: true },
-    styles: stylesOf(work.script),
+    styles: stylesOf(work),
     numbering: { config: [{ reference: 'points', levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 360, hanging: 240 } } } }] }] },
-    sections: [{ properties: { titlePage: true, page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1_134, right: 1_134, bottom: 1_134, left: 1_134 } } }, footers: { default: footOf(work.foot), first: new Footer({ children: [new Paragraph('')] }) }, children }],
+    sections: pages.map(({ side, children }, at) => ({
+      properties: { titlePage: at === 0, page: { size: { width: 11_906, height: 16_838, ...(side && { orientation: PageOrientation.LANDSCAPE }) }, margin: { top: 1_134, right: 1_134, bottom: 1_134, left: 1_134 } } },
+      footers: { default: footOf(work.foot), first: new Footer({ children: [new Paragraph('')] }) },
+      children,
+    })),
   });
   const packed = new Uint8Array(await Packer.toBuffer(made));
   return sameBytes(packed, { day: cover.closed, mend: mended });
@@ -60,10 +66,10 @@ function mended(xml: string, name: string): string {
   return apart.replace(/<wp:docPr id="[^"]*"/g, () => `<wp:docPr id="${(at += 1)}"`);
 }
 
-function stylesOf({ lang, latin, eastAsian }: OfficeScript) {
+function stylesOf({ script: { lang, latin, eastAsian }, look: { colour } }: TextWork) {
   const font = { ascii: latin, hAnsi: latin, cs: latin, eastAsia: eastAsian };
   const language = { value: lang, eastAsia: lang, bidirectional: 'ar-SA' };
-  const heading = (size: number, before: number) => ({ run: { size, bold: true, color: '1B2430', font }, paragraph: { spacing: { before, after: 120 }, keepNext: true } });
+  const heading = (size: number, before: number) => ({ run: { size, bold: true, color: colour ?? '1B2430', font }, paragraph: { spacing: { before, after: 120 }, keepNext: true } });
   return {
     default: {
       document: { run: { font, size: 21, language }, paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } } },
@@ -72,7 +78,7 @@ function stylesOf({ lang, latin, eastAsian }: OfficeScript) {
       heading3: heading(24, 240),
     },
     paragraphStyles: [
-      { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', run: { bold: true, size: 20, color: '1F5F8B' }, paragraph: { spacing: { before: 240, after: 80 }, keepNext: true } },
+      { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', run: { bold: true, size: 20, color: colour ?? ownColour }, paragraph: { spacing: { before: 240, after: 80 }, keepNext: true } },
       { id: 'Source', name: 'Source', basedOn: 'Normal', run: { size: 16, color: quiet }, paragraph: { spacing: { before: 60, after: 240 } } },
       { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 17 }, paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } } },
       { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', paragraph: { spacing: { before: 60, after: 20 } } },
@@ -86,14 +92,21 @@ type Look = Omit<NonNullable<Exclude<ConstructorParameters<typeof Paragraph>[0],
 
 const paragraph = (text: string, look: Look = {}): Paragraph => new Paragraph({ ...look, children: [new TextRun(writable(text))] });
 
-function coverOf({ company, title, survey, about, facts }: Cover): Paragraph[] {
+function coverOf({ company, title, survey, about, facts }: Cover, { logo }: OfficeLook): Paragraph[] {
   return [
-    paragraph(company, { spacing: { before: 1_800, after: 600 } }),
+    ...(logo ? [logoOf(logo)] : []),
+    paragraph(company, { spacing: { before: logo ? 1_000 : 1_800, after: 600 } }),
     paragraph(survey, { heading: HeadingLevel.TITLE }),
     paragraph(title),
     paragraph(about, { spacing: { after: 1_200 } }),
     ...facts.map(({ label, text }) => new Paragraph({ children: [new TextRun({ text: `${writable(label)}: `, bold: true }), new TextRun(writable(text))] })),
   ];
+}
+
+function logoOf(logo: NonNullable<OfficeLook['logo']>): Paragraph {
+  const { width, height } = fitted(logo, { width: 220, height: 80 });
+  const altText = { name: 'logo', title: writable(logo.alt), description: writable(logo.alt) };
+  return new Paragraph({ children: [new ImageRun({ type: 'png', data: Buffer.from(logo.png, 'base64'), transformation: { width: whole(width), height: whole(height) }, altText })] });
 }
 
 /** Stand in the list of contents until an office fills it with its page numbers. */
@@ -102,19 +115,37 @@ const headings = (sections: readonly Section[], level: number): { readonly title
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
-function sectionOf(writing: Writing, { heading, blocks, sections }: Section, { depth, first }: { readonly depth: number; readonly first: boolean }): FileChild[] {
-  const level = levels[Math.min(depth, levels.length - 1)] as (typeof levels)[number];
-  return [paragraph(heading, { heading: level, pageBreakBefore: first }), ...blocks.flatMap((block) => blockOf(writing, block)), ...sections.flatMap((one) => sectionOf(writing, one, { depth: depth + 1, first: false }))];
+/** Pages that lie the same way. */
+interface Pages {
+  readonly side: boolean;
+  readonly children: readonly FileChild[];
 }
 
-function blockOf(writing: Writing, block: Block): FileChild[] {
+function sectionOf(writing: Writing, section: Section, { depth, first }: { readonly depth: number; readonly first: boolean }): Pages[] {
+  const level = levels[Math.min(depth, levels.length - 1)] as (typeof levels)[number];
+  const side = onItsSide(section);
+  const children = [paragraph(section.heading, { heading: level, pageBreakBefore: first }), ...section.blocks.flatMap((block) => blockOf(writing, block, side))];
+  return [{ side, children }, ...section.sections.flatMap((one) => sectionOf(writing, one, { depth: depth + 1, first: false }))];
+}
+
+function joined(pages: readonly Pages[]): Pages[] {
+  const made: Pages[] = [];
+  for (const one of pages) {
+    const last = made.at(-1);
+    if (last?.side === one.side) made.splice(-1, 1, { side: one.side, children: [...last.children, ...one.children] });
+    else made.push(one);
+  }
+  return made;
+}
+
+function blockOf(writing: Writing, block: Block, side: boolean): FileChild[] {
   switch (block.kind) {
     case 'sentence':
       return [paragraph(block.text)];
     case 'list':
       return block.sentences.map(({ text }) => paragraph(text, { numbering: { reference: 'points', level: 0 } }));
     case 'table':
-      return [caption(writing, 'table', block.caption), tableOf(block), paragraph(block.source, { style: 'Source' })];
+      return [caption(writing, 'table', block.caption), tableOf(block, side), paragraph(block.source, { style: 'Source' })];
     case 'chart':
       // The picture itself says where its figures come from.
       return [caption(writing, 'figure', block.caption), pictureOf(writing, block)];
@@ -138,20 +169,19 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: 'C9D0D8' } as const;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const borders = { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none } as const;
 
-function tableOf({ columns, rows }: ReportTable): Table {
-  const shares = columns.map(({ kind, id }) => (kind === 'text' ? (['question', 'told', 'measure', 'answers-offered'].includes(id) ? 3 : 2) : columns.length > 7 ? 1.4 : 1));
-  const sum = shares.reduce((one, other) => one + other, 0);
-  const columnWidths = shares.map((share) => Math.floor((room * share) / sum));
+function tableOf({ columns, rows }: ReportTable, side: boolean): Table {
+  const { widths: points, size } = laidOut({ columns, rows }, side);
+  const widths = points.map((width) => width * 20);
   const cell = (text: string, at: number, head = false) =>
     new TableCell({
-      width: { size: columnWidths[at] as number, type: WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 30, right: 30 },
-      children: [new Paragraph({ style: 'Cell', alignment: columns[at]?.kind === 'text' ? AlignmentType.START : AlignmentType.END, children: [new TextRun({ text: writable(text), ...(head && { bold: true, size: columns.length > 7 ? 14 : 17 }) })] })],
+      width: { size: widths[at] as number, type: WidthType.DXA },
+      margins: { top: 40, bottom: 40, left: 50, right: 50 },
+      children: [new Paragraph({ style: 'Cell', alignment: columns[at]?.kind === 'text' ? AlignmentType.START : AlignmentType.END, children: [new TextRun({ text: writable(text), size: size * 2, bold: head })] })],
     });
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: room, type: WidthType.DXA },
-    columnWidths,
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    columnWidths: widths,
     borders,
     rows: [new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ head }, at) => cell(head, at, true)) }), ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map(({ text }, at) => cell(text, at)) }))],
   });
