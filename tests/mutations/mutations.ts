@@ -2027,10 +2027,7 @@ export const mutations: readonly Mutation[] = [
     to: "(before?.secret ?? '')",
     test: { file: 'tests/services/telling-channel.test.ts', name: 'whoever changes the address does not take the old secret there; nothing typed keeps what is there' },
   },
-];
-
-/** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
-export const everyTime: readonly string[] = ['requests with an identity are refused', 'replacements are counted'  {
+  {
     id: 'a wave is never open on a blackout day',
     file: 'app/domain/surveys/programme-days.ts',
     from: 'return rule.blackouts.some((range) => overlaps(range, { from: opens, to: closes })) ? null : { opens, closes };',
@@ -2084,6 +2081,9 @@ export const everyTime: readonly string[] = ['requests with an identity are refu
     file: 'app/domain/surveys/survey-letters.ts',
     from: '...(definition.calendar && { calendar: definition.calendar }) };',
     to: '};',
-    test: { file: 'tests/services/programme-year.test.ts', name: 'a year of a programme under a moved clock: who is asked what and when, and which letters arrive' },
+    test: { file: 'tests/services/programme.test.ts', name: 'a wave is drafted on its day and no earlier, once, with its days, its letters and its questions' },
   },
 ];
+
+/** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
+export const everyTime: readonly string[] = ['requests with an identity are refused', 'replacements are counted'];
