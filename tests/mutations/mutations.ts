@@ -2179,7 +2179,7 @@ export const mutations: readonly Mutation[] = [
     file: 'app/domain/surveys/survey-letters.ts',
     from: '...(definition.calendar && { calendar: definition.calendar }) };',
     to: '};',
-    test: { file: 'tests/services/programme-year.test.ts', name: 'a year of a programme under a moved clock: who is asked what and when, and which letters arrive' },
+    test: { file: 'tests/services/programme.test.ts', name: 'a wave is drafted on its day and no earlier, once, with its days, its letters and its questions' },
   },
   {
     id: 'an audience holds whole groups',
