@@ -8,6 +8,7 @@ import './styles/controls.css';
 import './styles/layout.css';
 import './styles/plans.css';
 import './styles/results.css';
+import './styles/board-view.css';
 import './styles/map.css';
 import './styles/home.css';
 import './styles/past.css';
@@ -67,8 +68,22 @@ function Page({ language, title, children }: { language: Language; title?: strin
   );
 }
 
+/** A page for a meeting room fills the screen alone; what it refuses stands in the frame like everything else. */
+function useFrameless(): boolean {
+  return useMatches().some(({ handle, data }) => (handle as { readonly frameless?: boolean } | undefined)?.frameless === true && data !== undefined);
+}
+
 export default function Root() {
   const { language, visitor } = useLoaded<typeof loader>();
+  if (useFrameless()) {
+    return (
+      <Page language={language}>
+        <main id="content">
+          <Outlet />
+        </main>
+      </Page>
+    );
+  }
   return (
     <Page language={language}>
       <Shell visitor={visitor}>
