@@ -1,4 +1,4 @@
-// murmur backup and restore: one folder with the portal's data and the releases, never a box or a key.
+// murmur backup and restore: one folder with the portal's data, the releases and the languages that somebody added, never a box or a key.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '#app/platform/config.server.ts';

@@ -77,6 +77,27 @@ describe.each(databases)('a backup from and to $name', (database) => {
     }
   }
 
+  test('holds the languages that somebody added, and brings them back beside newer ones', async () => {
+    const config = await filled();
+    mkdirSync(join(config.dataFolder, 'languages'));
+    writeFileSync(join(config.dataFolder, 'languages', 'it.po'), 'msgid ""');
+    writeFileSync(join(config.dataFolder, 'languages', 'notes.txt'), 'of nobody’s business');
+    await backUp(config, join(folder, 'copy'), now);
+    expect(readdirSync(join(folder, 'copy', 'languages'))).toEqual(['it.po']);
+    expect(readFileSync(join(folder, 'copy', 'SHA256SUMS'), 'utf8')).toContain('  languages/it.po\n');
+    const to = await installation('to');
+    const po = () => readFileSync(join(to.dataFolder, 'languages', 'it.po'), 'utf8');
+    expect((await restore(to, join(folder, 'copy'), { replace: false, at: now })).ok).toBe(true);
+    expect(po()).toBe('msgid ""');
+    writeFileSync(join(to.dataFolder, 'languages', 'it.po'), 'newer');
+    await restore(to, join(folder, 'copy'), { replace: false, at: now });
+    expect(po()).toBe('newer');
+    expect((await restore(to, join(folder, 'copy'), { replace: true, at: now })).ok).toBe(true);
+    expect(po()).toBe('msgid ""');
+    appendFileSync(join(folder, 'copy', 'languages', 'it.po'), ' ');
+    expect(await verifyBackup(join(folder, 'copy'))).toMatchObject({ ok: false, because: 'changed-file', details: { file: 'languages/it.po' } });
+  });
+
   test('is not brought back under a portal that runs', async () => {
     const backup = join(folder, 'backup');
     await backUp(await filled(), backup, now);

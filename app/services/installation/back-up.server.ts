@@ -1,4 +1,4 @@
-// A backup is a folder: the portal's data as lines, and the release files. What is open while it is made cannot be in it: the box and
+// A backup is a folder: the portal's data as lines, the release files, and the languages that somebody added. What is open while it is made cannot be in it: the box and
 // its keys lie elsewhere, so that no copy of this program can ever open a ballot twice.
 import { once } from 'node:events';
 import { copyFileSync, createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs';
@@ -15,16 +15,20 @@ import { faultOf, writeSums, type Fault } from './checksums.server.ts';
 import { isServed, tieTo } from '#app/services/publication.server.ts';
 
 const linesOf = (folder: string) => join(folder, 'portal.jsonl');
-const releasesOf = (folder: string) => join(folder, 'releases');
 
-/** Copies what is not there yet: release files never change. Gives how many there are in all. */
-function copyReleases(from: string, to: string): number {
-  if (!existsSync(from)) return 0;
-  mkdirSync(to, { recursive: true, mode: 0o700 });
-  const names = readdirSync(from).filter((name) => /\.(json|receipts|words)$/.test(name));
-  for (const name of names) if (!existsSync(join(to, name))) copyFileSync(join(from, name), join(to, name));
-  return names.filter((name) => name.endsWith('.json')).length;
+/** Copies files that end so; one that is there already stays, unless another is wanted in its place. Gives their names. */
+function copyFiles(place: 'releases' | 'languages', { from, to, of, over = false }: { readonly from: string; readonly to: string; readonly of: RegExp; readonly over?: boolean }): string[] {
+  if (!existsSync(join(from, place))) return [];
+  const names = readdirSync(join(from, place)).filter((name) => of.test(name));
+  mkdirSync(join(to, place), { recursive: true, mode: 0o700 });
+  for (const name of names) if (over || !existsSync(join(to, place, name))) copyFileSync(join(from, place, name), join(to, place, name));
+  return names;
 }
+
+/** Release files never change. Gives how many there are in all. */
+const copyReleases = (from: string, to: string): number => copyFiles('releases', { from, to, of: /\.(json|receipts|words)$/ }).filter((name) => name.endsWith('.json')).length;
+
+const copyLanguages = (from: string, to: string, over: boolean): string[] => copyFiles('languages', { from, to, of: /\.po$/, over });
 
 export interface Backup {
   readonly rows: number;
@@ -41,7 +45,8 @@ export async function backUp(config: Config, folder: string, at: string): Promis
   });
   file.end();
   await once(file, 'close');
-  const releases = copyReleases(releasesOf(config.dataFolder), releasesOf(folder));
+  const releases = copyReleases(config.dataFolder, folder);
+  copyLanguages(config.dataFolder, folder, true);
   await writeSums(folder);
   return done({ rows, releases });
 }
@@ -93,7 +98,8 @@ export async function restore(config: Config, folder: string, { replace, at }: R
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   const written = await restoreData(config.database, { replace, migrations: good.value, lines: backupLines(folder) });
   if (!written.ok) return written;
-  const releases = copyReleases(releasesOf(folder), releasesOf(config.dataFolder));
+  const releases = copyReleases(folder, config.dataFolder);
+  copyLanguages(folder, config.dataFolder, replace);
   const named = await loseOpenSurveys(config, at);
   return done({ rows: written.value, releases, lost: named.length, named });
 }

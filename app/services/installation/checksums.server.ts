@@ -15,8 +15,8 @@ async function sumOf(path: string): Promise<string> {
 }
 
 function filesIn(folder: string): string[] {
-  const releases = existsSync(join(folder, 'releases')) ? readdirSync(join(folder, 'releases')).sort() : [];
-  return [linesFile, ...releases.map((name) => `releases/${name}`)];
+  const inside = (place: string) => (existsSync(join(folder, place)) ? readdirSync(join(folder, place)).sort() : []).map((name) => `${place}/${name}`);
+  return [linesFile, ...inside('releases'), ...inside('languages')];
 }
 
 /** To be called when everything else is written. */
@@ -39,7 +39,7 @@ export async function faultOf(folder: string): Promise<FaultyFile | null> {
   if (!existsSync(join(folder, sumsFile))) return (await hasNone(join(folder, linesFile))) ? null : { because: 'no-checksums', file: sumsFile };
   const listed = new Map<string, string>();
   for (const line of readFileSync(join(folder, sumsFile), 'utf8').split('\n').filter((one) => one !== '')) {
-    const [, sum, file] = /^([0-9a-f]{64}) {2}(portal\.jsonl|releases\/[^/]+)$/.exec(line) ?? [];
+    const [, sum, file] = /^([0-9a-f]{64}) {2}(portal\.jsonl|(?:releases|languages)\/[^/]+)$/.exec(line) ?? [];
     if (sum === undefined || file === undefined) return { because: 'changed-file', file: sumsFile };
     listed.set(file, sum);
   }
