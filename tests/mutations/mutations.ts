@@ -2028,6 +2028,20 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/routes/report-office.test.ts', name: 'opened in a browser by somebody who may not read it leads to the page that says so; a program is refused' },
   },
   {
+    id: 'no number of a printed sheet is finer than its page',
+    file: 'app/services/plans/print-talk.server.ts',
+    from: "[text('talk.line', { label, index, n })",
+    to: "[text('talk.line', { label, index: index + 0.4, n })",
+    test: { file: 'tests/routes/sheets.test.ts', name: 'has no number that its page has not, and is tagged' },
+  },
+  {
+    id: 'notes for whoever speaks stay in the slides',
+    file: 'app/routes/results.$id.board.tsx',
+    from: 'slides.map((slide) => ({ ...slide, notes: [] }))',
+    to: 'slides.map((slide) => ({ ...slide }))',
+    test: { file: 'tests/routes/board-view.test.ts', name: 'every number on it stands in the report, and notes for whoever speaks stay in the slides' },
+  },
+  {
     id: 'no number of a report is finer than its page',
     file: 'app/domain/reports/document/figure-tables.ts',
     from: '[n, index, interval[0], interval[1]]',
