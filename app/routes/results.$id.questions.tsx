@@ -13,7 +13,9 @@ import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 export const loader = page({ may: 'read-departments' }, async ({ app, actor, language, params, url }) => {
   const read = await readQuestions(app, actor, { surveyId: params['id'] ?? '', department: url.searchParams.get('department'), language });
   if (!read.ok) throw refuse(read.because);
-  return { title: read.value.survey.title, questions: read.value, age: await ageOfResults(app, read.value.survey.id), mayReadComments: await offersWords(app, actor, read.value.survey.id), report: await offersReport(app, actor, { surveyId: read.value.survey.id, department: read.value.department }) };
+  const { survey, department } = read.value;
+  const offers = { mayReadComments: await offersWords(app, actor, survey.id), report: await offersReport(app, actor, { surveyId: survey.id, department }) };
+  return { title: survey.title, questions: read.value, age: await ageOfResults(app, survey.id), ...offers };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -47,6 +47,7 @@ import { reportColumns } from './reports/report-columns.ts';
 import { board } from './plans/board.ts';
 import { plansFiles } from './plans/plans-files.ts';
 import { letterPage } from './surveys/letter-page.ts';
+import { audience } from './surveys/audience.ts';
 import { tongues } from './surveys/tongues.ts';
 import { fourGates } from './surveys/four-gates.ts';
 import { ownQuestions } from './surveys/own-questions.ts';
@@ -62,6 +63,7 @@ export const en = {
   ...extras, ...heard, ...paper, ...slips,
   ...report, ...machines, ...reportColumns,
   ...letterPage,
+  ...audience,
   ...tongues,
   ...chat,
   ...ownQuestions,

@@ -48,6 +48,7 @@ import { reportColumns } from './reports/report-columns.ts';
 import { board } from './plans/board.ts';
 import { plansFiles } from './plans/plans-files.ts';
 import { letterPage } from './surveys/letter-page.ts';
+import { audience } from './surveys/audience.ts';
 import { tongues } from './surveys/tongues.ts';
 import { fourGates } from './surveys/four-gates.ts';
 import { ownQuestions } from './surveys/own-questions.ts';
@@ -63,6 +64,7 @@ export const zhHans: Catalogue = {
   ...extras, ...heard, ...paper, ...slips,
   ...report, ...machines, ...reportColumns,
   ...letterPage,
+  ...audience,
   ...tongues,
   ...chat,
   ...ownQuestions,

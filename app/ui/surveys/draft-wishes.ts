@@ -20,6 +20,7 @@ export function wishesOf(form: DraftForm): DraftWishes {
     pair: form.pair === '' ? null : form.pair,
     cuts: cutsOf(form),
     ...(form['letter-hour'] === undefined ? {} : { letterHour: form['letter-hour'] }),
+    ...(form.audience === 'parts' ? { audience: { kind: 'parts', departments: form.parts } } : form.audience === 'half' ? { audience: { kind: 'half' } } : {}),
     ...(form['words-for'] === undefined ? {} : { wordsFor: form['words-for'] }),
   };
 }
@@ -38,6 +39,7 @@ function cutsOf({ cuts, order, shows, shown }: DraftForm): readonly CutWish[] {
 
 const fields: Readonly<Record<string, string>> = {
   'unknown-template': 'template',
+  'no-providers': 'template',
   'opens-in-the-past': 'opens',
   'closes-before-opening': 'closes',
   'open-too-long': 'closes',
@@ -51,6 +53,9 @@ const fields: Readonly<Record<string, string>> = {
   'too-many-boxes': 'own',
   'too-long-to-answer': 'own',
   'unknown-pair': 'pair',
+  'no-parts': 'parts',
+  'half-with-tables': 'cuts',
+  'part-gone': 'parts',
   'unknown-background': 'cuts',
   'unknown-division': 'cuts',
   'repeated-cut': 'cuts',
