@@ -65,7 +65,7 @@ export function isScored(item: ReleasedItem): item is ScoredItem {
 const isReversed = (item: ReleasedItem): boolean => item.kind === 'scale' && item.reverse === true;
 
 /** Histogram of a question over a group of its own partition, lowest score first. */
-export function countsOf(item: ReleasedItem, atoms: readonly string[]): Counts {
+function countsOf(item: ReleasedItem, atoms: readonly string[]): Counts {
   const cells = atoms.map((atom) => item.cells[atom]).filter((cell) => cell !== undefined);
   return scored(added(cells), isReversed(item));
 }
