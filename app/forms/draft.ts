@@ -31,6 +31,7 @@ const fields = v.looseObject({
   opens: aDay,
   closes: aDay,
   further: ticked,
+  own: ticked,
   pair: v.optional(v.string(), ''),
   /** `question@scope` of every table that is ticked. */
   cuts: ticked,

@@ -7,12 +7,15 @@ import type { DepartmentsTable } from './departments.ts';
 import type { DailyWorkTable, ForecastsTable, InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
 import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
 import type { MachineTokensTable } from './machine-tokens.ts';
+import type { LetterheadTable } from './letterhead.ts';
 import type { LettersTable, LetterTextsTable } from './letters.ts';
 import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from './owed-letters.ts';
 import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { InquiriesTable, PlanSupportsTable, SecondaryFiguresTable } from './inquiries.ts';
+import type { OwnQuestionsTable } from './own-questions.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
+import type { SurveyProgrammeTable } from './programme.ts';
 import type { PeopleChoicesTable } from './people-choices.ts';
 import type { PeopleTable, RolesTable, SlipWishesTable } from './people.ts';
 import type { IssuesTable, ObjectionsTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
@@ -60,6 +63,7 @@ export interface Tables {
   yardsticks: YardsticksTable;
   service_map: ServiceMapTable;
   inquiries: InquiriesTable;
+  own_questions: OwnQuestionsTable;
   secondary_figures: SecondaryFiguresTable;
   plan_supports: PlanSupportsTable;
   news: NewsTable;
@@ -75,8 +79,10 @@ export interface Tables {
   people_choices: PeopleChoicesTable;
   machine_tokens: MachineTokensTable;
   letter_texts: LetterTextsTable;
+  letterhead: LetterheadTable;
   chat: ChatTable;
   chat_posts: ChatPostsTable;
+  survey_programme: SurveyProgrammeTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -117,6 +123,7 @@ export const tableNames = [
   'forecasts',
   'yardsticks',
   'inquiries',
+  'own_questions',
   'secondary_figures',
   'service_map',
   'plan_supports',
@@ -133,6 +140,8 @@ export const tableNames = [
   'people_choices',
   'machine_tokens',
   'letter_texts',
+  'letterhead',
   'chat',
   'chat_posts',
+  'survey_programme',
 ] as const satisfies readonly (keyof Tables)[];

@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts';
 import type { Localized } from '../kernel/language.ts';
 import type { Tongue } from '../kernel/tongue.ts';
 import type { Audience } from './audience.ts';
+import type { OwnKind } from './own-kind.ts';
 import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
 
@@ -18,6 +19,8 @@ export interface DraftOffer {
   /** How many further questions the template takes. */
   readonly most: number;
   readonly further: readonly { readonly id: string; readonly text: Localized; readonly dimension: string | null; readonly restsUntil: Day | null }[];
+  /** Own questions that may be asked; `lacking` a language in which words are missing. */
+  readonly own: readonly { readonly id: string; readonly text: Localized; readonly kind: OwnKind; readonly seconds: number; readonly lacking: Tongue | null; readonly gated: boolean }[];
   /** Areas an expectation can be asked about; empty where the template asks none. */
   readonly pairs: readonly { readonly id: string; readonly label: Localized }[];
   readonly tables: TablesOffer;
@@ -29,6 +32,7 @@ export interface DraftOffer {
     readonly opens: Day;
     readonly closes: Day;
     readonly further: readonly string[];
+    readonly own: readonly string[];
     readonly pair: string;
     /** `question@scope`, the most important first. */
     readonly cuts: readonly string[];

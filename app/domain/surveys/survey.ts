@@ -2,6 +2,7 @@
 import type { Day } from '../kernel/day.ts';
 import { inLanguage, type Localized } from '../kernel/language.ts';
 import type { Audience } from './audience.ts';
+import type { WorkCalendar } from '../kernel/working-days.ts';
 import type { Consulting } from './consultation.ts';
 import type { Tongue } from '../kernel/tongue.ts';
 import type { DeclaredCut } from './manifest.ts';
@@ -27,6 +28,10 @@ export interface SurveyDefinition {
   readonly letterHour?: number;
   /** Days of letters that HR chose; absent where none was chosen. */
   readonly letterDays?: LetterDays;
+  /** When the company works, as its programme says; Monday to Friday where absent. */
+  readonly calendar?: WorkCalendar;
+  /** Which wave of which programme it is; absent in a survey that HR began. */
+  readonly wave?: { readonly programme: string; readonly number: number };
   /** Of a draft plan that is open for objections; absent in every other survey. */
   readonly consulting?: Consulting;
   /** Who reads own words; HR alone where absent. */

@@ -23,6 +23,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { hasBox, makeBox, type RolledBlock, type RollEntry } from '#db/boxes.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
 import type { BallotPage } from '#db/index.server.ts';
+import { ownReady } from '#app/services/surveys/own-questions.server.ts';
 import { wordsOfTongues } from '#app/services/surveys/tongues.server.ts';
 import { builtPages } from './build-ballot-pages.server.ts';
 import { destroyOn } from './destroy-box.server.ts';
@@ -33,7 +34,7 @@ import { drawnPlan, planBlocks, unspentSeed, type PlanRefusal, type SealingPlan 
 import { asideOf } from './set-aside.server.ts';
 import { stopSignal } from './stop-work.server.ts';
 
-export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'division-not-asked' | 'half-with-tables' | 'tongue-gone';
+export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'division-not-asked' | 'half-with-tables' | 'tongue-gone' | 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated';
 
 export interface Readiness {
   /** As it lies there. */
@@ -71,6 +72,8 @@ export async function readiness(app: App, id: string): Promise<Outcome<Readiness
   const ready = readyToSeal(survey, app.today());
   if (!ready.ok) return ready;
   if (!isSecureContext(app.config.publicUrl)) return refused('insecure-address');
+  const own = await ownReady(app, survey);
+  if (!own.ok) return own;
   const plan = await planBlocks(app, survey);
   if (!plan.ok) return plan;
   const gone = goneDivision(survey.definition.cuts, plan.value.departments);

@@ -35,9 +35,9 @@ interface Printing {
 /** The same document is one work. */
 function print(app: App, document: ReportDocument): Printing {
   const printable = printableReport(document, textOf(document.language));
-  const work: PdfWork = { document: JSON.stringify(printable), region: String(printable['region']), made: Date.parse(`${document.cover.closed}T00:00:00Z`) / 1_000 };
+  const work: PdfWork = { document: JSON.stringify(printable), region: String(printable['region']), made: Date.parse(`${document.cover.closed}T00:00:00Z`) / 1_000, logo: document.letterhead?.logo?.png ?? null };
   const press = pressOf(app);
-  const key = createHash('sha256').update(work.document).digest('hex');
+  const key = createHash('sha256').update(work.document).update(work.logo ?? '').digest('hex');
   const pdf = press.kept.once(key, () => {
     press.line.push(key);
     press.failed.delete(key);

@@ -19,6 +19,7 @@ import { useText } from '../text.ts';
 import { AudienceChoice } from './audience-choice.tsx';
 import { BackgroundTables } from './background-tables.tsx';
 import { FurtherQuestions } from './further-questions.tsx';
+import { OwnQuestionChoice } from './own-question-choice.tsx';
 import { QuestionList } from './question-list.tsx';
 
 interface Props {
@@ -65,6 +66,7 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
     ['parts', text('audience.parts.which')],
     ['words-for', text('draft.words-for')],
     ['further', text('draft.further')],
+    ['own', text('own-question.choose')],
     ['pair', text('draft.pair')],
     ['cuts', text('draft.tables.by')],
     ['shown', text('draft.tables.items')],
@@ -126,6 +128,7 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
           />
         )}
         {offer.most > 0 && <FurtherQuestions form={form} areas={offer.areas} items={offer.further} most={offer.most} initial={initial.further} today={offer.today} />}
+        <OwnQuestionChoice form={form} questions={offer.own} initial={initial.own} />
       </Card>
       <Card title={text('survey.cuts')}>
         <p className="quiet">{text('draft.tables.lead')}</p>

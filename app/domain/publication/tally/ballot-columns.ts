@@ -3,7 +3,7 @@
 import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import { isRemedy } from '#app/domain/surveys/extra-questions.ts';
+import { isComplaint } from '#app/domain/surveys/complaint.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { lowScoreOf, optionOf, optionsOf, pointOf, textOf } from './ballot-reading.ts';
 import { noAnswer, notAsked, type TalliedCut, type TalliedItem, type TalliedPair, type TalliedText, type TallyInput } from './tally-input.ts';
@@ -90,7 +90,7 @@ function readersOf(question: Question, atMost: number): Reader[] {
     }
     case 'several': {
       const { options } = question;
-      const item = { ...asked, kind: 'several', points: options.length, options: options.map((option) => option.id), ...(isRemedy(id) ? ({ isComplaint: true } as const) : {}) } as const;
+      const item = { ...asked, kind: 'several', points: options.length, options: options.map((option) => option.id), ...(isComplaint(id) ? ({ isComplaint: true } as const) : {}) } as const;
       return [{ item, values: new Int32Array(atMost), read: (answers) => optionsOf(answers[id], question) }];
     }
     case 'pair':

@@ -1,5 +1,6 @@
 export const surveys = {
   'surveys.title': 'Surveys',
+  'surveys.tabs': 'Parts of surveys',
   'surveys.lead': 'Short, regular, and followed by something. Results appear when a survey has closed.',
   'surveys.new': 'New survey',
   'surveys.empty': 'No survey yet: the core pulse takes little more than a minute to answer and five to set up.',

@@ -2,6 +2,7 @@ import type { surveys as english } from '#app/text/en/surveys/surveys.ts';
 
 export const surveys: Record<keyof typeof english, string> = {
   'surveys.title': '调查',
+  'surveys.tabs': '调查的各部分',
   'surveys.lead': '简短、定期，而且有下文。调查截止后才会出现结果。',
   'surveys.new': '新建调查',
   'surveys.empty': '还没有调查：核心脉搏调查作答一分钟多一点，设置约五分钟。',

@@ -2,6 +2,7 @@ import type { surveys as english } from '#app/text/en/surveys/surveys.ts';
 
 export const surveys: Record<keyof typeof english, string> = {
   'surveys.title': '調查',
+  'surveys.tabs': '調查的各部分',
   'surveys.lead': '簡短、定期，而且有下文。調查截止後才會出現結果。',
   'surveys.new': '新增調查',
   'surveys.empty': '還沒有調查：核心脈動調查作答一分鐘多一點，設定約五分鐘。',
