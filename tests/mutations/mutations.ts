@@ -1099,8 +1099,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a fifth must be unfavourable beyond doubt',
     file: 'app/domain/analysis/unmet-must.ts',
-    from: 'n, size)[0] > mustBeFlag',
-    to: 'n, size)[1] > mustBeFlag',
+    from: 'interval[0] > mustBeFlag',
+    to: 'interval[1] > mustBeFlag',
     test: { file: 'tests/domain/analysis/planks.test.ts', name: 'what is taken for granted is missing only where the exact interval lies above a fifth' },
   },
   {
