@@ -164,6 +164,7 @@ describe('what is no rule', () => {
     ['letters at night', { hour: 3 }, 'hour', 'letter-hour'],
     ['a wave of two days', { length: 2 }, 'length', 'programme-number'],
     ['half a day of notice', { drafted: 4.5 }, 'drafted', 'programme-number'],
+    ['a draft that comes a day before its announcement', { drafted: 5, announced: 4 }, 'drafted', 'programme-draft-late'],
     ['an announcement a month before', { announced: 20 }, 'announced', 'programme-number'],
     ['a blackout that ends before it begins', { blackouts: [range('2027-02-02', '2027-02-01')] }, 'blackouts', 'programme-range'],
     ['a question nobody knows', { rotating: ['XYZ-01'] }, 'rotating[]', 'unknown-item'],
@@ -182,7 +183,7 @@ const anyRule = fc.record({
   hour: fc.integer({ min: 7, max: 17 }),
   length: fc.integer({ min: 3, max: 15 }),
   announced: fc.integer({ min: 0, max: 10 }),
-  drafted: fc.integer({ min: 3, max: 20 }),
+  drafted: fc.integer({ min: 13, max: 20 }),
   calendar: fc.record({ weekdays: fc.constantFrom([1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 6, 0]), free: fc.array(anyRange, { maxLength: 3 }) }),
   blackouts: fc.array(anyRange, { maxLength: 3 }),
 });

@@ -101,6 +101,7 @@ export const programme = {
   'error.programme-from': 'Please choose a real day',
   'error.programme-weekday': 'This is no working day of the company: choose another one, or tick it among the working days',
   'error.programme-number': 'Write a whole number from {least} to {most}',
+  'error.programme-draft-late': 'The draft has to be there {least} working days before at least, so that it can be sealed before the announcement leaves',
   'error.programme-no-weekdays': 'Tick at least one working day',
   'error.programme-range': '{from} to {to} ends before it begins: turn the two days round',
   'error.programme-ranges': 'At most {most} lines fit: join neighbouring days, such as 2027-02-05 – 2027-02-11',

@@ -103,6 +103,7 @@ export const programme: Record<keyof typeof english, string> = {
   'error.programme-from': '请选择一个真实存在的日期',
   'error.programme-weekday': '这不是公司的工作日：请另选一天，或在工作日中勾选它',
   'error.programme-number': '请填写 {least} 到 {most} 之间的整数',
+  'error.programme-draft-late': '草稿至少要提前 {least} 个工作日就绪，才能在预告信发出前封存',
   'error.programme-no-weekdays': '请至少勾选一个工作日',
   'error.programme-range': '{from}至{to}的结束早于开始：请把两个日期对调',
   'error.programme-ranges': '最多 {most} 行：请合并相邻的日子，如 2027-02-05 – 2027-02-11',

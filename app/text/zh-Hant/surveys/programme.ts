@@ -103,6 +103,7 @@ export const programme: Record<keyof typeof english, string> = {
   'error.programme-from': '請選擇一個真實存在的日期',
   'error.programme-weekday': '這不是公司的工作日：請另選一天，或在工作日中勾選它',
   'error.programme-number': '請填寫 {least} 到 {most} 之間的整數',
+  'error.programme-draft-late': '草稿至少要提前 {least} 個工作天就緒，才能在預告信寄出前封存',
   'error.programme-no-weekdays': '請至少勾選一個工作日',
   'error.programme-range': '{from}至{to}的結束早於開始：請把兩個日期對調',
   'error.programme-ranges': '最多 {most} 行：請合併相鄰的日子，如 2027-02-05 – 2027-02-11',
