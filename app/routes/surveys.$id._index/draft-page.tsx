@@ -40,6 +40,9 @@ function Actions({ survey, sealable }: { survey: Survey; sealable: boolean }) {
       <Link className="button" to={`/surveys/${survey.id}/edit`}>
         {text('draft.change')}
       </Link>
+      <Link className="button" to={`/surveys/${survey.id}/order`}>
+        {text('order.open')}
+      </Link>
       <Link className="button" to={`/surveys/${survey.id}/letters`}>
         <Icon name="mail" />
         {text('letter-page.title')}

@@ -4,6 +4,7 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { backgroundsFor } from '#app/domain/surveys/background.ts';
 import { composeDraft, type DraftContent, type DraftGround, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
 import { latestOf } from '#app/domain/surveys/own-question.ts';
+import { moved, type MoveRefusal } from '#app/domain/surveys/question-order.ts';
 import { lastAskedIn } from '#app/domain/surveys/rotation.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { inTongues } from '#app/domain/surveys/translated-questions.ts';
@@ -56,7 +57,8 @@ export async function changeDraft(app: App, id: string, wishes: DraftWishes): Pr
   const before = await app.data.surveys.get(id);
   if (before?.state !== 'draft') return refused('not-a-draft');
 
-  const content = spoken(app, composeDraft(wishes, await groundOf(app, id)));
+  const order = before.definition.template === wishes.template ? before.definition.questions.map((question) => question.id) : [];
+  const content = spoken(app, composeDraft({ order, ...wishes }, await groundOf(app, id)));
   if (!content.ok) return content;
 
   const { letterDays } = before.definition;
@@ -67,6 +69,18 @@ export async function changeDraft(app: App, id: string, wishes: DraftWishes): Pr
     // Why an earlier state of it could not be sealed is of no interest any more.
     if ((await stores.surveyJobs.get(id, 'seal'))?.state === 'failed') await stores.surveyJobs.remove(id, 'seal');
     return done(survey);
+  });
+}
+
+/** One question a place up or down. */
+export async function moveQuestion(app: App, surveyId: string, move: { readonly id: string; readonly by: -1 | 1 }): Promise<Outcome<null, MoveRefusal | 'not-a-draft'>> {
+  return app.data.transaction(async (stores) => {
+    const survey = await stores.surveys.get(surveyId);
+    if (survey?.state !== 'draft') return refused('not-a-draft');
+    const { definition } = survey;
+    const questions = moved(definition.questions, move, definition.k);
+    if (!questions.ok) return questions;
+    return (await stores.surveys.replace({ ...survey, definition: { ...definition, questions: questions.value } }, 'draft')) ? done(null) : refused('not-a-draft');
   });
 }
 
