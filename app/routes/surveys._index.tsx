@@ -38,6 +38,9 @@ export default function Surveys() {
       <Link className="button plain" to="/surveys/own">
         {text('own-question.title')}
       </Link>
+      <Link className="button plain" to="/surveys/bring">
+        {text('questionnaire.bring')}
+      </Link>
       <Link className="button plain" to="/surveys/languages">
         {text('tongues.open')}
       </Link>

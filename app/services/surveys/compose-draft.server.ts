@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { backgroundsFor } from '#app/domain/surveys/background.ts';
 import { composeDraft, type DraftContent, type DraftGround, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
-import { latestOf } from '#app/domain/surveys/own-question.ts';
+import { latestOf, type OwnQuestion } from '#app/domain/surveys/own-question.ts';
 import { moved, type MoveRefusal } from '#app/domain/surveys/question-order.ts';
 import { lastAskedIn } from '#app/domain/surveys/rotation.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
@@ -29,28 +29,35 @@ export async function groundOf(app: App, except?: string): Promise<DraftGround> 
 }
 
 /** With the words of the tongues people are asked in, where a file has them. */
-function spoken(app: App, content: Outcome<DraftContent, DraftRefusal>): Outcome<DraftContent, DraftRefusal> {
-  if (!content.ok) return content;
-  const { definition } = content.value;
-  return done({ ...content.value, definition: { ...definition, questions: inTongues(definition.questions, definition.languages, wordsOfTongues(app)) } });
+function spoken(app: App, content: DraftContent): DraftContent {
+  const { definition } = content;
+  return { ...content, definition: { ...definition, questions: inTongues(definition.questions, definition.languages, wordsOfTongues(app)) } };
 }
 
 export async function createDraft(app: App, actor: Actor, wishes: DraftWishes): Promise<Outcome<Survey, DraftRefusal>> {
-  const content = spoken(app, composeDraft(wishes, await groundOf(app)));
+  const content = composeDraft(wishes, await groundOf(app));
   if (!content.ok) return content;
 
+  return done(await keepDraft(app, actor, content.value));
+}
+
+/** With the words of the tongues people are asked in, and with own questions that came with it. */
+export async function keepDraft(app: App, actor: Actor, content: DraftContent, added: readonly OwnQuestion[] = []): Promise<Survey> {
   const survey: Survey = {
     id: app.newId(),
     state: 'draft',
-    ...content.value,
+    ...spoken(app, content),
     manifestHash: null,
     createdBy: actor.personId,
     createdAt: app.today(),
     closedAt: null,
     closedOn: null,
   };
-  await app.data.surveys.add(survey);
-  return done(survey);
+  await app.data.transaction(async (stores) => {
+    for (const own of added) await stores.ownQuestions.save(own);
+    await stores.surveys.add(survey);
+  });
+  return survey;
 }
 
 export async function changeDraft(app: App, id: string, wishes: DraftWishes): Promise<Outcome<Survey, DraftRefusal | 'not-a-draft'>> {
@@ -58,11 +65,12 @@ export async function changeDraft(app: App, id: string, wishes: DraftWishes): Pr
   if (before?.state !== 'draft') return refused('not-a-draft');
 
   const order = before.definition.template === wishes.template ? before.definition.questions.map((question) => question.id) : [];
-  const content = spoken(app, composeDraft({ order, ...wishes }, await groundOf(app, id)));
+  const content = composeDraft({ order, ...wishes }, await groundOf(app, id));
   if (!content.ok) return content;
 
   const { letterDays } = before.definition;
-  const survey = { ...before, ...content.value, definition: { ...content.value.definition, ...(letterDays && { letterDays }) } };
+  const written = spoken(app, content.value);
+  const survey = { ...before, ...written, definition: { ...written.definition, ...(letterDays && { letterDays }) } };
   // Somebody may have sealed it while this form was open.
   return app.data.transaction(async (stores) => {
     if (!(await stores.surveys.replace(survey, 'draft'))) return refused('not-a-draft');
