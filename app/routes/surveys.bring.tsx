@@ -22,10 +22,10 @@ export const loader = page({ may: 'compose-surveys' }, ({ language }) => ({ titl
 
 export const action = upload(
   { rule: { may: 'compose-surveys', form: questionnaireForm, fields: ['file'], largest: largestQuestionnaire, tooLarge: 'questionnaire-large' }, place: newStage, forget: removeStage },
-  async (id, { app, actor, language, place, reject }) => {
-    const brought = await bringQuestionnaire(app, actor, await readFile(join(place.folder, 'file'), 'utf8'));
+  async (id, { app, personId, language, place, reject }) => {
+    const brought = await bringQuestionnaire(app, personId, await readFile(join(place.folder, 'file'), 'utf8'));
     if (!brought.ok) {
-      const { code, details } = brought.because.startsWith('questionnaire-') ? { code: brought.because, details: brought.details } : fieldOf(brought as Parameters<typeof fieldOf>[0], textOf(language));
+      const { code, details } = fieldOf(brought, textOf(language));
       return reject('file', code, details);
     }
     await removeStage(app, id);

@@ -21,7 +21,7 @@ async function drafted(app: TestApp): Promise<string> {
   return id;
 }
 
-const bring = async (app: TestApp, text: string) => bringQuestionnaire(app, await actorFor(app, 'hr'), text);
+const bring = (app: TestApp, text: string) => bringQuestionnaire(app, 'hr', text);
 const definitionOf = async (app: TestApp, id: string) => (await app.data.surveys.get(id))!.definition;
 
 test('what went out comes in as the same questionnaire, with its order, its tables and its own questions', async () => {

@@ -169,6 +169,9 @@ export function DraftPage({ view }: { view: DraftView }) {
               <h2>{text('survey.preview')}</h2>
               <p className="quiet small">{text('survey.preview.hint')}</p>
               <PhonePreview manifest={plan.value.manifest} block={0} />
+              <p>
+                <Link to={`/surveys/${view.survey.id}/try`}>{text('trial.open')}</Link>
+              </p>
             </section>
           )}
         </div>

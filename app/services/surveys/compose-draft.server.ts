@@ -38,17 +38,17 @@ export async function createDraft(app: App, actor: Actor, wishes: DraftWishes): 
   const content = composeDraft(wishes, await groundOf(app));
   if (!content.ok) return content;
 
-  return done(await keepDraft(app, actor, content.value));
+  return done(await keepDraft(app, actor.personId, content.value));
 }
 
 /** With the words of the tongues people are asked in, and with own questions that came with it. */
-export async function keepDraft(app: App, actor: Actor, content: DraftContent, added: readonly OwnQuestion[] = []): Promise<Survey> {
+export async function keepDraft(app: App, createdBy: string | null, content: DraftContent, added: readonly OwnQuestion[] = []): Promise<Survey> {
   const survey: Survey = {
     id: app.newId(),
     state: 'draft',
     ...spoken(app, content),
     manifestHash: null,
-    createdBy: actor.personId,
+    createdBy,
     createdAt: app.today(),
     closedAt: null,
     closedOn: null,

@@ -1,5 +1,4 @@
 // A questionnaire goes out as a file and comes in as a draft, here or elsewhere.
-import type { Actor } from '#app/domain/access/actor.ts';
 import { addDays } from '#app/domain/kernel/day.ts';
 import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { wholeCompany } from '#app/domain/surveys/declared-cuts.ts';
@@ -24,7 +23,7 @@ export interface Brought {
 }
 
 /** A draft with the next days. Refused whole: no own question is kept of a file whose draft cannot be made. */
-export async function bringQuestionnaire(app: App, actor: Actor, text: string): Promise<Outcome<Brought, FileRefusal | DraftRefusal>> {
+export async function bringQuestionnaire(app: App, by: string | null, text: string): Promise<Outcome<Brought, FileRefusal | DraftRefusal>> {
   const file = readQuestionnaire(text);
   if (!file.ok) return file;
   const here = await app.data.ownQuestions.all();
@@ -34,7 +33,7 @@ export async function bringQuestionnaire(app: App, actor: Actor, text: string): 
   const { wishes, leftOut } = await wishesFrom(app, file.value, { ids, backgrounds: ground.backgrounds.map(({ id }) => id), divisions: ground.divisions });
   const content = composeDraft(wishes, { ...ground, own });
   if (!content.ok) return content;
-  const survey = await keepDraft(app, actor, content.value, added);
+  const survey = await keepDraft(app, by, content.value, added);
   return done({ surveyId: survey.id, leftOut });
 }
 
