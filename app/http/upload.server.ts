@@ -101,6 +101,8 @@ export interface Uploaded {
   readonly language: Language;
   readonly place: Landing;
   readonly texts: Readonly<Record<string, string>>;
+  /** Fields whose file is there and is not empty. */
+  readonly files: readonly string[];
   /** Forgets the files, and answers 422 with a code for a field; what was typed comes back. */
   reject(field: string, code: ErrorCode, details?: Details): Promise<Response>;
 }
@@ -123,7 +125,8 @@ export function upload<P extends Permission>({ rule, place, forget }: Upload<P>,
     try {
       const { files, texts } = await receive(request, stage.folder, rule);
       const parsed = v.safeParse(rule.form, { ...texts, ...files });
-      if (parsed.success) return await carryOut(stage.id, { app, personId: actor?.personId ?? null, language, place: stage, texts, reject: (field, code, details) => refuse({ [field]: code }, texts, 422, details) });
+      const arrived = Object.values(files).flatMap(({ name, size }) => (size > 0 ? [name] : []));
+      if (parsed.success) return await carryOut(stage.id, { app, personId: actor?.personId ?? null, language, place: stage, texts, files: arrived, reject: (field, code, details) => refuse({ [field]: code }, texts, 422, details) });
       const errors: Record<string, ErrorCode> = {};
       for (const issue of parsed.issues) errors[v.getDotPath(issue)?.split('.')[0] ?? first] ??= textOf(language).errorCode(issue.message);
       return await refuse(errors, texts);

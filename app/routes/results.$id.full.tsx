@@ -3,12 +3,14 @@ import { Link } from '@remix-run/react';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { besideScores, departmentCycle, planningOf } from '#app/services/plans.server.ts';
+import { ageOfResults } from '#app/services/reports/age-of-results.server.ts';
 import { readResults } from '#app/services/reports/read-results.server.ts';
 import { offersWords } from '#app/services/reports/read-words.server.ts';
 import { offersReport } from '#app/services/reports/gather-report.server.ts';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { BesideScores } from '#app/ui/plans/beside-scores.tsx';
 import { CycleStepper } from '#app/ui/plans/cycle-stepper.tsx';
+import { Pictures, picturesOf } from '#app/ui/reports/figure-menu.tsx';
 import { choicesOf, FullResults } from '#app/ui/reports/full-results.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -29,17 +31,17 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
   const beside = await besideScores(app, actor, department, survey.id);
   const cycle = await departmentCycle(app, actor, { department, shownWith: survey.id });
   const report = await offersReport(app, actor, { surveyId: survey.id, department });
-  return { title: survey.title, results: read.value, planning, beside, cycle, today: app.today(), mayReadComments: await offersWords(app, actor, survey.id), report };
+  return { title: survey.title, results: read.value, planning, beside, cycle, today: app.today(), age: await ageOfResults(app, survey.id), mayReadComments: await offersWords(app, actor, survey.id), report };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Full() {
   const text = useText();
-  const { results, planning, beside, cycle, today, mayReadComments, report } = useLoaded<typeof loader>();
+  const { results, planning, beside, cycle, today, age, mayReadComments, report } = useLoaded<typeof loader>();
   const base = `/results/${results.survey.id}`;
   return (
-    <ResultsFrame page={results} keep={choicesOf(results)} comments={mayReadComments}>
+    <ResultsFrame page={results} keep={choicesOf(results)} comments={mayReadComments} age={age}>
       {report && (
         <p className="no-print">
           <Link className="button" to={`${base}/report?${new URLSearchParams({ department: results.department }).toString()}`}>
@@ -48,7 +50,9 @@ export default function Full() {
         </p>
       )}
       {cycle && <CycleStepper cycle={cycle} today={today} />}
-      <FullResults planning={planning} results={results} base={`${base}/full`} map={`${base}/map`} comments={mayReadComments ? `${base}/comments` : null} />
+      <Pictures.Provider value={report ? picturesOf(results.survey.id, results.department) : null}>
+        <FullResults planning={planning} results={results} base={`${base}/full`} map={`${base}/map`} comments={mayReadComments ? `${base}/comments` : null} />
+      </Pictures.Provider>
       {beside && <BesideScores departmentId={results.department} beside={beside} />}
     </ResultsFrame>
   );

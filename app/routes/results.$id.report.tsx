@@ -7,6 +7,7 @@ import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { ReportFiles } from '#app/ui/reports/document/report-files.tsx';
 import { ReportSpan } from '#app/ui/reports/document/report-span.tsx';
+import { ReportRefused, titleOrRefusal } from '#app/ui/reports/document/report-refused.tsx';
 import { WrittenReport } from '#app/ui/reports/document/written-report.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -20,7 +21,9 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
   return { title: `${cover.title}: ${cover.survey}`, document: { cover, sections }, surveyId, department, year, span: look.span };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = (given) => [{ title: titleOrRefusal(given) }];
+
+export const ErrorBoundary = ReportRefused;
 
 export default function Report() {
   const text = useText();

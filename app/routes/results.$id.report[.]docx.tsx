@@ -1,14 +1,7 @@
 // The report as a text document, to be written on.
 import { download } from '#app/http/download.server.ts';
-import { page } from '#app/http/page.server.ts';
-import { refuse } from '#app/http/reply.server.ts';
-import { reportLook } from '#app/http/report-look.server.ts';
+import { reportFile } from '#app/http/report-file.server.ts';
 import { textDocumentOf } from '#app/services/reports/office/office-report.server.ts';
-import { reportFileName, writeReport } from '#app/services/reports/write-report.server.ts';
+import { reportFileName } from '#app/services/reports/write-report.server.ts';
 
-export const loader = page({ may: 'read-departments' }, async ({ app, actor, language, params, url }) => {
-  const written = await writeReport(app, actor, reportLook({ params, url, language }));
-  if (!written.ok) throw refuse(written.because);
-  const { document } = written.value;
-  return download(await textDocumentOf(app, document), { name: reportFileName(document, 'docx'), type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' });
-});
+export const loader = reportFile(async ({ document }, { app }) => download(await textDocumentOf(app, document), { name: reportFileName(document, 'docx'), type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }));

@@ -1,14 +1,7 @@
 // The cells of the report as JSON.
 import { download } from '#app/http/download.server.ts';
-import { page } from '#app/http/page.server.ts';
-import { refuse } from '#app/http/reply.server.ts';
-import { reportLook } from '#app/http/report-look.server.ts';
+import { reportFile } from '#app/http/report-file.server.ts';
 import { jsonOf } from '#app/services/reports/report-cells.server.ts';
-import { reportFileName, writeReport } from '#app/services/reports/write-report.server.ts';
+import { reportFileName } from '#app/services/reports/write-report.server.ts';
 
-export const loader = page({ may: 'read-departments' }, async ({ app, actor, language, params, url }) => {
-  const written = await writeReport(app, actor, reportLook({ params, url, language }));
-  if (!written.ok) throw refuse(written.because);
-  const { document } = written.value;
-  return download(jsonOf(document), { name: reportFileName(document, 'json'), type: 'application/json' });
-});
+export const loader = reportFile(({ document }) => download(jsonOf(document), { name: reportFileName(document, 'json'), type: 'application/json' }));

@@ -28,9 +28,14 @@ export default function Results() {
         lead={text('results.lead')}
         actions={
           mayReadAll && (
-            <Link className="button" to="/results/yardsticks">
-              {text('yardsticks.title')}
-            </Link>
+            <>
+              <Link className="button" to="/results/yardsticks">
+                {text('yardsticks.title')}
+              </Link>
+              <Link className="button" to="/results/letterhead">
+                {text('letterhead.title')}
+              </Link>
+            </>
           )
         }
       />

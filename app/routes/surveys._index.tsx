@@ -9,6 +9,7 @@ import { Icon } from '#app/ui/controls/icon.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { SurveyRow } from '#app/ui/surveys/survey-row.tsx';
+import { SurveysTabs } from '#app/ui/surveys/surveys-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language }) => ({
@@ -27,42 +28,18 @@ const parts: readonly { readonly title: 'surveys.running' | 'surveys.drafts' | '
 export default function Surveys() {
   const text = useText();
   const { surveys } = useLoaded<typeof loader>();
-  const past = (
-    <>
-      <Link className="button plain" to="/surveys/services">
-        {text('services.title')}
-      </Link>
-      <Link className="button plain" to="/surveys/channel">
-        {text('chat.title')}
-      </Link>
-      <Link className="button plain" to="/surveys/own">
-        {text('own-question.title')}
-      </Link>
-      <Link className="button plain" to="/surveys/bring">
-        {text('questionnaire.bring')}
-      </Link>
-      <Link className="button plain" to="/surveys/languages">
-        {text('tongues.open')}
-      </Link>
-      <Link className="button" to="/surveys/past">
-        {text('past.title')}
-      </Link>
-    </>
-  );
   const create = (
-    <>
-      {past}
-      <Link className="button primary" to="/surveys/new">
-        <Icon name="plus" />
-        {text('surveys.new')}
-      </Link>
-    </>
+    <Link className="button primary" to="/surveys/new">
+      <Icon name="plus" />
+      {text('surveys.new')}
+    </Link>
   );
   return (
     <div className="wide">
-      <PageHeader title={text('surveys.title')} lead={text('surveys.lead')} actions={surveys.length > 0 ? create : past} />
-      {surveys.length === 0 && <EmptyState icon="surveys" text={text('surveys.empty')} action={{ to: '/surveys/new', label: text('surveys.new') }} />}
+      <PageHeader title={text('surveys.title')} lead={text('surveys.lead')} actions={surveys.length > 0 && create} />
       <div className="stack-wide">
+        <SurveysTabs />
+        {surveys.length === 0 && <EmptyState icon="surveys" text={text('surveys.empty')} action={{ to: '/surveys/new', label: text('surveys.new') }} />}
         {parts.map(({ title, phases }) => {
           const rows = surveys.filter(({ phase }) => phases.includes(phase));
           return rows.length === 0 ? null : (

@@ -14,6 +14,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
+import { SurveysTabs } from '#app/ui/surveys/surveys-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => ({
@@ -35,56 +36,59 @@ export default function Languages() {
   const reply = useReply();
   const refusal = reply?.errors[''];
   return (
-    <div className="narrow">
-      <PageHeader title={title} lead={text('tongues.lead')} back={{ to: '/surveys', label: text('surveys.title') }} />
-      <div className="stack">
-        {saved && !reply && (
-          <Notice tone="good" live>
-            {text('tongues.saved')}
-          </Notice>
-        )}
-        {refusal && (
-          <Notice tone="danger" live>
-            {reply.words[refusal]}
-          </Notice>
-        )}
-        {view.gone.length > 0 && <Notice tone="warn">{text('tongues.gone', { languages: text.list(view.gone.map(nameOfTongue)) })}</Notice>}
-        <Card title={text('tongues.own')}>
-          <p>{text.list(view.languages.map(nameOfLanguage))}</p>
-          <p className="quiet small">{text('tongues.own.hint')}</p>
-        </Card>
-        <Form method="post" className="card stack">
-          <fieldset className="field">
-            <legend>{text('tongues.more')}</legend>
-            <div className="choices">
-              {view.tongues.map(({ tongue, reviewed, said, of, chosen }) => (
-                <label key={tongue} className="choice">
-                  <input type="checkbox" name="tongues[]" value={tongue} defaultChecked={chosen} />
-                  <span>
-                    <span lang={tongue}>{nameOfTongue(tongue)}</span> {!reviewed && <Badge tone="wait">{text('tongues.unreviewed')}</Badge>}
-                    <span className="hint">{text(said < of ? 'tongues.part' : 'tongues.whole', { said, of })}</span>
-                  </span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
-          <p className="quiet small">{text('tongues.unreviewed.hint')}</p>
-          <SubmitButton>{text('tongues.save')}</SubmitButton>
-        </Form>
-        <Card title={text('tongues.files')}>
-          <p className="quiet">{text('tongues.files.text')}</p>
-          {view.refused.map(({ file, problems }) => (
-            <Notice key={file} tone="warn" title={text('tongues.refused', { file })}>
-              <ul>
-                {problems.map((problem) => (
-                  <li key={problem} lang="en">
-                    {problem}
-                  </li>
-                ))}
-              </ul>
+    <div className="wide">
+      <PageHeader title={title} lead={text('tongues.lead')} />
+      <div className="stack-wide">
+        <SurveysTabs />
+        <div className="narrow stack">
+          {saved && !reply && (
+            <Notice tone="good" live>
+              {text('tongues.saved')}
             </Notice>
-          ))}
-        </Card>
+          )}
+          {refusal && (
+            <Notice tone="danger" live>
+              {reply.words[refusal]}
+            </Notice>
+          )}
+          {view.gone.length > 0 && <Notice tone="warn">{text('tongues.gone', { languages: text.list(view.gone.map(nameOfTongue)) })}</Notice>}
+          <Card title={text('tongues.own')}>
+            <p>{text.list(view.languages.map(nameOfLanguage))}</p>
+            <p className="quiet small">{text('tongues.own.hint')}</p>
+          </Card>
+          <Form method="post" className="card stack">
+            <fieldset className="field">
+              <legend>{text('tongues.more')}</legend>
+              <div className="choices">
+                {view.tongues.map(({ tongue, reviewed, said, of, chosen }) => (
+                  <label key={tongue} className="choice">
+                    <input type="checkbox" name="tongues[]" value={tongue} defaultChecked={chosen} />
+                    <span>
+                      <span lang={tongue}>{nameOfTongue(tongue)}</span> {!reviewed && <Badge tone="wait">{text('tongues.unreviewed')}</Badge>}
+                      <span className="hint">{text(said < of ? 'tongues.part' : 'tongues.whole', { said, of })}</span>
+                    </span>
+                  </label>
+                ))}
+              </div>
+            </fieldset>
+            <p className="quiet small">{text('tongues.unreviewed.hint')}</p>
+            <SubmitButton>{text('tongues.save')}</SubmitButton>
+          </Form>
+          <Card title={text('tongues.files')}>
+            <p className="quiet">{text('tongues.files.text')}</p>
+            {view.refused.map(({ file, problems }) => (
+              <Notice key={file} tone="warn" title={text('tongues.refused', { file })}>
+                <ul>
+                  {problems.map((problem) => (
+                    <li key={problem} lang="en">
+                      {problem}
+                    </li>
+                  ))}
+                </ul>
+              </Notice>
+            ))}
+          </Card>
+        </div>
       </div>
     </div>
   );

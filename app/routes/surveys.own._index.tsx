@@ -13,6 +13,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { OwnQuestionRow, type OwnRow } from '#app/ui/surveys/own-question-row.tsx';
+import { SurveysTabs } from '#app/ui/surveys/surveys-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => {
@@ -48,8 +49,9 @@ export default function OwnQuestions() {
   );
   return (
     <div className="wide">
-      <PageHeader title={text('own-question.title')} lead={text('own-question.lead')} back={{ to: '/surveys', label: text('surveys.title') }} actions={rows.length > 0 && create} />
+      <PageHeader title={text('own-question.title')} lead={text('own-question.lead')} actions={rows.length > 0 && create} />
       <div className="stack-wide">
+        <SurveysTabs />
         {said && (
           <Notice tone="good" live>
             {said}

@@ -10,6 +10,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, type Loaded } from '#app/ui/layout/loaded.ts';
 import { ClosedSurveys } from '#app/ui/reports/closed-surveys.tsx';
+import { SurveysTabs } from '#app/ui/surveys/surveys-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => ({
@@ -49,8 +50,9 @@ export default function PastSurveys() {
   );
   return (
     <div className="wide">
-      <PageHeader title={text('past.title')} lead={text('past.lead')} back={{ to: '/surveys', label: text('surveys.title') }} actions={!none && bring} />
+      <PageHeader title={text('past.title')} lead={text('past.lead')} actions={!none && bring} />
       <div className="stack-wide">
+        <SurveysTabs />
         {done && (
           <Notice tone="good" live>
             {done}

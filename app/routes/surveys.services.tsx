@@ -10,6 +10,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { AddLink, MappedProviders } from '#app/ui/organisation/service-map.tsx';
+import { SurveysTabs } from '#app/ui/surveys/surveys-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => ({
@@ -37,8 +38,9 @@ export default function Services() {
   const reply = useReply();
   return (
     <div className="reading">
-      <PageHeader title={title} lead={text('services.lead')} back={{ to: '/surveys', label: text('surveys.title') }} />
+      <PageHeader title={title} lead={text('services.lead')} />
       <div className="stack-wide">
+        <SurveysTabs />
         {saved && !reply && (
           <Notice tone="good" live>
             {text('services.saved')}

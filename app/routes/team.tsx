@@ -4,6 +4,7 @@ import { useEffect, useState, type ChangeEvent } from 'react';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { besideScores, teamPage, type TeamPage } from '#app/services/plans.server.ts';
+import { offersReport } from '#app/services/reports/gather-report.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
@@ -22,7 +23,9 @@ import { useText } from '#app/ui/text.ts';
 export const loader = page({ may: 'read-own-departments' }, async ({ app, actor, url, language }) => {
   const found = await teamPage(app, actor, language, url.searchParams.get('department'));
   if (!found.ok) throw refuse(found.because);
-  return { title: textOf(language)('team.title'), team: found.value, beside: await besideScores(app, actor, found.value.department.id, found.value.results?.survey.id ?? null) };
+  const { department, results } = found.value;
+  const report = results !== null && (await offersReport(app, actor, { surveyId: results.survey.id, department: department.id }));
+  return { title: textOf(language)('team.title'), team: found.value, report, beside: await besideScores(app, actor, found.value.department.id, found.value.results?.survey.id ?? null) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -52,7 +55,7 @@ function Picker({ team }: { team: Pick<TeamPage, 'choices' | 'department'> }) {
   );
 }
 
-function Answered({ results, k }: { results: NonNullable<TeamPage['results']>; k: number }) {
+function Answered({ results, k, report }: { results: NonNullable<TeamPage['results']>; k: number; report: boolean }) {
   const text = useText();
   const { survey, group } = results;
   const { answered, invited } = group;
@@ -63,6 +66,12 @@ function Answered({ results, k }: { results: NonNullable<TeamPage['results']>; k
         {' · '}
         <Link to={`/results/${survey.id}/questions?department=${results.department}`}>{text('results.nav.questions')}</Link>
         {' · '}
+        {report && (
+          <>
+            <Link to={`/results/${survey.id}/report?department=${results.department}`}>{text('report.read')}</Link>
+            {' · '}
+          </>
+        )}
         {invited === null ? text('team.results.answered.unknown', { answered }) : text('team.results.answered', { answered, invited })}
       </p>
       {group.with.length > 0 && <p className="small quiet">{text('team.results.with', { others: namesText(text, group.with), k })}</p>}
@@ -72,7 +81,7 @@ function Answered({ results, k }: { results: NonNullable<TeamPage['results']>; k
 
 export default function Team() {
   const text = useText();
-  const { team, beside } = useLoaded<typeof loader>();
+  const { team, report, beside } = useLoaded<typeof loader>();
   const { results, plans, names, today } = team;
   const usual = results && results.group.with.length > 0 ? namesText(text, results.group.with) : '';
   return (
@@ -85,7 +94,7 @@ export default function Team() {
         <Waiting issues={team.waiting} today={today} />
         {results && team.answerBy ? (
           <>
-            <Answered results={results} k={results.survey.k} />
+            <Answered results={results} k={results.survey.k} report={report} />
             <div className="columns">
               <ShortPlanks planks={results.short} usual={usual} departmentId={team.department.id} answers={team.answers} answerBy={team.answerBy} />
               <Strengths planks={results.strengths} usual={usual} />

@@ -7,6 +7,7 @@ import type { DepartmentsTable } from './departments.ts';
 import type { DailyWorkTable, ForecastsTable, InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
 import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
 import type { MachineTokensTable } from './machine-tokens.ts';
+import type { LetterheadTable } from './letterhead.ts';
 import type { LettersTable, LetterTextsTable } from './letters.ts';
 import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from './owed-letters.ts';
 import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
@@ -14,6 +15,7 @@ import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { InquiriesTable, PlanSupportsTable, SecondaryFiguresTable } from './inquiries.ts';
 import type { OwnQuestionsTable } from './own-questions.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
+import type { SurveyProgrammeTable } from './programme.ts';
 import type { PeopleChoicesTable } from './people-choices.ts';
 import type { PeopleTable, RolesTable, SlipWishesTable } from './people.ts';
 import type { IssuesTable, ObjectionsTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
@@ -77,8 +79,10 @@ export interface Tables {
   people_choices: PeopleChoicesTable;
   machine_tokens: MachineTokensTable;
   letter_texts: LetterTextsTable;
+  letterhead: LetterheadTable;
   chat: ChatTable;
   chat_posts: ChatPostsTable;
+  survey_programme: SurveyProgrammeTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -136,6 +140,8 @@ export const tableNames = [
   'people_choices',
   'machine_tokens',
   'letter_texts',
+  'letterhead',
   'chat',
   'chat_posts',
+  'survey_programme',
 ] as const satisfies readonly (keyof Tables)[];

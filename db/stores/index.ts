@@ -25,7 +25,9 @@ import { peopleChoicesStore } from './organisation/people-choices.ts';
 import { ownQuestionStore } from './surveys/own-questions.ts';
 import { participationStore } from './surveys/participation.ts';
 import { pastSurveyStore } from './past-surveys/past-surveys.ts';
+import { programmeStore } from './surveys/programme.ts';
 import { peopleSourceStore } from './organisation/people-source.ts';
+import { letterheadStore } from './organisation/letterhead.ts';
 import { peopleStore } from './organisation/people.ts';
 import { planNoteStore } from './plans/plan-notes.ts';
 import { planSupportStore } from './plans/plan-supports.ts';
@@ -50,6 +52,7 @@ import { yardstickStore } from './reports/yardsticks.ts';
 export function storesOf(db: Kysely<Tables>) {
   return {
     organisation: organisationStore(db),
+    letterhead: letterheadStore(db),
     departments: departmentStore(db),
     people: peopleStore(db),
     peopleSource: peopleSourceStore(db),
@@ -61,6 +64,7 @@ export function storesOf(db: Kysely<Tables>) {
     letterTexts: letterTextStore(db),
     chat: chatStore(db),
     surveys: surveyStore(db),
+    programme: programmeStore(db),
     manifests: manifestStore(db),
     ballotPages: ballotPageStore(db),
     releases: releaseStore(db),

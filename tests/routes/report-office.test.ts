@@ -3,11 +3,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Department } from '#app/domain/organisation/department.ts';
 import { deckOf } from '#app/domain/reports/document/deck.ts';
-import { blocksOf, type ReportDocument } from '#app/domain/reports/document/document.ts';
+import { shareChartId } from '#app/domain/reports/document/chart-ids.ts';
+import { blocksOf, type ReportDocument, type ShareChart } from '#app/domain/reports/document/document.ts';
 import { loader as chart } from '#app/routes/results.$id.chart.$file.tsx';
 import { loader as docx } from '#app/routes/results.$id.report[.]docx.tsx';
 import { loader as pptx } from '#app/routes/results.$id.report[.]pptx.tsx';
-import { slidesWork, svgOf, textWork } from '#app/services/reports/office/office-report.server.ts';
+import { chartIn, slidesWork, svgOf, textWork } from '#app/services/reports/office/office-report.server.ts';
 import { writeOffice } from '#app/services/reports/office/write-office.server.ts';
 import { writeReport } from '#app/services/reports/write-report.server.ts';
 import { sayIn } from '#app/text/say-report.ts';
@@ -70,6 +71,38 @@ describe('who gets them', () => {
     }
     for (const file of ['no-such.svg', 'levels.gif', 'levels', '../levels.svg', 'levels.svg.png']) expect((await askChart(file, 'hr')).status, file).toBe(404);
   });
+});
+
+describe('a shared address', () => {
+  test('opened in a browser by somebody who may not read it leads to the page that says so; a program is refused', async () => {
+    const page = { accept: 'text/html,application/xhtml+xml' };
+    for (const [as, query, status] of [['north-1', '?department=south', 403], ['operations-1', '', 403], ['hr', '?department=key-accounts', 404], ['hr', '?department=no-such', 404]] as const) {
+      for (const load of [pptx, docx, chart]) {
+        const params = { id: 'pulse-2', file: 'levels.svg' };
+        const shown = (await visit(app, load as (args: never) => Promise<unknown>, `/results/pulse-2/report.pptx${query}`, { as, params, headers: page })) as Response;
+        expect([shown.status, shown.headers.get('location')], `${as} ${query}`).toEqual([303, `/results/pulse-2/report${query}`]);
+        const refused = (await visit(app, load as (args: never) => Promise<unknown>, `/results/pulse-2/report.pptx${query}`, { as, params })) as Response;
+        expect(refused.status).toBe(status);
+      }
+    }
+  });
+
+  test('before signing in leads through it, to that very address', async () => {
+    const answer = (await visit(app, pptx as (args: never) => Promise<unknown>, '/results/pulse-2/report.pptx?department=north', { params: { id: 'pulse-2' }, headers: { accept: 'text/html' } })) as Response;
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, `/sign-in?to=${encodeURIComponent('/results/pulse-2/report.pptx?department=north')}`]);
+  });
+});
+
+test('a picture of one area holds its questions alone, under its name', async () => {
+  const document = await documentFor('north');
+  const whole = chartIn(document, 'shares') as ShareChart;
+  const area = whole.rows[0]!.area;
+  const part = chartIn(document, shareChartId(area.id)) as ShareChart;
+  expect(part.rows).toEqual(whole.rows.filter((row) => row.area.id === area.id));
+  expect(part.rows.length).toBeLessThan(whole.rows.length);
+  expect([part.caption, part.source]).toEqual([`${area.label} · ${whole.caption}`, whole.source]);
+  expect((await askChart(`${part.id}.svg`, 'north-1', '?department=north')).status).toBe(200);
+  expect((await askChart('shares-no-such.svg', 'hr')).status).toBe(404);
 });
 
 test('they are the same bytes twice, also side by side, and name the one release they were made from', async () => {

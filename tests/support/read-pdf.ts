@@ -11,6 +11,8 @@ export interface ReadPdf {
   readonly tags: ReadonlySet<string>;
   /** Figures without words for whoever cannot see them. */
   readonly silentFigures: number;
+  /** Words for whoever cannot see them. */
+  readonly alts: readonly string[];
   readonly fonts: readonly string[];
 }
 
@@ -62,6 +64,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     bookmarks: outline.flatMap(({ title, items }) => [title, ...items.map((item) => item.title)]),
     tags: new Set(nodes.flatMap(({ role }) => role ?? [])),
     silentFigures: nodes.filter(({ role, alt }) => role === 'Figure' && !alt).length,
+    alts: nodes.flatMap(({ role, alt }) => (role === 'Figure' && alt ? [alt] : [])),
     fonts: [...new Set([...raw.matchAll(/\/BaseFont\s*\/([A-Z]{6}\+)?([\w-]+)/g)].map((found) => found[2]!))],
   };
 }

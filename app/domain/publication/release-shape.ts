@@ -11,7 +11,7 @@ const title = v.pipe(v.record(storedTongue, v.string()), v.check((texts) => 'en'
 const counts = v.record(v.string(), v.array(count));
 
 const partition = v.strictObject({
-  atoms: v.array(v.strictObject({ id: v.string(), departments: v.array(v.string()), invited: orNull(count), answered: count, beyond: v.optional(count) })),
+  atoms: v.array(v.strictObject({ id: v.string(), departments: v.array(v.string()), invited: orNull(count), people: v.optional(count), answered: count, beyond: v.optional(count) })),
   departments: v.array(
     v.strictObject({ id: v.string(), atoms: v.array(v.string()), with: v.array(v.string()), invited: orNull(count), answered: count }),
   ),

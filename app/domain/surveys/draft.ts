@@ -4,6 +4,7 @@ import { daysBetween, type Day } from '../kernel/day.ts';
 import { forEachLanguage, isLanguage, writtenIn, type Localized } from '../kernel/language.ts';
 import type { Tongue } from '../kernel/tongue.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import type { Audience } from './audience.ts';
 import { withinBudget } from './budget.ts';
 import { declareCuts, withBackgrounds, wishedCuts, type CutGround, type CutRefusal, type CutWish } from './declared-cuts.ts';
 import { ratedAmong } from './extras.ts';
@@ -45,6 +46,8 @@ export interface DraftWishes {
   readonly letterHour?: number;
   /** HR alone where absent. */
   readonly wordsFor?: WordReaders;
+  /** Everybody where absent. */
+  readonly audience?: Audience;
 }
 
 export interface DraftGround extends Omit<CutGround, 'k'> {
@@ -74,6 +77,9 @@ export type DraftRefusal =
   | 'too-many-own'
   | 'too-many-boxes'
   | 'too-long-to-answer'
+  | 'no-parts'
+  | 'part-gone'
+  | 'half-with-tables'
   | CutRefusal;
 
 export type DraftContent = Pick<Survey, 'title' | 'purpose' | 'opens' | 'closes' | 'programme' | 'definition'>;
@@ -94,16 +100,19 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
   if (!further.ok) return further;
   const pair = pairOf(template, wishes.pair);
   if (!pair.ok) return pair;
+  const audience = audienceOf(wishes.audience, ground.divisions);
+  if (!audience.ok) return audience;
   const { k, languages } = ground;
   const asked = questionsOf(template, { k, further: further.value, pair: pair.value, own: own.value });
   const fits = withinBudget(template, asked);
   if (!fits.ok) return fits;
   const declared = declareCuts(wishes.cuts ?? [], asked, ground);
   if (!declared.ok) return declared;
+  if (audience.value?.kind === 'half' && declared.value.cuts.length > 0) return refused('half-with-tables');
   const questions = inOrderOf(withBackgrounds(asked, declared.value.asked), wishes.order ?? []);
   // Groups that were joined stay joined within a calendar year and may part in the next.
   const programme = wishes.opens.slice(0, 4);
-  const definition = { template: template.id, k, languages, questions, cuts: declared.value.cuts, ...(letterHour === undefined ? {} : { letterHour }), ...(wordsFor === undefined ? {} : { wordsFor }) };
+  const definition = { template: template.id, k, languages, questions, cuts: declared.value.cuts, ...(letterHour === undefined ? {} : { letterHour }), ...(wordsFor === undefined ? {} : { wordsFor }), ...(audience.value && { audience: audience.value }) };
   return done({ ...worded.value, ...days.value, programme, definition });
 }
 
@@ -163,6 +172,14 @@ function furtherOf(template: SurveyTemplate, { further, opens, pair }: DraftWish
 function pairOf(template: SurveyTemplate, pair: string | null): Outcome<string | undefined, DraftRefusal> {
   if (pair === null || !template.blocks.includes('pe-pair')) return done(undefined);
   return pair !== 'outcome' && dimension(pair) ? done(pair) : refused('unknown-pair');
+}
+
+/** Null for everybody. `divisions`: every department below the top. */
+function audienceOf(wish: Audience | undefined, divisions: ReadonlySet<string>): Outcome<Audience | null, DraftRefusal> {
+  if (!wish || wish.kind === 'half') return done(wish ?? null);
+  const departments = [...new Set(wish.departments)];
+  if (departments.length === 0) return refused('no-parts');
+  return departments.every((id) => divisions.has(id)) ? done({ kind: 'parts', departments }) : refused('part-gone');
 }
 
 /** The further items among a draft's questions, and its pair: what a form about it shows as chosen. */

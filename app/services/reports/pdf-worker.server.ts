@@ -11,16 +11,22 @@ export interface PdfWork {
   readonly region: string;
   /** Seconds since 1970 that stand in the file as its time: the survey's last day, so that the same report is the same bytes. */
   readonly made: number;
+  /** PNG in base64; null where the document has none. */
+  readonly logo: string | null;
 }
 
 export type PdfMade = { readonly pdf: Uint8Array } | { readonly failed: string };
 
 const fontsOf = (name: string) => join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'fonts');
 
-function make({ document, region, made }: PdfWork): PdfMade {
+/** No folder of the machine: the template reads what is handed to it and nothing else. */
+const room = '/nowhere';
+
+function make({ document, region, made, logo }: PdfWork): PdfMade {
   // Words of people come in either script: 這 stands in the fonts for 简体, 这 not in those for 繁體.
   const fonts = ['@embedpdf/fonts-latin', '@embedpdf/fonts-sc', ...(region === 'TW' ? ['@embedpdf/fonts-tc'] : [])];
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: fonts.map(fontsOf) }] });
+  const compiler = NodeCompiler.create({ workspace: room, fontArgs: [{ fontPaths: fonts.map(fontsOf) }] });
+  if (logo !== null) compiler.mapShadow(join(room, 'logo.png'), Buffer.from(logo, 'base64'));
   const compiled = compiler.compile({ mainFileContent: reportTemplate, inputs: { document } });
   if (!compiled.result) return { failed: JSON.stringify(compiled.takeError()?.shortDiagnostics ?? 'no document') };
   const { result } = compiled;

@@ -33,6 +33,8 @@ export function printableReport(document: ReportDocument, text: Text): Printed {
     author: cover.company,
     foot: text('report.print.foot', { company: cover.company, survey: cover.survey, day: text.day(cover.closed), release: cover.release.slice(0, 12) }),
     labels: { contents: text('report.contents'), figure: text('report.print.figure'), table: text('report.print.table') },
+    look: document.letterhead?.colour ?? null,
+    logo: document.letterhead?.logo ? { alt: text('letterhead.alt', { company: cover.company }), width: document.letterhead.logo.width, height: document.letterhead.logo.height } : null,
     cover: { company: cover.company, title: cover.title, survey: cover.survey, about: cover.about, facts: cover.facts },
     sections: document.sections.map((section) => printedSection(section, text, gap)),
   };

@@ -6,6 +6,8 @@ export const reportTemplate = String.raw`#let doc = json(bytes(sys.inputs.docume
 #let muted = rgb("#52606F")
 #let hair = rgb("#D9DFE6")
 #let accent = rgb("#0B5CAD")
+// The company's colour is for headings and rules: colours of charts mean something.
+#let own = if doc.look == none { ink } else { rgb(doc.look) }
 // Unfavourable, neutral, favourable: the order in which the document names them.
 #let parts = (rgb("#C65D0E"), rgb("#B8C0CA"), rgb("#0B5CAD"))
 #let levels = (rgb("#8C3A00"), rgb("#DE7F33"), rgb("#F5BE8D"), rgb("#F1F1EE"), rgb("#B2D1EA"), rgb("#5F9ED3"), rgb("#0B4A85"))
@@ -20,6 +22,7 @@ export const reportTemplate = String.raw`#let doc = json(bytes(sys.inputs.docume
 #set par(leading: if chinese { 0.9em } else { 0.72em }, spacing: 1.1em)
 #set heading(numbering: "1.1")
 #show heading: set block(above: 1.7em, below: 0.9em, sticky: true)
+#show heading: set text(own)
 #show heading.where(level: 1): set text(15pt)
 #show heading.where(level: 2): set text(12pt)
 #show heading.where(level: 3): set text(10.5pt)
@@ -146,7 +149,8 @@ export const reportTemplate = String.raw`#let doc = json(bytes(sys.inputs.docume
   for below in one.sections { section(below, level + 1) }
 }
 
-#v(38mm)
+#if doc.logo != none { image("logo.png", width: calc.min(60mm / doc.logo.width, 20mm / doc.logo.height) * doc.logo.width, alt: doc.logo.alt) }
+#v(if doc.logo == none { 38mm } else { 18mm })
 #text(11pt, fill: muted, doc.cover.company)
 #v(2mm)
 #par(leading: 0.5em, text(28pt, weight: "bold", doc.cover.title))
@@ -155,7 +159,7 @@ export const reportTemplate = String.raw`#let doc = json(bytes(sys.inputs.docume
 #v(1mm)
 #text(13pt, fill: muted, doc.cover.about)
 #v(1fr)
-#line(length: 100%, stroke: 0.6pt + hair)
+#line(length: 100%, stroke: if doc.look == none { 0.6pt + hair } else { 2pt + own })
 #v(2mm)
 #grid(columns: (42mm, 1fr), row-gutter: 2.6mm, ..doc.cover.facts.map(fact => (text(9pt, fill: muted, fact.label), text(9pt, fact.text))).flatten())
 #pagebreak()

@@ -18,7 +18,7 @@ interface WantedReport extends ReportLook {
   readonly span?: Span;
 }
 
-interface WrittenReport {
+export interface WrittenReport {
   readonly document: ReportDocument;
   readonly department: string;
   readonly surveyId: string;
@@ -30,13 +30,14 @@ export async function writeReport(app: App, actor: Actor, { span = 'survey', ...
   const gathered = await gatherReport(app, actor, look);
   if (!gathered.ok) return gathered;
   const { department, parts } = gathered.value;
-  const say = sayIn(look.language);
+  const say = sayIn(look.language, parts.results.survey.asked !== null);
   const wanted = { look: { ...look, department }, last: parts };
   const year = (await hasYear(app, wanted)) ? parts.results.survey.closed.slice(0, 4) : null;
   const written = { department, surveyId: look.surveyId, year };
-  if (span === 'survey') return done({ ...written, document: composeReport(say, parts) });
+  const letterhead = await app.data.letterhead.get();
+  if (span === 'survey') return done({ ...written, document: { ...composeReport(say, parts), letterhead } });
   const gatheredYear = year === null ? null : await gatherYear(app, actor, wanted);
-  return gatheredYear ? done({ ...written, document: composeYear(say, gatheredYear) }) : refused('not-found');
+  return gatheredYear ? done({ ...written, document: { ...composeYear(say, gatheredYear), letterhead } }) : refused('not-found');
 }
 
 /** Day or year, language and the beginning of the release's hash, so that two files beside each other are told apart. */

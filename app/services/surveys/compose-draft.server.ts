@@ -3,12 +3,13 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { backgroundsFor } from '#app/domain/surveys/background.ts';
 import { composeDraft, type DraftContent, type DraftGround, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
-import { latestOf, type OwnQuestion } from '#app/domain/surveys/own-question.ts';
+import { latestOf } from '#app/domain/surveys/own-question.ts';
 import { moved, type MoveRefusal } from '#app/domain/surveys/question-order.ts';
 import { lastAskedIn } from '#app/domain/surveys/rotation.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { inTongues } from '#app/domain/surveys/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
+import type { Stores } from '#db/index.server.ts';
 import { forgetForecast } from '#app/services/publication.server.ts';
 import { languagesAsked, wordsOfTongues } from './tongues.server.ts';
 
@@ -35,29 +36,20 @@ function spoken(app: App, content: DraftContent): DraftContent {
 }
 
 export async function createDraft(app: App, actor: Actor, wishes: DraftWishes): Promise<Outcome<Survey, DraftRefusal>> {
-  const content = composeDraft(wishes, await groundOf(app));
-  if (!content.ok) return content;
-
-  return done(await keepDraft(app, actor.personId, content.value));
+  const survey = await newDraft(app, wishes, actor.personId);
+  if (survey.ok) await app.data.surveys.add(survey.value);
+  return survey;
 }
 
-/** With the words of the tongues people are asked in, and with own questions that came with it. */
-export async function keepDraft(app: App, createdBy: string | null, content: DraftContent, added: readonly OwnQuestion[] = []): Promise<Survey> {
-  const survey: Survey = {
-    id: app.newId(),
-    state: 'draft',
-    ...spoken(app, content),
-    manifestHash: null,
-    createdBy,
-    createdAt: app.today(),
-    closedAt: null,
-    closedOn: null,
-  };
-  await app.data.transaction(async (stores) => {
-    for (const own of added) await stores.ownQuestions.save(own);
-    await stores.surveys.add(survey);
-  });
-  return survey;
+/** Not yet kept. `createdBy`: null where a programme did it. */
+export async function newDraft(app: App, wishes: DraftWishes, createdBy: string | null): Promise<Outcome<Survey, DraftRefusal>> {
+  const content = composeDraft(wishes, await groundOf(app));
+  return content.ok ? done(draftFrom(app, content.value, createdBy)) : content;
+}
+
+/** Not yet kept, with the words of the tongues people are asked in. */
+export function draftFrom(app: App, content: DraftContent, createdBy: string | null): Survey {
+  return { id: app.newId(), state: 'draft', ...spoken(app, content), manifestHash: null, createdBy, createdAt: app.today(), closedAt: null, closedOn: null };
 }
 
 export async function changeDraft(app: App, id: string, wishes: DraftWishes): Promise<Outcome<Survey, DraftRefusal | 'not-a-draft'>> {
@@ -68,9 +60,10 @@ export async function changeDraft(app: App, id: string, wishes: DraftWishes): Pr
   const content = composeDraft({ order, ...wishes }, await groundOf(app, id));
   if (!content.ok) return content;
 
-  const { letterDays } = before.definition;
+  const { letterDays, calendar, wave } = before.definition;
+  const kept = { ...(letterDays && { letterDays }), ...(calendar && { calendar }), ...(wave && { wave }) };
   const written = spoken(app, content.value);
-  const survey = { ...before, ...written, definition: { ...written.definition, ...(letterDays && { letterDays }) } };
+  const survey = { ...before, ...written, definition: { ...written.definition, ...kept } };
   // Somebody may have sealed it while this form was open.
   return app.data.transaction(async (stores) => {
     if (!(await stores.surveys.replace(survey, 'draft'))) return refused('not-a-draft');
@@ -98,12 +91,15 @@ export async function draftOf(app: App, id: string): Promise<Survey | null> {
   return survey?.state === 'draft' ? survey : null;
 }
 
-export async function removeDraft(app: App, id: string): Promise<Outcome<null, 'not-a-draft'>> {
-  return app.data.transaction(async (stores) => {
-    if ((await stores.surveys.get(id))?.state === 'draft') await stores.letterTexts.remove(id);
-    if (!(await stores.surveys.removeDraft(id))) return refused('not-a-draft');
-    await forgetForecast(stores, id);
-    await stores.surveyJobs.remove(id, 'seal');
-    return done(null);
-  });
+export function removeDraft(app: App, id: string): Promise<Outcome<null, 'not-a-draft'>> {
+  return app.data.transaction(async (stores) => ((await withoutDraft(stores, id)) ? done(null) : refused('not-a-draft')));
+}
+
+/** False where it is no draft (any more). */
+export async function withoutDraft(stores: Stores, id: string): Promise<boolean> {
+  if ((await stores.surveys.get(id))?.state === 'draft') await stores.letterTexts.remove(id);
+  if (!(await stores.surveys.removeDraft(id))) return false;
+  await forgetForecast(stores, id);
+  await stores.surveyJobs.remove(id, 'seal');
+  return true;
 }

@@ -7,7 +7,7 @@ import { latestOf } from '#app/domain/surveys/own-question.ts';
 import { placedHere, questionnaireOf, readQuestionnaire, type FileRefusal, type Questionnaire } from '#app/domain/surveys/questionnaire-file.ts';
 import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { groundOf, keepDraft } from './compose-draft.server.ts';
+import { draftFrom, groundOf } from './compose-draft.server.ts';
 import { draftOffer } from './offer-draft.server.ts';
 
 /** Of a draft or of what was sealed; null where there is none. */
@@ -33,7 +33,11 @@ export async function bringQuestionnaire(app: App, by: string | null, text: stri
   const { wishes, leftOut } = await wishesFrom(app, file.value, { ids, backgrounds: ground.backgrounds.map(({ id }) => id), divisions: ground.divisions });
   const content = composeDraft(wishes, { ...ground, own });
   if (!content.ok) return content;
-  const survey = await keepDraft(app, by, content.value, added);
+  const survey = draftFrom(app, content.value, by);
+  await app.data.transaction(async (stores) => {
+    for (const question of added) await stores.ownQuestions.save(question);
+    await stores.surveys.add(survey);
+  });
   return done({ surveyId: survey.id, leftOut });
 }
 

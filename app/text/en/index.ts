@@ -26,6 +26,7 @@ import { privacy } from './privacy/privacy.ts';
 import { progress } from './plans/progress.ts';
 import { promises } from './plans/promises.ts';
 import { pulseLock } from './plans/pulse-lock.ts';
+import { letterhead } from './reports/letterhead.ts';
 import { map } from './reports/map.ts';
 import { results } from './reports/results.ts';
 import { figures } from './reports/figures.ts';
@@ -46,9 +47,11 @@ import { reportColumns } from './reports/report-columns.ts';
 import { board } from './plans/board.ts';
 import { plansFiles } from './plans/plans-files.ts';
 import { letterPage } from './surveys/letter-page.ts';
+import { audience } from './surveys/audience.ts';
 import { tongues } from './surveys/tongues.ts';
 import { fourGates } from './surveys/four-gates.ts';
 import { ownQuestions } from './surveys/own-questions.ts';
+import { programme } from './surveys/programme.ts';
 import { chat } from './notifications/chat.ts';
 
 export const en = {
@@ -60,9 +63,12 @@ export const en = {
   ...extras, ...heard, ...paper, ...slips,
   ...report, ...machines, ...reportColumns,
   ...letterPage,
+  ...audience,
   ...tongues,
   ...chat,
   ...ownQuestions,
   ...fourGates,
+  ...programme,
   ...plansFiles,
+  ...letterhead,
 } as const;

@@ -16,12 +16,14 @@ interface Props {
   readonly height: number;
   /** Must keep its identity while the figures are the same. */
   readonly draw: (palette: Palette) => ChartConfiguration;
+  /** What can be done with it. */
+  readonly menu?: ReactNode;
   /** The table. */
   readonly children: ReactNode;
   readonly level?: 2 | 3;
 }
 
-export function ChartFigure({ finding, label, legend, height, draw, children, level = 3 }: Props) {
+export function ChartFigure({ finding, label, legend, height, draw, menu, children, level = 3 }: Props) {
   const text = useText();
   const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -43,6 +45,7 @@ export function ChartFigure({ finding, label, legend, height, draw, children, le
           {children}
         </div>
       </details>
+      {menu}
     </figure>
   );
 }

@@ -17,15 +17,16 @@ interface Props {
   readonly bars: readonly DivergingBar[];
   /** Words of the classes, most unfavourable first. */
   readonly classes: readonly string[];
+  readonly menu?: ReactNode;
   readonly children: ReactNode;
 }
 
 const rowHeight = 56;
 
-export function DivergingBars({ finding, label, bars, classes, children }: Props) {
+export function DivergingBars({ finding, label, bars, classes, menu, children }: Props) {
   const draw = useCallback((palette: Palette) => divergingChartOf({ bars, classes }, palette), [bars, classes]);
   return (
-    <ChartFigure finding={finding} label={label} height={bars.length * rowHeight + 48} draw={draw} legend={<Legend classes={classes} />}>
+    <ChartFigure finding={finding} label={label} height={bars.length * rowHeight + 48} draw={draw} legend={<Legend classes={classes} />} menu={menu}>
       {children}
     </ChartFigure>
   );

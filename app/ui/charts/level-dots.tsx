@@ -22,13 +22,14 @@ interface Props {
   readonly label: string;
   readonly dots: readonly LevelDot[];
   readonly names: { readonly index: string; readonly interval: string; readonly worstCase: string; readonly other: string; readonly target?: string; readonly outside?: string };
+  readonly menu?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function LevelDots({ finding, label, dots, names, children }: Props) {
+export function LevelDots({ finding, label, dots, names, menu, children }: Props) {
   const draw = useCallback((palette: Palette) => levelChartOf({ dots, names }, palette), [dots, names]);
   return (
-    <ChartFigure finding={finding} label={label} height={dots.length * 44 + 40} draw={draw}>
+    <ChartFigure finding={finding} label={label} height={dots.length * 44 + 40} draw={draw} menu={menu}>
       {children}
     </ChartFigure>
   );

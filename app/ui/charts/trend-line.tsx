@@ -19,13 +19,14 @@ interface Props {
   readonly limits: { readonly centre: number; readonly upper: number; readonly lower: number; readonly since: number } | null;
   readonly names: { readonly index: string; readonly interval: string; readonly limit: string };
   readonly height?: number;
+  readonly menu?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function TrendLine({ finding, label, dots, limits, names, height = 200, children }: Props) {
+export function TrendLine({ finding, label, dots, limits, names, height = 200, menu, children }: Props) {
   const draw = useCallback((palette: Palette) => trendChartOf({ dots, limits, names }, palette), [dots, limits, names]);
   return (
-    <ChartFigure finding={finding} label={label} height={height} draw={draw}>
+    <ChartFigure finding={finding} label={label} height={height} draw={draw} menu={menu}>
       {children}
     </ChartFigure>
   );

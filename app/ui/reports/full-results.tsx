@@ -10,6 +10,7 @@ import { Contents, type Section } from './contents.tsx';
 import { CredibilityCard } from './credibility-card.tsx';
 import { CutSection } from './cut-section.tsx';
 import { ExpectationCard } from './expectation-card.tsx';
+import { FigureMenu } from './figure-menu.tsx';
 import { FindingList } from './finding-list.tsx';
 import { HeatTable } from './heat-table.tsx';
 import { ImportanceMap } from './importance-map.tsx';
@@ -148,6 +149,8 @@ function HeatSection({ results, addressOf, map }: HeatProps) {
         </p>
       )}
       <MapKey compared={heat.compared} />
+      {/* The report compares with the rest of the company. */}
+      {heat.compared === 'rest' && <FigureMenu chart="map" name={text('results.heat')} />}
     </Part>
   );
 }

@@ -7,6 +7,7 @@ import { useText } from '#app/ui/text.ts';
 import type { Text } from '#app/text/text.ts';
 import { ComparedWith } from './compared-with.tsx';
 import { differenceText } from '#app/text/difference-text.ts';
+import { FigureMenu } from './figure-menu.tsx';
 import { GroupName } from './group-name.tsx';
 
 export function LevelChart({ dimensions }: { dimensions: readonly DimensionView[] }) {
@@ -24,7 +25,7 @@ export function LevelChart({ dimensions }: { dimensions: readonly DimensionView[
   const values = { strongest: first.label, high: first.level.index, weakest: last.label, low: last.level.index };
   const finding = text(first === last ? 'results.levels.finding.one' : 'results.levels.finding', values);
   return (
-    <LevelDots finding={finding} label={labelOf(text, dimensions)} dots={dots} names={names}>
+    <LevelDots finding={finding} label={labelOf(text, dimensions)} dots={dots} names={names} menu={<FigureMenu chart="levels" name={text('results.levels')} />}>
       <LevelTable dimensions={dimensions} caption={finding} />
     </LevelDots>
   );

@@ -5,11 +5,13 @@ import type { QuestionView } from '#app/domain/reports/question-view.ts';
 import type { Text } from '#app/text/text.ts';
 import { DivergingBars, type DivergingBar } from '#app/ui/charts/diverging-bars.tsx';
 import { useText } from '#app/ui/text.ts';
+import { shareChartId } from '#app/domain/reports/document/chart-ids.ts';
+import { FigureMenu } from './figure-menu.tsx';
 import { ComparedWith } from './compared-with.tsx';
 import { differenceText } from '#app/text/difference-text.ts';
 import { namesText } from './group-name.tsx';
 
-type Dimension = Pick<QuestionsPage['dimensions'][number], 'label' | 'favourable' | 'level' | 'questions'>;
+type Dimension = Pick<QuestionsPage['dimensions'][number], 'id' | 'label' | 'favourable' | 'level' | 'questions'>;
 
 const threeClasses = ['unfavourable', 'neutral', 'favourable'] as const;
 const fiveClasses = ['1', '2', '3', '4', '5'] as const;
@@ -31,7 +33,7 @@ export function QuestionBars({ dimension }: { dimension: Dimension }) {
     );
   }
   return (
-    <DivergingBars finding={finding} label={text('results.questions.label', { n: dimension.level.n })} bars={bars} classes={classes}>
+    <DivergingBars finding={finding} label={text('results.questions.label', { n: dimension.level.n })} bars={bars} classes={classes} menu={<FigureMenu chart={shareChartId(dimension.id)} name={dimension.label} />}>
       {table}
     </DivergingBars>
   );

@@ -1,8 +1,10 @@
 // A figure over the surveys, drawn and as a table.
 import { useMemo } from 'react';
+import { lineChartId } from '#app/domain/reports/document/chart-ids.ts';
 import type { TrendView } from '#app/domain/reports/trend-view.ts';
 import type { Text } from '#app/text/text.ts';
 import { TrendLine, type TrendDot } from '#app/ui/charts/trend-line.tsx';
+import { FigureMenu } from './figure-menu.tsx';
 import { useText } from '#app/ui/text.ts';
 
 /** At points of surveys that another tool collected. */
@@ -19,7 +21,7 @@ export function TrendChart({ trend, height }: { trend: TrendView; height?: numbe
   const measured = limits ? text('results.trend.label.limits', { lower: limits.lower, upper: limits.upper }) : text('results.trend.label');
   const label = trend.points.some(({ past }) => past) ? `${measured} · ${text('past.trend', { mark })}` : measured;
   return (
-    <TrendLine finding={trendFinding(text, trend)} label={label} dots={dots} limits={limits} names={names} height={height}>
+    <TrendLine finding={trendFinding(text, trend)} label={label} dots={dots} limits={limits} names={names} height={height} menu={<FigureMenu chart={lineChartId(trend.id)} name={trendLabel(text, trend)} />}>
       <TrendTable trend={trend} />
       {limits?.provisional && <p className="quiet small">{text('results.trend.provisional')}</p>}
       {trend.question !== null && <p className="quiet small">{text('results.trend.question', { question: trend.question })}</p>}

@@ -16,6 +16,7 @@ import { TextArea } from '../forms/text-area.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
+import { AudienceChoice } from './audience-choice.tsx';
 import { BackgroundTables } from './background-tables.tsx';
 import { FurtherQuestions } from './further-questions.tsx';
 import { OwnQuestionChoice } from './own-question-choice.tsx';
@@ -61,6 +62,8 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
     ['opens', text('draft.opens')],
     ['closes', text('draft.closes')],
     ['letter-hour', text('draft.letter-hour')],
+    ['audience', text('audience.title')],
+    ['parts', text('audience.parts.which')],
     ['words-for', text('draft.words-for')],
     ['further', text('draft.further')],
     ['own', text('own-question.choose')],
@@ -95,6 +98,11 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
           choices={offer.letterHours.map((hour) => ({ value: String(hour), label: `${String(hour).padStart(2, '0')}:00` }))}
         />
       </Card>
+      {offer.parts.length > 0 && (
+        <Card title={text('audience.title')}>
+          <AudienceChoice form={form} parts={offer.parts} initial={initial} />
+        </Card>
+      )}
       <Card title={text('draft.asked')}>
         <p className="quiet">{text('draft.fixed')}</p>
         <QuestionList questions={offer.fixed} areas={offer.areas} />

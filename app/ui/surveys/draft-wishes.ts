@@ -21,6 +21,7 @@ export function wishesOf(form: DraftForm): DraftWishes {
     pair: form.pair === '' ? null : form.pair,
     cuts: cutsOf(form),
     ...(form['letter-hour'] === undefined ? {} : { letterHour: form['letter-hour'] }),
+    ...(form.audience === 'parts' ? { audience: { kind: 'parts', departments: form.parts } } : form.audience === 'half' ? { audience: { kind: 'half' } } : {}),
     ...(form['words-for'] === undefined ? {} : { wordsFor: form['words-for'] }),
   };
 }
@@ -52,6 +53,9 @@ const fields: Readonly<Record<string, string>> = {
   'too-many-boxes': 'own',
   'too-long-to-answer': 'own',
   'unknown-pair': 'pair',
+  'no-parts': 'parts',
+  'half-with-tables': 'cuts',
+  'part-gone': 'parts',
   'unknown-background': 'cuts',
   'unknown-division': 'cuts',
   'repeated-cut': 'cuts',

@@ -1,14 +1,19 @@
 // A report as a document: what it says, in which order, without how it looks. Page, PDF, slides and tables of files are renderings of
 // it; none of them has a number that it has not, and it has none that no release, plan or setting has.
 import type { Language } from '../../kernel/language.ts';
+import type { Letterhead } from '../../organisation/letterhead.ts';
 
 export interface ReportDocument {
   readonly language: Language;
   readonly cover: Cover;
+  /** Only parts of the company were asked. */
+  readonly ofParts?: true;
   /** In the order of reading; the summary first. */
   readonly sections: readonly Section[];
   /** Tables for files alone: published cells one by one, too long to be read on a page. */
   readonly data: readonly Table[];
+  /** How it looks where it leaves; the program's own look where absent. */
+  readonly letterhead?: Letterhead;
 }
 
 export interface Cover {
@@ -115,7 +120,7 @@ export interface TrendChart extends ChartFrame {
 export interface ShareChart extends ChartFrame {
   readonly shape: 'shares';
   readonly parts: readonly string[];
-  readonly rows: readonly { readonly label: string; readonly people: number; readonly shares: readonly number[] }[];
+  readonly rows: readonly { /** Dimension, or the question itself where it belongs to none. */ readonly area: { readonly id: string; readonly label: string }; readonly label: string; readonly people: number; readonly shares: readonly number[] }[];
 }
 
 /** A level for each row and column; `mark`: clearly above or below what it is compared with. */

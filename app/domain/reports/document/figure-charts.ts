@@ -1,4 +1,5 @@
 // The charts of a report as data. Each draws figures that stand in a table of the same report, and says in words what it shows.
+import { lineChartId, shareChartId } from './chart-ids.ts';
 import type { IntervalChart, MatrixChart, ShareChart, TrendChart } from './document.ts';
 import type { ReportParts } from './report-parts.ts';
 import type { Say } from './say.ts';
@@ -20,7 +21,7 @@ export function levelsChart(say: Say, { results }: ReportParts, source: string):
 export function lineCharts(say: Say, { results: { trends } }: ReportParts, source: string): TrendChart[] {
   return trends.map((trend) => ({
     ...frame(say, 'line', source),
-    id: `line-${trend.id.toLowerCase()}`,
+    id: lineChartId(trend.id),
     caption: trend.question ?? trend.label,
     shape: 'trend',
     scale: indexScale,
@@ -47,9 +48,18 @@ export function mapChart(say: Say, { results: { heat } }: ReportParts, source: s
 
 /** Unfavourable, neutral, favourable, of the questions of which a page shows all three. */
 export function sharesChart(say: Say, { questions }: ReportParts, source: string): ShareChart | null {
-  const all = [...questions.dimensions.flatMap((dimension) => dimension.questions), ...questions.alone];
-  const rows = all.flatMap(({ text, level, shares }) => (shares ? [{ label: text, people: level.n, shares: [shares.unfavourable, shares.neutral, shares.favourable] }] : []));
+  const areas = [...questions.dimensions, ...questions.alone.map((question) => ({ ...question, label: question.text, questions: [question] }))];
+  const rows = areas.flatMap(({ id, label, questions: asked }) =>
+    asked.flatMap(({ text, level, shares }) => (shares ? [{ area: { id, label }, label: text, people: level.n, shares: [shares.unfavourable, shares.neutral, shares.favourable] }] : [])),
+  );
   if (rows.length === 0) return null;
   const parts = (['unfavourable', 'neutral', 'favourable'] as const).map((one) => say(`results.class.${one}`));
   return { ...frame(say, 'shares', source), shape: 'shares', parts, rows };
+}
+
+/** The part of it that is about one dimension, or about a question that belongs to none; null where it has no such part. */
+export function sharesOf(chart: ShareChart, id: string): ShareChart | null {
+  const rows = chart.rows.filter(({ area }) => shareChartId(area.id) === id);
+  const [first] = rows;
+  return first ? { ...chart, id, caption: `${first.area.label} · ${chart.caption}`, rows } : null;
 }

@@ -4,12 +4,15 @@ import { createHash } from 'node:crypto';
 import { pictureOf } from '#app/domain/reports/document/chart-picture.ts';
 import { deckOf } from '#app/domain/reports/document/deck.ts';
 import { blocksOf, type Chart, type ReportDocument } from '#app/domain/reports/document/document.ts';
+import { sharesOf } from '#app/domain/reports/document/figure-charts.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { keptLately, type Kept } from '#app/platform/kept.server.ts';
 import { startThread } from '#app/platform/thread.server.ts';
 import { sayIn } from '#app/text/say-report.ts';
 import { textOf } from '#app/text/text.ts';
+import type { LogoWork } from './draw-logo.server.ts';
 import type { OfficeMade } from './office-worker.server.ts';
+import type { OfficeLook } from './office-look.server.ts';
 import { officeScripts } from './script-of.server.ts';
 import type { OfficeWork } from './write-office.server.ts';
 
@@ -31,13 +34,19 @@ export const slidesOf = (app: App, document: ReportDocument): Promise<Uint8Array
 
 export const textDocumentOf = (app: App, document: ReportDocument): Promise<Uint8Array> => written(app, textWork(document));
 
+const lookOf = ({ letterhead, cover, language }: ReportDocument): OfficeLook => ({
+  logo: letterhead?.logo ? { ...letterhead.logo, alt: textOf(language)('letterhead.alt', { company: cover.company }) } : null,
+  colour: letterhead?.colour?.slice(1).toUpperCase() ?? null,
+});
+
 /** 8 to 12 slides. */
 export const slidesWork = (document: ReportDocument): OfficeWork => ({
   kind: 'pptx',
-  work: { deck: deckOf(document, sayIn(document.language)), script: officeScripts[document.language], day: document.cover.closed },
+  work: { deck: deckOf(document, sayIn(document.language, document.ofParts)), script: officeScripts[document.language], day: document.cover.closed, look: lookOf(document) },
 });
 
-export function textWork({ language, cover, sections }: ReportDocument): OfficeWork {
+export function textWork(document: ReportDocument): OfficeWork {
+  const { language, cover, sections } = document;
   const text = textOf(language);
   const charts = blocksOf({ sections }).filter((block) => block.kind === 'chart');
   return {
@@ -45,6 +54,7 @@ export function textWork({ language, cover, sections }: ReportDocument): OfficeW
     work: {
       document: { cover, sections },
       script: officeScripts[language],
+      look: lookOf(document),
       labels: { contents: text('report.contents'), figure: text('report.print.figure'), table: text('report.print.table') },
       foot: text('report.print.foot', { company: cover.company, survey: cover.survey, day: text.day(cover.closed), release: cover.release.slice(0, 12) }),
     },
@@ -63,8 +73,14 @@ export function svgOf(chart: Chart, language: ReportDocument['language']): strin
 export const pngOf = (app: App, chart: Chart, language: ReportDocument['language']): Promise<Uint8Array> =>
   written(app, { kind: 'png', svg: svgOf(chart, language), lang: officeScripts[language].lang });
 
-/** By its id; null where the report of this reader has no such chart. */
-export const chartIn = (document: ReportDocument, id: string): Chart | null => blocksOf(document).find((block) => block.kind === 'chart' && block.id === id) as Chart | undefined ?? null;
+/** A picture that was sent, drawn anew; without bytes where nothing of it would be seen. */
+export const logoDrawn = (app: App, work: LogoWork): Promise<Uint8Array> => written(app, { kind: 'logo', work });
+
+/** By its id, also one area of the questions; null where the report of this reader has no such chart. */
+export function chartIn(document: ReportDocument, id: string): Chart | null {
+  const charts = blocksOf(document).filter((block) => block.kind === 'chart');
+  return charts.find((chart) => chart.id === id) ?? charts.flatMap((chart) => (chart.shape === 'shares' ? (sharesOf(chart, id) ?? []) : []))[0] ?? null;
+}
 
 function written(app: App, work: OfficeWork): Promise<Uint8Array> {
   const desk = deskOf(app);

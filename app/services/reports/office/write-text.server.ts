@@ -3,6 +3,7 @@ import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, ImageRun, L
 import { whole } from '#app/domain/kernel/rounding.ts';
 import { laidOut, onItsSide } from '#app/domain/reports/document/column-widths.ts';
 import type { Block, Chart, Cover, Section, Table as ReportTable, ReportDocument } from '#app/domain/reports/document/document.ts';
+import { fitted, type OfficeLook } from './office-look.server.ts';
 import type { OfficeScript } from './script-of.server.ts';
 import { sameBytes, writable } from './same-bytes.server.ts';
 
@@ -11,6 +12,7 @@ export interface TextWork {
   readonly script: OfficeScript;
   readonly labels: { readonly contents: string; readonly figure: string; readonly table: string };
   readonly foot: string;
+  readonly look: OfficeLook;
 }
 
 export interface Picture {
@@ -27,12 +29,13 @@ interface Writing extends TextWork {
 /** Pixels of a picture in the text. */
 const pictureWidth = 640;
 const quiet = '56616F';
+const ownColour = '1F5F8B';
 
 export async function writeText(work: TextWork, draw: Writing['draw']): Promise<Uint8Array> {
   const writing: Writing = { ...work, draw, count: { figure: 0, table: 0 } };
   const { cover, sections } = work.document;
   const front = [
-    ...coverOf(cover),
+    ...coverOf(cover, work.look),
     paragraph(work.labels.contents, { style: 'TOCHeading', pageBreakBefore: true }),
     new TableOfContents(writable(work.labels.contents), { hyperlink: true, headingStyleRange: '1-3', cachedEntries: headings(sections, 1) }),
   ];
@@ -42,7 +45,7 @@ export async function writeText(work: TextWork, draw: Writing['draw']): Promise<
     creator: writable(cover.company),
     lastModifiedBy: writable(cover.company),
     features: { updateFields: true },
-    styles: stylesOf(work.script),
+    styles: stylesOf(work),
     numbering: { config: [{ reference: 'points', levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 360, hanging: 240 } } } }] }] },
     sections: pages.map(({ side, children }, at) => ({
       properties: { titlePage: at === 0, page: { size: { width: 11_906, height: 16_838, ...(side && { orientation: PageOrientation.LANDSCAPE }) }, margin: { top: 1_134, right: 1_134, bottom: 1_134, left: 1_134 } } },
@@ -63,10 +66,10 @@ function mended(xml: string, name: string): string {
   return apart.replace(/<wp:docPr id="[^"]*"/g, () => `<wp:docPr id="${(at += 1)}"`);
 }
 
-function stylesOf({ lang, latin, eastAsian }: OfficeScript) {
+function stylesOf({ script: { lang, latin, eastAsian }, look: { colour } }: TextWork) {
   const font = { ascii: latin, hAnsi: latin, cs: latin, eastAsia: eastAsian };
   const language = { value: lang, eastAsia: lang, bidirectional: 'ar-SA' };
-  const heading = (size: number, before: number) => ({ run: { size, bold: true, color: '1B2430', font }, paragraph: { spacing: { before, after: 120 }, keepNext: true } });
+  const heading = (size: number, before: number) => ({ run: { size, bold: true, color: colour ?? '1B2430', font }, paragraph: { spacing: { before, after: 120 }, keepNext: true } });
   return {
     default: {
       document: { run: { font, size: 21, language }, paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } } },
@@ -75,7 +78,7 @@ function stylesOf({ lang, latin, eastAsian }: OfficeScript) {
       heading3: heading(24, 240),
     },
     paragraphStyles: [
-      { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', run: { bold: true, size: 20, color: '1F5F8B' }, paragraph: { spacing: { before: 240, after: 80 }, keepNext: true } },
+      { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', run: { bold: true, size: 20, color: colour ?? ownColour }, paragraph: { spacing: { before: 240, after: 80 }, keepNext: true } },
       { id: 'Source', name: 'Source', basedOn: 'Normal', run: { size: 16, color: quiet }, paragraph: { spacing: { before: 60, after: 240 } } },
       { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 17 }, paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } } },
       { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', paragraph: { spacing: { before: 60, after: 20 } } },
@@ -89,14 +92,21 @@ type Look = Omit<NonNullable<Exclude<ConstructorParameters<typeof Paragraph>[0],
 
 const paragraph = (text: string, look: Look = {}): Paragraph => new Paragraph({ ...look, children: [new TextRun(writable(text))] });
 
-function coverOf({ company, title, survey, about, facts }: Cover): Paragraph[] {
+function coverOf({ company, title, survey, about, facts }: Cover, { logo }: OfficeLook): Paragraph[] {
   return [
-    paragraph(company, { spacing: { before: 1_800, after: 600 } }),
+    ...(logo ? [logoOf(logo)] : []),
+    paragraph(company, { spacing: { before: logo ? 1_000 : 1_800, after: 600 } }),
     paragraph(survey, { heading: HeadingLevel.TITLE }),
     paragraph(title),
     paragraph(about, { spacing: { after: 1_200 } }),
     ...facts.map(({ label, text }) => new Paragraph({ children: [new TextRun({ text: `${writable(label)}: `, bold: true }), new TextRun(writable(text))] })),
   ];
+}
+
+function logoOf(logo: NonNullable<OfficeLook['logo']>): Paragraph {
+  const { width, height } = fitted(logo, { width: 220, height: 80 });
+  const altText = { name: 'logo', title: writable(logo.alt), description: writable(logo.alt) };
+  return new Paragraph({ children: [new ImageRun({ type: 'png', data: Buffer.from(logo.png, 'base64'), transformation: { width: whole(width), height: whole(height) }, altText })] });
 }
 
 /** Stand in the list of contents until an office fills it with its page numbers. */

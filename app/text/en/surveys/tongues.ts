@@ -1,6 +1,5 @@
 export const tongues = {
   'tongues.title': 'Languages',
-  'tongues.open': 'Languages',
   'tongues.lead': 'In which languages employees are asked and written to. The pages of HR and heads speak English, 简体中文 and 繁體中文.',
   'tongues.own': 'Languages of the company',
   'tongues.own.hint': 'Chosen when the portal was set up. Everything is there in them.',

@@ -2,7 +2,6 @@ import type { tongues as english } from '#app/text/en/surveys/tongues.ts';
 
 export const tongues: Record<keyof typeof english, string> = {
   'tongues.title': '语言',
-  'tongues.open': '语言',
   'tongues.lead': '用哪些语言询问员工、给员工写信。人力资源和负责人的页面使用 English、简体中文和繁體中文。',
   'tongues.own': '公司的语言',
   'tongues.own.hint': '在初次设置时选定，全部内容都有。',

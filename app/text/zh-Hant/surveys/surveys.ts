@@ -2,6 +2,7 @@ import type { surveys as english } from '#app/text/en/surveys/surveys.ts';
 
 export const surveys: Record<keyof typeof english, string> = {
   'surveys.title': '調查',
+  'surveys.tabs': '調查的各部分',
   'surveys.lead': '簡短、定期，而且有下文。調查截止後才會出現結果。',
   'surveys.new': '新增調查',
   'surveys.empty': '還沒有調查：核心脈動調查作答一分鐘多一點，設定約五分鐘。',
@@ -135,7 +136,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'seal.box': '開放期間，答案只在一塊磁碟上，不進入任何備份。如果磁碟損壞，需要重新調查。',
   'seal.letters': '{day} {hour} 起，每位受邀者都會收到一封信；之後最多提醒兩次，所有人都一樣。信件只在工作時間寄送。',
   'seal.letters.slips': '{day} {hour} 起，登入作答的人都會收到一封信；之後最多提醒兩次，對他們都一樣；憑紙條作答的人不會收到信件。信件只在工作時間寄送。',
-  'seal.meanwhile': '「{title}」開放到{day}：會有幾天同時請每個人填兩份。',
+  'seal.meanwhile': '「{title}」開放到{day}：會有幾天同時請同一批人填兩份。',
   'seal.now': '立即封存',
   'seal.back': '暫不封存',
   'seal.running': '正在為各群體產生金鑰……',

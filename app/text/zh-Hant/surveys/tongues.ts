@@ -2,7 +2,6 @@ import type { tongues as english } from '#app/text/en/surveys/tongues.ts';
 
 export const tongues: Record<keyof typeof english, string> = {
   'tongues.title': '語言',
-  'tongues.open': '語言',
   'tongues.lead': '用哪些語言詢問員工、寫信給員工。人力資源和主管的頁面使用 English、简体中文和繁體中文。',
   'tongues.own': '公司的語言',
   'tongues.own.hint': '在初次設定時選定，全部內容都有。',

@@ -1,0 +1,6 @@
+export interface LetterheadTable {
+  /** Always 'letterhead': one row. */
+  id: string;
+  /** JSON. */
+  kept: string;
+}
