@@ -22,7 +22,8 @@ import { Nonce } from './ui/layout/nonce.ts';
 import { useScriptless } from './ui/layout/scriptless.ts';
 import { RefusedForm } from './ui/layout/refused-form.ts';
 import { Shell, type Visitor } from './ui/layout/shell.tsx';
-import { PageLanguage, useText } from './ui/text.ts';
+import { isOfParts } from './ui/layout/of-parts.ts';
+import { PageLanguage, PageOfParts, useText } from './ui/text.ts';
 
 interface Frame {
   readonly language: Language;
@@ -69,10 +70,13 @@ function Page({ language, title, children }: { language: Language; title?: strin
 
 export default function Root() {
   const { language, visitor } = useLoaded<typeof loader>();
+  const ofParts = isOfParts(useMatches().map(({ data }) => data));
   return (
     <Page language={language}>
       <Shell visitor={visitor}>
-        <Outlet />
+        <PageOfParts.Provider value={ofParts}>
+          <Outlet />
+        </PageOfParts.Provider>
       </Shell>
     </Page>
   );

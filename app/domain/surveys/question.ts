@@ -78,6 +78,8 @@ export interface OpenQuestion extends Asked {
   readonly kind: 'open';
   /** Longest text in characters. */
   readonly longest: number;
+  /** Lines of the box where it is not the usual one; what may be written is as long in every box, so that no length tells which it came from. */
+  readonly rows?: number;
 }
 
 /** A background question of a declared cut: one option or the blank «prefer not to say». */

@@ -4,6 +4,7 @@ import type { Localized } from '../kernel/language.ts';
 import type { Tongue } from '../kernel/tongue.ts';
 import { answersDue } from '../kernel/answers-due.ts';
 import { isCorePulse } from './core-pulse.ts';
+import type { SealedAudience } from './audience.ts';
 import type { Block, Manifest } from './manifest.ts';
 import { withOffers } from './service-offers.ts';
 import type { SealedSlips } from './slips.ts';
@@ -20,9 +21,10 @@ export interface SealedParts {
   /** What people call the place of the time zone. */
   readonly place: Localized;
   readonly slips?: SealedSlips | undefined;
+  readonly audience?: SealedAudience | undefined;
 }
 
-export function sealedManifest(survey: Survey, { departments, blocks, box, pages, timeZone, place, slips }: SealedParts): Manifest {
+export function sealedManifest(survey: Survey, { departments, blocks, box, pages, timeZone, place, slips, audience }: SealedParts): Manifest {
   const { id, title, purpose, opens, closes, programme, definition } = survey;
   return {
     murmur: 1,
@@ -32,6 +34,7 @@ export function sealedManifest(survey: Survey, { departments, blocks, box, pages
     questions: definition.service ? withOffers(definition.questions, { providers: definition.service.providers, departments, blocks }) : definition.questions,
     departments: departments.map((one) => ({ id: one.id, parentId: one.parentId, name: one.name })),
     blocks: blocks.map((block, index) => ({ id: `b${index + 1}`, ...block })),
+    ...(audience && { audience }),
     box,
     wordsFor: definition.wordsFor ?? 'hr',
     cuts: definition.cuts,

@@ -6,6 +6,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { keptLately, type Kept } from '#app/platform/kept.server.ts';
 import { startThread } from '#app/platform/thread.server.ts';
 import { textOf } from '#app/text/text.ts';
+import { writable } from './office/same-bytes.server.ts';
 import type { PdfMade, PdfWork } from './pdf-worker.server.ts';
 import { printableReport } from './printable-report.server.ts';
 
@@ -35,7 +36,8 @@ interface Printing {
 /** The same document is one work. */
 function print(app: App, document: ReportDocument): Printing {
   const printable = printableReport(document, textOf(document.language));
-  const work: PdfWork = { document: JSON.stringify(printable), region: String(printable['region']), made: Date.parse(`${document.cover.closed}T00:00:00Z`) / 1_000, logo: document.letterhead?.logo?.png ?? null };
+  const said = JSON.stringify(printable, (_name, value: unknown) => (typeof value === 'string' ? writable(value) : value));
+  const work: PdfWork = { document: said, region: String(printable['region']), made: Date.parse(`${document.cover.closed}T00:00:00Z`) / 1_000, logo: document.letterhead?.logo?.png ?? null };
   const press = pressOf(app);
   const key = createHash('sha256').update(work.document).update(work.logo ?? '').digest('hex');
   const pdf = press.kept.once(key, () => {

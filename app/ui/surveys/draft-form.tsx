@@ -16,8 +16,10 @@ import { TextArea } from '../forms/text-area.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useValidatedForm, type ValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
+import { AudienceChoice } from './audience-choice.tsx';
 import { BackgroundTables } from './background-tables.tsx';
 import { FurtherQuestions } from './further-questions.tsx';
+import { OwnQuestionChoice } from './own-question-choice.tsx';
 import { QuestionList } from './question-list.tsx';
 
 interface Props {
@@ -60,8 +62,11 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
     ['opens', text('draft.opens')],
     ['closes', text('draft.closes')],
     ['letter-hour', text('draft.letter-hour')],
+    ['audience', text('audience.title')],
+    ['parts', text('audience.parts.which')],
     ['words-for', text('draft.words-for')],
     ['further', text('draft.further')],
+    ['own', text('own-question.choose')],
     ['pair', text('draft.pair')],
     ['cuts', text('draft.tables.by')],
     ['shown', text('draft.tables.items')],
@@ -93,6 +98,11 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
           choices={offer.letterHours.map((hour) => ({ value: String(hour), label: `${String(hour).padStart(2, '0')}:00` }))}
         />
       </Card>
+      {offer.parts.length > 0 && (
+        <Card title={text('audience.title')}>
+          <AudienceChoice form={form} parts={offer.parts} initial={initial} />
+        </Card>
+      )}
       <Card title={text('draft.asked')}>
         <p className="quiet">{text('draft.fixed')}</p>
         <QuestionList questions={offer.fixed} areas={offer.areas} />
@@ -109,6 +119,7 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
           />
         )}
         {offer.most > 0 && <FurtherQuestions form={form} areas={offer.areas} items={offer.further} most={offer.most} initial={initial.further} today={offer.today} />}
+        <OwnQuestionChoice form={form} questions={offer.own} initial={initial.own} />
       </Card>
       {!offer.fromMap && (
         <Card title={text('survey.cuts')}>

@@ -25,7 +25,7 @@ export interface Structure {
 
 /** `missing` in a refusal: ballots by which the whole survey falls short. */
 export function planStructure(input: TallyInput, tree: Tree): Outcome<Structure, 'too-few'> {
-  const ground = layGround(tree, input.leaves);
+  const ground = layGround(tree, input.leaves, input.beside);
   const count = (counts: (row: number) => boolean) => countByLeaf(input, counts);
   const ballots = count(() => true);
   const people = certainPeople(input, ballots);

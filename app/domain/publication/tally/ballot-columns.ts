@@ -3,8 +3,8 @@
 import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import { isComplaint } from '#app/domain/surveys/complaint.ts';
 import { dependedId } from '#app/domain/surveys/service-survey.ts';
-import { isRemedy } from '#app/domain/surveys/extra-questions.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { lowScoreOf, optionOf, optionsOf, pointOf, textOf } from './ballot-reading.ts';
 import { answersAsked } from './service-answers.ts';
@@ -95,7 +95,7 @@ function readersOf(question: Question, atMost: number): Reader[] {
       // Whom somebody depended on is read to tell which ratings were asked for, and published nowhere.
       if (id === dependedId) return [];
       const { options } = question;
-      const item = { ...asked, kind: 'several', points: options.length, options: options.map((option) => option.id), ...(isRemedy(id) ? ({ isComplaint: true } as const) : {}) } as const;
+      const item = { ...asked, kind: 'several', points: options.length, options: options.map((option) => option.id), ...(isComplaint(id) ? ({ isComplaint: true } as const) : {}) } as const;
       return [{ item, values: new Int32Array(atMost), read: (answers) => optionsOf(answers[id], question) }];
     }
     case 'pair':

@@ -15,6 +15,8 @@ export interface Leaf {
   /** The department at which it stands. */
   readonly place: string;
   readonly invited: number | null;
+  /** Everybody of it, where a random half was asked. */
+  readonly people?: number;
   /** Reissued papers: they do not count towards k. */
   readonly reissued: number;
   /** Papers by slips beyond those handed out: they do not count towards k either. None where absent. */
@@ -79,6 +81,8 @@ export interface TallyInput {
   readonly k: number;
   readonly departments: readonly Department[];
   readonly leaves: readonly Leaf[];
+  /** Departments with people who were not asked: they and those above them have no figure of their own. None where absent. */
+  readonly beside?: readonly string[];
   /** Per respondent: index of the leaf. */
   readonly leafOf: Int32Array;
   readonly items: readonly TalliedItem[];
