@@ -13,6 +13,8 @@ import { adoptTimeZone } from './services/organisation/set-time-zone.server.ts';
 import { learnTongues } from './services/surveys/tongues.server.ts';
 import { inviteToOpenSurveys } from './services/notifications/invite.server.ts';
 import { tellWhatIsLate } from './services/notifications/tell-late.server.ts';
+import { tellOfProgramme } from './services/notifications/tell-programme.server.ts';
+import { draftNextWave } from './services/surveys/draft-wave.server.ts';
 import { tellChannel } from './services/notifications/tell-channel.server.ts';
 import { tellNews } from './services/notifications/tell-news.server.ts';
 import { writeOwedLetters } from './services/notifications/owe-letters.server.ts';
@@ -64,6 +66,7 @@ export function jobsOf(app: App, mailer: Mailer | null): readonly Job[] {
     { name: 'look after surveys set aside', when: '10 * * * * *', byDay: true, run: () => lookAfterSetAsides(app) },
     { name: 'tell participation', when: '35 * * * * *', byDay: true, run: () => fixParticipation(app) },
     { name: 'take the people file', when: '55 */5 * * * *', byDay: true, run: () => takeScheduled(app) },
+    { name: 'draft the next survey of the programme', when: '45 */5 * * * *', byDay: true, run: () => draftNextWave(app) },
     { name: 'get results ready', when: '50 * * * * *', run: () => prepareResults(app) },
     { name: 'look at what plans changed', when: '0 */10 * * * *', byDay: true, run: () => reviewPlans(app) },
     { name: 'forget files nobody imported', when: '0 */10 * * * *', byDay: true, run: () => Promise.all([forgetOldStages(app), forgetOldPastFiles(app), forgetKeys(app)]) },
@@ -77,6 +80,7 @@ export function jobsOf(app: App, mailer: Mailer | null): readonly Job[] {
     jobs.push({ name: 'tell the channel', when: '50 */5 * * * *', byDay: true, run: () => tellChannel(app) });
     jobs.push({ name: 'tell what came of it', when: '20 */5 * * * *', byDay: true, run: () => tellNews(app) });
     jobs.push({ name: 'tell HR what is late', when: '25 */5 * * * *', byDay: true, run: () => tellWhatIsLate(app) });
+    jobs.push({ name: 'tell HR of the programme', when: '55 */5 * * * *', byDay: true, run: () => tellOfProgramme(app) });
     jobs.push({ name: 'remind of plans', when: '0 */5 * * * *', byDay: true, run: () => dailyPlanLetters(app) });
   }
   jobs.push({ name: 'write letters that are owed', when: '15 * * * * *', run: () => writeOwedLetters(app) });

@@ -23,7 +23,8 @@ import { Nonce } from './ui/layout/nonce.ts';
 import { useScriptless } from './ui/layout/scriptless.ts';
 import { RefusedForm } from './ui/layout/refused-form.ts';
 import { Shell, type Visitor } from './ui/layout/shell.tsx';
-import { PageLanguage, useText } from './ui/text.ts';
+import { isOfParts } from './ui/layout/of-parts.ts';
+import { PageLanguage, PageOfParts, useText } from './ui/text.ts';
 
 interface Frame {
   readonly language: Language;
@@ -75,11 +76,15 @@ function useFrameless(): boolean {
 
 export default function Root() {
   const { language, visitor } = useLoaded<typeof loader>();
-  if (useFrameless()) {
+  const frameless = useFrameless();
+  const ofParts = isOfParts(useMatches().map(({ data }) => data));
+  if (frameless) {
     return (
       <Page language={language}>
         <main id="content">
-          <Outlet />
+          <PageOfParts.Provider value={ofParts}>
+            <Outlet />
+          </PageOfParts.Provider>
         </main>
       </Page>
     );
@@ -87,7 +92,9 @@ export default function Root() {
   return (
     <Page language={language}>
       <Shell visitor={visitor}>
-        <Outlet />
+        <PageOfParts.Provider value={ofParts}>
+          <Outlet />
+        </PageOfParts.Provider>
       </Shell>
     </Page>
   );

@@ -81,7 +81,7 @@ export default function Home() {
           )}
           {last && (
             <Onward to={`/results/${last.id}`} icon="results" title={text('home.last')}>
-              {text('home.last.text', { title: text.of(last.title), day: text.day(last.closed) })}
+              {[text('home.last.text', { title: text.of(last.title), day: text.day(last.closed) }), ...(last.age ? [text('results.old', { weeks: last.age.weeks, cadence: last.age.cadence })] : [])].join(' ')}
             </Onward>
           )}
           <Onward to="/feed" icon="feed" title={text('home.feed')}>

@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { besideScores, departmentCycle, planningOf } from '#app/services/plans.server.ts';
+import { ageOfResults } from '#app/services/reports/age-of-results.server.ts';
 import { readResults } from '#app/services/reports/read-results.server.ts';
 import { offersWords } from '#app/services/reports/read-words.server.ts';
 import { offersReport } from '#app/services/reports/gather-report.server.ts';
@@ -30,17 +31,17 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
   const beside = await besideScores(app, actor, department, survey.id);
   const cycle = await departmentCycle(app, actor, { department, shownWith: survey.id });
   const report = await offersReport(app, actor, { surveyId: survey.id, department });
-  return { title: survey.title, results: read.value, planning, beside, cycle, today: app.today(), mayReadComments: await offersWords(app, actor, survey.id), report };
+  return { title: survey.title, results: read.value, planning, beside, cycle, today: app.today(), age: await ageOfResults(app, survey.id), mayReadComments: await offersWords(app, actor, survey.id), report };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Full() {
   const text = useText();
-  const { results, planning, beside, cycle, today, mayReadComments, report } = useLoaded<typeof loader>();
+  const { results, planning, beside, cycle, today, age, mayReadComments, report } = useLoaded<typeof loader>();
   const base = `/results/${results.survey.id}`;
   return (
-    <ResultsFrame page={results} keep={choicesOf(results)} comments={mayReadComments}>
+    <ResultsFrame page={results} keep={choicesOf(results)} comments={mayReadComments} age={age}>
       {report && (
         <p className="no-print">
           <Link className="button" to={`${base}/report?${new URLSearchParams({ department: results.department }).toString()}`}>

@@ -7,7 +7,7 @@ export { progressPage, type ProgressPage } from './plans/progress-page.server.ts
 export { feedFor, newsFor } from './plans/feed-page.server.ts';
 export { planFilters, planList, type PlanFilter, type PlanList } from './plans/plan-list.server.ts';
 export { settlePromise, promisePage, promiseRegister } from './plans/decide-promises.server.ts';
-export { lockOf, logOverride, mayAsk, type LockRefusal } from './plans/lock-pulse.server.ts';
+export { lockOf, logOverride, mayAsk, missingAnswers, type LockRefusal } from './plans/lock-pulse.server.ts';
 export { owedPage } from './plans/owed-answers.server.ts';
 export { planPage } from './plans/plan-page.server.ts';
 export { dailyPlanLetters } from './plans/remind-owners.server.ts';

@@ -14,7 +14,9 @@ import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from '
 import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { InquiriesTable, PlanSupportsTable, SecondaryFiguresTable } from './inquiries.ts';
+import type { OwnQuestionsTable } from './own-questions.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
+import type { SurveyProgrammeTable } from './programme.ts';
 import type { PeopleChoicesTable } from './people-choices.ts';
 import type { PeopleTable, RolesTable, SlipWishesTable } from './people.ts';
 import type { IssuesTable, ObjectionsTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
@@ -62,6 +64,7 @@ export interface Tables {
   yardsticks: YardsticksTable;
   service_map: ServiceMapTable;
   inquiries: InquiriesTable;
+  own_questions: OwnQuestionsTable;
   secondary_figures: SecondaryFiguresTable;
   plan_supports: PlanSupportsTable;
   news: NewsTable;
@@ -81,6 +84,7 @@ export interface Tables {
   council_papers: CouncilPapersTable;
   chat: ChatTable;
   chat_posts: ChatPostsTable;
+  survey_programme: SurveyProgrammeTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -121,6 +125,7 @@ export const tableNames = [
   'forecasts',
   'yardsticks',
   'inquiries',
+  'own_questions',
   'secondary_figures',
   'service_map',
   'plan_supports',
@@ -141,4 +146,5 @@ export const tableNames = [
   'council_papers',
   'chat',
   'chat_posts',
+  'survey_programme',
 ] as const satisfies readonly (keyof Tables)[];

@@ -22,8 +22,10 @@ import { objectionStore } from './plans/objections.ts';
 import { organisationStore } from './organisation/organisation.ts';
 import { owedLetterStore } from './notifications/owed-letters.ts';
 import { peopleChoicesStore } from './organisation/people-choices.ts';
+import { ownQuestionStore } from './surveys/own-questions.ts';
 import { participationStore } from './surveys/participation.ts';
 import { pastSurveyStore } from './past-surveys/past-surveys.ts';
+import { programmeStore } from './surveys/programme.ts';
 import { peopleSourceStore } from './organisation/people-source.ts';
 import { councilPaperStore } from './privacy/council-papers.ts';
 import { letterheadStore } from './organisation/letterhead.ts';
@@ -64,6 +66,7 @@ export function storesOf(db: Kysely<Tables>) {
     letterTexts: letterTextStore(db),
     chat: chatStore(db),
     surveys: surveyStore(db),
+    programme: programmeStore(db),
     manifests: manifestStore(db),
     ballotPages: ballotPageStore(db),
     releases: releaseStore(db),
@@ -96,6 +99,7 @@ export function storesOf(db: Kysely<Tables>) {
     slipWishes: slipWishStore(db),
     peopleChoices: peopleChoicesStore(db),
     machineTokens: machineTokenStore(db),
+    ownQuestions: ownQuestionStore(db),
   };
 }
 

@@ -30,6 +30,11 @@ export const journalKinds = [
   'letters-written',
   'tongues-chosen',
   'channel-set',
+  'programme-set',
+  'programme-changed',
+  'programme-paused',
+  'programme-resumed',
+  'programme-ended',
 ] as const;
 
 export type JournalKind = (typeof journalKinds)[number];

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { isDay, type Day } from './day.ts';
 import { languages, type Localized } from './language.ts';
+import type { WorkCalendar } from './working-days.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -75,3 +76,7 @@ export const storedLanguage = v.picklist(languages);
 
 /** Also of a file that is gone. */
 export const storedTongue = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'no language'));
+
+export const storedRange = v.object({ from: storedDay, to: storedDay });
+
+export const storedCalendar: v.GenericSchema<unknown, WorkCalendar> = v.object({ weekdays: v.pipe(v.array(v.number()), v.minLength(1, 'no working day')), free: v.array(storedRange) });

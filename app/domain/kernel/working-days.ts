@@ -1,31 +1,55 @@
 // Duties are counted in working days, Monday to Friday, so that a deadline never falls on a weekend nobody works through.
-// Public holidays are not known here: they differ by place, and a deadline a day early harms nobody.
+// Public holidays differ by place, and a deadline a day early harms nobody: only whoever hands over a company's calendar has them.
 import { addDays, weekdayOf, type Day } from './day.ts';
 
-export function isWorkingDay(one: Day): boolean {
-  const weekday = weekdayOf(one);
-  return weekday !== 0 && weekday !== 6;
+/** Both days counted. */
+export interface DayRange {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** When a company works. */
+export interface WorkCalendar {
+  /** As `weekdayOf` counts them, at least one. */
+  readonly weekdays: readonly number[];
+  /** On which nobody works all the same. */
+  readonly free: readonly DayRange[];
+}
+
+export const usualCalendar: WorkCalendar = { weekdays: [1, 2, 3, 4, 5], free: [] };
+
+export const isWithin = (one: Day, { from, to }: DayRange): boolean => from <= one && one <= to;
+
+export function isWorkingDay(one: Day, { weekdays, free }: WorkCalendar = usualCalendar): boolean {
+  return weekdays.includes(weekdayOf(one)) && !free.some((range) => isWithin(one, range));
 }
 
 /** The day itself where it is a working day, the next one otherwise. */
-export function workingDayFrom(from: Day): Day {
-  return isWorkingDay(from) ? from : addWorkingDays(from, 1);
+export function workingDayFrom(from: Day, calendar: WorkCalendar = usualCalendar): Day {
+  return isWorkingDay(from, calendar) ? from : addWorkingDays(from, 1, calendar);
 }
 
 /** The day itself where it is a working day, the last one before it otherwise. */
-export function workingDayUntil(until: Day): Day {
+export function workingDayUntil(until: Day, calendar: WorkCalendar = usualCalendar): Day {
   let at = until;
-  while (!isWorkingDay(at)) at = addDays(at, -1);
+  while (!isWorkingDay(at, calendar)) at = addDays(at, -1);
   return at;
 }
 
 /** The `count`-th working day after a day (0: the day itself). */
-export function addWorkingDays(from: Day, count: number): Day {
+export function addWorkingDays(from: Day, count: number, calendar: WorkCalendar = usualCalendar): Day {
   let at = from;
   for (let left = count; left > 0; ) {
     at = addDays(at, 1);
-    if (isWorkingDay(at)) left -= 1;
+    if (isWorkingDay(at, calendar)) left -= 1;
   }
+  return at;
+}
+
+/** The `count`-th working day before a day (0: the day itself). */
+export function workingDaysBefore(until: Day, count: number, calendar: WorkCalendar = usualCalendar): Day {
+  let at = until;
+  for (let left = count; left > 0; left -= 1) at = workingDayUntil(addDays(at, -1), calendar);
   return at;
 }
 

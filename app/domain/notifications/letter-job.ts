@@ -1,7 +1,7 @@
 // Letters to many people are owed first and written then, in handfuls: the decision and what it owes are one step, and whatever stops
 // the writing in between, nobody is written to twice and nobody is forgotten.
 
-export type LetterOccasion = 'announcement' | 'opening' | 'first-reminder' | 'last-reminder' | 'set-aside' | 'destroyed' | 'taken-up' | 'restored' | 'results' | 'news' | 'late';
+export type LetterOccasion = 'announcement' | 'opening' | 'first-reminder' | 'last-reminder' | 'set-aside' | 'destroyed' | 'taken-up' | 'restored' | 'results' | 'news' | 'late' | 'programme';
 
 /** What asks nothing of anybody leaves in working hours: surveys close at midnight. */
 const inWorkingHours: Readonly<Record<LetterOccasion, boolean>> = {
@@ -16,6 +16,7 @@ const inWorkingHours: Readonly<Record<LetterOccasion, boolean>> = {
   results: true,
   news: true,
   late: true,
+  programme: true,
 };
 
 export const waitsForWorkingHours = ({ occasion }: Pick<LetterJob, 'occasion'>): boolean => inWorkingHours[occasion];

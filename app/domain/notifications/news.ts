@@ -2,14 +2,14 @@
 // that happened meanwhile; results alone are told at once, and the others wait for them.
 import { addDays, type Day } from '../kernel/day.ts';
 
-/** `late`: what HR is told of weekly. */
-export type NewsKind = 'results' | 'agreed' | 'refused' | 'given-up' | 'reviewed' | 'ended' | 'late';
+/** `late`: what HR is told of weekly; `programme`: what HR is to do about its next survey. */
+export type NewsKind = 'results' | 'agreed' | 'refused' | 'given-up' | 'reviewed' | 'ended' | 'late' | 'programme';
 
 export interface News {
   /** Of one happening always the same, so that it is news once. */
   readonly id: string;
   readonly kind: NewsKind;
-  /** Id of the survey, the plan or the issue; of what is late the Monday. */
+  /** Id of the survey, the plan, the issue or the programme; of what is late the Monday. */
   readonly subjectId: string;
   readonly day: Day;
 }

@@ -3,7 +3,7 @@
 import { addDays, daysBetween, type Day } from '../kernel/day.ts';
 import type { LocalTime } from '../kernel/local-time.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
-import { isWorkingDay, workingDayFrom, workingDayUntil } from '../kernel/working-days.ts';
+import { isWorkingDay, workingDayFrom, workingDayUntil, type WorkCalendar } from '../kernel/working-days.ts';
 import { isConsultation } from './consultation.ts';
 import type { Survey } from './survey.ts';
 import { secondsFrom } from './duration.ts';
@@ -40,11 +40,13 @@ export interface LetterPlan extends Pick<Survey, 'opens' | 'closes'> {
   /** One letter and no reminder. */
   readonly once?: boolean;
   readonly days?: LetterDays;
+  /** When the company works; Monday to Friday where absent. */
+  readonly calendar?: WorkCalendar;
 }
 
 export function letterPlanOf(survey: Pick<Survey, 'opens' | 'closes' | 'definition'>): LetterPlan {
   const { opens, closes, definition } = survey;
-  return { opens, closes, hour: definition.letterHour ?? letterHours.usual, once: isConsultation(survey), ...(definition.letterDays && { days: definition.letterDays }) };
+  return { opens, closes, hour: definition.letterHour ?? letterHours.usual, once: isConsultation(survey), ...(definition.letterDays && { days: definition.letterDays }), ...(definition.calendar && { calendar: definition.calendar }) };
 }
 
 interface Planned {
@@ -54,15 +56,15 @@ interface Planned {
 
 /** Working days, each later than the one before: the first of the survey, the first from half-way on, the last before its last day; others
  * where HR chose so, as long as they lie where such a letter can. An announcement leaves only on a day that was chosen for it. */
-export function plannedLetters({ opens, closes, once, days = {} }: Pick<LetterPlan, 'opens' | 'closes' | 'once' | 'days'>): readonly Planned[] {
+export function plannedLetters({ opens, closes, once, days = {}, calendar }: Pick<LetterPlan, 'opens' | 'closes' | 'once' | 'days' | 'calendar'>): readonly Planned[] {
   const length = daysBetween(opens, closes);
-  const first = workingDayFrom(opens);
+  const first = workingDayFrom(opens, calendar);
   // A survey of one weekend has no working day; whoever is asked has to hear of it all the same.
   const opening: Planned = { kind: 'opening', day: first <= closes ? first : opens };
   const announced = days.announcement ?? null;
   const usual: Readonly<Record<'first-reminder' | 'last-reminder', Day | null>> = {
-    'first-reminder': length >= 5 ? workingDayFrom(addDays(opens, Math.floor(length / 2))) : null,
-    'last-reminder': length >= 2 ? workingDayUntil(addDays(closes, -1)) : null,
+    'first-reminder': length >= 5 ? workingDayFrom(addDays(opens, Math.floor(length / 2)), calendar) : null,
+    'last-reminder': length >= 2 ? workingDayUntil(addDays(closes, -1), calendar) : null,
   };
   const chosen = (kind: keyof typeof usual): Day | null => {
     const day = days[kind];
@@ -82,20 +84,20 @@ const openingOf = (plan: LetterPlan): Day => plannedLetters(plan).find(({ kind }
 export type LetterDayRefusal = 'letter-day-free' | 'letter-day-before' | 'letter-day-within' | 'letter-day-order';
 
 /** Days as they may be chosen. A refusal names the letter (`field`). */
-export function checkLetterDays({ opens, closes }: Pick<Survey, 'opens' | 'closes'>, days: LetterDays, today: Day): Outcome<LetterDays, LetterDayRefusal> {
-  for (const [field, day] of Object.entries(days)) if (day !== null && !isWorkingDay(day)) return refused('letter-day-free', { field });
+export function checkLetterDays({ opens, closes, calendar }: Pick<LetterPlan, 'opens' | 'closes' | 'calendar'>, days: LetterDays, today: Day): Outcome<LetterDays, LetterDayRefusal> {
+  for (const [field, day] of Object.entries(days)) if (day !== null && !isWorkingDay(day, calendar)) return refused('letter-day-free', { field });
   const { announcement, 'first-reminder': first, 'last-reminder': last } = days;
   if (announcement && (announcement >= opens || announcement < today)) return refused('letter-day-before', { field: 'announcement', today, opens });
-  const opening = openingOf({ opens, closes, hour: letterHours.usual });
+  const opening = openingOf({ opens, closes, hour: letterHours.usual, ...(calendar && { calendar }) });
   for (const [field, day] of [['first-reminder', first], ['last-reminder', last]] as const) if (day && (day <= opening || day > closes)) return refused('letter-day-within', { field, from: opening, closes });
   if (first && last && first >= last) return refused('letter-day-order', { field: 'last-reminder', first });
   return done(days);
 }
 
 /** The day on which the invitation can leave at the earliest: in working hours, in the day where none are left, at once where nothing else is left. */
-function invitationFrom({ closes }: LetterPlan, now: LocalTime): Day {
+function invitationFrom({ closes, calendar }: LetterPlan, now: LocalTime): Day {
   const day = now.minute < letterHours.evening * 60 ? now.day : addDays(now.day, 1);
-  const working = workingDayFrom(day);
+  const working = workingDayFrom(day, calendar);
   return working <= closes ? working : day <= closes ? day : now.day;
 }
 
@@ -114,7 +116,7 @@ export function letterDue(plan: LetterPlan, sent: readonly Pick<SentLetters, 'ki
   if (today > plan.closes || sent.some(({ day }) => day === today) || minute < plan.hour * 60) return null;
   if (today < plan.opens) return sent.length === 0 && isAnnounced(plan, now) ? 'announcement' : null;
   if (!sent.some(({ kind }) => kind === 'opening')) return invitationFrom(plan, now) === today && today >= openingOf(plan) ? 'opening' : null;
-  if (!isWorkingDay(today) || minute >= letterHours.evening * 60) return null;
+  if (!isWorkingDay(today, plan.calendar) || minute >= letterHours.evening * 60) return null;
   const latest = plannedLetters(plan).findLast(({ day }) => day <= today)?.kind ?? null;
   return latest !== null && !sent.some(({ kind }) => kind === latest) ? latest : null;
 }
@@ -122,7 +124,7 @@ export function letterDue(plan: LetterPlan, sent: readonly Pick<SentLetters, 'ki
 /** From the day of the announcement until the survey opens, in working hours. */
 function isAnnounced(plan: LetterPlan, { day, minute }: LocalTime): boolean {
   const [first] = plannedLetters(plan);
-  return first?.kind === 'announcement' && day >= first.day && day < plan.opens && isWorkingDay(day) && minute >= plan.hour * 60 && minute < letterHours.evening * 60;
+  return first?.kind === 'announcement' && day >= first.day && day < plan.opens && isWorkingDay(day, plan.calendar) && minute >= plan.hour * 60 && minute < letterHours.evening * 60;
 }
 
 /**
@@ -135,8 +137,8 @@ export function mayLeave(plan: LetterPlan, reminded: boolean, { day, minute }: L
   if (day < opens) return isAnnounced(plan, { day, minute });
   if (day > closes || minute < hour * 60) return false;
   const inTheDay = minute < letterHours.evening * 60;
-  if (inTheDay && isWorkingDay(day)) return true;
-  if (reminded || workingDayFrom(inTheDay ? day : addDays(day, 1)) <= closes) return false;
+  if (inTheDay && isWorkingDay(day, plan.calendar)) return true;
+  if (reminded || workingDayFrom(inTheDay ? day : addDays(day, 1), plan.calendar) <= closes) return false;
   return inTheDay || day === closes;
 }
 

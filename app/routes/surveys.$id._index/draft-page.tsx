@@ -13,6 +13,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { Stepper } from '#app/ui/controls/stepper.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { AskedLines } from '#app/ui/surveys/asked-lines.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
 import { DeclaredTables, type DeclaredProps } from '#app/ui/surveys/declared-tables.tsx';
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
@@ -22,6 +23,7 @@ import { Extras } from '#app/ui/surveys/extras.tsx';
 import { ReadInEnglish } from '#app/ui/surveys/read-in-english.tsx';
 import { QuestionList, type Area } from '#app/ui/surveys/question-list.tsx';
 import { useText } from '#app/ui/text.ts';
+import { mostAsked } from '#app/domain/surveys/service-offers.ts';
 
 export interface DraftView {
   readonly survey: Survey;
@@ -70,6 +72,7 @@ function Counted({ plan, k }: { plan: Plan; k: number }) {
   const text = useText();
   return (
     <Card title={text('survey.counted')} aside={<span className="quiet">{text('people.count', { n: plan.invited })}</span>}>
+      <AskedLines asked={plan.asked} half={plan.half} />
       <p className="quiet">{text('survey.counted.lead', { k })}</p>
       <CountedList counted={plan.counted} />
       {plan.withoutDepartment > 0 && (
@@ -95,7 +98,7 @@ function Content({ view }: { view: DraftView }) {
         </Notice>
       )}
       <ReadInEnglish lacking={readInEnglish(questions, survey.definition.languages)} />
-      <Card title={text('draft.asked')} aside={<span className="quiet">{timeNeeded(text, secondsFrom(questions))}</span>}>
+      <Card title={text('draft.asked')} aside={<span className="quiet">{timeNeeded(text, secondsFrom(mostAsked(questions)))}</span>}>
         <p className="quiet">{text.of(survey.purpose)}</p>
         <QuestionList questions={questions} areas={view.areas} />
       </Card>

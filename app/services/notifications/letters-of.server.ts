@@ -6,6 +6,7 @@ import type { Person } from '#app/domain/organisation/person.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { invitationsFor } from './invitation.server.ts';
 import { newsOfAside } from './aside-news.server.ts';
+import { programmeLetters } from './programme-letter.server.ts';
 import { lateLetters } from './late-letter.server.ts';
 import { newsLetters } from './news-letter.server.ts';
 import { resultsLetters } from './results-letter.server.ts';
@@ -38,5 +39,7 @@ export async function lettersOf(app: App, job: LetterJob): Promise<Writer | null
       return newsLetters(app, job.about);
     case 'late':
       return lateLetters(app);
+    case 'programme':
+      return programmeLetters(app, job.about);
   }
 }

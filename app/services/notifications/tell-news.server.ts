@@ -16,7 +16,7 @@ const work = 'news';
 export async function tellNews(app: App): Promise<number> {
   const { day: today } = localTime(app.now(), app.timeZone());
   if (!areLetterHours(localTime(app.now(), app.timeZone())) || (await app.data.dailyWork.doneUntil(work)) === today) return 0;
-  const lines = await newsLines(app, (await app.data.news.since(newsSince(today))).filter(({ kind }) => kind !== 'results' && kind !== 'late'));
+  const lines = await newsLines(app, (await app.data.news.since(newsSince(today))).filter(({ kind }) => kind !== 'results' && kind !== 'late' && kind !== 'programme'));
   let owed = 0;
   for (const { news, people } of lines.length === 0 ? [] : await pending(app, lines)) owed += await owe(app, news, people);
   await app.data.dailyWork.done(work, today);

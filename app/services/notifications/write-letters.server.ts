@@ -75,7 +75,7 @@ export async function chooseLetterDays(app: App, actor: Actor, { surveyId, days 
   return app.data.transaction(async (stores) => {
     const survey = await stores.surveys.get(surveyId);
     if (survey?.state !== 'draft') return refused('not-a-draft');
-    const checked = checkLetterDays(survey, days, app.today());
+    const checked = checkLetterDays(letterPlanOf(survey), days, app.today());
     if (!checked.ok) return checked;
     if (!(await stores.surveys.replace({ ...survey, definition: { ...survey.definition, letterDays: days } }, 'draft'))) return refused('not-a-draft');
     await noteDown(app, stores, [{ kind: 'letters-written', by: actor, what: titleIn(survey) }]);

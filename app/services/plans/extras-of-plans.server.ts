@@ -29,7 +29,7 @@ interface Ground {
 }
 
 /** `others`: all surveys but this one. */
-export async function extrasOfPlans(app: App, pulse: Survey, others: readonly Survey[]): Promise<Extra[]> {
+export async function extrasOfPlans(app: App, pulse: Ground['pulse'], others: readonly Survey[]): Promise<Extra[]> {
   const ground = { pulse, sealed: others.filter(({ state }) => state !== 'draft'), departments: await app.data.departments.open(), plans: await app.data.plans.all() };
   return [...(await ownQuestions(app, ground)), ...noticed(ground), ...(await remedies(app, ground))];
 }

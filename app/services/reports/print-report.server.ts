@@ -8,6 +8,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { keptLately, type Kept } from '#app/platform/kept.server.ts';
 import { startThread } from '#app/platform/thread.server.ts';
 import { textOf } from '#app/text/text.ts';
+import { writable } from './office/same-bytes.server.ts';
 import type { PdfMade, PdfWork } from './pdf-worker.server.ts';
 import { printableSheet } from './printable-sheet.server.ts';
 import { printableReport, type Printed } from './printable-report.server.ts';
@@ -46,7 +47,8 @@ const paperOf = (document: ReportDocument): Paper => ({ printable: printableRepo
 
 /** The same document is one work. */
 function print(app: App, { printable, day, letterhead }: Paper): Printing {
-  const work: PdfWork = { document: JSON.stringify(printable), region: String(printable['region']), made: Date.parse(`${day}T00:00:00Z`) / 1_000, logo: letterhead?.logo?.png ?? null };
+  const said = JSON.stringify(printable, (_name, value: unknown) => (typeof value === 'string' ? writable(value) : value));
+  const work: PdfWork = { document: said, region: String(printable['region']), made: Date.parse(`${day}T00:00:00Z`) / 1_000, logo: letterhead?.logo?.png ?? null };
   const press = pressOf(app);
   const key = createHash('sha256').update(work.document).update(work.logo ?? '').digest('hex');
   const pdf = press.kept.once(key, () => {

@@ -21,6 +21,7 @@ import { keptFor, keptSurveys } from '#app/services/surveys/decide-set-asides.se
 import type { HandingOut } from '#app/domain/surveys/slips-view.ts';
 import { handOutsOf } from '#app/services/surveys/slips.server.ts';
 import { publishedSurveys } from '#app/services/surveys/oversee-surveys.server.ts';
+import { ageOfResults, type Age } from './age-of-results.server.ts';
 import { headHome, type HeadHome } from './show-head-home.server.ts';
 import { runningOf, type Running } from './show-running.server.ts';
 import { setUpOf } from './show-set-up.server.ts';
@@ -34,7 +35,7 @@ export interface Home {
   /** How many wait for a decision, for those who decide; 0 otherwise. */
   readonly undecided: number;
   /** The survey that was published last; null before the first. */
-  readonly last: { readonly id: string; readonly title: Localized; readonly closed: Day } | null;
+  readonly last: { readonly id: string; readonly title: Localized; readonly closed: Day; readonly age: Age | null } | null;
   /** For HR until the first invitations are out; null otherwise. */
   readonly steps: readonly FirstStep[] | null;
   /** What this person has to do for plans, and nobody else's. */
@@ -66,7 +67,7 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
     kept: await keptFor(app, actor.personId),
     handsOut: await handOutsOf(app, actor),
     undecided: may(actor, 'decide-set-asides') ? (await keptSurveys(app)).length : 0,
-    last: last ? { id: last.id, title: last.title, closed: lastDayOf(last) } : null,
+    last: last ? { id: last.id, title: last.title, closed: lastDayOf(last), age: await ageOfResults(app, last.id) } : null,
     steps: may(actor, 'compose-surveys') && closed.length === 0 ? await stepsOf(app) : null,
     duties: await dutiesOfPerson(app, actor, language),
     news: (await newsFor(app, actor, language)).flatMap((entry) => lineOf(entry, language)),

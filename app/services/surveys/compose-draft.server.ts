@@ -1,29 +1,30 @@
 // Writing a survey: drafts come and go freely until one is sealed.
 import type { Actor } from '#app/domain/access/actor.ts';
-import { languages } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { backgroundsFor } from '#app/domain/surveys/background.ts';
 import { composeDraft, type DraftContent, type DraftGround, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
+import { latestOf } from '#app/domain/surveys/own-question.ts';
 import { lastAskedIn } from '#app/domain/surveys/rotation.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { inTongues } from '#app/domain/surveys/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
+import type { Stores } from '#db/index.server.ts';
 import { forgetForecast } from '#app/services/publication.server.ts';
-import { spokenTongues, wordsOfTongues } from './tongues.server.ts';
+import { serviceGroundOf } from './draft-service.server.ts';
+import { languagesAsked, wordsOfTongues } from './tongues.server.ts';
 
 /** What a draft is measured against. The organisation's own language leads. `except` is the survey being written. */
 export async function groundOf(app: App, except?: string): Promise<DraftGround> {
   const organisation = await app.data.organisation.get();
   const surveys = await app.data.surveys.all();
   const departments = await app.data.departments.open();
-  const spoken = organisation?.languages ?? languages;
-  const first = organisation?.language ?? 'en';
-  const known = new Set(spokenTongues(app).map(({ tongue }) => tongue));
   return {
     today: app.today(),
     k: organisation?.k ?? 5,
-    languages: [first, ...spoken.filter((language) => language !== first), ...(organisation?.tongues ?? []).filter((tongue) => known.has(tongue))],
+    languages: await languagesAsked(app),
+    ...(await serviceGroundOf(app)),
     lastAsked: lastAskedIn(surveys.filter((survey) => survey.id !== except)),
+    own: latestOf(await app.data.ownQuestions.all()),
     backgrounds: backgroundsFor(await app.data.people.sites()),
     divisions: new Set(departments.filter(({ parentId }) => parentId !== null).map(({ id }) => id)),
   };
@@ -37,21 +38,16 @@ function spoken(app: App, content: Outcome<DraftContent, DraftRefusal>): Outcome
 }
 
 export async function createDraft(app: App, actor: Actor, wishes: DraftWishes): Promise<Outcome<Survey, DraftRefusal>> {
+  const survey = await newDraft(app, wishes, actor.personId);
+  if (survey.ok) await app.data.surveys.add(survey.value);
+  return survey;
+}
+
+/** Not yet kept. `createdBy`: null where a programme did it. */
+export async function newDraft(app: App, wishes: DraftWishes, createdBy: string | null): Promise<Outcome<Survey, DraftRefusal>> {
   const content = spoken(app, composeDraft(wishes, await groundOf(app)));
   if (!content.ok) return content;
-
-  const survey: Survey = {
-    id: app.newId(),
-    state: 'draft',
-    ...content.value,
-    manifestHash: null,
-    createdBy: actor.personId,
-    createdAt: app.today(),
-    closedAt: null,
-    closedOn: null,
-  };
-  await app.data.surveys.add(survey);
-  return done(survey);
+  return done({ id: app.newId(), state: 'draft', ...content.value, manifestHash: null, createdBy, createdAt: app.today(), closedAt: null, closedOn: null });
 }
 
 export async function changeDraft(app: App, id: string, wishes: DraftWishes): Promise<Outcome<Survey, DraftRefusal | 'not-a-draft'>> {
@@ -61,8 +57,9 @@ export async function changeDraft(app: App, id: string, wishes: DraftWishes): Pr
   const content = spoken(app, composeDraft(wishes, await groundOf(app, id)));
   if (!content.ok) return content;
 
-  const { letterDays } = before.definition;
-  const survey = { ...before, ...content.value, definition: { ...content.value.definition, ...(letterDays && { letterDays }) } };
+  const { letterDays, calendar, wave } = before.definition;
+  const kept = { ...(letterDays && { letterDays }), ...(calendar && { calendar }), ...(wave && { wave }) };
+  const survey = { ...before, ...content.value, definition: { ...content.value.definition, ...kept } };
   // Somebody may have sealed it while this form was open.
   return app.data.transaction(async (stores) => {
     if (!(await stores.surveys.replace(survey, 'draft'))) return refused('not-a-draft');
@@ -78,12 +75,15 @@ export async function draftOf(app: App, id: string): Promise<Survey | null> {
   return survey?.state === 'draft' ? survey : null;
 }
 
-export async function removeDraft(app: App, id: string): Promise<Outcome<null, 'not-a-draft'>> {
-  return app.data.transaction(async (stores) => {
-    if ((await stores.surveys.get(id))?.state === 'draft') await stores.letterTexts.remove(id);
-    if (!(await stores.surveys.removeDraft(id))) return refused('not-a-draft');
-    await forgetForecast(stores, id);
-    await stores.surveyJobs.remove(id, 'seal');
-    return done(null);
-  });
+export function removeDraft(app: App, id: string): Promise<Outcome<null, 'not-a-draft'>> {
+  return app.data.transaction(async (stores) => ((await withoutDraft(stores, id)) ? done(null) : refused('not-a-draft')));
+}
+
+/** False where it is no draft (any more). */
+export async function withoutDraft(stores: Stores, id: string): Promise<boolean> {
+  if ((await stores.surveys.get(id))?.state === 'draft') await stores.letterTexts.remove(id);
+  if (!(await stores.surveys.removeDraft(id))) return false;
+  await forgetForecast(stores, id);
+  await stores.surveyJobs.remove(id, 'seal');
+  return true;
 }

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { tongueDocument } from '#app/text/tongue/tongue-document.ts';
-import { isLanguage } from '#app/domain/kernel/language.ts';
+import { isLanguage, languages } from '#app/domain/kernel/language.ts';
 import { isTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
 import type { WordOf } from '#app/domain/surveys/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -82,6 +82,14 @@ export function tonguesOf(app: Pick<App, 'config'>): readonly KnownTongue[] {
 
 /** Those that can be spoken. */
 export const spokenTongues = (app: Pick<App, 'config'>): readonly KnownTongue[] => tonguesOf(app).filter(({ problems }) => problems.length === 0);
+
+/** In which the company asks: its own language first, tongues as far as there is a file. */
+export async function languagesAsked(app: Pick<App, 'config' | 'data'>): Promise<readonly Tongue[]> {
+  const organisation = await app.data.organisation.get();
+  const first = organisation?.language ?? 'en';
+  const known = new Set(spokenTongues(app).map(({ tongue }) => tongue));
+  return [first, ...(organisation?.languages ?? languages).filter((language) => language !== first), ...(organisation?.tongues ?? []).filter((tongue) => known.has(tongue))];
+}
 
 /** Makes them speakable in this process, and in this thread; what is written in a tongue before is written in English. */
 export const learnTongues = (app: Pick<App, 'config'>): void => void tonguesOf(app);

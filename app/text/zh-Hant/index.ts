@@ -49,7 +49,11 @@ import { reportColumns } from './reports/report-columns.ts';
 import { board } from './plans/board.ts';
 import { plansFiles } from './plans/plans-files.ts';
 import { letterPage } from './surveys/letter-page.ts';
+import { audience } from './surveys/audience.ts';
 import { tongues } from './surveys/tongues.ts';
+import { fourGates } from './surveys/four-gates.ts';
+import { ownQuestions } from './surveys/own-questions.ts';
+import { programme } from './surveys/programme.ts';
 import { chat } from './notifications/chat.ts';
 
 export const zhHant: Catalogue = {
@@ -61,8 +65,12 @@ export const zhHant: Catalogue = {
   ...extras, ...heard, ...paper, ...slips,
   ...report, ...machines, ...reportColumns,
   ...letterPage,
+  ...audience,
   ...tongues,
   ...chat,
+  ...ownQuestions,
+  ...fourGates,
+  ...programme,
   ...plansFiles,
   ...letterhead,
   ...council,

@@ -5,8 +5,10 @@ import type { ResultsPage, SurveyView } from '#app/domain/reports/results-page.t
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useText } from '#app/ui/text.ts';
 import { DepartmentPicker } from './department-picker.tsx';
+import { AskedNotice } from './asked-notice.tsx';
 import { FromFile } from './from-file.tsx';
 import { groupText } from './group-name.tsx';
+import { OldResults } from './old-results.tsx';
 import { ResultTabs } from './result-tabs.tsx';
 
 interface Props {
@@ -19,12 +21,14 @@ interface Props {
   readonly keep?: Readonly<Record<string, string>>;
   /** False for those who may not read comments. */
   readonly comments?: boolean;
+  /** How old they are where they are out of date. */
+  readonly age?: { readonly weeks: number; readonly cadence: number } | null;
   /** False for those who read one part alone. */
   readonly tabs?: boolean;
   readonly children: ReactNode;
 }
 
-export function ResultsFrame({ page, keep, comments, tabs = true, children }: Props) {
+export function ResultsFrame({ page, keep, comments, age = null, tabs = true, children }: Props) {
   const text = useText();
   const { survey, group, department, departments } = page;
   const closed = text('results.closed-on', { day: text.day(survey.closed) });
@@ -38,6 +42,8 @@ export function ResultsFrame({ page, keep, comments, tabs = true, children }: Pr
       />
       {tabs && <ResultTabs survey={survey.id} comments={survey.past ? false : comments} />}
       <FromFile survey={survey} />
+      <OldResults age={age} />
+      <AskedNotice survey={survey} />
       {children}
     </div>
   );

@@ -16,9 +16,11 @@ export function wishesOf(form: DraftForm): DraftWishes {
     opens: form.opens,
     closes: form.closes,
     further: form.further,
+    own: form.own,
     pair: form.pair === '' ? null : form.pair,
     cuts: cutsOf(form),
     ...(form['letter-hour'] === undefined ? {} : { letterHour: form['letter-hour'] }),
+    ...(form.audience === 'parts' ? { audience: { kind: 'parts', departments: form.parts } } : form.audience === 'half' ? { audience: { kind: 'half' } } : {}),
     ...(form['words-for'] === undefined ? {} : { wordsFor: form['words-for'] }),
   };
 }
@@ -37,6 +39,7 @@ function cutsOf({ cuts, order, shows, shown }: DraftForm): readonly CutWish[] {
 
 const fields: Readonly<Record<string, string>> = {
   'unknown-template': 'template',
+  'no-providers': 'template',
   'opens-in-the-past': 'opens',
   'closes-before-opening': 'closes',
   'open-too-long': 'closes',
@@ -45,7 +48,14 @@ const fields: Readonly<Record<string, string>> = {
   'too-many-with-pair': 'further',
   'unknown-item': 'further',
   'asked-too-recently': 'further',
+  'unknown-own': 'own',
+  'too-many-own': 'own',
+  'too-many-boxes': 'own',
+  'too-long-to-answer': 'own',
   'unknown-pair': 'pair',
+  'no-parts': 'parts',
+  'half-with-tables': 'cuts',
+  'part-gone': 'parts',
   'unknown-background': 'cuts',
   'unknown-division': 'cuts',
   'repeated-cut': 'cuts',

@@ -45,7 +45,7 @@ export const letterPage = {
   'error.missing-place': 'This has to stand in the letter: {places}',
   'error.letter-too-long': 'This is {length} characters long; at most {most} fit',
   'error.letter-empty': 'A letter needs words here. To take the program’s own words, press the button below',
-  'error.letter-day-free': 'This is no working day. Please choose a day from Monday to Friday',
+  'error.letter-day-free': 'This is no working day. Please choose a working day',
   'error.letter-day-before': 'An announcement leaves from today on and before the survey opens',
   'error.letter-day-within': 'A reminder leaves after the invitation and on the last day of the survey at the latest',
   'error.letter-day-order': 'The last reminder leaves after the first one',

@@ -47,7 +47,7 @@ export const letterPage: Record<keyof typeof english, string> = {
   'error.missing-place': '信中必须有：{places}',
   'error.letter-too-long': '共 {length} 个字符，最多 {most} 个',
   'error.letter-empty': '这里需要文字。要恢复程序自带的文字，请按下方的按钮',
-  'error.letter-day-free': '这一天不是工作日，请选择周一至周五',
+  'error.letter-day-free': '这一天不是工作日，请选择工作日',
   'error.letter-day-before': '预告信须在今天或之后、调查开始之前发出',
   'error.letter-day-within': '提醒信须在邀请信之后、最迟在调查最后一天发出',
   'error.letter-day-order': '最后一次提醒须在第一次之后',

@@ -47,7 +47,7 @@ export const letterPage: Record<keyof typeof english, string> = {
   'error.missing-place': '信中必須有：{places}',
   'error.letter-too-long': '共 {length} 個字元，最多 {most} 個',
   'error.letter-empty': '這裡需要文字。要恢復程式內建的文字，請按下方的按鈕',
-  'error.letter-day-free': '這一天不是工作日，請選擇週一至週五',
+  'error.letter-day-free': '這一天不是工作日，請選擇工作日',
   'error.letter-day-before': '預告信須在今天或之後、調查開始之前寄出',
   'error.letter-day-within': '提醒信須在邀請信之後、最遲在調查最後一天寄出',
   'error.letter-day-order': '最後一次提醒須在第一次之後',

@@ -1,0 +1,51 @@
+// People who are asked too much stop reading. Whatever HR begins beside a programme, nobody is asked two surveys at once, two pulses within
+// four weeks, or more than forty rated questions in ninety days.
+import { addDays, daysBetween, type Day } from '../kernel/day.ts';
+import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import { inLanguage, type Language } from '../kernel/language.ts';
+import { isCorePulse } from './core-pulse.ts';
+import { isConsultation } from './consultation.ts';
+import { isAskedOfSome } from './extra-questions.ts';
+import { ratedAmong } from './extras.ts';
+import { leastBetween } from './programme-days.ts';
+import type { Survey } from './survey.ts';
+
+export const budget = { rated: 40, days: 90 } as const;
+
+/** A survey that people were or will be asked, drafts of others aside. */
+export type AskedSurvey = Pick<Survey, 'id' | 'state' | 'title' | 'opens' | 'closes' | 'definition'>;
+
+interface Counted {
+  readonly opens: Day;
+  readonly rated: number;
+}
+
+export const countedIn = ({ opens, definition }: Pick<Survey, 'opens' | 'definition'>): Counted => ({ opens, rated: ratedAmong(definition.questions.filter(({ id }) => !isAskedOfSome(id))) });
+
+/** The most rated questions that anybody is asked within ninety days, among those in which a survey of this day lies. */
+export function mostAsked(surveys: readonly Counted[], day: Day): number {
+  const ends = surveys.map(({ opens }) => opens).filter((one) => one >= day && daysBetween(day, one) < budget.days);
+  const sum = (last: Day) => surveys.reduce((all, { opens, rated }) => (opens <= last && daysBetween(opens, last) < budget.days ? all + rated : all), 0);
+  return Math.max(sum(day), ...ends.map(sum));
+}
+
+/** How many more rated questions a survey that opens on this day may ask. */
+export const leftOn = (surveys: readonly Counted[], day: Day): number => Math.max(0, budget.rated - mostAsked(surveys, day));
+
+/** The first day from `day` on at which people have rested from the pulses before. */
+export function restedFrom(surveys: readonly AskedSurvey[], day: Day): Day {
+  const rested = surveys.filter((one) => isCorePulse(one) && one.opens <= day).map(({ opens }) => addDays(opens, leastBetween));
+  return rested.reduce((latest, from) => (from > latest ? from : latest), day);
+}
+
+export type WindowRefusal = 'programme-two-at-once' | 'programme-too-soon';
+
+/** Whether people may be asked on these days beside what they are asked anyway. Refused with the other survey's title and days. */
+export function alone({ opens, closes }: { readonly opens: Day; readonly closes: Day }, surveys: readonly AskedSurvey[], language: Language): Outcome<null, WindowRefusal> {
+  const others = surveys.filter((one) => !isConsultation(one));
+  const named = ({ title, opens: from, closes: to }: AskedSurvey) => ({ title: inLanguage(title, language), from, to, opens });
+  const meanwhile = others.find((one) => one.opens <= closes && one.closes >= opens);
+  if (meanwhile) return refused('programme-two-at-once', named(meanwhile));
+  const near = others.find((one) => isCorePulse(one) && Math.abs(daysBetween(one.opens, opens)) < leastBetween);
+  return near ? refused('programme-too-soon', { ...named(near), days: leastBetween }) : done(null);
+}

@@ -1,0 +1,49 @@
+// What a programme would ask in the year to come, from what is known today: who is there, what people were asked, what waits to be asked.
+import { addDays, type Day } from '#app/domain/kernel/day.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { smallestBlock } from '#app/domain/publication/groups/blocks.ts';
+import type { Extra } from '#app/domain/surveys/extras.ts';
+import { coreTemplate, type Programme } from '#app/domain/surveys/programme.ts';
+import { planYear, type PlanRefusal, type Wave, type YearGround } from '#app/domain/surveys/programme-year.ts';
+import { questionsOf } from '#app/domain/surveys/questions-of.ts';
+import type { Survey } from '#app/domain/surveys/survey.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { extrasOfPlans } from '#app/services/plans/extras-of-plans.server.ts';
+
+interface Asking {
+  readonly language: Language;
+  /** The draft that is to be asked on other days; null where none is. */
+  readonly instead?: string;
+}
+
+export const isWaveOf = (survey: Pick<Survey, 'definition'>, programme: Pick<Programme, 'id'>): boolean => survey.definition.wave?.programme === programme.id;
+
+/** From the wave `next` on, which opens tomorrow at the earliest: somebody has to seal it. */
+export async function plannedYear(app: App, programme: Pick<Programme, 'id' | 'rule' | 'next'>, asking: Asking): Promise<Outcome<readonly Wave[], PlanRefusal>> {
+  const surveys = await app.data.surveys.all();
+  const ground = await groundFor(app, programme, { ...asking, surveys });
+  const year = planYear(programme.rule, ground);
+  if (!year.ok) return year;
+  const waiting = await waitingFor(app, year.value[0]!, { k: ground.k, surveys });
+  return waiting.length === 0 ? done(year.value) : planYear(programme.rule, { ...ground, waiting });
+}
+
+async function groundFor(app: App, programme: Pick<Programme, 'id' | 'next'>, { language, instead, surveys }: Asking & { readonly surveys: readonly Survey[] }): Promise<YearGround> {
+  const today = app.today();
+  const k = (await app.data.organisation.get())?.k ?? 5;
+  const people = await invitedToday(app);
+  const isAsked = (survey: Survey) => survey.id !== instead && (survey.state === 'draft' ? isWaveOf(survey, programme) && survey.opens >= today : survey.state !== 'lost');
+  return { today, timeZone: app.timeZone(), k, people, missing: Math.max(0, smallestBlock(k) - people), language, asked: surveys.filter(isAsked), next: programme.next, notBefore: addDays(today, 1), waiting: [] };
+}
+
+async function invitedToday(app: App): Promise<number> {
+  const counts = await app.data.people.countByDepartment();
+  return (await app.data.departments.open()).reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0);
+}
+
+/** What plans and owed answers bring into the next wave. */
+function waitingFor(app: App, { opens, closes }: { readonly opens: Day; readonly closes: Day }, { k, surveys }: { readonly k: number; readonly surveys: readonly Survey[] }): Promise<Extra[]> {
+  const template = coreTemplate();
+  return extrasOfPlans(app, { opens, closes, definition: { template: template.id, k, languages: [], questions: questionsOf(template, { k }), cuts: [] } }, surveys);
+}
