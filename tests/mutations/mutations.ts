@@ -2039,7 +2039,7 @@ export const mutations: readonly Mutation[] = [
     file: 'app/services/plans/print-talk.server.ts',
     from: "[text('talk.line', { label, index, n })",
     to: "[text('talk.line', { label, index: index + 0.4, n })",
-    test: { file: 'tests/routes/sheets.test.ts', name: 'has no number that its page has not, and is tagged' },
+    test: { file: 'tests/routes/sheets.test.ts', name: 'the sheet of talk has no number that its page has not, and is tagged' },
   },
   {
     id: 'notes for whoever speaks stay in the slides',
@@ -2047,6 +2047,20 @@ export const mutations: readonly Mutation[] = [
     from: 'slides.map((slide) => ({ ...slide, notes: [] }))',
     to: 'slides.map((slide) => ({ ...slide }))',
     test: { file: 'tests/routes/board-view.test.ts', name: 'every number on it stands in the report, and notes for whoever speaks stay in the slides' },
+  },
+  {
+    id: 'a paper of the works council marks what is otherwise',
+    file: 'app/domain/privacy/council-paper.ts',
+    from: 'filter(([, was, is]) => was !== is)',
+    to: 'filter(([key]) => key === "place")',
+    test: { file: 'tests/domain/privacy/council-paper.test.ts', name: 'is each setting, whoever came or left, each sentence, and the place' },
+  },
+  {
+    id: 'a paper of the works council says the same ever after',
+    file: 'app/services/privacy/print-council-paper.server.ts',
+    from: '.filter((change) => isLogged(paper.facts, change))',
+    to: '.slice(0)',
+    test: { file: 'tests/routes/council-papers.test.ts', name: 'a paper says the same whenever it is printed again, whatever was changed since' },
   },
   {
     id: 'no number of a report is finer than its page',

@@ -23,6 +23,7 @@ import { people } from './organisation/people.ts';
 import { planForm } from './plans/plan-form.ts';
 import { planLetters } from './plans/plan-letters.ts';
 import { plans } from './plans/plans.ts';
+import { council } from './privacy/council.ts';
 import { privacy } from './privacy/privacy.ts';
 import { progress } from './plans/progress.ts';
 import { promises } from './plans/promises.ts';
@@ -73,4 +74,5 @@ export const en = {
   ...programme,
   ...plansFiles,
   ...letterhead,
+  ...council,
 } as const;

@@ -24,6 +24,7 @@ import { people } from './organisation/people.ts';
 import { planForm } from './plans/plan-form.ts';
 import { planLetters } from './plans/plan-letters.ts';
 import { plans } from './plans/plans.ts';
+import { council } from './privacy/council.ts';
 import { privacy } from './privacy/privacy.ts';
 import { progress } from './plans/progress.ts';
 import { promises } from './plans/promises.ts';
@@ -74,4 +75,5 @@ export const zhHans: Catalogue = {
   ...programme,
   ...plansFiles,
   ...letterhead,
+  ...council,
 };
