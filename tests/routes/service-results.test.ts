@@ -74,7 +74,7 @@ test('a closed service survey: HR reads every provider, a head the own one, nobo
   // Nobody else reads anything, and nobody is shown that there is something.
   {
     for (const as of ['north-1', 'north-2', 'admin']) expect(((await pageAs(as)) as Response).status).toBe(403);
-    const listed = async (as: string) => ((await visit(app, list, '/results', { as })) as { services: unknown[] }).services.length;
+    const listed = async (as: string) => ((await visit(app, list, '/results', { as })) as { services: readonly unknown[] }).services.length;
     expect(await Promise.all(['hr', 'operations-1', 'north-1', 'north-2', 'admin'].map(listed))).toEqual([1, 1, 0, 0, 0]);
   }
 
