@@ -8,6 +8,7 @@ import './styles/controls.css';
 import './styles/layout.css';
 import './styles/plans.css';
 import './styles/results.css';
+import './styles/board-view.css';
 import './styles/map.css';
 import './styles/home.css';
 import './styles/past.css';
@@ -68,18 +69,21 @@ function Page({ language, title, children }: { language: Language; title?: strin
   );
 }
 
+/** A page for a meeting room fills the screen alone; what it refuses stands in the frame like everything else. */
+function useFrameless(): boolean {
+  return useMatches().some(({ handle, data }) => (handle as { readonly frameless?: boolean } | undefined)?.frameless === true && data !== undefined);
+}
+
 export default function Root() {
   const { language, visitor } = useLoaded<typeof loader>();
   const ofParts = isOfParts(useMatches().map(({ data }) => data));
-  return (
-    <Page language={language}>
-      <Shell visitor={visitor}>
-        <PageOfParts.Provider value={ofParts}>
-          <Outlet />
-        </PageOfParts.Provider>
-      </Shell>
-    </Page>
+  const page = (
+    <PageOfParts.Provider value={ofParts}>
+      <Outlet />
+    </PageOfParts.Provider>
   );
+  const frameless = useFrameless();
+  return <Page language={language}>{frameless ? <main id="content">{page}</main> : <Shell visitor={visitor}>{page}</Shell>}</Page>;
 }
 
 function Trouble({ because }: { because: TextKey }) {

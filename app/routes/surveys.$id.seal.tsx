@@ -34,6 +34,7 @@ import { DeclaredTables } from '#app/ui/surveys/declared-tables.tsx';
 import { ReadInEnglish } from '#app/ui/surveys/read-in-english.tsx';
 import { SlipNotice } from '#app/ui/surveys/slip-decision.tsx';
 import { useText } from '#app/ui/text.ts';
+import { mostAsked } from '#app/domain/surveys/service-offers.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, params, language, url }) => {
   const survey = await draftOf(app, params['id'] ?? '');
@@ -48,10 +49,10 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const promised = { results: addDays(closes, 1), answers: isCorePulse(survey) ? answersDue(closes) : null };
   const scopes = await scopesOf(app, survey);
   const meanwhile = (await openMeanwhile(app, survey)).map((other) => ({ title: inLanguage(other.title, language), closes: other.closes }));
-  if (!plan.ok) return { title, ...facts, questions: definition.questions.length, promised, meanwhile, definition, scopes, plan: { ok: false as const, said: textOf(language).error(plan.because, plan.details) } };
+  if (!plan.ok) return { title, ...facts, questions: mostAsked(definition.questions).length, promised, meanwhile, definition, scopes, plan: { ok: false as const, said: textOf(language).error(plan.because, plan.details) } };
   const { counted, groups, invited, asked, half, forecast, extras, slips } = plan.value;
   const joining = extras.taken.reduce((sum, { texts }) => sum + texts.length, 0);
-  return { title, ...facts, questions: definition.questions.length + joining, promised, meanwhile, definition, scopes, plan: { ok: true as const, counted, groups, invited, asked, half, forecast, slips } };
+  return { title, ...facts, questions: mostAsked(definition.questions).length + joining, promised, meanwhile, definition, scopes, plan: { ok: true as const, counted, groups, invited, asked, half, forecast, slips } };
 });
 
 const fields: Readonly<Record<string, string>> = { 'answers-missing': 'override', 'quotes-a-comment': 'override' };

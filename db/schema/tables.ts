@@ -3,6 +3,7 @@ import type { PeopleSourceTable } from './people-source.ts';
 import type { AddressChangesTable, FormerAccessTable, SealingsTable } from './addresses.ts';
 import type { SessionsTable, SignInLinksTable } from './access.ts';
 import type { ChatPostsTable, ChatTable } from './chat.ts';
+import type { CouncilPapersTable } from './council-papers.ts';
 import type { DepartmentsTable } from './departments.ts';
 import type { DailyWorkTable, ForecastsTable, InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
 import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
@@ -80,6 +81,7 @@ export interface Tables {
   machine_tokens: MachineTokensTable;
   letter_texts: LetterTextsTable;
   letterhead: LetterheadTable;
+  council_papers: CouncilPapersTable;
   chat: ChatTable;
   chat_posts: ChatPostsTable;
   survey_programme: SurveyProgrammeTable;
@@ -141,6 +143,7 @@ export const tableNames = [
   'machine_tokens',
   'letter_texts',
   'letterhead',
+  'council_papers',
   'chat',
   'chat_posts',
   'survey_programme',

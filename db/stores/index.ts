@@ -27,6 +27,7 @@ import { participationStore } from './surveys/participation.ts';
 import { pastSurveyStore } from './past-surveys/past-surveys.ts';
 import { programmeStore } from './surveys/programme.ts';
 import { peopleSourceStore } from './organisation/people-source.ts';
+import { councilPaperStore } from './privacy/council-papers.ts';
 import { letterheadStore } from './organisation/letterhead.ts';
 import { peopleStore } from './organisation/people.ts';
 import { planNoteStore } from './plans/plan-notes.ts';
@@ -53,6 +54,7 @@ export function storesOf(db: Kysely<Tables>) {
   return {
     organisation: organisationStore(db),
     letterhead: letterheadStore(db),
+    councilPapers: councilPaperStore(db),
     departments: departmentStore(db),
     people: peopleStore(db),
     peopleSource: peopleSourceStore(db),

@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import { usualCalendar } from '#app/domain/kernel/working-days.ts';
+import { letterPlanOf } from '#app/domain/surveys/survey-letters.ts';
 import type { ProgrammeRule } from '#app/domain/surveys/programme.ts';
 import { openMailer } from '#app/platform/mailer.server.ts';
 import { sendLetters } from '#app/services/notifications/send-letters.server.ts';
@@ -52,6 +53,7 @@ test('a wave is drafted on its day and no earlier, once, with its days, its lett
   expect(draft).toMatchObject({ state: 'draft', createdBy: null, opens: '2027-01-12', closes: '2027-01-25', programme: '2027', title: { en: 'Core pulse, January 2027' } });
   expect(draft!.definition).toMatchObject({ template: 'pulse-core', letterHour: 9, wordsFor: 'heads', letterDays: { announcement: '2027-01-07' }, calendar: usualCalendar, wave: { number: 0 } });
   expect(draft!.definition.questions.map(({ id }) => id)).toEqual(expect.arrayContaining(['OUT-01', 'PAY-01', 'OUT-03', 'TOL-01']));
+  expect(letterPlanOf(draft!)).toMatchObject({ calendar: usualCalendar, days: { announcement: '2027-01-07' }, hour: 9 });
   expect((await app.data.programme.get())!.programme.next).toBe(1);
 });
 

@@ -3,7 +3,6 @@
 import { levelOf } from '../analysis/level.ts';
 import { shareInterval } from '../analysis/proportion-intervals.ts';
 import { readFor, shareOf, sharesOf } from '../analysis/readings.ts';
-import { sumOf } from '../analysis/histogram.ts';
 import { sizeOf, type Wave } from '../analysis/wave.ts';
 import { kOfSensitivity, libraryItem } from '../surveys/question-library.ts';
 import { percentOf, shareView, type ShareView } from './figures-shown.ts';

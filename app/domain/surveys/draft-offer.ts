@@ -9,6 +9,8 @@ import type { Question } from './question.ts';
 
 export interface DraftOffer {
   readonly template: string;
+  /** Made from the map of who serves whom, so that nothing further is chosen. */
+  readonly fromMap: boolean;
   readonly templates: readonly { readonly id: string; readonly label: Localized; readonly questions: number; readonly seconds: number }[];
   /** The organisation's own first. */
   readonly languages: readonly Tongue[];

@@ -18,6 +18,7 @@ import { dimension, furtherItems, ratedInPair, template as templateOf } from './
 import { questionsOf } from './questions-of.ts';
 import { restsUntil, type LastAsked } from './rotation.ts';
 import { isLetterHour, letterHours } from './survey-letters.ts';
+import { serviceQuestions, serviceTemplate, type OfferedProvider } from './service-questions.ts';
 import type { Survey } from './survey.ts';
 
 export const longestTitle = 120;
@@ -58,10 +59,13 @@ export interface DraftGround extends Omit<CutGround, 'k'> {
   readonly lastAsked: LastAsked;
   /** The company's own questions in their latest words; none where absent. */
   readonly own?: readonly OwnQuestion[];
+  /** What a service survey is made from; absent where the map holds nobody who can be rated. */
+  readonly service?: { readonly providers: readonly OfferedProvider[]; readonly readers: (closes: Day) => Localized };
 }
 
 export type DraftRefusal =
   | 'unknown-template'
+  | 'no-providers'
   | 'no-title'
   | 'no-purpose'
   | 'opens-in-the-past'
@@ -82,11 +86,13 @@ export type DraftRefusal =
   | 'half-with-tables'
   | CutRefusal;
 
+const templateNamed = (id: string): SurveyTemplate | undefined => (id === serviceTemplate.id ? serviceTemplate : templateOf(id));
+
 export type DraftContent = Pick<Survey, 'title' | 'purpose' | 'opens' | 'closes' | 'programme' | 'definition'>;
 
 /** The content of a draft. Details of a refusal name the language, the item or the day it is about. */
 export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<DraftContent, DraftRefusal> {
-  const template = templateOf(wishes.template);
+  const template = templateNamed(wishes.template);
   if (!template) return refused('unknown-template');
   const worded = wordsOf(wishes, ground.languages);
   if (!worded.ok) return worded;
@@ -94,6 +100,7 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
   if (!days.ok) return days;
   const { letterHour, wordsFor } = wishes;
   if (letterHour !== undefined && !isLetterHour(letterHour)) return refused('letter-hour', { least: letterHours.earliest, most: letterHours.latest });
+  if (template === serviceTemplate) return serviceContent(wishes, ground, { ...worded.value, ...days.value });
   const own = ownOf(wishes, ground);
   if (!own.ok) return own;
   const further = furtherOf(template, wishes, { lastAsked: ground.lastAsked, ratedOwn: ratedAmong(own.value) });
@@ -114,6 +121,14 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
   const programme = wishes.opens.slice(0, 4);
   const definition = { template: template.id, k, languages, questions, cuts: declared.value.cuts, ...(letterHour === undefined ? {} : { letterHour }), ...(wordsFor === undefined ? {} : { wordsFor }), ...(audience.value && { audience: audience.value }) };
   return done({ ...worded.value, ...days.value, programme, definition });
+}
+
+/** Everything follows from the map: nothing joins it, and no table by background divides who rated whom. */
+function serviceContent({ letterHour, closes, opens }: DraftWishes, { service, k, languages }: DraftGround, content: Pick<DraftContent, 'title' | 'purpose' | 'opens' | 'closes'>): Outcome<DraftContent, DraftRefusal> {
+  if (!service) return refused('no-providers');
+  const providers = service.providers.map(({ id, departments, customers, name }) => ({ id, departments, customers, name }));
+  const definition = { template: serviceTemplate.id, k, languages, questions: serviceQuestions(service.providers, k), cuts: [], wordsFor: 'hr' as const, service: { providers, readers: service.readers(closes) }, ...(letterHour === undefined ? {} : { letterHour }) };
+  return done({ ...content, programme: opens.slice(0, 4), definition });
 }
 
 /** Every language has a text: those the organisation does not speak show its first one. */
@@ -184,7 +199,7 @@ function audienceOf(wish: Audience | undefined, divisions: ReadonlySet<string>):
 
 /** The further items among a draft's questions, and its pair: what a form about it shows as chosen. */
 export function chosenIn({ definition }: Pick<Survey, 'definition'>): { template: string; further: readonly string[]; own: readonly string[]; pair: string | null; cuts: readonly CutWish[] } {
-  const template = templateOf(definition.template ?? 'pulse-core') as SurveyTemplate;
+  const template = templateNamed(definition.template ?? 'pulse-core') as SurveyTemplate;
   const ids = definition.questions.map((question) => question.id);
   const further = furtherItems(template).map((item) => item.id);
   const pair = definition.questions.find((question) => question.kind === 'pair' && !isOwn(question.id));

@@ -89,7 +89,8 @@ function daysOf(rule: ProgrammeRule, { due, opens, closes, timeZone }: Window): 
   const letters = planned.map(({ kind, day }) => ({ kind, day, ...sendingTime(day, rule.hour, timeZone) }));
   return {
     due,
-    drafted: workingDaysBefore(opens, rule.drafted, rule.calendar),
+    // A blackout is no time in which anybody looks at a draft either.
+    drafted: workingDaysBefore(opens, rule.drafted, calendar),
     opens,
     closes,
     results,

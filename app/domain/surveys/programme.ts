@@ -18,6 +18,8 @@ export const waveLength = { least: 3, usual: 10, most: 15 } as const;
 export const announcedBefore = { least: 0, usual: 3, most: 10 } as const;
 /** Working days before the opening on which HR finds its draft. */
 export const draftedBefore = { least: 3, usual: 10, most: 20 } as const;
+/** Working days that are left to seal a draft before its announcement leaves. */
+const sealedWithin = 3;
 /** Ranges of days that a rule may name: as many as anybody reads. */
 const mostRanges = 60;
 
@@ -64,7 +66,7 @@ const usualRotating: readonly string[] = ['OUT-03', 'TOL-01', 'MGR-01', 'GRW-01'
 
 export type RuleField = 'everyWeeks' | 'from' | 'weekday' | 'hour' | 'length' | 'announced' | 'drafted' | 'weekdays[]' | 'free' | 'blackouts' | 'rotating[]';
 
-export type RuleRefusal = 'programme-cadence' | 'programme-from' | 'programme-weekday' | 'letter-hour' | 'programme-number' | 'programme-no-weekdays' | 'programme-range' | 'programme-ranges' | 'unknown-item' | 'repeated-question';
+export type RuleRefusal = 'programme-cadence' | 'programme-from' | 'programme-weekday' | 'letter-hour' | 'programme-number' | 'programme-draft-late' | 'programme-no-weekdays' | 'programme-range' | 'programme-ranges' | 'unknown-item' | 'repeated-question';
 
 /** Whether it is a rule at all; whether a year can be planned by it is seen by planning one. A refusal names its `field`. */
 export function checkRule(rule: ProgrammeRule): Outcome<ProgrammeRule, RuleRefusal> {
@@ -78,6 +80,7 @@ export function checkRule(rule: ProgrammeRule): Outcome<ProgrammeRule, RuleRefus
   for (const [field, { least, most }] of [['length', waveLength], ['announced', announcedBefore], ['drafted', draftedBefore]] as const) {
     if (!Number.isInteger(rule[field]) || rule[field] < least || rule[field] > most) return wrong(field, 'programme-number', { least, most });
   }
+  if (rule.announced > 0 && rule.drafted < rule.announced + sealedWithin) return wrong('drafted', 'programme-draft-late', { least: rule.announced + sealedWithin });
   for (const [field, ranges] of [['free', calendar.free], ['blackouts', rule.blackouts]] as const) {
     if (ranges.length > mostRanges) return wrong(field, 'programme-ranges', { most: mostRanges });
     const turned = ranges.find(({ from: first, to }) => !isDay(first) || !isDay(to) || to < first);

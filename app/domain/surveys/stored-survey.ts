@@ -32,6 +32,7 @@ export const storedDefinition = stored<SurveyDefinition>({
     calendar: v.optional(storedCalendar),
     wave: v.optional(v.object({ programme: v.string(), number: v.number() })),
     consulting: v.optional(v.object({ plan: v.string(), department: v.string(), readers: storedLocalized })),
+    service: v.optional(v.object({ providers: v.array(v.object({ id: v.string(), departments: v.array(v.string()), customers: v.array(v.string()), name: storedLocalized })), readers: storedLocalized })),
     wordsFor: v.optional(v.picklist(wordReaders)),
     slips: v.optional(v.variant('kind', [v.object({ kind: v.literal('print'), handingOut: v.array(v.string()) }), v.object({ kind: v.literal('without') })])),
     extras: v.optional(

@@ -8,6 +8,7 @@ import type { Tongue } from '../kernel/tongue.ts';
 import type { DeclaredCut } from './manifest.ts';
 import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
+import type { ServicePart } from './service-survey.ts';
 import type { SlipDecision } from './slips.ts';
 import type { LetterDays } from './survey-letters.ts';
 
@@ -34,6 +35,8 @@ export interface SurveyDefinition {
   readonly wave?: { readonly programme: string; readonly number: number };
   /** Of a draft plan that is open for objections; absent in every other survey. */
   readonly consulting?: Consulting;
+  /** Of a service survey; absent in every other one. */
+  readonly service?: ServicePart;
   /** Who reads own words; HR alone where absent. */
   readonly wordsFor?: WordReaders;
   /** What was decided about people who can be sent no link; absent where nothing was. */

@@ -23,6 +23,7 @@ import { Extras } from '#app/ui/surveys/extras.tsx';
 import { ReadInEnglish } from '#app/ui/surveys/read-in-english.tsx';
 import { QuestionList, type Area } from '#app/ui/surveys/question-list.tsx';
 import { useText } from '#app/ui/text.ts';
+import { mostAsked } from '#app/domain/surveys/service-offers.ts';
 
 export interface DraftView {
   readonly survey: Survey;
@@ -103,7 +104,7 @@ function Content({ view }: { view: DraftView }) {
         </Notice>
       )}
       <ReadInEnglish lacking={readInEnglish(questions, survey.definition.languages)} />
-      <Card title={text('draft.asked')} aside={<span className="quiet">{timeNeeded(text, secondsFrom(questions))}</span>}>
+      <Card title={text('draft.asked')} aside={<span className="quiet">{timeNeeded(text, secondsFrom(mostAsked(questions)))}</span>}>
         <p className="quiet">{text.of(survey.purpose)}</p>
         <QuestionList questions={questions} areas={view.areas} />
       </Card>

@@ -1,10 +1,11 @@
 // Founds Lantern, the made-up company: the same import, sealing, voting, tally and planning as everybody's, on days that have passed.
 import type { Actor } from '#app/domain/access/actor.ts';
 import { shuffled, type Chance } from '#app/domain/kernel/chance.ts';
-import { addDays, daysBetween, type Day } from '#app/domain/kernel/day.ts';
+import { addDays, day, daysBetween, type Day } from '#app/domain/kernel/day.ts';
 import { startOfDay } from '#app/domain/kernel/local-time.ts';
 import type { Person } from '#app/domain/organisation/person.ts';
 import { wholeCompany, type CutWish } from '#app/domain/surveys/declared-cuts.ts';
+import { suggestedRotating, usualCadence, usualRule } from '#app/domain/surveys/programme.ts';
 import { seededChance } from '#app/domain/publication/seeded-chance.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { backgroundOf } from '#db/seed/backgrounds.ts';
@@ -14,6 +15,7 @@ import { opinionsOf, takesPart, type Unsaid, type Voter as Opinionated } from '#
 import { purpose, waves, type SeedWave } from '#db/seed/waves.ts';
 import { passOn } from '#app/services/reports/pass-words-on.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
+import { setProgramme } from '#app/services/surveys/set-programme.server.ts';
 import { answerRest, lookBeside, playPlans, reportBack, type Cast } from './demo-plans.server.ts';
 import { mayAsk } from '#app/services/plans.server.ts';
 import { importPeople } from '#app/services/organisation/import-people.server.ts';
@@ -140,4 +142,17 @@ export async function foundLantern(app: App, tell: (line: string) => void): Prom
     if (index === 2) await lookBeside(cast);
     await answerRest(cast, addDays(today, wave.open + daysToAnswer - wave.ago));
   }
+  await beginProgramme(app);
+}
+
+/** Twelve weeks after the pulse that is open, round the first days of May and a week of pay reviews. */
+async function beginProgramme(app: App): Promise<void> {
+  const today = app.today();
+  const next = addDays(today, usualCadence * 7 - (waves.at(-1)?.ago ?? 0));
+  const rule = usualRule(next, suggestedRotating(usualCadence));
+  const may = Number(today.slice(0, 4)) + (today.slice(5) > '05' ? 1 : 0);
+  const free = [{ from: day(`${may}-05-01`), to: day(`${may}-05-05`) }];
+  const blackouts = [{ from: addDays(next, 8), to: addDays(next, 12) }];
+  const set = await setProgramme(app, await guide(app, guides.hr), { rule: { ...rule, calendar: { ...rule.calendar, free }, blackouts }, language: 'en' });
+  if (!set.ok) throw new Error(`the programme of Lantern was refused: ${set.because}`);
 }

@@ -13,13 +13,17 @@ import { oweLetters, writeOwedLetters } from './owe-letters.server.ts';
 /** Working days before the first letter of a survey leaves. */
 const soon = 2;
 
-/** To how many. To be called often: each is told once. */
+const work = 'programme';
+
+/** To how many. To be called often: on one day it is done once, and each is told once. */
 export async function tellOfProgramme(app: App): Promise<number> {
   const kept = await app.data.programme.get();
   if (kept?.programme.state !== 'running' || !areLetterHours(localTime(app.now(), app.timeZone()))) return 0;
+  if ((await app.data.dailyWork.doneUntil(work)) === app.today()) return 0;
   const told = await toTell(app, kept.programme);
   let owed = 0;
   for (const one of told) owed += await tell(app, kept.programme, one);
+  await app.data.dailyWork.done(work, app.today());
   if (owed > 0) await writeOwedLetters(app);
   return owed;
 }

@@ -13,9 +13,11 @@ import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { routesOf } from '#app/domain/surveys/routes.ts';
+import { isServiceSurvey } from '#app/domain/surveys/service-survey.ts';
 import { namesText, sealedManifest, sortedNames } from '#app/domain/surveys/sealed-manifest.ts';
 import type { SealedSlips } from '#app/domain/surveys/slips.ts';
 import { titleIn, type Survey } from '#app/domain/surveys/survey.ts';
+import { isOnTheMap } from '#app/services/surveys/draft-service.server.ts';
 import { extended, extrasOf } from '#app/services/surveys/extras-of-pulse.server.ts';
 import { hashOfRoute } from '#app/services/responses/open-routes.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
@@ -34,7 +36,7 @@ import { drawnPlan, planBlocks, unspentSeed, type PlanRefusal, type SealingPlan 
 import { asideOf } from './set-aside.server.ts';
 import { stopSignal } from './stop-work.server.ts';
 
-export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'division-not-asked' | 'half-with-tables' | 'tongue-gone' | 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated';
+export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'division-not-asked' | 'half-with-tables' | 'tongue-gone' | 'service-map-changed' | 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated';
 
 export interface Readiness {
   /** As it lies there. */
@@ -81,6 +83,7 @@ export async function readiness(app: App, id: string): Promise<Outcome<Readiness
   if (plan.value.half && survey.definition.cuts.length > 0) return refused('half-with-tables');
   const leftOut = leftOutDivision(survey.definition.cuts, plan.value);
   if (leftOut !== null) return refused('division-not-asked', { division: leftOut });
+  if (isServiceSurvey(survey) && !(await isOnTheMap(app, survey))) return refused('service-map-changed');
   const extras = await extrasOf(app, survey, plan.value.blocks);
   const whole = spoken(app, extended(survey, extras));
   const short = notTooLong(whole);

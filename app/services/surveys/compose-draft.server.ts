@@ -11,6 +11,7 @@ import { inTongues } from '#app/domain/surveys/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
 import { forgetForecast } from '#app/services/publication.server.ts';
+import { serviceGroundOf } from './draft-service.server.ts';
 import { languagesAsked, wordsOfTongues } from './tongues.server.ts';
 
 /** What a draft is measured against. The organisation's own language leads. `except` is the survey being written. */
@@ -22,6 +23,7 @@ export async function groundOf(app: App, except?: string): Promise<DraftGround> 
     today: app.today(),
     k: organisation?.k ?? 5,
     languages: await languagesAsked(app),
+    ...(await serviceGroundOf(app)),
     lastAsked: lastAskedIn(surveys.filter((survey) => survey.id !== except)),
     own: latestOf(await app.data.ownQuestions.all()),
     backgrounds: backgroundsFor(await app.data.people.sites()),

@@ -1,7 +1,8 @@
 // The next wave of the programme as a draft, some working days before it opens. It seals nothing: what people are promised is promised by
 // somebody who looked at it. A draft that nobody sealed in time moves to the next days that suit, and is given up when the next one is due.
+import { addDays } from '#app/domain/kernel/day.ts';
 import { coreTemplate, type Programme } from '#app/domain/surveys/programme.ts';
-import { letterCalendar } from '#app/domain/surveys/programme-days.ts';
+import { dueDay, letterCalendar } from '#app/domain/surveys/programme-days.ts';
 import type { Wave } from '#app/domain/surveys/programme-year.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -10,6 +11,9 @@ import { groundOf, newDraft } from './compose-draft.server.ts';
 import { purposeOf, titleOf } from './offer-draft.server.ts';
 import { isWaveOf, plannedYear } from './plan-programme.server.ts';
 
+/** Days: however long a company is closed, nobody looks at a draft earlier. */
+const farOff = 60;
+
 /** To be called often: on most days there is nothing to do. */
 export async function draftNextWave(app: App): Promise<void> {
   const kept = await app.data.programme.get();
@@ -17,6 +21,7 @@ export async function draftNextWave(app: App): Promise<void> {
   const { programme, revision } = kept;
   const late = (await app.data.surveys.all()).find((survey) => survey.state === 'draft' && isWaveOf(survey, programme) && survey.definition.wave?.number === programme.next - 1 && survey.opens < app.today());
   if (late && (await moveDraft(app, programme, late))) return;
+  if (addDays(app.today(), farOff) < dueDay(programme.rule, programme.next)) return;
   const year = await plannedYear(app, programme, { language: 'en' });
   const wave = year.ok ? year.value[0]! : null;
   if (wave === null || wave.drafted > app.today()) return;

@@ -10,12 +10,14 @@ import { chosenIn, type DraftGround } from '#app/domain/surveys/draft.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
 import { suggestedDays } from '#app/domain/surveys/phase.ts';
-import { dimensions, furtherItems, template as templateOf, templates } from '#app/domain/surveys/question-library.ts';
+import { dimensions, furtherItems, templates } from '#app/domain/surveys/question-library.ts';
 import { questionOfItem, questionsOf } from '#app/domain/surveys/questions-of.ts';
 import { askedAs } from '#app/domain/surveys/own-asked.ts';
 import { lackingIn, mayBeDrafted, ownId } from '#app/domain/surveys/own-question.ts';
 import { restsUntil } from '#app/domain/surveys/rotation.ts';
 import { letterHours, letterPlanOf } from '#app/domain/surveys/survey-letters.ts';
+import { serviceQuestions, serviceTemplate } from '#app/domain/surveys/service-questions.ts';
+import { mostAsked } from '#app/domain/surveys/service-offers.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf, type TextKey } from '#app/text/text.ts';
@@ -25,13 +27,16 @@ import { groundOf } from './compose-draft.server.ts';
 export async function draftOffer(app: App, wanted: { readonly template?: string | null; readonly survey?: Survey }): Promise<DraftOffer> {
   const ground = await groundOf(app, wanted.survey?.id);
   const chosen = wanted.survey && chosenIn(wanted.survey);
-  const template = templateOf(chosen?.template ?? wanted.template ?? '') ?? (templates[0] as SurveyTemplate);
+  const offered = ground.service || chosen?.template === serviceTemplate.id ? [...templates, serviceTemplate] : templates;
+  const template = offered.find(({ id }) => id === (chosen?.template ?? wanted.template)) ?? (templates[0] as SurveyTemplate);
   const { k, languages, today, lastAsked, own = [] } = ground;
   const branches = branchesOf(await app.data.departments.open(), await app.data.people.countByDepartment());
-  const asked = (one: SurveyTemplate) => questionsOf(one, { k });
+  const asked = (one: SurveyTemplate) => (one === serviceTemplate ? serviceQuestions(ground.service?.providers ?? [], k) : questionsOf(one, { k }));
+  const lengthOf = (one: SurveyTemplate) => ({ questions: mostAsked(asked(one)).length, seconds: secondsFrom(mostAsked(asked(one))) });
   return {
     template: template.id,
-    templates: templates.map((one) => ({ id: one.id, label: one.label, questions: asked(one).length, seconds: secondsFrom(asked(one)) })),
+    fromMap: template === serviceTemplate,
+    templates: offered.map((one) => ({ id: one.id, label: one.label, ...lengthOf(one) })),
     languages,
     today,
     fixed: asked(template),

@@ -15,6 +15,7 @@ import { blocksOf, type Rationed } from '#app/domain/surveys/extras.ts';
 import { extrasView, type ExtrasView } from '#app/domain/surveys/extras-view.ts';
 import { lastDayOf, phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
 import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
+import { offeredTo, withoutOffers } from '#app/domain/surveys/service-survey.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
@@ -94,7 +95,9 @@ export async function openMeanwhile(app: App, survey: Survey): Promise<readonly 
 /** A preview needs one block: those of four thousand departments are a megabyte. */
 function previewOf(manifest: Manifest, own: number): Manifest {
   const block = manifest.blocks[own]!;
-  return { ...manifest, blocks: [block], departments: departmentsAround(manifest.departments)(block) };
+  // What was offered block by block is offered to this one.
+  const questions = offeredTo(manifest.questions, own).map((question) => withoutOffers(question));
+  return { ...manifest, questions, blocks: [block], departments: departmentsAround(manifest.departments)(block) };
 }
 
 function unsealed(survey: Survey, { departments, blocks, audience }: SealingPlan, timeZone: string): Manifest {

@@ -1,4 +1,5 @@
 import { addresses } from './organisation/addresses.ts';
+import { service } from './reports/service.ts';
 import { services } from './organisation/services.ts';
 import { scheduled } from './organisation/scheduled.ts';
 import { beside } from './plans/beside.ts';
@@ -22,6 +23,7 @@ import { people } from './organisation/people.ts';
 import { planForm } from './plans/plan-form.ts';
 import { planLetters } from './plans/plan-letters.ts';
 import { plans } from './plans/plans.ts';
+import { council } from './privacy/council.ts';
 import { privacy } from './privacy/privacy.ts';
 import { progress } from './plans/progress.ts';
 import { promises } from './plans/promises.ts';
@@ -60,6 +62,7 @@ export const en = {
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words, ...cycle, ...homes, ...board,
   ...scheduled,
   ...services,
+  ...service,
   ...extras, ...heard, ...paper, ...slips,
   ...report, ...machines, ...reportColumns,
   ...letterPage,
@@ -71,4 +74,5 @@ export const en = {
   ...programme,
   ...plansFiles,
   ...letterhead,
+  ...council,
 } as const;

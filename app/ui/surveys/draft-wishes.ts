@@ -40,6 +40,7 @@ function cutsOf({ cuts, order, shows, shown }: DraftForm): readonly CutWish[] {
 
 const fields: Readonly<Record<string, string>> = {
   'unknown-template': 'template',
+  'no-providers': 'template',
   'opens-in-the-past': 'opens',
   'closes-before-opening': 'closes',
   'open-too-long': 'closes',

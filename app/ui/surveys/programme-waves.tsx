@@ -35,10 +35,12 @@ function Row({ wave }: { readonly wave: WaveView }) {
           </p>
         ))}
       </th>
-      <td data-label={text('programme.wave.letters')}>
+      <td className="letters" data-label={text('programme.wave.letters')}>
         <ul className="bare">
           {letters.map(({ kind, day }) => (
-            <li key={kind}>{text('programme.wave.letter', { letter: text(`letter-page.kind.${kind}`), day: text.day(day) })}</li>
+            <li key={kind}>
+              <span>{text(`letter-page.kind.${kind}`)}</span> <span className="day">{text.day(day)}</span>
+            </li>
           ))}
         </ul>
       </td>
@@ -52,8 +54,8 @@ function Row({ wave }: { readonly wave: WaveView }) {
         </ul>
       </td>
       <td data-label={text('programme.wave.time')}>{timeNeeded(text, seconds)}</td>
-      <td data-label={text('programme.wave.results')}>{text.day(results)}</td>
-      <td data-label={text('programme.wave.answers')}>{text.day(answersBy)}</td>
+      <td className="day" data-label={text('programme.wave.results')}>{text.day(results)}</td>
+      <td className="day" data-label={text('programme.wave.answers')}>{text.day(answersBy)}</td>
     </tr>
   );
 }

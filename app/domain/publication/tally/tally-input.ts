@@ -45,6 +45,10 @@ export interface TalliedItem {
   readonly ofSome?: ReadonlySet<number>;
   /** Choosing anything is a complaint: at k = 10 on ballots, and at least two in every cell choose nothing. */
   readonly isComplaint?: true;
+  /** In a service survey: the provider it rates. What is said of one is rolled up together and joined with nothing else. */
+  readonly provider?: string;
+  /** In no table of how answers go together. */
+  readonly apart?: true;
   readonly column: Column;
 }
 

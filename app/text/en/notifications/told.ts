@@ -51,5 +51,6 @@ export const told = {
   'notices.results': 'What the survey said',
   'notices.owed': 'Answers that are due',
   'notices.none': 'There are no results yet, and nothing was decided in the last three months.',
+  'notices.pdf': 'The sheet as PDF, to hang up',
   'notices.where': 'Who has an address finds all of it at {home}',
 } as const;

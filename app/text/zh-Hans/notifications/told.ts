@@ -53,5 +53,6 @@ export const told: Record<keyof typeof english, string> = {
   'notices.results': '调查结果',
   'notices.owed': '等待答复的问题',
   'notices.none': '目前还没有结果，最近三个月也没有作出决定。',
+  'notices.pdf': '下载张贴用的 PDF',
   'notices.where': '有邮箱的同事可在此查看全部内容：{home}',
 };

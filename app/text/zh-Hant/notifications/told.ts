@@ -53,5 +53,6 @@ export const told: Record<keyof typeof english, string> = {
   'notices.results': '調查結果',
   'notices.owed': '等待回覆的問題',
   'notices.none': '目前還沒有結果，最近三個月也沒有做出決定。',
+  'notices.pdf': '下載張貼用的 PDF',
   'notices.where': '有電子信箱的同仁可在此查看所有內容：{home}',
 };
