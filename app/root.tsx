@@ -8,6 +8,7 @@ import './styles/controls.css';
 import './styles/layout.css';
 import './styles/plans.css';
 import './styles/results.css';
+import './styles/board-view.css';
 import './styles/map.css';
 import './styles/home.css';
 import './styles/past.css';
@@ -22,7 +23,8 @@ import { Nonce } from './ui/layout/nonce.ts';
 import { useScriptless } from './ui/layout/scriptless.ts';
 import { RefusedForm } from './ui/layout/refused-form.ts';
 import { Shell, type Visitor } from './ui/layout/shell.tsx';
-import { PageLanguage, useText } from './ui/text.ts';
+import { isOfParts } from './ui/layout/of-parts.ts';
+import { PageLanguage, PageOfParts, useText } from './ui/text.ts';
 
 interface Frame {
   readonly language: Language;
@@ -67,15 +69,21 @@ function Page({ language, title, children }: { language: Language; title?: strin
   );
 }
 
+/** A page for a meeting room fills the screen alone; what it refuses stands in the frame like everything else. */
+function useFrameless(): boolean {
+  return useMatches().some(({ handle, data }) => (handle as { readonly frameless?: boolean } | undefined)?.frameless === true && data !== undefined);
+}
+
 export default function Root() {
   const { language, visitor } = useLoaded<typeof loader>();
-  return (
-    <Page language={language}>
-      <Shell visitor={visitor}>
-        <Outlet />
-      </Shell>
-    </Page>
+  const ofParts = isOfParts(useMatches().map(({ data }) => data));
+  const page = (
+    <PageOfParts.Provider value={ofParts}>
+      <Outlet />
+    </PageOfParts.Provider>
   );
+  const frameless = useFrameless();
+  return <Page language={language}>{frameless ? <main id="content">{page}</main> : <Shell visitor={visitor}>{page}</Shell>}</Page>;
 }
 
 function Trouble({ because }: { because: TextKey }) {

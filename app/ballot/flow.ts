@@ -1,6 +1,7 @@
 // Where a person is on the page and what may happen next: a pure machine. Drawing, storage and requests are its surroundings.
 import type { Answer } from '#app/domain/responses/answers.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
+import { askedNow, offeredTo } from '#app/domain/surveys/service-survey.ts';
 import { keysOf } from './answers-to-send.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 import { sentAnswers } from './unsent.ts';
@@ -10,7 +11,10 @@ export const places = ['promise', 'question', 'list', 'review', 'sent'] as const
 export type FlowPlace = (typeof places)[number];
 
 export interface Flow {
+  /** What is asked as things stand. */
   readonly questions: readonly Question[];
+  /** Whatever may come to be asked, by what is answered. */
+  readonly offered: readonly Question[];
   readonly draft: Draft;
   readonly place: FlowPlace;
   /** The question a person is at, counted from 0. */
@@ -45,7 +49,8 @@ export function inOrder(questions: readonly Question[]): readonly Question[] {
 
 export function flowOf(questions: readonly Question[], draft: Draft): Flow {
   const place = draft.sent ? 'sent' : 'promise';
-  return { questions: inOrder(questions.filter(({ id, routes }) => !routes || draft.asked.includes(id))), draft, place, step: 0, paper: draft.paper ? 'ready' : 'none', drop: 'idle' };
+  const offered = inOrder(offeredTo(questions.filter(({ id, routes }) => !routes || draft.asked.includes(id)), draft.block));
+  return { questions: askedNow(offered, draft.answers), offered, draft, place, step: 0, paper: draft.paper ? 'ready' : 'none', drop: 'idle' };
 }
 
 /** Answered, or passed over on purpose. */
@@ -102,6 +107,11 @@ function unsaid(flow: Flow, question: Question): Flow {
 
 /** What follows from a happening; one that cannot happen here changes nothing. */
 export function after(flow: Flow, happening: Happening): Flow {
+  const next = following(flow, happening);
+  return next.draft.answers === flow.draft.answers ? next : { ...next, questions: askedNow(next.offered, next.draft.answers) };
+}
+
+function following(flow: Flow, happening: Happening): Flow {
   if (flow.drop === 'sending' && !['sealed', 'dropped', 'not-dropped'].includes(happening.kind)) return flow;
   switch (happening.kind) {
     case 'started':

@@ -2,6 +2,7 @@
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import { fingerprint } from '#app/domain/surveys/fingerprint.ts';
 import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
+import { askedNow } from '#app/domain/surveys/service-survey.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
 import { fromBase64url } from './bytes.ts';
 import { emptyDraft, type Draft, type Keeper } from './draft.ts';
@@ -137,7 +138,8 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
     }
     offer = made;
     on({ kind: 'placed', block: made.block, key: made.key, asked: made.asked });
-    flow = { ...flow, questions: flowOf(manifest.questions, flow.draft).questions };
+    const { questions, offered } = flowOf(manifest.questions, flow.draft);
+    flow = { ...flow, questions, offered };
     if (made.taken && !flow.draft.draw) on({ kind: 'not-taken', because: made.reissued ? 'no-reissue' : 'other-paper' });
   }
 
@@ -193,7 +195,7 @@ function followed(flow: Flow, kept: Draft): Flow {
   const { answers, unsaid, pending, sent } = flow.draft;
   const place = kept.sent && !sent ? 'sent' : flow.place;
   const draft = place === 'promise' || place === 'sent' ? kept : { ...kept, answers, unsaid, pending };
-  return { ...flow, draft, place, paper: kept.paper ? 'ready' : flow.paper };
+  return { ...flow, draft, questions: askedNow(flow.offered, draft.answers), place, paper: kept.paper ? 'ready' : flow.paper };
 }
 
 function screenOf(scene: Scene): Screen {

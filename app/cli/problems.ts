@@ -101,6 +101,7 @@ const release: Readonly<Record<ReleaseProblemCode, (said: Said) => string>> = {
   'repeated-atom': ({ partition, atom }) => `group ${atom} occurs twice in partition ${partition}`,
   'repeated-department': ({ partition, department }) => `${department} is in two groups of partition ${partition}`,
   'departments-differ': ({ partition, department }) => `partition ${partition} has other departments than the first${department === '' ? '' : `: ${department} is missing`}`,
+  'people-below-asked': ({ partition, atom }) => `group ${atom} of partition ${partition} has fewer people than were asked`,
   'not-nested': ({ partition, atom }) => `partition ${partition} divides group ${atom} of the base`,
   'nested-sum': ({ partition, atom }) => `group ${atom} of partition ${partition} does not add up from the base`,
   'unknown-atom': ({ partition, department }) => `${department} in partition ${partition} names a group that does not exist`,

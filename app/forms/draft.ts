@@ -31,6 +31,7 @@ const fields = v.looseObject({
   opens: aDay,
   closes: aDay,
   further: ticked,
+  own: ticked,
   pair: v.optional(v.string(), ''),
   /** `question@scope` of every table that is ticked. */
   cuts: ticked,
@@ -39,6 +40,9 @@ const fields = v.looseObject({
   shows: v.optional(v.picklist(['usual', 'chosen']), 'usual'),
   shown: ticked,
   'letter-hour': v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}$/, 'required'), v.transform(Number))),
+  audience: v.optional(v.picklist(['everybody', 'parts', 'half'], 'required'), 'everybody'),
+  /** Departments, each with everybody below it. */
+  parts: ticked,
   'words-for': v.optional(v.picklist(wordReaders, 'required')),
 });
 

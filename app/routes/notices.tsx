@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form } from '@remix-run/react';
-import type { NoticeBoard } from '#app/domain/notifications/notice-board.ts';
+import { isEmptyBoard, type NoticeBoard } from '#app/domain/notifications/notice-board.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { noticeBoard } from '#app/services/notifications/notice-board.server.ts';
@@ -41,7 +41,7 @@ function Picker({ board: { choices, department } }: { board: NoticeBoard }) {
 export default function Notices() {
   const text = useText();
   const { board, overseeing } = useLoaded<typeof loader>();
-  const empty = board.results.length + board.owed.length + board.parts.length === 0;
+  const empty = isEmptyBoard(board);
   return (
     <div className="reading">
       <div className="no-print">
@@ -52,6 +52,13 @@ export default function Notices() {
         <Picker board={board} />
         {empty ? <EmptyState icon="feed" text={text('notices.none')} /> : <NoticeSheet board={board} />}
         <p className="small quiet no-print">{text('notices.how', { day: text.day(board.today) })}</p>
+        {!empty && (
+          <p className="no-print">
+            <a className="button" href={`/notices.pdf?${new URLSearchParams({ department: board.department.id }).toString()}`} download>
+              {text('notices.pdf')}
+            </a>
+          </p>
+        )}
       </div>
     </div>
   );

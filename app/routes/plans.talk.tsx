@@ -54,6 +54,11 @@ export default function Talk() {
         {sheet && answerBy ? (
           <>
             <p className="small quiet no-print">{text('talk.print')}</p>
+            <p className="no-print">
+              <a className="button" href={`/plans/talk.pdf?${new URLSearchParams({ department: department.id }).toString()}`} download>
+                {text('talk.pdf')}
+              </a>
+            </p>
             <TalkPaper department={department.name} sheet={sheet} answerBy={answerBy} today={today} />
             <div className="stack-wide no-print">
               {held.length > 0 && (

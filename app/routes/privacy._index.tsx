@@ -93,6 +93,9 @@ export default function Privacy() {
       <Link className="button" to="/privacy/check">
         {text('privacy.check.link')}
       </Link>
+      <Link className="button" to="/privacy/papers">
+        {text('council.link')}
+      </Link>
       <Link className="button" to="/privacy/settings">
         {text('privacy.settings.link')}
       </Link>

@@ -14,8 +14,8 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
   const read = await readQuestions(app, actor, { surveyId: params['id'] ?? '', department: url.searchParams.get('department'), language });
   if (!read.ok) throw refuse(read.because);
   const { survey, department } = read.value;
-  const report = await offersReport(app, actor, { surveyId: survey.id, department });
-  return { title: survey.title, questions: read.value, age: await ageOfResults(app, survey.id), mayReadComments: await offersWords(app, actor, survey.id), report };
+  const offers = { mayReadComments: await offersWords(app, actor, survey.id), report: await offersReport(app, actor, { surveyId: survey.id, department }) };
+  return { title: survey.title, questions: read.value, age: await ageOfResults(app, survey.id), ...offers };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

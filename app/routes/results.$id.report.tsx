@@ -1,4 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
+import { Link } from '@remix-run/react';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { reportLook } from '#app/http/report-look.server.ts';
@@ -34,6 +35,11 @@ export default function Report() {
     <div className="wide">
       <PageHeader back={{ to: `/results/${surveyId}/full?${own}`, label: span === 'year' ? text('results.title') : document.cover.survey }} title={document.cover.title} lead={text('report.lead')} />
       {year !== null && <ReportSpan query={`?${own}`} year={year} span={span} />}
+      <p className="no-print">
+        <Link className="button" to={`/results/${surveyId}/board${query}`}>
+          {text('board-view.open')}
+        </Link>
+      </p>
       <ReportFiles base={`/results/${surveyId}/report`} query={query} />
       <WrittenReport document={document} picture={(chart, ending) => `/results/${surveyId}/chart/${chart}.${ending}${query}`} />
     </div>

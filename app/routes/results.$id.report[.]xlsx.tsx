@@ -5,4 +5,4 @@ import { workbookOf } from '#app/services/reports/report-workbook.server.ts';
 import { sayIn } from '#app/text/say-report.ts';
 import { reportFileName } from '#app/services/reports/write-report.server.ts';
 
-export const loader = reportFile(async ({ document }, { language }) => download(await workbookOf(document, sayIn(language)), { name: reportFileName(document, 'xlsx'), type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
+export const loader = reportFile(async ({ document }, { language }) => download(await workbookOf(document, sayIn(language, document.ofParts)), { name: reportFileName(document, 'xlsx'), type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));

@@ -28,11 +28,13 @@ import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { LockNotice, OverrideCard } from '#app/ui/plans/pulse-lock.tsx';
+import { AskedLines } from '#app/ui/surveys/asked-lines.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
 import { DeclaredTables } from '#app/ui/surveys/declared-tables.tsx';
 import { ReadInEnglish } from '#app/ui/surveys/read-in-english.tsx';
 import { SlipNotice } from '#app/ui/surveys/slip-decision.tsx';
 import { useText } from '#app/ui/text.ts';
+import { mostAsked } from '#app/domain/surveys/service-offers.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, params, language, url }) => {
   const survey = await draftOf(app, params['id'] ?? '');
@@ -47,10 +49,10 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const promised = { results: addDays(closes, 1), answers: isCorePulse(survey) ? answersDue(closes) : null };
   const scopes = await scopesOf(app, survey);
   const meanwhile = (await openMeanwhile(app, survey)).map((other) => ({ title: inLanguage(other.title, language), closes: other.closes }));
-  if (!plan.ok) return { title, ...facts, questions: definition.questions.length, promised, meanwhile, definition, scopes, plan: { ok: false as const, said: textOf(language).error(plan.because, plan.details) } };
-  const { counted, groups, invited, forecast, extras, slips } = plan.value;
+  if (!plan.ok) return { title, ...facts, questions: mostAsked(definition.questions).length, promised, meanwhile, definition, scopes, plan: { ok: false as const, said: textOf(language).error(plan.because, plan.details) } };
+  const { counted, groups, invited, asked, half, forecast, extras, slips } = plan.value;
   const joining = extras.taken.reduce((sum, { texts }) => sum + texts.length, 0);
-  return { title, ...facts, questions: definition.questions.length + joining, promised, meanwhile, definition, scopes, plan: { ok: true as const, counted, groups, invited, forecast, slips } };
+  return { title, ...facts, questions: mostAsked(definition.questions).length + joining, promised, meanwhile, definition, scopes, plan: { ok: true as const, counted, groups, invited, asked, half, forecast, slips } };
 });
 
 const fields: Readonly<Record<string, string>> = { 'answers-missing': 'override', 'quotes-a-comment': 'override' };
@@ -70,7 +72,7 @@ function Promises() {
   const lines = [
     text('seal.questions', { questions: text('survey.questions', { n: questions }) }),
     text('seal.days', { opens: text.day(opens), closes: end }),
-    ...(plan.ok ? [text('seal.people', { people: text('people.count', { n: plan.invited }) }), text('seal.blocks', { n: plan.groups })] : []),
+    ...(plan.ok ? [plan.half ? text('audience.seal.half', { invited: text('people.count', { n: plan.invited }), of: plan.half.of }) : plan.asked ? text('audience.seal', { invited: text('people.count', { n: plan.invited }), of: plan.asked.of }) : text('seal.people', { people: text('people.count', { n: plan.invited }) }), text('seal.blocks', { n: plan.groups })] : []),
     ...(definition.cuts.length > 0 ? [text('seal.tables', { n: definition.cuts.length })] : []),
     text('seal.k', { k, words: fewestBesideText(k) }),
     text(`seal.words-for.${definition.wordsFor ?? 'hr'}`),
@@ -112,6 +114,7 @@ export default function Seal() {
           <Promises />
           {plan.ok && (
             <Disclosure summary={text('survey.counted')} open={plan.counted.page > 1 || plan.counted.find !== ''}>
+              <AskedLines asked={plan.asked} half={plan.half} />
               <CountedList counted={plan.counted} />
             </Disclosure>
           )}

@@ -15,6 +15,7 @@ export { editPage, editPlan, type PlanEdit } from './plans/edit-plan.server.ts';
 export { reviewPlans } from './plans/review-plans.server.ts';
 export { startPlan, type NewPlan } from './plans/start-plan.server.ts';
 export { besideScores, talkPage, type BesideScores, type TalkPage } from './plans/talk-page.server.ts';
+export { printTalk } from './plans/print-talk.server.ts';
 export { bringSecondary, secondaryPage, withSecondaryFile, type SecondaryPage } from './plans/bring-secondary.server.ts';
 export { offeredForPlan, offeredSupports, restPlanOn } from './plans/supports.server.ts';
 export { teamPage, type TeamPage } from './plans/team-page.server.ts';

@@ -3,11 +3,11 @@ import type { Language } from '#app/domain/kernel/language.ts';
 import type { Say } from '#app/domain/reports/document/say.ts';
 import { differenceText } from './difference-text.ts';
 import { groupText } from './group-text.ts';
-import { textOf, type TextKey } from './text.ts';
+import { aboutParts, textOf, type TextKey } from './text.ts';
 
-/** Every key a report names has a sentence: a test composes reports in every language and reads them. */
-export function sayIn(language: Language): Say {
-  const text = textOf(language);
+/** Every key a report names has a sentence: a test composes reports in every language and reads them. `ofParts`: not everybody was asked. */
+export function sayIn(language: Language, ofParts = false): Say {
+  const text = ofParts ? aboutParts(textOf(language)) : textOf(language);
   return Object.assign((key: string, values: Parameters<Say>[1] = {}) => text(key as TextKey, values), {
     language,
     day: text.day,

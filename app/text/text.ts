@@ -90,6 +90,21 @@ export function textOf(language: Tongue): Text {
   return text;
 }
 
+const ofParts = new WeakMap<Text, Text>();
+
+/** The same where only parts of the company were asked: sentences then call all of them «those asked», and never the company. */
+export function aboutParts(text: Text): Text {
+  const known = ofParts.get(text);
+  if (known) return known;
+  const about = (values: Values = {}): Values => ({ whole: 'asked', ...values });
+  const made: Text = Object.assign((key: TextKey, values?: Values) => text(key, about(values)), {
+    ...text,
+    code: (prefix: string, code: string, values?: Values) => text.code(prefix, code, about(values)),
+  });
+  ofParts.set(text, made);
+  return made;
+}
+
 /** How long something takes, as people say it: «about 40 seconds», from a minute and a half on in minutes. */
 export function timeNeeded(text: Text, seconds: number): string {
   return seconds < 90 ? text('survey.seconds', { n: Math.max(10, Math.round(seconds / 10) * 10) }) : text('survey.minutes', { n: Math.round(seconds / 60) });

@@ -1,10 +1,14 @@
 // The page's sentences, for every component below the root.
 import { createContext, useContext } from 'react';
 import type { Language } from '#app/domain/kernel/language.ts';
-import { textOf, type Text } from '#app/text/text.ts';
+import { aboutParts, textOf, type Text } from '#app/text/text.ts';
 
 export const PageLanguage = createContext<Language>('en');
 
+/** Whether the page is about a survey that asked parts of the company. */
+export const PageOfParts = createContext(false);
+
 export function useText(): Text {
-  return textOf(useContext(PageLanguage));
+  const text = textOf(useContext(PageLanguage));
+  return useContext(PageOfParts) ? aboutParts(text) : text;
 }

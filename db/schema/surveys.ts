@@ -14,7 +14,7 @@ export interface SurveysTable {
   created_at: string;
   closed_at: string | null;
   closed_on: string | null;
-  /** `survey`, or `consultation`: worked out from the definition each time that is written, and asked for by lists. */
+  /** `survey`, `service` or `consultation`: worked out from the definition each time that is written, and asked for by lists. */
   kind: string;
 }
 

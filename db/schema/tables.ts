@@ -3,6 +3,7 @@ import type { PeopleSourceTable } from './people-source.ts';
 import type { AddressChangesTable, FormerAccessTable, SealingsTable } from './addresses.ts';
 import type { SessionsTable, SignInLinksTable } from './access.ts';
 import type { ChatPostsTable, ChatTable } from './chat.ts';
+import type { CouncilPapersTable } from './council-papers.ts';
 import type { DepartmentsTable } from './departments.ts';
 import type { DailyWorkTable, ForecastsTable, InstallationTable, SetAsidesTable, SurveyJobsTable } from './kept-surveys.ts';
 import type { JournalDaysTable, JournalPendingTable } from './journal.ts';
@@ -13,6 +14,7 @@ import type { DirectoryVersionsTable, LetterJobsTable, OwedLettersTable } from '
 import type { LastToldTable, NewsTable, ToldTable } from './news.ts';
 import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { InquiriesTable, PlanSupportsTable, SecondaryFiguresTable } from './inquiries.ts';
+import type { OwnQuestionsTable } from './own-questions.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
 import type { SurveyProgrammeTable } from './programme.ts';
 import type { PeopleChoicesTable } from './people-choices.ts';
@@ -62,6 +64,7 @@ export interface Tables {
   yardsticks: YardsticksTable;
   service_map: ServiceMapTable;
   inquiries: InquiriesTable;
+  own_questions: OwnQuestionsTable;
   secondary_figures: SecondaryFiguresTable;
   plan_supports: PlanSupportsTable;
   news: NewsTable;
@@ -78,6 +81,7 @@ export interface Tables {
   machine_tokens: MachineTokensTable;
   letter_texts: LetterTextsTable;
   letterhead: LetterheadTable;
+  council_papers: CouncilPapersTable;
   chat: ChatTable;
   chat_posts: ChatPostsTable;
   survey_programme: SurveyProgrammeTable;
@@ -121,6 +125,7 @@ export const tableNames = [
   'forecasts',
   'yardsticks',
   'inquiries',
+  'own_questions',
   'secondary_figures',
   'service_map',
   'plan_supports',
@@ -138,6 +143,7 @@ export const tableNames = [
   'machine_tokens',
   'letter_texts',
   'letterhead',
+  'council_papers',
   'chat',
   'chat_posts',
   'survey_programme',

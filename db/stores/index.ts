@@ -22,10 +22,12 @@ import { objectionStore } from './plans/objections.ts';
 import { organisationStore } from './organisation/organisation.ts';
 import { owedLetterStore } from './notifications/owed-letters.ts';
 import { peopleChoicesStore } from './organisation/people-choices.ts';
+import { ownQuestionStore } from './surveys/own-questions.ts';
 import { participationStore } from './surveys/participation.ts';
 import { pastSurveyStore } from './past-surveys/past-surveys.ts';
 import { programmeStore } from './surveys/programme.ts';
 import { peopleSourceStore } from './organisation/people-source.ts';
+import { councilPaperStore } from './privacy/council-papers.ts';
 import { letterheadStore } from './organisation/letterhead.ts';
 import { peopleStore } from './organisation/people.ts';
 import { planNoteStore } from './plans/plan-notes.ts';
@@ -52,6 +54,7 @@ export function storesOf(db: Kysely<Tables>) {
   return {
     organisation: organisationStore(db),
     letterhead: letterheadStore(db),
+    councilPapers: councilPaperStore(db),
     departments: departmentStore(db),
     people: peopleStore(db),
     peopleSource: peopleSourceStore(db),
@@ -96,6 +99,7 @@ export function storesOf(db: Kysely<Tables>) {
     slipWishes: slipWishStore(db),
     peopleChoices: peopleChoicesStore(db),
     machineTokens: machineTokenStore(db),
+    ownQuestions: ownQuestionStore(db),
   };
 }
 

@@ -57,7 +57,7 @@ test.each(['app/domain', 'app/services'])('every noun has its room in %s', (fold
 });
 
 test('every address belongs to a noun', () => {
-  const addresses = new Set(readdirSync('app/routes').map((file) => file.replace(/\.tsx$/, '').split('.')[0]!));
+  const addresses = new Set(readdirSync('app/routes').map((file) => file.replace(/\.tsx$/, '').split(/\[?\./)[0]!));
   expect([...addresses].sort()).toEqual(Object.keys(nounOfAddress).sort());
   expect(Object.values(nounOfAddress).filter((noun) => !nouns.includes(noun))).toEqual([]);
 });

@@ -312,6 +312,12 @@ describe('on paper', () => {
     const paper = await readPdf(await printReport(app, { ...document, cover: { ...document.cover, survey: title } }));
     expect(paper.pages[0]).toContain('#panic("read") $x$ *strong* //');
   });
+
+  test('half a letter that somebody sent stops no paper', async () => {
+    const document = await documentFor('hr', null);
+    const paper = await readPdf(await printReport(app, { ...document, cover: { ...document.cover, about: 'Half \ud800 a pair \udc00, nothing \u0000\uffff' } }));
+    expect(paper.pages[0]).toMatch(/Half +a pair +, nothing/);
+  });
 });
 
 describe('the year', () => {

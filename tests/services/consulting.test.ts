@@ -244,7 +244,7 @@ test('a consultation is no pulse: no list, line, lock, participation or rest mee
       closed: (await closedSurveys(app, 'en')).map(({ id }) => id),
       waves: (await releasedWaves(app)).map(({ wave }) => wave.release.survey.id),
       latest: [(await latestWave(app))!.wave.release.survey.id],
-      meanwhile: (await openMeanwhile(app, { id: 'other', opens: app.today(), closes: app.today() })).map(({ title }) => title.en ?? ''),
+      meanwhile: (await openMeanwhile(app, aDraft('other', { opens: app.today(), closes: app.today() }))).map(({ title }) => title.en ?? ''),
       last: [(await homeOf(app, await head(app))).last?.id],
     };
     for (const [place, ids] of Object.entries(seen)) expect([place, ids.includes(surveyId) || ids.some((one) => one?.includes('can you live with it'))]).toEqual([place, false]);

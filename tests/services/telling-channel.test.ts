@@ -69,7 +69,13 @@ describe('a post', () => {
   });
 
   test('that is refused with 200 and a code is refused', () => {
-    expect([refusalIn('wecom', '{"errcode":93000,"errmsg":"invalid webhook url"}'), refusalIn('feishu', '{"code":19021}'), refusalIn('dingtalk', '{"errcode":0}'), refusalIn('slack', 'ok')]).toEqual(['93000', '19021', null, null]);
+    expect([refusalIn('wecom', '{"errcode":93000,"errmsg":"invalid webhook url"}'), refusalIn('feishu', '{"code":19021}'), refusalIn('dingtalk', '{"errcode":0}'), refusalIn('slack', 'ok'), refusalIn('feishu', '{"StatusCode":0}')]).toEqual(['93000', '19021', null, null, null]);
+  });
+
+  test('that is answered without a code was not taken, and no word of the other side is handed on', () => {
+    for (const body of ['<html>Sign in first</html>', '', 'null', '{}', '{"errcode":"Call 555-0100 to renew"}', '{"errcode":["words"]}', `{"errcode":0,"pad":"${'x'.repeat(3_000)}`]) {
+      expect([refusalIn('wecom', body), refusalIn('dingtalk', body), refusalIn('feishu', body)], body.slice(0, 40)).toEqual(['–', '–', '–']);
+    }
   });
 
   test('is signed as 钉钉 and 飞书 ask for', async () => {

@@ -22,6 +22,8 @@ export interface Visiting {
   /** Fields of a form: the request is a POST then. */
   readonly form?: Record<string, string | readonly string[]>;
   readonly headers?: Record<string, string>;
+  /** Chosen in this browser; the person's own without it. */
+  readonly language?: string;
 }
 
 type Handler = (args: never) => Promise<unknown>;
@@ -29,7 +31,7 @@ type Handler = (args: never) => Promise<unknown>;
 /** The result of a loader or action; what it throws as a response comes back as the response. */
 export async function visit<H extends Handler>(app: App, handler: H, path: string, visiting: Visiting = {}): Promise<Awaited<ReturnType<H>> | Response> {
   const headers = new Headers(visiting.headers);
-  if (visiting.as) headers.set('cookie', await cookieOf(app, visiting.as));
+  if (visiting.as) headers.set('cookie', [await cookieOf(app, visiting.as), ...(visiting.language ? [`murmur_language=${visiting.language}`] : [])].join('; '));
   let body: URLSearchParams | undefined;
   if (visiting.form) {
     body = new URLSearchParams();

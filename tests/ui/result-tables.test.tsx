@@ -56,8 +56,8 @@ const overTime = {
 const side = { group: shownGroup, participation: { answered: 1, invited: 2, percent: 3, before: null }, overall: null, findings: [] };
 const figure = (index: number, percent: number) => ({ level: shownLevel({ index, n: index + 100 }), favourable: { percent, interval: null }, change: shownDifference(), rest: shownDimension().rest, group: shownGroup });
 const own: OwnPage = {
-  survey: { id: 'pulse', title: 'Pulse', closed: '2026-10-19', k: 5, previous: null, past: false, linked: true },
-  company: side, own: side, trend: null, needs: [],
+  survey: { id: 'pulse', title: 'Pulse', closed: '2026-10-19', k: 5, previous: null, past: false, asked: null, half: null, linked: true },
+  company: side, own: side, notAsked: false, trend: null, needs: [],
   rows: [{ id: 'pay', label: 'Pay', company: figure(61, 52), own: figure(43, 34) }],
 };
 const heat = {
@@ -115,7 +115,7 @@ const expected: Readonly<Record<keyof typeof tables, ReadTable['rows']>> = {
   },
   trend: {
     'Spring 20 April 2026 · n = 31': { Index: '51', 'Interval (95 %)': '44 to 57' },
-    'Autumn 19 October 2026 · n = 33': { Index: '63', 'Interval (95 %)': '56 to 69 · shown together with other people than the time before' },
+    'Autumn 19 October 2026 · n = 33': { Index: '63', 'Interval (95 %)': '56 to 69 · other people were asked, or are counted together, than the time before' },
     'Winter 21 December 2026': { Index: '–', 'Interval (95 %)': '– · too few answers for a comparison' },
   },
   questions: {

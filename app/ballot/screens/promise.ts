@@ -3,6 +3,7 @@ import { inLanguage } from '#app/domain/kernel/language.ts';
 import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
 import { blockNames } from '#app/domain/surveys/block-names.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
+import { longestWay } from '#app/domain/surveys/service-survey.ts';
 import type { Block } from '#app/domain/surveys/manifest.ts';
 import { button, fold, h, heading, notice } from '../element.ts';
 import { hasBoxes } from '../follow-ups.ts';
@@ -15,14 +16,15 @@ export function promiseScreen(scene: Scene, block: Block): HTMLElement {
   const { promise } = text;
   const { title, purpose } = manifest.survey;
   const closes = dayIn(scene, manifest.survey.closes);
-  const { questions, draft, paper } = flow();
+  const { offered, draft, paper } = flow();
+  const longest = longestWay(offered);
   const begun = Object.keys(draft.answers).length > 0;
   return h(
     'section',
     {},
     heading(inLanguage(title, text.language)),
     h('p', { class: 'lead' }, inLanguage(purpose, text.language)),
-    h('p', { class: 'quiet num' }, promise.facts(questions.length, secondsFrom(questions, 0), endIn(scene))),
+    h('p', { class: 'quiet num' }, promise.facts(longest.length, secondsFrom(longest, 0), endIn(scene))),
     keeping(scene, begun),
     isStop(paper) && paperStopped(scene, paper),
     promiseCard(scene, block, closes),

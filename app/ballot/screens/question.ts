@@ -33,7 +33,16 @@ export function questionScreen(scene: Scene): Screen {
 
 export function listScreen(scene: Scene): Screen {
   const { text, flow, on, manifest } = scene;
-  const drawn = flow().questions.map((question) => answering(scene, question, h('h2', {}, inLanguage(question.text, text.language))));
+  // What depends on an answer is there from the first, so that nothing is drawn anew under somebody's fingers.
+  const drawn = flow().offered.map((question) => ({ question, ...answering(scene, question, h('h2', {}, inLanguage(question.text, text.language))) }));
+  const refresh = (): void => {
+    const asked = flow().questions.map(({ id }) => id);
+    for (const one of drawn) {
+      one.node.hidden = !asked.includes(one.question.id);
+      one.refresh?.();
+    }
+  };
+  refresh();
   const node = h(
     'form',
     { class: 'list', onsubmit: (event) => (event.preventDefault(), on({ kind: 'reviewed' })) },
@@ -46,7 +55,7 @@ export function listScreen(scene: Scene): Screen {
       h('button', { type: 'submit', class: 'primary' }, text.question.toReview),
     ),
   );
-  return { node, refresh: () => drawn.forEach((one) => one.refresh?.()) };
+  return { node, refresh };
 }
 
 /** Keys work only while the question has the focus, and never while somebody writes. */

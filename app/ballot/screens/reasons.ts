@@ -50,6 +50,6 @@ function reasons(scene: Scene, question: ScaleQuestion | RecommendQuestion): HTM
 /** The question stands over the box alone: it often asks for one thing, and above any number of reasons it would be wrong. */
 function box(scene: Scene, id: string, low: LowScore): HTMLElement[] {
   const { text } = scene;
-  const area = writing(scene, textOf(id), low.longest);
+  const area = writing(scene, textOf(id), low);
   return [h('label', { class: 'asked' }, inLanguage(low.prompt, text.language), h('span', { class: 'quiet' }, text.question.words), area.node), area.below];
 }

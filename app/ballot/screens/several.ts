@@ -1,4 +1,4 @@
-// Any answers up to a number. «None of these» is an answer, «prefer not to say» is none; both exclude the others.
+// Any answers up to a number, or just one. «None of these» is an answer, «prefer not to say» is none; both exclude the others.
 import type { SeveralQuestion } from '#app/domain/surveys/question.ts';
 import { h } from '../element.ts';
 import type { Scene } from '../scene.ts';
@@ -10,8 +10,9 @@ export function severalAnswers(scene: Scene, question: SeveralQuestion, title: H
   const { answers, unsaid } = flow().draft;
   const answer = answers[question.id] as readonly string[] | undefined;
   const chosen = unsaid.includes(question.id) ? [unsaidValue] : answer?.length === 0 ? [noneValue] : (answer ?? []);
+  const single = question.most === 1;
   const count = h('p', { class: 'quiet', role: 'status' });
-  const node = h('fieldset', { class: 'question' }, h('legend', {}, title), count);
+  const node = h('fieldset', { class: 'question' }, h('legend', {}, title), !single && count);
   const inputs = (): HTMLInputElement[] => [...node.querySelectorAll('input')];
   const settle = (value: string, checked: boolean): void => {
     const alone = value === unsaidValue || value === noneValue;
@@ -26,10 +27,11 @@ export function severalAnswers(scene: Scene, question: SeveralQuestion, title: H
   };
   const limit = (): void => {
     const ticked = inputs().filter((input) => input.checked && !input.value.startsWith(':'));
+    if (single) return;
     for (const input of inputs()) input.disabled = ticked.length >= question.most && !input.checked && !input.value.startsWith(':');
     count.textContent = text.question.chosen(ticked.length, question.most);
   };
-  const group = { type: 'checkbox', name: question.id, chosen, onchange: settle } as const;
+  const group = { type: single ? 'radio' : 'checkbox', name: question.id, chosen, onchange: settle } as const;
   const apart = [
     { value: noneValue, label: text.question.none, apart: true },
     { value: unsaidValue, label: text.question.notSaid, apart: true },

@@ -6,7 +6,7 @@ import { namesIn } from '../names-in.ts';
 import { readersIn, type Scene } from '../scene.ts';
 
 export function openAnswer(scene: Scene, question: OpenQuestion, title: HTMLElement): HTMLElement {
-  const area = writing(scene, question.id, question.longest);
+  const area = writing(scene, question.id, question);
   return h('div', { class: 'question' }, h('label', {}, title, area.node), area.below);
 }
 
@@ -16,7 +16,7 @@ export interface Writing {
   readonly below: HTMLElement;
 }
 
-export function writing(scene: Scene, key: string, longest: number): Writing {
+export function writing(scene: Scene, key: string, { longest, rows = 4 }: { readonly longest: number; readonly rows?: number }): Writing {
   const { text, manifest, names, flow, on } = scene;
   const readers = h('p', { class: 'quiet', id: `${key}:readers` }, readersIn(scene, text.question.whoReads(fewestBesideText(manifest.k), manifest.wordsFor === 'heads')));
   const room = h('p', { class: 'quiet room num' });
@@ -30,7 +30,7 @@ export function writing(scene: Scene, key: string, longest: number): Writing {
   };
   const node = h('textarea', {
     'aria-describedby': readers.id,
-    rows: 4,
+    rows,
     maxlength: longest,
     oninput: () => {
       tell();

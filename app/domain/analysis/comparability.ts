@@ -66,7 +66,7 @@ type Find = (wave: Wave, partition: string) => Group | null;
 
 /** The change of a department from an earlier wave. */
 export const changeIn = (pair: Pair | undefined, department: string): Change =>
-  changeAmong(pair, (wave, partition) => wave.group(partition, department), department === pair?.later.root);
+  changeAmong(pair, (wave, partition) => wave.group(partition, department), pair !== undefined && isCompanyIn(pair, department));
 
 /** The change of departments that are counted together and are no department of their own. */
 export const changeTogether = (pair: Pair | undefined, departments: readonly string[]): Change =>
@@ -97,17 +97,31 @@ function breakBetween(before: Reading | null, now: Reading | null, whole: boolea
 /** The same for one subject; `earlier` undefined in the first wave. */
 export const changeOf = (earlier: Wave | undefined, later: Wave, subject: Subject, department: string): Change => changeIn(pairOf(earlier, later, subject), department);
 
+function askedIn(wave: Wave | undefined): readonly string[] | null {
+  return !wave?.asked || wave.base === null ? null : wave.company(wave.base).departments;
+}
+
+/** Whether these departments were asked; null: everybody of today, whom only a survey of everybody asked. */
+function hasAsked(wave: Wave, asked: readonly string[] | null): boolean {
+  const known = askedIn(wave);
+  return known === null || (asked !== null && asked.every((id) => known.includes(id)));
+}
+
 /**
  * The wave with which the last one is compared in words and maps. A survey from a file asked whom another tool asked, perhaps a part of
- * the company: it stands in lines, but nothing is said to have risen since.
+ * the company: it stands in lines, but nothing is said to have risen since. Of several the last one that asked all who were asked now.
  */
 export function waveBefore(waves: readonly Wave[]): Wave | undefined {
   const collected = (wave: Wave | undefined) => wave !== undefined && wave.release.manifest !== null;
   const earlier = waves.slice(0, -1);
-  return (collected(waves.at(-1)) ? earlier.filter(collected) : earlier).at(-1);
+  const offered = collected(waves.at(-1)) ? earlier.filter(collected) : earlier;
+  const asked = askedIn(waves.at(-1));
+  return offered.findLast((wave) => hasAsked(wave, asked)) ?? offered.at(-1);
 }
 
-/** The company is the company, whoever joined it. */
+/** The company is the company, whoever joined it; parts of it are those departments and no others. */
+export const isCompanyIn = ({ earlier, later }: Pick<Pair, 'earlier' | 'later'>, department: string): boolean => department === later.root && !earlier.asked && !later.asked;
+
 export const sameComposition = (before: Reading, now: Reading, whole: boolean): boolean =>
   whole || sameDepartments(before.group, now.group);
 

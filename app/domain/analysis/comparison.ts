@@ -28,6 +28,9 @@ export interface Difference {
   readonly exploratory: boolean;
 }
 
+/** Ranks are of people: shares weighed by strata have none. */
+const rankable = ({ counts, strata }: Measured): Measured['counts'] => (strata && strata.length > 1 ? null : counts);
+
 export const worthActing = 5;
 export const manyAnswers = 200;
 
@@ -35,7 +38,8 @@ export const manyAnswers = 200;
 export function differenceBetween(first: Measured, second: Measured): Difference | null {
   if (!testable(first, second)) return null;
   const means = welch(first.moments, spreadLike(first.moments, second.moments));
-  const p = first.counts && second.counts ? rankTest(first.counts, second.counts) : means.p;
+  const [one, other] = [rankable(first), rankable(second)];
+  const p = one && other ? rankTest(one, other) : means.p;
   return { ...described(first, second, means), p, large: second.moments.n >= manyAnswers };
 }
 
@@ -74,7 +78,8 @@ function apart(first: Moments, second: Moments): readonly [Moments, Moments] {
 }
 
 function described(first: Measured, second: Measured, means: MeanComparison): Omit<Difference, 'p' | 'large'> {
-  const ranks = first.counts && second.counts && first.counts.length === second.counts.length;
+  const [before, after] = [rankable(first), rankable(second)];
+  const ranks = before && after && before.length === after.length;
   const [one, other] = [first.moments, second.moments];
   return {
     points: means.difference,
@@ -83,7 +88,7 @@ function described(first: Measured, second: Measured, means: MeanComparison): Om
     degrees: welchDegrees(one, other),
     spread: Math.sqrt((one.variance + other.variance) / 2),
     room: Math.max(one.mean, 100 - one.mean),
-    delta: ranks ? cliffsDelta(first.counts, second.counts) : deltaFromHedges(hedges(one, other)),
+    delta: ranks ? cliffsDelta(before, after) : deltaFromHedges(hedges(one, other)),
     exploratory: rungOf(one.n).tests === 'exploratory' || rungOf(other.n).tests === 'exploratory',
   };
 }

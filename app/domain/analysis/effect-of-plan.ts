@@ -2,7 +2,7 @@
 // would have come is what groups without such a plan did in the same time, and how far a group like this one comes back by itself.
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import { changeOf, type CommonGround, type ComparedGroup, type GroundOfDimension, type PlannedFigure } from './common-ground.ts';
-import { sameComposition } from './comparability.ts';
+import { isCompanyIn, sameComposition } from './comparability.ts';
 import { betweenGroups, commonMean, estimatedMean, sumOfAll, type Estimate, type EstimatedMean } from './estimated-means.ts';
 import { comingBack, staying, type Before, type Expectation, type Setting } from './expected-without-plan.ts';
 import { readFor, type Reading, type Subject } from './readings.ts';
@@ -48,7 +48,7 @@ export function effectOn(ground: CommonGround, { department, dimension, since = 
   if (!own) return refused('wording');
   const [before, after] = [readFor(ground.before, own.subject, department), readFor(ground.after, own.subject, department)];
   if (!before || !after) return refused('too-few');
-  if (!sameComposition(before, after, department === ground.after.root)) return refused('composition');
+  if (!sameComposition(before, after, isCompanyIn({ earlier: ground.before, later: ground.after }, department))) return refused('composition');
   const inside = new Set(after.group.departments);
   const beside = own.groups.filter(({ departments }) => !departments.some((one) => inside.has(one)));
   const others = beside.filter(({ planned }) => !planned);

@@ -1,11 +1,13 @@
 // How a group stands: the figure, how many people it rests on, and what those who did not answer could change about it.
 import { agreementOf, type Agreement } from './agreement.ts';
-import { sumOf, type Shares } from './histogram.ts';
+import { indexMoments, recommendShares, scaleShares, type Counts, type Shares } from './histogram.ts';
 import { rungOf } from './ladder.ts';
 import { meanInterval, repeatabilityBand, worstCaseMean } from './mean-intervals.ts';
 import { indexValues, predictiveInterval } from './predictive-interval.ts';
-import { shareInterval, type Interval } from './proportion-intervals.ts';
-import type { Reading } from './readings.ts';
+import type { Interval } from './proportion-intervals.ts';
+import { shareOf, type Reading } from './readings.ts';
+import { stratifiedInterval, worstCaseOf } from './stratified.ts';
+import { sizeOf } from './wave.ts';
 
 export interface Level {
   readonly n: number;
@@ -22,9 +24,11 @@ export interface Level {
 }
 
 /** Null below the first rung of the ladder. */
-export function levelOf({ group, moments, counts }: Reading): Level | null {
+export function levelOf({ group, moments, counts, strata }: Reading): Level | null {
   if (!rungOf(moments.n).level) return null;
-  const size = group.invited === null ? null : Math.max(group.invited, moments.n);
+  const known = sizeOf(group);
+  const size = known === null ? null : Math.max(known, moments.n);
+  if (strata && strata.length > 1) return { n: moments.n, size, index: moments.mean, interval: stratifiedInterval(strata, [0, 100]), worstCase: worstCaseOf(strata, [0, 100]), repeatability: null };
   const interval = counts && size !== null ? predictiveInterval(counts, size, indexValues(counts.length)) : meanInterval(moments, size, [0, 100]);
   return {
     n: moments.n,
@@ -46,14 +50,17 @@ export interface Distribution {
 }
 
 /** Null below eight answers. */
-export function distributionOf({ group, moments, counts }: Reading, shares: Shares): Distribution | null {
+export function distributionOf(reading: Reading, shares: Shares): Distribution | null {
+  const { moments, counts } = reading;
   if (!counts || !rungOf(moments.n).distribution) return null;
-  const size = group.invited === null ? null : Math.max(group.invited, moments.n);
   const step = 100 / (counts.length - 1);
+  // The spread of people, where that of a mean put together from strata is another.
+  const { variance } = reading.strata && reading.strata.length > 1 ? indexMoments(counts) : moments;
+  const sharesIn = (some: Counts) => (counts.length === 11 ? recommendShares(some) : scaleShares(some));
   return {
     shares,
-    favourableInterval: shareInterval(shares.favourable, sumOf(counts), size),
+    favourableInterval: shareOf(reading, (some) => sharesIn(some).favourable).interval,
     counts: rungOf(moments.n).comments ? counts : null,
-    agreement: counts.length === 11 ? null : agreementOf(moments.variance / (step * step), counts.length),
+    agreement: counts.length === 11 ? null : agreementOf(variance / (step * step), counts.length),
   };
 }

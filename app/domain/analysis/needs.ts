@@ -1,8 +1,7 @@
 // What people need, from the question «which up to three areas matter most to you right now».
 import { importanceId, importanceRating } from '../surveys/questions-of.ts';
-import { added } from './histogram.ts';
 import { aboveFloor, shareNaming, shrunkShare, weightedIndex } from './importance.ts';
-import { readDimension, readItem } from './readings.ts';
+import { addedCells, readDimension, readItem } from './readings.ts';
 import type { Group, Wave } from './wave.ts';
 
 export interface Need {
@@ -23,7 +22,7 @@ export function needsOf(wave: Wave, department: string): Needs | null {
   if (item?.kind !== 'several') return null;
   const group = wave.group(item.partition, department);
   if (!group) return null;
-  const counts = added(group.atoms.flatMap((atom) => (item.cells[atom] ? [item.cells[atom]] : [])));
+  const counts = addedCells(wave, item, group);
   const answered = counts.at(-1) ?? 0;
   if (answered === 0) return null;
   return { group, answered, needs: item.options.map((dimension, at) => ({ dimension, share: shareNaming(counts[at] ?? 0, answered) })) };

@@ -4,13 +4,17 @@ import { unreachable } from '../kernel/unreachable.ts';
 import type { Partition, ReleasedItem } from '../publication/release.ts';
 import { varianceOfMean, type Parts } from './dimension-spread.ts';
 import { added, indexMoments, recommendShares, scaleShares, scored, sumOf, type Counts, type Moments, type Shares } from './histogram.ts';
-import type { Group, Wave } from './wave.ts';
+import { shareInterval, type Interval } from './proportion-intervals.ts';
+import { stratifiedShare, weighted, type Stratum } from './stratified.ts';
+import { sizeOf, type Group, type Wave } from './wave.ts';
 
 /** What can be compared between groups and waves, on the scale 0–100. */
 export interface Measured {
   readonly moments: Moments;
   /** Lowest score first; null for a dimension of several questions, of which a release holds sums only. */
   readonly counts: Counts | null;
+  /** Where a random half was asked: the atoms, weighed by their people. */
+  readonly strata?: readonly Stratum[];
   /** Of a dimension: what its spread is worked out from. Older releases tell the spread itself. */
   readonly parts?: Parts;
 }
@@ -23,6 +27,11 @@ export interface Reading extends Measured {
 export function without(whole: Measured, part: Measured): Measured | null {
   const n = whole.moments.n - part.moments.n;
   if (n <= 0) return null;
+  if (whole.strata && part.strata) {
+    const inside = new Set(part.strata.map(({ id }) => id));
+    const others = whole.strata.filter(({ id }) => !inside.has(id));
+    return others.length === 0 ? null : { ...weighted(others), strata: others };
+  }
   const squaresOf = ({ n: people, mean, variance }: Moments) => (people - 1) * variance + people * mean * mean;
   const mean = (whole.moments.n * whole.moments.mean - part.moments.n * part.moments.mean) / n;
   const squares = squaresOf(whole.moments) - squaresOf(part.moments);
@@ -56,7 +65,7 @@ export function isScored(item: ReleasedItem): item is ScoredItem {
 const isReversed = (item: ReleasedItem): boolean => item.kind === 'scale' && item.reverse === true;
 
 /** Histogram of a question over a group of its own partition, lowest score first. */
-export function countsOf(item: ReleasedItem, atoms: readonly string[]): Counts {
+function countsOf(item: ReleasedItem, atoms: readonly string[]): Counts {
   const cells = atoms.map((atom) => item.cells[atom]).filter((cell) => cell !== undefined);
   return scored(added(cells), isReversed(item));
 }
@@ -64,14 +73,44 @@ export function countsOf(item: ReleasedItem, atoms: readonly string[]): Counts {
 export const sharesOf = (item: ReleasedItem, counts: Counts): Shares =>
   item.kind === 'recommend' ? recommendShares(counts) : scaleShares(counts);
 
-export function readItem(wave: Wave, id: string, group: Group): Reading | null {
+/** One estimator for every group: of everybody asked by their number, of a drawn half by the people of each atom. */
+function weighed(wave: Wave, group: Group, readOf: (one: Group) => Reading | null): Reading | null {
+  if (!wave.half) return readOf(group);
+  const strata = group.atoms.flatMap((id): Stratum[] => {
+    const atom = wave.atom(group.partition, id);
+    const reading = atom && readOf(atom);
+    return reading ? [{ id, people: Math.max(sizeOf(atom) ?? 0, reading.moments.n), moments: reading.moments, counts: reading.counts }] : [];
+  });
+  if (strata.length === 0) return null;
+  return strata.length === 1 ? withStrata(readOf(group), strata) : { group, ...weighted(strata), strata };
+}
+
+const withStrata = (reading: Reading | null, strata: readonly Stratum[]): Reading | null => reading && { ...reading, strata };
+
+/** Favourable or unfavourable people, with the interval about everybody of the group. */
+export function shareOf(reading: Reading, pick: (counts: Counts) => number): { readonly people: number; readonly interval: Interval } {
+  const { moments, strata, group } = reading;
+  const counts = reading.counts ?? [];
+  if (strata && strata.length > 1) {
+    const { share, interval } = stratifiedShare(strata, pick);
+    return { people: share * moments.n, interval };
+  }
+  const size = sizeOf(group);
+  return { people: pick(counts), interval: shareInterval(pick(counts), sumOf(counts), size === null ? null : Math.max(size, sumOf(counts))) };
+}
+
+export const readItem = (wave: Wave, id: string, group: Group): Reading | null => weighed(wave, group, (one) => plainItem(wave, id, one));
+
+function plainItem(wave: Wave, id: string, group: Group): Reading | null {
   const item = wave.release.items[id];
   if (!item || !isScored(item)) return null;
   const counts = countsOf(item, group.atoms);
   return sumOf(counts) === 0 ? null : { group, counts, moments: indexMoments(counts) };
 }
 
-export function readDimension(wave: Wave, id: string, group: Group): Reading | null {
+export const readDimension = (wave: Wave, id: string, group: Group): Reading | null => weighed(wave, group, (one) => plainDimension(wave, id, one));
+
+function plainDimension(wave: Wave, id: string, group: Group): Reading | null {
   const dimension = wave.release.dimensions[id];
   if (!dimension) return null;
   const cells = group.atoms.map((atom) => dimension.cells[atom]).filter((cell) => cell !== undefined);
@@ -135,7 +174,8 @@ export function favourableOfDimension(wave: Wave, id: string, group: Group): { r
     const item = wave.release.items[itemId];
     if (!item || !isScored(item)) return null;
     const atoms = (wave.release.partitions[item.partition]?.atoms ?? []).filter((atom) => holdsOnly(atom, inside)).map((atom) => atom.id);
-    const counts = countsOf(item, atoms);
+    const own = wave.half ? wave.groupOfAll(item.partition, group.departments) : null;
+    const counts = (own ? readItem(wave, itemId, own)?.counts : null) ?? countsOf(item, atoms);
     favourable += sharesOf(item, counts).favourable;
     answers += sumOf(counts);
   }
@@ -143,3 +183,13 @@ export function favourableOfDimension(wave: Wave, id: string, group: Group): { r
 }
 
 const holdsOnly = (atom: Partition['atoms'][number], departments: ReadonlySet<string>): boolean => atom.departments.length > 0 && atom.departments.every((id) => departments.has(id));
+
+/** People per option over a group, of everything that is no scale: weighed as figures are, with as many in all as answered. */
+export function addedCells(wave: Wave, item: ReleasedItem, group: Group): Counts {
+  const cells = group.atoms.flatMap((id) => (item.cells[id] ? [{ id, cell: item.cells[id] }] : []));
+  const answeredIn = (cell: Counts) => (item.kind === 'several' ? (cell.at(-1) ?? 0) : sumOf(cell));
+  if (!wave.half || cells.length < 2) return added(cells.map(({ cell }) => cell));
+  const filled = cells.filter(({ cell }) => answeredIn(cell) > 0).map(({ id, cell }) => ({ cell, n: answeredIn(cell), people: sizeOf(wave.atom(group.partition, id)) ?? 0 }));
+  const [people, n] = [filled.reduce((sum, one) => sum + one.people, 0), filled.reduce((sum, one) => sum + one.n, 0)];
+  return added(filled.map((one) => one.cell.map((count) => (one.people / people) * (n / one.n) * count)));
+}

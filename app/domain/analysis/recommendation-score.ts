@@ -1,7 +1,8 @@
 // The recommendation score (eNPS): promoters minus detractors in points. Its steps are coarse and depend on culture, so it is
 // compared with the own history only and hidden below twenty answers.
 import { z975 } from './distributions.ts';
-import type { Shares } from './histogram.ts';
+import { recommendShares, type Shares } from './histogram.ts';
+import { stratifiedInterval, type Stratum } from './stratified.ts';
 import type { Interval } from './proportion-intervals.ts';
 
 export interface RecommendationScore {
@@ -17,6 +18,17 @@ export function recommendationScore({ favourable, neutral, unfavourable }: Share
   const plain = waldOf(favourable, unfavourable, n);
   const half = z975 * adjusted.error;
   return { score: plain.score, standardError: plain.error, interval: [adjusted.score - half, adjusted.score + half] };
+}
+
+/** The interval of a score put together from strata, about everybody of them. */
+export function stratifiedScoreInterval(strata: readonly Stratum[]): Interval {
+  const scored = strata.map((one) => {
+    const { favourable, neutral, unfavourable } = recommendShares(one.counts ?? []);
+    const n = favourable + neutral + unfavourable;
+    const { score, error } = waldOf(favourable, unfavourable, n);
+    return { ...one, moments: { n, mean: score, variance: (error * error * n * n) / Math.max(1, n - 1) } };
+  });
+  return stratifiedInterval(scored, [-100, 100]);
 }
 
 function waldOf(promoters: number, detractors: number, n: number): { score: number; error: number } {

@@ -1,7 +1,7 @@
 // A line over waves with its gaps: where a department was put together differently or a question reads differently, the line
 // stops and begins anew. Natural limits appear only when there are enough points on one unbroken stretch.
 import type { Day } from '../kernel/day.ts';
-import { sameComposition, sameQuestion, sharedSubject, subjectOfLine, type Break } from './comparability.ts';
+import { isCompanyIn, sameComposition, sameQuestion, sharedSubject, subjectOfLine, type Break } from './comparability.ts';
 import { controlLimits, signalAt, type ControlLimits, type Signal } from './control-limits.ts';
 import { levelOf, type Level } from './level.ts';
 import { readFor, type Reading, type Subject } from './readings.ts';
@@ -56,7 +56,7 @@ function breakAt(waves: readonly Wave[], subject: Subject, department: string, {
   const [earlier, later] = [waves[before] as Wave, waves[at] as Wave];
   const same = subject.kind === 'item' ? sameQuestion(earlier, later, subject.id) : sharedSubject(earlier, later, subject)?.kind === 'dimension';
   if (!same) return 'wording';
-  return sameComposition(readings[before] as Reading, reading, department === later.root) ? null : 'composition';
+  return sameComposition(readings[before] as Reading, reading, isCompanyIn({ earlier, later }, department)) ? null : 'composition';
 }
 
 const lastReadingBefore = (readings: readonly (Reading | null)[], at: number): number => readings.slice(0, at).findLastIndex((one) => one !== null);

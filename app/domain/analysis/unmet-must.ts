@@ -1,9 +1,7 @@
 // What people take for granted and miss: a good average hides it, so it is looked for by itself.
 import { libraryItem } from '../surveys/question-library.ts';
-import { sumOf } from './histogram.ts';
 import { rungOf } from './ladder.ts';
-import { shareInterval } from './proportion-intervals.ts';
-import { countsOf, isScored, sharesOf } from './readings.ts';
+import { isScored, readItem, shareOf, sharesOf } from './readings.ts';
 import type { Group, Wave } from './wave.ts';
 
 export const mustBeFlag = 0.2;
@@ -14,10 +12,8 @@ export function hasUnmetMust(wave: Wave, dimension: string, group: Group): boole
     const item = wave.release.items[id];
     if (!item || !isScored(item) || libraryItem(id)?.kanoHypothesis !== 'must-be') return false;
     const own = wave.groupOfAll(item.partition, group.departments);
-    const counts = own ? countsOf(item, own.atoms) : [];
-    const n = sumOf(counts);
-    if (!own || !rungOf(n).distribution) return false;
-    const size = own.invited === null ? null : Math.max(own.invited, n);
-    return shareInterval(sharesOf(item, counts).unfavourable, n, size)[0] > mustBeFlag;
+    const reading = own && readItem(wave, id, own);
+    if (!reading || !rungOf(reading.moments.n).distribution) return false;
+    return shareOf(reading, (counts) => sharesOf(item, counts).unfavourable).interval[0] > mustBeFlag;
   });
 }

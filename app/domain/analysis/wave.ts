@@ -3,6 +3,7 @@
 import type { Department } from '../organisation/department.ts';
 import type { Partition, Release } from '../publication/release.ts';
 import { growTree, isWithin, type Tree } from '#app/domain/publication/groups/tree.ts';
+import { askedInPart, askedView, calledByParts, type AskedView, type SealedAudience } from '../surveys/audience.ts';
 import type { Question } from '../surveys/question.ts';
 
 /** A department that is counted somewhere: with everybody below it, or only the people directly in it. */
@@ -20,6 +21,8 @@ export interface Group {
   /** What is counted in beyond the department asked for. */
   readonly with: readonly Counted[];
   readonly invited: number | null;
+  /** Everybody of it, where a random half was asked. */
+  readonly people?: number;
   readonly answered: number;
 }
 
@@ -30,25 +33,46 @@ export interface Wave {
   readonly wording: ReadonlyMap<string, string>;
   readonly departments: ReadonlyMap<string, Department>;
   readonly root: string;
+  /** Who was asked, where that was not everybody: figures of all of them are called by it. */
+  readonly asked: AskedView | null;
   readonly tree: Tree;
   /** Partition key of the base partition, or null where answers of a file are not linked. */
   readonly base: string | null;
-  /** The people a department is counted with in a partition; null for a department nobody was invited from. */
+  /** A random half of the large groups was asked. */
+  readonly half: boolean;
+  /** One atom as a group; null where there is none. */
+  atom(partition: string, id: string): Group | null;
+  /** The people a department is counted with in a partition; null for a department nobody was invited from, or that was asked in part. */
   group(partition: string, department: string): Group | null;
   /** The smallest published group that holds all direct people of these departments. */
   groupOfAll(partition: string, departments: readonly string[]): Group | null;
-  /** Everybody. */
+  /** Everybody who was asked. */
   company(partition: string): Group;
 }
 
+/** What was sealed with a release. */
+interface SealedWords {
+  readonly departments: readonly Department[];
+  readonly questions: readonly Question[];
+  readonly audience?: SealedAudience | undefined;
+}
+
 /** Throws on departments that are no tree: a sealed manifest holds one. */
-export function waveOf(release: Release, departments: readonly Department[], questions: readonly Question[]): Wave {
+export const waveOf = (release: Release, departments: readonly Department[], questions: readonly Question[]): Wave => waveAmong(release, { departments, questions });
+
+/** The same where perhaps not everybody was asked. */
+export function waveAmong(release: Release, { departments, questions, audience }: SealedWords): Wave {
   const grown = growTree(departments);
   if (!grown.ok) throw new Error(`release ${release.survey.id}: ${grown.because}`);
   const tree = grown.value;
+  const inPart = askedInPart(departments, audience);
+  const base = release.partitions[String(release.k)];
+  const atoms = base?.atoms ?? [];
+  const asked = askedView({ departments, audience }, { asked: atoms.flatMap((atom) => atom.departments), invited: release.counts.invited ?? 0 });
+  const root = tree.ids[0] as string;
   const known = new Map<string, PartitionIndex>();
   const indexOf = (key: string): PartitionIndex => {
-    const index = known.get(key) ?? indexed(key, partitionOf(release, key), tree);
+    const index = known.get(key) ?? indexed(partitionOf(release, key), { key, tree, inPart });
     known.set(key, index);
     return index;
   };
@@ -57,10 +81,13 @@ export function waveOf(release: Release, departments: readonly Department[], que
     // What was asked of some is read with the plan it belongs to: beside the others it would tell everybody which departments have what to mend.
     questions: questions.filter(({ routes }) => routes === undefined),
     wording: new Map(questions.map(({ id, text }) => [id, JSON.stringify(Object.entries(text).sort())])),
-    departments: new Map(departments.map((one) => [one.id, one])),
-    root: tree.ids[0] as string,
+    departments: new Map(departments.map((one) => [one.id, asked && one.id === root ? { ...one, name: calledByParts(asked) } : one])),
+    root,
+    asked,
+    half: atoms.some(({ people }) => people !== undefined),
+    atom: (key, id) => indexOf(key).atom(id),
     tree,
-    base: release.partitions[String(release.k)] ? String(release.k) : null,
+    base: base ? String(release.k) : null,
     group: (key, department) => indexOf(key).group(department),
     groupOfAll: (key, ids) => indexOf(key).groupOfAll(ids),
     company: (key) => indexOf(key).company,
@@ -75,11 +102,19 @@ function partitionOf(release: Release, key: string): Partition {
 
 interface PartitionIndex {
   readonly company: Group;
+  atom(id: string): Group | null;
   group(department: string): Group | null;
   groupOfAll(departments: readonly string[]): Group | null;
 }
 
-function indexed(key: string, partition: Partition, tree: Tree): PartitionIndex {
+interface Indexing {
+  readonly key: string;
+  readonly tree: Tree;
+  /** Departments that have no figure: it would be taken for that of all their people. */
+  readonly inPart: ReadonlySet<string>;
+}
+
+function indexed(partition: Partition, { key, tree, inPart }: Indexing): PartitionIndex {
   const atoms = new Map(partition.atoms.map((atom) => [atom.id, atom]));
   const shown = new Map(partition.departments.map((one) => [one.id, one]));
   const atomOf = new Map(partition.atoms.flatMap((atom) => atom.departments.map((id) => [id, atom.id] as const)));
@@ -101,11 +136,19 @@ function indexed(key: string, partition: Partition, tree: Tree): PartitionIndex 
     const place = tree.indexOf.get(department);
     if (place === undefined) return null;
     if (place === 0) return company;
+    if (inPart.has(department)) return null;
     const ids = shown.get(department)?.atoms ?? [...atomsBelow(place)];
     return ids.length === 0 ? null : made(ids, (index) => isWithin(tree, index, place));
   };
+  const single = new Map<string, Group>();
   return {
     company,
+    atom: (id) => {
+      const found = atoms.get(id);
+      const group = single.get(id) ?? (found ? made([id], () => true) : null);
+      if (group) single.set(id, group);
+      return group;
+    },
     group: (department) => {
       const group = groups.has(department) ? (groups.get(department) as Group | null) : find(department);
       groups.set(department, group);
@@ -139,9 +182,13 @@ function groupFrom(partition: string, atoms: readonly Partition['atoms'][number]
     departments,
     with: topmost(tree, departments.filter((id) => !inside(order(id)))),
     invited: invited.includes(null) ? null : invited.reduce<number>((sum, one) => sum + (one ?? 0), 0),
+    ...(atoms.some(({ people }) => people !== undefined) && { people: atoms.reduce((sum, atom) => sum + (atom.people ?? atom.invited ?? 0), 0) }),
     answered: atoms.reduce((sum, atom) => sum + atom.answered, 0),
   };
 }
+
+/** How many people a figure is about: more than were asked where a half was drawn. Null where that is unknown. */
+export const sizeOf = (group: Pick<Group, 'people' | 'invited'> | null): number | null => group?.people ?? group?.invited ?? null;
 
 /** The topmost departments of a list in tree order: a department whose whole branch is listed stands for it. */
 export function topmost(tree: Tree, departments: readonly string[]): Counted[] {

@@ -73,14 +73,18 @@ export function chatBody(kind: ChatKind, { text, link, label }: Omit<ChatPost, '
   }
 }
 
-/** These three answer 200 also where they refuse, with a code that is not 0. Null where it was taken. */
+const noCode = '–';
+
+/** These three answer 200 also where they refuse, with a code that is not 0: what says no code, such as the page of a proxy, took
+ * nothing. Null where it was taken; words of the other side are never handed on. */
 export function refusalIn(kind: ChatKind, body: string): string | null {
   if (kind === 'slack' || kind === 'teams') return null;
   try {
-    const { errcode, code } = JSON.parse(body) as { readonly errcode?: unknown; readonly code?: unknown };
-    const told = errcode ?? code;
-    return told === 0 || told === undefined ? null : String(told).slice(0, 40);
+    const { errcode, code, StatusCode } = JSON.parse(body) as { readonly errcode?: unknown; readonly code?: unknown; readonly StatusCode?: unknown };
+    const told = errcode ?? code ?? StatusCode;
+    if (told === 0) return null;
+    return /^-?\d{1,12}$/.test(String(told)) ? String(told) : noCode;
   } catch {
-    return null;
+    return noCode;
   }
 }

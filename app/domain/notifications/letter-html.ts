@@ -22,9 +22,11 @@ const font = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'PingFang SC
 /** White on blue stands 6.9 to 1, whatever is around it. */
 const buttonStyle = 'display:inline-block;padding:12px 24px;border-radius:6px;background-color:#0b5cad;color:#ffffff;font-weight:600;text-decoration:none';
 
-/** Full stops and brackets after an address belong to the sentence. */
+/** Full stops and brackets after an address belong to the sentence. Attacker: whoever types the portal's address as the name of a visitor
+ * of another host (`https://portal@elsewhere`): only a path, a query or nothing may follow it. */
 function linked(line: string, home: string): string {
-  const address = new RegExp(`${home.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w.:-])[^\\s<>"'，。；）]*[\\w/#=-]|${home.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w.:-])`, 'g');
+  const portal = home.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const address = new RegExp(`${portal}[/?#][^\\s<>"'，。；）]*[\\w/#=-]|${portal}/?(?=$|[\\s<>"'，。；）,;!)])`, 'g');
   let made = '';
   let from = 0;
   for (const found of line.matchAll(address)) {

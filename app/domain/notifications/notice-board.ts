@@ -11,3 +11,6 @@ export interface NoticeBoard {
   readonly today: Day;
   readonly home: string;
 }
+
+/** Nothing was published, nothing is owed and nothing was decided lately. */
+export const isEmptyBoard = ({ results, owed, parts }: NoticeBoard): boolean => results.length + owed.length + parts.length === 0;

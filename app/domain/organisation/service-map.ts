@@ -14,7 +14,7 @@ export interface ServiceLink {
 }
 
 /** People find theirs at a glance, and every provider costs bytes of a ballot page that is read on a phone. */
-export const mostProviders = 20;
+export const mostProviders = 12;
 /** Of one provider. */
 export const mostKinds = 6;
 const mostLinks = 500;
@@ -35,7 +35,7 @@ export const serviceGround = (departments: readonly Department[]): ServiceGround
 });
 
 /** Ids from a department up to the top; empty where it is not in the tree. */
-function wayUp(parents: ServiceGround['parents'], id: string): string[] {
+export function wayUp(parents: ServiceGround['parents'], id: string): string[] {
   const way: string[] = [];
   for (let at: string | null | undefined = id; at !== null && at !== undefined && parents.has(at) && !way.includes(at); at = parents.get(at)) way.push(at);
   return way;

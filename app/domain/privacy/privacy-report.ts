@@ -37,6 +37,16 @@ export const privacyChecks = [
 
 export type PrivacyCheckId = (typeof privacyChecks)[number];
 
+/** As they are read, part by part. */
+export const privacyParts: readonly (readonly [part: 'data' | 'open' | 'closed' | 'around' | 'disk' | 'experiment', checks: readonly PrivacyCheckId[]])[] = [
+  ['data', ['portal-schema', 'no-path', 'group-size', 'folders']],
+  ['open', ['open-surveys', 'box-files', 'slots', 'papers', 'roll', 'keys', 'manifests']],
+  ['closed', ['closed-surveys', 'releases', 'receipts']],
+  ['around', ['strays', 'past-files', 'logs', 'proxies', 'journal', 'backups', 'versions']],
+  ['disk', ['forgetting', 'disk-copies', 'disk-journal', 'disk-elsewhere', 'disk-unknown', 'swap']],
+  ['experiment', ['linker', 'destruction']],
+];
+
 export interface PrivacyCheck {
   readonly id: PrivacyCheckId;
   readonly ok: boolean;

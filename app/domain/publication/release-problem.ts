@@ -17,6 +17,7 @@ export type ReleaseProblemCode =
   | 'repeated-atom'
   | 'repeated-department'
   | 'departments-differ'
+  | 'people-below-asked'
   | 'not-nested'
   | 'nested-sum'
   | 'unknown-atom'

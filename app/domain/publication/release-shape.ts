@@ -1,17 +1,17 @@
 // The shape of a release file. Read strictly: a figure this program does not know could be one it did not check.
 import * as v from 'valibot';
-import { forEachLanguage } from '#app/domain/kernel/language.ts';
+import { storedTongue } from '#app/domain/kernel/stored.ts';
 import { whyDropped, type ReleasedItem } from './release.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const orNull = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-/** A release of before knows fewer languages than there are now. */
-const title = v.strictObject({ ...forEachLanguage(() => v.optional(v.string())), en: v.string() });
+/** In every language it was asked in: also one that came by a file, of which this program may know nothing. */
+const title = v.pipe(v.record(storedTongue, v.string()), v.check((texts) => 'en' in texts));
 const counts = v.record(v.string(), v.array(count));
 
 const partition = v.strictObject({
-  atoms: v.array(v.strictObject({ id: v.string(), departments: v.array(v.string()), invited: orNull(count), answered: count, beyond: v.optional(count) })),
+  atoms: v.array(v.strictObject({ id: v.string(), departments: v.array(v.string()), invited: orNull(count), people: v.optional(count), answered: count, beyond: v.optional(count) })),
   departments: v.array(
     v.strictObject({ id: v.string(), atoms: v.array(v.string()), with: v.array(v.string()), invited: orNull(count), answered: count }),
   ),

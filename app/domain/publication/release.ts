@@ -7,6 +7,8 @@ export interface Atom {
   /** Ids of all departments whose direct people it holds. */
   readonly departments: readonly string[];
   readonly invited: number | null;
+  /** Everybody of it, where a random half was asked: by this it weighs in figures of more than one atom. */
+  readonly people?: number;
   readonly answered: number;
   /** Of the answers, those that came by slips beyond the ones handed out: they do not count towards k. Absent for none. */
   readonly beyond?: number;

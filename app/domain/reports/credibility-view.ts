@@ -2,9 +2,8 @@
 // only: mistrust in one department would be held against that department.
 import { levelOf } from '../analysis/level.ts';
 import { shareInterval } from '../analysis/proportion-intervals.ts';
-import { readFor, sharesOf } from '../analysis/readings.ts';
-import { sumOf } from '../analysis/histogram.ts';
-import type { Wave } from '../analysis/wave.ts';
+import { readFor, shareOf, sharesOf } from '../analysis/readings.ts';
+import { sizeOf, type Wave } from '../analysis/wave.ts';
 import { kOfSensitivity, libraryItem } from '../surveys/question-library.ts';
 import { percentOf, shareView, type ShareView } from './figures-shown.ts';
 import type { Labels } from './labels.ts';
@@ -23,11 +22,11 @@ export function credibilityView(wave: Wave, labels: Labels): CredibilityView | n
     const item = wave.release.items[id];
     const reading = item && readFor(wave, { kind: 'item', id }, wave.root);
     if (!item || !reading?.counts || !levelOf(reading)) return [];
-    const n = sumOf(reading.counts);
-    const { favourable } = sharesOf(item, reading.counts);
+    const { n } = reading.moments;
+    const agree = shareOf(reading, (counts) => sharesOf(item, counts).favourable);
     // Where everybody answered nothing is missing; what remains is what the same people might say another time.
-    const size = reading.group.invited === null || reading.group.invited <= n ? null : reading.group.invited;
-    return [{ id, text: labels.questionText(id), n, agree: shareView(favourable, n, shareInterval(favourable, n, size)) }];
+    const everybody = (sizeOf(reading.group) ?? Infinity) <= n;
+    return [{ id, text: labels.questionText(id), n, agree: shareView(agree.people, n, everybody ? shareInterval(agree.people, n, null) : agree.interval) }];
   });
   return said.length === 0 ? null : { statements: said, unsaid: unsaidIn(wave) };
 }

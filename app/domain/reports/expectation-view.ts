@@ -4,7 +4,7 @@ import { bandWithin, expectationOf, ratioError, ratioInterval, type ExpectationB
 import { moments, scaleShares, sumOf } from '../analysis/histogram.ts';
 import { rungOf } from '../analysis/ladder.ts';
 import { readFor } from '../analysis/readings.ts';
-import type { Wave } from '../analysis/wave.ts';
+import { sizeOf, type Wave } from '../analysis/wave.ts';
 import { libraryItems } from '../surveys/question-library.ts';
 import { toDecimals, wholeShares } from '../kernel/rounding.ts';
 import { expectationView, type Looked, type ExpectationView } from './question-view.ts';
@@ -55,7 +55,7 @@ function ratioView(wave: Wave, id: string): RatioView | null {
   const { ratio } = expectationOf(got.mean, hoped.mean);
   const n = Math.min(got.n, hoped.n);
   const error = ratioError({ ...got, n }, hoped, covarianceOf(wave, id, got.variance * hoped.variance));
-  const interval = ratioInterval(ratio, error, n, experienced.group.invited);
+  const interval = ratioInterval(ratio, error, n, sizeOf(experienced.group));
   return { ratio: two(ratio), interval: [two(interval[0]), two(interval[1])], band: bandWithin(interval) };
 }
 

@@ -4,7 +4,7 @@ import { levelOf } from '../analysis/level.ts';
 import { needsOf } from '../analysis/needs.ts';
 import { shareInterval } from '../analysis/proportion-intervals.ts';
 import { readFor } from '../analysis/readings.ts';
-import type { Wave } from '../analysis/wave.ts';
+import { sizeOf, type Wave } from '../analysis/wave.ts';
 import { percentOf, rounded } from './figures-shown.ts';
 import type { Labels } from './labels.ts';
 import { whole } from '../kernel/rounding.ts';
@@ -34,7 +34,7 @@ export function importanceView(waves: readonly Wave[], department: string, label
   const needs = needsOf(wave, department);
   const hairs = first && crossHairsOf(namedAndAsked(first));
   if (!first || !needs || !hairs) return null;
-  const people = needs.group.invited === null ? null : Math.max(needs.group.invited, needs.answered);
+  const people = sizeOf(needs.group) === null ? null : Math.max(sizeOf(needs.group) ?? 0, needs.answered);
   const points = needs.needs.flatMap(({ dimension, share }) => {
     const reading = readFor(wave, { kind: 'dimension', id: dimension }, department);
     const level = reading && levelOf(reading);

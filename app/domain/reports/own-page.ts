@@ -34,6 +34,8 @@ export interface OwnPage {
   readonly company: SideView;
   /** Null for somebody whose department the survey did not know, or who is counted with the whole company. */
   readonly own: SideView | null;
+  /** The reader's department was not asked, or only in part. */
+  readonly notAsked: boolean;
   readonly rows: readonly { readonly id: string; readonly label: string; readonly company: FigureView; readonly own: FigureView | null }[];
   readonly trend: TrendView | null;
   /** What matters most, highest first, whole per cents; empty where it was not asked. */
@@ -49,6 +51,7 @@ export function ownPageOf(waves: readonly Wave[], map: HeatMap | null, departmen
     survey: surveyView(wave, waveBefore(waves), labels),
     company: sideView(waves, map, wave.root, labels),
     own: own === null ? null : sideView(waves, map, own, labels),
+    notAsked: wave.asked !== null && (department === null || wave.base === null || wave.group(wave.base, department) === null),
     rows: map ? rowsOfPage(wave, map, own, labels) : [],
     trend: wave.release.items[overallItem] ? trendView(waves, { kind: 'item', id: overallItem }, wave.root, labels) : null,
     needs: needViews(wave, wave.root, labels),

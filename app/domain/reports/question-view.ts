@@ -1,11 +1,11 @@
 // One question in one group, as far as its number of answers allows.
 import { expectationOf, type ExpectationBand } from '../analysis/expectation.ts';
-import { added, sumOf } from '../analysis/histogram.ts';
+import { sumOf } from '../analysis/histogram.ts';
 import { decimalsOfMean, rungOf } from '../analysis/ladder.ts';
 import { distributionOf, levelOf } from '../analysis/level.ts';
-import { readFor, sharesOf, type Reading } from '../analysis/readings.ts';
+import { addedCells, readFor, sharesOf, type Reading } from '../analysis/readings.ts';
 import { reasonsOf } from '../analysis/reasons.ts';
-import { recommendationScore } from '../analysis/recommendation-score.ts';
+import { recommendationScore, stratifiedScoreInterval } from '../analysis/recommendation-score.ts';
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { ReleasedItem } from '../publication/release.ts';
@@ -71,7 +71,7 @@ function questionView(looked: Looked, id: string, decimals: number): QuestionVie
     shares: classes,
     points: classes && pointsOf({ labels, id, item }, distribution?.counts ?? null, classes),
     agreement: distribution?.agreement ?? null,
-    recommendation: item.kind === 'recommend' && rungOf(n).recommendation ? recommendationView(shares) : null,
+    recommendation: item.kind === 'recommend' && rungOf(n).recommendation ? recommendationView(shares, reading.strata ?? []) : null,
     change: questionChange(looked, id, reading.moments.mean),
     outside: outsideViews(looked.yardsticks, { kind: 'item', id }),
     ...reasonsShown(looked, id),
@@ -92,11 +92,12 @@ function pointsOf({ labels, id, item }: Asked, counts: readonly number[] | null,
   const words = question?.kind === 'scale' ? question.labels.map((label) => labels.of(label)) : counts.map((_, at) => String(at + 1));
   const ordered = item.reverse ? [...words].reverse() : words;
   const percents = counts.length === 5 ? pointShares(counts, classes) : wholeShares(counts);
-  return counts.map((people, at) => ({ label: ordered[at] ?? String(at + 1), people, percent: percents[at] as number }));
+  return counts.map((people, at) => ({ label: ordered[at] ?? String(at + 1), people: rounded(people), percent: percents[at] as number }));
 }
 
-function recommendationView(shares: Parameters<typeof recommendationScore>[0]): QuestionView['recommendation'] {
-  const { score, interval } = recommendationScore(shares);
+function recommendationView(shares: Parameters<typeof recommendationScore>[0], strata: NonNullable<Reading['strata']>): QuestionView['recommendation'] {
+  const { score, interval: simple } = recommendationScore(shares);
+  const interval = strata.length > 1 ? stratifiedScoreInterval(strata) : simple;
   return { score: rounded(score), interval: [rounded(interval[0]), rounded(interval[1])] };
 }
 
@@ -125,8 +126,8 @@ export function expectationView({ wave, department, labels }: Looked, id: string
   const item = wave.release.items[id];
   const group = item?.kind === 'band' ? wave.group(item.partition, department) : null;
   if (item?.kind !== 'band' || !group) return null;
-  const [below = 0, met = 0, above = 0] = added(group.atoms.flatMap((atom) => (item.cells[atom] ? [item.cells[atom]] : [])));
-  const n = below + met + above;
+  const [below = 0, met = 0, above = 0] = addedCells(wave, item, group);
+  const n = rounded(below + met + above);
   if (!rungOf(n).distribution) return null;
   const [less = 0, same = 0, more = 0] = wholeShares([below, met, above]);
   return { id, dimension: labels.questionText(id), group: labels.group(department, group), n, below: less, met: same, above: more, band: bandOf(wave, id, department) };

@@ -8,12 +8,15 @@ import type { Yardsticks } from '../analysis/yardsticks.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import { fixed } from '../kernel/rounding.ts';
+import { isOwn } from '../surveys/own-question.ts';
+import { chosenViews, type ChosenView } from './chosen-view.ts';
 import { dimensionView, type DimensionView } from './dimension-view.ts';
 import { rounded } from './figures-shown.ts';
 import { labelsOf, type GroupView, type Labels } from './labels.ts';
 import { overallItem } from './overall-view.ts';
 import { expectationView, questionViews, type ExpectationView, type QuestionView } from './question-view.ts';
 import { departmentsOf, groupLooked, isFromFile, subjectsOf, surveyView, type ResultsPage, type SurveyView } from './results-page.ts';
+import { trendView, type TrendView } from './trend-view.ts';
 
 export interface QuestionsPage {
   readonly survey: SurveyView;
@@ -25,8 +28,11 @@ export interface QuestionsPage {
     /** Two decimals; company only, from thirty answers. */
     readonly reliability: { readonly value: string; readonly method: 'spearman-brown' | 'lambda-2' } | null;
   })[];
-  /** Of a survey from a file: questions that no dimension's figure rests on. */
+  /** Of a survey from a file, and of the company's own: questions that no dimension's figure rests on. */
   readonly alone: readonly QuestionView[];
+  /** By own question that stands alone: its line, where it was asked before. */
+  readonly lines: readonly TrendView[];
+  readonly chosen: readonly ChosenView[];
   readonly expectations: readonly ExpectationView[];
   /** What goes together with the overall question, two decimals; company only, from fifty answers. */
   readonly together: readonly { readonly text: string; readonly correlation: string; readonly interval: readonly [string, string]; readonly percent: number | null }[];
@@ -44,6 +50,7 @@ export function questionsPageOf(waves: readonly Wave[], map: HeatMap | null, { d
   const wave = waves.at(-1) as Wave;
   const labels = labelsOf(wave, language);
   const looked = { wave, earlier: waveBefore(waves), map, department, labels, yardsticks };
+  const alone = standingAlone(wave).filter((id) => isFromFile(wave) || isOwn(id));
   const known = map !== null && rowOf(map, wave, department) >= 0;
   return {
     survey: surveyView(wave, waveBefore(waves), labels),
@@ -57,7 +64,9 @@ export function questionsPageOf(waves: readonly Wave[], map: HeatMap | null, { d
         reliability: department === wave.root ? reliabilityView(wave, subject.id) : null,
       })),
     ),
-    alone: isFromFile(wave) ? questionViews(looked, standingAlone(wave)) : [],
+    alone: questionViews(looked, alone),
+    lines: alone.filter(isOwn).flatMap((id) => trendView(waves, { kind: 'item', id }, department, labels)).filter(({ points }) => points.filter(({ index }) => index !== null).length > 1),
+    chosen: chosenViews(looked),
     expectations: Object.keys(wave.release.items).flatMap((id) => expectationView(looked, id) ?? []),
     together: department === wave.root ? togetherView(wave, labels) : [],
   };

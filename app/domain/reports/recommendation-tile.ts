@@ -2,8 +2,8 @@
 import { rungOf } from '../analysis/ladder.ts';
 import { predictiveInterval } from '../analysis/predictive-interval.ts';
 import { readFor, sharesOf } from '../analysis/readings.ts';
-import { recommendationScore } from '../analysis/recommendation-score.ts';
-import type { Wave } from '../analysis/wave.ts';
+import { recommendationScore, stratifiedScoreInterval } from '../analysis/recommendation-score.ts';
+import { sizeOf, type Wave } from '../analysis/wave.ts';
 import { rounded } from './figures-shown.ts';
 import type { Labels } from './labels.ts';
 import { wholeShares } from '../kernel/rounding.ts';
@@ -27,9 +27,10 @@ export function recommendationTile(wave: Wave, department: string, labels: Label
   if (!asked || !reading?.counts || !rungOf(reading.moments.n).recommendation) return null;
   const shares = sharesOf(asked[1], reading.counts);
   const { score, interval } = recommendationScore(shares);
-  const { invited } = reading.group;
+  const invited = sizeOf(reading.group);
+  const { strata } = reading;
   // Inside a department the people who did not answer are few and known in number.
-  const own = department === wave.root || invited === null || invited <= reading.moments.n ? interval : predictiveInterval(reading.counts, Math.max(invited, reading.moments.n), values);
+  const own = strata && strata.length > 1 ? stratifiedScoreInterval(strata) : department === wave.root || invited === null || invited <= reading.moments.n ? interval : predictiveInterval(reading.counts, Math.max(invited, reading.moments.n), values);
   const [detractors = 0, passives = 0, promoters = 0] = wholeShares([shares.unfavourable, shares.neutral, shares.favourable]);
   const within = (value: number) => Math.min(100, Math.max(-100, rounded(value)));
   return { text: labels.questionText(asked[0]), n: reading.moments.n, score: rounded(score), interval: [within(own[0]), within(own[1])], shares: [detractors, passives, promoters] };

@@ -6,7 +6,8 @@ import { heatMapOf, heatMapSteps, rowOf, type HeatMap } from '../analysis/heat-m
 import { questionsUnder } from '../analysis/question-claims.ts';
 import { isScored, type Subject } from '../analysis/readings.ts';
 import { noYardsticks, targetsIn, type Yardsticks } from '../analysis/yardsticks.ts';
-import type { Group, Wave } from '../analysis/wave.ts';
+import { sameDepartments, sizeOf, type Group, type Wave } from '../analysis/wave.ts';
+import type { AskedView, HalfView } from '../surveys/audience.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Steps } from '../kernel/steps.ts';
 import { dimensions as libraryDimensions } from '../surveys/question-library.ts';
@@ -65,6 +66,10 @@ export interface SurveyView {
   readonly previous: { readonly id: string; readonly title: string; readonly closed: string } | null;
   /** Brought from a file: nobody can say how it was collected. */
   readonly past: boolean;
+  /** Parts that were asked; null where all were. */
+  readonly asked: AskedView | null;
+  /** Where a random half was asked. */
+  readonly half: Omit<HalfView, 'seed'> | null;
   /** Whether it is known which answers belong together; else there are figures by question alone. */
   readonly linked: boolean;
 }
@@ -132,7 +137,12 @@ export const isFromFile = ({ release }: Wave): boolean => release.manifest === n
 
 export function surveyView(wave: Wave, earlier: Wave | undefined, labels: Labels): SurveyView {
   const named = ({ survey }: Wave['release']) => ({ id: survey.id, title: labels.of(survey.title), closed: survey.closed });
-  return { ...named(wave.release), k: wave.release.k, previous: earlier ? named(earlier.release) : null, past: isFromFile(wave), linked: wave.base !== null };
+  return { ...named(wave.release), k: wave.release.k, previous: earlier ? named(earlier.release) : null, past: isFromFile(wave), asked: wave.asked, half: halfOf(wave), linked: wave.base !== null };
+}
+
+function halfOf(wave: Wave): SurveyView['half'] {
+  const everybody = wave.half && wave.base !== null ? wave.company(wave.base) : null;
+  return everybody && { invited: everybody.invited ?? 0, of: sizeOf(everybody) ?? 0 };
 }
 
 /** In files without linked answers there is no base partition; the first one stands in for the names. */
@@ -154,7 +164,9 @@ export function departmentsOf(wave: Wave): ResultsPage['departments'] {
 export function participationOf(wave: Wave, earlier: Wave | undefined, department: string): ResultsPage['participation'] {
   const { answered, invited } = groupLooked(wave, department);
   const rate = ({ answered: n, invited: size }: Pick<Group, 'answered' | 'invited'>) => (size ? percentOf(n, size) : null);
-  const before = earlier?.departments.has(department) && earlier.base ? earlier.group(earlier.base, department) : null;
+  const found = earlier?.departments.has(department) && earlier.base ? earlier.group(earlier.base, department) : null;
+  // Other parts of the company take part as they do: that is no change.
+  const before = found && (earlier?.asked || wave.asked) && !sameDepartments(found, groupLooked(wave, department)) ? null : found;
   return { answered, invited, percent: rate({ answered, invited }), before: before && rate(before) };
 }
 

@@ -45,6 +45,6 @@ export function toldFindings(waves: readonly Wave[], map: HeatMap | null, depart
     participation: participationOf(wave, waveBefore(waves), wave.root),
     company: of(wave.root).filter(({ group }) => group === null),
     own: own === null ? null : { group: labels.group(own, groupLooked(wave, own)), finding: findings.find(({ code }) => clear.includes(code)) ?? findings[0] ?? null },
-    together: known !== null && own === null,
+    together: known !== null && own === null && wave.base !== null && wave.group(wave.base, known) !== null,
   };
 }

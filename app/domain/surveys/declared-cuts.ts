@@ -1,6 +1,7 @@
 // Tables by background are declared before anybody answers, because nothing can be asked of the ballots afterwards. Each stands for one
 // question in one scope; there is no way to declare a combination of two.
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import { besideOf, departmentsWithin, type SealedAudience } from './audience.ts';
 import { backgroundQuestion, type Background } from './background.ts';
 import type { DeclaredCut } from './manifest.ts';
 import type { BackgroundQuestion, Question } from './question.ts';
@@ -87,6 +88,18 @@ function itemsOf({ items }: CutWish, questions: readonly Question[], k: number):
 /** The first department with a table of its own that was closed since; null where all are there. */
 export function goneDivision(cuts: readonly DeclaredCut[], departments: readonly { readonly id: string }[]): string | null {
   return cuts.find(({ scope }) => scope !== wholeCompany && !departments.some(({ id }) => id === scope))?.scope ?? null;
+}
+
+interface Asked {
+  readonly departments: readonly { readonly id: string; readonly parentId: string | null; readonly name: string }[];
+  readonly audience: SealedAudience | null;
+}
+
+/** The name of the first department with a table of its own that is not asked as a whole: the table would be taken for that of all. */
+export function leftOutDivision(cuts: readonly DeclaredCut[], { departments, audience }: Asked): string | null {
+  const beside = besideOf(audience).flatMap((group) => group.departments);
+  const lost = cuts.find(({ scope }) => scope !== wholeCompany && beside.some((id) => departmentsWithin(departments, [scope]).has(id)));
+  return lost ? (departments.find(({ id }) => id === lost.scope)?.name ?? lost.scope) : null;
 }
 
 /** Background questions come last, as on the ballot page: whoever stops before them has said what matters. */

@@ -2,11 +2,15 @@
 import type { Day } from '../kernel/day.ts';
 import type { Localized } from '../kernel/language.ts';
 import type { Tongue } from '../kernel/tongue.ts';
+import type { Audience } from './audience.ts';
+import type { OwnKind } from './own-kind.ts';
 import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
 
 export interface DraftOffer {
   readonly template: string;
+  /** Made from the map of who serves whom, so that nothing further is chosen. */
+  readonly fromMap: boolean;
   readonly templates: readonly { readonly id: string; readonly label: Localized; readonly questions: number; readonly seconds: number }[];
   /** The organisation's own first. */
   readonly languages: readonly Tongue[];
@@ -17,15 +21,20 @@ export interface DraftOffer {
   /** How many further questions the template takes. */
   readonly most: number;
   readonly further: readonly { readonly id: string; readonly text: Localized; readonly dimension: string | null; readonly restsUntil: Day | null }[];
+  /** Own questions that may be asked; `lacking` a language in which words are missing. */
+  readonly own: readonly { readonly id: string; readonly text: Localized; readonly kind: OwnKind; readonly seconds: number; readonly lacking: Tongue | null; readonly gated: boolean }[];
   /** Areas an expectation can be asked about; empty where the template asks none. */
   readonly pairs: readonly { readonly id: string; readonly label: Localized }[];
   readonly tables: TablesOffer;
+  /** Departments that can be asked by themselves, as the tree reads; empty where there is nothing to choose. */
+  readonly parts: readonly PartOffered[];
   readonly initial: {
     readonly title: Localized;
     readonly purpose: Localized;
     readonly opens: Day;
     readonly closes: Day;
     readonly further: readonly string[];
+    readonly own: readonly string[];
     readonly pair: string;
     /** `question@scope`, the most important first. */
     readonly cuts: readonly string[];
@@ -33,9 +42,20 @@ export interface DraftOffer {
     readonly shown: readonly string[];
     readonly letterHour: number;
     readonly wordsFor: WordReaders;
+    readonly whoIsAsked: 'everybody' | Audience['kind'];
+    /** Departments, each with everybody below it. */
+    readonly parts: readonly string[];
   };
   /** From which letters may leave. */
   readonly letterHours: readonly number[];
+}
+
+export interface PartOffered {
+  readonly id: string;
+  readonly name: string;
+  /** The department above; null right below the top. */
+  readonly above: string | null;
+  readonly people: number;
 }
 
 export interface TablesOffer {

@@ -4,13 +4,21 @@ import { daysBetween, type Day } from '../kernel/day.ts';
 import { forEachLanguage, isLanguage, writtenIn, type Localized } from '../kernel/language.ts';
 import type { Tongue } from '../kernel/tongue.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import type { Audience } from './audience.ts';
+import { withinBudget } from './budget.ts';
 import { declareCuts, withBackgrounds, wishedCuts, type CutGround, type CutRefusal, type CutWish } from './declared-cuts.ts';
+import { ratedAmong } from './extras.ts';
+import { askedAs } from './own-asked.ts';
+import { isOwn, mayBeDrafted, ownId, type OwnQuestion } from './own-question.ts';
 import type { WordReaders } from './own-words.ts';
+import type { Question } from './question.ts';
+import { inOrderOf } from './question-order.ts';
 import type { SurveyTemplate } from './library-item.ts';
 import { dimension, furtherItems, ratedInPair, template as templateOf } from './question-library.ts';
 import { questionsOf } from './questions-of.ts';
 import { restsUntil, type LastAsked } from './rotation.ts';
 import { isLetterHour, letterHours } from './survey-letters.ts';
+import { serviceQuestions, serviceTemplate, type OfferedProvider } from './service-questions.ts';
 import type { Survey } from './survey.ts';
 
 export const longestTitle = 120;
@@ -27,6 +35,10 @@ export interface DraftWishes {
   readonly closes: Day;
   /** Ids of further items in the order asked. */
   readonly further: readonly string[];
+  /** Ids of own questions in the order asked; none where absent. */
+  readonly own?: readonly string[];
+  /** Ids in the order in which they stood before; the usual order where absent. */
+  readonly order?: readonly string[];
   /** The dimension asked about with expectation beside experience; null asks no pair. */
   readonly pair: string | null;
   /** Tables by background, the most important first; none where absent. */
@@ -35,6 +47,8 @@ export interface DraftWishes {
   readonly letterHour?: number;
   /** HR alone where absent. */
   readonly wordsFor?: WordReaders;
+  /** Everybody where absent. */
+  readonly audience?: Audience;
 }
 
 export interface DraftGround extends Omit<CutGround, 'k'> {
@@ -43,10 +57,15 @@ export interface DraftGround extends Omit<CutGround, 'k'> {
   /** The organisation's; the first one stands in for languages it does not speak. */
   readonly languages: readonly Tongue[];
   readonly lastAsked: LastAsked;
+  /** The company's own questions in their latest words; none where absent. */
+  readonly own?: readonly OwnQuestion[];
+  /** What a service survey is made from; absent where the map holds nobody who can be rated. */
+  readonly service?: { readonly providers: readonly OfferedProvider[]; readonly readers: (closes: Day) => Localized };
 }
 
 export type DraftRefusal =
   | 'unknown-template'
+  | 'no-providers'
   | 'no-title'
   | 'no-purpose'
   | 'opens-in-the-past'
@@ -58,13 +77,22 @@ export type DraftRefusal =
   | 'unknown-item'
   | 'asked-too-recently'
   | 'unknown-pair'
+  | 'unknown-own'
+  | 'too-many-own'
+  | 'too-many-boxes'
+  | 'too-long-to-answer'
+  | 'no-parts'
+  | 'part-gone'
+  | 'half-with-tables'
   | CutRefusal;
+
+const templateNamed = (id: string): SurveyTemplate | undefined => (id === serviceTemplate.id ? serviceTemplate : templateOf(id));
 
 export type DraftContent = Pick<Survey, 'title' | 'purpose' | 'opens' | 'closes' | 'programme' | 'definition'>;
 
 /** The content of a draft. Details of a refusal name the language, the item or the day it is about. */
 export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<DraftContent, DraftRefusal> {
-  const template = templateOf(wishes.template);
+  const template = templateNamed(wishes.template);
   if (!template) return refused('unknown-template');
   const worded = wordsOf(wishes, ground.languages);
   if (!worded.ok) return worded;
@@ -72,19 +100,35 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
   if (!days.ok) return days;
   const { letterHour, wordsFor } = wishes;
   if (letterHour !== undefined && !isLetterHour(letterHour)) return refused('letter-hour', { least: letterHours.earliest, most: letterHours.latest });
-  const further = furtherOf(template, wishes, ground.lastAsked);
+  if (template === serviceTemplate) return serviceContent(wishes, ground, { ...worded.value, ...days.value });
+  const own = ownOf(wishes, ground);
+  if (!own.ok) return own;
+  const further = furtherOf(template, wishes, { lastAsked: ground.lastAsked, ratedOwn: ratedAmong(own.value) });
   if (!further.ok) return further;
   const pair = pairOf(template, wishes.pair);
   if (!pair.ok) return pair;
+  const audience = audienceOf(wishes.audience, ground.divisions);
+  if (!audience.ok) return audience;
   const { k, languages } = ground;
-  const asked = questionsOf(template, { k, further: further.value, pair: pair.value });
+  const asked = questionsOf(template, { k, further: further.value, pair: pair.value, own: own.value });
+  const fits = withinBudget(template, asked);
+  if (!fits.ok) return fits;
   const declared = declareCuts(wishes.cuts ?? [], asked, ground);
   if (!declared.ok) return declared;
-  const questions = withBackgrounds(asked, declared.value.asked);
+  if (audience.value?.kind === 'half' && declared.value.cuts.length > 0) return refused('half-with-tables');
+  const questions = inOrderOf(withBackgrounds(asked, declared.value.asked), wishes.order ?? []);
   // Groups that were joined stay joined within a calendar year and may part in the next.
   const programme = wishes.opens.slice(0, 4);
-  const definition = { template: template.id, k, languages, questions, cuts: declared.value.cuts, ...(letterHour === undefined ? {} : { letterHour }), ...(wordsFor === undefined ? {} : { wordsFor }) };
+  const definition = { template: template.id, k, languages, questions, cuts: declared.value.cuts, ...(letterHour === undefined ? {} : { letterHour }), ...(wordsFor === undefined ? {} : { wordsFor }), ...(audience.value && { audience: audience.value }) };
   return done({ ...worded.value, ...days.value, programme, definition });
+}
+
+/** Everything follows from the map: nothing joins it, and no table by background divides who rated whom. */
+function serviceContent({ letterHour, closes, opens }: DraftWishes, { service, k, languages }: DraftGround, content: Pick<DraftContent, 'title' | 'purpose' | 'opens' | 'closes'>): Outcome<DraftContent, DraftRefusal> {
+  if (!service) return refused('no-providers');
+  const providers = service.providers.map(({ id, departments, customers, name }) => ({ id, departments, customers, name }));
+  const definition = { template: serviceTemplate.id, k, languages, questions: serviceQuestions(service.providers, k), cuts: [], wordsFor: 'hr' as const, service: { providers, readers: service.readers(closes) }, ...(letterHour === undefined ? {} : { letterHour }) };
+  return done({ ...content, programme: opens.slice(0, 4), definition });
 }
 
 /** Every language has a text: those the organisation does not speak show its first one. */
@@ -110,9 +154,25 @@ function daysOf({ opens, closes }: DraftWishes, today: Day): Outcome<Pick<DraftC
   return done({ opens, closes });
 }
 
-function furtherOf(template: SurveyTemplate, { further, opens, pair }: DraftWishes, lastAsked: LastAsked): Outcome<readonly string[], DraftRefusal> {
+function ownOf({ own = [] }: DraftWishes, { own: known = [], k, languages }: DraftGround): Outcome<readonly Question[], DraftRefusal> {
+  const asked: Question[] = [];
+  for (const id of new Set(own)) {
+    const question = known.find((one) => ownId(one) === id);
+    if (!question || !mayBeDrafted(question)) return refused('unknown-own', { item: id });
+    asked.push(askedAs(question, { k, languages }));
+  }
+  return done(asked);
+}
+
+interface FurtherGround extends Pick<DraftGround, 'lastAsked'> {
+  /** Own questions that take places of further ones. */
+  readonly ratedOwn: number;
+}
+
+function furtherOf(template: SurveyTemplate, { further, opens, pair }: DraftWishes, { lastAsked, ratedOwn }: FurtherGround): Outcome<readonly string[], DraftRefusal> {
   const chosen = [...new Set(further)];
   const most = Math.max(0, template.further - (pair === null ? 0 : ratedInPair));
+  if (template.further > 0 && ratedOwn > 0 && chosen.length + ratedOwn > most) return refused('too-many-own', { most });
   if (chosen.length > most) return refused(pair === null ? 'too-many-further' : 'too-many-with-pair', { most });
   const offered = furtherItems(template);
   for (const id of chosen) {
@@ -129,15 +189,24 @@ function pairOf(template: SurveyTemplate, pair: string | null): Outcome<string |
   return pair !== 'outcome' && dimension(pair) ? done(pair) : refused('unknown-pair');
 }
 
+/** Null for everybody. `divisions`: every department below the top. */
+function audienceOf(wish: Audience | undefined, divisions: ReadonlySet<string>): Outcome<Audience | null, DraftRefusal> {
+  if (!wish || wish.kind === 'half') return done(wish ?? null);
+  const departments = [...new Set(wish.departments)];
+  if (departments.length === 0) return refused('no-parts');
+  return departments.every((id) => divisions.has(id)) ? done({ kind: 'parts', departments }) : refused('part-gone');
+}
+
 /** The further items among a draft's questions, and its pair: what a form about it shows as chosen. */
-export function chosenIn({ definition }: Pick<Survey, 'definition'>): { template: string; further: readonly string[]; pair: string | null; cuts: readonly CutWish[] } {
-  const template = templateOf(definition.template ?? 'pulse-core') as SurveyTemplate;
+export function chosenIn({ definition }: Pick<Survey, 'definition'>): { template: string; further: readonly string[]; own: readonly string[]; pair: string | null; cuts: readonly CutWish[] } {
+  const template = templateNamed(definition.template ?? 'pulse-core') as SurveyTemplate;
   const ids = definition.questions.map((question) => question.id);
   const further = furtherItems(template).map((item) => item.id);
-  const pair = definition.questions.find((question) => question.kind === 'pair');
+  const pair = definition.questions.find((question) => question.kind === 'pair' && !isOwn(question.id));
   return {
     template: template.id,
     further: ids.filter((id) => further.includes(id)),
+    own: ids.filter(isOwn),
     pair: pair ? pair.id.replace(/^pe-pair-/, '') : null,
     cuts: wishedCuts(definition.questions, definition.cuts, definition.k),
   };

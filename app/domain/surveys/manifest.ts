@@ -4,8 +4,10 @@ import type { Department } from '../organisation/department.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Localized } from '../kernel/language.ts';
 import type { Tongue } from '../kernel/tongue.ts';
+import type { SealedAudience } from './audience.ts';
 import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
+import type { SealedProvider } from './service-survey.ts';
 import type { SealedSlips } from './slips.ts';
 
 /** A set of departments merged before collecting: the finest label any ballot carries. */
@@ -17,6 +19,8 @@ export interface Block {
   readonly place: string;
   /** People on the roll. */
   readonly invited: number;
+  /** Everybody of it, where a random half is on the roll; absent where that is everybody. */
+  readonly people?: number;
   /** SHA-256 (base64url) of salt and sorted names: a list shown to a member can be checked, the manifest alone tells no name. */
   readonly names: string;
   /** SHA-256 (base64url) of the RSA-2048 modulus, which comes with the paper; the exponent is 65537. The hash binds as the key does, at an eighth of its length. */
@@ -58,11 +62,15 @@ export interface Manifest {
   /** Every department with its place in the tree, as frozen at sealing. */
   readonly departments: readonly Department[];
   readonly blocks: readonly Block[];
+  /** Who is asked, where that is not everybody: the blocks are then those of the people asked. */
+  readonly audience?: SealedAudience;
   /** HPKE public key of the box (P-256, uncompressed), base64url. */
   readonly box: string;
   /** Who reads own words; absent in what was sealed before heads could be named: HR alone, and no words are counted. */
   readonly wordsFor?: WordReaders;
   readonly cuts: readonly DeclaredCut[];
+  /** Of a service survey: its providers and whom they serve; absent in every other one. */
+  readonly service?: { readonly providers: readonly SealedProvider[] };
   /** Where people can be sent no link, or would rather come with a slip; absent where there are none. */
   readonly slips?: SealedSlips;
   /** SHA-256 (hex) of the ballot page's bytes, by language. */

@@ -3,6 +3,7 @@
 // «95 % or more» in fives.
 import type { Department } from '../organisation/department.ts';
 import type { Day } from '../kernel/day.ts';
+import { askedInPart } from './audience.ts';
 import type { Manifest } from './manifest.ts';
 import type { Participation } from './participation.ts';
 
@@ -12,7 +13,7 @@ const departmentStep = 10;
 const companySteps = [5, 10, 20, 25, 50] as const;
 
 export interface Answered {
-  readonly manifest: Pick<Manifest, 'survey' | 'blocks' | 'departments' | 'k'>;
+  readonly manifest: Pick<Manifest, 'survey' | 'blocks' | 'departments' | 'k' | 'audience'>;
   readonly day: Day;
   /** Ballots by block. */
   readonly ballots: readonly number[];
@@ -47,8 +48,9 @@ export function participationIn({ manifest, day, ballots }: Answered): Participa
   if (step === null) return null;
   const departments: Record<string, number> = {};
   const below = subtrees(manifest.departments);
+  const inPart = askedInPart(manifest.departments, manifest.audience);
   for (const { id, parentId } of manifest.departments) {
-    if (parentId === null) continue;
+    if (parentId === null || inPart.has(id)) continue;
     const people = below.get(id)!;
     const touching = manifest.blocks.flatMap((block, index) => (block.departments.some((one) => people.has(one)) ? [index] : []));
     const whole = touching.every((index) => manifest.blocks[index]!.departments.every((one) => people.has(one)));

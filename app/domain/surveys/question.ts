@@ -5,6 +5,8 @@ import { unreachable } from '../kernel/unreachable.ts';
 export interface Option {
   readonly id: string;
   readonly label: Localized;
+  /** In a sealed service survey, a `1` for each block that it is offered to. */
+  readonly offered?: string;
 }
 
 /** Asked beside a low score on the same page, never required. The options become one `several` item, `<id>:reasons`, at k = 10. */
@@ -26,6 +28,12 @@ interface Asked {
   readonly k: number;
   /** In a sealed survey, which blocks are asked, as only their members can read it (see routes.ts); absent where everybody is. */
   readonly routes?: string;
+  /** In a service survey: the provider it rates, asked of those who chose it. */
+  readonly provider?: string;
+  /** In a service survey: the provider that estimates itself, asked of those who work there. */
+  readonly own?: string;
+  /** In a sealed service survey, a `1` for each block that is asked; absent where everybody is. */
+  readonly offered?: string;
 }
 
 /** Answered with a whole number from 1 to `points`, stored as answered; `reverse` matters to analysis only. */
@@ -70,6 +78,8 @@ export interface OpenQuestion extends Asked {
   readonly kind: 'open';
   /** Longest text in characters. */
   readonly longest: number;
+  /** Lines of the box where it is not the usual one; what may be written is as long in every box, so that no length tells which it came from. */
+  readonly rows?: number;
 }
 
 /** A background question of a declared cut: one option or the blank «prefer not to say». */

@@ -2,7 +2,7 @@
 // priming; open questions come last; a sensitive item keeps its higher k whatever the organisation chose.
 import { localized, type Language, type Localized } from '../kernel/language.ts';
 import type { LibraryItem, SurveyTemplate } from './library-item.ts';
-import type { LowScore, OpenQuestion, PairQuestion, Question, ScaleQuestion, SeveralQuestion } from './question.ts';
+import { isScore, type LowScore, type OpenQuestion, type PairQuestion, type Question, type ScaleQuestion, type SeveralQuestion } from './question.ts';
 import { dimension, dimensions, kOfSensitivity, libraryBlock, libraryItem, libraryScale, reasonSet } from './question-library.ts';
 
 export interface TemplateChoice {
@@ -10,6 +10,8 @@ export interface TemplateChoice {
   readonly k: number;
   /** Further library items, asked in this order after the template's own. */
   readonly further?: readonly string[];
+  /** The company's own questions as they are asked, in this order after the library's. */
+  readonly own?: readonly Question[];
   /** The dimension of the expectation pair where the template has one; without it no pair is asked. */
   readonly pair?: string;
 }
@@ -26,10 +28,13 @@ export const importanceRating = 'importance-rate-';
 export function questionsOf(template: SurveyTemplate, choice: TemplateChoice): readonly Question[] {
   const items = [...template.items, ...(choice.further ?? []).filter((id) => !template.items.includes(id))];
   const blocks = template.blocks.flatMap((block) => questionsOfBlock(block, choice));
+  const own = choice.own ?? [];
+  const isOpen = ({ kind }: Question) => kind === 'open';
   return [
     ...items.map((id) => questionOfItem(known(id), choice.k)),
-    ...blocks.filter((question) => question.kind !== 'open'),
-    ...blocks.filter((question) => question.kind === 'open'),
+    ...own.filter(isScore),
+    ...[...blocks, ...own.filter((question) => !isScore(question))].filter((question) => !isOpen(question)),
+    ...[...blocks, ...own].filter(isOpen),
   ];
 }
 

@@ -4,7 +4,9 @@ import type { Localized } from '../kernel/language.ts';
 import type { Tongue } from '../kernel/tongue.ts';
 import { answersDue } from '../kernel/answers-due.ts';
 import { isCorePulse } from './core-pulse.ts';
+import type { SealedAudience } from './audience.ts';
 import type { Block, Manifest } from './manifest.ts';
+import { withOffers } from './service-offers.ts';
 import type { SealedSlips } from './slips.ts';
 import type { Survey } from './survey.ts';
 
@@ -19,24 +21,33 @@ export interface SealedParts {
   /** What people call the place of the time zone. */
   readonly place: Localized;
   readonly slips?: SealedSlips | undefined;
+  readonly audience?: SealedAudience | undefined;
 }
 
-export function sealedManifest(survey: Survey, { departments, blocks, box, pages, timeZone, place, slips }: SealedParts): Manifest {
+export function sealedManifest(survey: Survey, { departments, blocks, box, pages, timeZone, place, slips, audience }: SealedParts): Manifest {
   const { id, title, purpose, opens, closes, programme, definition } = survey;
   return {
     murmur: 1,
-    survey: { id, title, purpose, opens, closes, programme, timeZone, place, ...(isCorePulse(survey) && { answersBy: answersDue(closes) }), ...(definition.consulting && { readers: definition.consulting.readers }) },
+    survey: { id, title, purpose, opens, closes, programme, timeZone, place, ...(isCorePulse(survey) && { answersBy: answersDue(closes) }), ...readersOf(definition) },
     k: definition.k,
     languages: definition.languages,
-    questions: definition.questions,
+    questions: definition.service ? withOffers(definition.questions, { providers: definition.service.providers, departments, blocks }) : definition.questions,
     departments: departments.map((one) => ({ id: one.id, parentId: one.parentId, name: one.name })),
     blocks: blocks.map((block, index) => ({ id: `b${index + 1}`, ...block })),
+    ...(audience && { audience }),
     box,
     wordsFor: definition.wordsFor ?? 'hr',
     cuts: definition.cuts,
+    ...(definition.service && { service: { providers: definition.service.providers } }),
     ...(slips && { slips }),
     pages,
   };
+}
+
+/** Who reads what comes of it, where that is not what every survey promises. */
+function readersOf({ consulting, service }: Survey['definition']): Pick<Manifest['survey'], 'readers'> {
+  const own = consulting ?? service;
+  return own ? { readers: own.readers } : {};
 }
 
 /** What is hashed for a block: salt and sorted names, one per line. The salt keeps the manifest from telling who is in a block. */

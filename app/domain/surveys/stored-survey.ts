@@ -26,11 +26,13 @@ export const storedDefinition = stored<SurveyDefinition>({
     languages: v.array(storedTongue),
     questions: v.array(storedQuestion),
     cuts: v.array(storedCut),
+    audience: v.optional(v.variant('kind', [v.object({ kind: v.literal('parts'), departments: v.array(v.string()) }), v.object({ kind: v.literal('half') })])),
     letterHour: v.optional(v.number()),
     letterDays: v.optional(v.object({ announcement: v.optional(v.nullable(storedDay)), 'first-reminder': v.optional(v.nullable(storedDay)), 'last-reminder': v.optional(v.nullable(storedDay)) })),
     calendar: v.optional(storedCalendar),
     wave: v.optional(v.object({ programme: v.string(), number: v.number() })),
     consulting: v.optional(v.object({ plan: v.string(), department: v.string(), readers: storedLocalized })),
+    service: v.optional(v.object({ providers: v.array(v.object({ id: v.string(), departments: v.array(v.string()), customers: v.array(v.string()), name: storedLocalized })), readers: storedLocalized })),
     wordsFor: v.optional(v.picklist(wordReaders)),
     slips: v.optional(v.variant('kind', [v.object({ kind: v.literal('print'), handingOut: v.array(v.string()) }), v.object({ kind: v.literal('without') })])),
     extras: v.optional(

@@ -1,12 +1,14 @@
 // A survey as HR works on it. Once sealed, what was promised stands in its manifest; here only the state still moves.
 import type { Day } from '../kernel/day.ts';
 import { inLanguage, type Localized } from '../kernel/language.ts';
+import type { Audience } from './audience.ts';
 import type { WorkCalendar } from '../kernel/working-days.ts';
 import type { Consulting } from './consultation.ts';
 import type { Tongue } from '../kernel/tongue.ts';
 import type { DeclaredCut } from './manifest.ts';
 import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
+import type { ServicePart } from './service-survey.ts';
 import type { SlipDecision } from './slips.ts';
 import type { LetterDays } from './survey-letters.ts';
 
@@ -21,6 +23,8 @@ export interface SurveyDefinition {
   readonly languages: readonly Tongue[];
   readonly questions: readonly Question[];
   readonly cuts: readonly DeclaredCut[];
+  /** Everybody where absent. */
+  readonly audience?: Audience;
   /** From which hour on letters leave; the usual one where absent. */
   readonly letterHour?: number;
   /** Days of letters that HR chose; absent where none was chosen. */
@@ -31,6 +35,8 @@ export interface SurveyDefinition {
   readonly wave?: { readonly programme: string; readonly number: number };
   /** Of a draft plan that is open for objections; absent in every other survey. */
   readonly consulting?: Consulting;
+  /** Of a service survey; absent in every other one. */
+  readonly service?: ServicePart;
   /** Who reads own words; HR alone where absent. */
   readonly wordsFor?: WordReaders;
   /** What was decided about people who can be sent no link; absent where nothing was. */

@@ -13,6 +13,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { Stepper } from '#app/ui/controls/stepper.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
+import { AskedLines } from '#app/ui/surveys/asked-lines.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
 import { DeclaredTables, type DeclaredProps } from '#app/ui/surveys/declared-tables.tsx';
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
@@ -22,6 +23,7 @@ import { Extras } from '#app/ui/surveys/extras.tsx';
 import { ReadInEnglish } from '#app/ui/surveys/read-in-english.tsx';
 import { QuestionList, type Area } from '#app/ui/surveys/question-list.tsx';
 import { useText } from '#app/ui/text.ts';
+import { mostAsked } from '#app/domain/surveys/service-offers.ts';
 
 export interface DraftView {
   readonly survey: Survey;
@@ -31,6 +33,8 @@ export interface DraftView {
   readonly plan: { readonly ok: true; readonly value: Plan } | { readonly ok: false; readonly said: string };
   /** A sealing that runs, or waits to go on after a stop, and in words why the last one did not end. */
   readonly sealing: { readonly progress: { readonly done: number; readonly of: number } | null; readonly failure: string | null };
+  /** Tables that a file had and that could not be declared here. */
+  readonly left: number;
 }
 
 function Actions({ survey, sealable }: { survey: Survey; sealable: boolean }) {
@@ -39,6 +43,9 @@ function Actions({ survey, sealable }: { survey: Survey; sealable: boolean }) {
     <>
       <Link className="button" to={`/surveys/${survey.id}/edit`}>
         {text('draft.change')}
+      </Link>
+      <Link className="button" to={`/surveys/${survey.id}/order`}>
+        {text('order.open')}
       </Link>
       <Link className="button" to={`/surveys/${survey.id}/letters`}>
         <Icon name="mail" />
@@ -70,6 +77,7 @@ function Counted({ plan, k }: { plan: Plan; k: number }) {
   const text = useText();
   return (
     <Card title={text('survey.counted')} aside={<span className="quiet">{text('people.count', { n: plan.invited })}</span>}>
+      <AskedLines asked={plan.asked} half={plan.half} />
       <p className="quiet">{text('survey.counted.lead', { k })}</p>
       <CountedList counted={plan.counted} />
       {plan.withoutDepartment > 0 && (
@@ -89,13 +97,14 @@ function Content({ view }: { view: DraftView }) {
   const { questions, k } = survey.definition;
   return (
     <div className="stack-wide">
+      {view.left > 0 && <Notice tone="warn">{text('questionnaire.left', { n: view.left })}</Notice>}
       {!plan.ok && (
         <Notice tone="warn" title={text('survey.cannot-seal')}>
           <p>{plan.said}</p>
         </Notice>
       )}
       <ReadInEnglish lacking={readInEnglish(questions, survey.definition.languages)} />
-      <Card title={text('draft.asked')} aside={<span className="quiet">{timeNeeded(text, secondsFrom(questions))}</span>}>
+      <Card title={text('draft.asked')} aside={<span className="quiet">{timeNeeded(text, secondsFrom(mostAsked(questions)))}</span>}>
         <p className="quiet">{text.of(survey.purpose)}</p>
         <QuestionList questions={questions} areas={view.areas} />
       </Card>
@@ -108,7 +117,10 @@ function Content({ view }: { view: DraftView }) {
           <DeclaredTables definition={survey.definition} departments={scopes} forecast={plan.ok ? plan.value.forecast : null} />
         )}
       </Card>
-      <div>
+      <div className="row">
+        <a className="button plain" href={`/surveys/${survey.id}/questionnaire.json`} download>
+          {text('questionnaire.out')}
+        </a>
         <Delete survey={survey} />
       </div>
     </div>
@@ -160,6 +172,9 @@ export function DraftPage({ view }: { view: DraftView }) {
               <h2>{text('survey.preview')}</h2>
               <p className="quiet small">{text('survey.preview.hint')}</p>
               <PhonePreview manifest={plan.value.manifest} block={0} />
+              <p>
+                <Link to={`/surveys/${view.survey.id}/try`}>{text('trial.open')}</Link>
+              </p>
             </section>
           )}
         </div>

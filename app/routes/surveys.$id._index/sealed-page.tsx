@@ -10,6 +10,7 @@ import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { CopyField } from '#app/ui/surveys/copy-field.tsx';
+import { AskedLines } from '#app/ui/surveys/asked-lines.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
 import { DeclaredTables } from '#app/ui/surveys/declared-tables.tsx';
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
@@ -206,6 +207,7 @@ export function SealedPage({ view }: { view: SealedPageView }) {
               )}
             </SurveyLetters>
             <Card title={text('survey.counted')} aside={<span className="quiet">{text('people.count', { n: view.invited })}</span>}>
+              <AskedLines asked={view.asked} half={view.half} />
               <CountedList counted={view.counted} />
             </Card>
           </div>
@@ -213,6 +215,13 @@ export function SealedPage({ view }: { view: SealedPageView }) {
         <Card title={text('draft.asked')}>
           <p className="quiet">{text.of(survey.purpose)}</p>
           <QuestionList questions={survey.definition.questions} areas={view.areas} />
+          {!consults && (
+            <p>
+              <a href={`/surveys/${survey.id}/questionnaire.json`} download>
+                {text('questionnaire.out')}
+              </a>
+            </p>
+          )}
         </Card>
         {survey.definition.cuts.length > 0 && (
           <Card title={text('survey.cuts')}>

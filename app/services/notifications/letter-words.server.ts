@@ -6,6 +6,7 @@ import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { endOfDay, placeOf } from '#app/text/places.server.ts';
 import { timeNeeded, type Text, type TextKey, type Values } from '#app/text/text.ts';
+import { mostAsked } from '#app/domain/surveys/service-offers.ts';
 
 interface Keys {
   readonly subject: TextKey;
@@ -57,7 +58,7 @@ export function valuesOf(app: App, text: Text, { title, purpose, opens, closes, 
     opens: text.day(opens),
     closes: text.day(closes),
     end: endOfDay(text, closes, placeOf(app.timeZone())),
-    time: timeNeeded(text, secondsAtMost(questions)),
+    time: timeNeeded(text, secondsAtMost(mostAsked(questions))),
     k,
     words,
     home: app.config.publicUrl,

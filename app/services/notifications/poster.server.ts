@@ -14,6 +14,7 @@ import { fingerprintIn } from '#app/services/publication/show-fingerprint.server
 import { endOfDay, placeOf } from '#app/text/places.server.ts';
 import { textOf, timeNeeded, type Text } from '#app/text/text.ts';
 import { drawQr } from './draw-qr.server.ts';
+import { mostAsked } from '#app/domain/surveys/service-offers.ts';
 
 /** `ended`: nothing can be answered any more. A draft plan that is open for objections asks one department and has no poster. */
 export async function posterOf(app: App, surveyId: string): Promise<Outcome<Poster, 'not-found' | 'ended'>> {
@@ -41,7 +42,7 @@ function sheetOf(app: App, { manifest, hash, language }: Posted): PosterSheet {
     title: text.of(title),
     purpose: text.of(purpose),
     days: text('poster.days', { opens: text.day(opens), closes: endOfDay(text, closes, placeOf(app.timeZone())) }),
-    how: text('poster.how', { time: timeNeeded(text, secondsAtMost(manifest.questions)) }),
+    how: text('poster.how', { time: timeNeeded(text, secondsAtMost(mostAsked(manifest.questions))) }),
     ways: waysIn(text, { slips: manifest.slips, home: app.config.publicUrl }),
     promised: text('poster.promised'),
     promises: [text('poster.promise.untraceable'), text('poster.promise.groups', { k: manifest.k }), text('poster.promise.destroyed')],

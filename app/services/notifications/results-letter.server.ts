@@ -14,7 +14,7 @@ import { dimensionName } from '#app/services/plans/plan-words.server.ts';
 import { reportedDepartments } from '#app/services/reports/gather-report.server.ts';
 import { toldResults, type ToldOf } from '#app/services/reports/told-results.server.ts';
 import { groupText } from '#app/text/group-text.ts';
-import { textOf, type Text } from '#app/text/text.ts';
+import { aboutParts, textOf, type Text } from '#app/text/text.ts';
 import { findingText } from './finding-text.server.ts';
 import { lettered } from './letter-words.server.ts';
 import type { Writer } from './letters-of.server.ts';
@@ -74,13 +74,18 @@ export function closedText(text: Text, survey: Survey, { participation: { answer
   return [text('results-letter.closed', values), early].filter((part) => part !== '').join(' ');
 }
 
-export function findingParts(text: Text, { company, own, together }: ToldFindings): string[] {
-  const parts: string[] = [];
+export function findingParts(anyText: Text, found: ToldFindings): string[] {
+  const { company, own, together } = found;
+  const text = textAbout(anyText, found);
+  const parts = found.survey.asked ? [text('results-letter.parts', { names: text.list([...found.survey.asked.names, ...found.survey.asked.with]), asked: found.survey.asked.invited, of: found.survey.asked.of })] : [];
   if (company.length > 0) parts.push(`${text('results-letter.company')}\n${listText(company.map((one) => findingText(text, one)))}`);
   if (own?.finding) parts.push(`${text('results-letter.own', { department: groupText(text, own.group) })}\n${listText([findingText(text, own.finding)])}`);
   if (together) parts.push(text('results-letter.together'));
   return parts;
 }
+
+/** Where parts were asked nothing is said of the company. */
+const textAbout = (text: Text, { survey }: ToldFindings): Text => (survey.asked ? aboutParts(text) : text);
 
 /** `due`: by when answers are given; null where the survey asks for none. */
 export function nextText(text: Text, due: Day | null, today: Day): string {
@@ -116,7 +121,7 @@ function sentenceForTeam(text: Text, { survey, found, due, link }: ForTeam): str
   const finding = found.own?.finding ?? found.company[0];
   const said = [
     text('results-letter.head.sentence', { title: text.of(survey.title) }),
-    ...(finding ? [findingText(text, finding)] : []),
+    ...(finding ? [findingText(textAbout(text, found), finding)] : []),
     due === null ? text('results-letter.head.sentence.next') : text('results-letter.head.sentence.by', { day: text.day(due) }),
     link,
   ];

@@ -10,6 +10,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
 import { textOf, type TextKey, type Values } from '#app/text/text.ts';
 import { postToChat } from './post-to-chat.server.ts';
+import { isServiceSurvey } from '#app/domain/surveys/service-survey.ts';
 
 interface Happened {
   readonly occasion: ChatOccasion;
@@ -30,7 +31,7 @@ async function happened(app: App, { since }: ChatSetting): Promise<Happened[]> {
     const after = (day: string | null) => day !== null && day >= since;
     if (sent.some(({ kind, day }) => kind === 'opening' && after(day))) found.push(about(survey, { occasion: 'opened', text: 'chat.post.opened', path: '/' }));
     if (sent.some(({ kind, day }) => (kind === 'first-reminder' || kind === 'last-reminder') && after(day))) found.push(about(survey, { occasion: 'reminder', text: 'chat.post.reminder', path: '/' }));
-    if (survey.state === 'closed' && after(survey.closedAt?.slice(0, 10) ?? null) && (await app.data.releases.ofSurvey(survey.id))) found.push(about(survey, { occasion: 'results', text: 'chat.post.results', path: `/results/${survey.id}` }));
+    if (survey.state === 'closed' && !isServiceSurvey(survey) && after(survey.closedAt?.slice(0, 10) ?? null) && (await app.data.releases.ofSurvey(survey.id))) found.push(about(survey, { occasion: 'results', text: 'chat.post.results', path: `/results/${survey.id}` }));
   }
   for (const plan of await app.data.plans.all()) {
     for (const { id, keptOn } of plan.promises) {

@@ -1,11 +1,11 @@
 // The lines of a people file that have problems, as a table for a spreadsheet, with what would be right behind each. Attacker: whoever
 // writes a name that a spreadsheet would run as a formula.
-import { stringify } from 'csv-stringify/sync';
 import { knownColumns } from '#app/domain/organisation/column-names.ts';
 import type { DirectoryProblem } from '#app/domain/organisation/directory-problem.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { readTable } from '#app/services/tables/read-table.server.ts';
+import { csvText } from '#app/services/tables/write-csv.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { planImport } from './import-people.server.ts';
 import type { PeopleFiles } from './read-people.server.ts';
@@ -29,5 +29,5 @@ export async function problemsFile(app: App, language: Language, files: PeopleFi
   const cellsOf = (file: string, line: number) => Array.from({ length: width }, (_, at) => (file === 'people' ? (rows.get(line)?.[at] ?? '') : ''));
   const header = [...(table?.header ?? []), text('import.problems.line'), text('import.problems.right')];
   const lines = [...byLine.values()].map(({ file, line, says: said }) => [...cellsOf(file, line), line, said.join(' | ')]);
-  return stringify([header, ...lines], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return csvText([header, ...lines], { mark: true });
 }

@@ -1,6 +1,5 @@
 // HR keeps the map of who serves whom: link by link, as lines, or from a small file of the same lines. All of it or nothing is saved, and
 // only over the map that was looked at.
-import { stringify } from 'csv-stringify/sync';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { pathsOf } from '#app/domain/organisation/department-difference.ts';
@@ -13,6 +12,7 @@ import { idsAtOrBelow } from '#app/domain/organisation/tree.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { lineOf, rowsIn } from '#app/services/analysis/typed-lines.server.ts';
 import { linesOfFile } from '#app/services/tables/lines-of-file.server.ts';
+import { csvText } from '#app/services/tables/write-csv.server.ts';
 import { textOf } from '#app/text/text.ts';
 
 interface Directory {
@@ -135,5 +135,5 @@ export async function serviceMapFile(app: App, language: Language): Promise<stri
   const { links } = await app.data.serviceMap.get();
   const heads = [text('services.provider'), text('services.customer'), text('services.kind')];
   const lines = linesOf(links, await directoryOf(app)).map(([provider = '', customer = '', kind = '']) => [provider, customer, kind]);
-  return stringify([heads, ...lines], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return csvText([heads, ...lines], { mark: true });
 }

@@ -1,6 +1,5 @@
 // Plans and promises as tables: which columns they have and what stands in each. Plans alone: no figure about people stands in them.
 // Attacker: whoever writes a title that a spreadsheet would run as a formula.
-import { stringify } from 'csv-stringify/sync';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
@@ -11,6 +10,7 @@ import type { Names } from '#app/domain/plans/plan-page.ts';
 import type { ListedPromise } from '#app/domain/plans/promise-page.ts';
 import { firstDue, isAwaited, renewalsOf } from '#app/domain/plans/promised.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { csvText } from '#app/services/tables/write-csv.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
 import { promiseRegister } from './decide-promises.server.ts';
 import { namesOf } from './plan-page.server.ts';
@@ -40,7 +40,7 @@ export async function plansFile(app: App, language: Language): Promise<string> {
   return written(table);
 }
 
-const written = (table: readonly (readonly (string | number)[])[]): string => stringify(table.map((line) => [...line]), { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+const written = (table: readonly (readonly FileCell[])[]): string => csvText(table, { mark: true });
 
 /** Every column of one plan. */
 export function planLine(plan: ActionPlan, { app, text, departments, names }: Known): Readonly<Record<PlanColumn, FileCell>> {

@@ -25,6 +25,7 @@ import { asideOf, setAside } from './set-aside.server.ts';
 import { Stopped, stopSignal, whileRunning } from './stop-work.server.ts';
 import { tallyInThread } from './tally-thread.server.ts';
 import type { Progress, Tallied, TallyOrder, TallyRefusal } from './tally.server.ts';
+import { isServiceSurvey } from '#app/domain/surveys/service-survey.ts';
 
 /** `consultation-runs`: nobody may end a consultation before its day, or count one whose plan was given up. */
 export type CloseRefusal = 'not-found' | 'not-sealed' | 'set-aside' | 'consultation-runs' | TallyRefusal;
@@ -135,7 +136,8 @@ async function released(app: App, survey: Survey, { order, result }: Counted): P
     if (!closed.ok || !(await stores.surveys.replace(closed.value, 'sealed'))) throw new Error('closed by somebody else meanwhile');
     if (!(await stores.releases.add(stored))) throw new Error('released by somebody else meanwhile');
     await noteDown(app, stores, [{ kind: 'closed', by: 'clock', what: titleIn(survey) }]);
-    await oweResults(app, stores, { surveyId: survey.id, people });
+    // What is said of providers is for them and for HR: nobody else is told that there is something to read.
+    if (!isServiceSurvey(survey)) await oweResults(app, stores, { surveyId: survey.id, people });
   });
   app.checkpoint?.('close:released');
   return stored;

@@ -1,13 +1,14 @@
 // Releases never change, so what was read and computed from one is kept by its hash: whatever enters a value stands in its key, and
 // nothing has to be thrown away when something changes. Which releases there are is asked of the data every time: one that is gone is
 // not found again here. Bounded, because a portal lives for years.
-import { waveOf, type Wave } from '#app/domain/analysis/wave.ts';
+import { waveAmong, type Wave } from '#app/domain/analysis/wave.ts';
 import type { HeatMap } from '#app/domain/analysis/heat-map.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { releaseIn } from '#app/domain/publication/release-text.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import { mapSteps } from '#app/domain/reports/results-page.ts';
 import { closedSurveyOf, type ClosedSurvey } from '#app/domain/reports/survey-list.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { PastWords } from '#app/domain/past-surveys/past-survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { keptLately, type Kept } from '#app/platform/kept.server.ts';
@@ -49,12 +50,12 @@ async function readWave(app: App, hash: string): Promise<Wave | null | undefined
   // A release of a large company takes some milliseconds to read, and a line has twelve.
   await giveWay();
   const release = releaseIn(found.text);
-  return Object.keys(release.partitions).length === 0 ? null : waveOf(release, found.words.departments, found.words.questions);
+  return Object.keys(release.partitions).length === 0 ? null : waveAmong(release, found.words);
 }
 
 interface FoundRelease {
   readonly text: string;
-  readonly words: PastWords;
+  readonly words: PastWords & Pick<Manifest, 'audience'>;
 }
 
 async function sealedRelease(app: App, hash: string): Promise<FoundRelease | null> {

@@ -1,20 +1,26 @@
 // Where everybody would be counted if the survey were sealed today: shown to HR before, done at sealing.
 import { formBlocks, smallestBlock, type EarlierGroup, type FormedBlock } from '#app/domain/publication/groups/blocks.ts';
+import { besideEarlier, divideGroups, type AudienceConflict, type EarlierAudience } from '#app/domain/publication/groups/audience-groups.ts';
+import { drawn, drawnByOf, halved, leastForHalf } from '#app/domain/publication/groups/draw-half.ts';
 import { oneBlock } from '#app/domain/publication/groups/one-block.ts';
 import { earlierGroupsOf } from '#app/domain/publication/groups/earlier-groups.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
-import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { done, refused, type Details, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { releaseIn } from '#app/domain/publication/release-text.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
+import { besideOf, type SealedParts } from '#app/domain/surveys/audience.ts';
 import type { SlipDecision } from '#app/domain/surveys/slips.ts';
-import type { Survey } from '#app/domain/surveys/survey.ts';
+import { titleIn, type Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
+import type { Stores } from '#db/index.server.ts';
 
 export interface Invited {
   readonly personId: string;
   readonly name: string;
   readonly departmentId: string;
   readonly bySlip: boolean;
+  /** Where a half is drawn: by what. */
+  readonly drawnBy: string;
 }
 
 /** Who can be sent no link or would rather have none, among those in a department. */
@@ -29,7 +35,13 @@ export interface PlannedSlips {
 export interface SealingPlan {
   /** The tree of today. */
   readonly departments: readonly Department[];
+  /** Of the people who are asked. */
   readonly blocks: readonly FormedBlock[];
+  /** Parts that are asked; null where all are. */
+  readonly audience: SealedParts | null;
+  /** Half of the people of every large block are drawn when it is sealed. */
+  readonly half: boolean;
+  /** Those who may be asked: all of them are, except where a half is drawn. */
   readonly invited: readonly Invited[];
   /** People who are here but in no department: they cannot be counted anywhere and are not invited. */
   readonly withoutDepartment: number;
@@ -37,7 +49,7 @@ export interface SealingPlan {
 }
 
 /** `missing`: how many more invited people it takes. */
-export type PlanRefusal = 'audience-too-small' | 'tree';
+export type PlanRefusal = 'audience-too-small' | 'tree' | 'part-gone' | 'part-empty' | 'half-too-small' | AudienceConflict;
 
 export async function planBlocks(app: App, survey: Survey): Promise<Outcome<SealingPlan, PlanRefusal>> {
   const people = await app.data.people.current();
@@ -47,17 +59,20 @@ export async function planBlocks(app: App, survey: Survey): Promise<Outcome<Seal
   const wished = await app.data.slipWishes.all();
   const { slips: decided = null, consulting } = survey.definition;
   const asked = decided?.kind === 'without' ? placed.filter(({ email }) => email !== null) : placed;
-  const invited = asked.map(({ id, name, departmentId, email }): Invited => ({ personId: id, name, departmentId, bySlip: decided?.kind === 'print' && (email === null || wished.has(id)) }));
+  const invited = asked.map(({ id, name, departmentId, email, employeeId }): Invited => ({ personId: id, name, departmentId, drawnBy: drawnByOf({ employeeId, email, name }), bySlip: decided?.kind === 'print' && (email === null || wished.has(id)) }));
   const slipsAmong = (some: typeof placed): PlannedSlips => ({ withoutAddress: some.filter(({ email }) => email === null).length, wishing: some.filter(({ id, email }) => email !== null && wished.has(id)).length, decided });
+  const slipsOf = (within: ReadonlySet<string>) => slipsAmong(placed.filter(({ departmentId }) => within.has(departmentId)));
   const { k } = survey.definition;
   if (departments.length === 0) return refused('audience-too-small', { missing: smallestBlock(k) });
   const headcounts = new Map<string, number>();
   for (const { departmentId } of invited) headcounts.set(departmentId, (headcounts.get(departmentId) ?? 0) + 1);
-  if (consulting) return planOneBlock({ departments, headcounts, k, invited, slipsOf: (within) => slipsAmong(placed.filter(({ departmentId }) => within.has(departmentId))) }, consulting.department);
-  const formed = formBlocks({ departments, headcounts, k, earlier: await earlierGroups(app, survey) });
+  const ground: Asked = { departments, headcounts, k, invited, slipsOf };
+  if (consulting) return planOneBlock(ground, consulting.department);
+  const year = await yearOf(app, survey);
+  const formed = formBlocks({ departments, headcounts, k, earlier: year.groups });
   if (!formed.ok && formed.because === 'too-few') return refused('audience-too-small', { missing: Number(formed.details['missing'] ?? 0) });
   if (!formed.ok) return refused('tree', { ...formed.details, problem: formed.because });
-  return done({ departments, blocks: formed.value, invited, withoutDepartment: people.length - placed.length, slips: slipsAmong(placed) });
+  return planAudience(ground, { survey, year, groups: formed.value, withoutDepartment: people.length - placed.length });
 }
 
 interface Asked {
@@ -68,26 +83,95 @@ interface Asked {
   readonly slipsOf: (within: ReadonlySet<string>) => PlannedSlips;
 }
 
+interface Grouped {
+  readonly survey: Survey;
+  readonly year: Year;
+  /** Everybody of the company, whoever is asked: what is left out this time sticks together all the same. */
+  readonly groups: readonly FormedBlock[];
+  readonly withoutDepartment: number;
+}
+
+/** Everybody, or the groups of the year in which somebody is of a part that HR chose. */
+function planAudience({ departments, headcounts, k, invited, slipsOf }: Asked, { survey, year, groups, withoutDepartment }: Grouped): Outcome<SealingPlan, PlanRefusal> {
+  const wish = survey.definition.audience;
+  const chosen = wish?.kind === 'parts' ? wish.departments : null;
+  const half = wish?.kind === 'half';
+  if (half && groups.every(({ invited: people }) => people < leastForHalf)) return refused('half-too-small', { least: leastForHalf });
+  const divided = chosen ? divideGroups(departments, groups, chosen) : done({ asked: groups, beside: [] });
+  if (!divided.ok) return divided;
+  const { asked, beside } = divided.value;
+  const within = new Set(asked.flatMap((group) => group.departments));
+  const besides = beside.flatMap((group) => group.departments);
+  const allowed = besideEarlier(year.audiences, { asked: [...within], beside: besides, headcounts, k });
+  if (!allowed.ok) return refused(allowed.because, named(allowed.details, departments));
+  // Parts that leave nobody out are everybody.
+  const audience = chosen && beside.length > 0 ? { kind: 'parts' as const, departments: chosen, beside: beside.map(({ departments: some, place, invited: count }) => ({ departments: some, place, people: count })) } : null;
+  return done({ departments, blocks: half ? halved(asked) : asked, audience, half, invited: invited.filter(({ departmentId }) => within.has(departmentId)), withoutDepartment: audience ? 0 : withoutDepartment, slips: slipsOf(within) });
+}
+
+/** In the words of whoever reads the refusal. */
+function named(details: Details, departments: readonly Department[]): Details {
+  const { department } = details;
+  const name = departments.find(({ id }) => id === department)?.name;
+  return name === undefined ? details : { ...details, department: name };
+}
+
 /** Everybody of a department and below, as one group. */
 function planOneBlock({ invited, slipsOf, ...roll }: Asked, top: string): Outcome<SealingPlan, PlanRefusal> {
   const whole = oneBlock(roll, top);
   if (!whole.ok) return refused('audience-too-small', { missing: Number(whole.details['missing'] ?? 0) });
   const { departments, block } = whole.value;
   const within = new Set(departments.map(({ id }) => id));
-  return done({ departments, blocks: [block], invited: invited.filter(({ departmentId }) => within.has(departmentId)), withoutDepartment: 0, slips: slipsOf(within) });
+  return done({ departments, blocks: [block], audience: null, half: false, invited: invited.filter(({ departmentId }) => within.has(departmentId)), withoutDepartment: 0, slips: slipsOf(within) });
 }
 
-/** Within a programme merges stick: who was counted together in an earlier wave is never told apart later. */
-async function earlierGroups(app: App, { id, programme }: Survey): Promise<EarlierGroup[]> {
-  if (programme === null) return [];
+/** What the surveys of the same programme have fixed. */
+interface Year {
+  readonly groups: readonly EarlierGroup[];
+  readonly audiences: readonly EarlierAudience[];
+}
+
+/** Within a programme merges stick: who was counted together in an earlier wave is never told apart later, asked or not. */
+async function yearOf(app: App, { id, programme }: Survey): Promise<Year> {
+  if (programme === null) return { groups: [], audiences: [] };
   const waves = (await app.data.surveys.all()).filter((wave) => wave.programme === programme && wave.id !== id && wave.state !== 'draft');
-  const groups = await Promise.all(waves.map((wave) => groupsOf(app, wave.id)));
-  return groups.flat();
+  const parts = await Promise.all(waves.map((wave) => fixedBy(app, wave)));
+  return { groups: parts.flatMap(({ groups }) => groups), audiences: parts.flatMap(({ audiences }) => audiences) };
 }
 
-async function groupsOf(app: App, surveyId: string): Promise<EarlierGroup[]> {
-  const manifest = await app.data.manifests.ofSurvey(surveyId);
-  const blocks = manifest ? manifestOf(manifest.text).blocks : [];
-  const stored = await app.data.releases.ofSurvey(surveyId);
-  return [...blocks, ...(stored ? earlierGroupsOf(releaseIn(stored.text)) : [])];
+async function fixedBy(app: App, wave: Survey): Promise<Year> {
+  const stored = await app.data.manifests.ofSurvey(wave.id);
+  if (!stored) return { groups: [], audiences: [] };
+  const { blocks, audience } = manifestOf(stored.text);
+  const released = await app.data.releases.ofSurvey(wave.id);
+  const beside = besideOf(audience);
+  const idsOf = (groups: readonly EarlierGroup[]) => groups.flatMap(({ departments }) => departments);
+  const audiences = [{ title: titleIn(wave), asked: idsOf(blocks), beside: idsOf(beside), uncounted: wave.state === 'sealed' }];
+  return { groups: [...blocks, ...beside, ...(released ? earlierGroupsOf(releaseIn(released.text)) : [])], audiences };
+}
+
+/** Who is asked: with half of the people of every large block, as the seed draws them. */
+export function drawnPlan(plan: SealingPlan, seed: string): SealingPlan {
+  const blockOf = new Map(plan.blocks.flatMap(({ departments }, block) => departments.map((id) => [id, block] as const)));
+  const members = plan.blocks.map((): Invited[] => []);
+  for (const person of plan.invited) members[blockOf.get(person.departmentId)!]!.push(person);
+  const asked = new Set(members.flatMap((people, block) => (plan.blocks[block]!.people === undefined ? people : drawn(seed, people, plan.blocks[block]!.invited))).map(({ personId }) => personId));
+  return { ...plan, invited: plan.invited.filter(({ personId }) => asked.has(personId)) };
+}
+
+/**
+ * The seed of a half that ended without results is used again, until one with it has results: otherwise whoever may give a survey up could
+ * draw until the half pleases. Null where a new one is to be drawn.
+ */
+export async function unspentSeed({ surveys, manifests, releases }: Pick<Stores, 'surveys' | 'manifests' | 'releases'>): Promise<string | null> {
+  const spent = new Set<string>();
+  const seeds = new Set<string>();
+  for (const survey of await surveys.all()) {
+    const stored = survey.state === 'draft' || survey.definition.audience?.kind !== 'half' ? null : await manifests.ofSurvey(survey.id);
+    const audience = stored && manifestOf(stored.text).audience;
+    if (audience?.kind !== 'half') continue;
+    seeds.add(audience.seed);
+    if (await releases.ofSurvey(survey.id)) spent.add(audience.seed);
+  }
+  return [...seeds].find((seed) => !spent.has(seed)) ?? null;
 }

@@ -5,7 +5,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
-import { goneDivision } from '#app/domain/surveys/declared-cuts.ts';
+import { goneDivision, leftOutDivision } from '#app/domain/surveys/declared-cuts.ts';
 import { blocksOf, type Rationed } from '#app/domain/surveys/extras.ts';
 import { notTooLong, readyToSeal, sealSurvey, type SealRefusal } from '#app/domain/surveys/lifecycle.ts';
 import { inTongues } from '#app/domain/surveys/translated-questions.ts';
@@ -13,9 +13,11 @@ import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { routesOf } from '#app/domain/surveys/routes.ts';
+import { isServiceSurvey } from '#app/domain/surveys/service-survey.ts';
 import { namesText, sealedManifest, sortedNames } from '#app/domain/surveys/sealed-manifest.ts';
 import type { SealedSlips } from '#app/domain/surveys/slips.ts';
 import { titleIn, type Survey } from '#app/domain/surveys/survey.ts';
+import { isOnTheMap } from '#app/services/surveys/draft-service.server.ts';
 import { extended, extrasOf } from '#app/services/surveys/extras-of-pulse.server.ts';
 import { hashOfRoute } from '#app/services/responses/open-routes.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
@@ -23,17 +25,18 @@ import type { App } from '#app/platform/app.server.ts';
 import { hasBox, makeBox, type RolledBlock, type RollEntry } from '#db/boxes.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
 import type { BallotPage } from '#db/index.server.ts';
+import { ownReady } from '#app/services/surveys/own-questions.server.ts';
 import { wordsOfTongues } from '#app/services/surveys/tongues.server.ts';
 import { builtPages } from './build-ballot-pages.server.ts';
 import { destroyOn } from './destroy-box.server.ts';
 import { forgetForecast } from './forecast.server.ts';
 import { newKeys, type NewKeys } from './make-keys.server.ts';
 import { handingOutOf, sealedSlips } from './plan-slips.server.ts';
-import { planBlocks, type PlanRefusal, type SealingPlan } from './plan-sealing.server.ts';
+import { drawnPlan, planBlocks, unspentSeed, type PlanRefusal, type SealingPlan } from './plan-sealing.server.ts';
 import { asideOf } from './set-aside.server.ts';
 import { stopSignal } from './stop-work.server.ts';
 
-export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'tongue-gone';
+export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'division-not-asked' | 'half-with-tables' | 'tongue-gone' | 'service-map-changed' | 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated';
 
 export interface Readiness {
   /** As it lies there. */
@@ -71,10 +74,16 @@ export async function readiness(app: App, id: string): Promise<Outcome<Readiness
   const ready = readyToSeal(survey, app.today());
   if (!ready.ok) return ready;
   if (!isSecureContext(app.config.publicUrl)) return refused('insecure-address');
+  const own = await ownReady(app, survey);
+  if (!own.ok) return own;
   const plan = await planBlocks(app, survey);
   if (!plan.ok) return plan;
   const gone = goneDivision(survey.definition.cuts, plan.value.departments);
   if (gone !== null) return refused('unknown-division', { division: gone });
+  if (plan.value.half && survey.definition.cuts.length > 0) return refused('half-with-tables');
+  const leftOut = leftOutDivision(survey.definition.cuts, plan.value);
+  if (leftOut !== null) return refused('division-not-asked', { division: leftOut });
+  if (isServiceSurvey(survey) && !(await isOnTheMap(app, survey))) return refused('service-map-changed');
   const extras = await extrasOf(app, survey, plan.value.blocks);
   const whole = spoken(app, extended(survey, extras));
   const short = notTooLong(whole);
@@ -100,13 +109,15 @@ function isSecureContext(publicUrl: string): boolean {
 
 /** Refused with `changed-meanwhile` when somebody edited the draft while keys were made: what was looked at is what is sealed. */
 export async function seal(app: App, ready: Ordered, progress: (done: number, of: number) => void): Promise<Outcome<Sealed, 'changed-meanwhile'>> {
-  const { draft, survey, plan, pages } = ready;
+  const { draft, survey, pages } = ready;
+  const seed = ready.plan.half ? ((await unspentSeed(app.data)) ?? randomBytes(32).toString('hex')) : null;
+  const plan = seed === null ? ready.plan : drawnPlan(ready.plan, seed);
   const { dataFolder } = app.config;
   const of = plan.blocks.length;
   const keys = await newKeys({ dataFolder, survey: survey.id }, of, { progress: (made) => progress(made, of), stop: stopSignal(app) });
   const { entries, blocks } = rollOf(plan);
   const slips = await sealedSlips(app, plan);
-  const manifest = manifestOf(ready, { keys, blocks, slips });
+  const manifest = manifestOf({ ...ready, plan }, { keys, blocks, slips, seed });
   const text = canonical(manifest);
   const hash = hashOf(manifest);
   app.checkpoint?.('seal:before-box');
@@ -121,6 +132,9 @@ export async function seal(app: App, ready: Ordered, progress: (done: number, of
     if (JSON.stringify(now) !== JSON.stringify(draft)) return false;
     // Days that were promised by one clock must not end by another.
     if (((await stores.organisation.holdTimeZone()) ?? app.timeZone()) !== ready.timeZone) return false;
+    // Two halves that are sealed at one moment have one seed, or two draws would be there to choose from.
+    await stores.sealings.count();
+    if (seed !== null && ((await unspentSeed(stores)) ?? seed) !== seed) return false;
     for (const page of pages) await stores.ballotPages.add(page);
     await stores.manifests.add({ hash, surveyId: survey.id, text });
     await stores.sealings.add(survey.id);
@@ -151,16 +165,18 @@ interface SealedWith {
   readonly keys: NewKeys;
   readonly blocks: readonly RolledBlock[];
   readonly slips: SealedSlips | undefined;
+  /** Null where no half is drawn. */
+  readonly seed: string | null;
 }
 
-function manifestOf({ survey, plan, pages, timeZone }: Readiness, { keys, blocks, slips }: SealedWith): Manifest {
+function manifestOf({ survey, plan, pages, timeZone }: Readiness, { keys, blocks, slips, seed }: SealedWith): Manifest {
   const named = plan.blocks.map((block, index) => {
     const { salt, names } = blocks[index]!;
     return { ...block, names: createHash('sha256').update(namesText(salt, names)).digest('base64url'), key: keys.blockKeys[index]! };
   });
   const byLanguage = Object.fromEntries(pages.map(({ language, hash }) => [language, hash])) as Manifest['pages'];
   const questions = withRoutes(survey, { blocks: plan.blocks, salts: blocks.map(({ salt }) => salt) });
-  return sealedManifest({ ...survey, definition: { ...survey.definition, questions } }, { departments: plan.departments, blocks: named, box: keys.boxKey, pages: byLanguage, timeZone, place: placeOf(timeZone), slips });
+  return sealedManifest({ ...survey, definition: { ...survey.definition, questions } }, { departments: plan.departments, blocks: named, audience: seed === null ? (plan.audience ?? undefined) : { kind: 'half', seed }, box: keys.boxKey, pages: byLanguage, timeZone, place: placeOf(timeZone), slips });
 }
 
 /** What is asked of some blocks only carries its routes, which tell nobody anything who does not hold a block's salt. */

@@ -14,6 +14,7 @@ import { publish } from '#app/domain/publication/publish.ts';
 import { seededChance } from '#app/domain/publication/seeded-chance.ts';
 import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
+import { besideOf } from '#app/domain/surveys/audience.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { isRouted } from '#app/domain/surveys/routes.ts';
 import { papersBeyond, type SlipCount } from '#app/domain/surveys/slips.ts';
@@ -122,7 +123,8 @@ function released(order: TallyOrder, { manifest, counts, slips, table, receipts,
     manifest: order.manifestHash,
     k: manifest.k,
     departments: manifest.departments,
-    leaves: manifest.blocks.map(({ id, departments, place, invited }, block) => ({ id, departments, place, invited, reissued: counts.reissued[block]!, beyond: papersBeyond(slips[block]!) })),
+    leaves: manifest.blocks.map(({ id, departments, place, invited, people }, block) => ({ id, departments, place, invited, ...(people !== undefined && { people }), reissued: counts.reissued[block]!, beyond: papersBeyond(slips[block]!) })),
+    ...(manifest.audience && { beside: besideOf(manifest.audience).flatMap((group) => group.departments) }),
     ...table,
     ...(manifest.slips && manifest.slips.listed > 0 && { slips: { listed: manifest.slips.listed, given: givenIn(slips) } }),
     counts: { invited: sum(counts.invited), papers: sum(counts.papers) + sum(slips.map(({ papers }) => papers)), reissued: sum(counts.reissued) },

@@ -2,12 +2,16 @@
 // twice the memory; whoever asks for the same gets the same work, and the last ones are kept for whoever asks again.
 import { createHash } from 'node:crypto';
 import type { ReportDocument } from '#app/domain/reports/document/document.ts';
+import type { Letterhead } from '#app/domain/organisation/letterhead.ts';
+import type { PaperSheet } from '#app/domain/reports/document/paper-sheet.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { keptLately, type Kept } from '#app/platform/kept.server.ts';
 import { startThread } from '#app/platform/thread.server.ts';
 import { textOf } from '#app/text/text.ts';
+import { writable } from './office/same-bytes.server.ts';
 import type { PdfMade, PdfWork } from './pdf-worker.server.ts';
-import { printableReport } from './printable-report.server.ts';
+import { printableSheet } from './printable-sheet.server.ts';
+import { printableReport, type Printed } from './printable-report.server.ts';
 
 interface Press {
   readonly kept: Kept<Uint8Array>;
@@ -32,10 +36,19 @@ interface Printing {
   readonly pdf: Promise<Uint8Array>;
 }
 
+interface Paper {
+  readonly printable: Printed;
+  /** YYYY-MM-DD: the time that stands in the file. */
+  readonly day: string;
+  readonly letterhead: Letterhead | undefined;
+}
+
+const paperOf = (document: ReportDocument): Paper => ({ printable: printableReport(document, textOf(document.language)), day: document.cover.closed, letterhead: document.letterhead });
+
 /** The same document is one work. */
-function print(app: App, document: ReportDocument): Printing {
-  const printable = printableReport(document, textOf(document.language));
-  const work: PdfWork = { document: JSON.stringify(printable), region: String(printable['region']), made: Date.parse(`${document.cover.closed}T00:00:00Z`) / 1_000, logo: document.letterhead?.logo?.png ?? null };
+function print(app: App, { printable, day, letterhead }: Paper): Printing {
+  const said = JSON.stringify(printable, (_name, value: unknown) => (typeof value === 'string' ? writable(value) : value));
+  const work: PdfWork = { document: said, region: String(printable['region']), made: Date.parse(`${day}T00:00:00Z`) / 1_000, logo: letterhead?.logo?.png ?? null };
   const press = pressOf(app);
   const key = createHash('sha256').update(work.document).update(work.logo ?? '').digest('hex');
   const pdf = press.kept.once(key, () => {
@@ -52,11 +65,14 @@ function print(app: App, document: ReportDocument): Printing {
 }
 
 /** The bytes of the file; the same document makes the same ones. Throws where the typesetter fails or is not there for this machine. */
-export const printReport = (app: App, document: ReportDocument): Promise<Uint8Array> => print(app, document).pdf;
+export const printReport = (app: App, document: ReportDocument): Promise<Uint8Array> => print(app, paperOf(document)).pdf;
+
+/** A sheet that is no report; a second or two. */
+export const printSheet = (app: App, sheet: PaperSheet): Promise<Uint8Array> => print(app, { printable: printableSheet(sheet), day: sheet.day, letterhead: sheet.letterhead }).pdf;
 
 /** The file where it is made within the patience (milliseconds), else the key of the work, which goes on. */
 export async function printSoon(app: App, document: ReportDocument, patience: number): Promise<Uint8Array | string> {
-  const { key, pdf } = print(app, document);
+  const { key, pdf } = print(app, paperOf(document));
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => (timer = setTimeout(() => resolve(key), patience)));
   return Promise.race([pdf, late]).finally(() => clearTimeout(timer));

@@ -1,10 +1,11 @@
 // A report as the template of paper reads it: plain data, figures in the reader's numerals.
+import { noLetterhead, type Letterhead } from '#app/domain/organisation/letterhead.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { laidOut, onItsSide } from '#app/domain/reports/document/column-widths.ts';
 import type { Block, Chart, ReportDocument, Section, Sentence, Table } from '#app/domain/reports/document/document.ts';
 import type { Text } from '#app/text/text.ts';
 
-type Printed = Readonly<Record<string, unknown>>;
+export type Printed = Readonly<Record<string, unknown>>;
 
 interface Script {
   readonly lang: string;
@@ -25,20 +26,30 @@ const scripts: Readonly<Record<Language, Script>> = {
 /** `title` and `foot` stand in the file's properties and on every page; the same document makes the same data. */
 export function printableReport(document: ReportDocument, text: Text): Printed {
   const { cover } = document;
-  const { gap, ...script } = scripts[document.language];
   const title = [cover.title, cover.survey, cover.about].join(' · ');
   return {
-    ...script,
+    ...scriptOf(document.language),
     title,
     author: cover.company,
     foot: text('report.print.foot', { company: cover.company, survey: cover.survey, day: text.day(cover.closed), release: cover.release.slice(0, 12) }),
     labels: { contents: text('report.contents'), figure: text('report.print.figure'), table: text('report.print.table') },
-    look: document.letterhead?.colour ?? null,
-    logo: document.letterhead?.logo ? { alt: text('letterhead.alt', { company: cover.company }), width: document.letterhead.logo.width, height: document.letterhead.logo.height } : null,
+    ...letterheadOf(document.letterhead ?? noLetterhead, cover.company, text),
     cover: { company: cover.company, title: cover.title, survey: cover.survey, about: cover.about, facts: cover.facts },
-    sections: document.sections.map((section) => printedSection(section, text, gap)),
+    sections: document.sections.map((section) => printedSection(section, text, scripts[document.language].gap)),
   };
 }
+
+/** Languages and fonts of the page. */
+export function scriptOf(language: Language): Omit<Script, 'gap'> {
+  const { lang, region, fonts } = scripts[language];
+  return { lang, region, fonts };
+}
+
+/** The picture itself goes beside the data. */
+export const letterheadOf = ({ logo, colour }: Letterhead, company: string, text: Text): Printed => ({
+  look: colour,
+  logo: logo && { alt: text('letterhead.alt', { company }), width: logo.width, height: logo.height },
+});
 
 const printedSection = (section: Section, text: Text, gap: string): Printed => ({
   heading: section.heading,
@@ -84,7 +95,7 @@ function printedBlock(block: Exclude<Block, Sentence> | Paragraph, { text, gap, 
   }
 }
 
-const printedTable = (table: Table, side: boolean): Printed => ({
+export const printedTable = (table: Table, side: boolean): Printed => ({
   kind: 'table',
   caption: table.caption,
   source: table.source,

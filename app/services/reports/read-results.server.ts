@@ -180,10 +180,11 @@ export function departmentIn(wave: Wave | undefined, asked: string | null): Outc
   return partition !== undefined && wave.group(partition, department) ? done({ wave, department }) : refused('not-found');
 }
 
-/** Where a head begins to read: the first own department that the survey's tree knows. Null for the company. */
+/** Where a head begins to read: the first own department that the survey's tree knows, or the first below one that was asked in part. Null for the company. */
 export function ownBranch(actor: Actor, wave: Wave | undefined): string | null {
   if (may(actor, 'read-results') || !may(actor, 'read-own-departments')) return null;
-  return actor.heads.find((id) => wave !== undefined && departmentIn(wave, id).ok) ?? null;
+  const known = (id: string) => departmentIn(wave, id).ok;
+  return actor.heads.find(known) ?? wave?.tree.ids.find((id) => known(id) && mayRead(actor, wave, id)) ?? null;
 }
 
 // A head sees the own branch as the survey's own tree had it; what lies beside it is nobody else's business.

@@ -1,6 +1,6 @@
 // The cells of a report as CSV and JSON, for machines and for people who calculate on. docs/report-files.md says what stands where.
-import { stringify } from 'csv-stringify/sync';
 import { tablesOf, type ReportDocument } from '#app/domain/reports/document/document.ts';
+import { csvText, type CsvCell } from '#app/services/tables/write-csv.server.ts';
 
 interface CsvWish {
   /** Begins with the mark that some spreadsheets need to read UTF-8. */
@@ -10,10 +10,10 @@ interface CsvWish {
 /** One line for each cell of each table. Attacker: whoever wrote a title or a comment that a spreadsheet would run as a formula. */
 export function csvOf(document: ReportDocument, { mark }: CsvWish): string {
   const { release, survey, closed } = document.cover;
-  const lines = tablesOf(document).flatMap(({ id, columns, rows }) =>
-    rows.flatMap((row, at) => row.flatMap(({ text, value }, place) => (text === '' ? [] : [[release, survey, closed, id, at + 1, columns[place]?.id ?? '', columns[place]?.head ?? '', value, text]]))),
+  const lines = tablesOf(document).flatMap(({ id, columns, rows }): CsvCell[][] =>
+    rows.flatMap((row, at) => row.flatMap(({ text, value }, place): CsvCell[][] => (text === '' ? [] : [[release, survey, closed, id, at + 1, columns[place]?.id ?? '', columns[place]?.head ?? '', value, text]]))),
   );
-  return stringify([['release', 'survey', 'closed', 'table', 'row', 'column', 'head', 'value', 'text'], ...lines], { bom: mark, escape_formulas: true, record_delimiter: 'windows' });
+  return csvText([['release', 'survey', 'closed', 'table', 'row', 'column', 'head', 'value', 'text'], ...lines], { mark });
 }
 
 /** `report`: the version of this shape. */

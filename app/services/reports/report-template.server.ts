@@ -12,20 +12,23 @@ export const reportTemplate = String.raw`#let doc = json(bytes(sys.inputs.docume
 #let parts = (rgb("#C65D0E"), rgb("#B8C0CA"), rgb("#0B5CAD"))
 #let levels = (rgb("#8C3A00"), rgb("#DE7F33"), rgb("#F5BE8D"), rgb("#F1F1EE"), rgb("#B2D1EA"), rgb("#5F9ED3"), rgb("#0B4A85"))
 #let chinese = doc.lang == "zh"
+// A sheet that is no report has neither cover nor contents, and no numbers before its headings.
+#let sheet = doc.at("sheet", default: none)
+#let scale = if sheet == none { 1 } else { sheet.scale }
 
 #set document(title: doc.title, author: doc.author)
-#set text(lang: doc.lang, region: doc.region, font: doc.fonts, size: 10pt, fill: ink, number-width: "tabular")
-#set page(paper: "a4", margin: (x: 22mm, top: 22mm, bottom: 24mm), footer: context if counter(page).get().first() > 1 {
+#set text(lang: doc.lang, region: doc.region, font: doc.fonts, size: 10pt * scale, fill: ink, number-width: "tabular")
+#set page(paper: "a4", margin: (x: 22mm, top: 22mm, bottom: 24mm), footer: context if sheet != none or counter(page).get().first() > 1 {
   set text(8pt, fill: muted)
   grid(columns: (1fr, auto), column-gutter: 6mm, doc.foot, counter(page).display("1 / 1", both: true))
 })
 #set par(leading: if chinese { 0.9em } else { 0.72em }, spacing: 1.1em)
-#set heading(numbering: "1.1")
-#show heading: set block(above: 1.7em, below: 0.9em, sticky: true)
+#set heading(numbering: if sheet == none { "1.1" } else { none })
+#show heading: set block(above: if sheet == none { 1.7em } else { 1.3em }, below: if sheet == none { 0.9em } else { 0.7em }, sticky: true)
 #show heading: set text(own)
-#show heading.where(level: 1): set text(15pt)
-#show heading.where(level: 2): set text(12pt)
-#show heading.where(level: 3): set text(10.5pt)
+#show heading.where(level: 1): set text(15pt * scale)
+#show heading.where(level: 2): set text(12pt * scale)
+#show heading.where(level: 3): set text(10.5pt * scale)
 #show figure: set block(above: 1.4em, below: 1.4em)
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.where(kind: table): set block(breakable: true)
@@ -136,12 +139,23 @@ export const reportTemplate = String.raw`#let doc = json(bytes(sys.inputs.docume
   source(one.source)
 })
 
+// What is said of it in a word, and a rule at its side where it is not as it was.
+#let pointed(point) = block(width: 100%, breakable: false, inset: (left: 3mm, y: 1.2mm), stroke: (left: if point.mark == none { 0.5pt + hair } else { 2.5pt + rgb("#0B5CAD") }), {
+  if point.mark != none { text(8pt, weight: "bold", fill: rgb("#0B4A85"), point.mark); h(2mm) }
+  if point.says != none { text(8pt, weight: "bold", fill: if point.warns { rgb("#8C3A00") } else { rgb("#1B6B3A") }, point.says); h(2mm) }
+  point.text
+})
+
 #let blocks(list) = for (at, one) in list.enumerate() {
   // Words about a figure stay on its page.
   if one.kind == "paragraph" { if list.at(at + 1, default: (kind: "none")).kind in ("chart", "table") { block(sticky: true, par(one.text)) } else { par(one.text) } }
   if one.kind == "list" { std.list(..one.items) }
   if one.kind == "table" { tabled(one) }
   if one.kind == "chart" { drawn(one) }
+  if one.kind == "strong" { par(text(weight: "bold", one.text)) }
+  if one.kind == "columns" { grid(columns: one.columns.map(_ => 1fr), column-gutter: 8mm, ..one.columns.map(column => { heading(level: 3, column.heading); std.list(..column.items) })) }
+  if one.kind == "room" { for _ in range(one.lines) { v(6.6mm); line(length: 100%, stroke: 0.5pt + muted) } }
+  if one.kind == "points" { for point in one.items { pointed(point) } }
 }
 #let section(one, level) = {
   let here = heading(level: level, one.heading) + blocks(one.blocks)
@@ -149,21 +163,34 @@ export const reportTemplate = String.raw`#let doc = json(bytes(sys.inputs.docume
   for below in one.sections { section(below, level + 1) }
 }
 
-#if doc.logo != none { image("logo.png", width: calc.min(60mm / doc.logo.width, 20mm / doc.logo.height) * doc.logo.width, alt: doc.logo.alt) }
-#v(if doc.logo == none { 38mm } else { 18mm })
-#text(11pt, fill: muted, doc.cover.company)
-#v(2mm)
-#par(leading: 0.5em, text(28pt, weight: "bold", doc.cover.title))
-#v(1mm)
-#text(15pt, doc.cover.survey)
-#v(1mm)
-#text(13pt, fill: muted, doc.cover.about)
-#v(1fr)
-#line(length: 100%, stroke: if doc.look == none { 0.6pt + hair } else { 2pt + own })
-#v(2mm)
-#grid(columns: (42mm, 1fr), row-gutter: 2.6mm, ..doc.cover.facts.map(fact => (text(9pt, fill: muted, fact.label), text(9pt, fact.text))).flatten())
-#pagebreak()
-#outline(title: doc.labels.contents, depth: 2, indent: 5mm)
-#v(6mm)
-#for one in doc.sections { section(one, 1) }
+#let part(one) = {
+  let inside = heading(level: 2, one.heading) + blocks(one.blocks)
+  if one.framed { block(width: 100%, breakable: false, stroke: 0.8pt + rgb("#8C3A00"), radius: 1.5mm, inset: (x: 4mm, y: 3mm), inside) } else { inside }
+}
+#let logo(wide, tall) = image("logo.png", width: calc.min(wide / doc.logo.width, tall / doc.logo.height) * doc.logo.width, alt: doc.logo.alt)
+
+#if sheet != none {
+  grid(columns: (1fr, auto), column-gutter: 8mm, align: (left + top, right + top), heading(level: 1, doc.title), if doc.logo != none { logo(42mm, 14mm) })
+  if doc.look != none { line(length: 100%, stroke: 2pt + own) }
+  for line in sheet.lead { par(text(0.85em, fill: muted, line)) }
+  for one in sheet.parts { part(one) }
+} else {
+  if doc.logo != none { logo(60mm, 20mm) }
+  v(if doc.logo == none { 38mm } else { 18mm })
+  text(11pt, fill: muted, doc.cover.company)
+  v(2mm)
+  par(leading: 0.5em, text(28pt, weight: "bold", doc.cover.title))
+  v(1mm)
+  text(15pt, doc.cover.survey)
+  v(1mm)
+  text(13pt, fill: muted, doc.cover.about)
+  v(1fr)
+  line(length: 100%, stroke: if doc.look == none { 0.6pt + hair } else { 2pt + own })
+  v(2mm)
+  grid(columns: (42mm, 1fr), row-gutter: 2.6mm, ..doc.cover.facts.map(fact => (text(9pt, fill: muted, fact.label), text(9pt, fact.text))).flatten())
+  pagebreak()
+  outline(title: doc.labels.contents, depth: 2, indent: 5mm)
+  v(6mm)
+  for one in doc.sections { section(one, 1) }
+}
 `;

@@ -30,7 +30,7 @@ export async function writeReport(app: App, actor: Actor, { span = 'survey', ...
   const gathered = await gatherReport(app, actor, look);
   if (!gathered.ok) return gathered;
   const { department, parts } = gathered.value;
-  const say = sayIn(look.language);
+  const say = sayIn(look.language, parts.results.survey.asked !== null);
   const wanted = { look: { ...look, department }, last: parts };
   const year = (await hasYear(app, wanted)) ? parts.results.survey.closed.slice(0, 4) : null;
   const written = { department, surveyId: look.surveyId, year };

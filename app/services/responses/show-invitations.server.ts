@@ -10,6 +10,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { isHeld } from './hold-paper.server.ts';
 import { askedOfBlock } from './open-routes.server.ts';
 import { standingOf } from './open-survey.server.ts';
+import { mostAsked } from '#app/domain/surveys/service-offers.ts';
 
 /** The ballot page in a language, or in the survey's first one where it is not asked in that. */
 export function ballotLink(manifest: Pick<Manifest, 'languages' | 'pages'>, hash: string, language: Tongue): string {
@@ -32,7 +33,7 @@ export async function openSurveysFor(app: App, person: { readonly personId: stri
       const link = ballotLink(manifest, hash, person.language);
       const block = manifest.blocks[entry.block] as Block;
       const counted = { names: blockNames(manifest, block), people: block.invited };
-      const questions = askedOfBlock(manifest, entry.block, roll.blocks[entry.block]!.salt);
+      const questions = mostAsked(askedOfBlock(manifest, entry.block, roll.blocks[entry.block]!.salt));
       const asked = { questions: questions.length, seconds: secondsFrom(questions), counted };
       return [{ surveyId: id, title, purpose, closes, ...asked, link, manifestHash: hash, held, bySlip: entry.bySlip, taken: !held && entry.blinded !== null, plan: definition.consulting?.plan ?? null }];
     }),

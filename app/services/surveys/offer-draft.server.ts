@@ -5,15 +5,19 @@ import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import { branchesOf, type Branch } from '#app/domain/organisation/tree.ts';
 import { leastInDivision } from '#app/domain/publication/cuts/admit-cuts.ts';
 import { isUsualInCut, standsInCut, tableValue, wholeCompany } from '#app/domain/surveys/declared-cuts.ts';
-import type { DraftOffer, TablesOffer } from '#app/domain/surveys/draft-offer.ts';
+import type { DraftOffer, PartOffered, TablesOffer } from '#app/domain/surveys/draft-offer.ts';
 import { chosenIn, type DraftGround } from '#app/domain/surveys/draft.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
 import { suggestedDays } from '#app/domain/surveys/phase.ts';
-import { dimensions, furtherItems, template as templateOf, templates } from '#app/domain/surveys/question-library.ts';
+import { dimensions, furtherItems, templates } from '#app/domain/surveys/question-library.ts';
 import { questionOfItem, questionsOf } from '#app/domain/surveys/questions-of.ts';
+import { askedAs } from '#app/domain/surveys/own-asked.ts';
+import { lackingIn, mayBeDrafted, ownId } from '#app/domain/surveys/own-question.ts';
 import { restsUntil } from '#app/domain/surveys/rotation.ts';
 import { letterHours, letterPlanOf } from '#app/domain/surveys/survey-letters.ts';
+import { serviceQuestions, serviceTemplate } from '#app/domain/surveys/service-questions.ts';
+import { mostAsked } from '#app/domain/surveys/service-offers.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf, type TextKey } from '#app/text/text.ts';
@@ -23,32 +27,51 @@ import { groundOf } from './compose-draft.server.ts';
 export async function draftOffer(app: App, wanted: { readonly template?: string | null; readonly survey?: Survey }): Promise<DraftOffer> {
   const ground = await groundOf(app, wanted.survey?.id);
   const chosen = wanted.survey && chosenIn(wanted.survey);
-  const template = templateOf(chosen?.template ?? wanted.template ?? '') ?? (templates[0] as SurveyTemplate);
-  const { k, languages, today, lastAsked } = ground;
-  const asked = (one: SurveyTemplate) => questionsOf(one, { k });
+  const offered = ground.service || chosen?.template === serviceTemplate.id ? [...templates, serviceTemplate] : templates;
+  const template = offered.find(({ id }) => id === (chosen?.template ?? wanted.template)) ?? (templates[0] as SurveyTemplate);
+  const { k, languages, today, lastAsked, own = [] } = ground;
+  const branches = branchesOf(await app.data.departments.open(), await app.data.people.countByDepartment());
+  const asked = (one: SurveyTemplate) => (one === serviceTemplate ? serviceQuestions(ground.service?.providers ?? [], k) : questionsOf(one, { k }));
+  const lengthOf = (one: SurveyTemplate) => ({ questions: mostAsked(asked(one)).length, seconds: secondsFrom(mostAsked(asked(one))) });
   return {
     template: template.id,
-    templates: templates.map((one) => ({ id: one.id, label: one.label, questions: asked(one).length, seconds: secondsFrom(asked(one)) })),
+    fromMap: template === serviceTemplate,
+    templates: offered.map((one) => ({ id: one.id, label: one.label, ...lengthOf(one) })),
     languages,
     today,
     fixed: asked(template),
     areas: dimensions.map(({ id, label }) => ({ id, label })),
     most: template.further,
     further: template.further === 0 ? [] : furtherItems(template).map((item) => ({ id: item.id, text: item.text, dimension: item.dimension, restsUntil: restsUntil(item, lastAsked) })),
+    own: own.filter(mayBeDrafted).map((one) => ({ id: ownId(one), text: askedAs(one, { k, languages }).text, kind: one.words.kind, seconds: secondsFrom([askedAs(one, { k, languages })]), lacking: lackingIn(one, languages), gated: one.gates !== null })),
     pairs: template.blocks.includes('pe-pair') ? dimensions.filter(({ id }) => id !== 'outcome').map(({ id, label }) => ({ id, label })) : [],
-    tables: { backgrounds: ground.backgrounds.map(({ id, label, text }) => ({ id, label, text })), divisions: await divisionsOf(app, wanted.survey), items: itemsOf(template, k) },
+    tables: { backgrounds: ground.backgrounds.map(({ id, label, text }) => ({ id, label, text })), divisions: divisionsOf(branches, wanted.survey), items: itemsOf(template, ground) },
+    parts: partsOf(branches, wanted.survey),
     initial: initialOf(template, ground, wanted.survey),
     letterHours: Array.from({ length: letterHours.latest - letterHours.earliest + 1 }, (_, index) => letterHours.earliest + index),
   };
+}
+
+/** So many boxes of parts that can be asked; those nearest to the top first, and whatever is chosen already. */
+const partsOffered = 100;
+
+const chosenParts = ({ definition: { audience } }: Survey): readonly string[] => (audience?.kind === 'parts' ? audience.departments : []);
+
+function partsOf(branches: readonly Branch[], survey: Survey | undefined): readonly PartOffered[] {
+  const chosen = new Set(survey && chosenParts(survey));
+  const within = ({ below, name }: Branch, depth: number): (PartOffered & { readonly depth: number })[] =>
+    below.flatMap((one) => [...(one.total > 0 ? [{ id: one.id, name: one.name, above: depth === 0 ? null : name, people: one.total, depth }] : []), ...within(one, depth + 1)]);
+  const all = branches.flatMap((top) => within(top, 0));
+  const near = new Set([...all].sort((one, other) => one.depth - other.depth || other.people - one.people).slice(0, partsOffered).map(({ id }) => id));
+  return all.filter(({ id }) => near.has(id) || chosen.has(id)).map(({ id, name, above, people }) => ({ id, name, above, people }));
 }
 
 /** So many boxes for each background. */
 const divisionsOffered = 40;
 
 /** Departments below the root with enough people, of many the largest, and those that are chosen already. */
-async function divisionsOf(app: App, survey: Survey | undefined): Promise<TablesOffer['divisions']> {
+function divisionsOf(branches: readonly Branch[], survey: Survey | undefined): TablesOffer['divisions'] {
   const chosen = new Set(survey?.definition.cuts.map(({ scope }) => scope));
-  const branches = branchesOf(await app.data.departments.open(), await app.data.people.countByDepartment());
   const within = ({ id, name, total, below }: Branch): { id: string; name: string; people: number }[] => [{ id, name, people: total }, ...below.flatMap(within)];
   const all = branches.flatMap(({ below }) => below.flatMap(within));
   const largest = all.filter(({ people }) => people >= leastInDivision).sort((one, other) => other.people - one.people).slice(0, divisionsOffered);
@@ -56,20 +79,22 @@ async function divisionsOf(app: App, survey: Survey | undefined): Promise<Tables
   return all.filter(({ id }) => offered.has(id));
 }
 
-function itemsOf(template: SurveyTemplate, k: number): TablesOffer['items'] {
+function itemsOf(template: SurveyTemplate, { k, languages, own = [] }: DraftGround): TablesOffer['items'] {
   const further = template.further === 0 ? [] : furtherItems(template).map((item) => questionOfItem(item, k));
-  return [...questionsOf(template, { k }), ...further].filter(standsInCut).map((question) => ({ id: question.id, text: question.text, k: question.k, usual: isUsualInCut(question, k) }));
+  const asked = own.filter(mayBeDrafted).map((one) => askedAs(one, { k, languages }));
+  return [...questionsOf(template, { k }), ...further, ...asked].filter(standsInCut).map((question) => ({ id: question.id, text: question.text, k: question.k, usual: isUsualInCut(question, k) }));
 }
 
-function initialOf(template: SurveyTemplate, { today, k, backgrounds, divisions }: DraftGround, survey: Survey | undefined): DraftOffer['initial'] {
-  const usual = itemsOf(template, k).flatMap((item) => (item.usual ? [item.id] : []));
+function initialOf(template: SurveyTemplate, ground: DraftGround, survey: Survey | undefined): DraftOffer['initial'] {
+  const { today, backgrounds, divisions } = ground;
+  const usual = itemsOf(template, ground).flatMap((item) => (item.usual ? [item.id] : []));
   if (survey) {
     const { title, purpose, opens, closes } = survey;
-    const { further, pair, cuts } = chosenIn(survey);
+    const { further, own, pair, cuts } = chosenIn(survey);
     // A table whose department or question is gone cannot be ticked any more.
     const standing = cuts.filter(({ question, scope }) => backgrounds.some(({ id }) => id === question) && (scope === wholeCompany || divisions.has(scope)));
     const named = cuts.find(({ items }) => items !== null)?.items ?? null;
-    return { title, purpose, opens, closes, further, pair: pair ?? '', cuts: standing.map(({ question, scope }) => tableValue(question, scope)), shows: named ? 'chosen' : 'usual', shown: named ?? usual, letterHour: letterPlanOf(survey).hour, wordsFor: survey.definition.wordsFor ?? 'hr' };
+    return { title, purpose, opens, closes, further, own, pair: pair ?? '', cuts: standing.map(({ question, scope }) => tableValue(question, scope)), shows: named ? 'chosen' : 'usual', shown: named ?? usual, letterHour: letterPlanOf(survey).hour, wordsFor: survey.definition.wordsFor ?? 'hr', whoIsAsked: survey.definition.audience?.kind ?? 'everybody', parts: chosenParts(survey).filter((id) => divisions.has(id)) };
   }
   const days = suggestedDays(today);
   return {
@@ -77,12 +102,15 @@ function initialOf(template: SurveyTemplate, { today, k, backgrounds, divisions 
     purpose: forEachLanguage((language) => purposeOf(template, language)),
     ...days,
     further: [],
+    own: [],
     pair: '',
     cuts: [],
     shows: 'usual',
     shown: usual,
     letterHour: letterHours.usual,
     wordsFor: 'heads',
+    whoIsAsked: 'everybody',
+    parts: [],
   };
 }
 

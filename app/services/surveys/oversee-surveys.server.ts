@@ -5,6 +5,7 @@ import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
+import { askedIn, halfIn, type AskedView, type HalfView } from '#app/domain/surveys/audience.ts';
 import { countedPage, departmentsAround, type CountedPage, type CountedWish } from '#app/domain/surveys/counted-page.ts';
 import type { ListedSurvey } from '#app/domain/surveys/listed-survey.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
@@ -14,6 +15,7 @@ import { blocksOf, type Rationed } from '#app/domain/surveys/extras.ts';
 import { extrasView, type ExtrasView } from '#app/domain/surveys/extras-view.ts';
 import { lastDayOf, phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
 import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
+import { offeredTo, withoutOffers } from '#app/domain/surveys/service-survey.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
@@ -27,6 +29,10 @@ export interface Plan {
   /** How many groups. */
   readonly groups: number;
   readonly invited: number;
+  /** Parts that are asked; null where all are. */
+  readonly asked: AskedView | null;
+  /** Where a random half is asked. */
+  readonly half: HalfView | null;
   readonly withoutDepartment: number;
   /** What the ballot page would be sealed with, without its keys, for somebody of one block: the only one in it. */
   readonly manifest: Manifest;
@@ -45,12 +51,13 @@ export interface PlanWish extends CountedWish {
 export async function planOf(app: App, survey: Survey, { departmentId, ...wish }: PlanWish): Promise<Outcome<Plan, ReadinessRefusal>> {
   const plan = await planSealing(app, survey.id);
   if (!plan.ok) return plan;
-  const { blocks, invited, withoutDepartment, slips } = plan.value.plan;
+  const { departments, audience, blocks, invited, withoutDepartment, slips } = plan.value.plan;
   const own = Math.max(0, blocks.findIndex((block) => departmentId !== null && block.departments.includes(departmentId)));
   const { extras } = plan.value;
   const manifest = unsealed(asSeenFrom(own, plan.value), plan.value.plan, app.timeZone());
   const forecast = await forecastOf(app, survey, plan.value.plan);
-  return done({ counted: countedPage(manifest.departments, blocks, wish), groups: blocks.length, invited: invited.length, withoutDepartment, manifest: previewOf(manifest, own), forecast, extras: extrasView(extras, blocks), slips: slipsView(slips, invited) });
+  const people = { invited: blocks.reduce((sum, block) => sum + block.invited, 0), asked: askedIn({ departments, audience, blocks }), half: halfIn({ blocks, audience: plan.value.plan.half ? { kind: 'half', seed: '' } : null }), withoutDepartment };
+  return done({ ...people, counted: countedPage(manifest.departments, blocks, wish), groups: blocks.length, manifest: previewOf(manifest, own), forecast, extras: extrasView(extras, blocks), slips: slipsView(slips, invited) });
 }
 
 function slipsView({ withoutAddress, wishing, decided }: SealingPlan['slips'], invited: SealingPlan['invited']): Plan['slips'] {
@@ -69,21 +76,33 @@ interface Previewed {
   readonly plan: SealingPlan;
 }
 
-/** Sealed surveys that are open on some day of this one, by title and last day: everybody would be asked twice at once. */
-export async function openMeanwhile(app: App, { id, opens, closes }: Pick<Survey, 'id' | 'opens' | 'closes'>): Promise<readonly Pick<Survey, 'title' | 'closes'>[]> {
-  const sealed = await app.data.surveys.inState('sealed');
-  return sealed.filter((other) => other.id !== id && !isConsultation(other) && other.opens <= closes && other.closes >= opens).map(({ title, closes: last }) => ({ title, closes: last }));
+/** Sealed surveys that are open on some day of this one, by title and last day: whoever is asked by both would be asked twice at once. */
+export async function openMeanwhile(app: App, survey: Survey): Promise<readonly Pick<Survey, 'title' | 'closes'>[]> {
+  const { id, opens, closes } = survey;
+  const sealed = (await app.data.surveys.inState('sealed')).filter((other) => other.id !== id && !isConsultation(other) && other.opens <= closes && other.closes >= opens);
+  const plan = sealed.length === 0 ? null : await planSealing(app, id);
+  const asked = plan?.ok ? new Set(plan.value.plan.blocks.flatMap(({ departments }) => departments)) : null;
+  const found = await Promise.all(
+    sealed.map(async ({ id: other, title, closes: last }) => {
+      const stored = await app.data.manifests.ofSurvey(other);
+      const same = asked === null || !stored || manifestOf(stored.text).blocks.some(({ departments }) => departments.some((one) => asked.has(one)));
+      return same ? [{ title, closes: last }] : [];
+    }),
+  );
+  return found.flat();
 }
 
 /** A preview needs one block: those of four thousand departments are a megabyte. */
 function previewOf(manifest: Manifest, own: number): Manifest {
   const block = manifest.blocks[own]!;
-  return { ...manifest, blocks: [block], departments: departmentsAround(manifest.departments)(block) };
+  // What was offered block by block is offered to this one.
+  const questions = offeredTo(manifest.questions, own).map((question) => withoutOffers(question));
+  return { ...manifest, questions, blocks: [block], departments: departmentsAround(manifest.departments)(block) };
 }
 
-function unsealed(survey: Survey, { departments, blocks }: SealingPlan, timeZone: string): Manifest {
+function unsealed(survey: Survey, { departments, blocks, audience }: SealingPlan, timeZone: string): Manifest {
   const keyless = blocks.map((block) => ({ ...block, names: '', key: '' }));
-  return sealedManifest(survey, { departments, blocks: keyless, box: '', pages: forEachLanguage(() => ''), timeZone, place: placeOf(timeZone) });
+  return sealedManifest(survey, { departments, blocks: keyless, box: '', pages: forEachLanguage(() => ''), timeZone, place: placeOf(timeZone), audience: audience ?? undefined });
 }
 
 /** Departments with tables of their own, by the names they have today; those that were closed since are named too. */
@@ -128,6 +147,10 @@ export interface SealedView {
   readonly links: readonly { readonly language: Tongue; readonly address: string }[];
   readonly counted: CountedPage;
   readonly invited: number;
+  /** Parts that are asked; null where all are. */
+  readonly asked: AskedView | null;
+  /** Where a random half is asked. */
+  readonly half: HalfView | null;
   /** Whether anybody comes with a slip. */
   readonly slips: boolean;
   /** The latest count; null before the first. */
@@ -196,6 +219,8 @@ export async function sealedView(app: App, id: string, wish: CountedWish = { fin
     links: manifest.languages.map((language) => ({ language, address: app.config.publicUrl + ballotLink(manifest, stored.hash, language) })),
     counted: countedPage(manifest.departments, manifest.blocks, wish),
     invited: manifest.blocks.reduce((sum, block) => sum + block.invited, 0),
+    asked: askedIn(manifest),
+    half: halfIn(manifest),
     slips: (manifest.slips?.listed ?? 0) > 0,
     participation: participation && { ...participation, departments: Object.fromEntries(departments.map(({ id: one }) => [one, participation.departments[one]!])) },
     firstCount: await firstCountOf(app, survey),

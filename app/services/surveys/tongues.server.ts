@@ -4,11 +4,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { tongueDocument } from '#app/text/tongue/tongue-document.ts';
-import { isLanguage } from '#app/domain/kernel/language.ts';
+import { isLanguage, languages } from '#app/domain/kernel/language.ts';
 import { isTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
 import type { WordOf } from '#app/domain/surveys/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { catalogues } from '#app/text/catalogues.ts';
+import { ballotSource } from '#app/text/tongue/ballot-source.ts';
 import { readTongue, type TongueFile } from '#app/text/tongue/po-file.ts';
 import { tongueSentences } from '#app/text/tongue/sentences.ts';
 import { learn, type Sentence } from '#app/text/text.ts';
@@ -83,6 +84,14 @@ export function tonguesOf(app: Pick<App, 'config'>): readonly KnownTongue[] {
 /** Those that can be spoken. */
 export const spokenTongues = (app: Pick<App, 'config'>): readonly KnownTongue[] => tonguesOf(app).filter(({ problems }) => problems.length === 0);
 
+/** In which the company asks: its own language first, tongues as far as there is a file. */
+export async function languagesAsked(app: Pick<App, 'config' | 'data'>): Promise<readonly Tongue[]> {
+  const organisation = await app.data.organisation.get();
+  const first = organisation?.language ?? 'en';
+  const known = new Set(spokenTongues(app).map(({ tongue }) => tongue));
+  return [first, ...(organisation?.languages ?? languages).filter((language) => language !== first), ...(organisation?.tongues ?? []).filter((tongue) => known.has(tongue))];
+}
+
 /** Makes them speakable in this process, and in this thread; what is written in a tongue before is written in English. */
 export const learnTongues = (app: Pick<App, 'config'>): void => void tonguesOf(app);
 
@@ -91,6 +100,14 @@ export function wordsOfTongues(app: Pick<App, 'config'>): WordOf {
   const keys = new Map(tongueSentences().flatMap(({ key, english }) => (key.startsWith('library/') ? [[english, key] as const] : [])));
   const files = new Map(spokenTongues(app).map((one) => [one.tongue, one.said]));
   return (tongue, english) => files.get(tongue)?.get(keys.get(english) ?? '');
+}
+
+/** The ballot page's words in a tongue, as a script that gives them; null where no file has any. */
+export function wordsScript(app: Pick<App, 'config'>, tongue: Tongue): string | null {
+  const file = spokenTongues(app).find((one) => one.tongue === tongue);
+  if (!file) return null;
+  const english = new Map(tongueSentences().map((one) => [one.key, one.english]));
+  return `export default ${ballotSource(tongue, (key) => file.said.get(key) ?? english.get(key) ?? key)};\n`;
 }
 
 /** The ballot page in each of these tongues, made of the page without words as it was built. */

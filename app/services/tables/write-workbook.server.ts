@@ -33,7 +33,8 @@ export const dayCell = (day: Day): Cell => ({ value: new Date(`${day}T00:00:00.0
 /** `_x0041_` would be read as a letter; half of a pair of characters is none. */
 const storable = (text: string): string => wellFormed(text.slice(0, longestText)).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 
-const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '');
+/** Without signs that no XML may hold; control characters are left out by the library. */
+const wellFormed = (text: string): string => text.replace(/[\p{Surrogate}\uFFFE\uFFFF]/gu, '');
 
 /** Unlike each other whatever their case, without the signs a sheet's name may not have. */
 export function sheetNames(captions: readonly string[]): string[] {

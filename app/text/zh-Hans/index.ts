@@ -1,5 +1,6 @@
 import type { Catalogue } from '../text.ts';
 import { addresses } from './organisation/addresses.ts';
+import { service } from './reports/service.ts';
 import { services } from './organisation/services.ts';
 import { scheduled } from './organisation/scheduled.ts';
 import { beside } from './plans/beside.ts';
@@ -23,6 +24,7 @@ import { people } from './organisation/people.ts';
 import { planForm } from './plans/plan-form.ts';
 import { planLetters } from './plans/plan-letters.ts';
 import { plans } from './plans/plans.ts';
+import { council } from './privacy/council.ts';
 import { privacy } from './privacy/privacy.ts';
 import { progress } from './plans/progress.ts';
 import { promises } from './plans/promises.ts';
@@ -48,7 +50,10 @@ import { reportColumns } from './reports/report-columns.ts';
 import { board } from './plans/board.ts';
 import { plansFiles } from './plans/plans-files.ts';
 import { letterPage } from './surveys/letter-page.ts';
+import { audience } from './surveys/audience.ts';
 import { tongues } from './surveys/tongues.ts';
+import { fourGates } from './surveys/four-gates.ts';
+import { ownQuestions } from './surveys/own-questions.ts';
 import { programme } from './surveys/programme.ts';
 import { chat } from './notifications/chat.ts';
 
@@ -58,12 +63,17 @@ export const zhHans: Catalogue = {
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words, ...cycle, ...homes, ...board,
   ...scheduled,
   ...services,
+  ...service,
   ...extras, ...heard, ...paper, ...slips,
   ...report, ...machines, ...reportColumns,
   ...letterPage,
+  ...audience,
   ...tongues,
   ...chat,
+  ...ownQuestions,
+  ...fourGates,
   ...programme,
   ...plansFiles,
   ...letterhead,
+  ...council,
 };

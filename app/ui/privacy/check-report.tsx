@@ -1,19 +1,10 @@
 import type { ClockReading } from '#app/domain/organisation/zone-offer.ts';
-import type { PrivacyCheckId, PrivacyReport } from '#app/domain/privacy/privacy-report.ts';
+import { privacyParts, type PrivacyReport } from '#app/domain/privacy/privacy-report.ts';
 import { saidOf } from '#app/text/privacy-check.ts';
 import { Badge } from '../controls/badge.tsx';
 import { Card } from '../controls/card.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
-
-const parts = [
-  ['data', ['portal-schema', 'no-path', 'group-size', 'folders']],
-  ['open', ['open-surveys', 'box-files', 'slots', 'papers', 'roll', 'keys', 'manifests']],
-  ['closed', ['closed-surveys', 'releases', 'receipts']],
-  ['around', ['strays', 'past-files', 'logs', 'proxies', 'journal', 'backups', 'versions']],
-  ['disk', ['forgetting', 'disk-copies', 'disk-journal', 'disk-elsewhere', 'disk-unknown', 'swap']],
-  ['experiment', ['linker', 'destruction']],
-] as const satisfies readonly (readonly [string, readonly PrivacyCheckId[]])[];
 
 /** The self-test in plain words, on screen and on paper. */
 export function CheckReport({ report, of }: { report: PrivacyReport; of: ClockReading & { readonly organisation: string; readonly address: string } }) {
@@ -24,11 +15,11 @@ export function CheckReport({ report, of }: { report: PrivacyReport; of: ClockRe
       <Notice tone={report.ok ? 'good' : 'danger'} title={report.ok ? text('privacy.report.holds') : text('privacy.report.fails', { n: failed })}>
         {text('privacy.check.at', { ...of, day: text.day(of.day) })}
       </Notice>
-      {parts.map(([part, ids]) => (
+      {privacyParts.map(([part, ids]) => (
         <Card key={part} title={text(`privacy.part.${part}`)}>
           <ul className="bare checks">
             {report.checks
-              .filter(({ id }) => (ids as readonly string[]).includes(id))
+              .filter(({ id }) => ids.includes(id))
               .map((check) => (
                 <li key={check.id}>
                   <Badge tone={check.ok && !check.limit ? 'good' : 'late'} icon={check.ok && !check.limit ? 'check' : 'warning'}>

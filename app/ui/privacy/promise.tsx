@@ -1,16 +1,10 @@
 import { smallestK } from '#app/domain/organisation/organisation.ts';
+import { keptSentences, limitSentences } from '#app/domain/privacy/promise-sentences.ts';
 import { Card } from '../controls/card.tsx';
 import { Icon, type IconName } from '../controls/icon.tsx';
 import { useText } from '../text.ts';
 
-const kept = [
-  ['paper', 'surveys'],
-  ['send', 'lock'],
-  ['box', 'privacy'],
-  ['group', 'people'],
-  ['end', 'check'],
-] as const satisfies readonly (readonly [string, IconName])[];
-const limits = ['live', 'page', 'colleagues', 'invented', 'everybody', 'newcomers', 'words', 'device'] as const;
+const icons = { paper: 'surveys', send: 'lock', box: 'privacy', group: 'people', end: 'check' } as const satisfies Record<(typeof keptSentences)[number], IconName>;
 const checks = ['words', 'names', 'record', 'receipt'] as const;
 
 /** The promise in the words of the ballot page, how it is kept, and what it leaves open. */
@@ -26,9 +20,9 @@ export function ThePromise({ k }: { k: number }) {
       </section>
       <Card title={text('privacy.kept.title')}>
         <ul className="bare kept">
-          {kept.map(([id, icon]) => (
+          {keptSentences.map((id) => (
             <li key={id}>
-              <Icon name={icon} />
+              <Icon name={icons[id]} />
               <h3>{text(`privacy.kept.${id}.title`)}</h3>
               <p>{text(`privacy.kept.${id}`, { k })}</p>
             </li>
@@ -37,7 +31,7 @@ export function ThePromise({ k }: { k: number }) {
       </Card>
       <Card title={text('privacy.limits.title')}>
         <ul className="stack-tight">
-          {limits.map((id) => (
+          {limitSentences.map((id) => (
             <li key={id}>{text(`privacy.limits.${id}`, { n: 8, m: 8 - smallestK, k: smallestK })}</li>
           ))}
         </ul>

@@ -1,12 +1,6 @@
 import type { LoggedChange } from '#app/domain/privacy/privacy-settings.ts';
-import type { Text } from '#app/text/text.ts';
+import { changeText, whoText } from '#app/text/settings-log.ts';
 import { useText } from '../text.ts';
-
-function whatOf(text: Text, { code, from, to, person }: LoggedChange): string {
-  const values = { from, to, setting: code, person: person || text('privacy.log.somebody-gone') };
-  const said = text.code('privacy.log', code, values);
-  return said === code ? text('privacy.log.other', values) : said;
-}
 
 /** Who changed what, for everybody to see. */
 export function SettingsLog({ log }: { log: readonly LoggedChange[] }) {
@@ -27,8 +21,8 @@ export function SettingsLog({ log }: { log: readonly LoggedChange[] }) {
           {log.map((change) => (
             <tr key={change.id}>
               <td>{text.day(change.day)}</td>
-              <td>{whatOf(text, change)}</td>
-              <td>{change.who === null ? text(change.code.startsWith('scheduled-') ? 'privacy.log.by-itself' : 'privacy.log.by-command') : change.who || text('privacy.log.somebody-gone')}</td>
+              <td>{changeText(text, change)}</td>
+              <td>{whoText(text, change)}</td>
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import type { MethodPage } from '#app/domain/reports/method-page.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { useText } from '#app/ui/text.ts';
 import { CutNotes } from './cut-notes.tsx';
+import { AskedNotice } from './asked-notice.tsx';
 import { FromFile } from './from-file.tsx';
 import { groupText } from './group-name.tsx';
 
@@ -12,6 +13,7 @@ export function MethodNote({ method }: { method: MethodPage }) {
   return (
     <div className="stack-wide results prose">
       <FromFile survey={method.survey} />
+      <AskedNotice survey={method.survey} />
       <Card title={text('results.method.who')}>
         <p>{text('results.method.who.text', { k: method.survey.k })}</p>
         <TogetherList method={method} />

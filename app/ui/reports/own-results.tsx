@@ -7,6 +7,7 @@ import type { Text } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { useText } from '#app/ui/text.ts';
+import { AskedNotice } from './asked-notice.tsx';
 import { FromFile } from './from-file.tsx';
 import { namesText } from './group-name.tsx';
 import { OwnDetails } from './own-details.tsx';
@@ -26,10 +27,11 @@ export function OwnResults({ page, answersBy, today, words = false }: Props) {
   return (
     <div className="stack-wide results">
       <FromFile survey={survey} />
+      <AskedNotice survey={survey} />
       <Card title={text('own.answered')}>
         <Said lines={linesOf(text, page, 'company')} />
       </Card>
-      <Card title={text('results.own.department')}>{own ? <Said lines={[...whoText(text, own, survey.k), ...linesOf(text, page, 'own')]} /> : <p>{text('results.own.none')}</p>}</Card>
+      <Card title={text('results.own.department')}>{own ? <Said lines={[...whoText(text, own, survey.k), ...linesOf(text, page, 'own')]} /> : <p>{text(page.notAsked ? 'audience.own.not-asked' : 'results.own.none')}</p>}</Card>
       {needs.length > 0 && (
         <Card title={text('results.own.needs')}>
           <ol className="needs">

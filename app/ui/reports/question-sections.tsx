@@ -3,7 +3,9 @@ import { Card } from '#app/ui/controls/card.tsx';
 import { useText } from '#app/ui/text.ts';
 import { ExpectationBars } from './expectation-bars.tsx';
 import { QuestionBars } from './question-bars.tsx';
+import { ChosenTable } from './chosen-table.tsx';
 import { ReasonList } from './reason-list.tsx';
+import { TrendChart } from './trend-chart.tsx';
 
 export function QuestionSections({ page }: { page: QuestionsPage }) {
   const text = useText();
@@ -22,6 +24,14 @@ export function QuestionSections({ page }: { page: QuestionsPage }) {
       {page.alone.map((question) => (
         <Card key={question.id} title={question.text}>
           <QuestionBars dimension={{ ...question, label: question.text, questions: [question] }} />
+          {page.lines.filter(({ id }) => id === question.id).map((line) => (
+            <TrendChart key={line.id} trend={line} height={180} />
+          ))}
+        </Card>
+      ))}
+      {page.chosen.map((chosen) => (
+        <Card key={chosen.id} title={chosen.text}>
+          <ChosenTable chosen={chosen} k={page.survey.k} />
         </Card>
       ))}
       {page.expectations.length > 0 && (

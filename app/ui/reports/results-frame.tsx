@@ -5,6 +5,7 @@ import type { ResultsPage, SurveyView } from '#app/domain/reports/results-page.t
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useText } from '#app/ui/text.ts';
 import { DepartmentPicker } from './department-picker.tsx';
+import { AskedNotice } from './asked-notice.tsx';
 import { FromFile } from './from-file.tsx';
 import { groupText } from './group-name.tsx';
 import { OldResults } from './old-results.tsx';
@@ -42,6 +43,7 @@ export function ResultsFrame({ page, keep, comments, age = null, tabs = true, ch
       {tabs && <ResultTabs survey={survey.id} comments={survey.past ? false : comments} />}
       <FromFile survey={survey} />
       <OldResults age={age} />
+      <AskedNotice survey={survey} />
       {children}
     </div>
   );

@@ -14,10 +14,12 @@ import { SelectField } from '../forms/select-field.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextArea } from '../forms/text-area.tsx';
 import { TextField } from '../forms/text-field.tsx';
-import { useValidatedForm } from '../forms/use-validated-form.ts';
+import { useValidatedForm, type ValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
+import { AudienceChoice } from './audience-choice.tsx';
 import { BackgroundTables } from './background-tables.tsx';
 import { FurtherQuestions } from './further-questions.tsx';
+import { OwnQuestionChoice } from './own-question-choice.tsx';
 import { QuestionList } from './question-list.tsx';
 
 interface Props {
@@ -60,8 +62,11 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
     ['opens', text('draft.opens')],
     ['closes', text('draft.closes')],
     ['letter-hour', text('draft.letter-hour')],
+    ['audience', text('audience.title')],
+    ['parts', text('audience.parts.which')],
     ['words-for', text('draft.words-for')],
     ['further', text('draft.further')],
+    ['own', text('own-question.choose')],
     ['pair', text('draft.pair')],
     ['cuts', text('draft.tables.by')],
     ['shown', text('draft.tables.items')],
@@ -93,19 +98,15 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
           choices={offer.letterHours.map((hour) => ({ value: String(hour), label: `${String(hour).padStart(2, '0')}:00` }))}
         />
       </Card>
+      {offer.parts.length > 0 && (
+        <Card title={text('audience.title')}>
+          <AudienceChoice form={form} parts={offer.parts} initial={initial} />
+        </Card>
+      )}
       <Card title={text('draft.asked')}>
         <p className="quiet">{text('draft.fixed')}</p>
         <QuestionList questions={offer.fixed} areas={offer.areas} />
-        <p className="quiet small">{text('draft.low-reasons')}</p>
-        <ChoiceGroup
-          form={form}
-          kind="one"
-          name="words-for"
-          label={text('draft.words-for')}
-          hint={text('draft.words-for.hint')}
-          initial={[initial.wordsFor]}
-          choices={wordReaders.map((value) => ({ value, label: text(`draft.words-for.${value}`) }))}
-        />
+        {offer.fromMap ? <p className="quiet small">{text('services.asked')}</p> : <WordsFor form={form} initial={initial.wordsFor} />}
         {offer.pairs.length > 0 && (
           <SelectField
             form={form}
@@ -118,11 +119,14 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
           />
         )}
         {offer.most > 0 && <FurtherQuestions form={form} areas={offer.areas} items={offer.further} most={offer.most} initial={initial.further} today={offer.today} />}
+        <OwnQuestionChoice form={form} questions={offer.own} initial={initial.own} />
       </Card>
-      <Card title={text('survey.cuts')}>
-        <p className="quiet">{text('draft.tables.lead')}</p>
-        <BackgroundTables form={form} offer={offer.tables} initial={initial} />
-      </Card>
+      {!offer.fromMap && (
+        <Card title={text('survey.cuts')}>
+          <p className="quiet">{text('draft.tables.lead')}</p>
+          <BackgroundTables form={form} offer={offer.tables} initial={initial} />
+        </Card>
+      )}
       <div className="row">
         <SubmitButton>{submit}</SubmitButton>
         <Link className="button plain" to={back}>
@@ -130,5 +134,23 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
         </Link>
       </div>
     </Form>
+  );
+}
+
+function WordsFor({ form, initial }: { form: ValidatedForm; initial: string }) {
+  const text = useText();
+  return (
+    <>
+      <p className="quiet small">{text('draft.low-reasons')}</p>
+      <ChoiceGroup
+        form={form}
+        kind="one"
+        name="words-for"
+        label={text('draft.words-for')}
+        hint={text('draft.words-for.hint')}
+        initial={[initial]}
+        choices={wordReaders.map((value) => ({ value, label: text(`draft.words-for.${value}`) }))}
+      />
+    </>
   );
 }

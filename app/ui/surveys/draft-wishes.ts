@@ -5,6 +5,7 @@ import { forEachLanguage } from '#app/domain/kernel/language.ts';
 import type { CutWish } from '#app/domain/surveys/declared-cuts.ts';
 import type { DraftRefusal, DraftWishes } from '#app/domain/surveys/draft.ts';
 import { libraryItem } from '#app/domain/surveys/question-library.ts';
+import type { FileRefusal } from '#app/domain/surveys/questionnaire-file.ts';
 import type { DraftForm } from '#app/forms/draft.ts';
 import type { ErrorCode, Text } from '#app/text/text.ts';
 
@@ -16,9 +17,11 @@ export function wishesOf(form: DraftForm): DraftWishes {
     opens: form.opens,
     closes: form.closes,
     further: form.further,
+    own: form.own,
     pair: form.pair === '' ? null : form.pair,
     cuts: cutsOf(form),
     ...(form['letter-hour'] === undefined ? {} : { letterHour: form['letter-hour'] }),
+    ...(form.audience === 'parts' ? { audience: { kind: 'parts', departments: form.parts } } : form.audience === 'half' ? { audience: { kind: 'half' } } : {}),
     ...(form['words-for'] === undefined ? {} : { wordsFor: form['words-for'] }),
   };
 }
@@ -37,6 +40,7 @@ function cutsOf({ cuts, order, shows, shown }: DraftForm): readonly CutWish[] {
 
 const fields: Readonly<Record<string, string>> = {
   'unknown-template': 'template',
+  'no-providers': 'template',
   'opens-in-the-past': 'opens',
   'closes-before-opening': 'closes',
   'open-too-long': 'closes',
@@ -45,7 +49,14 @@ const fields: Readonly<Record<string, string>> = {
   'too-many-with-pair': 'further',
   'unknown-item': 'further',
   'asked-too-recently': 'further',
+  'unknown-own': 'own',
+  'too-many-own': 'own',
+  'too-many-boxes': 'own',
+  'too-long-to-answer': 'own',
   'unknown-pair': 'pair',
+  'no-parts': 'parts',
+  'half-with-tables': 'cuts',
+  'part-gone': 'parts',
   'unknown-background': 'cuts',
   'unknown-division': 'cuts',
   'repeated-cut': 'cuts',
@@ -62,7 +73,7 @@ export interface FieldRefusal {
 }
 
 /** Days and items in the details are said in the reader's words. */
-export function fieldOf(refusal: Pick<Refusal<DraftRefusal | 'not-found' | 'not-a-draft'>, 'because' | 'details'>, text: Text): FieldRefusal {
+export function fieldOf(refusal: Pick<Refusal<DraftRefusal | FileRefusal | 'not-found' | 'not-a-draft'>, 'because' | 'details'>, text: Text): FieldRefusal {
   const { because, details } = refusal;
   if (because === 'no-title') return { field: `title-${details['language']}`, code: 'required', details };
   if (because === 'no-purpose') return { field: `purpose-${details['language']}`, code: 'required', details };

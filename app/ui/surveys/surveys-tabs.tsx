@@ -9,6 +9,7 @@ export function SurveysTabs() {
       <NavLink to="/surveys" end>
         {text('surveys.title')}
       </NavLink>
+      <NavLink to="/surveys/own">{text('own-question.title')}</NavLink>
       <NavLink to="/surveys/programme">{text('programme.title')}</NavLink>
       <NavLink to="/surveys/services">{text('services.title')}</NavLink>
       <NavLink to="/surveys/languages">{text('tongues.title')}</NavLink>

@@ -33,7 +33,7 @@ export function releaseStore(db: Kysely<Tables>) {
       return row ? fromRow(row) : null;
     },
 
-    /** Releases of what people know as surveys, in the order of the chain, without their texts; `closedOn` is the survey's day, null where the survey is not known. */
+    /** Releases of surveys about working here, in the order of the chain, without their texts; `closedOn` is the survey's day, null where the survey is not known. */
     async listed(): Promise<(Pick<StoredRelease, 'surveyId' | 'hash' | 'position' | 'releasedAt'> & { readonly closedOn: string | null })[]> {
       return db
         .selectFrom('releases')

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { isConsultation } from '#app/domain/surveys/consultation.ts';
+import { isServiceSurvey } from '#app/domain/surveys/service-survey.ts';
 import { storedDefinition, storedTitle } from '#app/domain/surveys/stored-survey.ts';
 import type { Survey, SurveyState } from '#app/domain/surveys/survey.ts';
 import type { SurveysTable } from '#db/schema/surveys.ts';
@@ -39,7 +40,7 @@ function toRow(survey: Survey): Selectable<SurveysTable> {
     created_at: survey.createdAt,
     closed_at: survey.closedAt,
     closed_on: survey.closedOn,
-    kind: isConsultation(survey) ? 'consultation' : 'survey',
+    kind: isConsultation(survey) ? 'consultation' : isServiceSurvey(survey) ? 'service' : 'survey',
   };
 }
 
@@ -58,7 +59,7 @@ export function surveyStore(db: Kysely<Tables>) {
 
     /** What people know as surveys, the one that opens last first: no list, line, lock or count meets a consultation by accident. */
     async all(): Promise<Survey[]> {
-      return (await ordered().where('kind', '=', 'survey').execute()).map(fromRow);
+      return (await ordered().where('kind', '!=', 'consultation').execute()).map(fromRow);
     },
 
     /** With consultations of draft plans: for whoever looks at what was sealed. */

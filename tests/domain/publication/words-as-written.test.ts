@@ -18,6 +18,10 @@ test('the same letters typed on two devices are one text, and nothing invisible 
   expect(published('cafe\u0301\u200b  au \t lait\u00a0 ')).toEqual(['café au lait']);
 });
 
+test('half a pair of UTF-16, which a changed browser can send, is not published: programs that read it would stop', () => {
+  expect(published('half \ud800 a pair \udc00', 'and 🙂 whole').sort()).toEqual(['and 🙂 whole', 'half a pair']);
+});
+
 test('full-width punctuation stays', () => {
   expect(published('夜班（十点以后）没有热菜！')).toEqual(['夜班（十点以后）没有热菜！']);
 });

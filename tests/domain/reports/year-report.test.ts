@@ -106,3 +106,15 @@ test.each(languages)('is said in %s without a key, a gap or a sentence twice', (
   const ids = tablesOf(document).map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+test('where the line of the score breaks, no score from before the break is set beside the last one, and the table says why', () => {
+  const { results } = parts.last;
+  const trends = results.trends.map((trend) => (trend.overall ? { ...trend, points: trend.points.map((point, at, all) => (at === all.length - 1 ? { ...point, broken: 'composition' as const } : point)) } : trend));
+  const broken = composeYear(sayIn('en'), { ...parts, last: { ...parts.last, results: { ...results, trends } } });
+  const began = new RegExp(`In the first survey of the year, ${parts.waves[0]!.results.survey.title}`);
+  expect(summaryOf(report).map(({ text }) => text).join()).toMatch(began);
+  expect(summaryOf(broken).map(({ text }) => text).join()).not.toMatch(began);
+  const breaks = (document: ReportDocument) => tableIn(document, 'surveys-of-year').rows.map((row) => row.at(-2)!.text);
+  expect(breaks(report)).toEqual(['first survey', '', '']);
+  expect(breaks(broken).at(-1)).toBe(catalogues.en['results.broken.composition']);
+});

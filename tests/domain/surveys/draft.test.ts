@@ -74,9 +74,9 @@ test('a rotating item rests as long as the library says, and a draft that nobody
 test('a form about a draft finds again what was chosen', () => {
   const chosen = further.slice(2, 4);
   const core = composeDraft({ ...wishes, further: chosen }, ground);
-  expect(core.ok && chosenIn(core.value)).toEqual({ template: 'pulse-core', further: chosen, pair: null, cuts: [] });
+  expect(core.ok && chosenIn(core.value)).toEqual({ template: 'pulse-core', further: chosen, own: [], pair: null, cuts: [] });
   const pay = composeDraft({ ...wishes, template: 'pulse-pay-benefits', pair: 'pay' }, ground);
-  expect(pay.ok && chosenIn(pay.value)).toEqual({ template: 'pulse-pay-benefits', further: [], pair: 'pay', cuts: [] });
+  expect(pay.ok && chosenIn(pay.value)).toEqual({ template: 'pulse-pay-benefits', further: [], own: [], pair: 'pay', cuts: [] });
 });
 
 test.each([

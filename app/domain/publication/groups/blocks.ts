@@ -12,6 +12,8 @@ export interface FormedBlock {
   /** The department at which it stands. */
   readonly place: string;
   readonly invited: number;
+  /** Everybody of it, where a random half is asked; absent where that is everybody. */
+  readonly people?: number;
 }
 
 /** Departments counted together in an earlier wave of the programme: a block, or an atom of a release. */

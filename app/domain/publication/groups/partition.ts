@@ -15,6 +15,8 @@ export interface Ground {
   readonly departments: readonly (readonly number[])[];
   /** By leaf: where it stands. */
   readonly places: readonly number[];
+  /** Departments of which a part was not asked. */
+  readonly inPart: ReadonlySet<number>;
 }
 
 export interface PartitionPlan {
@@ -40,15 +42,21 @@ interface PlannedDepartment {
   readonly with: readonly number[];
 }
 
-/** Throws when a leaf names a department that is not in the tree. */
-export function layGround(tree: Tree, leaves: readonly Leaf[]): Ground {
+/** Throws when a leaf names a department that is not in the tree. `beside`: departments with people who were not asked. */
+export function layGround(tree: Tree, leaves: readonly Leaf[], beside: readonly string[] = []): Ground {
   const placeOf = (id: string): number => {
     const place = tree.indexOf.get(id);
     if (place === undefined) throw new Error(`a leaf names a department that is not in the tree: ${id}`);
     return place;
   };
   const departments = leaves.map((leaf) => leaf.departments.map(placeOf));
-  return { tree, leaves, departments, places: leaves.map((leaf) => placeOf(leaf.place)) };
+  return { tree, leaves, departments, places: leaves.map((leaf) => placeOf(leaf.place)), inPart: withAbove(tree, beside.map(placeOf)) };
+}
+
+function withAbove(tree: Tree, places: readonly number[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const place of places) for (let at = place; at >= 0 && !found.has(at); at = tree.parent[at]!) found.add(at);
+  return found;
 }
 
 /** Every leaf by itself: what the base partition is rolled up from. */
@@ -82,7 +90,8 @@ export function fewestIn(plan: PartitionPlan, weights: Float64Array): number {
   return Math.min(...plan.atoms.map((atom) => atom.members.reduce((sum, leaf) => sum + weights[leaf]!, 0)));
 }
 
-/** The places reached whose people are all counted in atoms formed at or below them: only they are unions of atoms. */
+/** The places reached whose people are all counted in atoms formed at or below them: only they are unions of atoms. Of a department that
+ * was asked in part nothing is shown: it would be taken for all of it. */
 function shownDepartments(ground: Ground, atoms: readonly PlacedGroup[], reached: readonly number[]): PlannedDepartment[] {
   const { tree } = ground;
   const people = new Int32Array(tree.ids.length + 1);
@@ -100,7 +109,7 @@ function shownDepartments(ground: Ground, atoms: readonly PlacedGroup[], reached
   const shown: PlannedDepartment[] = [];
   for (const place of reached) {
     const inside = people[tree.end[place]!]! - people[place]!;
-    if (inside === 0 || covered[place] !== inside) continue;
+    if (inside === 0 || covered[place] !== inside || ground.inPart.has(place)) continue;
     const numbers = atomsWithin(tree, atoms, place);
     const outside = numbers.flatMap((number) => guests[number]!.filter((guest) => !isWithin(tree, guest, place)));
     shown.push({ place, atoms: numbers, with: outside.sort((one, other) => one - other) });
@@ -139,6 +148,7 @@ export function publishedPartition(ground: Ground, plan: PartitionPlan, answered
     id: atomId(number),
     departments: atom.members.flatMap((leaf) => ground.departments[leaf]!).sort((a, b) => a - b).map((place) => ids[place]!),
     invited: addUp(atom.members.map((leaf) => ground.leaves[leaf]!.invited)),
+    ...peopleOf(ground, atom.members),
     answered: sumOf(atom.members),
     ...beyondOf(atom.members.reduce((sum, leaf) => sum + Math.min(ground.leaves[leaf]!.beyond ?? 0, answered[leaf]!), 0)),
   }));
@@ -150,6 +160,12 @@ export function publishedPartition(ground: Ground, plan: PartitionPlan, answered
     answered: department.atoms.reduce((sum, number) => sum + atoms[number]!.answered, 0),
   }));
   return { atoms, departments };
+}
+
+/** In a survey that asked a random half of the large groups, of every atom. */
+function peopleOf({ leaves }: Ground, members: readonly number[]): { readonly people?: number } {
+  if (leaves.every(({ people }) => people === undefined)) return {};
+  return { people: members.reduce((sum, leaf) => sum + (leaves[leaf]!.people ?? leaves[leaf]!.invited ?? 0), 0) };
 }
 
 /** Left out where there is nothing to say. */

@@ -2,7 +2,7 @@
 // then reveals nothing about anybody's opinion.
 import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { certainPeople, countByLeaf } from './counted-people.ts';
-import { dimensionPlans, type DimensionPlan } from './dimension-plan.ts';
+import { dimensionPlans, hasIndex, type DimensionPlan } from './dimension-plan.ts';
 import { fewestBesideText, fewestForWords } from '#app/domain/surveys/own-words.ts';
 import { fewestIn, layGround, planPartition, singleLeaves, withoutPartial, type Ground, type KeyedPartition } from './partition.ts';
 import { notAsked, type TalliedItem, type TallyInput } from '#app/domain/publication/tally/tally-input.ts';
@@ -25,7 +25,7 @@ export interface Structure {
 
 /** `missing` in a refusal: ballots by which the whole survey falls short. */
 export function planStructure(input: TallyInput, tree: Tree): Outcome<Structure, 'too-few'> {
-  const ground = layGround(tree, input.leaves);
+  const ground = layGround(tree, input.leaves, input.beside);
   const count = (counts: (row: number) => boolean) => countByLeaf(input, counts);
   const ballots = count(() => true);
   const people = certainPeople(input, ballots);
@@ -34,10 +34,10 @@ export function planStructure(input: TallyInput, tree: Tree): Outcome<Structure,
   const base: KeyedPartition = { key: String(input.k), k: input.k, plan: rolled.value, answered: ballots };
   const partitions = new Map([[base.key, base]]);
 
-  const coarsened = (key: string, k: number, weights: Float64Array, answered: Float64Array): KeyedPartition | null => {
+  const coarsened = (key: string, k: number, weights: Float64Array, answered: Float64Array, from = base): KeyedPartition | null => {
     const known = partitions.get(key);
     if (known) return known;
-    const plan = planPartition(ground, base.plan.atoms, { weights, k });
+    const plan = planPartition(ground, from.plan.atoms, { weights, k });
     if (!plan.ok) return null;
     return { key, k, plan: plan.value, answered };
   };
@@ -55,6 +55,12 @@ export function planStructure(input: TallyInput, tree: Tree): Outcome<Structure,
     partitions.set(partition.key, partition);
     items.set(id, partition);
   };
+  // One for each provider: who rated it, most of what was asked at least. Nothing about it is finer, whatever was left out.
+  const rated = (provider: string): KeyedPartition | null => {
+    const about = input.items.filter((item) => item.provider === provider);
+    const k = Math.max(input.k, ...about.map((item) => item.k));
+    return coarsened(`${k}:provider:${provider}`, k, certainPeople(input, count((row) => hasIndex(about, row))), ballots);
+  };
   for (const demand of demandsOf(input)) {
     const { id, k } = demand;
     const asked = demand.routed ? count(demand.asked) : ballots;
@@ -63,9 +69,11 @@ export function planStructure(input: TallyInput, tree: Tree): Outcome<Structure,
       keep(id, ofSome(demand.ofSome, { key: `${k}:${id}`, k, weights, answered: asked }), weights);
       continue;
     }
-    const common = demand.routed ? null : onBallots(k);
+    const from = demand.provider === undefined ? base : rated(demand.provider);
+    if (!from) continue;
+    const common = demand.routed ? null : demand.provider === undefined ? onBallots(k) : from;
     const fits = common && fewestIn(common.plan, weights) >= k;
-    keep(id, fits ? common : coarsened(`${k}:${id}`, k, weights, asked), weights);
+    keep(id, fits ? common : coarsened(`${k}:${id}`, k, weights, asked, from), weights);
   }
   const comments = input.texts.length > 0 || input.manifest !== null ? onBallots(fewestBesideText(input.k)) : null;
   if (comments) partitions.set(comments.key, comments);
@@ -79,6 +87,7 @@ interface Demand {
   readonly k: number;
   readonly routed: boolean;
   readonly ofSome: ReadonlySet<number> | null;
+  readonly provider: string | undefined;
   readonly asked: (row: number) => boolean;
   /** Whose answers count towards k; null where every ballot of people asked does. */
   readonly counts: ((row: number) => boolean) | null;
@@ -98,6 +107,7 @@ function demandsOf(input: TallyInput): Demand[] {
     k: Math.max(k, input.k),
     routed: values.some((column) => hasNotAsked(column)),
     asked: (row) => values.every((column) => column[row] !== notAsked),
+    provider: columns.get(id)?.provider,
     counts: onValid ? (row) => values.every((column) => column[row]! >= 0) : null,
   });
   return [

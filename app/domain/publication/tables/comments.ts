@@ -28,7 +28,7 @@ export function publishComments(input: TallyInput, structure: Structure, sheet: 
     .map(({ atom, text }) => ({ partition: partition.key, atoms: [atomId(atom)], text }));
 }
 
-/** As it was written, full width and all; one form for one letter, one space between words, no invisible characters. */
+/** As it was written, full width and all; one form for one letter, one space between words, no invisible characters and no halves of one. */
 function normalised(text: string): string {
-  return text.normalize('NFC').replace(/[\p{Cc}\s]+/gu, ' ').replace(/\p{Cf}/gu, '').trim();
+  return text.normalize('NFC').replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').replace(/\p{Cf}/gu, '').trim();
 }

@@ -15,7 +15,7 @@ const oneIn = 50;
 
 /** Pearson's coefficient between published scale items that were asked of everybody, after reversing; null when there are fewer than two such items. */
 export function correlate(input: TallyInput, structure: Structure, sheet: AnswerSheet): Release['correlations'] {
-  const items = input.items.filter((item) => item.kind === 'scale' && !item.ofSome && structure.items.has(item.id));
+  const items = input.items.filter((item) => item.kind === 'scale' && !item.ofSome && !item.apart && structure.items.has(item.id));
   if (items.length < 2) return null;
   const columns = items.map((item) => {
     const scoring = scoringOf(item)!;

@@ -3,9 +3,11 @@
 import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import { isRemedy } from '#app/domain/surveys/extra-questions.ts';
+import { isComplaint } from '#app/domain/surveys/complaint.ts';
+import { dependedId } from '#app/domain/surveys/service-survey.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { lowScoreOf, optionOf, optionsOf, pointOf, textOf } from './ballot-reading.ts';
+import { answersAsked } from './service-answers.ts';
 import { noAnswer, notAsked, type TalliedCut, type TalliedItem, type TalliedPair, type TalliedText, type TallyInput } from './tally-input.ts';
 
 export type BallotTable = Pick<TallyInput, 'leafOf' | 'items' | 'pairs' | 'texts' | 'openBoxes' | 'cuts'>;
@@ -39,9 +41,10 @@ export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, at
   const backgrounds = new Map(questions.flatMap((question) => (question.kind === 'background' ? [[question.id, { question, values: new Int16Array(atMost) }]] : [])));
   const texts: TalliedText[] = [];
   let rows = 0;
+  const asked = answersAsked(questions);
   return {
     add(block, given) {
-      const answers = given ?? {};
+      const answers = asked(block, given ?? {});
       leafOf[rows] = block;
       for (const { item, values, read } of readers) values[rows] = item.ofSome?.has(block) === false ? notAsked : read(answers);
       for (const { question, values } of backgrounds.values()) values[rows] = optionOf(answers[question.id], question.options);
@@ -76,7 +79,7 @@ function readersOf(question: Question, atMost: number): Reader[] {
   switch (question.kind) {
     case 'scale': {
       const { points, reverse } = question;
-      const item = { ...asked, kind: 'scale', points, reverse } as const;
+      const item = { ...asked, kind: 'scale', points, reverse, ...aboutProvider(question) } as const;
       return [{ item, values: new Int16Array(atMost), read: (answers) => pointOf(answers[id], 1, points) }, ...reasonReader(question, atMost)];
     }
     case 'recommend': {
@@ -89,8 +92,10 @@ function readersOf(question: Question, atMost: number): Reader[] {
       return [{ item, values: new Int16Array(atMost), read: (answers) => optionOf(answers[id], options) }];
     }
     case 'several': {
+      // Whom somebody depended on is read to tell which ratings were asked for, and published nowhere.
+      if (id === dependedId) return [];
       const { options } = question;
-      const item = { ...asked, kind: 'several', points: options.length, options: options.map((option) => option.id), ...(isRemedy(id) ? ({ isComplaint: true } as const) : {}) } as const;
+      const item = { ...asked, kind: 'several', points: options.length, options: options.map((option) => option.id), ...(isComplaint(id) ? ({ isComplaint: true } as const) : {}) } as const;
       return [{ item, values: new Int32Array(atMost), read: (answers) => optionsOf(answers[id], question) }];
     }
     case 'pair':
@@ -107,6 +112,11 @@ function readersOf(question: Question, atMost: number): Reader[] {
       return unreachable(question);
   }
 }
+
+const aboutProvider = ({ provider, own }: Question): Pick<TalliedItem, 'provider' | 'apart'> => ({
+  ...(provider !== undefined && { provider }),
+  ...((provider ?? own) !== undefined && { apart: true }),
+});
 
 function reasonReader(question: Extract<Question, { kind: 'scale' | 'recommend' }>, atMost: number): Reader[] {
   const { id, dimension, k, low } = question;

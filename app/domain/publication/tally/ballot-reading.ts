@@ -26,10 +26,11 @@ export function optionsOf(answer: Answer | undefined, { options, most }: { optio
   return bits;
 }
 
-/** Without control characters and outer space; null where nothing is left or it is longer than was allowed. */
+/** Without control characters, halves of letters and outer space; null where nothing is left or it is longer than was allowed. Attacker:
+ * whoever sends half a pair of UTF-16, at which programs that read the release stop. */
 export function textOf(answer: Answer | undefined, longest: number): string | null {
   if (typeof answer !== 'string') return null;
-  const text = answer.normalize('NFC').replace(/\p{Cc}/gu, (character) => (character === '\n' ? character : ' ')).trim();
+  const text = answer.normalize('NFC').replace(/[\p{Cc}\p{Cs}]/gu, (character) => (character === '\n' ? character : ' ')).trim();
   return text === '' || [...text].length > longest ? null : text;
 }
 

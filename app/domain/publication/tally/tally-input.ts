@@ -15,6 +15,8 @@ export interface Leaf {
   /** The department at which it stands. */
   readonly place: string;
   readonly invited: number | null;
+  /** Everybody of it, where a random half was asked. */
+  readonly people?: number;
   /** Reissued papers: they do not count towards k. */
   readonly reissued: number;
   /** Papers by slips beyond those handed out: they do not count towards k either. None where absent. */
@@ -43,6 +45,10 @@ export interface TalliedItem {
   readonly ofSome?: ReadonlySet<number>;
   /** Choosing anything is a complaint: at k = 10 on ballots, and at least two in every cell choose nothing. */
   readonly isComplaint?: true;
+  /** In a service survey: the provider it rates. What is said of one is rolled up together and joined with nothing else. */
+  readonly provider?: string;
+  /** In no table of how answers go together. */
+  readonly apart?: true;
   readonly column: Column;
 }
 
@@ -75,6 +81,8 @@ export interface TallyInput {
   readonly k: number;
   readonly departments: readonly Department[];
   readonly leaves: readonly Leaf[];
+  /** Departments with people who were not asked: they and those above them have no figure of their own. None where absent. */
+  readonly beside?: readonly string[];
   /** Per respondent: index of the leaf. */
   readonly leafOf: Int32Array;
   readonly items: readonly TalliedItem[];

@@ -1,7 +1,7 @@
 // Rules 4 and 7 on a finished release: every cell rests on k valid answers, and in every cell somebody did not complain.
 import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import { fewestInDoubt } from '#app/domain/publication/doubt/doubt.ts';
-import { isRemedy } from '#app/domain/surveys/extra-questions.ts';
+import { isComplaint } from '#app/domain/surveys/complaint.ts';
 import { fewestForWords } from '#app/domain/surveys/own-words.ts';
 import type { Release, ReleasedItem } from '#app/domain/publication/release.ts';
 import type { Report } from '#app/domain/publication/release-problem.ts';
@@ -73,7 +73,7 @@ function calmIn(id: string, item: ReleasedItem, counts: readonly number[]): numb
     case 'band':
       return sum((value) => value === 0);
     case 'several':
-      return id.endsWith(':reasons') || isRemedy(id) ? validIn(item, counts) - Math.max(0, ...counts.slice(0, -1)) : Infinity;
+      return id.endsWith(':reasons') || isComplaint(id) ? validIn(item, counts) - Math.max(0, ...counts.slice(0, -1)) : Infinity;
     case 'choice':
       return Infinity;
     default:

@@ -32,6 +32,7 @@ function verifyAtoms(key: string, partition: Partition, rule: { readonly k: numb
     ids.add(atom.id);
     // Answers by slips that nobody handed out are answers, and nobody's.
     if (!(atom.answered - (atom.beyond ?? 0) >= rule.k)) report('atom-too-small', { partition: key, atom: atom.id, answered: atom.answered, k: rule.k });
+    if (atom.people !== undefined && !(atom.people >= (atom.invited ?? 0))) report('people-below-asked', { partition: key, atom: atom.id });
     for (const department of atom.departments) {
       if (departments.has(department)) report('repeated-department', { partition: key, department });
       departments.add(department);

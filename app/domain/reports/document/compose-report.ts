@@ -19,6 +19,7 @@ export function composeReport(say: Say, parts: ReportParts): ReportDocument {
   return withLongTablesApart(say, {
     language: say.language,
     cover: coverOf(say, parts),
+    ...(parts.results.survey.asked && { ofParts: true as const }),
     sections: [
       summarySection(say, parts),
       scopeSection(say, parts),

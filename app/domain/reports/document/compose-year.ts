@@ -11,7 +11,7 @@ import { methodSection } from './method-section.ts';
 import { claimed, said, textCell, type Say } from './say.ts';
 import { firstSaid, overallSaid } from './summary-section.ts';
 import { tableOf } from './table-of.ts';
-import { weakPointsOf, type WeakPoint } from './weak-points.ts';
+import { runsFrom, weakPointsOf, type WeakPoint } from './weak-points.ts';
 import type { YearParts } from './year-parts.ts';
 
 export function composeYear(say: Say, parts: YearParts): ReportDocument {
@@ -65,14 +65,17 @@ function peopleOfYear(say: Say, { waves, last: { results: { participation } } }:
   return invited === null || percent === null ? claimed(say, 'report.year.says.people.some', values) : claimed(say, 'report.year.says.people', { ...values, invited, percent });
 }
 
-/** The level of the last survey with what it says of its change, and where the year began. */
+/** The level of the last survey with what it says of its change, and where the year began if that is the same line still: other people
+ * or other words beside each other would be read as a change. */
 function overallOfYear(say: Say, { waves, last }: YearParts): Sentence | null {
   const now = overallSaid(say, last);
   const first = waves[0]?.results;
-  if (!now || !first?.overall) return now;
+  if (!now || !first?.overall || !runsFrom(overallLine(last), first.survey.id)) return now;
   const began = claimed(say, 'report.year.says.overall.first', { survey: first.survey.title, index: first.overall.level.index });
   return { ...now, text: say('report.joined', { one: now.text, other: began.text }), numbers: [...now.numbers, ...began.numbers] };
 }
+
+const overallLine = ({ results: { trends } }: YearParts['last']) => trends.find(({ overall }) => overall);
 
 function weakSaid(say: Say, parts: YearParts): Sentence {
   const weak = weakPointsOf(parts);
@@ -98,14 +101,20 @@ function yearScope(say: Say, parts: YearParts): Section {
 function wavesTable(say: Say, parts: YearParts): Table {
   return tableOf(say, {
     id: 'surveys-of-year',
-    columns: [['survey', 'text'], ['day', 'day'], ['people', 'people'], ['invited', 'people'], ['part', 'percent'], ['index', 'index'], ['low', 'index'], ['high', 'index'], ['hash', 'text']],
+    columns: [['survey', 'text'], ['day', 'day'], ['people', 'people'], ['invited', 'people'], ['part', 'percent'], ['index', 'index'], ['low', 'index'], ['high', 'index'], ['break', 'text'], ['hash', 'text']],
     rows: parts.waves,
     cells: ({ release, results: { survey, participation, overall } }) => [
       survey.title, textCell(survey.closed), participation.answered, participation.invited, participation.percent,
-      overall?.level.index ?? null, overall?.level.interval[0] ?? null, overall?.level.interval[1] ?? null, release,
+      overall?.level.index ?? null, overall?.level.interval[0] ?? null, overall?.level.interval[1] ?? null, breakSaid(say, parts, survey.id), release,
     ],
     source: yearSource(say, parts),
   });
+}
+
+/** Why the score of a survey cannot be held against the one before it. */
+function breakSaid(say: Say, { last }: YearParts, survey: string): string {
+  const broken = overallLine(last)?.points.find((point) => point.survey === survey)?.broken ?? null;
+  return broken === null ? '' : say(`results.broken.${broken}`);
 }
 
 function methodOfYear(say: Say, { last }: YearParts, source: string): Section {

@@ -6,6 +6,8 @@ import type { Letterhead } from '../../organisation/letterhead.ts';
 export interface ReportDocument {
   readonly language: Language;
   readonly cover: Cover;
+  /** Only parts of the company were asked. */
+  readonly ofParts?: true;
   /** In the order of reading; the summary first. */
   readonly sections: readonly Section[];
   /** Tables for files alone: published cells one by one, too long to be read on a page. */

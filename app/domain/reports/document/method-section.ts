@@ -9,10 +9,10 @@ export function methodSection(say: Say, parts: ReportParts, source: string): Sec
   return { id: 'method', heading: say('report.section.method'), blocks: [], sections: sections.filter(({ blocks }) => blocks.length > 0) };
 }
 
-function askingSection(say: Say, { asked, method: { counts, slips, atoms, minimumSupport } }: ReportParts, source: string): Section {
+function askingSection(say: Say, { asked, results: { survey: { half } }, method: { counts, slips, atoms, minimumSupport } }: ReportParts, source: string): Section {
   const facts = ([['invited', counts.invited], ['papers', counts.papers], ['reissued', counts.reissued], ['slips', slips?.listed ?? null], ['given', slips?.given ?? null], ['ballots', counts.ballots], ['atoms', atoms], ['support', minimumSupport]] as const).filter(([, people]) => people !== null);
   const table = tableOf(say, { id: 'counts', columns: [['counted', 'text'], ['number', 'number']], rows: facts, cells: ([key, people]) => [say(`results.method.counts.${key}`), people], source });
-  return { id: 'method-asking', heading: say('report.section.method-asking'), blocks: [...(asked ? [said(say, 'report.method.everybody')] : [said(say, 'report.method.from-file')]), table], sections: [] };
+  return { id: 'method-asking', heading: say('report.section.method-asking'), blocks: [...(asked ? [said(say, half ? 'report.method.half' : 'report.method.everybody')] : [said(say, 'report.method.from-file')]), table], sections: [] };
 }
 
 function togetherSection(say: Say, { method }: ReportParts): Section {

@@ -2,6 +2,7 @@
 // only where nothing between them breaks the line, and no difference between them is told: whether it moved is said where it was tested.
 import { isShort } from '../../analysis/standing.ts';
 import type { PriorityView } from '../priority-view.ts';
+import type { TrendView } from '../trend-view.ts';
 import type { WaveSaid, YearParts } from './year-parts.ts';
 
 export interface WeakPoint {
@@ -37,9 +38,10 @@ export function weakPointsOf({ waves, last }: Pick<YearParts, 'waves' | 'last'>)
   });
 }
 
-/** Whether the line of an area runs without a break from a survey to the last one, as its page draws it. */
-function isUnbroken({ trends }: WaveSaid['results'], area: string, survey: string): boolean {
-  const trend = trends.find(({ id, question }) => id === area && question === null);
+const isUnbroken = ({ trends }: WaveSaid['results'], area: string, survey: string): boolean => runsFrom(trends.find(({ id, question }) => id === area && question === null), survey);
+
+/** Whether a line runs without a break from a survey to the last one, as its page draws it. */
+export function runsFrom(trend: Pick<TrendView, 'points'> | undefined, survey: string): boolean {
   const from = trend?.points.findIndex((point) => point.survey === survey) ?? -1;
   return trend !== undefined && from >= 0 && trend.points.slice(from + 1).every(({ broken }) => broken === null);
 }

@@ -42,7 +42,7 @@ const lookOf = ({ letterhead, cover, language }: ReportDocument): OfficeLook => 
 /** 8 to 12 slides. */
 export const slidesWork = (document: ReportDocument): OfficeWork => ({
   kind: 'pptx',
-  work: { deck: deckOf(document, sayIn(document.language)), script: officeScripts[document.language], day: document.cover.closed, look: lookOf(document) },
+  work: { deck: deckOf(document, sayIn(document.language, document.ofParts)), script: officeScripts[document.language], day: document.cover.closed, look: lookOf(document) },
 });
 
 export function textWork(document: ReportDocument): OfficeWork {

@@ -3,13 +3,13 @@ export const letters = {
   'letter.first-reminder.subject': '{title}: open until {closes}',
   'letter.last-reminder.subject': '{title}: last days, until {closes}',
   'letter.opening.text':
-    'Hello {name},\n\n{organisation} asks everybody: {title}.\n{purpose}\n\nIt takes {time} and is open until {end}:\n\n{link}',
+    'Hello {name},\n\n{organisation} asks for your view: {title}.\n{purpose}\n\nIt takes {time} and is open until {end}:\n\n{link}',
   'letter.reminder.text': 'Hello {name},\n\n{title} is open until {end} and takes {time}:\n\n{link}',
   'letter.survey.promise':
     'Your answers cannot be traced to you. You take an answer sheet, we tick you off the list, and the sheet itself carries no mark we could recognise. Results appear only for groups of at least {k}.\n\nThe six words of this survey: {words}\nThe answer page shows the same words. If they differ, please do not answer.',
   'letter.survey.link': 'The link signs you in and works once. After that, sign in with your address at {home}',
   'letter.reminder.alike': 'This reminder goes to everybody alike, also to those who have answered: Murmur does not look at who has taken an answer sheet.',
   'letter.announcement.subject': '{title}: from {opens} on',
-  'letter.announcement.text': 'Hello {name},\n\nfrom {opens} on {organisation} asks everybody: {title}.\n{purpose}\n\nIt takes {time}. You get a letter with a link when it begins, and can answer until {end}.',
+  'letter.announcement.text': 'Hello {name},\n\nfrom {opens} on {organisation} asks for your view: {title}.\n{purpose}\n\nIt takes {time}. You get a letter with a link when it begins, and can answer until {end}.',
   'letter.button': 'Go to the page',
 } as const;

@@ -29,6 +29,13 @@ export const services = {
   'services.file.show': 'Show its lines',
   'services.file.read': 'These are the lines of the file. All of them are right. Nothing is saved yet: once you do, they take the place of the whole map.',
   'services.problems': 'What is wrong',
+  'services.offered': '{name} ({kinds})',
+  'services.readers':
+    'After {day} the heads of a provider or of departments above it and HR read how groups rate it, under the same rules and never one person’s answers. Whom you chose is shown nowhere, only how many of a group rated a provider. What you write in your own words HR reads word for word, from groups in which at least {fewest} people answered. Before that nobody sees anything. Leave out names and what only you could know.',
+  'services.asked': 'These questions come from the map. Everybody names up to three providers and rates those alone; who works for a provider says how its customers would rate it. Nobody is asked for reasons: so few people rate a provider that a reason could tell who gave it.',
+  'draft.purpose.internal-service': 'We want to know how well departments serve each other, so that those who provide can mend what holds others up.',
+  'error.no-providers': 'No provider on the map of who serves whom can be rated. Add one there first, so that all of them together have at least as many people as the smallest group',
+  'error.service-map-changed': 'The map of who serves whom, or a department on it, has changed since this draft was saved. Open the draft, look at its questions and save it again',
   'services.line': 'Line {line}: {problem}',
   'error.services-wrong': '{n, plural, one {One line is} other {# lines are}} wrong. Nothing was saved, and what you typed is still here',
   'error.services-columns': '{n, plural, one {# column was} other {# columns were}} found, and two or three are needed: provider; customer; what for',

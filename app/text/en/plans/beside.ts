@@ -4,6 +4,7 @@ export const beside = {
   'talk.link': 'Sheet for a talk with the team',
   'talk.show': 'Show',
   'talk.none': 'There are no results of this department to talk about yet. They come when a survey closes.',
+  'talk.pdf': 'The sheet as PDF',
   'talk.print': 'To print it: use «Print» in your browser. The sheet fits one A4 page.',
   'talk.figures': 'What this survey says of us',
   'talk.overall': 'Overall: {index} of 100',

@@ -36,7 +36,7 @@ export const reportColumns = {
   'report.column.change-said': 'Change in words',
   'report.column.change-said.about': 'What can be said of the change, or why nothing can.',
   'report.column.rest': 'Against the rest',
-  'report.column.rest.about': 'Index points against the rest of the company; empty where nothing is clear.',
+  'report.column.rest.about': 'Index points against the rest of {whole, select, asked {those asked} other {the company}}; empty where nothing is clear.',
   'report.column.rest-said': 'Against the rest in words',
   'report.column.rest-said.about': 'What can be said of the difference, or why nothing can.',
   'report.column.survey': 'Survey',

@@ -134,7 +134,7 @@ export const surveys = {
   'seal.box': 'While it is open, answers lie on one disk and in no backup. If that disk dies, the survey is asked again.',
   'seal.letters': 'Everybody invited gets a letter on {day}, from {hour} on, and two reminders at most that go to everybody alike. Letters leave in working hours.',
   'seal.letters.slips': 'Everybody who signs in gets a letter on {day}, from {hour} on, and two reminders at most that go to all of them alike; whoever comes with a slip gets none. Letters leave in working hours.',
-  'seal.meanwhile': '“{title}” is open until {day}: for some days everybody would be asked twice.',
+  'seal.meanwhile': '“{title}” is open until {day}: for some days the same people would be asked twice.',
   'seal.now': 'Seal it now',
   'seal.back': 'Not yet',
   'seal.running': 'The keys of the groups are being made …',

@@ -29,6 +29,13 @@ export const services = {
   'services.file.show': '显示其内容',
   'services.file.read': '这是文件中的内容，全部正确。尚未保存：保存后将取代整张图。',
   'services.problems': '有误之处',
+  'services.offered': '{name}（{kinds}）',
+  'services.readers':
+    '{day}之后，提供方及其上级部门的负责人和人力资源可以看到各群体对它的评价，规则相同，绝不会看到某个人的回答。您选了谁不会显示在任何地方，只显示一个群体中有多少人评价了某个提供方。您自己填写的话由人力资源逐字阅读，前提是所在群体至少有 {fewest} 人作答。在此之前谁都看不到任何内容。请不要写姓名，也不要写只有您才知道的事。',
+  'services.asked': '这些问题来自“谁为谁服务”图。每个人最多说出三个提供方，只评价这些；在提供方工作的人估计别人会怎样评价它。不询问原因：评价一个提供方的人很少，原因可能透露是谁写的。',
+  'draft.purpose.internal-service': '我们想了解各部门彼此服务得怎样，以便提供方改进妨碍他人工作的地方。',
+  'error.no-providers': '“谁为谁服务”图上还没有可以评价的提供方。请先在那里添加，使所有提供方合计人数达到最小群体的人数',
+  'error.service-map-changed': '保存这份草稿之后，“谁为谁服务”图或其中的部门有了变化。请打开草稿，查看问题并重新保存',
   'services.line': '第 {line} 行：{problem}',
   'error.services-wrong': '有 {n} 行有误。没有保存任何内容，您输入的内容还在',
   'error.services-columns': '有 {n} 列，需要两列或三列：提供方；服务对象；服务内容',

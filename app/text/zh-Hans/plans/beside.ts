@@ -6,6 +6,7 @@ export const beside: Record<keyof typeof english, string> = {
   'talk.link': '与团队讨论结果的提纲',
   'talk.show': '显示',
   'talk.none': '这个部门还没有可以讨论的结果。调查截止后会显示在这里。',
+  'talk.pdf': '下载这张纸（PDF）',
   'talk.print': '请用浏览器的“打印”功能，提纲正好一张 A4 纸。',
   'talk.figures': '这次调查怎么说我们',
   'talk.overall': '总体：{index} 分',

@@ -38,7 +38,7 @@ export const reportColumns: Record<keyof typeof english, string> = {
   'report.column.change-said': '变化说明',
   'report.column.change-said.about': '关于变化能说明什么，或为何不能说明。',
   'report.column.rest': '与其他部分相比',
-  'report.column.rest.about': '与公司其他部分相比的指数分差；不明显时为空。',
+  'report.column.rest.about': '与{whole, select, asked {其他受邀部分} other {公司其他部分}}相比的指数分差；不明显时为空。',
   'report.column.rest-said': '比较说明',
   'report.column.rest-said.about': '关于差异能说明什么，或为何不能说明。',
   'report.column.survey': '调查',

@@ -136,7 +136,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'seal.box': '开放期间，答案只在一块磁盘上，不进入任何备份。如果磁盘损坏，需要重新调查。',
   'seal.letters': '{day} {hour} 起，每位受邀者都会收到一封信；之后最多提醒两次，所有人都一样。信件只在工作时间发送。',
   'seal.letters.slips': '{day} {hour} 起，登录作答的人都会收到一封信；之后最多提醒两次，对他们都一样；凭纸条作答的人不会收到信件。信件只在工作时间发送。',
-  'seal.meanwhile': '“{title}”开放到{day}：会有几天同时请每个人填两份。',
+  'seal.meanwhile': '“{title}”开放到{day}：会有几天同时请同一批人填两份。',
   'seal.now': '立即封存',
   'seal.back': '暂不封存',
   'seal.running': '正在为各群体生成密钥……',

@@ -29,6 +29,13 @@ export const services = {
   'services.file.show': '顯示其內容',
   'services.file.read': '這是檔案中的內容，全部正確。尚未儲存：儲存後將取代整張圖。',
   'services.problems': '有誤之處',
+  'services.offered': '{name}（{kinds}）',
+  'services.readers':
+    '{day}之後，提供方及其上級部門的主管和人力資源可以看到各群體對它的評價，規則相同，絕不會看到某個人的回答。您選了誰不會顯示在任何地方，只顯示一個群體中有多少人評價了某個提供方。您自己填寫的話由人力資源逐字閱讀，前提是所在群體至少有 {fewest} 人作答。在此之前誰都看不到任何內容。請不要寫姓名，也不要寫只有您才知道的事。',
+  'services.asked': '這些問題來自「誰為誰服務」圖。每個人最多說出三個提供方，只評價這些；在提供方工作的人估計別人會怎樣評價它。不詢問原因：評價一個提供方的人很少，原因可能透露是誰寫的。',
+  'draft.purpose.internal-service': '我們想了解各部門彼此服務得怎樣，以便提供方改進妨礙他人工作的地方。',
+  'error.no-providers': '「誰為誰服務」圖上還沒有可以評價的提供方。請先在那裡新增，使所有提供方合計人數達到最小群體的人數',
+  'error.service-map-changed': '儲存這份草稿之後，「誰為誰服務」圖或其中的部門有了變化。請開啟草稿，查看問題並重新儲存',
   'services.line': '第 {line} 行：{problem}',
   'error.services-wrong': '有 {n} 行有誤。沒有儲存任何內容，您輸入的內容還在',
   'error.services-columns': '有 {n} 欄，需要兩欄或三欄：提供方；服務對象；服務內容',

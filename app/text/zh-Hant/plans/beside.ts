@@ -6,6 +6,7 @@ export const beside: Record<keyof typeof english, string> = {
   'talk.link': '與團隊討論結果的提綱',
   'talk.show': '顯示',
   'talk.none': '這個部門還沒有可以討論的結果。調查截止後會顯示在這裡。',
+  'talk.pdf': '下載這張紙（PDF）',
   'talk.print': '請用瀏覽器的「列印」功能，提綱剛好一張 A4 紙。',
   'talk.figures': '這次調查怎麼說我們',
   'talk.overall': '整體：{index} 分',

@@ -38,7 +38,7 @@ export const reportColumns: Record<keyof typeof english, string> = {
   'report.column.change-said': '變化說明',
   'report.column.change-said.about': '關於變化能說明什麼，或為何不能說明。',
   'report.column.rest': '與其他部分相比',
-  'report.column.rest.about': '與公司其他部分相比的指數分差；不明顯時為空。',
+  'report.column.rest.about': '與{whole, select, asked {其他受邀部分} other {公司其他部分}}相比的指數分差；不明顯時為空。',
   'report.column.rest-said': '比較說明',
   'report.column.rest-said.about': '關於差異能說明什麼，或為何不能說明。',
   'report.column.survey': '調查',

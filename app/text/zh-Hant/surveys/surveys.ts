@@ -136,7 +136,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'seal.box': '開放期間，答案只在一塊磁碟上，不進入任何備份。如果磁碟損壞，需要重新調查。',
   'seal.letters': '{day} {hour} 起，每位受邀者都會收到一封信；之後最多提醒兩次，所有人都一樣。信件只在工作時間寄送。',
   'seal.letters.slips': '{day} {hour} 起，登入作答的人都會收到一封信；之後最多提醒兩次，對他們都一樣；憑紙條作答的人不會收到信件。信件只在工作時間寄送。',
-  'seal.meanwhile': '「{title}」開放到{day}：會有幾天同時請每個人填兩份。',
+  'seal.meanwhile': '「{title}」開放到{day}：會有幾天同時請同一批人填兩份。',
   'seal.now': '立即封存',
   'seal.back': '暫不封存',
   'seal.running': '正在為各群體產生金鑰……',

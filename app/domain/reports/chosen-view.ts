@@ -1,0 +1,40 @@
+// What people chose in a question of the company's own. An option that fewer than k people chose is counted and gets no number.
+import { added } from '../analysis/histogram.ts';
+import { rungOf } from '../analysis/ladder.ts';
+import type { Wave } from '../analysis/wave.ts';
+import { whole } from '../kernel/rounding.ts';
+import { isOwn } from '../surveys/own-question.ts';
+import type { GroupView, Labels } from './labels.ts';
+
+export interface ChosenView {
+  readonly id: string;
+  readonly text: string;
+  readonly group: GroupView;
+  /** Everybody of the group who answered the survey, with a choice or without. */
+  readonly ballots: number;
+  /** In the order asked; null where fewer than k people chose it. */
+  readonly options: readonly { readonly label: string; readonly chosen: { readonly people: number; readonly percent: number } | null }[];
+}
+
+interface Looking {
+  readonly wave: Wave;
+  readonly department: string;
+  readonly labels: Labels;
+}
+
+/** Of every own question that offers options, in the order asked. */
+export function chosenViews({ wave, department, labels }: Looking): ChosenView[] {
+  return wave.questions.flatMap(({ id }) => {
+    const item = wave.release.items[id];
+    const group = isOwn(id) && item?.kind === 'several' ? wave.group(item.partition, department) : null;
+    if (item?.kind !== 'several' || !group) return [];
+    const counts = added(group.atoms.flatMap((atom) => (item.cells[atom] ? [item.cells[atom]] : [])));
+    const ballots = counts.at(-1) ?? 0;
+    if (!rungOf(ballots).distribution) return [];
+    const options = item.options.map((option, at) => {
+      const people = counts[at] ?? 0;
+      return { label: labels.option(id, option), chosen: people >= wave.release.k ? { people, percent: whole((100 * people) / ballots) } : null };
+    });
+    return [{ id, text: labels.questionText(id), group: labels.group(department, group), ballots, options }];
+  });
+}

@@ -1,0 +1,68 @@
+// An own question as it is asked: on the ballot page, in the tally and in results it is a question like every other.
+import { forEachLanguage, isLanguage, localized, type Localized } from '../kernel/language.ts';
+import type { Tongue } from '../kernel/tongue.ts';
+import { unreachable } from '../kernel/unreachable.ts';
+import { fewestForWords } from './own-words.ts';
+import { ownId, type OwnQuestion, type Texts } from './own-question.ts';
+import type { OwnKind } from './own-kind.ts';
+import type { Option, Question } from './question.ts';
+import { kOfSensitivity, libraryScale } from './question-library.ts';
+import { longestComment } from './questions-of.ts';
+
+export interface AskedIn {
+  /** The organisation's k. */
+  readonly k: number;
+  readonly languages: readonly Tongue[];
+}
+
+const scaleOfKind: Partial<Readonly<Record<OwnKind, string>>> = { satisfaction: 'SAT5', agreement: 'AGR5', frequency: 'FRQ5', quality: 'QLT5', level: 'LVL5', pair: 'LVL5', recommendation: 'ENPS11' };
+
+/** How many options one person may choose. */
+const mostOf = { choice: 1, three: 3 } as const;
+
+/** What it is asked as. Languages without words show the first that has any: it cannot be sealed like that. */
+export function askedAs(own: OwnQuestion, { k, languages }: AskedIn): Question {
+  const { words } = own;
+  const said = (texts: Texts) => inAsked(texts, languages);
+  const asked = { id: ownId(own), text: said(words.text), dimension: words.about, k: Math.max(k, kOfSensitivity[words.sensitivity]) };
+  const labels = scaleLabels(words.kind);
+  const options = words.answers.map((texts, at): Option => ({ id: `a${at + 1}`, label: said(texts) }));
+  switch (words.kind) {
+    case 'satisfaction':
+    case 'agreement':
+    case 'frequency':
+    case 'quality':
+    case 'level':
+      return { ...asked, kind: 'scale', points: labels.length, reverse: words.reverse, labels, low: null };
+    case 'recommendation':
+      return { ...asked, kind: 'recommend', labels: labels as unknown as readonly [Localized, Localized, Localized], low: null };
+    case 'scale':
+      return { ...asked, kind: 'scale', points: options.length, reverse: words.reverse, labels: options.map(({ label }) => label), low: null };
+    // Choosing anything may be a complaint, so that all three are counted by the rule of reasons.
+    case 'choice':
+    case 'three':
+      return { ...asked, kind: 'several', k: Math.max(asked.k, fewestForWords), options, most: mostOf[words.kind] };
+    case 'several':
+      return { ...asked, kind: 'several', k: Math.max(asked.k, fewestForWords), options, most: options.length };
+    case 'pair':
+      return { ...asked, kind: 'pair', points: labels.length, labels, expected: said(words.expected), experienced: said(words.experienced) };
+    case 'short':
+      return { ...asked, kind: 'open', longest: longestComment, rows: 2 };
+    case 'long':
+      return { ...asked, kind: 'open', longest: longestComment };
+    default:
+      return unreachable(words.kind);
+  }
+}
+
+function scaleLabels(kind: OwnKind): readonly Localized[] {
+  const scale = scaleOfKind[kind];
+  return scale === undefined ? [] : libraryScale(scale).labels.map((label) => localized((language) => label[language]));
+}
+
+/** In the languages it is asked in, and in those of the product: results are read in them too. */
+function inAsked(texts: Texts, languages: readonly Tongue[]): Localized {
+  const first = texts[languages.find((tongue) => texts[tongue] !== undefined) ?? ''] ?? Object.values(texts)[0] ?? '';
+  const further = Object.fromEntries(languages.flatMap((tongue) => (isLanguage(tongue) || texts[tongue] === undefined ? [] : [[tongue, texts[tongue]]])));
+  return { ...further, ...forEachLanguage((language) => texts[language] ?? first) };
+}

@@ -1,0 +1,47 @@
+// The kinds of questions that a company writes itself: each is asked by the ballot page and counted by the tally like one of the library.
+import { unreachable } from '../kernel/unreachable.ts';
+import type { Sensitivity } from './library-item.ts';
+
+/** In the order in which they are offered. `three`: pick up to three. `short` and `long` differ in the room one sees, not in what may be written. */
+export const ownKinds = ['satisfaction', 'agreement', 'frequency', 'quality', 'level', 'recommendation', 'scale', 'choice', 'several', 'three', 'pair', 'short', 'long'] as const;
+export type OwnKind = (typeof ownKinds)[number];
+
+export const sensitivities: readonly Sensitivity[] = ['normal', 'elevated', 'high'];
+
+/** Characters. */
+export const longestOwnText = 300;
+export const longestOwnAnswer = 80;
+
+/** How many answers HR writes; null where the kind brings its own words. */
+export function answersOfKind(kind: OwnKind): { readonly least: number; readonly most: number } | null {
+  switch (kind) {
+    case 'scale':
+      return { least: 3, most: 7 };
+    case 'choice':
+    case 'several':
+      return { least: 2, most: 12 };
+    case 'three':
+      return { least: 4, most: 12 };
+    case 'satisfaction':
+    case 'agreement':
+    case 'frequency':
+    case 'quality':
+    case 'level':
+    case 'recommendation':
+    case 'pair':
+    case 'short':
+    case 'long':
+      return null;
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** One number that can be low: it may count towards a dimension. */
+export const isRatedKind = (kind: OwnKind): boolean => ['satisfaction', 'agreement', 'frequency', 'quality', 'level', 'recommendation', 'scale'].includes(kind);
+
+/** A low answer may be the good one, except of a recommendation, which nobody turns round. */
+export const mayReverse = (kind: OwnKind): boolean => isRatedKind(kind) && kind !== 'recommendation';
+
+/** Names of the texts of a question beside its answers, as fields of a form call them. */
+export const textsOfKind = (kind: OwnKind): readonly ('text' | 'expected' | 'experienced')[] => (kind === 'pair' ? ['text', 'expected', 'experienced'] : ['text']);

@@ -1,0 +1,59 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import { ownKinds, type OwnKind } from '#app/domain/surveys/own-kind.ts';
+import { ownQuestionForm, ownWishesOf } from '#app/forms/own-question.ts';
+import { command } from '#app/http/command.server.ts';
+import { page } from '#app/http/page.server.ts';
+import { createOwn, ownGround } from '#app/services/surveys/own-questions.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { PageHeader } from '#app/ui/controls/page-header.tsx';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
+import { OwnQuestionFields } from '#app/ui/surveys/own-question-form.tsx';
+import { useText } from '#app/ui/text.ts';
+
+const isKind = (text: string | null): text is OwnKind => (ownKinds as readonly (string | null)[]).includes(text);
+
+export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => {
+  const kind = url.searchParams.get('kind');
+  return { title: textOf(language)('own-question.new'), kind: isKind(kind) ? kind : ('satisfaction' as const), ground: await ownGround(app) };
+});
+
+export const action = command({ may: 'compose-surveys', form: ownQuestionForm }, async ({ app, input, reject }) => {
+  const created = await createOwn(app, ownWishesOf(input));
+  return created.ok ? redirect(`/surveys/own/${created.value.number}/checks`) : reject(String(created.details['field'] ?? ''), created.because, created.details);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+function Kinds({ chosen }: { readonly chosen: OwnKind }) {
+  const text = useText();
+  return (
+    <section aria-label={text('own-question.kinds')}>
+      <ul className="templates kinds">
+        {ownKinds.map((kind) => (
+          <li key={kind}>
+            <Link to={`/surveys/own/new?kind=${kind}`} aria-current={kind === chosen ? 'true' : undefined} reloadDocument>
+              {text(`own-question.kind.${kind}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export default function NewOwnQuestion() {
+  const text = useText();
+  const { kind, ground } = useLoaded<typeof loader>();
+  const reply = useReply();
+  const initial = { kind, about: null, reverse: false, sensitivity: 'normal' as const, text: {}, expected: {}, experienced: {}, answers: [] };
+  return (
+    <div className="wide">
+      <PageHeader title={text('own-question.new')} lead={text('own-question.new.lead')} back={{ to: '/surveys/own', label: text('own-question.title') }} />
+      <div className="stack-wide">
+        <Kinds chosen={kind} />
+        <OwnQuestionFields initial={initial} {...ground} reply={reply} submit={text('own-question.create')} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+// Questions of the company's own: written, changed, and kept as they were asked.
+import type { Day } from '#app/domain/kernel/day.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { nameOfTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
+import { askedAs } from '#app/domain/surveys/own-asked.ts';
+import type { Sensitivity } from '#app/domain/surveys/library-item.ts';
+import { sensitivities } from '#app/domain/surveys/own-kind.ts';
+import { fewestForWords } from '#app/domain/surveys/own-words.ts';
+import { dimensions, kOfSensitivity } from '#app/domain/surveys/question-library.ts';
+import { throughGates, type GateRefusal, type GateWishes } from '#app/domain/surveys/four-gates.ts';
+import { lackingIn, latestOf, ownId, ownOf, rewritten, writeOwn, type OwnQuestion, type OwnRefusal, type OwnStanding, type OwnWishes } from '#app/domain/surveys/own-question.ts';
+import type { Survey } from '#app/domain/surveys/survey.ts';
+import { inTongues } from '#app/domain/surveys/translated-questions.ts';
+import type { App } from '#app/platform/app.server.ts';
+import type { Stores } from '#db/index.server.ts';
+import { languagesAsked, wordsOfTongues } from './tongues.server.ts';
+
+export interface OwnQuestionView {
+  readonly own: OwnQuestion;
+  readonly id: string;
+  /** Surveys in which somebody was asked these words, and when the last of them opened. */
+  readonly asked: number;
+  readonly lastAsked: Day | null;
+  readonly drafts: number;
+  /** The first language of the company in which words are missing. */
+  readonly lacking: Tongue | null;
+}
+
+/** Its words in the reader's language, else in whichever there are. */
+export const wordsIn = ({ words }: Pick<OwnQuestion, 'words'>, language: Tongue): string => words.text[language] ?? words.text['en'] ?? Object.values(words.text)[0] ?? '';
+
+/** In their latest versions, by number. */
+export async function ownQuestionsView(app: App): Promise<{ readonly languages: readonly Tongue[]; readonly questions: readonly OwnQuestionView[] }> {
+  const languages = await languagesAsked(app);
+  const surveys = await app.data.surveys.all();
+  const all = latestOf(await app.data.ownQuestions.all());
+  return { languages, questions: all.map((own) => viewOf(own, { surveys, languages })) };
+}
+
+function viewOf(own: OwnQuestion, { surveys, languages }: { readonly surveys: readonly Survey[]; readonly languages: readonly Tongue[] }): OwnQuestionView {
+  const id = ownId(own);
+  const asking = surveys.filter(({ definition }) => definition.questions.some((question) => question.id === id));
+  const opened = asking.filter(({ state }) => state !== 'draft').map(({ opens }) => opens).sort();
+  return { own, id, asked: opened.length, lastAsked: opened.at(-1) ?? null, drafts: asking.length - opened.length, lacking: lackingIn(own, languages) };
+}
+
+/** The latest version; null where there is none of this number. */
+export async function ownQuestionView(app: App, number: number): Promise<OwnQuestionView | null> {
+  return (await ownQuestionsView(app)).questions.find(({ own }) => own.number === number) ?? null;
+}
+
+/** What the form about one is drawn with. */
+export async function ownGround(app: App) {
+  const k = (await app.data.organisation.get())?.k ?? 5;
+  const fewest = { ...Object.fromEntries(sensitivities.map((one) => [one, Math.max(k, kOfSensitivity[one])])), chosen: Math.max(k, fewestForWords) } as Readonly<Record<Sensitivity, number>> & { readonly chosen: number };
+  return { languages: await languagesAsked(app), areas: dimensions.filter(({ id }) => id !== 'outcome').map(({ id, label }) => ({ id, label })), fewest };
+}
+
+export async function createOwn(app: App, wishes: OwnWishes): Promise<Outcome<OwnQuestion, OwnRefusal>> {
+  const words = writeOwn(wishes, await languagesAsked(app));
+  if (!words.ok) return words;
+  return app.data.transaction(async (stores) => {
+    const own: OwnQuestion = { number: await stores.ownQuestions.nextNumber(), version: 1, words: words.value, standing: 'active', gates: null, parked: null };
+    await stores.ownQuestions.save(own);
+    return done(own);
+  });
+}
+
+/** Drafts follow: nobody has read them. What was sealed keeps its words under the earlier id. */
+export async function changeOwn(app: App, number: number, wishes: OwnWishes): Promise<Outcome<OwnQuestion, OwnRefusal | 'not-found'>> {
+  const words = writeOwn(wishes, await languagesAsked(app));
+  if (!words.ok) return words;
+  return app.data.transaction(async (stores) => {
+    const before = latestOf(await stores.ownQuestions.all()).find((own) => own.number === number);
+    if (!before) return refused('not-found');
+    if (before.words.kind !== words.value.kind) return refused('own-kind', { field: '' });
+    const surveys = await stores.surveys.all();
+    const asked = surveys.some(({ state, definition }) => state !== 'draft' && definition.questions.some(({ id }) => id === ownId(before)));
+    const after = rewritten(before, words.value, asked);
+    await stores.ownQuestions.save(after);
+    for (const draft of surveys.filter(({ state }) => state === 'draft')) await follow(app, stores, { draft, before, after });
+    return done(after);
+  });
+}
+
+async function follow(app: App, stores: Stores, { draft, before, after }: { readonly draft: Survey; readonly before: OwnQuestion; readonly after: OwnQuestion }): Promise<void> {
+  const { definition } = draft;
+  const [old, now] = [ownId(before), ownId(after)];
+  if (!definition.questions.some(({ id }) => id === old)) return;
+  const questions = definition.questions.map((question) => (question.id === old ? askedAs(after, definition) : question));
+  const cuts = definition.cuts.map((cut) => ({ ...cut, items: cut.items.map((id) => (id === old ? now : id)) }));
+  await stores.surveys.replace({ ...draft, definition: { ...definition, cuts, questions: inTongues(questions, definition.languages, wordsOfTongues(app)) } }, 'draft');
+}
+
+/** Whether it may be asked at all; drafts that hold it are told so. */
+export async function placeOwn(app: App, number: number, standing: OwnStanding): Promise<Outcome<OwnQuestion, 'not-found'>> {
+  return app.data.transaction(async (stores) => {
+    const own = latestOf(await stores.ownQuestions.all()).find((one) => one.number === number);
+    if (!own) return refused('not-found');
+    await stores.ownQuestions.save({ ...own, standing });
+    return done(own);
+  });
+}
+
+/** Somebody said why it is worth asking, or why it has to wait. */
+export async function decideGates(app: App, number: number, wishes: GateWishes): Promise<Outcome<OwnQuestion, GateRefusal | 'not-found'>> {
+  return app.data.transaction(async (stores) => {
+    const own = latestOf(await stores.ownQuestions.all()).find((one) => one.number === number);
+    if (!own) return refused('not-found');
+    const decided = throughGates(wishes, app.today());
+    if (!decided.ok) return decided;
+    const after = { ...own, ...decided.value };
+    await stores.ownQuestions.save(after);
+    return done(after);
+  });
+}
+
+/** Whether every own question of a draft may be asked, in all its languages. */
+export async function ownReady({ data }: Pick<App, 'data'>, { definition }: Pick<Survey, 'definition'>): Promise<Outcome<null, 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated'>> {
+  const asked = definition.questions.filter(({ id }) => ownOf(id) !== null);
+  if (asked.length === 0) return done(null);
+  const all = await data.ownQuestions.all();
+  for (const { id } of asked) {
+    const own = all.find((one) => ownId(one) === id);
+    const latest = latestOf(all).find((one) => one.number === own?.number);
+    const question = own?.words.text[definition.languages[0] ?? 'en'] ?? id;
+    if (!own || latest?.standing !== 'active') return refused('own-retired', { question });
+    if (latest.parked) return refused('own-parked', { question, day: latest.parked.review });
+    if (!latest.gates) return refused('own-not-through', { question });
+    const lacking = lackingIn(own, definition.languages);
+    if (lacking !== null) return refused('own-untranslated', { question, language: nameOfTongue(lacking) });
+  }
+  return done(null);
+}

@@ -1,0 +1,153 @@
+import { Form, Link } from '@remix-run/react';
+import { useState, type FormEvent } from 'react';
+import type { Localized } from '#app/domain/kernel/language.ts';
+import { nameOfTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
+import { answersOfKind, isRatedKind, longestOwnText, mayReverse, sensitivities, textsOfKind, type OwnKind } from '#app/domain/surveys/own-kind.ts';
+import type { Sensitivity } from '#app/domain/surveys/library-item.ts';
+import { wordingOf } from '#app/domain/surveys/wording.ts';
+import { ownQuestionForm } from '#app/forms/own-question.ts';
+import type { FormReply } from '#app/text/form-reply.ts';
+import type { TextKey } from '#app/text/text.ts';
+import { Card } from '../controls/card.tsx';
+import { ChoiceGroup } from '../forms/choice-group.tsx';
+import { ErrorSummary } from '../forms/error-summary.tsx';
+import { SelectField } from '../forms/select-field.tsx';
+import { SubmitButton } from '../forms/submit-button.tsx';
+import { TextArea } from '../forms/text-area.tsx';
+import { useValidatedForm, type ValidatedForm } from '../forms/use-validated-form.ts';
+import { useText } from '../text.ts';
+import { WordingNotes } from './wording-notes.tsx';
+
+type Texts = Readonly<Record<Tongue, string>>;
+
+export interface OwnInitial {
+  readonly kind: OwnKind;
+  readonly about: string | null;
+  readonly reverse: boolean;
+  readonly sensitivity: Sensitivity;
+  readonly text: Texts;
+  readonly expected: Texts;
+  readonly experienced: Texts;
+  readonly answers: readonly Texts[];
+}
+
+interface Props {
+  readonly initial: OwnInitial;
+  /** The company's own first. */
+  readonly languages: readonly Tongue[];
+  readonly areas: readonly { readonly id: string; readonly label: Localized }[];
+  /** Fewest answers of a group by sensitivity, and where options are chosen. */
+  readonly fewest: Readonly<Record<Sensitivity, number>> & { readonly chosen: number };
+  readonly reply: FormReply | undefined;
+  readonly submit: string;
+}
+
+const fieldsOf = ({ kind, ...initial }: OwnInitial, languages: readonly Tongue[]): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(textsOfKind(kind).flatMap((name) => languages.map((language) => [`${name}-${language}`, initial[name][language] ?? '']))),
+  ...(answersOfKind(kind) ? Object.fromEntries(languages.map((language) => [`answers-${language}`, initial.answers.map((texts) => texts[language] ?? '').join('\n').trim()])) : {}),
+});
+
+/** What stands in the fields now, so that the rules of wording can speak while somebody types. */
+function useTyped(initial: Readonly<Record<string, string>>, reply: FormReply | undefined) {
+  const sent = Object.fromEntries(Object.entries(reply?.values ?? {}).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({ ...initial, ...sent });
+  const onInput = ({ target }: FormEvent<HTMLFormElement>) => {
+    if (target instanceof HTMLTextAreaElement) setTyped((before) => ({ ...before, [target.name]: target.value }));
+  };
+  return { typed, onInput };
+}
+
+function Counting({ form, initial, areas, fewest }: Pick<Props, 'initial' | 'areas' | 'fewest'> & { readonly form: ValidatedForm }) {
+  const text = useText();
+  const { kind } = initial;
+  if (kind === 'short' || kind === 'long') return null;
+  return (
+    <Card title={text('own-question.counting')}>
+      {isRatedKind(kind) && (
+        <SelectField
+          form={form}
+          name="about"
+          label={text('own-question.about')}
+          hint={text('own-question.about.hint')}
+          initial={initial.about ?? ''}
+          none={text('own-question.about.none')}
+          choices={areas.map(({ id, label }) => ({ value: id, label: text.of(label) }))}
+        />
+      )}
+      {mayReverse(kind) && <ChoiceGroup form={form} kind="several" name="reverse" label={text('own-question.direction')} initial={initial.reverse ? ['on'] : []} choices={[{ value: 'on', label: text('own-question.reverse') }]} />}
+      {isRatedKind(kind) || kind === 'pair' ? (
+        <ChoiceGroup
+          form={form}
+          kind="one"
+          name="sensitivity"
+          label={text('own-question.sensitivity')}
+          initial={[initial.sensitivity]}
+          choices={sensitivities.map((value) => ({ value, label: text(`own-question.sensitivity.${value}`, { k: fewest[value] }) }))}
+        />
+      ) : (
+        <p className="quiet">{text('own-question.choices.counted', { k: fewest.chosen })}</p>
+      )}
+    </Card>
+  );
+}
+
+export function OwnQuestionFields({ initial, languages, areas, fewest, reply, submit }: Props) {
+  const text = useText();
+  const form = useValidatedForm(ownQuestionForm, reply);
+  const { kind } = initial;
+  const fields = fieldsOf(initial, languages);
+  const { typed, onInput } = useTyped(fields, reply);
+  const room = answersOfKind(kind);
+  const label = (name: string, language: Tongue) => text((kind === 'pair' && name === 'text' ? 'own-question.text.pair' : `own-question.${name}`) as TextKey, { language: nameOfTongue(language) });
+  const names = [...textsOfKind(kind), ...(room ? ['answers'] : [])];
+  const labels = Object.fromEntries(languages.flatMap((language) => names.map((name) => [`${name}-${language}`, label(name, language)])));
+  const warned = languages.some((language) => names.some((name) => (typed[`${name}-${language}`] ?? '').split(name === 'answers' ? /\r?\n/ : /$^/).some((line) => wordingOf(line, language, name === 'answers' ? 'answer' : kind).length > 0)));
+  return (
+    <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit} onInput={onInput}>
+      <ErrorSummary form={form} labels={{ ...labels, about: text('own-question.about') }} />
+      <input type="hidden" {...form.hidden('kind', kind)} />
+      <Card title={text(`own-question.kind.${kind}`)}>
+        <p className="quiet">{text(`own-question.hint.${kind}`)}</p>
+        {languages.map((language) => (
+          <div key={language} className="stack-tight">
+            {names.map((name) => {
+              const field = `${name}-${language}`;
+              const isAnswers = name === 'answers';
+              return (
+                <div key={field}>
+                  <TextArea
+                    form={form}
+                    name={field}
+                    label={label(name, language)}
+                    hint={isAnswers && room ? text(kind === 'scale' ? 'own-question.answers.order' : 'own-question.answers.hint', { ...room }) : undefined}
+                    lang={language}
+                    dir="auto"
+                    initial={fields[field]}
+                    rows={isAnswers ? 5 : 2}
+                    maxLength={isAnswers ? undefined : longestOwnText}
+                  />
+                  <WordingNotes of={isAnswers ? 'answer' : kind} language={language} value={typed[field] ?? ''} />
+                </div>
+              );
+            })}
+          </div>
+        ))}
+        {languages.length > 1 && <p className="quiet small">{text('own-question.languages', { language: nameOfTongue(languages[0] ?? 'en') })}</p>}
+        {!room && kind !== 'short' && kind !== 'long' && <p className="quiet small">{text('own-question.apart')}</p>}
+        {warned && (
+          <label className="choice">
+            <input type="checkbox" value="on" defaultChecked={form.chosen('as-is').includes('on')} {...form.box('as-is')} />
+            <span>{text('own-question.as-is')}</span>
+          </label>
+        )}
+      </Card>
+      <Counting form={form} initial={initial} areas={areas} fewest={fewest} />
+      <div className="row">
+        <SubmitButton>{submit}</SubmitButton>
+        <Link className="button plain" to="/surveys/own">
+          {text('dialog.cancel')}
+        </Link>
+      </div>
+    </Form>
+  );
+}

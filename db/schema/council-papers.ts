@@ -1,0 +1,8 @@
+export interface CouncilPapersTable {
+  id: string;
+  /** From 1. */
+  number: number;
+  day: string;
+  /** JSON. */
+  facts: string;
+}

@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely';
+import { ownId, type OwnQuestion } from '#app/domain/surveys/own-question.ts';
+import { storedOwnQuestion } from '#app/domain/surveys/stored-own-question.ts';
+import type { Tables } from '#db/schema/tables.ts';
+
+const toRow = (own: OwnQuestion) => ({ id: ownId(own), number: own.number, version: own.version, content: storedOwnQuestion.write(own) });
+
+export function ownQuestionStore(db: Kysely<Tables>) {
+  return {
+    /** All versions, by number and version. */
+    async all(): Promise<OwnQuestion[]> {
+      const rows = await db.selectFrom('own_questions').select('content').orderBy('number').orderBy('version').execute();
+      return rows.map(({ content }) => storedOwnQuestion.read(content));
+    },
+
+    async nextNumber(): Promise<number> {
+      const row = await db.selectFrom('own_questions').select(({ fn }) => fn.max<number | string | null>('number').as('last')).executeTakeFirst();
+      return Number(row?.last ?? 0) + 1;
+    },
+
+    /** A new version, or the same one with other words. */
+    async save(own: OwnQuestion): Promise<void> {
+      const { id, ...row } = toRow(own);
+      await db.insertInto('own_questions').values({ id, ...row }).onConflict((conflict) => conflict.column('id').doUpdateSet({ content: row.content })).execute();
+    },
+  };
+}
