@@ -39,7 +39,7 @@ function Row({ wave }: { readonly wave: WaveView }) {
         <ul className="bare">
           {letters.map(({ kind, day }) => (
             <li key={kind}>
-              <span>{text(`letter-page.kind.${kind}`)}</span> <span className="day">{text.day(day)}</span>
+              <span>{text(`letter-page.kind.${kind}`)}</span> <span>{text.day(day)}</span>
             </li>
           ))}
         </ul>
@@ -54,8 +54,8 @@ function Row({ wave }: { readonly wave: WaveView }) {
         </ul>
       </td>
       <td data-label={text('programme.wave.time')}>{timeNeeded(text, seconds)}</td>
-      <td className="day" data-label={text('programme.wave.results')}>{text.day(results)}</td>
-      <td className="day" data-label={text('programme.wave.answers')}>{text.day(answersBy)}</td>
+      <td data-label={text('programme.wave.results')}>{text.day(results)}</td>
+      <td data-label={text('programme.wave.answers')}>{text.day(answersBy)}</td>
     </tr>
   );
 }
