@@ -33,6 +33,7 @@ describe('the map of who serves whom', () => {
     expect((await add(app, 'Operations', 'amber', { kind: 'Transport' })).headers.get('location')).toBe(`${at}?saved`);
     await add(app, 'Key accounts', 'Finance', { revision: '1' });
     const page = await shown(app);
+    expect(page.departments[0]).toBe('Amber');
     expect(page).toMatchObject({ revision: 2, missing: 0, k: 5, lines: 'Operations; Amber; Transport\nKey accounts; Finance' });
     expect(page.providers).toMatchObject([
       { id: 'operations', people: 14, gone: false, together: ['Key accounts'], links: [{ customer: { id: 'amber', name: 'Amber' }, kind: 'Transport' }] },

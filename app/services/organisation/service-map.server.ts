@@ -68,7 +68,8 @@ export async function serviceMapPage(app: App): Promise<ServiceMapPage> {
       };
     }),
     missing: joined.ok || standing.length === 0 ? 0 : Number(joined.details['missing'] ?? 0),
-    departments: open.slice(0, mostOffered).map(({ id }) => directory.written(id)),
+    // The root first: it stands for everybody.
+    departments: [...open].sort((one, other) => Number(other.parentId === null) - Number(one.parentId === null)).slice(0, mostOffered).map(({ id }) => directory.written(id)),
     lines: linesOf(links, directory).map(lineOf).join('\n'),
   };
 }
