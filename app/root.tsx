@@ -76,28 +76,14 @@ function useFrameless(): boolean {
 
 export default function Root() {
   const { language, visitor } = useLoaded<typeof loader>();
-  const frameless = useFrameless();
   const ofParts = isOfParts(useMatches().map(({ data }) => data));
-  if (frameless) {
-    return (
-      <Page language={language}>
-        <main id="content">
-          <PageOfParts.Provider value={ofParts}>
-            <Outlet />
-          </PageOfParts.Provider>
-        </main>
-      </Page>
-    );
-  }
-  return (
-    <Page language={language}>
-      <Shell visitor={visitor}>
-        <PageOfParts.Provider value={ofParts}>
-          <Outlet />
-        </PageOfParts.Provider>
-      </Shell>
-    </Page>
+  const page = (
+    <PageOfParts.Provider value={ofParts}>
+      <Outlet />
+    </PageOfParts.Provider>
   );
+  const frameless = useFrameless();
+  return <Page language={language}>{frameless ? <main id="content">{page}</main> : <Shell visitor={visitor}>{page}</Shell>}</Page>;
 }
 
 function Trouble({ because }: { because: TextKey }) {

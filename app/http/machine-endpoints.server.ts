@@ -35,7 +35,9 @@ export interface Endpoint {
 
 const language = v.optional(v.picklist(languages), 'en');
 const spoken = v.strictObject({ language });
-const ofDepartment = v.strictObject({ language, department: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))), span: v.optional(v.picklist(['survey', 'year']), 'survey') });
+/** Of a past survey it is a path of names, such as `past / sales / north`. */
+const departmentId = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
+const ofDepartment = v.strictObject({ language, department: v.optional(departmentId), span: v.optional(v.picklist(['survey', 'year']), 'survey') });
 
 /** A department that has no number of its own is refused like one that is not there, and so is everything else. */
 async function reportOf({ app, actor, params, query }: MachineAsk): Promise<Outcome<ReportDocument, 'not-found'>> {

@@ -95,6 +95,8 @@ function refusedForm(language: Language, reply: Pick<FormReply, 'errors'> & Part
 
 export interface Uploaded {
   readonly app: App;
+  /** Who sent it; null for somebody who is not signed in. */
+  readonly personId: string | null;
   /** Of whoever sent it. */
   readonly language: Language;
   readonly place: Landing;
@@ -109,7 +111,7 @@ export interface Uploaded {
 export function upload<P extends Permission>({ rule, place, forget }: Upload<P>, carryOut: (id: string, uploaded: Uploaded) => Response | Promise<Response>) {
   const takes = filesUpTo(rule.largest, rule.fields.length);
   const answer = async (args: ActionFunctionArgs): Promise<Response> => {
-    const { app, request, language } = await visitOf(rule.may, args);
+    const { app, actor, request, language } = await visitOf<Permission>(rule.may, args);
     const first = rule.fields[0] as string;
     const { tooLarge = 'file-too-large' } = rule;
     // The person sees at the field what is wrong: the whole page, where the form was sent by a page.
@@ -124,7 +126,7 @@ export function upload<P extends Permission>({ rule, place, forget }: Upload<P>,
       const { files, texts } = await receive(request, stage.folder, rule);
       const parsed = v.safeParse(rule.form, { ...texts, ...files });
       const arrived = Object.values(files).flatMap(({ name, size }) => (size > 0 ? [name] : []));
-      if (parsed.success) return await carryOut(stage.id, { app, language, place: stage, texts, files: arrived, reject: (field, code, details) => refuse({ [field]: code }, texts, 422, details) });
+      if (parsed.success) return await carryOut(stage.id, { app, personId: actor?.personId ?? null, language, place: stage, texts, files: arrived, reject: (field, code, details) => refuse({ [field]: code }, texts, 422, details) });
       const errors: Record<string, ErrorCode> = {};
       for (const issue of parsed.issues) errors[v.getDotPath(issue)?.split('.')[0] ?? first] ??= textOf(language).errorCode(issue.message);
       return await refuse(errors, texts);

@@ -19,7 +19,7 @@ export const loader = page({ may: 'read-departments' }, async ({ app, actor, lan
   if (!written.ok) throw refuse(written.because);
   const { document, surveyId } = written.value;
   // Notes are for whoever speaks, and stand in the slides.
-  const { foot, cover, slides } = deckOf(document, sayIn(language));
+  const { foot, cover, slides } = deckOf(document, sayIn(language, document.ofParts));
   const deck = { foot, cover: { ...cover, notes: [] }, slides: slides.map((slide) => ({ ...slide, notes: [] })) };
   return { title: `${cover.title}: ${cover.survey}`, deck, back: `/results/${surveyId}/report${url.search}`, colour: document.letterhead?.colour ?? null, logo: document.letterhead?.logo ? { width: document.letterhead.logo.width, height: document.letterhead.logo.height } : null };
 });

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
 import { page } from '#app/http/page.server.ts';
+import { closedServices } from '#app/services/reports/read-service.server.ts';
 import { closedSurveys } from '#app/services/reports/read-results.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
@@ -13,6 +14,7 @@ import { useText } from '#app/ui/text.ts';
 export const loader = page({ may: 'take-part' }, async ({ app, actor, language }) => ({
   title: textOf(language)('results.title'),
   surveys: await closedSurveys(app, language),
+  services: await closedServices(app, actor, language),
   mayReadAll: may(actor, 'read-results'),
 }));
 
@@ -20,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Results() {
   const text = useText();
-  const { surveys, mayReadAll } = useLoaded<typeof loader>();
+  const { surveys, services, mayReadAll } = useLoaded<typeof loader>();
   return (
     <div className="wide">
       <PageHeader
@@ -43,6 +45,18 @@ export default function Results() {
         <EmptyState icon="results" text={text('results.empty')} action={mayReadAll ? { to: '/surveys/new', label: text('results.empty.action') } : undefined} />
       ) : (
         <ClosedSurveys surveys={surveys} full={mayReadAll} />
+      )}
+      {services.length > 0 && (
+        <section className="stack">
+          <h2>{text('service.list')}</h2>
+          <ul className="list">
+            {services.map(({ id, title, closed }) => (
+              <li key={id}>
+                <Link to={`/results/${id}/services`}>{title}</Link> <span className="quiet small">{text.day(closed)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
+import { Link } from '@remix-run/react';
 import { draftForm } from '#app/forms/draft.ts';
 import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
@@ -32,7 +33,7 @@ export default function NewSurvey() {
   const reply = useReply();
   return (
     <div className="wide">
-      <PageHeader title={text('draft.new.title')} lead={text('draft.new.lead')} back={{ to: '/surveys', label: text('surveys.title') }} />
+      <PageHeader title={text('draft.new.title')} lead={text('draft.new.lead')} back={{ to: '/surveys', label: text('surveys.title') }} actions={<Link className="button" to="/surveys/bring">{text('questionnaire.bring')}</Link>} />
       <div className="stack-wide">
         <Templates offer={offer} />
         <DraftFields offer={offer} reply={reply} submit={text('draft.create')} back="/surveys" />

@@ -21,10 +21,10 @@ import * as slipWishes from './0025-slip-wishes.ts';
 import * as latestCount from './0026-latest-count.ts';
 import * as peopleSource from './0036-people-source.ts';
 import * as letterhead from './0037-letterhead.ts';
-import * as councilPapers from './0037-works-council-papers.ts';
 import * as machineTokens from './0039-machine-tokens.ts';
 import * as ownQuestions from './0041-own-questions.ts';
 import * as letters from './0042-letters.ts';
+import * as councilPapers from './0043-works-council-papers.ts';
 import * as programme from './0044-programme.ts';
 import * as serviceMap from './0046-service-map.ts';
 
@@ -50,10 +50,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0026-latest-count': latestCount,
   '0036-people-source': peopleSource,
   '0037-letterhead': letterhead,
-  '0037-works-council-papers': councilPapers,
   '0039-machine-tokens': machineTokens,
   '0041-own-questions': ownQuestions,
   '0042-letters': letters,
+  '0043-works-council-papers': councilPapers,
   '0044-programme': programme,
   '0046-service-map': serviceMap,
 };

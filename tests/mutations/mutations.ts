@@ -1363,6 +1363,13 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/services/service-survey.test.ts', name: 'is sealed as it was drafted or not at all: a provider that was dissolved or shrank under k meanwhile is said' },
   },
   {
+    id: 'a head reads the own provider alone',
+    file: 'app/services/reports/read-service.server.ts',
+    from: '.some((above) => actor.heads.includes(above))',
+    to: '.some(() => true)',
+    test: { file: 'tests/routes/service-results.test.ts', name: 'a closed service survey: HR reads every provider, a head the own one, nobody else anything, and it leads to a plan' },
+  },
+  {
     id: 'secondary data of a group under k is refused',
     file: 'app/domain/plans/secondary-lines.ts',
     from: 'if (department.people < known.k) return',

@@ -70,6 +70,19 @@ test.each([
   expect(await app.data.surveys.all()).toEqual([]);
 });
 
+test('a random half is kept with the draft and comes back in the form; with a table by background it is refused at the tables', async () => {
+  const app = await ballotApp();
+  const id = await drafted(app, { audience: 'half' });
+  expect((await app.data.surveys.get(id))!.definition.audience).toEqual({ kind: 'half' });
+  const params = { id };
+  const { offer } = (await visit(app, editLoader, `/surveys/${id}/edit`, { ...asHr, params })) as unknown as { offer: DraftOffer };
+  expect(offer.initial.whoIsAsked).toBe('half');
+  const shown = (await visit(app, one, `/surveys/${id}`, { ...asHr, params })) as unknown as { draft: { plan: { said: string } } };
+  expect(shown.draft.plan.said).toContain('60');
+  const answer = await refusal(await posted(app, { audience: 'half', cuts: ['tenure@company'], order: 'tenure@company' }));
+  expect([answer.status, answer.errors]).toEqual([422, { cuts: 'half-with-tables' }]);
+});
+
 test('what keeps an audience from being sealed stands on the page and changes nothing', async () => {
   const app = await ballotApp();
   const first = await drafted(app, { audience: 'parts', parts: ['sales'] });

@@ -18,7 +18,7 @@ import { passOn } from '#app/services/reports/pass-words-on.server.ts';
 import { privacyOverview } from '#app/services/privacy/change-settings.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { actorFor, aSmallCompany } from '#tests/support/people.ts';
-import { publishWaves } from '#tests/support/published.ts';
+import { publishWave, publishWaves } from '#tests/support/published.ts';
 import { cookieOf, visit } from '#tests/support/visit.ts';
 import { aClosedSurvey, type Closed } from '#tests/support/waves.ts';
 
@@ -117,6 +117,18 @@ describe('the description', () => {
 });
 
 describe('what is read', () => {
+  test('of a department is read by the very id that the list tells, also where that is a path of names, as in past surveys', async () => {
+    const path = 'past / vertrieb / süd-west & 東';
+    const named = tree.map((one) => (one.id === 'north' ? { ...one, id: path, name: 'Süd-West & 東' } : one));
+    await publishWave(app, aClosedSurvey({ id: 'earlier', closed: '2026-03-20', tree: named, people: { [path]: 12, south: 9, operations: 14 }, seed: 3 }), { position: 2, previous: null });
+    const token = await aToken();
+    const { departments } = (await (await get('/releases/earlier/departments', token)).json()) as { departments: { id: string }[] };
+    expect(departments.map(({ id }) => id)).toContain(path);
+    for (const { id } of departments) for (const asked of ['/releases/earlier/cells.json', '/releases/earlier/cells.csv', '/surveys/earlier/report']) expect((await get(`${asked}?department=${encodeURIComponent(id)}`, token)).status, `${asked} ${id}`).toBe(200);
+    expect((await get('/releases/earlier/cells.json?department=', token)).status).toBe(400);
+    expect((await get(`/releases/earlier/cells.json?department=${encodeURIComponent(`${path}x`)}`, token)).status).toBe(404);
+  });
+
   test('is what the pages’ own files say, to the last cell', async () => {
     const token = await aToken();
     for (const department of ['amber', 'north']) {

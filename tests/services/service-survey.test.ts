@@ -66,7 +66,7 @@ describe('a service survey', () => {
     const id = await drafted(app);
     const sealed = await sealSurvey(app, id);
     if (!sealed.ok) throw new Error(sealed.because);
-    expect(sealed.value.manifest.survey.readers?.en).toMatch(/^After .* the heads of a provider and HR read/);
+    expect(sealed.value.manifest.survey.readers?.en).toMatch(/^After .* the heads of a provider or of departments above it and HR read/);
     const ratings = (provider: string, score: number) => Object.fromEntries(serviceItems.map((item) => [`${item}@${provider}`, score]));
     const [first] = sealed.value.manifest.service!.providers;
     const people = (await everybody(app)).filter((person) => person.startsWith('north') || person.startsWith('south') || person.startsWith('operations'));

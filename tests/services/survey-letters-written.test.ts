@@ -111,7 +111,7 @@ test('whoever looks at a letter sees what its readers get, and can send it to th
   expect(await sendLetterToOneself(app, survey, { kind: 'first-reminder', language: 'zh-Hant', reader: '王芳', to: 'wang@amber.example' })).toMatchObject({ ok: true });
   const [letter] = box.taken();
   expect(letter!.subject).toMatch(/^\[測試\] /);
-  expect(letter!.html).toContain('href="http://localhost:3000/sign-in"');
+  expect(letter!.html).toContain('href="http://localhost:3000/surveys/pulse/try?in=zh-Hant"');
 });
 
 test.each([

@@ -76,6 +76,14 @@ test('a value too many or too few refuses the file with the key; what is not tra
   expect(readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said: new Map() })).problems).toEqual(['this PO file holds no sentence of this program']);
 });
 
+test('a number that a translator wrote with noughts before it is that number, and stops no page', () => {
+  const message = english.get('ballot/promise.who')!.replace('one {', '=08 {');
+  expect(readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said: new Map([['ballot/promise.who', message]]) })).problems).toEqual([]);
+  const source = ballotSource('it', (key) => (key === 'ballot/promise.who' ? message : english.get(key)!));
+  const { promise } = runInNewContext(`'use strict';${source}`, { Intl, String, Math, JSON }) as typeof en;
+  expect([promise.who(7), promise.who(8)]).toEqual(['Who is in this group (7 people)', 'Who is in this group (8 person)']);
+});
+
 test('what a file says is never code, neither in the page nor beside it', async () => {
   const app = await ballotApp();
   const evil = '</script><script>alert(1)</script>"+alert(2)+"`\\';

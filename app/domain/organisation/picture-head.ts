@@ -31,14 +31,22 @@ function pngHead(file: Uint8Array): PictureHead | null {
   return { kind: 'png', width: number(file, 16, 4), height: number(file, 20, 4) };
 }
 
-/** The first frame says how large it is (ITU-T T.81, B.2.2). */
+const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+/** Of these no length follows (B.1.1.3), and none stands before a scan: another reader would count on from elsewhere. */
+const standsAlone = (marker: number): boolean => marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd9);
+const scan = 0xda;
+
+/** Its one frame says how large it is (ITU-T T.81, B.2.2). Of two a reader may believe the other. */
 function jpegHead(file: Uint8Array): PictureHead | null {
   if (!begins(file, [0xff, 0xd8, 0xff])) return null;
+  let frame: PictureHead | null = null;
   let at = 2;
   while (at + 9 < file.length && file[at] === 0xff) {
     const marker = file[at + 1] as number;
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return { kind: 'jpeg', width: number(file, at + 7, 2), height: number(file, at + 5, 2) };
+    if (marker === scan) return frame;
+    if (standsAlone(marker) || (isFrame(marker) && frame !== null)) return null;
+    if (isFrame(marker)) frame = { kind: 'jpeg', width: number(file, at + 7, 2), height: number(file, at + 5, 2) };
     at += marker === 0xff ? 1 : 2 + number(file, at + 2, 2);
   }
-  return null;
+  return frame;
 }

@@ -12,6 +12,7 @@ import { askedAs } from './own-asked.ts';
 import { isOwn, mayBeDrafted, ownId, type OwnQuestion } from './own-question.ts';
 import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
+import { inOrderOf } from './question-order.ts';
 import type { SurveyTemplate } from './library-item.ts';
 import { dimension, furtherItems, ratedInPair, template as templateOf } from './question-library.ts';
 import { questionsOf } from './questions-of.ts';
@@ -36,6 +37,8 @@ export interface DraftWishes {
   readonly further: readonly string[];
   /** Ids of own questions in the order asked; none where absent. */
   readonly own?: readonly string[];
+  /** Ids in the order in which they stood before; the usual order where absent. */
+  readonly order?: readonly string[];
   /** The dimension asked about with expectation beside experience; null asks no pair. */
   readonly pair: string | null;
   /** Tables by background, the most important first; none where absent. */
@@ -113,7 +116,7 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
   const declared = declareCuts(wishes.cuts ?? [], asked, ground);
   if (!declared.ok) return declared;
   if (audience.value?.kind === 'half' && declared.value.cuts.length > 0) return refused('half-with-tables');
-  const questions = withBackgrounds(asked, declared.value.asked);
+  const questions = inOrderOf(withBackgrounds(asked, declared.value.asked), wishes.order ?? []);
   // Groups that were joined stay joined within a calendar year and may part in the next.
   const programme = wishes.opens.slice(0, 4);
   const definition = { template: template.id, k, languages, questions, cuts: declared.value.cuts, ...(letterHour === undefined ? {} : { letterHour }), ...(wordsFor === undefined ? {} : { wordsFor }), ...(audience.value && { audience: audience.value }) };

@@ -30,7 +30,7 @@ function sheetOf(first: Day, marked: Marked): CalendarMonth {
 function marksOf(day: Day, { waves, free, blackouts }: Marked): CalendarDay['marks'] {
   return [
     ...(waves.some(({ opens, closes }) => isWithin(day, { from: opens, to: closes })) ? ['open' as const] : []),
-    ...(waves.some(({ letters }) => letters.some((one) => one.kind !== 'results' && one.day === day)) ? ['letter' as const] : []),
+    ...(waves.some(({ letters }) => letters.some((one) => one.day === day)) ? ['letter' as const] : []),
     ...(waves.some(({ results }) => results === day) ? ['results' as const] : []),
     ...(blackouts.some((range) => isWithin(day, range)) ? ['blackout' as const] : []),
     ...(free.some((range) => isWithin(day, range)) ? ['free' as const] : []),

@@ -4,7 +4,7 @@ import type { Localized } from '../kernel/language.ts';
 import type { DayRange } from '../kernel/working-days.ts';
 import type { ExtraKind } from './extras.ts';
 import type { Programme } from './programme.ts';
-import type { WaveLetter } from './programme-days.ts';
+import type { LetterKind } from './survey-letters.ts';
 
 export interface WaveView {
   readonly number: number;
@@ -15,7 +15,8 @@ export interface WaveView {
   readonly closes: Day;
   readonly results: Day;
   readonly answersBy: Day;
-  readonly letters: readonly Pick<WaveLetter, 'kind' | 'day'>[];
+  /** Up to its end: that with the results leaves in the working hours after it was counted. */
+  readonly letters: readonly { readonly kind: LetterKind; readonly day: Day }[];
   /** What is asked beside what comes every time. */
   readonly rotating: readonly Localized[];
   readonly extras: readonly ExtraKind[];

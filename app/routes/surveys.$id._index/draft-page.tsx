@@ -33,6 +33,8 @@ export interface DraftView {
   readonly plan: { readonly ok: true; readonly value: Plan } | { readonly ok: false; readonly said: string };
   /** A sealing that runs, or waits to go on after a stop, and in words why the last one did not end. */
   readonly sealing: { readonly progress: { readonly done: number; readonly of: number } | null; readonly failure: string | null };
+  /** Tables that a file had and that could not be declared here. */
+  readonly left: number;
 }
 
 function Actions({ survey, sealable }: { survey: Survey; sealable: boolean }) {
@@ -41,6 +43,9 @@ function Actions({ survey, sealable }: { survey: Survey; sealable: boolean }) {
     <>
       <Link className="button" to={`/surveys/${survey.id}/edit`}>
         {text('draft.change')}
+      </Link>
+      <Link className="button" to={`/surveys/${survey.id}/order`}>
+        {text('order.open')}
       </Link>
       <Link className="button" to={`/surveys/${survey.id}/letters`}>
         <Icon name="mail" />
@@ -92,6 +97,7 @@ function Content({ view }: { view: DraftView }) {
   const { questions, k } = survey.definition;
   return (
     <div className="stack-wide">
+      {view.left > 0 && <Notice tone="warn">{text('questionnaire.left', { n: view.left })}</Notice>}
       {!plan.ok && (
         <Notice tone="warn" title={text('survey.cannot-seal')}>
           <p>{plan.said}</p>
@@ -111,7 +117,10 @@ function Content({ view }: { view: DraftView }) {
           <DeclaredTables definition={survey.definition} departments={scopes} forecast={plan.ok ? plan.value.forecast : null} />
         )}
       </Card>
-      <div>
+      <div className="row">
+        <a className="button plain" href={`/surveys/${survey.id}/questionnaire.json`} download>
+          {text('questionnaire.out')}
+        </a>
         <Delete survey={survey} />
       </div>
     </div>
@@ -163,6 +172,9 @@ export function DraftPage({ view }: { view: DraftView }) {
               <h2>{text('survey.preview')}</h2>
               <p className="quiet small">{text('survey.preview.hint')}</p>
               <PhonePreview manifest={plan.value.manifest} block={0} />
+              <p>
+                <Link to={`/surveys/${view.survey.id}/try`}>{text('trial.open')}</Link>
+              </p>
             </section>
           )}
         </div>

@@ -215,6 +215,13 @@ export function SealedPage({ view }: { view: SealedPageView }) {
         <Card title={text('draft.asked')}>
           <p className="quiet">{text.of(survey.purpose)}</p>
           <QuestionList questions={survey.definition.questions} areas={view.areas} />
+          {!consults && (
+            <p>
+              <a href={`/surveys/${survey.id}/questionnaire.json`} download>
+                {text('questionnaire.out')}
+              </a>
+            </p>
+          )}
         </Card>
         {survey.definition.cuts.length > 0 && (
           <Card title={text('survey.cuts')}>

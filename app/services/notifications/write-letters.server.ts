@@ -44,7 +44,7 @@ async function writtenLetter(app: App, survey: Survey, { kind, language, reader 
   return { kind, language, text: own ?? programText(text, kind), own: own !== null, places: placesIn[kind].body, preview: { subject, body, html }, fixed: fixedWords(text, kind, values) };
 }
 
-/** The link of an example leads to the sign-in page: nobody takes an answer sheet with it. */
+/** The link of an example leads to the answer page with nothing behind it, and after sealing to the sign-in page: nobody takes an answer sheet with it. */
 async function examples(app: App, survey: Survey, { text, kind, reader }: { readonly text: Text; readonly kind: WrittenKind; readonly reader: string }): Promise<Record<string, string | number>> {
   const { publicUrl } = app.config;
   const organisation = (await app.data.organisation.get())?.name ?? '';
@@ -52,7 +52,7 @@ async function examples(app: App, survey: Survey, { text, kind, reader }: { read
   const words = survey.manifestHash === null ? text('letter-page.words') : fingerprintIn(text.tongue, survey.manifestHash).join(' · ');
   const same = valuesOf(app, text, { ...survey, k, questions, organisation, words });
   const later = text('letter-page.later');
-  return { ...same, name: reader, link: `${publicUrl}/sign-in`, feed: `${publicUrl}/feed`, findings: kind === 'results' ? later : '', news: later };
+  return { ...same, name: reader, link: survey.state === 'draft' ? `${publicUrl}/surveys/${survey.id}/try?in=${text.tongue}` : `${publicUrl}/sign-in`, feed: `${publicUrl}/feed`, findings: kind === 'results' ? later : '', news: later };
 }
 
 /** Null takes HR's own words back. A refusal names its field. */

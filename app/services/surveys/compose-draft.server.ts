@@ -4,6 +4,7 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { backgroundsFor } from '#app/domain/surveys/background.ts';
 import { composeDraft, type DraftContent, type DraftGround, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
 import { latestOf } from '#app/domain/surveys/own-question.ts';
+import { moved, type MoveRefusal } from '#app/domain/surveys/question-order.ts';
 import { lastAskedIn } from '#app/domain/surveys/rotation.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { inTongues } from '#app/domain/surveys/translated-questions.ts';
@@ -31,10 +32,9 @@ export async function groundOf(app: App, except?: string): Promise<DraftGround> 
 }
 
 /** With the words of the tongues people are asked in, where a file has them. */
-function spoken(app: App, content: Outcome<DraftContent, DraftRefusal>): Outcome<DraftContent, DraftRefusal> {
-  if (!content.ok) return content;
-  const { definition } = content.value;
-  return done({ ...content.value, definition: { ...definition, questions: inTongues(definition.questions, definition.languages, wordsOfTongues(app)) } });
+function spoken(app: App, content: DraftContent): DraftContent {
+  const { definition } = content;
+  return { ...content, definition: { ...definition, questions: inTongues(definition.questions, definition.languages, wordsOfTongues(app)) } };
 }
 
 export async function createDraft(app: App, actor: Actor, wishes: DraftWishes): Promise<Outcome<Survey, DraftRefusal>> {
@@ -45,27 +45,45 @@ export async function createDraft(app: App, actor: Actor, wishes: DraftWishes): 
 
 /** Not yet kept. `createdBy`: null where a programme did it. */
 export async function newDraft(app: App, wishes: DraftWishes, createdBy: string | null): Promise<Outcome<Survey, DraftRefusal>> {
-  const content = spoken(app, composeDraft(wishes, await groundOf(app)));
-  if (!content.ok) return content;
-  return done({ id: app.newId(), state: 'draft', ...content.value, manifestHash: null, createdBy, createdAt: app.today(), closedAt: null, closedOn: null });
+  const content = composeDraft(wishes, await groundOf(app));
+  return content.ok ? done(draftFrom(app, content.value, createdBy)) : content;
+}
+
+/** Not yet kept, with the words of the tongues people are asked in. */
+export function draftFrom(app: App, content: DraftContent, createdBy: string | null): Survey {
+  return { id: app.newId(), state: 'draft', ...spoken(app, content), manifestHash: null, createdBy, createdAt: app.today(), closedAt: null, closedOn: null };
 }
 
 export async function changeDraft(app: App, id: string, wishes: DraftWishes): Promise<Outcome<Survey, DraftRefusal | 'not-a-draft'>> {
   const before = await app.data.surveys.get(id);
   if (before?.state !== 'draft') return refused('not-a-draft');
 
-  const content = spoken(app, composeDraft(wishes, await groundOf(app, id)));
+  const order = before.definition.template === wishes.template ? before.definition.questions.map((question) => question.id) : [];
+  const content = composeDraft({ order, ...wishes }, await groundOf(app, id));
   if (!content.ok) return content;
 
   const { letterDays, calendar, wave } = before.definition;
   const kept = { ...(letterDays && { letterDays }), ...(calendar && { calendar }), ...(wave && { wave }) };
-  const survey = { ...before, ...content.value, definition: { ...content.value.definition, ...kept } };
+  const written = spoken(app, content.value);
+  const survey = { ...before, ...written, definition: { ...written.definition, ...kept } };
   // Somebody may have sealed it while this form was open.
   return app.data.transaction(async (stores) => {
     if (!(await stores.surveys.replace(survey, 'draft'))) return refused('not-a-draft');
     // Why an earlier state of it could not be sealed is of no interest any more.
     if ((await stores.surveyJobs.get(id, 'seal'))?.state === 'failed') await stores.surveyJobs.remove(id, 'seal');
     return done(survey);
+  });
+}
+
+/** One question a place up or down. */
+export async function moveQuestion(app: App, surveyId: string, move: { readonly id: string; readonly by: -1 | 1 }): Promise<Outcome<null, MoveRefusal | 'not-a-draft'>> {
+  return app.data.transaction(async (stores) => {
+    const survey = await stores.surveys.get(surveyId);
+    if (survey?.state !== 'draft') return refused('not-a-draft');
+    const { definition } = survey;
+    const questions = moved(definition.questions, move, definition.k);
+    if (!questions.ok) return questions;
+    return (await stores.surveys.replace({ ...survey, definition: { ...definition, questions: questions.value } }, 'draft')) ? done(null) : refused('not-a-draft');
   });
 }
 

@@ -49,7 +49,7 @@ const textsOf = (ids: readonly string[]): Localized[] => ids.flatMap((id) => lib
 
 function plannedView({ number, opens, closes, results, answersBy, letters, rotating, extras, seconds, drafted, due, clockChanges, lockedUntil }: Wave): WaveView {
   const kinds = [...new Set(extras.map(({ kind }) => kind))];
-  return { number, state: 'planned', surveyId: null, opens, closes, results, answersBy, letters: letters.map(({ kind, day }) => ({ kind, day })), rotating: textsOf(rotating), extras: kinds, seconds, drafted, movedFrom: due === opens ? null : due, clockChanges, lockedUntil };
+  return { number, state: 'planned', surveyId: null, opens, closes, results, answersBy, letters: letters.flatMap(({ kind, day }) => (kind === 'results' ? [] : [{ kind, day }])), rotating: textsOf(rotating), extras: kinds, seconds, drafted, movedFrom: due === opens ? null : due, clockChanges, lockedUntil };
 }
 
 /** What is drafted, sealed or open, the first one first. */
@@ -63,7 +63,7 @@ function begunView(survey: Survey): WaveView {
   const results = addDays(closes, 1);
   const extras = [...new Set((definition.extras?.taken ?? []).map(({ kind }) => kind as ExtraKind))];
   return {
-    number: definition.wave?.number ?? 0, state: state === 'draft' ? 'draft' : 'sealed', surveyId: id, opens, closes, results, answersBy: answersDue(closes), letters: [...plannedLetters(letterPlanOf(survey)), { kind: 'results', day: results }],
+    number: definition.wave?.number ?? 0, state: state === 'draft' ? 'draft' : 'sealed', surveyId: id, opens, closes, results, answersBy: answersDue(closes), letters: plannedLetters(letterPlanOf(survey)),
     rotating: textsOf(chosenIn(survey).further), extras, seconds: secondsAtMost(definition.questions), drafted: null, movedFrom: null, clockChanges: null, lockedUntil: null,
   };
 }

@@ -9,6 +9,7 @@ import { isTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
 import type { WordOf } from '#app/domain/surveys/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { catalogues } from '#app/text/catalogues.ts';
+import { ballotSource } from '#app/text/tongue/ballot-source.ts';
 import { readTongue, type TongueFile } from '#app/text/tongue/po-file.ts';
 import { tongueSentences } from '#app/text/tongue/sentences.ts';
 import { learn, type Sentence } from '#app/text/text.ts';
@@ -99,6 +100,14 @@ export function wordsOfTongues(app: Pick<App, 'config'>): WordOf {
   const keys = new Map(tongueSentences().flatMap(({ key, english }) => (key.startsWith('library/') ? [[english, key] as const] : [])));
   const files = new Map(spokenTongues(app).map((one) => [one.tongue, one.said]));
   return (tongue, english) => files.get(tongue)?.get(keys.get(english) ?? '');
+}
+
+/** The ballot page's words in a tongue, as a script that gives them; null where no file has any. */
+export function wordsScript(app: Pick<App, 'config'>, tongue: Tongue): string | null {
+  const file = spokenTongues(app).find((one) => one.tongue === tongue);
+  if (!file) return null;
+  const english = new Map(tongueSentences().map((one) => [one.key, one.english]));
+  return `export default ${ballotSource(tongue, (key) => file.said.get(key) ?? english.get(key) ?? key)};\n`;
 }
 
 /** The ballot page in each of these tongues, made of the page without words as it was built. */

@@ -1,4 +1,5 @@
 import { addresses } from './organisation/addresses.ts';
+import { service } from './reports/service.ts';
 import { services } from './organisation/services.ts';
 import { scheduled } from './organisation/scheduled.ts';
 import { beside } from './plans/beside.ts';
@@ -61,6 +62,7 @@ export const en = {
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words, ...cycle, ...homes, ...board,
   ...scheduled,
   ...services,
+  ...service,
   ...extras, ...heard, ...paper, ...slips,
   ...report, ...machines, ...reportColumns,
   ...letterPage,

@@ -25,7 +25,7 @@ function gap([name, kind, format]: Exclude<CompiledMessageToken, string>, place:
   const other = (format as Readonly<Record<string, CompiledMessage | string | undefined>>)['other'] ?? '';
   if (kind !== 'plural' && kind !== 'select') throw new Error(`the ballot page has no ${kind}`);
   const inside = kind === 'plural' ? `number.format(${value})` : counted;
-  const test = (form: string) => (kind === 'select' ? `String(${value})===${literal(form)}` : /^\d+$/.test(form) ? `${value}===${form}` : `plural.select(${value})===${literal(form)}`);
+  const test = (form: string) => (kind === 'select' ? `String(${value})===${literal(form)}` : /^\d+$/.test(form) ? `${value}===${Number(form)}` : `plural.select(${value})===${literal(form)}`);
   const choice = forms.reduceRight((rest, [form, said]) => `${test(form)}?${expression(said as CompiledMessage, place, inside)}:${rest}`, expression(other, place, inside));
   return `(${choice})`;
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../text.ts';
 import { addresses } from './organisation/addresses.ts';
+import { service } from './reports/service.ts';
 import { services } from './organisation/services.ts';
 import { scheduled } from './organisation/scheduled.ts';
 import { beside } from './plans/beside.ts';
@@ -62,6 +63,7 @@ export const zhHant: Catalogue = {
   ...running, ...addresses, ...journal, ...kept, ...owed, ...figures, ...map, ...look, ...planForm, ...beside, ...told, ...consultation, ...words, ...cycle, ...homes, ...board,
   ...scheduled,
   ...services,
+  ...service,
   ...extras, ...heard, ...paper, ...slips,
   ...report, ...machines, ...reportColumns,
   ...letterPage,

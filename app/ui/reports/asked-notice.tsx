@@ -5,7 +5,11 @@ import { useText } from '#app/ui/text.ts';
 /** On every page about a survey that did not ask everybody: whose figures these are. */
 export function AskedNotice({ survey: { asked, half } }: { readonly survey: Pick<SurveyView, 'asked' | 'half'> }) {
   const text = useText();
-  if (half) return <Notice>{text('audience.half.results', half)}</Notice>;
-  if (!asked) return null;
-  return <Notice>{text('audience.results', { names: text.list([...asked.names, ...asked.with]), invited: asked.invited, of: asked.of })}</Notice>;
+  if (!half && !asked) return null;
+  return (
+    <div className="from-file">
+      {half && <Notice>{text('audience.half.results', half)}</Notice>}
+      {asked && <Notice>{text('audience.results', { names: text.list([...asked.names, ...asked.with]), invited: asked.invited, of: asked.of })}</Notice>}
+    </div>
+  );
 }

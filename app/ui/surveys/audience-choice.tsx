@@ -23,7 +23,7 @@ export function AudienceChoice({ form, parts, initial }: Props) {
         form={form}
         kind="one"
         name="audience"
-        label={text('audience.title')}
+        label={text('audience.choose')}
         initial={[initial.whoIsAsked]}
         choices={[
           { value: 'everybody', label: text('audience.everybody') },
@@ -33,7 +33,7 @@ export function AudienceChoice({ form, parts, initial }: Props) {
       />
       <details className="disclosure" open={ticked.length > 0 || form.wrong('parts') !== null}>
         <summary>{text('audience.parts.which')}</summary>
-        <ChoiceGroup form={form} kind="several" name="parts" label={text('audience.parts.which')} initial={initial.parts} choices={parts.map((part) => ({ value: part.id, label: label(part) }))} />
+        <ChoiceGroup form={form} kind="several" name="parts" label={text('audience.parts.tick')} initial={initial.parts} choices={parts.map((part) => ({ value: part.id, label: label(part) }))} />
       </details>
     </>
   );

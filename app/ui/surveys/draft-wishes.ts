@@ -5,6 +5,7 @@ import { forEachLanguage } from '#app/domain/kernel/language.ts';
 import type { CutWish } from '#app/domain/surveys/declared-cuts.ts';
 import type { DraftRefusal, DraftWishes } from '#app/domain/surveys/draft.ts';
 import { libraryItem } from '#app/domain/surveys/question-library.ts';
+import type { FileRefusal } from '#app/domain/surveys/questionnaire-file.ts';
 import type { DraftForm } from '#app/forms/draft.ts';
 import type { ErrorCode, Text } from '#app/text/text.ts';
 
@@ -72,7 +73,7 @@ export interface FieldRefusal {
 }
 
 /** Days and items in the details are said in the reader's words. */
-export function fieldOf(refusal: Pick<Refusal<DraftRefusal | 'not-found' | 'not-a-draft'>, 'because' | 'details'>, text: Text): FieldRefusal {
+export function fieldOf(refusal: Pick<Refusal<DraftRefusal | FileRefusal | 'not-found' | 'not-a-draft'>, 'because' | 'details'>, text: Text): FieldRefusal {
   const { because, details } = refusal;
   if (because === 'no-title') return { field: `title-${details['language']}`, code: 'required', details };
   if (because === 'no-purpose') return { field: `purpose-${details['language']}`, code: 'required', details };

@@ -1,29 +1,39 @@
 // The real ballot page in a frame of a phone's size. It is drawn into an empty document of its own, so that its styles meet a
 // narrow window as they will on a phone.
-import { useEffect, useRef } from 'react';
-import type { Language } from '#app/domain/kernel/language.ts';
+import { useEffect, useId, useRef, useState } from 'react';
+import { isLanguage } from '#app/domain/kernel/language.ts';
+import { nameOfTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
+import { isRightToLeft } from '#app/domain/kernel/direction.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { ballotTexts } from '#app/text/ballot/all.ts';
+import type { BallotText } from '#app/text/ballot/ballot-text.ts';
 import { useText } from '../text.ts';
 
 interface Props {
   readonly manifest: Manifest;
   readonly block: number;
+  /** In which it begins; the reader's own where it is asked in that, else the first it is asked in. */
+  readonly first?: Tongue | null;
 }
 
 interface Words {
-  readonly language: Language;
+  readonly language: Tongue;
   readonly name: string;
   readonly title: string;
 }
 
-async function drawInto(frame: Document, { manifest, block }: Props, { language, name, title }: Words): Promise<void> {
+/** A language that came by a file has its words from the server: they are no part of the program. */
+const wordsOf = async (language: Tongue): Promise<BallotText> =>
+  isLanguage(language) ? ballotTexts[language]() : ((await import(/* @vite-ignore */ `/surveys/words/${encodeURIComponent(language)}`)) as { default: BallotText }).default;
+
+async function drawInto(frame: Document, { manifest, block }: Pick<Props, 'manifest' | 'block'>, { language, name, title }: Words): Promise<void> {
   const [{ showPreview }, { default: css }, text] = await Promise.all([
     import('#app/ballot/preview.ts'),
     import('#app/ballot/page.css?inline'),
-    ballotTexts[language](),
+    wordsOf(language),
   ]);
   frame.documentElement.lang = language;
+  frame.documentElement.dir = isRightToLeft(language) ? 'rtl' : 'ltr';
   const style = frame.createElement('style');
   style.textContent = css;
   frame.head.replaceChildren(style);
@@ -43,16 +53,34 @@ async function drawInto(frame: Document, { manifest, block }: Props, { language,
   showPreview({ text, manifest, block, place });
 }
 
-export function PhonePreview({ manifest, block }: Props) {
+export function PhonePreview({ manifest, block, first = null }: Props) {
   const text = useText();
   const frame = useRef<HTMLIFrameElement>(null);
+  const id = useId();
+  const { languages } = manifest;
+  const [chosen, choose] = useState<Tongue | null>(first);
+  const language = [chosen, text.language].find((one) => one !== null && languages.includes(one)) ?? languages[0] ?? text.language;
   useEffect(() => {
     const inside = frame.current?.contentDocument;
-    if (inside) void drawInto(inside, { manifest, block }, { language: text.language, name: text('app.name'), title: text('survey.preview.frame') });
-  }, [manifest, block, text]);
+    if (inside) void drawInto(inside, { manifest, block }, { language, name: text('app.name'), title: text('survey.preview.frame') });
+  }, [manifest, block, language, text]);
   return (
-    <div className="phone no-print">
-      <iframe ref={frame} title={text('survey.preview.frame')} />
+    <div className="stack-tight no-print">
+      {languages.length > 1 && (
+        <div className="field">
+          <label htmlFor={id}>{text('trial.language')}</label>
+          <select id={id} value={language} onChange={(event) => choose(event.target.value)}>
+            {languages.map((one) => (
+              <option key={one} value={one} lang={one}>
+                {nameOfTongue(one)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <div className="phone">
+        <iframe ref={frame} title={text('survey.preview.frame')} />
+      </div>
     </div>
   );
 }

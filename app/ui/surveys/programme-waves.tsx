@@ -35,10 +35,12 @@ function Row({ wave }: { readonly wave: WaveView }) {
           </p>
         ))}
       </th>
-      <td data-label={text('programme.wave.letters')}>
+      <td className="letters" data-label={text('programme.wave.letters')}>
         <ul className="bare">
           {letters.map(({ kind, day }) => (
-            <li key={kind}>{text('programme.wave.letter', { letter: text(`letter-page.kind.${kind}`), day: text.day(day) })}</li>
+            <li key={kind}>
+              <span>{text(`letter-page.kind.${kind}`)}</span> <span>{text.day(day)}</span>
+            </li>
           ))}
         </ul>
       </td>

@@ -42,6 +42,8 @@ describe('a picture is what its bytes say', () => {
     ['an SVG', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],
     ['a GIF', new TextEncoder().encode('GIF89a....')],
     ['half a PNG', png(300, 120).slice(0, 20)],
+    ['a JPEG of two sizes', Uint8Array.from([...jpeg(64, 64), ...jpeg(60_000, 60_000).slice(8)])],
+    ['a JPEG with a mark after which another reader counts on from elsewhere', Uint8Array.from([0xff, 0xd8, 0xff, 0xd0, 0, 19, ...jpeg(60_000, 60_000).slice(8), ...Array.from({ length: 4 }, () => 0), ...jpeg(64, 64).slice(8)])],
     ['a JPEG without a frame', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xd9])],
   ])('%s is none', (_, file) => expect(pictureHead(file)).toMatchObject({ ok: false, because: 'logo-kind' }));
 

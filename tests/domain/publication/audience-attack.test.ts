@@ -8,6 +8,8 @@ import { formBlocks, type EarlierGroup, type FormedBlock } from '#app/domain/pub
 import { earlierGroupsOf } from '#app/domain/publication/groups/earlier-groups.ts';
 import { publish } from '#app/domain/publication/publish.ts';
 import type { Release } from '#app/domain/publication/release.ts';
+import { drawn } from '#app/domain/publication/groups/draw-half.ts';
+import { hashOfText } from '#app/domain/publication/canonical.ts';
 import { smallestSupport } from '#tests/support/attacker.ts';
 import { companies } from '#tests/support/companies.ts';
 import { times } from '#tests/support/repetitions.ts';
@@ -96,4 +98,20 @@ test('two and more audiences of a year: no combination of what was published res
 test('the same attack succeeds where groups do not stick, so it is alive', () => {
   const found = fc.sample(years, { numRuns: 200, seed: 15 }).filter((sketch) => fewestOfYear(sketch, false).fewest < 5);
   expect(found.length).toBeGreaterThan(20);
+});
+
+test.each([60, 61, 90])('halves of a group of %i, drawn by different seeds, and everybody of it: no combination rests on fewer than k', (size) => {
+  const people = Array.from({ length: size }, (_, at) => ({ personId: `p${at}`, drawnBy: `N${at}` }));
+  for (let year = 0; year < times(10, 60); year += 1) {
+    const halves = [0, 1, 2].map((wave) => new Set(drawn(hashOfText(`${year}.${wave}`), people, Math.ceil(size / 2)).map(({ personId }) => personId)));
+    const surveys = [...halves, new Set(people.map(({ personId }) => personId))];
+    const classes = new Map<string, number>();
+    for (const { personId } of people) {
+      const key = surveys.map((asked) => (asked.has(personId) ? '1' : '0')).join('');
+      classes.set(key, (classes.get(key) ?? 0) + 1);
+    }
+    const keys = [...classes.keys()];
+    const rows = surveys.map((_, survey) => keys.map((key) => Number(key[survey])));
+    expect(smallestSupport(rows, keys.map((key, at) => ({ columns: [at], people: classes.get(key)! })), 5)).toBeGreaterThanOrEqual(5);
+  }
 });

@@ -1,5 +1,7 @@
 export const audience = {
   'audience.title': 'Who is asked',
+  'audience.choose': 'This survey asks',
+  'audience.parts.tick': 'Departments, each with everybody below it',
   'audience.everybody': 'Everybody',
   'audience.parts': 'Parts of the company',
   'audience.parts.which': 'Which parts',

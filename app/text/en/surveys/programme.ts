@@ -42,7 +42,6 @@ export const programme = {
   'programme.wave.days': 'Open',
   'programme.wave.from-to': '{opens} to {closes}',
   'programme.wave.letters': 'Letters',
-  'programme.wave.letter': '{letter} {day}',
   'programme.wave.asked': 'Asked in turn',
   'programme.wave.asked.none': 'Only the questions that come every time',
   'programme.wave.joins': 'Probably also: {kinds}',

@@ -44,7 +44,6 @@ export const programme: Record<keyof typeof english, string> = {
   'programme.wave.days': '开放',
   'programme.wave.from-to': '{opens}至{closes}',
   'programme.wave.letters': '信件',
-  'programme.wave.letter': '{letter} {day}',
   'programme.wave.asked': '轮流出现的问题',
   'programme.wave.asked.none': '只有每次必问的问题',
   'programme.wave.joins': '可能还有：{kinds}',

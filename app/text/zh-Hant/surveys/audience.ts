@@ -2,6 +2,8 @@ import type { audience as english } from '#app/text/en/surveys/audience.ts';
 
 export const audience: Record<keyof typeof english, string> = {
   'audience.title': '請誰作答',
+  'audience.choose': '本次調查邀請',
+  'audience.parts.tick': '部門（連同其下所有人）',
   'audience.everybody': '所有人',
   'audience.parts': '公司的一部分',
   'audience.parts.which': '哪些部分',

@@ -44,7 +44,6 @@ export const programme: Record<keyof typeof english, string> = {
   'programme.wave.days': '開放',
   'programme.wave.from-to': '{opens}至{closes}',
   'programme.wave.letters': '信件',
-  'programme.wave.letter': '{letter} {day}',
   'programme.wave.asked': '輪流出現的題目',
   'programme.wave.asked.none': '只有每次必問的題目',
   'programme.wave.joins': '可能還有：{kinds}',

@@ -1,0 +1,85 @@
+// What providers and HR read of a service survey. A head reads the own providers, HR all of them and the table of all.
+import type { RatedProvider } from '../analysis/service-matrix.ts';
+import type { Wave } from '../analysis/wave.ts';
+import type { Language } from '../kernel/language.ts';
+import { inLanguage } from '../kernel/language.ts';
+import { whole } from '../kernel/rounding.ts';
+import type { SealedProvider } from '../surveys/service-survey.ts';
+import { labelsOf, type Named } from './labels.ts';
+
+export interface ServiceCell {
+  readonly customers: readonly Named[];
+  readonly n: number;
+  readonly index: number;
+}
+
+export interface ServiceProvider {
+  readonly id: string;
+  readonly name: string;
+  readonly n: number;
+  readonly index: number;
+  readonly adjusted: number | null;
+  readonly own: { readonly n: number; readonly index: number; /** Estimate minus what customers said. */ readonly gap: number } | null;
+  readonly items: readonly { readonly id: string; readonly text: string; readonly n: number; readonly index: number }[];
+  readonly cells: readonly ServiceCell[];
+  /** The departments a plan can be made for by whoever reads this. */
+  readonly plans: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface ServicePage {
+  readonly title: string;
+  readonly closed: string;
+  readonly answered: number | null;
+  /** The best first, by the figure that was adjusted where there is one. */
+  readonly providers: readonly ServiceProvider[];
+  /** Names of providers that fewer than eight people rated. */
+  readonly few: readonly string[];
+  /** A row for each group of customers, a figure for each provider above, of the group that it is counted in; for HR alone. */
+  readonly matrix: readonly { readonly customers: readonly Named[]; readonly cells: readonly ({ readonly n: number; readonly index: number; readonly shared: boolean } | null)[] }[] | null;
+  /** Own words, for HR alone. */
+  readonly comments: readonly string[] | null;
+}
+
+export interface ServiceSight {
+  readonly language: Language;
+  /** Ids of the providers that are read. */
+  readonly read: ReadonlySet<string>;
+  /** The table of all, and own words. */
+  readonly all: boolean;
+  /** Of a provider, those of its departments that a plan can be made for. */
+  readonly plansFor: (provider: SealedProvider) => ServiceProvider['plans'];
+}
+
+export function servicePageOf(wave: Wave, { rated, sealed }: { readonly rated: readonly RatedProvider[]; readonly sealed: readonly SealedProvider[] }, sight: ServiceSight): ServicePage {
+  const labels = labelsOf(wave, sight.language);
+  const namesOf = (departments: readonly string[]) => labels.pool(wave.groupOfAll(wave.base!, departments)!).names;
+  const nameOf = (id: string) => inLanguage(sealed.find((one) => one.id === id)!.name, sight.language);
+  const read = rated.filter(({ id }) => sight.read.has(id)).sort((one, other) => (other.adjusted ?? other.index) - (one.adjusted ?? one.index));
+  const { release } = wave;
+  const rows = release.partitions[wave.base!]!.atoms;
+  return {
+    title: inLanguage(release.survey.title, sight.language),
+    closed: release.survey.closed,
+    answered: release.counts.ballots,
+    providers: read.map(({ id, n, index, adjusted, own, items, cells }) => ({
+      id, n,
+      name: nameOf(id),
+      index: whole(index),
+      adjusted: adjusted === null ? null : whole(adjusted),
+      // Of the numbers as they are printed, so that they add up on the page.
+      own: own && { n: own.n, index: whole(own.index), gap: whole(own.index) - whole(index) },
+      items: items.map((one) => ({ id: one.item, text: labels.questionText(`${one.item}@${id}`), n: one.n, index: whole(one.index) })),
+      cells: cells.map((cell) => ({ customers: namesOf(cell.departments), n: cell.n, index: whole(cell.index) })),
+      plans: sight.plansFor(sealed.find((one) => one.id === id)!),
+    })),
+    few: sealed.filter(({ id }) => sight.read.has(id) && !rated.some((one) => one.id === id)).map(({ id }) => nameOf(id)),
+    matrix: sight.all && read.length > 0 ? rows.map(({ departments }) => ({ customers: namesOf(departments), cells: read.map(({ cells }) => cellOf(cells, departments)) })) : null,
+    comments: sight.all ? release.comments.map(({ text }) => text) : null,
+  };
+}
+
+/** A group of a provider holds whole groups of the survey, never part of one. */
+function cellOf(cells: RatedProvider['cells'], departments: readonly string[]): { n: number; index: number; shared: boolean } | null {
+  const cell = cells.find((one) => departments.every((id) => one.departments.includes(id)));
+  return cell ? { n: cell.n, index: whole(cell.index), shared: cell.departments.length > departments.length } : null;
+}

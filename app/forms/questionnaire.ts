@@ -1,0 +1,16 @@
+// A questionnaire that comes as a file.
+import * as v from 'valibot';
+import { largestQuestionnaire } from '#app/domain/surveys/largest-questionnaire.ts';
+import { fileIn } from './people-import.ts';
+
+export const questionnaireForm = v.object({
+  file: v.optional(
+    v.pipe(
+      v.unknown(),
+      v.transform(fileIn),
+      v.check((file) => file !== null, 'file-missing'),
+      v.check((file) => file === null || file.size <= largestQuestionnaire, 'questionnaire-large'),
+    ),
+    null,
+  ),
+});

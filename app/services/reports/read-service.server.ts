@@ -1,0 +1,66 @@
+// Reading a service survey: HR everything, a head what was said of the providers at or below the own departments. Nothing is worked out of
+// anything but the release.
+import { may, type Actor } from '#app/domain/access/actor.ts';
+import { serviceMatrix } from '#app/domain/analysis/service-matrix.ts';
+import { waveOf } from '#app/domain/analysis/wave.ts';
+import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { wayUp } from '#app/domain/organisation/service-map.ts';
+import { releaseIn } from '#app/domain/publication/release-text.ts';
+import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
+import { servicePageOf, type ServicePage } from '#app/domain/reports/service-page.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import { isServiceSurvey, type SealedProvider } from '#app/domain/surveys/service-survey.ts';
+import type { App } from '#app/platform/app.server.ts';
+
+/** The sealed tree, so that a reorganisation since then lets nobody read more. */
+function mayReadProvider(actor: Actor, { departments }: Manifest, provider: SealedProvider): boolean {
+  if (may(actor, 'read-results')) return true;
+  if (!may(actor, 'read-own-departments')) return false;
+  const parents = new Map(departments.map(({ id, parentId }) => [id, parentId]));
+  return provider.departments.some((id) => wayUp(parents, id).some((above) => actor.heads.includes(above)));
+}
+
+async function sealedService(app: App, surveyId: string): Promise<Manifest | null> {
+  const survey = await app.data.surveys.get(surveyId);
+  const stored = survey?.state === 'closed' && isServiceSurvey(survey) ? await app.data.manifests.ofSurvey(surveyId) : null;
+  return stored ? manifestIn(stored.text, stored.hash) : null;
+}
+
+export async function readService(app: App, actor: Actor, { surveyId, language }: { readonly surveyId: string; readonly language: Language }): Promise<Outcome<ServicePage, 'not-found' | 'forbidden'>> {
+  const manifest = await sealedService(app, surveyId);
+  const stored = manifest && (await app.data.releases.ofSurvey(surveyId));
+  const release = stored && releaseIn(stored.text);
+  if (!manifest?.service || !release || Object.keys(release.partitions).length === 0) return refused('not-found');
+  const sealed = manifest.service.providers;
+  const read = sealed.filter((provider) => mayReadProvider(actor, manifest, provider));
+  if (read.length === 0) return refused('forbidden');
+  const open = new Map((await app.data.departments.open()).map(({ id, name }) => [id, name]));
+  const mayPlan = (id: string) => open.has(id) && (may(actor, 'read-results') || actor.heads.includes(id));
+  return done(
+    servicePageOf(waveOf(release, manifest.departments, manifest.questions), { rated: serviceMatrix(release, sealed.map(({ id }) => id)), sealed }, {
+      language,
+      read: new Set(read.map(({ id }) => id)),
+      all: may(actor, 'read-results'),
+      plansFor: ({ departments }) => departments.filter(mayPlan).map((id) => ({ id, name: open.get(id)! })),
+    }),
+  );
+}
+
+export interface ClosedService {
+  readonly id: string;
+  readonly title: string;
+  readonly closed: string;
+}
+
+/** Closed service surveys that somebody may read, the latest first. */
+export async function closedServices(app: App, actor: Actor, language: Language): Promise<readonly ClosedService[]> {
+  if (!may(actor, 'read-departments')) return [];
+  const surveys = (await app.data.surveys.all()).filter((survey) => survey.state === 'closed' && isServiceSurvey(survey));
+  const found = await Promise.all(surveys.map(async ({ id, title, closedOn, closes }): Promise<ClosedService[]> => {
+    const manifest = await sealedService(app, id);
+    const mayRead = manifest?.service?.providers.some((provider) => mayReadProvider(actor, manifest, provider)) ?? false;
+    return mayRead ? [{ id, title: inLanguage(title, language), closed: closedOn ?? closes }] : [];
+  }));
+  return found.flat().sort((one, other) => (one.closed < other.closed ? 1 : -1));
+}

@@ -1,0 +1,71 @@
+// A questionnaire goes out as a file and comes in as a draft, here or elsewhere.
+import { addDays } from '#app/domain/kernel/day.ts';
+import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { wholeCompany } from '#app/domain/surveys/declared-cuts.ts';
+import { composeDraft, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
+import { latestOf } from '#app/domain/surveys/own-question.ts';
+import { placedHere, questionnaireOf, readQuestionnaire, type FileRefusal, type Questionnaire } from '#app/domain/surveys/questionnaire-file.ts';
+import { isConsultation } from '#app/domain/surveys/consultation.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { draftFrom, groundOf } from './compose-draft.server.ts';
+import { draftOffer } from './offer-draft.server.ts';
+
+/** Of a draft or of what was sealed; null where there is none. */
+export async function questionnaireFile(app: App, surveyId: string): Promise<string | null> {
+  const survey = await app.data.surveys.get(surveyId);
+  return survey && !isConsultation(survey) ? questionnaireOf(survey, await app.data.ownQuestions.all()) : null;
+}
+
+export interface Brought {
+  readonly surveyId: string;
+  /** Tables of departments or backgrounds that are not here. */
+  readonly leftOut: number;
+}
+
+/** A draft with the next days. Refused whole: no own question is kept of a file whose draft cannot be made. */
+export async function bringQuestionnaire(app: App, by: string | null, text: string): Promise<Outcome<Brought, FileRefusal | DraftRefusal>> {
+  const file = readQuestionnaire(text);
+  if (!file.ok) return file;
+  const here = await app.data.ownQuestions.all();
+  const { ids, added } = placedHere(file.value, here);
+  const ground = await groundOf(app);
+  const own = latestOf([...here, ...added]);
+  const { wishes, leftOut } = await wishesFrom(app, file.value, { ids, backgrounds: ground.backgrounds.map(({ id }) => id), divisions: ground.divisions });
+  const content = composeDraft(wishes, { ...ground, own });
+  if (!content.ok) return content;
+  const survey = draftFrom(app, content.value, by);
+  await app.data.transaction(async (stores) => {
+    for (const question of added) await stores.ownQuestions.save(question);
+    await stores.surveys.add(survey);
+  });
+  return done({ surveyId: survey.id, leftOut });
+}
+
+interface Here {
+  readonly ids: ReadonlyMap<string, string>;
+  readonly backgrounds: readonly string[];
+  readonly divisions: ReadonlySet<string>;
+}
+
+async function wishesFrom(app: App, file: Questionnaire, { ids, backgrounds, divisions }: Here): Promise<{ readonly wishes: DraftWishes; readonly leftOut: number }> {
+  const { initial } = await draftOffer(app, { template: file.template });
+  const named = (id: string) => ids.get(id) ?? id;
+  const { wordsFor, letterHour } = file;
+  const cuts = file.cuts.filter(({ question, scope }) => backgrounds.includes(question) && (scope === wholeCompany || divisions.has(scope)));
+  const wishes = {
+    template: file.template,
+    // In a language that the file does not have, the words that a new draft begins with.
+    title: { ...initial.title, ...file.title },
+    purpose: { ...initial.purpose, ...file.purpose },
+    opens: initial.opens,
+    closes: addDays(initial.opens, file.days - 1),
+    further: file.further,
+    own: file.own.map(({ id }) => named(id)),
+    order: file.order.map(named),
+    pair: file.pair,
+    cuts: cuts.map((cut) => ({ ...cut, items: cut.items && cut.items.map(named) })),
+    ...(wordsFor && { wordsFor }),
+    ...(letterHour !== undefined && { letterHour }),
+  };
+  return { wishes, leftOut: file.cuts.length - cuts.length };
+}
