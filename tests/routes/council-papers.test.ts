@@ -4,6 +4,8 @@ import { action, loader } from '#app/routes/privacy.papers.tsx';
 import { loader as file } from '#app/routes/privacy.papers_.$file.tsx';
 import { loader as check } from '#app/routes/privacy.check.tsx';
 import { loader as overview } from '#app/routes/privacy._index.tsx';
+import { privacyChecks, type PrivacyReport } from '#app/domain/privacy/privacy-report.ts';
+import { makeCouncilPaper } from '#app/services/privacy/council-papers.server.ts';
 import { changePrivacySettings } from '#app/services/privacy/change-settings.server.ts';
 import { en } from '#app/text/en/index.ts';
 import { ballotApp } from '#tests/support/open-survey.ts';
@@ -21,6 +23,9 @@ beforeEach(async () => {
 });
 
 const make = (as = 'hr') => visit(app, action, '/privacy/papers', { as, form: {} }) as Promise<Response>;
+/** The experiment of the check takes long on a busy machine: where it is not what is tested, every point simply holds. */
+const alike: PrivacyReport = { ok: true, at: '2026-11-22T12:00:00.000Z', checks: privacyChecks.map((id) => ({ id, ok: true, details: {} })) };
+const makeAlike = async () => makeCouncilPaper(app, await actorFor(app, 'hr'), () => Promise.resolve(alike));
 const fileOf = (name: string, as = 'hr', query = '') => visit(app, file as Loader, `/privacy/papers/${name}${query}`, { as, params: { file: name } }) as Promise<Response>;
 const bytesOf = async (number: number, language = 'en') => Buffer.from(await (await fileOf(`${number}.pdf`, 'hr', `?in=${language}`)).arrayBuffer());
 const wordsOf = async (number: number, language = 'en') => (await readPdf(await bytesOf(number, language))).pages.join('\n').replace(/\s+/g, ' ');
@@ -32,16 +37,16 @@ test('it is made and read by those who run the check, and by nobody else', async
   expect((await visit(app, loader, '/privacy/papers', { as: 'admin' })) as object).toMatchObject({ papers: [{ number: 1 }] });
   expect((await fileOf('1.pdf', 'admin')).status).toBe(200);
   for (const name of ['2.pdf', '0.pdf', '-1.pdf', '1', '1.pdf.exe', '01.pdf']) expect((await fileOf(name)).status, name).toBe(404);
-});
+}, 300_000);
 
 test('the first marks nothing; the next marks each setting, entry and reader that is otherwise, and says how many', async () => {
-  await make();
+  await makeAlike();
   const first = await wordsOf(1);
   expect(first).toContain(en['council.changed.first']);
   expect(first).not.toMatch(/changed(:| [A-Z])|new \d/);
   const hr = await actorFor(app, 'hr');
   await changePrivacySettings(app, hr, { k: 6, letters: 30, sessions: 7 });
-  await make();
+  await makeAlike();
   const second = await wordsOf(2);
   expect(second).toMatch(/What is otherwise since paper 1 of/);
   expect(second).toContain('Settings: 2');
@@ -50,22 +55,22 @@ test('the first marks nothing; the next marks each setting, entry and reader tha
   expect(second).toContain('changed Signing in again after: 7 days');
   expect(second).not.toContain('changed Addresses of letters sent');
   expect(second).toMatch(/new \d+ \w+ 2026: Smallest group raised from 5 to 6 \(Person hr\)/);
-  await make();
+  await makeAlike();
   expect(await wordsOf(3)).toContain('Nothing is otherwise than in paper 2');
-}, 120_000);
+});
 
 test('a paper says the same whenever it is printed again, whatever was changed since', async () => {
-  await make();
+  await makeAlike();
   const before = await bytesOf(1);
   await changePrivacySettings(app, await actorFor(app, 'hr'), { k: 7, letters: 20, sessions: 7 });
-  await make();
+  await makeAlike();
   // Made anew and not taken from what is kept.
   for (let other = 0; other < 9; other += 1) await bytesOf((other % 2) + 1, ['zh-Hans', 'zh-Hant', 'en'][other % 3]);
   expect((await bytesOf(1)).equals(before)).toBe(true);
-}, 120_000);
+});
 
 test('it holds the check, the promise, who reads what, the settings and the log, tagged, in three languages', async () => {
-  await make();
+  await makeAlike();
   for (const [language, words] of [['en', ['Your answers cannot be traced to you', 'Who reads results', 'Settings today', 'Who changed what', 'The privacy check: The experiment']], ['zh-Hans', ['您的答案', '隐私检查']], ['zh-Hant', ['您的答案', '隱私檢查']]] as const) {
     const paper = await readPdf(await bytesOf(1, language));
     const said = paper.pages.join('').replace(/\s+/g, language === 'en' ? ' ' : '');
@@ -73,7 +78,7 @@ test('it holds the check, the promise, who reads what, the settings and the log,
     expect([...paper.tags], language).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'Table']));
     expect(paper.silentFigures).toBe(0);
   }
-}, 60_000);
+});
 
 test('every number on it stands on the pages «Privacy» and «Privacy check»', async () => {
   await make();
@@ -89,4 +94,4 @@ test('every number on it stands on the pages «Privacy» and «Privacy check»',
   const numbers = numbersInText((await wordsOf(1)).replace(hashes, '').replaceAll(app.config.publicUrl, ''));
   expect(numbers.length).toBeGreaterThan(40);
   expect(numbers.filter((number) => !said.has(number) && !days.has(number))).toEqual([]);
-}, 60_000);
+}, 300_000);

@@ -4,6 +4,7 @@ import { may, type Actor } from '#app/domain/access/actor.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { CouncilPaper, PaperFacts } from '#app/domain/privacy/council-paper.ts';
+import type { PrivacyReport } from '#app/domain/privacy/privacy-report.ts';
 import { keptSentences, limitSentences, promisedSentences } from '#app/domain/privacy/promise-sentences.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { journalSeal } from '#app/services/installation/keep-journal.server.ts';
@@ -12,15 +13,15 @@ import { checkPrivacyOnce } from '#app/services/privacy.server.ts';
 import { textOf, type TextKey } from '#app/text/text.ts';
 import { privacyOverview } from './change-settings.server.ts';
 
-/** Its number. Runs the privacy check, which takes some seconds. */
-export async function makeCouncilPaper(app: App, actor: Actor): Promise<Outcome<number, 'forbidden'>> {
+/** Its number. `check`: the privacy check, which takes some seconds. */
+export async function makeCouncilPaper(app: App, actor: Actor, check: (app: App) => Promise<PrivacyReport> = checkPrivacyOnce): Promise<Outcome<number, 'forbidden'>> {
   if (!may(actor, 'manage-people')) return refused('forbidden');
-  const report = await checkPrivacyOnce(app);
+  const report = await check(app);
   const facts = await factsNow(app, report);
   return done(await app.data.councilPapers.add({ id: app.newId(), day: app.today(), facts }));
 }
 
-async function factsNow(app: App, { at, checks }: Awaited<ReturnType<typeof checkPrivacyOnce>>): Promise<PaperFacts> {
+async function factsNow(app: App, { at, checks }: PrivacyReport): Promise<PaperFacts> {
   const { k, retention, readers, log } = await privacyOverview(app);
   const clock = clockOf(app, at, 'en');
   const until = app.today();
