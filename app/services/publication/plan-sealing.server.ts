@@ -5,6 +5,7 @@ import { drawn, drawnByOf, halved, leastForHalf } from '#app/domain/publication/
 import { oneBlock } from '#app/domain/publication/groups/one-block.ts';
 import { earlierGroupsOf } from '#app/domain/publication/groups/earlier-groups.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
+import { idsAtOrBelow } from '#app/domain/organisation/tree.ts';
 import { done, refused, type Details, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { releaseIn } from '#app/domain/publication/release-text.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
@@ -106,7 +107,12 @@ function planAudience({ departments, headcounts, k, invited, slipsOf }: Asked, {
   if (!allowed.ok) return refused(allowed.because, named(allowed.details, departments));
   // Parts that leave nobody out are everybody.
   const audience = chosen && beside.length > 0 ? { kind: 'parts' as const, departments: chosen, beside: beside.map(({ departments: some, place, invited: count }) => ({ departments: some, place, people: count })) } : null;
-  return done({ departments, blocks: half ? halved(asked) : asked, audience, half, invited: invited.filter(({ departmentId }) => within.has(departmentId)), withoutDepartment: audience ? 0 : withoutDepartment, slips: slipsOf(within) });
+  return done({ departments, blocks: half ? halved(asked) : asked, audience, half, invited: invited.filter(({ departmentId }) => within.has(departmentId)), withoutDepartment: audience ? 0 : withoutDepartment, slips: slipsOf(reached(departments, audience && audience.departments, within)) });
+}
+
+/** Whose people count as without a letter: also those of departments in which nobody has an address, which are of no group. */
+function reached(departments: readonly Department[], chosen: readonly string[] | null, within: ReadonlySet<string>): ReadonlySet<string> {
+  return chosen ? new Set([...within, ...chosen.flatMap((id) => idsAtOrBelow(departments, id))]) : new Set(departments.map(({ id }) => id));
 }
 
 /** In the words of whoever reads the refusal. */
