@@ -107,7 +107,9 @@ function planAudience({ departments, headcounts, k, invited, slipsOf }: Asked, {
   if (!allowed.ok) return refused(allowed.because, named(allowed.details, departments));
   // Parts that leave nobody out are everybody.
   const audience = chosen && beside.length > 0 ? { kind: 'parts' as const, departments: chosen, beside: beside.map(({ departments: some, place, invited: count }) => ({ departments: some, place, people: count })) } : null;
-  return done({ departments, blocks: half ? halved(asked) : asked, audience, half, invited: invited.filter(({ departmentId }) => within.has(departmentId)), withoutDepartment: audience ? 0 : withoutDepartment, slips: slipsOf(reached(departments, audience && audience.departments, within)) });
+  const who = { audience, half, invited: invited.filter(({ departmentId }) => within.has(departmentId)) };
+  const notAsked = { withoutDepartment: audience ? 0 : withoutDepartment, slips: slipsOf(reached(departments, audience && audience.departments, within)) };
+  return done({ departments, blocks: half ? halved(asked) : asked, ...who, ...notAsked });
 }
 
 /** Whose people count as without a letter: also those of departments in which nobody has an address, which are of no group. */
