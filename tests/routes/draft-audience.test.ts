@@ -97,11 +97,11 @@ test('what keeps an audience from being sealed stands on the page and changes no
   expect((await app.data.surveys.get(second))!.state).toBe('draft');
 });
 
-test('of a company of thousands of departments the form offers a hundred, those near the top', async () => {
+test('of a company of thousands of departments the form offers forty, those near the top', async () => {
   const app = await ballotApp();
   await app.data.departments.saveAll(Array.from({ length: 300 }, (_, at) => aDepartment(`team-${at}`, { parentId: 'north', name: `Team ${at}`, position: at })));
   await app.data.people.saveAll(Array.from({ length: 300 }, (_, at) => aPerson(`more-${at}`, { departmentId: `team-${at}` })));
   const { parts } = await offered(app);
-  expect(parts).toHaveLength(100);
+  expect(parts).toHaveLength(40);
   expect(parts.map(({ id }) => id)).toEqual(expect.arrayContaining(['sales', 'north', 'south', 'operations', 'finance']));
 });

@@ -53,7 +53,7 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
 }
 
 /** So many boxes of parts that can be asked; those nearest to the top first, and whatever is chosen already. */
-const partsOffered = 100;
+const partsOffered = 40;
 
 const chosenParts = ({ definition: { audience } }: Survey): readonly string[] => (audience?.kind === 'parts' ? audience.departments : []);
 
