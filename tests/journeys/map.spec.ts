@@ -120,7 +120,7 @@ test('on paper the map begins on the first page and says everything', async ({ p
 
 test('the report of a thousand departments and that of its year are for everybody', async ({ page }) => {
   test.setTimeout(120_000);
-  for (const path of ['report', 'report?span=year', 'paper?work=none']) {
+  for (const path of ['report', 'report?span=year', 'paper?work=none', 'board']) {
     await open(page, path);
     await expectAccessible(page);
   }

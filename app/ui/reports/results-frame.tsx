@@ -2,13 +2,13 @@
 import type { ReactNode } from 'react';
 import type { GroupView } from '#app/domain/reports/labels.ts';
 import type { ResultsPage, SurveyView } from '#app/domain/reports/results-page.ts';
+import { Badge } from '#app/ui/controls/badge.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useText } from '#app/ui/text.ts';
 import { DepartmentPicker } from './department-picker.tsx';
 import { AskedNotice } from './asked-notice.tsx';
 import { FromFile } from './from-file.tsx';
 import { groupText } from './group-name.tsx';
-import { OldResults } from './old-results.tsx';
 import { ResultTabs } from './result-tabs.tsx';
 
 interface Props {
@@ -37,12 +37,12 @@ export function ResultsFrame({ page, keep, comments, age = null, tabs = true, ch
       <PageHeader
         back={{ to: '/results', label: text('results.title') }}
         title={survey.title}
+        badge={age && <Badge tone="wait">{text('results.old.short', { weeks: age.weeks })}</Badge>}
         lead={group ? `${closed} · ${groupText(text, group)} · ${text('results.n', { n: text.number(group.answered) })}` : closed}
         actions={<DepartmentPicker departments={departments} department={department} keep={keep} />}
       />
       {tabs && <ResultTabs survey={survey.id} comments={survey.past ? false : comments} />}
       <FromFile survey={survey} />
-      <OldResults age={age} />
       <AskedNotice survey={survey} />
       {children}
     </div>

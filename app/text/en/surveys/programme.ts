@@ -130,4 +130,5 @@ export const programme = {
   'journal.programme-resumed': 'The programme of surveys every {what} weeks goes on',
   'journal.programme-ended': 'The programme of surveys every {what} weeks was ended',
   'results.old': 'These results are {weeks} weeks old and out of date: two rounds of {cadence} weeks have passed, and there are no newer ones.',
+  'results.old.short': '{weeks} weeks old, out of date',
 } as const;

@@ -132,4 +132,5 @@ export const programme: Record<keyof typeof english, string> = {
   'journal.programme-resumed': '每 {what} 周一次的定期调查已恢复',
   'journal.programme-ended': '每 {what} 周一次的定期调查已结束',
   'results.old': '这些结果已有 {weeks} 周，不再代表现状：已经过了两轮（每轮 {cadence} 周），还没有更新的结果。',
+  'results.old.short': '已有 {weeks} 周，不再代表现状',
 };

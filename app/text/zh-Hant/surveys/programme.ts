@@ -132,4 +132,5 @@ export const programme: Record<keyof typeof english, string> = {
   'journal.programme-resumed': '每 {what} 週一次的定期調查已恢復',
   'journal.programme-ended': '每 {what} 週一次的定期調查已結束',
   'results.old': '這些結果已有 {weeks} 週，不再代表現狀：已經過了兩輪（每輪 {cadence} 週），還沒有更新的結果。',
+  'results.old.short': '已有 {weeks} 週，不再代表現狀',
 };
