@@ -47,10 +47,11 @@ export function BoardView({ deck, back, colour, logo }: Props) {
 }
 
 function BoardSlide({ slide, at, count, foot }: { slide: Slide; at: number; count: number; foot: string }) {
-  const title = `slide-${at}-title`;
+  const [topic, title] = [`slide-${at}-topic`, `slide-${at}-title`];
+  // The summary and the conclusions say the same sentence: what they are about tells them apart.
   return (
-    <section id={`slide-${at}`} className={slide.title.length > 120 ? 'slide slide-long' : 'slide'} aria-labelledby={title}>
-      <p className="slide-topic">{slide.topic}</p>
+    <section id={`slide-${at}`} className={slide.title.length > 120 ? 'slide slide-long' : 'slide'} aria-labelledby={`${topic} ${title}`}>
+      <p id={topic} className="slide-topic">{slide.topic}</p>
       <h2 id={title}>{slide.title}</h2>
       <div className="slide-body">
         {slide.figure && <SlideFigure figure={slide.figure} />}
