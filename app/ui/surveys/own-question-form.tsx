@@ -2,7 +2,8 @@ import { Form, Link } from '@remix-run/react';
 import { useState, type FormEvent } from 'react';
 import type { Localized } from '#app/domain/kernel/language.ts';
 import { nameOfTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
-import { answersOfKind, isRatedKind, longestOwnText, mayReverse, sensitivities, textsOfKind, type OwnKind } from '#app/domain/surveys/own-kind.ts';
+import { answersOfKind, isRatedKind, longestOwnText, mayReverse, sensitivities, textsOfKind } from '#app/domain/surveys/own-kind.ts';
+import type { OwnWords } from '#app/domain/surveys/own-question.ts';
 import type { Sensitivity } from '#app/domain/surveys/library-item.ts';
 import { wordingOf } from '#app/domain/surveys/wording.ts';
 import { ownQuestionForm } from '#app/forms/own-question.ts';
@@ -18,21 +19,8 @@ import { useValidatedForm, type ValidatedForm } from '../forms/use-validated-for
 import { useText } from '../text.ts';
 import { WordingNotes } from './wording-notes.tsx';
 
-type Texts = Readonly<Record<Tongue, string>>;
-
-export interface OwnInitial {
-  readonly kind: OwnKind;
-  readonly about: string | null;
-  readonly reverse: boolean;
-  readonly sensitivity: Sensitivity;
-  readonly text: Texts;
-  readonly expected: Texts;
-  readonly experienced: Texts;
-  readonly answers: readonly Texts[];
-}
-
 interface Props {
-  readonly initial: OwnInitial;
+  readonly initial: OwnWords;
   /** The company's own first. */
   readonly languages: readonly Tongue[];
   readonly areas: readonly { readonly id: string; readonly label: Localized }[];
@@ -42,7 +30,7 @@ interface Props {
   readonly submit: string;
 }
 
-const fieldsOf = ({ kind, ...initial }: OwnInitial, languages: readonly Tongue[]): Readonly<Record<string, string>> => ({
+const fieldsOf = ({ kind, ...initial }: OwnWords, languages: readonly Tongue[]): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(textsOfKind(kind).flatMap((name) => languages.map((language) => [`${name}-${language}`, initial[name][language] ?? '']))),
   ...(answersOfKind(kind) ? Object.fromEntries(languages.map((language) => [`answers-${language}`, initial.answers.map((texts) => texts[language] ?? '').join('\n').trim()])) : {}),
 });
