@@ -54,6 +54,7 @@ import { tongues } from './surveys/tongues.ts';
 import { fourGates } from './surveys/four-gates.ts';
 import { ownQuestions } from './surveys/own-questions.ts';
 import { programme } from './surveys/programme.ts';
+import { proposals } from './surveys/proposals.ts';
 import { chat } from './notifications/chat.ts';
 
 export const en = {
@@ -72,6 +73,7 @@ export const en = {
   ...ownQuestions,
   ...fourGates,
   ...programme,
+  ...proposals,
   ...plansFiles,
   ...letterhead,
   ...council,

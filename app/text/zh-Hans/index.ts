@@ -55,6 +55,7 @@ import { tongues } from './surveys/tongues.ts';
 import { fourGates } from './surveys/four-gates.ts';
 import { ownQuestions } from './surveys/own-questions.ts';
 import { programme } from './surveys/programme.ts';
+import { proposals } from './surveys/proposals.ts';
 import { chat } from './notifications/chat.ts';
 
 export const zhHans: Catalogue = {
@@ -73,6 +74,7 @@ export const zhHans: Catalogue = {
   ...ownQuestions,
   ...fourGates,
   ...programme,
+  ...proposals,
   ...plansFiles,
   ...letterhead,
   ...council,
