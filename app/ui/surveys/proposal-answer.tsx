@@ -1,4 +1,5 @@
-// What HR answers to a proposal: one of four, of which three are sent here and one begins an own question.
+// What HR answers to a proposal: one of four, of which three are sent here and one begins an own question. Fields of the answers that are
+// not chosen are out of sight, by the sheet of styles alone.
 import { Form, Link } from '@remix-run/react';
 import { nameOfTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
 import { longestOwnText } from '#app/domain/surveys/own-kind.ts';
@@ -32,16 +33,22 @@ export function ProposalAnswerForm({ languages, beginning, mayAsk, mayShow, kept
   const labels = { decision: text('proposal.decision'), ...Object.fromEntries(languages.map((language) => [`text-${language}`, ask(language)])), reason: text('proposal.reason'), review: text('proposal.review') };
   const decisions = (['asked', 'parked', 'declined'] as const).filter((one) => one !== 'asked' || mayAsk);
   return (
-    <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit}>
+    <Form method="post" noValidate className="stack-wide proposal-answer" onSubmit={form.onSubmit}>
       <ErrorSummary form={form} labels={labels} />
-      <Card title={labels.decision}>
+      <Card>
         <ChoiceGroup form={form} kind="one" name="decision" label={labels.decision} choices={decisions.map((value) => ({ value, label: text(`proposal.decision.${value}`), hint: text(`proposal.decision.${value}.hint`) }))} />
-        {mayAsk &&
-          languages.map((language) => (
-            <TextArea key={language} form={form} name={`text-${language}`} label={ask(language)} hint={text('proposal.ask.hint')} optional initial={beginning[language] ?? ''} lang={language} dir="auto" rows={2} maxLength={longestOwnText} />
+        <div className="stack only-asked">
+          <p className="small quiet">{text('proposal.ask.hint')}</p>
+          {languages.map((language) => (
+            <TextArea key={language} form={form} name={`text-${language}`} label={ask(language)} initial={beginning[language] ?? ''} lang={language} dir="auto" rows={2} maxLength={longestOwnText} />
           ))}
-        <TextArea form={form} name="reason" label={labels.reason} hint={text('proposal.reason.hint')} optional rows={3} maxLength={longestProposalAnswer} dir="auto" />
-        <DayField form={form} name="review" label={labels.review} optional min={today} />
+        </div>
+        <div className="only-reasoned">
+          <TextArea form={form} name="reason" label={labels.reason} rows={3} maxLength={longestProposalAnswer} dir="auto" />
+        </div>
+        <div className="only-parked">
+          <DayField form={form} name="review" label={labels.review} min={today} />
+        </div>
         {mayShow && <ChoiceGroup form={form} kind="several" name="keep-back" label={text('proposal.keep-back')} initial={keptBack ? ['on'] : []} choices={[{ value: 'on', label: text('proposal.keep-back.yes') }]} />}
       </Card>
       <div className="row">
