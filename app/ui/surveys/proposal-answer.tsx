@@ -37,12 +37,14 @@ export function ProposalAnswerForm({ languages, beginning, mayAsk, mayShow, kept
       <ErrorSummary form={form} labels={labels} />
       <Card>
         <ChoiceGroup form={form} kind="one" name="decision" label={labels.decision} choices={decisions.map((value) => ({ value, label: text(`proposal.decision.${value}`), hint: text(`proposal.decision.${value}.hint`) }))} />
+        {mayAsk && (
         <div className="stack only-asked">
           <p className="small quiet">{text('proposal.ask.hint')}</p>
           {languages.map((language) => (
             <TextArea key={language} form={form} name={`text-${language}`} label={ask(language)} initial={beginning[language] ?? ''} lang={language} dir="auto" rows={2} maxLength={longestOwnText} />
           ))}
         </div>
+        )}
         <div className="only-reasoned">
           <TextArea form={form} name="reason" label={labels.reason} rows={3} maxLength={longestProposalAnswer} dir="auto" />
         </div>
