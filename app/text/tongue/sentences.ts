@@ -3,6 +3,8 @@
 import backgrounds from '#app/domain/surveys/library/background-library.json' with { type: 'json' };
 import extras from '#app/domain/surveys/library/extra-questions.json' with { type: 'json' };
 import library from '#app/domain/surveys/library/question-library.json' with { type: 'json' };
+import service from '#app/domain/surveys/library/service-questions.json' with { type: 'json' };
+import { measures } from '#app/domain/plans/measures-catalogue.ts';
 import { catalogues } from '#app/text/catalogues.ts';
 import { en as ballot } from '#app/text/ballot/en.ts';
 import { ballotMessages } from './ballot-messages.ts';
@@ -50,6 +52,11 @@ function librarySentences(): TongueSentence[] {
   const { scales, dimensions, items, reasonSets, blocks, naOption } = library;
   walk({ scales, dimensions, items: items.filter((item) => item.status === 'active' && !item.perProvider), reasonSets, blocks, naOption }, []);
   walk({ extras, backgrounds }, []);
+  const { depended, own, items: more } = service;
+  walk({ providers: items.filter(({ status, perProvider }) => status === 'active' && perProvider).map(({ id, text }) => ({ id, text })) }, []);
+  walk({ service: { depended, own, items: more } }, []);
+  // What people may be asked to choose as a remedy.
+  walk({ measures: measures.map(({ id, title }) => ({ id, title })) }, []);
   return [...found.values()];
 }
 
