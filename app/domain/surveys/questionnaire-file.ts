@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import { daysBetween } from '../kernel/day.ts';
 import { chosenIn } from './draft.ts';
-import { ownId, type OwnQuestion } from './own-question.ts';
+import { isOwn, ownId, type OwnQuestion } from './own-question.ts';
 import { ownQuestionShape } from './stored-own-question.ts';
 import { wordReaders } from './own-words.ts';
 import type { Survey } from './survey.ts';
@@ -37,7 +37,8 @@ export function questionnaireOf(survey: Pick<Survey, 'title' | 'purpose' | 'open
   const { title, purpose, opens, closes, definition } = survey;
   const chosen = chosenIn(survey);
   const { wordsFor, letterHour } = definition;
-  const questions = chosen.own.flatMap((id) => own.filter((one) => ownId(one) === id).map((question) => ({ id, question })));
+  const backgrounds = definition.questions.filter(({ id, kind }) => kind === 'background' && isOwn(id)).map(({ id }) => id);
+  const questions = [...chosen.own, ...backgrounds].flatMap((id) => own.filter((one) => ownId(one) === id).map((question) => ({ id, question })));
   const file: Questionnaire = {
     murmur: 'questionnaire', version, template: chosen.template, title: { ...title }, purpose: { ...purpose }, days: daysBetween(opens, closes) + 1,
     further: [...chosen.further], pair: chosen.pair, own: questions, order: definition.questions.map(({ id }) => id),

@@ -1,0 +1,15 @@
+export const ownBackgrounds = {
+  'own-question.kind.background': 'Background, for tables',
+  'own-question.hint.background': 'About the work, never about the person: which shift, which kind of contract. Answers appear only in the tables that a survey declares for it, and “prefer not to say” is offered always.',
+  'own-question.label': 'Short name, {language}',
+  'own-question.label.hint': 'For tables and lists, such as “Shift”.',
+  'own-question.answers.background': 'One a line, {least} to {most}, in an order in which neighbours are alike: small groups are counted together with a neighbour. “Prefer not to say” is offered below them always.',
+  'own-question.background.counted': 'A survey that declares a table by it asks it of everybody, as one of at most three background questions. The table shows how many answered and the favourable share; groups that are too small are counted together, and two backgrounds are never combined.',
+  'own-question.describes.label': 'About the person',
+  'own-question.describes': 'The answers say something about who answers',
+  'own-question.describes.hint': 'Such as which canteen somebody uses. It then counts as one of at most three background questions of a survey: each is another mark by which whoever holds the keys could know a ballot.',
+  'gates.controllable.background': 'Controllable: what could be done where one group answers worse than the others?',
+  'gates.comparable.background': 'Comparable: each group stands beside all the others in its table.',
+  'error.own-backgrounds': '{most, plural, one {There is # own background question already} other {There are # own background questions already}}, and no survey takes more than three: choose “Ask no more” for one of them first',
+  'error.background-without-table': 'A background question has no table any more: open “Change” and choose its tables again',
+} as const;
