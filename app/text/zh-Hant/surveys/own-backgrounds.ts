@@ -9,7 +9,7 @@ export const ownBackgrounds: Record<keyof typeof english, string> = {
   'own-question.background.counted': '調查一旦選定依它劃分的表格，就會問所有人，並佔用最多三道背景題中的一道。表格只顯示多少人作答和滿意的比例；太小的群體合併計算，兩種背景絕不組合。',
   'own-question.describes.label': '關於作答者',
   'own-question.describes': '答案會說明作答者的情況',
-  'own-question.describes.hint': '例如在哪個餐廳用餐。這樣它就算作一次調查最多三道背景題中的一道：每多一道，掌握金鑰的人就多一個辨認答卷的線索。',
+  'own-question.describes.hint': '例如在哪個餐廳用餐。這樣它就算作一次調查最多三道背景題中的一道：每多一道，掌握進行中調查金鑰的人就多一條認出某個人答案的線索。',
   'gates.controllable.background': '可改進：某一群體的回答不如其他群體時，能做些什麼？',
   'gates.comparable.background': '可比較：每個群體在表格裡與其他所有群體並列。',
   'error.own-backgrounds': '已有 {most} 道自擬背景題，而一次調查最多問三道：請先把其中一道設為「不再使用」',
