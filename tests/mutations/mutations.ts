@@ -1206,14 +1206,14 @@ export const mutations: readonly Mutation[] = [
     file: 'app/domain/surveys/declared-cuts.ts',
     from: 'return n > mostBackgrounds ?',
     to: 'return n > 9 ?',
-    test: { file: 'tests/domain/surveys/own-backgrounds.test.ts', name: 'a fourth one is refused' },
+    test: { file: 'tests/domain/surveys/own-backgrounds.test.ts', name: 'a fourth thing about the person is refused, own ones, the library’s and choices alike' },
   },
   {
     id: 'a choice about the person takes the place of a background question',
     file: 'app/domain/surveys/declared-cuts.ts',
     from: 'question.describes === true',
     to: "question.id === ''",
-    test: { file: 'tests/domain/surveys/own-backgrounds.test.ts', name: 'three and a choice about the person is refused' },
+    test: { file: 'tests/domain/surveys/own-backgrounds.test.ts', name: 'a fourth thing about the person is refused, own ones, the library’s and choices alike' },
   },
   {
     id: 'a background question is asked with a table or not at all',
@@ -1227,14 +1227,14 @@ export const mutations: readonly Mutation[] = [
     file: 'app/domain/surveys/own-kind.ts',
     from: 'return { least: 2, most: 5 };',
     to: 'return { least: 2, most: 12 };',
-    test: { file: 'tests/domain/surveys/own-backgrounds.test.ts', name: 'a sixth answer' },
+    test: { file: 'tests/domain/surveys/own-backgrounds.test.ts', name: 'it has two to five answers' },
   },
   {
     id: 'the short name of a background question asks for nothing that somebody is',
     file: 'app/domain/surveys/own-question.ts',
     from: "name === 'label' ? personalLabel(text, tongue) : personalWord(text, tongue)",
     to: 'personalWord(text, tongue)',
-    test: { file: 'tests/domain/surveys/own-backgrounds.test.ts', name: 'a short name that says what somebody is' },
+    test: { file: 'tests/domain/surveys/own-backgrounds.test.ts', name: 'its short name asks for nothing that somebody is, in no language' },
   },
   {
     id: 'a question about what somebody is cannot be written',

@@ -10,6 +10,7 @@ import { closeSurvey, releaseOf, sealSurvey, sealedOf } from '#app/services/publ
 import { readMethod, readQuestions, readResults } from '#app/services/reports/read-results.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { draftOffer } from '#app/services/surveys/offer-draft.server.ts';
+import { planOf } from '#app/services/surveys/oversee-surveys.server.ts';
 import { changeOwn, createOwn, decideGates, placeOwn } from '#app/services/surveys/own-questions.server.ts';
 import { bringQuestionnaire, questionnaireFile } from '#app/services/surveys/questionnaire-files.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
@@ -68,7 +69,7 @@ test('it is sealed with its words, published in the table declared for it and no
   expect(text.split('OWN-1')).toHaveLength(2);
 
   const hr = await actorFor(app, 'hr');
-  const read = async (language: Language) => given(await readResults(app, hr, { surveyId: id, department: null, language }));
+  const read = async (language: Language) => given(await readResults(app, hr, { surveyId: id, department: null, compared: 'rest', language }));
   expect((await read('en')).cuts.tables.map(({ label, text: asked, bands }) => [label, asked, bands.flatMap(({ labels }) => labels)])).toEqual([['Shift', 'Which shift do you work?', ['Early', 'Late', 'Night']]]);
   expect((await read('zh-Hant')).cuts.tables.map(({ label, bands }) => [label, bands.flatMap(({ labels }) => labels)])).toEqual([['班別', ['早班', '晚班', '夜班']]]);
   expect(given(await readMethod(app, id, 'zh-Hans')).cuts.map((note) => note.question)).toEqual(['班次']);
@@ -83,7 +84,7 @@ test('a table that nobody declared is not there, whoever asks for it', async () 
   given(await sealSurvey(app, id));
   const { release } = await published(app, id, other);
   expect(release.cuts.map(({ question }) => question)).toEqual([]);
-  const page = given(await readResults(app, await actorFor(app, 'hr'), { surveyId: id, department: null, language: 'en', cut: other }));
+  const page = given(await readResults(app, await actorFor(app, 'hr'), { surveyId: id, department: null, compared: 'rest', language: 'en', cut: other }));
   expect(page.cuts.chosen).toBeNull();
 }, 60_000);
 
@@ -130,3 +131,15 @@ test('no more are kept at a time than a draft can offer', async () => {
   expect(await placeOwn(app, 1, 'active')).toMatchObject({ ok: false, because: 'own-backgrounds' });
   expect((await app.data.ownQuestions.all()).filter(({ standing }) => standing === 'active')).toHaveLength(mostOwnBackgrounds);
 });
+
+test('before sealing HR is told whom the answers would single out, from head counts alone', async () => {
+  const app = await ballotApp({ now: '2026-11-23T12:00:00Z' });
+  const question = await written(app);
+  const plan = async (cuts: Parameters<typeof drafted>[1]) => given(await planOf(app, (await app.data.surveys.get(await drafted(app, cuts)))!, { departmentId: null, find: '', page: 1 }));
+  expect((await plan([])).singled).toBeNull();
+  // 44 people in groups of at least eight.
+  const found = (await plan([company(question), company('tenure'), company('level')])).singled!;
+  expect(found).toMatchObject({ ways: [3, 5, 5], combinations: 75, everybody: { people: 44 } });
+  expect(found.smallest!.people).toBeGreaterThanOrEqual(8);
+  expect(found.smallest!.without.map(({ id, label }) => [id, label.en])).toEqual([['OWN-1', 'Shift'], ['tenure', 'Time with us'], ['level', 'Level']]);
+}, 60_000);

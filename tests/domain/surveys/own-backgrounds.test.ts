@@ -22,19 +22,23 @@ const refusal = (change: Partial<OwnWishes>) => {
 };
 
 test.each([
-  ['one answer', { answers: { en: 'Early' } }, { because: 'own-answers-number', field: 'answers-en' }],
-  ['two answers', { answers: { en: 'Early\nLate' } }, 'written'],
-  ['five answers', { answers: { en: 'a\nb\nc\nd\ne' } }, 'written'],
-  ['a sixth answer', { answers: { en: 'a\nb\nc\nd\ne\nf' } }, { because: 'own-answers-number', field: 'answers-en' }],
   ['two answers that people read as the same', { answers: { en: 'Early shift\nearly  SHIFT' } }, { because: 'own-answers-twice', field: 'answers-en' }],
   ['no short name', { label: { de: 'Schicht' } }, { because: 'own-no-words', field: 'label-en' }],
   ['a short name that is none', { label: { en: 'x'.repeat(41) } }, { because: 'own-too-long', field: 'label-en' }],
-  ['a short name that says what somebody is', { label: { en: 'Age' } }, { because: 'own-personal', field: 'label-en' }],
-  ['the same in Chinese', { label: { en: 'Group', 'zh-Hans': '年龄' } }, { because: 'own-personal', field: 'label-zh-Hans' }],
   ['two words in a short name', { label: { en: 'Home or office' }, asTheyAre: false }, 'written'],
   ['an area', { about: 'pay' }, { because: 'own-about', field: 'about' }],
 ])('%s', (_name, change, expected) => {
   expect(refusal(change)).toEqual(expected);
+});
+
+test('it has two to five answers', () => {
+  const wrong = { because: 'own-answers-number', field: 'answers-en' };
+  expect(['a', 'a\nb', 'a\nb\nc\nd\ne', 'a\nb\nc\nd\ne\nf'].map((en) => refusal({ answers: { en } }))).toEqual([wrong, 'written', 'written', wrong]);
+});
+
+test('its short name asks for nothing that somebody is, in no language', () => {
+  expect(refusal({ label: { en: 'Age' } })).toEqual({ because: 'own-personal', field: 'label-en' });
+  expect(refusal({ label: { en: 'Group', 'zh-Hans': '年龄' } })).toEqual({ because: 'own-personal', field: 'label-zh-Hans' });
 });
 
 test('it is asked with its own words and short name, and with no group size of its own', () => {
@@ -64,13 +68,17 @@ test('it stands last, with the tables that HR declared, beside the library’s',
 });
 
 test.each([
-  ['a fourth one', { cuts: [table('OWN-1'), table('OWN-2'), table('tenure'), table('OWN-3')] }, { because: 'too-many-backgrounds', details: { n: 4, most: 3 } }],
-  ['three and a choice about the person', { cuts: [table('OWN-1'), table('OWN-2'), table('tenure')], own: ['OWN-5'] }, { because: 'too-many-backgrounds', details: { n: 4, most: 3 } }],
   ['one without any table', { own: ['OWN-1'] }, { because: 'unknown-own' }],
   ['one that is asked no more', { cuts: [table('OWN-7')] }, { because: 'unknown-background' }],
   ['a table of a department that is not there', { cuts: [table('OWN-1', 'west')] }, { because: 'unknown-division' }],
 ])('%s is refused', (_name, change, expected) => {
   expect(compose(change)).toMatchObject({ ok: false, ...expected });
+});
+
+test('a fourth thing about the person is refused, own ones, the library’s and choices alike', () => {
+  const fourth = { ok: false, because: 'too-many-backgrounds', details: { n: 4, most: 3 } };
+  expect(compose({ cuts: [table('OWN-1'), table('OWN-2'), table('tenure'), table('OWN-3')] })).toMatchObject(fourth);
+  expect(compose({ cuts: [table('OWN-1'), table('OWN-2'), table('tenure')], own: ['OWN-5'] })).toMatchObject(fourth);
 });
 
 test('three of any kind are asked, and a choice that is not about the person beside them', () => {
@@ -81,7 +89,7 @@ test('three of any kind are asked, and a choice that is not about the person bes
 const surveyOf = (change: Partial<DraftWishes>): Survey => {
   const outcome = compose(change);
   if (!outcome.ok) throw new Error(outcome.because);
-  return { ...aDraft(), ...outcome.value };
+  return { ...aDraft('one'), ...outcome.value };
 };
 
 test('a draft that came to hold a fourth one, or one whose table is gone, is not sealed', () => {

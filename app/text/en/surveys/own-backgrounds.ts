@@ -12,4 +12,10 @@ export const ownBackgrounds = {
   'gates.comparable.background': 'Comparable: each group stands beside all the others in its table.',
   'error.own-backgrounds': '{most, plural, one {There is # own background question already} other {There are # own background questions already}}, and no survey takes more than three: choose “Ask no more” for one of them first',
   'error.background-without-table': 'A background question has no table any more: open “Change” and choose its tables again',
+  'singled.title': 'Answers about the person could single people out',
+  'singled.lead': 'No table combines two of these questions, so nothing that is published tells it. But whoever holds the keys while the survey is open sees, in each group, which answers belong together.',
+  'singled.figures': 'Ways in which they can be answered: {combined}. If people were spread evenly over them, somebody would be the only one with theirs in {concerned} of {of} groups: in the smallest about {alone} of {people} people, in all about {all} of {everybody}.',
+  'singled.help': 'What helps: fewer questions, or fewer answers to choose from. With at most {most} ways nobody in the smallest group would stand alone.',
+  'singled.without': 'Without “{question}”: about {left} of {people}',
+  'singled.none': 'Ways in which questions about the person can be answered: {combined}. Every group is large enough for that: if people were spread evenly over them, nobody would be the only one with theirs.',
 } as const;

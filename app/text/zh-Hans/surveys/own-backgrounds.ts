@@ -14,4 +14,10 @@ export const ownBackgrounds: Record<keyof typeof english, string> = {
   'gates.comparable.background': '可比较：每个群体在表格里与其他所有群体并列。',
   'error.own-backgrounds': '已有 {most} 道自拟背景题，而一次调查最多问三道：请先把其中一道设为“不再使用”',
   'error.background-without-table': '有一道背景题已没有表格：请打开“修改”，重新选择表格',
+  'singled.title': '关于作答者的答案可能让人被认出',
+  'singled.lead': '没有表格会把这些题组合起来，所以公布的内容不会透露。但掌握进行中调查密钥的人，能在每个群体里看到哪些答案出自同一个人。',
+  'singled.figures': '答法的组合数：{combined}。假设大家平均分布，{of} 个群体中有 {concerned} 个会有人是唯一选这种组合的：最小的群体 {people} 人中约 {alone} 人，全部 {everybody} 人中约 {all} 人。',
+  'singled.help': '可以这样做：少问几题，或减少可选的答案。组合数不超过 {most} 时，最小的群体里不会有人落单。',
+  'singled.without': '去掉“{question}”：{people} 人中约 {left} 人',
+  'singled.none': '关于作答者的题，答法的组合数为 {combined}。每个群体都足够大：假设大家平均分布，不会有人是唯一选某种组合的。',
 };

@@ -14,4 +14,10 @@ export const ownBackgrounds: Record<keyof typeof english, string> = {
   'gates.comparable.background': '可比較：每個群體在表格裡與其他所有群體並列。',
   'error.own-backgrounds': '已有 {most} 道自擬背景題，而一次調查最多問三道：請先把其中一道設為「不再使用」',
   'error.background-without-table': '有一道背景題已沒有表格：請開啟「修改」，重新選擇表格',
+  'singled.title': '關於作答者的答案可能讓人被認出',
+  'singled.lead': '沒有表格會把這些題組合起來，所以公開的內容不會透露。但掌握進行中調查金鑰的人，能在每個群體裡看到哪些答案出自同一個人。',
+  'singled.figures': '答法的組合數：{combined}。假設大家平均分布，{of} 個群體中有 {concerned} 個會有人是唯一選這種組合的：最小的群體 {people} 人中約 {alone} 人，全部 {everybody} 人中約 {all} 人。',
+  'singled.help': '可以這樣做：少問幾題，或減少可選的答案。組合數不超過 {most} 時，最小的群體裡不會有人落單。',
+  'singled.without': '去掉「{question}」：{people} 人中約 {left} 人',
+  'singled.none': '關於作答者的題，答法的組合數為 {combined}。每個群體都夠大：假設大家平均分布，不會有人是唯一選某種組合的。',
 };
