@@ -95,7 +95,10 @@ export function writeOwn(wishes: OwnWishes, spoken: readonly Tongue[]): Outcome<
   return asTheyAre ? done(words) : spokenAgainst(words);
 }
 
-const trimmed = (texts: Texts): Texts => Object.fromEntries(Object.entries(texts).flatMap(([tongue, text]) => (text.trim() === '' ? [] : [[tongue, text.trim().replace(/\s+/g, ' ')]])));
+/** Without signs that nobody sees and that turn round whatever is written after them, on a page as in a file. */
+const seen = (text: string): string => text.replace(/[\u202A-\u202E\u2066-\u2069]|(?![\r\n\t])\p{Cc}/gu, '').trim();
+
+const trimmed = (texts: Texts): Texts => Object.fromEntries(Object.entries(texts).flatMap(([tongue, text]) => (seen(text) === '' ? [] : [[tongue, seen(text).replace(/\s+/g, ' ')]])));
 
 function textWrong(texts: Texts, { name, spoken }: { readonly name: OwnTextName; readonly spoken: readonly Tongue[] }): ReturnType<typeof refused<OwnRefusal>> | null {
   const [first = 'en'] = spoken;
@@ -113,7 +116,7 @@ function textWrong(texts: Texts, { name, spoken }: { readonly name: OwnTextName;
 /** Read as the same by people. */
 const read = (line: string): string => line.normalize('NFKC').replace(/\s+/g, ' ').toLocaleLowerCase();
 
-const linesOf = (text: string | undefined): readonly string[] => (text ?? '').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+const linesOf = (text: string | undefined): readonly string[] => (text ?? '').split(/\r?\n/).map(seen).filter((line) => line !== '');
 
 /** Every language has as many lines as the first one, or none yet. */
 function answersOf({ kind, answers }: OwnWishes, spoken: readonly Tongue[]): Outcome<readonly Texts[], OwnRefusal> {
@@ -143,6 +146,14 @@ function spokenAgainst(words: OwnWords): Outcome<OwnWords, OwnRefusal> {
   }
   const answered = words.answers.flatMap((texts) => Object.entries(texts)).find(([tongue, text]) => wordingOf(text, tongue, 'answer').length > 0);
   return answered ? refused('own-wording', { field: `answers-${answered[0]}` }) : done(words);
+}
+
+/** Words from elsewhere, as they would be written here; null where they could not be, whatever rule of wording they break. */
+export function asWrittenHere(words: OwnWords): OwnWords | null {
+  const tongues = [...new Set(words.answers.flatMap((texts) => Object.keys(texts)))];
+  const answers = Object.fromEntries(tongues.map((tongue) => [tongue, words.answers.map((texts) => texts[tongue] ?? '').join('\n')]));
+  const written = writeOwn({ ...words, answers, asTheyAre: true }, Object.keys(words.text).slice(0, 1));
+  return written.ok ? written.value : null;
 }
 
 /** The first language of those in which some word of it is missing; null where it can be asked in all. */

@@ -68,8 +68,9 @@ export async function createOwn(app: App, wishes: OwnWishes): Promise<Outcome<Ow
   });
 }
 
-async function roomForBackground({ ownQuestions }: Pick<Stores, 'ownQuestions'>): Promise<Outcome<null, 'own-backgrounds'>> {
-  const n = latestOf(await ownQuestions.all()).filter(({ words, standing }) => words.kind === 'background' && standing === 'active').length;
+/** `added`: others that are about to be kept with it. */
+export async function roomForBackground({ ownQuestions }: Pick<Stores, 'ownQuestions'>, added: readonly OwnQuestion[] = []): Promise<Outcome<null, 'own-backgrounds'>> {
+  const n = latestOf([...(await ownQuestions.all()), ...added.slice(1)]).filter(({ words, standing }) => words.kind === 'background' && standing === 'active').length;
   return n < mostOwnBackgrounds ? done(null) : refused('own-backgrounds', { field: '', most: mostOwnBackgrounds });
 }
 

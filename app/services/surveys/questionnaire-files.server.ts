@@ -8,6 +8,7 @@ import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { draftFrom, groundOf } from './compose-draft.server.ts';
 import { draftOffer } from './offer-draft.server.ts';
+import { roomForBackground } from './own-questions.server.ts';
 
 /** Of a draft or of what was sealed; null where there is none. */
 export async function questionnaireFile(app: App, surveyId: string): Promise<string | null> {
@@ -31,6 +32,9 @@ export async function bringQuestionnaire(app: App, by: string | null, text: stri
   const { wishes, leftOut } = await wishesFrom(app, file.value, { ids, backgrounds: ground.backgrounds.map(({ id }) => id), divisions: ground.divisions });
   const content = composeDraft(wishes, ground);
   if (!content.ok) return content;
+  const backgrounds = added.filter(({ words }) => words.kind === 'background');
+  const room = backgrounds.length === 0 ? done(null) : await roomForBackground(app.data, backgrounds);
+  if (!room.ok) return room;
   const survey = draftFrom(app, content.value, by);
   await app.data.transaction(async (stores) => {
     for (const question of added) await stores.ownQuestions.save(question);

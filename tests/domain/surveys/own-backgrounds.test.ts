@@ -109,3 +109,15 @@ test('a questionnaire takes its words along, under a number of their own elsewhe
   const placed = file.ok ? placedHere(file.value, [anOwnQuestion(1)]) : null;
   expect([...placed!.ids]).toEqual([['OWN-6', 'OWN-2'], ['OWN-2', 'OWN-3']]);
 });
+
+test('a file brings nothing that could not be written here', () => {
+  const file = JSON.parse(questionnaireOf(surveyOf({ cuts: [table('OWN-2')] }), own)) as { own: { question: OwnQuestion }[] };
+  const [{ question }] = file.own as [{ question: OwnQuestion }];
+  const brought = (words: Partial<OwnQuestion['words']>) => readQuestionnaire(JSON.stringify({ ...file, own: [{ id: 'OWN-2', question: { ...question, words: { ...question.words, ...words } } }] }));
+  const wrong = { ok: false, because: 'questionnaire-unreadable', details: { where: 'own.0.question' } };
+  expect(brought({ answers: [1, 2, 3, 4, 5, 6].map((n) => ({ en: `Shift ${n}` })) })).toMatchObject(wrong);
+  expect(brought({ label: { en: 'Age' } })).toMatchObject(wrong);
+  expect(brought({ label: {} })).toMatchObject(wrong);
+  const turned = brought({ label: { en: 'Shift\u202E' } });
+  expect(turned.ok && turned.value.own[0]!.question.words.label).toEqual({ en: 'Shift' });
+});
