@@ -17,6 +17,7 @@ import { lastDayOf, phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
 import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
 import { offeredTo, withoutOffers } from '#app/domain/surveys/service-survey.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
+import { singledOut, type SingledOut } from '#app/domain/surveys/singled-out.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
 import { ballotLink } from '#app/services/responses.server.ts';
@@ -38,6 +39,8 @@ export interface Plan {
   readonly manifest: Manifest;
   /** What will probably become of the declared tables; null where none is declared. */
   readonly forecast: Forecast | null;
+  /** Whom the answers about the person would single out; null where none is asked. */
+  readonly singled: SingledOut | null;
   readonly extras: ExtrasView;
   readonly slips: { readonly withoutAddress: number; readonly wishing: number; readonly decided: 'print' | 'without' | null; readonly listed: number };
 }
@@ -56,8 +59,9 @@ export async function planOf(app: App, survey: Survey, { departmentId, ...wish }
   const { extras } = plan.value;
   const manifest = unsealed(asSeenFrom(own, plan.value), plan.value.plan, app.timeZone());
   const forecast = await forecastOf(app, survey, plan.value.plan);
+  const singled = singledOut(survey.definition.questions, blocks);
   const people = { invited: blocks.reduce((sum, block) => sum + block.invited, 0), asked: askedIn({ departments, audience, blocks }), half: halfIn({ blocks, audience: plan.value.plan.half ? { kind: 'half', seed: '' } : null }), withoutDepartment };
-  return done({ ...people, counted: countedPage(manifest.departments, blocks, wish), groups: blocks.length, manifest: previewOf(manifest, own), forecast, extras: extrasView(extras, blocks), slips: slipsView(slips, invited) });
+  return done({ ...people, counted: countedPage(manifest.departments, blocks, wish), groups: blocks.length, manifest: previewOf(manifest, own), forecast, singled, extras: extrasView(extras, blocks), slips: slipsView(slips, invited) });
 }
 
 function slipsView({ withoutAddress, wishing, decided }: SealingPlan['slips'], invited: SealingPlan['invited']): Plan['slips'] {
