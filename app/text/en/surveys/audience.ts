@@ -10,7 +10,7 @@ export const audience = {
   'audience.half.hint': 'In every group of 60 people and more chance draws half of them when the survey is sealed; smaller groups are asked in full. The company’s figure then weighs every group by its people. There are no tables by background. A survey that is given up passes its draw on to the next one.',
   'audience.half.asked': 'A random half is asked: {invited, number} of {of, number} people. Who they are is drawn when it is sealed; small groups are asked in full.',
   'audience.half.sealed': 'A random half is asked: {invited, number} of {of, number} people; small groups in full. The seed of the draw stands in the survey’s description: {seed}',
-  'audience.half.results': 'A random half was asked: in every large group chance drew half of the people, small groups were asked in full ({invited, number} of {of, number} people). Where groups are put together, each weighs as many as work in it, and the range says how far the others may differ.',
+  'audience.half.results': 'A random half was asked: in every large group chance drew half of the people, small groups were asked in full ({invited, number} of {of, number} people). Where groups are put together, each weighs as many as work in it, and the range says how far the others may differ. Reasons, own words and what goes together are those of the people who answered, not weighed.',
   'audience.seal.half': '{invited} of {of, number} invited: in groups of 60 and more a random half that is drawn now, all others in full. Who joins later is not asked',
   'audience.part': '{name} ({people})',
   'audience.part.under': '{above} › {name} ({people})',

@@ -12,7 +12,7 @@ export const audience: Record<keyof typeof english, string> = {
   'audience.half.hint': '60 人及以上的群体，封存时随机抽取一半；较小的群体全部受邀。全公司的数字按各群体的人数加权。不提供按背景划分的表格。放弃的调查，抽样结果沿用到下一次。',
   'audience.half.asked': '随机邀请一半：{of, number} 人中的 {invited, number} 人。封存时才抽取是哪些人；较小的群体全部受邀。',
   'audience.half.sealed': '随机邀请一半：{of, number} 人中的 {invited, number} 人；较小的群体全部受邀。抽样种子写在问卷说明中：{seed}',
-  'audience.half.results': '这次随机邀请了一半：较大的群体各随机抽取一半的人，较小的群体全部受邀（{of, number} 人中的 {invited, number} 人）。几个群体合在一起时，各按其人数加权；范围说明其余的人可能有多大差别。',
+  'audience.half.results': '这次随机邀请了一半：较大的群体各随机抽取一半的人，较小的群体全部受邀（{of, number} 人中的 {invited, number} 人）。几个群体合在一起时，各按其人数加权；范围说明其余的人可能有多大差别。原因、自己写的话，以及哪些方面一同变化，只说明作答的人，没有加权。',
   'audience.seal.half': '邀请 {of, number} 人中的 {invited}：60 人及以上的群体现在随机抽取一半，其余全部受邀。之后加入的人不参与',
   'audience.part': '{name}（{people}）',
   'audience.part.under': '{above} › {name}（{people}）',

@@ -12,7 +12,7 @@ export const audience: Record<keyof typeof english, string> = {
   'audience.half.hint': '60 人及以上的群體，封存時隨機抽取一半；較小的群體全部受邀。全公司的數字依各群體的人數加權。不提供依背景劃分的表格。放棄的調查，抽樣結果沿用到下一次。',
   'audience.half.asked': '隨機邀請一半：{of, number} 人中的 {invited, number} 人。封存時才抽取是哪些人；較小的群體全部受邀。',
   'audience.half.sealed': '隨機邀請一半：{of, number} 人中的 {invited, number} 人；較小的群體全部受邀。抽樣種子寫在問卷說明中：{seed}',
-  'audience.half.results': '這次隨機邀請了一半：較大的群體各隨機抽取一半的人，較小的群體全部受邀（{of, number} 人中的 {invited, number} 人）。幾個群體合在一起時，各依其人數加權；範圍說明其餘的人可能有多大差別。',
+  'audience.half.results': '這次隨機邀請了一半：較大的群體各隨機抽取一半的人，較小的群體全部受邀（{of, number} 人中的 {invited, number} 人）。幾個群體合在一起時，各依其人數加權；範圍說明其餘的人可能有多大差別。原因、自己寫的話，以及哪些方面一同變化，只說明作答的人，沒有加權。',
   'audience.seal.half': '邀請 {of, number} 人中的 {invited}：60 人及以上的群體現在隨機抽取一半，其餘全部受邀。之後加入的人不參與',
   'audience.part': '{name}（{people}）',
   'audience.part.under': '{above} › {name}（{people}）',
