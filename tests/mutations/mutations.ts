@@ -2279,10 +2279,7 @@ export const mutations: readonly Mutation[] = [
     to: 'if (!wave.half || wave.half) return readOf(group);',
     test: { file: 'tests/services/asking-half.test.ts', name: 'the figure of the company weighs departments by their people, and its interval knows who was not asked' },
   },
-];
-
-/** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
-export const everyTime: readonly string[] = ['requests with an identity are refused', 'replacements are counted'  {
+  {
     id: 'a survey of parts is no point of the line of everybody',
     file: 'app/domain/reports/trend-view.ts',
     from: 'all.filter((wave) => standsInLine(wave, all.at(-1) as Wave, department))',
@@ -2304,3 +2301,6 @@ export const everyTime: readonly string[] = ['requests with an identity are refu
     test: { file: 'tests/services/who-is-asked.test.ts', name: 'whoever is not asked finds so after signing in, with who is and that nobody was left out by hand; whoever is asked does not' },
   },
 ];
+
+/** Quick ones that run in every `npm test`; the others in `npm run mutate`. */
+export const everyTime: readonly string[] = ['requests with an identity are refused', 'replacements are counted'];
