@@ -49,7 +49,7 @@ export default function NewOwnQuestion() {
   const text = useText();
   const { kind, from, ground } = useLoaded<typeof loader>();
   const reply = useReply();
-  const initial = { kind, about: null, reverse: false, sensitivity: 'normal' as const, text: from ? { [ground.languages[0] ?? 'en']: from.words } : {}, expected: {}, experienced: {}, answers: [] };
+  const initial = { kind, about: null, reverse: false, sensitivity: 'normal' as const, describes: false, text: from ? { [ground.languages[0] ?? 'en']: from.words } : {}, label: {}, expected: {}, experienced: {}, answers: [] };
   return (
     <div className="wide">
       <PageHeader title={text('own-question.new')} lead={text('own-question.new.lead')} back={{ to: '/surveys/own', label: text('own-question.title') }} />

@@ -53,6 +53,7 @@ import { letterPage } from './surveys/letter-page.ts';
 import { audience } from './surveys/audience.ts';
 import { tongues } from './surveys/tongues.ts';
 import { fourGates } from './surveys/four-gates.ts';
+import { ownBackgrounds } from './surveys/own-backgrounds.ts';
 import { ownQuestions } from './surveys/own-questions.ts';
 import { programme } from './surveys/programme.ts';
 import { proposals } from './surveys/proposals.ts';
@@ -71,6 +72,7 @@ export const zhHant: Catalogue = {
   ...audience,
   ...tongues,
   ...chat,
+  ...ownBackgrounds,
   ...ownQuestions,
   ...fourGates,
   ...programme,
