@@ -4,7 +4,7 @@ import { useText } from '../text.ts';
 import { ParticipationBar } from './participation-bar.tsx';
 import { PhaseBadge } from './phase-badge.tsx';
 
-export function SurveyRow({ row: { survey, phase, participation, published } }: { row: ListedSurvey }) {
+export function SurveyRow({ row: { survey, phase, participation, published, results } }: { row: ListedSurvey }) {
   const text = useText();
   return (
     <article className="survey-row">
@@ -19,7 +19,7 @@ export function SurveyRow({ row: { survey, phase, participation, published } }: 
       <div className="aside">
         {participation !== null && <ParticipationBar label={text('survey.participation')} rounded={participation.company} step={participation.step} />}
         {published && (
-          <Link className="button small" to={`/results/${survey.id}/full`}>
+          <Link className="button small" to={results}>
             {text('surveys.results')}
           </Link>
         )}
