@@ -46,7 +46,7 @@ export default function NewOwnQuestion() {
   const text = useText();
   const { kind, ground } = useLoaded<typeof loader>();
   const reply = useReply();
-  const initial = { kind, about: null, reverse: false, sensitivity: 'normal' as const, text: {}, expected: {}, experienced: {}, answers: [] };
+  const initial = { kind, about: null, reverse: false, sensitivity: 'normal' as const, describes: false, text: {}, label: {}, expected: {}, experienced: {}, answers: [] };
   return (
     <div className="wide">
       <PageHeader title={text('own-question.new')} lead={text('own-question.new.lead')} back={{ to: '/surveys/own', label: text('own-question.title') }} />

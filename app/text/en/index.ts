@@ -52,6 +52,7 @@ import { letterPage } from './surveys/letter-page.ts';
 import { audience } from './surveys/audience.ts';
 import { tongues } from './surveys/tongues.ts';
 import { fourGates } from './surveys/four-gates.ts';
+import { ownBackgrounds } from './surveys/own-backgrounds.ts';
 import { ownQuestions } from './surveys/own-questions.ts';
 import { programme } from './surveys/programme.ts';
 import { chat } from './notifications/chat.ts';
@@ -69,6 +70,7 @@ export const en = {
   ...audience,
   ...tongues,
   ...chat,
+  ...ownBackgrounds,
   ...ownQuestions,
   ...fourGates,
   ...programme,

@@ -53,6 +53,7 @@ import { letterPage } from './surveys/letter-page.ts';
 import { audience } from './surveys/audience.ts';
 import { tongues } from './surveys/tongues.ts';
 import { fourGates } from './surveys/four-gates.ts';
+import { ownBackgrounds } from './surveys/own-backgrounds.ts';
 import { ownQuestions } from './surveys/own-questions.ts';
 import { programme } from './surveys/programme.ts';
 import { chat } from './notifications/chat.ts';
@@ -70,6 +71,7 @@ export const zhHant: Catalogue = {
   ...audience,
   ...tongues,
   ...chat,
+  ...ownBackgrounds,
   ...ownQuestions,
   ...fourGates,
   ...programme,
