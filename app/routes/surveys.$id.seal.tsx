@@ -15,6 +15,7 @@ import { draftOf } from '#app/services/surveys/compose-draft.server.ts';
 import { placeOfCompany } from '#app/services/organisation/set-time-zone.server.ts';
 import { invitationTime } from '#app/services/notifications/invite.server.ts';
 import { openMeanwhile, planOf, scopesOf } from '#app/services/surveys/oversee-surveys.server.ts';
+import { routedIn } from '#app/services/surveys/route-questions.server.ts';
 import { lockOf } from '#app/services/plans.server.ts';
 import { beginSealing } from '#app/services/surveys/seal-and-invite.server.ts';
 import { endOfDay } from '#app/text/places.server.ts';
@@ -31,6 +32,7 @@ import { LockNotice, OverrideCard } from '#app/ui/plans/pulse-lock.tsx';
 import { AskedLines } from '#app/ui/surveys/asked-lines.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
 import { DeclaredTables } from '#app/ui/surveys/declared-tables.tsx';
+import { RoutedLine, RoutedRules } from '#app/ui/surveys/routed-to.tsx';
 import { ReadInEnglish } from '#app/ui/surveys/read-in-english.tsx';
 import { SlipNotice } from '#app/ui/surveys/slip-decision.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -42,7 +44,9 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const plan = await planOf(app, survey, { departmentId: actor.departmentId, ...countedWishOf(url) });
   const title = textOf(language)('seal.title', { title: inLanguage(survey.title, language) });
   const { opens, closes, definition } = survey;
+  const routing = await routedIn(app, survey);
   const facts = {
+    routed: definition.questions.flatMap(({ id, text, k }) => (routing[id] ? [{ question: inLanguage(text, language), to: routing[id], k }] : [])),
     id: survey.id, name: inLanguage(survey.title, language), opens, k: definition.k,
     missing: await lockOf(app, survey, language), letters: invitationTime(app, survey), end: endOfDay(textOf(language), closes, placeOfCompany(app)),
   };
@@ -94,7 +98,7 @@ function Promises() {
 
 export default function Seal() {
   const text = useText();
-  const { id, name, title, letters, definition, meanwhile, scopes, missing, plan } = useLoaded<typeof loader>();
+  const { id, name, title, letters, definition, meanwhile, scopes, missing, routed, plan } = useLoaded<typeof loader>();
   const reply = useReply();
   const refusal = reply?.errors[''] ? saidOfCode(text, reply, reply.errors['']) : plan.ok ? null : plan.said;
   const locked = missing.length > 0;
@@ -119,6 +123,19 @@ export default function Seal() {
             </Disclosure>
           )}
         </Card>
+        {routed.length > 0 && (
+          <Card title={text('routing.title')}>
+            {routed.map(({ question, to, k }) => (
+              <section key={question} className="stack-tight">
+                <p className="strong">{question}</p>
+                <p>
+                  <RoutedLine to={to} />
+                </p>
+                <RoutedRules to={to} k={k} />
+              </section>
+            ))}
+          </Card>
+        )}
         {definition.cuts.length > 0 && (
           <Card title={text('survey.cuts')}>
             <DeclaredTables definition={definition} departments={scopes} forecast={plan.ok ? plan.forecast : null} />

@@ -4,7 +4,10 @@ import type { Department } from '../organisation/department.ts';
 import type { Partition, Release } from '../publication/release.ts';
 import { growTree, isWithin, type Tree } from '#app/domain/publication/groups/tree.ts';
 import { askedInPart, askedView, calledByParts, type AskedView, type SealedAudience } from '../surveys/audience.ts';
+import { blocksOffered, isOfSome } from '../surveys/offered.ts';
 import type { Question } from '../surveys/question.ts';
+import { routedTo, type RoutedTo, type RoutingGround } from '../surveys/routing.ts';
+import type { Manifest } from '../surveys/manifest.ts';
 
 /** A department that is counted somewhere: with everybody below it, or only the people directly in it. */
 export interface Counted {
@@ -26,10 +29,18 @@ export interface Group {
   readonly answered: number;
 }
 
+/** A question that HR asked of some groups: it stands in a place of its own, beside no figure of everybody. */
+export interface AskedOfSome {
+  readonly question: Question;
+  readonly to: RoutedTo;
+}
+
 export interface Wave {
   readonly release: Release;
+  /** Those that everybody was asked. */
   readonly questions: readonly Question[];
-  /** By question: its words in one text, to be compared. Data from elsewhere has none. */
+  readonly ofSome: readonly AskedOfSome[];
+  /** By question: its words in one text, and where only some were asked who, to be compared. Data from elsewhere has none. */
   readonly wording: ReadonlyMap<string, string>;
   readonly departments: ReadonlyMap<string, Department>;
   readonly root: string;
@@ -55,13 +66,16 @@ interface SealedWords {
   readonly departments: readonly Department[];
   readonly questions: readonly Question[];
   readonly audience?: SealedAudience | undefined;
+  readonly routing?: Manifest['routing'];
+  readonly blocks?: RoutingGround['blocks'];
 }
 
 /** Throws on departments that are no tree: a sealed manifest holds one. */
 export const waveOf = (release: Release, departments: readonly Department[], questions: readonly Question[]): Wave => waveAmong(release, { departments, questions });
 
 /** The same where perhaps not everybody was asked. */
-export function waveAmong(release: Release, { departments, questions, audience }: SealedWords): Wave {
+export function waveAmong(release: Release, words: SealedWords): Wave {
+  const { departments, questions, audience } = words;
   const grown = growTree(departments);
   if (!grown.ok) throw new Error(`release ${release.survey.id}: ${grown.because}`);
   const tree = grown.value;
@@ -79,8 +93,9 @@ export function waveAmong(release: Release, { departments, questions, audience }
   return {
     release,
     // What was asked of some is read with the plan it belongs to: beside the others it would tell everybody which departments have what to mend.
-    questions: questions.filter(({ routes }) => routes === undefined),
-    wording: new Map(questions.map(({ id, text }) => [id, JSON.stringify(Object.entries(text).sort())])),
+    questions: questions.filter((question) => question.routes === undefined && !isOfSome(question)),
+    ofSome: askedOfSome(words),
+    wording: new Map(questions.map((question) => [question.id, wordingOf(question, words.blocks ?? [])])),
     departments: new Map(departments.map((one) => [one.id, asked && one.id === root ? { ...one, name: calledByParts(asked) } : one])),
     root,
     asked,
@@ -92,6 +107,16 @@ export function waveAmong(release: Release, { departments, questions, audience }
     groupOfAll: (key, ids) => indexOf(key).groupOfAll(ids),
     company: (key) => indexOf(key).company,
   };
+}
+
+function askedOfSome({ departments, questions, routing = [], blocks = [] }: SealedWords): readonly AskedOfSome[] {
+  return questions.filter(isOfSome).map((question) => ({ question, to: routedTo({ departments, blocks }, routing.find((one) => one.question === question.id)?.departments ?? []) }));
+}
+
+/** The same words asked of other people are another question: no line joins them. */
+function wordingOf(question: Question, blocks: RoutingGround['blocks']): string {
+  const words = JSON.stringify(Object.entries(question.text).sort());
+  return isOfSome(question) ? `${words} ${blocksOffered(question).flatMap((block) => blocks[block]?.departments ?? []).sort().join(' ')}` : words;
 }
 
 function partitionOf(release: Release, key: string): Partition {

@@ -25,8 +25,11 @@ export const remedyId = (dimension: string): string => `${remedy}${dimension}`;
 /** Choosing anything is a complaint, so that at least two in every cell choose nothing. */
 export const isRemedy = (questionId: string): boolean => questionId.startsWith(remedy);
 
+/** Before the question in the name of groups that hold some blocks only, where HR chose them. */
+export const askedOfSome = 'some:';
+
 /** Asked of some blocks only; no other question's table leaves departments out. */
-export const isAskedOfSome = (questionId: string): boolean => isRemedy(questionId) || questionId.startsWith(noticed);
+export const isAskedOfSome = (questionId: string): boolean => isRemedy(questionId) || questionId.startsWith(noticed) || questionId.startsWith(askedOfSome);
 
 /** «Did you notice a change?», from clearly worse to clearly better. */
 export const noticedQuestion = (dimension: string, k: number): ScaleQuestion => scale(noticedId(dimension), about(source.noticed.text, dimension), { labels: source.noticed.labels, k });

@@ -3,6 +3,7 @@
 import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { certainPeople, countByLeaf } from './counted-people.ts';
 import { dimensionPlans, hasIndex, type DimensionPlan } from './dimension-plan.ts';
+import { askedOfSome, isAskedOfSome } from '#app/domain/surveys/extra-questions.ts';
 import { fewestBesideText, fewestForWords } from '#app/domain/surveys/own-words.ts';
 import { fewestIn, layGround, planPartition, singleLeaves, withoutPartial, type Ground, type KeyedPartition } from './partition.ts';
 import { notAsked, type TalliedItem, type TallyInput } from '#app/domain/publication/tally/tally-input.ts';
@@ -66,7 +67,7 @@ export function planStructure(input: TallyInput, tree: Tree): Outcome<Structure,
     const asked = demand.routed ? count(demand.asked) : ballots;
     const weights = certainPeople(input, demand.counts ? count(demand.counts) : asked);
     if (demand.ofSome) {
-      keep(id, ofSome(demand.ofSome, { key: `${k}:${id}`, k, weights, answered: asked }), weights);
+      keep(id, ofSome(demand.ofSome, { key: keyOfSome(id, k), k, weights, answered: asked }), weights);
       continue;
     }
     const from = demand.provider === undefined ? base : rated(demand.provider);
@@ -81,6 +82,9 @@ export function planStructure(input: TallyInput, tree: Tree): Outcome<Structure,
   for (const { partition } of dimensions) partitions.set(partition.key, partition);
   return done({ ground, ballots, base, partitions, items, dimensions, comments, smallestCell });
 }
+
+/** Which table leaves departments out stands in the name of its groups, so that whoever has the release alone can tell it from a mistake. */
+const keyOfSome = (id: string, k: number): string => (isAskedOfSome(id) ? `${k}:${id}` : `${k}:${askedOfSome}${id}`);
 
 interface Demand {
   readonly id: string;
@@ -114,11 +118,11 @@ function demandsOf(input: TallyInput): Demand[] {
     ...input.items.map((item) =>
       item.reasonsOf === undefined
         ? demandOf(item.id, item.isComplaint ? Math.max(item.k, fewestForWords) : item.k, [item.column.values], !item.isComplaint, item.ofSome ?? null)
-        : demandOf(item.id, Math.max(item.k, fewestForWords), [find(item.reasonsOf).column.values], false),
+        : demandOf(item.id, Math.max(item.k, fewestForWords), [find(item.reasonsOf).column.values], false, item.ofSome ?? null),
     ),
     ...input.pairs.map((pair) => {
       const [expected, experienced] = [find(pair.expected), find(pair.experienced)];
-      return demandOf(pair.id, Math.max(expected.k, experienced.k), [expected.column.values, experienced.column.values], true);
+      return demandOf(pair.id, Math.max(expected.k, experienced.k), [expected.column.values, experienced.column.values], true, expected.ofSome ?? null);
     }),
   ];
 }

@@ -48,7 +48,7 @@ export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, at
       leafOf[rows] = block;
       for (const { item, values, read } of readers) values[rows] = item.ofSome?.has(block) === false ? notAsked : read(answers);
       for (const { question, values } of backgrounds.values()) values[rows] = optionOf(answers[question.id], question.options);
-      for (const question of questions) texts.push(...textsIn(question, answers, rows));
+      for (const question of questions) if (askedOf.get(question.id)?.has(block) !== false) texts.push(...textsIn(question, answers, rows));
       rows += 1;
     },
     count: () => rows,
@@ -57,7 +57,7 @@ export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, at
       items: readers.map(({ item, values }) => ({ ...item, column: columnOf(item.kind, values.subarray(0, rows)) })),
       pairs: questions.flatMap(pairOf),
       texts,
-      openBoxes: questions.filter(({ kind }) => kind === 'open').length,
+      openBoxes: questions.filter(({ id, kind }) => kind === 'open' && !askedOf.has(id)).length,
       cuts: manifest.cuts.flatMap((cut): TalliedCut[] => {
         const background = backgrounds.get(cut.question);
         if (!background) return [];
