@@ -2263,7 +2263,7 @@ export const mutations: readonly Mutation[] = [
     file: 'app/domain/surveys/routing.ts',
     from: 'if (people < question.k)',
     to: 'if (people < 0)',
-    test: { file: 'tests/domain/surveys/routing.test.ts', name: 'fewer people than anything is shown of' },
+    test: { file: 'tests/domain/surveys/routing.test.ts', name: 'a choice is shown of ten ballots, so that it is asked of ten people at least' },
   },
   {
     id: 'only own questions are asked of some',

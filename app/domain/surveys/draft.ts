@@ -124,7 +124,8 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
   const questions = inOrderOf(withBackgrounds(asked, declared.value.asked), wishes.order ?? []);
   // Groups that were joined stay joined within a calendar year and may part in the next.
   const programme = wishes.opens.slice(0, 4);
-  const definition = { template: template.id, k, languages, questions, cuts: declared.value.cuts, ...(letterHour === undefined ? {} : { letterHour }), ...(wordsFor === undefined ? {} : { wordsFor }), ...(audience.value && { audience: audience.value }), ...(routing.length > 0 && { routing }) };
+  const who = { ...(audience.value && { audience: audience.value }), ...(routing.length > 0 && { routing }) };
+  const definition = { template: template.id, k, languages, questions, cuts: declared.value.cuts, ...(letterHour === undefined ? {} : { letterHour }), ...(wordsFor === undefined ? {} : { wordsFor }), ...who };
   return done({ ...worded.value, ...days.value, programme, definition });
 }
 
