@@ -2281,10 +2281,10 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'what was not asked is not counted',
-    file: 'app/services/publication/tally.server.ts',
-    from: 'const told = questions.filter(isOfSome)',
-    to: 'const told = questions.filter((question) => isOfSome(question) && question.k < 0)',
-    test: { file: 'tests/services/asking-some.test.ts', name: 'results stand apart, named by who was asked, and what others sent all the same counts nowhere' },
+    file: 'app/domain/publication/tally/ballot-columns.ts',
+    from: 'new Map([...questions.filter(isOfSome)',
+    to: 'new Map([...questions.filter(({ k }) => k < 0)',
+    test: { file: 'tests/domain/publication/asked-of-some.test.ts', name: 'what others sent to a question that HR asks of some is neither an answer nor a text' },
   },
   {
     id: 'reasons leave out the groups that their question leaves out',

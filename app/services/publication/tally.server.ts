@@ -16,7 +16,6 @@ import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
 import { besideOf } from '#app/domain/surveys/audience.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import { blocksOffered, isOfSome } from '#app/domain/surveys/offered.ts';
 import { isRouted } from '#app/domain/surveys/routes.ts';
 import { papersBeyond, type SlipCount } from '#app/domain/surveys/slips.ts';
 import { openSlots, placeOf, readBlockKeys, readBoxKey, readPeople, readRollCounts, readSlipCounts, type RollCounts } from '#db/boxes.server.ts';
@@ -95,12 +94,11 @@ export async function tally(order: TallyOrder, progress: (progress: Progress) =>
   return done(released(order, { manifest, counts, slips, table: columns.table(), receipts: receipts.sort(), admitCuts, chance: chanceOf(opening.boxKey, order.manifestHash) }));
 }
 
-/** Opens the routes with the blocks' salts, as each member's page did; what HR asks of some stands there for everybody. */
+/** Opens the routes with the blocks' salts, as each member's page did. */
 function askedIn({ questions }: Manifest, people: string): AskedOf {
   const routed = questions.flatMap(({ id, routes }) => (routes === undefined ? [] : [{ id, routes }]));
   const salts = routed.length === 0 ? [] : readPeople(people).blocks.map(({ salt }) => salt);
-  const told = questions.filter(isOfSome).map((question) => [question.id, new Set(blocksOffered(question))] as const);
-  return new Map([...told, ...routed.map(({ id, routes }) => [id, new Set(salts.flatMap((salt, block) => (isRouted(routes, block, hashOfRoute(salt, id)) ? [block] : [])))] as const)]);
+  return new Map(routed.map(({ id, routes }) => [id, new Set(salts.flatMap((salt, block) => (isRouted(routes, block, hashOfRoute(salt, id)) ? [block] : [])))]));
 }
 
 async function auditor(progress: (progress: Progress) => void): Promise<AdmitCuts> {

@@ -51,6 +51,17 @@ describe('blocks that are not asked', () => {
     expect([...columns.table().items[0]!.column.values]).toEqual([-2, 1, -1]);
   });
 
+  test('what others sent to a question that HR asks of some is neither an answer nor a text', () => {
+    const rated = { ...noticedQuestion('pay', 5), id: 'OWN-1', offered: '01' };
+    const written = { kind: 'open', id: 'OWN-2', text: label('Why?'), dimension: null, k: 5, longest: 500, offered: '01' } as const;
+    const columns = ballotColumns({ questions: [rated, written], cuts: [] }, 4);
+    columns.add(0, { 'OWN-1': 1, 'OWN-2': 'from elsewhere' });
+    columns.add(1, { 'OWN-1': 2, 'OWN-2': 'from here' });
+    const { items, texts, openBoxes } = columns.table();
+    expect([...items[0]!.column.values]).toEqual([-2, 1]);
+    expect([texts, openBoxes]).toEqual([[{ row: 1, text: 'from here' }], 0]);
+  });
+
   test('a group that was asked in part is left out, so that no table tells how many of that part took part', () => {
     const release = releaseOf(company('top\n  a\n  x\n  y', { a: 12, x: 3, y: 4 }, { asked: ['a', 'x'], item: 'noticed-pay', said: 4 }));
     expect(release.partitions[release.items['noticed-pay']!.partition]!.atoms).toMatchObject([{ departments: ['a'], answered: 12 }]);

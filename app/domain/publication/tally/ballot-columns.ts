@@ -4,6 +4,7 @@ import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { isComplaint } from '#app/domain/surveys/complaint.ts';
+import { blocksOffered, isOfSome } from '#app/domain/surveys/offered.ts';
 import { dependedId } from '#app/domain/surveys/service-survey.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { lowScoreOf, optionOf, optionsOf, pointOf, textOf } from './ballot-reading.ts';
@@ -30,12 +31,14 @@ interface Reader {
   readonly read: (answers: Answers) => number;
 }
 
-/** By question that is not asked of everybody: the blocks that are. What others sent to it all the same was never asked. */
+/** By question that is not asked of everybody: the blocks that are. What others sent to it all the same was never asked. What HR asks of some
+ * stands in the question; only what a plan brings along has to be told. */
 export type AskedOf = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** `atMost`: more ballots than these are never added. */
-export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, atMost: number, askedOf: AskedOf = new Map()): BallotColumns {
+export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, atMost: number, routes: AskedOf = new Map()): BallotColumns {
   const { questions } = manifest;
+  const askedOf: AskedOf = new Map([...questions.filter(isOfSome).map((question) => [question.id, new Set(blocksOffered(question))] as const), ...routes]);
   const leafOf = new Int32Array(atMost);
   const readers = questions.flatMap((question) => readersOf(question, atMost).map((reader) => routed(reader, askedOf.get(question.id))));
   const backgrounds = new Map(questions.flatMap((question) => (question.kind === 'background' ? [[question.id, { question, values: new Int16Array(atMost) }]] : [])));
