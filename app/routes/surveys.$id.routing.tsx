@@ -23,15 +23,16 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, params, lan
   const { questions, parts, everybody, planWrong } = await routingView(app, survey);
   const rows = questions.map(({ wrong, text: words, ...row }) => ({ ...row, text: inLanguage(words, language), said: wrong && text.error(wrong.because, wrong.details) }));
   const chosen = rows.find(({ id }) => id === url.searchParams.get('question')) ?? null;
-  return { title: text('routing.title'), id: survey.id, name: inLanguage(survey.title, language), rows, everybody, chosen, parts: chosen ? parts : [], planSaid: planWrong && text.error(planWrong.because, planWrong.details), kept: url.searchParams.get('kept') };
+  return { title: text('routing.title'), id: survey.id, name: inLanguage(survey.title, language), rows, everybody, chosen, parts: chosen ? parts : [], screeners: chosen ? rows.filter(({ screens }) => screens).map((row) => ({ id: row.id, text: row.text })) : [], planSaid: planWrong && text.error(planWrong.because, planWrong.details), kept: url.searchParams.get('kept') };
 });
 
-const fields: Readonly<Record<string, string>> = { 'routed-no-parts': 'route-parts', 'routed-part-gone': 'route-parts', 'routed-nobody': 'route-parts', 'routed-too-few': 'route-parts', 'cut-without-items': 'asked' };
+const fields: Readonly<Record<string, string>> = { 'routed-no-parts': 'route-parts', 'routed-part-gone': 'route-parts', 'routed-nobody': 'route-parts', 'routed-too-few': 'route-parts', 'cut-without-items': 'asked', 'screened-kind': 'asked', 'screened-half': 'asked', 'screened-too-few': 'asked', 'screener-unfit': 'asked', 'screener-gone': 'asked' };
 
 export const action = command({ may: 'compose-surveys', form: routingForm }, async ({ app, params, input, reject }) => {
   const id = params['id'] ?? '';
-  const { question, asked } = input;
-  const routed = await routeQuestion(app, id, { question, departments: asked === 'parts' ? input['route-parts'] : null });
+  const { question, asked, screener } = input;
+  const asking = asked === 'parts' ? { departments: input['route-parts'] } : asked === 'answer' ? { screener } : null;
+  const routed = await routeQuestion(app, id, { question, asking });
   if (routed.ok) return redirect(`/surveys/${id}/routing?${new URLSearchParams({ kept: question }).toString()}`);
   if (routed.because === 'not-a-draft') throw refuse('not-found');
   return reject(fields[routed.because] ?? '', routed.because, routed.details);
@@ -41,7 +42,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function RoutingOfQuestions() {
   const text = useText();
-  const { title, id, name, rows, everybody, chosen, parts, planSaid, kept } = useLoaded<typeof loader>();
+  const { title, id, name, rows, everybody, chosen, parts, screeners, planSaid, kept } = useLoaded<typeof loader>();
   const reply = useReply();
   const back = chosen ? { to: `/surveys/${id}/routing`, label: title } : { to: `/surveys/${id}`, label: name };
   const done = rows.find((row) => row.id === kept);
@@ -53,7 +54,7 @@ export default function RoutingOfQuestions() {
         {planSaid && <Notice tone="warn" title={text('survey.cannot-seal')}>{planSaid}</Notice>}
         {chosen ? (
           <Card>
-            <RoutingForm question={chosen} parts={parts} everybody={everybody} reply={reply} back={back.to} />
+            <RoutingForm question={chosen} screeners={screeners} parts={parts} everybody={everybody} reply={reply} back={back.to} />
           </Card>
         ) : (
           <RoutingList rows={rows} everybody={everybody} survey={id} />

@@ -5,6 +5,7 @@ import { inLanguage } from '#app/domain/kernel/language.ts';
 import { answersDue } from '#app/domain/kernel/answers-due.ts';
 import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
 import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
+import { fewestScreened } from '#app/domain/surveys/screening.ts';
 import { readInEnglish } from '#app/domain/surveys/translated-questions.ts';
 import { command } from '#app/http/command.server.ts';
 import { countedWishOf } from '#app/forms/counted-wish.ts';
@@ -46,7 +47,11 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const { opens, closes, definition } = survey;
   const routing = await routedIn(app, survey);
   const facts = {
-    routed: definition.questions.flatMap(({ id, text, k }) => (routing[id] ? [{ question: inLanguage(text, language), to: routing[id], k }] : [])),
+    routed: definition.questions.flatMap(({ id, text, k }) => {
+      const lines = routing[id];
+      const screener = inLanguage(lines?.screener, language) ?? null;
+      return lines ? [{ question: inLanguage(text, language), lines, screener, k: screener === null ? k : Math.max(k, fewestScreened) }] : [];
+    }),
     id: survey.id, name: inLanguage(survey.title, language), opens, k: definition.k,
     missing: await lockOf(app, survey, language), letters: invitationTime(app, survey), end: endOfDay(textOf(language), closes, placeOfCompany(app)),
   };
@@ -125,13 +130,13 @@ export default function Seal() {
         </Card>
         {routed.length > 0 && (
           <Card title={text('routing.title')}>
-            {routed.map(({ question, to, k }) => (
+            {routed.map(({ question, lines, screener, k }) => (
               <section key={question} className="stack-tight">
                 <p className="strong">{question}</p>
                 <p>
-                  <RoutedLine to={to} />
+                  <RoutedLine to={lines.to} screener={screener} />
                 </p>
-                <RoutedRules to={to} k={k} />
+                <RoutedRules lines={lines} k={k} />
               </section>
             ))}
           </Card>

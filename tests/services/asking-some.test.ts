@@ -49,7 +49,7 @@ async function drafted(app: TestApp, own: readonly string[] = ['OWN-1']): Promis
 
 async function sealedWith(app: TestApp, departments: readonly string[] | null, own: readonly string[] = ['OWN-1']): Promise<{ id: string } & Sealed> {
   const id = await drafted(app, own);
-  for (const question of own) given(await routeQuestion(app, id, { question, departments }));
+  for (const question of own) given(await routeQuestion(app, id, { question, asking: departments && { departments } }));
   return { id, ...given(await sealSurvey(app, id)) };
 }
 
@@ -80,17 +80,17 @@ test('each person’s page asks what the own group is asked, the start page coun
   for (const person of ['operations-3', 'hr']) expect(await askedOf(app, person, pulse), person).not.toContain('OWN-1');
   const counts = await Promise.all(['north-2', 'hr'].map(async (personId) => (await openSurveysFor(app, { personId, language: 'en' }))[0]!.questions));
   expect(counts[0]! - counts[1]!).toBe(1);
-  expect(given(await sealedView(app, pulse.id)).routed['OWN-1']).toMatchObject({ people: 24, names: ['Sales'], with: [] });
+  expect(given(await sealedView(app, pulse.id)).routed['OWN-1']).toMatchObject({ to: { people: 24, names: ['Sales'], with: [] }, screener: null });
 });
 
 test('whoever is counted together is asked together, and the draft says whom the question reaches and from how many it is shown', async () => {
   const app = await company();
   const id = await drafted(app);
-  given(await routeQuestion(app, id, { question: 'OWN-1', departments: ['finance'] }));
+  given(await routeQuestion(app, id, { question: 'OWN-1', asking: { departments: ['finance'] } }));
   const draft = (await app.data.surveys.get(id))!;
   const [row] = (await routingView(app, draft)).questions;
-  expect(row).toMatchObject({ id: 'OWN-1', k: 5, to: { people: 20, names: ['Finance'], with: ['Operations'], of: 1 }, wrong: null });
-  expect(await routedIn(app, draft)).toMatchObject({ 'OWN-1': { people: 20 } });
+  expect(row).toMatchObject({ id: 'OWN-1', k: 5, lines: { to: { people: 20, names: ['Finance'], with: ['Operations'], of: 1 } }, wrong: null });
+  expect(await routedIn(app, draft)).toMatchObject({ 'OWN-1': { to: { people: 20 } } });
   const preview = async (departmentId: string) => given(await planOf(app, draft, { departmentId, find: '', page: 1 })).manifest.questions.map((question) => question.id);
   expect([(await preview('finance')).includes('OWN-1'), (await preview('operations')).includes('OWN-1'), (await preview('north')).includes('OWN-1')]).toEqual([true, true, false]);
 });
@@ -98,7 +98,7 @@ test('whoever is counted together is asked together, and the draft says whom the
 test('a change of the draft keeps who is asked, as long as the question is in it', async () => {
   const app = await company();
   const id = await drafted(app);
-  given(await routeQuestion(app, id, { question: 'OWN-1', departments: ['sales'] }));
+  given(await routeQuestion(app, id, { question: 'OWN-1', asking: { departments: ['sales'] } }));
   given(await changeDraft(app, id, { ...wishesOf(app, ['OWN-1']), title: same('Another') }));
   expect((await app.data.surveys.get(id))!.definition.routing).toEqual([{ question: 'OWN-1', departments: ['sales'] }]);
   given(await changeDraft(app, id, wishesOf(app, [])));
@@ -109,7 +109,7 @@ test('what nobody can reach is refused where it is chosen and before sealing, an
   const app = await company();
   const id = await drafted(app);
   const refusalOf = async (departments: readonly string[], question = 'OWN-1') => {
-    const outcome = await routeQuestion(app, id, { question, departments });
+    const outcome = await routeQuestion(app, id, { question, asking: departments && { departments } });
     return outcome.ok ? 'kept' : [outcome.because, outcome.details['question']];
   };
   const words = 'How satisfied are you with the canteen?';
@@ -135,7 +135,7 @@ test('results stand apart, named by who was asked, and what others sent all the 
   expect(release.comments.map(({ text }) => text)).not.toContain('from the store');
   const page = await read(app, pulse.id);
   expect([page.alone, page.chosen]).toEqual([[], []]);
-  expect(page.ofSome.map(({ id, to, group }) => [id, to.people, to.names, group?.names.map(({ name }) => name), group?.answered])).toEqual([['OWN-1', 24, ['Sales'], ['Sales'], 24], ['OWN-2', 24, ['Sales'], ['Sales'], 24]]);
+  expect(page.ofSome.map(({ id, to, group }) => [id, to?.people, to?.names, group?.names.map(({ name }) => name), group?.answered])).toEqual([['OWN-1', 24, ['Sales'], ['Sales'], 24], ['OWN-2', 24, ['Sales'], ['Sales'], 24]]);
   expect(page.ofSome[0]!.question).toMatchObject({ level: { n: 24 }, favourable: { percent: 67 } });
   // Two of every group are shown without a choice.
   expect(page.ofSome[1]!.chosen!.options[0]!.chosen!.people).toBeLessThanOrEqual(22);
@@ -166,4 +166,29 @@ test('whoever watches sizes learns nothing: sheets with and without the question
     sizes.add((await sealWith(app, await takePaper(app, pulse.id, person), answers)).length);
   }
   expect(sizes.size).toBe(1);
+});
+
+test('what «yes» opens is sealed after its question, shown for the company from thirty answers on, and never says to how many it applies', async () => {
+  const app = await company(['satisfaction', 'applies']);
+  const id = await drafted(app, ['OWN-1', 'OWN-2']);
+  expect(await sealSurvey(app, id)).toMatchObject({ ok: false, because: 'screener-idle', details: { question: 'How satisfied are you with the canteen?' } });
+  given(await routeQuestion(app, id, { question: 'OWN-1', asking: { screener: 'OWN-2' } }));
+  expect(await routeQuestion(app, id, { question: 'OWN-1', asking: { screener: 'PAY-01' } })).toMatchObject({ ok: false, because: 'screener-unfit' });
+  expect(await routeQuestion(app, id, { question: 'OWN-2', asking: { screener: 'OWN-2' } })).toMatchObject({ ok: false, because: 'screened-kind' });
+  const { manifest } = given(await sealSurvey(app, id));
+  expect(manifest.questions.map((question) => question.id).slice(-4)).toEqual(['importance-pick3', 'OWN-2', 'OWN-1', 'OPN-01']);
+  const release = await closed(app, id, (person, at) => ({ 'PAY-01': 4, 'OWN-2': at % 8 === 0 ? 'no' : 'yes', 'OWN-1': 2 + (at % 4) }));
+  expect(release.items['OWN-2']).toBeUndefined();
+  const page = await read(app, id);
+  expect(page.ofSome).toMatchObject([{ id: 'OWN-1', to: null, screener: 'How satisfied are you with the canteen?', question: { level: { n: 38, size: null } } }]);
+  expect(page.alone).toEqual([]);
+});
+
+test('a draft whose screener is taken out says that nobody can reach the question, and keeps what was chosen', async () => {
+  const app = await company(['satisfaction', 'applies']);
+  const id = await drafted(app, ['OWN-1', 'OWN-2']);
+  given(await routeQuestion(app, id, { question: 'OWN-1', asking: { screener: 'OWN-2' } }));
+  given(await changeDraft(app, id, wishesOf(app, ['OWN-1'])));
+  expect(await sealSurvey(app, id)).toMatchObject({ ok: false, because: 'screener-gone' });
+  expect((await app.data.surveys.get(id))!.definition.routing).toEqual([{ question: 'OWN-1', screener: 'OWN-2' }]);
 });

@@ -121,7 +121,7 @@ export function waveBefore(waves: readonly Wave[]): Wave | undefined {
 
 /** The company is the company, whoever joined it; parts of it are those departments and no others, also where only one question asked them. */
 export const isCompanyIn = ({ earlier, later }: Pick<Pair, 'earlier' | 'later'>, department: string, about?: Subject | null): boolean =>
-  department === later.root && !earlier.asked && !later.asked && !(about?.kind === 'item' && later.ofSome.some(({ question }) => about.id === question.id || about.id.startsWith(`${question.id}:`)));
+  department === later.root && !earlier.asked && !later.asked && !(about?.kind === 'item' && later.ofSome.some(({ question, to }) => to !== null && about.id === question.id));
 
 export const sameComposition = (before: Reading, now: Reading, whole: boolean): boolean =>
   whole || sameDepartments(before.group, now.group);

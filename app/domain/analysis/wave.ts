@@ -6,7 +6,7 @@ import { growTree, isWithin, type Tree } from '#app/domain/publication/groups/tr
 import { askedInPart, askedView, calledByParts, type AskedView, type SealedAudience } from '../surveys/audience.ts';
 import { blocksOffered, isOfSome } from '../surveys/offered.ts';
 import type { Question } from '../surveys/question.ts';
-import { routedTo, type RoutedTo, type RoutingGround } from '../surveys/routing.ts';
+import { isByGroups, isScreener, routedTo, type RoutedTo, type RoutingGround } from '../surveys/routing.ts';
 import type { Manifest } from '../surveys/manifest.ts';
 
 /** A department that is counted somewhere: with everybody below it, or only the people directly in it. */
@@ -32,7 +32,10 @@ export interface Group {
 /** A question that HR asked of some groups: it stands in a place of its own, beside no figure of everybody. */
 export interface AskedOfSome {
   readonly question: Question;
-  readonly to: RoutedTo;
+  /** Null where everybody could be asked. */
+  readonly to: RoutedTo | null;
+  /** The question to which «yes» opened it; null where it was asked of everybody in those groups. */
+  readonly screener: Question | null;
 }
 
 export interface Wave {
@@ -93,9 +96,9 @@ export function waveAmong(release: Release, words: SealedWords): Wave {
   return {
     release,
     // What was asked of some is read with the plan it belongs to: beside the others it would tell everybody which departments have what to mend.
-    questions: questions.filter((question) => question.routes === undefined && !isOfSome(question)),
+    questions: questions.filter((question) => question.routes === undefined && question.askedIf === undefined && !isOfSome(question)),
     ofSome: askedOfSome(words),
-    wording: new Map(questions.map((question) => [question.id, wordingOf(question, words.blocks ?? [])])),
+    wording: new Map(questions.map((question) => [question.id, wordingOf(question, words)])),
     departments: new Map(departments.map((one) => [one.id, asked && one.id === root ? { ...one, name: calledByParts(asked) } : one])),
     root,
     asked,
@@ -110,13 +113,22 @@ export function waveAmong(release: Release, words: SealedWords): Wave {
 }
 
 function askedOfSome({ departments, questions, routing = [], blocks = [] }: SealedWords): readonly AskedOfSome[] {
-  return questions.filter(isOfSome).map((question) => ({ question, to: routedTo({ departments, blocks }, routing.find((one) => one.question === question.id)?.departments ?? []) }));
+  const chosen = new Map(routing.flatMap((route) => (isByGroups(route) ? [[route.question, route.departments] as const] : [])));
+  return questions.flatMap((question) => {
+    const screener = questions.find(({ id }) => id === question.askedIf) ?? null;
+    // What «yes» opens is asked of no others than those who were asked that.
+    const asked = screener ?? question;
+    const to = isOfSome(asked) ? routedTo({ departments, blocks }, chosen.get(asked.id) ?? []) : null;
+    return screener || (to && !isScreener(question)) ? [{ question, to, screener }] : [];
+  });
 }
 
 /** The same words asked of other people are another question: no line joins them. */
-function wordingOf(question: Question, blocks: RoutingGround['blocks']): string {
-  const words = JSON.stringify(Object.entries(question.text).sort());
-  return isOfSome(question) ? `${words} ${blocksOffered(question).flatMap((block) => blocks[block]?.departments ?? []).sort().join(' ')}` : words;
+function wordingOf(question: Question, words: SealedWords): string {
+  const told = JSON.stringify(Object.entries(question.text).sort());
+  const screener = words.questions.find(({ id }) => id === question.askedIf);
+  if (screener) return `${told} ${wordingOf(screener, words)}`;
+  return isOfSome(question) ? `${told} ${blocksOffered(question).flatMap((block) => words.blocks?.[block]?.departments ?? []).sort().join(' ')}` : told;
 }
 
 function partitionOf(release: Release, key: string): Partition {
@@ -196,6 +208,9 @@ interface Within {
   readonly inside: (index: number) => boolean;
 }
 
+/** How many were asked what followed from «yes» is told nowhere: of how many people its answers are is not known. */
+const isOfUnknown = (partition: string): boolean => partition.includes(':applies:');
+
 function groupFrom(partition: string, atoms: readonly Partition['atoms'][number][], { tree, inside }: Within): Group {
   const departments = atoms.flatMap((atom) => atom.departments);
   const order = (id: string) => tree.indexOf.get(id) ?? -1;
@@ -206,8 +221,8 @@ function groupFrom(partition: string, atoms: readonly Partition['atoms'][number]
     atoms: atoms.map((atom) => atom.id),
     departments,
     with: topmost(tree, departments.filter((id) => !inside(order(id)))),
-    invited: invited.includes(null) ? null : invited.reduce<number>((sum, one) => sum + (one ?? 0), 0),
-    ...(atoms.some(({ people }) => people !== undefined) && { people: atoms.reduce((sum, atom) => sum + (atom.people ?? atom.invited ?? 0), 0) }),
+    invited: isOfUnknown(partition) || invited.includes(null) ? null : invited.reduce<number>((sum, one) => sum + (one ?? 0), 0),
+    ...(!isOfUnknown(partition) && atoms.some(({ people }) => people !== undefined) && { people: atoms.reduce((sum, atom) => sum + (atom.people ?? atom.invited ?? 0), 0) }),
     answered: atoms.reduce((sum, atom) => sum + atom.answered, 0),
   };
 }

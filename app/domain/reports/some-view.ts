@@ -10,7 +10,10 @@ import { trendView, type TrendView } from './trend-view.ts';
 export interface SomeView {
   readonly id: string;
   readonly text: string;
-  readonly to: Omit<RoutedTo, 'groups'>;
+  /** Null where everybody could be asked. */
+  readonly to: Omit<RoutedTo, 'groups'> | null;
+  /** The words of the question to which «yes» opened it; null where nothing did. */
+  readonly screener: string | null;
   /** Whose answers stand here: of those who were asked the ones in the department looked at; null where too few answered. */
   readonly group: GroupView | null;
   readonly question: QuestionView | null;
@@ -23,16 +26,15 @@ export interface SomeView {
 export const someViews = (waves: readonly Wave[], looked: Looked): SomeView[] => looked.wave.ofSome.filter(({ question }) => question.kind !== 'open').flatMap((asked) => someView(waves, looked, asked));
 
 /** All who were asked by the names HR chose; a department by its own where all of it was asked; else by what it is made of. */
-function groupOf({ wave, department, labels }: Looked, found: Group, { people, names, with: others }: RoutedTo): GroupView {
+function groupOf({ wave, department, labels }: Looked, found: Group, to: RoutedTo | null): GroupView {
   const plain = (list: readonly string[]) => list.map((name) => ({ name, direct: false }));
-  if (department === wave.root) return found.invited === people ? { ...labels.pool(found), names: plain(names), with: plain(others) } : labels.pool(found);
+  if (department === wave.root && to) return found.invited === to.people ? { ...labels.pool(found), names: plain(to.names), with: plain(to.with) } : labels.pool(found);
   const all = wave.base === null ? null : wave.group(wave.base, department);
   const counted = new Set(found.departments);
   return all?.departments.every((id) => counted.has(id)) ? labels.group(department, found) : labels.pool(found);
 }
 
-function someView(waves: readonly Wave[], looked: Looked, { question: { id }, to }: AskedOfSome): SomeView[] {
-  const { people, names, with: others, of } = to;
+function someView(waves: readonly Wave[], looked: Looked, { question: { id }, to, screener }: AskedOfSome): SomeView[] {
   const { wave, department, labels } = looked;
   const partition = partitionOfSubject(wave, { kind: 'item', id });
   const found = partition === null ? null : wave.group(partition, department);
@@ -45,7 +47,8 @@ function someView(waves: readonly Wave[], looked: Looked, { question: { id }, to
     {
       id,
       text: labels.questionText(id),
-      to: { people, names, with: others, of },
+      to: to && { people: to.people, names: to.names, with: to.with, of: to.of },
+      screener: screener && labels.questionText(screener.id),
       group,
       question: question && group ? { ...question, group } : null,
       chosen: chosen && group ? { ...chosen, group } : null,

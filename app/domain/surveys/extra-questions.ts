@@ -46,4 +46,7 @@ function scale(id: string, text: Localized, { labels, k }: { readonly labels: re
   return { kind: 'scale', id, text, dimension: null, k: Math.max(k, fewestForScale), points: labels.length, reverse: false, labels, low: null };
 }
 
+/** Of a question about whether something applies: `yes` opens what follows it. */
+export const appliesOptions: readonly Option[] = [{ id: 'yes', label: source.applies.yes }, { id: 'no', label: source.applies.no }];
+
 const about = (text: Localized, dimension: string): Localized => localized((language) => text[language]?.replace('{dimension}', dimensionOf(dimension)?.label[language] ?? dimension));

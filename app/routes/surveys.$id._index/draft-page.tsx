@@ -3,7 +3,7 @@ import { Form, Link } from '@remix-run/react';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import { isMadeFromCore } from '#app/domain/surveys/core-pulse.ts';
 import { readInEnglish } from '#app/domain/surveys/translated-questions.ts';
-import type { RoutedTo } from '#app/domain/surveys/routing.ts';
+import type { RoutedLines } from '#app/domain/surveys/routed-lines.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { Plan } from '#app/services/surveys/oversee-surveys.server.ts';
 import { timeNeeded } from '#app/text/text.ts';
@@ -37,7 +37,7 @@ export interface DraftView {
   /** Tables that a file had and that could not be declared here. */
   readonly left: number;
   /** By question that not everybody is asked: who is. */
-  readonly routed: Readonly<Record<string, RoutedTo>>;
+  readonly routed: Readonly<Record<string, RoutedLines>>;
   /** It has a question that may be asked of some. */
   readonly routable: boolean;
 }

@@ -14,7 +14,7 @@ import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { routesOf } from '#app/domain/surveys/routes.ts';
-import { routingFits, type RoutingRefusal } from '#app/domain/surveys/routing.ts';
+import { idleScreener, routingFits, type RoutingRefusal } from '#app/domain/surveys/routing.ts';
 import { isServiceSurvey } from '#app/domain/surveys/service-survey.ts';
 import { namesText, sealedManifest, sortedNames } from '#app/domain/surveys/sealed-manifest.ts';
 import type { SealedSlips } from '#app/domain/surveys/slips.ts';
@@ -85,8 +85,8 @@ export async function readiness(app: App, id: string): Promise<Outcome<Readiness
   if (plan.value.half && survey.definition.cuts.length > 0) return refused('half-with-tables');
   const leftOut = leftOutDivision(survey.definition.cuts, plan.value);
   if (leftOut !== null) return refused('division-not-asked', { division: leftOut });
-  const reached = routingFits(survey.definition.questions, survey.definition.routing ?? [], plan.value);
-  if (!reached.ok) return refused(reached.because, { ...reached.details, question: inLanguage(survey.definition.questions.find(({ id: one }) => one === reached.details['item'])?.text, survey.definition.languages[0] ?? 'en') ?? '' });
+  const reached = whoIsAsked(survey, plan.value);
+  if (!reached.ok) return reached;
   if (isServiceSurvey(survey) && !(await isOnTheMap(app, survey))) return refused('service-map-changed');
   const extras = await extrasOf(app, survey, plan.value.blocks);
   const whole = spoken(app, extended(survey, extras));
@@ -97,6 +97,15 @@ export async function readiness(app: App, id: string): Promise<Outcome<Readiness
   const lost = survey.definition.languages.find((tongue) => !pages.value.some(({ language }) => language === tongue));
   if (lost !== undefined) return refused('tongue-gone', { language: nameOfTongue(lost) });
   return done({ draft: survey, survey: whole, extras, plan: plan.value, pages: pages.value, timeZone: app.timeZone() });
+}
+
+/** Details of a refusal name the question by its words. */
+function whoIsAsked({ definition: { questions, routing = [], languages } }: Survey, plan: SealingPlan): Outcome<null, RoutingRefusal> {
+  const fits = routingFits(questions, routing, plan);
+  const said = fits.ok ? idleScreener(questions, routing) : fits;
+  if (said.ok) return said;
+  const words = questions.find(({ id }) => id === said.details['item'])?.text;
+  return refused(said.because, { ...said.details, question: inLanguage(words, languages[0] ?? 'en') ?? '' });
 }
 
 /** With the words of the tongues it is asked in, also in what joined it by itself. */

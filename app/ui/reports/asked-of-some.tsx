@@ -28,17 +28,17 @@ export function AskedOfSomeSections({ page }: { readonly page: Pick<QuestionsPag
   );
 }
 
-const isAllAsked = ({ names }: NonNullable<SomeView['group']>, to: SomeView['to']): boolean => names.length === to.names.length && names.every(({ name }, at) => name === to.names[at]);
+const isAllAsked = ({ names }: NonNullable<SomeView['group']>, to: SomeView['to']): boolean => to !== null && names.length === to.names.length && names.every(({ name }, at) => name === to.names[at]);
 
-function AskedOfSome({ asked: { text: title, to, group, question, chosen, line }, k }: { readonly asked: SomeView; readonly k: number }) {
+function AskedOfSome({ asked: { text: title, to, screener, group, question, chosen, line }, k }: { readonly asked: SomeView; readonly k: number }) {
   const text = useText();
   return (
     <Pictures.Provider value={null}>
       <p className="strong">
-        <RoutedLine to={to} />
+        <RoutedLine to={to} screener={screener} />
       </p>
       {group && !isAllAsked(group, to) && <p className="quiet small">{text('routing.results.here', { names: namesText(text, group.names) })}</p>}
-      {!question && !chosen && <p className="quiet">{text('routing.results.few')}</p>}
+      {!question && !chosen && <p className="quiet">{text(screener === null ? 'routing.results.few' : 'routing.results.few.yes')}</p>}
       {question && <QuestionBars dimension={{ ...question, label: title, questions: [question] }} />}
       {chosen && <ChosenTable chosen={chosen} k={k} />}
       {line && <TrendChart trend={line} height={180} />}

@@ -73,7 +73,7 @@ function Counting({ form, initial, areas, fewest }: Pick<Props, 'initial' | 'are
           choices={sensitivities.map((value) => ({ value, label: text(`own-question.sensitivity.${value}`, { k: fewest[value] }) }))}
         />
       ) : (
-        <p className="quiet">{text('own-question.choices.counted', { k: fewest.chosen })}</p>
+        <p className="quiet">{kind === 'applies' ? text('own-question.applies.counted') : text('own-question.choices.counted', { k: fewest.chosen })}</p>
       )}
     </Card>
   );

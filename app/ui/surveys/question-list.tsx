@@ -1,6 +1,6 @@
 import type { Localized } from '#app/domain/kernel/language.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
-import type { RoutedTo } from '#app/domain/surveys/routing.ts';
+import type { RoutedLines } from '#app/domain/surveys/routed-lines.ts';
 import { useText } from '../text.ts';
 import { RoutedLine } from './routed-to.tsx';
 
@@ -14,7 +14,7 @@ interface Props {
   readonly questions: readonly Question[];
   readonly areas: readonly Area[];
   /** By question that not everybody is asked: who is. */
-  readonly routed?: Readonly<Record<string, Omit<RoutedTo, 'groups'>>>;
+  readonly routed?: Readonly<Record<string, RoutedLines>>;
 }
 
 /** What is asked, in order and in the reader's language. */
@@ -27,13 +27,15 @@ export function QuestionList({ questions, areas, routed = {} }: Props) {
         const about = to ? undefined : areas.find(({ id }) => id === question.dimension);
         return (
           <li key={question.id}>
-            <span>{question.kind === 'pair' ? text.list([text.of(question.expected), text.of(question.experienced)]) : text.of(question.text)}</span>
+            <span className="group-name">
+              <span>{question.kind === 'pair' ? text.list([text.of(question.expected), text.of(question.experienced)]) : text.of(question.text)}</span>
+              {to && (
+                <small className="quiet">
+                  <RoutedLine to={to.to} screener={to.screener && text.of(to.screener)} />
+                </small>
+              )}
+            </span>
             {about && <span className="dimension">{text.of(about.label)}</span>}
-            {to && (
-              <span className="dimension">
-                <RoutedLine to={to} />
-              </span>
-            )}
           </li>
         );
       })}

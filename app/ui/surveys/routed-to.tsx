@@ -1,18 +1,40 @@
 // Whom a question is asked of that not everybody is asked, with what follows for what can be shown of it.
+import { Fragment } from 'react';
+import type { RoutedLines } from '#app/domain/surveys/routed-lines.ts';
 import type { RoutedTo } from '#app/domain/surveys/routing.ts';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { useText } from '../text.ts';
 
-/** «Asked of 240 people in Production». */
-export function RoutedLine({ to }: { readonly to: Omit<RoutedTo, 'groups'> }) {
+interface Asked {
+  readonly to: Omit<RoutedTo, 'groups'> | null;
+  /** Words of the question to which «yes» opens it. */
+  readonly screener: string | null;
+}
+
+/** «Asked of 240 people in Production», «Asked of those who say yes to “Do you work shifts?”». */
+export function RoutedLine({ to, screener }: Asked) {
   const text = useText();
-  const values = { people: text('people.count', { n: to.people }), names: text.list([...to.names]) };
-  return <>{to.with.length === 0 ? text('routing.asked', values) : text('routing.asked.with', { ...values, others: text.list([...to.with]) })}</>;
+  const values = to && { people: text('people.count', { n: to.people }), names: text.list([...to.names]) };
+  const groups = to && (to.with.length === 0 ? text('routing.asked', values!) : text('routing.asked.with', { ...values!, others: text.list([...to.with]) }));
+  if (screener === null) return <>{groups}</>;
+  return (
+    <>
+      {text('routing.asked.yes', { question: screener })}
+      {groups && (
+        <Fragment>
+          {' '}
+          {text('routing.asked.yes.of', { groups })}
+        </Fragment>
+      )}
+    </>
+  );
 }
 
 /** The rules of k for it, and the groups. */
-export function RoutedRules({ to, k }: { readonly to: RoutedTo; readonly k: number }) {
+export function RoutedRules({ lines: { to, screener }, k }: { readonly lines: RoutedLines; readonly k: number }) {
   const text = useText();
+  if (screener) return <p className="small quiet">{text('routing.rules.yes', { k })}</p>;
+  if (!to) return null;
   const left = to.of - to.groups.length;
   return (
     <>

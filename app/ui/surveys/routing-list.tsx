@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
-import type { RoutedTo } from '#app/domain/surveys/routing.ts';
+import type { RoutedLines } from '#app/domain/surveys/routed-lines.ts';
+import type { Asking } from '#app/domain/surveys/routing.ts';
 import { Card } from '../controls/card.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
@@ -9,8 +10,10 @@ export interface RoutingRow {
   readonly id: string;
   readonly text: string;
   readonly k: number;
-  readonly departments: readonly string[] | null;
-  readonly to: RoutedTo | null;
+  readonly asking: Asking | null;
+  readonly lines: RoutedLines | null;
+  readonly screens: boolean;
+  readonly mayDepend: boolean;
   /** Why it cannot be sealed like this. */
   readonly said: string | null;
 }
@@ -46,13 +49,14 @@ export function RoutingList({ rows, everybody, survey }: Props) {
       }
     >
       {row.said && <Notice tone="warn">{row.said}</Notice>}
-      {row.departments === null && <p>{everybody === null ? text('routing.everybody') : text('routing.everybody.of', { people: text('people.count', { n: everybody }) })}</p>}
-      {row.to && (
+      {row.screens && <p className="quiet">{text('routing.screens')}</p>}
+      {row.asking === null && <p>{everybody === null ? text('routing.everybody') : text('routing.everybody.of', { people: text('people.count', { n: everybody }) })}</p>}
+      {row.lines && (
         <>
           <p>
-            <RoutedLine to={row.to} />
+            <RoutedLine to={row.lines.to} screener={row.lines.screener && text.of(row.lines.screener)} />
           </p>
-          <RoutedRules to={row.to} k={row.k} />
+          <RoutedRules lines={row.lines} k={row.k} />
         </>
       )}
     </Card>

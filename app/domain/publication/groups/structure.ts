@@ -3,6 +3,7 @@
 import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { certainPeople, countByLeaf } from './counted-people.ts';
 import { dimensionPlans, hasIndex, type DimensionPlan } from './dimension-plan.ts';
+import { fewestAround } from '#app/domain/surveys/screening.ts';
 import { askedOfSome, isAskedOfSome } from '#app/domain/surveys/extra-questions.ts';
 import { fewestBesideText, fewestForWords } from '#app/domain/surveys/own-words.ts';
 import { fewestIn, layGround, planPartition, singleLeaves, withoutPartial, type Ground, type KeyedPartition } from './partition.ts';
@@ -60,7 +61,9 @@ export function planStructure(input: TallyInput, tree: Tree): Outcome<Structure,
   const rated = (provider: string): KeyedPartition | null => {
     const about = input.items.filter((item) => item.provider === provider);
     const k = Math.max(input.k, ...about.map((item) => item.k));
-    return coarsened(`${k}:provider:${provider}`, k, certainPeople(input, count((row) => hasIndex(about, row))), ballots);
+    // Where something applied to those who answered, from groups in which somebody was left out of it at random.
+    const from = about.some((item) => item.screened) ? onBallots(fewestAround(input.k)) : base;
+    return from && coarsened(`${k}:provider:${provider}`, k, certainPeople(input, count((row) => hasIndex(about, row))), ballots, from);
   };
   for (const demand of demandsOf(input)) {
     const { id, k } = demand;
@@ -74,7 +77,7 @@ export function planStructure(input: TallyInput, tree: Tree): Outcome<Structure,
     if (!from) continue;
     const common = demand.routed ? null : demand.provider === undefined ? onBallots(k) : from;
     const fits = common && fewestIn(common.plan, weights) >= k;
-    keep(id, fits ? common : coarsened(`${k}:${id}`, k, weights, asked, from), weights);
+    keep(id, fits ? common : coarsened(`${k}:${demand.screened ? 'applies:' : ''}${id}`, k, weights, asked, from), weights);
   }
   const comments = input.texts.length > 0 || input.manifest !== null ? onBallots(fewestBesideText(input.k)) : null;
   if (comments) partitions.set(comments.key, comments);
@@ -92,6 +95,7 @@ interface Demand {
   readonly routed: boolean;
   readonly ofSome: ReadonlySet<number> | null;
   readonly provider: string | undefined;
+  readonly screened: boolean;
   readonly asked: (row: number) => boolean;
   /** Whose answers count towards k; null where every ballot of people asked does. */
   readonly counts: ((row: number) => boolean) | null;
@@ -112,6 +116,7 @@ function demandsOf(input: TallyInput): Demand[] {
     routed: values.some((column) => hasNotAsked(column)),
     asked: (row) => values.every((column) => column[row] !== notAsked),
     provider: columns.get(id)?.provider,
+    screened: columns.get(id)?.screened ?? false,
     counts: onValid ? (row) => values.every((column) => column[row]! >= 0) : null,
   });
   return [

@@ -9,6 +9,7 @@ import { dependedId } from '#app/domain/surveys/service-survey.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { lowScoreOf, optionOf, optionsOf, pointOf, textOf } from './ballot-reading.ts';
 import { answersAsked } from './service-answers.ts';
+import { answersThatApply } from './screened-answers.ts';
 import { noAnswer, notAsked, type TalliedCut, type TalliedItem, type TalliedPair, type TalliedText, type TallyInput } from './tally-input.ts';
 
 export type BallotTable = Pick<TallyInput, 'leafOf' | 'items' | 'pairs' | 'texts' | 'openBoxes' | 'cuts'>;
@@ -45,9 +46,10 @@ export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, at
   const texts: TalliedText[] = [];
   let rows = 0;
   const asked = answersAsked(questions);
+  const applying = answersThatApply(questions);
   return {
     add(block, given) {
-      const answers = asked(block, given ?? {});
+      const answers = applying(block, asked(block, given ?? {}));
       leafOf[rows] = block;
       for (const { item, values, read } of readers) values[rows] = item.ofSome?.has(block) === false ? notAsked : read(answers);
       for (const { question, values } of backgrounds.values()) values[rows] = optionOf(answers[question.id], question.options);
@@ -86,10 +88,12 @@ function readersOf(question: Question, atMost: number): Reader[] {
       return [{ item, values: new Int16Array(atMost), read: (answers) => pointOf(answers[id], 1, points) }, ...reasonReader(question, atMost)];
     }
     case 'recommend': {
-      const item = { ...asked, kind: 'recommend', points: recommendPoints } as const;
+      const item = { ...asked, kind: 'recommend', points: recommendPoints, ...aboutProvider(question) } as const;
       return [{ item, values: new Int16Array(atMost), read: (answers) => pointOf(answers[id], 0, 10) }, ...reasonReader(question, atMost)];
     }
     case 'choice': {
+      // Whether something applies to somebody is read to tell what was asked, and published nowhere.
+      if (question.screens) return [];
       const { options } = question;
       const item = { ...asked, kind: 'choice', points: options.length, options: options.map((option) => option.id) } as const;
       return [{ item, values: new Int16Array(atMost), read: (answers) => optionOf(answers[id], options) }];
@@ -116,9 +120,10 @@ function readersOf(question: Question, atMost: number): Reader[] {
   }
 }
 
-const aboutProvider = ({ provider, own }: Question): Pick<TalliedItem, 'provider' | 'apart'> => ({
+const aboutProvider = ({ provider, own, askedIf }: Question): Pick<TalliedItem, 'provider' | 'apart' | 'screened'> => ({
   ...(provider !== undefined && { provider }),
-  ...((provider ?? own) !== undefined && { apart: true }),
+  ...(askedIf !== undefined && { provider: `applies:${askedIf}`, screened: true }),
+  ...((provider ?? own ?? askedIf) !== undefined && { apart: true }),
 });
 
 function reasonReader(question: Extract<Question, { kind: 'scale' | 'recommend' }>, atMost: number): Reader[] {
