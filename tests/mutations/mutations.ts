@@ -2261,8 +2261,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a question reaches as many as it takes to show it',
     file: 'app/domain/surveys/routing.ts',
-    from: 'if (people < question.k)',
-    to: 'if (people < 0)',
+    from: 'return people < k ?',
+    to: 'return people < 0 ?',
     test: { file: 'tests/domain/surveys/routing.test.ts', name: 'a choice is shown of ten ballots, so that it is asked of ten people at least' },
   },
   {
