@@ -35,6 +35,7 @@ import { CountedList } from '#app/ui/surveys/counted-list.tsx';
 import { DeclaredTables } from '#app/ui/surveys/declared-tables.tsx';
 import { RoutedLine, RoutedRules } from '#app/ui/surveys/routed-to.tsx';
 import { ReadInEnglish } from '#app/ui/surveys/read-in-english.tsx';
+import { SingledOutNotice } from '#app/ui/surveys/singled-out.tsx';
 import { SlipNotice } from '#app/ui/surveys/slip-decision.tsx';
 import { useText } from '#app/ui/text.ts';
 import { mostAsked } from '#app/domain/surveys/service-offers.ts';
@@ -59,9 +60,9 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const scopes = await scopesOf(app, survey);
   const meanwhile = (await openMeanwhile(app, survey)).map((other) => ({ title: inLanguage(other.title, language), closes: other.closes }));
   if (!plan.ok) return { title, ...facts, questions: mostAsked(definition.questions).length, promised, meanwhile, definition, scopes, plan: { ok: false as const, said: textOf(language).error(plan.because, plan.details) } };
-  const { counted, groups, invited, asked, half, forecast, extras, slips } = plan.value;
+  const { counted, groups, invited, asked, half, forecast, singled, extras, slips } = plan.value;
   const joining = extras.taken.reduce((sum, { texts }) => sum + texts.length, 0);
-  return { title, ...facts, questions: mostAsked(definition.questions).length + joining, promised, meanwhile, definition, scopes, plan: { ok: true as const, counted, groups, invited, asked, half, forecast, slips } };
+  return { title, ...facts, questions: mostAsked(definition.questions).length + joining, promised, meanwhile, definition, scopes, plan: { ok: true as const, counted, groups, invited, asked, half, forecast, singled, slips } };
 });
 
 const fields: Readonly<Record<string, string>> = { 'answers-missing': 'override', 'quotes-a-comment': 'override' };
@@ -146,6 +147,7 @@ export default function Seal() {
             <DeclaredTables definition={definition} departments={scopes} forecast={plan.ok ? plan.forecast : null} />
           </Card>
         )}
+        {plan.ok && plan.singled && <SingledOutNotice found={plan.singled} />}
         <ReadInEnglish lacking={readInEnglish(definition.questions, definition.languages)} />
         {meanwhile.map((other) => (
           <Notice key={other.title} tone="warn">

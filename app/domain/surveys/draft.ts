@@ -164,7 +164,8 @@ function ownOf({ own = [] }: DraftWishes, { own: known = [], k, languages }: Dra
   const asked: Question[] = [];
   for (const id of new Set(own)) {
     const question = known.find((one) => ownId(one) === id);
-    if (!question || !mayBeDrafted(question)) return refused('unknown-own', { item: id });
+    // A background question comes with its tables, never without.
+    if (!question || !mayBeDrafted(question) || question.words.kind === 'background') return refused('unknown-own', { item: id });
     asked.push(askedAs(question, { k, languages }));
   }
   return done(asked);
@@ -212,7 +213,7 @@ export function chosenIn({ definition }: Pick<Survey, 'definition'>): { template
   return {
     template: template.id,
     further: ids.filter((id) => further.includes(id)),
-    own: ids.filter(isOwn),
+    own: definition.questions.filter(({ id, kind }) => isOwn(id) && kind !== 'background').map(({ id }) => id),
     pair: pair ? pair.id.replace(/^pe-pair-/, '') : null,
     cuts: wishedCuts(definition.questions.filter(({ id }) => !isRoutedIn(definition.routing, id)), definition.cuts, definition.k),
   };

@@ -27,6 +27,7 @@ export function askedAs(own: OwnQuestion, { k, languages }: AskedIn): Question {
   const said = (texts: Texts) => inAsked(texts, languages);
   const asked = { id: ownId(own), text: said(words.text), dimension: words.about, k: Math.max(k, kOfSensitivity[words.sensitivity]) };
   const labels = scaleLabels(words.kind);
+  const describing = words.describes ? ({ describes: true } as const) : {};
   const options = words.answers.map((texts, at): Option => ({ id: `a${at + 1}`, label: said(texts) }));
   switch (words.kind) {
     case 'satisfaction':
@@ -42,13 +43,18 @@ export function askedAs(own: OwnQuestion, { k, languages }: AskedIn): Question {
     // Choosing anything may be a complaint, so that all three are counted by the rule of reasons.
     case 'choice':
     case 'three':
-      return { ...asked, kind: 'several', k: Math.max(asked.k, fewestForWords), options, most: mostOf[words.kind] };
+      return { ...asked, kind: 'several', k: Math.max(asked.k, fewestForWords), options, most: mostOf[words.kind], ...describing };
     case 'several':
-      return { ...asked, kind: 'several', k: Math.max(asked.k, fewestForWords), options, most: options.length };
+      return { ...asked, kind: 'several', k: Math.max(asked.k, fewestForWords), options, most: options.length, ...describing };
     case 'pair':
       return { ...asked, kind: 'pair', points: labels.length, labels, expected: said(words.expected), experienced: said(words.experienced) };
+<<<<<<< HEAD
     case 'applies':
       return { ...asked, kind: 'choice', screens: true, options: appliesOptions };
+=======
+    case 'background':
+      return { ...asked, kind: 'background', dimension: null, k, label: said(words.label), options };
+>>>>>>> main
     case 'short':
       return { ...asked, kind: 'open', longest: longestComment, rows: 2 };
     case 'long':

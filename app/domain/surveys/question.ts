@@ -67,6 +67,8 @@ export interface SeveralQuestion extends Asked {
   readonly kind: 'several';
   readonly options: readonly Option[];
   readonly most: number;
+  /** HR says that it tells something of who answers: it takes the place of a background question. */
+  readonly describes?: true;
 }
 
 /** Expectation and experience of one dimension on the same scale. Gives the scales `<id>:expected`, `<id>:experienced` and the band `<id>`. */
@@ -89,6 +91,8 @@ export interface OpenQuestion extends Asked {
 /** A background question of a declared cut: one option or the blank «prefer not to say». */
 export interface BackgroundQuestion extends Asked {
   readonly kind: 'background';
+  /** A short name for tables, of one that the company wrote; the library has those of its own. */
+  readonly label?: Localized;
   readonly options: readonly Option[];
 }
 

@@ -19,6 +19,7 @@ import { CountedList } from '#app/ui/surveys/counted-list.tsx';
 import { DeclaredTables, type DeclaredProps } from '#app/ui/surveys/declared-tables.tsx';
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { PhaseBadge } from '#app/ui/surveys/phase-badge.tsx';
+import { SingledOutNotice } from '#app/ui/surveys/singled-out.tsx';
 import { PhonePreview } from '#app/ui/surveys/phone-preview.tsx';
 import { Extras } from '#app/ui/surveys/extras.tsx';
 import { ReadInEnglish } from '#app/ui/surveys/read-in-english.tsx';
@@ -120,6 +121,7 @@ function Content({ view }: { view: DraftView }) {
       </Card>
       {plan.ok && isMadeFromCore(survey) && <Extras extras={plan.value.extras} />}
       {plan.ok && <Counted plan={plan.value} k={k} />}
+      {plan.ok && plan.value.singled && <SingledOutNotice found={plan.value.singled} />}
       <Card title={text('survey.cuts')}>
         {survey.definition.cuts.length === 0 ? (
           <p className="quiet">{text('survey.cuts.none')}</p>

@@ -25,7 +25,7 @@ import { groundOf } from './compose-draft.server.ts';
 
 /** For a new draft of a template, or for the draft itself. An unknown template gives the core pulse. */
 export async function draftOffer(app: App, wanted: { readonly template?: string | null; readonly survey?: Survey }): Promise<DraftOffer> {
-  const ground = await groundOf(app, wanted.survey?.id);
+  const ground = await groundOf(app, { except: wanted.survey?.id });
   const chosen = wanted.survey && chosenIn(wanted.survey);
   const offered = ground.service || chosen?.template === serviceTemplate.id ? [...templates, serviceTemplate] : templates;
   const template = offered.find(({ id }) => id === (chosen?.template ?? wanted.template)) ?? (templates[0] as SurveyTemplate);
@@ -43,13 +43,25 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
     areas: dimensions.map(({ id, label }) => ({ id, label })),
     most: template.further,
     further: template.further === 0 ? [] : furtherItems(template).map((item) => ({ id: item.id, text: item.text, dimension: item.dimension, restsUntil: restsUntil(item, lastAsked) })),
-    own: own.filter(mayBeDrafted).map((one) => ({ id: ownId(one), text: askedAs(one, { k, languages }).text, kind: one.words.kind, seconds: secondsFrom([askedAs(one, { k, languages })]), lacking: lackingIn(one, languages), gated: one.gates !== null })),
+    own: own.filter((one) => mayBeDrafted(one) && one.words.kind !== 'background').map((one) => ({ id: ownId(one), text: askedAs(one, { k, languages }).text, kind: one.words.kind, seconds: secondsFrom([askedAs(one, { k, languages })]), lacking: lackingIn(one, languages), gated: one.gates !== null })),
     pairs: template.blocks.includes('pe-pair') ? dimensions.filter(({ id }) => id !== 'outcome').map(({ id, label }) => ({ id, label })) : [],
+<<<<<<< HEAD
     tables: { backgrounds: ground.backgrounds.map(({ id, label, text }) => ({ id, label, text })), divisions: divisionsOf(branches, wanted.survey), items: itemsOf(template, ground) },
     parts: partsOf(branches, wanted.survey ? chosenParts(wanted.survey) : []),
+=======
+    tables: { backgrounds: backgroundsOf(ground), divisions: divisionsOf(branches, wanted.survey), items: itemsOf(template, ground) },
+    parts: partsOf(branches, wanted.survey),
+>>>>>>> main
     initial: initialOf(template, ground, wanted.survey),
     letterHours: Array.from({ length: letterHours.latest - letterHours.earliest + 1 }, (_, index) => letterHours.earliest + index),
   };
+}
+
+function backgroundsOf({ backgrounds, own = [], languages }: DraftGround): TablesOffer['backgrounds'] {
+  return backgrounds.map(({ id, label, text }) => {
+    const one = own.find((question) => ownId(question) === id);
+    return { id, label, text, own: one ? { lacking: lackingIn(one, languages), gated: one.gates !== null } : null };
+  });
 }
 
 /** So many boxes of parts that can be asked; those nearest to the top first, and whatever is chosen already. */

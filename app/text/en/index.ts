@@ -53,8 +53,10 @@ import { audience } from './surveys/audience.ts';
 import { routing } from './surveys/routing.ts';
 import { tongues } from './surveys/tongues.ts';
 import { fourGates } from './surveys/four-gates.ts';
+import { ownBackgrounds } from './surveys/own-backgrounds.ts';
 import { ownQuestions } from './surveys/own-questions.ts';
 import { programme } from './surveys/programme.ts';
+import { proposals } from './surveys/proposals.ts';
 import { chat } from './notifications/chat.ts';
 
 export const en = {
@@ -71,9 +73,11 @@ export const en = {
   ...routing,
   ...tongues,
   ...chat,
+  ...ownBackgrounds,
   ...ownQuestions,
   ...fourGates,
   ...programme,
+  ...proposals,
   ...plansFiles,
   ...letterhead,
   ...council,

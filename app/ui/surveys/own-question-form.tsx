@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { useState, type FormEvent } from 'react';
 import type { Localized } from '#app/domain/kernel/language.ts';
 import { nameOfTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
-import { answersOfKind, isRatedKind, longestOwnText, mayReverse, sensitivities, textsOfKind } from '#app/domain/surveys/own-kind.ts';
+import { answersOfKind, isRatedKind, longestOwnLabel, longestOwnText, mayDescribe, mayReverse, sensitivities, textsOfKind } from '#app/domain/surveys/own-kind.ts';
 import type { OwnWords } from '#app/domain/surveys/own-question.ts';
 import type { Sensitivity } from '#app/domain/surveys/library-item.ts';
 import { wordingOf } from '#app/domain/surveys/wording.ts';
@@ -49,6 +49,7 @@ function Counting({ form, initial, areas, fewest }: Pick<Props, 'initial' | 'are
   const text = useText();
   const { kind } = initial;
   if (kind === 'short' || kind === 'long') return null;
+  if (kind === 'background') return <Card title={text('own-question.counting')}><p className="quiet">{text('own-question.background.counted')}</p></Card>;
   return (
     <Card title={text('own-question.counting')}>
       {isRatedKind(kind) && (
@@ -75,6 +76,7 @@ function Counting({ form, initial, areas, fewest }: Pick<Props, 'initial' | 'are
       ) : (
         <p className="quiet">{kind === 'applies' ? text('own-question.applies.counted') : text('own-question.choices.counted', { k: fewest.chosen })}</p>
       )}
+      {mayDescribe(kind) && <ChoiceGroup form={form} kind="several" name="describes" label={text('own-question.describes.label')} hint={text('own-question.describes.hint')} initial={initial.describes ? ['on'] : []} choices={[{ value: 'on', label: text('own-question.describes') }]} />}
     </Card>
   );
 }
@@ -89,7 +91,8 @@ export function OwnQuestionFields({ initial, languages, areas, fewest, reply, su
   const label = (name: string, language: Tongue) => text((kind === 'pair' && name === 'text' ? 'own-question.text.pair' : `own-question.${name}`) as TextKey, { language: nameOfTongue(language) });
   const names = [...textsOfKind(kind), ...(room ? ['answers'] : [])];
   const labels = Object.fromEntries(languages.flatMap((language) => names.map((name) => [`${name}-${language}`, label(name, language)])));
-  const warned = languages.some((language) => names.some((name) => (typed[`${name}-${language}`] ?? '').split(name === 'answers' ? /\r?\n/ : /$^/).some((line) => wordingOf(line, language, name === 'answers' ? 'answer' : kind).length > 0)));
+  const ruled = names.filter((name) => name !== 'label');
+  const warned = languages.some((language) => ruled.some((name) => (typed[`${name}-${language}`] ?? '').split(name === 'answers' ? /\r?\n/ : /$^/).some((line) => wordingOf(line, language, name === 'answers' ? 'answer' : kind).length > 0)));
   return (
     <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit} onInput={onInput}>
       <ErrorSummary form={form} labels={{ ...labels, about: text('own-question.about') }} />
@@ -101,20 +104,21 @@ export function OwnQuestionFields({ initial, languages, areas, fewest, reply, su
             {names.map((name) => {
               const field = `${name}-${language}`;
               const isAnswers = name === 'answers';
+              const hint = isAnswers && room ? text(kind === 'background' ? 'own-question.answers.background' : kind === 'scale' ? 'own-question.answers.order' : 'own-question.answers.hint', { ...room }) : name === 'label' ? text('own-question.label.hint') : undefined;
               return (
                 <div key={field}>
                   <TextArea
                     form={form}
                     name={field}
                     label={label(name, language)}
-                    hint={isAnswers && room ? text(kind === 'scale' ? 'own-question.answers.order' : 'own-question.answers.hint', { ...room }) : undefined}
+                    hint={hint}
                     lang={language}
                     dir="auto"
                     initial={fields[field]}
-                    rows={isAnswers ? 5 : 2}
-                    maxLength={isAnswers ? undefined : longestOwnText}
+                    rows={isAnswers ? 5 : name === 'label' ? 1 : 2}
+                    maxLength={isAnswers ? undefined : name === 'label' ? longestOwnLabel : longestOwnText}
                   />
-                  <WordingNotes of={isAnswers ? 'answer' : kind} language={language} value={typed[field] ?? ''} />
+                  {name !== 'label' && <WordingNotes of={isAnswers ? 'answer' : kind} language={language} value={typed[field] ?? ''} />}
                 </div>
               );
             })}
