@@ -48,13 +48,10 @@ export function askedAs(own: OwnQuestion, { k, languages }: AskedIn): Question {
       return { ...asked, kind: 'several', k: Math.max(asked.k, fewestForWords), options, most: options.length, ...describing };
     case 'pair':
       return { ...asked, kind: 'pair', points: labels.length, labels, expected: said(words.expected), experienced: said(words.experienced) };
-<<<<<<< HEAD
     case 'applies':
       return { ...asked, kind: 'choice', screens: true, options: appliesOptions };
-=======
     case 'background':
       return { ...asked, kind: 'background', dimension: null, k, label: said(words.label), options };
->>>>>>> main
     case 'short':
       return { ...asked, kind: 'open', longest: longestComment, rows: 2 };
     case 'long':

@@ -45,13 +45,8 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
     further: template.further === 0 ? [] : furtherItems(template).map((item) => ({ id: item.id, text: item.text, dimension: item.dimension, restsUntil: restsUntil(item, lastAsked) })),
     own: own.filter((one) => mayBeDrafted(one) && one.words.kind !== 'background').map((one) => ({ id: ownId(one), text: askedAs(one, { k, languages }).text, kind: one.words.kind, seconds: secondsFrom([askedAs(one, { k, languages })]), lacking: lackingIn(one, languages), gated: one.gates !== null })),
     pairs: template.blocks.includes('pe-pair') ? dimensions.filter(({ id }) => id !== 'outcome').map(({ id, label }) => ({ id, label })) : [],
-<<<<<<< HEAD
-    tables: { backgrounds: ground.backgrounds.map(({ id, label, text }) => ({ id, label, text })), divisions: divisionsOf(branches, wanted.survey), items: itemsOf(template, ground) },
-    parts: partsOf(branches, wanted.survey ? chosenParts(wanted.survey) : []),
-=======
     tables: { backgrounds: backgroundsOf(ground), divisions: divisionsOf(branches, wanted.survey), items: itemsOf(template, ground) },
-    parts: partsOf(branches, wanted.survey),
->>>>>>> main
+    parts: partsOf(branches, wanted.survey ? chosenParts(wanted.survey) : []),
     initial: initialOf(template, ground, wanted.survey),
     letterHours: Array.from({ length: letterHours.latest - letterHours.earliest + 1 }, (_, index) => letterHours.earliest + index),
   };
