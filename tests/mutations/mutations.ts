@@ -2314,6 +2314,27 @@ export const mutations: readonly Mutation[] = [
     to: 'if (!wave.half || wave.half) return readOf(group);',
     test: { file: 'tests/services/asking-half.test.ts', name: 'the figure of the company weighs departments by their people, and its interval knows who was not asked' },
   },
+  {
+    id: 'a survey of parts is no point of the line of everybody',
+    file: 'app/domain/reports/trend-view.ts',
+    from: 'all.filter((wave) => standsInLine(wave, all.at(-1) as Wave, department))',
+    to: 'all.filter(() => true)',
+    test: { file: 'tests/services/who-is-asked.test.ts', name: 'a survey of parts is no point of the line of everybody, which goes on past it' },
+  },
+  {
+    id: 'a survey of other parts reads no plan',
+    file: 'app/services/plans/review-plans.server.ts',
+    from: 'return wave.asked === null || (',
+    to: 'return true || (',
+    test: { file: 'tests/services/plans-over-time.test.ts', name: 'a survey of other parts of the company judges no plan and uses up no reading' },
+  },
+  {
+    id: 'whoever is not asked is told why',
+    file: 'app/services/responses/show-invitations.server.ts',
+    from: 'return said && !roll.entry(personId) ?',
+    to: 'return false && said && !roll.entry(personId) ?',
+    test: { file: 'tests/services/who-is-asked.test.ts', name: 'whoever is not asked finds so after signing in, with who is and that nobody was left out by hand; whoever is asked does not' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

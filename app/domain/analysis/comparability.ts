@@ -108,6 +108,19 @@ function hasAsked(wave: Wave, asked: readonly string[] | null): boolean {
 }
 
 /**
+ * Whether what all who were asked in a wave said stands in the line of the last one. Parts of the company are not the company: between two
+ * surveys of everybody one of parts is no point of the line, and after it the line of everybody goes on.
+ */
+export function standsInLine(wave: Wave, last: Wave, department: string): boolean {
+  if (department !== last.root || wave.asked === null) return true;
+  const [one, other] = [askedIn(wave), askedIn(last)];
+  return one !== null && other !== null && one.length === other.length && one.every((id) => other.includes(id));
+}
+
+/** The same of surveys that have yet to be offered for comparison: those that asked all who were asked in the last. */
+export const asksAll = (wave: Wave, last: Wave): boolean => hasAsked(wave, askedIn(last));
+
+/**
  * The wave with which the last one is compared in words and maps. A survey from a file asked whom another tool asked, perhaps a part of
  * the company: it stands in lines, but nothing is said to have risen since. Of several the last one that asked all who were asked now.
  */

@@ -32,6 +32,7 @@ import { destroyOn } from './destroy-box.server.ts';
 import { forgetForecast } from './forecast.server.ts';
 import { newKeys, type NewKeys } from './make-keys.server.ts';
 import { handingOutOf, sealedSlips } from './plan-slips.server.ts';
+import { spokenAudience } from './audience-words.server.ts';
 import { drawnPlan, planBlocks, unspentSeed, type PlanRefusal, type SealingPlan } from './plan-sealing.server.ts';
 import { asideOf } from './set-aside.server.ts';
 import { stopSignal } from './stop-work.server.ts';
@@ -176,7 +177,8 @@ function manifestOf({ survey, plan, pages, timeZone }: Readiness, { keys, blocks
   });
   const byLanguage = Object.fromEntries(pages.map(({ language, hash }) => [language, hash])) as Manifest['pages'];
   const questions = withRoutes(survey, { blocks: plan.blocks, salts: blocks.map(({ salt }) => salt) });
-  return sealedManifest({ ...survey, definition: { ...survey.definition, questions } }, { departments: plan.departments, blocks: named, audience: seed === null ? (plan.audience ?? undefined) : { kind: 'half', seed }, box: keys.boxKey, pages: byLanguage, timeZone, place: placeOf(timeZone), slips });
+  const audience = spokenAudience({ ...plan, audience: seed === null ? plan.audience : { kind: 'half', seed } }, survey.definition.languages);
+  return sealedManifest({ ...survey, definition: { ...survey.definition, questions } }, { departments: plan.departments, blocks: named, audience, box: keys.boxKey, pages: byLanguage, timeZone, place: placeOf(timeZone), slips });
 }
 
 /** What is asked of some blocks only carries its routes, which tell nobody anything who does not hold a block's salt. */

@@ -9,13 +9,13 @@ import type { News } from '#app/domain/plans/feed-news.ts';
 import type { FeedEntry } from '#app/domain/plans/feed-page.ts';
 import type { Standing } from '#app/domain/organisation/people-source.ts';
 import type { OwnDuty } from '#app/domain/plans/own-duties.ts';
-import type { OpenInvitation } from '#app/domain/responses/open-invitation.ts';
+import type { OpenInvitation, SurveyOfOthers } from '#app/domain/responses/open-invitation.ts';
 import { firstSteps, type FirstStep } from '#app/domain/surveys/first-steps.ts';
 import { lastDayOf } from '#app/domain/surveys/phase.ts';
 import type { KeptForMe } from '#app/domain/surveys/set-aside.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { cockpitOf, dutiesOfPerson, newsFor, type Cockpit } from '#app/services/plans.server.ts';
-import { openSurveysFor } from '#app/services/responses.server.ts';
+import { openSurveysFor, openSurveysOfOthers } from '#app/services/responses.server.ts';
 import { scheduledTrouble } from '#app/services/organisation/scheduled-import.server.ts';
 import { keptFor, keptSurveys } from '#app/services/surveys/decide-set-asides.server.ts';
 import type { HandingOut } from '#app/domain/surveys/slips-view.ts';
@@ -28,6 +28,8 @@ import { setUpOf } from './show-set-up.server.ts';
 
 export interface Home {
   readonly open: readonly OpenInvitation[];
+  /** Open surveys that ask others, and why not this person. */
+  readonly ofOthers: readonly SurveyOfOthers[];
   /** Surveys this person was asked for that are set aside or were destroyed uncounted. */
   readonly kept: readonly KeptForMe[];
   /** Surveys for which this person hands out slips. */
@@ -64,6 +66,7 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
   const last = closed.find(({ id }) => published.has(id));
   return {
     open: await openSurveysFor(app, actor),
+    ofOthers: await openSurveysOfOthers(app, actor.personId),
     kept: await keptFor(app, actor.personId),
     handsOut: await handOutsOf(app, actor),
     undecided: may(actor, 'decide-set-asides') ? (await keptSurveys(app)).length : 0,

@@ -5,7 +5,7 @@ import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
-import { askedIn, halfIn, type AskedView, type HalfView } from '#app/domain/surveys/audience.ts';
+import { askedIn, askedInShort, calledByParts, halfIn, type AskedInShort, type AskedView, type HalfView } from '#app/domain/surveys/audience.ts';
 import { countedPage, departmentsAround, type CountedPage, type CountedWish } from '#app/domain/surveys/counted-page.ts';
 import type { ListedSurvey } from '#app/domain/surveys/listed-survey.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
@@ -22,7 +22,8 @@ import type { App } from '#app/platform/app.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
 import { ballotLink } from '#app/services/responses.server.ts';
 import { asideOf, closingOf, firstCountOf, forecastOf, participationOf, planSealing, progressOf, type Progress, type ReadinessRefusal, type SealingPlan } from '#app/services/publication.server.ts';
-import { publishesAnything } from '#app/services/publication/keep-releases.server.ts';
+import { spokenAudience, whoIsAsked } from '#app/services/publication/audience-words.server.ts';
+import { factOnce, publishesAnything } from '#app/services/publication/keep-releases.server.ts';
 import { fingerprintIn } from '#app/services/publication/show-fingerprint.server.ts';
 
 export interface Plan {
@@ -104,9 +105,11 @@ function previewOf(manifest: Manifest, own: number): Manifest {
   return { ...manifest, questions, blocks: [block], departments: departmentsAround(manifest.departments)(block) };
 }
 
-function unsealed(survey: Survey, { departments, blocks, audience }: SealingPlan, timeZone: string): Manifest {
+function unsealed(survey: Survey, plan: SealingPlan, timeZone: string): Manifest {
+  const { departments, blocks } = plan;
+  const audience = spokenAudience(whoIsAsked(plan), survey.definition.languages);
   const keyless = blocks.map((block) => ({ ...block, names: '', key: '' }));
-  return sealedManifest(survey, { departments, blocks: keyless, box: '', pages: forEachLanguage(() => ''), timeZone, place: placeOf(timeZone), audience: audience ?? undefined });
+  return sealedManifest(survey, { departments, blocks: keyless, box: '', pages: forEachLanguage(() => ''), timeZone, place: placeOf(timeZone), audience });
 }
 
 /** Departments with tables of their own, by the names they have today; those that were closed since are named too. */
@@ -128,6 +131,22 @@ async function isPublished(app: App, survey: Pick<Survey, 'id' | 'state'>): Prom
   return survey.state === 'closed' && (await publishedSurveys(app)).has(survey.id);
 }
 
+/** Who is asked by a survey of a list. */
+async function askedOf(app: App, { id, state, definition: { audience }, manifestHash }: Survey): Promise<AskedInShort | null> {
+  if (!audience || audience.kind === 'half') return audience ? { kind: 'half' } : null;
+  if (state === 'draft' || manifestHash === null) {
+    const names = (await app.data.departments.open()).filter(({ id }) => audience.departments.includes(id)).map(({ name }) => name);
+    return { kind: 'parts', names: calledByParts({ names }) };
+  }
+  const known = await factOnce(app, { hash: manifestHash, asked: ['audience'] }, async () => {
+    const text = (await app.data.manifests.ofSurvey(id))?.text;
+    if (text === undefined) return undefined;
+    const manifest = manifestOf(text);
+    return { asked: askedInShort({ asked: askedIn(manifest), half: false }) };
+  });
+  return known?.asked ?? null;
+}
+
 /** All surveys, the one that opens last first. */
 export async function listSurveys(app: App): Promise<readonly ListedSurvey[]> {
   const surveys = await app.data.surveys.all();
@@ -137,7 +156,7 @@ export async function listSurveys(app: App): Promise<readonly ListedSurvey[]> {
       const { id, title, opens } = survey;
       const phase = await phaseNow(app, survey);
       const participation = phase === 'open' ? await participationOf(app, id) : null;
-      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation, published: survey.state === 'closed' && published.has(id) };
+      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation, published: survey.state === 'closed' && published.has(id), asked: await askedOf(app, survey) };
     }),
   );
 }
