@@ -18,7 +18,7 @@ const asserting = [
   'results-letter.closed', 'results-letter.early', 'results-letter.too-few', 'results-letter.company', 'results-letter.own', 'results-letter.together', 'news.line.',
   'words.themes.texts', 'words.feed.text', 'words.typical', 'words.left-out',
   'homes.head.short', 'homes.head.asks', 'homes.head.was', 'homes.head.none', 'homes.head.plan', 'homes.head.tell.asked', 'homes.head.tell.late', 'homes.head.tell.planned', 'homes.head.tell.other', 'homes.head.tell.nothing', 'homes.answers.part', 'homes.answers.none',
-  'results.old', 'programme.longer', 'programme.sees.', 'programme.repeats.', 'programme.ends.',
+  'results.old', 'proposal.came.', 'programme.longer', 'programme.sees.', 'programme.repeats.', 'programme.ends.',
   'report.says.', 'seal.letters.slips', 'sealed.letters.lead.slips',
 ] as const;
 

@@ -1601,6 +1601,27 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/services/consulting.test.ts', name: 'are read by the owner they were written to, HR and their writer, and by nobody else' },
   },
   {
+    id: 'a proposal is read by others only as its writer and HR let them',
+    file: 'app/domain/surveys/proposal.ts',
+    from: '(mayShow && !keptBack && answers.length > 0)',
+    to: '(mayShow && !keptBack)',
+    test: { file: 'tests/domain/surveys/proposals.test.ts', name: 'the writer reads it always; others when it is answered, the writer lets them and HR does not keep it back' },
+  },
+  {
+    id: 'support of a proposal is counted in groups of eight at least',
+    file: 'app/domain/surveys/support-question.ts',
+    from: 'k: Math.max(k, fewestForSupport)',
+    to: 'k',
+    test: { file: 'tests/domain/surveys/proposals.test.ts', name: 'a proposal is asked of everybody, by nobody’s words but HR’s, in groups of eight at least, and once' },
+  },
+  {
+    id: 'whoever has left is named beside no proposal',
+    file: 'db/stores/surveys/proposals.ts',
+    from: "set({ author_id: null }).where('author_id', 'in', left)",
+    to: "set({ author_id: null }).where('author_id', 'is', null)",
+    test: { file: 'tests/services/proposals.test.ts', name: 'whoever leaves is named no more at once, and the name is gone from the database the same night' },
+  },
+  {
     id: 'no plan is agreed before its objections are answered',
     file: 'app/domain/plans/plan-states.ts',
     from: "if (plan.consultation !== null && plan.consultation.answer === null) return refused('objections-unanswered');",

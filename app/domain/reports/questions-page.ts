@@ -9,6 +9,7 @@ import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import { fixed } from '../kernel/rounding.ts';
 import { isOwn } from '../surveys/own-question.ts';
+import { isSupport } from '../surveys/support-question.ts';
 import { chosenViews, type ChosenView } from './chosen-view.ts';
 import { dimensionView, type DimensionView } from './dimension-view.ts';
 import { rounded } from './figures-shown.ts';
@@ -50,7 +51,7 @@ export function questionsPageOf(waves: readonly Wave[], map: HeatMap | null, { d
   const wave = waves.at(-1) as Wave;
   const labels = labelsOf(wave, language);
   const looked = { wave, earlier: waveBefore(waves), map, department, labels, yardsticks };
-  const alone = standingAlone(wave).filter((id) => isFromFile(wave) || isOwn(id));
+  const alone = standingAlone(wave).filter((id) => isFromFile(wave) || isOwn(id) || isSupport(id));
   const known = map !== null && rowOf(map, wave, department) >= 0;
   return {
     survey: surveyView(wave, waveBefore(waves), labels),

@@ -55,6 +55,7 @@ import { fourGates } from './surveys/four-gates.ts';
 import { ownBackgrounds } from './surveys/own-backgrounds.ts';
 import { ownQuestions } from './surveys/own-questions.ts';
 import { programme } from './surveys/programme.ts';
+import { proposals } from './surveys/proposals.ts';
 import { chat } from './notifications/chat.ts';
 
 export const en = {
@@ -74,6 +75,7 @@ export const en = {
   ...ownQuestions,
   ...fourGates,
   ...programme,
+  ...proposals,
   ...plansFiles,
   ...letterhead,
   ...council,

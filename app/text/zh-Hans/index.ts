@@ -56,6 +56,7 @@ import { fourGates } from './surveys/four-gates.ts';
 import { ownBackgrounds } from './surveys/own-backgrounds.ts';
 import { ownQuestions } from './surveys/own-questions.ts';
 import { programme } from './surveys/programme.ts';
+import { proposals } from './surveys/proposals.ts';
 import { chat } from './notifications/chat.ts';
 
 export const zhHans: Catalogue = {
@@ -75,6 +76,7 @@ export const zhHans: Catalogue = {
   ...ownQuestions,
   ...fourGates,
   ...programme,
+  ...proposals,
   ...plansFiles,
   ...letterhead,
   ...council,
