@@ -13,6 +13,7 @@ import { AnswersCard, NextCard, RunningCard } from '#app/ui/reports/home-hr.tsx'
 import { HomeNews } from '#app/ui/reports/home-news.tsx';
 import { HomeSetUp } from '#app/ui/reports/home-set-up.tsx';
 import { HandsOutNotice } from '#app/ui/surveys/hands-out-notice.tsx';
+import { OthersAsked } from '#app/ui/reports/others-asked.tsx';
 import { InvitationCard } from '#app/ui/reports/invitation-card.tsx';
 import { Onward } from '#app/ui/reports/onward.tsx';
 import { PeopleFileNotice } from '#app/ui/organisation/people-file-notice.tsx';
@@ -45,7 +46,7 @@ function QuietDay() {
 /** What a person of several kinds finds: the own pulse first, then what only they can do, then what they may want to know. */
 export default function Home() {
   const text = useText();
-  const { name, open, kept, handsOut, undecided, peopleFile, last, steps, owed, duties, news, head, hr, setUp } = useLoaded<typeof loader>();
+  const { name, open, ofOthers, kept, handsOut, undecided, peopleFile, last, steps, owed, duties, news, head, hr, setUp } = useLoaded<typeof loader>();
   const { today } = owed;
   const quiet = open.length === 0 && handsOut.length === 0 && !steps && !hr && owed.byReader.length === 0 && duties.length === 0;
   return (
@@ -57,6 +58,9 @@ export default function Home() {
         <div className="home-column">
           {open.map((invitation) => (
             <InvitationCard key={invitation.surveyId} invitation={invitation} />
+          ))}
+          {ofOthers.map((one) => (
+            <OthersAsked key={one.surveyId} survey={one} />
           ))}
           {handsOut.map((one) => (
             <HandsOutNotice key={one.surveyId} handing={one} />
@@ -74,6 +78,11 @@ export default function Home() {
           {hr && <RunningCard running={hr.running} />}
           {setUp && <HomeSetUp items={setUp} />}
           <HomeNews news={news} today={today} />
+          {hr && hr.proposals > 0 && (
+            <Onward to="/surveys/proposals" icon="surveys" title={text('proposals.waiting', { n: hr.proposals })}>
+              {text('proposals.waiting.text')}
+            </Onward>
+          )}
           {hr && (
             <Onward to="/plans/board" icon="plans" title={text('homes.board')}>
               {text('homes.board.text')}
@@ -86,6 +95,9 @@ export default function Home() {
           )}
           <Onward to="/feed" icon="feed" title={text('home.feed')}>
             {text('home.feed.text')}
+          </Onward>
+          <Onward to="/propose" icon="plus" title={text('home.propose')}>
+            {text('home.propose.text')}
           </Onward>
         </div>
       </div>

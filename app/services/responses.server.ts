@@ -13,7 +13,7 @@ import { personOf, type Voter } from './responses/voter.server.ts';
 export { letGo, takesBallots } from './responses/open-survey.server.ts';
 export { voterOf, type Voter } from './responses/voter.server.ts';
 export { heldBy, holderOf, tryCode, type CodeRefusal } from './responses/try-code.server.ts';
-export { ballotLink, openSurveysFor } from './responses/show-invitations.server.ts';
+export { ballotLink, openSurveysFor, openSurveysOfOthers } from './responses/show-invitations.server.ts';
 
 export type TimeRefusal = 'survey' | 'closed' | 'not-open';
 /** `by-slip`: whoever signs in is on the list of those who come with a slip. */

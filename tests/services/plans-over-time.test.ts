@@ -251,6 +251,24 @@ describe('the end', () => {
     expect(await reviewPlans(app)).toBe(0);
   });
 
+  test('a survey of other parts of the company judges no plan and uses up no reading', async () => {
+    const app = await aPlanningApp([aSurveyOfAmber(wide)]);
+    const planId = await started(app);
+    value(await commitPlan(app, await head(app), planId));
+    const [step] = (await planOf(app, planId)).steps;
+    value(await setStepStatus(app, await actorFor(app, 'north-2'), { planId, stepId: step!.id, seen: step!.revision, status: 'done' }));
+    app.setNow('2027-01-11');
+    value(await finishPlan(app, await head(app), planId));
+    const ofOthers = aSurveyOfAmber({ ...wide, id: 'others', closed: '2027-02-12', people: { operations: 14, plant: 16 } });
+    const beside = [{ departments: ['north', 'south', 'key-accounts', 'finance', 'legal', 'lab', 'store', 'desk'], place: 'amber', people: 68 }];
+    await publishWave(app, ofOthers, { position: 1, previous: (await app.data.releases.latest())!.hash, audience: { kind: 'parts', departments: ['operations', 'plant'], beside } });
+    app.setNow('2027-02-15');
+    expect([await reviewPlans(app), (await planOf(app, planId)).review]).toEqual([0, null]);
+    await publishNext(app, next(4.6, wide), 2, '2027-02-22');
+    expect(await reviewPlans(app)).toBe(1);
+    expect((await planOf(app, planId)).review).toMatchObject({ verdict: 'improved', early: true });
+  });
+
   test('where too few others can be compared with, the raw change alone is told, and the promised figure decides', async () => {
     const { app, planId } = await implemented(4.6, {});
     await reviewPlans(app);

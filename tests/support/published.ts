@@ -13,10 +13,12 @@ export async function publishWaves(app: Pick<App, 'data'>, waves: readonly Close
 interface Place {
   readonly position: number;
   readonly previous: string | null;
+  /** Where it asked parts of the company. */
+  readonly audience?: Manifest['audience'];
 }
 
 /** Returns the hash of the release. */
-export async function publishWave({ data }: Pick<App, 'data'>, { release, departments, questions, cuts, wordsFor }: Closed, { position, previous }: Place): Promise<string> {
+export async function publishWave({ data }: Pick<App, 'data'>, { release, departments, questions, cuts, wordsFor }: Closed, { position, previous, audience }: Place): Promise<string> {
   const { id, title, closed } = release.survey;
   const sealed: Manifest = {
     murmur: 1,
@@ -26,6 +28,7 @@ export async function publishWave({ data }: Pick<App, 'data'>, { release, depart
     questions,
     departments,
     blocks: [],
+    ...(audience && { audience }),
     box: '',
     ...(wordsFor && { wordsFor }),
     cuts,

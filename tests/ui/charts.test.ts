@@ -164,7 +164,7 @@ describe('points with their intervals', () => {
 
 describe('a line over the surveys', () => {
   const point = (closed: string, index: number | null, broken: 'wording' | null = null) => ({
-    survey: closed, title: closed, closed, n: 40, index, interval: index === null ? null : ([index - 5, index + 6] as const), broken, past: closed < '2025',
+    survey: closed, title: closed, closed, n: 40, index, interval: index === null ? null : ([index - 5, index + 6] as const), broken, past: closed < '2025', asked: null,
   });
   const points = [point('2024-10-02', 50), point('2025-10-01', 54), point('2026-01-15', 61, 'wording'), point('2026-04-20', null), point('2026-07-09', 58)];
   const names = { index: 'now', interval: 'interval', limit: 'limit' };

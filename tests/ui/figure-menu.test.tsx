@@ -8,7 +8,7 @@ import { QuestionBars } from '#app/ui/reports/question-bars.tsx';
 import { TrendChart } from '#app/ui/reports/trend-chart.tsx';
 import { shownDimension, shownLevel, shownQuestion } from '#tests/support/shown-figures.ts';
 
-const trend = { id: 'PAY', label: 'Pay', overall: false, question: null, points: [], limits: null };
+const trend = { id: 'PAY', label: 'Pay', overall: false, question: null, points: [], leftOut: 0, limits: null };
 const figures = {
   levels: h(LevelChart, { dimensions: [shownDimension()] }),
   'line-pay': h(TrendChart, { trend }),

@@ -46,11 +46,11 @@ const cut: CutView = {
   items: [{ id: 'a', text: 'Fair pay', cells: [cell(61, { n: 42, others: 39, points: 22 }), cell(36, { n: 41, others: 58, points: -21 })] }],
 };
 const overTime = {
-  id: 'pay', label: 'Pay', overall: false, question: null, limits: null,
+  id: 'pay', label: 'Pay', overall: false, question: null, leftOut: 0, limits: null,
   points: [
-    { survey: 'a', title: 'Spring', closed: '2026-04-20', n: 31, index: 51, interval: [44, 57] as const, broken: 'first-wave' as const, past: false },
-    { survey: 'b', title: 'Autumn', closed: '2026-10-19', n: 33, index: 63, interval: [56, 69] as const, broken: 'composition' as const, past: false },
-    { survey: 'c', title: 'Winter', closed: '2026-12-21', n: null, index: null, interval: null, broken: 'too-few' as const, past: false },
+    { survey: 'a', title: 'Spring', closed: '2026-04-20', n: 31, index: 51, interval: [44, 57] as const, broken: 'first-wave' as const, past: false, asked: null },
+    { survey: 'b', title: 'Autumn', closed: '2026-10-19', n: 33, index: 63, interval: [56, 69] as const, broken: 'composition' as const, past: false, asked: null },
+    { survey: 'c', title: 'Winter', closed: '2026-12-21', n: null, index: null, interval: null, broken: 'too-few' as const, past: false, asked: null },
   ],
 };
 const side = { group: shownGroup, participation: { answered: 1, invited: 2, percent: 3, before: null }, overall: null, findings: [] };

@@ -1,4 +1,5 @@
 // Where the page cannot go on, or not yet: what happened, what it means for the answers, and what to do.
+import { inLanguage } from '#app/domain/kernel/language.ts';
 import { answersToSend } from '../answers-to-send.ts';
 import { recordOf } from '#app/domain/responses/answer-record.ts';
 import { button, fold, h, heading, notice } from '../element.ts';
@@ -32,11 +33,13 @@ function signInLink(text: BallotText): HTMLAnchorElement {
 /** A whole screen; `scene` where the survey is known, so that answers on the device can be shown. */
 export function stoppedScreen(text: BallotText, stop: Stop, scene: Scene | null): HTMLElement {
   const { title, text: body } = text.stops[stop];
+  const others = stop === 'not-on-roll' ? inLanguage(scene?.manifest.audience?.said?.others, text.language) : undefined;
   return h(
     'section',
     {},
     heading(title),
     h('p', { class: 'lead' }, body),
+    others !== undefined && h('p', {}, others),
     stop === 'sign-in' && signInLink(text),
     stop === 'connection' && button(text.stopped.again, () => location.reload(), { class: 'primary' }),
     scene && stop === 'other-person' && button(text.stopped.removeOther, scene.forget),

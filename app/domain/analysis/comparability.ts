@@ -66,7 +66,7 @@ type Find = (wave: Wave, partition: string) => Group | null;
 
 /** The change of a department from an earlier wave. */
 export const changeIn = (pair: Pair | undefined, department: string): Change =>
-  changeAmong(pair, (wave, partition) => wave.group(partition, department), pair !== undefined && isCompanyIn(pair, department));
+  changeAmong(pair, (wave, partition) => wave.group(partition, department), pair !== undefined && isCompanyIn(pair, department, pair.basis));
 
 /** The change of departments that are counted together and are no department of their own. */
 export const changeTogether = (pair: Pair | undefined, departments: readonly string[]): Change =>
@@ -108,6 +108,19 @@ function hasAsked(wave: Wave, asked: readonly string[] | null): boolean {
 }
 
 /**
+ * Whether what all who were asked in a wave said stands in the line of the last one. Parts of the company are not the company: between two
+ * surveys of everybody one of parts is no point of the line, and after it the line of everybody goes on.
+ */
+export function standsInLine(wave: Wave, last: Wave, department: string): boolean {
+  if (department !== last.root || wave.asked === null) return true;
+  const [one, other] = [askedIn(wave), askedIn(last)];
+  return one !== null && other !== null && one.length === other.length && one.every((id) => other.includes(id));
+}
+
+/** The same of surveys that have yet to be offered for comparison: those that asked all who were asked in the last. */
+export const asksAll = (wave: Wave, last: Wave): boolean => hasAsked(wave, askedIn(last));
+
+/**
  * The wave with which the last one is compared in words and maps. A survey from a file asked whom another tool asked, perhaps a part of
  * the company: it stands in lines, but nothing is said to have risen since. Of several the last one that asked all who were asked now.
  */
@@ -119,8 +132,9 @@ export function waveBefore(waves: readonly Wave[]): Wave | undefined {
   return offered.findLast((wave) => hasAsked(wave, asked)) ?? offered.at(-1);
 }
 
-/** The company is the company, whoever joined it; parts of it are those departments and no others. */
-export const isCompanyIn = ({ earlier, later }: Pick<Pair, 'earlier' | 'later'>, department: string): boolean => department === later.root && !earlier.asked && !later.asked;
+/** The company is the company, whoever joined it; parts of it are those departments and no others, also where only one question asked them. */
+export const isCompanyIn = ({ earlier, later }: Pick<Pair, 'earlier' | 'later'>, department: string, about?: Subject | null): boolean =>
+  department === later.root && !earlier.asked && !later.asked && !(about?.kind === 'item' && later.ofSome.some(({ question, to }) => to !== null && about.id === question.id));
 
 export const sameComposition = (before: Reading, now: Reading, whole: boolean): boolean =>
   whole || sameDepartments(before.group, now.group);

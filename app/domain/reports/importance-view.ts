@@ -1,4 +1,5 @@
 // The importance map of a department: what matters to its people beside how they find it, measured at the company's first survey.
+import { standsInLine } from '../analysis/comparability.ts';
 import { crossHairsOf, quadrantOf, type CrossHairs, type Quadrant } from '../analysis/importance-map.ts';
 import { levelOf } from '../analysis/level.ts';
 import { needsOf } from '../analysis/needs.ts';
@@ -30,7 +31,7 @@ export interface ImportanceView {
 /** Null where importance was not asked, or fewer than two areas were asked about. */
 export function importanceView(waves: readonly Wave[], department: string, labels: Labels): ImportanceView | null {
   const wave = waves.at(-1) as Wave;
-  const first = waves.find((one) => namedAndAsked(one).length > 1);
+  const first = waves.find((one) => standsInLine(one, wave, wave.root) && namedAndAsked(one).length > 1);
   const needs = needsOf(wave, department);
   const hairs = first && crossHairsOf(namedAndAsked(first));
   if (!first || !needs || !hairs) return null;

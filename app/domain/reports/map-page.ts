@@ -1,8 +1,9 @@
 // The map with all its views: departments by dimensions, by the questions of one dimension, one department beside another, and this
 // survey beside another one. What was asked for and is not there is said, and the nearest thing to it is shown.
 import type { HeatMap } from '../analysis/heat-map.ts';
-import { waveBefore } from '../analysis/comparability.ts';
+import { asksAll, waveBefore } from '../analysis/comparability.ts';
 import type { Wave } from '../analysis/wave.ts';
+import { calledByParts } from '../surveys/audience.ts';
 import { daysBetween, type Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { besideView, type BesideView } from './beside-view.ts';
@@ -57,6 +58,8 @@ export interface AgainstView {
   readonly id: string;
   readonly title: string;
   readonly closed: string;
+  /** The parts that it asked; null where it asked everybody. */
+  readonly asked: string | null;
   /** How it is called besides its name. */
   readonly as: 'before' | 'year' | null;
 }
@@ -116,13 +119,13 @@ export function waveAYearAgo(waves: readonly Wave[]): Wave | undefined {
   const closedOn = (wave: Wave) => wave.release.survey.closed as Day;
   const last = waves.at(-1);
   const off = (wave: Wave) => (last ? Math.abs(daysBetween(closedOn(wave), closedOn(last)) - 365) : Number.POSITIVE_INFINITY);
-  return wavesBeside(waves).filter((wave) => off(wave) <= 61).sort((one, other) => off(one) - off(other))[0];
+  return wavesBeside(waves).filter((wave) => last !== undefined && asksAll(wave, last) && off(wave) <= 61).sort((one, other) => off(one) - off(other))[0];
 }
 
 function comparableWith(waves: readonly Wave[], labels: Labels): AgainstView[] {
   const [before, year] = [waveBefore(waves), waveAYearAgo(waves)];
   return wavesBeside(waves).map((wave) => {
     const { id, title, closed } = wave.release.survey;
-    return { id, title: labels.of(title), closed, as: wave === before ? 'before' : wave === year ? 'year' : null };
+    return { id, title: labels.of(title), closed, asked: wave.asked && calledByParts(wave.asked), as: wave === before ? 'before' : wave === year ? 'year' : null };
   });
 }

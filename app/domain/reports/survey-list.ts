@@ -1,5 +1,6 @@
 // The closed surveys at a glance.
 import type { Wave } from '../analysis/wave.ts';
+import { askedInShort, type AskedInShort } from '../surveys/audience.ts';
 import { inLanguage, type Language } from '../kernel/language.ts';
 import { labelsOf } from './labels.ts';
 import { overallView } from './overall-view.ts';
@@ -16,11 +17,13 @@ export interface ClosedSurvey {
   readonly index: number | null;
   /** Brought from a file. */
   readonly past: boolean;
+  /** Who was asked; null where everybody was. */
+  readonly asked: AskedInShort | null;
 }
 
 export function closedSurveyOf(wave: Wave, language: Language): ClosedSurvey {
   const { survey } = wave.release;
   const { answered, percent } = participationOf(wave, undefined, wave.root);
   const overall = overallView([wave], null, wave.root, labelsOf(wave, language));
-  return { id: survey.id, title: inLanguage(survey.title, language), closed: survey.closed, answered, percent, index: overall?.level.index ?? null, past: isFromFile(wave) };
+  return { id: survey.id, title: inLanguage(survey.title, language), closed: survey.closed, answered, percent, index: overall?.level.index ?? null, past: isFromFile(wave), asked: askedInShort(wave) };
 }

@@ -2,6 +2,15 @@
 import type { Day } from '../kernel/day.ts';
 import type { Localized } from '../kernel/language.ts';
 
+/** An open survey as somebody sees it who has no answer sheet, because it does not ask everybody. */
+export interface SurveyOfOthers {
+  readonly surveyId: string;
+  readonly title: Localized;
+  readonly closes: Day;
+  /** Who is asked, as it was sealed. */
+  readonly said: Localized;
+}
+
 export interface OpenInvitation {
   readonly surveyId: string;
   readonly title: Localized;

@@ -1,5 +1,6 @@
 // Who of the company a survey asks. Parts are whole groups of the year, so that nobody is picked by hand and no two audiences differ
 // by a handful of people whose answers could then be told by comparing results.
+import type { Localized } from '../kernel/language.ts';
 import { blockNames } from './block-names.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -24,8 +25,15 @@ export interface SealedParts extends Parts {
   readonly beside: readonly GroupBeside[];
 }
 
-/** `seed`: 32 random bytes (hex), from which anybody who holds the list of people repeats the draw. */
-export type SealedAudience = SealedParts | { readonly kind: 'half'; readonly seed: string };
+/** Who is asked, sealed with the survey in its languages: the answer page has no sentence for what few surveys say. */
+export interface AudienceWords {
+  readonly asked: Localized;
+  /** For whoever has no answer sheet. */
+  readonly others: Localized;
+}
+
+/** `seed`: 32 random bytes (hex), from which anybody who holds the list of people repeats the draw. `said`: absent in what was sealed earlier. */
+export type SealedAudience = (SealedParts | { readonly kind: 'half'; readonly seed: string }) & { readonly said?: AudienceWords };
 
 /** Groups that are not asked. */
 export const besideOf = (audience: SealedAudience | null | undefined): readonly GroupBeside[] => (audience?.kind === 'parts' ? audience.beside : []);
@@ -92,6 +100,14 @@ const namedAtMost = 3;
 export function calledByParts({ names }: Pick<AskedView, 'names'>): string {
   const more = names.length - namedAtMost;
   return [...names.slice(0, more > 1 ? namedAtMost : names.length), ...(more > 1 ? [`+${more}`] : [])].join(' · ');
+}
+
+/** Who is asked, for a line of a list: the names of the parts, or a random half. */
+export type AskedInShort = { readonly kind: 'parts'; readonly names: string } | { readonly kind: 'half' };
+
+export function askedInShort({ asked, half }: { readonly asked: AskedView | null; readonly half: unknown }): AskedInShort | null {
+  if (half) return { kind: 'half' };
+  return asked && { kind: 'parts', names: calledByParts(asked) };
 }
 
 /** Departments of which a part is not asked, in the tree of a survey. */

@@ -1,4 +1,5 @@
 // A survey in the list of those who compose them, and the groups its people are counted in.
+import type { AskedInShort } from './audience.ts';
 import type { Participation } from './participation.ts';
 import type { Phase } from './phase.ts';
 import type { Survey } from './survey.ts';
@@ -9,6 +10,10 @@ export interface ListedSurvey {
   /** Of the company, rounded down; null where nothing may be said. */
   readonly participation: Pick<Participation, 'company' | 'step'> | null;
   readonly published: boolean;
+  /** The way to what was published. */
+  readonly results: string;
+  /** Null where everybody is asked. */
+  readonly asked: AskedInShort | null;
 }
 
 export interface CountedBlock {

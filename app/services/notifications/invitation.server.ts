@@ -61,7 +61,7 @@ function spokenIn(app: App, { manifest, hash, organisation, plan }: { manifest: 
     const text = textOf(language);
     const { k, questions } = manifest;
     const values = {
-      ...valuesOf(app, text, { ...manifest.survey, k, questions, organisation, words: fingerprintIn(language, hash).join(' · ') }),
+      ...valuesOf(app, text, { ...manifest.survey, k, questions, organisation, audience: manifest.audience?.said ?? null, words: fingerprintIn(language, hash).join(' · ') }),
       department: manifest.departments[0]?.name ?? '',
       plan: `${app.config.publicUrl}/plans/${plan ?? ''}`,
     };

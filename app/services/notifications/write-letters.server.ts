@@ -4,12 +4,15 @@ import { isRightToLeft } from '#app/domain/kernel/direction.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { letterHtml } from '#app/domain/notifications/letter-html.ts';
 import { checkLetterText, ownText, placesIn, withText, writtenKinds, type LetterText, type LetterTextRefusal, type WrittenKind } from '#app/domain/surveys/letter-texts.ts';
+import type { AudienceWords } from '#app/domain/surveys/audience.ts';
 import type { LettersView, WrittenLetter } from '#app/domain/surveys/letters-view.ts';
 import { checkLetterDays, plannedLetters, letterPlanOf, type LetterDayRefusal, type LetterDays } from '#app/domain/surveys/survey-letters.ts';
 import { titleIn, type Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { MailFailure, openMailer } from '#app/platform/mailer.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
+import { planSealing, sealedOf } from '#app/services/publication.server.ts';
+import { audienceWords, whoIsAsked } from '#app/services/publication/audience-words.server.ts';
 import { fingerprintIn } from '#app/services/publication/show-fingerprint.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
 import { learnTongues } from '#app/services/surveys/tongues.server.ts';
@@ -50,9 +53,18 @@ async function examples(app: App, survey: Survey, { text, kind, reader }: { read
   const organisation = (await app.data.organisation.get())?.name ?? '';
   const { k, questions } = survey.definition;
   const words = survey.manifestHash === null ? text('letter-page.words') : fingerprintIn(text.tongue, survey.manifestHash).join(' · ');
-  const same = valuesOf(app, text, { ...survey, k, questions, organisation, words });
+  const same = valuesOf(app, text, { ...survey, k, questions, organisation, words, audience: await audienceOf(app, survey) });
   const later = text('letter-page.later');
   return { ...same, name: reader, link: survey.state === 'draft' ? `${publicUrl}/surveys/${survey.id}/try?in=${text.tongue}` : `${publicUrl}/sign-in`, feed: `${publicUrl}/feed`, findings: kind === 'results' ? later : '', news: later };
+}
+
+/** As it is sealed, or would be today. */
+async function audienceOf(app: App, survey: Survey): Promise<AudienceWords | null> {
+  const { audience, languages } = survey.definition;
+  if (!audience) return null;
+  if (survey.state !== 'draft') return (await sealedOf(app, survey.id)).manifest.audience?.said ?? null;
+  const planned = await planSealing(app, survey.id);
+  return planned.ok ? audienceWords(whoIsAsked(planned.value.plan), languages) : null;
 }
 
 /** Null takes HR's own words back. A refusal names its field. */

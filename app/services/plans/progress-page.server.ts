@@ -59,9 +59,9 @@ function limitsOf(months: readonly MonthOfWork[]): ProgressPage['limits'] {
   return { centre: within(limits.centre), upper: within(limits.upper), lower: within(limits.lower), signal: limits.signals.includes(series.length - 1) };
 }
 
-/** Up to the last survey that asked it: a question that rotates is not asked every time. */
+/** Of everybody, up to the last survey that asked it: a question that rotates is not asked every time. */
 function lineOf(released: readonly ReleasedWave[], id: string, language: Language): TrendView | null {
-  const waves = released.map(({ wave }) => wave);
+  const waves = released.flatMap(({ wave }) => (wave.asked ? [] : [wave]));
   const asked = waves.slice(0, waves.findLastIndex(({ release }) => release.items[id] !== undefined) + 1);
   const last = asked.at(-1);
   const trend = last && trendView(asked, { kind: 'item', id }, last.root, labelsOf(last, language));

@@ -60,8 +60,9 @@ const watchedWaves = 2;
 /** A goal that was reached is watched for two more waves: below where it began, its problem asks for an answer again. */
 async function watch(app: App, plan: ActionPlan, waves: readonly ReleasedWave[]): Promise<void> {
   const first = plan.earlyReview ?? plan.review;
-  const from = waves.findIndex(({ hash }) => hash === first?.releaseHash) + 1;
-  const watched = from === 0 ? [] : waves.slice(from, from + watchedWaves);
+  const own = waves.filter((one) => hasAsked(one, plan));
+  const from = own.findIndex(({ hash }) => hash === first?.releaseHash) + 1;
+  const watched = from === 0 ? [] : own.slice(from, from + watchedWaves);
   const fell = watched.some(({ wave }) => {
     const reading = readFor(wave, { kind: 'dimension', id: plan.dimension }, plan.departmentId);
     return reading !== null && plan.baseline !== null && reading.moments.mean < plan.baseline.index;
@@ -89,6 +90,11 @@ async function leftOut(app: App): Promise<ReadonlyMap<string, ReadonlySet<string
   return found;
 }
 
+/** A survey of other parts of the company says nothing of this department, and uses up none of its readings. */
+function hasAsked({ wave }: ReleasedWave, { departmentId }: ActionPlan): boolean {
+  return wave.asked === null || (departmentId !== wave.root && wave.base !== null && wave.group(wave.base, departmentId) !== null);
+}
+
 /** The wave that judges it now, if it is in: the first that closed late enough, then the one after that. */
 function waveFor(plan: ActionPlan, waves: readonly ReleasedWave[]): ReleasedWave | undefined {
   if (isReadAgain(plan)) {
@@ -102,7 +108,7 @@ function waveFor(plan: ActionPlan, waves: readonly ReleasedWave[]): ReleasedWave
 async function judgingOf(plan: ActionPlan, material: Material): Promise<Judging[]> {
   const { plans, waves, leftOut, grounds } = material;
   const passed = leftOut.get(plan.id);
-  const wave = waveFor(plan, passed ? waves.filter((one) => !passed.has(one.wave.release.survey.id)) : waves);
+  const wave = waveFor(plan, waves.filter((one) => passed?.has(one.wave.release.survey.id) !== true && hasAsked(one, plan)));
   if (!wave) return [];
   const at = waves.findIndex((one) => one.hash === plan.baseline?.releaseHash);
   const before = waves[at];

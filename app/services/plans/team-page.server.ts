@@ -14,7 +14,7 @@ import { wasAgreed } from '#app/domain/plans/promise-changes.ts';
 import { statusOfPromise, type Promised, type PromiseStatus } from '#app/domain/plans/promised.ts';
 import type { DepartmentPage } from '#app/domain/reports/department-page.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { closedSurveys, readDepartment } from '#app/services/reports/read-results.server.ts';
+import { latestOfDepartment } from '#app/services/reports/read-results.server.ts';
 import { departmentCycle } from './department-cycle.server.ts';
 import { waitingFor } from './plan-list.server.ts';
 import { missingAnswers } from './lock-pulse.server.ts';
@@ -74,9 +74,7 @@ export async function teamPage(app: App, actor: Actor, language: Language, wante
 }
 
 async function resultsOf(app: App, actor: Actor, language: Language, department: string): Promise<DepartmentPage | null> {
-  // What another tool collected asks nobody for an answer.
-  const latest = (await closedSurveys(app, language)).find(({ past }) => !past);
-  const page = latest && (await readDepartment(app, actor, { surveyId: latest.id, department, language }));
+  const page = await latestOfDepartment(app, actor, { department, language });
   return page?.ok ? page.value : null;
 }
 

@@ -141,6 +141,18 @@ export async function readDepartment(app: App, actor: Actor, look: Looking): Pro
   return done(await pageOfLine(app, { line, asked }, (waves, map) => departmentOf(waves, map, department, language, targetsIn(yardsticks))));
 }
 
+/**
+ * The same of the latest survey in which it was asked: one of other parts of the company says nothing of it. What another tool collected
+ * asks nobody for an answer.
+ */
+export async function latestOfDepartment(app: App, actor: Actor, look: Omit<Looking, 'surveyId'>): Promise<Outcome<DepartmentPage, Refused> | null> {
+  for (const { id, past, asked } of await closedSurveys(app, look.language)) {
+    const page = past ? null : await readDepartment(app, actor, { ...look, surveyId: id });
+    if (page && (page.ok || asked?.kind !== 'parts')) return page;
+  }
+  return null;
+}
+
 /** How the company and one's own department answered: for everybody. */
 export async function readOwn(app: App, actor: Actor, surveyId: string, language: Language): Promise<Outcome<OwnPage & { readonly mayReadMore: boolean; readonly answersBy: Day | null }, NotThere>> {
   const line = await linesUpTo(app, surveyId);

@@ -10,7 +10,7 @@ import type { NeedView } from '#app/domain/reports/own-page.ts';
 import type { SurveyView } from '#app/domain/reports/results-page.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { owedAnswersIn } from '#app/services/plans/lock-pulse.server.ts';
-import { closedSurveys, readDepartment } from './read-results.server.ts';
+import { latestOfDepartment } from './read-results.server.ts';
 import { offersReport } from './gather-report.server.ts';
 
 export interface HeadHome extends LedDepartment {
@@ -53,8 +53,7 @@ export async function headHome(app: App, actor: Actor, language: Language): Prom
 }
 
 async function resultsFor(app: App, actor: Actor, { language, department }: { readonly language: Language; readonly department: string }): Promise<HeadHome['results']> {
-  const latest = (await closedSurveys(app, language)).find(({ past }) => !past);
-  const read = latest && (await readDepartment(app, actor, { surveyId: latest.id, department, language }));
+  const read = await latestOfDepartment(app, actor, { department, language });
   if (!read?.ok) return null;
   const { survey, group, needs, short } = read.value;
   const [first] = short;

@@ -9,17 +9,18 @@ import type { News } from '#app/domain/plans/feed-news.ts';
 import type { FeedEntry } from '#app/domain/plans/feed-page.ts';
 import type { Standing } from '#app/domain/organisation/people-source.ts';
 import type { OwnDuty } from '#app/domain/plans/own-duties.ts';
-import type { OpenInvitation } from '#app/domain/responses/open-invitation.ts';
+import type { OpenInvitation, SurveyOfOthers } from '#app/domain/responses/open-invitation.ts';
 import { firstSteps, type FirstStep } from '#app/domain/surveys/first-steps.ts';
 import { lastDayOf } from '#app/domain/surveys/phase.ts';
 import type { KeptForMe } from '#app/domain/surveys/set-aside.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { cockpitOf, dutiesOfPerson, newsFor, type Cockpit } from '#app/services/plans.server.ts';
-import { openSurveysFor } from '#app/services/responses.server.ts';
+import { openSurveysFor, openSurveysOfOthers } from '#app/services/responses.server.ts';
 import { scheduledTrouble } from '#app/services/organisation/scheduled-import.server.ts';
 import { keptFor, keptSurveys } from '#app/services/surveys/decide-set-asides.server.ts';
 import type { HandingOut } from '#app/domain/surveys/slips-view.ts';
 import { handOutsOf } from '#app/services/surveys/slips.server.ts';
+import { proposalsWaiting } from '#app/services/surveys/proposals.server.ts';
 import { publishedSurveys } from '#app/services/surveys/oversee-surveys.server.ts';
 import { ageOfResults, type Age } from './age-of-results.server.ts';
 import { headHome, type HeadHome } from './show-head-home.server.ts';
@@ -28,6 +29,8 @@ import { setUpOf } from './show-set-up.server.ts';
 
 export interface Home {
   readonly open: readonly OpenInvitation[];
+  /** Open surveys that ask others, and why not this person. */
+  readonly ofOthers: readonly SurveyOfOthers[];
   /** Surveys this person was asked for that are set aside or were destroyed uncounted. */
   readonly kept: readonly KeptForMe[];
   /** Surveys for which this person hands out slips. */
@@ -43,7 +46,7 @@ export interface Home {
   readonly news: readonly HomeNews[];
   /** What heads, HR and administrators find besides; null for everybody else. */
   readonly head: HeadHome | null;
-  readonly hr: (Cockpit & { readonly running: Running }) | null;
+  readonly hr: (Cockpit & { readonly running: Running; /** That HR has not answered. */ readonly proposals: number }) | null;
   readonly setUp: readonly SetUpItem[] | null;
   /** A people file that waits or was not had, for whoever looks after people. */
   readonly peopleFile: Standing | null;
@@ -64,6 +67,7 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
   const last = closed.find(({ id }) => published.has(id));
   return {
     open: await openSurveysFor(app, actor),
+    ofOthers: await openSurveysOfOthers(app, actor.personId),
     kept: await keptFor(app, actor.personId),
     handsOut: await handOutsOf(app, actor),
     undecided: may(actor, 'decide-set-asides') ? (await keptSurveys(app)).length : 0,
@@ -72,7 +76,7 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
     duties: await dutiesOfPerson(app, actor, language),
     news: (await newsFor(app, actor, language)).flatMap((entry) => lineOf(entry, language)),
     head: may(actor, 'read-own-departments') ? await headHome(app, actor, language) : null,
-    hr: may(actor, 'oversee-plans') ? { ...(await cockpitOf(app, actor, language)), running: await runningOf(app) } : null,
+    hr: may(actor, 'oversee-plans') ? { ...(await cockpitOf(app, actor, language)), running: await runningOf(app), proposals: await proposalsWaiting(app) } : null,
     setUp: may(actor, 'run-system') ? await setUpOf(app) : null,
     peopleFile: may(actor, 'manage-people') ? await scheduledTrouble(app) : null,
   };

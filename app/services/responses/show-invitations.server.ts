@@ -1,7 +1,7 @@
 // What a person is asked to answer now, with the link to the ballot page.
 import type { Language } from '#app/domain/kernel/language.ts';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
-import type { OpenInvitation } from '#app/domain/responses/open-invitation.ts';
+import type { OpenInvitation, SurveyOfOthers } from '#app/domain/responses/open-invitation.ts';
 import { blockNames } from '#app/domain/surveys/block-names.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
@@ -36,6 +36,21 @@ export async function openSurveysFor(app: App, person: { readonly personId: stri
       const questions = mostAsked(askedOfBlock(manifest, entry.block, roll.blocks[entry.block]!.salt));
       const asked = { questions: questions.length, seconds: secondsFrom(questions), counted };
       return [{ surveyId: id, title, purpose, closes, ...asked, link, manifestHash: hash, held, bySlip: entry.bySlip, taken: !held && entry.blinded !== null, plan: definition.consulting?.plan ?? null }];
+    }),
+  );
+  return found.flat().sort((one, other) => (one.closes < other.closes ? -1 : 1));
+}
+
+/** Open surveys that do not ask everybody, and not this person: so that nobody wonders who decided it. */
+export async function openSurveysOfOthers(app: App, personId: string): Promise<SurveyOfOthers[]> {
+  const sealed = (await app.data.surveys.inState('sealed')).filter((survey) => survey.definition.audience && isOpen(survey, app.today()));
+  const found = await Promise.all(
+    sealed.map(async ({ id }): Promise<SurveyOfOthers[]> => {
+      const standing = await standingOf(app, id);
+      if (standing.kind !== 'open') return [];
+      const { manifest, roll } = standing.survey;
+      const said = manifest.audience?.said?.others;
+      return said && !roll.entry(personId) ? [{ surveyId: id, title: manifest.survey.title, closes: manifest.survey.closes, said }] : [];
     }),
   );
   return found.flat().sort((one, other) => (one.closes < other.closes ? -1 : 1));

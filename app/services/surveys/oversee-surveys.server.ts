@@ -5,7 +5,7 @@ import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
-import { askedIn, halfIn, type AskedView, type HalfView } from '#app/domain/surveys/audience.ts';
+import { askedIn, askedInShort, calledByParts, halfIn, type AskedInShort, type AskedView, type HalfView } from '#app/domain/surveys/audience.ts';
 import { countedPage, departmentsAround, type CountedPage, type CountedWish } from '#app/domain/surveys/counted-page.ts';
 import type { ListedSurvey } from '#app/domain/surveys/listed-survey.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
@@ -14,15 +14,17 @@ import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import { blocksOf, type Rationed } from '#app/domain/surveys/extras.ts';
 import { extrasView, type ExtrasView } from '#app/domain/surveys/extras-view.ts';
 import { lastDayOf, phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
+import { routedLines, type RoutedLines } from '#app/domain/surveys/routed-lines.ts';
 import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
-import { offeredTo, withoutOffers } from '#app/domain/surveys/service-survey.ts';
+import { offeredTo, resultsOf, withoutOffers } from '#app/domain/surveys/service-survey.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { singledOut, type SingledOut } from '#app/domain/surveys/singled-out.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
 import { ballotLink } from '#app/services/responses.server.ts';
 import { asideOf, closingOf, firstCountOf, forecastOf, participationOf, planSealing, progressOf, type Progress, type ReadinessRefusal, type SealingPlan } from '#app/services/publication.server.ts';
-import { publishesAnything } from '#app/services/publication/keep-releases.server.ts';
+import { spokenAudience, whoIsAsked } from '#app/services/publication/audience-words.server.ts';
+import { factOnce, publishesAnything } from '#app/services/publication/keep-releases.server.ts';
 import { fingerprintIn } from '#app/services/publication/show-fingerprint.server.ts';
 
 export interface Plan {
@@ -104,9 +106,11 @@ function previewOf(manifest: Manifest, own: number): Manifest {
   return { ...manifest, questions, blocks: [block], departments: departmentsAround(manifest.departments)(block) };
 }
 
-function unsealed(survey: Survey, { departments, blocks, audience }: SealingPlan, timeZone: string): Manifest {
+function unsealed(survey: Survey, plan: SealingPlan, timeZone: string): Manifest {
+  const { departments, blocks } = plan;
+  const audience = spokenAudience(whoIsAsked(plan), survey.definition.languages);
   const keyless = blocks.map((block) => ({ ...block, names: '', key: '' }));
-  return sealedManifest(survey, { departments, blocks: keyless, box: '', pages: forEachLanguage(() => ''), timeZone, place: placeOf(timeZone), audience: audience ?? undefined });
+  return sealedManifest(survey, { departments, blocks: keyless, box: '', pages: forEachLanguage(() => ''), timeZone, place: placeOf(timeZone), audience });
 }
 
 /** Departments with tables of their own, by the names they have today; those that were closed since are named too. */
@@ -118,7 +122,7 @@ export async function scopesOf(app: App, { definition }: Pick<Survey, 'definitio
 
 /** Ids of closed surveys which enough people answered to show anything. */
 export async function publishedSurveys(app: App): Promise<ReadonlySet<string>> {
-  const listed = await app.data.releases.listed();
+  const listed = [...(await app.data.releases.listed()), ...(await app.data.releases.ofServices())];
   const publish = await Promise.all(listed.map(({ hash }) => publishesAnything(app, hash)));
   return new Set(listed.filter((_, at) => publish[at]).map(({ surveyId }) => surveyId));
 }
@@ -126,6 +130,22 @@ export async function publishedSurveys(app: App): Promise<ReadonlySet<string>> {
 /** Closed, and enough people answered to show anything. */
 async function isPublished(app: App, survey: Pick<Survey, 'id' | 'state'>): Promise<boolean> {
   return survey.state === 'closed' && (await publishedSurveys(app)).has(survey.id);
+}
+
+/** Who is asked by a survey of a list. */
+async function askedOf(app: App, { id, state, definition: { audience }, manifestHash }: Survey): Promise<AskedInShort | null> {
+  if (!audience || audience.kind === 'half') return audience ? { kind: 'half' } : null;
+  if (state === 'draft' || manifestHash === null) {
+    const names = (await app.data.departments.open()).filter(({ id }) => audience.departments.includes(id)).map(({ name }) => name);
+    return { kind: 'parts', names: calledByParts({ names }) };
+  }
+  const known = await factOnce(app, { hash: manifestHash, asked: ['audience'] }, async () => {
+    const text = (await app.data.manifests.ofSurvey(id))?.text;
+    if (text === undefined) return undefined;
+    const manifest = manifestOf(text);
+    return { asked: askedInShort({ asked: askedIn(manifest), half: false }) };
+  });
+  return known?.asked ?? null;
 }
 
 /** All surveys, the one that opens last first. */
@@ -137,7 +157,7 @@ export async function listSurveys(app: App): Promise<readonly ListedSurvey[]> {
       const { id, title, opens } = survey;
       const phase = await phaseNow(app, survey);
       const participation = phase === 'open' ? await participationOf(app, id) : null;
-      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation, published: survey.state === 'closed' && published.has(id) };
+      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation, published: survey.state === 'closed' && published.has(id), results: resultsOf(survey), asked: await askedOf(app, survey) };
     }),
   );
 }
@@ -155,6 +175,8 @@ export interface SealedView {
   readonly asked: AskedView | null;
   /** Where a random half is asked. */
   readonly half: HalfView | null;
+  /** By question that not everybody is asked: who is. */
+  readonly routed: Readonly<Record<string, RoutedLines>>;
   /** Whether anybody comes with a slip. */
   readonly slips: boolean;
   /** The latest count; null before the first. */
@@ -168,6 +190,8 @@ export interface SealedView {
   /** Departments with tables of their own. */
   readonly scopes: readonly { readonly id: string; readonly name: string }[];
   readonly published: boolean;
+  /** The way to what was published. */
+  readonly results: string;
   readonly lastDay: Day;
   /** Set aside: it takes nothing and waits for a decision. */
   readonly aside: boolean;
@@ -225,6 +249,7 @@ export async function sealedView(app: App, id: string, wish: CountedWish = { fin
     invited: manifest.blocks.reduce((sum, block) => sum + block.invited, 0),
     asked: askedIn(manifest),
     half: halfIn(manifest),
+    routed: routedLines(manifest.questions, manifest.routing ?? [], manifest),
     slips: (manifest.slips?.listed ?? 0) > 0,
     participation: participation && { ...participation, departments: Object.fromEntries(departments.map(({ id: one }) => [one, participation.departments[one]!])) },
     firstCount: await firstCountOf(app, survey),
@@ -232,6 +257,7 @@ export async function sealedView(app: App, id: string, wish: CountedWish = { fin
     departmentsTold: told.size,
     scopes: manifest.departments.filter(({ id: scope }) => manifest.cuts.some((cut) => cut.scope === scope)),
     published: await isPublished(app, survey),
+    results: resultsOf(survey),
     lastDay: lastDayOf(survey),
     aside: (await asideOf(app, id)) !== null,
     heldUp: (await closingOf(app, id)).heldUp,

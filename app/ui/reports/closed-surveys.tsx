@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
+import { AskedMark } from '#app/ui/surveys/asked-mark.tsx';
 import { useText } from '#app/ui/text.ts';
 
 /** Closed surveys as rows; `full` for those who may read everything. */
@@ -17,6 +18,7 @@ export function ClosedSurveys({ surveys, full }: { surveys: readonly ClosedSurve
             <p className="quiet">
               {text('results.closed-on', { day: text.day(survey.closed) })} {survey.past && <Badge>{text('past.badge')}</Badge>}
             </p>
+            {survey.asked && <AskedMark asked={survey.asked} />}
           </div>
           <dl className="num">
             {survey.index !== null && (

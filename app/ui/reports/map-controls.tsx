@@ -74,7 +74,8 @@ const inShort = (label: string): string => (label.length > 40 ? `${label.slice(0
 
 function AgainstName({ one }: { one: AgainstView }) {
   const text = useText();
-  return <>{one.as === null ? text('map.compare.survey', { day: text.day(one.closed) }) : text(`map.compare.${one.as}`, { day: text.day(one.closed) })}</>;
+  const survey = one.as === null ? text('map.compare.survey', { day: text.day(one.closed) }) : text(`map.compare.${one.as}`, { day: text.day(one.closed) });
+  return <>{one.asked === null ? survey : text('audience.short.of', { survey, names: one.asked })}</>;
 }
 
 function Choice({ name, label, value, children }: { name: string; label: string; value: string; children: ReactNode }) {

@@ -24,6 +24,7 @@ export function TrendChart({ trend, height }: { trend: TrendView; height?: numbe
     <TrendLine finding={trendFinding(text, trend)} label={label} dots={dots} limits={limits} names={names} height={height} menu={<FigureMenu chart={lineChartId(trend.id)} name={trendLabel(text, trend)} />}>
       <TrendTable trend={trend} />
       {limits?.provisional && <p className="quiet small">{text('results.trend.provisional')}</p>}
+      {trend.leftOut > 0 && <p className="quiet small">{text('audience.trend.left-out', { n: trend.leftOut })}</p>}
       {trend.question !== null && <p className="quiet small">{text('results.trend.question', { question: trend.question })}</p>}
     </TrendLine>
   );
@@ -71,6 +72,7 @@ function TrendTable({ trend }: { trend: TrendView }) {
                 {text.day(point.closed)}
                 {point.n !== null && ` · ${text('results.n', { n: point.n })}`}
                 {point.past && ` · ${text('past.badge')}`}
+                {point.asked !== null && ` · ${text('audience.short.parts', { names: point.asked })}`}
               </small>
             </th>
             <td className="num">{point.index ?? '–'}</td>

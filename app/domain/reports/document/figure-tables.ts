@@ -77,7 +77,7 @@ export function linesTable(say: Say, { results: { trends } }: ReportParts, sourc
     rows: trends.flatMap((trend) => trend.points.map((point) => ({ trend, point }))),
     cells: ({ trend, point }) => [
       trend.question ?? trend.label, point.title, textCell(point.closed), point.n, point.index, point.interval?.[0] ?? null, point.interval?.[1] ?? null,
-      point.broken === null ? '' : say(`results.broken.${point.broken}`),
+      [...(point.broken === null ? [] : [say(`results.broken.${point.broken}`)]), ...(point.asked === null ? [] : [say('audience.short.parts', { names: point.asked })])].join('; '),
     ],
     source,
   });

@@ -11,5 +11,9 @@ export const letters = {
   'letter.reminder.alike': 'This reminder goes to everybody alike, also to those who have answered: Murmur does not look at who has taken an answer sheet.',
   'letter.announcement.subject': '{title}: from {opens} on',
   'letter.announcement.text': 'Hello {name},\n\nfrom {opens} on {organisation} asks for your view: {title}.\n{purpose}\n\nIt takes {time}. You get a letter with a link when it begins, and can answer until {end}.',
+  'letter.audience.parts': 'Asked this time: {names} ({invited, number} of {of, number} people). Whole groups are asked; nobody was picked by hand.',
+  'letter.audience.parts.others': 'Asked this time: {names}. Whoever does not belong there, or joined later, has no answer sheet. Whole groups were chosen; nobody was left out by hand.',
+  'letter.audience.half': 'Asked this time: a random half of every large group, and all of every small one ({invited, number} of {of, number} people). Chance drew them when the survey was sealed; nobody was picked by hand.',
+  'letter.audience.half.others': 'Asked this time: a random half of every large group. Whoever was not drawn, or joined later, has no answer sheet. Chance decided, which can be checked; nobody was left out by hand.',
   'letter.button': 'Go to the page',
 } as const;

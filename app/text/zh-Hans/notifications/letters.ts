@@ -12,5 +12,9 @@ export const letters: Record<keyof typeof english, string> = {
   'letter.reminder.alike': '这封提醒信发给所有人，包括已经作答的同事：发信时不查看谁领取过答卷。',
   'letter.announcement.subject': '{title}：{opens}开始',
   'letter.announcement.text': '{name}，您好：\n\n从{opens}起，{organisation}邀请您参加：{title}。\n{purpose}\n\n作答{time}。开始时您会收到带链接的信，{end}截止。',
+  'letter.audience.parts': '这次受邀的有：{names}（{of, number} 人中的 {invited, number} 人）。受邀的都是整个群体，没有挑选任何个人。',
+  'letter.audience.parts.others': '这次受邀的有：{names}。不属于其中的人和之后加入的人没有答卷。选的都是整个群体，没有单独排除任何人。',
+  'letter.audience.half': '这次受邀的有：较大群体中随机抽取的一半，以及较小群体的所有人（{of, number} 人中的 {invited, number} 人）。名单在问卷封存时随机抽取，没有挑选任何个人。',
+  'letter.audience.half.others': '这次受邀的是每个较大群体中随机抽取的一半。没有抽中的人和之后加入的人没有答卷。由随机抽取决定，并可核对；没有单独排除任何人。',
   'letter.button': '前往页面',
 };

@@ -12,5 +12,9 @@ export const letters: Record<keyof typeof english, string> = {
   'letter.reminder.alike': '這封提醒信發給所有人，包括已經作答的同事：發信時不查看誰領取過答卷。',
   'letter.announcement.subject': '{title}：{opens}開始',
   'letter.announcement.text': '{name}，您好：\n\n從{opens}起，{organisation}邀請您參加：{title}。\n{purpose}\n\n作答{time}。開始時您會收到附連結的信，{end}截止。',
+  'letter.audience.parts': '這次受邀的有：{names}（{of, number} 人中的 {invited, number} 人）。受邀的都是整個群體，沒有挑選任何個人。',
+  'letter.audience.parts.others': '這次受邀的有：{names}。不屬於其中的人和之後加入的人沒有答卷。選的都是整個群體，沒有單獨排除任何人。',
+  'letter.audience.half': '這次受邀的有：較大群體中隨機抽取的一半，以及較小群體的所有人（{of, number} 人中的 {invited, number} 人）。名單在問卷封存時隨機抽取，沒有挑選任何個人。',
+  'letter.audience.half.others': '這次受邀的是每個較大群體中隨機抽取的一半。沒有抽中的人和之後加入的人沒有答卷。由隨機抽取決定，並可核對；沒有單獨排除任何人。',
   'letter.button': '前往頁面',
 };
