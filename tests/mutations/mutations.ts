@@ -98,7 +98,7 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'the page compares the manifest with its link',
     file: 'app/ballot/manifest.ts',
-    from: "    if ((await sha256(bytes)) !== hash) return refused('altered');\n",
+    from: "    if ((await hashOf(text)) !== hash) return refused('altered');\n",
     to: '',
     test: { file: 'tests/ui/ballot-vote.test.ts', name: 'nobody votes without a session, under another hash or with a key of the server’s own' },
   },
