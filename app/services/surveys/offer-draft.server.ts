@@ -8,6 +8,7 @@ import { isUsualInCut, standsInCut, tableValue, wholeCompany } from '#app/domain
 import type { DraftOffer, PartOffered, TablesOffer } from '#app/domain/surveys/draft-offer.ts';
 import { chosenIn, type DraftGround } from '#app/domain/surveys/draft.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
+import { emptyTemplate } from '#app/domain/surveys/empty-template.ts';
 import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
 import { suggestedDays } from '#app/domain/surveys/phase.ts';
 import { dimensions, furtherItems, templates } from '#app/domain/surveys/question-library.ts';
@@ -27,7 +28,7 @@ import { groundOf } from './compose-draft.server.ts';
 export async function draftOffer(app: App, wanted: { readonly template?: string | null; readonly survey?: Survey }): Promise<DraftOffer> {
   const ground = await groundOf(app, { except: wanted.survey?.id });
   const chosen = wanted.survey && chosenIn(wanted.survey);
-  const offered = ground.service || chosen?.template === serviceTemplate.id ? [...templates, serviceTemplate] : templates;
+  const offered = ground.service || chosen?.template === serviceTemplate.id ? [...templates, emptyTemplate, serviceTemplate] : [...templates, emptyTemplate];
   const template = offered.find(({ id }) => id === (chosen?.template ?? wanted.template)) ?? (templates[0] as SurveyTemplate);
   const { k, languages, today, lastAsked, own = [] } = ground;
   const branches = branchesOf(await app.data.departments.open(), await app.data.people.countByDepartment());
@@ -124,7 +125,7 @@ function initialOf(template: SurveyTemplate, ground: DraftGround, survey: Survey
 }
 
 /** What a survey is called where nobody wrote a name, such as «Core pulse, November 2026». */
-export const titleOf = (template: SurveyTemplate, language: Tongue, opens: Day): string => textOf(language)('draft.default-title', { template: inLanguage(template.label, language), month: monthOf(language, opens) });
+export const titleOf = (template: SurveyTemplate, language: Tongue, opens: Day): string => textOf(language)('draft.default-title', { template: template.id === emptyTemplate.id ? textOf(language)('draft.empty.name') : inLanguage(template.label, language), month: monthOf(language, opens) });
 
 export const purposeOf = (template: Pick<SurveyTemplate, 'id'>, language: Tongue): string => textOf(language)(`draft.purpose.${template.id}` as TextKey);
 
