@@ -45,8 +45,8 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
     further: template.further === 0 ? [] : furtherItems(template).map((item) => ({ id: item.id, text: item.text, dimension: item.dimension, restsUntil: restsUntil(item, lastAsked) })),
     own: own.filter((one) => mayBeDrafted(one) && one.words.kind !== 'background').map((one) => ({ id: ownId(one), text: askedAs(one, { k, languages }).text, kind: one.words.kind, seconds: secondsFrom([askedAs(one, { k, languages })]), lacking: lackingIn(one, languages), gated: one.gates !== null })),
     pairs: template.blocks.includes('pe-pair') ? dimensions.filter(({ id }) => id !== 'outcome').map(({ id, label }) => ({ id, label })) : [],
-    tables: { backgrounds: backgroundsOf(ground), divisions: divisionsOf(branches, wanted.survey), items: itemsOf(template, ground) },
-    parts: partsOf(branches, wanted.survey),
+    tables: { backgrounds: backgroundsOf(ground), divisions: divisionsOf(branches, wanted.survey, Math.min(divisionsOffered, Math.floor(boxesOffered / ground.backgrounds.length))), items: itemsOf(template, ground) },
+    parts: partsOf(branches, wanted.survey ? chosenParts(wanted.survey) : []),
     initial: initialOf(template, ground, wanted.survey),
     letterHours: Array.from({ length: letterHours.latest - letterHours.earliest + 1 }, (_, index) => letterHours.earliest + index),
   };
@@ -64,8 +64,9 @@ const partsOffered = 40;
 
 const chosenParts = ({ definition: { audience } }: Survey): readonly string[] => (audience?.kind === 'parts' ? audience.departments : []);
 
-function partsOf(branches: readonly Branch[], survey: Survey | undefined): readonly PartOffered[] {
-  const chosen = new Set(survey && chosenParts(survey));
+/** `ticked`: offered in any case. */
+export function partsOf(branches: readonly Branch[], ticked: readonly string[]): readonly PartOffered[] {
+  const chosen = new Set(ticked);
   const within = ({ below, name }: Branch, depth: number): (PartOffered & { readonly depth: number })[] =>
     below.flatMap((one) => [...(one.total > 0 ? [{ id: one.id, name: one.name, above: depth === 0 ? null : name, people: one.total, depth }] : []), ...within(one, depth + 1)]);
   const all = branches.flatMap((top) => within(top, 0));
@@ -73,15 +74,16 @@ function partsOf(branches: readonly Branch[], survey: Survey | undefined): reado
   return all.filter(({ id }) => near.has(id) || chosen.has(id)).map(({ id, name, above, people }) => ({ id, name, above, people }));
 }
 
-/** So many boxes for each background. */
+/** So many boxes for each background, and for all of them together: each further background leaves fewer to the others. */
 const divisionsOffered = 40;
+const boxesOffered = 260;
 
 /** Departments below the root with enough people, of many the largest, and those that are chosen already. */
-function divisionsOf(branches: readonly Branch[], survey: Survey | undefined): TablesOffer['divisions'] {
+function divisionsOf(branches: readonly Branch[], survey: Survey | undefined, most: number): TablesOffer['divisions'] {
   const chosen = new Set(survey?.definition.cuts.map(({ scope }) => scope));
   const within = ({ id, name, total, below }: Branch): { id: string; name: string; people: number }[] => [{ id, name, people: total }, ...below.flatMap(within)];
   const all = branches.flatMap(({ below }) => below.flatMap(within));
-  const largest = all.filter(({ people }) => people >= leastInDivision).sort((one, other) => other.people - one.people).slice(0, divisionsOffered);
+  const largest = all.filter(({ people }) => people >= leastInDivision).sort((one, other) => other.people - one.people).slice(0, most);
   const offered = new Set([...largest.map(({ id }) => id), ...chosen]);
   return all.filter(({ id }) => offered.has(id));
 }

@@ -9,6 +9,7 @@ import { fewestForWords } from '#app/domain/surveys/own-words.ts';
 import { dimensions, kOfSensitivity } from '#app/domain/surveys/question-library.ts';
 import { throughGates, type GateRefusal, type GateWishes } from '#app/domain/surveys/four-gates.ts';
 import { lackingIn, latestOf, ownId, ownOf, rewritten, writeOwn, type OwnQuestion, type OwnRefusal, type OwnStanding, type OwnWishes } from '#app/domain/surveys/own-question.ts';
+import { withAnswer } from '#app/domain/surveys/proposal.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { inTongues } from '#app/domain/surveys/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -56,7 +57,8 @@ export async function ownGround(app: App) {
   return { languages: await languagesAsked(app), areas: dimensions.filter(({ id }) => id !== 'outcome').map(({ id, label }) => ({ id, label })), fewest };
 }
 
-export async function createOwn(app: App, wishes: OwnWishes): Promise<Outcome<OwnQuestion, OwnRefusal | 'own-backgrounds'>> {
+/** `proposal`: the one that it is the beginning of, which is answered by it. */
+export async function createOwn(app: App, wishes: OwnWishes, proposal: string | null = null): Promise<Outcome<OwnQuestion, OwnRefusal | 'own-backgrounds'>> {
   const words = writeOwn(wishes, await languagesAsked(app));
   if (!words.ok) return words;
   return app.data.transaction(async (stores) => {
@@ -64,6 +66,8 @@ export async function createOwn(app: App, wishes: OwnWishes): Promise<Outcome<Ow
     if (!room.ok) return room;
     const own: OwnQuestion = { number: await stores.ownQuestions.nextNumber(), version: 1, words: words.value, standing: 'active', gates: null, parked: null };
     await stores.ownQuestions.save(own);
+    const from = proposal === null ? null : await stores.proposals.get(proposal);
+    if (from) await stores.proposals.save(withAnswer(from, { kind: 'taken-up', on: app.today(), own: own.number }));
     return done(own);
   });
 }

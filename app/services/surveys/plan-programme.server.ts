@@ -4,6 +4,7 @@ import type { Language } from '#app/domain/kernel/language.ts';
 import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { smallestBlock } from '#app/domain/publication/groups/blocks.ts';
 import type { Extra } from '#app/domain/surveys/extras.ts';
+import { askedIn, extrasOfProposals } from '#app/domain/surveys/support-question.ts';
 import { coreTemplate, type Programme } from '#app/domain/surveys/programme.ts';
 import { planYear, type PlanRefusal, type Wave, type YearGround } from '#app/domain/surveys/programme-year.ts';
 import { questionsOf } from '#app/domain/surveys/questions-of.ts';
@@ -42,8 +43,9 @@ async function invitedToday(app: App): Promise<number> {
   return (await app.data.departments.open()).reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0);
 }
 
-/** What plans and owed answers bring into the next wave. */
-function waitingFor(app: App, { opens, closes }: { readonly opens: Day; readonly closes: Day }, { k, surveys }: { readonly k: number; readonly surveys: readonly Survey[] }): Promise<Extra[]> {
+/** What plans, owed answers and proposals bring into the next wave. */
+async function waitingFor(app: App, { opens, closes }: { readonly opens: Day; readonly closes: Day }, { k, surveys }: { readonly k: number; readonly surveys: readonly Survey[] }): Promise<Extra[]> {
   const template = coreTemplate();
-  return extrasOfPlans(app, { opens, closes, definition: { template: template.id, k, languages: [], questions: questionsOf(template, { k }), cuts: [] } }, surveys);
+  const ofPlans = await extrasOfPlans(app, { opens, closes, definition: { template: template.id, k, languages: [], questions: questionsOf(template, { k }), cuts: [] } }, surveys);
+  return [...ofPlans, ...extrasOfProposals(await app.data.proposals.all(), { k, languages: [], asked: askedIn(surveys) })];
 }
