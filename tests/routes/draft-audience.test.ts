@@ -151,3 +151,20 @@ describe('departments are looked for in the form, which comes back with everythi
     expect(await drafted(app, { audience: 'parts', parts: ['team-299'] })).toBeTruthy();
   });
 });
+
+test('a survey that lies in another one for some of the same people is not sealed: one sentence says which, and one for other people is', async () => {
+  const app = await ballotApp();
+  const sealing = (id: string) => visit(app, seal, `/surveys/${id}/seal`, { ...asHr, params: { id }, form: {} }) as Promise<Response>;
+  const first = await drafted(app, { audience: 'parts', parts: ['sales'] });
+  await sealing(first);
+  await expect.poll(async () => (await app.data.surveys.get(first))!.state, { timeout: 100_000 }).toBe('sealed');
+  const second = await drafted(app, { audience: 'parts', parts: ['sales'], 'title-en': 'Another', opens: '2026-12-04', closes: '2026-12-11' });
+  const answer = await sealing(second);
+  expect(answer.status).toBe(422);
+  expect(((await answer.json()) as FormReply).words).toEqual({ 'asked-meanwhile': '“Autumn pulse” is open until 4 December 2026 and asks some of the same people, who would be asked twice at once. Choose days after that, or other parts of the company.' });
+  expect((await app.data.surveys.get(second))!.state).toBe('draft');
+  for (const other of [await drafted(app, { audience: 'parts', parts: ['operations'] }), await drafted(app, { audience: 'parts', parts: ['sales'], opens: '2026-12-07', closes: '2026-12-11' })]) {
+    expect((await sealing(other)).status).toBe(302);
+    await expect.poll(async () => (await app.data.surveys.get(other))!.state, { timeout: 100_000 }).toBe('sealed');
+  }
+});

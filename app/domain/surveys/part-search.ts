@@ -2,7 +2,7 @@
 import type { PartOffered } from './draft-offer.ts';
 
 /** So many boxes of parts; more fill a page that nobody reads. */
-export const partsOffered = 40;
+const partsOffered = 40;
 
 /** A part with every department above it, the top of the tree aside. */
 export interface PlacedPart extends PartOffered {
