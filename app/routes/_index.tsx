@@ -78,6 +78,11 @@ export default function Home() {
           {hr && <RunningCard running={hr.running} />}
           {setUp && <HomeSetUp items={setUp} />}
           <HomeNews news={news} today={today} />
+          {hr && hr.proposals > 0 && (
+            <Onward to="/surveys/proposals" icon="surveys" title={text('proposals.waiting', { n: hr.proposals })}>
+              {text('proposals.waiting.text')}
+            </Onward>
+          )}
           {hr && (
             <Onward to="/plans/board" icon="plans" title={text('homes.board')}>
               {text('homes.board.text')}
@@ -90,6 +95,9 @@ export default function Home() {
           )}
           <Onward to="/feed" icon="feed" title={text('home.feed')}>
             {text('home.feed.text')}
+          </Onward>
+          <Onward to="/propose" icon="plus" title={text('home.propose')}>
+            {text('home.propose.text')}
           </Onward>
         </div>
       </div>

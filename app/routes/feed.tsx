@@ -3,6 +3,7 @@ import { Form, Link } from '@remix-run/react';
 import type { Feed } from '#app/domain/plans/feed-page.ts';
 import { page } from '#app/http/page.server.ts';
 import { feedFor, inquiriesTold, owedPage } from '#app/services/plans.server.ts';
+import { proposalsTold } from '#app/services/surveys/proposals.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
@@ -12,6 +13,7 @@ import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { InquiryList } from '#app/ui/plans/inquiry-list.tsx';
 import { FeedEntry } from '#app/ui/plans/feed-entry.tsx';
 import { OwedByReader, OwedToReader } from '#app/ui/plans/owed-answers.tsx';
+import { ProposalsTold } from '#app/ui/surveys/proposal-lines.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'take-part' }, async ({ app, actor, url, language }) => ({
@@ -20,6 +22,7 @@ export const loader = page({ may: 'take-part' }, async ({ app, actor, url, langu
   feed: await feedFor(app, actor, language),
   owed: await owedPage(app, actor, language),
   told: await inquiriesTold(app, actor),
+  proposals: await proposalsTold(app, actor),
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -53,7 +56,7 @@ function MySteps({ steps }: { steps: Feed['mySteps'] }) {
 
 export default function FeedPage() {
   const text = useText();
-  const { feed, own, owed, told } = useLoaded<typeof loader>();
+  const { feed, own, owed, told, proposals } = useLoaded<typeof loader>();
   const shown = own ? feed.entries.filter((entry) => entry.own) : feed.entries;
   return (
     <div className="reading">
@@ -87,6 +90,7 @@ export default function FeedPage() {
             <InquiryList told={told} />
           </Card>
         )}
+        <ProposalsTold proposals={proposals} />
       </div>
     </div>
   );

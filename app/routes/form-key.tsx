@@ -3,4 +3,4 @@ import { json } from '@remix-run/node';
 import { page } from '#app/http/page.server.ts';
 import { formKeyOf } from '#app/services/access/form-key.server.ts';
 
-export const loader = page({ may: 'make-plans' }, async ({ app, actor }) => json({ key: await formKeyOf(app, actor) }));
+export const loader = page({ may: 'take-part' }, async ({ app, actor }) => json({ key: await formKeyOf(app, actor) }));

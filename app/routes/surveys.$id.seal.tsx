@@ -5,6 +5,7 @@ import { inLanguage } from '#app/domain/kernel/language.ts';
 import { answersDue } from '#app/domain/kernel/answers-due.ts';
 import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
 import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
+import { fewestScreened } from '#app/domain/surveys/screening.ts';
 import { readInEnglish } from '#app/domain/surveys/translated-questions.ts';
 import { command } from '#app/http/command.server.ts';
 import { countedWishOf } from '#app/forms/counted-wish.ts';
@@ -15,6 +16,7 @@ import { draftOf } from '#app/services/surveys/compose-draft.server.ts';
 import { placeOfCompany } from '#app/services/organisation/set-time-zone.server.ts';
 import { invitationTime } from '#app/services/notifications/invite.server.ts';
 import { openMeanwhile, planOf, scopesOf } from '#app/services/surveys/oversee-surveys.server.ts';
+import { routedIn } from '#app/services/surveys/route-questions.server.ts';
 import { lockOf } from '#app/services/plans.server.ts';
 import { beginSealing } from '#app/services/surveys/seal-and-invite.server.ts';
 import { endOfDay } from '#app/text/places.server.ts';
@@ -32,7 +34,9 @@ import { LockNotice, OverrideCard } from '#app/ui/plans/pulse-lock.tsx';
 import { AskedLines } from '#app/ui/surveys/asked-lines.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
 import { DeclaredTables } from '#app/ui/surveys/declared-tables.tsx';
+import { RoutedLine, RoutedRules } from '#app/ui/surveys/routed-to.tsx';
 import { ReadInEnglish } from '#app/ui/surveys/read-in-english.tsx';
+import { SingledOutNotice } from '#app/ui/surveys/singled-out.tsx';
 import { SlipNotice } from '#app/ui/surveys/slip-decision.tsx';
 import { useText } from '#app/ui/text.ts';
 import { mostAsked } from '#app/domain/surveys/service-offers.ts';
@@ -43,7 +47,13 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const plan = await planOf(app, survey, { departmentId: actor.departmentId, ...countedWishOf(url) });
   const title = textOf(language)('seal.title', { title: inLanguage(survey.title, language) });
   const { opens, closes, definition } = survey;
+  const routing = await routedIn(app, survey);
   const facts = {
+    routed: definition.questions.flatMap(({ id, text, k }) => {
+      const lines = routing[id];
+      const screener = inLanguage(lines?.screener, language) ?? null;
+      return lines ? [{ question: inLanguage(text, language), lines, screener, k: screener === null ? k : Math.max(k, fewestScreened) }] : [];
+    }),
     id: survey.id, name: inLanguage(survey.title, language), opens, k: definition.k,
     missing: await lockOf(app, survey, language), letters: invitationTime(app, survey), end: endOfDay(textOf(language), closes, placeOfCompany(app)),
   };
@@ -51,9 +61,9 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const scopes = await scopesOf(app, survey);
   const meanwhile = (await openMeanwhile(app, survey)).map((other) => ({ title: inLanguage(other.title, language), closes: other.closes }));
   if (!plan.ok) return { title, ...facts, questions: mostAsked(definition.questions).length, promised, meanwhile, definition, scopes, plan: { ok: false as const, said: textOf(language).error(plan.because, plan.details) } };
-  const { counted, groups, invited, asked, half, forecast, extras, slips } = plan.value;
+  const { counted, groups, invited, asked, half, forecast, singled, extras, slips } = plan.value;
   const joining = extras.taken.reduce((sum, { texts }) => sum + texts.length, 0);
-  return { title, ...facts, questions: mostAsked(definition.questions).length + joining, promised, meanwhile, definition, scopes, plan: { ok: true as const, counted, groups, invited, asked, half, forecast, slips } };
+  return { title, ...facts, questions: mostAsked(definition.questions).length + joining, promised, meanwhile, definition, scopes, plan: { ok: true as const, counted, groups, invited, asked, half, forecast, singled, slips } };
 });
 
 const fields: Readonly<Record<string, string>> = { 'answers-missing': 'override', 'quotes-a-comment': 'override' };
@@ -95,7 +105,7 @@ function Promises() {
 
 export default function Seal() {
   const text = useText();
-  const { id, name, title, letters, definition, meanwhile, scopes, missing, plan } = useLoaded<typeof loader>();
+  const { id, name, title, letters, definition, meanwhile, scopes, missing, routed, plan } = useLoaded<typeof loader>();
   const reply = useReply();
   const refusal = reply?.errors[''] ? saidOfCode(text, reply, reply.errors['']) : plan.ok ? null : plan.said;
   const locked = missing.length > 0;
@@ -121,11 +131,25 @@ export default function Seal() {
             </Disclosure>
           )}
         </Card>
+        {routed.length > 0 && (
+          <Card title={text('routing.title')}>
+            {routed.map(({ question, lines, screener, k }) => (
+              <section key={question} className="stack-tight">
+                <p className="strong">{question}</p>
+                <p>
+                  <RoutedLine to={lines.to} screener={screener} />
+                </p>
+                <RoutedRules lines={lines} k={k} />
+              </section>
+            ))}
+          </Card>
+        )}
         {definition.cuts.length > 0 && (
           <Card title={text('survey.cuts')}>
             <DeclaredTables definition={definition} departments={scopes} forecast={plan.ok ? plan.forecast : null} />
           </Card>
         )}
+        {plan.ok && plan.singled && <SingledOutNotice found={plan.singled} />}
         <ReadInEnglish lacking={readInEnglish(definition.questions, definition.languages)} />
         {!refusal && meanwhile.map((other) => <Notice key={other.title} tone="danger" title={text('survey.cannot-seal')}>{text('error.asked-meanwhile', { title: other.title, day: text.day(other.closes) })}</Notice>)}
         <Notice>

@@ -22,7 +22,7 @@ import { useText } from '#app/ui/text.ts';
 export const loader = page({ may: 'compose-surveys' }, async ({ app, params, language }) => {
   const view = await ownQuestionView(app, Number(params['number']));
   if (!view) throw refuse('not-found');
-  return { title: textOf(language)('gates.title', { id: view.id }), words: wordsIn(view.own, language), gates: view.own.gates, parked: view.own.parked, today: app.today() };
+  return { title: textOf(language)('gates.title', { id: view.id }), words: wordsIn(view.own, language), isBackground: view.own.words.kind === 'background', gates: view.own.gates, parked: view.own.parked, today: app.today() };
 });
 
 export const action = command({ may: 'compose-surveys', form: fourGatesForm }, async ({ app, params, input, language, reject }) => {
@@ -36,10 +36,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function FourChecks() {
   const text = useText();
-  const { title, words, gates, parked, today } = useLoaded<typeof loader>();
+  const { title, words, isBackground, gates, parked, today } = useLoaded<typeof loader>();
   const form = useValidatedForm(fourGatesForm, useReply());
   const labels = {
-    important: text('gates.important'), measurable: text('gates.measurable'), controllable: text('gates.controllable'), owner: text('gates.owner'),
+    important: text('gates.important'), measurable: text('gates.measurable'), controllable: text(isBackground ? 'gates.controllable.background' : 'gates.controllable'), owner: text('gates.owner'),
     comparable: text('gates.comparable'), decision: text('gates.decision'), reason: text('gates.reason'), review: text('gates.review'),
   };
   return (
@@ -52,7 +52,7 @@ export default function FourChecks() {
           <ChoiceGroup form={form} kind="several" name="measurable" label={labels.measurable} initial={gates ? ['on'] : []} choices={[{ value: 'on', label: text('gates.measurable.yes') }]} />
           <TextArea form={form} name="controllable" label={labels.controllable} initial={gates?.controllable ?? ''} rows={2} maxLength={longestGateText} />
           <SelectField form={form} name="owner" label={labels.owner} initial={gates?.owner ?? ''} none={text('gates.none')} choices={ownerRoles.map((value) => ({ value, label: text(`gates.owner.${value}`) }))} />
-          <SelectField form={form} name="comparable" label={labels.comparable} initial={gates?.comparable ?? ''} none={text('gates.none')} choices={comparisons.map((value) => ({ value, label: text(`gates.comparable.${value}`) }))} />
+          {isBackground ? <p className="quiet">{text('gates.comparable.background')}</p> : <SelectField form={form} name="comparable" label={labels.comparable} initial={gates?.comparable ?? ''} none={text('gates.none')} choices={comparisons.map((value) => ({ value, label: text(`gates.comparable.${value}`) }))} />}
         </Card>
         <Card title={labels.decision}>
           <ChoiceGroup form={form} kind="one" name="decision" label={labels.decision} initial={[parked ? 'park' : 'ask']} choices={(['ask', 'park'] as const).map((value) => ({ value, label: text(`gates.decision.${value}`) }))} />

@@ -6,12 +6,13 @@ import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { ownQuestionsView, placeOwn, wordsIn } from '#app/services/surveys/own-questions.server.ts';
+import { saidOfCode } from '#app/text/form-reply.ts';
 import { textOf } from '#app/text/text.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Icon } from '#app/ui/controls/icon.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
-import { useLoaded } from '#app/ui/layout/loaded.ts';
+import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { OwnQuestionRow, type OwnRow } from '#app/ui/surveys/own-question-row.tsx';
 import { SurveysTabs } from '#app/ui/surveys/surveys-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
@@ -30,9 +31,10 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, language, u
   return { title: text('own-question.title'), rows, said: url.searchParams.has('checked') ? text('gates.said') : said };
 });
 
-export const action = command({ may: 'compose-surveys', form: ownChangeForm }, async ({ app, input }) => {
+export const action = command({ may: 'compose-surveys', form: ownChangeForm }, async ({ app, input, reject }) => {
   const placed = await placeOwn(app, input.number, input.intent === 'retire' ? 'retired' : 'active');
-  if (!placed.ok) throw refuse(placed.because);
+  if (!placed.ok && placed.because === 'own-backgrounds') return reject('', placed.because, placed.details);
+  if (!placed.ok) throw refuse('not-found');
   return redirect('/surveys/own');
 });
 
@@ -41,6 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function OwnQuestions() {
   const text = useText();
   const { rows, said } = useLoaded<typeof loader>();
+  const reply = useReply();
   const create = (
     <Link className="button primary" to="/surveys/own/new">
       <Icon name="plus" />
@@ -52,6 +55,11 @@ export default function OwnQuestions() {
       <PageHeader title={text('own-question.title')} lead={text('own-question.lead')} actions={rows.length > 0 && create} />
       <div className="stack-wide">
         <SurveysTabs />
+        {reply && (
+          <Notice tone="danger" live>
+            {saidOfCode(text, reply, reply.errors[''] ?? 'not-understood')}
+          </Notice>
+        )}
         {said && (
           <Notice tone="good" live>
             {said}

@@ -5,7 +5,9 @@ import { ownQuestionForm, ownWishesOf } from '#app/forms/own-question.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { createOwn, ownGround } from '#app/services/surveys/own-questions.server.ts';
+import { proposalWords } from '#app/services/surveys/proposals.server.ts';
 import { textOf } from '#app/text/text.ts';
+import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { OwnQuestionFields } from '#app/ui/surveys/own-question-form.tsx';
@@ -15,24 +17,25 @@ const isKind = (text: string | null): text is OwnKind => (ownKinds as readonly (
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => {
   const kind = url.searchParams.get('kind');
-  return { title: textOf(language)('own-question.new'), kind: isKind(kind) ? kind : ('satisfaction' as const), ground: await ownGround(app) };
+  const from = await proposalWords(app, url.searchParams.get('proposal'));
+  return { title: textOf(language)('own-question.new'), from, kind: isKind(kind) ? kind : ('satisfaction' as const), ground: await ownGround(app) };
 });
 
-export const action = command({ may: 'compose-surveys', form: ownQuestionForm }, async ({ app, input, reject }) => {
-  const created = await createOwn(app, ownWishesOf(input));
+export const action = command({ may: 'compose-surveys', form: ownQuestionForm }, async ({ app, input, url, reject }) => {
+  const created = await createOwn(app, ownWishesOf(input), url.searchParams.get('proposal'));
   return created.ok ? redirect(`/surveys/own/${created.value.number}/checks`) : reject(String(created.details['field'] ?? ''), created.because, created.details);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-function Kinds({ chosen }: { readonly chosen: OwnKind }) {
+function Kinds({ chosen, proposal }: { readonly chosen: OwnKind; readonly proposal: string | null }) {
   const text = useText();
   return (
     <section aria-label={text('own-question.kinds')}>
       <ul className="templates kinds">
         {ownKinds.map((kind) => (
           <li key={kind}>
-            <Link to={`/surveys/own/new?kind=${kind}`} aria-current={kind === chosen ? 'true' : undefined} reloadDocument>
+            <Link to={`/surveys/own/new?${new URLSearchParams({ kind, ...(proposal !== null && { proposal }) }).toString()}`} aria-current={kind === chosen ? 'true' : undefined} reloadDocument>
               {text(`own-question.kind.${kind}`)}
             </Link>
           </li>
@@ -44,14 +47,15 @@ function Kinds({ chosen }: { readonly chosen: OwnKind }) {
 
 export default function NewOwnQuestion() {
   const text = useText();
-  const { kind, ground } = useLoaded<typeof loader>();
+  const { kind, from, ground } = useLoaded<typeof loader>();
   const reply = useReply();
-  const initial = { kind, about: null, reverse: false, sensitivity: 'normal' as const, text: {}, expected: {}, experienced: {}, answers: [] };
+  const initial = { kind, about: null, reverse: false, sensitivity: 'normal' as const, describes: false, text: from ? { [ground.languages[0] ?? 'en']: from.words } : {}, label: {}, expected: {}, experienced: {}, answers: [] };
   return (
     <div className="wide">
       <PageHeader title={text('own-question.new')} lead={text('own-question.new.lead')} back={{ to: '/surveys/own', label: text('own-question.title') }} />
       <div className="stack-wide">
-        <Kinds chosen={kind} />
+        {from && <Notice>{text('proposal.take-up.from', { words: from.words })}</Notice>}
+        <Kinds chosen={kind} proposal={from?.id ?? null} />
         <OwnQuestionFields initial={initial} {...ground} reply={reply} submit={text('own-question.create')} />
       </div>
     </div>

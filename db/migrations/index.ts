@@ -27,6 +27,7 @@ import * as letters from './0042-letters.ts';
 import * as councilPapers from './0043-works-council-papers.ts';
 import * as programme from './0044-programme.ts';
 import * as serviceMap from './0046-service-map.ts';
+import * as proposals from './0052-proposals.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
@@ -56,4 +57,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0043-works-council-papers': councilPapers,
   '0044-programme': programme,
   '0046-service-map': serviceMap,
+  '0052-proposals': proposals,
 };

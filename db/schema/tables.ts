@@ -20,6 +20,7 @@ import type { SurveyProgrammeTable } from './programme.ts';
 import type { PeopleChoicesTable } from './people-choices.ts';
 import type { PeopleTable, RolesTable, SlipWishesTable } from './people.ts';
 import type { IssuesTable, ObjectionsTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
+import type { ProposalsTable } from './proposals.ts';
 import type { ReleasesTable } from './releases.ts';
 import type { BlackedOutWordsTable, LeftOutWordsTable, PassedWordsTable, WordRepliesTable } from './words.ts';
 import type { ServiceMapTable } from './service-map.ts';
@@ -65,6 +66,7 @@ export interface Tables {
   service_map: ServiceMapTable;
   inquiries: InquiriesTable;
   own_questions: OwnQuestionsTable;
+  proposals: ProposalsTable;
   secondary_figures: SecondaryFiguresTable;
   plan_supports: PlanSupportsTable;
   news: NewsTable;
@@ -126,6 +128,7 @@ export const tableNames = [
   'yardsticks',
   'inquiries',
   'own_questions',
+  'proposals',
   'secondary_figures',
   'service_map',
   'plan_supports',

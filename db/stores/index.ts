@@ -23,6 +23,7 @@ import { organisationStore } from './organisation/organisation.ts';
 import { owedLetterStore } from './notifications/owed-letters.ts';
 import { peopleChoicesStore } from './organisation/people-choices.ts';
 import { ownQuestionStore } from './surveys/own-questions.ts';
+import { proposalStore } from './surveys/proposals.ts';
 import { participationStore } from './surveys/participation.ts';
 import { pastSurveyStore } from './past-surveys/past-surveys.ts';
 import { programmeStore } from './surveys/programme.ts';
@@ -100,6 +101,7 @@ export function storesOf(db: Kysely<Tables>) {
     peopleChoices: peopleChoicesStore(db),
     machineTokens: machineTokenStore(db),
     ownQuestions: ownQuestionStore(db),
+    proposals: proposalStore(db),
   };
 }
 

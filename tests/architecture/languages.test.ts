@@ -13,6 +13,7 @@ const knowing: Readonly<Record<string, string>> = {
   'app/domain/analysis/theme-lexicon.ts': 'words by script',
   'app/domain/organisation/directory-rows.ts': 'what people call them beside their names',
   'app/domain/plans/plan-texts.ts': 'which of them reads which, where a text is in neither',
+  'app/domain/notifications/letter-html.ts': 'fonts of the two scripts',
   'app/http/small-page.server.ts': 'fonts of the two scripts',
   'app/services/reports/printable-report.server.ts': 'which glyphs paper is written with',
   'app/services/reports/office/office-report.server.ts': 'which glyphs a picture is drawn with',

@@ -29,6 +29,7 @@ const nounOfAddress: Readonly<Record<string, string>> = {
   people: 'organisation',
   plans: 'plans',
   privacy: 'privacy',
+  propose: 'surveys',
   results: 'reports',
   setup: 'installation',
   'sign-in': 'access',

@@ -76,7 +76,7 @@ test('what was asked in an earlier survey rests, but not because of the draft it
   const draft = await draftOf(app, created.ok ? created.value.id : '');
   await app.data.surveys.replace({ ...draft!, state: 'sealed', manifestHash: 'ab' }, 'draft');
   expect((await groundOf(app)).lastAsked.get(item)).toBe('2026-11-23');
-  expect((await groundOf(app, draft!.id)).lastAsked.size).toBe(0);
+  expect((await groundOf(app, { except: draft!.id })).lastAsked.size).toBe(0);
   expect((await draftOffer(app, {})).further.find(({ id }) => id === item)?.restsUntil).not.toBeNull();
 });
 

@@ -50,7 +50,7 @@ test('HR’s words reach everybody, as text and dressed, with what the program p
   expect(english.html).not.toMatch(/<script|<b>|<img|https?:\/\/(?!localhost)|url\(/i);
   expect(english.html).toContain('&lt;script&gt;');
   for (const part of [english.text, english.html]) expect(part).toContain('Your answers cannot be traced to you.');
-  expect(english.html).toMatch(/<a href="http:\/\/localhost:3000\/sign-in\/[^"]+" style="[^"]*background-color:#0b5cad[^"]*">Go to the page<\/a>/);
+  expect(english.html).toMatch(/<a href="http:\/\/localhost:3000\/sign-in\/[^"]+" style="[^"]*background-color:#0b5cad[^"]*"><font color="#ffffff">Go to the page<\/font><\/a>/);
   const chinese = got.find(({ to }) => to === 'north-2@amber.example')!;
   expect(chinese.raw).toMatch(/content-transfer-encoding: quoted-printable/i);
   expect(chinese.raw).not.toMatch(/content-transfer-encoding: (base64|8bit)/i);
@@ -72,7 +72,7 @@ test('what was sealed is written by nobody any more, and the journal says who wr
 
 test('a text for a language in which nobody is asked is not kept; a draft that goes takes its texts along', async () => {
   const app = await withDraft();
-  expect(await writeLetter(app, hr, { surveyId: 'pulse', kind: 'opening', language: 'xx', text: own })).toMatchObject({ because: 'not-a-draft' });
+  expect(await writeLetter(app, hr, { surveyId: 'pulse', kind: 'opening', language: 'xx', text: own })).toMatchObject({ because: 'letter-language' });
   await writeLetter(app, hr, { surveyId: 'pulse', kind: 'opening', language: 'en', text: own });
   expect((await removeDraft(app, 'pulse')).ok).toBe(true);
   expect(await app.data.letterTexts.ofSurvey('pulse')).toEqual({});
@@ -109,7 +109,9 @@ test('whoever looks at a letter sees what its readers get, and can send it to th
   expect(view.letter.preview.body).toContain('發信時不查看誰領取過答卷');
   expect(view.letter.text.body).toContain('{link}');
   expect(await sendLetterToOneself(app, survey, { kind: 'first-reminder', language: 'zh-Hant', reader: '王芳', to: 'wang@amber.example' })).toMatchObject({ ok: true });
-  const [letter] = box.taken();
+  for (const language of ['de', 'xx', '']) expect(await sendLetterToOneself(app, survey, { kind: 'opening', language, reader: '王芳', to: 'wang@amber.example' }), language).toMatchObject({ because: 'letter-language' });
+  const [letter, ...others] = box.taken();
+  expect(others).toEqual([]);
   expect(letter!.subject).toMatch(/^\[測試\] /);
   expect(letter!.html).toContain('href="http://localhost:3000/surveys/pulse/try?in=zh-Hant"');
 });

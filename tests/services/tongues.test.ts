@@ -10,12 +10,20 @@ import { tongueSentences } from '#app/text/tongue/sentences.ts';
 import { ballotMessages } from '#app/text/tongue/ballot-messages.ts';
 import { en } from '#app/text/ballot/en.ts';
 import { day } from '#app/domain/kernel/day.ts';
-import { readInEnglish } from '#app/domain/surveys/translated-questions.ts';
+import { inAll } from '#app/domain/kernel/language.ts';
+import { measures } from '#app/domain/plans/measures-catalogue.ts';
+import { backgroundQuestion, backgroundsFor } from '#app/domain/surveys/background.ts';
+import { noticedQuestion, remedyQuestion, talkedQuestion } from '#app/domain/surveys/extra-questions.ts';
+import { dimensions, libraryItems, templates } from '#app/domain/surveys/question-library.ts';
+import type { Question } from '#app/domain/surveys/question.ts';
+import { questionsOf } from '#app/domain/surveys/questions-of.ts';
+import { serviceQuestions } from '#app/domain/surveys/service-questions.ts';
+import { inTongues, readInEnglish } from '#app/domain/surveys/translated-questions.ts';
 import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
 import { sealSurvey } from '#app/services/publication.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { chooseTongues, tonguesView } from '#app/services/surveys/choose-tongues.server.ts';
-import { spokenTongues, tonguePages, tonguesOf } from '#app/services/surveys/tongues.server.ts';
+import { spokenTongues, tonguePages, tonguesOf, wordsOfTongues } from '#app/services/surveys/tongues.server.ts';
 import { arabic } from '#tests/support/arabic.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { ballotApp } from '#tests/support/open-survey.ts';
@@ -143,6 +151,36 @@ test('a company that chose German asks and writes in German', async () => {
   expect(subject).toBe('Puls: Ihre Antwort bis 4. Dezember 2026');
   expect(text).toContain('Ihre Antworten lassen sich nicht zu Ihnen zurückverfolgen.');
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
+});
+
+/** Whatever the library, a plan or the map of services may bring into a survey. */
+function askedOfAnybody(): Question[] {
+  const items = libraryItems.filter(({ status, perProvider }) => status === 'active' && !perProvider).map(({ id }) => id);
+  const fromTemplates = templates.flatMap((template) => questionsOf(template, { k: 5, further: items, pair: 'pay' }));
+  const fromPlans = dimensions.flatMap(({ id }) => [noticedQuestion(id, 5), remedyQuestion(id, measures.map((one) => ({ id: one.id, label: one.title })), 5)]);
+  const it = { id: 'it', departments: ['it'], customers: ['north'], name: inAll('IT {and} Pay'), label: inAll('IT') };
+  // What is offered there are the company's own names.
+  const fromMap = serviceQuestions([it], 5).filter(({ kind }) => kind !== 'several');
+  return [...fromTemplates, ...fromPlans, talkedQuestion(5), ...fromMap, ...backgroundsFor(['Harbour']).map((one) => backgroundQuestion({ ...one, options: one.options.filter(({ label }) => label.en !== 'Harbour') }, 5))];
+}
+
+test.each(['de', 'fr', 'es', 'ja'])('whoever is asked in %s reads no English: no question, answer, reason or remedy', async (tongue) => {
+  const app = await ballotApp();
+  const questions = askedOfAnybody();
+  const spoken = inTongues(questions, ['en', tongue], wordsOfTongues(app));
+  expect(questions.length).toBeGreaterThan(100);
+  expect(readInEnglish(spoken, [tongue])).toEqual([]);
+  const alike: string[] = [];
+  JSON.stringify(spoken, (_name, value: unknown) => {
+    const texts = value as Readonly<Record<string, string>> | null;
+    if (typeof texts === 'object' && typeof texts?.['en'] === 'string' && texts[tongue] === texts['en']) alike.push(texts['en']);
+    return value;
+  });
+  // Words that both languages have.
+  expect(alike.filter((word) => !['Neutral', 'Important', 'Site', 'Communication'].includes(word))).toEqual([]);
+  const named = spoken.find(({ id }) => id === 'ISQ-03@it')!.text as unknown as Readonly<Record<string, string>>;
+  expect(named[tongue]).toContain('IT {and} Pay');
+  expect(spokenTongues(app).find((one) => one.tongue === tongue)).toMatchObject({ reviewed: false, said: { size: tongueSentences().length } });
 });
 
 test('without words of a question people are told before sealing; without its file nothing is sealed in a language', async () => {

@@ -12,5 +12,8 @@ describe.each(databases)('own questions on $name', (database) => {
     for (const own of [second, first, { ...first, version: 2 }, { ...first, standing: 'retired' as const }]) await ownQuestions.save(own);
     expect(await ownQuestions.all()).toEqual([{ ...first, standing: 'retired' }, { ...first, version: 2 }, second]);
     expect(await ownQuestions.nextNumber()).toBe(3);
+    const [background, choice] = [anOwnQuestion(3, { kind: 'background', text: { en: 'Which canteen do you use?' } }), anOwnQuestion(4, { kind: 'choice', describes: true })];
+    for (const own of [background, choice]) await ownQuestions.save(own);
+    expect((await ownQuestions.all()).slice(3)).toEqual([background, choice]);
   });
 });

@@ -40,7 +40,7 @@ export interface Labels {
 }
 
 export function labelsOf(wave: Wave, language: Language): Labels {
-  const questions = new Map(wave.questions.map((question) => [question.id, question]));
+  const questions = new Map([...wave.questions, ...wave.ofSome.flatMap(({ question, screener }) => (screener ? [question, screener] : [question]))].map((question) => [question.id, question]));
   const department = (id: string) => wave.departments.get(id)?.name ?? id;
   const named = (counted: readonly Counted[]) => counted.map((one) => ({ name: department(one.department), direct: one.direct }));
   const people = ({ answered, invited }: Group) => ({ answered, invited });
@@ -51,7 +51,7 @@ export function labelsOf(wave: Wave, language: Language): Labels {
     dimension: (id) => inLanguage(libraryDimension(id)?.label, language) ?? id,
     question: (id) => questions.get(id),
     questionText: (id) => inLanguage(questions.get(id)?.text, language) ?? id,
-    background: (id) => inLanguage((wave.release.manifest === null ? null : backgroundLabel(id)), language) ?? inLanguage(questions.get(id)?.text, language) ?? id,
+    background: (id) => inLanguage((wave.release.manifest === null ? null : backgroundLabel(id, questions.get(id))), language) ?? inLanguage(questions.get(id)?.text, language) ?? id,
     option: (questionId, optionId) => inLanguage(optionLabel(questions.get(questionId), optionId), language) ?? optionId,
     group: (id, group) => ({ names: [{ name: department(id), direct: false }], with: named(group.with), ...people(group) }),
     pool: (group) => ({ names: named(topmost(wave.tree, group.departments)), with: [], ...people(group) }),

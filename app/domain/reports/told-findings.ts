@@ -4,9 +4,8 @@ import { waveBefore } from '../analysis/comparability.ts';
 import type { Finding } from '../analysis/findings.ts';
 import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
 import type { Wave } from '../analysis/wave.ts';
-import type { Language } from '../kernel/language.ts';
 import { findingViews, type FindingView } from './finding-view.ts';
-import { labelsOf, type GroupView } from './labels.ts';
+import type { GroupView, Labels } from './labels.ts';
 import { isApart } from './own-page.ts';
 import { groupLooked, participationOf, surveyView, type ResultsPage, type SurveyView } from './results-page.ts';
 
@@ -30,9 +29,9 @@ const clear: readonly Finding['code'][] = ['below-the-rest', 'above-the-rest', '
 const told = (findings: readonly FindingView[]): FindingView[] => findings.filter(({ code }) => !unsaid.includes(code));
 
 /** `waves` oldest first, the one told of last. */
-export function toldFindings(waves: readonly Wave[], map: HeatMap | null, department: string | null, language: Language): ToldFindings {
+export function toldFindings(waves: readonly Wave[], map: HeatMap | null, department: string | null, labelsOf: (wave: Wave) => Labels): ToldFindings {
   const wave = waves.at(-1) as Wave;
-  const labels = labelsOf(wave, language);
+  const labels = labelsOf(wave);
   const known = department !== null && department !== wave.root && wave.departments.has(department) ? department : null;
   const own = known !== null && isApart(wave, known) ? known : null;
   const of = (id: string) => {

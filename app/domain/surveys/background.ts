@@ -2,7 +2,9 @@
 // order in which neighbours are alike, because small bands are counted together with a neighbour.
 import { inAll, type Localized } from '../kernel/language.ts';
 import source from './library/background-library.json' with { type: 'json' };
-import type { BackgroundQuestion, Option } from './question.ts';
+import { askedAs, type AskedIn } from './own-asked.ts';
+import { isOwn, mayBeDrafted, type OwnQuestion } from './own-question.ts';
+import type { BackgroundQuestion, Option, Question } from './question.ts';
 
 export interface Background {
   readonly id: string;
@@ -24,12 +26,20 @@ export function backgroundsFor(sites: readonly string[]): readonly Background[] 
   return [...source.questions, ...asked];
 }
 
-/** As it stands on the ballot. Nothing about it is counted by department, so it has no group size of its own. */
-export function backgroundQuestion({ id, text, options }: Background, k: number): BackgroundQuestion {
-  return { kind: 'background', id, text, dimension: null, k, options };
+/** The company's own, as far as they may be asked. */
+export function ownBackgrounds(own: readonly OwnQuestion[], asked: AskedIn): readonly Background[] {
+  return own.filter(mayBeDrafted).flatMap((one): Background[] => {
+    const question = askedAs(one, asked);
+    return question.kind === 'background' ? [{ id: question.id, label: question.label ?? question.text, text: question.text, options: question.options }] : [];
+  });
 }
 
-/** The short name of a background question; null where the library has none. */
-export function backgroundLabel(id: string): Localized | null {
-  return [...source.questions, source.site].find((one) => one.id === id)?.label ?? null;
+/** As it stands on the ballot. Nothing about it is counted by department, so it has no group size of its own. */
+export function backgroundQuestion({ id, label, text, options }: Background, k: number): BackgroundQuestion {
+  return { kind: 'background', id, text, dimension: null, k, ...(isOwn(id) && { label }), options };
+}
+
+/** The short name of a background question: the library's, or the one it was asked with; null where there is none. */
+export function backgroundLabel(id: string, asked?: Question): Localized | null {
+  return [...source.questions, source.site].find((one) => one.id === id)?.label ?? (asked?.kind === 'background' ? asked.label : undefined) ?? null;
 }

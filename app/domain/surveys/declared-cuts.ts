@@ -49,17 +49,27 @@ export function isUsualInCut(question: Question, k: number): boolean {
   return standsInCut(question) && question.k <= k;
 }
 
+/** Questions that tell something of who answers: each one is another thing by which whoever holds the keys knows a ballot. */
+export const describing = (questions: readonly Question[]): readonly Question[] => questions.filter((question) => question.kind === 'background' || (question.kind === 'several' && question.describes === true));
+
+/** As many as may be asked together, whoever wrote them. */
+export function notTooManyBackgrounds(questions: readonly Question[]): Outcome<null, 'too-many-backgrounds'> {
+  const n = describing(questions).length;
+  return n > mostBackgrounds ? refused('too-many-backgrounds', { n, most: mostBackgrounds }) : done(null);
+}
+
 /** `questions` are those of the survey, without any background. Details of a refusal name the question, the department or the item. */
 export function declareCuts(wishes: readonly CutWish[], questions: readonly Question[], ground: CutGround): Outcome<Declared, CutRefusal> {
   if (wishes.length > mostCuts) return refused('too-many-cuts', { most: mostCuts });
   const ids = [...new Set(wishes.map(({ question }) => question))];
-  if (ids.length > mostBackgrounds) return refused('too-many-backgrounds', { most: mostBackgrounds });
   const asked: BackgroundQuestion[] = [];
   for (const id of ids) {
     const background = ground.backgrounds.find((one) => one.id === id);
     if (!background) return refused('unknown-background', { question: id });
     asked.push(backgroundQuestion(background, ground.k));
   }
+  const few = notTooManyBackgrounds([...questions, ...asked]);
+  if (!few.ok) return few;
   const seen = new Set<string>();
   const cuts: DeclaredCut[] = [];
   for (const wish of wishes) {

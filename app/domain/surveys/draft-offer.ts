@@ -61,7 +61,13 @@ export interface PartOffered {
 }
 
 export interface TablesOffer {
-  readonly backgrounds: readonly { readonly id: string; readonly label: Localized; readonly text: Localized }[];
+  readonly backgrounds: readonly {
+    readonly id: string;
+    readonly label: Localized;
+    readonly text: Localized;
+    /** Of one that the company wrote: a language in which words are missing, and whether it is through its gates; null for the library's. */
+    readonly own: { readonly lacking: Tongue | null; readonly gated: boolean } | null;
+  }[];
   /** Large enough for tables of their own. */
   readonly divisions: readonly { readonly id: string; readonly name: string; readonly people: number }[];
   /** Questions that may stand in a table. */

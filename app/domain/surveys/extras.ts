@@ -5,7 +5,7 @@ import type { Question } from './question.ts';
 import { mostRatedInPulse, placesForExtras, ratedInPair } from './question-library.ts';
 
 /** In this order where two have waited equally long. */
-const extraKinds = ['own-question', 'noticed', 'remedy', 'trust', 'expectation', 'talked'] as const;
+const extraKinds = ['own-question', 'noticed', 'remedy', 'proposed', 'trust', 'expectation', 'talked'] as const;
 export type ExtraKind = (typeof extraKinds)[number];
 
 export interface Extra {

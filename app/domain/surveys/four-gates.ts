@@ -44,9 +44,10 @@ export type GateRefusal = 'gate-important' | 'gate-measurable' | 'gate-controlla
 
 export type Decided = { readonly gates: PassedGates; readonly parked: null } | { readonly gates: null; readonly parked: Parked };
 
-/** `field` in a refusal names the field that is meant. */
-export function throughGates(wishes: GateWishes, today: Day): Outcome<Decided, GateRefusal> {
-  const { important, controllable, owner, comparable, reason, review } = wishes;
+/** `field` in a refusal names the field that is meant. `ofBackground`: each group of its tables stands beside all the others, so that nothing else has to be named. */
+export function throughGates(wishes: GateWishes, today: Day, ofBackground = false): Outcome<Decided, GateRefusal> {
+  const { important, controllable, owner, reason, review } = wishes;
+  const comparable = ofBackground ? 'rest' : wishes.comparable;
   if (wishes.decision === 'park') {
     if (reason.trim() === '') return refused('gate-reason', { field: 'reason' });
     if (review === null || review <= today) return refused('gate-review', { field: 'review', today });

@@ -4,6 +4,7 @@ import type { Day } from '../kernel/day.ts';
 import { writtenIn } from '../kernel/language.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import { isMadeFromCore } from './core-pulse.ts';
+import { notTooManyBackgrounds } from './declared-cuts.ts';
 import { isAskedOfSome } from './extra-questions.ts';
 import { ratedAmong } from './extras.ts';
 import { mostRatedInPulse } from './question-library.ts';
@@ -15,6 +16,8 @@ export type SealRefusal =
   | 'no-questions'
   | 'repeated-question'
   | 'unknown-cut'
+  | 'background-without-table'
+  | 'too-many-backgrounds'
   | 'too-many-rated'
   | 'opens-in-the-past'
   | 'closes-before-opening'
@@ -33,6 +36,10 @@ export function readyToSeal(survey: Survey, today: Day): Outcome<Survey, SealRef
   const background = new Set(definition.questions.filter((question) => question.kind === 'background').map(({ id }) => id));
   const unknown = definition.cuts.find((cut) => !background.has(cut.question));
   if (unknown) return refused('unknown-cut', { question: unknown.question });
+  const untold = [...background].find((id) => !definition.cuts.some(({ question }) => question === id));
+  if (untold !== undefined) return refused('background-without-table', { question: untold });
+  const few = notTooManyBackgrounds(definition.questions);
+  if (!few.ok) return few;
   if (closes < opens) return refused('closes-before-opening');
   if (closes < today) return refused('closes-in-the-past');
   return opens < today ? refused('opens-in-the-past') : done(survey);

@@ -4,9 +4,9 @@ import type { Tongue } from '../kernel/tongue.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import type { Sensitivity } from './library-item.ts';
 import type { Parked, PassedGates } from './four-gates.ts';
-import { answersOfKind, isRatedKind, longestOwnAnswer, longestOwnText, mayReverse, ownKinds, textsOfKind, type OwnKind } from './own-kind.ts';
+import { answersOfKind, isRatedKind, longestOwnAnswer, longestOwnLabel, longestOwnText, mayDescribe, mayReverse, ownKinds, textsOfKind, type OwnKind, type OwnTextName } from './own-kind.ts';
 import { dimension } from './question-library.ts';
-import { personalWord, wordingOf } from './wording.ts';
+import { personalLabel, personalWord, wordingOf } from './wording.ts';
 
 /** Whether a draft may hold it; sealing asks for its gates too. */
 export const mayBeDrafted = ({ standing, parked }: Pick<OwnQuestion, 'standing' | 'parked'>): boolean => standing === 'active' && parked === null;
@@ -21,7 +21,11 @@ export interface OwnWords {
   /** A low answer is the good one. */
   readonly reverse: boolean;
   readonly sensitivity: Sensitivity;
+  /** Of a choice: it tells something of who answers, and counts as a background question. */
+  readonly describes: boolean;
   readonly text: Texts;
+  /** Of a background question only. */
+  readonly label: Texts;
   /** Of a pair only. */
   readonly expected: Texts;
   readonly experienced: Texts;
@@ -86,26 +90,33 @@ export function writeOwn(wishes: OwnWishes, spoken: readonly Tongue[]): Outcome<
   }
   const answers = answersOf(wishes, spoken);
   if (!answers.ok) return answers;
-  const blank = (name: 'text' | 'expected' | 'experienced') => (named.includes(name) ? trimmed(wishes[name]) : {});
-  const words = { kind, about, reverse: wishes.reverse && mayReverse(kind), sensitivity, text: blank('text'), expected: blank('expected'), experienced: blank('experienced'), answers: answers.value };
+  const blank = (name: OwnTextName) => (named.includes(name) ? trimmed(wishes[name]) : {});
+  const words = { kind, about, reverse: wishes.reverse && mayReverse(kind), sensitivity, describes: wishes.describes && mayDescribe(kind), text: blank('text'), label: blank('label'), expected: blank('expected'), experienced: blank('experienced'), answers: answers.value };
   return asTheyAre ? done(words) : spokenAgainst(words);
 }
 
-const trimmed = (texts: Texts): Texts => Object.fromEntries(Object.entries(texts).flatMap(([tongue, text]) => (text.trim() === '' ? [] : [[tongue, text.trim().replace(/\s+/g, ' ')]])));
+/** Without signs that nobody sees and that turn round whatever is written after them, on a page as in a file. */
+const seen = (text: string): string => text.replace(/[\u202A-\u202E\u2066-\u2069]|(?![\r\n\t])\p{Cc}/gu, '').trim();
 
-function textWrong(texts: Texts, { name, spoken }: { readonly name: string; readonly spoken: readonly Tongue[] }): ReturnType<typeof refused<OwnRefusal>> | null {
+const trimmed = (texts: Texts): Texts => Object.fromEntries(Object.entries(texts).flatMap(([tongue, text]) => (seen(text) === '' ? [] : [[tongue, seen(text).replace(/\s+/g, ' ')]])));
+
+function textWrong(texts: Texts, { name, spoken }: { readonly name: OwnTextName; readonly spoken: readonly Tongue[] }): ReturnType<typeof refused<OwnRefusal>> | null {
   const [first = 'en'] = spoken;
   const written = trimmed(texts);
+  const most = name === 'label' ? longestOwnLabel : longestOwnText;
   if (written[first] === undefined) return refused('own-no-words', { field: `${name}-${first}`, language: first });
   for (const [tongue, text] of Object.entries(written)) {
-    if (text.length > longestOwnText) return refused('own-too-long', { field: `${name}-${tongue}`, most: longestOwnText, n: text.length });
-    const word = personalWord(text, tongue);
+    if (text.length > most) return refused('own-too-long', { field: `${name}-${tongue}`, most, n: text.length });
+    const word = name === 'label' ? personalLabel(text, tongue) : personalWord(text, tongue);
     if (word !== null) return refused('own-personal', { field: `${name}-${tongue}`, word });
   }
   return null;
 }
 
-const linesOf = (text: string | undefined): readonly string[] => (text ?? '').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+/** Read as the same by people. */
+const read = (line: string): string => line.normalize('NFKC').replace(/\s+/g, ' ').toLocaleLowerCase();
+
+const linesOf = (text: string | undefined): readonly string[] => (text ?? '').split(/\r?\n/).map(seen).filter((line) => line !== '');
 
 /** Every language has as many lines as the first one, or none yet. */
 function answersOf({ kind, answers }: OwnWishes, spoken: readonly Tongue[]): Outcome<readonly Texts[], OwnRefusal> {
@@ -118,7 +129,7 @@ function answersOf({ kind, answers }: OwnWishes, spoken: readonly Tongue[]): Out
   for (const [tongue, lines] of written) {
     const field = `answers-${tongue}`;
     if (lines.length !== own.length) return refused('own-answers-differ', { field, n: lines.length, of: own.length });
-    const twice = lines.find((line, at) => lines.indexOf(line) !== at);
+    const twice = lines.find((line, at) => lines.findIndex((other) => read(other) === read(line)) !== at);
     if (twice !== undefined) return refused('own-answers-twice', { field, answer: twice });
     const long = lines.find((line) => line.length > longestOwnAnswer);
     if (long !== undefined) return refused('own-answer-long', { field, answer: long.slice(0, 40), most: longestOwnAnswer });
@@ -128,13 +139,21 @@ function answersOf({ kind, answers }: OwnWishes, spoken: readonly Tongue[]): Out
 
 /** Refused once where a rule of wording speaks against the words; who read it may keep them. */
 function spokenAgainst(words: OwnWords): Outcome<OwnWords, OwnRefusal> {
-  for (const name of textsOfKind(words.kind)) {
+  for (const name of textsOfKind(words.kind).filter((one) => one !== 'label')) {
     for (const [tongue, text] of Object.entries(words[name])) {
       if (wordingOf(text, tongue, words.kind).length > 0) return refused('own-wording', { field: `${name}-${tongue}` });
     }
   }
   const answered = words.answers.flatMap((texts) => Object.entries(texts)).find(([tongue, text]) => wordingOf(text, tongue, 'answer').length > 0);
   return answered ? refused('own-wording', { field: `answers-${answered[0]}` }) : done(words);
+}
+
+/** Words from elsewhere, as they would be written here; null where they could not be, whatever rule of wording they break. */
+export function asWrittenHere(words: OwnWords): OwnWords | null {
+  const tongues = [...new Set(words.answers.flatMap((texts) => Object.keys(texts)))];
+  const answers = Object.fromEntries(tongues.map((tongue) => [tongue, words.answers.map((texts) => texts[tongue] ?? '').join('\n')]));
+  const written = writeOwn({ ...words, answers, asTheyAre: true }, Object.keys(words.text).slice(0, 1));
+  return written.ok ? written.value : null;
 }
 
 /** The first language of those in which some word of it is missing; null where it can be asked in all. */

@@ -28,6 +28,8 @@ interface Asked {
   readonly k: number;
   /** In a sealed survey, which blocks are asked, as only their members can read it (see routes.ts); absent where everybody is. */
   readonly routes?: string;
+  /** The question of this survey, about whether something applies, to which «yes» opens it (see screening.ts). */
+  readonly askedIf?: string;
   /** In a service survey: the provider it rates, asked of those who chose it. */
   readonly provider?: string;
   /** In a service survey: the provider that estimates itself, asked of those who work there. */
@@ -55,6 +57,8 @@ export interface RecommendQuestion extends Asked {
 /** One option. */
 export interface ChoiceQuestion extends Asked {
   readonly kind: 'choice';
+  /** It asks whether something applies and opens other questions: what is said to it is published nowhere. */
+  readonly screens?: true;
   readonly options: readonly Option[];
 }
 
@@ -63,6 +67,8 @@ export interface SeveralQuestion extends Asked {
   readonly kind: 'several';
   readonly options: readonly Option[];
   readonly most: number;
+  /** HR says that it tells something of who answers: it takes the place of a background question. */
+  readonly describes?: true;
 }
 
 /** Expectation and experience of one dimension on the same scale. Gives the scales `<id>:expected`, `<id>:experienced` and the band `<id>`. */
@@ -85,6 +91,8 @@ export interface OpenQuestion extends Asked {
 /** A background question of a declared cut: one option or the blank «prefer not to say». */
 export interface BackgroundQuestion extends Asked {
   readonly kind: 'background';
+  /** A short name for tables, of one that the company wrote; the library has those of its own. */
+  readonly label?: Localized;
   readonly options: readonly Option[];
 }
 

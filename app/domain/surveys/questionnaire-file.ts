@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import { daysBetween } from '../kernel/day.ts';
 import { chosenIn } from './draft.ts';
-import { ownId, type OwnQuestion } from './own-question.ts';
+import { asWrittenHere, isOwn, ownId, type OwnQuestion } from './own-question.ts';
 import { ownQuestionShape } from './stored-own-question.ts';
 import { wordReaders } from './own-words.ts';
 import type { Survey } from './survey.ts';
@@ -37,7 +37,8 @@ export function questionnaireOf(survey: Pick<Survey, 'title' | 'purpose' | 'open
   const { title, purpose, opens, closes, definition } = survey;
   const chosen = chosenIn(survey);
   const { wordsFor, letterHour } = definition;
-  const questions = chosen.own.flatMap((id) => own.filter((one) => ownId(one) === id).map((question) => ({ id, question })));
+  const backgrounds = definition.questions.filter(({ id, kind }) => kind === 'background' && isOwn(id)).map(({ id }) => id);
+  const questions = [...chosen.own, ...backgrounds].flatMap((id) => own.filter((one) => ownId(one) === id).map((question) => ({ id, question })));
   const file: Questionnaire = {
     murmur: 'questionnaire', version, template: chosen.template, title: { ...title }, purpose: { ...purpose }, days: daysBetween(opens, closes) + 1,
     further: [...chosen.further], pair: chosen.pair, own: questions, order: definition.questions.map(({ id }) => id),
@@ -47,7 +48,7 @@ export function questionnaireOf(survey: Pick<Survey, 'title' | 'purpose' | 'open
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-export type FileRefusal = 'questionnaire-unreadable' | 'questionnaire-newer';
+export type FileRefusal = 'questionnaire-unreadable' | 'questionnaire-newer' | 'own-backgrounds';
 
 /** `where` in a refusal: the place in the file that cannot be read. */
 export function readQuestionnaire(text: string): Outcome<Questionnaire, FileRefusal> {
@@ -60,7 +61,11 @@ export function readQuestionnaire(text: string): Outcome<Questionnaire, FileRefu
   const known = v.safeParse(v.object({ murmur: v.literal('questionnaire'), version: v.number() }), value);
   if (known.success && known.output.version > version) return refused('questionnaire-newer', { version: known.output.version, known: version });
   const parsed = v.safeParse(shape, value);
-  return parsed.success ? done(parsed.output) : refused('questionnaire-unreadable', { where: v.getDotPath(parsed.issues[0]) ?? 'murmur' });
+  if (!parsed.success) return refused('questionnaire-unreadable', { where: v.getDotPath(parsed.issues[0]) ?? 'murmur' });
+  const own = parsed.output.own.map(({ id, question }) => ({ id, question, words: asWrittenHere(question.words) }));
+  const wrong = own.findIndex(({ words }) => words === null);
+  if (wrong >= 0) return refused('questionnaire-unreadable', { where: `own.${wrong}.question` });
+  return done({ ...parsed.output, own: own.flatMap(({ id, question, words }) => (words ? [{ id, question: { ...question, words } }] : [])) });
 }
 
 /** An own question of a file under its id here: the one with the very same words, else a new one after the last. */

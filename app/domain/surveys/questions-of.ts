@@ -132,7 +132,7 @@ function known(id: string): LibraryItem {
 
 const colonOf = (language: Language): string => (language.startsWith('zh') ? '：' : ': ');
 
-const labelOnly = (label: Localized): Localized => localized((language) => label[language]);
+export const labelOnly = (label: Localized): Localized => localized((language) => label[language]);
 
 const joined = (label: Localized, text: Localized): Localized =>
   localized((language) => (label[language] === undefined || text[language] === undefined ? undefined : `${label[language]}${colonOf(language)}${text[language]}`));

@@ -102,6 +102,9 @@ function one(sign: RegExp, text: string, rule: WordingRule, better: (word: strin
   return found ? [{ rule, found: found[0].trim(), better: better(found[0].trim()) }] : [];
 }
 
+/** The same of a short name, such as «Age»: it says what the question asks. */
+export const personalLabel = (label: string, tongue: Tongue): string | null => (personalWord(tongue.startsWith('zh') ? `您的${label}` : `your ${label}`, tongue) === null ? null : label);
+
 /** A word that asks what somebody is; null where there is none. */
 export function personalWord(text: string, tongue: Tongue): string | null {
   return rulesOf(tongue)?.personal.exec(text)?.[0] ?? null;

@@ -54,6 +54,7 @@ export async function forgetEndedHere(app: App): Promise<boolean> {
   await app.data.formerAccess.removeExpired(app.today());
   const since = addDays(app.today(), -(await daysKept(app, 'letters')));
   await app.data.letters.removeDoneBefore(since);
+  await app.data.proposals.forgetAuthorsWhoLeft();
   await app.data.news.forgetToldBefore(newsSince(app.today()));
   await app.data.addressChanges.forgetAddresses({ day: since, seals: await firstOpenSealing(app) });
   return overwriteForgotten(app);

@@ -10,7 +10,8 @@ import type { App } from '#app/platform/app.server.ts';
 import { departmentsWithPresentHeads } from '#app/services/plans/present-heads.server.ts';
 import { namesOf } from '#app/services/plans/plan-page.server.ts';
 import { nameIn } from '#app/services/plans/place-of-actor.server.ts';
-import { dimensionName, titleSaid } from '#app/services/plans/plan-words.server.ts';
+import { titleSaid } from '#app/services/plans/plan-words.server.ts';
+import { dimensionIn } from '#app/text/dimension-name.ts';
 import type { Text } from '#app/text/text.ts';
 
 /** In the order in which a letter says them. */
@@ -55,13 +56,13 @@ export async function newsLines(app: App, news: readonly News[]): Promise<NewsLi
 
 function refusalLine({ state, answer, dimension }: Issue, { departmentName }: About): NewsLine['say'] | null {
   if (state !== 'declined' || !answer) return null;
-  return (text) => text('news.line.refused', { department: departmentName, dimension: dimensionName(dimension, text.language), reason: answer.reason, change: answer.wouldChange });
+  return (text) => text('news.line.refused', { department: departmentName, dimension: dimensionIn(text, dimension), reason: answer.reason, change: answer.wouldChange });
 }
 
 function planLine({ id, kind }: News, plan: ActionPlan, { departmentName, thanks, names }: About): NewsLine['say'] | null {
   const { cancelled, review, result } = plan;
   if (!isPublished(plan)) return null;
-  const values = (text: Text) => ({ department: departmentName, dimension: dimensionName(plan.dimension, text.language), title: titleSaid(text, plan) });
+  const values = (text: Text) => ({ department: departmentName, dimension: dimensionIn(text, plan.dimension), title: titleSaid(text, plan) });
   if (kind === 'given-up') return cancelled && ((text) => text('news.line.given-up', { ...values(text), reason: cancelled.reason }));
   if (cancelled) return null;
   if (kind === 'reviewed') return review && id.endsWith(`:${review.releaseHash}`) ? (text) => reviewLine(text, review, values(text)) : null;

@@ -52,7 +52,7 @@ async function resultsFor(app: App, department: string, text: Text): Promise<rea
   const survey = latest && (await app.data.surveys.get(latest.id));
   const told = survey && (await toldResults(app, survey.id));
   if (!survey || !told) return [];
-  const found = told(department, text.language);
+  const found = told(department, text);
   return [closedText(text, survey, found), ...findingParts(text, found), nextText(text, isCorePulse(survey) ? answersDue(lastDayOf(survey)) : null, app.today())];
 }
 

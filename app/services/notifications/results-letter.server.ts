@@ -10,10 +10,10 @@ import { lastDayOf } from '#app/domain/surveys/phase.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { answersByHead, type AnswersByHead } from '#app/services/plans/answers-by-head.server.ts';
-import { dimensionName } from '#app/services/plans/plan-words.server.ts';
 import { reportedDepartments } from '#app/services/reports/gather-report.server.ts';
 import { toldResults, type ToldOf } from '#app/services/reports/told-results.server.ts';
 import { groupText } from '#app/text/group-text.ts';
+import { dimensionIn } from '#app/text/dimension-name.ts';
 import { aboutParts, textOf, type Text } from '#app/text/text.ts';
 import { findingText } from './finding-text.server.ts';
 import { lettered } from './letter-words.server.ts';
@@ -55,7 +55,7 @@ const listText = (lines: readonly string[]): string => lines.map((line) => `– 
 
 function partsFor(known: Known, person: Person, text: Text): string[] {
   const { app, survey, told, due } = known;
-  const found = told(person.departmentId, text.language);
+  const found = told(person.departmentId, text);
   const at = `${app.config.publicUrl}/results/${survey.id}`;
   return [
     closedText(text, survey, found),
@@ -99,9 +99,9 @@ function headPart(known: Known, { id }: Person, text: Text): string[] {
   const led = owed.led.get(id);
   if (!led) return [];
   const duties = (owed.of.get(id) ?? []).filter(({ due: by }) => due !== null && by === due);
-  const lines = duties.map(({ departmentId, dimension }) => `${dimensionName(dimension, text.language)}, ${owed.nameOf(departmentId)}`);
+  const lines = duties.map(({ departmentId, dimension }) => `${dimensionIn(text, dimension)}, ${owed.nameOf(departmentId)}`);
   const asked = due === null || lines.length === 0 ? text('results-letter.head.nothing', { departments: text.list(led.map(owed.nameOf)) }) : `${text('results-letter.head.due', { departments: text.list(led.map(owed.nameOf)), day: text.day(due) })}\n${listText(lines)}`;
-  return [`${asked}\n${text('results-letter.head.where', { link: `${app.config.publicUrl}/team` })}`, ...reportPart(known, led, text), sentenceForTeam(text, { survey, found: told(led[0] ?? null, text.language), due, link: `${app.config.publicUrl}/results/${survey.id}` })];
+  return [`${asked}\n${text('results-letter.head.where', { link: `${app.config.publicUrl}/team` })}`, ...reportPart(known, led, text), sentenceForTeam(text, { survey, found: told(led[0] ?? null, text), due, link: `${app.config.publicUrl}/results/${survey.id}` })];
 }
 
 /** A letter may be handed on, so it carries the way to the report and never the report: the page asks who reads. */

@@ -68,12 +68,13 @@ async function audienceOf(app: App, survey: Survey): Promise<AudienceWords | nul
 }
 
 /** Null takes HR's own words back. A refusal names its field. */
-export async function writeLetter(app: App, actor: Actor, { surveyId, kind, language, text }: LetterWish & { readonly surveyId: string; readonly text: LetterText | null }): Promise<Outcome<null, LetterTextRefusal | 'not-a-draft'>> {
+export async function writeLetter(app: App, actor: Actor, { surveyId, kind, language, text }: LetterWish & { readonly surveyId: string; readonly text: LetterText | null }): Promise<Outcome<null, LetterTextRefusal | 'not-a-draft' | 'letter-language'>> {
   const checked = text === null ? done(null) : checkLetterText(kind, text);
   if (!checked.ok) return checked;
   return app.data.transaction(async (stores) => {
     const survey = await stores.surveys.get(surveyId);
-    if (!survey?.definition.languages.includes(language)) return refused('not-a-draft');
+    if (!survey) return refused('not-a-draft');
+    if (!survey.definition.languages.includes(language)) return refused('letter-language');
     // Only of a draft, and held until this is written: nobody seals other words than were looked at.
     if (!(await stores.surveys.replace(survey, 'draft'))) return refused('not-a-draft');
     await stores.letterTexts.save(surveyId, withText(await stores.letterTexts.ofSurvey(surveyId), { kind, language, text: checked.value }));
@@ -96,7 +97,10 @@ export async function chooseLetterDays(app: App, actor: Actor, { surveyId, days 
 }
 
 /** The letter as it stands, to whoever asks for it: past the outbox, so that the answer of the mail server is told at once. */
-export async function sendLetterToOneself(app: App, survey: Survey, { to, ...wish }: LetterWish & { readonly reader: string; readonly to: string }): Promise<Outcome<null, 'no-mail-server' | 'mail-refused'>> {
+export async function sendLetterToOneself(app: App, survey: Survey, { to, ...wish }: LetterWish & { readonly reader: string; readonly to: string }): Promise<Outcome<null, 'no-mail-server' | 'mail-refused' | 'letter-language'>> {
+  // Written in a language nobody is asked in, it would be a letter that nobody gets.
+  if (!survey.definition.languages.includes(wish.language)) return refused('letter-language');
+  learnTongues(app);
   const mailer = openMailer(app.config);
   if (!mailer) return refused('no-mail-server');
   const { preview, language } = await writtenLetter(app, survey, wish);

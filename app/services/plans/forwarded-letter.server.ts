@@ -4,9 +4,9 @@ import { newLetter, type Letter } from '#app/domain/notifications/letter.ts';
 import { languageOf } from '#app/domain/organisation/person.ts';
 import { answerDue, type Issue } from '#app/domain/plans/issue.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { dimensionIn } from '#app/text/dimension-name.ts';
 import { textOf } from '#app/text/text.ts';
 import { nameIn } from './place-of-actor.server.ts';
-import { dimensionName } from './plan-words.server.ts';
 import { receiversOf } from './recipients.server.ts';
 
 /** Nothing to whoever handed it over: somebody who leads both levels knows. */
@@ -19,7 +19,7 @@ export async function lettersAbout(app: App, actor: Actor, { issue, from }: { re
   return people.flatMap((person) => {
     if (!person?.email || person.leftOn !== null) return [];
     const text = textOf(languageOf(person, organisation));
-    const dimension = dimensionName(issue.dimension, text.language);
+    const dimension = dimensionIn(text, issue.dimension);
     const link = `${app.config.publicUrl}/plans/new?${new URLSearchParams({ department: issue.departmentId, dimension: issue.dimension, issue: issue.id })}`;
     const values = { name: person.name, department: nameIn(departments, from.departmentId), dimension, reason: from.answer?.reason ?? '', day: text.day(answerDue(issue)), link };
     return [newLetter({ id: app.newId(), to: person.email, subject: text('plan-letter.forwarded.subject', { dimension }), text: text('plan-letter.forwarded.text', values), dueOn: app.today() })];

@@ -9,6 +9,7 @@ import type { Evidence } from '#app/domain/plans/evidence.ts';
 import { answerDue, isUnanswered, type Issue } from '#app/domain/plans/issue.ts';
 import { nearestHead } from '#app/domain/plans/standing.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { dimensionIn } from '#app/text/dimension-name.ts';
 import { textOf } from '#app/text/text.ts';
 import { owedAnswersIn } from './lock-pulse.server.ts';
 import { placeOf, nameIn } from './place-of-actor.server.ts';
@@ -64,7 +65,7 @@ async function letterTo(app: App, headId: string, issue: Issue): Promise<Letter[
   if (!head?.email || head.leftOn !== null) return [];
   const text = textOf(languageOf(head, await app.data.organisation.get()));
   const due = answerDue(issue);
-  const about = { dimension: dimensionName(issue.dimension, text.language), day: text.day(due) };
+  const about = { dimension: dimensionIn(text, issue.dimension), day: text.day(due) };
   const link = `${app.config.publicUrl}/plans/new?${new URLSearchParams({ department: issue.departmentId, dimension: issue.dimension, issue: issue.id })}`;
   const words = text(due < app.today() ? 'plan-letter.handed.late' : 'plan-letter.handed.text', { ...about, name: head.name, department: issue.evidence?.group.name ?? '', link });
   return [newLetter({ id: app.newId(), to: head.email, subject: text('plan-letter.handed.subject', about), text: words, dueOn: app.today() })];

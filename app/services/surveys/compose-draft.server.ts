@@ -1,9 +1,9 @@
 // Writing a survey: drafts come and go freely until one is sealed.
 import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { backgroundsFor } from '#app/domain/surveys/background.ts';
+import { backgroundsFor, ownBackgrounds } from '#app/domain/surveys/background.ts';
 import { composeDraft, type DraftContent, type DraftGround, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
-import { latestOf } from '#app/domain/surveys/own-question.ts';
+import { latestOf, type OwnQuestion } from '#app/domain/surveys/own-question.ts';
 import { moved, type MoveRefusal } from '#app/domain/surveys/question-order.ts';
 import { lastAskedIn } from '#app/domain/surveys/rotation.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
@@ -14,19 +14,27 @@ import { forgetForecast } from '#app/services/publication.server.ts';
 import { serviceGroundOf } from './draft-service.server.ts';
 import { languagesAsked, wordsOfTongues } from './tongues.server.ts';
 
-/** What a draft is measured against. The organisation's own language leads. `except` is the survey being written. */
-export async function groundOf(app: App, except?: string): Promise<DraftGround> {
+interface GroundOrder {
+  /** The survey being written. */
+  readonly except?: string | undefined;
+  /** Own questions that are about to be kept, beside those that are. */
+  readonly added?: readonly OwnQuestion[];
+}
+
+/** What a draft is measured against. The organisation's own language leads. */
+export async function groundOf(app: App, { except, added = [] }: GroundOrder = {}): Promise<DraftGround> {
   const organisation = await app.data.organisation.get();
   const surveys = await app.data.surveys.all();
   const departments = await app.data.departments.open();
+  const asked = { k: organisation?.k ?? 5, languages: await languagesAsked(app) };
+  const own = latestOf([...(await app.data.ownQuestions.all()), ...added]);
   return {
     today: app.today(),
-    k: organisation?.k ?? 5,
-    languages: await languagesAsked(app),
+    ...asked,
     ...(await serviceGroundOf(app)),
     lastAsked: lastAskedIn(surveys.filter((survey) => survey.id !== except)),
-    own: latestOf(await app.data.ownQuestions.all()),
-    backgrounds: backgroundsFor(await app.data.people.sites()),
+    own,
+    backgrounds: [...backgroundsFor(await app.data.people.sites()), ...ownBackgrounds(own, asked)],
     divisions: new Set(departments.filter(({ parentId }) => parentId !== null).map(({ id }) => id)),
   };
 }
@@ -59,7 +67,8 @@ export async function changeDraft(app: App, id: string, wishes: DraftWishes): Pr
   if (before?.state !== 'draft') return refused('not-a-draft');
 
   const order = before.definition.template === wishes.template ? before.definition.questions.map((question) => question.id) : [];
-  const content = composeDraft({ order, ...wishes }, await groundOf(app, id));
+  const { routing } = before.definition;
+  const content = composeDraft({ order, ...(routing && { routing }), ...wishes }, await groundOf(app, { except: id }));
   if (!content.ok) return content;
 
   const { letterDays, calendar, wave } = before.definition;

@@ -6,6 +6,7 @@ import { isCorePulse, isMadeFromCore } from '#app/domain/surveys/core-pulse.ts';
 import { extrasInTurn } from '#app/domain/surveys/extras-in-turn.ts';
 import { ration, withExtras, type Rationed } from '#app/domain/surveys/extras.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
+import { askedIn, extrasOfProposals } from '#app/domain/surveys/support-question.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { extrasOfPlans } from '#app/services/plans/extras-of-plans.server.ts';
 
@@ -17,7 +18,8 @@ export async function extrasOf(app: App, survey: Survey, blocks: readonly Pick<B
   const others = (await app.data.surveys.all()).filter(({ id }) => id !== survey.id);
   const { k, questions } = survey.definition;
   const talkedOn = await firstTalkAbout(app, others);
-  const waiting = [...(await extrasOfPlans(app, survey, others)), ...extrasInTurn({ opens: survey.opens, k, questions, others, ...(talkedOn && { talkedOn }) })];
+  const proposed = extrasOfProposals(await app.data.proposals.all(), { k, languages: survey.definition.languages, asked: askedIn(others) });
+  const waiting = [...(await extrasOfPlans(app, survey, others)), ...proposed, ...extrasInTurn({ opens: survey.opens, k, questions, others, ...(talkedOn && { talkedOn }) })];
   return ration(waiting, { questions, blocks });
 }
 

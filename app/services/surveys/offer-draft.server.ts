@@ -5,7 +5,7 @@ import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import { branchesOf, type Branch } from '#app/domain/organisation/tree.ts';
 import { leastInDivision } from '#app/domain/publication/cuts/admit-cuts.ts';
 import { isUsualInCut, standsInCut, tableValue, wholeCompany } from '#app/domain/surveys/declared-cuts.ts';
-import type { DraftOffer, TablesOffer } from '#app/domain/surveys/draft-offer.ts';
+import type { DraftOffer, PartOffered, TablesOffer } from '#app/domain/surveys/draft-offer.ts';
 import { chosenIn, type DraftGround } from '#app/domain/surveys/draft.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
@@ -26,13 +26,13 @@ import { groundOf } from './compose-draft.server.ts';
 
 /** For a new draft of a template, or for the draft itself. An unknown template gives the core pulse. */
 export async function draftOffer(app: App, wanted: { readonly template?: string | null; readonly survey?: Survey }): Promise<DraftOffer> {
-  const ground = await groundOf(app, wanted.survey?.id);
+  const ground = await groundOf(app, { except: wanted.survey?.id });
   const chosen = wanted.survey && chosenIn(wanted.survey);
   const offered = ground.service || chosen?.template === serviceTemplate.id ? [...templates, serviceTemplate] : templates;
   const template = offered.find(({ id }) => id === (chosen?.template ?? wanted.template)) ?? (templates[0] as SurveyTemplate);
   const { k, languages, today, lastAsked, own = [] } = ground;
   const branches = await branchesNow(app);
-  const parts = partsOf(branches);
+  const parts = allParts(branches);
   const asked = (one: SurveyTemplate) => (one === serviceTemplate ? serviceQuestions(ground.service?.providers ?? [], k) : questionsOf(one, { k }));
   const lengthOf = (one: SurveyTemplate) => ({ questions: mostAsked(asked(one)).length, seconds: secondsFrom(mostAsked(asked(one))) });
   return {
@@ -45,9 +45,9 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
     areas: dimensions.map(({ id, label }) => ({ id, label })),
     most: template.further,
     further: template.further === 0 ? [] : furtherItems(template).map((item) => ({ id: item.id, text: item.text, dimension: item.dimension, restsUntil: restsUntil(item, lastAsked) })),
-    own: own.filter(mayBeDrafted).map((one) => ({ id: ownId(one), text: askedAs(one, { k, languages }).text, kind: one.words.kind, seconds: secondsFrom([askedAs(one, { k, languages })]), lacking: lackingIn(one, languages), gated: one.gates !== null })),
+    own: own.filter((one) => mayBeDrafted(one) && one.words.kind !== 'background').map((one) => ({ id: ownId(one), text: askedAs(one, { k, languages }).text, kind: one.words.kind, seconds: secondsFrom([askedAs(one, { k, languages })]), lacking: lackingIn(one, languages), gated: one.gates !== null })),
     pairs: template.blocks.includes('pe-pair') ? dimensions.filter(({ id }) => id !== 'outcome').map(({ id, label }) => ({ id, label })) : [],
-    tables: { backgrounds: ground.backgrounds.map(({ id, label, text }) => ({ id, label, text })), divisions: divisionsOf(branches, wanted.survey), items: itemsOf(template, ground) },
+    tables: { backgrounds: backgroundsOf(ground), divisions: divisionsOf(branches, wanted.survey), items: itemsOf(template, ground) },
     parts: partsNear(parts, new Set(wanted.survey && chosenParts(wanted.survey))),
     partsInAll: parts.length,
     initial: initialOf(template, ground, wanted.survey),
@@ -55,10 +55,17 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
   };
 }
 
+function backgroundsOf({ backgrounds, own = [], languages }: DraftGround): TablesOffer['backgrounds'] {
+  return backgrounds.map(({ id, label, text }) => {
+    const one = own.find((question) => ownId(question) === id);
+    return { id, label, text, own: one ? { lacking: lackingIn(one, languages), gated: one.gates !== null } : null };
+  });
+}
+
 const chosenParts = ({ definition: { audience } }: Survey): readonly string[] => (audience?.kind === 'parts' ? audience.departments : []);
 
 /** Every part that can be asked by itself, as the tree reads. */
-function partsOf(branches: readonly Branch[]): readonly PlacedPart[] {
+function allParts(branches: readonly Branch[]): readonly PlacedPart[] {
   const within = ({ below, name }: Branch, names: readonly string[]): PlacedPart[] =>
     below.flatMap((one) => {
       const path = [...names, one.name];
@@ -68,12 +75,15 @@ function partsOf(branches: readonly Branch[]): readonly PlacedPart[] {
   return branches.flatMap((top) => within(top, []));
 }
 
+/** Those near the top; `ticked`: offered in any case. */
+export const partsOf = (branches: readonly Branch[], ticked: readonly string[]): readonly PartOffered[] => partsNear(allParts(branches), new Set(ticked));
+
 const branchesNow = async (app: App) => branchesOf(await app.data.departments.open(), await app.data.people.countByDepartment());
 
 /** Those with the words somebody looked for in the form, beside what is ticked in it. */
 export async function offeredParts({ app }: { readonly app: App }, values: Readonly<Record<string, string | readonly string[]>>): Promise<FoundParts> {
   const find = values['looking'] ? String(values['find-parts'] ?? '').slice(0, 200) : '';
-  return partsWith(partsOf(await branchesNow(app)), find, new Set([values['parts'] ?? []].flat()));
+  return partsWith(allParts(await branchesNow(app)), find, new Set([values['parts'] ?? []].flat()));
 }
 
 /** So many boxes for each background. */

@@ -14,9 +14,11 @@ import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import { blocksOf, type Rationed } from '#app/domain/surveys/extras.ts';
 import { extrasView, type ExtrasView } from '#app/domain/surveys/extras-view.ts';
 import { lastDayOf, phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
+import { routedLines, type RoutedLines } from '#app/domain/surveys/routed-lines.ts';
 import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
-import { offeredTo, withoutOffers } from '#app/domain/surveys/service-survey.ts';
+import { offeredTo, resultsOf, withoutOffers } from '#app/domain/surveys/service-survey.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
+import { singledOut, type SingledOut } from '#app/domain/surveys/singled-out.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
 import { ballotLink } from '#app/services/responses.server.ts';
@@ -39,6 +41,8 @@ export interface Plan {
   readonly manifest: Manifest;
   /** What will probably become of the declared tables; null where none is declared. */
   readonly forecast: Forecast | null;
+  /** Whom the answers about the person would single out; null where none is asked. */
+  readonly singled: SingledOut | null;
   readonly extras: ExtrasView;
   readonly slips: { readonly withoutAddress: number; readonly wishing: number; readonly decided: 'print' | 'without' | null; readonly listed: number };
 }
@@ -57,8 +61,9 @@ export async function planOf(app: App, survey: Survey, { departmentId, ...wish }
   const { extras } = plan.value;
   const manifest = unsealed(asSeenFrom(own, plan.value), plan.value.plan, app.timeZone());
   const forecast = await forecastOf(app, survey, plan.value.plan);
+  const singled = singledOut(survey.definition.questions, blocks);
   const people = { invited: blocks.reduce((sum, block) => sum + block.invited, 0), asked: askedIn({ departments, audience, blocks }), half: halfIn({ blocks, audience: plan.value.plan.half ? { kind: 'half', seed: '' } : null }), withoutDepartment };
-  return done({ ...people, counted: countedPage(manifest.departments, blocks, wish), groups: blocks.length, manifest: previewOf(manifest, own), forecast, extras: extrasView(extras, blocks), slips: slipsView(slips, invited) });
+  return done({ ...people, counted: countedPage(manifest.departments, blocks, wish), groups: blocks.length, manifest: previewOf(manifest, own), forecast, singled, extras: extrasView(extras, blocks), slips: slipsView(slips, invited) });
 }
 
 function slipsView({ withoutAddress, wishing, decided }: SealingPlan['slips'], invited: SealingPlan['invited']): Plan['slips'] {
@@ -119,7 +124,7 @@ export async function scopesOf(app: App, { definition }: Pick<Survey, 'definitio
 
 /** Ids of closed surveys which enough people answered to show anything. */
 export async function publishedSurveys(app: App): Promise<ReadonlySet<string>> {
-  const listed = await app.data.releases.listed();
+  const listed = [...(await app.data.releases.listed()), ...(await app.data.releases.ofServices())];
   const publish = await Promise.all(listed.map(({ hash }) => publishesAnything(app, hash)));
   return new Set(listed.filter((_, at) => publish[at]).map(({ surveyId }) => surveyId));
 }
@@ -154,7 +159,7 @@ export async function listSurveys(app: App): Promise<readonly ListedSurvey[]> {
       const { id, title, opens } = survey;
       const phase = await phaseNow(app, survey);
       const participation = phase === 'open' ? await participationOf(app, id) : null;
-      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation, published: survey.state === 'closed' && published.has(id), asked: await askedOf(app, survey) };
+      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation, published: survey.state === 'closed' && published.has(id), results: resultsOf(survey), asked: await askedOf(app, survey) };
     }),
   );
 }
@@ -172,6 +177,8 @@ export interface SealedView {
   readonly asked: AskedView | null;
   /** Where a random half is asked. */
   readonly half: HalfView | null;
+  /** By question that not everybody is asked: who is. */
+  readonly routed: Readonly<Record<string, RoutedLines>>;
   /** Whether anybody comes with a slip. */
   readonly slips: boolean;
   /** The latest count; null before the first. */
@@ -185,6 +192,8 @@ export interface SealedView {
   /** Departments with tables of their own. */
   readonly scopes: readonly { readonly id: string; readonly name: string }[];
   readonly published: boolean;
+  /** The way to what was published. */
+  readonly results: string;
   readonly lastDay: Day;
   /** Set aside: it takes nothing and waits for a decision. */
   readonly aside: boolean;
@@ -242,6 +251,7 @@ export async function sealedView(app: App, id: string, wish: CountedWish = { fin
     invited: manifest.blocks.reduce((sum, block) => sum + block.invited, 0),
     asked: askedIn(manifest),
     half: halfIn(manifest),
+    routed: routedLines(manifest.questions, manifest.routing ?? [], manifest),
     slips: (manifest.slips?.listed ?? 0) > 0,
     participation: participation && { ...participation, departments: Object.fromEntries(departments.map(({ id: one }) => [one, participation.departments[one]!])) },
     firstCount: await firstCountOf(app, survey),
@@ -249,6 +259,7 @@ export async function sealedView(app: App, id: string, wish: CountedWish = { fin
     departmentsTold: told.size,
     scopes: manifest.departments.filter(({ id: scope }) => manifest.cuts.some((cut) => cut.scope === scope)),
     published: await isPublished(app, survey),
+    results: resultsOf(survey),
     lastDay: lastDayOf(survey),
     aside: (await asideOf(app, id)) !== null,
     heldUp: (await closingOf(app, id)).heldUp,

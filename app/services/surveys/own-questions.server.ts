@@ -4,11 +4,12 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { nameOfTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
 import { askedAs } from '#app/domain/surveys/own-asked.ts';
 import type { Sensitivity } from '#app/domain/surveys/library-item.ts';
-import { sensitivities } from '#app/domain/surveys/own-kind.ts';
+import { mostOwnBackgrounds, sensitivities } from '#app/domain/surveys/own-kind.ts';
 import { fewestForWords } from '#app/domain/surveys/own-words.ts';
 import { dimensions, kOfSensitivity } from '#app/domain/surveys/question-library.ts';
 import { throughGates, type GateRefusal, type GateWishes } from '#app/domain/surveys/four-gates.ts';
 import { lackingIn, latestOf, ownId, ownOf, rewritten, writeOwn, type OwnQuestion, type OwnRefusal, type OwnStanding, type OwnWishes } from '#app/domain/surveys/own-question.ts';
+import { withAnswer } from '#app/domain/surveys/proposal.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { inTongues } from '#app/domain/surveys/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -56,14 +57,25 @@ export async function ownGround(app: App) {
   return { languages: await languagesAsked(app), areas: dimensions.filter(({ id }) => id !== 'outcome').map(({ id, label }) => ({ id, label })), fewest };
 }
 
-export async function createOwn(app: App, wishes: OwnWishes): Promise<Outcome<OwnQuestion, OwnRefusal>> {
+/** `proposal`: the one that it is the beginning of, which is answered by it. */
+export async function createOwn(app: App, wishes: OwnWishes, proposal: string | null = null): Promise<Outcome<OwnQuestion, OwnRefusal | 'own-backgrounds'>> {
   const words = writeOwn(wishes, await languagesAsked(app));
   if (!words.ok) return words;
   return app.data.transaction(async (stores) => {
+    const room = words.value.kind === 'background' ? await roomForBackground(stores) : done(null);
+    if (!room.ok) return room;
     const own: OwnQuestion = { number: await stores.ownQuestions.nextNumber(), version: 1, words: words.value, standing: 'active', gates: null, parked: null };
     await stores.ownQuestions.save(own);
+    const from = proposal === null ? null : await stores.proposals.get(proposal);
+    if (from) await stores.proposals.save(withAnswer(from, { kind: 'taken-up', on: app.today(), own: own.number }));
     return done(own);
   });
+}
+
+/** `added`: others that are about to be kept with it. */
+export async function roomForBackground({ ownQuestions }: Pick<Stores, 'ownQuestions'>, added: readonly OwnQuestion[] = []): Promise<Outcome<null, 'own-backgrounds'>> {
+  const n = latestOf([...(await ownQuestions.all()), ...added.slice(1)]).filter(({ words, standing }) => words.kind === 'background' && standing === 'active').length;
+  return n < mostOwnBackgrounds ? done(null) : refused('own-backgrounds', { field: '', most: mostOwnBackgrounds });
 }
 
 /** Drafts follow: nobody has read them. What was sealed keeps its words under the earlier id. */
@@ -88,15 +100,17 @@ async function follow(app: App, stores: Stores, { draft, before, after }: { read
   const [old, now] = [ownId(before), ownId(after)];
   if (!definition.questions.some(({ id }) => id === old)) return;
   const questions = definition.questions.map((question) => (question.id === old ? askedAs(after, definition) : question));
-  const cuts = definition.cuts.map((cut) => ({ ...cut, items: cut.items.map((id) => (id === old ? now : id)) }));
+  const cuts = definition.cuts.map((cut) => ({ ...cut, question: cut.question === old ? now : cut.question, items: cut.items.map((id) => (id === old ? now : id)) }));
   await stores.surveys.replace({ ...draft, definition: { ...definition, cuts, questions: inTongues(questions, definition.languages, wordsOfTongues(app)) } }, 'draft');
 }
 
 /** Whether it may be asked at all; drafts that hold it are told so. */
-export async function placeOwn(app: App, number: number, standing: OwnStanding): Promise<Outcome<OwnQuestion, 'not-found'>> {
+export async function placeOwn(app: App, number: number, standing: OwnStanding): Promise<Outcome<OwnQuestion, 'not-found' | 'own-backgrounds'>> {
   return app.data.transaction(async (stores) => {
     const own = latestOf(await stores.ownQuestions.all()).find((one) => one.number === number);
     if (!own) return refused('not-found');
+    const room = own.words.kind === 'background' && own.standing !== 'active' && standing === 'active' ? await roomForBackground(stores) : done(null);
+    if (!room.ok) return room;
     await stores.ownQuestions.save({ ...own, standing });
     return done(own);
   });
@@ -107,7 +121,7 @@ export async function decideGates(app: App, number: number, wishes: GateWishes):
   return app.data.transaction(async (stores) => {
     const own = latestOf(await stores.ownQuestions.all()).find((one) => one.number === number);
     if (!own) return refused('not-found');
-    const decided = throughGates(wishes, app.today());
+    const decided = throughGates(wishes, app.today(), own.words.kind === 'background');
     if (!decided.ok) return decided;
     const after = { ...own, ...decided.value };
     await stores.ownQuestions.save(after);

@@ -6,6 +6,7 @@ import { smallestBlock } from '#app/domain/publication/groups/blocks.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import { departmentsWithin } from '#app/domain/surveys/audience.ts';
 import type { Extra } from '#app/domain/surveys/extras.ts';
+import { askedIn, extrasOfProposals } from '#app/domain/surveys/support-question.ts';
 import { coreTemplate, type Programme } from '#app/domain/surveys/programme.ts';
 import type { AskedSurvey } from '#app/domain/surveys/programme-budget.ts';
 import { planYear, type PlanRefusal, type Wave, type YearGround } from '#app/domain/surveys/programme-year.ts';
@@ -61,8 +62,9 @@ async function invitedToday(app: App): Promise<number> {
   return (await app.data.departments.open()).reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0);
 }
 
-/** What plans and owed answers bring into the next wave. */
-function waitingFor(app: App, { opens, closes }: { readonly opens: Day; readonly closes: Day }, { k, surveys }: { readonly k: number; readonly surveys: readonly Survey[] }): Promise<Extra[]> {
+/** What plans, owed answers and proposals bring into the next wave. */
+async function waitingFor(app: App, { opens, closes }: { readonly opens: Day; readonly closes: Day }, { k, surveys }: { readonly k: number; readonly surveys: readonly Survey[] }): Promise<Extra[]> {
   const template = coreTemplate();
-  return extrasOfPlans(app, { opens, closes, definition: { template: template.id, k, languages: [], questions: questionsOf(template, { k }), cuts: [] } }, surveys);
+  const ofPlans = await extrasOfPlans(app, { opens, closes, definition: { template: template.id, k, languages: [], questions: questionsOf(template, { k }), cuts: [] } }, surveys);
+  return [...ofPlans, ...extrasOfProposals(await app.data.proposals.all(), { k, languages: [], asked: askedIn(surveys) })];
 }

@@ -3,12 +3,12 @@ import { addDays } from '#app/domain/kernel/day.ts';
 import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { wholeCompany } from '#app/domain/surveys/declared-cuts.ts';
 import { composeDraft, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
-import { latestOf } from '#app/domain/surveys/own-question.ts';
 import { placedHere, questionnaireOf, readQuestionnaire, type FileRefusal, type Questionnaire } from '#app/domain/surveys/questionnaire-file.ts';
 import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { draftFrom, groundOf } from './compose-draft.server.ts';
 import { draftOffer } from './offer-draft.server.ts';
+import { roomForBackground } from './own-questions.server.ts';
 
 /** Of a draft or of what was sealed; null where there is none. */
 export async function questionnaireFile(app: App, surveyId: string): Promise<string | null> {
@@ -28,11 +28,13 @@ export async function bringQuestionnaire(app: App, by: string | null, text: stri
   if (!file.ok) return file;
   const here = await app.data.ownQuestions.all();
   const { ids, added } = placedHere(file.value, here);
-  const ground = await groundOf(app);
-  const own = latestOf([...here, ...added]);
+  const ground = await groundOf(app, { added });
   const { wishes, leftOut } = await wishesFrom(app, file.value, { ids, backgrounds: ground.backgrounds.map(({ id }) => id), divisions: ground.divisions });
-  const content = composeDraft(wishes, { ...ground, own });
+  const content = composeDraft(wishes, ground);
   if (!content.ok) return content;
+  const backgrounds = added.filter(({ words }) => words.kind === 'background');
+  const room = backgrounds.length === 0 ? done(null) : await roomForBackground(app.data, backgrounds);
+  if (!room.ok) return room;
   const survey = draftFrom(app, content.value, by);
   await app.data.transaction(async (stores) => {
     for (const question of added) await stores.ownQuestions.save(question);
@@ -51,7 +53,7 @@ async function wishesFrom(app: App, file: Questionnaire, { ids, backgrounds, div
   const { initial } = await draftOffer(app, { template: file.template });
   const named = (id: string) => ids.get(id) ?? id;
   const { wordsFor, letterHour } = file;
-  const cuts = file.cuts.filter(({ question, scope }) => backgrounds.includes(question) && (scope === wholeCompany || divisions.has(scope)));
+  const cuts = file.cuts.filter(({ question, scope }) => backgrounds.includes(named(question)) && (scope === wholeCompany || divisions.has(scope)));
   const wishes = {
     template: file.template,
     // In a language that the file does not have, the words that a new draft begins with.
@@ -60,10 +62,10 @@ async function wishesFrom(app: App, file: Questionnaire, { ids, backgrounds, div
     opens: initial.opens,
     closes: addDays(initial.opens, file.days - 1),
     further: file.further,
-    own: file.own.map(({ id }) => named(id)),
+    own: file.own.filter(({ question }) => question.words.kind !== 'background').map(({ id }) => named(id)),
     order: file.order.map(named),
     pair: file.pair,
-    cuts: cuts.map((cut) => ({ ...cut, items: cut.items && cut.items.map(named) })),
+    cuts: cuts.map((cut) => ({ ...cut, question: named(cut.question), items: cut.items && cut.items.map(named) })),
     ...(wordsFor && { wordsFor }),
     ...(letterHour !== undefined && { letterHour }),
   };

@@ -12,6 +12,7 @@ import { catalogues } from '#app/text/catalogues.ts';
 import { ballotSource } from '#app/text/tongue/ballot-source.ts';
 import { readTongue, type TongueFile } from '#app/text/tongue/po-file.ts';
 import { tongueSentences } from '#app/text/tongue/sentences.ts';
+import { wordsBy } from '#app/text/tongue/words-of-questions.ts';
 import { learn, type Sentence } from '#app/text/text.ts';
 
 export interface KnownTongue extends TongueFile {
@@ -97,9 +98,8 @@ export const learnTongues = (app: Pick<App, 'config'>): void => void tonguesOf(a
 
 /** The words of questions, by their English ones. */
 export function wordsOfTongues(app: Pick<App, 'config'>): WordOf {
-  const keys = new Map(tongueSentences().flatMap(({ key, english }) => (key.startsWith('library/') ? [[english, key] as const] : [])));
   const files = new Map(spokenTongues(app).map((one) => [one.tongue, one.said]));
-  return (tongue, english) => files.get(tongue)?.get(keys.get(english) ?? '');
+  return wordsBy((tongue, key) => files.get(tongue)?.get(key));
 }
 
 /** The ballot page's words in a tongue, as a script that gives them; null where no file has any. */

@@ -3,6 +3,8 @@
 import backgrounds from '#app/domain/surveys/library/background-library.json' with { type: 'json' };
 import extras from '#app/domain/surveys/library/extra-questions.json' with { type: 'json' };
 import library from '#app/domain/surveys/library/question-library.json' with { type: 'json' };
+import service from '#app/domain/surveys/library/service-questions.json' with { type: 'json' };
+import { measures } from '#app/domain/plans/measures-catalogue.ts';
 import { catalogues } from '#app/text/catalogues.ts';
 import { en as ballot } from '#app/text/ballot/en.ts';
 import { ballotMessages } from './ballot-messages.ts';
@@ -26,7 +28,9 @@ function ballotSentences(): TongueSentence[] {
   return found;
 }
 
-const letterKeys = /^(letter\.(?!consultation|[a-z-]+\.decide)|results-letter\.(?!head|hr)|news\.|results\.finding\.|results\.(comma|and-more|directly)$|counted-with$|survey\.(seconds|minutes)$|day\.end|sign-in\.letter\.)/;
+/** Letters to whoever is an employee, heads among them: of plans too, and of one's own address. Those to HR alone are not among them. */
+const letterKeys =
+  /^(letter\.(?![a-z-]+\.decide)|results-letter\.(?!hr)|news\.|plan-letter\.|plan\.(verdict\.|instead\.title$)|feed\.(owner|result\.next)$|results\.finding\.|results\.(comma|and-more|directly)$|counted-with$|survey\.(seconds|minutes)$|day\.end|sign-in\.(letter|former)\.|address\.(letter|released)\.)/;
 
 function letterSentences(): TongueSentence[] {
   return Object.entries(catalogues.en).flatMap(([key, english]) => (letterKeys.test(key) ? [{ key, english, note: '' }] : []));
@@ -48,6 +52,11 @@ function librarySentences(): TongueSentence[] {
   const { scales, dimensions, items, reasonSets, blocks, naOption } = library;
   walk({ scales, dimensions, items: items.filter((item) => item.status === 'active' && !item.perProvider), reasonSets, blocks, naOption }, []);
   walk({ extras, backgrounds }, []);
+  const { depended, own, items: more } = service;
+  walk({ providers: items.filter(({ status, perProvider }) => status === 'active' && perProvider).map(({ id, text }) => ({ id, text })) }, []);
+  walk({ service: { depended, own, items: more } }, []);
+  // What people may be asked to choose as a remedy.
+  walk({ measures: measures.map(({ id, title }) => ({ id, title })) }, []);
   return [...found.values()];
 }
 

@@ -51,10 +51,13 @@ import { board } from './plans/board.ts';
 import { plansFiles } from './plans/plans-files.ts';
 import { letterPage } from './surveys/letter-page.ts';
 import { audience } from './surveys/audience.ts';
+import { routing } from './surveys/routing.ts';
 import { tongues } from './surveys/tongues.ts';
 import { fourGates } from './surveys/four-gates.ts';
+import { ownBackgrounds } from './surveys/own-backgrounds.ts';
 import { ownQuestions } from './surveys/own-questions.ts';
 import { programme } from './surveys/programme.ts';
+import { proposals } from './surveys/proposals.ts';
 import { chat } from './notifications/chat.ts';
 
 export const zhHant: Catalogue = {
@@ -68,11 +71,14 @@ export const zhHant: Catalogue = {
   ...report, ...machines, ...reportColumns,
   ...letterPage,
   ...audience,
+  ...routing,
   ...tongues,
   ...chat,
+  ...ownBackgrounds,
   ...ownQuestions,
   ...fourGates,
   ...programme,
+  ...proposals,
   ...plansFiles,
   ...letterhead,
   ...council,

@@ -1,4 +1,6 @@
+import { Link } from '@remix-run/react';
 import { useState, type FormEvent } from 'react';
+import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
 import { tableValue } from '#app/domain/surveys/declared-cuts.ts';
 import type { TablesOffer } from '#app/domain/surveys/draft-offer.ts';
 import { Wrong } from '../forms/field.tsx';
@@ -27,7 +29,9 @@ export function BackgroundTables({ form, offer, initial }: Props) {
     <>
       <fieldset className="field" id="field-cuts" tabIndex={-1} onChange={keepUp}>
         <legend>{text('draft.tables.by')}</legend>
-        <span className="hint">{text('draft.tables.hint')}</span>
+        <span className="hint">
+          {text('draft.tables.hint')} <Link to="/surveys/own/new?kind=background">{text('own-question.choose.write')}</Link>
+        </span>
         <Wrong form={form} name="cuts" />
         <div className="backgrounds">
           {offer.backgrounds.map((background) => (
@@ -47,7 +51,7 @@ interface BackgroundProps extends Pick<Props, 'form'>, Pick<TablesOffer, 'divisi
   readonly chosen: readonly string[];
 }
 
-function Background({ form, background: { id, label, text: asked }, divisions, chosen }: BackgroundProps) {
+function Background({ form, background: { id, label, text: asked, own }, divisions, chosen }: BackgroundProps) {
   const text = useText();
   const box = (scope: string, words: string) => (
     <label key={scope} className="choice">
@@ -58,7 +62,12 @@ function Background({ form, background: { id, label, text: asked }, divisions, c
   return (
     <fieldset className="background">
       <legend>{text.of(label)}</legend>
-      <span className="hint">{text.of(asked)}</span>
+      <span className="hint">
+        {text.of(asked)}
+        {own && ` · ${id}`}
+        {own && !own.gated && ` · ${text('gates.missing')}`}
+        {own?.lacking && ` · ${text('own-question.lacking', { language: nameOfTongue(own.lacking) })}`}
+      </span>
       {box('company', text('draft.tables.company'))}
       {divisions.length > 0 && (
         <details className="disclosure" open={divisions.some((division) => chosen.includes(tableValue(id, division.id)))}>

@@ -20,8 +20,8 @@ export function DeclaredTables({ definition, departments, forecast }: DeclaredPr
   const text = useText();
   const { cuts, questions } = definition;
   const nameOf = (id: string): string => {
-    const label = backgroundLabel(id);
     const question = questions.find((one) => one.id === id);
+    const label = backgroundLabel(id, question);
     return label ? text.of(label) : question ? text.of(question.text) : id;
   };
   const tableOf = (question: string, scope: string): string => {

@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { useState, type FormEvent } from 'react';
 import type { Localized } from '#app/domain/kernel/language.ts';
 import { nameOfTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
-import { answersOfKind, isRatedKind, longestOwnText, mayReverse, sensitivities, textsOfKind } from '#app/domain/surveys/own-kind.ts';
+import { answersOfKind, isRatedKind, longestOwnLabel, longestOwnText, mayDescribe, mayReverse, sensitivities, textsOfKind } from '#app/domain/surveys/own-kind.ts';
 import type { OwnWords } from '#app/domain/surveys/own-question.ts';
 import type { Sensitivity } from '#app/domain/surveys/library-item.ts';
 import { wordingOf } from '#app/domain/surveys/wording.ts';
@@ -15,6 +15,7 @@ import { ErrorSummary } from '../forms/error-summary.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextArea } from '../forms/text-area.tsx';
+import { TextField } from '../forms/text-field.tsx';
 import { useValidatedForm, type ValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
 import { WordingNotes } from './wording-notes.tsx';
@@ -49,6 +50,7 @@ function Counting({ form, initial, areas, fewest }: Pick<Props, 'initial' | 'are
   const text = useText();
   const { kind } = initial;
   if (kind === 'short' || kind === 'long') return null;
+  if (kind === 'background') return <Card title={text('own-question.counting')}><p className="quiet">{text('own-question.background.counted')}</p></Card>;
   return (
     <Card title={text('own-question.counting')}>
       {isRatedKind(kind) && (
@@ -73,8 +75,9 @@ function Counting({ form, initial, areas, fewest }: Pick<Props, 'initial' | 'are
           choices={sensitivities.map((value) => ({ value, label: text(`own-question.sensitivity.${value}`, { k: fewest[value] }) }))}
         />
       ) : (
-        <p className="quiet">{text('own-question.choices.counted', { k: fewest.chosen })}</p>
+        <p className="quiet">{kind === 'applies' ? text('own-question.applies.counted') : text('own-question.choices.counted', { k: fewest.chosen })}</p>
       )}
+      {mayDescribe(kind) && <ChoiceGroup form={form} kind="several" name="describes" label={text('own-question.describes.label')} hint={text('own-question.describes.hint')} initial={initial.describes ? ['on'] : []} choices={[{ value: 'on', label: text('own-question.describes') }]} />}
     </Card>
   );
 }
@@ -89,7 +92,8 @@ export function OwnQuestionFields({ initial, languages, areas, fewest, reply, su
   const label = (name: string, language: Tongue) => text((kind === 'pair' && name === 'text' ? 'own-question.text.pair' : `own-question.${name}`) as TextKey, { language: nameOfTongue(language) });
   const names = [...textsOfKind(kind), ...(room ? ['answers'] : [])];
   const labels = Object.fromEntries(languages.flatMap((language) => names.map((name) => [`${name}-${language}`, label(name, language)])));
-  const warned = languages.some((language) => names.some((name) => (typed[`${name}-${language}`] ?? '').split(name === 'answers' ? /\r?\n/ : /$^/).some((line) => wordingOf(line, language, name === 'answers' ? 'answer' : kind).length > 0)));
+  const ruled = names.filter((name) => name !== 'label');
+  const warned = languages.some((language) => ruled.some((name) => (typed[`${name}-${language}`] ?? '').split(name === 'answers' ? /\r?\n/ : /$^/).some((line) => wordingOf(line, language, name === 'answers' ? 'answer' : kind).length > 0)));
   return (
     <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit} onInput={onInput}>
       <ErrorSummary form={form} labels={{ ...labels, about: text('own-question.about') }} />
@@ -101,13 +105,15 @@ export function OwnQuestionFields({ initial, languages, areas, fewest, reply, su
             {names.map((name) => {
               const field = `${name}-${language}`;
               const isAnswers = name === 'answers';
+              if (name === 'label') return <TextField key={field} form={form} name={field} label={label(name, language)} hint={text('own-question.label.hint')} lang={language} initial={fields[field] ?? ''} maxLength={longestOwnLabel} />;
+              const hint = isAnswers && room ? text(kind === 'background' ? 'own-question.answers.background' : kind === 'scale' ? 'own-question.answers.order' : 'own-question.answers.hint', { ...room }) : undefined;
               return (
                 <div key={field}>
                   <TextArea
                     form={form}
                     name={field}
                     label={label(name, language)}
-                    hint={isAnswers && room ? text(kind === 'scale' ? 'own-question.answers.order' : 'own-question.answers.hint', { ...room }) : undefined}
+                    hint={hint}
                     lang={language}
                     dir="auto"
                     initial={fields[field]}

@@ -10,6 +10,7 @@ export function SurveysTabs() {
         {text('surveys.title')}
       </NavLink>
       <NavLink to="/surveys/own">{text('own-question.title')}</NavLink>
+      <NavLink to="/surveys/proposals">{text('proposals.title')}</NavLink>
       <NavLink to="/surveys/programme">{text('programme.title')}</NavLink>
       <NavLink to="/surveys/services">{text('services.title')}</NavLink>
       <NavLink to="/surveys/languages">{text('tongues.title')}</NavLink>

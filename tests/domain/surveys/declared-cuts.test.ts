@@ -54,7 +54,7 @@ test.each([
   ['a background that is not in the library', [cut('shoe-size')], { because: 'unknown-background', question: 'shoe-size' }],
   ['a department that is not there', [cut('tenure', 'west')], { because: 'unknown-division', division: 'west' }],
   ['the same table twice', [cut('tenure'), cut('tenure')], { because: 'repeated-cut', question: 'tenure', division: 'company' }],
-  ['four background questions', ['tenure', 'place', 'level', 'hours'].map((id) => cut(id)), { because: 'too-many-backgrounds', most: 3 }],
+  ['four background questions', ['tenure', 'place', 'level', 'hours'].map((id) => cut(id)), { because: 'too-many-backgrounds', n: 4, most: 3 }],
   ['too many tables', Array.from({ length: mostCuts + 1 }, () => cut('tenure')), { because: 'too-many-cuts', most: mostCuts }],
   ['what is picked instead of rated', [cut('tenure', 'company', ['PAY-01', 'importance-pick3'])], { because: 'cut-item', item: 'importance-pick3' }],
   ['a table of nothing', [cut('tenure', 'company', [])], { because: 'cut-without-items' }],

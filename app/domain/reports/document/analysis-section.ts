@@ -2,6 +2,7 @@
 // has something to say about it.
 import type { Block, Section } from './document.ts';
 import { levelsChart, lineCharts, mapChart, sharesChart } from './figure-charts.ts';
+import { chosenTable } from './chosen-table.ts';
 import { backgroundTable, expectationTable, importanceTable, levelsTable, reasonsTable, togetherTable, trustTable } from './figure-tables.ts';
 import type { ReportParts } from './report-parts.ts';
 import { claimed, findingSaid, said, words, type Say } from './say.ts';
@@ -18,6 +19,7 @@ export function analysisSection(say: Say, parts: ReportParts, source: string): S
     ['map', mapBlocks(say, parts, source)],
     ['shares', [sharesChart(say, parts, source)]],
     ['reasons', rowsOf(reasonsTable(say, parts, source))],
+    ['chosen', rowsOf(chosenTable(say, parts, source), claimed(say, 'results.chosen.note'))],
     ['importance', importanceBlocks(say, parts, source)],
     ['expectation', rowsOf(expectationTable(say, parts, source), said(say, 'results.expectation.lead'))],
     ['recommendation', recommendationBlocks(say, parts)],

@@ -22,7 +22,8 @@ export function askedQuestions(wave: Wave, language: Language): AskedQuestion[] 
   return wave.questions.map((question) => ({
     id: question.id,
     text: labels.of(question.text),
-    kind: question.kind,
+    // One of several is sealed as several of which one may be chosen.
+    kind: question.kind === 'several' && question.most === 1 ? 'choice' : question.kind,
     area: question.dimension === null ? null : labels.dimension(question.dimension),
     answers: answersOf(question, labels),
     k: Math.max(question.k, wave.release.k),

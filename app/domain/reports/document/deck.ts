@@ -43,17 +43,26 @@ export interface SlideTable {
 /** More is not read from five metres. */
 const mostRows = 5;
 const mostLines = 4;
+/** Beside the first. Where there would be more, the report has room for these. */
+const mostSlides = 11;
+const firstToGo: readonly string[] = ['background', 'findings', 'importance'];
 
 export function deckOf(document: ReportDocument, say: Say): Deck {
   const read = reader(document);
   const { cover } = document;
   const facts = cover.facts.map(({ label, text }) => `${label}: ${text}`);
-  const slides = [summarySlide, peopleSlide, overallSlide, levelsSlide, weakSlide, findingsSlide, importanceSlide, reasonsSlide, followUpSlide, adviceSlide, limitsSlide].map((slide) => slide(read, say));
+  const slides = [summarySlide, peopleSlide, overallSlide, levelsSlide, weakSlide, findingsSlide, importanceSlide, reasonsSlide, chosenSlide, backgroundSlide, followUpSlide, adviceSlide, limitsSlide].map((slide) => slide(read, say)).filter((slide) => slide !== null);
   return {
     foot: say('report.print.foot', { company: cover.company, survey: cover.survey, day: say.day(cover.closed), release: cover.release.slice(0, 12) }),
     cover: { company: cover.company, title: cover.title, survey: cover.survey, lines: [cover.about, ...cover.facts.slice(0, 2).map(({ text }) => text)], notes: facts },
-    slides: slides.filter((slide) => slide !== null),
+    slides: asManyAsFit(slides),
   };
+}
+
+function asManyAsFit(slides: readonly Slide[]): readonly Slide[] {
+  const over = Math.max(0, slides.length - mostSlides);
+  const gone = firstToGo.filter((id) => slides.some((slide) => slide.id === id)).slice(0, over);
+  return slides.filter(({ id }) => !gone.includes(id));
 }
 
 interface Reader {
@@ -169,6 +178,22 @@ function reasonsSlide(read: Reader, say: Say): Slide | null {
   const table = read.table('reasons');
   if (!table || table.rows.length === 0) return null;
   return { id: 'reasons', topic: headingOf(read, 'analysis'), title: headingOf(read, 'reasons'), lines: more(say, table), figure: tableSlide(table, ['question', 'reason', 'people']), notes: [headingOf(read, 'reasons'), ...read.method, table.source] };
+}
+
+/** What the company asked itself. */
+function chosenSlide(read: Reader, say: Say): Slide | null {
+  const table = read.table('chosen');
+  if (!table || table.rows.length === 0) return null;
+  const how = texts(read.sentences('chosen'));
+  return { id: 'chosen', topic: headingOf(read, 'analysis'), title: headingOf(read, 'chosen'), lines: more(say, table), figure: tableSlide(table, ['question', 'option', 'chosen-by', 'chosen-share']), notes: [...how, ...read.method, table.source] };
+}
+
+/** Where a group clearly differs from the others. */
+function backgroundSlide(read: Reader, say: Say): Slide | null {
+  const table = read.table('background-clear');
+  if (!table || table.rows.length === 0) return null;
+  const how = texts(read.sentences('background'));
+  return { id: 'background', topic: headingOf(read, 'background'), title: table.caption, lines: more(say, table), figure: tableSlide(table, ['background', 'band', 'question', 'people', 'favourable', 'others']), notes: [...how, ...read.method, table.source] };
 }
 
 function followUpSlide(read: Reader, say: Say): Slide {

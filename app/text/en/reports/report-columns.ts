@@ -161,4 +161,10 @@ export const reportColumns = {
   'report.column.now.about': 'Its index in the last survey of the year.',
   'report.column.became': 'How it stands',
   'report.column.became.about': 'What the last survey says of it.',
+  'report.column.option': 'Answer',
+  'report.column.option.about': 'An answer that could be chosen.',
+  'report.column.chosen-by': 'Chosen by',
+  'report.column.chosen-by.about': 'How many people chose it; no number where fewer than the survey’s least n did.',
+  'report.column.chosen-share': 'Of all who answered %',
+  'report.column.chosen-share.about': 'Share of all who answered the survey, with a choice or without.',
 } as const;

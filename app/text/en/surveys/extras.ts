@@ -8,6 +8,7 @@ export const extras = {
   'extras.kind.own-question': 'A plan that was carried out is measured by it',
   'extras.kind.noticed': 'A plan was carried out: those it was for say whether they noticed',
   'extras.kind.remedy': 'A weak point is open: those concerned say what would help most',
+  'extras.kind.proposed': 'An employee proposed it: how important it would be to people',
   'extras.kind.trust': 'Whether the survey is trusted; not in two pulses in a row',
   'extras.kind.expectation': 'What people expected; not in two pulses in a row',
   'extras.kind.talked': 'Results were talked over in a team since the last pulse',

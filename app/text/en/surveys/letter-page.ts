@@ -44,6 +44,7 @@ export const letterPage = {
   'error.unknown-place': '“{found}” cannot stand in this letter. In braces may stand: {places}',
   'error.missing-place': 'This has to stand in the letter: {places}',
   'error.letter-too-long': 'This is {length} characters long; at most {most} fit',
+  'error.letter-language': 'This survey is not asked in that language: choose one of its languages above',
   'error.letter-empty': 'A letter needs words here. To take the program’s own words, press the button below',
   'error.letter-day-free': 'This is no working day. Please choose a working day',
   'error.letter-day-before': 'An announcement leaves from today on and before the survey opens',

@@ -57,6 +57,7 @@ export const programme = {
   'programme.kind.own-question': 'a question that a plan is measured by',
   'programme.kind.noticed': 'whether a change was noticed',
   'programme.kind.remedy': 'what would help most',
+  'programme.kind.proposed': 'how important a proposal is',
   'programme.kind.trust': 'trust in the survey',
   'programme.kind.expectation': 'what people expected',
   'programme.kind.talked': 'whether results were talked over',

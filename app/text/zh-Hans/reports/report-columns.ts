@@ -163,4 +163,10 @@ export const reportColumns: Record<keyof typeof english, string> = {
   'report.column.now.about': '它在当年最后一次调查中的指数。',
   'report.column.became': '现状',
   'report.column.became.about': '最后一次调查对它的判定。',
+  'report.column.option': '答案',
+  'report.column.option.about': '可以选择的一个答案。',
+  'report.column.chosen-by': '选择人数',
+  'report.column.chosen-by.about': '有多少人选了它；少于本次调查最低人数时不给数字。',
+  'report.column.chosen-share': '占全部作答者 %',
+  'report.column.chosen-share.about': '占全部作答者的比例，没有选择的人也算在内。',
 };

@@ -8,6 +8,7 @@ export const extras = {
   'extras.kind.own-question': '一项已落实的计划用它来衡量效果',
   'extras.kind.noticed': '一项计划已经落实：请相关员工说说是否感觉到变化',
   'extras.kind.remedy': '有一处短板待解决：请相关员工说说做什么最有帮助',
+  'extras.kind.proposed': '有员工建议：问问大家这有多重要',
   'extras.kind.trust': '员工是否信任本调查；不会连续两次提问',
   'extras.kind.expectation': '员工原来的期望；不会连续两次提问',
   'extras.kind.talked': '上次调查之后，有团队讨论过结果',

@@ -46,6 +46,7 @@ export const letterPage: Record<keyof typeof english, string> = {
   'error.unknown-place': '这封信里不能写“{found}”。花括号里可以写：{places}',
   'error.missing-place': '信中必须有：{places}',
   'error.letter-too-long': '共 {length} 个字符，最多 {most} 个',
+  'error.letter-language': '这项调查不使用这种语言：请在上面选择它的一种语言',
   'error.letter-empty': '这里需要文字。要恢复程序自带的文字，请按下方的按钮',
   'error.letter-day-free': '这一天不是工作日，请选择工作日',
   'error.letter-day-before': '预告信须在今天或之后、调查开始之前发出',

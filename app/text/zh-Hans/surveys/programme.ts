@@ -59,6 +59,7 @@ export const programme: Record<keyof typeof english, string> = {
   'programme.kind.own-question': '衡量改进计划的问题',
   'programme.kind.noticed': '是否注意到变化',
   'programme.kind.remedy': '什么最有帮助',
+  'programme.kind.proposed': '一条建议有多重要',
   'programme.kind.trust': '对调查的信任',
   'programme.kind.expectation': '期望如何',
   'programme.kind.talked': '结果是否讨论过',

@@ -163,4 +163,10 @@ export const reportColumns: Record<keyof typeof english, string> = {
   'report.column.now.about': '它在當年最後一次調查中的指數。',
   'report.column.became': '現狀',
   'report.column.became.about': '最後一次調查對它的判定。',
+  'report.column.option': '答案',
+  'report.column.option.about': '可以選擇的一個答案。',
+  'report.column.chosen-by': '選擇人數',
+  'report.column.chosen-by.about': '有多少人選了它；少於本次調查最低人數時不給數字。',
+  'report.column.chosen-share': '佔全部作答者 %',
+  'report.column.chosen-share.about': '佔全部作答者的比例，沒有選擇的人也算在內。',
 };

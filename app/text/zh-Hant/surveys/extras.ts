@@ -8,6 +8,7 @@ export const extras = {
   'extras.kind.own-question': '一項已完成的計畫以它衡量成效',
   'extras.kind.noticed': '一項計畫已經完成：請相關員工說說是否感覺到變化',
   'extras.kind.remedy': '有一處弱項待處理：請相關員工說說做什麼最有幫助',
+  'extras.kind.proposed': '有員工建議：問問大家這有多重要',
   'extras.kind.trust': '員工是否信任這份調查；不會連續兩次詢問',
   'extras.kind.expectation': '員工原本的期望；不會連續兩次詢問',
   'extras.kind.talked': '上次調查之後，有團隊討論過結果',

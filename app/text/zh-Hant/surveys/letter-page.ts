@@ -46,6 +46,7 @@ export const letterPage: Record<keyof typeof english, string> = {
   'error.unknown-place': '這封信裡不能寫「{found}」。大括號裡可以寫：{places}',
   'error.missing-place': '信中必須有：{places}',
   'error.letter-too-long': '共 {length} 個字元，最多 {most} 個',
+  'error.letter-language': '這項調查不使用這種語言：請在上面選擇它的一種語言',
   'error.letter-empty': '這裡需要文字。要恢復程式內建的文字，請按下方的按鈕',
   'error.letter-day-free': '這一天不是工作日，請選擇工作日',
   'error.letter-day-before': '預告信須在今天或之後、調查開始之前寄出',

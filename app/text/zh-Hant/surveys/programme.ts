@@ -59,6 +59,7 @@ export const programme: Record<keyof typeof english, string> = {
   'programme.kind.own-question': '衡量改進計畫的題目',
   'programme.kind.noticed': '是否注意到變化',
   'programme.kind.remedy': '什麼最有幫助',
+  'programme.kind.proposed': '一則建議有多重要',
   'programme.kind.trust': '對調查的信任',
   'programme.kind.expectation': '期望如何',
   'programme.kind.talked': '結果是否討論過',
