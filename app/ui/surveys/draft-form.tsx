@@ -73,6 +73,8 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
   ]) as Record<string, string>;
   return (
     <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit}>
+      {/* What Enter presses, before any button that only looks for something. */}
+      <button className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <ErrorSummary form={form} labels={labels} />
       <input type="hidden" {...form.hidden('template', offer.template)} />
       <Card title={text('draft.words')}>
@@ -100,7 +102,7 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
       </Card>
       {offer.parts.length > 0 && (
         <Card title={text('audience.title')}>
-          <AudienceChoice form={form} parts={offer.parts} initial={initial} />
+          <AudienceChoice form={form} offer={offer} reply={reply} initial={initial} />
         </Card>
       )}
       <Card title={text('draft.asked')}>
