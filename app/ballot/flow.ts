@@ -105,10 +105,16 @@ function unsaid(flow: Flow, question: Question): Flow {
   return holding(flow, { answers, unsaid: [...flow.draft.unsaid.filter((id) => id !== question.id), question.id] });
 }
 
+const without = (answers: Draft['answers'], ids: readonly string[]): Draft['answers'] => Object.fromEntries(Object.entries(answers).filter(([key]) => !ids.includes(key)));
+
 /** What follows from a happening; one that cannot happen here changes nothing. */
 export function after(flow: Flow, happening: Happening): Flow {
   const next = following(flow, happening);
-  return next.draft.answers === flow.draft.answers ? next : { ...next, questions: askedNow(next.offered, next.draft.answers) };
+  if (next.draft.answers === flow.draft.answers) return next;
+  const questions = askedNow(next.offered, next.draft.answers);
+  // What was said before it turned out not to apply is forgotten.
+  const gone = next.offered.filter((question) => question.askedIf && !questions.includes(question)).map(({ id }) => id);
+  return { ...next, questions, draft: { ...next.draft, answers: without(next.draft.answers, gone) } };
 }
 
 function following(flow: Flow, happening: Happening): Flow {

@@ -5,6 +5,7 @@ import { inLanguage } from '#app/domain/kernel/language.ts';
 import { answersDue } from '#app/domain/kernel/answers-due.ts';
 import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
 import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
+import { fewestScreened } from '#app/domain/surveys/screening.ts';
 import { readInEnglish } from '#app/domain/surveys/translated-questions.ts';
 import { command } from '#app/http/command.server.ts';
 import { countedWishOf } from '#app/forms/counted-wish.ts';
@@ -15,6 +16,7 @@ import { draftOf } from '#app/services/surveys/compose-draft.server.ts';
 import { placeOfCompany } from '#app/services/organisation/set-time-zone.server.ts';
 import { invitationTime } from '#app/services/notifications/invite.server.ts';
 import { openMeanwhile, planOf, scopesOf } from '#app/services/surveys/oversee-surveys.server.ts';
+import { routedIn } from '#app/services/surveys/route-questions.server.ts';
 import { lockOf } from '#app/services/plans.server.ts';
 import { beginSealing } from '#app/services/surveys/seal-and-invite.server.ts';
 import { endOfDay } from '#app/text/places.server.ts';
@@ -31,6 +33,7 @@ import { LockNotice, OverrideCard } from '#app/ui/plans/pulse-lock.tsx';
 import { AskedLines } from '#app/ui/surveys/asked-lines.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
 import { DeclaredTables } from '#app/ui/surveys/declared-tables.tsx';
+import { RoutedLine, RoutedRules } from '#app/ui/surveys/routed-to.tsx';
 import { ReadInEnglish } from '#app/ui/surveys/read-in-english.tsx';
 import { SingledOutNotice } from '#app/ui/surveys/singled-out.tsx';
 import { SlipNotice } from '#app/ui/surveys/slip-decision.tsx';
@@ -43,7 +46,13 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const plan = await planOf(app, survey, { departmentId: actor.departmentId, ...countedWishOf(url) });
   const title = textOf(language)('seal.title', { title: inLanguage(survey.title, language) });
   const { opens, closes, definition } = survey;
+  const routing = await routedIn(app, survey);
   const facts = {
+    routed: definition.questions.flatMap(({ id, text, k }) => {
+      const lines = routing[id];
+      const screener = inLanguage(lines?.screener, language) ?? null;
+      return lines ? [{ question: inLanguage(text, language), lines, screener, k: screener === null ? k : Math.max(k, fewestScreened) }] : [];
+    }),
     id: survey.id, name: inLanguage(survey.title, language), opens, k: definition.k,
     missing: await lockOf(app, survey, language), letters: invitationTime(app, survey), end: endOfDay(textOf(language), closes, placeOfCompany(app)),
   };
@@ -95,7 +104,7 @@ function Promises() {
 
 export default function Seal() {
   const text = useText();
-  const { id, name, title, letters, definition, meanwhile, scopes, missing, plan } = useLoaded<typeof loader>();
+  const { id, name, title, letters, definition, meanwhile, scopes, missing, routed, plan } = useLoaded<typeof loader>();
   const reply = useReply();
   const refusal = reply?.errors[''] ? saidOfCode(text, reply, reply.errors['']) : plan.ok ? null : plan.said;
   const locked = missing.length > 0;
@@ -120,6 +129,19 @@ export default function Seal() {
             </Disclosure>
           )}
         </Card>
+        {routed.length > 0 && (
+          <Card title={text('routing.title')}>
+            {routed.map(({ question, lines, screener, k }) => (
+              <section key={question} className="stack-tight">
+                <p className="strong">{question}</p>
+                <p>
+                  <RoutedLine to={lines.to} screener={screener} />
+                </p>
+                <RoutedRules lines={lines} k={k} />
+              </section>
+            ))}
+          </Card>
+        )}
         {definition.cuts.length > 0 && (
           <Card title={text('survey.cuts')}>
             <DeclaredTables definition={definition} departments={scopes} forecast={plan.ok ? plan.forecast : null} />

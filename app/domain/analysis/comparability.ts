@@ -66,7 +66,7 @@ type Find = (wave: Wave, partition: string) => Group | null;
 
 /** The change of a department from an earlier wave. */
 export const changeIn = (pair: Pair | undefined, department: string): Change =>
-  changeAmong(pair, (wave, partition) => wave.group(partition, department), pair !== undefined && isCompanyIn(pair, department));
+  changeAmong(pair, (wave, partition) => wave.group(partition, department), pair !== undefined && isCompanyIn(pair, department, pair.basis));
 
 /** The change of departments that are counted together and are no department of their own. */
 export const changeTogether = (pair: Pair | undefined, departments: readonly string[]): Change =>
@@ -132,8 +132,9 @@ export function waveBefore(waves: readonly Wave[]): Wave | undefined {
   return offered.findLast((wave) => hasAsked(wave, asked)) ?? offered.at(-1);
 }
 
-/** The company is the company, whoever joined it; parts of it are those departments and no others. */
-export const isCompanyIn = ({ earlier, later }: Pick<Pair, 'earlier' | 'later'>, department: string): boolean => department === later.root && !earlier.asked && !later.asked;
+/** The company is the company, whoever joined it; parts of it are those departments and no others, also where only one question asked them. */
+export const isCompanyIn = ({ earlier, later }: Pick<Pair, 'earlier' | 'later'>, department: string, about?: Subject | null): boolean =>
+  department === later.root && !earlier.asked && !later.asked && !(about?.kind === 'item' && later.ofSome.some(({ question, to }) => to !== null && about.id === question.id));
 
 export const sameComposition = (before: Reading, now: Reading, whole: boolean): boolean =>
   whole || sameDepartments(before.group, now.group);

@@ -56,7 +56,7 @@ function breakAt(waves: readonly Wave[], subject: Subject, department: string, {
   const [earlier, later] = [waves[before] as Wave, waves[at] as Wave];
   const same = subject.kind === 'item' ? sameQuestion(earlier, later, subject.id) : sharedSubject(earlier, later, subject)?.kind === 'dimension';
   if (!same) return 'wording';
-  return sameComposition(readings[before] as Reading, reading, isCompanyIn({ earlier, later }, department)) ? null : 'composition';
+  return sameComposition(readings[before] as Reading, reading, isCompanyIn({ earlier, later }, department, subject)) ? null : 'composition';
 }
 
 const lastReadingBefore = (readings: readonly (Reading | null)[], at: number): number => readings.slice(0, at).findLastIndex((one) => one !== null);

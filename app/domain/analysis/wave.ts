@@ -4,7 +4,10 @@ import type { Department } from '../organisation/department.ts';
 import type { Partition, Release } from '../publication/release.ts';
 import { growTree, isWithin, type Tree } from '#app/domain/publication/groups/tree.ts';
 import { askedInPart, askedView, calledByParts, type AskedView, type SealedAudience } from '../surveys/audience.ts';
+import { blocksOffered, isOfSome } from '../surveys/offered.ts';
 import type { Question } from '../surveys/question.ts';
+import { isByGroups, isScreener, routedTo, type RoutedTo, type RoutingGround } from '../surveys/routing.ts';
+import type { Manifest } from '../surveys/manifest.ts';
 
 /** A department that is counted somewhere: with everybody below it, or only the people directly in it. */
 export interface Counted {
@@ -26,10 +29,21 @@ export interface Group {
   readonly answered: number;
 }
 
+/** A question that HR asked of some groups: it stands in a place of its own, beside no figure of everybody. */
+export interface AskedOfSome {
+  readonly question: Question;
+  /** Null where everybody could be asked. */
+  readonly to: RoutedTo | null;
+  /** The question to which «yes» opened it; null where it was asked of everybody in those groups. */
+  readonly screener: Question | null;
+}
+
 export interface Wave {
   readonly release: Release;
+  /** Those that everybody was asked. */
   readonly questions: readonly Question[];
-  /** By question: its words in one text, to be compared. Data from elsewhere has none. */
+  readonly ofSome: readonly AskedOfSome[];
+  /** By question: its words in one text, and where only some were asked who, to be compared. Data from elsewhere has none. */
   readonly wording: ReadonlyMap<string, string>;
   readonly departments: ReadonlyMap<string, Department>;
   readonly root: string;
@@ -55,13 +69,16 @@ interface SealedWords {
   readonly departments: readonly Department[];
   readonly questions: readonly Question[];
   readonly audience?: SealedAudience | undefined;
+  readonly routing?: Manifest['routing'];
+  readonly blocks?: RoutingGround['blocks'];
 }
 
 /** Throws on departments that are no tree: a sealed manifest holds one. */
 export const waveOf = (release: Release, departments: readonly Department[], questions: readonly Question[]): Wave => waveAmong(release, { departments, questions });
 
 /** The same where perhaps not everybody was asked. */
-export function waveAmong(release: Release, { departments, questions, audience }: SealedWords): Wave {
+export function waveAmong(release: Release, words: SealedWords): Wave {
+  const { departments, questions, audience } = words;
   const grown = growTree(departments);
   if (!grown.ok) throw new Error(`release ${release.survey.id}: ${grown.because}`);
   const tree = grown.value;
@@ -79,8 +96,9 @@ export function waveAmong(release: Release, { departments, questions, audience }
   return {
     release,
     // What was asked of some is read with the plan it belongs to: beside the others it would tell everybody which departments have what to mend.
-    questions: questions.filter(({ routes }) => routes === undefined),
-    wording: new Map(questions.map(({ id, text }) => [id, JSON.stringify(Object.entries(text).sort())])),
+    questions: questions.filter((question) => question.routes === undefined && question.askedIf === undefined && !isOfSome(question)),
+    ofSome: askedOfSome(words),
+    wording: new Map(questions.map((question) => [question.id, wordingOf(question, words)])),
     departments: new Map(departments.map((one) => [one.id, asked && one.id === root ? { ...one, name: calledByParts(asked) } : one])),
     root,
     asked,
@@ -92,6 +110,25 @@ export function waveAmong(release: Release, { departments, questions, audience }
     groupOfAll: (key, ids) => indexOf(key).groupOfAll(ids),
     company: (key) => indexOf(key).company,
   };
+}
+
+function askedOfSome({ departments, questions, routing = [], blocks = [] }: SealedWords): readonly AskedOfSome[] {
+  const chosen = new Map(routing.flatMap((route) => (isByGroups(route) ? [[route.question, route.departments] as const] : [])));
+  return questions.flatMap((question) => {
+    const screener = questions.find(({ id }) => id === question.askedIf) ?? null;
+    // What «yes» opens is asked of no others than those who were asked that.
+    const asked = screener ?? question;
+    const to = isOfSome(asked) ? routedTo({ departments, blocks }, chosen.get(asked.id) ?? []) : null;
+    return screener || (to && !isScreener(question)) ? [{ question, to, screener }] : [];
+  });
+}
+
+/** The same words asked of other people are another question: no line joins them. */
+function wordingOf(question: Question, words: SealedWords): string {
+  const told = JSON.stringify(Object.entries(question.text).sort());
+  const screener = words.questions.find(({ id }) => id === question.askedIf);
+  if (screener) return `${told} ${wordingOf(screener, words)}`;
+  return isOfSome(question) ? `${told} ${blocksOffered(question).flatMap((block) => words.blocks?.[block]?.departments ?? []).sort().join(' ')}` : told;
 }
 
 function partitionOf(release: Release, key: string): Partition {
@@ -171,6 +208,9 @@ interface Within {
   readonly inside: (index: number) => boolean;
 }
 
+/** How many were asked what followed from «yes» is told nowhere: of how many people its answers are is not known. */
+const isOfUnknown = (partition: string): boolean => partition.includes(':applies:');
+
 function groupFrom(partition: string, atoms: readonly Partition['atoms'][number][], { tree, inside }: Within): Group {
   const departments = atoms.flatMap((atom) => atom.departments);
   const order = (id: string) => tree.indexOf.get(id) ?? -1;
@@ -181,8 +221,8 @@ function groupFrom(partition: string, atoms: readonly Partition['atoms'][number]
     atoms: atoms.map((atom) => atom.id),
     departments,
     with: topmost(tree, departments.filter((id) => !inside(order(id)))),
-    invited: invited.includes(null) ? null : invited.reduce<number>((sum, one) => sum + (one ?? 0), 0),
-    ...(atoms.some(({ people }) => people !== undefined) && { people: atoms.reduce((sum, atom) => sum + (atom.people ?? atom.invited ?? 0), 0) }),
+    invited: isOfUnknown(partition) || invited.includes(null) ? null : invited.reduce<number>((sum, one) => sum + (one ?? 0), 0),
+    ...(!isOfUnknown(partition) && atoms.some(({ people }) => people !== undefined) && { people: atoms.reduce((sum, atom) => sum + (atom.people ?? atom.invited ?? 0), 0) }),
     answered: atoms.reduce((sum, atom) => sum + atom.answered, 0),
   };
 }

@@ -7,6 +7,7 @@ import { correlate } from './tables/correlations.ts';
 import type { AdmitCuts, AdmittedCuts } from './cuts/cut-admission.ts';
 import { tabulateDimensions } from './tables/dimensions.ts';
 import { leaveDoubt, scoringOf } from './doubt/doubt.ts';
+import { withSomeLeftOut } from './doubt/left-out.ts';
 import { leaveDoubtInPairs } from './doubt/doubt-in-pairs.ts';
 import { publishedPartition } from './groups/partition.ts';
 import { leaveSilence } from './tables/reasons.ts';
@@ -23,9 +24,10 @@ interface Tallied {
 }
 
 /** `missing` in a refusal: ballots by which the survey falls short of k. Throws when the departments are not one tree. */
-export function publish(input: TallyInput, { admitCuts }: { readonly admitCuts?: AdmitCuts } = {}): Outcome<Release, 'too-few'> {
-  const tree = growTree(input.departments);
+export function publish(given: TallyInput, { admitCuts }: { readonly admitCuts?: AdmitCuts } = {}): Outcome<Release, 'too-few'> {
+  const tree = growTree(given.departments);
   if (!tree.ok) throw new Error(`the departments are not one tree: ${tree.because} ${JSON.stringify(tree.details)}`);
+  const input = withSomeLeftOut(given, tree.value);
   const planned = planStructure(input, tree.value);
   if (!planned.ok) return planned;
   const structure = planned.value;

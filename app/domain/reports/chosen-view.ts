@@ -23,18 +23,19 @@ interface Looking {
 }
 
 /** Of every own question that offers options, in the order asked. */
-export function chosenViews({ wave, department, labels }: Looking): ChosenView[] {
-  return wave.questions.flatMap(({ id }) => {
-    const item = wave.release.items[id];
-    const group = isOwn(id) && item?.kind === 'several' ? wave.group(item.partition, department) : null;
-    if (item?.kind !== 'several' || !group) return [];
-    const counts = added(group.atoms.flatMap((atom) => (item.cells[atom] ? [item.cells[atom]] : [])));
-    const ballots = counts.at(-1) ?? 0;
-    if (!rungOf(ballots).distribution) return [];
-    const options = item.options.map((option, at) => {
-      const people = counts[at] ?? 0;
-      return { label: labels.option(id, option), chosen: people >= wave.release.k ? { people, percent: whole((100 * people) / ballots) } : null };
-    });
-    return [{ id, text: labels.questionText(id), group: labels.group(department, group), ballots, options }];
+export const chosenViews = (looking: Looking): ChosenView[] => looking.wave.questions.flatMap(({ id }) => chosenView(looking, id));
+
+/** None where too few answered, and for a question without options. */
+export function chosenView({ wave, department, labels }: Looking, id: string): ChosenView[] {
+  const item = wave.release.items[id];
+  const group = isOwn(id) && item?.kind === 'several' ? wave.group(item.partition, department) : null;
+  if (item?.kind !== 'several' || !group) return [];
+  const counts = added(group.atoms.flatMap((atom) => (item.cells[atom] ? [item.cells[atom]] : [])));
+  const ballots = counts.at(-1) ?? 0;
+  if (!rungOf(ballots).distribution) return [];
+  const options = item.options.map((option, at) => {
+    const people = counts[at] ?? 0;
+    return { label: labels.option(id, option), chosen: people >= wave.release.k ? { people, percent: whole((100 * people) / ballots) } : null };
   });
+  return [{ id, text: labels.questionText(id), group: labels.group(department, group), ballots, options }];
 }

@@ -40,7 +40,7 @@ export interface Labels {
 }
 
 export function labelsOf(wave: Wave, language: Language): Labels {
-  const questions = new Map(wave.questions.map((question) => [question.id, question]));
+  const questions = new Map([...wave.questions, ...wave.ofSome.flatMap(({ question, screener }) => (screener ? [question, screener] : [question]))].map((question) => [question.id, question]));
   const department = (id: string) => wave.departments.get(id)?.name ?? id;
   const named = (counted: readonly Counted[]) => counted.map((one) => ({ name: department(one.department), direct: one.direct }));
   const people = ({ answered, invited }: Group) => ({ answered, invited });

@@ -17,6 +17,7 @@ import { labelsOf, type GroupView, type Labels } from './labels.ts';
 import { overallItem } from './overall-view.ts';
 import { expectationView, questionViews, type ExpectationView, type QuestionView } from './question-view.ts';
 import { departmentsOf, groupLooked, isFromFile, subjectsOf, surveyView, type ResultsPage, type SurveyView } from './results-page.ts';
+import { someViews, type SomeView } from './some-view.ts';
 import { trendView, type TrendView } from './trend-view.ts';
 
 export interface QuestionsPage {
@@ -34,6 +35,8 @@ export interface QuestionsPage {
   /** By own question that stands alone: its line, where it was asked before. */
   readonly lines: readonly TrendView[];
   readonly chosen: readonly ChosenView[];
+  /** What only some were asked: beside nothing that everybody was. */
+  readonly ofSome: readonly SomeView[];
   readonly expectations: readonly ExpectationView[];
   /** What goes together with the overall question, two decimals; company only, from fifty answers. */
   readonly together: readonly { readonly text: string; readonly correlation: string; readonly interval: readonly [string, string]; readonly percent: number | null }[];
@@ -68,6 +71,7 @@ export function questionsPageOf(waves: readonly Wave[], map: HeatMap | null, { d
     alone: questionViews(looked, alone),
     lines: alone.filter(isOwn).flatMap((id) => trendView(waves, { kind: 'item', id }, department, labels)).filter(({ points }) => points.filter(({ index }) => index !== null).length > 1),
     chosen: chosenViews(looked),
+    ofSome: someViews(waves, looked),
     expectations: Object.keys(wave.release.items).flatMap((id) => expectationView(looked, id) ?? []),
     together: department === wave.root ? togetherView(wave, labels) : [],
   };

@@ -22,7 +22,7 @@ const values = [...Array<number>(7).fill(-100), 0, 0, 100, 100];
 
 /** Null where it was not asked or too few answered. */
 export function recommendationTile(wave: Wave, department: string, labels: Labels): RecommendationTile | null {
-  const asked = Object.entries(wave.release.items).find(([, item]) => item.kind === 'recommend');
+  const asked = Object.entries(wave.release.items).find(([id, item]) => item.kind === 'recommend' && !wave.ofSome.some(({ question }) => question.id === id));
   const reading = asked && readFor(wave, { kind: 'item', id: asked[0] }, department);
   if (!asked || !reading?.counts || !rungOf(reading.moments.n).recommendation) return null;
   const shares = sharesOf(asked[1], reading.counts);

@@ -18,6 +18,7 @@ import { dimension, furtherItems, ratedInPair, template as templateOf } from './
 import { questionsOf } from './questions-of.ts';
 import { restsUntil, type LastAsked } from './rotation.ts';
 import { isLetterHour, letterHours } from './survey-letters.ts';
+import { isRoutedIn, stillRouted, type Routing } from './routing.ts';
 import { serviceQuestions, serviceTemplate, type OfferedProvider } from './service-questions.ts';
 import type { Survey } from './survey.ts';
 
@@ -49,6 +50,8 @@ export interface DraftWishes {
   readonly wordsFor?: WordReaders;
   /** Everybody where absent. */
   readonly audience?: Audience;
+  /** What only some are asked, as it stood before. */
+  readonly routing?: readonly Routing[];
 }
 
 export interface DraftGround extends Omit<CutGround, 'k'> {
@@ -113,13 +116,16 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
   const asked = questionsOf(template, { k, further: further.value, pair: pair.value, own: own.value });
   const fits = withinBudget(template, asked);
   if (!fits.ok) return fits;
-  const declared = declareCuts(wishes.cuts ?? [], asked, ground);
+  const routing = stillRouted(wishes.routing ?? [], asked);
+  // A table counts everybody's answers: what only some are asked stands in none.
+  const declared = declareCuts(wishes.cuts ?? [], asked.filter(({ id }) => !isRoutedIn(routing, id)), ground);
   if (!declared.ok) return declared;
   if (audience.value?.kind === 'half' && declared.value.cuts.length > 0) return refused('half-with-tables');
   const questions = inOrderOf(withBackgrounds(asked, declared.value.asked), wishes.order ?? []);
   // Groups that were joined stay joined within a calendar year and may part in the next.
   const programme = wishes.opens.slice(0, 4);
-  const definition = { template: template.id, k, languages, questions, cuts: declared.value.cuts, ...(letterHour === undefined ? {} : { letterHour }), ...(wordsFor === undefined ? {} : { wordsFor }), ...(audience.value && { audience: audience.value }) };
+  const who = { ...(audience.value && { audience: audience.value }), ...(routing.length > 0 && { routing }) };
+  const definition = { template: template.id, k, languages, questions, cuts: declared.value.cuts, ...(letterHour === undefined ? {} : { letterHour }), ...(wordsFor === undefined ? {} : { wordsFor }), ...who };
   return done({ ...worded.value, ...days.value, programme, definition });
 }
 
@@ -209,6 +215,6 @@ export function chosenIn({ definition }: Pick<Survey, 'definition'>): { template
     further: ids.filter((id) => further.includes(id)),
     own: definition.questions.filter(({ id, kind }) => isOwn(id) && kind !== 'background').map(({ id }) => id),
     pair: pair ? pair.id.replace(/^pe-pair-/, '') : null,
-    cuts: wishedCuts(definition.questions, definition.cuts, definition.k),
+    cuts: wishedCuts(definition.questions.filter(({ id }) => !isRoutedIn(definition.routing, id)), definition.cuts, definition.k),
   };
 }

@@ -25,8 +25,11 @@ export const remedyId = (dimension: string): string => `${remedy}${dimension}`;
 /** Choosing anything is a complaint, so that at least two in every cell choose nothing. */
 export const isRemedy = (questionId: string): boolean => questionId.startsWith(remedy);
 
+/** Before the question in the name of groups that hold some blocks only, where HR chose them. */
+export const askedOfSome = 'some:';
+
 /** Asked of some blocks only; no other question's table leaves departments out. */
-export const isAskedOfSome = (questionId: string): boolean => isRemedy(questionId) || questionId.startsWith(noticed);
+export const isAskedOfSome = (questionId: string): boolean => isRemedy(questionId) || questionId.startsWith(noticed) || questionId.startsWith(askedOfSome);
 
 /** «Did you notice a change?», from clearly worse to clearly better. */
 export const noticedQuestion = (dimension: string, k: number): ScaleQuestion => scale(noticedId(dimension), about(source.noticed.text, dimension), { labels: source.noticed.labels, k });
@@ -42,5 +45,8 @@ export function remedyQuestion(dimension: string, measures: readonly Option[], k
 function scale(id: string, text: Localized, { labels, k }: { readonly labels: readonly Localized[]; readonly k: number }): ScaleQuestion {
   return { kind: 'scale', id, text, dimension: null, k: Math.max(k, fewestForScale), points: labels.length, reverse: false, labels, low: null };
 }
+
+/** Of a question about whether something applies: `yes` opens what follows it. */
+export const appliesOptions: readonly Option[] = [{ id: 'yes', label: source.applies.yes }, { id: 'no', label: source.applies.no }];
 
 const about = (text: Localized, dimension: string): Localized => localized((language) => text[language]?.replace('{dimension}', dimensionOf(dimension)?.label[language] ?? dimension));

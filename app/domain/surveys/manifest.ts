@@ -7,6 +7,7 @@ import type { Tongue } from '../kernel/tongue.ts';
 import type { SealedAudience } from './audience.ts';
 import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
+import type { Routing } from './routing.ts';
 import type { SealedProvider } from './service-survey.ts';
 import type { SealedSlips } from './slips.ts';
 
@@ -69,6 +70,8 @@ export interface Manifest {
   /** Who reads own words; absent in what was sealed before heads could be named: HR alone, and no words are counted. */
   readonly wordsFor?: WordReaders;
   readonly cuts: readonly DeclaredCut[];
+  /** What is asked of some only, as HR chose it; absent where nothing is. */
+  readonly routing?: readonly Routing[];
   /** Of a service survey: its providers and whom they serve; absent in every other one. */
   readonly service?: { readonly providers: readonly SealedProvider[] };
   /** Where people can be sent no link, or would rather come with a slip; absent where there are none. */

@@ -5,6 +5,7 @@ import { unreachable } from '../kernel/unreachable.ts';
 import { fewestForWords } from './own-words.ts';
 import { ownId, type OwnQuestion, type Texts } from './own-question.ts';
 import type { OwnKind } from './own-kind.ts';
+import { appliesOptions } from './extra-questions.ts';
 import type { LowScore, Option, Question } from './question.ts';
 import { kOfSensitivity, libraryItems, libraryScale, reasonSet } from './question-library.ts';
 import { longestComment } from './questions-of.ts';
@@ -47,6 +48,8 @@ export function askedAs(own: OwnQuestion, { k, languages }: AskedIn): Question {
       return { ...asked, kind: 'several', k: Math.max(asked.k, fewestForWords), options, most: options.length, ...describing };
     case 'pair':
       return { ...asked, kind: 'pair', points: labels.length, labels, expected: said(words.expected), experienced: said(words.experienced) };
+    case 'applies':
+      return { ...asked, kind: 'choice', screens: true, options: appliesOptions };
     case 'background':
       return { ...asked, kind: 'background', dimension: null, k, label: said(words.label), options };
     case 'short':

@@ -2,8 +2,9 @@
 import { unreachable } from '../kernel/unreachable.ts';
 import type { Sensitivity } from './library-item.ts';
 
-/** In the order in which they are offered. `three`: pick up to three. `short` and `long` differ in the room one sees, not in what may be written. `background`: asked for tables that a survey declares, and published in nothing else. */
-export const ownKinds = ['satisfaction', 'agreement', 'frequency', 'quality', 'level', 'recommendation', 'scale', 'choice', 'several', 'three', 'pair', 'short', 'long', 'background'] as const;
+/** In the order in which they are offered. `three`: pick up to three. `short` and `long` differ in the room one sees, not in what may be written. `applies`: yes
+ * or no, to open other questions. `background`: asked for tables that a survey declares, and published in nothing else. */
+export const ownKinds = ['satisfaction', 'agreement', 'frequency', 'quality', 'level', 'recommendation', 'scale', 'choice', 'several', 'three', 'pair', 'applies', 'short', 'long', 'background'] as const;
 export type OwnKind = (typeof ownKinds)[number];
 
 export const sensitivities: readonly Sensitivity[] = ['normal', 'elevated', 'high'];
@@ -36,6 +37,7 @@ export function answersOfKind(kind: OwnKind): { readonly least: number; readonly
     case 'level':
     case 'recommendation':
     case 'pair':
+    case 'applies':
     case 'short':
     case 'long':
       return null;

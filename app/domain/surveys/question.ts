@@ -28,6 +28,8 @@ interface Asked {
   readonly k: number;
   /** In a sealed survey, which blocks are asked, as only their members can read it (see routes.ts); absent where everybody is. */
   readonly routes?: string;
+  /** The question of this survey, about whether something applies, to which «yes» opens it (see screening.ts). */
+  readonly askedIf?: string;
   /** In a service survey: the provider it rates, asked of those who chose it. */
   readonly provider?: string;
   /** In a service survey: the provider that estimates itself, asked of those who work there. */
@@ -55,6 +57,8 @@ export interface RecommendQuestion extends Asked {
 /** One option. */
 export interface ChoiceQuestion extends Asked {
   readonly kind: 'choice';
+  /** It asks whether something applies and opens other questions: what is said to it is published nowhere. */
+  readonly screens?: true;
   readonly options: readonly Option[];
 }
 

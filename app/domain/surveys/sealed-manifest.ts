@@ -6,6 +6,7 @@ import { answersDue } from '../kernel/answers-due.ts';
 import { isCorePulse } from './core-pulse.ts';
 import type { SealedAudience } from './audience.ts';
 import type { Block, Manifest } from './manifest.ts';
+import { withRouting } from './routing.ts';
 import { withOffers } from './service-offers.ts';
 import type { SealedSlips } from './slips.ts';
 import type { Survey } from './survey.ts';
@@ -31,13 +32,14 @@ export function sealedManifest(survey: Survey, { departments, blocks, box, pages
     survey: { id, title, purpose, opens, closes, programme, timeZone, place, ...(isCorePulse(survey) && { answersBy: answersDue(closes) }), ...readersOf(definition) },
     k: definition.k,
     languages: definition.languages,
-    questions: definition.service ? withOffers(definition.questions, { providers: definition.service.providers, departments, blocks }) : definition.questions,
+    questions: definition.service ? withOffers(definition.questions, { providers: definition.service.providers, departments, blocks }) : withRouting(definition.questions, definition.routing ?? [], { departments, blocks }),
     departments: departments.map((one) => ({ id: one.id, parentId: one.parentId, name: one.name })),
     blocks: blocks.map((block, index) => ({ id: `b${index + 1}`, ...block })),
     ...(audience && { audience }),
     box,
     wordsFor: definition.wordsFor ?? 'hr',
     cuts: definition.cuts,
+    ...(definition.routing && { routing: definition.routing }),
     ...(definition.service && { service: { providers: definition.service.providers } }),
     ...(slips && { slips }),
     pages,

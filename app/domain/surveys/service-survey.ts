@@ -29,8 +29,9 @@ export const isServiceSurvey = ({ definition }: { readonly definition: Pick<Surv
 /** Where its results are read: departments and lines, or providers. */
 export const resultsOf = (survey: Pick<Survey, 'id' | 'definition'>): string => `/results/${survey.id}/${isServiceSurvey(survey) ? 'services' : 'full'}`;
 
-/** Of the questions offered, those that are asked as things stand: a provider's once it was chosen. */
-export const askedNow = (questions: readonly Question[], answers: Readonly<Record<string, unknown>>): readonly Question[] => choosing(questions, (answers[dependedId] as readonly string[] | undefined) ?? []);
+/** Of the questions offered, those that are asked as things stand: a provider's once it was chosen, and what was said to apply. */
+export const askedNow = (questions: readonly Question[], answers: Readonly<Record<string, unknown>>): readonly Question[] =>
+  choosing(questions, (answers[dependedId] as readonly string[] | undefined) ?? []).filter(({ askedIf }) => !askedIf || answers[askedIf] === 'yes');
 
 const choosing = (questions: readonly Question[], chosen: readonly (string | undefined)[]): readonly Question[] => questions.filter(({ provider }) => provider === undefined || chosen.includes(provider));
 

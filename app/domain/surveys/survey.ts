@@ -8,6 +8,7 @@ import type { Tongue } from '../kernel/tongue.ts';
 import type { DeclaredCut } from './manifest.ts';
 import type { WordReaders } from './own-words.ts';
 import type { Question } from './question.ts';
+import type { Routing } from './routing.ts';
 import type { ServicePart } from './service-survey.ts';
 import type { SlipDecision } from './slips.ts';
 import type { LetterDays } from './survey-letters.ts';
@@ -25,6 +26,8 @@ export interface SurveyDefinition {
   readonly cuts: readonly DeclaredCut[];
   /** Everybody where absent. */
   readonly audience?: Audience;
+  /** Questions that only some are asked; absent where everybody is asked everything. */
+  readonly routing?: readonly Routing[];
   /** From which hour on letters leave; the usual one where absent. */
   readonly letterHour?: number;
   /** Days of letters that HR chose; absent where none was chosen. */

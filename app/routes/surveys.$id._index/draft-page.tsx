@@ -3,6 +3,7 @@ import { Form, Link } from '@remix-run/react';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
 import { isMadeFromCore } from '#app/domain/surveys/core-pulse.ts';
 import { readInEnglish } from '#app/domain/surveys/translated-questions.ts';
+import type { RoutedLines } from '#app/domain/surveys/routed-lines.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { Plan } from '#app/services/surveys/oversee-surveys.server.ts';
 import { timeNeeded } from '#app/text/text.ts';
@@ -36,9 +37,13 @@ export interface DraftView {
   readonly sealing: { readonly progress: { readonly done: number; readonly of: number } | null; readonly failure: string | null };
   /** Tables that a file had and that could not be declared here. */
   readonly left: number;
+  /** By question that not everybody is asked: who is. */
+  readonly routed: Readonly<Record<string, RoutedLines>>;
+  /** It has a question that may be asked of some. */
+  readonly routable: boolean;
 }
 
-function Actions({ survey, sealable }: { survey: Survey; sealable: boolean }) {
+function Actions({ survey, sealable, routable }: { survey: Survey; sealable: boolean; routable: boolean }) {
   const text = useText();
   return (
     <>
@@ -48,6 +53,11 @@ function Actions({ survey, sealable }: { survey: Survey; sealable: boolean }) {
       <Link className="button" to={`/surveys/${survey.id}/order`}>
         {text('order.open')}
       </Link>
+      {routable && (
+        <Link className="button" to={`/surveys/${survey.id}/routing`}>
+          {text('routing.open')}
+        </Link>
+      )}
       <Link className="button" to={`/surveys/${survey.id}/letters`}>
         <Icon name="mail" />
         {text('letter-page.title')}
@@ -107,7 +117,7 @@ function Content({ view }: { view: DraftView }) {
       <ReadInEnglish lacking={readInEnglish(questions, survey.definition.languages)} />
       <Card title={text('draft.asked')} aside={<span className="quiet">{timeNeeded(text, secondsFrom(mostAsked(questions)))}</span>}>
         <p className="quiet">{text.of(survey.purpose)}</p>
-        <QuestionList questions={questions} areas={view.areas} />
+        <QuestionList questions={questions} areas={view.areas} routed={view.routed} />
       </Card>
       {plan.ok && isMadeFromCore(survey) && <Extras extras={plan.value.extras} />}
       {plan.ok && <Counted plan={plan.value} k={k} />}
@@ -151,7 +161,7 @@ export function DraftPage({ view }: { view: DraftView }) {
         badge={<PhaseBadge phase="draft" />}
         lead={text('survey.days', { opens: text.day(survey.opens), closes: text.day(survey.closes) })}
         back={{ to: '/surveys', label: text('surveys.title') }}
-        actions={<Actions survey={survey} sealable={plan.ok} />}
+        actions={<Actions survey={survey} sealable={plan.ok} routable={view.routable} />}
       />
       <div className="stack-wide">
         {failure !== null && (

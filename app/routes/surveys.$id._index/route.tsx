@@ -1,12 +1,14 @@
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { dimensions } from '#app/domain/surveys/question-library.ts';
+import { mayBeRouted } from '#app/domain/surveys/routing.ts';
 import { countedWishOf } from '#app/forms/counted-wish.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { draftOf } from '#app/services/surveys/compose-draft.server.ts';
 import { lettersOf } from '#app/services/notifications/invite.server.ts';
 import { planOf, scopesOf, sealedView } from '#app/services/surveys/oversee-surveys.server.ts';
+import { routedIn } from '#app/services/surveys/route-questions.server.ts';
 import { sealingOf } from '#app/services/publication.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { DraftPage } from './draft-page.tsx';
@@ -29,7 +31,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
     // While it is being sealed the page asks every second, and shows nothing else.
     const planned = progress ? null : await planOf(app, draft, { departmentId: actor.departmentId, ...wish });
     const plan = planned?.ok ? planned : { ok: false as const, said: planned ? text.error(planned.because, planned.details) : '' };
-    return { title: inLanguage(draft.title, language), draft: { survey: draft, areas, scopes: await scopesOf(app, draft), plan, sealing, left: Math.min(99, Number(url.searchParams.get('left') ?? 0) || 0) }, sealed: null };
+    return { title: inLanguage(draft.title, language), draft: { survey: draft, areas, scopes: await scopesOf(app, draft), plan, sealing, left: Math.min(99, Number(url.searchParams.get('left') ?? 0) || 0), routed: await routedIn(app, draft), routable: draft.definition.questions.some(mayBeRouted) }, sealed: null };
   }
   const sealed = await sealedView(app, id, wish);
   if (!sealed.ok) throw refuse(sealed.because);

@@ -214,7 +214,7 @@ export function SealedPage({ view }: { view: SealedPageView }) {
         </div>
         <Card title={text('draft.asked')}>
           <p className="quiet">{text.of(survey.purpose)}</p>
-          <QuestionList questions={survey.definition.questions} areas={view.areas} />
+          <QuestionList questions={survey.definition.questions} areas={view.areas} routed={view.routed} />
           {!consults && (
             <p>
               <a href={`/surveys/${survey.id}/questionnaire.json`} download>

@@ -55,7 +55,7 @@ async function readWave(app: App, hash: string): Promise<Wave | null | undefined
 
 interface FoundRelease {
   readonly text: string;
-  readonly words: PastWords & Pick<Manifest, 'audience'>;
+  readonly words: PastWords & Partial<Pick<Manifest, 'audience' | 'routing' | 'blocks'>>;
 }
 
 async function sealedRelease(app: App, hash: string): Promise<FoundRelease | null> {

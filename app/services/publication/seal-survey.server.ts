@@ -4,6 +4,7 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { inLanguage } from '#app/domain/kernel/language.ts';
 import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
 import { goneDivision, leftOutDivision } from '#app/domain/surveys/declared-cuts.ts';
 import { blocksOf, type Rationed } from '#app/domain/surveys/extras.ts';
@@ -13,6 +14,7 @@ import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { routesOf } from '#app/domain/surveys/routes.ts';
+import { idleScreener, routingFits, type RoutingRefusal } from '#app/domain/surveys/routing.ts';
 import { isServiceSurvey } from '#app/domain/surveys/service-survey.ts';
 import { namesText, sealedManifest, sortedNames } from '#app/domain/surveys/sealed-manifest.ts';
 import type { SealedSlips } from '#app/domain/surveys/slips.ts';
@@ -37,7 +39,7 @@ import { drawnPlan, planBlocks, unspentSeed, type PlanRefusal, type SealingPlan 
 import { asideOf } from './set-aside.server.ts';
 import { stopSignal } from './stop-work.server.ts';
 
-export type ReadinessRefusal = SealRefusal | PlanRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'division-not-asked' | 'half-with-tables' | 'tongue-gone' | 'service-map-changed' | 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated';
+export type ReadinessRefusal = SealRefusal | PlanRefusal | RoutingRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'division-not-asked' | 'half-with-tables' | 'tongue-gone' | 'service-map-changed' | 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated';
 
 export interface Readiness {
   /** As it lies there. */
@@ -84,6 +86,8 @@ export async function readiness(app: App, id: string): Promise<Outcome<Readiness
   if (plan.value.half && survey.definition.cuts.length > 0) return refused('half-with-tables');
   const leftOut = leftOutDivision(survey.definition.cuts, plan.value);
   if (leftOut !== null) return refused('division-not-asked', { division: leftOut });
+  const reached = whoIsAsked(survey, plan.value);
+  if (!reached.ok) return reached;
   if (isServiceSurvey(survey) && !(await isOnTheMap(app, survey))) return refused('service-map-changed');
   const extras = await extrasOf(app, survey, plan.value.blocks);
   const whole = spoken(app, extended(survey, extras));
@@ -94,6 +98,15 @@ export async function readiness(app: App, id: string): Promise<Outcome<Readiness
   const lost = survey.definition.languages.find((tongue) => !pages.value.some(({ language }) => language === tongue));
   if (lost !== undefined) return refused('tongue-gone', { language: nameOfTongue(lost) });
   return done({ draft: survey, survey: whole, extras, plan: plan.value, pages: pages.value, timeZone: app.timeZone() });
+}
+
+/** Details of a refusal name the question by its words. */
+function whoIsAsked({ definition: { questions, routing = [], languages } }: Survey, plan: SealingPlan): Outcome<null, RoutingRefusal> {
+  const fits = routingFits(questions, routing, plan);
+  const said = fits.ok ? idleScreener(questions, routing) : fits;
+  if (said.ok) return said;
+  const words = questions.find(({ id }) => id === said.details['item'])?.text;
+  return refused(said.because, { ...said.details, question: inLanguage(words, languages[0] ?? 'en') ?? '' });
 }
 
 /** With the words of the tongues it is asked in, also in what joined it by itself. */

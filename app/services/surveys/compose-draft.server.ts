@@ -67,7 +67,8 @@ export async function changeDraft(app: App, id: string, wishes: DraftWishes): Pr
   if (before?.state !== 'draft') return refused('not-a-draft');
 
   const order = before.definition.template === wishes.template ? before.definition.questions.map((question) => question.id) : [];
-  const content = composeDraft({ order, ...wishes }, await groundOf(app, { except: id }));
+  const { routing } = before.definition;
+  const content = composeDraft({ order, ...(routing && { routing }), ...wishes }, await groundOf(app, { except: id }));
   if (!content.ok) return content;
 
   const { letterDays, calendar, wave } = before.definition;

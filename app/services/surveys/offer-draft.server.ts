@@ -46,7 +46,7 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
     own: ownOffered(ground),
     pairs: template.blocks.includes('pe-pair') ? dimensions.filter(({ id }) => id !== 'outcome').map(({ id, label }) => ({ id, label })) : [],
     tables: { backgrounds: backgroundsOf(ground), divisions: divisionsOf(branches, wanted.survey, Math.min(divisionsOffered, Math.floor(boxesOffered / ground.backgrounds.length))), items: itemsOf(template, ground) },
-    parts: partsOf(branches, wanted.survey),
+    parts: partsOf(branches, wanted.survey ? chosenParts(wanted.survey) : []),
     initial: initialOf(template, ground, wanted.survey),
     letterHours: Array.from({ length: letterHours.latest - letterHours.earliest + 1 }, (_, index) => letterHours.earliest + index),
   };
@@ -71,8 +71,9 @@ const partsOffered = 40;
 
 const chosenParts = ({ definition: { audience } }: Survey): readonly string[] => (audience?.kind === 'parts' ? audience.departments : []);
 
-function partsOf(branches: readonly Branch[], survey: Survey | undefined): readonly PartOffered[] {
-  const chosen = new Set(survey && chosenParts(survey));
+/** `ticked`: offered in any case. */
+export function partsOf(branches: readonly Branch[], ticked: readonly string[]): readonly PartOffered[] {
+  const chosen = new Set(ticked);
   const within = ({ below, name }: Branch, depth: number): (PartOffered & { readonly depth: number })[] =>
     below.flatMap((one) => [...(one.total > 0 ? [{ id: one.id, name: one.name, above: depth === 0 ? null : name, people: one.total, depth }] : []), ...within(one, depth + 1)]);
   const all = branches.flatMap((top) => within(top, 0));

@@ -14,6 +14,7 @@ import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import { blocksOf, type Rationed } from '#app/domain/surveys/extras.ts';
 import { extrasView, type ExtrasView } from '#app/domain/surveys/extras-view.ts';
 import { lastDayOf, phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
+import { routedLines, type RoutedLines } from '#app/domain/surveys/routed-lines.ts';
 import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
 import { offeredTo, resultsOf, withoutOffers } from '#app/domain/surveys/service-survey.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
@@ -174,6 +175,8 @@ export interface SealedView {
   readonly asked: AskedView | null;
   /** Where a random half is asked. */
   readonly half: HalfView | null;
+  /** By question that not everybody is asked: who is. */
+  readonly routed: Readonly<Record<string, RoutedLines>>;
   /** Whether anybody comes with a slip. */
   readonly slips: boolean;
   /** The latest count; null before the first. */
@@ -246,6 +249,7 @@ export async function sealedView(app: App, id: string, wish: CountedWish = { fin
     invited: manifest.blocks.reduce((sum, block) => sum + block.invited, 0),
     asked: askedIn(manifest),
     half: halfIn(manifest),
+    routed: routedLines(manifest.questions, manifest.routing ?? [], manifest),
     slips: (manifest.slips?.listed ?? 0) > 0,
     participation: participation && { ...participation, departments: Object.fromEntries(departments.map(({ id: one }) => [one, participation.departments[one]!])) },
     firstCount: await firstCountOf(app, survey),

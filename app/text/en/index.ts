@@ -50,6 +50,7 @@ import { board } from './plans/board.ts';
 import { plansFiles } from './plans/plans-files.ts';
 import { letterPage } from './surveys/letter-page.ts';
 import { audience } from './surveys/audience.ts';
+import { routing } from './surveys/routing.ts';
 import { tongues } from './surveys/tongues.ts';
 import { fourGates } from './surveys/four-gates.ts';
 import { ownBackgrounds } from './surveys/own-backgrounds.ts';
@@ -69,6 +70,7 @@ export const en = {
   ...report, ...machines, ...reportColumns,
   ...letterPage,
   ...audience,
+  ...routing,
   ...tongues,
   ...chat,
   ...ownBackgrounds,

@@ -51,6 +51,7 @@ import { board } from './plans/board.ts';
 import { plansFiles } from './plans/plans-files.ts';
 import { letterPage } from './surveys/letter-page.ts';
 import { audience } from './surveys/audience.ts';
+import { routing } from './surveys/routing.ts';
 import { tongues } from './surveys/tongues.ts';
 import { fourGates } from './surveys/four-gates.ts';
 import { ownBackgrounds } from './surveys/own-backgrounds.ts';
@@ -70,6 +71,7 @@ export const zhHans: Catalogue = {
   ...report, ...machines, ...reportColumns,
   ...letterPage,
   ...audience,
+  ...routing,
   ...tongues,
   ...chat,
   ...ownBackgrounds,

@@ -2,6 +2,7 @@ import type { QuestionsPage } from '#app/domain/reports/questions-page.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { useText } from '#app/ui/text.ts';
 import { ExpectationBars } from './expectation-bars.tsx';
+import { AskedOfSomeSections } from './asked-of-some.tsx';
 import { QuestionBars } from './question-bars.tsx';
 import { ChosenTable } from './chosen-table.tsx';
 import { ReasonList } from './reason-list.tsx';
@@ -34,6 +35,7 @@ export function QuestionSections({ page }: { page: QuestionsPage }) {
           <ChosenTable chosen={chosen} k={page.survey.k} />
         </Card>
       ))}
+      <AskedOfSomeSections page={page} />
       {page.expectations.length > 0 && (
         <Card title={text('results.expectation')}>
           {page.expectations.map((expectation) => (

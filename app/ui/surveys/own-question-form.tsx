@@ -75,7 +75,7 @@ function Counting({ form, initial, areas, fewest }: Pick<Props, 'initial' | 'are
           choices={sensitivities.map((value) => ({ value, label: text(`own-question.sensitivity.${value}`, { k: fewest[value] }) }))}
         />
       ) : (
-        <p className="quiet">{text('own-question.choices.counted', { k: fewest.chosen })}</p>
+        <p className="quiet">{kind === 'applies' ? text('own-question.applies.counted') : text('own-question.choices.counted', { k: fewest.chosen })}</p>
       )}
       {mayDescribe(kind) && <ChoiceGroup form={form} kind="several" name="describes" label={text('own-question.describes.label')} hint={text('own-question.describes.hint')} initial={initial.describes ? ['on'] : []} choices={[{ value: 'on', label: text('own-question.describes') }]} />}
     </Card>

@@ -51,6 +51,17 @@ describe('blocks that are not asked', () => {
     expect([...columns.table().items[0]!.column.values]).toEqual([-2, 1, -1]);
   });
 
+  test('what others sent to a question that HR asks of some is neither an answer nor a text', () => {
+    const rated = { ...noticedQuestion('pay', 5), id: 'OWN-1', offered: '01' };
+    const written = { kind: 'open', id: 'OWN-2', text: label('Why?'), dimension: null, k: 5, longest: 500, offered: '01' } as const;
+    const columns = ballotColumns({ questions: [rated, written], cuts: [] }, 4);
+    columns.add(0, { 'OWN-1': 1, 'OWN-2': 'from elsewhere' });
+    columns.add(1, { 'OWN-1': 2, 'OWN-2': 'from here' });
+    const { items, texts, openBoxes } = columns.table();
+    expect([...items[0]!.column.values]).toEqual([-2, 1]);
+    expect([texts, openBoxes]).toEqual([[{ row: 1, text: 'from here' }], 0]);
+  });
+
   test('a group that was asked in part is left out, so that no table tells how many of that part took part', () => {
     const release = releaseOf(company('top\n  a\n  x\n  y', { a: 12, x: 3, y: 4 }, { asked: ['a', 'x'], item: 'noticed-pay', said: 4 }));
     expect(release.partitions[release.items['noticed-pay']!.partition]!.atoms).toMatchObject([{ departments: ['a'], answered: 12 }]);
@@ -65,6 +76,24 @@ describe('blocks that are not asked', () => {
     const release = releaseOf(company(tree, people, { asked: ['a', 'c1'], item: 'noticed-pay', said: 4 }));
     const renamed = JSON.parse(JSON.stringify(release).replaceAll('noticed-pay', 'usual-pay')) as Release;
     expect(verifyRelease(renamed).problems.map(({ code }) => code)).toContain('departments-differ');
+  });
+
+  test('what HR asks of some says so in the name of its groups, and is not believed under another', () => {
+    const answers = { a: { pay: all(12, 3), 'OWN-1': all(12, 4) }, b: { pay: all(20, 3), 'OWN-1': all<number | 'not-asked'>(20, 'not-asked') } };
+    const release = releaseOf(tallyOf({ tree: 'top\n  a\n  b', answers, items: { 'OWN-1': { k: 5, ofSome: new Set([0]) } } }));
+    expect(release.items['OWN-1']!.partition).toBe('5:some:OWN-1');
+    const renamed = JSON.parse(JSON.stringify(release).replaceAll('5:some:OWN-1', '5:OWN-1')) as Release;
+    expect(verifyRelease(renamed).problems.map(({ code }) => code)).toContain('departments-differ');
+  });
+
+  test('reasons leave out the same groups: beside the answers they would tell how many of a part took part', () => {
+    const of = new Set([0, 1]);
+    const asked = (n: number) => ({ pay: all(n, 3), 'OWN-1': all(n, 2), 'OWN-1:reasons': all(n, 1) });
+    const answers = { a: asked(12), x: asked(3), y: { pay: all(4, 3), 'OWN-1': all<number | 'not-asked'>(4, 'not-asked'), 'OWN-1:reasons': all<number | 'not-asked'>(4, 'not-asked') } };
+    const reasons = { kind: 'several', points: 2, options: ['one', 'two'], k: 10, reasonsOf: 'OWN-1', ofSome: of } as const;
+    const release = releaseOf(tallyOf({ tree: 'top\n  a\n  x\n  y', answers, items: { 'OWN-1': { k: 5, ofSome: of }, 'OWN-1:reasons': reasons } }));
+    const held = (id: string) => release.partitions[release.items[id]!.partition]!.atoms.map(({ departments, answered }) => [departments.join(' '), answered]);
+    expect([held('OWN-1'), held('OWN-1:reasons')]).toEqual([[['a', 12]], [['a', 12]]]);
   });
 
   test('what some were asked joins no other question', () => {
@@ -100,7 +129,7 @@ describe('doubt', () => {
 
 test('in random companies with random routes nothing rests on fewer than it should, and what people said changes no group', () => {
   fc.assert(
-    fc.property(companies, fc.nat(), fc.constantFrom('noticed-pay' as const, 'remedy-pay' as const), ({ departments, headcounts }, seed, item) => {
+    fc.property(companies, fc.nat(), fc.constantFrom('noticed-pay' as const, 'remedy-pay' as const, 'OWN-1' as const), ({ departments, headcounts }, seed, item) => {
       const chance = seeded(seed);
       const there = departments.filter(({ id }) => headcounts.get(id)! > 0).map(({ id }) => id);
       const ofSome = new Set(there.flatMap((_, at) => (chance(2) === 0 ? [at] : [])));
@@ -111,7 +140,7 @@ test('in random companies with random routes nothing rests on fewer than it shou
         }]));
       const inputOf = (of: (below: number) => number) => ({ ...tallyOf({ tree: 'top', answers: {} }), ...tallyFor(drawn(of)) });
       const tallyFor = (answers: ReturnType<typeof drawn>): TallyInput => {
-        const outline = tallyOf({ tree: there.length === 0 ? 'top' : ['top', ...there.map((id) => `  ${id}-x`)].join('\n'), answers: Object.fromEntries(Object.entries(answers).map(([id, one]) => [`${id}-x`, one])), items: { [item]: { ...(item === 'noticed-pay' ? noticed : remedy), ofSome } } });
+        const outline = tallyOf({ tree: there.length === 0 ? 'top' : ['top', ...there.map((id) => `  ${id}-x`)].join('\n'), answers: Object.fromEntries(Object.entries(answers).map(([id, one]) => [`${id}-x`, one])), items: { [item]: { ...(item === 'remedy-pay' ? remedy : noticed), ofSome } } });
         return { ...outline, departments, leaves: outline.leaves.map((leaf) => ({ ...leaf, id: leaf.id.slice(0, -2), departments: [leaf.id.slice(0, -2)], place: leaf.id.slice(0, -2) })) };
       };
       const [one, other] = [publish(inputOf(seeded(seed + 1))), publish(inputOf(seeded(seed + 2)))];

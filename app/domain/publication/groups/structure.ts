@@ -3,6 +3,8 @@
 import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { certainPeople, countByLeaf } from './counted-people.ts';
 import { dimensionPlans, hasIndex, type DimensionPlan } from './dimension-plan.ts';
+import { fewestAround } from '#app/domain/surveys/screening.ts';
+import { askedOfSome, isAskedOfSome } from '#app/domain/surveys/extra-questions.ts';
 import { fewestBesideText, fewestForWords } from '#app/domain/surveys/own-words.ts';
 import { fewestIn, layGround, planPartition, singleLeaves, withoutPartial, type Ground, type KeyedPartition } from './partition.ts';
 import { notAsked, type TalliedItem, type TallyInput } from '#app/domain/publication/tally/tally-input.ts';
@@ -59,21 +61,23 @@ export function planStructure(input: TallyInput, tree: Tree): Outcome<Structure,
   const rated = (provider: string): KeyedPartition | null => {
     const about = input.items.filter((item) => item.provider === provider);
     const k = Math.max(input.k, ...about.map((item) => item.k));
-    return coarsened(`${k}:provider:${provider}`, k, certainPeople(input, count((row) => hasIndex(about, row))), ballots);
+    // Where something applied to those who answered, from groups in which somebody was left out of it at random.
+    const from = about.some((item) => item.screened) ? onBallots(fewestAround(input.k)) : base;
+    return from && coarsened(`${k}:provider:${provider}`, k, certainPeople(input, count((row) => hasIndex(about, row))), ballots, from);
   };
   for (const demand of demandsOf(input)) {
     const { id, k } = demand;
     const asked = demand.routed ? count(demand.asked) : ballots;
     const weights = certainPeople(input, demand.counts ? count(demand.counts) : asked);
     if (demand.ofSome) {
-      keep(id, ofSome(demand.ofSome, { key: `${k}:${id}`, k, weights, answered: asked }), weights);
+      keep(id, ofSome(demand.ofSome, { key: keyOfSome(id, k), k, weights, answered: asked }), weights);
       continue;
     }
     const from = demand.provider === undefined ? base : rated(demand.provider);
     if (!from) continue;
     const common = demand.routed ? null : demand.provider === undefined ? onBallots(k) : from;
     const fits = common && fewestIn(common.plan, weights) >= k;
-    keep(id, fits ? common : coarsened(`${k}:${id}`, k, weights, asked, from), weights);
+    keep(id, fits ? common : coarsened(`${k}:${demand.screened ? 'applies:' : ''}${id}`, k, weights, asked, from), weights);
   }
   const comments = input.texts.length > 0 || input.manifest !== null ? onBallots(fewestBesideText(input.k)) : null;
   if (comments) partitions.set(comments.key, comments);
@@ -82,12 +86,16 @@ export function planStructure(input: TallyInput, tree: Tree): Outcome<Structure,
   return done({ ground, ballots, base, partitions, items, dimensions, comments, smallestCell });
 }
 
+/** Which table leaves departments out stands in the name of its groups, so that whoever has the release alone can tell it from a mistake. */
+const keyOfSome = (id: string, k: number): string => (isAskedOfSome(id) ? `${k}:${id}` : `${k}:${askedOfSome}${id}`);
+
 interface Demand {
   readonly id: string;
   readonly k: number;
   readonly routed: boolean;
   readonly ofSome: ReadonlySet<number> | null;
   readonly provider: string | undefined;
+  readonly screened: boolean;
   readonly asked: (row: number) => boolean;
   /** Whose answers count towards k; null where every ballot of people asked does. */
   readonly counts: ((row: number) => boolean) | null;
@@ -108,17 +116,18 @@ function demandsOf(input: TallyInput): Demand[] {
     routed: values.some((column) => hasNotAsked(column)),
     asked: (row) => values.every((column) => column[row] !== notAsked),
     provider: columns.get(id)?.provider,
+    screened: columns.get(id)?.screened ?? false,
     counts: onValid ? (row) => values.every((column) => column[row]! >= 0) : null,
   });
   return [
     ...input.items.map((item) =>
       item.reasonsOf === undefined
         ? demandOf(item.id, item.isComplaint ? Math.max(item.k, fewestForWords) : item.k, [item.column.values], !item.isComplaint, item.ofSome ?? null)
-        : demandOf(item.id, Math.max(item.k, fewestForWords), [find(item.reasonsOf).column.values], false),
+        : demandOf(item.id, Math.max(item.k, fewestForWords), [find(item.reasonsOf).column.values], false, item.ofSome ?? null),
     ),
     ...input.pairs.map((pair) => {
       const [expected, experienced] = [find(pair.expected), find(pair.experienced)];
-      return demandOf(pair.id, Math.max(expected.k, experienced.k), [expected.column.values, experienced.column.values], true);
+      return demandOf(pair.id, Math.max(expected.k, experienced.k), [expected.column.values, experienced.column.values], true, expected.ofSome ?? null);
     }),
   ];
 }

@@ -4,10 +4,12 @@ import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { isComplaint } from '#app/domain/surveys/complaint.ts';
+import { blocksOffered, isOfSome } from '#app/domain/surveys/offered.ts';
 import { dependedId } from '#app/domain/surveys/service-survey.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { lowScoreOf, optionOf, optionsOf, pointOf, textOf } from './ballot-reading.ts';
 import { answersAsked } from './service-answers.ts';
+import { answersThatApply } from './screened-answers.ts';
 import { noAnswer, notAsked, type TalliedCut, type TalliedItem, type TalliedPair, type TalliedText, type TallyInput } from './tally-input.ts';
 
 export type BallotTable = Pick<TallyInput, 'leafOf' | 'items' | 'pairs' | 'texts' | 'openBoxes' | 'cuts'>;
@@ -30,25 +32,28 @@ interface Reader {
   readonly read: (answers: Answers) => number;
 }
 
-/** By question that is not asked of everybody: the blocks that are. What others sent to it all the same was never asked. */
+/** By question that is not asked of everybody: the blocks that are. What others sent to it all the same was never asked. What HR asks of some
+ * stands in the question; only what a plan brings along has to be told. */
 export type AskedOf = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** `atMost`: more ballots than these are never added. */
-export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, atMost: number, askedOf: AskedOf = new Map()): BallotColumns {
+export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, atMost: number, routes: AskedOf = new Map()): BallotColumns {
   const { questions } = manifest;
+  const askedOf: AskedOf = new Map([...questions.filter(isOfSome).map((question) => [question.id, new Set(blocksOffered(question))] as const), ...routes]);
   const leafOf = new Int32Array(atMost);
   const readers = questions.flatMap((question) => readersOf(question, atMost).map((reader) => routed(reader, askedOf.get(question.id))));
   const backgrounds = new Map(questions.flatMap((question) => (question.kind === 'background' ? [[question.id, { question, values: new Int16Array(atMost) }]] : [])));
   const texts: TalliedText[] = [];
   let rows = 0;
   const asked = answersAsked(questions);
+  const applying = answersThatApply(questions);
   return {
     add(block, given) {
-      const answers = asked(block, given ?? {});
+      const answers = applying(block, asked(block, given ?? {}));
       leafOf[rows] = block;
       for (const { item, values, read } of readers) values[rows] = item.ofSome?.has(block) === false ? notAsked : read(answers);
       for (const { question, values } of backgrounds.values()) values[rows] = optionOf(answers[question.id], question.options);
-      for (const question of questions) texts.push(...textsIn(question, answers, rows));
+      for (const question of questions) if (askedOf.get(question.id)?.has(block) !== false) texts.push(...textsIn(question, answers, rows));
       rows += 1;
     },
     count: () => rows,
@@ -57,7 +62,7 @@ export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, at
       items: readers.map(({ item, values }) => ({ ...item, column: columnOf(item.kind, values.subarray(0, rows)) })),
       pairs: questions.flatMap(pairOf),
       texts,
-      openBoxes: questions.filter(({ kind }) => kind === 'open').length,
+      openBoxes: questions.filter(({ id, kind }) => kind === 'open' && !askedOf.has(id)).length,
       cuts: manifest.cuts.flatMap((cut): TalliedCut[] => {
         const background = backgrounds.get(cut.question);
         if (!background) return [];
@@ -83,10 +88,12 @@ function readersOf(question: Question, atMost: number): Reader[] {
       return [{ item, values: new Int16Array(atMost), read: (answers) => pointOf(answers[id], 1, points) }, ...reasonReader(question, atMost)];
     }
     case 'recommend': {
-      const item = { ...asked, kind: 'recommend', points: recommendPoints } as const;
+      const item = { ...asked, kind: 'recommend', points: recommendPoints, ...aboutProvider(question) } as const;
       return [{ item, values: new Int16Array(atMost), read: (answers) => pointOf(answers[id], 0, 10) }, ...reasonReader(question, atMost)];
     }
     case 'choice': {
+      // Whether something applies to somebody is read to tell what was asked, and published nowhere.
+      if (question.screens) return [];
       const { options } = question;
       const item = { ...asked, kind: 'choice', points: options.length, options: options.map((option) => option.id) } as const;
       return [{ item, values: new Int16Array(atMost), read: (answers) => optionOf(answers[id], options) }];
@@ -113,9 +120,10 @@ function readersOf(question: Question, atMost: number): Reader[] {
   }
 }
 
-const aboutProvider = ({ provider, own }: Question): Pick<TalliedItem, 'provider' | 'apart'> => ({
+const aboutProvider = ({ provider, own, askedIf }: Question): Pick<TalliedItem, 'provider' | 'apart' | 'screened'> => ({
   ...(provider !== undefined && { provider }),
-  ...((provider ?? own) !== undefined && { apart: true }),
+  ...(askedIf !== undefined && { provider: `applies:${askedIf}`, screened: true }),
+  ...((provider ?? own ?? askedIf) !== undefined && { apart: true }),
 });
 
 function reasonReader(question: Extract<Question, { kind: 'scale' | 'recommend' }>, atMost: number): Reader[] {

@@ -47,6 +47,8 @@ export interface TalliedItem {
   readonly isComplaint?: true;
   /** In a service survey: the provider it rates. What is said of one is rolled up together and joined with nothing else. */
   readonly provider?: string;
+  /** Asked of those only who said that something applies: `provider` names what they were asked. How many they are nobody is told. */
+  readonly screened?: true;
   /** In no table of how answers go together. */
   readonly apart?: true;
   readonly column: Column;

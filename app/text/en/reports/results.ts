@@ -43,7 +43,7 @@ export const results = {
   'results.exploratory': 'a hint only: fewer than ten answers',
   'results.evidence.q': 'false alarm rate {q}',
   'results.broken.first-wave': 'first survey',
-  'results.broken.wording': 'worded differently the time before',
+  'results.broken.wording': 'worded differently the time before, or asked of others',
   'results.broken.composition': 'other people were asked, or are counted together, than the time before',
   'results.broken.too-few': 'too few answers for a comparison',
   'results.findings': 'What stands out',

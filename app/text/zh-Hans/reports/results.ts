@@ -45,7 +45,7 @@ export const results: Record<keyof typeof english, string> = {
   'results.exploratory': '仅供参考：答案不足十份',
   'results.evidence.q': '误报率 {q}',
   'results.broken.first-wave': '第一次调查',
-  'results.broken.wording': '措辞与上次不同',
+  'results.broken.wording': '措辞与上次不同，或问的人不同',
   'results.broken.composition': '受邀或合并统计的人与上次不同',
   'results.broken.too-few': '答案太少，无法比较',
   'results.findings': '值得注意的地方',

@@ -45,7 +45,7 @@ export const results: Record<keyof typeof english, string> = {
   'results.exploratory': '僅供參考：答案不足十份',
   'results.evidence.q': '誤報率 {q}',
   'results.broken.first-wave': '第一次調查',
-  'results.broken.wording': '措辭與上次不同',
+  'results.broken.wording': '措辭與上次不同，或問的人不同',
   'results.broken.composition': '受邀或合併統計的人與上次不同',
   'results.broken.too-few': '答案太少，無法比較',
   'results.findings': '值得注意的地方',
