@@ -31,7 +31,7 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
   const chosen = wanted.survey && chosenIn(wanted.survey);
   const offered = ground.service || chosen?.template === serviceTemplate.id ? [...templates, emptyTemplate, serviceTemplate] : [...templates, emptyTemplate];
   const template = offered.find(({ id }) => id === (chosen?.template ?? wanted.template)) ?? (templates[0] as SurveyTemplate);
-  const { k, languages, today, lastAsked, own = [] } = ground;
+  const { k, languages, today, lastAsked } = ground;
   const branches = await branchesNow(app);
   const parts = allParts(branches);
   const asked = (one: SurveyTemplate) => (one === serviceTemplate ? serviceQuestions(ground.service?.providers ?? [], k) : questionsOf(one, { k }));
@@ -46,7 +46,7 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
     areas: dimensions.map(({ id, label }) => ({ id, label })),
     most: template.further,
     further: template.further === 0 ? [] : furtherItems(template).map((item) => ({ id: item.id, text: item.text, dimension: item.dimension, restsUntil: restsUntil(item, lastAsked) })),
-    own: own.filter((one) => mayBeDrafted(one) && one.words.kind !== 'background').map((one) => ({ id: ownId(one), text: askedAs(one, { k, languages }).text, kind: one.words.kind, seconds: secondsFrom([askedAs(one, { k, languages })]), lacking: lackingIn(one, languages), gated: one.gates !== null })),
+    own: ownOffered(ground),
     pairs: template.blocks.includes('pe-pair') ? dimensions.filter(({ id }) => id !== 'outcome').map(({ id, label }) => ({ id, label })) : [],
     tables: { backgrounds: backgroundsOf(ground), divisions: divisionsOf(branches, wanted.survey, Math.min(divisionsOffered, Math.floor(boxesOffered / ground.backgrounds.length))), items: itemsOf(template, ground) },
     parts: partsNear(parts, new Set(wanted.survey && chosenParts(wanted.survey))),
@@ -54,6 +54,13 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
     initial: initialOf(template, ground, wanted.survey),
     letterHours: Array.from({ length: letterHours.latest - letterHours.earliest + 1 }, (_, index) => letterHours.earliest + index),
   };
+}
+
+function ownOffered({ own = [], k, languages }: DraftGround): DraftOffer['own'] {
+  return own.filter((one) => mayBeDrafted(one) && one.words.kind !== 'background').map((one) => {
+    const asked = askedAs(one, { k, languages });
+    return { id: ownId(one), text: asked.text, kind: one.words.kind, seconds: secondsFrom([asked]), lacking: lackingIn(one, languages), gated: one.gates !== null, describes: one.words.describes };
+  });
 }
 
 function backgroundsOf({ backgrounds, own = [], languages }: DraftGround): TablesOffer['backgrounds'] {
