@@ -10,7 +10,7 @@ import { closeSurvey, planSealing, releaseOf, sealSurvey } from '#app/services/p
 import { closedSurveys } from '#app/services/reports/read-results.server.ts';
 import { changeDraft, createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { draftOffer } from '#app/services/surveys/offer-draft.server.ts';
-import { listSurveys } from '#app/services/surveys/oversee-surveys.server.ts';
+import { listSurveys, sealedView } from '#app/services/surveys/oversee-surveys.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aDepartment, aPerson } from '#tests/support/directory.ts';
 import { ballotApp, everybody } from '#tests/support/open-survey.ts';
@@ -43,7 +43,7 @@ describe('a service survey', () => {
       [['key-accounts', 'finance'], ['sales', 'operations'], 'Key accounts and Finance'],
     ]);
     const [depended] = survey.definition.questions;
-    expect(depended?.kind === 'several' && depended.options.map(({ label }) => label)).toMatchObject([{ en: 'Operations (Transport)', 'zh-Hans': 'Operations（Transport）' }, { en: 'Key accounts and Finance (Samples)' }]);
+    expect(depended?.kind === 'several' && depended.options.map(({ label }) => label)).toMatchObject([{ en: 'Operations (Transport)', 'zh-Hans': 'Operations（Transport）' }, { en: 'Key accounts (Samples) and Finance' }]);
   });
 
   test('is sealed as it was drafted or not at all: a provider that was dissolved or shrank under k meanwhile is said', async () => {
@@ -77,6 +77,10 @@ describe('a service survey', () => {
     if (!closed.ok) throw new Error(closed.because);
     expect(verifyText(closed.value.text, { hash: closed.value.hash }).problems).toEqual([]);
     const release = (await releaseOf(app, id))!.release;
+    // HR is told that there are results, and where.
+    const results = { published: true, results: `/results/${id}/services` };
+    expect(await listSurveys(app)).toMatchObject([results]);
+    expect(await sealedView(app, id)).toMatchObject({ ok: true, value: results });
     expect(first?.departments).toContain('operations');
     expect(Object.keys(release.items).sort()).toEqual([...serviceItems.map((item) => `${item}@p1`), 'own@p1'].sort());
     for (const { cells } of Object.values(release.items)) for (const cell of Object.values(cells)) expect(cell.reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(8);
@@ -87,7 +91,7 @@ describe('a service survey', () => {
     const id = await drafted(app);
     await sealSurvey(app, id);
     await closeSurvey(app, id);
-    expect((await listSurveys(app)).map(({ survey }) => survey.id)).toEqual([id]);
+    expect((await listSurveys(app)).map(({ survey, published }) => [survey.id, published])).toEqual([[id, false]]);
     expect(await closedSurveys(app, 'en')).toEqual([]);
     expect(await app.data.news.since(app.today())).toEqual([]);
   });

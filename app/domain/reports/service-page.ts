@@ -4,7 +4,9 @@ import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import { inLanguage } from '../kernel/language.ts';
 import { whole } from '../kernel/rounding.ts';
+import { wayUp } from '../organisation/service-map.ts';
 import type { SealedProvider } from '../surveys/service-survey.ts';
+import { stepOf } from './heat-view.ts';
 import { labelsOf, type Named } from './labels.ts';
 
 export interface ServiceCell {
@@ -20,11 +22,15 @@ export interface ServiceProvider {
   readonly index: number;
   readonly adjusted: number | null;
   readonly own: { readonly n: number; readonly index: number; /** Estimate minus what customers said. */ readonly gap: number } | null;
+  /** The weakest first: a plan begins there. */
   readonly items: readonly { readonly id: string; readonly text: string; readonly n: number; readonly index: number }[];
   readonly cells: readonly ServiceCell[];
   /** The departments a plan can be made for by whoever reads this. */
   readonly plans: readonly { readonly id: string; readonly name: string }[];
 }
+
+/** `own`: the people of the row work there, and nobody rates the own department. */
+export type MatrixCell = { readonly n: number; readonly index: number; readonly step: number; readonly shared: boolean } | 'own' | null;
 
 export interface ServicePage {
   readonly title: string;
@@ -35,7 +41,7 @@ export interface ServicePage {
   /** Names of providers that fewer than eight people rated. */
   readonly few: readonly string[];
   /** A row for each group of customers, a figure for each provider above, of the group that it is counted in; for HR alone. */
-  readonly matrix: readonly { readonly customers: readonly Named[]; readonly cells: readonly ({ readonly n: number; readonly index: number; readonly shared: boolean } | null)[] }[] | null;
+  readonly matrix: readonly { readonly customers: readonly Named[]; readonly cells: readonly MatrixCell[] }[] | null;
   /** Own words, for HR alone. */
   readonly comments: readonly string[] | null;
 }
@@ -53,10 +59,13 @@ export interface ServiceSight {
 export function servicePageOf(wave: Wave, { rated, sealed }: { readonly rated: readonly RatedProvider[]; readonly sealed: readonly SealedProvider[] }, sight: ServiceSight): ServicePage {
   const labels = labelsOf(wave, sight.language);
   const namesOf = (departments: readonly string[]) => labels.pool(wave.groupOfAll(wave.base!, departments)!).names;
+  const rows = wave.release.partitions[wave.base!]!.atoms.map(({ departments }) => departments);
+  const isOwn = ownRows(wave, sealed);
+  /** Groups of the survey that are counted in one of a provider, without those whose people all work there: they rate it nowhere. */
+  const rating = (id: string, departments: readonly string[]) => rows.filter((row) => row.every((one) => departments.includes(one)) && !isOwn(id, row));
   const nameOf = (id: string) => inLanguage(sealed.find((one) => one.id === id)!.name, sight.language);
   const read = rated.filter(({ id }) => sight.read.has(id)).sort((one, other) => (other.adjusted ?? other.index) - (one.adjusted ?? one.index));
   const { release } = wave;
-  const rows = release.partitions[wave.base!]!.atoms;
   return {
     title: inLanguage(release.survey.title, sight.language),
     closed: release.survey.closed,
@@ -68,18 +77,25 @@ export function servicePageOf(wave: Wave, { rated, sealed }: { readonly rated: r
       adjusted: adjusted === null ? null : whole(adjusted),
       // Of the numbers as they are printed, so that they add up on the page.
       own: own && { n: own.n, index: whole(own.index), gap: whole(own.index) - whole(index) },
-      items: items.map((one) => ({ id: one.item, text: labels.questionText(`${one.item}@${id}`), n: one.n, index: whole(one.index) })),
-      cells: cells.map((cell) => ({ customers: namesOf(cell.departments), n: cell.n, index: whole(cell.index) })),
+      items: [...items].sort((one, other) => one.index - other.index).map((one) => ({ id: one.item, text: labels.questionText(`${one.item}@${id}`), n: one.n, index: whole(one.index) })),
+      cells: cells.map((cell) => ({ customers: namesOf(rating(id, cell.departments).flat()), n: cell.n, index: whole(cell.index) })),
       plans: sight.plansFor(sealed.find((one) => one.id === id)!),
     })),
     few: sealed.filter(({ id }) => sight.read.has(id) && !rated.some((one) => one.id === id)).map(({ id }) => nameOf(id)),
-    matrix: sight.all && read.length > 0 ? rows.map(({ departments }) => ({ customers: namesOf(departments), cells: read.map(({ cells }) => cellOf(cells, departments)) })) : null,
+    matrix: sight.all && read.length > 0 ? rows.map((row) => ({ customers: namesOf(row), cells: read.map(({ id, cells }) => (isOwn(id, row) ? 'own' : cellOf(cells, row, (all) => rating(id, all).length > 1))) })) : null,
     comments: sight.all ? release.comments.map(({ text }) => text) : null,
   };
 }
 
+/** Whether all people of a group work for a provider. */
+function ownRows({ departments }: Wave, sealed: readonly SealedProvider[]): (id: string, row: readonly string[]) => boolean {
+  const parents = new Map([...departments].map(([id, { parentId }]) => [id, parentId]));
+  const places = new Map(sealed.map((provider) => [provider.id, provider.departments]));
+  return (id, row) => row.every((one) => wayUp(parents, one).some((above) => places.get(id)!.includes(above)));
+}
+
 /** A group of a provider holds whole groups of the survey, never part of one. */
-function cellOf(cells: RatedProvider['cells'], departments: readonly string[]): { n: number; index: number; shared: boolean } | null {
-  const cell = cells.find((one) => departments.every((id) => one.departments.includes(id)));
-  return cell ? { n: cell.n, index: whole(cell.index), shared: cell.departments.length > departments.length } : null;
+function cellOf(cells: RatedProvider['cells'], row: readonly string[], isShared: (departments: readonly string[]) => boolean): MatrixCell {
+  const cell = cells.find((one) => row.every((id) => one.departments.includes(id)));
+  return cell ? { n: cell.n, index: whole(cell.index), step: stepOf(cell.index), shared: isShared(cell.departments) } : null;
 }

@@ -10,6 +10,8 @@ export interface ListedSurvey {
   /** Of the company, rounded down; null where nothing may be said. */
   readonly participation: Pick<Participation, 'company' | 'step'> | null;
   readonly published: boolean;
+  /** The way to what was published. */
+  readonly results: string;
   /** Null where everybody is asked. */
   readonly asked: AskedInShort | null;
 }

@@ -3,7 +3,7 @@
 // question set of its own; nothing joins what one person said of two providers.
 import type { Localized } from '../kernel/language.ts';
 import type { Question, SeveralQuestion } from './question.ts';
-import type { SurveyDefinition } from './survey.ts';
+import type { Survey, SurveyDefinition } from './survey.ts';
 
 export const dependedId = 'service-depended';
 export const mostRated = 3;
@@ -25,6 +25,9 @@ export interface ServicePart {
 }
 
 export const isServiceSurvey = ({ definition }: { readonly definition: Pick<SurveyDefinition, 'service'> }): boolean => definition.service !== undefined;
+
+/** Where its results are read: departments and lines, or providers. */
+export const resultsOf = (survey: Pick<Survey, 'id' | 'definition'>): string => `/results/${survey.id}/${isServiceSurvey(survey) ? 'services' : 'full'}`;
 
 /** Of the questions offered, those that are asked as things stand: a provider's once it was chosen, and what was said to apply. */
 export const askedNow = (questions: readonly Question[], answers: Readonly<Record<string, unknown>>): readonly Question[] =>

@@ -118,7 +118,7 @@ function Kiosk({ view: { slips, links } }: { view: SealedPageView }) {
   );
 }
 
-function Actions({ survey, phase, published, slips }: Pick<SealedPageView, 'survey' | 'phase' | 'published' | 'slips'>) {
+function Actions({ survey, phase, published, results, slips }: Pick<SealedPageView, 'survey' | 'phase' | 'published' | 'results' | 'slips'>) {
   const text = useText();
   const { consulting } = survey.definition;
   if (consulting) {
@@ -130,7 +130,7 @@ function Actions({ survey, phase, published, slips }: Pick<SealedPageView, 'surv
   }
   if (published) {
     return (
-      <Link className="button primary" to={`/results/${survey.id}/full`}>
+      <Link className="button primary" to={results}>
         {text('sealed.to-results')}
       </Link>
     );
@@ -164,7 +164,7 @@ export function SealedPage({ view }: { view: SealedPageView }) {
         badge={<PhaseBadge phase={phase} />}
         lead={text('survey.days', { opens: text.day(survey.opens), closes: text.day(view.lastDay) })}
         back={{ to: '/surveys', label: text('surveys.title') }}
-        actions={<Actions survey={survey} phase={phase} published={view.published} slips={view.slips} />}
+        actions={<Actions survey={survey} phase={phase} published={view.published} results={view.results} slips={view.slips} />}
       />
       <div className="stack-wide">
         {consults && <Notice>{text('consultation.no-pulse')}</Notice>}

@@ -7,7 +7,7 @@ import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
 import type { OfferedProvider } from '#app/domain/surveys/service-questions.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { textOf } from '#app/text/text.ts';
+import { textOf, type Text } from '#app/text/text.ts';
 
 /** Empty where the map holds nobody, or all providers together are fewer than k people. */
 async function providersToday(app: App, k: number): Promise<readonly OfferedProvider[]> {
@@ -19,13 +19,15 @@ async function providersToday(app: App, k: number): Promise<readonly OfferedProv
   const groups = joinedProviders([...new Set(standing.map(({ provider }) => provider))], { departments, headcounts: await app.data.people.countByDepartment(), k });
   if (!groups.ok) return [];
   return groups.value.map((members, at) => {
-    const kinds = [...new Set(members.flatMap((id) => kindsOf(standing, id)))];
     const name = forEachLanguage((language) => textOf(language).list(members.map((id) => names.get(id)!)));
-    const label = forEachLanguage((language) => (kinds.length === 0 ? name[language] : textOf(language)('services.offered', { name: name[language], kinds: textOf(language).list(kinds) })));
+    const label = forEachLanguage((language) => textOf(language).list(members.map((id) => offered(names.get(id)!, kindsOf(standing, id), textOf(language)))));
     const customers = [...new Set(standing.flatMap(({ provider, customer }) => (members.includes(provider) ? [customer] : [])))];
     return { id: `p${at + 1}`, departments: members, customers, name, label };
   });
 }
+
+/** With what it does itself: of those that are rated as one, people see whom they know for what. */
+const offered = (name: string, kinds: readonly string[], text: Text): string => (kinds.length === 0 ? name : text('services.offered', { name, kinds: text.list(kinds) }));
 
 export async function serviceGroundOf(app: App): Promise<Pick<DraftGround, 'service'>> {
   const k = (await app.data.organisation.get())?.k ?? 5;

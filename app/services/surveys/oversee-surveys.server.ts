@@ -16,7 +16,7 @@ import { extrasView, type ExtrasView } from '#app/domain/surveys/extras-view.ts'
 import { lastDayOf, phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
 import { routedLines, type RoutedLines } from '#app/domain/surveys/routed-lines.ts';
 import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
-import { offeredTo, withoutOffers } from '#app/domain/surveys/service-survey.ts';
+import { offeredTo, resultsOf, withoutOffers } from '#app/domain/surveys/service-survey.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { singledOut, type SingledOut } from '#app/domain/surveys/singled-out.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -122,7 +122,7 @@ export async function scopesOf(app: App, { definition }: Pick<Survey, 'definitio
 
 /** Ids of closed surveys which enough people answered to show anything. */
 export async function publishedSurveys(app: App): Promise<ReadonlySet<string>> {
-  const listed = await app.data.releases.listed();
+  const listed = [...(await app.data.releases.listed()), ...(await app.data.releases.ofServices())];
   const publish = await Promise.all(listed.map(({ hash }) => publishesAnything(app, hash)));
   return new Set(listed.filter((_, at) => publish[at]).map(({ surveyId }) => surveyId));
 }
@@ -157,7 +157,7 @@ export async function listSurveys(app: App): Promise<readonly ListedSurvey[]> {
       const { id, title, opens } = survey;
       const phase = await phaseNow(app, survey);
       const participation = phase === 'open' ? await participationOf(app, id) : null;
-      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation, published: survey.state === 'closed' && published.has(id), asked: await askedOf(app, survey) };
+      return { survey: { id, title, opens, closes: lastDayOf(survey) }, phase, participation, published: survey.state === 'closed' && published.has(id), results: resultsOf(survey), asked: await askedOf(app, survey) };
     }),
   );
 }
@@ -190,6 +190,8 @@ export interface SealedView {
   /** Departments with tables of their own. */
   readonly scopes: readonly { readonly id: string; readonly name: string }[];
   readonly published: boolean;
+  /** The way to what was published. */
+  readonly results: string;
   readonly lastDay: Day;
   /** Set aside: it takes nothing and waits for a decision. */
   readonly aside: boolean;
@@ -255,6 +257,7 @@ export async function sealedView(app: App, id: string, wish: CountedWish = { fin
     departmentsTold: told.size,
     scopes: manifest.departments.filter(({ id: scope }) => manifest.cuts.some((cut) => cut.scope === scope)),
     published: await isPublished(app, survey),
+    results: resultsOf(survey),
     lastDay: lastDayOf(survey),
     aside: (await asideOf(app, id)) !== null,
     heldUp: (await closingOf(app, id)).heldUp,

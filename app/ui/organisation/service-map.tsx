@@ -1,5 +1,6 @@
 // Who serves whom, by provider: what is on the map, and one link more or less.
 import { Form } from '@remix-run/react';
+import { useRef } from 'react';
 import type { MappedProvider, ServiceMapPage } from '#app/domain/organisation/service-map-page.ts';
 import { addLinkForm } from '#app/forms/services.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
@@ -39,10 +40,10 @@ function Provider({ provider, page: { revision, k } }: Props & { provider: Mappe
       {together.length > 0 && <p className="quiet">{text('services.together', { others: text.list(together), k })}</p>}
       <ul className="list" aria-label={text('services.serves', { provider: name })}>
         {links.map(({ customer, kind }) => (
-          <li key={`${customer.id} ${kind}`} className="row">
+          <li key={`${customer.id} ${kind}`} className="row apart">
             <span>
               {customer.name} {customer.gone && <Badge tone="wait">{text('services.gone')}</Badge>}
-              {kind !== '' && <span className="hint">{kind}</span>}
+              {kind !== '' && <span className="block quiet small">{kind}</span>}
             </span>
             <Form method="post" action="/surveys/services">
               <input type="hidden" name="act" value="remove" />
@@ -61,17 +62,27 @@ function Provider({ provider, page: { revision, k } }: Props & { provider: Mappe
   );
 }
 
-export function AddLink({ page: { revision, departments }, reply }: Props & { reply: FormReply | undefined }) {
+/** Empty again once a pair was added, with the focus where the next one is typed. */
+export function AddLink({ page, reply }: Props & { reply: FormReply | undefined }) {
+  const sent = useRef(false);
+  return <LinkForm key={page.revision} page={page} reply={reply} again={sent.current} onSent={() => void (sent.current = true)} />;
+}
+
+function LinkForm({ page: { revision, departments }, reply, again, onSent }: Props & { reply: FormReply | undefined; again: boolean; onSent: () => void }) {
   const text = useText();
   const form = useValidatedForm(addLinkForm, reply);
+  const onSubmit: typeof form.onSubmit = (event) => {
+    onSent();
+    form.onSubmit(event);
+  };
   const labels = { provider: text('services.provider'), customer: text('services.customer'), kind: text('services.kind') };
   return (
     <Card title={text('services.add.title')}>
-      <Form method="post" action="/surveys/services" noValidate className="stack" onSubmit={form.onSubmit}>
+      <Form method="post" action="/surveys/services" noValidate className="stack" onSubmit={onSubmit}>
         <ErrorSummary form={form} labels={labels} />
         <input type="hidden" {...form.hidden('act', 'add')} />
         <input type="hidden" {...form.hidden('revision', String(revision))} />
-        <TextField form={form} name="provider" label={labels.provider} hint={text('services.provider.hint')} list="departments" autoComplete="off" />
+        <TextField form={form} name="provider" label={labels.provider} hint={text('services.provider.hint')} list="departments" autoComplete="off" autoFocus={again} />
         <TextField form={form} name="customer" label={labels.customer} hint={text('services.customer.hint', { top: departments[0] ?? '' })} list="departments" autoComplete="off" />
         <TextField form={form} name="kind" label={labels.kind} hint={text('services.kind.hint')} optional autoComplete="off" />
         <datalist id="departments">

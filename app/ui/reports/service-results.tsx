@@ -1,5 +1,6 @@
 // What was said of providers: the table of all for HR, and of each provider how its customers see it, question by question, group by group.
 import { Link } from '@remix-run/react';
+import { stepOf } from '#app/domain/reports/heat-view.ts';
 import type { ServicePage, ServiceProvider } from '#app/domain/reports/service-page.ts';
 import { Card } from '../controls/card.tsx';
 import { Disclosure } from '../controls/disclosure.tsx';
@@ -37,18 +38,20 @@ export function ServiceResults({ page }: { readonly page: ServicePage }) {
 function Matrix({ page: { matrix, providers } }: { readonly page: ServicePage }) {
   const text = useText();
   if (!matrix) return null;
-  const shared = matrix.some(({ cells }) => cells.some((cell) => cell?.shared));
+  const shared = matrix.some(({ cells }) => cells.some((cell) => cell !== 'own' && cell?.shared));
   return (
     <Card title={text('service.matrix')}>
-      <p className="quiet small">{text('service.matrix.lead')}</p>
-      <div className="table-box" tabIndex={0} role="group" aria-label={text('service.matrix')}>
-        <table className="table">
+      <p className="quiet small">
+        {text('service.matrix.lead')} {text('service.matrix.colours')}
+      </p>
+      <div className="map-frame" tabIndex={0} role="group" aria-label={text('service.matrix')}>
+        <table className="map">
           <caption className="visually-hidden">{text('service.matrix')}</caption>
           <thead>
             <tr>
               <th scope="col">{text('services.customer')}</th>
               {providers.map(({ id, name }) => (
-                <th key={id} scope="col" className="num">
+                <th key={id} scope="col">
                   {name}
                 </th>
               ))}
@@ -56,28 +59,23 @@ function Matrix({ page: { matrix, providers } }: { readonly page: ServicePage })
           </thead>
           <tbody>
             <tr>
-              <th scope="row">{text('service.adjusted')}</th>
+              <th scope="row">{text(providers.some(({ adjusted }) => adjusted !== null) ? 'service.adjusted' : 'service.all')}</th>
               {providers.map(({ id, adjusted, index, n }) => (
-                <td key={id} className="num">
-                  <strong>{text.number(adjusted ?? index)}</strong> <small className="quiet">{text('results.n', { n })}</small>
-                </td>
+                <Shade key={id} step={stepOf(adjusted ?? index)} index={adjusted ?? index} n={n} />
               ))}
+            </tr>
+            <tr>
+              <th scope="row">{text('service.own')}</th>
+              {providers.map(({ id, own }) => (own ? <Shade key={id} step={null} index={own.index} n={own.n} /> : <Blank key={id} />))}
             </tr>
             {matrix.map(({ customers, cells }) => (
               <tr key={customers.map(({ name }) => name).join()}>
                 <th scope="row">{namesText(text, customers)}</th>
-                {cells.map((cell, at) => (
-                  <td key={providers[at]?.id} className="num">
-                    {cell ? (
-                      <>
-                        {text.number(cell.index)}
-                        {cell.shared && '*'} <small className="quiet">{text('results.n', { n: cell.n })}</small>
-                      </>
-                    ) : (
-                      '–'
-                    )}
-                  </td>
-                ))}
+                {cells.map((cell, at) => {
+                  const { id } = providers[at]!;
+                  if (cell === null) return <Blank key={id} />;
+                  return cell === 'own' ? <td key={id} className="none">{text('service.same')}</td> : <Shade key={id} {...cell} />;
+                })}
               </tr>
             ))}
           </tbody>
@@ -88,6 +86,19 @@ function Matrix({ page: { matrix, providers } }: { readonly page: ServicePage })
   );
 }
 
+/** `step`: its colour; null where it is no figure of a customer. */
+function Shade({ step, index, n, shared = false }: { readonly step: number | null; readonly index: number; readonly n: number; readonly shared?: boolean }) {
+  const text = useText();
+  return (
+    <td data-step={step ?? undefined} className={step === null ? 'none' : undefined}>
+      {text.number(index)}
+      {shared && '*'} <small>{text('results.n', { n })}</small>
+    </td>
+  );
+}
+
+const Blank = () => <td className="none">–</td>;
+
 function Provider({ provider }: { readonly provider: ServiceProvider }) {
   const text = useText();
   const { name, n, index, adjusted, own, items, cells, plans } = provider;
@@ -97,6 +108,7 @@ function Provider({ provider }: { readonly provider: ServiceProvider }) {
         {text('service.level', { index })} {adjusted === null ? text('service.raw') : text('service.level.adjusted', { index: adjusted })}
       </p>
       <p>{own === null ? text('service.own.none') : text(own.gap > 0 ? 'service.own.above' : own.gap < 0 ? 'service.own.below' : 'service.own.same', { index: own.index, n: own.n, gap: Math.abs(own.gap) })}</p>
+      <p className="quiet small">{text('service.weakest-first')}</p>
       <Figures caption={text('service.by-question')} rows={items.map((item) => ({ id: item.id, label: item.text, n: item.n, index: item.index }))} />
       <Disclosure summary={text('service.by-customer')}>
         <Figures caption={text('service.by-customer')} rows={cells.map((cell) => ({ id: cell.customers.map((one) => one.name).join(), label: namesText(text, cell.customers), n: cell.n, index: cell.index }))} />

@@ -5,7 +5,7 @@ import { AskedMark } from './asked-mark.tsx';
 import { ParticipationBar } from './participation-bar.tsx';
 import { PhaseBadge } from './phase-badge.tsx';
 
-export function SurveyRow({ row: { survey, phase, participation, published, asked } }: { row: ListedSurvey }) {
+export function SurveyRow({ row: { survey, phase, participation, published, results, asked } }: { row: ListedSurvey }) {
   const text = useText();
   return (
     <article className="survey-row">
@@ -21,7 +21,7 @@ export function SurveyRow({ row: { survey, phase, participation, published, aske
       <div className="aside">
         {participation !== null && <ParticipationBar label={text('survey.participation')} rounded={participation.company} step={participation.step} />}
         {published && (
-          <Link className="button small" to={`/results/${survey.id}/full`}>
+          <Link className="button small" to={results}>
             {text('surveys.results')}
           </Link>
         )}

@@ -14,6 +14,8 @@ export interface StoredRelease {
   readonly releasedAt: string;
 }
 
+type ListedRelease = Pick<StoredRelease, 'surveyId' | 'hash' | 'position' | 'releasedAt'> & { readonly closedOn: string | null };
+
 function fromRow(row: Selectable<ReleasesTable>): StoredRelease {
   const { id, hash, previous, position, text } = row;
   return { surveyId: id, hash, previous, position, text, releasedAt: row.released_at };
@@ -22,6 +24,12 @@ function fromRow(row: Selectable<ReleasesTable>): StoredRelease {
 /** A release is added once and never changed or removed. */
 export function releaseStore(db: Kysely<Tables>) {
   const read = () => db.selectFrom('releases').selectAll();
+  const withDays = () =>
+    db
+      .selectFrom('releases')
+      .leftJoin('surveys', 'surveys.id', 'releases.id')
+      .select(['releases.id as surveyId', 'hash', 'position', 'released_at as releasedAt', 'closed_on as closedOn'])
+      .orderBy('position');
   return {
     async ofSurvey(surveyId: string): Promise<StoredRelease | null> {
       const row = await read().where('id', '=', surveyId).executeTakeFirst();
@@ -34,14 +42,13 @@ export function releaseStore(db: Kysely<Tables>) {
     },
 
     /** Releases of surveys about working here, in the order of the chain, without their texts; `closedOn` is the survey's day, null where the survey is not known. */
-    async listed(): Promise<(Pick<StoredRelease, 'surveyId' | 'hash' | 'position' | 'releasedAt'> & { readonly closedOn: string | null })[]> {
-      return db
-        .selectFrom('releases')
-        .leftJoin('surveys', 'surveys.id', 'releases.id')
-        .select(['releases.id as surveyId', 'hash', 'position', 'released_at as releasedAt', 'closed_on as closedOn'])
-        .where(({ or, eb }) => or([eb('surveys.kind', 'is', null), eb('surveys.kind', '=', 'survey')]))
-        .orderBy('position')
-        .execute();
+    async listed(): Promise<ListedRelease[]> {
+      return withDays().where(({ or, eb }) => or([eb('surveys.kind', 'is', null), eb('surveys.kind', '=', 'survey')])).execute();
+    },
+
+    /** The same of service surveys: they are no waves of anything, and whoever speaks of waves never meets them. */
+    async ofServices(): Promise<ListedRelease[]> {
+      return withDays().where('surveys.kind', '=', 'service').execute();
     },
 
     /** In the order of the chain, those of consultations among them. */

@@ -46,7 +46,7 @@ export const ownQuestions = {
   'own-question.languages': '{language} is needed; the others can follow, and must be there before a survey with this question is sealed.',
   'own-question.counting': 'How it counts',
   'own-question.about': 'Area',
-  'own-question.about.hint': 'In an area it counts towards the area’s figure, as one more question: from then on the area’s line follows the first question that both surveys asked. Alone it has a line of its own.',
+  'own-question.about.hint': 'In an area it counts towards the area’s figure, as one more question: from then on the area’s line follows the first question that both surveys asked. Beside a low answer people may then tick the area’s reasons and write a sentence. Alone it has a line of its own.',
   'own-question.about.none': 'It stands alone',
   'own-question.quoted': '“{words}”',
   'own-question.direction': 'Direction',

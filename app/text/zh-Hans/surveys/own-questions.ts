@@ -48,7 +48,7 @@ export const ownQuestions: Record<keyof typeof english, string> = {
   'own-question.languages': '{language}必须填写；其他语言可以之后再补，但含有这个问题的调查封存之前必须补齐。',
   'own-question.counting': '如何计入',
   'own-question.about': '方面',
-  'own-question.about.hint': '归入某个方面后，它作为又一个问题计入该方面的数值：从此这一方面的趋势线按两次调查都问过的第一个问题延续。不归入时，它自成一条线。',
+  'own-question.about.hint': '归入某个方面后，它作为又一个问题计入该方面的数值：从此这一方面的趋势线按两次调查都问过的第一个问题延续。低分旁员工可勾选该方面的原因，也可写一句话。不归入时，它自成一条线。',
   'own-question.about.none': '单独成题',
   'own-question.quoted': '“{words}”',
   'own-question.direction': '方向',

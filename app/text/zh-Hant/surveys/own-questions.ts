@@ -48,7 +48,7 @@ export const ownQuestions: Record<keyof typeof english, string> = {
   'own-question.languages': '{language}必須填寫；其他語言可以之後再補，但含有這個問題的調查封存之前必須補齊。',
   'own-question.counting': '如何計入',
   'own-question.about': '面向',
-  'own-question.about.hint': '歸入某個面向後，它作為又一個問題計入該面向的數值：從此這一面向的趨勢線按兩次調查都問過的第一個問題延續。不歸入時，它自成一條線。',
+  'own-question.about.hint': '歸入某個面向後，它作為又一個問題計入該面向的數值：從此這一面向的趨勢線按兩次調查都問過的第一個問題延續。低分旁員工可勾選該面向的原因，也可寫一句話。不歸入時，它自成一條線。',
   'own-question.about.none': '單獨成題',
   'own-question.quoted': '「{words}」',
   'own-question.direction': '方向',

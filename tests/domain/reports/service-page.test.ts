@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { serviceMatrix } from '#app/domain/analysis/service-matrix.ts';
+import { waveOf } from '#app/domain/analysis/wave.ts';
+import { serviceItems } from '#app/domain/surveys/service-questions.ts';
+import { servicePageOf, type ServicePage } from '#app/domain/reports/service-page.ts';
+import { departments, of, providers, questions, ratings, released, times, type Ballot } from '#tests/support/service-ballots.ts';
+
+const [it, legal, north, south, ops] = [0, 1, 2, 3, 4] as const;
+
+function pageOf(ballots: readonly Ballot[]): ServicePage {
+  const release = released(ballots);
+  return servicePageOf(waveOf(release, departments, questions), { rated: serviceMatrix(release, providers.map(({ id }) => id)), sealed: providers }, { language: 'en', read: new Set(['p1']), all: true, plansFor: () => [] });
+}
+
+const cellsOf = ({ matrix }: ServicePage) => Object.fromEntries(matrix!.map(({ customers, cells }) => [customers.map(({ name }) => name).join(' '), cells[0]]));
+
+test('nobody rates the own department: no figure stands in the row of its people, and none is called by them', () => {
+  const page = pageOf([...times(9, of(it, [], { 'own@p1': 5 })), ...times(9, of(legal, ['p1'], ratings('p1', 5))), ...times(9, of(north, ['p1'], ratings('p1', 3))), ...times(9, of(south, ['p1'], ratings('p1', 4))), ...times(9, of(ops, ['p1'], ratings('p1', 5)))]);
+  expect(cellsOf(page)).toMatchObject({ it: 'own', north: { n: 9, index: 50, step: 4, shared: false }, south: { n: 9, index: 75, step: 7, shared: false } });
+  expect(page.providers[0]!.cells.flatMap(({ customers }) => customers.map(({ name }) => name)).sort()).toEqual(['legal', 'north', 'ops', 'south']);
+});
+
+test('groups in which fewer than eight rated it share a figure and say so', () => {
+  const page = pageOf([...times(9, of(it, [], {})), ...times(9, of(legal, ['p1'], ratings('p1', 4))), ...times(9, of(north, ['p1'], ratings('p1', 3))), ...times(5, of(south, ['p1'], ratings('p1', 4))), ...times(5, of(ops, ['p1'], ratings('p1', 5)))]);
+  const shared = Object.entries(cellsOf(page)).flatMap(([name, cell]) => (cell !== null && cell !== 'own' && cell!.shared ? [name] : []));
+  expect(shared.length).toBeGreaterThan(1);
+  expect(shared).not.toContain('it');
+});
+
+test('the weakest question stands first: there a plan begins', () => {
+  const strict = { ...ratings('p1', 4, serviceItems.slice(0, 7)), [`${serviceItems[7]}@p1`]: 3 };
+  expect(pageOf(times(9, of(north, ['p1'], strict))).providers[0]!.items[0]).toMatchObject({ id: serviceItems[7], index: 50 });
+});
