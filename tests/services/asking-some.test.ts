@@ -5,12 +5,14 @@ import { flowOf } from '#app/ballot/flow.ts';
 import { emptyDraft } from '#app/ballot/draft.ts';
 import { addDays } from '#app/domain/kernel/day.ts';
 import { releaseIn } from '#app/domain/publication/release-text.ts';
+import { tablesOf } from '#app/domain/reports/document/document.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import { ownId } from '#app/domain/surveys/own-question.ts';
 import { castBallot, sealWith, takePaper } from '#app/services/privacy/rehearse.server.ts';
 import { closeSurvey, sealSurvey, type Sealed } from '#app/services/publication.server.ts';
 import { readQuestions } from '#app/services/reports/read-results.server.ts';
+import { writeReport } from '#app/services/reports/write-report.server.ts';
 import { offerPaper } from '#app/services/responses.server.ts';
 import { openSurveysFor } from '#app/services/responses/show-invitations.server.ts';
 import { changeDraft, createDraft } from '#app/services/surveys/compose-draft.server.ts';
@@ -191,4 +193,22 @@ test('a draft whose screener is taken out says that nobody can reach the questio
   given(await changeDraft(app, id, wishesOf(app, ['OWN-1'])));
   expect(await sealSurvey(app, id)).toMatchObject({ ok: false, because: 'screener-gone' });
   expect((await app.data.surveys.get(id))!.definition.routing).toEqual([{ question: 'OWN-1', screener: 'OWN-2' }]);
+});
+
+test('a report says in every line who was asked, and puts none of it beside figures of everybody', async () => {
+  const app = await company(['satisfaction', 'choice', 'applies', 'agreement']);
+  const id = await drafted(app, ['OWN-1', 'OWN-2', 'OWN-3', 'OWN-4']);
+  for (const question of ['OWN-1', 'OWN-2']) given(await routeQuestion(app, id, { question, asking: { departments: ['sales'] } }));
+  given(await routeQuestion(app, id, { question: 'OWN-4', asking: { screener: 'OWN-3' } }));
+  given(await sealSurvey(app, id));
+  await closed(app, id, (_, at) => ({ 'PAY-01': 4, 'OWN-1': 3 + (at % 3), 'OWN-2': ['a1'], 'OWN-3': 'yes', 'OWN-4': 2 + (at % 4) }));
+  const { document } = given(await writeReport(app, await actorFor(app, 'hr'), { surveyId: id, department: null, language: 'en' }));
+  const rows = (table: string) => tablesOf(document).find((one) => one.id === table)?.rows.map((row) => row.slice(1, 4).map(({ text }) => text)) ?? [];
+  expect(rows('asked-of-some')).toEqual([
+    ['Asked of 24 people in Sales', 'Sales', '24'],
+    ['Asked of those who say “yes” to “How satisfied are you with the canteen?”', 'Amber', '42'],
+  ]);
+  expect(rows('asked-of-some-chosen')[0]).toEqual(['Asked of 24 people in Sales', 'Sales', 'None']);
+  expect(rows('chosen')).toEqual([]);
+  expect(tablesOf(document).filter(({ id: one }) => !one.startsWith('asked-of-some') && one !== 'questionnaire').flatMap(({ rows: all }) => all.flat()).some(({ text }) => text.includes('canteen'))).toBe(false);
 });

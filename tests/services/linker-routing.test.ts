@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { vote } from '#app/ballot/vote.ts';
 import { guessedRight, linksByStrategy, strategies } from '#app/domain/privacy/linker/strategies.ts';
 import { copiesOf } from '#app/domain/privacy/linker/copies.ts';
+import type { Answers } from '#app/domain/responses/answers.ts';
 import { askedAs } from '#app/domain/surveys/own-asked.ts';
 import { latestOf } from '#app/domain/surveys/own-question.ts';
 import { closeSurvey } from '#app/services/publication.server.ts';
@@ -54,7 +55,7 @@ test(
     const voted: Voted[] = [];
     for (const person of [...roll.keys()].sort()) {
       const [at, block] = [voted.length, roll.get(person)!];
-      const opened = at % 3 === 0 ? { 'OWN-2': 'no' } : { 'OWN-2': 'yes', 'OWN-3': 1 + (at % 5) };
+      const opened: Answers = at % 3 === 0 ? { 'OWN-2': 'no' } : { 'OWN-2': 'yes', 'OWN-3': 1 + (at % 5) };
       const cast = await vote({ fetch: await server.as(person), manifestHash: hash, answers: { 'PAY-01': 1 + (at % 5), ...(asked[block] === '1' && { 'OWN-1': 1 + (at % 4) }), ...opened, open: at % 2 ? `quartz of ${person}` : '' } });
       if (!cast.ok) throw new Error(cast.because);
       voted.push({ person, block, receipt: cast.value });

@@ -67,14 +67,14 @@ export function withRouting(questions: readonly Question[], routing: readonly Ro
     if (asked.size === ground.blocks.length) return question;
     return { ...question, dimension: null, offered: ground.blocks.map((_, block) => (asked.has(block) ? '1' : '0')).join('') };
   });
-  return afterTheirScreeners(sealed);
+  return inAskedOrder(sealed, routing);
 }
 
-/** What «yes» opens comes next. */
-function afterTheirScreeners(questions: readonly Question[]): readonly Question[] {
-  const opened = (id: string) => questions.filter(({ askedIf }) => askedIf === id);
+/** In the order asked: what «yes» opens comes right after its question. */
+export function inAskedOrder(questions: readonly Question[], routing: readonly Routing[]): readonly Question[] {
   const there = new Set(questions.map(({ id }) => id));
-  return questions.flatMap((question) => (question.askedIf !== undefined && there.has(question.askedIf) ? [] : [question, ...opened(question.id)]));
+  const openedBy = new Map(routing.flatMap((route) => (!isByGroups(route) && there.has(route.screener) ? [[route.question, route.screener] as const] : [])));
+  return questions.flatMap((question) => (openedBy.has(question.id) ? [] : [question, ...questions.filter(({ id }) => openedBy.get(id) === question.id)]));
 }
 
 /** Whether each reaches as many people as it takes to show anything of it. `item` in a refusal: the question. */

@@ -1,7 +1,8 @@
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { dimensions } from '#app/domain/surveys/question-library.ts';
-import { mayBeRouted } from '#app/domain/surveys/routing.ts';
+import type { Survey } from '#app/domain/surveys/survey.ts';
+import { inAskedOrder, mayBeRouted } from '#app/domain/surveys/routing.ts';
 import { countedWishOf } from '#app/forms/counted-wish.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
@@ -18,6 +19,8 @@ import { useLoaded } from '#app/ui/layout/loaded.ts';
 /** Failures of the machine; any other is a refusal, with a sentence like every refusal. */
 const machine: ReadonlySet<string> = new Set(['full', 'disk', 'database', 'fault']);
 
+const asAsked = (survey: Survey): Survey => ({ ...survey, definition: { ...survey.definition, questions: inAskedOrder(survey.definition.questions, survey.definition.routing ?? []) } });
+
 const areas = dimensions.map(({ id, label }) => ({ id, label }));
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, params, language, url }) => {
@@ -31,7 +34,8 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
     // While it is being sealed the page asks every second, and shows nothing else.
     const planned = progress ? null : await planOf(app, draft, { departmentId: actor.departmentId, ...wish });
     const plan = planned?.ok ? planned : { ok: false as const, said: planned ? text.error(planned.because, planned.details) : '' };
-    return { title: inLanguage(draft.title, language), draft: { survey: draft, areas, scopes: await scopesOf(app, draft), plan, sealing, left: Math.min(99, Number(url.searchParams.get('left') ?? 0) || 0), partsAway: url.searchParams.has('parts'), routed: await routedIn(app, draft), routable: draft.definition.questions.some(mayBeRouted) }, sealed: null };
+    const shown = { survey: asAsked(draft), areas, scopes: await scopesOf(app, draft), routed: await routedIn(app, draft), routable: draft.definition.questions.some(mayBeRouted) };
+    return { title: inLanguage(draft.title, language), draft: { ...shown, plan, sealing, left: Math.min(99, Number(url.searchParams.get('left') ?? 0) || 0), partsAway: url.searchParams.has('parts') }, sealed: null };
   }
   const sealed = await sealedView(app, id, wish);
   if (!sealed.ok) throw refuse(sealed.because);

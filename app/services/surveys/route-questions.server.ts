@@ -16,6 +16,8 @@ export interface RoutableQuestion {
   readonly text: Localized;
   /** From so many answers on something can be shown. */
   readonly k: number;
+  /** The same where departments are asked. */
+  readonly least: number;
   /** As chosen; null where everybody is asked. */
   readonly asking: Asking | null;
   /** Null where everybody is asked, and where nobody can be told today. */
@@ -46,7 +48,7 @@ export async function routingView(app: App, survey: Survey): Promise<RoutingView
       const asking = routing.find((one) => one.question === id) ?? null;
       const fits = plan.ok ? routeFits(id, { questions, routing, ground: plan.value }) : done(null);
       const wrong = fits.ok ? null : { because: fits.because, details: { ...fits.details, question: wordsOf(survey, id) } };
-      return { id, text, k: asking && 'screener' in asking ? Math.max(k, fewestScreened) : k, asking, lines: lines[id] ?? null, screens: isScreener(question), mayDepend: mayBeScreened(question), wrong };
+      return { id, text, least: k, k: asking && 'screener' in asking ? Math.max(k, fewestScreened) : k, asking, lines: lines[id] ?? null, screens: isScreener(question), mayDepend: mayBeScreened(question), wrong };
     }),
     parts: partsOf(branches, routing.flatMap((route) => ('departments' in route ? route.departments : []))),
     everybody: plan.ok ? plan.value.blocks.reduce((sum, { invited }) => sum + invited, 0) : null,

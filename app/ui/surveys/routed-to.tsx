@@ -1,5 +1,4 @@
 // Whom a question is asked of that not everybody is asked, with what follows for what can be shown of it.
-import { Fragment } from 'react';
 import type { RoutedLines } from '#app/domain/surveys/routed-lines.ts';
 import type { RoutedTo } from '#app/domain/surveys/routing.ts';
 import { Disclosure } from '../controls/disclosure.tsx';
@@ -17,17 +16,7 @@ export function RoutedLine({ to, screener }: Asked) {
   const values = to && { people: text('people.count', { n: to.people }), names: text.list([...to.names]) };
   const groups = to && (to.with.length === 0 ? text('routing.asked', values!) : text('routing.asked.with', { ...values!, others: text.list([...to.with]) }));
   if (screener === null) return <>{groups}</>;
-  return (
-    <>
-      {text('routing.asked.yes', { question: screener })}
-      {groups && (
-        <Fragment>
-          {' '}
-          {text('routing.asked.yes.of', { groups })}
-        </Fragment>
-      )}
-    </>
-  );
+  return <>{groups ? text('routing.asked.yes.of', { question: screener, groups }) : text('routing.asked.yes', { question: screener })}</>;
 }
 
 /** The rules of k for it, and the groups. */

@@ -10,7 +10,7 @@ import { useText } from '../text.ts';
 import type { RoutingRow } from './routing-list.tsx';
 
 interface Props {
-  readonly question: Pick<RoutingRow, 'id' | 'k' | 'asking' | 'mayDepend'>;
+  readonly question: Pick<RoutingRow, 'id' | 'least' | 'asking' | 'mayDepend'>;
   /** Questions that can open it. */
   readonly screeners: readonly { readonly id: string; readonly text: string }[];
   readonly parts: readonly PartOffered[];
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The boxes are there whatever is chosen above them, so that the form works before its script arrives. */
-export function RoutingForm({ question: { id, k, asking, mayDepend }, screeners, parts, everybody, reply, back }: Props) {
+export function RoutingForm({ question: { id, least, asking, mayDepend }, screeners, parts, everybody, reply, back }: Props) {
   const text = useText();
   const form = useValidatedForm(routingForm, reply);
   const labels = { asked: text('routing.choose'), 'route-parts': text('routing.parts'), screener: text('routing.screener') };
@@ -47,7 +47,7 @@ export function RoutingForm({ question: { id, k, asking, mayDepend }, screeners,
         ]}
       />
       {mayDepend && screeners.length > 0 && <ChoiceGroup form={form} kind="one" name="screener" label={labels.screener} optional initial={[screener]} choices={screeners.map((one) => ({ value: one.id, label: one.text }))} />}
-      <ChoiceGroup form={form} kind="several" name="route-parts" label={labels['route-parts']} hint={text('routing.parts.hint', { k })} optional initial={departments} choices={parts.map((part) => ({ value: part.id, label: partLabel(part) }))} />
+      <ChoiceGroup form={form} kind="several" name="route-parts" label={labels['route-parts']} hint={text('routing.parts.hint', { k: least })} optional initial={departments} choices={parts.map((part) => ({ value: part.id, label: partLabel(part) }))} />
       <div className="row">
         <SubmitButton>{text('routing.keep')}</SubmitButton>
         <Link className="button plain" to={back}>

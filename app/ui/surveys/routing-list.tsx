@@ -10,6 +10,7 @@ export interface RoutingRow {
   readonly id: string;
   readonly text: string;
   readonly k: number;
+  readonly least: number;
   readonly asking: Asking | null;
   readonly lines: RoutedLines | null;
   readonly screens: boolean;

@@ -5,6 +5,7 @@ import { levelsChart, lineCharts, mapChart, sharesChart } from './figure-charts.
 import { chosenTable } from './chosen-table.ts';
 import { backgroundTable, expectationTable, importanceTable, levelsTable, reasonsTable, togetherTable, trustTable } from './figure-tables.ts';
 import type { ReportParts } from './report-parts.ts';
+import { someBlocks } from './some-tables.ts';
 import { claimed, findingSaid, said, words, type Say } from './say.ts';
 import { summedUp } from './summary-section.ts';
 import { tableOf } from './table-of.ts';
@@ -20,6 +21,7 @@ export function analysisSection(say: Say, parts: ReportParts, source: string): S
     ['shares', [sharesChart(say, parts, source)]],
     ['reasons', rowsOf(reasonsTable(say, parts, source))],
     ['chosen', rowsOf(chosenTable(say, parts, source), claimed(say, 'results.chosen.note'))],
+    ['asked-of-some', someBlocks(say, parts, source)],
     ['importance', importanceBlocks(say, parts, source)],
     ['expectation', rowsOf(expectationTable(say, parts, source), said(say, 'results.expectation.lead'))],
     ['recommendation', recommendationBlocks(say, parts)],

@@ -161,6 +161,8 @@ export const reportColumns = {
   'report.column.now.about': 'Its index in the last survey of the year.',
   'report.column.became': 'How it stands',
   'report.column.became.about': 'What the last survey says of it.',
+  'report.column.asked-of': 'Asked of',
+  'report.column.asked-of.about': 'Which groups were asked, or the question to which “yes” opened it.',
   'report.column.option': 'Answer',
   'report.column.option.about': 'An answer that could be chosen.',
   'report.column.chosen-by': 'Chosen by',

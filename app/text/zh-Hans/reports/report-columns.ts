@@ -163,6 +163,8 @@ export const reportColumns: Record<keyof typeof english, string> = {
   'report.column.now.about': '它在当年最后一次调查中的指数。',
   'report.column.became': '现状',
   'report.column.became.about': '最后一次调查对它的判定。',
+  'report.column.asked-of': '问的是',
+  'report.column.asked-of.about': '问了哪些群体，或取决于哪道题回答“是”。',
   'report.column.option': '答案',
   'report.column.option.about': '可以选择的一个答案。',
   'report.column.chosen-by': '选择人数',

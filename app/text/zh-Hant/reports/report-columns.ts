@@ -163,6 +163,8 @@ export const reportColumns: Record<keyof typeof english, string> = {
   'report.column.now.about': '它在當年最後一次調查中的指數。',
   'report.column.became': '現狀',
   'report.column.became.about': '最後一次調查對它的判定。',
+  'report.column.asked-of': '問的是',
+  'report.column.asked-of.about': '問了哪些群體，或取決於哪道題回答「是」。',
   'report.column.option': '答案',
   'report.column.option.about': '可以選擇的一個答案。',
   'report.column.chosen-by': '選擇人數',
