@@ -13,6 +13,7 @@ import PeoplePage, { loader as people } from '#app/routes/people._index.tsx';
 import DepartmentsPage, { loader as departments } from '#app/routes/people.departments.tsx';
 import SurveyPage, { loader as survey } from '#app/routes/surveys.$id._index/route.tsx';
 import EditPage, { loader as edit } from '#app/routes/surveys.$id.edit.tsx';
+import { action as create } from '#app/routes/surveys.new.tsx';
 import SealPage, { loader as seal } from '#app/routes/surveys.$id.seal.tsx';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { mostOwnBackgrounds } from '#app/domain/surveys/own-kind.ts';
@@ -112,4 +113,13 @@ describe('every department is found', () => {
     expect(second.html).toContain('rel="prev"');
     expect(second.html).toContain('page=3#counted');
   });
+});
+
+test('any of four thousand parts is found in the form of a draft, and the answer is small', async () => {
+  const fields = { template: 'pulse-core', 'title-en': 'Pulse', 'purpose-en': 'To learn', opens: app.today(), closes: addDays(app.today(), 7), audience: 'parts', looking: 'parts', 'find-parts': 'solutions 7 region 3447' };
+  const answer = (await visit(app, create, '/surveys/new', { as: 'hr', form: fields })) as Response;
+  const body = await answer.text();
+  expect(answer.status).toBe(200);
+  expect((JSON.parse(body) as { offered: { parts: { id: string }[] } }).offered.parts.map((one) => one.id)).toEqual([id('team', 3447)]);
+  expect(Buffer.byteLength(body)).toBeLessThan(10_000);
 });

@@ -37,6 +37,8 @@ export interface DraftOffer {
   readonly tables: TablesOffer;
   /** Departments that can be asked by themselves, as the tree reads; empty where there is nothing to choose. */
   readonly parts: readonly PartOffered[];
+  /** More than are offered: the others are looked for. */
+  readonly partsInAll: number;
   readonly initial: {
     readonly title: Localized;
     readonly purpose: Localized;
