@@ -1216,6 +1216,13 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/domain/publication/own-choices.test.ts', name: 'where everybody chooses the same, two in every group of ten choose nothing' },
   },
   {
+    id: 'what only some are asked is asked without reasons',
+    file: 'app/domain/surveys/routing.ts',
+    from: 'dimension: null, low: null }',
+    to: 'dimension: null }',
+    test: { file: 'tests/domain/surveys/routing.test.ts', name: 'without its area nobody is asked why, so that no reason tells of whom it was asked' },
+  },
+  {
     id: 'a plan is measured by the very words that were asked, or not by itself',
     file: 'app/services/plans/extras-of-plans.server.ts',
     from: 'askableAmong(latestOf(await app.data.ownQuestions.all())',

@@ -62,13 +62,16 @@ export function withRouting(questions: readonly Question[], routing: readonly Ro
   const sealed = questions.map((question): Question => {
     const route = routing.find((one) => one.question === question.id);
     if (!route) return question;
-    if (!isByGroups(route)) return { ...question, dimension: null, k: Math.max(question.k, fewestScreened), askedIf: route.screener };
+    if (!isByGroups(route)) return { ...alone(question), k: Math.max(question.k, fewestScreened), askedIf: route.screener };
     const asked = new Set(blocksRouted(ground, route.departments));
     if (asked.size === ground.blocks.length) return question;
-    return { ...question, dimension: null, offered: ground.blocks.map((_, block) => (asked.has(block) ? '1' : '0')).join('') };
+    return { ...alone(question), offered: ground.blocks.map((_, block) => (asked.has(block) ? '1' : '0')).join('') };
   });
   return inAskedOrder(sealed, routing);
 }
+
+/** Without its area and the reasons of that area: who ticks some of them would tell of whom the question was asked. */
+const alone = (question: Question): Question => (isScore(question) ? { ...question, dimension: null, low: null } : { ...question, dimension: null });
 
 /** In the order asked: what «yes» opens comes right after its question. */
 export function inAskedOrder(questions: readonly Question[], routing: readonly Routing[]): readonly Question[] {

@@ -34,6 +34,13 @@ describe('who is asked', () => {
     expect([isOfSome(sealed!), blocksOffered(sealed!)]).toEqual([true, [1, 2]]);
   });
 
+  test('without its area nobody is asked why, so that no reason tells of whom it was asked', () => {
+    const asked = own('satisfaction', 1, 'pay');
+    expect(asked).toMatchObject({ low: { at: 2 } });
+    expect(withRouting([asked], [{ question: 'OWN-1', departments: ['line-b', 'law'] }], ground)[0]).toMatchObject({ low: null });
+    expect(withRouting([own('applies', 2), asked], [{ question: 'OWN-1', screener: 'OWN-2' }], ground)[1]).toMatchObject({ id: 'OWN-1', askedIf: 'OWN-2', low: null });
+  });
+
   test('what all groups are asked is asked of everybody and stays what it was', () => {
     const asked = own('satisfaction', 1, 'pay');
     expect(withRouting([asked], [{ question: 'OWN-1', departments: ['top'] }], ground)).toEqual([asked]);
