@@ -174,4 +174,13 @@ test('departments that serve departments: from the map to what a provider does a
   await expect(head.getByRole('table', { name: 'Providers and their customers' })).toHaveCount(0);
   expect(await overflows(head)).toBe(false);
   await expectAccessible(head);
+
+  // A plan begins from what the customers said.
+  await head.getByRole('link', { name: 'Make a plan for Computers' }).click();
+  await expect(head.getByText('18 people who depend on the work of Computers rated it')).toBeVisible();
+  await expectAccessible(head);
+  await head.getByRole('button', { name: 'Make the plan and agree it' }).click();
+  await expect(head).toHaveURL(/\/plans\/[\w-]+/);
+  await expect(head.getByText('18 people who depend on the work of Computers rated it').first()).toBeVisible();
+  await expectAccessible(head);
 });
