@@ -16,6 +16,8 @@ import EditPage, { loader as edit } from '#app/routes/surveys.$id.edit.tsx';
 import { action as create } from '#app/routes/surveys.new.tsx';
 import SealPage, { loader as seal } from '#app/routes/surveys.$id.seal.tsx';
 import { testApp, type TestApp } from '#tests/support/app.ts';
+import { mostOwnBackgrounds } from '#app/domain/surveys/own-kind.ts';
+import { anOwnQuestion } from '#tests/support/own-questions.ts';
 import { aDepartment, aPerson } from '#tests/support/directory.ts';
 import { drawnPage } from '#tests/support/document-bytes.tsx';
 import { aDraft, ballotApp, writePages } from '#tests/support/open-survey.ts';
@@ -46,6 +48,7 @@ beforeAll(async () => {
   ]);
   await app.data.people.saveAll(Array.from({ length: teams * 8 }, (_, at) => aPerson(id('person', at), { departmentId: id('team', at % teams) })));
   await app.data.surveys.add(aDraft('pulse'));
+  for (let number = 1; number <= mostOwnBackgrounds; number += 1) await app.data.ownQuestions.save(anOwnQuestion(number, { kind: 'background' }));
   const tree = (await app.data.departments.open()).map(({ id: own, parentId, name }) => ({ id: own, parentId, name }));
   const blocks = Array.from({ length: teams }, (_, at) => ({ departments: [id('team', at)], place: id('team', at), invited: 8, names: 'n'.repeat(43), key: 'k'.repeat(43) }));
   const open = aDraft('open', { opens: app.today(), closes: addDays(app.today(), 7) });

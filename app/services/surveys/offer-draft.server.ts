@@ -8,6 +8,7 @@ import { isUsualInCut, standsInCut, tableValue, wholeCompany } from '#app/domain
 import type { DraftOffer, PartOffered, TablesOffer } from '#app/domain/surveys/draft-offer.ts';
 import { chosenIn, type DraftGround } from '#app/domain/surveys/draft.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
+import { emptyTemplate } from '#app/domain/surveys/empty-template.ts';
 import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
 import { suggestedDays } from '#app/domain/surveys/phase.ts';
 import { partsNear, partsWith, pathOf, type FoundParts, type PlacedPart } from '#app/domain/surveys/part-search.ts';
@@ -28,9 +29,9 @@ import { groundOf } from './compose-draft.server.ts';
 export async function draftOffer(app: App, wanted: { readonly template?: string | null; readonly survey?: Survey }): Promise<DraftOffer> {
   const ground = await groundOf(app, { except: wanted.survey?.id });
   const chosen = wanted.survey && chosenIn(wanted.survey);
-  const offered = ground.service || chosen?.template === serviceTemplate.id ? [...templates, serviceTemplate] : templates;
+  const offered = ground.service || chosen?.template === serviceTemplate.id ? [...templates, emptyTemplate, serviceTemplate] : [...templates, emptyTemplate];
   const template = offered.find(({ id }) => id === (chosen?.template ?? wanted.template)) ?? (templates[0] as SurveyTemplate);
-  const { k, languages, today, lastAsked, own = [] } = ground;
+  const { k, languages, today, lastAsked } = ground;
   const branches = await branchesNow(app);
   const parts = allParts(branches);
   const asked = (one: SurveyTemplate) => (one === serviceTemplate ? serviceQuestions(ground.service?.providers ?? [], k) : questionsOf(one, { k }));
@@ -45,14 +46,21 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
     areas: dimensions.map(({ id, label }) => ({ id, label })),
     most: template.further,
     further: template.further === 0 ? [] : furtherItems(template).map((item) => ({ id: item.id, text: item.text, dimension: item.dimension, restsUntil: restsUntil(item, lastAsked) })),
-    own: own.filter((one) => mayBeDrafted(one) && one.words.kind !== 'background').map((one) => ({ id: ownId(one), text: askedAs(one, { k, languages }).text, kind: one.words.kind, seconds: secondsFrom([askedAs(one, { k, languages })]), lacking: lackingIn(one, languages), gated: one.gates !== null })),
+    own: ownOffered(ground),
     pairs: template.blocks.includes('pe-pair') ? dimensions.filter(({ id }) => id !== 'outcome').map(({ id, label }) => ({ id, label })) : [],
-    tables: { backgrounds: backgroundsOf(ground), divisions: divisionsOf(branches, wanted.survey), items: itemsOf(template, ground) },
+    tables: { backgrounds: backgroundsOf(ground), divisions: divisionsOf(branches, wanted.survey, Math.min(divisionsOffered, Math.floor(boxesOffered / ground.backgrounds.length))), items: itemsOf(template, ground) },
     parts: partsNear(parts, new Set(wanted.survey && chosenParts(wanted.survey))),
     partsInAll: parts.length,
     initial: initialOf(template, ground, wanted.survey),
     letterHours: Array.from({ length: letterHours.latest - letterHours.earliest + 1 }, (_, index) => letterHours.earliest + index),
   };
+}
+
+function ownOffered({ own = [], k, languages }: DraftGround): DraftOffer['own'] {
+  return own.filter((one) => mayBeDrafted(one) && one.words.kind !== 'background').map((one) => {
+    const asked = askedAs(one, { k, languages });
+    return { id: ownId(one), text: asked.text, kind: one.words.kind, seconds: secondsFrom([asked]), lacking: lackingIn(one, languages), gated: one.gates !== null, describes: one.words.describes };
+  });
 }
 
 function backgroundsOf({ backgrounds, own = [], languages }: DraftGround): TablesOffer['backgrounds'] {
@@ -86,15 +94,16 @@ export async function offeredParts({ app }: { readonly app: App }, values: Reado
   return partsWith(allParts(await branchesNow(app)), find, new Set([values['parts'] ?? []].flat()));
 }
 
-/** So many boxes for each background. */
+/** So many boxes for each background, and for all of them together: each further background leaves fewer to the others. */
 const divisionsOffered = 40;
+const boxesOffered = 260;
 
 /** Departments below the root with enough people, of many the largest, and those that are chosen already. */
-function divisionsOf(branches: readonly Branch[], survey: Survey | undefined): TablesOffer['divisions'] {
+function divisionsOf(branches: readonly Branch[], survey: Survey | undefined, most: number): TablesOffer['divisions'] {
   const chosen = new Set(survey?.definition.cuts.map(({ scope }) => scope));
   const within = ({ id, name, total, below }: Branch): { id: string; name: string; people: number }[] => [{ id, name, people: total }, ...below.flatMap(within)];
   const all = branches.flatMap(({ below }) => below.flatMap(within));
-  const largest = all.filter(({ people }) => people >= leastInDivision).sort((one, other) => other.people - one.people).slice(0, divisionsOffered);
+  const largest = all.filter(({ people }) => people >= leastInDivision).sort((one, other) => other.people - one.people).slice(0, most);
   const offered = new Set([...largest.map(({ id }) => id), ...chosen]);
   return all.filter(({ id }) => offered.has(id));
 }
@@ -135,7 +144,7 @@ function initialOf(template: SurveyTemplate, ground: DraftGround, survey: Survey
 }
 
 /** What a survey is called where nobody wrote a name, such as «Core pulse, November 2026». */
-export const titleOf = (template: SurveyTemplate, language: Tongue, opens: Day): string => textOf(language)('draft.default-title', { template: inLanguage(template.label, language), month: monthOf(language, opens) });
+export const titleOf = (template: SurveyTemplate, language: Tongue, opens: Day): string => textOf(language)('draft.default-title', { template: template.id === emptyTemplate.id ? textOf(language)('draft.empty.name') : inLanguage(template.label, language), month: monthOf(language, opens) });
 
 export const purposeOf = (template: Pick<SurveyTemplate, 'id'>, language: Tongue): string => textOf(language)(`draft.purpose.${template.id}` as TextKey);
 

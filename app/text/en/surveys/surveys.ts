@@ -82,6 +82,11 @@ export const surveys = {
   'draft.purpose.pulse-pay-benefits': 'We want to understand what pay and benefits do for us and where they fall short, so that we change what helps most.',
   'draft.purpose.pulse-workload': 'We want to know where work is too much or badly spread, so that we can relieve it.',
   'draft.purpose.annual': 'Once a year we look at everything, so that nothing important is overlooked.',
+  'draft.empty.name': 'Survey',
+  'draft.empty.hint': 'Only what you choose, from the library and of your own',
+  'draft.empty.lead': 'Nothing is fixed: choose from the library, from your own questions, or from both. Up to ten rated questions, because people are asked no more in a pulse either.',
+  'draft.purpose.empty': 'We want to know what you think, so that we improve the right things.',
+  'error.nothing-asked': 'Choose at least one question: the survey asks nothing yet',
 
   'draft.steps': 'The way to an open survey',
   'draft.step.write': 'Write',

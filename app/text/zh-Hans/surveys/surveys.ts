@@ -84,6 +84,11 @@ export const surveys: Record<keyof typeof english, string> = {
   'draft.purpose.pulse-pay-benefits': '我们想了解薪酬和福利带来了什么、哪里不足，以便改变最有帮助的部分。',
   'draft.purpose.pulse-workload': '我们想了解哪里工作过多或分配不均，以便减轻负担。',
   'draft.purpose.annual': '每年全面看一次，以免遗漏重要的事情。',
+  'draft.empty.name': '调查',
+  'draft.empty.hint': '只问您选的题目，题库里的和自拟的都可以',
+  'draft.empty.lead': '没有固定题目：可以从题库里选，也可以选自拟问题，或两者都选。评分题最多十道，与常规调查一样。',
+  'draft.purpose.empty': '我们想了解大家的看法，以便改进真正重要的事。',
+  'error.nothing-asked': '请至少选择一道题：这份调查还没有任何题目',
 
   'draft.steps': '从草稿到开放作答',
   'draft.step.write': '编写',

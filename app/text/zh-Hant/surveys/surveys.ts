@@ -84,6 +84,11 @@ export const surveys: Record<keyof typeof english, string> = {
   'draft.purpose.pulse-pay-benefits': '我們想了解薪酬和福利帶來了什麼、哪裡不足，以便改變最有幫助的部分。',
   'draft.purpose.pulse-workload': '我們想了解哪裡工作過多或分配不均，以便減輕負擔。',
   'draft.purpose.annual': '每年全面看一次，以免遺漏重要的事情。',
+  'draft.empty.name': '調查',
+  'draft.empty.hint': '只問您選的題目，題庫裡的和自擬的都可以',
+  'draft.empty.lead': '沒有固定題目：可以從題庫裡選，也可以選自擬問題，或兩者都選。評分題最多十道，與常規調查一樣。',
+  'draft.purpose.empty': '我們想了解大家的看法，以便改進真正重要的事。',
+  'error.nothing-asked': '請至少選擇一道題：這份調查還沒有任何題目',
 
   'draft.steps': '從草稿到開放作答',
   'draft.step.write': '編寫',
