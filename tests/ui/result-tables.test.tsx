@@ -83,7 +83,7 @@ const priority = { id: 'pay', label: 'Pay', index: 44, need: 71, target: 60, def
 const months = [{ month: '2026-10', stepsOnTime: { part: 3, of: 7 }, answers: { n: 5, median: 9 } }];
 const blockers = [{ kind: 'policy' as const, n: 2, mean: 8.4, oldest: 13 }];
 const departments = [{ departmentId: 'n', name: 'North', open: 1, finished: 2, stepsOnTime: { part: 3, of: 4 }, slips: 5, promises: { part: 6, of: 7 }, blockers: 8 }];
-const together = { dimensions: [], alone: [], expectations: [], chosen: [], together: [{ text: 'Fair pay', correlation: '0.52', interval: ['0.41', '0.62'] as const, percent: 23 }] };
+const together = { dimensions: [], alone: [], expectations: [], chosen: [], ofSome: [], together: [{ text: 'Fair pay', correlation: '0.52', interval: ['0.41', '0.62'] as const, percent: 23 }] };
 const questions = { id: 'pay', label: 'Pay', favourable: { percent: 53, interval: null }, level: shownLevel(), questions: [shownQuestion()] };
 const expectation = { id: 'e', dimension: 'Pay', group: shownGroup, n: 40, below: 45, met: 33, above: 22, band: null };
 
