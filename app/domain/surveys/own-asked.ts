@@ -6,8 +6,8 @@ import { fewestForWords } from './own-words.ts';
 import { ownId, type OwnQuestion, type Texts } from './own-question.ts';
 import type { OwnKind } from './own-kind.ts';
 import { appliesOptions } from './extra-questions.ts';
-import type { Option, Question } from './question.ts';
-import { kOfSensitivity, libraryScale } from './question-library.ts';
+import type { LowScore, Option, Question } from './question.ts';
+import { kOfSensitivity, libraryItems, libraryScale, reasonSet } from './question-library.ts';
 import { longestComment } from './questions-of.ts';
 
 export interface AskedIn {
@@ -35,11 +35,11 @@ export function askedAs(own: OwnQuestion, { k, languages }: AskedIn): Question {
     case 'frequency':
     case 'quality':
     case 'level':
-      return { ...asked, kind: 'scale', points: labels.length, reverse: words.reverse, labels, low: null };
+      return { ...asked, kind: 'scale', points: labels.length, reverse: words.reverse, labels, low: lowOf(words.about, labels.length) };
     case 'recommendation':
-      return { ...asked, kind: 'recommend', labels: labels as unknown as readonly [Localized, Localized, Localized], low: null };
+      return { ...asked, kind: 'recommend', labels: labels as unknown as readonly [Localized, Localized, Localized], low: lowOf(words.about, null) };
     case 'scale':
-      return { ...asked, kind: 'scale', points: options.length, reverse: words.reverse, labels: options.map(({ label }) => label), low: null };
+      return { ...asked, kind: 'scale', points: options.length, reverse: words.reverse, labels: options.map(({ label }) => label), low: lowOf(words.about, options.length) };
     // Choosing anything may be a complaint, so that all three are counted by the rule of reasons.
     case 'choice':
     case 'three':
@@ -59,6 +59,16 @@ export function askedAs(own: OwnQuestion, { k, languages }: AskedIn): Question {
     default:
       return unreachable(words.kind);
   }
+}
+
+/** Likely not to recommend. */
+const lowRecommendation = 6;
+
+/** In an area people may say why, by the reasons of that area and under the question its first one asks; alone there are no reasons to offer.
+ * `points`: null for a recommendation. */
+function lowOf(about: string | null, points: number | null): LowScore | null {
+  const like = libraryItems.find(({ dimension, leadItem, lowScore }) => dimension === about && leadItem && lowScore !== null)?.lowScore;
+  return like ? { at: points === null ? lowRecommendation : Math.floor(points / 2), prompt: like.prompt, options: reasonSet(like.reasonSet), longest: longestComment } : null;
 }
 
 function scaleLabels(kind: OwnKind): readonly Localized[] {

@@ -11,6 +11,9 @@ import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
 import { noticedQuestion, remedyId, remedyQuestion } from '#app/domain/surveys/extra-questions.ts';
 import type { Extra } from '#app/domain/surveys/extras.ts';
 import { libraryItem } from '#app/domain/surveys/question-library.ts';
+import { askedAs } from '#app/domain/surveys/own-asked.ts';
+import { lackingIn, latestOf, mayBeDrafted, ownId, type OwnQuestion } from '#app/domain/surveys/own-question.ts';
+import type { Question } from '#app/domain/surveys/question.ts';
 import { questionOfItem } from '#app/domain/surveys/questions-of.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -42,31 +45,35 @@ function peopleOf({ departments }: Ground, tops: readonly string[]): readonly st
 
 /** The plan's own question joins the pulse that can judge it, where it is not asked anyway: of everybody, as the others are what it is compared with. */
 async function ownQuestions(app: App, ground: Ground): Promise<Extra[]> {
-  const found = new Map<string, { since: Day; plans: string[] }>();
+  const found = new Map<string, { question: Question; since: Day; plans: string[] }>();
   for (const plan of ground.plans) {
     const from = reviewableFrom(plan);
     const waits = plan.state === 'implemented' || plan.state === 'monitoring' || isReadAgain(plan);
     if (!waits || from === null || ground.pulse.closes < from) continue;
-    const item = await indicatorOf(app, plan, ground);
-    if (item === null) continue;
-    const known = found.get(item);
+    const question = await indicatorOf(app, plan, ground);
+    if (question === null) continue;
+    const known = found.get(question.id);
     const since = plan.days.implemented as Day;
-    found.set(item, { since: known && known.since < since ? known.since : since, plans: [...(known?.plans ?? []), plan.id] });
+    found.set(question.id, { question, since: known && known.since < since ? known.since : since, plans: [...(known?.plans ?? []), plan.id] });
   }
-  const { k } = ground.pulse.definition;
-  return [...found].flatMap(([id, { since, plans }]) => {
-    const item = libraryItem(id);
-    return item ? [{ kind: 'own-question' as const, questions: [questionOfItem(item, k)], since, of: null, plans }] : [];
-  });
+  return [...found.values()].map(({ question, since, plans }) => ({ kind: 'own-question' as const, questions: [question], since, of: null, plans }));
 }
 
-/** The question by which a plan is compared with its baseline; null where the pulse asks one of them anyway, or none is left to ask. */
-async function indicatorOf(app: App, plan: ActionPlan, { pulse }: Ground): Promise<string | null> {
+/** The question by which a plan is compared with its baseline; null where the pulse asks one of them anyway, or none is left to ask. One of the
+ * library's where there is one, else one of the company's own in the very words that were asked. */
+async function indicatorOf(app: App, plan: ActionPlan, { pulse }: Ground): Promise<Question | null> {
   const wave = plan.baseline && (await waveOfRelease(app, plan.baseline.releaseHash));
   const asked = wave?.release.dimensions[plan.dimension]?.items ?? [];
   if (pulse.definition.questions.some(({ id }) => asked.includes(id))) return null;
   const items = asked.flatMap((id) => libraryItem(id) ?? []).filter(({ status, perProvider }) => status === 'active' && !perProvider);
-  return (items.find(({ leadItem }) => leadItem) ?? items[0])?.id ?? null;
+  const item = items.find(({ leadItem }) => leadItem) ?? items[0];
+  return item ? questionOfItem(item, pulse.definition.k) : askableAmong(latestOf(await app.data.ownQuestions.all()), asked, pulse.definition);
+}
+
+/** What was changed, parked or given up since, or has no words in a language of the pulse, is not asked by itself. */
+function askableAmong(own: readonly OwnQuestion[], ids: readonly string[], { k, languages }: Pick<Survey['definition'], 'k' | 'languages'>): Question | null {
+  const found = own.find((one) => ids.includes(ownId(one)) && mayBeDrafted(one) && one.gates !== null && lackingIn(one, languages) === null);
+  return found ? askedAs(found, { k, languages }) : null;
 }
 
 /** «Did you notice a change?», once for every plan that was carried out. */

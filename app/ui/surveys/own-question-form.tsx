@@ -15,6 +15,7 @@ import { ErrorSummary } from '../forms/error-summary.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextArea } from '../forms/text-area.tsx';
+import { TextField } from '../forms/text-field.tsx';
 import { useValidatedForm, type ValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
 import { WordingNotes } from './wording-notes.tsx';
@@ -104,7 +105,8 @@ export function OwnQuestionFields({ initial, languages, areas, fewest, reply, su
             {names.map((name) => {
               const field = `${name}-${language}`;
               const isAnswers = name === 'answers';
-              const hint = isAnswers && room ? text(kind === 'background' ? 'own-question.answers.background' : kind === 'scale' ? 'own-question.answers.order' : 'own-question.answers.hint', { ...room }) : name === 'label' ? text('own-question.label.hint') : undefined;
+              if (name === 'label') return <TextField key={field} form={form} name={field} label={label(name, language)} hint={text('own-question.label.hint')} lang={language} initial={fields[field] ?? ''} maxLength={longestOwnLabel} />;
+              const hint = isAnswers && room ? text(kind === 'background' ? 'own-question.answers.background' : kind === 'scale' ? 'own-question.answers.order' : 'own-question.answers.hint', { ...room }) : undefined;
               return (
                 <div key={field}>
                   <TextArea
@@ -115,10 +117,10 @@ export function OwnQuestionFields({ initial, languages, areas, fewest, reply, su
                     lang={language}
                     dir="auto"
                     initial={fields[field]}
-                    rows={isAnswers ? 5 : name === 'label' ? 1 : 2}
-                    maxLength={isAnswers ? undefined : name === 'label' ? longestOwnLabel : longestOwnText}
+                    rows={isAnswers ? 5 : 2}
+                    maxLength={isAnswers ? undefined : longestOwnText}
                   />
-                  {name !== 'label' && <WordingNotes of={isAnswers ? 'answer' : kind} language={language} value={typed[field] ?? ''} />}
+                  <WordingNotes of={isAnswers ? 'answer' : kind} language={language} value={typed[field] ?? ''} />
                 </div>
               );
             })}

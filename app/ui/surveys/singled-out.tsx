@@ -11,16 +11,18 @@ export function SingledOutNotice({ found }: { readonly found: SingledOut }) {
   const { alone, people, without, most } = smallest;
   return (
     <Notice tone="warn" title={text('singled.title')}>
-      <p>{text('singled.lead')}</p>
-      <p>{text('singled.figures', { combined, concerned: groups.concerned, of: groups.all, alone, people, all: everybody.alone, everybody: everybody.people })}</p>
-      <p>{text('singled.help', { most })}</p>
-      {without.length > 0 && (
-        <ul>
-          {without.map(({ id, label, alone: left }) => (
-            <li key={id}>{text('singled.without', { question: text.of(label), left, people })}</li>
-          ))}
-        </ul>
-      )}
+      <div className="stack-tight">
+        <p>{text('singled.lead')}</p>
+        <p>{text('singled.figures', { combined, concerned: groups.concerned, of: groups.all, alone, people, all: everybody.alone, everybody: everybody.people })}</p>
+        <p>{text('singled.help', { most })}</p>
+        {without.length > 0 && (
+          <ul>
+            {without.map(({ id, label, alone: left }) => (
+              <li key={id}>{text('singled.without', { question: text.of(label), left, people })}</li>
+            ))}
+          </ul>
+        )}
+      </div>
     </Notice>
   );
 }
