@@ -13,6 +13,10 @@ import { chatBody, chatKinds, refusalIn, type ChatSetting } from '#app/domain/no
 import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
 import { postToChat } from '#app/services/notifications/post-to-chat.server.ts';
 import { channelView, setChannel, tellChannel, testChannel } from '#app/services/notifications/tell-channel.server.ts';
+import { openMailer } from '#app/platform/mailer.server.ts';
+import { castBallot } from '#app/services/privacy/rehearse.server.ts';
+import { sendLetters } from '#app/services/notifications/send-letters.server.ts';
+import { openMailbox } from '#tests/support/mailbox.ts';
 import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';
 
 const hr = { personId: 'north-1', name: 'Hana Ito' } as unknown as Actor;
@@ -70,6 +74,7 @@ describe('a post', () => {
 
   test('that is refused with 200 and a code is refused', () => {
     expect([refusalIn('wecom', '{"errcode":93000,"errmsg":"invalid webhook url"}'), refusalIn('feishu', '{"code":19021}'), refusalIn('dingtalk', '{"errcode":0}'), refusalIn('slack', 'ok'), refusalIn('feishu', '{"StatusCode":0}')]).toEqual(['93000', '19021', null, null, null]);
+    for (const taken of ['ok', '', '1', '{"ok":true}', '{"success":true}', '{}']) expect([refusalIn('slack', taken), refusalIn('teams', taken)], taken).toEqual([null, null]);
   });
 
   test('that is answered without a code was not taken, and no word of the other side is handed on', () => {
@@ -89,15 +94,23 @@ describe('a post', () => {
     expect(got[1]!.body).toMatchObject({ timestamp: seconds, sign: createHmac('sha256', `${seconds}\nSEC1`).update('').digest('base64') });
   });
 
-  test.each([
-    ['500', () => [500, 'no'] as const, 'answered', '500'],
-    ['a redirection', () => [302, ''] as const, 'moved', '302'],
-    ['nothing at all', () => null, 'no-answer', ''],
-    ['a code of its own', () => [200, '{"errcode":310000}'] as const, 'refused-there', '310000'],
-  ])('that is answered with %s is refused and says so', async (_name, answer, because, said) => {
-    const { address, got } = await channel(answer);
+  /** As each of them says with 200 that it did not take a post. */
+  const refusing = { slack: '{"ok":false,"error":"invalid_blocks"}', teams: 'Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error 429 with ContextId x', wecom: '{"errcode":93000,"errmsg":"invalid webhook url"}', dingtalk: '{"errcode":310000,"errmsg":"keywords not in content"}', feishu: '{"code":19001,"msg":"param invalid"}' } as const;
+  const codes = { slack: '–', teams: '429', wecom: '93000', dingtalk: '310000', feishu: '19001' } as const;
+
+  type Answered = readonly [status: number, body: string] | null;
+  const answers: readonly (readonly [kind: (typeof chatKinds)[number], name: string, answer: Answered, because: string, said: string])[] = chatKinds.flatMap((kind) => [
+    [kind, '500', [500, 'no'], 'answered', '500'] as const,
+    [kind, 'a redirection', [302, ''], 'moved', '302'] as const,
+    [kind, 'nothing at all', null, 'no-answer', ''] as const,
+    [kind, '200 and its own words of refusal', [200, refusing[kind]], 'refused-there', codes[kind]] as const,
+    [kind, '200 and the page of a proxy', [200, '<html>Sign in first</html>'], 'refused-there', '–'] as const,
+  ]);
+
+  test.each(answers)('to %s that is answered with %s is refused and says so', async (kind, _name, answer, because, said) => {
+    const { address, got } = await channel(() => answer);
     const app = { config: { peopleHosts: ['localhost'], peopleCa: ca }, now: () => new Date() } as never;
-    expect(await postToChat(app, setting(address, { kind: 'dingtalk' }), post, 300)).toMatchObject({ ok: false, because, details: said === '' ? {} : { said } });
+    expect(await postToChat(app, setting(address, { kind }), post, 300)).toMatchObject({ ok: false, because, details: said === '' ? {} : { said } });
     expect(got).toHaveLength(1);
   });
 
@@ -139,6 +152,60 @@ test('a survey that opens is told once, tried again after a refusal, and never s
   await tellChannel(app);
   expect(got).toHaveLength(2);
   expect((await app.data.journal.pendingBefore(day('2099-01-01'))).filter(({ text }) => text.includes('channel-set'))).toHaveLength(1);
+});
+
+test('a channel that is set again still tells what was held for the morning, once and at the new address, and off tells nothing', async () => {
+  const [first, second] = [await channel(() => [500, 'no']), await channel(() => [200, 'ok'])];
+  const app = await ballotApp({ now: '2026-11-23T10:00:00Z', peopleHosts: ['localhost'], peopleCa: ca });
+  const wish = { kind: 'slack', secret: '', occasions: ['opened', 'kept'], language: 'en' } as const;
+  await setChannel(app, hr, { ...wish, address: first.address });
+  await sealed(app, aDraft('pulse', { opens: day('2026-11-23'), closes: day('2026-12-04') }));
+  app.setNow('2026-11-23T17:50:00Z');
+  await inviteToOpenSurveys(app);
+  app.setNow('2026-11-23T18:30:00Z');
+  await tellChannel(app);
+  expect(first.got).toEqual([]);
+  app.setNow('2026-11-24T08:00:00Z');
+  await setChannel(app, hr, { ...wish, address: second.address });
+  app.setNow('2026-11-24T09:30:00Z');
+  await tellChannel(app);
+  await tellChannel(app);
+  expect([first.got.length, second.got.length]).toEqual([0, 1]);
+  // One that waits because the address was wrong is tried at the right one at once; what is told no more is told nowhere.
+  await setChannel(app, hr, { ...wish, address: first.address, occasions: ['reminder'] });
+  app.setNow('2026-11-30T10:00:00Z');
+  await inviteToOpenSurveys(app);
+  await tellChannel(app);
+  expect(first.got).toHaveLength(1);
+  await setChannel(app, hr, { ...wish, address: second.address, occasions: ['reminder'] });
+  await tellChannel(app);
+  expect(second.got).toHaveLength(2);
+  await setChannel(app, hr, { ...wish, address: first.address, occasions: ['reminder'] });
+  app.setNow('2026-12-03T10:00:00Z');
+  await inviteToOpenSurveys(app);
+  await setChannel(app, hr, { kind: 'off', address: '', secret: '', occasions: [], language: 'en' });
+  await tellChannel(app);
+  expect([first.got.length, second.got.length]).toEqual([1, 2]);
+});
+
+test('a channel that hangs holds up neither letters nor answers', async () => {
+  const { address, got } = await channel(() => null);
+  const app = await ballotApp({ now: '2026-11-23T10:00:00Z', peopleHosts: ['localhost'], peopleCa: ca });
+  await setChannel(app, hr, { kind: 'teams', address, secret: '', occasions: ['opened'], language: 'en' });
+  await sealed(app, aDraft('pulse', { opens: day('2026-11-23'), closes: day('2026-12-04') }));
+  await inviteToOpenSurveys(app);
+  const telling = tellChannel(app);
+  await expect.poll(() => got.length).toBe(1);
+  const box = await openMailbox();
+  const mailer = openMailer({ ...app.config, smtp: box.address })!;
+  expect((await sendLetters(app, mailer)).sent).toBe(44);
+  expect(box.taken()).toHaveLength(44);
+  await castBallot(app, 'pulse', { personId: 'north-2', answers: { 'PAY-01': 3 } });
+  ends.splice(0).forEach((end) => end());
+  await telling;
+  expect((await channelView(app)).trouble).toMatchObject({ because: 'no-answer', givenUp: false });
+  mailer.close();
+  box.close();
 });
 
 test('whoever changes the address does not take the old secret there; nothing typed keeps what is there', async () => {

@@ -84,6 +84,26 @@ test('a value too many or too few refuses the file with the key; what is not tra
   expect(readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said: new Map() })).problems).toEqual(['this PO file holds no sentence of this program']);
 });
 
+test('a file with a wrong plural, in another encoding, of another kind or too large is refused with one sentence', async () => {
+  const problem = (said: Readonly<Record<string, string>>, tongue = 'it') => readTongue(tongue, writeTongue({ tongue, reviewed: false, said: new Map(Object.entries(said)) })).problems;
+  const who = (forms: string) => ({ 'ballot/promise.who': `Chi ({count, plural, ${forms}})` });
+  expect(problem(who('one {# persona}'))).toEqual(['ballot/promise.who: {count} needs the form «other»']);
+  expect(problem(who('one {# persona} few {# persone} other {# persone}'))).toEqual(['ballot/promise.who: {count} has the form «few», and there is none but many, one, other']);
+  expect(problem(who('one {#} few {#} other {#}'), 'pl')).toEqual([]);
+  expect(problem({ 'ballot/promise.end': '{utc, select, vero {{day} {place}} other {{day}, {place}}}' })).toEqual(['ballot/promise.end: {utc} has the form «vero», and there is none but true, other']);
+  const german = writeTongue({ tongue: 'de', reviewed: false, said: new Map([['ballot/pageTitle', 'Für alle']]) });
+  for (const bytes of [Buffer.from(german.toString('utf8'), 'latin1'), Buffer.from(`\ufeff${german.toString('utf8')}`, 'utf16le')]) expect(readTongue('de', bytes).problems).toEqual(['this file is not written in UTF-8: save it as UTF-8']);
+  expect(readTongue('de', Buffer.concat([Buffer.from('\ufeff'), german])).problems).toEqual([]);
+  for (const other of ['{"language":"it"}', 'PK\u0003\u0004', '', '\u0000\u0000']) expect(readTongue('it', Buffer.from(other)).problems, other).toHaveLength(1);
+  // Of a newer program what this one knows is taken, and the rest is of no use to it.
+  const newer = Buffer.from(`${german.toString('utf8')}\nmsgctxt "ballot/newer"\nmsgid "New"\nmsgstr "Neu {x"\n`);
+  expect(readTongue('de', newer)).toMatchObject({ problems: [], said: { size: 1 } });
+  const app = await ballotApp();
+  mkdirSync(join(app.config.dataFolder, 'languages'), { recursive: true });
+  writeFileSync(join(app.config.dataFolder, 'languages', 'it.po'), Buffer.alloc(2_000_001, 32));
+  expect((await tonguesView(app)).refused).toEqual([{ file: 'it.po', problems: ['this file is too large'] }]);
+});
+
 test('a number that a translator wrote with noughts before it is that number, and stops no page', () => {
   const message = english.get('ballot/promise.who')!.replace('one {', '=08 {');
   expect(readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said: new Map([['ballot/promise.who', message]]) })).problems).toEqual([]);

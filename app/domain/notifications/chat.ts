@@ -75,10 +75,24 @@ export function chatBody(kind: ChatKind, { text, link, label }: Omit<ChatPost, '
 
 const noCode = '–';
 
-/** These three answer 200 also where they refuse, with a code that is not 0: what says no code, such as the page of a proxy, took
- * nothing. Null where it was taken; words of the other side are never handed on. */
+/** Slack and Teams say next to nothing where they took a post. Whatever has their shape may answer JSON; Teams says in a sentence with 200 that
+ * it failed, and the page of a proxy is neither. */
+function refusalInWords(body: string): string | null {
+  const said = body.trim();
+  if (/^(ok|1|true)?$/i.test(said)) return null;
+  const code = /HTTP error (\d{3})/.exec(said)?.[1] ?? noCode;
+  try {
+    const { ok, success, error } = JSON.parse(said) as { readonly ok?: unknown; readonly success?: unknown; readonly error?: unknown };
+    return ok === false || success === false || error ? code : null;
+  } catch {
+    return code;
+  }
+}
+
+/** All of them answer 200 also where they refuse: the three Chinese ones with a code that is not 0, where what says no code took nothing. Null
+ * where it was taken; words of the other side are never handed on. */
 export function refusalIn(kind: ChatKind, body: string): string | null {
-  if (kind === 'slack' || kind === 'teams') return null;
+  if (kind === 'slack' || kind === 'teams') return refusalInWords(body);
   try {
     const { errcode, code, StatusCode } = JSON.parse(body) as { readonly errcode?: unknown; readonly code?: unknown; readonly StatusCode?: unknown };
     const told = errcode ?? code ?? StatusCode;

@@ -46,11 +46,16 @@ export async function tellChannel(app: App): Promise<void> {
   const kept = await app.data.chat.get();
   if (!kept || kept.setting.kind === 'off' || !areLetterHours(localTime(app.now(), app.timeZone()))) return;
   const { setting } = kept;
+  await writePosts(app, setting);
+  while (await postNext(app, setting));
+}
+
+/** Of what has happened and was not written yet. */
+async function writePosts(app: App, setting: ChatSetting): Promise<void> {
   const told = (await happened(app, setting)).filter(({ occasion }) => setting.occasions.includes(occasion));
   const idOf = ({ occasion, subject }: Happened) => `${occasion}:${subject}`;
   const known = await app.data.chat.known(told.map(idOf));
   for (const one of told) if (!known.has(idOf(one))) await app.data.chat.add(postOf(app, one, setting.language), app.now().toISOString());
-  while (await postNext(app, setting));
 }
 
 function postOf(app: App, { occasion, subject, text, values, path }: Happened, language: string): ChatPost {
@@ -83,8 +88,11 @@ export async function setChannel(app: App, actor: Actor, wish: Omit<ChatSetting,
   // A secret belongs to its address: whoever changes the address does not take the old secret there.
   const secret = wish.secret || (same && wish.address === '' ? (before?.secret ?? '') : '');
   if (wish.kind !== 'off' && (!URL.canParse(address) || new URL(address).protocol !== 'https:' || new URL(address).username !== '')) return refused('chat-address');
+  // What waits for the morning, or for the next round, is told all the same: from now on only what happens from today on is looked for.
+  if (before && before.kind !== 'off' && wish.kind !== 'off') await writePosts(app, before);
   await app.data.transaction(async (stores) => {
-    await stores.chat.save({ ...wish, address: wish.kind === 'off' ? '' : address, secret: wish.kind === 'off' ? '' : secret, since: app.today() });
+    const chosen = { ...wish, address: wish.kind === 'off' ? '' : address, secret: wish.kind === 'off' ? '' : secret, since: app.today() };
+    await stores.chat.save(chosen, app.now().toISOString());
     await noteDown(app, stores, [{ kind: 'channel-set', by: actor, what: wish.kind }]);
   });
   return done(null);

@@ -3,6 +3,7 @@
 import { po, type GetTextTranslations } from 'gettext-parser';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
+import { problemOfForms } from './forms.ts';
 import { valuesOf } from './values.ts';
 import { tongueSentences } from './sentences.ts';
 
@@ -19,12 +20,13 @@ export interface TongueFile {
 }
 
 /** What would stop the sentence from being said; null where nothing does. */
-function problemOf(english: string, text: string): string | null {
+function problemOf(tongue: Tongue, english: string, text: string): string | null {
   if (!isBalanced(text)) return 'its braces do not fit';
   const [wanted, given] = [valuesOf(english), valuesOf(text)];
   const named = (values: readonly string[]) => values.map((name) => `{${name}}`).join(', ') || 'none';
   if (String(wanted) !== String(given)) return `it needs ${named(wanted)} and has ${named(given)}`;
-  return kindsIn(english) === kindsIn(text) ? null : 'its values are of other kinds than in English (plural, select)';
+  if (kindsIn(english) !== kindsIn(text)) return 'its values are of other kinds than in English (plural, select)';
+  return problemOfForms(tongue, english, text);
 }
 
 /** Which kinds of places there are, whatever their forms. */
@@ -48,6 +50,15 @@ function isBalanced(text: string): boolean {
   return depth === 0;
 }
 
+/** Whatever its head says: what is read in another way than it was written would be said to people. */
+function isOtherEncoding(bytes: Uint8Array): boolean {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).includes('\u0000');
+  } catch {
+    return true;
+  }
+}
+
 /** What lies under an English sentence that is another by now is not said: whoever reads it reads English there. */
 export function readTongue(tongue: Tongue, bytes: Uint8Array): TongueFile {
   const sentences = new Map(tongueSentences().map(({ key, english }) => [key, english]));
@@ -55,13 +66,14 @@ export function readTongue(tongue: Tongue, bytes: Uint8Array): TongueFile {
   const said = new Map<string, string>();
   let reviewed = false;
   try {
+    if (isOtherEncoding(bytes)) return { tongue, reviewed, said, of: sentences.size, problems: ['this file is not written in UTF-8: save it as UTF-8'] };
     const parsed = po.parse(Buffer.from(bytes));
     reviewed = Object.entries(parsed.headers).some(([name, value]) => name.toLowerCase() === 'x-reviewed' && value.trim() === 'yes');
     for (const one of Object.values(parsed.translations).flatMap((context) => Object.values(context))) {
       const [key, text] = [one.msgctxt ?? '', one.msgstr[0] ?? ''];
       const english = sentences.get(key);
       if (one.msgid === '' || text.trim() === '' || english !== one.msgid || one.comments?.flag?.includes('fuzzy')) continue;
-      const problem = problemOf(english, text);
+      const problem = problemOf(tongue, english, text);
       if (problem) problems.push(`${key}: ${problem}`);
       else said.set(key, text);
     }

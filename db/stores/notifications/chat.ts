@@ -15,11 +15,15 @@ export function chatStore(db: Kysely<Tables>) {
       return row ? { setting: storedChat.read(row.setting), trouble: row.trouble === null ? null : storedTrouble.read(row.trouble) } : null;
     },
 
-    /** What waited for the channel before is told no more. */
-    async save(chosen: ChatSetting): Promise<void> {
+    /** What waits is told by what is chosen now, at once, as far as it is still to be told. */
+    async save(chosen: ChatSetting, now: string): Promise<void> {
       const kept = { setting: storedChat.write(chosen), trouble: null };
       await db.insertInto('chat').values({ id: 'chat', ...kept }).onConflict((conflict) => conflict.column('id').doUpdateSet(kept)).execute();
-      await db.updateTable('chat_posts').set({ post: null, next_attempt_at: null }).execute();
+      const waiting = await db.selectFrom('chat_posts').select('id').where('post', 'is not', null).execute();
+      for (const { id } of waiting) {
+        const stays = chosen.kind !== 'off' && chosen.occasions.some((occasion) => id.startsWith(`${occasion}:`));
+        await db.updateTable('chat_posts').set(stays ? { attempts: 0, next_attempt_at: now } : { post: null, next_attempt_at: null }).where('id', '=', id).execute();
+      }
     },
 
     async told(trouble: ChatTrouble | null): Promise<void> {
