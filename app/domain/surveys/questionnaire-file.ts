@@ -55,7 +55,7 @@ type Place = Pick<Department, 'id' | 'parentId' | 'name'>;
 /** Names from below the top down to it; what is not there any more is found by nobody. */
 function wayTo(departments: readonly Place[], id: string): string[] {
   const names: string[] = [];
-  for (let at = departments.find((one) => one.id === id); at?.parentId != null; at = departments.find((one) => one.id === at?.parentId)) names.unshift(at.name);
+  for (let at = departments.find((one) => one.id === id); at !== undefined && at.parentId !== null; at = departments.find((one) => one.id === at?.parentId)) names.unshift(at.name);
   return names.length > 0 ? names : [id];
 }
 
