@@ -105,7 +105,7 @@ module.exports = {
       name: 'seed-for-the-demonstration',
       comment: 'a made-up company is for the demonstration alone',
       severity: 'error',
-      from: { path: '^(app|db)/', pathNot: ['^app/services/installation/(found-demo|demo-plans)\\.server\\.ts$', '^db/seed/'] },
+      from: { path: '^(app|db)/', pathNot: ['^app/services/installation/(found-demo|demo-plans|demo-service)\\.server\\.ts$', '^db/seed/'] },
       to: { path: '^db/seed/' },
     },
     {

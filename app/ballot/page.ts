@@ -21,7 +21,7 @@ export async function openPage(text: BallotText): Promise<void> {
   const handed = handedOver(link.hash);
   if (!globalThis.crypto?.subtle) return stop('no-cryptography');
   const fetch = (path: string, init: RequestInit): Promise<Response> => globalThis.fetch(path, init);
-  const manifest = await fetchManifest(fetch, link.hash);
+  const manifest = await fetchManifest(fetch, link.hash, text.language);
   if (!manifest.ok) return stop(manifest.because);
   document.querySelector('nav')?.replaceChildren(...languageLinks(text, manifest.value, null));
   const keeper = keeperOf(link.hash, () => (link.kiosk ? null : localStorage), handed);

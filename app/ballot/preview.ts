@@ -35,8 +35,11 @@ export function showPreview({ text, manifest, block, place }: Preview): void {
   const on = (happening: Happening): void => {
     const before = flow;
     flow = after(flow, happening);
-    if (flow.place !== before.place || flow.step !== before.step || happening.kind === 'cleared') draw();
-    else screen?.refresh?.();
+    if (flow.place !== before.place || flow.step !== before.step || happening.kind === 'cleared') {
+      draw();
+      // As on the page itself; the first screen, which nobody asked for here, takes no focus from the portal around it.
+      place.querySelector('h1')?.focus({ preventScroll: true });
+    } else screen?.refresh?.();
   };
   const scene: Scene = {
     text,

@@ -18,7 +18,7 @@ export interface Vote {
 
 /** Takes a paper, seals the answers, drops the ballot, and gives the receipt. */
 export async function vote({ fetch, manifestHash, answers }: Vote): Promise<Outcome<string, VoteRefusal>> {
-  const manifest = await fetchManifest(fetch, manifestHash);
+  const manifest = await fetchManifest(fetch, manifestHash, 'en');
   if (!manifest.ok) return manifest;
   const offer = await askOffer(fetch, { manifest: manifest.value, hash: manifestHash });
   if (!offer.ok) return offer;

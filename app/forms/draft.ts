@@ -43,6 +43,9 @@ const fields = v.looseObject({
   audience: v.optional(v.picklist(['everybody', 'parts', 'half'], 'required'), 'everybody'),
   /** Departments, each with everybody below it. */
   parts: ticked,
+  /** Words of departments that are looked for, and the button that does. */
+  'find-parts': v.optional(v.pipe(v.string(), v.maxLength(200, 'too-long')), ''),
+  looking: v.optional(v.string(), ''),
   'words-for': v.optional(v.picklist(wordReaders, 'required')),
 });
 

@@ -62,6 +62,7 @@ export const newPlanForm = v.object({
   department: id,
   dimension: id,
   source: aSource,
+  provided: optionalId,
   about: optionalLine(longestText),
   ...content,
   stepTitle: line(longestTitle),

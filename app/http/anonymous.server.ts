@@ -19,8 +19,21 @@ import { precompress, sendPrecompressed, type Precompressed } from './precompres
 /** True when the request was one of these and is taken care of. */
 export type PlainHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-const way = /^\/(ballot|manifest|box|receipts)\/([\w-]{1,64})\/?(?:\?.*)?$/;
+/** A manifest may be asked for with the words of one language. */
+const way = /^\/(?:(ballot|manifest|box|receipts)\/([\w-]{1,64})|(manifest)\/([0-9a-f]{64})\/([\w-]{2,20}))\/?(?:\?.*)?$/;
 const lasting = { 'Cache-Control': 'public, max-age=31536000, immutable', 'X-Content-Type-Options': 'nosniff' };
+
+interface Path {
+  readonly kind: string;
+  readonly name: string;
+  readonly language: string | null;
+}
+
+function pathOf(url: string): Path | null {
+  const [, kind, name, spoken, hash, language] = way.exec(url) ?? [];
+  if (kind !== undefined && name !== undefined) return { kind, name, language: null };
+  return spoken !== undefined && hash !== undefined && language !== undefined ? { kind: spoken, name: hash, language } : null;
+}
 
 export function anonymous(app: App, rate?: Rate): PlainHandler {
   const kept = new Map<string, Promise<Precompressed | null>>();
@@ -32,22 +45,22 @@ export function anonymous(app: App, rate?: Rate): PlainHandler {
     replyCode(response, code);
   };
 
-  async function load(kind: string, name: string): Promise<Precompressed | null> {
+  async function load({ kind, name, language }: Path): Promise<Precompressed | null> {
     if (kind === 'ballot') {
       const html = await ballotPageOf(app, name);
       return html === null ? null : precompress(Buffer.from(html), ballotHeaders(html));
     }
     if (kind === 'manifest') {
-      const text = await manifestOf(app, name);
+      const text = await manifestOf(app, name, language);
       return text === null ? null : precompress(Buffer.from(text), { ...lasting, 'Content-Type': 'application/json' });
     }
     const list = await receiptsOf(app, name);
     return list === null ? null : precompress(list, { ...lasting, 'Content-Type': 'text/plain; charset=utf-8' });
   }
 
-  async function serve(request: IncomingMessage, response: ServerResponse, path: { kind: string; name: string }): Promise<void> {
-    const key = `${path.kind}/${path.name}`;
-    const loading = kept.get(key) ?? load(path.kind, path.name);
+  async function serve(request: IncomingMessage, response: ServerResponse, path: Path): Promise<void> {
+    const key = `${path.kind}/${path.name}/${path.language ?? ''}`;
+    const loading = kept.get(key) ?? load(path);
     kept.set(key, loading);
     let found: Precompressed | null = null;
     try {
@@ -81,14 +94,15 @@ export function anonymous(app: App, rate?: Rate): PlainHandler {
   }
 
   return (request, response) => {
-    const [, kind, name] = way.exec(request.url ?? '') ?? [];
-    if (kind === undefined || name === undefined) return false;
+    const path = pathOf(request.url ?? '');
+    if (!path) return false;
+    const { kind, name } = path;
     keepLean(response);
     const reading = request.method === 'GET' || request.method === 'HEAD';
     if (kind === 'box' ? request.method !== 'POST' : !reading) refuse(response, 'method');
     else if (kind === 'manifest' && carriesIdentity(request)) refuse(response, 'identity');
     else {
-      const answered = kind === 'box' ? take(request, response, name) : serve(request, response, { kind, name });
+      const answered = kind === 'box' ? take(request, response, name) : serve(request, response, path);
       // An answer that failed after it had begun is cut off.
       answered.catch((error: unknown) => {
         if (!outOfOrder(error)) refuse(response, 'error');

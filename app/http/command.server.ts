@@ -16,6 +16,8 @@ export interface Command<Who, Input> extends Visit<Who> {
   readonly values: FormValues;
   /** Answers 422 with a code for a field (`''` for the whole form); what was typed comes back. */
   reject(field: string, code: ErrorCode, details?: Details): Response;
+  /** The form again, with what was typed, and nothing wrong: somebody only looked for something in it. */
+  again(): Response;
 }
 
 type Schema<Input> = v.GenericSchema<unknown, Input>;
@@ -33,9 +35,9 @@ async function valuesOf(request: Request, fields: number): Promise<FormValues> {
 }
 
 /** An action that reads a form with a schema. Keys that end in `[]` are lists; files are read by routes of their own. `takes`: how
- * much of a body is read, where it is more than the usual. */
+ * much of a body is read, where it is more than the usual; `offers`: what goes back with the form, whatever is said of it. */
 export function command<P extends Permission, Input, T>(
-  rule: { readonly may: P; readonly form: Schema<Input>; readonly takes?: BodyLimit },
+  rule: { readonly may: P; readonly form: Schema<Input>; readonly takes?: BodyLimit; readonly offers?: (visit: Pick<Visit<unknown>, 'app'>, values: FormValues) => Promise<FormReply['offered']> },
   carryOut: (command: Command<Visit<unknown>['actor'] extends never ? never : Awaited<ReturnType<typeof visitOf<P>>>['actor'], Input>) => T,
 ) {
   const takes = rule.takes ?? (rule.may === 'visit' ? little : usual);
@@ -43,14 +45,17 @@ export function command<P extends Permission, Input, T>(
     const visit = await visitOf(rule.may, args);
     const values = await valuesOf(args.request, takes.fields);
     const text = textOf(visit.language);
+    const offered = await rule.offers?.(visit, values);
+    const more = offered && { offered };
     const parsed = v.safeParse(rule.form, values);
     if (!parsed.success) {
       const errors: Record<string, ErrorCode> = {};
       for (const issue of parsed.issues) errors[v.getDotPath(issue)?.split('.')[0] ?? ''] ??= text.errorCode(issue.message);
-      return rejection(text, { errors, values });
+      return rejection(text, { errors, values, ...more });
     }
-    const reject = (field: string, code: ErrorCode, details: Details = {}) => rejection(text, { errors: { [field]: code }, details, values });
-    return await carryOut({ ...visit, input: parsed.output, values, reject });
+    const reject = (field: string, code: ErrorCode, details: Details = {}) => rejection(text, { errors: { [field]: code }, details, values, ...more });
+    const again = () => json(inWords(text, { errors: {}, values, ...more }));
+    return await carryOut({ ...visit, input: parsed.output, values, reject, again });
   };
   const action = (args: ActionFunctionArgs): Promise<Awaited<T> | Response> =>
     answer(args).catch((error: unknown) => {

@@ -54,15 +54,15 @@ function wishesOf(offer: NewPlanPage, cause: PlanWishes['cause'] | undefined, te
 export const loader = page({ may: 'make-plans' }, async ({ app, actor, url, language }) => {
   const query = url.searchParams;
   const asked = otherSources.find((one) => one === query.get('source')) ?? null;
-  const found = await newPlanPage(app, actor, { departmentId: query.get('department') ?? '', dimension: query.get('dimension') ?? '', issueId: query.get('issue'), source: asked });
+  const found = await newPlanPage(app, actor, { departmentId: query.get('department') ?? '', dimension: query.get('dimension') ?? '', issueId: query.get('issue'), source: asked, provided: query.get('provided') });
   if (!found.ok) throw refuse(found.because);
-  const { measures, clues, label, request, issueId, source, facts, departmentId, departmentName, dimension, evidence, people, me, others, existing, suggested } = found.value;
+  const { measures, clues, label, request, issueId, source, provided, facts, departmentId, departmentName, dimension, evidence, people, me, others, existing, suggested } = found.value;
   const text = textOf(language);
   const cause = causes.find((one) => one === query.get('cause'));
   return {
     title: text('plan.new.title', { dimension: text.of(label) }),
     label: text.of(label),
-    offer: { request, issueId, source, facts, departmentId, departmentName, dimension, evidence, people, me, others, existing, suggested },
+    offer: { request, issueId, source, provided, facts, departmentId, departmentName, dimension, evidence, people, me, others, existing, suggested },
     measures: offeredMeasures(measures, dimension, text),
     clues: saidClues(clues, text),
     wishes: wishesOf(found.value, cause, text),
@@ -81,6 +81,7 @@ export const action = command({ may: 'make-plans', form: newPlanForm }, async ({
     request: input.request,
     issueId: input.issue,
     source: input.source,
+    provided: input.provided,
     about: input.about,
     departmentId: input.department,
     dimension: input.dimension,
@@ -118,7 +119,7 @@ export default function NewPlan() {
         <KeptForm />
         <Plain />
         <SourceText issue={{ source: source ?? 'manual', evidence, facts }} dimension={label} goal={wishes.target === '' ? undefined : Number(wishes.target)} />
-        {Object.entries({ request: offer.request, issue: issueId ?? '', department: departmentId, dimension, source: issueId === null ? (source ?? '') : '' }).map(([name, value]) => (
+        {Object.entries({ request: offer.request, issue: issueId ?? '', department: departmentId, dimension, source: issueId === null ? (source ?? '') : '', provided: offer.provided ?? '' }).map(([name, value]) => (
           <input key={name} type="hidden" {...form.hidden(name, value)} />
         ))}
         {source && issueId === null && <AboutField form={form} />}

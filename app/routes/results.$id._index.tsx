@@ -38,7 +38,7 @@ export default function HowWeAnswered() {
     </Link>
   );
   return (
-    <div className="own-page">
+    <div className={age ? 'own-page aged' : 'own-page'}>
       <PageHeader
         back={{ to: '/results', label: text('results.title') }}
         title={survey.title}

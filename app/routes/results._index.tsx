@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { may } from '#app/domain/access/actor.ts';
 import { page } from '#app/http/page.server.ts';
+import { withAges } from '#app/services/reports/age-of-results.server.ts';
 import { closedServices } from '#app/services/reports/read-service.server.ts';
 import { closedSurveys } from '#app/services/reports/read-results.server.ts';
 import { textOf } from '#app/text/text.ts';
@@ -13,7 +14,7 @@ import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'take-part' }, async ({ app, actor, language }) => ({
   title: textOf(language)('results.title'),
-  surveys: await closedSurveys(app, language),
+  surveys: await withAges(app, await closedSurveys(app, language)),
   services: await closedServices(app, actor, language),
   mayReadAll: may(actor, 'read-results'),
 }));

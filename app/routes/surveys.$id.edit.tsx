@@ -6,7 +6,7 @@ import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { changeDraft, draftOf } from '#app/services/surveys/compose-draft.server.ts';
-import { draftOffer } from '#app/services/surveys/offer-draft.server.ts';
+import { draftOffer, offeredParts } from '#app/services/surveys/offer-draft.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
@@ -20,7 +20,8 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, params, lan
   return { title: textOf(language)('draft.change.title'), id: survey.id, name: inLanguage(survey.title, language), offer: await draftOffer(app, { survey }) };
 });
 
-export const action = command({ may: 'compose-surveys', form: draftForm, takes: much }, async ({ app, params, input, language, reject }) => {
+export const action = command({ may: 'compose-surveys', form: draftForm, takes: much, offers: offeredParts }, async ({ app, params, input, language, reject, again }) => {
+  if (input.looking !== '') return again();
   const changed = await changeDraft(app, params['id'] ?? '', wishesOf(input));
   if (changed.ok) return redirect(`/surveys/${changed.value.id}`);
   const { field, code, details } = fieldOf(changed, textOf(language));

@@ -21,6 +21,7 @@ import { lockOf } from '#app/services/plans.server.ts';
 import { beginSealing } from '#app/services/surveys/seal-and-invite.server.ts';
 import { endOfDay } from '#app/text/places.server.ts';
 import { saidOfCode } from '#app/text/form-reply.ts';
+import { withDays } from '#app/text/refused-days.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Disclosure } from '#app/ui/controls/disclosure.tsx';
@@ -67,10 +68,10 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
 
 const fields: Readonly<Record<string, string>> = { 'answers-missing': 'override', 'quotes-a-comment': 'override' };
 
-export const action = command({ may: 'compose-surveys', form: sealForm }, async ({ app, actor, params, input, reject }) => {
+export const action = command({ may: 'compose-surveys', form: sealForm }, async ({ app, actor, params, input, language, reject }) => {
   const id = params['id'] ?? '';
   const begun = await beginSealing(app, actor, { id, override: input.override });
-  if (!begun.ok) return reject(fields[begun.because] ?? '', begun.because, begun.details);
+  if (!begun.ok) return reject(fields[begun.because] ?? '', begun.because, withDays(textOf(language), begun.details));
   return redirect(`/surveys/${id}?sealed=1`);
 });
 
@@ -108,6 +109,7 @@ export default function Seal() {
   const reply = useReply();
   const refusal = reply?.errors[''] ? saidOfCode(text, reply, reply.errors['']) : plan.ok ? null : plan.said;
   const locked = missing.length > 0;
+  const free = plan.ok && meanwhile.length === 0;
   const undecided = plan.ok && plan.slips.decided === null && plan.slips.withoutAddress + plan.slips.wishing > 0;
   return (
     <div className="narrow">
@@ -149,20 +151,16 @@ export default function Seal() {
         )}
         {plan.ok && plan.singled && <SingledOutNotice found={plan.singled} />}
         <ReadInEnglish lacking={readInEnglish(definition.questions, definition.languages)} />
-        {meanwhile.map((other) => (
-          <Notice key={other.title} tone="warn">
-            {text('seal.meanwhile', { title: other.title, day: text.day(other.closes) })}
-          </Notice>
-        ))}
+        {!refusal && meanwhile.map((other) => <Notice key={other.title} tone="danger" title={text('survey.cannot-seal')}>{text('error.asked-meanwhile', { title: other.title, day: text.day(other.closes) })}</Notice>)}
         <Notice>
           <p>
             {text(plan.ok && (undecided || plan.slips.listed > 0) ? 'seal.letters.slips' : 'seal.letters', { day: text.day(letters.day), hour: letters.hour })} <Link to={`/surveys/${id}/letters`}>{text('letter-page.open')}</Link>
           </p>
         </Notice>
         <Notice tone="warn">{text('seal.box')}</Notice>
-        {plan.ok && locked && !undecided && <OverrideCard reply={reply} />}
+        {free && locked && !undecided && <OverrideCard reply={reply} />}
         <Form method="post" className="row">
-          {plan.ok && !locked && !undecided && (
+          {free && !locked && !undecided && (
             <SubmitButton className="button primary large">
               <Icon name="lock" />
               {text('seal.now')}

@@ -29,8 +29,9 @@ export const action = upload(
       return reject('file', code, details);
     }
     await removeStage(app, id);
-    const { surveyId, leftOut } = brought.value;
-    return redirect(`/surveys/${surveyId}${leftOut > 0 ? `?left=${leftOut}` : ''}`);
+    const { surveyId, leftOut, partsAway } = brought.value;
+    const told = new URLSearchParams({ ...(leftOut > 0 && { left: String(leftOut) }), ...(partsAway && { parts: '' }) }).toString();
+    return redirect(`/surveys/${surveyId}${told === '' ? '' : `?${told}`}`);
   },
 );
 

@@ -5,7 +5,7 @@ import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
-import { draftOffer } from '#app/services/surveys/offer-draft.server.ts';
+import { draftOffer, offeredParts } from '#app/services/surveys/offer-draft.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
@@ -18,7 +18,8 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, language, u
   offer: await draftOffer(app, { template: url.searchParams.get('template') }),
 }));
 
-export const action = command({ may: 'compose-surveys', form: draftForm, takes: much }, async ({ app, actor, input, language, reject }) => {
+export const action = command({ may: 'compose-surveys', form: draftForm, takes: much, offers: offeredParts }, async ({ app, actor, input, language, reject, again }) => {
+  if (input.looking !== '') return again();
   const draft = await createDraft(app, actor, wishesOf(input));
   if (draft.ok) return redirect(`/surveys/${draft.value.id}`);
   const { field, code, details } = fieldOf(draft, textOf(language));

@@ -17,6 +17,7 @@ import { OtherPlanks, ShortPlanks, Strengths } from '#app/ui/plans/planks.tsx';
 import { LateSteps, PromiseList, TeamPlans } from '#app/ui/plans/team-parts.tsx';
 import { Waiting } from '#app/ui/plans/waiting.tsx';
 import { LookFirstCard } from '#app/ui/reports/look-first-card.tsx';
+import { OldResults } from '#app/ui/reports/old-results.tsx';
 import { namesText } from '#app/ui/reports/group-name.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -95,7 +96,8 @@ export default function Team() {
         {results && team.answerBy ? (
           <>
             <Answered results={results} k={results.survey.k} report={report} />
-            <div className="columns">
+            <OldResults age={team.age} />
+            <div className={team.age ? 'columns aged' : 'columns'}>
               <ShortPlanks planks={results.short} usual={usual} departmentId={team.department.id} answers={team.answers} answerBy={team.answerBy} />
               <Strengths planks={results.strengths} usual={usual} />
             </div>

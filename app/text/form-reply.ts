@@ -1,5 +1,6 @@
 // What a form that was refused gets back: declared once for whoever answers and whoever draws.
 import type { Details } from '#app/domain/kernel/outcome.ts';
+import type { FoundParts } from '#app/domain/surveys/part-search.ts';
 import type { ErrorCode, Text } from './text.ts';
 
 /** What stood in a form; a list where a name ends in `[]` or came twice. */
@@ -12,6 +13,8 @@ export interface FormReply {
   /** The sentence of each code. They come with the reply: a page does not load what the server may refuse some day. */
   readonly words: Readonly<Record<string, string>>;
   readonly values: FormValues;
+  /** What the form offers of very many, after somebody looked for it or ticked it. */
+  readonly offered?: FoundParts;
 }
 
 /** The reply with its sentences. */

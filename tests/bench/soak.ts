@@ -139,7 +139,7 @@ async function soak(): Promise<boolean> {
   const papers = new Map<string, Paper | null>();
 
   const ballot = async (cookie: string, points: number): Promise<void> => {
-    const fetched = await fetchManifest(as(cookie), company.manifest);
+    const fetched = await fetchManifest(as(cookie), company.manifest, 'en');
     if (!fetched.ok) return fail(`manifest ${fetched.because}`);
     if (!papers.has(cookie)) papers.set(cookie, await takePaper(as(cookie), fetched.value, company.manifest));
     const taken = papers.get(cookie);

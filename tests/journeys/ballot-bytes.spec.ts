@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { languages } from '#app/domain/kernel/language.ts';
+import { day } from '#app/domain/kernel/day.ts';
+import { languages, type Localized } from '#app/domain/kernel/language.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { inTongues } from '#app/domain/surveys/translated-questions.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { wordsOfTongues } from '#app/services/surveys/tongues.server.ts';
@@ -9,14 +12,36 @@ import type { Sealing } from '#tests/support/ballot-survey.ts';
 
 const most = { bytes: 40_000, requests: 4 };
 
-/** A survey in English and in a language that comes by a file, with the words of the core pulse in it. */
 const more = readdirSync('app/text/more').map((name) => name.replace(/\.po$/, ''));
 const words = wordsOfTongues({ config: { ...readConfig({}), buildFolder: 'nowhere', dataFolder: 'nowhere' } });
-const inOne = (language: string): Sealing => (more.includes(language) ? { change: (manifest) => ({ ...manifest, languages: ['en', language], questions: inTongues(manifest.questions, ['en', language], words) }) } : {});
+const known = [...languages, ...more];
 
-for (const language of [...languages, ...more]) {
-  test(`before «Start» the whole visit takes at most 40,000 bytes in four requests in ${language}`, async ({ page, begin }) => {
-    const journey = await begin(inOne(language));
+/** Departments as companies name them, and groups of them with hashes that nothing makes smaller. */
+const further = Array.from({ length: 16 }, (_, at) => ({ id: `department-${at + 4}`, parentId: 'company', name: ['Purchasing', 'Quality', 'Logistics', 'Research', 'Service', 'Maintenance', 'Finishing', 'Marketing'][at % 8]! + (at < 8 ? '' : ' South') }));
+const hash = (of: string): string => createHash('sha256').update(of).digest('base64url');
+
+/** Eighteen groups are asked in this language and three more. */
+const inFour = (language: string): Sealing => ({
+  change: (manifest) => {
+    const four = [...new Set([language, 'en', 'de', 'fr', 'ja'])].slice(0, 4);
+    const said = (text: Readonly<Record<string, string>>) => Object.fromEntries(four.map((one) => [one, text[one] ?? `${text['en']!} (${one})`])) as unknown as Localized;
+    const { title, purpose } = manifest.survey;
+    return {
+      ...manifest,
+      survey: { ...manifest.survey, title: said(title as never), purpose: said(purpose as never), timeZone: 'Europe/Berlin', place: { en: 'Berlin' }, answersBy: day('2026-12-18') },
+      languages: four,
+      pages: Object.fromEntries([...new Set(['en', ...four])].map((one) => [one, (manifest.pages as Readonly<Record<string, string>>)[one]!])) as unknown as Manifest['pages'],
+      questions: inTongues(manifest.questions, four, words),
+      departments: [...manifest.departments, ...further],
+      blocks: [...manifest.blocks, ...further.map(({ id }, at) => ({ id: `b${at + 2}`, departments: [id], place: id, invited: 12 + at, names: hash(`names ${id}`), key: hash(`key ${id}`) }))],
+      wordsFor: 'heads',
+    };
+  },
+});
+
+for (const language of known) {
+  test(`before «Start» the whole visit takes at most 40,000 bytes in four requests in ${language}, one of four languages, of eighteen groups`, async ({ page, begin }) => {
+    const journey = await begin(inFour(language));
     await signIn(page, journey);
     const network = await page.context().newCDPSession(page);
     await network.send('Network.enable');

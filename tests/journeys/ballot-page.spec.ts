@@ -64,7 +64,7 @@ test('the drop carries no identity, and nothing is asked of anybody else', async
   await send(page);
   await expect(page.locator('.receipt')).toBeVisible();
   const ways = journey.server.seen.map(({ method, path }) => `${method} ${path.replace(/[0-9a-f]{64}/, '…')}`);
-  expect(ways).toEqual(['GET /ballot/…', 'GET /manifest/…', 'GET /paper/pulse-1', 'POST /paper/pulse-1', 'POST /box/pulse-1']);
+  expect(ways).toEqual(['GET /ballot/…', 'GET /manifest/…/en', 'GET /paper/pulse-1', 'POST /paper/pulse-1', 'POST /box/pulse-1']);
   expect(requested.filter((url) => !url.startsWith(journey.server.origin))).toEqual([]);
   const [document, manifest, offer, issue, drop] = journey.server.seen;
   expect([offer, issue].map((one) => one?.headers.cookie)).toEqual(['person=p00', 'person=p00']);

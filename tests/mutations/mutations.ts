@@ -98,7 +98,7 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'the page compares the manifest with its link',
     file: 'app/ballot/manifest.ts',
-    from: "    if ((await sha256(bytes)) !== hash) return refused('altered');\n",
+    from: "    if ((await hashOf(text)) !== hash) return refused('altered');\n",
     to: '',
     test: { file: 'tests/ui/ballot-vote.test.ts', name: 'nobody votes without a session, under another hash or with a key of the server’s own' },
   },
@@ -189,9 +189,23 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'only the description that was sealed is believed',
     file: 'app/domain/publication/tally/manifest-text.ts',
-    from: "  if (hashOfText(text) !== hash) throw new Error('the description of the survey is not the one that was sealed');\n",
+    from: '  if (hashOfText(first) !== hash) throw altered();\n',
     to: '',
     test: { file: 'tests/services/altered-manifest.test.ts', name: 'a survey whose description was altered takes no paper after a start' },
+  },
+  {
+    id: 'words of a survey that stand apart are believed as they were sealed',
+    file: 'app/domain/publication/tally/manifest-text.ts',
+    from: "hashOfText(lines[at] ?? '') !== sealed)) throw altered();",
+    to: "lines[at] === undefined && sealed === '')) throw altered();",
+    test: { file: 'tests/domain/surveys/said-apart.test.ts', name: 'with another word in it is altered, for the portal and for the page' },
+  },
+  {
+    id: 'the ballot page shows no words but those that were sealed',
+    file: 'app/ballot/manifest.ts',
+    from: "    if ((await hashOf(said)) !== manifest.words[language]) return refused('altered');\n",
+    to: '',
+    test: { file: 'tests/domain/surveys/said-apart.test.ts', name: 'with another word in it is altered, for the portal and for the page' },
   },
   {
     id: 'a ballot page is served only under its own hash',
@@ -476,8 +490,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a draft is sealed again only if it is what was sealed',
     file: 'app/services/publication/find-folder.server.ts',
-    from: 'return canonical(sealedManifest(draft, { departments, blocks, box, pages, timeZone, place, slips })) === text;',
-    to: "return canonical(sealedManifest(draft, { departments, blocks, box, pages, timeZone, place, slips })) !== '';",
+    from: 'return sealedText(sealedManifest(draft, { departments, blocks, box, pages, timeZone, place, slips })).text === text;',
+    to: "return sealedText(sealedManifest(draft, { departments, blocks, box, pages, timeZone, place, slips })).text !== '';",
     test: { file: 'tests/services/setting-aside.test.ts', name: 'a draft that is not what was sealed leaves the box set aside; those who decide and those who were asked are told' },
   },
   {

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { placeOf } from '#db/boxes.server.ts';
 import { vote } from '#app/ballot/vote.ts';
+import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { canonical } from '#app/domain/publication/canonical.ts';
 import { bodyBytes, signatureBytes } from '#app/domain/responses/ballot-format.ts';
 import { ballotsFirst } from '#app/platform/ballots-first.server.ts';
@@ -49,7 +50,14 @@ test('a manifest is its own hash, in canonical form, and a page is its own hash 
   const reply = await fetch(`${server.url}/manifest/${hash}`);
   const text = await reply.text();
   expect(hashed(text)).toBe(hash);
-  expect(text).toBe(canonical(manifest));
+  expect(text).toBe(canonical(JSON.parse(text)));
+  for (const language of ['en', 'zh-Hant']) {
+    const [first, words] = (await (await fetch(`${server.url}/manifest/${hash}/${language}`)).text()).split('\n');
+    expect(first).toBe(text);
+    expect(hashed(words!)).toBe((JSON.parse(text) as Manifest).words![language]);
+  }
+  // Whoever invents languages gets nothing, and nothing is kept for them.
+  for (const path of [`/manifest/${hash}/de`, `/manifest/${hash}/constructor`, `/manifest/${hash}/en/en`, `/ballot/${manifest.pages.en}/en`, '/receipts/pulse/en']) expect((await fetch(`${server.url}${path}`)).status, path).toBe(404);
   expect(reply.headers.get('cache-control')).toContain('immutable');
   const page = await fetch(`${server.url}/ballot/${manifest.pages.en}`);
   const html = await page.text();

@@ -1,10 +1,11 @@
 // Who is asked, chosen in the form of a draft.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { action as create, loader as newLoader } from '#app/routes/surveys.new.tsx';
 import { action as change, loader as editLoader } from '#app/routes/surveys.$id.edit.tsx';
 import { action as seal } from '#app/routes/surveys.$id.seal.tsx';
 import { loader as one } from '#app/routes/surveys.$id._index/route.tsx';
 import type { DraftOffer } from '#app/domain/surveys/draft-offer.ts';
+import type { FormReply } from '#app/text/form-reply.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aDepartment, aPerson } from '#tests/support/directory.ts';
 import { ballotApp } from '#tests/support/open-survey.ts';
@@ -104,4 +105,66 @@ test('of a company of thousands of departments the form offers forty, those near
   const { parts } = await offered(app);
   expect(parts).toHaveLength(40);
   expect(parts.map(({ id }) => id)).toEqual(expect.arrayContaining(['sales', 'north', 'south', 'operations', 'finance']));
+});
+
+describe('departments are looked for in the form, which comes back with everything that was typed', () => {
+  async function large(): Promise<TestApp> {
+    const app = await ballotApp();
+    await app.data.departments.saveAll(Array.from({ length: 300 }, (_, at) => aDepartment(`team-${at}`, { parentId: at % 2 === 0 ? 'north' : 'operations', name: `Team Ärger ${at}`, position: at })));
+    await app.data.people.saveAll(Array.from({ length: 300 }, (_, at) => aPerson(`more-${at}`, { departmentId: `team-${at}` })));
+    return app;
+  }
+  const looked = async (app: TestApp, more: Fields) => {
+    const answer = await posted(app, { looking: 'parts', ...more });
+    const { offered: found, errors, values } = (await answer.json()) as Pick<FormReply, 'offered' | 'errors' | 'values'>;
+    return { status: answer.status, errors, values, ...found!, names: found!.parts.map(({ name }) => name) };
+  };
+
+  test('by words of the own name, in any case, and nothing is kept', async () => {
+    const app = await large();
+    const answer = await looked(app, { audience: 'parts', 'find-parts': ' ärger  29 ' });
+    expect(answer).toMatchObject({ status: 200, errors: {}, find: 'ärger  29', found: 13 });
+    expect(answer.names).toContain('Team Ärger 290');
+    expect(answer.values).toMatchObject({ ...form, audience: 'parts' });
+    expect(await app.data.surveys.all()).toEqual([]);
+  });
+
+  test('by words of a department above, the own name first; no more than forty are shown, and what is ticked stays', async () => {
+    const app = await large();
+    const answer = await looked(app, { audience: 'parts', 'find-parts': 'operations', parts: ['team-0', 'operations'] });
+    expect([answer.found, answer.parts.length, answer.names[0]]).toEqual([151, 41, 'Operations']);
+    expect(answer.parts.map(({ id }) => id)).toContain('team-0');
+  });
+
+  test('with words that no department has, what is ticked is left; with none, those near the top are there again', async () => {
+    const app = await large();
+    expect(await looked(app, { 'find-parts': 'zebra', parts: 'team-7' })).toMatchObject({ find: 'zebra', found: 0, names: ['Team Ärger 7'] });
+    expect(await looked(app, { 'find-parts': ' ' })).toMatchObject({ find: '', found: 0, parts: { length: 40 } });
+  });
+
+  test('a draft that is refused comes back with what was found and ticked', async () => {
+    const app = await large();
+    const answer = await posted(app, { audience: 'parts', parts: ['team-299', 'gone'] });
+    const { offered: found } = (await answer.json()) as Pick<FormReply, 'offered'>;
+    expect(answer.status).toBe(422);
+    expect(found!.parts.map(({ id }) => id)).toContain('team-299');
+    expect(await drafted(app, { audience: 'parts', parts: ['team-299'] })).toBeTruthy();
+  });
+});
+
+test('a survey that lies in another one for some of the same people is not sealed: one sentence says which, and one for other people is', async () => {
+  const app = await ballotApp();
+  const sealing = (id: string) => visit(app, seal, `/surveys/${id}/seal`, { ...asHr, params: { id }, form: {} }) as Promise<Response>;
+  const first = await drafted(app, { audience: 'parts', parts: ['sales'] });
+  await sealing(first);
+  await expect.poll(async () => (await app.data.surveys.get(first))!.state, { timeout: 100_000 }).toBe('sealed');
+  const second = await drafted(app, { audience: 'parts', parts: ['sales'], 'title-en': 'Another', opens: '2026-12-04', closes: '2026-12-11' });
+  const answer = await sealing(second);
+  expect(answer.status).toBe(422);
+  expect(((await answer.json()) as FormReply).words).toEqual({ 'asked-meanwhile': '“Autumn pulse” is open until 4 December 2026 and asks some of the same people, who would be asked twice at once. Choose days after that, or other parts of the company.' });
+  expect((await app.data.surveys.get(second))!.state).toBe('draft');
+  for (const other of [await drafted(app, { audience: 'parts', parts: ['operations'] }), await drafted(app, { audience: 'parts', parts: ['sales'], opens: '2026-12-07', closes: '2026-12-11' })]) {
+    expect((await sealing(other)).status).toBe(302);
+    await expect.poll(async () => (await app.data.surveys.get(other))!.state, { timeout: 100_000 }).toBe('sealed');
+  }
 });

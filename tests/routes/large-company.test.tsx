@@ -13,8 +13,11 @@ import PeoplePage, { loader as people } from '#app/routes/people._index.tsx';
 import DepartmentsPage, { loader as departments } from '#app/routes/people.departments.tsx';
 import SurveyPage, { loader as survey } from '#app/routes/surveys.$id._index/route.tsx';
 import EditPage, { loader as edit } from '#app/routes/surveys.$id.edit.tsx';
+import { action as create } from '#app/routes/surveys.new.tsx';
 import SealPage, { loader as seal } from '#app/routes/surveys.$id.seal.tsx';
 import { testApp, type TestApp } from '#tests/support/app.ts';
+import { mostOwnBackgrounds } from '#app/domain/surveys/own-kind.ts';
+import { anOwnQuestion } from '#tests/support/own-questions.ts';
 import { aDepartment, aPerson } from '#tests/support/directory.ts';
 import { drawnPage } from '#tests/support/document-bytes.tsx';
 import { aDraft, ballotApp, writePages } from '#tests/support/open-survey.ts';
@@ -45,6 +48,7 @@ beforeAll(async () => {
   ]);
   await app.data.people.saveAll(Array.from({ length: teams * 8 }, (_, at) => aPerson(id('person', at), { departmentId: id('team', at % teams) })));
   await app.data.surveys.add(aDraft('pulse'));
+  for (let number = 1; number <= mostOwnBackgrounds; number += 1) await app.data.ownQuestions.save(anOwnQuestion(number, { kind: 'background' }));
   const tree = (await app.data.departments.open()).map(({ id: own, parentId, name }) => ({ id: own, parentId, name }));
   const blocks = Array.from({ length: teams }, (_, at) => ({ departments: [id('team', at)], place: id('team', at), invited: 8, names: 'n'.repeat(43), key: 'k'.repeat(43) }));
   const open = aDraft('open', { opens: app.today(), closes: addDays(app.today(), 7) });
@@ -109,4 +113,13 @@ describe('every department is found', () => {
     expect(second.html).toContain('rel="prev"');
     expect(second.html).toContain('page=3#counted');
   });
+});
+
+test('any of four thousand parts is found in the form of a draft, and the answer is small', async () => {
+  const fields = { template: 'pulse-core', 'title-en': 'Pulse', 'purpose-en': 'To learn', opens: app.today(), closes: addDays(app.today(), 7), audience: 'parts', looking: 'parts', 'find-parts': 'solutions 7 region 3447' };
+  const answer = (await visit(app, create, '/surveys/new', { as: 'hr', form: fields })) as Response;
+  const body = await answer.text();
+  expect(answer.status).toBe(200);
+  expect((JSON.parse(body) as { offered: { parts: { id: string }[] } }).offered.parts.map((one) => one.id)).toEqual([id('team', 3447)]);
+  expect(Buffer.byteLength(body)).toBeLessThan(10_000);
 });

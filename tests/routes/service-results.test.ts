@@ -1,5 +1,6 @@
 // From the map to the matrix of a closed survey, and on to a plan of the provider.
 import { expect, test } from 'vitest';
+import { whole } from '#app/domain/kernel/rounding.ts';
 import type { ServicePage } from '#app/domain/reports/service-page.ts';
 import { serviceItems } from '#app/domain/surveys/service-questions.ts';
 import { dependedId } from '#app/domain/surveys/service-survey.ts';
@@ -80,8 +81,15 @@ test('a closed service survey: HR reads every provider, a head the own one, nobo
 
   // Leads to a plan of the provider, and to none once it was dissolved.
   {
-    const plan = await visit(app, newPlan, '/plans/new?department=operations&dimension=service&source=manual', { as: 'operations-1' });
-    expect((plan as { offer: { departmentId: string; dimension: string } }).offer).toMatchObject({ departmentId: 'operations', dimension: 'service' });
+    const plan = await visit(app, newPlan, `/plans/new?department=operations&dimension=service&provided=${id}`, { as: 'operations-1' });
+    const { index, n } = (await shownTo('operations-1')).providers[0]!;
+    const { offer } = plan as { offer: { evidence: { index: number; n: number } } };
+    expect(offer).toMatchObject({ departmentId: 'operations', dimension: 'service', provided: id, evidence: { n, byCustomers: true, group: { departmentId: 'operations', name: 'Operations', with: [] } } });
+    expect(whole(offer.evidence.index)).toBe(index);
+    for (const [department, of] of [['finance', 'none'], ['north', id]] as const) {
+      const refused = await visit(app, newPlan, `/plans/new?department=${department}&dimension=service&provided=${of}`, { as: 'hr' });
+      expect(refused).toBeInstanceOf(Response);
+    }
     const before = (await app.data.departments.get('operations'))!;
     await app.data.departments.saveAll([{ ...before, closed: true }]);
     expect((await shownTo('hr')).providers.find(({ name }) => name === 'Operations')?.plans).toEqual([]);

@@ -7,7 +7,8 @@ import type { ProgrammeRule } from '#app/domain/surveys/programme.ts';
 import { openMailer } from '#app/platform/mailer.server.ts';
 import { sendLetters } from '#app/services/notifications/send-letters.server.ts';
 import { tellOfProgramme } from '#app/services/notifications/tell-programme.server.ts';
-import { ageOfResults } from '#app/services/reports/age-of-results.server.ts';
+import { ageOfResults, withAges } from '#app/services/reports/age-of-results.server.ts';
+import { closedSurveys } from '#app/services/reports/read-results.server.ts';
 import { privacyOverview } from '#app/services/privacy/change-settings.server.ts';
 import { sealSurvey } from '#app/services/publication.server.ts';
 import { changeDraft, removeDraft } from '#app/services/surveys/compose-draft.server.ts';
@@ -15,7 +16,7 @@ import { draftNextWave } from '#app/services/surveys/draft-wave.server.ts';
 import { programmeView } from '#app/services/surveys/programme-page.server.ts';
 import { setProgramme, turnProgramme } from '#app/services/surveys/set-programme.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
-import { publishWaves } from '#tests/support/published.ts';
+import { publishWave, publishWaves } from '#tests/support/published.ts';
 import { aClosedSurvey } from '#tests/support/waves.ts';
 import { openMailbox } from '#tests/support/mailbox.ts';
 import { aDraft, ballotApp } from '#tests/support/open-survey.ts';
@@ -130,6 +131,30 @@ test('what cannot be planned changes nothing: no programme, no draft, no line in
   expect((await privacyOverview(app, 'en')).log.filter(({ code }) => code.startsWith('programme'))).toEqual([]);
 });
 
+test('a draft that HR began beside the programme counts before it is sealed, until its day is over or it is taken out', async () => {
+  const app = await withProgramme();
+  const stuck = async () => (await programmeView(app, 'en'))!.stuck;
+  expect(await stuck()).toBeNull();
+  await app.data.surveys.add(aDraft('beside', { opens: day('2027-01-18'), closes: day('2027-01-20') }));
+  expect(await stuck()).toContain('“Pulse” is open from 18 January 2027 to 20 January 2027, and the same people would be asked twice at once.');
+  await on(app, '2026-12-29');
+  expect((await drafts(app)).map(({ id }) => id)).toEqual(['beside']);
+  await removeDraft(app, 'beside');
+  await on(app, '2026-12-30');
+  expect((await drafts(app)).map(({ opens }) => opens)).toEqual(['2027-01-12']);
+});
+
+test('a draft with many questions beside the programme lets the turning question stay away until there is room', async () => {
+  const app = await withProgramme({ rotating: ['OUT-03'] });
+  const rotating = async () => (await programmeView(app, 'en'))!.waves.map((wave) => wave.rotating.length);
+  expect((await rotating()).slice(0, 2)).toEqual([1, 1]);
+  const wide = aDraft('wide', { opens: day('2026-12-07'), closes: day('2026-12-11') });
+  const [scale] = wide.definition.questions;
+  const questions = Array.from({ length: 34 }, (_, at) => ({ ...scale!, id: `q${at}` }));
+  await app.data.surveys.add({ ...wide, definition: { ...wide.definition, template: 'pulse-workload', questions } });
+  expect((await rotating()).slice(0, 2)).toEqual([0, 1]);
+});
+
 test('a company that shrank stops the programme with one sentence, and nothing is drafted', async () => {
   const app = await withProgramme();
   for (const person of (await app.data.people.current()).slice(4)) await app.data.people.save({ ...person, leftOn: day('2026-12-20') });
@@ -206,4 +231,19 @@ test('the latest results say their age after two rounds of the programme, and no
   await turnProgramme(app, await actorFor(app, 'hr'), 'end');
   expect(await age('2027-03-24', 'second')).toBeNull();
   expect(await age('2027-05-19', 'second')).toEqual({ weeks: 24, cadence: 12 });
+});
+
+const tree = [{ id: 'amber', parentId: null, name: 'Amber' }, { id: 'plant', parentId: 'amber', name: 'Plant' }];
+
+test('a list says the age of each survey that is out of date, and a survey of other parts makes no results younger', async () => {
+  const app = await withProgramme({ everyWeeks: 8, rotating: ['OUT-03'] });
+  await publishWaves(app, [['first', '2026-11-10'], ['second', '2026-12-01']].map(([id, closed]) => aClosedSurvey({ id: id!, closed: closed!, tree, people: { amber: 30 } })));
+  app.setNow('2027-03-23T10:00:00Z');
+  const listed = async () => (await withAges(app, await closedSurveys(app, 'en'))).map(({ id, weeks }) => [id, weeks]);
+  expect(await listed()).toEqual([['second', null], ['first', 19]]);
+  const others = aClosedSurvey({ id: 'others', closed: '2027-03-20', tree, people: { plant: 30 } });
+  await publishWave(app, others, { position: 2, previous: (await app.data.releases.latest())!.hash, audience: { kind: 'parts', departments: ['plant'], beside: [{ departments: ['amber'], place: 'amber', people: 30 }] } });
+  app.setNow('2027-03-24T10:00:00Z');
+  expect(await ageOfResults(app, 'second')).toEqual({ weeks: 16, cadence: 8 });
+  expect(await listed()).toEqual([['others', null], ['second', 16], ['first', 19]]);
 });

@@ -1,6 +1,7 @@
 // A questionnaire goes out as a file and comes in again, here and elsewhere, with nothing lost.
 import { expect, test } from 'vitest';
-import { addDays } from '#app/domain/kernel/day.ts';
+import type { Audience } from '#app/domain/surveys/audience.ts';
+import { addDays, day } from '#app/domain/kernel/day.ts';
 import { createDraft, moveQuestion } from '#app/services/surveys/compose-draft.server.ts';
 import { createOwn, decideGates } from '#app/services/surveys/own-questions.server.ts';
 import { bringQuestionnaire, questionnaireFile } from '#app/services/surveys/questionnaire-files.server.ts';
@@ -45,8 +46,13 @@ test('elsewhere its own questions get numbers of that company, and their checks 
 });
 
 test.each([
-  ['a newer version', (text: string) => text.replace('"version": 1', '"version": 2'), { because: 'questionnaire-newer', details: { version: 2, known: 1 } }],
+  ['a newer version', (text: string) => text.replace('"version": 2', '"version": 3'), { because: 'questionnaire-newer', details: { version: 3, known: 2 } }],
   ['a newer version with fields nobody knows', () => JSON.stringify({ murmur: 'questionnaire', version: 9, novel: [] }), { because: 'questionnaire-newer' }],
+  ['an audience of a kind nobody knows', (text: string) => text.replace('"template"', '"audience": { "kind": "volunteers" }, "template"'), { because: 'questionnaire-unreadable', details: { where: 'audience.kind' } }],
+  ['a list of people for an audience', (text: string) => text.replace('"template"', '"audience": { "kind": "parts", "parts": [], "people": ["ann"] }, "template"'), { because: 'questionnaire-unreadable' }],
+  ['a week without a working day', (text: string) => text.replace('"template"', '"calendar": { "weekdays": [], "free": [] }, "template"'), { because: 'questionnaire-unreadable', details: { where: 'calendar.weekdays' } }],
+  ['a day that there is not', (text: string) => text.replace('"template"', '"calendar": { "weekdays": [1], "free": [{ "from": "2026-02-30", "to": "2026-03-01" }] }, "template"'), { because: 'questionnaire-unreadable', details: { where: 'calendar.free.0.from' } }],
+  ['days off that end before they begin', (text: string) => text.replace('"template"', '"calendar": { "weekdays": [1], "free": [{ "from": "2026-03-02", "to": "2026-03-01" }] }, "template"'), { because: 'questionnaire-unreadable', details: { where: 'calendar.free.0' } }],
   ['no JSON', () => 'Question;Answer', { because: 'questionnaire-unreadable', details: { where: 'JSON' } }],
   ['another file', () => '{"release":1}', { because: 'questionnaire-unreadable' }],
   ['a field that nobody knows', (text: string) => text.replace('"further"', '"novel": 1, "further"'), { because: 'questionnaire-unreadable', details: { where: 'novel' } }],
@@ -66,4 +72,40 @@ test('a table of a department that is not here is left out, and counted', async 
   const brought = await bring(app, file.replace('"scope": "company"', '"scope": "moon"'));
   expect(brought).toMatchObject({ ok: true, value: { leftOut: 1 } });
   expect(await questionnaireFile(app, 'nothing')).toBeNull();
+});
+
+const calendar = { weekdays: [0, 1, 2, 3, 4], free: [{ from: day('2026-12-24'), to: day('2027-01-01') }] };
+
+/** Asks this audience, by this calendar. */
+async function asking(app: TestApp, audience: Audience): Promise<string> {
+  const id = await drafted(app);
+  const survey = (await app.data.surveys.get(id))!;
+  await app.data.surveys.replace({ ...survey, definition: { ...survey.definition, audience, calendar, ...(audience.kind === 'half' && { cuts: [], questions: survey.definition.questions.filter(({ kind }) => kind !== 'background') }) } }, 'draft');
+  return id;
+}
+
+test.each([[{ kind: 'half' }], [{ kind: 'parts', departments: ['sales', 'operations'] }]] as const)('who is asked and when the company works go out and come in: %j', async (audience) => {
+  const app = await ballotApp();
+  const id = await asking(app, audience);
+  const brought = await bring(app, (await questionnaireFile(app, id))!);
+  expect(brought).toMatchObject({ ok: true, value: { leftOut: 0, partsAway: false } });
+  expect(await definitionOf(app, brought.ok ? brought.value.surveyId : '')).toEqual(await definitionOf(app, id));
+});
+
+test('elsewhere parts are found by their names from the top; where one is not there, everybody is asked, and it is said', async () => {
+  const [here, there] = [await ballotApp(), await ballotApp()];
+  const file = (await questionnaireFile(here, await asking(here, { kind: 'parts', departments: ['north', 'operations'] })))!;
+  const elsewhere = (text: string) => text.replace('"id": "north"', '"id": "n-77"').replace('"id": "operations"', '"id": "o-77"');
+  const found = await bring(there, elsewhere(file));
+  expect(await definitionOf(there, found.ok ? found.value.surveyId : '')).toMatchObject({ audience: { kind: 'parts', departments: ['north', 'operations'] }, calendar });
+  const away = await bring(there, elsewhere(file).replace('"North"', '"Nord"'));
+  expect(away).toMatchObject({ ok: true, value: { partsAway: true } });
+  expect((await definitionOf(there, away.ok ? away.value.surveyId : '')).audience).toBeUndefined();
+});
+
+test('a file of the version before comes in as it did', async () => {
+  const app = await ballotApp();
+  const id = await drafted(app);
+  const brought = await bring(app, (await questionnaireFile(app, id))!.replace('"version": 2', '"version": 1'));
+  expect(await definitionOf(app, brought.ok ? brought.value.surveyId : '')).toEqual(await definitionOf(app, id));
 });

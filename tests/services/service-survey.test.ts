@@ -5,6 +5,8 @@ import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import { serviceItems } from '#app/domain/surveys/service-questions.ts';
 import { dependedId } from '#app/domain/surveys/service-survey.ts';
 import { addServiceLink, bringServiceMap } from '#app/services/organisation/service-map.server.ts';
+import { resultsLetters } from '#app/services/notifications/results-letter.server.ts';
+import { toldOfService } from '#app/services/notifications/service-letter.server.ts';
 import { rehearse, type Voter } from '#app/services/privacy/rehearse.server.ts';
 import { closeSurvey, planSealing, releaseOf, sealSurvey } from '#app/services/publication.server.ts';
 import { closedSurveys } from '#app/services/reports/read-results.server.ts';
@@ -72,11 +74,17 @@ describe('a service survey', () => {
     const people = (await everybody(app)).filter((person) => person.startsWith('north') || person.startsWith('south') || person.startsWith('operations'));
     await rehearse(app, id, people.map((personId, index): Voter => ({ personId, answers: personId.startsWith('operations') ? { 'own@p1': 5 } : { [dependedId]: index < 7 ? ['p1', 'p2'] : ['p1'], ...ratings('p1', 1 + (index % 5)), ...ratings('p2', 2) } })));
     const department = (await app.data.departments.get('operations'))!;
-    await app.data.departments.saveAll([{ ...department, closed: true }]);
+    await app.data.departments.saveAll([{ ...department, headId: 'operations-1', closed: true }, { ...(await app.data.departments.get('finance'))!, headId: 'finance-1' }, { ...(await app.data.departments.get('sales'))!, headId: 'north-1' }]);
     const closed = await closeSurvey(app, id);
     if (!closed.ok) throw new Error(closed.because);
     expect(verifyText(closed.value.text, { hash: closed.value.hash }).problems).toEqual([]);
     const release = (await releaseOf(app, id))!.release;
+    // Those who may read it are written to, with no figure: the head of a provider, the one above another, HR, and nobody else.
+    expect([...(await toldOfService(app, id))].sort()).toEqual(['finance-1', 'hr', 'north-1']);
+    expect(await app.data.owedLetters.count()).toBe(3);
+    const letter = (await resultsLetters(app, id))!((await app.data.people.get('finance-1'))!)!.letter.text;
+    expect(letter).toContain(`/results/${id}/services`);
+    expect(letter).not.toMatch(/of 100|n = /);
     // HR is told that there are results, and where.
     const results = { published: true, results: `/results/${id}/services` };
     expect(await listSurveys(app)).toMatchObject([results]);
@@ -86,7 +94,7 @@ describe('a service survey', () => {
     for (const { cells } of Object.values(release.items)) for (const cell of Object.values(cells)) expect(cell.reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(8);
   });
 
-  test('is a survey in the list of surveys, and no wave of any line, and nobody is written to about its results', async () => {
+  test('is a survey in the list of surveys, and no wave of any line', async () => {
     const app = await mapped('Operations; Amber');
     const id = await drafted(app);
     await sealSurvey(app, id);

@@ -7,6 +7,7 @@ import { isLanguage } from '#app/domain/kernel/language.ts';
 import { readCode } from '#app/domain/surveys/slip-codes.ts';
 import { codePage, policyFor } from '#app/http/code-page.server.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
+import { sealedIn } from '#app/domain/publication/tally/manifest-text.ts';
 import { bodyBytes, readBallot } from '#app/domain/responses/ballot-format.ts';
 import { ballotHeaders } from '#app/http/ballot-policy.server.ts';
 import { precompress, sendPrecompressed, type Precompressed } from '#app/http/precompressed.server.ts';
@@ -79,7 +80,7 @@ export async function ballotServer({ survey, pages = new Map() }: Serving): Prom
     const body = await bodyOf(request);
     const url = new URL(request.url ?? '/', self.origin);
     self.seen.push({ method: request.method ?? '', path: url.pathname + url.search, headers: request.headers, bytes: body.length });
-    const [, first = '', second = ''] = url.pathname.split('/');
+    const [, first = '', second = '', third = ''] = url.pathname.split('/');
     const way = first === 'paper' && request.method === 'POST' ? 'issue' : first;
     const fault = self.faults.get(way);
     self.faults.delete(way);
@@ -88,7 +89,7 @@ export async function ballotServer({ survey, pages = new Map() }: Serving): Prom
     if (way === 'ballot') return documentNamed(request, response, second);
     if (way === 'manifest') {
       if (second !== hash) return reply(response, 404, 'survey');
-      return self.lies.manifest ? reply(response, 200, self.lies.manifest) : sendPrecompressed(request, response, await precompress(survey.bytes, {}));
+      return self.lies.manifest ? reply(response, 200, self.lies.manifest) : sendPrecompressed(request, response, await precompress(Buffer.from(sealedIn(survey.text, third) ?? ''), {}));
     }
     if (way === 'receipts') return receipts(response);
     if (way === 'sign-out') return signOut(response);

@@ -1,13 +1,13 @@
 // Sealed surveys for the ballot page, with real keys: the core pulse of the library, and one with every kind of question.
-import canonicalize from 'canonicalize';
 import { forEachLanguage, type Localized } from '#app/domain/kernel/language.ts';
+import { sealedText } from '#app/domain/publication/tally/manifest-text.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { template } from '#app/domain/surveys/question-library.ts';
 import { questionsOf } from '#app/domain/surveys/questions-of.ts';
 import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
-import { blockKey, boxKey, sha256Of, shortSha256Of, type BlockKey, type BoxKey } from './ballot-keys.ts';
+import { blockKey, boxKey, shortSha256Of, type BlockKey, type BoxKey } from './ballot-keys.ts';
 
 const same = (text: string) => forEachLanguage(() => text);
 const said = (en: string, hans: string, hant: string): Localized => ({ en, 'zh-Hans': hans, 'zh-Hant': hant });
@@ -35,7 +35,7 @@ export interface Person {
 
 export interface SealedSurvey {
   readonly manifest: Manifest;
-  readonly bytes: Buffer;
+  readonly text: string;
   /** SHA-256 of the manifest, hex. */
   readonly hash: string;
   readonly people: readonly Person[];
@@ -95,6 +95,6 @@ export async function sealedSurvey({ questions = coreQuestions, pages, change = 
     cuts: [],
     pages: pages ?? same('0'.repeat(64)),
   });
-  const bytes = Buffer.from(canonicalize(manifest) ?? '');
-  return { manifest, bytes, hash: sha256Of(bytes), people, keys, box, salt };
+  const { text, hash } = sealedText(manifest);
+  return { manifest, text, hash, people, keys, box, salt };
 }

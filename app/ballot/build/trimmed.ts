@@ -11,22 +11,29 @@ const sjclParts = ['sjcl', 'bitArray', 'codecBase64', 'codecBytes', 'bn'];
 // Primes of a special shape, for elliptic curves, and everything after them.
 const unusedFrom = 'sjcl.bn.pseudoMersennePrime = ';
 /** Functions of these parts that nothing here calls: comparing and swapping bits, writing base64, powers without a modulus. */
-const unusedInSjcl: Readonly<Record<string, readonly string[]>> = { bitArray: ['equal', '_xor4', 'byteswapM'], codecBase64: ['fromBits', 'fromBits'], bn: ['square', 'power'] };
+const unusedInSjcl: Readonly<Record<string, readonly string[]>> = { bitArray: ['bitSlice', 'equal', '_xor4', 'byteswapM'], codecBase64: ['fromBits', 'fromBits'], bn: ['square', 'power'] };
 
 const keysFromElsewhere = ['serializePrivateKey', 'deserializePrivateKey', 'importKey', 'deriveKeyPair'];
 
 /** Methods that only a server, a recipient or another way of making keys calls, by the end of the file's path. */
 const unusedMethods: Readonly<Record<string, readonly string[]>> = {
-  'blindrsa-ts/lib/src/blindrsa.js': ['toString', 'blindSign', 'generateKey'],
+  'blindrsa-ts/lib/src/blindrsa.js': ['toString', 'prepare', 'blindSign', 'generateKey'],
   '@hpke/core/esm/src/cipherSuiteNative.js': ['createRecipientContext', 'seal', 'open', '_keyScheduleR'],
   '@hpke/core/esm/src/exporterContext.js': ['seal', 'open', 'export'],
   '@hpke/core/esm/src/aeads/aesGcm.js': ['open'],
+  '@hpke/common/esm/src/kdfs/hkdf.js': ['labeledExpand'],
   '@hpke/common/esm/src/kems/dhkem.js': [...keysFromElsewhere, 'decap'],
   '@hpke/common/esm/src/kems/dhkemPrimitives/ec.js': [...keysFromElsewhere, 'derivePublicKey', '_importJWK', '_deserializePkcs8Key', '_derivePublicKeyWithoutJwkExport'],
 };
 
 // The other two curves, as the constructor tells them apart.
 const otherCurves = /^ {12}case KemId\.DhkemP384HkdfSha384:\n[\s\S]*?^ {8}\}\n/m;
+
+/** Of scrypt: whether costs that stand in the code are ones, and whoever watches how far it is. */
+const checksOfCosts = [/^ {4}anumber\(N, 'N'\);\n[\s\S]*?(?=^ {4}const blockSize = )/m, /^ {4}\/\/ Max N is[\s\S]*?(?=^ {4}\/\/ \[B0)/m, /^ {4}if \(onProgress\) \{\n[\s\S]*?^ {4}\}\n/m];
+
+/** Where a server finds its cryptography that is older than browsers': with it a page carries the means to ask for modules of Node. */
+const oldServers = /^ {4}\/\/ Node\.js <= v18\n {4}try \{\n[\s\S]*?^ {4}\}\n {4}catch[\s\S]*?^ {4}\}\n/gm;
 
 /** Throws where the library no longer looks as it did, rather than carry what was thought to be gone. */
 function without(source: string, names: readonly string[]): string {
@@ -46,9 +53,19 @@ function withoutMembers(source: string, names: readonly string[]): string {
   }, source);
 }
 
+function cut(source: string, part: RegExp): string {
+  const left = source.replace(part, '');
+  if (left === source) throw new Error(`a library changed: there is no ${part.source} to leave out`);
+  return left;
+}
+
 function trimmedFile(path: string): string {
   const [, names = []] = Object.entries(unusedMethods).find(([end]) => path.endsWith(end)) ?? [];
   const source = without(readFileSync(path, 'utf8'), names);
+  if (path.endsWith('algorithm.js') || path.endsWith('misc.js')) return cut(source, oldServers);
+  // The one module in the older form of modules: reading that form takes more than what it says.
+  if (path.endsWith('canonicalize.js')) return source.replace('module.exports =', 'export default');
+  if (path.endsWith('scrypt.js')) return checksOfCosts.reduce((text, checks) => cut(text, checks), source);
   return path.endsWith('ec.js') ? source.replace(otherCurves, '        }\n') : source;
 }
 
@@ -60,7 +77,7 @@ export function trimmed(): Plugin {
     name: 'trimmed',
     setup(build) {
       build.onLoad({ filter: /blindrsa-ts\/lib\/src\/sjcl\/index\.js$/ }, () => ({ contents: sjcl, loader: 'js' }));
-      build.onLoad({ filter: /(?:\/blindrsa|\/cipherSuiteNative|\/exporterContext|\/aesGcm|\/dhkem|\/dhkemPrimitives\/ec)\.js$/ }, ({ path }) => ({ contents: trimmedFile(path), loader: 'js' }));
+      build.onLoad({ filter: /(?:\/blindrsa|\/cipherSuiteNative|\/exporterContext|\/aesGcm|\/dhkem|\/dhkemPrimitives\/ec|\/kdfs\/hkdf|@noble\/hashes\/scrypt|@hpke\/common\/esm\/src\/algorithm|@hpke\/common\/esm\/src\/utils\/misc|\/canonicalize)\.js$/ }, ({ path }) => ({ contents: trimmedFile(path), loader: 'js' }));
       build.onLoad({ filter: /@hpke\/core\/esm\/src\/recipientContext\.js$/ }, () => ({
         contents: 'export class RecipientContextImpl {}',
         loader: 'js',

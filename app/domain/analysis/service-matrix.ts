@@ -18,6 +18,8 @@ export interface RatedProvider {
   readonly cells: readonly RatedCell[];
   readonly n: number;
   readonly index: number;
+  /** Of all its customers; the spread is that of single questions. */
+  readonly moments: Moments;
   /** Without what strict and kind customers make of it; null where nothing could be taken off. */
   readonly adjusted: number | null;
   /** By library item; those that enough people answered. */
@@ -31,14 +33,12 @@ export function serviceMatrix(release: Release, ids: readonly string[]): readonl
   const raw = ids.flatMap((id) => rawProvider(release, id));
   const levels = levelsOf(raw);
   const estimates = levels && shrunk(levels.map((mean, at) => ({ ...raw[at]!.moments, mean }))).estimates;
-  return raw.map(({ moments, ...provider }, at) => ({ ...provider, n: moments.n, index: moments.mean, adjusted: estimates ? within(estimates[at]!) : null }));
+  return raw.map((provider, at) => ({ ...provider, n: provider.moments.n, index: provider.moments.mean, adjusted: estimates ? within(estimates[at]!) : null }));
 }
 
 const within = (index: number): number => Math.max(0, Math.min(100, index));
 
-interface Raw extends Omit<RatedProvider, 'n' | 'index' | 'adjusted'> {
-  readonly moments: Moments;
-}
+type Raw = Omit<RatedProvider, 'n' | 'index' | 'adjusted'>;
 
 function rawProvider(release: Release, id: string): Raw[] {
   const dimension = release.dimensions[`service@${id}`];

@@ -26,6 +26,8 @@ export interface Evidence {
   readonly favourable: number | null;
   /** Index points the next wave could tell from chance. */
   readonly smallestChange: number;
+  /** Said of the group by those who depend on its work, not by its own people. */
+  readonly byCustomers?: boolean | undefined;
 }
 
 export const factKinds = ['figure', 'document', 'observation', 'people-said'] as const;

@@ -20,6 +20,7 @@ const evidence: v.GenericSchema<unknown, Evidence> = v.object({
   high: number,
   favourable: v.nullable(number),
   smallestChange: number,
+  byCustomers: v.optional(v.boolean()),
 });
 
 const said = { reason: text, wouldChange: text, by: text, on: storedDay };

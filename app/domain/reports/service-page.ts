@@ -33,6 +33,7 @@ export interface ServiceProvider {
 export type MatrixCell = { readonly n: number; readonly index: number; readonly step: number; readonly shared: boolean } | 'own' | null;
 
 export interface ServicePage {
+  readonly id: string;
   readonly title: string;
   readonly closed: string;
   readonly answered: number | null;
@@ -67,6 +68,7 @@ export function servicePageOf(wave: Wave, { rated, sealed }: { readonly rated: r
   const read = rated.filter(({ id }) => sight.read.has(id)).sort((one, other) => (other.adjusted ?? other.index) - (one.adjusted ?? one.index));
   const { release } = wave;
   return {
+    id: release.survey.id,
     title: inLanguage(release.survey.title, sight.language),
     closed: release.survey.closed,
     answered: release.counts.ballots,

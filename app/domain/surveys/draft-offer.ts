@@ -22,12 +22,23 @@ export interface DraftOffer {
   readonly most: number;
   readonly further: readonly { readonly id: string; readonly text: Localized; readonly dimension: string | null; readonly restsUntil: Day | null }[];
   /** Own questions that may be asked; `lacking` a language in which words are missing. */
-  readonly own: readonly { readonly id: string; readonly text: Localized; readonly kind: OwnKind; readonly seconds: number; readonly lacking: Tongue | null; readonly gated: boolean }[];
+  readonly own: readonly {
+    readonly id: string;
+    readonly text: Localized;
+    readonly kind: OwnKind;
+    readonly seconds: number;
+    readonly lacking: Tongue | null;
+    readonly gated: boolean;
+    /** It takes the place of a background question. */
+    readonly describes: boolean;
+  }[];
   /** Areas an expectation can be asked about; empty where the template asks none. */
   readonly pairs: readonly { readonly id: string; readonly label: Localized }[];
   readonly tables: TablesOffer;
   /** Departments that can be asked by themselves, as the tree reads; empty where there is nothing to choose. */
   readonly parts: readonly PartOffered[];
+  /** More than are offered: the others are looked for. */
+  readonly partsInAll: number;
   readonly initial: {
     readonly title: Localized;
     readonly purpose: Localized;

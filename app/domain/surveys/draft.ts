@@ -7,6 +7,7 @@ import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import type { Audience } from './audience.ts';
 import { withinBudget } from './budget.ts';
 import { declareCuts, withBackgrounds, wishedCuts, type CutGround, type CutRefusal, type CutWish } from './declared-cuts.ts';
+import { emptyTemplate } from './empty-template.ts';
 import { ratedAmong } from './extras.ts';
 import { askedAs } from './own-asked.ts';
 import { isOwn, mayBeDrafted, ownId, type OwnQuestion } from './own-question.ts';
@@ -81,6 +82,7 @@ export type DraftRefusal =
   | 'asked-too-recently'
   | 'unknown-pair'
   | 'unknown-own'
+  | 'nothing-asked'
   | 'too-many-own'
   | 'too-many-boxes'
   | 'too-long-to-answer'
@@ -89,7 +91,7 @@ export type DraftRefusal =
   | 'half-with-tables'
   | CutRefusal;
 
-const templateNamed = (id: string): SurveyTemplate | undefined => (id === serviceTemplate.id ? serviceTemplate : templateOf(id));
+const templateNamed = (id: string): SurveyTemplate | undefined => [serviceTemplate, emptyTemplate].find((one) => one.id === id) ?? templateOf(id);
 
 export type DraftContent = Pick<Survey, 'title' | 'purpose' | 'opens' | 'closes' | 'programme' | 'definition'>;
 
@@ -114,6 +116,7 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
   if (!audience.ok) return audience;
   const { k, languages } = ground;
   const asked = questionsOf(template, { k, further: further.value, pair: pair.value, own: own.value });
+  if (asked.length === 0) return refused('nothing-asked');
   const fits = withinBudget(template, asked);
   if (!fits.ok) return fits;
   const routing = stillRouted(wishes.routing ?? [], asked);

@@ -76,6 +76,8 @@ export interface Manifest {
   readonly service?: { readonly providers: readonly SealedProvider[] };
   /** Where people can be sent no link, or would rather come with a slip; absent where there are none. */
   readonly slips?: SealedSlips;
+  /** SHA-256 (hex) of what it says in each language, where that is apart from it; absent where its texts stand in it. */
+  readonly words?: Readonly<Record<Tongue, string>>;
   /** SHA-256 (hex) of the ballot page's bytes, by language. */
   readonly pages: { readonly en: string } & Readonly<Record<Tongue, string>>;
 }

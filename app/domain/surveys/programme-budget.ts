@@ -12,18 +12,34 @@ import type { Survey } from './survey.ts';
 
 export const budget = { rated: 40, days: 90 } as const;
 
-/** A survey that people were or will be asked, drafts of others aside. */
-export type AskedSurvey = Pick<Survey, 'id' | 'state' | 'title' | 'opens' | 'closes' | 'definition'>;
+/** A survey that people were or will be asked. */
+export interface AskedSurvey extends Pick<Survey, 'id' | 'state' | 'title' | 'opens' | 'closes' | 'definition'> {
+  /** Departments whose people it asks; everybody where absent. */
+  readonly of?: ReadonlySet<string>;
+}
 
 interface Counted {
   readonly opens: Day;
   readonly rated: number;
+  readonly of?: ReadonlySet<string>;
 }
 
-export const countedIn = ({ opens, definition }: Pick<Survey, 'opens' | 'definition'>): Counted => ({ opens, rated: ratedAmong(definition.questions.filter(({ id }) => !isAskedOfSome(id))) });
+export const countedIn = ({ opens, definition, of }: Pick<AskedSurvey, 'opens' | 'definition' | 'of'>): Counted => ({ opens, rated: ratedAmong(definition.questions.filter(({ id }) => !isAskedOfSome(id))), ...(of && { of }) });
+
+/** Surveys of the same people: two parts of the company that were asked by themselves are not asked twice for it. */
+function byPeople(surveys: readonly Counted[]): readonly (readonly Counted[])[] {
+  const alike = new Map<string, readonly Counted[]>();
+  for (const department of new Set(surveys.flatMap(({ of }) => [...(of ?? [])]))) {
+    const own = surveys.filter(({ of }) => of?.has(department) ?? true);
+    alike.set(own.map((one) => surveys.indexOf(one)).join(), own);
+  }
+  return [surveys.filter(({ of }) => of === undefined), ...alike.values()];
+}
 
 /** The most rated questions that anybody is asked within ninety days, among those in which a survey of this day lies. */
-export function mostAsked(surveys: readonly Counted[], day: Day): number {
+export const mostAsked = (surveys: readonly Counted[], day: Day): number => Math.max(...byPeople(surveys).map((own) => mostOfSame(own, day)));
+
+function mostOfSame(surveys: readonly Counted[], day: Day): number {
   const ends = surveys.map(({ opens }) => opens).filter((one) => one >= day && daysBetween(day, one) < budget.days);
   const sum = (last: Day) => surveys.reduce((all, { opens, rated }) => (opens <= last && daysBetween(opens, last) < budget.days ? all + rated : all), 0);
   return Math.max(sum(day), ...ends.map(sum));

@@ -37,6 +37,8 @@ export interface DraftView {
   readonly sealing: { readonly progress: { readonly done: number; readonly of: number } | null; readonly failure: string | null };
   /** Tables that a file had and that could not be declared here. */
   readonly left: number;
+  /** It asks parts that are not all here. */
+  readonly partsAway: boolean;
   /** By question that not everybody is asked: who is. */
   readonly routed: Readonly<Record<string, RoutedLines>>;
   /** It has a question that may be asked of some. */
@@ -108,6 +110,7 @@ function Content({ view }: { view: DraftView }) {
   const { questions, k } = survey.definition;
   return (
     <div className="stack-wide">
+      {view.partsAway && <Notice tone="warn">{text('questionnaire.parts')}</Notice>}
       {view.left > 0 && <Notice tone="warn">{text('questionnaire.left', { n: view.left })}</Notice>}
       {!plan.ok && (
         <Notice tone="warn" title={text('survey.cannot-seal')}>

@@ -31,7 +31,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
     // While it is being sealed the page asks every second, and shows nothing else.
     const planned = progress ? null : await planOf(app, draft, { departmentId: actor.departmentId, ...wish });
     const plan = planned?.ok ? planned : { ok: false as const, said: planned ? text.error(planned.because, planned.details) : '' };
-    return { title: inLanguage(draft.title, language), draft: { survey: draft, areas, scopes: await scopesOf(app, draft), plan, sealing, left: Math.min(99, Number(url.searchParams.get('left') ?? 0) || 0), routed: await routedIn(app, draft), routable: draft.definition.questions.some(mayBeRouted) }, sealed: null };
+    return { title: inLanguage(draft.title, language), draft: { survey: draft, areas, scopes: await scopesOf(app, draft), plan, sealing, left: Math.min(99, Number(url.searchParams.get('left') ?? 0) || 0), partsAway: url.searchParams.has('parts'), routed: await routedIn(app, draft), routable: draft.definition.questions.some(mayBeRouted) }, sealed: null };
   }
   const sealed = await sealedView(app, id, wish);
   if (!sealed.ok) throw refuse(sealed.because);

@@ -17,6 +17,7 @@ import { passOn } from '#app/services/reports/pass-words-on.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { setProgramme } from '#app/services/surveys/set-programme.server.ts';
 import { answerRest, lookBeside, playPlans, reportBack, type Cast } from './demo-plans.server.ts';
+import { askAboutServices } from './demo-service.server.ts';
 import { mayAsk } from '#app/services/plans.server.ts';
 import { importPeople } from '#app/services/organisation/import-people.server.ts';
 import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';
@@ -141,6 +142,7 @@ export async function foundLantern(app: App, tell: (line: string) => void): Prom
     await playPlans(index, cast);
     if (index === 2) await lookBeside(cast);
     await answerRest(cast, addDays(today, wave.open + daysToAnswer - wave.ago));
+    if (index === 2) await askAboutServices(cast);
   }
   await beginProgramme(app);
 }

@@ -6,9 +6,11 @@ import { newLetter } from '#app/domain/notifications/letter.ts';
 import { languageOf, type Person } from '#app/domain/organisation/person.ts';
 import type { ToldFindings } from '#app/domain/reports/told-findings.ts';
 import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
+import { isServiceSurvey } from '#app/domain/surveys/service-survey.ts';
 import { lastDayOf } from '#app/domain/surveys/phase.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { publishesAnything } from '#app/services/publication/keep-releases.server.ts';
 import { answersByHead, type AnswersByHead } from '#app/services/plans/answers-by-head.server.ts';
 import { reportedDepartments } from '#app/services/reports/gather-report.server.ts';
 import { toldResults, type ToldOf } from '#app/services/reports/told-results.server.ts';
@@ -17,6 +19,7 @@ import { dimensionIn } from '#app/text/dimension-name.ts';
 import { aboutParts, textOf, type Text } from '#app/text/text.ts';
 import { findingText } from './finding-text.server.ts';
 import { lettered } from './letter-words.server.ts';
+import { serviceLetters } from './service-letter.server.ts';
 import type { Writer } from './letters-of.server.ts';
 
 interface Known {
@@ -35,6 +38,7 @@ interface Known {
 export async function resultsLetters(app: App, surveyId: string): Promise<Writer | null> {
   const [survey, release] = [await app.data.surveys.get(surveyId), await app.data.releases.ofSurvey(surveyId)];
   if (!survey || !release) return null;
+  if (isServiceSurvey(survey)) return (await publishesAnything(app, release.hash)) ? serviceLetters(app, survey) : null;
   const organisation = await app.data.organisation.get();
   const texts = await app.data.letterTexts.ofSurvey(surveyId);
   const told = await toldResults(app, surveyId);

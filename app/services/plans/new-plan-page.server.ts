@@ -25,6 +25,8 @@ export interface NewPlanPage {
   readonly issueId: string | null;
   /** Where it came up, of what has no figure. */
   readonly source: IssueSource | null;
+  /** The service survey whose figure it begins from. */
+  readonly provided: string | null;
   /** What is known of an issue that waits. */
   readonly facts: readonly Fact[];
   readonly departmentId: string;
@@ -53,6 +55,8 @@ export interface WantedPlan {
   readonly dimension: string;
   readonly issueId: string | null;
   readonly source?: OtherSource | null;
+  /** A service survey. */
+  readonly provided?: string | null;
 }
 
 export const departmentsBeside = ({ departments }: Pick<Place, 'departments'>, departmentId: string): { id: string; name: string }[] =>
@@ -77,6 +81,7 @@ export async function newPlanPage(app: App, actor: Actor, wanted: WantedPlan): P
     request: app.newId(),
     issueId: wanted.issueId,
     source: evidence === null ? (about.value.existing?.source ?? wanted.source ?? null) : null,
+    provided: wanted.provided ?? null,
     facts: about.value.existing?.facts ?? [],
     departmentId,
     departmentName: department.name,

@@ -3,6 +3,7 @@
 import { commonGroundSteps, type CommonGround } from '#app/domain/analysis/common-ground.ts';
 import { effectOn, type EffectReading } from '#app/domain/analysis/effect-of-plan.ts';
 import { holm } from '#app/domain/analysis/false-discovery.ts';
+import { providerEffect } from '#app/domain/analysis/provider-effect.ts';
 import { levelOf } from '#app/domain/analysis/level.ts';
 import { pOf, printed, verdictOf, type PrintedEffect } from '#app/domain/analysis/plan-effect.ts';
 import { readFor } from '#app/domain/analysis/readings.ts';
@@ -16,6 +17,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { inSlices } from '#app/platform/slices.server.ts';
 import { newsIn, noteNews } from './plan-news.server.ts';
 import { noteOf } from './plan-notes.server.ts';
+import { serviceWaves, type ReleasedService } from './service-waves.server.ts';
 import { releasedWaves, type ReleasedWave } from './waves.server.ts';
 
 interface Judging {
@@ -27,6 +29,7 @@ interface Judging {
 interface Material {
   readonly plans: readonly ActionPlan[];
   readonly waves: readonly ReleasedWave[];
+  readonly services: readonly ReleasedService[];
   /** By plan: surveys that left its question for later, so that they say nothing about it. */
   readonly leftOut: ReadonlyMap<string, ReadonlySet<string>>;
   /** By the two waves it rests on: what is common to all plans that they judge. */
@@ -41,7 +44,7 @@ export async function reviewPlans(app: App): Promise<number> {
   if (!plans.some((plan) => plan.state === 'implemented' || plan.state === 'closed-achieved' || isWaiting(plan))) return 0;
   const waves = await releasedWaves(app);
   for (const plan of plans.filter((one) => one.state === 'implemented')) await save(app, plan, monitor(plan, app.today()), 'monitoring');
-  const material = { plans, waves, leftOut: await leftOut(app), grounds: new Map<string, Promise<CommonGround>>() };
+  const material = { plans, waves, services: await serviceWaves(app), leftOut: await leftOut(app), grounds: new Map<string, Promise<CommonGround>>() };
   const judging: Judging[] = [];
   for (const plan of (await app.data.plans.all()).filter(isWaiting)) judging.push(...(await judgingOf(plan, material)));
   const adjusted = holm(judging.map(({ reading }) => (reading.ok ? pOf(reading.value.beyond) : 1)));
@@ -96,7 +99,7 @@ function hasAsked({ wave }: ReleasedWave, { departmentId }: ActionPlan): boolean
 }
 
 /** The wave that judges it now, if it is in: the first that closed late enough, then the one after that. */
-function waveFor(plan: ActionPlan, waves: readonly ReleasedWave[]): ReleasedWave | undefined {
+function waveFor<One extends ReleasedWave>(plan: ActionPlan, waves: readonly One[]): One | undefined {
   if (isReadAgain(plan)) {
     const first = waves.findIndex(({ hash }) => hash === plan.review?.releaseHash);
     return first < 0 ? undefined : waves[first + 1];
@@ -105,7 +108,17 @@ function waveFor(plan: ActionPlan, waves: readonly ReleasedWave[]): ReleasedWave
   return waves.find((one) => from !== null && one.wave.release.survey.closed >= from);
 }
 
+/** What customers said of a provider is read again by the next service survey. */
+function ofProvider(plan: ActionPlan, before: ReleasedService, { plans, services }: Material): Judging[] {
+  const after = waveFor(plan, services);
+  if (!after) return [];
+  const planned = underWay(plans, before, after).filter(({ dimension }) => dimension === plan.dimension).map(({ department }) => department);
+  return [{ plan, wave: after, reading: providerEffect({ before, after, departmentId: plan.departmentId, planned }) }];
+}
+
 async function judgingOf(plan: ActionPlan, material: Material): Promise<Judging[]> {
+  const service = material.services.find(({ hash }) => hash === plan.baseline?.releaseHash);
+  if (service) return ofProvider(plan, service, material);
   const { plans, waves, leftOut, grounds } = material;
   const passed = leftOut.get(plan.id);
   const wave = waveFor(plan, waves.filter((one) => passed?.has(one.wave.release.survey.id) !== true && hasAsked(one, plan)));

@@ -29,6 +29,8 @@ export interface NewPlan extends PlanTerms {
   /** Where it came up, if not from a figure; `about` says then what was seen or said. */
   readonly source?: OtherSource | null;
   readonly about?: string;
+  /** The service survey whose figure it begins from. */
+  readonly provided?: string | null;
   /** Departments that work along. */
   readonly partners?: readonly string[];
   readonly departmentId: string;

@@ -7,6 +7,7 @@ import { whole } from '#app/domain/kernel/rounding.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { evidenceFrom } from './evidence.server.ts';
 import type { Place } from './place-of-actor.server.ts';
+import { providerEvidence } from './service-waves.server.ts';
 import { latestWave } from './waves.server.ts';
 
 export interface Subject {
@@ -16,6 +17,8 @@ export interface Subject {
   readonly issueId: string | null;
   /** Where it came up, if not from a figure. */
   readonly source?: OtherSource | null;
+  /** The service survey whose figure it begins from; null for the latest survey about working here. */
+  readonly provided?: string | null;
 }
 
 export interface Found {
@@ -26,7 +29,7 @@ export interface Found {
 type Why = 'forbidden' | 'no-such-department' | 'not-shown';
 
 export async function subjectOf(app: App, { who, departments }: Place, subject: Subject): Promise<Outcome<Found, Why>> {
-  const { departmentId, dimension, issueId, source } = subject;
+  const { departmentId, dimension, issueId, source, provided = null } = subject;
   if (!departments.some((one) => one.id === departmentId)) return refused('no-such-department');
   if (!mayAnswer({ departmentId }, who)) return refused('forbidden');
   if (issueId !== null) {
@@ -34,7 +37,7 @@ export async function subjectOf(app: App, { who, departments }: Place, subject: 
     return existing && existing.departmentId === departmentId && existing.dimension === dimension ? done({ evidence: existing.evidence, existing }) : refused('not-shown');
   }
   if (source) return libraryDimension(dimension) ? done({ evidence: null, existing: null }) : refused('not-shown');
-  const evidence = evidenceFrom(await latestWave(app), departmentId, dimension);
+  const evidence = provided === null ? evidenceFrom(await latestWave(app), departmentId, dimension) : await providerEvidence(app, { departmentId, surveyId: provided });
   if (!evidence.ok) return evidence;
   return done({ evidence: evidence.value, existing: await app.data.issues.about({ ...originOf(subject), evidence: evidence.value }) });
 }

@@ -14,6 +14,7 @@ import { wasAgreed } from '#app/domain/plans/promise-changes.ts';
 import { statusOfPromise, type Promised, type PromiseStatus } from '#app/domain/plans/promised.ts';
 import type { DepartmentPage } from '#app/domain/reports/department-page.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { ageOn, type Age } from '#app/services/reports/age-of-results.server.ts';
 import { latestOfDepartment } from '#app/services/reports/read-results.server.ts';
 import { departmentCycle } from './department-cycle.server.ts';
 import { waitingFor } from './plan-list.server.ts';
@@ -31,6 +32,8 @@ export interface TeamPage {
   readonly choices: readonly { readonly id: string; readonly name: string }[];
   /** Null before a first survey, and where the department was not in it. */
   readonly results: DepartmentPage | null;
+  /** Of the results, where they are out of date. */
+  readonly age: Age | null;
   readonly answers: Answers;
   /** Until when the short planks want an answer. */
   readonly answerBy: Day | null;
@@ -61,6 +64,7 @@ export async function teamPage(app: App, actor: Actor, language: Language, wante
     department: { id: department.id, name: department.name },
     choices: led.map(({ id, name }) => ({ id, name })),
     results,
+    age: results && (await ageOn(app, results.survey.closed)),
     answers: answersTo(results, issues, plans),
     answerBy: results && answerDue({ askedOn: day(results.survey.closed) }),
     plans: plans.map((plan) => ({ plan, departmentName: department.name, words: wordsOf(plan, language) })),

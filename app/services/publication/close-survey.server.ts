@@ -12,6 +12,8 @@ import { titleIn, type Survey } from '#app/domain/surveys/survey.ts';
 import { forgetAsking } from '#app/services/installation/forget.server.ts';
 import { stopTaking } from '#app/services/responses/open-survey.server.ts';
 import { oweResults, toldOfResults } from '#app/services/notifications/owe-results.server.ts';
+import { oweLetters } from '#app/services/notifications/owe-letters.server.ts';
+import { toldOfService } from '#app/services/notifications/service-letter.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
 import { releaseFiles } from './show-public-records.server.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -129,15 +131,16 @@ async function orderFor(app: App, id: string, { closed, previous }: Pick<TallyOr
 async function released(app: App, survey: Survey, { order, result }: Counted): Promise<StoredRelease> {
   const latest = await app.data.releases.latest();
   const releasedAt = app.today();
-  const people = await toldOfResults(app, survey.id);
+  const people = isServiceSurvey(survey) ? await toldOfService(app, survey.id) : await toldOfResults(app, survey.id);
   const stored = { surveyId: survey.id, hash: result.hash, previous: order.previous, position: (latest?.position ?? -1) + 1, text: result.text, releasedAt };
   await app.data.transaction(async (stores) => {
     const closed = closeSurvey(survey, releasedAt, order.closed);
     if (!closed.ok || !(await stores.surveys.replace(closed.value, 'sealed'))) throw new Error('closed by somebody else meanwhile');
     if (!(await stores.releases.add(stored))) throw new Error('released by somebody else meanwhile');
     await noteDown(app, stores, [{ kind: 'closed', by: 'clock', what: titleIn(survey) }]);
-    // What is said of providers is for them and for HR: nobody else is told that there is something to read.
-    if (!isServiceSurvey(survey)) await oweResults(app, stores, { surveyId: survey.id, people });
+    // What is said of providers is for them and for HR: it is no news, and nobody else is told that there is something to read.
+    if (isServiceSurvey(survey)) await oweLetters(app, stores, { occasion: 'results', surveyId: survey.id, asks: false, about: null, people });
+    else await oweResults(app, stores, { surveyId: survey.id, people });
   });
   app.checkpoint?.('close:released');
   return stored;

@@ -1,7 +1,6 @@
 // What lies in the folder of a survey, as far as it can be proven: whether its files are those that were sealed, whether anybody ever
 // took a paper, and whether the sealed text is that of a draft.
-import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
-import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
+import { hashOfSealed, manifestIn, sealedText } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Found } from '#app/domain/surveys/set-aside.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
@@ -15,7 +14,7 @@ import { pointOf } from './make-keys.server.ts';
 export interface SealedText {
   readonly manifest: Manifest;
   readonly hash: string;
-  /** Canonical JSON. */
+  /** As it was sealed. */
   readonly text: string;
 }
 
@@ -26,7 +25,7 @@ export async function sealedTextOf(app: App, id: string): Promise<SealedText | n
     if (stored) return { manifest: manifestIn(stored.text, stored.hash), hash: stored.hash, text: stored.text };
     const text = readSealedText(placeOf(app.config.dataFolder, id));
     if (text === null) return null;
-    const hash = hashOf(JSON.parse(text));
+    const hash = hashOfSealed(text);
     const manifest = manifestIn(text, hash);
     return manifest.survey.id === id ? { manifest, hash, text } : null;
   } catch {
@@ -89,7 +88,7 @@ function isSealedFrom(draft: Survey, { manifest, text }: SealedText): boolean {
   const { departments, blocks, box, pages, survey, slips } = manifest;
   const { timeZone, place } = survey;
   if (timeZone === undefined || place === undefined) return false;
-  return canonical(sealedManifest(draft, { departments, blocks, box, pages, timeZone, place, slips })) === text;
+  return sealedText(sealedManifest(draft, { departments, blocks, box, pages, timeZone, place, slips })).text === text;
 }
 
 /** Whether the pages that were sealed are those of this program, or known to the database. */

@@ -2,7 +2,6 @@
 // The survey's folder is complete before the survey is sealed; killed in between, a draft remains and rubbish that the next start removes.
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
@@ -10,7 +9,7 @@ import { goneDivision, leftOutDivision } from '#app/domain/surveys/declared-cuts
 import { blocksOf, type Rationed } from '#app/domain/surveys/extras.ts';
 import { notTooLong, readyToSeal, sealSurvey, type SealRefusal } from '#app/domain/surveys/lifecycle.ts';
 import { inTongues } from '#app/domain/surveys/translated-questions.ts';
-import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
+import { manifestIn, sealedText } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/manifest.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { routesOf } from '#app/domain/surveys/routes.ts';
@@ -132,8 +131,7 @@ export async function seal(app: App, ready: Ordered, progress: (done: number, of
   const { entries, blocks } = rollOf(plan);
   const slips = await sealedSlips(app, plan);
   const manifest = manifestOf({ ...ready, plan }, { keys, blocks, slips, seed });
-  const text = canonical(manifest);
-  const hash = hashOf(manifest);
+  const { text, hash } = sealedText(manifest);
   app.checkpoint?.('seal:before-box');
   // An earlier attempt got as far as this and no further.
   if (hasBox(dataFolder, survey.id)) await destroyOn(app, survey.id, 'never-used');

@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Tongue } from '#app/domain/kernel/tongue.ts';
+import { sealedIn } from '#app/domain/publication/tally/manifest-text.ts';
 import type { App } from '#app/platform/app.server.ts';
 
 const isNamedBy = (hash: string, text: string) => createHash('sha256').update(text).digest('hex') === hash;
@@ -13,9 +15,11 @@ export async function ballotPageOf(app: App, hash: string): Promise<string | nul
   return page && isNamedBy(hash, page.body) ? page.body : null;
 }
 
-/** Canonical JSON. */
-export async function manifestOf(app: App, hash: string): Promise<string | null> {
-  return (await app.data.manifests.get(hash))?.text ?? null;
+/** Canonical JSON, and for whoever names a language a second line with its words. */
+export async function manifestOf(app: App, hash: string, language: Tongue | null): Promise<string | null> {
+  const text = (await app.data.manifests.get(hash))?.text;
+  if (text === undefined) return null;
+  return language === null ? text.split('\n', 1)[0]! : sealedIn(text, language);
 }
 
 export interface ReleaseFiles {

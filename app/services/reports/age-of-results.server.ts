@@ -2,7 +2,10 @@
 import { lastDayOf } from '#app/domain/surveys/phase.ts';
 import { usualCadence } from '#app/domain/surveys/programme.ts';
 import { outOfDate } from '#app/domain/surveys/programme-age.ts';
+import { day, type Day } from '#app/domain/kernel/day.ts';
+import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { closedSurveys } from './read-results.server.ts';
 
 export interface Age {
   readonly weeks: number;
@@ -10,12 +13,36 @@ export interface Age {
   readonly cadence: number;
 }
 
-/** Null while they are not out of date, and for a survey after which another was published: there the newer one speaks. */
-export async function ageOfResults(app: App, surveyId: string): Promise<Age | null> {
-  const survey = await app.data.surveys.get(surveyId);
-  if (!survey || (await app.data.releases.listed()).at(-1)?.surveyId !== surveyId) return null;
+/** By the day on which a survey closed; null while it is not out of date. */
+async function agesBy(app: App): Promise<(closed: Day) => Age | null> {
   const programme = (await app.data.programme.get())?.programme;
   const cadence = programme && programme.state !== 'ended' ? programme.rule.everyWeeks : usualCadence;
-  const weeks = outOfDate({ closed: lastDayOf(survey), today: app.today(), everyWeeks: cadence });
-  return weeks === null ? null : { weeks, cadence };
+  return (closed) => {
+    const weeks = outOfDate({ closed, today: app.today(), everyWeeks: cadence });
+    return weeks === null ? null : { weeks, cadence };
+  };
+}
+
+/** Null while they are not out of date, and for a survey after which the same people were asked: there the newer one speaks. */
+export async function ageOfResults(app: App, surveyId: string): Promise<Age | null> {
+  const survey = await app.data.surveys.get(surveyId);
+  if (!survey) return null;
+  const later = await laterThan(app, surveyId);
+  return later === null || later.some(({ asked }) => asked?.kind !== 'parts') ? null : (await agesBy(app))(lastDayOf(survey));
+}
+
+/** Surveys that were published after this one; null where it was not. */
+async function laterThan(app: App, surveyId: string): Promise<readonly ClosedSurvey[] | null> {
+  const own = (await closedSurveys(app, 'en')).filter(({ past }) => !past);
+  const at = own.findIndex(({ id }) => id === surveyId);
+  return at < 0 ? null : own.slice(0, at);
+}
+
+/** Of results that are the latest of one department: whatever was asked of others since, they are as old as they are. */
+export const ageOn = async (app: App, closed: string): Promise<Age | null> => (await agesBy(app))(day(closed));
+
+/** Weeks of each survey that is out of date, for a list of them. */
+export async function withAges<Listed extends { readonly closed: string }>(app: App, surveys: readonly Listed[]): Promise<readonly (Listed & { readonly weeks: number | null })[]> {
+  const ageOf = await agesBy(app);
+  return surveys.map((survey) => ({ ...survey, weeks: ageOf(day(survey.closed))?.weeks ?? null }));
 }

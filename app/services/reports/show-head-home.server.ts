@@ -10,6 +10,7 @@ import type { NeedView } from '#app/domain/reports/own-page.ts';
 import type { SurveyView } from '#app/domain/reports/results-page.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { owedAnswersIn } from '#app/services/plans/lock-pulse.server.ts';
+import { ageOn, type Age } from './age-of-results.server.ts';
 import { latestOfDepartment } from './read-results.server.ts';
 import { offersReport } from './gather-report.server.ts';
 
@@ -25,6 +26,8 @@ export interface LedDepartment {
   /** Null before a first survey, and where the department was not in it. */
   readonly results: {
     readonly survey: Pick<SurveyView, 'id' | 'title' | 'closed'>;
+    /** Where the results are out of date. */
+    readonly age: Age | null;
     readonly answered: number;
     /** Departments it is counted with. */
     readonly with: readonly string[];
@@ -60,6 +63,7 @@ async function resultsFor(app: App, actor: Actor, { language, department }: { re
   const owed = await owedAnswersIn(app, new Set([department]));
   return {
     survey: { id: survey.id, title: survey.title, closed: survey.closed },
+    age: await ageOn(app, survey.closed),
     answered: group.answered,
     with: group.with.map(({ name }) => name),
     needs,

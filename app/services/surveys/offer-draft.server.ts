@@ -8,8 +8,10 @@ import { isUsualInCut, standsInCut, tableValue, wholeCompany } from '#app/domain
 import type { DraftOffer, PartOffered, TablesOffer } from '#app/domain/surveys/draft-offer.ts';
 import { chosenIn, type DraftGround } from '#app/domain/surveys/draft.ts';
 import { secondsFrom } from '#app/domain/surveys/duration.ts';
+import { emptyTemplate } from '#app/domain/surveys/empty-template.ts';
 import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
 import { suggestedDays } from '#app/domain/surveys/phase.ts';
+import { partsNear, partsWith, pathOf, type FoundParts, type PlacedPart } from '#app/domain/surveys/part-search.ts';
 import { dimensions, furtherItems, templates } from '#app/domain/surveys/question-library.ts';
 import { questionOfItem, questionsOf } from '#app/domain/surveys/questions-of.ts';
 import { askedAs } from '#app/domain/surveys/own-asked.ts';
@@ -27,10 +29,11 @@ import { groundOf } from './compose-draft.server.ts';
 export async function draftOffer(app: App, wanted: { readonly template?: string | null; readonly survey?: Survey }): Promise<DraftOffer> {
   const ground = await groundOf(app, { except: wanted.survey?.id });
   const chosen = wanted.survey && chosenIn(wanted.survey);
-  const offered = ground.service || chosen?.template === serviceTemplate.id ? [...templates, serviceTemplate] : templates;
+  const offered = ground.service || chosen?.template === serviceTemplate.id ? [...templates, emptyTemplate, serviceTemplate] : [...templates, emptyTemplate];
   const template = offered.find(({ id }) => id === (chosen?.template ?? wanted.template)) ?? (templates[0] as SurveyTemplate);
-  const { k, languages, today, lastAsked, own = [] } = ground;
-  const branches = branchesOf(await app.data.departments.open(), await app.data.people.countByDepartment());
+  const { k, languages, today, lastAsked } = ground;
+  const branches = await branchesNow(app);
+  const parts = allParts(branches);
   const asked = (one: SurveyTemplate) => (one === serviceTemplate ? serviceQuestions(ground.service?.providers ?? [], k) : questionsOf(one, { k }));
   const lengthOf = (one: SurveyTemplate) => ({ questions: mostAsked(asked(one)).length, seconds: secondsFrom(mostAsked(asked(one))) });
   return {
@@ -43,13 +46,21 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
     areas: dimensions.map(({ id, label }) => ({ id, label })),
     most: template.further,
     further: template.further === 0 ? [] : furtherItems(template).map((item) => ({ id: item.id, text: item.text, dimension: item.dimension, restsUntil: restsUntil(item, lastAsked) })),
-    own: own.filter((one) => mayBeDrafted(one) && one.words.kind !== 'background').map((one) => ({ id: ownId(one), text: askedAs(one, { k, languages }).text, kind: one.words.kind, seconds: secondsFrom([askedAs(one, { k, languages })]), lacking: lackingIn(one, languages), gated: one.gates !== null })),
+    own: ownOffered(ground),
     pairs: template.blocks.includes('pe-pair') ? dimensions.filter(({ id }) => id !== 'outcome').map(({ id, label }) => ({ id, label })) : [],
-    tables: { backgrounds: backgroundsOf(ground), divisions: divisionsOf(branches, wanted.survey), items: itemsOf(template, ground) },
-    parts: partsOf(branches, wanted.survey ? chosenParts(wanted.survey) : []),
+    tables: { backgrounds: backgroundsOf(ground), divisions: divisionsOf(branches, wanted.survey, Math.min(divisionsOffered, Math.floor(boxesOffered / ground.backgrounds.length))), items: itemsOf(template, ground) },
+    parts: partsNear(parts, new Set(wanted.survey && chosenParts(wanted.survey))),
+    partsInAll: parts.length,
     initial: initialOf(template, ground, wanted.survey),
     letterHours: Array.from({ length: letterHours.latest - letterHours.earliest + 1 }, (_, index) => letterHours.earliest + index),
   };
+}
+
+function ownOffered({ own = [], k, languages }: DraftGround): DraftOffer['own'] {
+  return own.filter((one) => mayBeDrafted(one) && one.words.kind !== 'background').map((one) => {
+    const asked = askedAs(one, { k, languages });
+    return { id: ownId(one), text: asked.text, kind: one.words.kind, seconds: secondsFrom([asked]), lacking: lackingIn(one, languages), gated: one.gates !== null, describes: one.words.describes };
+  });
 }
 
 function backgroundsOf({ backgrounds, own = [], languages }: DraftGround): TablesOffer['backgrounds'] {
@@ -59,30 +70,40 @@ function backgroundsOf({ backgrounds, own = [], languages }: DraftGround): Table
   });
 }
 
-/** So many boxes of parts that can be asked; those nearest to the top first, and whatever is chosen already. */
-const partsOffered = 40;
-
 const chosenParts = ({ definition: { audience } }: Survey): readonly string[] => (audience?.kind === 'parts' ? audience.departments : []);
 
-/** `ticked`: offered in any case. */
-export function partsOf(branches: readonly Branch[], ticked: readonly string[]): readonly PartOffered[] {
-  const chosen = new Set(ticked);
-  const within = ({ below, name }: Branch, depth: number): (PartOffered & { readonly depth: number })[] =>
-    below.flatMap((one) => [...(one.total > 0 ? [{ id: one.id, name: one.name, above: depth === 0 ? null : name, people: one.total, depth }] : []), ...within(one, depth + 1)]);
-  const all = branches.flatMap((top) => within(top, 0));
-  const near = new Set([...all].sort((one, other) => one.depth - other.depth || other.people - one.people).slice(0, partsOffered).map(({ id }) => id));
-  return all.filter(({ id }) => near.has(id) || chosen.has(id)).map(({ id, name, above, people }) => ({ id, name, above, people }));
+/** Every part that can be asked by itself, as the tree reads. */
+function allParts(branches: readonly Branch[]): readonly PlacedPart[] {
+  const within = ({ below, name }: Branch, names: readonly string[]): PlacedPart[] =>
+    below.flatMap((one) => {
+      const path = [...names, one.name];
+      const part = { id: one.id, name: one.name, above: names.length === 0 ? null : name, people: one.total, depth: names.length, path: pathOf(path) };
+      return [...(one.total > 0 ? [part] : []), ...within(one, path)];
+    });
+  return branches.flatMap((top) => within(top, []));
 }
 
-/** So many boxes for each background. */
+/** Those near the top; `ticked`: offered in any case. */
+export const partsOf = (branches: readonly Branch[], ticked: readonly string[]): readonly PartOffered[] => partsNear(allParts(branches), new Set(ticked));
+
+const branchesNow = async (app: App) => branchesOf(await app.data.departments.open(), await app.data.people.countByDepartment());
+
+/** Those with the words somebody looked for in the form, beside what is ticked in it. */
+export async function offeredParts({ app }: { readonly app: App }, values: Readonly<Record<string, string | readonly string[]>>): Promise<FoundParts> {
+  const find = values['looking'] ? String(values['find-parts'] ?? '').slice(0, 200) : '';
+  return partsWith(allParts(await branchesNow(app)), find, new Set([values['parts'] ?? []].flat()));
+}
+
+/** So many boxes for each background, and for all of them together: each further background leaves fewer to the others. */
 const divisionsOffered = 40;
+const boxesOffered = 260;
 
 /** Departments below the root with enough people, of many the largest, and those that are chosen already. */
-function divisionsOf(branches: readonly Branch[], survey: Survey | undefined): TablesOffer['divisions'] {
+function divisionsOf(branches: readonly Branch[], survey: Survey | undefined, most: number): TablesOffer['divisions'] {
   const chosen = new Set(survey?.definition.cuts.map(({ scope }) => scope));
   const within = ({ id, name, total, below }: Branch): { id: string; name: string; people: number }[] => [{ id, name, people: total }, ...below.flatMap(within)];
   const all = branches.flatMap(({ below }) => below.flatMap(within));
-  const largest = all.filter(({ people }) => people >= leastInDivision).sort((one, other) => other.people - one.people).slice(0, divisionsOffered);
+  const largest = all.filter(({ people }) => people >= leastInDivision).sort((one, other) => other.people - one.people).slice(0, most);
   const offered = new Set([...largest.map(({ id }) => id), ...chosen]);
   return all.filter(({ id }) => offered.has(id));
 }
@@ -123,7 +144,7 @@ function initialOf(template: SurveyTemplate, ground: DraftGround, survey: Survey
 }
 
 /** What a survey is called where nobody wrote a name, such as «Core pulse, November 2026». */
-export const titleOf = (template: SurveyTemplate, language: Tongue, opens: Day): string => textOf(language)('draft.default-title', { template: inLanguage(template.label, language), month: monthOf(language, opens) });
+export const titleOf = (template: SurveyTemplate, language: Tongue, opens: Day): string => textOf(language)('draft.default-title', { template: template.id === emptyTemplate.id ? textOf(language)('draft.empty.name') : inLanguage(template.label, language), month: monthOf(language, opens) });
 
 export const purposeOf = (template: Pick<SurveyTemplate, 'id'>, language: Tongue): string => textOf(language)(`draft.purpose.${template.id}` as TextKey);
 

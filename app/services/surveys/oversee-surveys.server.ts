@@ -87,11 +87,13 @@ export async function openMeanwhile(app: App, survey: Survey): Promise<readonly 
   const { id, opens, closes } = survey;
   const sealed = (await app.data.surveys.inState('sealed')).filter((other) => other.id !== id && !isConsultation(other) && other.opens <= closes && other.closes >= opens);
   const plan = sealed.length === 0 ? null : await planSealing(app, id);
-  const asked = plan?.ok ? new Set(plan.value.plan.blocks.flatMap(({ departments }) => departments)) : null;
+  // What keeps it from being sealed anyway is said instead.
+  if (!plan?.ok) return [];
+  const asked = new Set(plan.value.plan.blocks.flatMap(({ departments }) => departments));
   const found = await Promise.all(
     sealed.map(async ({ id: other, title, closes: last }) => {
       const stored = await app.data.manifests.ofSurvey(other);
-      const same = asked === null || !stored || manifestOf(stored.text).blocks.some(({ departments }) => departments.some((one) => asked.has(one)));
+      const same = !stored || manifestOf(stored.text).blocks.some(({ departments }) => departments.some((one) => asked.has(one)));
       return same ? [{ title, closes: last }] : [];
     }),
   );

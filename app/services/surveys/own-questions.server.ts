@@ -11,6 +11,7 @@ import { throughGates, type GateRefusal, type GateWishes } from '#app/domain/sur
 import { lackingIn, latestOf, ownId, ownOf, rewritten, writeOwn, type OwnQuestion, type OwnRefusal, type OwnStanding, type OwnWishes } from '#app/domain/surveys/own-question.ts';
 import { withAnswer } from '#app/domain/surveys/proposal.ts';
 import { routedAnew } from '#app/domain/surveys/routing.ts';
+import { sameWords } from '#app/domain/surveys/questionnaire-file.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { inTongues } from '#app/domain/surveys/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -63,10 +64,12 @@ export async function createOwn(app: App, wishes: OwnWishes, proposal: string | 
   const words = writeOwn(wishes, await languagesAsked(app));
   if (!words.ok) return words;
   return app.data.transaction(async (stores) => {
-    const room = words.value.kind === 'background' ? await roomForBackground(stores) : done(null);
+    // A form that was sent twice has written one question.
+    const same = latestOf(await stores.ownQuestions.all()).find((one) => one.standing === 'active' && sameWords(one, { words: words.value }));
+    const room = !same && words.value.kind === 'background' ? await roomForBackground(stores) : done(null);
     if (!room.ok) return room;
-    const own: OwnQuestion = { number: await stores.ownQuestions.nextNumber(), version: 1, words: words.value, standing: 'active', gates: null, parked: null };
-    await stores.ownQuestions.save(own);
+    const own: OwnQuestion = same ?? { number: await stores.ownQuestions.nextNumber(), version: 1, words: words.value, standing: 'active', gates: null, parked: null };
+    if (!same) await stores.ownQuestions.save(own);
     const from = proposal === null ? null : await stores.proposals.get(proposal);
     if (from) await stores.proposals.save(withAnswer(from, { kind: 'taken-up', on: app.today(), own: own.number }));
     return done(own);

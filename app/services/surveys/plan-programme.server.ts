@@ -3,13 +3,17 @@ import { addDays, type Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { smallestBlock } from '#app/domain/publication/groups/blocks.ts';
+import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
+import { departmentsWithin } from '#app/domain/surveys/audience.ts';
 import type { Extra } from '#app/domain/surveys/extras.ts';
 import { askedIn, extrasOfProposals } from '#app/domain/surveys/support-question.ts';
 import { coreTemplate, type Programme } from '#app/domain/surveys/programme.ts';
+import type { AskedSurvey } from '#app/domain/surveys/programme-budget.ts';
 import { planYear, type PlanRefusal, type Wave, type YearGround } from '#app/domain/surveys/programme-year.ts';
 import { questionsOf } from '#app/domain/surveys/questions-of.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { factOnce } from '#app/services/publication/keep-releases.server.ts';
 import { extrasOfPlans } from '#app/services/plans/extras-of-plans.server.ts';
 
 interface Asking {
@@ -34,8 +38,23 @@ async function groundFor(app: App, programme: Pick<Programme, 'id' | 'next'>, { 
   const today = app.today();
   const k = (await app.data.organisation.get())?.k ?? 5;
   const people = await invitedToday(app);
-  const isAsked = (survey: Survey) => survey.id !== instead && (survey.state === 'draft' ? isWaveOf(survey, programme) && survey.opens >= today : survey.state !== 'lost');
-  return { today, timeZone: app.timeZone(), k, people, missing: Math.max(0, smallestBlock(k) - people), language, asked: surveys.filter(isAsked), next: programme.next, notBefore: addDays(today, 1), waiting: [] };
+  // What HR began beside it takes people's time as much; a draft of a programme that is replaced goes with it.
+  const isToCome = (draft: Survey) => draft.opens >= today && (draft.definition.wave === undefined || isWaveOf(draft, programme));
+  const isAsked = (survey: Survey) => survey.id !== instead && (survey.state === 'draft' ? isToCome(survey) : survey.state !== 'lost');
+  const asked = await Promise.all(surveys.filter(isAsked).map((survey) => withPeople(app, survey)));
+  return { today, timeZone: app.timeZone(), k, people, missing: Math.max(0, smallestBlock(k) - people), language, asked, next: programme.next, notBefore: addDays(today, 1), waiting: [] };
+}
+
+/** With the departments it asks, where those are not all. */
+async function withPeople(app: App, survey: Survey): Promise<AskedSurvey> {
+  const { audience } = survey.definition;
+  if (audience?.kind !== 'parts') return survey;
+  if (survey.state === 'draft') return { ...survey, of: departmentsWithin(await app.data.departments.open(), audience.departments) };
+  const of = await factOnce(app, { hash: survey.manifestHash ?? '', asked: ['departments asked'] }, async () => {
+    const stored = await app.data.manifests.ofSurvey(survey.id);
+    return stored ? new Set(manifestOf(stored.text).blocks.flatMap(({ departments }) => departments)) : undefined;
+  });
+  return of ? { ...survey, of } : survey;
 }
 
 async function invitedToday(app: App): Promise<number> {

@@ -9,6 +9,9 @@ import { saidOfCode, type FormReply } from '#app/text/form-reply.ts';
 import type { ErrorCode } from '#app/text/text.ts';
 import { useText } from '../text.ts';
 
+/** The name of a button that looks for something in the form and stays in it. */
+export const looking = 'looking';
+
 export interface ValidatedForm {
   onSubmit(event: FormEvent<HTMLFormElement>): void;
   /** Attributes of a field; `initial` stands in it unless the server sent back what was typed. */
@@ -47,11 +50,13 @@ export function useValidatedForm<Input extends FieldValues>(
   const text = useText();
   const submit = useSubmit();
   const { register, handleSubmit, formState } = useForm<FieldValues>({ resolver: valibotResolver(schema) as never, mode: 'onTouched' });
-  const [refusals, setRefusals] = useState(reply ? 1 : 0);
+  // A form that comes back with what somebody looked for was not refused.
+  const isRefused = reply !== undefined && Object.keys(reply.errors).length > 0;
+  const [refusals, setRefusals] = useState(isRefused ? 1 : 0);
   const countRefusal = () => setRefusals((count) => count + 1);
   useEffect(() => {
-    if (reply) countRefusal();
-  }, [reply]);
+    if (isRefused) countRefusal();
+  }, [reply, isRefused]);
   const errors: Record<string, ErrorCode> = { ...reply?.errors };
   for (const [name, error] of Object.entries(formState.errors)) errors[name] = text.errorCode(String(error?.message ?? 'required'));
   const valueOf = (name: string, initial: string) => {
@@ -76,7 +81,7 @@ export function useValidatedForm<Input extends FieldValues>(
     onSubmit: (event) => {
       const form = event.currentTarget;
       const { submitter } = event.nativeEvent as SubmitEvent;
-      const send = () => submit(submitter instanceof HTMLElement ? (submitter as HTMLButtonElement) : form, { method: 'post' });
+      const send = () => submit(submitter instanceof HTMLElement ? (submitter as HTMLButtonElement) : form, { method: 'post', preventScrollReset: submitter instanceof HTMLButtonElement && submitter.name === looking });
       void handleSubmit(send, countRefusal)(event);
     },
   };

@@ -7,6 +7,7 @@ import { Icon } from '../controls/icon.tsx';
 import { Menu } from '../controls/menu.tsx';
 import { useText } from '../text.ts';
 import { Brand } from './brand.tsx';
+import { useFocusOnArrival } from './focus-on-arrival.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { navigation, type Entry } from './navigation.ts';
 
@@ -135,6 +136,7 @@ function Top({ visitor, entries }: { visitor: Visitor | null; entries: readonly 
 }
 
 export function Shell({ visitor, children }: { visitor: Visitor | null; children: ReactNode }) {
+  useFocusOnArrival();
   const text = useText();
   const entries = navigation.filter((entry) => may(visitor, entry.may) && visitor !== null);
   const runsThings = visitor !== null && visitor.roles.some((role) => role !== 'employee');

@@ -6,8 +6,14 @@ import { useText } from '../text.ts';
 import { ScoreBar } from './score-bar.tsx';
 import { whole } from '#app/domain/kernel/rounding.ts';
 
-export function groupOf(text: Text, { group }: Pick<Evidence, 'group'>): string {
+function groupOf(text: Text, { group }: Pick<Evidence, 'group'>): string {
   return group.with.length === 0 ? group.name : text('counted-with', { department: group.name, others: namesText(text, group.with) });
+}
+
+/** How many said what: people of a group of their own work, or those who depend on it. */
+export function saidText(text: Text, evidence: Evidence, dimension: string): string {
+  const said = { n: evidence.n, group: groupOf(text, evidence), index: whole(evidence.index) };
+  return evidence.byCustomers ? text('plan.said.customers', said) : text('plan.said.text', { ...said, dimension });
 }
 
 interface Props {
@@ -18,10 +24,10 @@ interface Props {
 
 export function EvidenceText({ evidence, dimension, goal }: Props) {
   const text = useText();
-  const { n, index, low, high, survey } = evidence;
+  const { index, low, high, survey } = evidence;
   return (
     <div className="stack-tight">
-      <p>{text('plan.said.text', { n, group: groupOf(text, evidence), dimension, index: whole(index) })}</p>
+      <p>{saidText(text, evidence, dimension)}</p>
       <ScoreBar index={index} low={low} high={high} goal={goal} />
       <p className="small quiet">{text('plan.said.where', { survey: text.of(survey.title), day: text.day(survey.closed) })}</p>
     </div>

@@ -12,12 +12,11 @@ import { Badge } from '../controls/badge.tsx';
 import { useText } from '../text.ts';
 import { StateBadge } from './badges.tsx';
 import { AchievedFor, ScoreVerdict } from './effect-text.tsx';
-import { groupOf } from './evidence-text.tsx';
+import { saidText } from './evidence-text.tsx';
 import { doneOf } from './plan-row.tsx';
 import { Instead } from './instead.tsx';
 import { PromiseLine } from './promise-parts.tsx';
 import { sourceName } from './source-text.tsx';
-import { whole } from '#app/domain/kernel/rounding.ts';
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -42,7 +41,7 @@ function Said({ issue, dimension }: { issue: Issue; dimension: string }) {
   }
   return (
     <Part title={text('plan.said')}>
-      <p>{text('plan.said.text', { n: evidence.n, group: groupOf(text, evidence), dimension, index: whole(evidence.index) })}</p>
+      <p>{saidText(text, evidence, dimension)}</p>
       <p className="small quiet">{text('plan.said.where', { survey: text.of(evidence.survey.title), day: text.day(evidence.survey.closed) })}</p>
     </Part>
   );

@@ -108,7 +108,7 @@ export function AboutField({ form }: Pick<Props, 'form'>) {
   return <TextArea form={form} name="about" label={text('plan.form.about')} hint={text('plan.form.about.hint')} needed rows={2} />;
 }
 
-type Unlabelled = `${string}-${Language}` | 'written' | 'request' | 'seen' | 'issue' | 'department' | 'dimension' | 'source' | 'then' | 'ownIsTalk';
+type Unlabelled = `${string}-${Language}` | 'written' | 'request' | 'seen' | 'issue' | 'department' | 'dimension' | 'source' | 'provided' | 'then' | 'ownIsTalk';
 
 /** What the fields are called in a list of problems. */
 const labels: Readonly<Record<Exclude<keyof NewPlanInput | keyof EditPlanInput, Unlabelled>, TextKey>> = {

@@ -5,18 +5,18 @@ import { AskedMark } from '#app/ui/surveys/asked-mark.tsx';
 import { useText } from '#app/ui/text.ts';
 
 /** Closed surveys as rows; `full` for those who may read everything. */
-export function ClosedSurveys({ surveys, full }: { surveys: readonly ClosedSurvey[]; full: boolean }) {
+export function ClosedSurveys({ surveys, full }: { surveys: readonly (ClosedSurvey & { readonly weeks?: number | null })[]; full: boolean }) {
   const text = useText();
   return (
     <ul className="closed-surveys">
       {surveys.map((survey) => (
-        <li key={survey.id} className="card">
+        <li key={survey.id} className={survey.weeks ? 'card aged' : 'card'}>
           <div>
             <h2>
               <Link to={`/results/${survey.id}${full ? '/full' : ''}`}>{survey.title}</Link>
             </h2>
             <p className="quiet">
-              {text('results.closed-on', { day: text.day(survey.closed) })} {survey.past && <Badge>{text('past.badge')}</Badge>}
+              {text('results.closed-on', { day: text.day(survey.closed) })} {survey.past && <Badge>{text('past.badge')}</Badge>} {survey.weeks && <Badge tone="wait">{text('results.old.short', { weeks: survey.weeks })}</Badge>}
             </p>
             {survey.asked && <AskedMark asked={survey.asked} />}
           </div>

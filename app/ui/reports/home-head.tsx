@@ -10,6 +10,7 @@ import { useText } from '#app/ui/text.ts';
 
 interface Results {
   readonly survey: { readonly id: string; readonly title: string };
+  readonly age: { readonly weeks: number } | null;
   readonly answered: number;
   readonly with: readonly string[];
   readonly needs: readonly NeedView[];
@@ -67,6 +68,7 @@ function Short({ results, department, today }: { results: Results; department: {
     <>
       <div className="row apart">
         <p className="strong">{text('homes.head.short', { dimension: short.label, index: short.index, n: short.n })}</p>
+        {results.age && <Badge tone="wait">{text('results.old.short', { weeks: results.age.weeks })}</Badge>}
         {due !== null && answer === null && (
           <Badge tone={late ? 'late' : 'wait'} icon="calendar">
             {text(late ? 'homes.head.was' : 'homes.head.asks', { day: text.day(due) })}

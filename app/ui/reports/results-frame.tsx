@@ -33,7 +33,7 @@ export function ResultsFrame({ page, keep, comments, age = null, tabs = true, ch
   const { survey, group, department, departments } = page;
   const closed = text('results.closed-on', { day: text.day(survey.closed) });
   return (
-    <div className="wide results-page">
+    <div className={age ? 'wide results-page aged' : 'wide results-page'}>
       <PageHeader
         back={{ to: '/results', label: text('results.title') }}
         title={survey.title}

@@ -18,7 +18,7 @@ export function ServiceResults({ page }: { readonly page: ServicePage }) {
       {providers.length === 0 && <EmptyState icon="results" text={text('service.none')} />}
       <Matrix page={page} />
       {providers.map((provider) => (
-        <Provider key={provider.id} provider={provider} />
+        <Provider key={provider.id} provider={provider} survey={page.id} />
       ))}
       {providers.length > 0 && <p className="quiet small">{text('service.not-for-ranking')}</p>}
       {comments !== null && comments.length > 0 && (
@@ -99,7 +99,7 @@ function Shade({ step, index, n, shared = false }: { readonly step: number | nul
 
 const Blank = () => <td className="none">–</td>;
 
-function Provider({ provider }: { readonly provider: ServiceProvider }) {
+function Provider({ provider, survey }: { readonly provider: ServiceProvider; readonly survey: string }) {
   const text = useText();
   const { name, n, index, adjusted, own, items, cells, plans } = provider;
   return (
@@ -115,7 +115,7 @@ function Provider({ provider }: { readonly provider: ServiceProvider }) {
       </Disclosure>
       <div className="row tight">
         {plans.map((department) => (
-          <Link key={department.id} className="button" to={`/plans/new?department=${department.id}&dimension=service&source=manual`}>
+          <Link key={department.id} className="button" to={`/plans/new?department=${department.id}&dimension=service&provided=${survey}`}>
             {text('service.plan', { department: department.name })}
           </Link>
         ))}

@@ -41,7 +41,7 @@ export function Templates({ offer }: { offer: DraftOffer }) {
             <Link to={`/surveys/new?template=${template.id}`} aria-current={template.id === offer.template ? 'true' : undefined} reloadDocument>
               <span className="strong">{text.of(template.label)}</span>
               <span className="quiet small">
-                {text('draft.template.length', { questions: text('survey.questions', { n: template.questions }), time: timeNeeded(text, template.seconds) })}
+                {template.questions === 0 ? text('draft.empty.hint') : text('draft.template.length', { questions: text('survey.questions', { n: template.questions }), time: timeNeeded(text, template.seconds) })}
               </span>
             </Link>
           </li>
@@ -73,6 +73,8 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
   ]) as Record<string, string>;
   return (
     <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit}>
+      {/* What Enter presses, before any button that only looks for something. */}
+      <button className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <ErrorSummary form={form} labels={labels} />
       <input type="hidden" {...form.hidden('template', offer.template)} />
       <Card title={text('draft.words')}>
@@ -100,12 +102,12 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
       </Card>
       {offer.parts.length > 0 && (
         <Card title={text('audience.title')}>
-          <AudienceChoice form={form} parts={offer.parts} initial={initial} />
+          <AudienceChoice form={form} offer={offer} reply={reply} initial={initial} />
         </Card>
       )}
       <Card title={text('draft.asked')}>
-        <p className="quiet">{text('draft.fixed')}</p>
-        <QuestionList questions={offer.fixed} areas={offer.areas} />
+        <p className="quiet">{text(offer.fixed.length === 0 ? 'draft.empty.lead' : 'draft.fixed')}</p>
+        {offer.fixed.length > 0 && <QuestionList questions={offer.fixed} areas={offer.areas} />}
         {offer.fromMap ? <p className="quiet small">{text('services.asked')}</p> : <WordsFor form={form} initial={initial.wordsFor} />}
         {offer.pairs.length > 0 && (
           <SelectField

@@ -50,6 +50,7 @@ const fields: Readonly<Record<string, string>> = {
   'unknown-item': 'further',
   'asked-too-recently': 'further',
   'unknown-own': 'own',
+  'nothing-asked': 'own',
   'too-many-own': 'own',
   'too-many-boxes': 'own',
   'too-long-to-answer': 'own',

@@ -24,13 +24,14 @@ export function OwnQuestionChoice({ form, questions, initial }: Props) {
       </span>
       <Wrong form={form} name="own" />
       <div className="choices">
-        {questions.map(({ id, text: words, kind, seconds, lacking, gated }) => (
+        {questions.map(({ id, text: words, kind, seconds, lacking, gated, describes }) => (
           <label key={id} className="choice">
             <input type="checkbox" value={id} defaultChecked={chosen.includes(id)} {...form.box('own')} />
             <span>
               {text.of(words)}
               <span className="hint">
                 {id} · {text(`own-question.kind.${kind}`)} · {timeNeeded(text, seconds)}
+                {describes && ` · ${text('own-question.describes.mark')}`}
                 {!gated && ` · ${text('gates.missing')}`}
                 {lacking !== null && ` · ${text('own-question.lacking', { language: nameOfTongue(lacking) })}`}
               </span>

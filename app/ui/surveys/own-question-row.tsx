@@ -33,9 +33,9 @@ export function OwnQuestionRow({ row }: { readonly row: OwnRow }) {
   return (
     <article className="survey-row">
       <div className="stack-tight">
-        <h3>
+        <h2>
           <Link to={`/surveys/own/${number}`}>{words}</Link>
-        </h3>
+        </h2>
         <p className="quiet small">{facts.join(' · ')}</p>
         <p className="row">
           <Badge tone={gates.state === 'passed' ? 'good' : gates.state === 'due' ? 'late' : 'wait'}>{text(`gates.${gates.state}`, { day: text.day(gates.day) })}</Badge>

@@ -103,7 +103,7 @@ test('a draft that came to hold a fourth one, or one whose table is gone, is not
 
 test('a questionnaire takes its words along, under a number of their own elsewhere', () => {
   const draft = surveyOf({ cuts: [table('OWN-2'), table('tenure')], own: ['OWN-6'] });
-  const file = readQuestionnaire(questionnaireOf(draft, own));
+  const file = readQuestionnaire(questionnaireOf(draft, { own, departments: [] }));
   expect(file.ok && file.value.own.map(({ id, question }) => [id, question.words.kind])).toEqual([['OWN-6', 'choice'], ['OWN-2', 'background']]);
   expect(file.ok && file.value.cuts.map(({ question }) => question)).toEqual(['OWN-2', 'tenure']);
   const placed = file.ok ? placedHere(file.value, [anOwnQuestion(1)]) : null;
@@ -111,7 +111,7 @@ test('a questionnaire takes its words along, under a number of their own elsewhe
 });
 
 test('a file brings nothing that could not be written here', () => {
-  const file = JSON.parse(questionnaireOf(surveyOf({ cuts: [table('OWN-2')] }), own)) as { own: { question: OwnQuestion }[] };
+  const file = JSON.parse(questionnaireOf(surveyOf({ cuts: [table('OWN-2')] }), { own, departments: [] })) as { own: { question: OwnQuestion }[] };
   const [{ question }] = file.own as [{ question: OwnQuestion }];
   const brought = (words: Partial<OwnQuestion['words']>) => readQuestionnaire(JSON.stringify({ ...file, own: [{ id: 'OWN-2', question: { ...question, words: { ...question.words, ...words } } }] }));
   const wrong = { ok: false, because: 'questionnaire-unreadable', details: { where: 'own.0.question' } };

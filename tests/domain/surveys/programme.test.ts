@@ -140,6 +140,14 @@ describe('nobody is asked too much', () => {
     expect(refusal({}, { asked: [wide(35)] })).toEqual({ ok: false, because: 'programme-budget', details: { opens: '2027-01-12', left: 5, n: 6 } });
   });
 
+  test('two parts of the company that were asked by themselves are not asked twice for it, and one that was asked twice is', () => {
+    const of = (...departments: string[]) => new Set(departments);
+    const counted = [{ opens: day('2027-01-01'), rated: 30, of: of('sales', 'north') }, { opens: day('2027-01-20'), rated: 25, of: of('plant') }];
+    expect(mostAsked(counted, day('2027-02-01'))).toBe(30);
+    expect(mostAsked([...counted, { opens: day('2027-02-01'), rated: 8 }], day('2027-02-01'))).toBe(38);
+    expect(mostAsked([...counted, { opens: day('2027-02-10'), rated: 20, of: of('north') }], day('2027-02-01'))).toBe(50);
+  });
+
   test('what comes after counts too', () => {
     const counted = [{ opens: day('2027-01-01'), rated: 15 }, { opens: day('2027-03-01'), rated: 20 }, { opens: day('2027-05-01'), rated: 30 }];
     expect([mostAsked(counted, day('2027-02-01')), leftOn(counted, day('2027-02-01')), leftOn(counted, day('2026-06-01'))]).toEqual([50, 0, 40]);

@@ -31,7 +31,7 @@ export const services = {
   'services.problems': 'What is wrong',
   'services.offered': '{name} ({kinds})',
   'services.readers':
-    'After {day} the heads of a provider or of departments above it and HR read how groups rate it, under the same rules and never one person’s answers. Whom you chose is shown nowhere, only how many of a group rated a provider. What you write in your own words HR reads word for word, from groups in which at least {fewest} people answered. Before that nobody sees anything. Leave out names and what only you could know.',
+    'After {day} the heads of a provider or of departments above it and HR read how groups rate it, under the same rules and never one person’s answers. Whom you chose is shown nowhere, only how many of a group rated a provider. A plan made of it shows the figure of all customers of a provider to those who read the plan. What you write in your own words HR reads word for word, from groups in which at least {fewest} people answered. Before that nobody sees anything. Leave out names and what only you could know.',
   'services.asked': 'These questions come from the map. Everybody names up to three providers and rates those alone; who works for a provider says how its customers would rate it. Nobody is asked for reasons: so few people rate a provider that a reason could tell who gave it.',
   'draft.purpose.internal-service': 'We want to know how well departments serve each other, so that those who provide can mend what holds others up.',
   'error.no-providers': 'No provider on the map of who serves whom can be rated. Add one there first, so that all of them together have at least as many people as the smallest group',

@@ -45,6 +45,7 @@ export const plans = {
   'plan.do': 'We do',
   'plan.did': 'We did',
   'plan.result': 'Result',
+  'plan.said.customers': '{n} people who depend on the work of {group} rated it; it came to {index} of 100.',
   'plan.said.text': '{n} of you in {group} answered; {dimension} came to {index} of 100.',
   'plan.said.where': '{survey}, closed on {day}',
   'plan.cause': 'Why',

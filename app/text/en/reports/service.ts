@@ -23,6 +23,8 @@ export const service = {
   'service.by-customer': 'By customer',
   'service.plan': 'Make a plan for {department}',
   'service.not-for-ranking': 'These figures are about work between departments. They are no measure of a person, and not meant for pay or for ranking people.',
+  'service-letter.subject': '“{title}”: what others say of each other’s work',
+  'service-letter.text': 'Hello {name},\n\n“{title}” closed on {day}. What those who depend on a department say of its work can be read by its head, by those above it and by HR:\n\n{link}\n\nNothing there rests on fewer than eight people. Where something is weak a plan can begin with its figure, and the next service survey shows whether it helped.',
   'service.words': 'In people’s own words',
   'service.words.lead': 'HR alone reads this. The texts are apart from the ratings and from each other; which provider one is about is known only where it says so.',
 } as const;

@@ -8,6 +8,7 @@ export const ownBackgrounds = {
   'own-question.describes.label': 'About the person',
   'own-question.describes': 'The answers say something about who answers',
   'own-question.describes.hint': 'Such as which canteen somebody uses. It then counts as one of at most three background questions of a survey: each is another mark by which whoever holds the keys of an open survey could know somebody’s answers.',
+  'own-question.describes.mark': 'counts as a background question',
   'gates.controllable.background': 'Controllable: what could be done where one group answers worse than the others?',
   'gates.comparable.background': 'Comparable: each group stands beside all the others in its table.',
   'error.own-backgrounds': '{most, plural, one {There is # own background question already} other {There are # own background questions already}}, and no survey takes more than three: choose “Ask no more” for one of them first',

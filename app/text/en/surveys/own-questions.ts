@@ -91,6 +91,7 @@ export const ownQuestions = {
   'questionnaire.out': 'As a file',
   'questionnaire.bring': 'From a file',
   'questionnaire.left': '{n, plural, one {# table was left out: its department or background is not here.} other {# tables were left out: their departments or backgrounds are not here.}}',
+  'questionnaire.parts': 'It asks parts of a company that are not all here, so that this draft asks everybody: choose under “Change” who is asked.',
   'error.questionnaire-unreadable': 'This is no questionnaire of this program, or it was changed: “{where}” cannot be read. Take the file anew from the survey it comes from',
   'error.questionnaire-newer': 'This questionnaire was written by a newer program (version {version}; this one reads up to {known}). Update this program, then bring it again',
   'error.questionnaire-large': 'The file is larger than 1 MB: a questionnaire is far smaller. Choose the file that a survey gave',

@@ -47,6 +47,7 @@ export const plans: Record<keyof typeof english, string> = {
   'plan.do': '我们在做',
   'plan.did': '我们做了',
   'plan.result': '结果',
+  'plan.said.customers': '依靠{group}工作的 {n} 位同事作了评价，得分 {index}（满分 100）。',
   'plan.said.text': '{group}有 {n} 位同事作答，“{dimension}”得分 {index}（满分 100）。',
   'plan.said.where': '{survey}，{day}截止',
   'plan.cause': '原因',

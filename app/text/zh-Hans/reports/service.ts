@@ -23,6 +23,8 @@ export const service = {
   'service.by-customer': '按服务对象',
   'service.plan': '为{department}制定计划',
   'service.not-for-ranking': '这些数字说的是部门之间的工作，不衡量任何个人，也不用于薪酬或排名。',
+  'service-letter.subject': '“{title}”：各部门对彼此工作的评价',
+  'service-letter.text': '{name}，您好：\n\n“{title}”已于{day}结束。依靠某个部门的同事对其工作的评价，由该部门负责人、其上级和人力资源阅读：\n\n{link}\n\n页面上的任何数字都来自至少八人。哪里薄弱，就可以从该得分开始制定计划，下一次内部服务调查会说明结果。',
   'service.words': '大家自己写的话',
   'service.words.lead': '仅供人力资源阅读。这些话与评分分开，彼此也分开；只有文中写明时才知道说的是哪个提供方。',
 } as const;

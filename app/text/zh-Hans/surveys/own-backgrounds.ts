@@ -10,6 +10,7 @@ export const ownBackgrounds: Record<keyof typeof english, string> = {
   'own-question.describes.label': '关于作答者',
   'own-question.describes': '答案会说明作答者的情况',
   'own-question.describes.hint': '例如在哪个食堂用餐。这样它就算作一次调查最多三道背景题中的一道：每多一道，掌握进行中调查密钥的人就多一条认出某个人答案的线索。',
+  'own-question.describes.mark': '算作一道背景题',
   'gates.controllable.background': '可改进：某一群体的回答不如其他群体时，能做些什么？',
   'gates.comparable.background': '可比较：每个群体在表格里与其他所有群体并列。',
   'error.own-backgrounds': '已有 {most} 道自拟背景题，而一次调查最多问三道：请先把其中一道设为“不再使用”',

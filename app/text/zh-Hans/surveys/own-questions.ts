@@ -93,6 +93,7 @@ export const ownQuestions: Record<keyof typeof english, string> = {
   'questionnaire.out': '导出文件',
   'questionnaire.bring': '从文件导入',
   'questionnaire.left': '有 {n} 个交叉表未采用：这里没有相应的部门或背景题。',
+  'questionnaire.parts': '它只问公司的某些部门，而这些部门在这里并不齐全，所以这份草稿先问所有人：请在“修改”里选择受邀范围。',
   'error.questionnaire-unreadable': '这不是本程序的问卷，或已被改动：“{where}”无法读取。请从原来的调查重新导出',
   'error.questionnaire-newer': '这份问卷由更新的程序写成（版本 {version}，本程序最多读到 {known}）。请先更新程序，再导入',
   'error.questionnaire-large': '文件超过 1 MB，而问卷远小于此。请选择由调查导出的文件',

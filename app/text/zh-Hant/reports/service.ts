@@ -23,6 +23,8 @@ export const service = {
   'service.by-customer': '按服務對象',
   'service.plan': '為{department}制定計畫',
   'service.not-for-ranking': '這些數字說的是部門之間的工作，不衡量任何個人，也不用於薪酬或排名。',
+  'service-letter.subject': '「{title}」：各部門對彼此工作的評價',
+  'service-letter.text': '{name}，您好：\n\n「{title}」已於{day}結束。依靠某個部門的同事對其工作的評價，由該部門主管、其上級和人力資源閱讀：\n\n{link}\n\n頁面上的任何數字都來自至少八人。哪裡薄弱，就可以從該得分開始制定計劃，下一次內部服務調查會說明結果。',
   'service.words': '大家自己寫的話',
   'service.words.lead': '僅供人力資源閱讀。這些話與評分分開，彼此也分開；只有文中寫明時才知道說的是哪個提供方。',
 } as const;

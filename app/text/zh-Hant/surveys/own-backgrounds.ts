@@ -10,6 +10,7 @@ export const ownBackgrounds: Record<keyof typeof english, string> = {
   'own-question.describes.label': '關於作答者',
   'own-question.describes': '答案會說明作答者的情況',
   'own-question.describes.hint': '例如在哪個餐廳用餐。這樣它就算作一次調查最多三道背景題中的一道：每多一道，掌握進行中調查金鑰的人就多一條認出某個人答案的線索。',
+  'own-question.describes.mark': '算作一道背景題',
   'gates.controllable.background': '可改進：某一群體的回答不如其他群體時，能做些什麼？',
   'gates.comparable.background': '可比較：每個群體在表格裡與其他所有群體並列。',
   'error.own-backgrounds': '已有 {most} 道自擬背景題，而一次調查最多問三道：請先把其中一道設為「不再使用」',

@@ -93,6 +93,7 @@ export const ownQuestions: Record<keyof typeof english, string> = {
   'questionnaire.out': '匯出檔案',
   'questionnaire.bring': '從檔案匯入',
   'questionnaire.left': '有 {n} 個交叉表未採用：這裡沒有相應的部門或背景題。',
+  'questionnaire.parts': '它只問公司的某些部門，而這些部門在這裡並不齊全，所以這份草稿先問所有人：請在「修改」裡選擇受邀範圍。',
   'error.questionnaire-unreadable': '這不是本程式的問卷，或已被改動：「{where}」無法讀取。請從原來的調查重新匯出',
   'error.questionnaire-newer': '這份問卷由更新的程式寫成（版本 {version}，本程式最多讀到 {known}）。請先更新程式，再匯入',
   'error.questionnaire-large': '檔案超過 1 MB，而問卷遠小於此。請選擇由調查匯出的檔案',
