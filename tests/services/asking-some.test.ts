@@ -17,7 +17,7 @@ import { offerPaper } from '#app/services/responses.server.ts';
 import { openSurveysFor } from '#app/services/responses/show-invitations.server.ts';
 import { changeDraft, createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { planOf, sealedView } from '#app/services/surveys/oversee-surveys.server.ts';
-import { createOwn, decideGates } from '#app/services/surveys/own-questions.server.ts';
+import { changeOwn, createOwn, decideGates } from '#app/services/surveys/own-questions.server.ts';
 import { routeQuestion, routedIn, routingView } from '#app/services/surveys/route-questions.server.ts';
 import type { OwnKind } from '#app/domain/surveys/own-kind.ts';
 import { attack } from '#tests/support/attacker.ts';
@@ -211,4 +211,25 @@ test('a report says in every line who was asked, and puts none of it beside figu
   expect(rows('asked-of-some-chosen')[0]).toEqual(['Asked of 24 people in Sales', 'Sales', 'None']);
   expect(rows('chosen')).toEqual([]);
   expect(tablesOf(document).filter(({ id: one }) => !one.startsWith('asked-of-some') && one !== 'questionnaire').flatMap(({ rows: all }) => all.flat()).some(({ text }) => text.includes('canteen'))).toBe(false);
+});
+
+test('new words for a question that was asked before keep who is asked in the drafts that hold it, and what «yes» opens', async () => {
+  const app = await company(['satisfaction', 'applies', 'agreement']);
+  const own = ['OWN-1', 'OWN-2', 'OWN-3'];
+  const route = async (id: string) => {
+    given(await routeQuestion(app, id, { question: 'OWN-1', asking: { screener: 'OWN-2' } }));
+    given(await routeQuestion(app, id, { question: 'OWN-3', asking: { departments: ['sales'] } }));
+  };
+  const before = await drafted(app, own);
+  await route(before);
+  given(await sealSurvey(app, before));
+  const id = await drafted(app, own);
+  await route(id);
+  for (const [number, kind] of [[1, 'satisfaction'], [2, 'applies'], [3, 'agreement']] as const) {
+    const { text, ...wishes } = ownWishes(kind);
+    given(await changeOwn(app, number, { ...wishes, text: { ...text, en: 'And now, how satisfied are you with the canteen?', 'zh-Hant': '您對餐廳滿意嗎？' }, answers: { ...wishes.answers, 'zh-Hant': '無\n少\n多\n全部' } }));
+  }
+  const { questions, routing } = (await app.data.surveys.get(id))!.definition;
+  expect(questions.map((question) => question.id).filter((one) => one.startsWith('OWN-')).sort()).toEqual(['OWN-1-v2', 'OWN-2-v2', 'OWN-3-v2']);
+  expect(routing).toEqual([{ question: 'OWN-1-v2', screener: 'OWN-2-v2' }, { question: 'OWN-3-v2', departments: ['sales'] }]);
 });

@@ -8,6 +8,7 @@ import { blockNames } from './block-names.ts';
 import { departmentsAround } from './counted-page.ts';
 import type { Block } from './manifest.ts';
 import { isOwn } from './own-question.ts';
+import { fewestBesideText } from './own-words.ts';
 import { isScore, type Question } from './question.ts';
 import { fewestAround, fewestScreened } from './screening.ts';
 import type { SurveyDefinition } from './survey.ts';
@@ -49,6 +50,10 @@ export const isScreener = (question: Question): boolean => question.kind === 'ch
 export const stillRouted = (routing: readonly Routing[], questions: readonly Pick<Question, 'id' | 'kind'>[]): readonly Routing[] =>
   routing.filter((one) => questions.some((question) => question.id === one.question && mayBeRouted(question)));
 
+/** A question got another id: who is asked it, and what it opens, stays. */
+export const routedAnew = (routing: readonly Routing[], old: string, now: string): readonly Routing[] =>
+  routing.map((route) => ({ ...route, ...(route.question === old && { question: now }), ...(!isByGroups(route) && route.screener === old && { screener: now }) }));
+
 export const isRoutedIn = (routing: readonly Routing[] | undefined, id: string): boolean => routing?.some(({ question }) => question === id) ?? false;
 
 /** Numbers of the blocks that are asked: every one with somebody of these departments, as a whole. */
@@ -56,6 +61,9 @@ export function blocksRouted({ departments, blocks }: RoutingGround, chosen: rea
   const inside = departmentsWithin(departments, chosen);
   return blocks.flatMap((block, at) => (block.departments.some((id) => inside.has(id)) ? [at] : []));
 }
+
+/** Of so many something of it can be read: own words stand among those of ten ballots. */
+export const shownFrom = ({ kind, k }: Pick<Question, 'kind' | 'k'>): number => (kind === 'open' ? fewestBesideText(k) : k);
 
 /** As they are sealed. What only some are asked counts towards no area: its figure would be of other people than that of the others. */
 export function withRouting(questions: readonly Question[], routing: readonly Routing[], ground: RoutingGround): readonly Question[] {
@@ -103,7 +111,9 @@ export function idleScreener(questions: readonly Question[], routing: readonly R
   return idle ? refused('screener-idle', { item: idle.id }) : done(null);
 }
 
-function groupsFit({ id, k }: Question, { departments }: ByGroups, ground: RoutingGround): Outcome<null, RoutingRefusal> {
+function groupsFit(question: Question, { departments }: ByGroups, ground: RoutingGround): Outcome<null, RoutingRefusal> {
+  const { id } = question;
+  const k = shownFrom(question);
   const known = new Set(ground.departments.map((one) => one.id));
   if (departments.length === 0) return refused('routed-no-parts', { item: id });
   if (!departments.every((one) => known.has(one))) return refused('routed-part-gone', { item: id });

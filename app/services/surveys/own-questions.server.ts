@@ -10,6 +10,7 @@ import { dimensions, kOfSensitivity } from '#app/domain/surveys/question-library
 import { throughGates, type GateRefusal, type GateWishes } from '#app/domain/surveys/four-gates.ts';
 import { lackingIn, latestOf, ownId, ownOf, rewritten, writeOwn, type OwnQuestion, type OwnRefusal, type OwnStanding, type OwnWishes } from '#app/domain/surveys/own-question.ts';
 import { withAnswer } from '#app/domain/surveys/proposal.ts';
+import { routedAnew } from '#app/domain/surveys/routing.ts';
 import { sameWords } from '#app/domain/surveys/questionnaire-file.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { inTongues } from '#app/domain/surveys/translated-questions.ts';
@@ -104,7 +105,8 @@ async function follow(app: App, stores: Stores, { draft, before, after }: { read
   if (!definition.questions.some(({ id }) => id === old)) return;
   const questions = definition.questions.map((question) => (question.id === old ? askedAs(after, definition) : question));
   const cuts = definition.cuts.map((cut) => ({ ...cut, question: cut.question === old ? now : cut.question, items: cut.items.map((id) => (id === old ? now : id)) }));
-  await stores.surveys.replace({ ...draft, definition: { ...definition, cuts, questions: inTongues(questions, definition.languages, wordsOfTongues(app)) } }, 'draft');
+  const routing = definition.routing && routedAnew(definition.routing, old, now);
+  await stores.surveys.replace({ ...draft, definition: { ...definition, cuts, ...(routing && { routing }), questions: inTongues(questions, definition.languages, wordsOfTongues(app)) } }, 'draft');
 }
 
 /** Whether it may be asked at all; drafts that hold it are told so. */

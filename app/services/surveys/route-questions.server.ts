@@ -4,7 +4,7 @@ import { done, refused, type Outcome, type Refusal } from '#app/domain/kernel/ou
 import { branchesOf } from '#app/domain/organisation/tree.ts';
 import type { PartOffered } from '#app/domain/surveys/draft-offer.ts';
 import { routedLines, type RoutedLines } from '#app/domain/surveys/routed-lines.ts';
-import { isScreener, mayBeRouted, mayBeScreened, routeFits, routeIn, type Asking, type RoutingRefusal } from '#app/domain/surveys/routing.ts';
+import { isScreener, mayBeRouted, mayBeScreened, routeFits, routeIn, shownFrom, type Asking, type RoutingRefusal } from '#app/domain/surveys/routing.ts';
 import { fewestScreened } from '#app/domain/surveys/screening.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -44,7 +44,8 @@ export async function routingView(app: App, survey: Survey): Promise<RoutingView
   const lines = plan.ok ? routedLines(questions, routing, plan.value) : {};
   return {
     questions: questions.filter(mayBeRouted).map((question): RoutableQuestion => {
-      const { id, text, k } = question;
+      const { id, text } = question;
+      const k = shownFrom(question);
       const asking = routing.find((one) => one.question === id) ?? null;
       const fits = plan.ok ? routeFits(id, { questions, routing, ground: plan.value }) : done(null);
       const wrong = fits.ok ? null : { because: fits.because, details: { ...fits.details, question: wordsOf(survey, id) } };

@@ -8,8 +8,11 @@ import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import type { Question } from '#app/domain/surveys/question.ts';
 import { noticedQuestion } from '#app/domain/surveys/extra-questions.ts';
 import { askedAs } from '#app/domain/surveys/own-asked.ts';
+import { withRouting, type Routing } from '#app/domain/surveys/routing.ts';
+import type { Answers } from '#app/domain/responses/answers.ts';
+import type { OwnWishes } from '#app/domain/surveys/own-question.ts';
 import { attack } from '#tests/support/attacker.ts';
-import { companies } from '#tests/support/companies.ts';
+import { companies, departmentsFrom } from '#tests/support/companies.ts';
 import { anOwnQuestion } from '#tests/support/own-questions.ts';
 import { all, seeded, tallyOf } from '#tests/support/tallies.ts';
 
@@ -94,4 +97,76 @@ test('in random companies nothing rests on fewer than thirty, two of every group
     }),
     { numRuns: 80 },
   );
+});
+
+const own = (number: number, change: Partial<OwnWishes> = {}) => askedAs(anOwnQuestion(number, change), { k: 5, languages: ['en'] });
+const opens: Routing = { question: 'OWN-1', screener: 'OWN-2' };
+
+/** As a survey is sealed and counted: by department how many ballots, and what the ballot of a number says. */
+function talliedOf(sizes: Record<string, number>, { questions, routing }: { readonly questions: readonly Question[]; readonly routing: readonly Routing[] }, said: (department: string, at: number) => Answers): Release {
+  const names = Object.keys(sizes);
+  const departments = departmentsFrom(['top', ...names.map((name) => `  ${name}`)].join('\n'));
+  const blocks = names.map((name) => ({ departments: [name], place: name, invited: sizes[name]! }));
+  const columns = ballotColumns({ questions: withRouting(questions, routing, { departments, blocks }), cuts: [] }, 1000);
+  names.forEach((name, block) => all(sizes[name]!, 0).forEach((_, at) => columns.add(block, said(name, at))));
+  const leaves = names.map((name) => ({ id: name, departments: [name], place: name, invited: sizes[name]!, reissued: 0 }));
+  const published = publish({ ...tallyOf({ tree: 'top', answers: {} }), departments, leaves, counts: { invited: null, papers: null, reissued: null }, ...columns.table() });
+  if (!published.ok) throw new Error(published.because);
+  expect(verifyRelease(published.value).problems).toEqual([]);
+  return published.value;
+}
+
+test('whoever was not asked whether it applies is nobody of whom it can be doubted: two of those asked are left out', () => {
+  const routing: Routing[] = [{ question: 'OWN-2', departments: ['a'] }, opens];
+  const said = (name: string): Answers => (name === 'a' ? { 'OWN-2': 'yes', 'OWN-1': 4 } : {});
+  const questions = [own(2, { kind: 'applies' }), own(1)];
+  // Everybody of a says yes: 31 of 31 would tell it of each, though b and c stand beside.
+  expect(talliedOf({ a: 31, b: 10, c: 40 }, { questions, routing }, said).items['OWN-1']).toBeUndefined();
+  expect(validOf(talliedOf({ a: 33, b: 10, c: 40 }, { questions, routing }, said))).toEqual([31]);
+});
+
+test('why is not asked of what «yes» opens: of thirty who give a reason or none perhaps three said yes', () => {
+  const questions = [own(2, { kind: 'applies' }), own(1, { about: 'pay' })];
+  const release = talliedOf({ a: 40, b: 40 }, { questions, routing: [opens] }, (name, at): Answers =>
+    name === 'a' && at < 3 ? { 'OWN-2': 'yes', 'OWN-1': at === 0 ? 1 : 4, 'OWN-1:reasons': ['pay.level'], 'OWN-1:text': 'the night shift' } : { 'OWN-2': 'no' },
+  );
+  expect(Object.keys(release.items)).toEqual([]);
+  expect(release.comments).toEqual([]);
+});
+
+test('reasons and words that a page sent to what «yes» opens all the same are none', () => {
+  const columns = ballotColumns({ questions: [screener, { ...own(1, { about: 'pay' }), k: 30, askedIf: 'OWN-2' }], cuts: [] }, 1);
+  columns.add(0, { 'OWN-2': 'yes', 'OWN-1': 1, 'OWN-1:reasons': ['pay.level'], 'OWN-1:text': 'the night shift' });
+  const { items, texts } = columns.table();
+  expect([items.map(({ id }) => id), texts]).toEqual([['OWN-1'], []]);
+});
+
+test('a table in which nobody is left out of those whom something may not apply to is not believed', () => {
+  const release = releaseOf(tree, { a: [80, 40], b: [60, 31], c: [70, 35] });
+  const certain = JSON.parse(JSON.stringify(release)) as Release;
+  (certain.items['OWN-1']!.cells as Record<string, number[]>)['a1'] = [0, 0, 0, 79, 0];
+  expect(verifyRelease(certain).problems).toEqual([{ code: 'no-doubt', details: { item: 'OWN-1', atom: 'a1' } }]);
+});
+
+test('in random companies in which some are asked whether it applies, two of those asked in every group are left out', () => {
+  let shown = 0;
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 5, max: 45 }), { minLength: 2, maxLength: 9 }), fc.nat(), fc.integer({ min: 5, max: 10 }), (counts, seed, often) => {
+      const chance = seeded(seed);
+      const sizes = Object.fromEntries(counts.map((count, at) => [`d${at}`, count]));
+      const asked = Object.keys(sizes).filter((_, at) => at === 0 || chance(2) === 0);
+      const routing: Routing[] = [{ question: 'OWN-2', departments: asked }, opens];
+      const release = talliedOf(sizes, { questions: [own(2, { kind: 'applies' }), own(1)], routing }, () => ({ 'OWN-2': chance(10) < often ? 'yes' : 'no', 'OWN-1': 1 + chance(5) }));
+      for (const finding of attack(release)) expect(finding.people, finding.about).toBeGreaterThanOrEqual(finding.k);
+      const item = release.items['OWN-1'];
+      if (!item) return;
+      shown += 1;
+      for (const atom of release.partitions[item.partition]!.atoms) {
+        const of = atom.departments.filter((id) => asked.includes(id)).reduce((sum, id) => sum + sizes[id]!, 0);
+        expect(of - item.cells[atom.id]!.reduce((sum, n) => sum + n, 0), atom.departments.join(' ')).toBeGreaterThanOrEqual(2);
+      }
+    }),
+    { numRuns: 300, seed: 20_261_129 },
+  );
+  expect(shown).toBeGreaterThan(100);
 });

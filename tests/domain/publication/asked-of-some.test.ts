@@ -59,7 +59,7 @@ describe('blocks that are not asked', () => {
     columns.add(1, { 'OWN-1': 2, 'OWN-2': 'from here' });
     const { items, texts, openBoxes } = columns.table();
     expect([...items[0]!.column.values]).toEqual([-2, 1]);
-    expect([texts, openBoxes]).toEqual([[{ row: 1, text: 'from here' }], 0]);
+    expect([texts, openBoxes]).toEqual([[{ row: 1, text: 'from here', ofSome: new Set([1]) }], 0]);
   });
 
   test('a group that was asked in part is left out, so that no table tells how many of that part took part', () => {
@@ -94,6 +94,16 @@ describe('blocks that are not asked', () => {
     const release = releaseOf(tallyOf({ tree: 'top\n  a\n  x\n  y', answers, items: { 'OWN-1': { k: 5, ofSome: of }, 'OWN-1:reasons': reasons } }));
     const held = (id: string) => release.partitions[release.items[id]!.partition]!.atoms.map(({ departments, answered }) => [departments.join(' '), answered]);
     expect([held('OWN-1'), held('OWN-1:reasons')]).toEqual([[['a', 12]], [['a', 12]]]);
+  });
+
+  test('words that only some could write are read where ten ballots of those are in the group: whoever was not asked hides nobody', () => {
+    const wordsIn = (asked: number) => {
+      const answers = { a: { pay: all(asked, 3) }, x: { pay: all(4, 3) }, c: { pay: all(30, 3) } };
+      const texts = [{ row: 0, text: 'the night shift', ofSome: new Set([0]) }, { row: 1, text: 'more light' }];
+      return releaseOf(tallyOf({ tree: 'top\n  a\n  x\n  c', answers, rest: { texts } })).comments.map(({ text }) => text);
+    };
+    expect(wordsIn(8)).toEqual(['more light']);
+    expect(wordsIn(10)).toEqual(expect.arrayContaining(['the night shift', 'more light']));
   });
 
   test('what some were asked joins no other question', () => {

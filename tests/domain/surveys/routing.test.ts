@@ -56,6 +56,11 @@ describe('what cannot be asked of some', () => {
     expect(routeIn({ ...definition, questions: questionsOf(template('pulse-core')!, { k: 5 }) }, 'PAY-01', { departments: ['made'] })).toMatchObject({ ok: false, because: 'routed-fixed' });
   });
 
+  test('words of their own are read among ten ballots, so that they are asked of ten people at least', () => {
+    expect(routingFits([own('long')], [{ question: 'OWN-1', departments: ['line-b'] }], ground)).toMatchObject({ ok: false, because: 'routed-too-few', details: { item: 'OWN-1', people: 9, k: 10 } });
+    expect(routingFits([own('long')], [{ question: 'OWN-1', departments: ['line-a'] }], ground)).toMatchObject({ ok: true });
+  });
+
   test.each([
     ['a department that was closed', ['made', 'gone'], { because: 'routed-part-gone', details: { item: 'OWN-1' } }],
     ['nobody who is invited', ['empty'], { because: 'routed-nobody', details: { item: 'OWN-1' } }],

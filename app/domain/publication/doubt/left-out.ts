@@ -39,7 +39,8 @@ function leftOut(input: TallyInput, items: readonly TalliedItem[], groupOf: Int3
     const group = groups.get(at) ?? { speaking: [], silent: 0 };
     groups.set(at, group);
     if (items.some(({ column }) => column.values[row]! >= 0)) group.speaking.push(row);
-    else group.silent += 1;
+    // That it does not apply to somebody who was not asked nobody has to doubt.
+    else if (items.every(({ screenedIn }) => screenedIn?.has(leaf) !== false)) group.silent += 1;
   });
   return new Set([...groups.values()].flatMap(({ speaking, silent }) => (silent >= fewestLeftOut ? [] : chosen(speaking, fewestLeftOut - silent, input.chance))));
 }

@@ -41,7 +41,7 @@ export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, at
   const { questions } = manifest;
   const askedOf: AskedOf = new Map([...questions.filter(isOfSome).map((question) => [question.id, new Set(blocksOffered(question))] as const), ...routes]);
   const leafOf = new Int32Array(atMost);
-  const readers = questions.flatMap((question) => readersOf(question, atMost).map((reader) => routed(reader, askedOf.get(question.id))));
+  const readers = questions.flatMap((question) => readersOf(question, atMost).map((reader) => routed(reader, askedOf.get(question.id), askedOf.get(question.askedIf ?? ''))));
   const backgrounds = new Map(questions.flatMap((question) => (question.kind === 'background' ? [[question.id, { question, values: new Int16Array(atMost) }]] : [])));
   const texts: TalliedText[] = [];
   let rows = 0;
@@ -53,7 +53,7 @@ export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, at
       leafOf[rows] = block;
       for (const { item, values, read } of readers) values[rows] = item.ofSome?.has(block) === false ? notAsked : read(answers);
       for (const { question, values } of backgrounds.values()) values[rows] = optionOf(answers[question.id], question.options);
-      for (const question of questions) if (askedOf.get(question.id)?.has(block) !== false) texts.push(...textsIn(question, answers, rows));
+      for (const question of questions) if (askedOf.get(question.id)?.has(block) !== false) texts.push(...textsIn(question, answers, { row: rows, ofSome: askedOf.get(question.id) }));
       rows += 1;
     },
     count: () => rows,
@@ -72,7 +72,7 @@ export function ballotColumns(manifest: Pick<Manifest, 'questions' | 'cuts'>, at
   };
 }
 
-const routed = (reader: Reader, ofSome: ReadonlySet<number> | undefined): Reader => (ofSome ? { ...reader, item: { ...reader.item, ofSome } } : reader);
+const routed = (reader: Reader, ofSome: ReadonlySet<number> | undefined, screenedIn: ReadonlySet<number> | undefined): Reader => ({ ...reader, item: { ...reader.item, ...(ofSome && { ofSome }), ...(screenedIn && { screenedIn }) } });
 
 function columnOf(kind: TalliedItem['kind'], values: Int16Array | Int32Array): TalliedItem['column'] {
   return kind === 'several' ? { kind, values: values as Int32Array } : { kind, values: values as Int16Array };
@@ -128,7 +128,8 @@ const aboutProvider = ({ provider, own, askedIf }: Question): Pick<TalliedItem, 
 
 function reasonReader(question: Extract<Question, { kind: 'scale' | 'recommend' }>, atMost: number): Reader[] {
   const { id, dimension, k, low } = question;
-  if (!low || low.options.length === 0) return [];
+  // Of thirty ballots that give a reason or none perhaps three said «yes», and everybody knows which three.
+  if (!low || low.options.length === 0 || question.askedIf !== undefined) return [];
   const { options } = low;
   const item = {
     id: `${id}:reasons`,
@@ -152,8 +153,8 @@ function pairOf(question: Question): TalliedPair[] {
   return [{ id: question.id, expected: `${question.id}:expected`, experienced: `${question.id}:experienced` }];
 }
 
-function textsIn(question: Question, answers: Answers, row: number): TalliedText[] {
-  const low = lowScoreOf(question, answers);
+function textsIn(question: Question, answers: Answers, { row, ofSome }: { readonly row: number; readonly ofSome: ReadonlySet<number> | undefined }): TalliedText[] {
+  const low = question.askedIf === undefined ? lowScoreOf(question, answers) : null;
   const text = question.kind === 'open' ? textOf(answers[question.id], question.longest) : low && textOf(answers[`${question.id}:text`], low.longest);
-  return text === null ? [] : [{ row, text }];
+  return text === null ? [] : [{ row, text, ...(ofSome && { ofSome }) }];
 }

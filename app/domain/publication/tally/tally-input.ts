@@ -49,6 +49,8 @@ export interface TalliedItem {
   readonly provider?: string;
   /** Asked of those only who said that something applies: `provider` names what they were asked. How many they are nobody is told. */
   readonly screened?: true;
+  /** Of what they were asked: the leaves in which everybody was asked whether it applies. Absent where it was asked of all. */
+  readonly screenedIn?: ReadonlySet<number>;
   /** In no table of how answers go together. */
   readonly apart?: true;
   readonly column: Column;
@@ -66,6 +68,8 @@ export interface TalliedText {
   /** Row of the respondent: for the roll-up and for dropping the texts of moved ballots; never in the release. */
   readonly row: number;
   readonly text: string;
+  /** The leaves that could write it; absent where everybody could. */
+  readonly ofSome?: ReadonlySet<number>;
 }
 
 export interface TalliedCut {

@@ -3,6 +3,7 @@ import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import { fewestInDoubt } from '#app/domain/publication/doubt/doubt.ts';
 import { isComplaint } from '#app/domain/surveys/complaint.ts';
 import { fewestForWords } from '#app/domain/surveys/own-words.ts';
+import { fewestLeftOut } from '#app/domain/surveys/screening.ts';
 import type { Release, ReleasedItem } from '#app/domain/publication/release.ts';
 import type { Report } from '#app/domain/publication/release-problem.ts';
 import { isUnfavourable } from '#app/domain/publication/tally/scoring.ts';
@@ -37,8 +38,11 @@ function verifyCell({ id, item, atom, counts, answered }: Cell, report: Report):
   const k = leastOf(item.partition);
   if (!(valid >= k)) report('cell-too-small', { ...where, valid, k });
   if (valid > answered || (item.kind === 'several' && counts.some((count) => count > valid))) report('cell-too-large', where);
-  if (calmIn(id, item, counts) < fewestInDoubt) report('no-doubt', where);
+  if (calmIn(id, item, counts) < fewestInDoubt || (opensOnYes(item.partition) && answered - valid < fewestLeftOut)) report('no-doubt', where);
 }
+
+/** Its table is of those to whom something applies: at least two ballots of every group are not. */
+const opensOnYes = (partition: string): boolean => partition.includes(':applies:');
 
 function widthOf(item: ReleasedItem): number {
   switch (item.kind) {
