@@ -1,5 +1,6 @@
 // The attacker of the box again, where blocks are asked different questions and «yes» opens one: with box, roll, access log, order of issuance
 // and, where this machine mounts one, the raw disk. After closing nothing of an answer, of a yes or of a paper is left on it.
+import type { Answers } from '#app/domain/responses/answers.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -54,7 +55,7 @@ test(
     const voted: Voted[] = [];
     for (const person of [...roll.keys()].sort()) {
       const [at, block] = [voted.length, roll.get(person)!];
-      const opened = at % 3 === 0 ? { 'OWN-2': 'no' } : { 'OWN-2': 'yes', 'OWN-3': 1 + (at % 5) };
+      const opened: Answers = at % 3 === 0 ? { 'OWN-2': 'no' } : { 'OWN-2': 'yes', 'OWN-3': 1 + (at % 5) };
       const cast = await vote({ fetch: await server.as(person), manifestHash: hash, answers: { 'PAY-01': 1 + (at % 5), ...(asked[block] === '1' && { 'OWN-1': 1 + (at % 4) }), ...opened, open: at % 2 ? `quartz of ${person}` : '' } });
       if (!cast.ok) throw new Error(cast.because);
       voted.push({ person, block, receipt: cast.value });
