@@ -1,5 +1,6 @@
 // The attacker of the box again, where blocks are asked different questions and «yes» opens one: with box, roll, access log, order of issuance
 // and, where this machine mounts one, the raw disk. After closing nothing of an answer, of a yes or of a paper is left on it.
+import type { Answers } from '#app/domain/responses/answers.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
