@@ -1,7 +1,7 @@
 // Of everything on the device only this goes into the record: answers to questions of this survey, of the right kind. Reasons
 // given beside a score that was raised afterwards stay behind.
 import type { Answer, Answers } from '#app/domain/responses/answers.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
 import { followUps, reasonsOf, textOf } from './follow-ups.ts';
 
 export const expectedOf = (id: string): string => `${id}:expected`;

@@ -1,7 +1,7 @@
 // Where a person is on the page and what may happen next: a pure machine. Drawing, storage and requests are its surroundings.
 import type { Answer } from '#app/domain/responses/answers.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
-import { askedNow, offeredTo } from '#app/domain/surveys/service-survey.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
+import { askedNow, offeredTo } from '#app/domain/surveys/serving/service-survey.ts';
 import { keysOf } from './answers-to-send.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 import { sentAnswers } from './unsent.ts';

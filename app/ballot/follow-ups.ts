@@ -1,7 +1,7 @@
 // Reasons are asked beside low scores, of at most three questions in a survey and the lowest scores first, so that an unhappy
 // person is not punished with a longer survey. What a person has begun to write stays.
 import type { Answers } from '#app/domain/responses/answers.ts';
-import type { LowScore, Question, RecommendQuestion, ScaleQuestion } from '#app/domain/surveys/question.ts';
+import type { LowScore, Question, RecommendQuestion, ScaleQuestion } from '#app/domain/surveys/questions/question.ts';
 
 export const mostFollowUps = 3;
 export const reasonsOf = (id: string): string => `${id}:reasons`;

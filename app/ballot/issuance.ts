@@ -1,7 +1,7 @@
 // What the server offers to the person who is signed in, and the signature it gives: the only two requests that carry an identity.
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
-import { isRouted, routeText } from '#app/domain/surveys/routes.ts';
+import type { Block, Manifest } from '#app/domain/surveys/sealed/manifest.ts';
+import { isRouted, routeText } from '#app/domain/surveys/asking/routes.ts';
 import { fromBase64url, owned, shortSha256 } from './bytes.ts';
 import type { Fetch } from './drop.ts';
 

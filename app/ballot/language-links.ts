@@ -2,7 +2,7 @@
 // somebody is.
 import { nameOfLanguage, type Language } from '#app/domain/kernel/language.ts';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
 import { h } from './element.ts';
 import { markOf, type Position } from './position.ts';

@@ -2,8 +2,8 @@
 // does not learn who is asking, and what it serves must have the hash that the person's link carries whole.
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import { putTogether } from '#app/domain/surveys/said-apart.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
+import { putTogether } from '#app/domain/surveys/sealed/said-apart.ts';
 import { sha256 } from './bytes.ts';
 import { withoutIdentity, type Fetch } from './drop.ts';
 

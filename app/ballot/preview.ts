@@ -1,5 +1,5 @@
 // The page as HR sees it before sealing: the same screens with nothing behind them. No paper is taken, nothing is kept or sent.
-import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Block, Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
 import { emptyDraft } from './draft.ts';
 import { after, flowOf, type Happening } from './flow.ts';

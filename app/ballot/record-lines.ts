@@ -1,6 +1,6 @@
 // The record in words, read back from the very text that is sealed: what is not in it cannot be shown as if it were.
 import type { Answer, Answers } from '#app/domain/responses/answers.ts';
-import type { Option, Question } from '#app/domain/surveys/question.ts';
+import type { Option, Question } from '#app/domain/surveys/questions/question.ts';
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';

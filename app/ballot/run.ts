@@ -1,8 +1,8 @@
 // The page at work: draws what the flow says, keeps what the device holds, and sets going what a person asks for.
 import { inLanguage } from '#app/domain/kernel/language.ts';
-import { fingerprint } from '#app/domain/surveys/fingerprint.ts';
-import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
-import { askedNow } from '#app/domain/surveys/service-survey.ts';
+import { fingerprint } from '#app/domain/surveys/sealed/fingerprint.ts';
+import type { Block, Manifest } from '#app/domain/surveys/sealed/manifest.ts';
+import { askedNow } from '#app/domain/surveys/serving/service-survey.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
 import { fromBase64url } from './bytes.ts';
 import { emptyDraft, type Draft, type Keeper } from './draft.ts';

@@ -1,6 +1,6 @@
 // What every screen is drawn from, and what a person can set going on it.
 import { inLanguage } from '#app/domain/kernel/language.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
 import type { Flow, Happening } from './flow.ts';
 import type { Counting } from './receipts.ts';

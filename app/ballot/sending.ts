@@ -1,7 +1,7 @@
 // Sending, from the page's side: sealed once and kept until the server has acknowledged it, so that «send» twice, a closed tab or
 // a lost connection lead to one ballot of the same bytes.
 import { recordOf } from '#app/domain/responses/answer-record.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { answersToSend } from './answers-to-send.ts';
 import { fromBase64url, toBase64url } from './bytes.ts';
 import { dropBallot, type Fetch } from './drop.ts';

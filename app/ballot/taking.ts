@@ -1,6 +1,6 @@
 // Taking the paper, from the page's side: what was drawn is kept before it is sent, so that a lost reply is asked for again with
 // the same value. Where a second tab was first, its value is what is kept, and is used here too.
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { fromBase64url, toBase64url } from './bytes.ts';
 import type { Draft, Keeper } from './draft.ts';
 import type { Fetch } from './drop.ts';

@@ -1,7 +1,7 @@
 // Answers changed after sending look as if they were in the box, because the page keeps them beside the receipt: this tells them apart.
 import { recordOf } from '#app/domain/responses/answer-record.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
 import { answersToSend } from './answers-to-send.ts';
 import type { Draft } from './draft.ts';
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isDay, type Day } from '#app/domain/kernel/day.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { longestPurpose, longestTitle } from '#app/domain/surveys/draft.ts';
-import { wordReaders } from '#app/domain/surveys/own-words.ts';
+import { wordReaders } from '#app/domain/surveys/own/own-words.ts';
 
 const title = v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('required'), v.maxLength(longestTitle, 'too-long')));
 const purpose = v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('required'), v.maxLength(longestPurpose, 'too-long')));

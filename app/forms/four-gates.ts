@@ -1,6 +1,6 @@
 // The four checks of an own question, as they are typed.
 import * as v from 'valibot';
-import { comparisons, longestGateText, ownerRoles, type GateWishes } from '#app/domain/surveys/four-gates.ts';
+import { comparisons, longestGateText, ownerRoles, type GateWishes } from '#app/domain/surveys/own/four-gates.ts';
 import { optionalDay, optionalLine } from './form-fields.ts';
 
 /** Nothing chosen is nothing. */

@@ -1,7 +1,7 @@
 // The form about a question of the company's own. Which languages it has fields for the page knows: `text-de`, `answers-de`.
 import * as v from 'valibot';
-import type { OwnWishes } from '#app/domain/surveys/own-question.ts';
-import { longestOwnAnswer, longestOwnText, ownKinds, sensitivities, type OwnTextName } from '#app/domain/surveys/own-kind.ts';
+import type { OwnWishes } from '#app/domain/surveys/own/own-question.ts';
+import { longestOwnAnswer, longestOwnText, ownKinds, sensitivities, type OwnTextName } from '#app/domain/surveys/own/own-kind.ts';
 
 const texts = /^(text|label|expected|experienced|answers)-[A-Za-z-]{2,20}$/;
 /** Far beyond what is allowed: the domain says by how much it is too long. */

@@ -6,7 +6,7 @@ import { saidScale, scaleIn } from '#app/domain/past-surveys/scale.ts';
 import { problemsOfRoles, problemsOfSpellings, type RoleProblem } from '#app/domain/past-surveys/role-problems.ts';
 import { countingIn } from './past-counting.ts';
 import { fileScalesIn, scaleOfColumn, type FileScales } from './past-scales.ts';
-import { libraryItem, libraryScale } from '#app/domain/surveys/question-library.ts';
+import { libraryItem, libraryScale } from '#app/domain/surveys/questions/question-library.ts';
 
 export const longestQuestion = 300;
 const libraryPrefix = 'library:';

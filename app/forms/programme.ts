@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { isDay, type Day } from '#app/domain/kernel/day.ts';
 import type { DayRange } from '#app/domain/kernel/working-days.ts';
-import { cadences, type Cadence, type ProgrammeRule } from '#app/domain/surveys/programme.ts';
+import { cadences, type Cadence, type ProgrammeRule } from '#app/domain/surveys/programme/programme.ts';
 import { aDay, ticked } from './form-fields.ts';
 
 const count = v.pipe(v.string('required'), v.trim(), v.regex(/^\d{1,3}$/, 'whole-number'), v.transform(Number));

@@ -1,7 +1,7 @@
 // What somebody proposes to ask, and what HR answers. In which languages HR words the question of the pulse the page knows: `text-de`.
 import * as v from 'valibot';
-import { longestProposal, longestProposalAnswer, longestProposalWhy, type AnswerWishes } from '#app/domain/surveys/proposal.ts';
-import { longestOwnText } from '#app/domain/surveys/own-kind.ts';
+import { longestProposal, longestProposalAnswer, longestProposalWhy, type AnswerWishes } from '#app/domain/surveys/proposals/proposal.ts';
+import { longestOwnText } from '#app/domain/surveys/own/own-kind.ts';
 import { id, optionalDay, optionalLine } from './form-fields.ts';
 
 /** A box arrives as its value or not at all; react-hook-form says `false`. */

@@ -1,6 +1,6 @@
 // A questionnaire that comes as a file.
 import * as v from 'valibot';
-import { largestQuestionnaire } from '#app/domain/surveys/largest-questionnaire.ts';
+import { largestQuestionnaire } from '#app/domain/surveys/questions/largest-questionnaire.ts';
 import { fileIn } from './people-import.ts';
 
 export const questionnaireForm = v.object({

@@ -1,6 +1,6 @@
 // The letters of a survey: their words, their days, and one of them to oneself.
 import * as v from 'valibot';
-import { writtenKinds } from '#app/domain/surveys/letter-texts.ts';
+import { writtenKinds } from '#app/domain/surveys/letters/letter-texts.ts';
 import { optionalDay } from './form-fields.ts';
 
 // Far beyond what is allowed: the service says by how much it is too long, in the words of the letter.

@@ -1,6 +1,6 @@
 // What figures are compared with: a whole target for each dimension, empty for the usual one, and outside values as lines of text.
 import * as v from 'valibot';
-import { dimensions } from '#app/domain/surveys/question-library.ts';
+import { dimensions } from '#app/domain/surveys/questions/question-library.ts';
 import { fileIn } from './people-import.ts';
 
 const target = v.pipe(

@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { isWrittenKind } from '#app/domain/surveys/letter-texts.ts';
+import { isWrittenKind } from '#app/domain/surveys/letters/letter-texts.ts';
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import { daysOf, surveyLettersForm } from '#app/forms/survey-letters.ts';
 import { command } from '#app/http/command.server.ts';

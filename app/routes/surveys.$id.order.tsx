@@ -1,8 +1,8 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import * as v from 'valibot';
 import { inLanguage } from '#app/domain/kernel/language.ts';
-import { secondsFrom } from '#app/domain/surveys/duration.ts';
-import { movesOf } from '#app/domain/surveys/question-order.ts';
+import { secondsFrom } from '#app/domain/surveys/questions/duration.ts';
+import { movesOf } from '#app/domain/surveys/questions/question-order.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';

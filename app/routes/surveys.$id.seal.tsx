@@ -3,10 +3,10 @@ import { Form, Link } from '@remix-run/react';
 import { addDays } from '#app/domain/kernel/day.ts';
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import { answersDue } from '#app/domain/kernel/answers-due.ts';
-import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
-import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
-import { fewestScreened } from '#app/domain/surveys/screening.ts';
-import { readInEnglish } from '#app/domain/surveys/translated-questions.ts';
+import { isCorePulse } from '#app/domain/surveys/questions/core-pulse.ts';
+import { fewestBesideText } from '#app/domain/surveys/own/own-words.ts';
+import { fewestScreened } from '#app/domain/surveys/asking/screening.ts';
+import { readInEnglish } from '#app/domain/surveys/questions/translated-questions.ts';
 import { command } from '#app/http/command.server.ts';
 import { countedWishOf } from '#app/forms/counted-wish.ts';
 import { page } from '#app/http/page.server.ts';
@@ -39,7 +39,7 @@ import { ReadInEnglish } from '#app/ui/surveys/read-in-english.tsx';
 import { SingledOutNotice } from '#app/ui/surveys/singled-out.tsx';
 import { SlipNotice } from '#app/ui/surveys/slip-decision.tsx';
 import { useText } from '#app/ui/text.ts';
-import { mostAsked } from '#app/domain/surveys/service-offers.ts';
+import { mostAsked } from '#app/domain/surveys/serving/service-offers.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, params, language, url }) => {
   const survey = await draftOf(app, params['id'] ?? '');

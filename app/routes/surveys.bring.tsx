@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form } from '@remix-run/react';
-import { largestQuestionnaire } from '#app/domain/surveys/largest-questionnaire.ts';
+import { largestQuestionnaire } from '#app/domain/surveys/questions/largest-questionnaire.ts';
 import { questionnaireForm } from '#app/forms/questionnaire.ts';
 import { page } from '#app/http/page.server.ts';
 import { upload } from '#app/http/upload.server.ts';

@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { ownId } from '#app/domain/surveys/own-question.ts';
+import { ownId } from '#app/domain/surveys/own/own-question.ts';
 import { ownQuestionForm, ownWishesOf } from '#app/forms/own-question.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';

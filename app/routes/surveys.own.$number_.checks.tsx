@@ -1,6 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
-import { comparisons, longestGateText, ownerRoles } from '#app/domain/surveys/four-gates.ts';
+import { comparisons, longestGateText, ownerRoles } from '#app/domain/surveys/own/four-gates.ts';
 import { fourGatesForm, gateWishesOf } from '#app/forms/four-gates.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';

@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { ownChangeForm } from '#app/forms/own-question.ts';
-import { ownOf } from '#app/domain/surveys/own-question.ts';
+import { ownOf } from '#app/domain/surveys/own/own-question.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';

@@ -1,6 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { ownKinds, type OwnKind } from '#app/domain/surveys/own-kind.ts';
+import { ownKinds, type OwnKind } from '#app/domain/surveys/own/own-kind.ts';
 import { ownQuestionForm, ownWishesOf } from '#app/forms/own-question.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';

@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
-import { ownId } from '#app/domain/surveys/own-question.ts';
+import { ownId } from '#app/domain/surveys/own/own-question.ts';
 import { answerWishesOf, proposalAnswerForm } from '#app/forms/proposals.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { ownId } from '#app/domain/surveys/own-question.ts';
+import { ownId } from '#app/domain/surveys/own/own-question.ts';
 import { page } from '#app/http/page.server.ts';
 import { proposalRegister } from '#app/services/surveys/proposals.server.ts';
 import { textOf } from '#app/text/text.ts';

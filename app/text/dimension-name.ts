@@ -1,6 +1,6 @@
 // What a dimension is called where a text may be in a tongue: by the tongue's own word, and by English where its file has none.
 import { inLanguage } from '#app/domain/kernel/language.ts';
-import { dimension } from '#app/domain/surveys/question-library.ts';
+import { dimension } from '#app/domain/surveys/questions/question-library.ts';
 import type { Text } from './text.ts';
 
 export function dimensionIn(text: Text, id: string): string {

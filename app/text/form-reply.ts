@@ -1,6 +1,6 @@
 // What a form that was refused gets back: declared once for whoever answers and whoever draws.
 import type { Details } from '#app/domain/kernel/outcome.ts';
-import type { FoundParts } from '#app/domain/surveys/part-search.ts';
+import type { FoundParts } from '#app/domain/surveys/asking/part-search.ts';
 import type { ErrorCode, Text } from './text.ts';
 
 /** What stood in a form; a list where a name ends in `[]` or came twice. */

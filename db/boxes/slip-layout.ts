@@ -1,7 +1,7 @@
 // Where what stands in the file of slips: for each printable slip its code, its holder and its paper, then the numbers that the two who
 // hand out wrote down by block. What stands there is a digest with a checksum, as on the roll; everything else is noise.
 import { randomBytes } from 'node:crypto';
-import { agreed, mostPrintings, slipsFor, type SlipCount } from '#app/domain/surveys/slips.ts';
+import { agreed, mostPrintings, slipsFor, type SlipCount } from '#app/domain/surveys/slips/slips.ts';
 import type { PeopleList } from './people-list.ts';
 
 const digestBytes = 32;

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { shuffled } from '#app/domain/kernel/chance.ts';
-import { mostPapers, mostPrintings, type SlipCount } from '#app/domain/surveys/slips.ts';
+import { mostPapers, mostPrintings, type SlipCount } from '#app/domain/surveys/slips/slips.ts';
 import { readPeople } from './people-list.ts';
 import type { BoxPlace } from './place.ts';
 import { makeRecords, noise, openRecords, type Write } from './records.ts';

@@ -3,7 +3,7 @@
 import { shuffled, type Chance } from '#app/domain/kernel/chance.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import type { Answer, Answers } from '#app/domain/responses/answers.ts';
-import type { LowScore, Question } from '#app/domain/surveys/question.ts';
+import type { LowScore, Question } from '#app/domain/surveys/questions/question.ts';
 import { comments } from './comments.ts';
 
 export interface Voter {

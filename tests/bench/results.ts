@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { openData, type Data } from '#db/index.server.ts';
 import { aDepartment, aPerson } from '#tests/support/directory.ts';
 import { aClosedSurvey } from '#tests/support/waves.ts';

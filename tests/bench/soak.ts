@@ -12,7 +12,7 @@ import { askOffer, askSignature } from '#app/ballot/issuance.ts';
 import { fetchManifest } from '#app/ballot/manifest.ts';
 import { drawPaper, finishPaper } from '#app/ballot/paper.ts';
 import { sealBallot } from '#app/ballot/seal.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { openApp } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { letGo } from '#app/services/responses.server.ts';

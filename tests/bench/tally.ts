@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { placeOf, readBlockKeys } from '#db/boxes.server.ts';
 import { sealBallot } from '#app/ballot/seal.ts';
 import { addDays } from '#app/domain/kernel/day.ts';
-import type { Question, ScaleQuestion } from '#app/domain/surveys/question.ts';
+import type { Question, ScaleQuestion } from '#app/domain/surveys/questions/question.ts';
 import { openApp, type App } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { dropBallot, letGo } from '#app/services/responses.server.ts';

@@ -1,8 +1,8 @@
 // On a phone: what a block is asked and the next one is not, and what «yes» opens, one by one and in the list.
 import { expect } from '@playwright/test';
-import type { OwnKind } from '#app/domain/surveys/own-kind.ts';
-import { askedAs } from '#app/domain/surveys/own-asked.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
+import type { OwnKind } from '#app/domain/surveys/own/own-kind.ts';
+import { askedAs } from '#app/domain/surveys/own/own-asked.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
 import { coreQuestions } from '#tests/support/ballot-survey.ts';
 import { send, signIn, test } from '#tests/support/ballot-journey.ts';

@@ -1,6 +1,6 @@
 // The pages of the programme: what comes back when a rule cannot stay so, and what is shown when it can.
 import { expect, test } from 'vitest';
-import type { ProgrammeView } from '#app/domain/surveys/programme-view.ts';
+import type { ProgrammeView } from '#app/domain/surveys/programme/programme-view.ts';
 import { action as setRule, loader as look } from '#app/routes/surveys.programme_.rule.tsx';
 import { action as turn, loader as programme } from '#app/routes/surveys.programme.tsx';
 import type { FormReply } from '#app/text/form-reply.ts';

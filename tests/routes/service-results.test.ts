@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { whole } from '#app/domain/kernel/rounding.ts';
 import type { ServicePage } from '#app/domain/reports/service-page.ts';
-import { serviceItems } from '#app/domain/surveys/service-questions.ts';
-import { dependedId } from '#app/domain/surveys/service-survey.ts';
+import { serviceItems } from '#app/domain/surveys/serving/service-questions.ts';
+import { dependedId } from '#app/domain/surveys/serving/service-survey.ts';
 import { loader as newPlan } from '#app/routes/plans.new.tsx';
 import { loader as list } from '#app/routes/results._index.tsx';
 import { loader } from '#app/routes/results.$id.services.tsx';

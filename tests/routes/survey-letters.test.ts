@@ -3,7 +3,7 @@ import { action as write, loader as look } from '#app/routes/surveys.$id.letters
 import { action as create } from '#app/routes/surveys.new.tsx';
 import { action as setChannel, loader as channel } from '#app/routes/surveys.channel.tsx';
 import { action as choose, loader as languages } from '#app/routes/surveys.languages.tsx';
-import type { LettersView } from '#app/domain/surveys/letters-view.ts';
+import type { LettersView } from '#app/domain/surveys/letters/letters-view.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
 import { ballotApp } from '#tests/support/open-survey.ts';
 import { visit } from '#tests/support/visit.ts';

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readPeople, placeOf } from '#db/boxes.server.ts';
-import { halfIn } from '#app/domain/surveys/audience.ts';
+import { halfIn } from '#app/domain/surveys/asking/audience.ts';
 import { levelOf } from '#app/domain/analysis/level.ts';
 import { readFor } from '#app/domain/analysis/readings.ts';
 import { releaseIn } from '#app/domain/publication/release-text.ts';
 import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { waveOfRelease } from '#app/services/publication/keep-releases.server.ts';
 import { closeSurvey, planSealing, sealSurvey } from '#app/services/publication.server.ts';

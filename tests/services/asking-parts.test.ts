@@ -1,10 +1,10 @@
 // Parts of the tree as an audience, from the draft to the release and to what pages say of it.
 import { expect, test } from 'vitest';
-import { besideOf } from '#app/domain/surveys/audience.ts';
+import { besideOf } from '#app/domain/surveys/asking/audience.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { languages } from '#app/domain/kernel/language.ts';
-import { participationIn } from '#app/domain/surveys/participation-steps.ts';
+import { participationIn } from '#app/domain/surveys/participation/participation-steps.ts';
 import { releaseIn } from '#app/domain/publication/release-text.ts';
 import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';

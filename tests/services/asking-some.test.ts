@@ -8,7 +8,7 @@ import { releaseIn } from '#app/domain/publication/release-text.ts';
 import { tablesOf } from '#app/domain/reports/document/document.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
-import { ownId } from '#app/domain/surveys/own-question.ts';
+import { ownId } from '#app/domain/surveys/own/own-question.ts';
 import { castBallot, sealWith, takePaper } from '#app/services/privacy/rehearse.server.ts';
 import { closeSurvey, sealSurvey, type Sealed } from '#app/services/publication.server.ts';
 import { readQuestions } from '#app/services/reports/read-results.server.ts';
@@ -19,7 +19,7 @@ import { changeDraft, createDraft } from '#app/services/surveys/compose-draft.se
 import { planOf, sealedView } from '#app/services/surveys/oversee-surveys.server.ts';
 import { changeOwn, createOwn, decideGates } from '#app/services/surveys/own-questions.server.ts';
 import { routeQuestion, routedIn, routingView } from '#app/services/surveys/route-questions.server.ts';
-import type { OwnKind } from '#app/domain/surveys/own-kind.ts';
+import type { OwnKind } from '#app/domain/surveys/own/own-kind.ts';
 import { attack } from '#tests/support/attacker.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { ballotApp, everybody } from '#tests/support/open-survey.ts';

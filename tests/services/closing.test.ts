@@ -7,7 +7,7 @@ import { merkleRoot } from '#app/domain/publication/merkle.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import { loseSurvey } from '#app/domain/surveys/lifecycle.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
 import { dropBallot, letGo, offerPaper } from '#app/services/responses.server.ts';
 import { adoptReleases, closeDueSurveys, closeSurvey, progressOf, releaseOf, startSurveys, stopWork, type Progress } from '#app/services/publication.server.ts';
 import { receiptsOf, releaseFiles } from '#app/services/publication/show-public-records.server.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import { liveWith, whatWouldChange } from '#app/domain/surveys/consultation.ts';
-import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
+import { isCorePulse } from '#app/domain/surveys/questions/core-pulse.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
 import { answerToAll, commitPlan, dailyPlanLetters, dutiesOfPerson, editPlan, feedFor, lockOf, objectByName, planList, planPage, startPlan } from '#app/services/plans.server.ts';

@@ -1,7 +1,7 @@
 // A survey that begins with nothing asks what somebody chose and no more: composed, sealed, answered, published, and every page of it drawn.
 import { expect, test } from 'vitest';
 import { addDays } from '#app/domain/kernel/day.ts';
-import { libraryItems } from '#app/domain/surveys/question-library.ts';
+import { libraryItems } from '#app/domain/surveys/questions/question-library.ts';
 import { loader as first } from '#app/routes/results.$id._index.tsx';
 import { loader as full } from '#app/routes/results.$id.full.tsx';
 import { loader as questions } from '#app/routes/results.$id.questions.tsx';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
 import type { Letter } from '#app/domain/notifications/letter.ts';
-import { fingerprint, wordsOf } from '#app/domain/surveys/fingerprint.ts';
+import { fingerprint, wordsOf } from '#app/domain/surveys/sealed/fingerprint.ts';
 import { inviteToOpenSurveys, lettersOf } from '#app/services/notifications/invite.server.ts';
 import { enterByLink, isUsable } from '#app/services/access.server.ts';
 import type { TestApp } from '#tests/support/app.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { vote } from '#app/ballot/vote.ts';
 import { guessedRight, linksByStrategy, strategies } from '#app/domain/privacy/linker/strategies.ts';
-import type { Audience } from '#app/domain/surveys/audience.ts';
+import type { Audience } from '#app/domain/surveys/asking/audience.ts';
 import { lootOf, type Voted } from '#app/services/publication/loot.server.ts';
 import { placeOf, readPeople } from '#db/boxes.server.ts';
 import { aDepartment, aPerson } from '#tests/support/directory.ts';

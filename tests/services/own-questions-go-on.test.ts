@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
-import { ownId } from '#app/domain/surveys/own-question.ts';
+import { ownId } from '#app/domain/surveys/own/own-question.ts';
 import { rehearse } from '#app/services/privacy/rehearse.server.ts';
 import { startPlan } from '#app/services/plans.server.ts';
 import { closeSurvey, releaseOf, sealSurvey } from '#app/services/publication.server.ts';

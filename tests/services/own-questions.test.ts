@@ -4,7 +4,7 @@ import { addDays } from '#app/domain/kernel/day.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import type { QuestionsPage } from '#app/domain/reports/questions-page.ts';
-import { ownId, type OwnQuestion, type OwnWishes } from '#app/domain/surveys/own-question.ts';
+import { ownId, type OwnQuestion, type OwnWishes } from '#app/domain/surveys/own/own-question.ts';
 import { rehearse } from '#app/services/privacy/rehearse.server.ts';
 import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';
 import { readQuestions } from '#app/services/reports/read-results.server.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { day, daysBetween } from '#app/domain/kernel/day.ts';
 import { isWithin, isWorkingDay } from '#app/domain/kernel/working-days.ts';
-import { countedIn, budget, mostAsked } from '#app/domain/surveys/programme-budget.ts';
+import { countedIn, budget, mostAsked } from '#app/domain/surveys/programme/programme-budget.ts';
 import { lockOf } from '#app/services/plans.server.ts';
 import { setProgramme } from '#app/services/surveys/set-programme.server.ts';
 import { draftNextWave } from '#app/services/surveys/draft-wave.server.ts';

@@ -2,8 +2,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import { usualCalendar } from '#app/domain/kernel/working-days.ts';
-import { letterPlanOf } from '#app/domain/surveys/survey-letters.ts';
-import type { ProgrammeRule } from '#app/domain/surveys/programme.ts';
+import { letterPlanOf } from '#app/domain/surveys/letters/survey-letters.ts';
+import type { ProgrammeRule } from '#app/domain/surveys/programme/programme.ts';
 import { openMailer } from '#app/platform/mailer.server.ts';
 import { sendLetters } from '#app/services/notifications/send-letters.server.ts';
 import { tellOfProgramme } from '#app/services/notifications/tell-programme.server.ts';

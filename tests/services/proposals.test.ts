@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { addDays } from '#app/domain/kernel/day.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
-import { supportId } from '#app/domain/surveys/support-question.ts';
+import { supportId } from '#app/domain/surveys/proposals/support-question.ts';
 import { forgetWhatEnded } from '#app/services/installation/forget.server.ts';
 import { rehearse } from '#app/services/privacy/rehearse.server.ts';
 import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';

@@ -1,6 +1,6 @@
 // A questionnaire goes out as a file and comes in again, here and elsewhere, with nothing lost.
 import { expect, test } from 'vitest';
-import type { Audience } from '#app/domain/surveys/audience.ts';
+import type { Audience } from '#app/domain/surveys/asking/audience.ts';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import { createDraft, moveQuestion } from '#app/services/surveys/compose-draft.server.ts';
 import { createOwn, decideGates } from '#app/services/surveys/own-questions.server.ts';

@@ -9,7 +9,7 @@ import { hashOf } from '#app/domain/publication/canonical.ts';
 import { offerPaper } from '#app/services/responses.server.ts';
 import { closeSurvey, planSealing, progressOf, sealSurvey, startSealing } from '#app/services/publication.server.ts';
 import { castBallot } from '#app/services/privacy/rehearse.server.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { recordsOf } from '#tests/support/box-records.ts';
 import { aDepartment, aPerson } from '#tests/support/directory.ts';
 import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';

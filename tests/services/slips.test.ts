@@ -6,7 +6,7 @@ import { askOffer, askSignature } from '#app/ballot/issuance.ts';
 import { drawPaper } from '#app/ballot/paper.ts';
 import { vote } from '#app/ballot/vote.ts';
 import { seededChance } from '#app/domain/publication/seeded-chance.ts';
-import { drawCode } from '#app/domain/surveys/slip-codes.ts';
+import { drawCode } from '#app/domain/surveys/slips/slip-codes.ts';
 import { releaseIn } from '#app/domain/publication/release-text.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';

@@ -1,6 +1,6 @@
 // What people read of a survey that does not ask everybody, and what it counts for beside those that do.
 import { expect, test } from 'vitest';
-import type { AudienceWords } from '#app/domain/surveys/audience.ts';
+import type { AudienceWords } from '#app/domain/surveys/asking/audience.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { closeSurvey } from '#app/services/publication.server.ts';

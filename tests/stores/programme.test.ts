@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
-import type { Programme } from '#app/domain/surveys/programme.ts';
+import type { Programme } from '#app/domain/surveys/programme/programme.ts';
 import { databases, dataOf } from '#tests/support/databases.ts';
 import { ruleOf } from '#tests/support/programmes.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
-import type { Proposal } from '#app/domain/surveys/proposal.ts';
+import type { Proposal } from '#app/domain/surveys/proposals/proposal.ts';
 import { databases, dataOf } from '#tests/support/databases.ts';
 import { aPerson } from '#tests/support/directory.ts';
 

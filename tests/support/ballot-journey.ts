@@ -2,7 +2,7 @@
 import { test as base, type Page } from '@playwright/test';
 import { ballotDocuments, type BallotDocument } from '#app/ballot/build/documents.ts';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { ballotServer, cookieOf, type BallotServer } from './ballot-server.ts';
 import { sealedSurvey, type Person, type Sealing, type SealedSurvey } from './ballot-survey.ts';
 

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import '#app/text/all.server.ts';
 import { isLanguage } from '#app/domain/kernel/language.ts';
-import { readCode } from '#app/domain/surveys/slip-codes.ts';
+import { readCode } from '#app/domain/surveys/slips/slip-codes.ts';
 import { codePage, policyFor } from '#app/http/code-page.server.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import { sealedIn } from '#app/domain/publication/tally/manifest-text.ts';

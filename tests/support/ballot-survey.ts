@@ -2,11 +2,11 @@
 import { forEachLanguage, type Localized } from '#app/domain/kernel/language.ts';
 import { sealedText } from '#app/domain/publication/tally/manifest-text.ts';
 import { day } from '#app/domain/kernel/day.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
-import { template } from '#app/domain/surveys/question-library.ts';
-import { questionsOf } from '#app/domain/surveys/questions-of.ts';
-import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
+import { template } from '#app/domain/surveys/questions/question-library.ts';
+import { questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
+import type { SurveyTemplate } from '#app/domain/surveys/questions/library-item.ts';
 import { blockKey, boxKey, shortSha256Of, type BlockKey, type BoxKey } from './ballot-keys.ts';
 
 const same = (text: string) => forEachLanguage(() => text);

@@ -1,7 +1,7 @@
 // Drafts of surveys for tests: one scale with reasons and one open question, unless a test says more.
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import { inAll, languages } from '#app/domain/kernel/language.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 
 export const said = inAll;

@@ -5,9 +5,9 @@ import { waveOf, type Wave } from '#app/domain/analysis/wave.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { publish } from '#app/domain/publication/publish.ts';
 import { noAnswer, type TalliedItem } from '#app/domain/publication/tally/tally-input.ts';
-import type { ScaleQuestion } from '#app/domain/surveys/question.ts';
-import { template } from '#app/domain/surveys/question-library.ts';
-import { questionsOf } from '#app/domain/surveys/questions-of.ts';
+import type { ScaleQuestion } from '#app/domain/surveys/questions/question.ts';
+import { template } from '#app/domain/surveys/questions/question-library.ts';
+import { questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
 import { chanceFrom } from './chance.ts';
 
 export interface EffectWorld {

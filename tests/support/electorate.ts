@@ -9,7 +9,7 @@ import { dropBallot, type Fetch } from '#app/ballot/drop.ts';
 import { askOffer, askSignature } from '#app/ballot/issuance.ts';
 import { drawPaper, finishPaper } from '#app/ballot/paper.ts';
 import { sealBallot } from '#app/ballot/seal.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import type { Sealed } from '#app/services/publication.server.ts';
 import { letGo } from '#app/services/responses.server.ts';
 import { aDepartment, aPerson } from './directory.ts';

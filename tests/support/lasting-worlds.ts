@@ -4,9 +4,9 @@ import type { Department } from '#app/domain/organisation/department.ts';
 import type { Partition, Release, ReleasedItem } from '#app/domain/publication/release.ts';
 import { waveOf, type Wave } from '#app/domain/analysis/wave.ts';
 import { day } from '#app/domain/kernel/day.ts';
-import { template } from '#app/domain/surveys/question-library.ts';
-import { questionsOf } from '#app/domain/surveys/questions-of.ts';
-import type { ScaleQuestion } from '#app/domain/surveys/question.ts';
+import { template } from '#app/domain/surveys/questions/question-library.ts';
+import { questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
+import type { ScaleQuestion } from '#app/domain/surveys/questions/question.ts';
 
 export interface LastingWorld {
   readonly wave: Wave;

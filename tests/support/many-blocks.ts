@@ -2,9 +2,9 @@
 // core pulse open to everybody it is the visit that has to cross a slow line.
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
-import { template } from '#app/domain/surveys/question-library.ts';
-import { questionsOf } from '#app/domain/surveys/questions-of.ts';
-import type { SurveyTemplate } from '#app/domain/surveys/library-item.ts';
+import { template } from '#app/domain/surveys/questions/question-library.ts';
+import { questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
+import type { SurveyTemplate } from '#app/domain/surveys/questions/library-item.ts';
 import { hashOfSecret } from '#app/platform/secrets.server.ts';
 import { openApp, type App } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';

@@ -1,7 +1,7 @@
 // Questions of a made-up company's own.
-import type { GateWishes } from '#app/domain/surveys/four-gates.ts';
-import type { OwnKind } from '#app/domain/surveys/own-kind.ts';
-import { writeOwn, type OwnQuestion, type OwnWishes } from '#app/domain/surveys/own-question.ts';
+import type { GateWishes } from '#app/domain/surveys/own/four-gates.ts';
+import type { OwnKind } from '#app/domain/surveys/own/own-kind.ts';
+import { writeOwn, type OwnQuestion, type OwnWishes } from '#app/domain/surveys/own/own-question.ts';
 
 /** As somebody would say why it is worth asking. */
 export const passing: GateWishes = { decision: 'ask', important: 'Named in two focus groups', measurable: true, controllable: 'Another caterer', owner: 'hr', comparable: 'past', reason: '', review: null };

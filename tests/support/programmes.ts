@@ -1,10 +1,10 @@
 import { day } from '#app/domain/kernel/day.ts';
 import { usualCalendar } from '#app/domain/kernel/working-days.ts';
-import { suggestedRotating, type ProgrammeRule } from '#app/domain/surveys/programme.ts';
-import type { AskedSurvey } from '#app/domain/surveys/programme-budget.ts';
-import type { YearGround } from '#app/domain/surveys/programme-year.ts';
-import { template } from '#app/domain/surveys/question-library.ts';
-import { questionsOf } from '#app/domain/surveys/questions-of.ts';
+import { suggestedRotating, type ProgrammeRule } from '#app/domain/surveys/programme/programme.ts';
+import type { AskedSurvey } from '#app/domain/surveys/programme/programme-budget.ts';
+import type { YearGround } from '#app/domain/surveys/programme/programme-year.ts';
+import { template } from '#app/domain/surveys/questions/question-library.ts';
+import { questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
 
 /** Every twelve weeks on a Tuesday, as the form suggests it. */
 export const ruleOf = (changes: Partial<ProgrammeRule> = {}): ProgrammeRule => ({

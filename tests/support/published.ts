@@ -1,7 +1,7 @@
 // Closed surveys put where the portal keeps them, for tests that only read.
 import type { App } from '#app/platform/app.server.ts';
 import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import type { Closed } from './waves.ts';
 
 /** In the order of the chain; all of one programme. */

@@ -7,9 +7,9 @@ import type { Release } from '#app/domain/publication/release.ts';
 import { ballotColumns } from '#app/domain/publication/tally/ballot-columns.ts';
 import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
-import { serviceItems, serviceQuestions, type OfferedProvider } from '#app/domain/surveys/service-questions.ts';
-import { withOffers } from '#app/domain/surveys/service-offers.ts';
-import { dependedId } from '#app/domain/surveys/service-survey.ts';
+import { serviceItems, serviceQuestions, type OfferedProvider } from '#app/domain/surveys/serving/service-questions.ts';
+import { withOffers } from '#app/domain/surveys/serving/service-offers.ts';
+import { dependedId } from '#app/domain/surveys/serving/service-survey.ts';
 import { seeded } from './tallies.ts';
 
 export const departments = ['amber', 'it', 'legal', 'north', 'south', 'ops'].map((id) => ({ id, parentId: id === 'amber' ? null : 'amber', name: id }));

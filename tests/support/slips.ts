@@ -1,5 +1,5 @@
 // A company in which three of five people have no address.
-import type { PrintedPile } from '#app/domain/surveys/slips.ts';
+import type { PrintedPile } from '#app/domain/surveys/slips/slips.ts';
 import { printSlips } from '#app/services/responses/print-slips.server.ts';
 import { decideSlips, writeDown, type Decided } from '#app/services/surveys/slips.server.ts';
 import { sealSurvey, type Sealed } from '#app/services/publication.server.ts';

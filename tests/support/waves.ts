@@ -7,11 +7,11 @@ import { publish } from '#app/domain/publication/publish.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { noAnswer, type TalliedItem, type TalliedText } from '#app/domain/publication/tally/tally-input.ts';
 import { waveOf, type Wave } from '#app/domain/analysis/wave.ts';
-import type { DeclaredCut } from '#app/domain/surveys/manifest.ts';
-import type { WordReaders } from '#app/domain/surveys/own-words.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
-import { template } from '#app/domain/surveys/question-library.ts';
-import { questionsOf } from '#app/domain/surveys/questions-of.ts';
+import type { DeclaredCut } from '#app/domain/surveys/sealed/manifest.ts';
+import type { WordReaders } from '#app/domain/surveys/own/own-words.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
+import { template } from '#app/domain/surveys/questions/question-library.ts';
+import { questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
 import { chanceFrom } from './chance.ts';
 import { departmentsFrom } from './companies.ts';
 

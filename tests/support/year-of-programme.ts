@@ -4,7 +4,7 @@ import type { Day } from '#app/domain/kernel/day.ts';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import { localTime, type LocalTime } from '#app/domain/kernel/local-time.ts';
 import { isWorkingDay } from '#app/domain/kernel/working-days.ts';
-import type { ProgrammeRule } from '#app/domain/surveys/programme.ts';
+import type { ProgrammeRule } from '#app/domain/surveys/programme/programme.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { openMailer } from '#app/platform/mailer.server.ts';
 import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';

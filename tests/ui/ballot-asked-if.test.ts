@@ -4,8 +4,8 @@ import { answersToSend } from '#app/ballot/answers-to-send.ts';
 import { emptyDraft } from '#app/ballot/draft.ts';
 import { after, flowOf, type Flow, type Happening } from '#app/ballot/flow.ts';
 import { padRecord, recordOf } from '#app/domain/responses/answer-record.ts';
-import { askedAs } from '#app/domain/surveys/own-asked.ts';
-import { withRouting } from '#app/domain/surveys/routing.ts';
+import { askedAs } from '#app/domain/surveys/own/own-asked.ts';
+import { withRouting } from '#app/domain/surveys/asking/routing.ts';
 import { anOwnQuestion } from '#tests/support/own-questions.ts';
 
 const own = (number: number, kind: 'applies' | 'satisfaction') => askedAs(anOwnQuestion(number, { kind }), { k: 5, languages: ['en'] });

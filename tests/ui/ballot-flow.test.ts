@@ -5,7 +5,7 @@ import { emptyDraft, keeperOf, type Draft } from '#app/ballot/draft.ts';
 import { after, flowOf, inOrder, type Flow, type Happening } from '#app/ballot/flow.ts';
 import { followUps, mostFollowUps } from '#app/ballot/follow-ups.ts';
 import { recordLines } from '#app/ballot/record-lines.ts';
-import { secondsFrom } from '#app/domain/surveys/duration.ts';
+import { secondsFrom } from '#app/domain/surveys/questions/duration.ts';
 import { recordOf } from '#app/domain/responses/answer-record.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import { en } from '#app/text/ballot/en.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fetch } from '#app/ballot/drop.ts';
 import { askOffer, namesHash } from '#app/ballot/issuance.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { blockKey } from '#tests/support/ballot-keys.ts';
 import { namesIn, sealedSurvey } from '#tests/support/ballot-survey.ts';
 

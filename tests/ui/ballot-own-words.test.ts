@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rolesWith } from '#app/domain/access/actor.ts';
-import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
+import { fewestBesideText } from '#app/domain/surveys/own/own-words.ts';
 import { publish } from '#app/domain/publication/publish.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
 import { en } from '#app/text/ballot/en.ts';

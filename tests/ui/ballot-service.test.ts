@@ -4,9 +4,9 @@ import { emptyDraft, type Draft } from '#app/ballot/draft.ts';
 import { after, flowOf, type Flow, type Happening } from '#app/ballot/flow.ts';
 import { inAll } from '#app/domain/kernel/language.ts';
 import { padRecord, recordOf } from '#app/domain/responses/answer-record.ts';
-import { serviceItems, serviceQuestions, type OfferedProvider } from '#app/domain/surveys/service-questions.ts';
-import { withOffers } from '#app/domain/surveys/service-offers.ts';
-import { dependedId } from '#app/domain/surveys/service-survey.ts';
+import { serviceItems, serviceQuestions, type OfferedProvider } from '#app/domain/surveys/serving/service-questions.ts';
+import { withOffers } from '#app/domain/surveys/serving/service-offers.ts';
+import { dependedId } from '#app/domain/surveys/serving/service-survey.ts';
 
 const departments = ['amber', 'it', 'legal', 'north', 'ops', 'kitchen'].map((id) => ({ id, parentId: id === 'amber' ? null : 'amber', name: id }));
 const provider = (id: string, own: string): OfferedProvider => ({ id, departments: [own], customers: ['amber'], name: inAll(own), label: inAll(own) });

@@ -5,7 +5,7 @@ import '#app/text/all.server.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { drawingOf } from '#app/domain/kernel/qr-drawing.ts';
-import { onSheets, type PrintedSlips } from '#app/domain/surveys/printed-slips.ts';
+import { onSheets, type PrintedSlips } from '#app/domain/surveys/slips/printed-slips.ts';
 import { CoverSheet } from '#app/ui/surveys/cover-sheet.tsx';
 import { SlipSheets } from '#app/ui/surveys/slip-sheets.tsx';
 import { PageLanguage } from '#app/ui/text.ts';

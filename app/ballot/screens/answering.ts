@@ -1,5 +1,5 @@
 // The controls of one question, of every kind.
-import type { Question } from '#app/domain/surveys/question.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
 import type { Scene, Screen } from '../scene.ts';
 import { pairOfAnswers } from './pair.ts';
 import { withReasons } from './reasons.ts';

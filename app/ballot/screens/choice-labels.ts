@@ -1,6 +1,6 @@
 // What a question's choices are called in the page's language, and the values that stand for no answer.
 import { inLanguage } from '#app/domain/kernel/language.ts';
-import type { Option, PairQuestion, RecommendQuestion, ScaleQuestion } from '#app/domain/surveys/question.ts';
+import type { Option, PairQuestion, RecommendQuestion, ScaleQuestion } from '#app/domain/surveys/questions/question.ts';
 import type { Scene } from '../scene.ts';
 import type { Choice } from './choices.ts';
 

@@ -1,6 +1,6 @@
 // What is expected and what is found of one thing, on the same scale, one below the other.
 import { inLanguage } from '#app/domain/kernel/language.ts';
-import type { PairQuestion } from '#app/domain/surveys/question.ts';
+import type { PairQuestion } from '#app/domain/surveys/questions/question.ts';
 import { expectedOf, experiencedOf } from '../answers-to-send.ts';
 import { h } from '../element.ts';
 import type { Scene } from '../scene.ts';

@@ -1,10 +1,10 @@
 // Before the first question: what is promised, what is not, and to whom it applies. Nothing was taken or sent yet.
 import { inLanguage } from '#app/domain/kernel/language.ts';
-import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
-import { blockNames } from '#app/domain/surveys/block-names.ts';
-import { secondsFrom } from '#app/domain/surveys/duration.ts';
-import { longestWay } from '#app/domain/surveys/service-survey.ts';
-import type { Block } from '#app/domain/surveys/manifest.ts';
+import { fewestBesideText } from '#app/domain/surveys/own/own-words.ts';
+import { blockNames } from '#app/domain/surveys/asking/block-names.ts';
+import { secondsFrom } from '#app/domain/surveys/questions/duration.ts';
+import { longestWay } from '#app/domain/surveys/serving/service-survey.ts';
+import type { Block } from '#app/domain/surveys/sealed/manifest.ts';
 import { button, fold, h, heading, notice } from '../element.ts';
 import { hasBoxes } from '../follow-ups.ts';
 import { dayIn, endIn, readersIn, type Scene } from '../scene.ts';

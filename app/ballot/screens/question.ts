@@ -1,7 +1,7 @@
 // One question at a time, by thumb or by keys, and all of them as a list on request. No answer is required anywhere.
 import { inLanguage } from '#app/domain/kernel/language.ts';
-import { secondsFrom } from '#app/domain/surveys/duration.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
+import { secondsFrom } from '#app/domain/surveys/questions/duration.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
 import { button, h, heading } from '../element.ts';
 import type { Scene, Screen } from '../scene.ts';
 import { answering } from './answering.ts';

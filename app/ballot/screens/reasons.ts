@@ -1,7 +1,7 @@
 // The reasons that open beside a low score, on the same page and never required. Drawn in place, so that the focus stays.
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import type { Answer } from '#app/domain/responses/answers.ts';
-import type { LowScore, RecommendQuestion, ScaleQuestion } from '#app/domain/surveys/question.ts';
+import type { LowScore, RecommendQuestion, ScaleQuestion } from '#app/domain/surveys/questions/question.ts';
 import { h } from '../element.ts';
 import { followUps, hasBoxes, reasonsOf, textOf } from '../follow-ups.ts';
 import type { Scene, Screen } from '../scene.ts';

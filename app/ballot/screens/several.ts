@@ -1,5 +1,5 @@
 // Any answers up to a number, or just one. «None of these» is an answer, «prefer not to say» is none; both exclude the others.
-import type { SeveralQuestion } from '#app/domain/surveys/question.ts';
+import type { SeveralQuestion } from '#app/domain/surveys/questions/question.ts';
 import { h } from '../element.ts';
 import type { Scene } from '../scene.ts';
 import { noneValue, optionChoices, unsaidValue } from './choice-labels.ts';

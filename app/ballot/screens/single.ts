@@ -1,6 +1,6 @@
 // One answer of several: scales, recommendation, choice and background. What is no answer is drawn apart.
 import { inLanguage } from '#app/domain/kernel/language.ts';
-import type { Question, RecommendQuestion } from '#app/domain/surveys/question.ts';
+import type { Question, RecommendQuestion } from '#app/domain/surveys/questions/question.ts';
 import { h } from '../element.ts';
 import type { Scene } from '../scene.ts';
 import { optionChoices, pointChoices, recommendChoices, unsaidValue } from './choice-labels.ts';

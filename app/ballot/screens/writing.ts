@@ -1,6 +1,6 @@
 // Room for a person's own words, with a word about who will read them and how much room is left: at every box, whatever it is under.
-import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
-import type { OpenQuestion } from '#app/domain/surveys/question.ts';
+import { fewestBesideText } from '#app/domain/surveys/own/own-words.ts';
+import type { OpenQuestion } from '#app/domain/surveys/questions/question.ts';
 import { h } from '../element.ts';
 import { namesIn } from '../names-in.ts';
 import { readersIn, type Scene } from '../scene.ts';

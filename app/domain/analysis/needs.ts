@@ -1,5 +1,5 @@
 // What people need, from the question «which up to three areas matter most to you right now».
-import { importanceId, importanceRating } from '../surveys/questions-of.ts';
+import { importanceId, importanceRating } from '../surveys/questions/questions-of.ts';
 import { aboveFloor, shareNaming, shrunkShare, weightedIndex } from './importance.ts';
 import { addedCells, readDimension, readItem } from './readings.ts';
 import type { Group, Wave } from './wave.ts';

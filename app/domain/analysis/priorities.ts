@@ -1,6 +1,6 @@
 // Which dimension of a department to take up first, read from a release. One order: the list of HR, the head's page and every letter
 // follow it, whoever reads.
-import { dimension as libraryDimension } from '../surveys/question-library.ts';
+import { dimension as libraryDimension } from '../surveys/questions/question-library.ts';
 import { rowOf, type HeatCell, type HeatMap } from './heat-map.ts';
 import { levelOf, type Level } from './level.ts';
 import { drawnNeeds } from './needs.ts';

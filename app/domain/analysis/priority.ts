@@ -1,6 +1,6 @@
 // Key indicators first: what people need, where it falls short, how sure that is, and whether somebody can change it. The four
 // factors are shown beside their product, because a bare rank convinces nobody.
-import type { Controllability, Layer } from '../surveys/library-item.ts';
+import type { Controllability, Layer } from '../surveys/questions/library-item.ts';
 
 export interface PriorityFactors {
   /** Share naming it among what matters most, drawn towards the company's. */

@@ -2,7 +2,7 @@
 // out of the others but how far they moved meanwhile: what the plan did beyond that nobody can tell.
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import type { Localized } from '../kernel/language.ts';
-import type { SealedProvider } from '../surveys/service-survey.ts';
+import type { SealedProvider } from '../surveys/serving/service-survey.ts';
 import type { EffectReading } from './effect-of-plan.ts';
 import { sumOf } from './histogram.ts';
 import type { Reading } from './readings.ts';

@@ -1,5 +1,5 @@
 // What people take for granted and miss: a good average hides it, so it is looked for by itself.
-import { libraryItem } from '../surveys/question-library.ts';
+import { libraryItem } from '../surveys/questions/question-library.ts';
 import { rungOf } from './ladder.ts';
 import { isScored, readItem, shareOf, sharesOf } from './readings.ts';
 import type { Group, Wave } from './wave.ts';

@@ -3,11 +3,11 @@
 import type { Department } from '../organisation/department.ts';
 import type { Partition, Release } from '../publication/release.ts';
 import { growTree, isWithin, type Tree } from '#app/domain/publication/groups/tree.ts';
-import { askedInPart, askedView, calledByParts, type AskedView, type SealedAudience } from '../surveys/audience.ts';
-import { blocksOffered, isOfSome } from '../surveys/offered.ts';
-import type { Question } from '../surveys/question.ts';
-import { isByGroups, isScreener, routedTo, type RoutedTo, type RoutingGround } from '../surveys/routing.ts';
-import type { Manifest } from '../surveys/manifest.ts';
+import { askedInPart, askedView, calledByParts, type AskedView, type SealedAudience } from '../surveys/asking/audience.ts';
+import { blocksOffered, isOfSome } from '../surveys/asking/offered.ts';
+import type { Question } from '../surveys/questions/question.ts';
+import { isByGroups, isScreener, routedTo, type RoutedTo, type RoutingGround } from '../surveys/asking/routing.ts';
+import type { Manifest } from '../surveys/sealed/manifest.ts';
 
 /** A department that is counted somewhere: with everybody below it, or only the people directly in it. */
 export interface Counted {

@@ -1,6 +1,6 @@
 // What the columns of one file tell about each other: one tool writes all its scales alike, so that a column in which nobody chose the
 // highest point is understood by its neighbours.
-import { libraryItem, libraryScale } from '#app/domain/surveys/question-library.ts';
+import { libraryItem, libraryScale } from '#app/domain/surveys/questions/question-library.ts';
 import { codeIn } from './answer-text.ts';
 import { scaleIn } from './scale.ts';
 import type { ScaleSeen } from './scale-seen.ts';

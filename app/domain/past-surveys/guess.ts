@@ -1,7 +1,7 @@
 // First guesses about the columns of an old export, so that HR confirms more than types. A guess never publishes anything: a table by
 // background is only made where somebody asks for it.
-import { libraryItem, libraryItems } from '#app/domain/surveys/question-library.ts';
-import type { LibraryItem } from '#app/domain/surveys/library-item.ts';
+import { libraryItem, libraryItems } from '#app/domain/surveys/questions/question-library.ts';
+import type { LibraryItem } from '#app/domain/surveys/questions/library-item.ts';
 import { scalesTogether } from './guess-scales.ts';
 import { namesAnswers, namesBackground, namesDepartment, namesItself, plainHeader } from './headers.ts';
 import type { ColumnLook, PastLook } from './look.ts';

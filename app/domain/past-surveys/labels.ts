@@ -1,7 +1,7 @@
 // Many tools export the words of an answer instead of its number. Where all texts of a column are the words of one everyday scale, in
 // whatever language, they are read as its points.
 import { languages } from '../kernel/language.ts';
-import { libraryScales } from '#app/domain/surveys/question-library.ts';
+import { libraryScales } from '#app/domain/surveys/questions/question-library.ts';
 import { foldedAnswer } from './answer-text.ts';
 
 /** Words from the lowest point to the highest, «=» between two for one point; one line for each language. */

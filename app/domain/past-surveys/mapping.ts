@@ -1,9 +1,9 @@
 // What HR says the columns of an old export are. With it a file of any tool reads like one that was written for the analysis: columns
 // get their names, departments and questions their ids, and everything else is left out.
 import { inAll } from '#app/domain/kernel/language.ts';
-import { dimension, kOfSensitivity, libraryItem, libraryScale } from '#app/domain/surveys/question-library.ts';
-import { questionOfItem } from '#app/domain/surveys/questions-of.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
+import { dimension, kOfSensitivity, libraryItem, libraryScale } from '#app/domain/surveys/questions/question-library.ts';
+import { questionOfItem } from '#app/domain/surveys/questions/questions-of.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
 import { hashOfText } from '#app/domain/publication/canonical.ts';
 import type { PastScale } from './scale.ts';
 import { foldedDepartment } from './spellings.ts';

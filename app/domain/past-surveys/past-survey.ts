@@ -2,7 +2,7 @@
 // sealed for it, and it stands outside the chain of releases.
 import type { Department } from '#app/domain/organisation/department.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
 
 export interface PastSurvey {
   readonly id: string;

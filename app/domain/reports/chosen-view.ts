@@ -3,7 +3,7 @@ import { added } from '../analysis/histogram.ts';
 import { rungOf } from '../analysis/ladder.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { whole } from '../kernel/rounding.ts';
-import { isOwn } from '../surveys/own-question.ts';
+import { isOwn } from '../surveys/own/own-question.ts';
 import type { GroupView, Labels } from './labels.ts';
 
 export interface ChosenView {

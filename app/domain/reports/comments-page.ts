@@ -3,7 +3,7 @@
 import { themes as lexicon } from '../analysis/theme-lexicon.ts';
 import { languageOfText, themesOf, type ThemeCount } from '../analysis/themes.ts';
 import type { Wave } from '../analysis/wave.ts';
-import type { WordReaders } from '../surveys/own-words.ts';
+import type { WordReaders } from '../surveys/own/own-words.ts';
 import type { Day } from '../kernel/day.ts';
 import { inLanguage, type Language } from '../kernel/language.ts';
 import { labelsOf, type GroupView } from './labels.ts';

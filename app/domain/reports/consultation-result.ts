@@ -1,7 +1,7 @@
 // The one result of a consultation, read from its release: one group, one scale, and own words where they were published.
 import type { Release } from '../publication/release.ts';
 import { liveWith } from '../surveys/consultation.ts';
-import type { Question } from '../surveys/question.ts';
+import type { Question } from '../surveys/questions/question.ts';
 
 interface Result {
   /** People who gave a valid answer, and everybody who was asked. */

@@ -4,7 +4,7 @@ import { levelOf } from '../analysis/level.ts';
 import { shareInterval } from '../analysis/proportion-intervals.ts';
 import { readFor, shareOf, sharesOf } from '../analysis/readings.ts';
 import { sizeOf, type Wave } from '../analysis/wave.ts';
-import { kOfSensitivity, libraryItem } from '../surveys/question-library.ts';
+import { kOfSensitivity, libraryItem } from '../surveys/questions/question-library.ts';
 import { percentOf, shareView, type ShareView } from './figures-shown.ts';
 import type { Labels } from './labels.ts';
 

@@ -3,7 +3,7 @@
 import { itemsOfCut } from '../analysis/bands.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { DroppedCut, ReleasedCut } from '../publication/release.ts';
-import type { DeclaredCut } from '../surveys/manifest.ts';
+import type { DeclaredCut } from '../surveys/sealed/manifest.ts';
 import { bandName, scopeNames, type BandName } from './cut-view.ts';
 import type { Labels, Named } from './labels.ts';
 

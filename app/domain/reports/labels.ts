@@ -2,9 +2,9 @@
 // shown as it was called when people answered.
 import { topmost, type Counted, type Group, type Wave } from '../analysis/wave.ts';
 import { inLanguage, type Language, type Localized } from '../kernel/language.ts';
-import { backgroundLabel } from '../surveys/background.ts';
-import { dimension as libraryDimension } from '../surveys/question-library.ts';
-import type { Question } from '../surveys/question.ts';
+import { backgroundLabel } from '../surveys/questions/background.ts';
+import { dimension as libraryDimension } from '../surveys/questions/question-library.ts';
+import type { Question } from '../surveys/questions/question.ts';
 
 export interface Named {
   readonly name: string;

@@ -3,7 +3,7 @@
 import type { HeatMap } from '../analysis/heat-map.ts';
 import { asksAll, waveBefore } from '../analysis/comparability.ts';
 import type { Wave } from '../analysis/wave.ts';
-import { calledByParts } from '../surveys/audience.ts';
+import { calledByParts } from '../surveys/asking/audience.ts';
 import { daysBetween, type Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { besideView, type BesideView } from './beside-view.ts';

@@ -8,7 +8,7 @@ import { mustBeFlag } from '../analysis/unmet-must.ts';
 import { topmost, type Wave } from '../analysis/wave.ts';
 import type { Release } from '../publication/release.ts';
 import type { Language } from '../kernel/language.ts';
-import type { DeclaredCut } from '../surveys/manifest.ts';
+import type { DeclaredCut } from '../surveys/sealed/manifest.ts';
 import { cutNotes, type CutNote } from './cut-notes.ts';
 import { labelsOf, type GroupView, type Labels } from './labels.ts';
 import { surveyView, type SurveyView } from './results-page.ts';

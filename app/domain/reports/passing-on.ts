@@ -7,7 +7,7 @@ import { commentsOf } from '../analysis/comments.ts';
 import type { Group, Wave } from '../analysis/wave.ts';
 import type { Day } from '../kernel/day.ts';
 import { blackBar } from './black-bar.ts';
-import { fewestBesideText, type WordReaders } from '../surveys/own-words.ts';
+import { fewestBesideText, type WordReaders } from '../surveys/own/own-words.ts';
 
 /** What HR decided about a group: the day, null before; places in the release of what it left out. */
 export interface Passing {

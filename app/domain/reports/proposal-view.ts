@@ -1,7 +1,7 @@
 // A proposal as it is read: what was said, how it stands, and what came of it. There is no place here for the name of whoever wrote it.
 import type { Day } from '../kernel/day.ts';
 import type { Localized } from '../kernel/language.ts';
-import { standingOf, type Proposal, type ProposalStanding } from '../surveys/proposal.ts';
+import { standingOf, type Proposal, type ProposalStanding } from '../surveys/proposals/proposal.ts';
 import type { Support } from './support-result.ts';
 
 /** A survey that was sealed and asks what came of it. */

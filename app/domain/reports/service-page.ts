@@ -5,7 +5,7 @@ import type { Language } from '../kernel/language.ts';
 import { inLanguage } from '../kernel/language.ts';
 import { whole } from '../kernel/rounding.ts';
 import { wayUp } from '../organisation/service-map.ts';
-import type { SealedProvider } from '../surveys/service-survey.ts';
+import type { SealedProvider } from '../surveys/serving/service-survey.ts';
 import { stepOf } from './heat-view.ts';
 import { labelsOf, type Named } from './labels.ts';
 

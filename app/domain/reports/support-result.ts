@@ -2,7 +2,7 @@
 import { readFor, sharesOf } from '../analysis/readings.ts';
 import { distributionOf, levelOf } from '../analysis/level.ts';
 import type { Wave } from '../analysis/wave.ts';
-import { supportId } from '../surveys/support-question.ts';
+import { supportId } from '../surveys/proposals/support-question.ts';
 import { shareView } from './figures-shown.ts';
 
 export interface Support {

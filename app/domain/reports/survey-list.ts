@@ -1,6 +1,6 @@
 // The closed surveys at a glance.
 import type { Wave } from '../analysis/wave.ts';
-import { askedInShort, type AskedInShort } from '../surveys/audience.ts';
+import { askedInShort, type AskedInShort } from '../surveys/asking/audience.ts';
 import { inLanguage, type Language } from '../kernel/language.ts';
 import { labelsOf } from './labels.ts';
 import { overallView } from './overall-view.ts';

@@ -4,7 +4,7 @@ import { levelOf } from '../analysis/level.ts';
 import { readFor } from '../analysis/readings.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { DepartmentPage, PlankView } from './department-page.ts';
-import { talkedId } from '../surveys/extra-questions.ts';
+import { talkedId } from '../surveys/questions/extra-questions.ts';
 import { levelView } from './figures-shown.ts';
 import type { GroupView } from './labels.ts';
 import type { SurveyView } from './results-page.ts';

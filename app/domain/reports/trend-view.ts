@@ -5,7 +5,7 @@ import type { Subject } from '../analysis/readings.ts';
 import { trendOf } from '../analysis/trend.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { Interval } from '../analysis/proportion-intervals.ts';
-import { calledByParts } from '../surveys/audience.ts';
+import { calledByParts } from '../surveys/asking/audience.ts';
 import { levelView, rounded } from './figures-shown.ts';
 import type { Labels } from './labels.ts';
 import { overallItem } from './overall-view.ts';

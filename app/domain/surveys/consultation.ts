@@ -1,7 +1,7 @@
 // A draft plan that is open for objections is asked about by the same sealed ballots as a pulse, and is no pulse: it belongs to its plan,
 // to no list of surveys, no line, no lock and no reminder. Whoever lists surveys asks here which they are.
-import { fewestBesideText } from './own-words.ts';
-import type { OpenQuestion, Question, ScaleQuestion } from './question.ts';
+import { fewestBesideText } from './own/own-words.ts';
+import type { OpenQuestion, Question, ScaleQuestion } from './questions/question.ts';
 import type { Localized } from '../kernel/language.ts';
 import type { SurveyDefinition } from './survey.ts';
 

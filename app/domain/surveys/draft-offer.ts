@@ -2,10 +2,10 @@
 import type { Day } from '../kernel/day.ts';
 import type { Localized } from '../kernel/language.ts';
 import type { Tongue } from '../kernel/tongue.ts';
-import type { Audience } from './audience.ts';
-import type { OwnKind } from './own-kind.ts';
-import type { WordReaders } from './own-words.ts';
-import type { Question } from './question.ts';
+import type { Audience } from './asking/audience.ts';
+import type { OwnKind } from './own/own-kind.ts';
+import type { WordReaders } from './own/own-words.ts';
+import type { Question } from './questions/question.ts';
 
 export interface DraftOffer {
   readonly template: string;

@@ -3,11 +3,11 @@
 import type { Day } from '../kernel/day.ts';
 import { writtenIn } from '../kernel/language.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
-import { isMadeFromCore } from './core-pulse.ts';
-import { notTooManyBackgrounds } from './declared-cuts.ts';
-import { isAskedOfSome } from './extra-questions.ts';
-import { ratedAmong } from './extras.ts';
-import { mostRatedInPulse } from './question-library.ts';
+import { isMadeFromCore } from './questions/core-pulse.ts';
+import { notTooManyBackgrounds } from './questions/declared-cuts.ts';
+import { isAskedOfSome } from './questions/extra-questions.ts';
+import { ratedAmong } from './questions/extras.ts';
+import { mostRatedInPulse } from './questions/question-library.ts';
 import type { Survey } from './survey.ts';
 
 export type SealRefusal =

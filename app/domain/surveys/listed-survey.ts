@@ -1,6 +1,6 @@
 // A survey in the list of those who compose them, and the groups its people are counted in.
-import type { AskedInShort } from './audience.ts';
-import type { Participation } from './participation.ts';
+import type { AskedInShort } from './asking/audience.ts';
+import type { Participation } from './participation/participation.ts';
 import type { Phase } from './phase.ts';
 import type { Survey } from './survey.ts';
 

@@ -1,9 +1,9 @@
 // Surveys as they lie in the database: their words, what they ask, and what was told of participation.
 import * as v from 'valibot';
 import { stored, storedCalendar, storedDay, storedLocalized, storedTongue } from '../kernel/stored.ts';
-import { wordReaders } from './own-words.ts';
-import type { Participation } from './participation.ts';
-import type { Question, QuestionKind } from './question.ts';
+import { wordReaders } from './own/own-words.ts';
+import type { Participation } from './participation/participation.ts';
+import type { Question, QuestionKind } from './questions/question.ts';
 import type { SurveyDefinition } from './survey.ts';
 
 const kinds: Readonly<Record<QuestionKind, true>> = { scale: true, recommend: true, choice: true, several: true, pair: true, open: true, background: true };

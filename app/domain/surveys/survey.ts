@@ -1,17 +1,17 @@
 // A survey as HR works on it. Once sealed, what was promised stands in its manifest; here only the state still moves.
 import type { Day } from '../kernel/day.ts';
 import { inLanguage, type Localized } from '../kernel/language.ts';
-import type { Audience } from './audience.ts';
+import type { Audience } from './asking/audience.ts';
 import type { WorkCalendar } from '../kernel/working-days.ts';
 import type { Consulting } from './consultation.ts';
 import type { Tongue } from '../kernel/tongue.ts';
-import type { DeclaredCut } from './manifest.ts';
-import type { WordReaders } from './own-words.ts';
-import type { Question } from './question.ts';
-import type { Routing } from './routing.ts';
-import type { ServicePart } from './service-survey.ts';
-import type { SlipDecision } from './slips.ts';
-import type { LetterDays } from './survey-letters.ts';
+import type { DeclaredCut } from './sealed/manifest.ts';
+import type { WordReaders } from './own/own-words.ts';
+import type { Question } from './questions/question.ts';
+import type { Routing } from './asking/routing.ts';
+import type { ServicePart } from './serving/service-survey.ts';
+import type { SlipDecision } from './slips/slips.ts';
+import type { LetterDays } from './letters/survey-letters.ts';
 
 /** `lost`: a disk died or a backup was restored while it was open, so that its ballots no longer exist. */
 export type SurveyState = 'draft' | 'sealed' | 'closed' | 'lost';

@@ -1,9 +1,9 @@
 // A draft before sealing: what is asked, where people are counted, and the ballot page itself in a phone.
 import { Form, Link } from '@remix-run/react';
-import { secondsFrom } from '#app/domain/surveys/duration.ts';
-import { isMadeFromCore } from '#app/domain/surveys/core-pulse.ts';
-import { readInEnglish } from '#app/domain/surveys/translated-questions.ts';
-import type { RoutedLines } from '#app/domain/surveys/routed-lines.ts';
+import { secondsFrom } from '#app/domain/surveys/questions/duration.ts';
+import { isMadeFromCore } from '#app/domain/surveys/questions/core-pulse.ts';
+import { readInEnglish } from '#app/domain/surveys/questions/translated-questions.ts';
+import type { RoutedLines } from '#app/domain/surveys/asking/routed-lines.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { Plan } from '#app/services/surveys/oversee-surveys.server.ts';
 import { timeNeeded } from '#app/text/text.ts';
@@ -25,7 +25,7 @@ import { Extras } from '#app/ui/surveys/extras.tsx';
 import { ReadInEnglish } from '#app/ui/surveys/read-in-english.tsx';
 import { QuestionList, type Area } from '#app/ui/surveys/question-list.tsx';
 import { useText } from '#app/ui/text.ts';
-import { mostAsked } from '#app/domain/surveys/service-offers.ts';
+import { mostAsked } from '#app/domain/surveys/serving/service-offers.ts';
 
 export interface DraftView {
   readonly survey: Survey;

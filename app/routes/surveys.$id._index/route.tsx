@@ -1,8 +1,8 @@
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import type { MetaFunction } from '@remix-run/node';
-import { dimensions } from '#app/domain/surveys/question-library.ts';
+import { dimensions } from '#app/domain/surveys/questions/question-library.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
-import { inAskedOrder, mayBeRouted } from '#app/domain/surveys/routing.ts';
+import { inAskedOrder, mayBeRouted } from '#app/domain/surveys/asking/routing.ts';
 import { countedWishOf } from '#app/forms/counted-wish.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';

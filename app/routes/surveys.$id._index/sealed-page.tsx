@@ -2,8 +2,8 @@
 import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { countingHour } from '#app/domain/surveys/participation.ts';
-import type { PlannedLetter } from '#app/domain/surveys/survey-letters.ts';
+import { countingHour } from '#app/domain/surveys/participation/participation.ts';
+import type { PlannedLetter } from '#app/domain/surveys/letters/survey-letters.ts';
 import type { SealedView } from '#app/services/surveys/oversee-surveys.server.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Disclosure } from '#app/ui/controls/disclosure.tsx';

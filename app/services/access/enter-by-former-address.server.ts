@@ -8,7 +8,7 @@ import { holdOn } from '#app/domain/organisation/address-change.ts';
 import { foldedEmail } from '#app/domain/organisation/email.ts';
 import { languageOf, type Person } from '#app/domain/organisation/person.ts';
 import { isOpen } from '#app/domain/surveys/lifecycle.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { hashOfSecret } from '#app/platform/secrets.server.ts';
 import { ballotLink } from '#app/services/responses/show-invitations.server.ts';

@@ -5,7 +5,7 @@ import { addDays, type Day } from '#app/domain/kernel/day.ts';
 import { wayUp } from '#app/domain/organisation/service-map.ts';
 import type { Person } from '#app/domain/organisation/person.ts';
 import { seededChance } from '#app/domain/publication/seeded-chance.ts';
-import { dependedId, mostRated, type SealedProvider } from '#app/domain/surveys/service-survey.ts';
+import { dependedId, mostRated, type SealedProvider } from '#app/domain/surveys/serving/service-survey.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { ownEstimateOf, ratingOf, served, serviceLines, serviceWords } from '#db/seed/services.ts';

@@ -1,7 +1,7 @@
 // Letters about an open survey, to everybody on its roll alike. Each kind is owed once, together with the note that it was.
 import type { Day } from '#app/domain/kernel/day.ts';
 import { localTime } from '#app/domain/kernel/local-time.ts';
-import { invitationDay, letterDue, letterKinds, letterPlanOf, plannedLetters, type LetterKind, type PlannedLetter } from '#app/domain/surveys/survey-letters.ts';
+import { invitationDay, letterDue, letterKinds, letterPlanOf, plannedLetters, type LetterKind, type PlannedLetter } from '#app/domain/surveys/letters/survey-letters.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { openRoll } from '#app/services/responses/open-roll.server.ts';

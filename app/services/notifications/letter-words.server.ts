@@ -1,13 +1,13 @@
 // The words of a letter before it has a reader: HR's own where they were written, the program's otherwise, and after them what the
 // program promises, which nobody changes.
-import { filledIn, ownText, placesThemselves, type LetterText, type LetterTexts, type WrittenKind } from '#app/domain/surveys/letter-texts.ts';
-import type { AudienceWords } from '#app/domain/surveys/audience.ts';
-import { secondsAtMost } from '#app/domain/surveys/survey-letters.ts';
+import { filledIn, ownText, placesThemselves, type LetterText, type LetterTexts, type WrittenKind } from '#app/domain/surveys/letters/letter-texts.ts';
+import type { AudienceWords } from '#app/domain/surveys/asking/audience.ts';
+import { secondsAtMost } from '#app/domain/surveys/letters/survey-letters.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { endOfDay, placeOf } from '#app/text/places.server.ts';
 import { timeNeeded, type Text, type TextKey, type Values } from '#app/text/text.ts';
-import { mostAsked } from '#app/domain/surveys/service-offers.ts';
+import { mostAsked } from '#app/domain/surveys/serving/service-offers.ts';
 
 interface Keys {
   readonly subject: TextKey;

@@ -4,7 +4,7 @@ import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import type { LetterJob } from '#app/domain/notifications/letter-job.ts';
 import { newLetter } from '#app/domain/notifications/letter.ts';
 import { languageOf } from '#app/domain/organisation/person.ts';
-import type { LetterTexts } from '#app/domain/surveys/letter-texts.ts';
+import type { LetterTexts } from '#app/domain/surveys/letters/letter-texts.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
 import { lettered } from './letter-words.server.ts';

@@ -10,7 +10,7 @@ import type { NoticeBoard } from '#app/domain/notifications/notice-board.ts';
 import type { ListedDepartment } from '#app/domain/organisation/department.ts';
 import type { OverdueAnswer } from '#app/domain/plans/overdue-answers.ts';
 import { standingOf, type Standing } from '#app/domain/plans/standing.ts';
-import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
+import { isCorePulse } from '#app/domain/surveys/questions/core-pulse.ts';
 import { lastDayOf } from '#app/domain/surveys/phase.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { answersByHead } from '#app/services/plans/answers-by-head.server.ts';

@@ -3,7 +3,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { localTime } from '#app/domain/kernel/local-time.ts';
 import { waitsForWorkingHours, type LetterJob } from '#app/domain/notifications/letter-job.ts';
-import { areLetterHours } from '#app/domain/surveys/survey-letters.ts';
+import { areLetterHours } from '#app/domain/surveys/letters/survey-letters.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
 import { doElsewhere, hasElsewhere } from '#app/services/installation/do-elsewhere.server.ts';

@@ -5,16 +5,16 @@ import { isLanguage, type Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
 import { isConsultation } from '#app/domain/surveys/consultation.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { phaseOf } from '#app/domain/surveys/phase.ts';
-import type { Poster, PosterSheet } from '#app/domain/surveys/poster.ts';
-import { secondsAtMost } from '#app/domain/surveys/survey-letters.ts';
+import type { Poster, PosterSheet } from '#app/domain/surveys/slips/poster.ts';
+import { secondsAtMost } from '#app/domain/surveys/letters/survey-letters.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { fingerprintIn } from '#app/services/publication/show-fingerprint.server.ts';
 import { endOfDay, placeOf } from '#app/text/places.server.ts';
 import { textOf, timeNeeded, type Text } from '#app/text/text.ts';
 import { drawQr } from './draw-qr.server.ts';
-import { mostAsked } from '#app/domain/surveys/service-offers.ts';
+import { mostAsked } from '#app/domain/surveys/serving/service-offers.ts';
 
 /** `ended`: nothing can be answered any more. A draft plan that is open for objections asks one department and has no poster. */
 export async function posterOf(app: App, surveyId: string): Promise<Outcome<Poster, 'not-found' | 'ended'>> {

@@ -6,7 +6,7 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Letter } from '#app/domain/notifications/letter.ts';
 import { minutesUntilRetry } from '#app/domain/notifications/retry.ts';
 import type { TroubledLetter } from '#app/domain/notifications/troubled-letter.ts';
-import { letterPlanOf, mayLeave } from '#app/domain/surveys/survey-letters.ts';
+import { letterPlanOf, mayLeave } from '#app/domain/surveys/letters/survey-letters.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { MailFailure, mailLanes, openMailer, type Mailer } from '#app/platform/mailer.server.ts';
 import { textOf } from '#app/text/text.ts';

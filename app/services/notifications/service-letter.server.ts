@@ -3,7 +3,7 @@ import { newLetter } from '#app/domain/notifications/letter.ts';
 import { wayUp } from '#app/domain/organisation/service-map.ts';
 import { languageOf } from '#app/domain/organisation/person.ts';
 import { lastDayOf } from '#app/domain/surveys/phase.ts';
-import { resultsOf } from '#app/domain/surveys/service-survey.ts';
+import { resultsOf } from '#app/domain/surveys/serving/service-survey.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { departmentsWithPresentHeads } from '#app/services/plans/present-heads.server.ts';
 import type { App } from '#app/platform/app.server.ts';

@@ -4,13 +4,13 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { ChatOccasion, ChatPost, ChatRefusal, ChatSetting, ChatTrouble } from '#app/domain/notifications/chat.ts';
 import { minutesUntilRetry } from '#app/domain/notifications/retry.ts';
-import { areLetterHours } from '#app/domain/surveys/survey-letters.ts';
+import { areLetterHours } from '#app/domain/surveys/letters/survey-letters.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
 import { textOf, type TextKey, type Values } from '#app/text/text.ts';
 import { postToChat } from './post-to-chat.server.ts';
-import { isServiceSurvey } from '#app/domain/surveys/service-survey.ts';
+import { isServiceSurvey } from '#app/domain/surveys/serving/service-survey.ts';
 
 interface Happened {
   readonly occasion: ChatOccasion;

@@ -2,7 +2,7 @@
 import { addDays, weekdayOf, type Day } from '#app/domain/kernel/day.ts';
 import { localTime } from '#app/domain/kernel/local-time.ts';
 import { newsOf } from '#app/domain/notifications/news.ts';
-import { areLetterHours } from '#app/domain/surveys/survey-letters.ts';
+import { areLetterHours } from '#app/domain/surveys/letters/survey-letters.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { answersByHead } from '#app/services/plans/answers-by-head.server.ts';
 import { oweLetters, writeOwedLetters } from './owe-letters.server.ts';

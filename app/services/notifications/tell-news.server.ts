@@ -4,7 +4,7 @@ import { localTime } from '#app/domain/kernel/local-time.ts';
 import { newsSince, restedSince } from '#app/domain/notifications/news.ts';
 import type { Person } from '#app/domain/organisation/person.ts';
 import { standingOf, type Standing } from '#app/domain/plans/standing.ts';
-import { areLetterHours } from '#app/domain/surveys/survey-letters.ts';
+import { areLetterHours } from '#app/domain/surveys/letters/survey-letters.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { departmentsWithPresentHeads } from '#app/services/plans/present-heads.server.ts';
 import { newsLines, type NewsLine } from './news-lines.server.ts';

@@ -4,7 +4,7 @@ import { readFor } from '#app/domain/analysis/readings.ts';
 import { reasonsOf } from '#app/domain/analysis/reasons.ts';
 import type { Wave } from '#app/domain/analysis/wave.ts';
 import { awarenessOf, type Awareness, type Clues } from '#app/domain/plans/measure-order.ts';
-import { libraryItem } from '#app/domain/surveys/question-library.ts';
+import { libraryItem } from '#app/domain/surveys/questions/question-library.ts';
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
 

@@ -12,7 +12,7 @@ import { smallestBlock } from '#app/domain/publication/groups/blocks.ts';
 import { releaseIn } from '#app/domain/publication/release-text.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import { consultationResult } from '#app/domain/reports/consultation-result.ts';
-import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
+import { fewestBesideText } from '#app/domain/surveys/own/own-words.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { StoredRelease } from '#db/index.server.ts';
 import { openSurveysFor } from '#app/services/responses/show-invitations.server.ts';

@@ -2,7 +2,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { isPublished } from '#app/domain/plans/action-plan.ts';
 import { cycleOf, type CycleFacts, type DepartmentCycle } from '#app/domain/plans/cycle.ts';
-import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
+import { isCorePulse } from '#app/domain/surveys/questions/core-pulse.ts';
 import { lastDayOf, phaseOf } from '#app/domain/surveys/phase.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { publishesAnything } from '#app/services/publication/keep-releases.server.ts';

@@ -3,7 +3,7 @@ import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { Chosen, Heard, Noticed } from '#app/domain/plans/heard.ts';
 import { followsChoice } from '#app/domain/plans/remedies.ts';
 import type { ReleasedItem } from '#app/domain/publication/release.ts';
-import { noticedId, otherRemedy, remedyId } from '#app/domain/surveys/extra-questions.ts';
+import { noticedId, otherRemedy, remedyId } from '#app/domain/surveys/questions/extra-questions.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { waveOfRelease } from '#app/services/publication/keep-releases.server.ts';

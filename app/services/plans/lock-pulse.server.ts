@@ -9,7 +9,7 @@ import { overdueAnswers, owedAnswers, type Asked, type OverdueAnswer } from '#ap
 import type { MissingAnswer } from '#app/domain/plans/plan-list.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
 import { overallDimension } from '#app/domain/reports/overall-view.ts';
-import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
+import { isCorePulse } from '#app/domain/surveys/questions/core-pulse.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { inSlices } from '#app/platform/slices.server.ts';

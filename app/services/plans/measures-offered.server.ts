@@ -2,7 +2,7 @@
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import { whole } from '#app/domain/kernel/rounding.ts';
 import type { Clues, OrderedMeasure } from '#app/domain/plans/measure-order.ts';
-import { libraryItem, reasonSet } from '#app/domain/surveys/question-library.ts';
+import { libraryItem, reasonSet } from '#app/domain/surveys/questions/question-library.ts';
 import type { Text } from '#app/text/text.ts';
 
 export interface OfferedMeasure {

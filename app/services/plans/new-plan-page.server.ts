@@ -12,7 +12,7 @@ import type { IssueSource, OtherSource } from '#app/domain/plans/issue.ts';
 import { firstChoice, inOrder, type Clues, type OrderedMeasure } from '#app/domain/plans/measure-order.ts';
 import { measuresFor, type Measure } from '#app/domain/plans/measures-catalogue.ts';
 import { planIn } from '#app/domain/plans/plan-texts.ts';
-import { dimension as libraryDimension } from '#app/domain/surveys/question-library.ts';
+import { dimension as libraryDimension } from '#app/domain/surveys/questions/question-library.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { cluesIn } from './clues.server.ts';
 import { colleaguesOf } from './colleagues.server.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import { mayAnswer } from '#app/domain/plans/issue.ts';
-import { dimensions } from '#app/domain/surveys/question-library.ts';
+import { dimensions } from '#app/domain/surveys/questions/question-library.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { placeOf } from './place-of-actor.server.ts';
 

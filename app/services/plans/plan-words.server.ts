@@ -4,7 +4,7 @@ import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { PlanWords } from '#app/domain/plans/plan-page.ts';
 import { planIn, readInstead } from '#app/domain/plans/plan-texts.ts';
 import { titleOf, type PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
-import { dimension } from '#app/domain/surveys/question-library.ts';
+import { dimension } from '#app/domain/surveys/questions/question-library.ts';
 import { textOf, type Text } from '#app/text/text.ts';
 
 export const dimensionName = (id: string, language: Language): string => inLanguage(dimension(id)?.label, language) ?? id;

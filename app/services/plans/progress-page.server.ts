@@ -7,7 +7,7 @@ import { progressByDepartment, progressByMonth, progressFigures, type Department
 import { labelsOf } from '#app/domain/reports/labels.ts';
 import { overallItem } from '#app/domain/reports/overall-view.ts';
 import { trendView, type TrendView } from '#app/domain/reports/trend-view.ts';
-import { libraryItem } from '#app/domain/surveys/question-library.ts';
+import { libraryItem } from '#app/domain/surveys/questions/question-library.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { missingAnswers } from './lock-pulse.server.ts';
 import { releasedWaves, type ReleasedWave } from './waves.server.ts';

@@ -4,7 +4,7 @@ import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { localTime } from '#app/domain/kernel/local-time.ts';
 import { newLetter, type Letter } from '#app/domain/notifications/letter.ts';
 import { languageOf } from '#app/domain/organisation/person.ts';
-import { dimension } from '#app/domain/surveys/question-library.ts';
+import { dimension } from '#app/domain/surveys/questions/question-library.ts';
 import { isWorkingDay } from '#app/domain/kernel/working-days.ts';
 import { planIn } from '#app/domain/plans/plan-texts.ts';
 import { wasAgreed } from '#app/domain/plans/promise-changes.ts';

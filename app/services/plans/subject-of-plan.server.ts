@@ -2,7 +2,7 @@
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Evidence, Fact } from '#app/domain/plans/evidence.ts';
 import { mayAnswer, type Issue, type OtherSource } from '#app/domain/plans/issue.ts';
-import { dimension as libraryDimension } from '#app/domain/surveys/question-library.ts';
+import { dimension as libraryDimension } from '#app/domain/surveys/questions/question-library.ts';
 import { whole } from '#app/domain/kernel/rounding.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { evidenceFrom } from './evidence.server.ts';

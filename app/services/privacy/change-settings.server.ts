@@ -4,7 +4,7 @@ import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { smallestK, type SettingChange } from '#app/domain/organisation/organisation.ts';
 import { raisedK, retained, retentionIn, settingOf, type Kept, type LoggedChange, type PrivacyOverview, type Retention } from '#app/domain/privacy/privacy-settings.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
 import type { Stores } from '#db/index.server.ts';

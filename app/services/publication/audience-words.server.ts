@@ -1,8 +1,8 @@
 // What whoever is asked reads of who is asked, and what whoever is not: in the words of each language of the survey.
 import type { Localized } from '#app/domain/kernel/language.ts';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
-import { askedIn, halfIn, type AudienceWords, type SealedAudience } from '#app/domain/surveys/audience.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import { askedIn, halfIn, type AudienceWords, type SealedAudience } from '#app/domain/surveys/asking/audience.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import type { SealingPlan } from './plan-sealing.server.ts';
 import { namesText } from '#app/text/group-text.ts';
 import { textOf, type Text } from '#app/text/text.ts';

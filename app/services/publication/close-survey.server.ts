@@ -27,7 +27,7 @@ import { asideOf, setAside } from './set-aside.server.ts';
 import { Stopped, stopSignal, whileRunning } from './stop-work.server.ts';
 import { tallyInThread } from './tally-thread.server.ts';
 import type { Progress, Tallied, TallyOrder, TallyRefusal } from './tally.server.ts';
-import { isServiceSurvey } from '#app/domain/surveys/service-survey.ts';
+import { isServiceSurvey } from '#app/domain/surveys/serving/service-survey.ts';
 
 /** `consultation-runs`: nobody may end a consultation before its day, or count one whose plan was given up. */
 export type CloseRefusal = 'not-found' | 'not-sealed' | 'set-aside' | 'consultation-runs' | TallyRefusal;

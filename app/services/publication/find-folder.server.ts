@@ -2,8 +2,8 @@
 // took a paper, and whether the sealed text is that of a draft.
 import { hashOfSealed, manifestIn, sealedText } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Found } from '#app/domain/surveys/set-aside.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
+import { sealedManifest } from '#app/domain/surveys/sealed/sealed-manifest.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { sealedKeys } from '#app/services/responses/sign-papers.server.ts';
 import type { App } from '#app/platform/app.server.ts';

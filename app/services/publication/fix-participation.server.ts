@@ -2,8 +2,8 @@
 import type { Day } from '#app/domain/kernel/day.ts';
 import { localTime } from '#app/domain/kernel/local-time.ts';
 import { isConsultation } from '#app/domain/surveys/consultation.ts';
-import { isEverTold, participationIn } from '#app/domain/surveys/participation-steps.ts';
-import { firstCount, isCountDue, type Participation } from '#app/domain/surveys/participation.ts';
+import { isEverTold, participationIn } from '#app/domain/surveys/participation/participation-steps.ts';
+import { firstCount, isCountDue, type Participation } from '#app/domain/surveys/participation/participation.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { overwriteWhatWas } from '#app/services/installation/forget.server.ts';
 import { standingOf } from '#app/services/responses/open-survey.server.ts';

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { manifestOrNull } from '#app/domain/publication/tally/manifest-text.ts';
-import { namesText } from '#app/domain/surveys/sealed-manifest.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import { namesText } from '#app/domain/surveys/sealed/sealed-manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { findBallots } from '#app/services/responses/find-ballots.server.ts';
 import { keyHashOf, modulusOf, verifyKeyOf } from '#app/services/responses/sign-papers.server.ts';
 import type { App } from '#app/platform/app.server.ts';

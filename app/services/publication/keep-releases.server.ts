@@ -8,7 +8,7 @@ import { releaseIn } from '#app/domain/publication/release-text.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import { mapSteps } from '#app/domain/reports/results-page.ts';
 import { closedSurveyOf, type ClosedSurvey } from '#app/domain/reports/survey-list.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import type { PastWords } from '#app/domain/past-surveys/past-survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { keptLately, type Kept } from '#app/platform/kept.server.ts';

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { digestOf, papersNoted, openSlots, placeOf, readBlockKeys, slotBytes } from '#db/boxes.server.ts';
 import { readBallot } from '#app/domain/responses/ballot-format.ts';
 import type { Loot, Respondent, StoredBallot, StoredFile } from '#app/domain/privacy/linker/strategies.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { isSigned, verifyKeyOf } from '#app/services/responses/sign-papers.server.ts';
 
 export interface Voted {

@@ -1,7 +1,7 @@
 // People who can be sent no link: a survey is sealed only when HR decided about them, and with two people to hand slips out.
 import { may } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import type { SealedSlips, SlipDecision } from '#app/domain/surveys/slips.ts';
+import type { SealedSlips, SlipDecision } from '#app/domain/surveys/slips/slips.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { SealingPlan } from './plan-sealing.server.ts';
 

@@ -1,6 +1,6 @@
 // The six words of a survey. They are slow to compute on purpose, so each survey's are computed once per process.
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
-import { fingerprint, wordsOf } from '#app/domain/surveys/fingerprint.ts';
+import { fingerprint, wordsOf } from '#app/domain/surveys/sealed/fingerprint.ts';
 
 /** By the list of words, as the two Chinese scripts share theirs. */
 const known = new Map<readonly string[], Map<string, readonly string[]>>();

@@ -1,7 +1,7 @@
 // How old results are where nothing newer was asked: past satisfaction does not mean future satisfaction.
 import { lastDayOf } from '#app/domain/surveys/phase.ts';
-import { usualCadence } from '#app/domain/surveys/programme.ts';
-import { outOfDate } from '#app/domain/surveys/programme-age.ts';
+import { usualCadence } from '#app/domain/surveys/programme/programme.ts';
+import { outOfDate } from '#app/domain/surveys/programme/programme-age.ts';
 import { day, type Day } from '#app/domain/kernel/day.ts';
 import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
 import type { App } from '#app/platform/app.server.ts';

@@ -19,7 +19,7 @@ import { questionsPageOf, type QuestionsPage } from '#app/domain/reports/questio
 import { resultsOf, type ResultsPage } from '#app/domain/reports/results-page.ts';
 import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
 import { answersDue } from '#app/domain/kernel/answers-due.ts';
-import { isCorePulse } from '#app/domain/surveys/core-pulse.ts';
+import { isCorePulse } from '#app/domain/surveys/questions/core-pulse.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { mapOfWaves, pageOnce, surveyOfRelease, waveOfRelease, type Asked, type KnownWave } from '#app/services/publication/keep-releases.server.ts';
 

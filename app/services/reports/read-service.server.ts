@@ -9,8 +9,8 @@ import { wayUp } from '#app/domain/organisation/service-map.ts';
 import { releaseIn } from '#app/domain/publication/release-text.ts';
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
 import { servicePageOf, type ServicePage } from '#app/domain/reports/service-page.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import { isServiceSurvey, type SealedProvider } from '#app/domain/surveys/service-survey.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
+import { isServiceSurvey, type SealedProvider } from '#app/domain/surveys/serving/service-survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 
 /** The sealed tree, so that a reorganisation since then lets nobody read more. */

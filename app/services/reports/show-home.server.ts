@@ -18,7 +18,7 @@ import { cockpitOf, dutiesOfPerson, newsFor, type Cockpit } from '#app/services/
 import { openSurveysFor, openSurveysOfOthers } from '#app/services/responses.server.ts';
 import { scheduledTrouble } from '#app/services/organisation/scheduled-import.server.ts';
 import { keptFor, keptSurveys } from '#app/services/surveys/decide-set-asides.server.ts';
-import type { HandingOut } from '#app/domain/surveys/slips-view.ts';
+import type { HandingOut } from '#app/domain/surveys/slips/slips-view.ts';
 import { handOutsOf } from '#app/services/surveys/slips.server.ts';
 import { proposalsWaiting } from '#app/services/surveys/proposals.server.ts';
 import { publishedSurveys } from '#app/services/surveys/oversee-surveys.server.ts';

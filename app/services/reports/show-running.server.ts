@@ -2,10 +2,10 @@
 import { daysBetween } from '#app/domain/kernel/day.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Localized } from '#app/domain/kernel/language.ts';
-import type { Participation } from '#app/domain/surveys/participation.ts';
+import type { Participation } from '#app/domain/surveys/participation/participation.ts';
 import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import { phaseOf } from '#app/domain/surveys/phase.ts';
-import type { PlannedLetter } from '#app/domain/surveys/survey-letters.ts';
+import type { PlannedLetter } from '#app/domain/surveys/letters/survey-letters.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { lettersOf } from '#app/services/notifications/invite.server.ts';
 import { firstCountOf, participationOf } from '#app/services/publication.server.ts';

@@ -7,7 +7,7 @@ import { countThemes, typicalWords } from '#app/domain/analysis/themes.ts';
 import { hashOfText } from '#app/domain/publication/canonical.ts';
 import type { Counted } from '#app/domain/reports/comments-page.ts';
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
-import type { WordReaders } from '#app/domain/surveys/own-words.ts';
+import type { WordReaders } from '#app/domain/surveys/own/own-words.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { pageOnce, waveOfRelease, type KnownWave } from '#app/services/publication/keep-releases.server.ts';
 

@@ -1,8 +1,8 @@
 // From the codes of a pile to what is printed: the sentences of three languages and a QR for each code. Nothing is kept of it.
 import { setImmediate } from 'node:timers/promises';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
-import { onSheets, type PrintedSlip, type PrintedSlips, type SlipWords } from '#app/domain/surveys/printed-slips.ts';
-import type { PrintedPile } from '#app/domain/surveys/slips.ts';
+import { onSheets, type PrintedSlip, type PrintedSlips, type SlipWords } from '#app/domain/surveys/slips/printed-slips.ts';
+import type { PrintedPile } from '#app/domain/surveys/slips/slips.ts';
 import { drawQr } from '#app/services/notifications/draw-qr.server.ts';
 import { textOf } from '#app/text/text.ts';
 

@@ -1,5 +1,5 @@
 // Who of many people may answer an open survey. It says nothing about who has.
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { standingOf } from './open-survey.server.ts';
 

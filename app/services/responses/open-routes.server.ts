@@ -1,9 +1,9 @@
 // Which of a survey's questions a block is asked: opened with its salt, as each member's page does.
 import { createHash } from 'node:crypto';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
-import { isRouted, routeText } from '#app/domain/surveys/routes.ts';
-import { offeredTo } from '#app/domain/surveys/service-survey.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
+import { isRouted, routeText } from '#app/domain/surveys/asking/routes.ts';
+import { offeredTo } from '#app/domain/surveys/serving/service-survey.ts';
 
 /** SHA-256 in base64url, of which a route holds the first character. */
 export const hashOfRoute = (salt: string, questionId: string): string => createHash('sha256').update(routeText(salt, questionId)).digest('base64url');

@@ -1,6 +1,6 @@
 // The surveys that take ballots now, each opened once per process and kept: keys ready to use, roll and box open, used slots known.
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { hasBox, isMarkedClosing, isOfEarlierForm, letGoOfBoxes, openBox, placeOf, readBlockKeysSoon, type Roll, type Slips } from '#db/boxes.server.ts';
 import { openBallotBox, type BallotBox } from './ballot-box.server.ts';

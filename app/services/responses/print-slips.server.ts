@@ -2,8 +2,8 @@
 import { may, type Actor } from '#app/domain/access/actor.ts';
 import { forEachLanguage, inLanguage } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { drawCode, readCode } from '#app/domain/surveys/slip-codes.ts';
-import { mostPrintings, slipsFor, type PrintedPile } from '#app/domain/surveys/slips.ts';
+import { drawCode, readCode } from '#app/domain/surveys/slips/slip-codes.ts';
+import { mostPrintings, slipsFor, type PrintedPile } from '#app/domain/surveys/slips/slips.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { isStorageFailure } from '#db/boxes.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';

@@ -2,15 +2,15 @@
 import type { Language } from '#app/domain/kernel/language.ts';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import type { OpenInvitation, SurveyOfOthers } from '#app/domain/responses/open-invitation.ts';
-import { blockNames } from '#app/domain/surveys/block-names.ts';
-import { secondsFrom } from '#app/domain/surveys/duration.ts';
-import type { Block, Manifest } from '#app/domain/surveys/manifest.ts';
+import { blockNames } from '#app/domain/surveys/asking/block-names.ts';
+import { secondsFrom } from '#app/domain/surveys/questions/duration.ts';
+import type { Block, Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { isOpen } from '#app/domain/surveys/lifecycle.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { isHeld } from './hold-paper.server.ts';
 import { askedOfBlock } from './open-routes.server.ts';
 import { standingOf } from './open-survey.server.ts';
-import { mostAsked } from '#app/domain/surveys/service-offers.ts';
+import { mostAsked } from '#app/domain/surveys/serving/service-offers.ts';
 
 /** The ballot page in a language, or in the survey's first one where it is not asked in that. */
 export function ballotLink(manifest: Pick<Manifest, 'languages' | 'pages'>, hash: string, language: Tongue): string {

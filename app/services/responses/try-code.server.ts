@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { readCode } from '#app/domain/surveys/slip-codes.ts';
+import { readCode } from '#app/domain/surveys/slips/slip-codes.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { isStorageFailure } from '#db/boxes.server.ts';
 import { standingOf, type OpenSurvey } from './open-survey.server.ts';

@@ -1,13 +1,13 @@
 // Writing a survey: drafts come and go freely until one is sealed.
 import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { backgroundsFor, ownBackgrounds } from '#app/domain/surveys/background.ts';
+import { backgroundsFor, ownBackgrounds } from '#app/domain/surveys/questions/background.ts';
 import { composeDraft, type DraftContent, type DraftGround, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
-import { latestOf, type OwnQuestion } from '#app/domain/surveys/own-question.ts';
-import { moved, type MoveRefusal } from '#app/domain/surveys/question-order.ts';
-import { lastAskedIn } from '#app/domain/surveys/rotation.ts';
+import { latestOf, type OwnQuestion } from '#app/domain/surveys/own/own-question.ts';
+import { moved, type MoveRefusal } from '#app/domain/surveys/questions/question-order.ts';
+import { lastAskedIn } from '#app/domain/surveys/programme/rotation.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
-import { inTongues } from '#app/domain/surveys/translated-questions.ts';
+import { inTongues } from '#app/domain/surveys/questions/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
 import { forgetForecast } from '#app/services/publication.server.ts';

@@ -7,7 +7,7 @@ import { planIn } from '#app/domain/plans/plan-texts.ts';
 import { downwards } from '#app/domain/plans/standing.ts';
 import { smallestBlock } from '#app/domain/publication/groups/blocks.ts';
 import { consultationQuestions } from '#app/domain/surveys/consultation.ts';
-import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
+import { fewestBesideText } from '#app/domain/surveys/own/own-words.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { giveUp, showDraft, type Opening } from '#app/services/plans.server.ts';

@@ -1,9 +1,9 @@
 // The next wave of the programme as a draft, some working days before it opens. It seals nothing: what people are promised is promised by
 // somebody who looked at it. A draft that nobody sealed in time moves to the next days that suit, and is given up when the next one is due.
 import { addDays } from '#app/domain/kernel/day.ts';
-import { coreTemplate, type Programme } from '#app/domain/surveys/programme.ts';
-import { dueDay, letterCalendar } from '#app/domain/surveys/programme-days.ts';
-import type { Wave } from '#app/domain/surveys/programme-year.ts';
+import { coreTemplate, type Programme } from '#app/domain/surveys/programme/programme.ts';
+import { dueDay, letterCalendar } from '#app/domain/surveys/programme/programme-days.ts';
+import type { Wave } from '#app/domain/surveys/programme/programme-year.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { forgetForecast } from '#app/services/publication.server.ts';

@@ -1,12 +1,12 @@
 // What joins a pulse by itself, and what has to wait: worked out anew whenever somebody looks, and sealed as it stands then. HR sees it in
 // the draft and cannot leave it out, because a plan that is never asked about is a plan that nobody has to answer for.
 import type { Day } from '#app/domain/kernel/day.ts';
-import type { Block } from '#app/domain/surveys/manifest.ts';
-import { isCorePulse, isMadeFromCore } from '#app/domain/surveys/core-pulse.ts';
-import { extrasInTurn } from '#app/domain/surveys/extras-in-turn.ts';
-import { ration, withExtras, type Rationed } from '#app/domain/surveys/extras.ts';
+import type { Block } from '#app/domain/surveys/sealed/manifest.ts';
+import { isCorePulse, isMadeFromCore } from '#app/domain/surveys/questions/core-pulse.ts';
+import { extrasInTurn } from '#app/domain/surveys/questions/extras-in-turn.ts';
+import { ration, withExtras, type Rationed } from '#app/domain/surveys/questions/extras.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
-import { askedIn, extrasOfProposals } from '#app/domain/surveys/support-question.ts';
+import { askedIn, extrasOfProposals } from '#app/domain/surveys/proposals/support-question.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { extrasOfPlans } from '#app/services/plans/extras-of-plans.server.ts';
 

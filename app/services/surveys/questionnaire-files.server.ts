@@ -1,10 +1,10 @@
 // A questionnaire goes out as a file and comes in as a draft, here or elsewhere.
-import type { Audience } from '#app/domain/surveys/audience.ts';
+import type { Audience } from '#app/domain/surveys/asking/audience.ts';
 import { addDays } from '#app/domain/kernel/day.ts';
 import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { wholeCompany } from '#app/domain/surveys/declared-cuts.ts';
+import { wholeCompany } from '#app/domain/surveys/questions/declared-cuts.ts';
 import { composeDraft, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
-import { partsHere, placedHere, questionnaireOf, readQuestionnaire, type FileRefusal, type Questionnaire } from '#app/domain/surveys/questionnaire-file.ts';
+import { partsHere, placedHere, questionnaireOf, readQuestionnaire, type FileRefusal, type Questionnaire } from '#app/domain/surveys/questions/questionnaire-file.ts';
 import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { draftFrom, groundOf } from './compose-draft.server.ts';

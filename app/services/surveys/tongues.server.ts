@@ -6,7 +6,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { tongueDocument } from '#app/text/tongue/tongue-document.ts';
 import { isLanguage, languages } from '#app/domain/kernel/language.ts';
 import { isTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
-import type { WordOf } from '#app/domain/surveys/translated-questions.ts';
+import type { WordOf } from '#app/domain/surveys/questions/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { catalogues } from '#app/text/catalogues.ts';
 import { ballotSource } from '#app/text/tongue/ballot-source.ts';

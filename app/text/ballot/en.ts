@@ -1,4 +1,4 @@
-import { englishWords } from '#app/domain/surveys/fingerprint-words.ts';
+import { englishWords } from '#app/domain/surveys/sealed/fingerprint-words.ts';
 import type { BallotText } from './ballot-text.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);

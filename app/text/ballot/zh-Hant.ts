@@ -1,4 +1,4 @@
-import { chineseWords } from '#app/domain/surveys/fingerprint-words.ts';
+import { chineseWords } from '#app/domain/surveys/sealed/fingerprint-words.ts';
 import type { BallotText } from './ballot-text.ts';
 
 const joined = (names: readonly string[]): string => names.join('、');

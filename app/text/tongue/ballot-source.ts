@@ -2,7 +2,7 @@
 // becomes the expression it stands for. Whatever a translator wrote ends up in string literals; nothing of a file is ever code.
 import { compileMessage, type CompiledMessage, type CompiledMessageToken } from '@lingui/message-utils/compileMessage';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
-import { englishWords } from '#app/domain/surveys/fingerprint-words.ts';
+import { englishWords } from '#app/domain/surveys/sealed/fingerprint-words.ts';
 import { en } from '#app/text/ballot/en.ts';
 import { ballotMessages, derived } from './ballot-messages.ts';
 

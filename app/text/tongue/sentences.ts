@@ -1,9 +1,9 @@
 // Every sentence that a tongue may have: the ballot page, letters to employees and the words of the question library. The rest of the portal
 // speaks the product's languages.
-import backgrounds from '#app/domain/surveys/library/background-library.json' with { type: 'json' };
-import extras from '#app/domain/surveys/library/extra-questions.json' with { type: 'json' };
-import library from '#app/domain/surveys/library/question-library.json' with { type: 'json' };
-import service from '#app/domain/surveys/library/service-questions.json' with { type: 'json' };
+import backgrounds from '#app/domain/surveys/questions/library/background-library.json' with { type: 'json' };
+import extras from '#app/domain/surveys/questions/library/extra-questions.json' with { type: 'json' };
+import library from '#app/domain/surveys/questions/library/question-library.json' with { type: 'json' };
+import service from '#app/domain/surveys/questions/library/service-questions.json' with { type: 'json' };
 import { measures } from '#app/domain/plans/measures-catalogue.ts';
 import { catalogues } from '#app/text/catalogues.ts';
 import { en as ballot } from '#app/text/ballot/en.ts';

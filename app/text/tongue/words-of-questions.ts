@@ -1,6 +1,6 @@
 // The words of a question in a tongue, found by its English ones: a text of the library as it stands there, or with a name put in its place.
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
-import type { WordOf } from '#app/domain/surveys/translated-questions.ts';
+import type { WordOf } from '#app/domain/surveys/questions/translated-questions.ts';
 import { tongueSentences } from './sentences.ts';
 
 interface Around {

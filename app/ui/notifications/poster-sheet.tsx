@@ -1,5 +1,5 @@
 // A poster as it hangs on a wall: read from two metres, and in black and white.
-import type { Poster, PosterSheet as Sheet } from '#app/domain/surveys/poster.ts';
+import type { Poster, PosterSheet as Sheet } from '#app/domain/surveys/slips/poster.ts';
 import { QrCode } from '../controls/qr-code.tsx';
 
 export function PosterSheet({ sheet, poster: { home, qr } }: { sheet: Sheet; poster: Poster }) {

@@ -1,5 +1,5 @@
 import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
-import { dimensions, kOfSensitivity, libraryItems, libraryScale } from '#app/domain/surveys/question-library.ts';
+import { dimensions, kOfSensitivity, libraryItems, libraryScale } from '#app/domain/surveys/questions/question-library.ts';
 
 /** A question of the library as it can be chosen for a column. */
 export interface LibraryChoice {

@@ -1,6 +1,6 @@
 // Comments as they were written: no score, no question, no day, no department beside a text.
 import { Link } from '@remix-run/react';
-import { fewestBesideText } from '#app/domain/surveys/own-words.ts';
+import { fewestBesideText } from '#app/domain/surveys/own/own-words.ts';
 import type { CommentView, WordsPage } from '#app/domain/reports/comments-page.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';

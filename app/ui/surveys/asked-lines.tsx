@@ -1,4 +1,4 @@
-import type { AskedView, HalfView } from '#app/domain/surveys/audience.ts';
+import type { AskedView, HalfView } from '#app/domain/surveys/asking/audience.ts';
 import { useText } from '../text.ts';
 
 interface Props {

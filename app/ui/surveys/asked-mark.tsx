@@ -1,4 +1,4 @@
-import type { AskedInShort } from '#app/domain/surveys/audience.ts';
+import type { AskedInShort } from '#app/domain/surveys/asking/audience.ts';
 import { useText } from '../text.ts';
 
 /** In a line of a list: that not everybody is asked, and who is. */

@@ -1,5 +1,5 @@
 import type { DraftOffer, PartOffered } from '#app/domain/surveys/draft-offer.ts';
-import type { FoundParts } from '#app/domain/surveys/part-search.ts';
+import type { FoundParts } from '#app/domain/surveys/asking/part-search.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
 import { ChoiceGroup } from '../forms/choice-group.tsx';
 import { TextField } from '../forms/text-field.tsx';

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import type { CountedPage } from '#app/domain/surveys/counted-page.ts';
+import type { CountedPage } from '#app/domain/surveys/participation/counted-page.ts';
 import { PageLinks } from '../organisation/page-links.tsx';
 import { useText } from '../text.ts';
 

@@ -1,5 +1,5 @@
 // The sheet on top of a pile: the only one that says for whom the pile is. It is not cut and not handed out.
-import { onSheets, type Cover } from '#app/domain/surveys/printed-slips.ts';
+import { onSheets, type Cover } from '#app/domain/surveys/slips/printed-slips.ts';
 import { useText } from '../text.ts';
 
 const steps = ['two', 'cut', 'take', 'unread', 'count', 'rest'] as const;

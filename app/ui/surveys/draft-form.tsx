@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import { nameOfTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
 import type { DraftOffer } from '#app/domain/surveys/draft-offer.ts';
-import { wordReaders } from '#app/domain/surveys/own-words.ts';
+import { wordReaders } from '#app/domain/surveys/own/own-words.ts';
 import { draftForm } from '#app/forms/draft.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
 import { timeNeeded } from '#app/text/text.ts';

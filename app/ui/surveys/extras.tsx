@@ -1,5 +1,5 @@
 // What plans and turns add to a pulse, and what they leave for later: to be seen before sealing, never chosen.
-import type { ExtrasView } from '#app/domain/surveys/extras-view.ts';
+import type { ExtrasView } from '#app/domain/surveys/questions/extras-view.ts';
 import { Card } from '../controls/card.tsx';
 import { useText } from '../text.ts';
 

@@ -1,5 +1,5 @@
 import type { Localized } from '#app/domain/kernel/language.ts';
-import { secondsFrom } from '#app/domain/surveys/duration.ts';
+import { secondsFrom } from '#app/domain/surveys/questions/duration.ts';
 import { Wrong } from '../forms/field.tsx';
 import type { ValidatedForm } from '../forms/use-validated-form.ts';
 import type { Area } from './question-list.tsx';

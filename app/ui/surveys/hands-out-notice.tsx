@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { HandingOut } from '#app/domain/surveys/slips-view.ts';
+import type { HandingOut } from '#app/domain/surveys/slips/slips-view.ts';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
 

@@ -1,7 +1,7 @@
 // Which letter, in which language: links, so that each is a page of its own that can be sent to somebody.
 import { Link } from '@remix-run/react';
 import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
-import type { LettersView } from '#app/domain/surveys/letters-view.ts';
+import type { LettersView } from '#app/domain/surveys/letters/letters-view.ts';
 import { useText } from '../text.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { surveyLettersForm } from '#app/forms/survey-letters.ts';
-import type { LettersView } from '#app/domain/surveys/letters-view.ts';
+import type { LettersView } from '#app/domain/surveys/letters/letters-view.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
 import { Card } from '../controls/card.tsx';
 import { DayField } from '../forms/day-field.tsx';

@@ -1,6 +1,6 @@
 // A letter as it arrives: dressed, in a frame in which nothing runs and nothing is loaded, and as bare text.
 import { Form } from '@remix-run/react';
-import type { WrittenLetter } from '#app/domain/surveys/letters-view.ts';
+import type { WrittenLetter } from '#app/domain/surveys/letters/letters-view.ts';
 import { Card } from '../controls/card.tsx';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';

@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react';
-import { longestBody, longestSubject } from '#app/domain/surveys/letter-texts.ts';
+import { longestBody, longestSubject } from '#app/domain/surveys/letters/letter-texts.ts';
 import { surveyLettersForm } from '#app/forms/survey-letters.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
-import type { WrittenLetter } from '#app/domain/surveys/letters-view.ts';
+import type { WrittenLetter } from '#app/domain/surveys/letters/letters-view.ts';
 import { Card } from '../controls/card.tsx';
 import { ErrorSummary } from '../forms/error-summary.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';

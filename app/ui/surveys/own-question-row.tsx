@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
-import type { OwnKind } from '#app/domain/surveys/own-kind.ts';
+import type { OwnKind } from '#app/domain/surveys/own/own-kind.ts';
 import { Badge } from '../controls/badge.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { useText } from '../text.ts';

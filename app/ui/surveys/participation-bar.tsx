@@ -1,4 +1,4 @@
-import { shownStep } from '#app/domain/surveys/participation-shown.ts';
+import { shownStep } from '#app/domain/surveys/participation/participation-shown.ts';
 import { Progress } from '../controls/progress.tsx';
 import { useText } from '../text.ts';
 

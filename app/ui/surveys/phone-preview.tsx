@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { isLanguage } from '#app/domain/kernel/language.ts';
 import { nameOfTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
 import { isRightToLeft } from '#app/domain/kernel/direction.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { ballotTexts } from '#app/text/ballot/all.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
 import { useText } from '../text.ts';

@@ -1,5 +1,5 @@
 // A pile as it is shown once: on the screen what to do, on paper the cover sheet and the slips.
-import type { Cover, PrintedSlips as Slips } from '#app/domain/surveys/printed-slips.ts';
+import type { Cover, PrintedSlips as Slips } from '#app/domain/surveys/slips/printed-slips.ts';
 import { Notice } from '../controls/notice.tsx';
 import { PageHeader } from '../controls/page-header.tsx';
 import { useText } from '../text.ts';

@@ -1,8 +1,8 @@
 // The months of a programme as a wall calendar shows them. Everything in it stands in the table below too, in words: for whoever hears the
 // page it is only decoration.
 import type { DayRange } from '#app/domain/kernel/working-days.ts';
-import { calendarOf } from '#app/domain/surveys/programme-calendar.ts';
-import type { CalendarDay, CalendarMonth, WaveView } from '#app/domain/surveys/programme-view.ts';
+import { calendarOf } from '#app/domain/surveys/programme/programme-calendar.ts';
+import type { CalendarDay, CalendarMonth, WaveView } from '#app/domain/surveys/programme/programme-view.ts';
 import { useText } from '../text.ts';
 
 const marks = ['open', 'letter', 'results', 'blackout', 'free'] as const;

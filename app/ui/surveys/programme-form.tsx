@@ -2,7 +2,7 @@
 import { Form } from '@remix-run/react';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Localized } from '#app/domain/kernel/language.ts';
-import { announcedBefore, draftedBefore, waveLength, type ProgrammeRule } from '#app/domain/surveys/programme.ts';
+import { announcedBefore, draftedBefore, waveLength, type ProgrammeRule } from '#app/domain/surveys/programme/programme.ts';
 import { ruleForm, saidOfRanges } from '#app/forms/programme.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
 import { ChoiceGroup } from '../forms/choice-group.tsx';

@@ -1,7 +1,7 @@
 // What a programme means for people, in sentences: each time, again and again, and at its end.
 import { Form, Link } from '@remix-run/react';
-import type { ProgrammeView } from '#app/domain/surveys/programme-view.ts';
-import { budget } from '#app/domain/surveys/programme-budget.ts';
+import type { ProgrammeView } from '#app/domain/surveys/programme/programme-view.ts';
+import { budget } from '#app/domain/surveys/programme/programme-budget.ts';
 import { timeNeeded } from '#app/text/text.ts';
 import { Badge } from '../controls/badge.tsx';
 import { Card } from '../controls/card.tsx';

@@ -1,6 +1,6 @@
 // The surveys of a year as a table: days, letters, questions, time. On a phone each row is a card.
 import { Link } from '@remix-run/react';
-import type { WaveView } from '#app/domain/surveys/programme-view.ts';
+import type { WaveView } from '#app/domain/surveys/programme/programme-view.ts';
 import { timeNeeded } from '#app/text/text.ts';
 import { Badge } from '../controls/badge.tsx';
 import { useText } from '../text.ts';

@@ -2,8 +2,8 @@
 // not chosen are out of sight, by the sheet of styles alone.
 import { Form, Link } from '@remix-run/react';
 import { nameOfTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
-import { longestOwnText } from '#app/domain/surveys/own-kind.ts';
-import { longestProposalAnswer } from '#app/domain/surveys/proposal.ts';
+import { longestOwnText } from '#app/domain/surveys/own/own-kind.ts';
+import { longestProposalAnswer } from '#app/domain/surveys/proposals/proposal.ts';
 import { proposalAnswerForm } from '#app/forms/proposals.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
 import { Card } from '../controls/card.tsx';

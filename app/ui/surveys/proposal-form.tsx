@@ -1,6 +1,6 @@
 // What an employee proposes to ask. That it carries the name stands before the button, and on it.
 import { Form } from '@remix-run/react';
-import { longestProposal, longestProposalWhy } from '#app/domain/surveys/proposal.ts';
+import { longestProposal, longestProposalWhy } from '#app/domain/surveys/proposals/proposal.ts';
 import { proposalForm } from '#app/forms/proposals.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
 import { Card } from '../controls/card.tsx';

@@ -1,7 +1,7 @@
 // Proposals as they are read by whoever may: the words, how they stand, what came of them. Never who wrote them.
 import { Link } from '@remix-run/react';
 import type { ProposalView } from '#app/domain/reports/proposal-view.ts';
-import type { ProposalStanding } from '#app/domain/surveys/proposal.ts';
+import type { ProposalStanding } from '#app/domain/surveys/proposals/proposal.ts';
 import { Badge, type Tone } from '../controls/badge.tsx';
 import { Card } from '../controls/card.tsx';
 import { useText } from '../text.ts';

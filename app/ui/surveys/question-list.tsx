@@ -1,6 +1,6 @@
 import type { Localized } from '#app/domain/kernel/language.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
-import type { RoutedLines } from '#app/domain/surveys/routed-lines.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
+import type { RoutedLines } from '#app/domain/surveys/asking/routed-lines.ts';
 import { useText } from '../text.ts';
 import { RoutedLine } from './routed-to.tsx';
 

@@ -1,5 +1,5 @@
 import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
-import type { ReadInEnglish as Lacking } from '#app/domain/surveys/translated-questions.ts';
+import type { ReadInEnglish as Lacking } from '#app/domain/surveys/questions/translated-questions.ts';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
 

@@ -1,6 +1,6 @@
 // Whom a question is asked of that not everybody is asked, with what follows for what can be shown of it.
-import type { RoutedLines } from '#app/domain/surveys/routed-lines.ts';
-import type { RoutedTo } from '#app/domain/surveys/routing.ts';
+import type { RoutedLines } from '#app/domain/surveys/asking/routed-lines.ts';
+import type { RoutedTo } from '#app/domain/surveys/asking/routing.ts';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { useText } from '../text.ts';
 

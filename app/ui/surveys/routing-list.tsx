@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import type { RoutedLines } from '#app/domain/surveys/routed-lines.ts';
-import type { Asking } from '#app/domain/surveys/routing.ts';
+import type { RoutedLines } from '#app/domain/surveys/asking/routed-lines.ts';
+import type { Asking } from '#app/domain/surveys/asking/routing.ts';
 import { Card } from '../controls/card.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';

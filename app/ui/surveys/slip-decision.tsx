@@ -1,6 +1,6 @@
 // Before sealing: people who can be sent no link, and what becomes of them.
 import { Form, Link } from '@remix-run/react';
-import type { SlipsOfDraft } from '#app/domain/surveys/slips-view.ts';
+import type { SlipsOfDraft } from '#app/domain/surveys/slips/slips-view.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
 import { Card } from '../controls/card.tsx';
 import { Notice } from '../controls/notice.tsx';

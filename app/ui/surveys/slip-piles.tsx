@@ -1,6 +1,6 @@
 // The piles of a sealed survey, for HR: printed once each, handed out by two, and what those wrote down.
 import { Form } from '@remix-run/react';
-import type { Pile, SlipsView } from '#app/domain/surveys/slips-view.ts';
+import type { Pile, SlipsView } from '#app/domain/surveys/slips/slips-view.ts';
 import { Card } from '../controls/card.tsx';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { useText } from '../text.ts';

@@ -1,6 +1,6 @@
 // Slips as they are cut and folded: everything is printed on one side, and folded once the blank back is all that shows. Above the fold
 // what it is, in three languages; below it the code.
-import type { PrintedSlip, PrintedSlips, SlipWords } from '#app/domain/surveys/printed-slips.ts';
+import type { PrintedSlip, PrintedSlips, SlipWords } from '#app/domain/surveys/slips/printed-slips.ts';
 import { QrCode } from '../controls/qr-code.tsx';
 
 export function SlipSheets({ slips: { said, address, sheets } }: { slips: PrintedSlips }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PlannedLetter } from '#app/domain/surveys/survey-letters.ts';
+import type { PlannedLetter } from '#app/domain/surveys/letters/survey-letters.ts';
 import { Badge } from '../controls/badge.tsx';
 import { Card } from '../controls/card.tsx';
 import { Notice } from '../controls/notice.tsx';

@@ -1,4 +1,4 @@
-import { countingHour } from '#app/domain/surveys/participation.ts';
+import { countingHour } from '#app/domain/surveys/participation/participation.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { useText } from '../text.ts';
 

@@ -1,5 +1,5 @@
-import type { OwnKind } from '#app/domain/surveys/own-kind.ts';
-import { mostInQuestion, wordingOf } from '#app/domain/surveys/wording.ts';
+import type { OwnKind } from '#app/domain/surveys/own/own-kind.ts';
+import { mostInQuestion, wordingOf } from '#app/domain/surveys/own/wording.ts';
 import { Icon } from '../controls/icon.tsx';
 import { useText } from '../text.ts';
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { LetterTexts } from '#app/domain/surveys/letter-texts.ts';
-import { storedLetterTexts } from '#app/domain/surveys/stored-letter-texts.ts';
+import type { LetterTexts } from '#app/domain/surveys/letters/letter-texts.ts';
+import { storedLetterTexts } from '#app/domain/surveys/letters/stored-letter-texts.ts';
 import type { Tables } from '#db/schema/tables.ts';
 
 export function letterTextStore(db: Kysely<Tables>) {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Day } from '#app/domain/kernel/day.ts';
-import type { LetterKind, SentLetters } from '#app/domain/surveys/survey-letters.ts';
+import type { LetterKind, SentLetters } from '#app/domain/surveys/letters/survey-letters.ts';
 import type { Tables } from '#db/schema/tables.ts';
 
 export function surveyLetterStore(db: Kysely<Tables>) {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { ownId, type OwnQuestion } from '#app/domain/surveys/own-question.ts';
-import { storedOwnQuestion } from '#app/domain/surveys/stored-own-question.ts';
+import { ownId, type OwnQuestion } from '#app/domain/surveys/own/own-question.ts';
+import { storedOwnQuestion } from '#app/domain/surveys/own/stored-own-question.ts';
 import type { Tables } from '#db/schema/tables.ts';
 
 const toRow = (own: OwnQuestion) => ({ id: ownId(own), number: own.number, version: own.version, content: storedOwnQuestion.write(own) });

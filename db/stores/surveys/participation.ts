@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Day } from '#app/domain/kernel/day.ts';
-import type { Participation } from '#app/domain/surveys/participation.ts';
+import type { Participation } from '#app/domain/surveys/participation/participation.ts';
 import type { Tables } from '#db/schema/tables.ts';
 import { storedSteps } from '#app/domain/surveys/stored-survey.ts';
 

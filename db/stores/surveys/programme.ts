@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Programme } from '#app/domain/surveys/programme.ts';
-import { storedProgramme } from '#app/domain/surveys/stored-programme.ts';
+import type { Programme } from '#app/domain/surveys/programme/programme.ts';
+import { storedProgramme } from '#app/domain/surveys/programme/stored-programme.ts';
 import type { Tables } from '#db/schema/tables.ts';
 
 const id = 'programme';

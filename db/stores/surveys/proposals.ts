@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Day } from '#app/domain/kernel/day.ts';
-import type { Proposal } from '#app/domain/surveys/proposal.ts';
-import { storedProposal } from '#app/domain/surveys/stored-proposal.ts';
+import type { Proposal } from '#app/domain/surveys/proposals/proposal.ts';
+import { storedProposal } from '#app/domain/surveys/proposals/stored-proposal.ts';
 import type { ProposalsTable } from '#db/schema/proposals.ts';
 import type { Tables } from '#db/schema/tables.ts';
 

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { isConsultation } from '#app/domain/surveys/consultation.ts';
-import { isServiceSurvey } from '#app/domain/surveys/service-survey.ts';
+import { isServiceSurvey } from '#app/domain/surveys/serving/service-survey.ts';
 import { storedDefinition, storedTitle } from '#app/domain/surveys/stored-survey.ts';
 import type { Survey, SurveyState } from '#app/domain/surveys/survey.ts';
 import type { SurveysTable } from '#db/schema/surveys.ts';

@@ -7,7 +7,7 @@ import { hasUnmetMust } from '#app/domain/analysis/unmet-must.ts';
 import type { Wave } from '#app/domain/analysis/wave.ts';
 import { departmentOf } from '#app/domain/reports/department-page.ts';
 import { mapOf, resultsOf } from '#app/domain/reports/results-page.ts';
-import { libraryItem } from '#app/domain/surveys/question-library.ts';
+import { libraryItem } from '#app/domain/surveys/questions/question-library.ts';
 import { aCompanyOfMany, aWave, threeWaves, type WaveSketch } from '#tests/support/waves.ts';
 
 const waves = threeWaves();

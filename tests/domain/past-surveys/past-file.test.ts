@@ -7,7 +7,7 @@ import { lookReader } from '#app/domain/past-surveys/look.ts';
 import { itemIdOf, pastItemsOf, translationOf, wordsOf, type PastMapping, type PastQuestion } from '#app/domain/past-surveys/mapping.ts';
 import { matchPlaces, pastCompany } from '#app/domain/past-surveys/places.ts';
 import { scaleIn } from '#app/domain/past-surveys/scale.ts';
-import { libraryItem } from '#app/domain/surveys/question-library.ts';
+import { libraryItem } from '#app/domain/surveys/questions/question-library.ts';
 
 function lookAt(header: readonly string[], rows: readonly (readonly string[])[], k = 5) {
   const reader = lookReader(header, k);

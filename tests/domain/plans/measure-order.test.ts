@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { reasonsAnsweredBy } from '#app/domain/plans/measure-answers.ts';
 import { awarenessOf, firstChoice, inOrder, type Clues } from '#app/domain/plans/measure-order.ts';
 import { measures, measuresFor } from '#app/domain/plans/measures-catalogue.ts';
-import { reasonSet } from '#app/domain/surveys/question-library.ts';
+import { reasonSet } from '#app/domain/surveys/questions/question-library.ts';
 
 const none: Clues = { reasons: [], awareness: null };
 const ids = (dimension: string, clues: Partial<Clues>) => inOrder(measuresFor(dimension), { ...none, ...clues }).map(({ measure }) => measure.id);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { followsChoice, remediesFor } from '#app/domain/plans/remedies.ts';
-import { dimensions } from '#app/domain/surveys/question-library.ts';
+import { dimensions } from '#app/domain/surveys/questions/question-library.ts';
 
 test('three to five measures, or none, for every dimension and cause', () => {
   for (const { id } of dimensions) {

@@ -6,7 +6,7 @@ import { publish } from '#app/domain/publication/publish.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
-import { noticedQuestion, remedyQuestion } from '#app/domain/surveys/extra-questions.ts';
+import { noticedQuestion, remedyQuestion } from '#app/domain/surveys/questions/extra-questions.ts';
 import { attack } from '#tests/support/attacker.ts';
 import { companies } from '#tests/support/companies.ts';
 import { all, seeded, tallyOf } from '#tests/support/tallies.ts';

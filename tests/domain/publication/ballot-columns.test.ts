@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ballotColumns } from '#app/domain/publication/tally/ballot-columns.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
-import type { Question, ScaleQuestion } from '#app/domain/surveys/question.ts';
+import type { Question, ScaleQuestion } from '#app/domain/surveys/questions/question.ts';
 import { remarks, said, satisfaction } from '#tests/support/drafts.ts';
 import { times } from '#tests/support/repetitions.ts';
 

@@ -6,9 +6,9 @@ import { publish } from '#app/domain/publication/publish.ts';
 import type { Release } from '#app/domain/publication/release.ts';
 import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
-import { template } from '#app/domain/surveys/question-library.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
-import { longestComment, questionsOf } from '#app/domain/surveys/questions-of.ts';
+import { template } from '#app/domain/surveys/questions/question-library.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
+import { longestComment, questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
 import { times } from '#tests/support/repetitions.ts';
 import { seeded, tallyOf } from '#tests/support/tallies.ts';
 

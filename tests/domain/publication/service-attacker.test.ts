@@ -5,7 +5,7 @@ import { padRecord, recordOf } from '#app/domain/responses/answer-record.ts';
 import { attack } from '#tests/support/attacker.ts';
 import { chanceFrom } from '#tests/support/chance.ts';
 import { of, providers, ratings, released, type Ballot } from '#tests/support/service-ballots.ts';
-import { serviceItems } from '#app/domain/surveys/service-questions.ts';
+import { serviceItems } from '#app/domain/surveys/serving/service-questions.ts';
 
 const companies = 12;
 

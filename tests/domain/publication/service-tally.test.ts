@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Release } from '#app/domain/publication/release.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
-import { serviceItems } from '#app/domain/surveys/service-questions.ts';
-import { dependedId } from '#app/domain/surveys/service-survey.ts';
+import { serviceItems } from '#app/domain/surveys/serving/service-questions.ts';
+import { dependedId } from '#app/domain/surveys/serving/service-survey.ts';
 import { of, ratings, released, times } from '#tests/support/service-ballots.ts';
 
 const [it, legal, north, south, ops] = [0, 1, 2, 3, 4];

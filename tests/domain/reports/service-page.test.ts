@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { serviceMatrix } from '#app/domain/analysis/service-matrix.ts';
 import { waveOf } from '#app/domain/analysis/wave.ts';
-import { serviceItems } from '#app/domain/surveys/service-questions.ts';
+import { serviceItems } from '#app/domain/surveys/serving/service-questions.ts';
 import { servicePageOf, type ServicePage } from '#app/domain/reports/service-page.ts';
 import { departments, of, providers, questions, ratings, released, times, type Ballot } from '#tests/support/service-ballots.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { waveOf } from '#app/domain/analysis/wave.ts';
 import { departmentOf } from '#app/domain/reports/department-page.ts';
 import { mapOf } from '#app/domain/reports/results-page.ts';
-import { talkedId } from '#app/domain/surveys/extra-questions.ts';
+import { talkedId } from '#app/domain/surveys/questions/extra-questions.ts';
 import { talkedOverIn, talkSheetOf } from '#app/domain/reports/talk-page.ts';
 import { aSurveyOfAmber } from '#tests/support/survey-of-amber.ts';
 import type { Closed } from '#tests/support/waves.ts';

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { inOrder } from '#app/ballot/flow.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { languages } from '#app/domain/kernel/language.ts';
-import { backgroundLabel, backgroundsFor } from '#app/domain/surveys/background.ts';
-import { isUsualInCut, mostCuts, type CutWish } from '#app/domain/surveys/declared-cuts.ts';
+import { backgroundLabel, backgroundsFor } from '#app/domain/surveys/questions/background.ts';
+import { isUsualInCut, mostCuts, type CutWish } from '#app/domain/surveys/questions/declared-cuts.ts';
 import { chosenIn, composeDraft, type DraftContent, type DraftGround, type DraftWishes } from '#app/domain/surveys/draft.ts';
-import { secondsFrom } from '#app/domain/surveys/duration.ts';
-import { questionOfItem } from '#app/domain/surveys/questions-of.ts';
-import { furtherItems, libraryItems, template } from '#app/domain/surveys/question-library.ts';
+import { secondsFrom } from '#app/domain/surveys/questions/duration.ts';
+import { questionOfItem } from '#app/domain/surveys/questions/questions-of.ts';
+import { furtherItems, libraryItems, template } from '#app/domain/surveys/questions/question-library.ts';
 
 const three = (text: string) => ({ en: text, 'zh-Hans': text, 'zh-Hant': text });
 const sites = ['Berlin', 'Austin', 'Berlin ', ''];

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { backgroundsFor } from '#app/domain/surveys/background.ts';
+import { backgroundsFor } from '#app/domain/surveys/questions/background.ts';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import { chosenIn, composeDraft, inAllLanguages, type DraftGround, type DraftWishes } from '#app/domain/surveys/draft.ts';
-import { furtherItems, template } from '#app/domain/surveys/question-library.ts';
+import { furtherItems, template } from '#app/domain/surveys/questions/question-library.ts';
 import { closingDay, lastDayOf, phaseOf, suggestedDays } from '#app/domain/surveys/phase.ts';
-import { lastAskedIn, restsUntil } from '#app/domain/surveys/rotation.ts';
-import { secondsFrom } from '#app/domain/surveys/duration.ts';
+import { lastAskedIn, restsUntil } from '#app/domain/surveys/programme/rotation.ts';
+import { secondsFrom } from '#app/domain/surveys/questions/duration.ts';
 
 const today = day('2026-11-22');
 const ground: DraftGround = { today, k: 5, languages: ['en', 'zh-Hans', 'zh-Hant'], lastAsked: new Map(), backgrounds: backgroundsFor([]), divisions: new Set(['north']) };

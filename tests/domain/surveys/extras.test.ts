@@ -1,12 +1,12 @@
 // Extras of a pulse: at most two places for anybody, who waited longest first, each block asked as a whole.
 import { describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
-import { noticedQuestion, remedyQuestion, talkedQuestion } from '#app/domain/surveys/extra-questions.ts';
-import { extrasInTurn } from '#app/domain/surveys/extras-in-turn.ts';
-import { blocksOf, ration, ratedAmong, withExtras, type Extra } from '#app/domain/surveys/extras.ts';
-import { isRouted, routesOf } from '#app/domain/surveys/routes.ts';
-import { template } from '#app/domain/surveys/question-library.ts';
-import { questionsOf } from '#app/domain/surveys/questions-of.ts';
+import { noticedQuestion, remedyQuestion, talkedQuestion } from '#app/domain/surveys/questions/extra-questions.ts';
+import { extrasInTurn } from '#app/domain/surveys/questions/extras-in-turn.ts';
+import { blocksOf, ration, ratedAmong, withExtras, type Extra } from '#app/domain/surveys/questions/extras.ts';
+import { isRouted, routesOf } from '#app/domain/surveys/asking/routes.ts';
+import { template } from '#app/domain/surveys/questions/question-library.ts';
+import { questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
 import { seeded } from '#tests/support/tallies.ts';
 
 const core = questionsOf(template('pulse-core')!, { k: 5 });

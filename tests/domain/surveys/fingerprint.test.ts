@@ -1,7 +1,7 @@
 import { scryptSync } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { chineseWords, englishWords } from '#app/domain/surveys/fingerprint-words.ts';
-import { fingerprint, wordsOf } from '#app/domain/surveys/fingerprint.ts';
+import { chineseWords, englishWords } from '#app/domain/surveys/sealed/fingerprint-words.ts';
+import { fingerprint, wordsOf } from '#app/domain/surveys/sealed/fingerprint.ts';
 
 const hash = 'ab'.repeat(32);
 

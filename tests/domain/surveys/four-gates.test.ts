@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
-import { throughGates, type GateWishes } from '#app/domain/surveys/four-gates.ts';
+import { throughGates, type GateWishes } from '#app/domain/surveys/own/four-gates.ts';
 import { passing } from '#tests/support/own-questions.ts';
 
 const today = day('2026-11-22');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
-import { checkLetterText, filledIn, withText, writtenKinds } from '#app/domain/surveys/letter-texts.ts';
-import { checkLetterDays, letterDue, mayLeave, plannedLetters } from '#app/domain/surveys/survey-letters.ts';
+import { checkLetterText, filledIn, withText, writtenKinds } from '#app/domain/surveys/letters/letter-texts.ts';
+import { checkLetterDays, letterDue, mayLeave, plannedLetters } from '#app/domain/surveys/letters/survey-letters.ts';
 import { programText } from '#app/services/notifications/letter-words.server.ts';
 import '#app/text/all.server.ts';
 import { textOf } from '#app/text/text.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { backgroundsFor } from '#app/domain/surveys/background.ts';
+import { backgroundsFor } from '#app/domain/surveys/questions/background.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { chosenIn, composeDraft, type DraftGround, type DraftWishes } from '#app/domain/surveys/draft.ts';
-import { askedAs } from '#app/domain/surveys/own-asked.ts';
-import { ownKinds, type OwnKind } from '#app/domain/surveys/own-kind.ts';
-import { lackingIn, latestOf, ownId, ownOf, rewritten, writeOwn, type OwnQuestion, type OwnWishes, type OwnWords } from '#app/domain/surveys/own-question.ts';
-import { storedOwnQuestion } from '#app/domain/surveys/stored-own-question.ts';
+import { askedAs } from '#app/domain/surveys/own/own-asked.ts';
+import { ownKinds, type OwnKind } from '#app/domain/surveys/own/own-kind.ts';
+import { lackingIn, latestOf, ownId, ownOf, rewritten, writeOwn, type OwnQuestion, type OwnWishes, type OwnWords } from '#app/domain/surveys/own/own-question.ts';
+import { storedOwnQuestion } from '#app/domain/surveys/own/stored-own-question.ts';
 import { anOwnQuestion, ownWishes } from '#tests/support/own-questions.ts';
 
 const spoken = ['en', 'zh-Hans', 'de'];

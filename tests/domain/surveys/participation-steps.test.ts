@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
-import type { Block } from '#app/domain/surveys/manifest.ts';
-import { inSteps, participationIn } from '#app/domain/surveys/participation-steps.ts';
+import type { Block } from '#app/domain/surveys/sealed/manifest.ts';
+import { inSteps, participationIn } from '#app/domain/surveys/participation/participation-steps.ts';
 import { aDraft } from '#tests/support/drafts.ts';
 
 const block = (departments: string[], place: string, invited: number): Block => ({ id: departments[0]!, departments, place, invited, names: '', key: '' });

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day, daysBetween, weekdayOf, type Day } from '#app/domain/kernel/day.ts';
 import { isWithin, isWorkingDay, usualCalendar, workingDaysBefore } from '#app/domain/kernel/working-days.ts';
-import { remedyQuestion } from '#app/domain/surveys/extra-questions.ts';
-import { cadences, checkRule, suggestedRotating, type ProgrammeRule } from '#app/domain/surveys/programme.ts';
-import { budget, leftOn, mostAsked } from '#app/domain/surveys/programme-budget.ts';
-import { outOfDate, proposesRest } from '#app/domain/surveys/programme-age.ts';
-import { calendarOf } from '#app/domain/surveys/programme-calendar.ts';
-import { leastBetween, sendingTime } from '#app/domain/surveys/programme-days.ts';
-import { planYear, type Wave, type YearGround } from '#app/domain/surveys/programme-year.ts';
-import { letterDue } from '#app/domain/surveys/survey-letters.ts';
+import { remedyQuestion } from '#app/domain/surveys/questions/extra-questions.ts';
+import { cadences, checkRule, suggestedRotating, type ProgrammeRule } from '#app/domain/surveys/programme/programme.ts';
+import { budget, leftOn, mostAsked } from '#app/domain/surveys/programme/programme-budget.ts';
+import { outOfDate, proposesRest } from '#app/domain/surveys/programme/programme-age.ts';
+import { calendarOf } from '#app/domain/surveys/programme/programme-calendar.ts';
+import { leastBetween, sendingTime } from '#app/domain/surveys/programme/programme-days.ts';
+import { planYear, type Wave, type YearGround } from '#app/domain/surveys/programme/programme-year.ts';
+import { letterDue } from '#app/domain/surveys/letters/survey-letters.ts';
 import { groundOf, ruleOf, surveyBeside } from '#tests/support/programmes.ts';
 
 function yearOf(rule: Partial<ProgrammeRule> = {}, ground: Partial<YearGround> = {}): readonly Wave[] {

@@ -1,8 +1,8 @@
 // Proposals of what to ask: what is taken, what HR may answer, who reads what, and how the question of the pulse comes to be.
 import { expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
-import { answered, askedWords, mayReadProposal, propose, standingOf, waitsForHr, type AnswerWishes, type Proposal } from '#app/domain/surveys/proposal.ts';
-import { askedIn, extrasOfProposals, isSupport, supportId } from '#app/domain/surveys/support-question.ts';
+import { answered, askedWords, mayReadProposal, propose, standingOf, waitsForHr, type AnswerWishes, type Proposal } from '#app/domain/surveys/proposals/proposal.ts';
+import { askedIn, extrasOfProposals, isSupport, supportId } from '#app/domain/surveys/proposals/support-question.ts';
 import { aDraft } from '#tests/support/drafts.ts';
 
 const today = day('2026-11-23');

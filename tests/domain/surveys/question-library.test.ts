@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { dimensions, furtherItems, libraryItem, libraryItems, reasonSet, template, templates } from '#app/domain/surveys/question-library.ts';
-import { dimensionAskedAbout, importanceId, questionsOf } from '#app/domain/surveys/questions-of.ts';
-import source from '#app/domain/surveys/library/question-library.json';
+import { dimensions, furtherItems, libraryItem, libraryItems, reasonSet, template, templates } from '#app/domain/surveys/questions/question-library.ts';
+import { dimensionAskedAbout, importanceId, questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
+import source from '#app/domain/surveys/questions/library/question-library.json';
 
 const words = v.object({ en: v.pipe(v.string(), v.nonEmpty()), 'zh-Hans': v.pipe(v.string(), v.nonEmpty()), 'zh-Hant': v.pipe(v.string(), v.nonEmpty()) });
 const controllability = v.picklist(['department', 'shared', 'company']);

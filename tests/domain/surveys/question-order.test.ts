@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inOrderOf, moved, movesOf } from '#app/domain/surveys/question-order.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
-import { template, templates } from '#app/domain/surveys/question-library.ts';
-import { questionsOf } from '#app/domain/surveys/questions-of.ts';
-import { askedAs } from '#app/domain/surveys/own-asked.ts';
+import { inOrderOf, moved, movesOf } from '#app/domain/surveys/questions/question-order.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
+import { template, templates } from '#app/domain/surveys/questions/question-library.ts';
+import { questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
+import { askedAs } from '#app/domain/surveys/own/own-asked.ts';
 import { anOwnQuestion } from '#tests/support/own-questions.ts';
 import { times } from '#tests/support/repetitions.ts';
 import { tenure } from '#tests/support/drafts.ts';

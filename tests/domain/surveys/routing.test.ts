@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Question } from '#app/domain/surveys/question.ts';
-import { blocksOffered, isOfSome } from '#app/domain/surveys/offered.ts';
-import { blocksRouted, idleScreener, mayBeRouted, routedTo, routeIn, routingFits, stillRouted, withRouting } from '#app/domain/surveys/routing.ts';
-import { template } from '#app/domain/surveys/question-library.ts';
-import { questionsOf } from '#app/domain/surveys/questions-of.ts';
-import { askedAs } from '#app/domain/surveys/own-asked.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
+import { blocksOffered, isOfSome } from '#app/domain/surveys/asking/offered.ts';
+import { blocksRouted, idleScreener, mayBeRouted, routedTo, routeIn, routingFits, stillRouted, withRouting } from '#app/domain/surveys/asking/routing.ts';
+import { template } from '#app/domain/surveys/questions/question-library.ts';
+import { questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
+import { askedAs } from '#app/domain/surveys/own/own-asked.ts';
 import { anOwnQuestion } from '#tests/support/own-questions.ts';
-import type { OwnKind } from '#app/domain/surveys/own-kind.ts';
+import type { OwnKind } from '#app/domain/surveys/own/own-kind.ts';
 
 const own = (kind: OwnKind = 'satisfaction', number = 1, about: string | null = null): Question => askedAs({ ...anOwnQuestion(number, { kind }), words: { ...anOwnQuestion(number, { kind }).words, about } }, { k: 5, languages: ['en'] });
 const department = (id: string, parentId: string | null) => ({ id, parentId, name: id.toUpperCase() });

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
 import { hashOfSealed, manifestIn, manifestOf, sealedIn, sealedText } from '#app/domain/publication/tally/manifest-text.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import { takenApart } from '#app/domain/surveys/said-apart.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
+import { takenApart } from '#app/domain/surveys/sealed/said-apart.ts';
 import { fetchManifest } from '#app/ballot/manifest.ts';
 import { everyKind, sealedSurvey } from '#tests/support/ballot-survey.ts';
 

@@ -1,7 +1,7 @@
 // What stands in a sealed survey is promised to everybody alike.
 import { expect, test } from 'vitest';
 import { forEachLanguage } from '#app/domain/kernel/language.ts';
-import { sealedManifest } from '#app/domain/surveys/sealed-manifest.ts';
+import { sealedManifest } from '#app/domain/surveys/sealed/sealed-manifest.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { aDraft } from '#tests/support/drafts.ts';
 

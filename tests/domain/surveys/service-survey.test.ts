@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { inAll } from '#app/domain/kernel/language.ts';
-import { serviceItems, serviceQuestions, type OfferedProvider } from '#app/domain/surveys/service-questions.ts';
-import { mostAsked, withOffers } from '#app/domain/surveys/service-offers.ts';
-import { askedNow, dependedId, offeredTo } from '#app/domain/surveys/service-survey.ts';
+import { serviceItems, serviceQuestions, type OfferedProvider } from '#app/domain/surveys/serving/service-questions.ts';
+import { mostAsked, withOffers } from '#app/domain/surveys/serving/service-offers.ts';
+import { askedNow, dependedId, offeredTo } from '#app/domain/surveys/serving/service-survey.ts';
 
 const departments = [
   { id: 'amber', parentId: null },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawCode, readCode } from '#app/domain/surveys/slip-codes.ts';
+import { drawCode, readCode } from '#app/domain/surveys/slips/slip-codes.ts';
 import { seededChance } from '#app/domain/publication/seeded-chance.ts';
 
 test('a code is twelve characters in three groups, and reads as itself', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agreed, mostPapers, papersBeyond, slipsFor } from '#app/domain/surveys/slips.ts';
+import { agreed, mostPapers, papersBeyond, slipsFor } from '#app/domain/surveys/slips/slips.ts';
 
 test('a pile holds a slip for each and some to spare, and never more than the box has room for', () => {
   expect([0, 1, 2, 5, 20, 100].map(slipsFor)).toEqual([0, 2, 4, 7, 22, 110]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
 import { firstSteps } from '#app/domain/surveys/first-steps.ts';
-import { invitationDay, letterDue, mayLeave, plannedLetters, secondsAtMost } from '#app/domain/surveys/survey-letters.ts';
-import { shownStep } from '#app/domain/surveys/participation-shown.ts';
+import { invitationDay, letterDue, mayLeave, plannedLetters, secondsAtMost } from '#app/domain/surveys/letters/survey-letters.ts';
+import { shownStep } from '#app/domain/surveys/participation/participation-shown.ts';
 
 const survey = { opens: day('2026-11-23'), closes: day('2026-12-04'), hour: 9 };
 

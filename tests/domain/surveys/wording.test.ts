@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { libraryItems } from '#app/domain/surveys/question-library.ts';
-import { mostInQuestion, personalWord, wordingOf } from '#app/domain/surveys/wording.ts';
+import { libraryItems } from '#app/domain/surveys/questions/question-library.ts';
+import { mostInQuestion, personalWord, wordingOf } from '#app/domain/surveys/own/wording.ts';
 
 const rules = (text: string, tongue: string, of: Parameters<typeof wordingOf>[2] = 'quality') => wordingOf(text, tongue, of).map(({ rule }) => rule);
 const better = (text: string, tongue: string) => wordingOf(text, tongue, 'quality').flatMap((found) => found.better);

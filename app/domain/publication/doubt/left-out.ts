@@ -1,7 +1,7 @@
 // That something applies to somebody is an answer, and a question that only those answer tells it. In every group in which such answers can
 // come to be counted at least two people gave none, whom chance takes where there are fewer: before anything is decided from who answered, so
 // that neither figures nor which groups there are prove of anybody that it applies. The groups are formed on ballots alone.
-import { fewestAround, fewestLeftOut } from '#app/domain/surveys/screening.ts';
+import { fewestAround, fewestLeftOut } from '#app/domain/surveys/asking/screening.ts';
 import { certainPeople, countByLeaf } from '#app/domain/publication/groups/counted-people.ts';
 import { layGround, planPartition, singleLeaves } from '#app/domain/publication/groups/partition.ts';
 import type { Tree } from '#app/domain/publication/groups/tree.ts';

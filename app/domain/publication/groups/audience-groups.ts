@@ -2,7 +2,7 @@
 // surveys that asked different people then meets whole groups, and never a few people by themselves.
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
-import { departmentsWithin } from '#app/domain/surveys/audience.ts';
+import { departmentsWithin } from '#app/domain/surveys/asking/audience.ts';
 import type { FormedBlock } from './blocks.ts';
 
 export interface DividedGroups {

@@ -3,9 +3,9 @@
 import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { certainPeople, countByLeaf } from './counted-people.ts';
 import { dimensionPlans, hasIndex, type DimensionPlan } from './dimension-plan.ts';
-import { fewestAround } from '#app/domain/surveys/screening.ts';
-import { askedOfSome, isAskedOfSome } from '#app/domain/surveys/extra-questions.ts';
-import { fewestBesideText, fewestForWords } from '#app/domain/surveys/own-words.ts';
+import { fewestAround } from '#app/domain/surveys/asking/screening.ts';
+import { askedOfSome, isAskedOfSome } from '#app/domain/surveys/questions/extra-questions.ts';
+import { fewestBesideText, fewestForWords } from '#app/domain/surveys/own/own-words.ts';
 import { fewestIn, layGround, planPartition, singleLeaves, withoutPartial, type Ground, type KeyedPartition } from './partition.ts';
 import { notAsked, type TalliedItem, type TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import type { Tree } from './tree.ts';

@@ -2,11 +2,11 @@
 // row, and rows stand in the random order of the box.
 import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import { isComplaint } from '#app/domain/surveys/complaint.ts';
-import { blocksOffered, isOfSome } from '#app/domain/surveys/offered.ts';
-import { dependedId } from '#app/domain/surveys/service-survey.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
+import { isComplaint } from '#app/domain/surveys/questions/complaint.ts';
+import { blocksOffered, isOfSome } from '#app/domain/surveys/asking/offered.ts';
+import { dependedId } from '#app/domain/surveys/serving/service-survey.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
 import { lowScoreOf, optionOf, optionsOf, pointOf, textOf } from './ballot-reading.ts';
 import { answersAsked } from './service-answers.ts';
 import { answersThatApply } from './screened-answers.ts';

@@ -1,7 +1,7 @@
 // Opened ballots are strangers' data: every answer is held against its question, and what does not fit is no answer, never an error.
 // A ballot always counts as one, even where nothing in it fits.
 import type { Answer, Answers } from '#app/domain/responses/answers.ts';
-import { isScore, type LowScore, type Option, type Question, type RecommendQuestion, type ScaleQuestion } from '#app/domain/surveys/question.ts';
+import { isScore, type LowScore, type Option, type Question, type RecommendQuestion, type ScaleQuestion } from '#app/domain/surveys/questions/question.ts';
 import { noAnswer } from './tally-input.ts';
 
 /** Index of a number among the points lowest … highest. */

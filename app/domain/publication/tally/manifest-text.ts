@@ -2,8 +2,8 @@
 // first line is the description that everybody is told the hash of; lines behind it say, language by language, what that line names.
 import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
-import type { Manifest } from '#app/domain/surveys/manifest.ts';
-import { putTogether, takenApart } from '#app/domain/surveys/said-apart.ts';
+import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
+import { putTogether, takenApart } from '#app/domain/surveys/sealed/said-apart.ts';
 
 export interface SealedDescription {
   readonly text: string;

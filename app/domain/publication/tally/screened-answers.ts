@@ -1,8 +1,8 @@
 // What follows from «yes» counts only where the same ballot says so, to a question that its block was asked. What a tampered page sent beside
 // that is no answer.
 import type { Answers } from '#app/domain/responses/answers.ts';
-import { blocksOffered, isOfSome } from '#app/domain/surveys/offered.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
+import { blocksOffered, isOfSome } from '#app/domain/surveys/asking/offered.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
 
 /** The answers of a ballot without those to questions that did not apply; all of them where nothing depends on an answer. */
 export function answersThatApply(questions: readonly Question[]): (block: number, answers: Answers) => Answers {

@@ -1,8 +1,8 @@
 // In a service survey a rating counts only where it was asked for: of a provider that the block is offered and that the same ballot names,
 // at most three of them. What a tampered page sent beside that is no answer.
 import type { Answers } from '#app/domain/responses/answers.ts';
-import type { Question } from '#app/domain/surveys/question.ts';
-import { dependedId, mostRated, offeredTo } from '#app/domain/surveys/service-survey.ts';
+import type { Question } from '#app/domain/surveys/questions/question.ts';
+import { dependedId, mostRated, offeredTo } from '#app/domain/surveys/serving/service-survey.ts';
 
 /** The answers of a ballot that were asked for, by the block it came from; all of them where there are no providers. */
 export function answersAsked(questions: readonly Question[]): (block: number, answers: Answers) => Answers {

@@ -2,7 +2,7 @@
 import type { Wave } from '../../analysis/wave.ts';
 import type { Language } from '../../kernel/language.ts';
 import { unreachable } from '../../kernel/unreachable.ts';
-import type { Question, QuestionKind } from '../../surveys/question.ts';
+import type { Question, QuestionKind } from '../../surveys/questions/question.ts';
 import { labelsOf, type Labels } from '../labels.ts';
 
 export interface AskedQuestion {

@@ -51,7 +51,8 @@ export function deckOf(document: ReportDocument, say: Say): Deck {
   const read = reader(document);
   const { cover } = document;
   const facts = cover.facts.map(({ label, text }) => `${label}: ${text}`);
-  const slides = [summarySlide, peopleSlide, overallSlide, levelsSlide, weakSlide, findingsSlide, importanceSlide, reasonsSlide, chosenSlide, backgroundSlide, followUpSlide, adviceSlide, limitsSlide].map((slide) => slide(read, say)).filter((slide) => slide !== null);
+  const writers = [summarySlide, peopleSlide, overallSlide, levelsSlide, weakSlide, findingsSlide, importanceSlide, reasonsSlide, chosenSlide, backgroundSlide, followUpSlide, adviceSlide, limitsSlide];
+  const slides = writers.map((slide) => slide(read, say)).filter((slide) => slide !== null);
   return {
     foot: say('report.print.foot', { company: cover.company, survey: cover.survey, day: say.day(cover.closed), release: cover.release.slice(0, 12) }),
     cover: { company: cover.company, title: cover.title, survey: cover.survey, lines: [cover.about, ...cover.facts.slice(0, 2).map(({ text }) => text)], notes: facts },

@@ -1,5 +1,5 @@
 // What the survey was for, whom it asked, and when.
-import type { AskedView } from '#app/domain/surveys/audience.ts';
+import type { AskedView } from '#app/domain/surveys/asking/audience.ts';
 import type { Section } from './document.ts';
 import type { ReportParts } from './report-parts.ts';
 import { said, words, type Say } from './say.ts';

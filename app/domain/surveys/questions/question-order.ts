@@ -1,0 +1,41 @@
+// In which order a draft asks. HR moves questions within their part: rated ones before the others, own words and backgrounds last. An overall
+// question that comes first stays first, so that its line is free of priming, and nobody is met by a delicate question.
+import { done, refused, type Outcome } from '../../kernel/outcome.ts';
+import { isScore, type Question } from './question.ts';
+
+/** Parts in the order asked. */
+function partOf(question: Question): number {
+  if (question.kind === 'background') return 3;
+  if (question.kind === 'open') return 2;
+  return isScore(question) ? 0 : 1;
+}
+
+export type MoveRefusal = 'not-in-draft' | 'order-part' | 'order-delicate';
+
+/** `by`: one place up or down. */
+export function moved(questions: readonly Question[], { id, by }: { readonly id: string; readonly by: -1 | 1 }, k: number): Outcome<readonly Question[], MoveRefusal> {
+  const from = questions.findIndex((question) => question.id === id);
+  const [question, other] = [questions[from], questions[from + by]];
+  if (!question) return refused('not-in-draft');
+  if (!other || partOf(other) !== partOf(question)) return refused('order-part');
+  const next = [...questions];
+  next[from] = other;
+  next[from + by] = question;
+  const [first, before] = [next[0] as Question, questions[0] as Question];
+  if (first !== before && before.dimension === 'outcome') return refused('order-part');
+  return first.k > k && before.k <= k ? refused('order-delicate') : done(next);
+}
+
+/** Ways in which a question may be moved, for its buttons. */
+export const movesOf = (questions: readonly Question[], id: string, k: number): readonly (-1 | 1)[] => ([-1, 1] as const).filter((by) => moved(questions, { id, by }, k).ok);
+
+/** Questions composed anew, in the order in which they stood before as far as they did; what is new stands where it would anyway. */
+export function inOrderOf(questions: readonly Question[], before: readonly string[]): readonly Question[] {
+  const places = new Map(before.map((id, at) => [id, at]));
+  const byPart = (part: number) => {
+    const within = questions.filter((question) => partOf(question) === part);
+    const known = within.filter(({ id }) => places.has(id)).sort((one, other) => places.get(one.id)! - places.get(other.id)!);
+    return within.map((question) => (places.has(question.id) ? known.shift()! : question));
+  };
+  return [0, 1, 2, 3].flatMap(byPart);
+}
