@@ -42,6 +42,7 @@ export default function Results() {
           )
         }
       />
+      <div className="stack-wide">
       {surveys.length === 0 ? (
         <EmptyState icon="results" text={text('results.empty')} action={mayReadAll ? { to: '/surveys/new', label: text('results.empty.action') } : undefined} />
       ) : (
@@ -50,15 +51,21 @@ export default function Results() {
       {services.length > 0 && (
         <section className="stack">
           <h2>{text('service.list')}</h2>
-          <ul className="list">
+          <ul className="closed-surveys">
             {services.map(({ id, title, closed }) => (
-              <li key={id}>
-                <Link to={`/results/${id}/services`}>{title}</Link> <span className="quiet small">{text.day(closed)}</span>
+              <li key={id} className="card">
+                <div>
+                  <h3>
+                    <Link to={`/results/${id}/services`}>{title}</Link>
+                  </h3>
+                  <p className="quiet">{text('results.closed-on', { day: text.day(closed) })}</p>
+                </div>
               </li>
             ))}
           </ul>
         </section>
       )}
+      </div>
     </div>
   );
 }
