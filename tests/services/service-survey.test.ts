@@ -10,6 +10,7 @@ import { toldOfService } from '#app/services/notifications/service-letter.server
 import { rehearse, type Voter } from '#app/services/privacy/rehearse.server.ts';
 import { closeSurvey, planSealing, releaseOf, sealSurvey } from '#app/services/publication.server.ts';
 import { closedSurveys } from '#app/services/reports/read-results.server.ts';
+import { homeOf } from '#app/services/reports/show-home.server.ts';
 import { changeDraft, createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { draftOffer } from '#app/services/surveys/offer-draft.server.ts';
 import { listSurveys, sealedView } from '#app/services/surveys/oversee-surveys.server.ts';
@@ -89,6 +90,8 @@ describe('a service survey', () => {
     const results = { published: true, results: `/results/${id}/services` };
     expect(await listSurveys(app)).toMatchObject([results]);
     expect(await sealedView(app, id)).toMatchObject({ ok: true, value: results });
+    // Nothing of it says how everybody answered: its figures are for providers.
+    expect((await homeOf(app, await actorFor(app, 'hr'))).last).toBeNull();
     expect(first?.departments).toContain('operations');
     expect(Object.keys(release.items).sort()).toEqual([...serviceItems.map((item) => `${item}@p1`), 'own@p1'].sort());
     for (const { cells } of Object.values(release.items)) for (const cell of Object.values(cells)) expect(cell.reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(8);

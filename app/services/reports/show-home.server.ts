@@ -12,6 +12,7 @@ import type { OwnDuty } from '#app/domain/plans/own-duties.ts';
 import type { OpenInvitation, SurveyOfOthers } from '#app/domain/responses/open-invitation.ts';
 import { firstSteps, type FirstStep } from '#app/domain/surveys/first-steps.ts';
 import { lastDayOf } from '#app/domain/surveys/phase.ts';
+import { isServiceSurvey } from '#app/domain/surveys/serving/service-survey.ts';
 import type { KeptForMe } from '#app/domain/surveys/set-aside.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { cockpitOf, dutiesOfPerson, newsFor, type Cockpit } from '#app/services/plans.server.ts';
@@ -37,7 +38,7 @@ export interface Home {
   readonly handsOut: readonly HandingOut[];
   /** How many wait for a decision, for those who decide; 0 otherwise. */
   readonly undecided: number;
-  /** The survey that was published last; null before the first. */
+  /** The survey of everybody that was published last; null before the first. */
   readonly last: { readonly id: string; readonly title: Localized; readonly closed: Day; readonly age: Age | null } | null;
   /** For HR until the first invitations are out; null otherwise. */
   readonly steps: readonly FirstStep[] | null;
@@ -64,7 +65,7 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
   const surveys = await app.data.surveys.all();
   const closed = surveys.filter((survey) => survey.state === 'closed').sort((one, other) => ((one.closedAt ?? '') < (other.closedAt ?? '') ? 1 : -1));
   const published = await publishedSurveys(app);
-  const last = closed.find(({ id }) => published.has(id));
+  const last = closed.find((survey) => published.has(survey.id) && !isServiceSurvey(survey));
   return {
     open: await openSurveysFor(app, actor),
     ofOthers: await openSurveysOfOthers(app, actor.personId),
