@@ -4,10 +4,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashOf } from '#app/domain/publication/canonical.ts';
 import { merkleRoot } from '#app/domain/publication/merkle.ts';
 import { releaseOrNull } from '#app/domain/publication/release-text.ts';
-import { manifestOrNull } from '#app/domain/publication/tally/manifest-text.ts';
+import { isSealedAs, manifestOrNull } from '#app/domain/publication/tally/manifest-text.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import { nothingFound, type PrivacyCheck } from '#app/domain/privacy/privacy-report.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -54,7 +53,7 @@ async function receiptsHold(app: App, { surveyId, text }: StoredRelease): Promis
   return list !== null && merkleRoot(list.split('\n').filter((line) => line !== '')) === root;
 }
 
-/** Manifests are their own hash in canonical form, and the pages they name are kept, byte for byte. */
+/** Manifests are what their hash says in canonical form, in every language, and the pages they name are kept, byte for byte. */
 export async function checkManifests(app: App): Promise<PrivacyCheck> {
   const found: string[] = [];
   const sealed = (await app.data.surveys.withConsultations()).filter(({ state }) => state !== 'draft');
@@ -62,7 +61,7 @@ export async function checkManifests(app: App): Promise<PrivacyCheck> {
   for (const { id, manifestHash } of sealed) {
     const stored = await app.data.manifests.ofSurvey(id);
     const manifest = stored && manifestOrNull(stored.text);
-    const whole = manifest && stored.hash === manifestHash && sha256(stored.text) === stored.hash && hashOf(manifest) === stored.hash;
+    const whole = manifest && stored.hash === manifestHash && isSealedAs(stored.text, stored.hash);
     for (const page of manifest ? Object.values(manifest.pages) : []) {
       if (!pages.has(page)) pages.set(page, sha256((await app.data.ballotPages.get(page))?.body ?? '') === page);
     }

@@ -1,7 +1,7 @@
 // The words of a survey apart from its description: together again they are what was sealed, and nothing else is taken for it.
 import { describe, expect, test } from 'vitest';
 import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
-import { hashOfSealed, manifestIn, manifestOf, sealedIn, sealedText } from '#app/domain/publication/tally/manifest-text.ts';
+import { hashOfSealed, isSealedAs, manifestIn, manifestOf, sealedIn, sealedText } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { takenApart } from '#app/domain/surveys/sealed/said-apart.ts';
 import { fetchManifest } from '#app/ballot/manifest.ts';
@@ -43,6 +43,14 @@ describe('a description with its words apart', () => {
     for (const changed of [sent.replace('Where do you work?', 'Who are you?'), sent.split('\n')[0]!, sealedIn(text, 'zh-Hans')!, sent.replace('"k":5', '"k":1')]) {
       expect(await fetchManifest(sending(changed) as never, hash, 'en'), changed.slice(-20)).toMatchObject({ because: 'altered' });
     }
+  });
+
+  test('is looked at byte for byte by who checks what lies in the database', () => {
+    expect(isSealedAs(text, hash)).toBe(true);
+    const spaced = text.replace('"k":', '"k": ');
+    for (const [changed, named] of [[`${text}\n"more"`, hash], [text.replace('Where do you work?', 'Who are you?'), hash], [spaced, hashOfSealed(spaced)], ['{}', hashOfSealed('{}')]] as const) expect(isSealedAs(changed, named), changed.slice(-20)).toBe(false);
+    const alone = sealedText({ ...manifest, languages: ['en'] });
+    expect(isSealedAs(alone.text, alone.hash)).toBe(true);
   });
 
   test('takes no empty place for words', () => {

@@ -47,6 +47,17 @@ export function manifestIn(text: string, hash: string): Manifest {
   return manifestOf(text);
 }
 
+/** Whether it is, byte for byte, what was sealed under this hash: in canonical form, with the words it names and nothing behind them. */
+export function isSealedAs(text: string, hash: string): boolean {
+  const [first = '', ...lines] = text.split('\n');
+  try {
+    const { words = {} } = manifestIn(text, hash);
+    return canonical(JSON.parse(first)) === first && lines.length === Object.keys(words).length;
+  } catch {
+    return false;
+  }
+}
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function isManifest(value: unknown): value is Manifest {
