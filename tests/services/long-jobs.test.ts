@@ -114,7 +114,7 @@ test('a forecast that fails says so on the page, keeps nothing away, and is not 
   const app = await withPages(place);
   const draft = aDraftWithTable('pulse');
   // As a program with a fault might have stored it.
-  const questions = draft.definition.questions.map((question) => (question.kind === 'background' ? { ...question, options: null as never } : question));
+  const questions = draft.definition.questions.map((question) => (question.kind === 'background' ? { ...question, options: [null as never] } : question));
   const broken = { ...draft, definition: { ...draft.definition, questions } };
   await app.data.surveys.add(broken);
   const look = async () => {
