@@ -27,7 +27,7 @@ async function declares(hr: Page): Promise<string> {
   const box = (background: string) => hr.getByRole('group', { name: background, exact: true }).getByLabel('Whole company');
   for (const background of ['Time with us', 'Level', 'Place of work', 'Hours a week']) await box(background).check();
   await hr.getByRole('button', { name: 'Create draft' }).click();
-  await expect(hr.getByRole('alert')).toContainText('At most 3 background questions can be asked');
+  await expect(hr.getByRole('alert')).toContainText('at most 3 in a survey');
   await expectAccessible(hr);
   for (const background of ['Level', 'Hours a week']) await box(background).uncheck();
   const up = hr.getByRole('button', { name: 'Move up: Place of work, whole company' });
