@@ -1,6 +1,7 @@
 // Questions in the order asked, moved with buttons that keep the focus and say where the question stands now. Works as plain forms too.
-import { Form } from '@remix-run/react';
+import { Form, useNavigation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
+import { stepped } from '#app/domain/surveys/questions/question-order.ts';
 import { Icon } from '../controls/icon.tsx';
 import { useText } from '../text.ts';
 
@@ -10,10 +11,20 @@ interface Props {
   readonly last: string | null;
 }
 
-export function QuestionOrder({ rows, last }: Props) {
+/** As it will stand once the server has answered: a long list is not drawn anew before that. Which ways a place has stays with the place. */
+function asAsked(rows: Props['rows'], move: string): Props['rows'] {
+  const [id = '', way] = move.split(' ');
+  return stepped(rows, { id, by: way === 'up' ? -1 : 1 }).map((row, at) => ({ ...row, moves: rows[at]!.moves }));
+}
+
+export function QuestionOrder({ rows: kept, last }: Props) {
   const text = useText();
   const list = useRef<HTMLOListElement>(null);
-  const [id, way] = last?.split(' ') ?? [];
+  // Null once the server has answered; what it refused stands where it stood.
+  const move = useNavigation().formData?.get('move');
+  const asked = typeof move === 'string' ? move : null;
+  const rows = asked === null ? kept : asAsked(kept, asked);
+  const [id, way] = (asked ?? last)?.split(' ') ?? [];
   const place = rows.findIndex((row) => row.id === id);
   // A row that was moved is put into the page anew, which takes the focus from its button.
   useEffect(() => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inOrderOf, moved, movesOf } from '#app/domain/surveys/questions/question-order.ts';
+import { inOrderOf, moved, movesOf, stepped } from '#app/domain/surveys/questions/question-order.ts';
 import type { Question } from '#app/domain/surveys/questions/question.ts';
 import { template, templates } from '#app/domain/surveys/questions/question-library.ts';
 import { questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
@@ -62,4 +62,10 @@ test('composed anew, what stood there keeps its place among the others, and noth
     }),
     { numRuns: times(200, 5_000) },
   );
+});
+
+test('a row goes one place up or down, and nowhere where there is no such place', () => {
+  const rows = ['a', 'b', 'c'].map((id) => ({ id }));
+  const after = (id: string, by: -1 | 1) => stepped(rows, { id, by }).map((row) => row.id).join('');
+  expect([after('b', -1), after('b', 1), after('a', -1), after('c', 1), after('d', 1)]).toEqual(['bac', 'acb', 'abc', 'abc', 'abc']);
 });

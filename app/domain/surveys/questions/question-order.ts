@@ -12,15 +12,21 @@ function partOf(question: Question): number {
 
 export type MoveRefusal = 'not-in-draft' | 'order-part' | 'order-delicate';
 
+/** One row a place up or down, whatever it is; all as they were where there is no such place. */
+export function stepped<Row extends { readonly id: string }>(rows: readonly Row[], { id, by }: { readonly id: string; readonly by: -1 | 1 }): readonly Row[] {
+  const from = rows.findIndex((row) => row.id === id);
+  const [row, other] = [rows[from], rows[from + by]];
+  if (!row || !other) return rows;
+  return rows.map((one, at) => (at === from ? other : at === from + by ? row : one));
+}
+
 /** `by`: one place up or down. */
 export function moved(questions: readonly Question[], { id, by }: { readonly id: string; readonly by: -1 | 1 }, k: number): Outcome<readonly Question[], MoveRefusal> {
   const from = questions.findIndex((question) => question.id === id);
   const [question, other] = [questions[from], questions[from + by]];
   if (!question) return refused('not-in-draft');
   if (!other || partOf(other) !== partOf(question)) return refused('order-part');
-  const next = [...questions];
-  next[from] = other;
-  next[from + by] = question;
+  const next = stepped(questions, { id, by });
   const [first, before] = [next[0] as Question, questions[0] as Question];
   if (first !== before && before.dimension === 'outcome') return refused('order-part');
   return first.k > k && before.k <= k ? refused('order-delicate') : done(next);
