@@ -152,13 +152,21 @@ for (const { language, viewport, question, name } of ways) {
 
     // Its order.
     await follow(page, is('order.open'), /order$/);
+    const place = () => page.locator('ol.table-order > li').allInnerTexts().then((rows) => rows.findIndex((row) => row.includes(question)));
+    const first = await place();
     await tabTo(page, { says: literally(text('draft.tables.up', { name: question })) });
     await page.keyboard.press('Enter');
     await page.waitForURL(/moved=/);
     await expect.poll(async () => (await focused(page)).says).toBe(text('draft.tables.up', { name: question }));
+    expect(await place()).toBe(first - 1);
     await seen('order');
     await page.keyboard.press('Enter');
-    await expect.poll(async () => page.locator('ol.table-order > li').allInnerTexts().then((rows) => rows.findIndex((row) => row.includes(question)))).toBe(5);
+    await expect.poll(place).toBe(first - 2);
+    // Said at once and still so once the server has answered: the place counts from one.
+    const of = await page.locator('ol.table-order > li').count();
+    await expect(page.locator('ol.table-order + [role=status]')).toHaveText(text('draft.tables.place', { name: question, place: first - 1, of }));
+    await page.reload();
+    expect(await place()).toBe(first - 2);
 
     // Looked at, tried out by its own keys, and sealed.
     await page.goto(draft);
