@@ -10,7 +10,6 @@ import { countedPage, departmentsAround, type CountedPage, type CountedWish } fr
 import type { ListedSurvey } from '#app/domain/surveys/listed-survey.ts';
 import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import type { Participation } from '#app/domain/surveys/participation/participation.ts';
-import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import { blocksOf, type Rationed } from '#app/domain/surveys/questions/extras.ts';
 import { extrasView, type ExtrasView } from '#app/domain/surveys/questions/extras-view.ts';
 import { lastDayOf, phaseOf, type Phase } from '#app/domain/surveys/phase.ts';
@@ -24,6 +23,7 @@ import { placeOf } from '#app/text/places.server.ts';
 import { ballotLink } from '#app/services/responses.server.ts';
 import { asideOf, closingOf, firstCountOf, forecastOf, participationOf, planSealing, progressOf, type Progress, type ReadinessRefusal, type SealingPlan } from '#app/services/publication.server.ts';
 import { spokenAudience, whoIsAsked } from '#app/services/publication/audience-words.server.ts';
+import { openMeanwhileOf, type OpenMeanwhile } from '#app/services/publication/open-meanwhile.server.ts';
 import { factOnce, publishesAnything } from '#app/services/publication/keep-releases.server.ts';
 import { fingerprintIn } from '#app/services/publication/show-fingerprint.server.ts';
 
@@ -82,22 +82,10 @@ interface Previewed {
   readonly plan: SealingPlan;
 }
 
-/** Sealed surveys that are open on some day of this one, by title and last day: whoever is asked by both would be asked twice at once. */
-export async function openMeanwhile(app: App, survey: Survey): Promise<readonly Pick<Survey, 'title' | 'closes'>[]> {
-  const { id, opens, closes } = survey;
-  const sealed = (await app.data.surveys.inState('sealed')).filter((other) => other.id !== id && !isConsultation(other) && other.opens <= closes && other.closes >= opens);
-  const plan = sealed.length === 0 ? null : await planSealing(app, id);
-  // What keeps it from being sealed anyway is said instead.
-  if (!plan?.ok) return [];
-  const asked = new Set(plan.value.plan.blocks.flatMap(({ departments }) => departments));
-  const found = await Promise.all(
-    sealed.map(async ({ id: other, title, closes: last }) => {
-      const stored = await app.data.manifests.ofSurvey(other);
-      const same = !stored || manifestOf(stored.text).blocks.some(({ departments }) => departments.some((one) => asked.has(one)));
-      return same ? [{ title, closes: last }] : [];
-    }),
-  );
-  return found.flat();
+/** By title and last day: whoever is asked by both would be asked twice at once. What keeps it from being sealed anyway is said instead. */
+export async function openMeanwhile(app: App, survey: Survey): Promise<readonly OpenMeanwhile[]> {
+  const plan = await planSealing(app, survey.id);
+  return plan.ok ? openMeanwhileOf(app.data, survey, plan.value.plan) : [];
 }
 
 /** A preview needs one block: those of four thousand departments are a megabyte. */

@@ -25,8 +25,9 @@ export interface Brought {
   readonly partsAway: boolean;
 }
 
-/** A draft with the next days. Refused whole: no own question is kept of a file whose draft cannot be made. */
-export async function bringQuestionnaire(app: App, by: string | null, text: string): Promise<Outcome<Brought, FileRefusal | DraftRefusal>> {
+/** A draft with the next days. Refused whole: no own question is kept of a file whose draft cannot be made. `request`: of the form, so that
+ * one sent twice makes one draft. */
+export async function bringQuestionnaire(app: App, by: string | null, text: string, request = app.newId()): Promise<Outcome<Brought, FileRefusal | DraftRefusal>> {
   const file = readQuestionnaire(text);
   if (!file.ok) return file;
   const here = await app.data.ownQuestions.all();
@@ -38,12 +39,12 @@ export async function bringQuestionnaire(app: App, by: string | null, text: stri
   const backgrounds = added.filter(({ words }) => words.kind === 'background');
   const room = backgrounds.length === 0 ? done(null) : await roomForBackground(app.data, backgrounds);
   if (!room.ok) return room;
-  const made = draftFrom(app, content.value, by);
+  const made = draftFrom(app, content.value, { id: request, createdBy: by });
   const { calendar } = file.value;
   const survey = calendar ? { ...made, definition: { ...made.definition, calendar } } : made;
   await app.data.transaction(async (stores) => {
+    if (!(await stores.surveys.add(survey))) return;
     for (const question of added) await stores.ownQuestions.save(question);
-    await stores.surveys.add(survey);
   });
   return done({ surveyId: survey.id, leftOut, partsAway });
 }
