@@ -9,7 +9,7 @@ export const id = v.pipe(v.string('required'), v.regex(/^[\w-]{1,64}$/, 'require
 /** The form's own number, by which one that is sent twice is kept once; a form without one is new each time. */
 export const formRequest = v.pipe(
   v.optional(v.string(), ''),
-  v.check((text) => text === '' || /^[\w-]{22}$/.test(text), 'required'),
+  v.check((text) => text === '' || /^[\w-]{1,64}$/.test(text), 'required'),
   v.transform((text) => (text === '' ? undefined : text)),
 );
 

@@ -14,12 +14,12 @@ import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language }) => ({ title: textOf(language)('programme.rule.title'), offer: await ruleOffer(app), request: app.newId() }));
 
-export const action = command({ may: 'compose-surveys', form: ruleForm }, async ({ app, actor, language, input, reject }) => {
+export const action = command({ may: 'compose-surveys', form: ruleForm }, async ({ app, actor, language, input: { request, ...input }, reject }) => {
   for (const field of ['free', 'blackouts'] as const) {
     const { wrong } = input[field];
     if (wrong) return reject(field, 'programme-line', wrong);
   }
-  const set = await setProgramme(app, actor, { rule: ruleOf(input), language, ...(input.request !== undefined && { request: input.request }) });
+  const set = await setProgramme(app, actor, { rule: ruleOf(input), language, ...(request !== undefined && { request }) });
   if (set.ok) return redirect('/surveys/programme?done=set');
   return reject(String(set.details['field'] ?? ''), set.because, withDays(textOf(language), set.details));
 });

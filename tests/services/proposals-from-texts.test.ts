@@ -98,7 +98,8 @@ test('what everybody reads already may be repeated as it stands; another text, a
   const page = await enterPage(app, await hr(), { ...whole, comment: await idOf('heads', null) });
   expect(page).toMatchObject({ ok: true, value: { open: true } });
   expect(await entered('Overtime every single week of the year', whole)).toMatchObject({ because: 'quotes-a-comment' });
-  expect(await entered(written, whole)).toMatchObject({ ok: true });
+  expect(await entered(`${written}, and so do I`, whole)).toMatchObject({ because: 'quotes-a-comment' });
+  expect(await entered('the night bus to the plant  comes on time', whole)).toMatchObject({ ok: true });
   await blackOut(app, await hr(), { ...whole, id: await idOf('heads', null), name: 'Bob Smith' });
   expect(await enterPage(app, await hr(), { ...whole, comment: await idOf('heads', null) })).toMatchObject({ value: { open: false } });
   expect(await entered(written, { ...whole, request: 'form-2' })).toMatchObject({ because: 'quotes-a-comment' });

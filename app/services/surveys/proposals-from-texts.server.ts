@@ -18,8 +18,6 @@ interface Found {
   readonly known: KnownWords & { readonly department: string };
   /** As it is shown. */
   readonly text: string;
-  /** As the release has it. */
-  readonly whole: string;
   /** Everybody reads it as it stands. */
   readonly open: boolean;
 }
@@ -34,10 +32,12 @@ async function found(app: App, actor: Actor, { comment, ...which }: WhichText): 
   const shown = textsFor(known).find(({ id }) => id === comment);
   if (!shown) return refused('no-such-words');
   const whole = known.decided.group.texts.find(({ position }) => position === shown.position)?.text ?? '';
-  return done({ known, text: shown.text, whole, open: isOpen(known) && !shown.leftOut && whole === shown.text });
+  return done({ known, text: shown.text, open: isOpen(known) && !shown.leftOut && whole === shown.text });
 }
 
 const isOpen = ({ wordsFor, decided: { group, passing } }: KnownWords): boolean => wordsFor === 'heads' && group.whole && passing.passedOn !== null;
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export interface EnterPage {
   readonly department: string;
@@ -58,12 +58,13 @@ export async function enterPage(app: App, actor: Actor, which: WhichText): Promi
 export async function enterProposal(app: App, actor: Actor, { request, words, ...which }: WhichText & { readonly request: string; readonly words: string }): Promise<Outcome<null, EnterRefusal>> {
   const said = await found(app, actor, which);
   if (!said.ok) return said;
-  const { whole, open } = said.value;
+  const { text, open } = said.value;
   const all = await app.data.proposals.all();
   const before = all.find(({ id }) => id === request);
   if (before && isOfSameForm(before, { words, why: '', mayShow: true })) return done(null);
-  const comments = await publishedComments(app);
-  if (quotes(words, open ? comments.filter((comment) => comment !== whole) : comments)) return refused('quotes-a-comment', { field: 'words' });
+  // Repeated as it stands, whole or in part, it says nothing that another text says to fewer.
+  const repeated = open && onOneLine(text).includes(onOneLine(words));
+  if (!repeated && quotes(words, await publishedComments(app))) return refused('quotes-a-comment', { field: 'words' });
   const proposal = enterFromText(words, { id: before ? app.newId() : request, today: app.today(), surveyId: which.surveyId, earlier: all });
   if (!proposal.ok) return proposal;
   await app.data.proposals.add(proposal.value);

@@ -72,7 +72,7 @@ export const proposals = {
   'proposal.enter.title': 'Enter a proposal from an open text',
   'proposal.enter.nobody': 'Nobody learns who wrote it, and nobody is written to. Your answer stands on “You said, we did”, where everybody reads it, those who wrote it among them.',
   'proposal.enter.own-words': 'Everybody will read this sentence, with neither the survey nor the group beside it. Say it in your own words and leave out what only one team can know: the text itself may be read by fewer people.',
-  'proposal.enter.open': 'Everybody reads this text already as it stands here, so its words may be used.',
+  'proposal.enter.open': 'Everybody reads this text already as it stands here, so it may be repeated, whole or in part. Other words have to be your own.',
   'proposal.enter.words': 'The proposal in one sentence',
   'proposal.enter.keep': 'Enter it',
   'proposals.entered': 'Entered. Answer it when you are ready.',

@@ -74,7 +74,7 @@ export const proposals: Record<keyof typeof english, string> = {
   'proposal.enter.title': '从文字题录入一条建议',
   'proposal.enter.nobody': '没有人会知道是谁写的，也不会给任何人发信。您的答复写在“您说了，我们做了”里，大家都能看到，包括写下它的人。',
   'proposal.enter.own-words': '大家都会看到这句话，旁边不写是哪次调查、哪个群体。请用您自己的话写，不要写只有一个小组才知道的事：原话能看到的人可能更少。',
-  'proposal.enter.open': '这段话大家已经能按这里的样子看到，因此可以使用原话。',
+  'proposal.enter.open': '这段话大家已经能按这里的样子看到，因此可以照原样引用全部或一部分。其余的请用您自己的话写。',
   'proposal.enter.words': '用一句话写出这条建议',
   'proposal.enter.keep': '录入',
   'proposals.entered': '已录入。您准备好之后请答复。',

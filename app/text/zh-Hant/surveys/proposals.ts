@@ -74,7 +74,7 @@ export const proposals: Record<keyof typeof english, string> = {
   'proposal.enter.title': '從文字題登錄一則建議',
   'proposal.enter.nobody': '沒有人會知道是誰寫的，也不會寄信給任何人。您的回覆寫在「您說了，我們做了」裡，大家都看得到，包括寫下它的人。',
   'proposal.enter.own-words': '大家都會看到這句話，旁邊不寫是哪次調查、哪個群體。請用您自己的話寫，不要寫只有一個小組才知道的事：原話看得到的人可能更少。',
-  'proposal.enter.open': '這段話大家已經能按這裡的樣子看到，因此可以使用原話。',
+  'proposal.enter.open': '這段話大家已經能按這裡的樣子看到，因此可以照原樣引用全部或一部分。其餘的請用您自己的話寫。',
   'proposal.enter.words': '用一句話寫出這則建議',
   'proposal.enter.keep': '登錄',
   'proposals.entered': '已登錄。您準備好之後請回覆。',
