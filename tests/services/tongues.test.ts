@@ -14,7 +14,7 @@ import { inAll } from '#app/domain/kernel/language.ts';
 import { measures } from '#app/domain/plans/measures-catalogue.ts';
 import { backgroundQuestion, backgroundsFor } from '#app/domain/surveys/questions/background.ts';
 import { noticedQuestion, remedyQuestion, talkedQuestion } from '#app/domain/surveys/questions/extra-questions.ts';
-import { dimensions, libraryItems, templates } from '#app/domain/surveys/questions/question-library.ts';
+import { dimensions, libraryItems, libraryScales, templates } from '#app/domain/surveys/questions/question-library.ts';
 import type { Question } from '#app/domain/surveys/questions/question.ts';
 import { questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
 import { serviceQuestions } from '#app/domain/surveys/serving/service-questions.ts';
@@ -102,6 +102,25 @@ test('a file with a wrong plural, in another encoding, of another kind or too la
   mkdirSync(join(app.config.dataFolder, 'languages'), { recursive: true });
   writeFileSync(join(app.config.dataFolder, 'languages', 'it.po'), Buffer.alloc(2_000_001, 32));
   expect((await tonguesView(app)).refused).toEqual([{ file: 'it.po', problems: ['this file is too large'] }]);
+});
+
+test('what would stop the page, take minutes to be read, count fewer people or be seen as another sentence refuses the file', () => {
+  const problem = (said: Readonly<Record<string, string>>) => readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said: new Map(Object.entries(said)) })).problems;
+  const block = (text: string) => problem({ 'ballot/promise.block': text });
+  const kinds = ['ballot/promise.block: its values are of other kinds than in English (plural, select)'];
+  expect(block('{name} ({count, plural, one {# {count, number}} other {#}})')).toEqual(kinds);
+  expect(block('{name} ({count, plural, one {# {name, date}} other {#}})')).toEqual(kinds);
+  expect(block('{name} ({count, plural, offset:3 one {#} other {#}})')).toEqual(['ballot/promise.block: {count} has the form «offset», and there is none but many, one, other']);
+  expect(block('{name} ({count, plural, other {'.repeat(20_000))).toEqual(['ballot/promise.block: it is longer than 4000 characters']);
+  expect(block('{name} \u202e({count, plural, one {#} other {#}})')).toEqual(['ballot/promise.block: it has signs that turn round what is written after them (U+202A to U+202E)']);
+});
+
+test('a scale of which two answers read the same in a tongue refuses the file', () => {
+  const scale = libraryScales.find(({ id }) => id === 'SAT5')!;
+  const key = (text: string) => tongueSentences().find((one) => one.english === text)!.key;
+  const [first, second] = scale.labels;
+  const said = new Map([[key(first!.en), 'Insoddisfatto'], [key(second!.en), 'insoddisfatto ']]);
+  expect(readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said })).problems).toEqual(expect.arrayContaining(['library/scales.SAT5: two of its answers read «insoddisfatto »']));
 });
 
 test('a number that a translator wrote with noughts before it is that number, and stops no page', () => {

@@ -3,6 +3,7 @@
 import { po, type GetTextTranslations } from 'gettext-parser';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
+import { libraryScales } from '#app/domain/surveys/questions/question-library.ts';
 import { problemOfForms } from './forms.ts';
 import { valuesOf } from './values.ts';
 import { tongueSentences } from './sentences.ts';
@@ -19,8 +20,16 @@ export interface TongueFile {
   readonly problems: readonly string[];
 }
 
+/** Characters; the longest English sentence has about seven hundred. Attacker: whoever writes one that takes minutes to be understood. */
+const longestSentence = 4_000;
+
+/** Signs that show what follows them in another order than it stands: the file would be looked at as one sentence and be said as another. */
+const turning = /[\u202a-\u202e]/;
+
 /** What would stop the sentence from being said; null where nothing does. */
 function problemOf(tongue: Tongue, english: string, text: string): string | null {
+  if (text.length > longestSentence) return `it is longer than ${longestSentence} characters`;
+  if (turning.test(text)) return 'it has signs that turn round what is written after them (U+202A to U+202E)';
   if (!isBalanced(text)) return 'its braces do not fit';
   const [wanted, given] = [valuesOf(english), valuesOf(text)];
   const named = (values: readonly string[]) => values.map((name) => `{${name}}`).join(', ') || 'none';
@@ -29,11 +38,13 @@ function problemOf(tongue: Tongue, english: string, text: string): string | null
   return problemOfForms(tongue, english, text);
 }
 
-/** Which kinds of places there are, whatever their forms. */
+type Part = string | readonly [name: string, kind?: string, forms?: unknown];
+
+/** Which kinds of places there are, also inside forms: what the page cannot say there would stop it as a whole. */
 const kindsIn = (message: string): string => {
-  const compiled = compileMessage(message);
-  const kinds = typeof compiled === 'string' ? [] : compiled.flatMap((part) => (typeof part !== 'string' && part[1] ? [`${part[0]} ${part[1]}`] : []));
-  return [...new Set(kinds)].sort().join();
+  const within = (parts: unknown): string[] =>
+    Array.isArray(parts) ? (parts as readonly Part[]).flatMap((part) => (typeof part === 'string' || !part[1] ? [] : [`${part[0]} ${part[1]}`, ...Object.values((part[2] ?? {}) as object).flatMap(within)])) : [];
+  return [...new Set(within(compileMessage(message)))].sort().join();
 };
 
 /** The compiler of messages complains of braces on the console and goes on. */
@@ -59,6 +70,18 @@ function isOtherEncoding(bytes: Uint8Array): boolean {
   }
 }
 
+const read = (words: string): string => words.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase();
+
+/** Two points of a scale that people read as the same: what they choose would be counted as what they did not mean. */
+function twinsIn(said: ReadonlyMap<string, string>): string[] {
+  const keys = new Map(tongueSentences().map(({ key, english }) => [english, key]));
+  return libraryScales.flatMap(({ id, labels }) => {
+    const words = labels.map(({ en }) => said.get(keys.get(en) ?? '') ?? en);
+    const twin = words.find((one, at) => words.findIndex((other) => read(other) === read(one)) !== at);
+    return twin === undefined ? [] : [`library/scales.${id}: two of its answers read «${twin}»`];
+  });
+}
+
 /** What lies under an English sentence that is another by now is not said: whoever reads it reads English there. */
 export function readTongue(tongue: Tongue, bytes: Uint8Array): TongueFile {
   const sentences = new Map(tongueSentences().map(({ key, english }) => [key, english]));
@@ -77,6 +100,7 @@ export function readTongue(tongue: Tongue, bytes: Uint8Array): TongueFile {
       if (problem) problems.push(`${key}: ${problem}`);
       else said.set(key, text);
     }
+    problems.push(...twinsIn(said));
     if (said.size === 0 && problems.length === 0) problems.push('this PO file holds no sentence of this program');
   } catch (error) {
     problems.push(`this is no PO file: ${(error as Error).message}`);
