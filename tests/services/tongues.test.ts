@@ -22,6 +22,7 @@ import { inTongues, readInEnglish } from '#app/domain/surveys/questions/translat
 import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
 import { sealSurvey } from '#app/services/publication.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
+import { checkVersions } from '#app/services/privacy/check-portal.server.ts';
 import { chooseTongues, tonguesView } from '#app/services/surveys/choose-tongues.server.ts';
 import { spokenTongues, tonguePages, tonguesOf, wordsOfTongues } from '#app/services/surveys/tongues.server.ts';
 import { arabic } from '#tests/support/arabic.ts';
@@ -113,6 +114,15 @@ test('what would stop the page, take minutes to be read, count fewer people or b
   expect(block('{name} ({count, plural, offset:3 one {#} other {#}})')).toEqual(['ballot/promise.block: {count} has the form «offset», and there is none but many, one, other']);
   expect(block('{name} ({count, plural, other {'.repeat(20_000))).toEqual(['ballot/promise.block: it is longer than 4000 characters']);
   expect(block('{name} \u202e({count, plural, one {#} other {#}})')).toEqual(['ballot/promise.block: it has signs that turn round what is written after them (U+202A to U+202E)']);
+});
+
+test('the privacy check tells the hash of the page in a tongue that people are asked in, as it would be sealed', async () => {
+  const app = await ballotApp();
+  expect((await checkVersions(app)).details['hashes']).not.toContain('de ');
+  await chooseTongues(app, hr, ['de']);
+  put(app, 'de', { 'ballot/pageTitle': 'Unsere Umfrage' });
+  const [page] = tonguePages(app, ['de']);
+  expect((await checkVersions(app)).details['hashes']).toContain(`de ${page!.hash}`);
 });
 
 test('a scale of which two answers read the same in a tongue refuses the file', () => {

@@ -182,8 +182,8 @@ export function drawnPlan(plan: SealingPlan, seed: string): SealingPlan {
 }
 
 /**
- * The seed of a half that ended without results is used again, until one with it has results: otherwise whoever may give a survey up could
- * draw until the half pleases. Null where a new one is to be drawn.
+ * The seed of a half that ended without results is used again, until one with it has results: otherwise whoever may give a survey up, or
+ * close it at once, could draw until the half pleases. Null where a new one is to be drawn.
  */
 export async function unspentSeed({ surveys, manifests, releases }: Pick<Stores, 'surveys' | 'manifests' | 'releases'>): Promise<string | null> {
   const spent = new Set<string>();
@@ -193,7 +193,9 @@ export async function unspentSeed({ surveys, manifests, releases }: Pick<Stores,
     const audience = stored && manifestOf(stored.text).audience;
     if (audience?.kind !== 'half') continue;
     seeds.add(audience.seed);
-    if (await releases.ofSurvey(survey.id)) spent.add(audience.seed);
+    const released = await releases.ofSurvey(survey.id);
+    // Closed before anybody answered, it has nothing that a draw could have been made for.
+    if (released && Object.keys(releaseIn(released.text).partitions).length > 0) spent.add(audience.seed);
   }
   return [...seeds].find((seed) => !spent.has(seed)) ?? null;
 }
