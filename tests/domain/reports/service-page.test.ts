@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { serviceMatrix } from '#app/domain/analysis/service-matrix.ts';
 import { waveOf } from '#app/domain/analysis/wave.ts';
 import { serviceItems } from '#app/domain/surveys/serving/service-questions.ts';
 import { servicePageOf, type ServicePage } from '#app/domain/reports/service-page.ts';
@@ -9,7 +8,7 @@ const [it, legal, north, south, ops] = [0, 1, 2, 3, 4] as const;
 
 function pageOf(ballots: readonly Ballot[]): ServicePage {
   const release = released(ballots);
-  return servicePageOf(waveOf(release, departments, questions), { rated: serviceMatrix(release, providers.map(({ id }) => id)), sealed: providers }, { language: 'en', read: new Set(['p1']), all: true, plansFor: () => [] });
+  return servicePageOf([{ wave: waveOf(release, departments, questions), providers }], { language: 'en', read: new Set(['p1']), all: true, plansFor: () => [] });
 }
 
 const cellsOf = ({ matrix }: ServicePage) => Object.fromEntries(matrix!.map(({ customers, cells }) => [customers.map(({ name }) => name).join(' '), cells[0]]));
