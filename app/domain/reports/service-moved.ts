@@ -28,18 +28,18 @@ export interface ServiceMoved {
 }
 
 /** Null in the first service survey of a provider. */
-export function serviceMoved({ points, change }: ServiceLine, language: Language): ServiceMoved | null {
+export function serviceMoved({ points, change }: ServiceLine, { language, adjusted: shown }: { readonly language: Language; readonly adjusted: boolean }): ServiceMoved | null {
   const [last, before] = [points.at(-1), points.at(-2)];
   if (!last || !before) return null;
   const views = points.map(({ survey, title, closed, level, adjusted, broken }): ServicePointView => {
     const { n, index, interval } = levelView(level);
-    return { survey, title: inLanguage(title, language), closed, n, index, interval, adjusted: adjusted === null ? null : whole(adjusted), broken };
+    return { survey, title: inLanguage(title, language), closed, n, index, interval, adjusted: adjusted === null || !shown ? null : whole(adjusted), broken };
   });
   const goesOn = last.broken === null;
   return {
     points: views,
     change: movedView(change, last.level.index, last.broken),
     before: goesOn ? { index: whole(before.level.index), closed: before.closed } : null,
-    adjusted: last.adjustedGoesOn && last.adjusted !== null && before.adjusted !== null ? { from: whole(before.adjusted), to: whole(last.adjusted) } : null,
+    adjusted: shown && last.adjustedGoesOn && last.adjusted !== null && before.adjusted !== null ? { from: whole(before.adjusted), to: whole(last.adjusted) } : null,
   };
 }

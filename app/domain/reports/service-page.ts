@@ -26,6 +26,8 @@ export interface ServiceProvider {
   readonly n: number;
   readonly index: number;
   readonly adjusted: number | null;
+  /** Why there is none. */
+  readonly raw: 'apart' | 'two' | null;
   /** Over the service surveys; null in the first one. */
   readonly moved: ServiceMoved | null;
   readonly own: { readonly n: number; readonly index: number; /** Estimate minus what customers said. */ readonly gap: number } | null;
@@ -71,7 +73,9 @@ export function servicePageOf(surveys: readonly [...ServiceWave[], ServiceWave],
   const looked = surveys[surveys.length - 1]!;
   const { wave, providers: sealed } = looked;
   const rated = serviceMatrix(wave.release, sealed.map(({ id }) => id), ratersOf(wave.departments, sealed));
-  const moved = new Map(serviceLines(surveys).map((line) => [line.id, serviceMoved(line, sight.language)]));
+  // Whoever reads one of two providers could reckon the other from what is taken off: of three, they are told apart by nobody.
+  const tellsAnother = !sight.all && surveys.map(ratedIn).some((count) => count < fewestUnread);
+  const moved = new Map(serviceLines(surveys).map((line) => [line.id, serviceMoved(line, { language: sight.language, adjusted: !tellsAnother })]));
   const labels = labelsOf(wave, sight.language);
   const namesOf = (departments: readonly string[]) => labels.pool(wave.groupOfAll(wave.base!, departments)!).names;
   const rows = wave.release.partitions[wave.base!]!.atoms.map(({ departments }) => departments);
@@ -90,7 +94,8 @@ export function servicePageOf(surveys: readonly [...ServiceWave[], ServiceWave],
       id, n,
       name: nameOf(id),
       index: whole(index),
-      adjusted: adjusted === null ? null : whole(adjusted),
+      adjusted: adjusted === null || tellsAnother ? null : whole(adjusted),
+      raw: adjusted === null ? 'apart' : tellsAnother ? 'two' : null,
       moved: moved.get(id) ?? null,
       // Of the numbers as they are printed, so that they add up on the page.
       own: own && { n: own.n, index: whole(own.index), gap: whole(own.index) - whole(index) },
@@ -104,6 +109,11 @@ export function servicePageOf(surveys: readonly [...ServiceWave[], ServiceWave],
     comments: sight.all ? release.comments.map(({ text }) => text) : null,
   };
 }
+
+/** Providers that have to be rated for an adjusted figure to be shown to whoever reads one of them. */
+const fewestUnread = 3;
+
+const ratedIn = ({ wave, providers }: ServiceWave): number => serviceMatrix(wave.release, providers.map(({ id }) => id)).length;
 
 function reciprocityView(survey: ServiceWave): ServicePage['reciprocity'] {
   const found = reciprocityOf(survey);

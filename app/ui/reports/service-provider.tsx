@@ -46,12 +46,12 @@ export function ProviderCard({ provider, survey, alone }: Props) {
   );
 }
 
-function Summary({ provider: { index, adjusted, own, moved } }: Pick<Props, 'provider'>) {
+function Summary({ provider: { index, adjusted, raw, own, moved } }: Pick<Props, 'provider'>) {
   const text = useText();
   return (
     <div className="tiles">
       <Tile label={text('service.level')} value={text.number(index)} unit={text('results.overall.unit')}>
-        {adjusted === null ? text('service.raw') : text('service.level.adjusted', { index: adjusted })}
+        {adjusted === null ? text(raw === 'two' ? 'service.raw.two' : 'service.raw') : text('service.level.adjusted', { index: adjusted })}
       </Tile>
       <Tile label={text('service.own')} value={own ? text.number(own.index) : '–'}>
         {own === null ? text('service.own.none') : text(own.gap > 0 ? 'service.own.above' : own.gap < 0 ? 'service.own.below' : 'service.own.same', { n: own.n, gap: Math.abs(own.gap) })}
@@ -59,7 +59,7 @@ function Summary({ provider: { index, adjusted, own, moved } }: Pick<Props, 'pro
       {moved && (
         <Tile label={text('service.since')} value={moved.before ? text('service.from-to', { from: moved.before.index, to: index }) : '–'}>
           {differenceText(text, moved.change, 'change')}
-          {moved.before && (
+          {moved.before && raw === null && (
             <>
               <br />
               {moved.adjusted ? text('service.moved.adjusted', moved.adjusted) : text('service.moved.not-adjusted')}

@@ -15,6 +15,7 @@ export const service = {
   'service.level': 'Customers give',
   'service.level.adjusted': '{index} adjusted for strict and kind customers',
   'service.raw': 'Not adjusted for strict and kind customers: too few rate several providers.',
+  'service.raw.two': 'Not adjusted for strict and kind customers: with two providers it would tell the figure of the other.',
   'service.own.above': '{gap} more than customers give (n = {n})',
   'service.own.below': '{gap} less than customers give (n = {n})',
   'service.own.same': 'as customers give (n = {n})',

@@ -15,6 +15,7 @@ export const service = {
   'service.level': '服务对象给出',
   'service.level.adjusted': '按服务对象的宽严调整后为 {index}',
   'service.raw': '未按宽严调整：评价多个提供方的服务对象太少。',
+  'service.raw.two': '未按宽严调整：只有两个提供方时，调整会透露另一个的得分。',
   'service.own.above': '比服务对象给出的高 {gap}（n = {n}）',
   'service.own.below': '比服务对象给出的低 {gap}（n = {n}）',
   'service.own.same': '与服务对象给出的相同（n = {n}）',

@@ -15,6 +15,7 @@ export const service = {
   'service.level': '服務對象給出',
   'service.level.adjusted': '按服務對象的寬嚴調整後為 {index}',
   'service.raw': '未按寬嚴調整：評價多個提供方的服務對象太少。',
+  'service.raw.two': '未按寬嚴調整：只有兩個提供方時，調整會透露另一個的得分。',
   'service.own.above': '比服務對象給出的高 {gap}（n = {n}）',
   'service.own.below': '比服務對象給出的低 {gap}（n = {n}）',
   'service.own.same': '與服務對象給出的相同（n = {n}）',
