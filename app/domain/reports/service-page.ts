@@ -72,7 +72,8 @@ export interface ServiceSight {
 export function servicePageOf(surveys: readonly [...ServiceWave[], ServiceWave], sight: ServiceSight): ServicePage {
   const looked = surveys[surveys.length - 1]!;
   const { wave, providers: sealed } = looked;
-  const rated = serviceMatrix(wave.release, sealed.map(({ id }) => id), ratersOf(wave.departments, sealed));
+  const raters = ratersOf(wave.departments, sealed);
+  const rated = serviceMatrix(wave.release, sealed.map(({ id }) => id), raters);
   // Whoever reads one of two providers could reckon the other from what is taken off: of three, they are told apart by nobody.
   const tellsAnother = !sight.all && surveys.map(ratedIn).some((count) => count < fewestUnread);
   const moved = new Map(serviceLines(surveys).map((line) => [line.id, serviceMoved(line, { language: sight.language, adjusted: !tellsAnother })]));
@@ -80,8 +81,8 @@ export function servicePageOf(surveys: readonly [...ServiceWave[], ServiceWave],
   const namesOf = (departments: readonly string[]) => labels.pool(wave.groupOfAll(wave.base!, departments)!).names;
   const rows = wave.release.partitions[wave.base!]!.atoms.map(({ departments }) => departments);
   const isOwn = ownRows(wave, sealed);
-  /** Groups of the survey that are counted in one of a provider, without those whose people all work there: they rate it nowhere. */
-  const rating = (id: string, departments: readonly string[]) => rows.filter((row) => row.every((one) => departments.includes(one)) && !isOwn(id, row));
+  /** Groups of the survey that are counted in one of a provider, without those of which nobody could rate it: its own people, and whom it does not serve. */
+  const rating = (id: string, departments: readonly string[]) => rows.filter((row) => row.every((one) => departments.includes(one)) && raters(id, row).length > 0);
   const nameOf = (id: string) => inLanguage(sealed.find((one) => one.id === id)!.name, sight.language);
   const read = rated.filter(({ id }) => sight.read.has(id)).sort((one, other) => (other.adjusted ?? other.index) - (one.adjusted ?? one.index));
   const { release } = wave;
@@ -104,7 +105,7 @@ export function servicePageOf(surveys: readonly [...ServiceWave[], ServiceWave],
       plans: sight.plansFor(sealed.find((one) => one.id === id)!),
     })),
     few: sealed.filter(({ id }) => sight.read.has(id) && !rated.some((one) => one.id === id)).map(({ id }) => nameOf(id)),
-    matrix: sight.all && read.length > 0 ? rows.map((row) => ({ customers: namesOf(row), cells: read.map(({ id, cells }) => (isOwn(id, row) ? 'own' : cellOf(cells, row, (all) => rating(id, all).length > 1))) })) : null,
+    matrix: sight.all && read.length > 0 ? rows.map((row) => ({ customers: namesOf(row), cells: read.map(({ id, cells }) => (isOwn(id, row) ? 'own' : raters(id, row).length === 0 ? null : cellOf(cells, row, (all) => rating(id, all).length > 1))) })) : null,
     reciprocity: sight.all ? reciprocityView(looked) : null,
     comments: sight.all ? release.comments.map(({ text }) => text) : null,
   };
