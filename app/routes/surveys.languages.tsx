@@ -14,6 +14,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
+import { RefusedFile } from '#app/ui/surveys/refused-file.tsx';
 import { SurveysTabs } from '#app/ui/surveys/surveys-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -76,16 +77,8 @@ export default function Languages() {
           </Form>
           <Card title={text('tongues.files')}>
             <p className="quiet">{text('tongues.files.text')}</p>
-            {view.refused.map(({ file, problems }) => (
-              <Notice key={file} tone="warn" title={text('tongues.refused', { file })}>
-                <ul>
-                  {problems.map((problem) => (
-                    <li key={problem} lang="en">
-                      {problem}
-                    </li>
-                  ))}
-                </ul>
-              </Notice>
+            {view.refused.map((one) => (
+              <RefusedFile key={one.file} {...one} />
             ))}
           </Card>
         </div>
