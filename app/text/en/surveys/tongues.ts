@@ -28,6 +28,7 @@ export const tongues = {
   'tongues.problem.no-other': '{value} needs the form “other”.',
   'tongues.problem.form-unknown': '{value} has the form “{form}”; there are only {forms}.',
   'tongues.problem.tag': '{tag}: sentences hold no HTML; people would read it as it stands.',
+  'tongues.named': 'In {languages} the name or the purpose is the English one. Please write it under “Change”: it is what people read first.',
   'tongues.lacking': '{n, plural, one {Asked in {language}, this question is read in English at least in part:} other {Asked in {language}, these questions are read in English at least in part:}}',
   'error.tongue-unknown': 'There is no language “{language}” here',
   'error.tongue-gone': 'The file for {language} is gone: put it back, or keep the draft once more without this language',

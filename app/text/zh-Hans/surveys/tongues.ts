@@ -30,6 +30,7 @@ export const tongues: Record<keyof typeof english, string> = {
   'tongues.problem.no-other': '{value} 需要有“other”这一形式。',
   'tongues.problem.form-unknown': '{value} 有“{form}”这一形式，而可用的只有 {forms}。',
   'tongues.problem.tag': '{tag}：句子中不能有 HTML，员工会看到原样的代码。',
+  'tongues.named': '{languages}的名称或目的仍是英文。请在“修改”中填写：这是员工最先看到的内容。',
   'tongues.lacking': '{n, plural, other {用{language}作答时，以下题目至少有一部分显示英文：}}',
   'error.tongue-unknown': '这里没有语言“{language}”',
   'error.tongue-gone': '{language} 的文件已不存在：请放回，或在不用该语言的情况下重新保存草稿',

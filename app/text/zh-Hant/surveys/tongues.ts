@@ -30,6 +30,7 @@ export const tongues: Record<keyof typeof english, string> = {
   'tongues.problem.no-other': '{value} 需要有「other」這一形式。',
   'tongues.problem.form-unknown': '{value} 有「{form}」這一形式，而可用的只有 {forms}。',
   'tongues.problem.tag': '{tag}：句子中不能有 HTML，員工會看到原樣的程式碼。',
+  'tongues.named': '{languages}的名稱或目的仍是英文。請在「修改」中填寫：這是員工最先看到的內容。',
   'tongues.lacking': '{n, plural, other {用{language}作答時，以下題目至少有一部分顯示英文：}}',
   'error.tongue-unknown': '這裡沒有語言「{language}」',
   'error.tongue-gone': '{language} 的檔案已不存在：請放回，或在不用該語言的情況下重新儲存草稿',
