@@ -2,7 +2,7 @@ import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import * as v from 'valibot';
 import { nameOfLanguage } from '#app/domain/kernel/language.ts';
-import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
+import { nameOfTongue, tongueAsCalledIn } from '#app/domain/kernel/tongue.ts';
 import { ticked } from '#app/forms/form-fields.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
@@ -65,7 +65,7 @@ export default function Languages() {
                   <label key={tongue} className="choice">
                     <input type="checkbox" name="tongues[]" value={tongue} defaultChecked={chosen} />
                     <span>
-                      <span lang={tongue}>{nameOfTongue(tongue)}</span> {!reviewed && <Badge tone="wait">{text('tongues.unreviewed')}</Badge>}
+                      <span lang={tongue}>{nameOfTongue(tongue)}</span> <span className="quiet">{tongueAsCalledIn(text.language, tongue)}</span> {!reviewed && <Badge tone="wait">{text('tongues.unreviewed')}</Badge>}
                       <span className="hint">{text(said < of ? 'tongues.part' : 'tongues.whole', { said, of })}</span>
                     </span>
                   </label>

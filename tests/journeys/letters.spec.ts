@@ -86,7 +86,7 @@ test('HR asks in German, writes the invitation in it, and gets it as an employee
   await press(page, 'Keep these words');
   await expect(page.getByText('These words are kept.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Deutsch own words' })).toBeVisible();
-  await expect(page.getByText('Whoever is written to in English, 简体中文 and 繁體中文 gets this letter in the program’s own words.')).toBeVisible();
+  await expect(page.getByText('Whoever is written to in English, 简体中文, and 繁體中文 gets this letter in the program’s own words.')).toBeVisible();
   await expectAccessible(page);
 
   await press(page, 'Send this letter to me');

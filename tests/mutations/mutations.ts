@@ -2266,6 +2266,13 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/services/tongues.test.ts', name: 'what a file says is never code, neither in the page nor beside it' },
   },
   {
+    id: 'a survey that is named in English in a tongue is told',
+    file: 'app/domain/surveys/named-in-english.ts',
+    from: '!isLanguage(tongue) &&',
+    to: 'isLanguage(tongue) &&',
+    test: { file: 'tests/domain/surveys/named-in-english.test.ts', name: 'in which tongues a survey is named in English: a purpose that nobody wrote' },
+  },
+  {
     id: 'a post goes to no inner address',
     file: 'app/services/notifications/post-to-chat.server.ts',
     from: '...(!named && { lookup: openLookup }),',
