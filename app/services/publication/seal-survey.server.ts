@@ -153,9 +153,9 @@ export async function seal(app: App, ready: Ordered, progress: (done: number, of
     if (((await stores.organisation.holdTimeZone()) ?? app.timeZone()) !== ready.timeZone) return refused('changed-meanwhile');
     // Of two that are sealed at one moment one is first, and the other has to be held against it.
     await stores.sealings.count();
+    if ((await yearStands(stores, survey)) !== plan.year) return refused('changed-meanwhile');
     const only = await alone(stores, ready);
     if (!only.ok) return only;
-    if ((await yearStands(stores, survey)) !== plan.year) return refused('changed-meanwhile');
     // Two halves have one seed, or two draws would be there to choose from.
     if (seed !== null && ((await unspentSeed(stores)) ?? seed) !== seed) return refused('changed-meanwhile');
     for (const page of pages) await stores.ballotPages.add(page);
