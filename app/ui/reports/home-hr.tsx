@@ -49,7 +49,7 @@ function OpenSurvey({ survey: { id, title, closes, daysLeft, participation, firs
         <span className="small">{text('homes.running.left', { n: daysLeft, day: text.day(closes) })}</span>
       </div>
       {participation ? <ParticipationBar label={text('survey.participation')} rounded={participation.company} step={participation.step} /> : <Uncounted first={firstCount} />}
-      <ul className="bare small">
+      <ul className="bare small letter-days">
         {letters.map(({ kind, day, hour, state, people }) => (
           <li key={kind} className="row apart">
             <span>{text(`sealed.letter.${kind}`)}</span>
