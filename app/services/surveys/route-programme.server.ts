@@ -2,7 +2,6 @@
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isByGroups, routeFits, routeIn, routeStands, type Asking, type RoutingRefusal } from '#app/domain/surveys/asking/routing.ts';
 import { inLanguage } from '#app/domain/kernel/language.ts';
-import { ownId } from '#app/domain/surveys/own/own-question.ts';
 import type { Programme } from '#app/domain/surveys/programme/programme.ts';
 import { askingKept, turnId } from '#app/domain/surveys/programme/turning-own.ts';
 import type { PlanRefusal } from '#app/domain/surveys/programme/programme-year.ts';
@@ -10,7 +9,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { planBlocks } from '#app/services/publication/plan-sealing.server.ts';
 import { plannedYear } from './plan-programme.server.ts';
 import { routingView, type RoutableQuestion, type RoutingView } from './route-questions.server.ts';
-import { asDraft, offered, turningOf } from './turn-own.server.ts';
+import { asDraft, offered } from './turn-own.server.ts';
 
 export interface ProgrammeRouting extends RoutingView {
   /** Questions that can open others, also those that open none yet. */

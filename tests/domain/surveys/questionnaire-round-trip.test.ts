@@ -55,8 +55,8 @@ function madeByHand(chosen: Chosen): DraftContent | null {
     cuts: chosen.cuts && audience !== 'half' ? [{ question: ownId(background), scope: chosen.scope === null ? 'company' : id(chosen.scope), items: null }] : [],
     audience: audience === 'parts' ? { kind: 'parts' as const, departments: chosen.parts.map(id) } : { kind: 'half' as const },
   };
-  const { audience: asked, letterHour: _hour, ...others } = wishes;
-  const made = composeDraft({ ...others, ...(audience !== 'everybody' && { audience: asked }), ...(letterHour !== null && { letterHour }) }, groundOf('here', own));
+  const { audience: asked, ...others } = wishes;
+  const made = composeDraft({ ...others, letterHour: letterHour ?? 9, ...(audience !== 'everybody' && { audience: asked }) }, groundOf('here', own));
   if (!made.ok) return null;
   let { definition } = made.value;
   for (const { at, parts, screened } of chosen.routes) {

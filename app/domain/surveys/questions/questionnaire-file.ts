@@ -5,7 +5,7 @@ import { done, refused, type Outcome } from '../../kernel/outcome.ts';
 import { daysBetween } from '../../kernel/day.ts';
 import { storedDay } from '../../kernel/stored.ts';
 import { isByGroups } from '../asking/routing.ts';
-import { chosenIn } from '../draft.ts';
+import { chosenIn, longestPurpose, longestTitle } from '../draft.ts';
 import { checkLetterText, writtenKinds, type LetterTexts, type WrittenKind } from '../letters/letter-texts.ts';
 import { longestGateText, throughGates, type PassedGates } from '../own/four-gates.ts';
 import { asWrittenHere, isOwn, ownId, type OwnQuestion } from '../own/own-question.ts';
@@ -36,19 +36,21 @@ const routing = v.pipe(
   v.check((routes) => new Set(routes.map(({ question }) => question)).size === routes.length),
 );
 
-const texts = v.record(v.string(), v.string());
+const texts = (most: number) => v.pipe(v.record(v.string(), v.string()), v.check((byLanguage) => Object.values(byLanguage).every((text) => text.length <= most)));
+/** More than sixty questions nobody asks; each is compared with those that are there. */
+const mostOwn = 200;
 const shape = v.strictObject({
   murmur: v.literal('questionnaire'),
   version: v.picklist(versions),
   template: v.string(),
-  title: texts,
-  purpose: texts,
+  title: texts(longestTitle),
+  purpose: texts(longestPurpose),
   /** How many days it is open. */
   days: v.pipe(v.number(), v.integer(), v.minValue(1)),
   further: v.array(v.string()),
   pair: v.nullable(v.string()),
   /** By the id that `order` and `cuts` use. */
-  own: v.array(v.strictObject({ id: v.string(), question: ownQuestionShape })),
+  own: v.pipe(v.array(v.unknown()), v.maxLength(mostOwn), v.array(v.strictObject({ id: v.string(), question: ownQuestionShape }))),
   order: v.array(v.string()),
   /** `path`: of a department, as of parts. */
   cuts: v.array(v.strictObject({ question: v.string(), scope: v.string(), path: v.optional(part.entries.path), items: v.nullable(v.array(v.string())) })),

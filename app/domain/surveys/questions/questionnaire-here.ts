@@ -18,11 +18,13 @@ import type { Questionnaire } from './questionnaire-file.ts';
 export function placedHere(file: Pick<Questionnaire, 'own'>, here: readonly OwnQuestion[]): { readonly ids: ReadonlyMap<string, string>; readonly added: readonly OwnQuestion[] } {
   const ids = new Map<string, string>();
   const added: OwnQuestion[] = [];
+  const known = new Map(here.toReversed().map((one) => [wordsKey(one), one]));
   let last = Math.max(0, ...here.map(({ number }) => number));
   for (const { id, question } of file.own) {
-    const same = [...here, ...added].find((one) => sameWords(one, question));
+    const same = known.get(wordsKey(question));
     const placed = same ?? { ...question, number: (last += 1), version: 1 };
     if (!same) added.push(placed);
+    known.set(wordsKey(question), placed);
     ids.set(id, ownId(placed));
   }
   return { ids, added };
@@ -31,8 +33,10 @@ export function placedHere(file: Pick<Questionnaire, 'own'>, here: readonly OwnQ
 const sorted = (value: unknown): unknown =>
   Array.isArray(value) ? value.map(sorted) : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, inside]) => [key, sorted(inside)])) : value;
 
+const wordsKey = ({ words }: Pick<OwnQuestion, 'words'>): string => JSON.stringify(sorted(words));
+
 /** Whatever order their languages stand in. */
-export const sameWords = (one: Pick<OwnQuestion, 'words'>, other: Pick<OwnQuestion, 'words'>): boolean => JSON.stringify(sorted(one.words)) === JSON.stringify(sorted(other.words));
+export const sameWords = (one: Pick<OwnQuestion, 'words'>, other: Pick<OwnQuestion, 'words'>): boolean => wordsKey(one) === wordsKey(other);
 
 interface Here {
   readonly ids: ReadonlyMap<string, string>;
