@@ -34,11 +34,26 @@ const week = [1, 2, 3, 4, 5, 6, 0] as const;
 function Rotating({ form, areas, own, initial }: { readonly form: ValidatedForm; readonly areas: Offer['areas']; readonly own: Offer['own']; readonly initial: readonly string[] }) {
   const text = useText();
   const chosen = form.chosen('rotating[]', initial);
+  // In the order in which they stand here they take their first turn: what HR wrote itself comes soon.
   return (
     <fieldset className="field" id="field-rotating[]" tabIndex={-1}>
       <legend>{text('programme.rule.rotating')}</legend>
       <span className="hint">{text('programme.rule.rotating.hint')}</span>
       <Wrong form={form} name="rotating[]" />
+      <section aria-labelledby="turning-own">
+        <h3 id="turning-own">{text('own-question.choose')}</h3>
+        <p className="hint">
+          {text('programme.rule.own.hint')} <Link to="/surveys/own/new">{text('own-question.choose.write')}</Link>
+        </p>
+        <div className="choices">
+          {own.map((question) => (
+            <label key={question.id} className="choice">
+              <input type="checkbox" value={question.id} defaultChecked={chosen.includes(question.id)} {...form.box('rotating[]')} />
+              <OwnChoice question={question} />
+            </label>
+          ))}
+        </div>
+      </section>
       <details className="disclosure" open={form.wrong('rotating[]') !== null}>
         <summary>{text('programme.rule.rotating.choose')}</summary>
         <div className="further">
@@ -57,20 +72,6 @@ function Rotating({ form, areas, own, initial }: { readonly form: ValidatedForm;
           ))}
         </div>
       </details>
-      <section aria-labelledby="turning-own">
-        <h3 id="turning-own">{text('own-question.choose')}</h3>
-        <p className="hint">
-          {text('programme.rule.own.hint')} <Link to="/surveys/own/new">{text('own-question.choose.write')}</Link>
-        </p>
-        <div className="choices">
-          {own.map((question) => (
-            <label key={question.id} className="choice">
-              <input type="checkbox" value={question.id} defaultChecked={chosen.includes(question.id)} {...form.box('rotating[]')} />
-              <OwnChoice question={question} />
-            </label>
-          ))}
-        </div>
-      </section>
     </fieldset>
   );
 }

@@ -52,9 +52,9 @@ function Row({ wave }: { readonly wave: WaveView }) {
             <li key={words.en}>
               {text.of(words)}
               {routed && (
-                <span className="hint">
+                <p className="quiet small">
                   <RoutedLine to={routed.to} screener={routed.screener && text.of(routed.screener)} />
-                </span>
+                </p>
               )}
             </li>
           ))}

@@ -269,6 +269,15 @@ test('whatever own questions take turns, each wave is a draft that could be made
   expect(turned).toBeGreaterThan(60);
 });
 
+test('new words of an own question are no way round its rest', () => {
+  const versions = [1, 2].map((version) => ({ ...anOwnQuestion(1), version }));
+  const [before, now] = versions.map((one) => askedAs(one, { k: 5, languages: ['en'] }));
+  const beside = surveyBeside('2026-12-07', '2026-12-11');
+  const asked = [{ ...beside, definition: { ...beside.definition, questions: [before!] } }];
+  const turns = planYear(ruleOf({ everyWeeks: 4, rotating: ['OWN-1'] }), groundOf({ asked, own: [{ id: 'OWN-1', question: now!, screener: null }] }));
+  expect(turns.ok && turns.value.find(({ rotating }) => rotating.length > 0)!.opens).toBe('2027-03-09');
+});
+
 test('results are out of date after two rounds, and participation that falls proposes half the pace', () => {
   const closed = day('2026-06-05');
   expect(outOfDate({ closed, today: addDays(closed, 168) })).toBeNull();
