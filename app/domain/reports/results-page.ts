@@ -23,6 +23,7 @@ import { credibilityView, type CredibilityView } from './credibility-view.ts';
 import { expectationCards, type ExpectationCard } from './expectation-view.ts';
 import { importanceView, type ImportanceView } from './importance-view.ts';
 import { lookFirstView, type LookFirstView } from './look-first-view.ts';
+import { ratedAreas, type RatedArea } from './rated-view.ts';
 import { recommendationTile, type RecommendationTile } from './recommendation-tile.ts';
 import { trendView, type TrendView } from './trend-view.ts';
 
@@ -47,6 +48,8 @@ export interface ResultsPage {
   readonly lookFirst: LookFirstView | null;
   readonly recommendation: RecommendationTile | null;
   readonly importance: ImportanceView | null;
+  /** Where every area was rated instead of three picked, the most important first. */
+  readonly rated: readonly RatedArea[];
   readonly expectations: readonly ExpectationCard[];
   /** Of the company only. */
   readonly credibility: CredibilityView | null;
@@ -121,6 +124,7 @@ export function resultsOf(waves: readonly Wave[], map: HeatMap | null, look: Loo
     lookFirst: map && lookFirstView(wave, map, { department: look.department, overall: overallDimension, targetOf: targetsIn(look.yardsticks ?? noYardsticks) }, labels),
     recommendation: recommendationTile(wave, look.department, labels),
     importance: importanceView(waves, look.department, labels),
+    rated: ratedAreas(looked),
     expectations: expectationCards(looked),
     credibility: isCompany ? credibilityView(wave, labels) : null,
     heat: map && heatView(wave, map, labels, look),
