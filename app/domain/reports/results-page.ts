@@ -85,7 +85,7 @@ export function subjectsOf(wave: Wave): Subject[] {
 }
 
 /** Questions that are judged beside the dimensions: the headline, and in a file whatever no dimension's figure rests on. */
-function questionsAlone(wave: Wave): string[] {
+export function questionsAlone(wave: Wave): string[] {
   const headline = wave.release.items[overallItem] ? [overallItem] : [];
   const own = new Set(isFromFile(wave) ? subjectsOf(wave).flatMap(({ id }) => questionsUnder(wave, id)) : []);
   const others = isFromFile(wave) ? wave.questions.flatMap(({ id }) => (own.has(id) || id === overallItem || !scoredIn(wave, id) ? [] : [id])) : [];
