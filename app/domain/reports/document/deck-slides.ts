@@ -90,7 +90,7 @@ function importanceSlide(read: Reader, say: Say): Slide | null {
   const chart = read.charts.find((one): one is IntervalChart => one.shape === 'intervals' && ['importance', 'importance-rated'].includes(one.id));
   if (!chart) return null;
   const finding = texts(read.sentences('importance'));
-  return { id: 'importance', topic: headingOf(read, 'importance'), title: chart.id === 'importance' ? (finding[0] ?? chart.caption) : chart.caption, lines: [], figure: barsOf(say, chart, chart.caption), notes: [chart.caption, ...finding, ...read.method, chart.source] };
+  return { id: 'importance', topic: chart.caption, title: chart.id === 'importance' ? (finding[0] ?? chart.caption) : headingOf(read, 'importance'), lines: [], figure: barsOf(say, chart, chart.caption), notes: [chart.caption, ...finding, ...read.method, chart.source] };
 }
 
 /** What people get beside what they expect. */
@@ -99,7 +99,7 @@ function expectationSlide(read: Reader): Slide | null {
   if (!chart) return null;
   const said = texts(read.sentences('expectation'));
   const figure: SlideShares = { kind: 'shares', parts: chart.parts, rows: chart.rows.slice(0, mostRows).map(({ label, people, shares }) => ({ label: `${label} (n ${people})`, shares })), alternative: chart.alternative, source: chart.source };
-  return { id: 'expectation', topic: headingOf(read, 'expectation'), title: said[0] ?? chart.caption, lines: [], figure, notes: [...said, ...read.method, chart.source] };
+  return { id: 'expectation', topic: chart.caption, title: said[0] ?? chart.caption, lines: [], figure, notes: [...said, ...read.method, chart.source] };
 }
 
 function reasonsSlide(read: Reader, say: Say): Slide | null {
