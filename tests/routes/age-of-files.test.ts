@@ -43,7 +43,7 @@ async function aCompanyAt(day: string): Promise<TestApp> {
 type Loader = (args: never) => Promise<unknown>;
 
 async function answerOf(app: TestApp, loader: unknown, { file = '', language }: { readonly file?: string; readonly language: Language }) {
-  return visit(app, loader as Loader, `/x?department=north`, { as: 'hr', language, params: { id: 'pulse-2', file } });
+  return visit(app, loader as Loader, '/x?department=north', { as: 'hr', language, params: { id: 'pulse-2', file } });
 }
 
 /** How each kind of file is read back. */

@@ -1,6 +1,7 @@
 // The rows of the map: every group of people that has a figure of its own, once.
 import type { Steps } from '../kernel/steps.ts';
-import type { Group, Wave } from './wave.ts';
+import type { Group } from './group.ts';
+import type { Wave } from './wave.ts';
 import { meetingPlace } from '#app/domain/publication/groups/tree.ts';
 
 export interface HeatRow {

@@ -2,7 +2,8 @@
 import { added } from '../analysis/histogram.ts';
 import { rungOf } from '../analysis/ladder.ts';
 import { shareInterval, type Interval } from '../analysis/proportion-intervals.ts';
-import { sizeOf, type Wave } from '../analysis/wave.ts';
+import { sizeOf } from '../analysis/group.ts';
+import type { Wave } from '../analysis/wave.ts';
 import { percentOf, shareView } from './figures-shown.ts';
 import { isOwn } from '../surveys/own/own-question.ts';
 import type { GroupView, Labels } from './labels.ts';

@@ -6,7 +6,8 @@ import { heatMapOf, heatMapSteps, rowOf, type HeatMap } from '../analysis/heat-m
 import { questionsUnder } from '../analysis/question-claims.ts';
 import { isScored, type Subject } from '../analysis/readings.ts';
 import { noYardsticks, targetsIn, type Yardsticks } from '../analysis/yardsticks.ts';
-import { sameDepartments, sizeOf, type Group, type Wave } from '../analysis/wave.ts';
+import { sameDepartments, sizeOf, type Group } from '../analysis/group.ts';
+import type { Wave } from '../analysis/wave.ts';
 import type { AskedView, HalfView } from '../surveys/asking/audience.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Steps } from '../kernel/steps.ts';

@@ -150,4 +150,7 @@ function limitsSlide(read: Reader, say: Say): Slide {
 }
 
 /** In the order in which they are shown. */
-export const writers: readonly ((read: Reader, say: Say) => Slide | null)[] = [summarySlide, peopleSlide, overallSlide, levelsSlide, weakSlide, findingsSlide, importanceSlide, expectationSlide, reasonsSlide, chosenSlide, backgroundSlide, followUpSlide, adviceSlide, limitsSlide];
+export const writers: readonly ((read: Reader, say: Say) => Slide | null)[] = [
+  summarySlide, peopleSlide, overallSlide, levelsSlide, weakSlide, findingsSlide, importanceSlide,
+  expectationSlide, reasonsSlide, chosenSlide, backgroundSlide, followUpSlide, adviceSlide, limitsSlide,
+];
