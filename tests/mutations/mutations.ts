@@ -2133,8 +2133,15 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/services/telling.test.ts', name: 'stands in the letter of a head for each department with a number of its own, in nobody else’s, and nothing is attached' },
   },
   {
+    id: 'a file says from when on its figures are out of date',
+    file: 'app/domain/reports/figures-age.ts',
+    from: "[old ? 'results.age.since' : 'results.age.until'",
+    to: "['results.age.until'",
+    test: { file: 'tests/routes/age-of-files.test.ts', name: 'old results say so first in the summary of the report and on its first slide' },
+  },
+  {
     id: 'slides are no finer than the report',
-    file: 'app/domain/reports/document/deck.ts',
+    file: 'app/domain/reports/document/deck-slides.ts',
     from: 'label: say(\'report.slides.level\', { label, low, high, n: people }), value',
     to: 'label: say(\'report.slides.level\', { label, low, high, n: people }), value: value + 0.37',
     test: { file: 'tests/routes/report-office.test.ts', name: 'every number of slides, notes, charts and the workbooks behind them, of the text document and of pictures stands in the report' },

@@ -10,7 +10,7 @@ import { closeSurvey, releaseOf, sealSurvey, sealedOf } from '#app/services/publ
 import { readMethod, readQuestions, readResults } from '#app/services/reports/read-results.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { draftOffer } from '#app/services/surveys/offer-draft.server.ts';
-import { planOf } from '#app/services/surveys/oversee-surveys.server.ts';
+import { planOf } from '#app/services/surveys/sealing-preview.server.ts';
 import { changeOwn, createOwn, decideGates, placeOwn } from '#app/services/surveys/own-questions.server.ts';
 import { bringQuestionnaire, questionnaireFile } from '#app/services/surveys/questionnaire-files.server.ts';
 import type { TestApp } from '#tests/support/app.ts';

@@ -7,7 +7,7 @@ import { namedInEnglish } from '#app/domain/surveys/named-in-english.ts';
 import { readInEnglish } from '#app/domain/surveys/questions/translated-questions.ts';
 import type { RoutedLines } from '#app/domain/surveys/asking/routed-lines.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
-import type { Plan } from '#app/services/surveys/oversee-surveys.server.ts';
+import type { Plan } from '#app/services/surveys/sealing-preview.server.ts';
 import { timeNeeded } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { ConfirmDialog } from '#app/ui/controls/confirm-dialog.tsx';

@@ -76,6 +76,8 @@ export const ownQuestions = {
   'results.chosen.people': 'People',
   'results.chosen.share': 'Of all who answered',
   'results.chosen.few': 'fewer than {k}',
+  'results.chosen.finding': 'From {high} % ({most}) down to {low} % ({least})',
+  'results.chosen.label': 'Per cent of {n} answer sheets. Bar: what people who did not answer could change',
   'results.chosen.note': 'In every group at least two people are shown without a choice, so that nobody’s can be told; where needed choices were left out at random.',
   'order.title': 'Order of questions',
   'order.open': 'Order',

@@ -78,6 +78,8 @@ export const ownQuestions: Record<keyof typeof english, string> = {
   'results.chosen.people': '人数',
   'results.chosen.share': '占全部作答者',
   'results.chosen.few': '少于 {k} 人',
+  'results.chosen.finding': '从 {high}%（{most}）到 {low}%（{least}）',
+  'results.chosen.label': '占 {n} 份答卷的百分比。横条：未作答者可能带来的变动',
   'results.chosen.note': '每个群体至少有两人显示为没有选择，以免看出某个人的选择；必要时随机略去了一些选择。',
   'order.title': '问题的顺序',
   'order.open': '顺序',

@@ -78,6 +78,8 @@ export const ownQuestions: Record<keyof typeof english, string> = {
   'results.chosen.people': '人數',
   'results.chosen.share': '佔全部作答者',
   'results.chosen.few': '少於 {k} 人',
+  'results.chosen.finding': '從 {high}%（{most}）到 {low}%（{least}）',
+  'results.chosen.label': '佔 {n} 份答卷的百分比。橫條：未作答者可能帶來的變動',
   'results.chosen.note': '每個群體至少有兩人顯示為沒有選擇，以免看出某個人的選擇；必要時隨機略去了一些選擇。',
   'order.title': '問題的順序',
   'order.open': '順序',
