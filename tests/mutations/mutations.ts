@@ -2247,9 +2247,30 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a file with a value too few is not taken',
     file: 'app/text/tongue/po-file.ts',
-    from: 'if (problem) problems.push(`${key}: ${problem}`);',
-    to: 'if (problem && false) problems.push(`${key}: ${problem}`);',
+    from: 'problems.push(...found);',
+    to: '',
     test: { file: 'tests/services/tongues.test.ts', name: 'a value too many or too few refuses the file with the key; what is not translated is English' },
+  },
+  {
+    id: 'what is wrong with a file of sentences is said in the language of the reader',
+    file: 'app/text/tongue-problem-text.ts',
+    from: 'text(`tongues.problem.${code}`, details)',
+    to: '`a value is wrong: ${code}`',
+    test: { file: 'tests/ui/refused-file.test.tsx', name: 'every problem has its own sentence in zh-Hans, with what it is about, and no English one' },
+  },
+  {
+    id: 'HTML in a sentence refuses the file',
+    file: 'app/text/tongue/po-file.ts',
+    from: 'if (markup !== undefined)',
+    to: 'if (markup === null)',
+    test: { file: 'tests/services/tongues.test.ts', name: 'what a file says is never code, neither in the page nor beside it' },
+  },
+  {
+    id: 'a survey that is named in English in a tongue is told',
+    file: 'app/domain/surveys/named-in-english.ts',
+    from: '!isLanguage(tongue) &&',
+    to: 'isLanguage(tongue) &&',
+    test: { file: 'tests/domain/surveys/named-in-english.test.ts', name: 'in which tongues a survey is named in English: a purpose that nobody wrote' },
   },
   {
     id: 'a post goes to no inner address',
