@@ -1280,7 +1280,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'no sign that turns round what is written after it is kept',
-    file: 'app/domain/surveys/own/own-question.ts',
+    file: 'app/domain/kernel/seen-text.ts',
     from: '[\\u202A-\\u202E',
     to: '[\\u202A-\\u202D',
     test: { file: 'tests/domain/surveys/own-backgrounds.test.ts', name: 'a file brings nothing that could not be written here' },
