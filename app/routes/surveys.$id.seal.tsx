@@ -167,6 +167,11 @@ export default function Seal() {
               {text('seal.now')}
             </SubmitButton>
           )}
+          {undecided && (
+            <Link className="button primary large" to={`/surveys/${id}/slips`} aria-label={`${text('seal.slips.decide')}${text('punctuation.colon')}${text('slips.decide.how')}`}>
+              {text('seal.slips.decide')}
+            </Link>
+          )}
           <Link className="button plain" to={`/surveys/${id}`}>
             {text('seal.back')}
           </Link>

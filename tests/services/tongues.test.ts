@@ -8,16 +8,17 @@ import { ballotSource } from '#app/text/tongue/ballot-source.ts';
 import { readTongue, writeTongue } from '#app/text/tongue/po-file.ts';
 import { placeOfWords } from '#app/text/tongue/ballot-document.ts';
 import { tongueDocument } from '#app/text/tongue/tongue-document.ts';
-import { tongueProblem } from '#app/domain/surveys/tongue-problem.ts';
+import { tongueProblem, type TongueProblemCode } from '#app/domain/surveys/tongue-problem.ts';
 import { tongueSentences } from '#app/text/tongue/sentences.ts';
 import { ballotMessages } from '#app/text/tongue/ballot-messages.ts';
 import { en } from '#app/text/ballot/en.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { inAll } from '#app/domain/kernel/language.ts';
+import type { Details } from '#app/domain/kernel/outcome.ts';
 import { measures } from '#app/domain/plans/measures-catalogue.ts';
 import { backgroundQuestion, backgroundsFor } from '#app/domain/surveys/questions/background.ts';
 import { noticedQuestion, remedyQuestion, talkedQuestion } from '#app/domain/surveys/questions/extra-questions.ts';
-import { dimensions, libraryItems, templates } from '#app/domain/surveys/questions/question-library.ts';
+import { dimensions, libraryItems, libraryScales, templates } from '#app/domain/surveys/questions/question-library.ts';
 import type { Question } from '#app/domain/surveys/questions/question.ts';
 import { questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
 import { serviceQuestions } from '#app/domain/surveys/serving/service-questions.ts';
@@ -25,6 +26,7 @@ import { inTongues, readInEnglish } from '#app/domain/surveys/questions/translat
 import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
 import { sealSurvey } from '#app/services/publication.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
+import { checkVersions } from '#app/services/privacy/check-portal.server.ts';
 import { chooseTongues, tonguesView } from '#app/services/surveys/choose-tongues.server.ts';
 import { spokenTongues, tonguePages, tonguesOf, wordsOfTongues } from '#app/services/surveys/tongues.server.ts';
 import { arabic } from '#tests/support/arabic.ts';
@@ -114,6 +116,34 @@ test('of a file with many mistakes the first twenty are named, and how many ther
   put(app, 'it', Object.fromEntries([...english.keys()].filter((key) => key.startsWith('library/')).slice(0, 25).map((key) => [key, '<b>Testo</b>'])));
   const [file] = (await tonguesView(app)).refused;
   expect([file!.problems.length, file!.further, file!.problems[0]!.code]).toEqual([20, 5, 'tag']);
+});
+
+test('what would stop the page, take minutes to be read, count fewer people or be seen as another sentence refuses the file', () => {
+  const problem = (said: Readonly<Record<string, string>>) => readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said: new Map(Object.entries(said)) })).problems;
+  const block = (text: string) => problem({ 'ballot/promise.block': text });
+  const about = (code: TongueProblemCode, details: Details = {}) => [tongueProblem(code, details, 'ballot/promise.block')];
+  expect(block('{name} ({count, plural, one {# {count, number}} other {#}})')).toEqual(about('value-kind', { value: '{count}' }));
+  expect(block('{name} ({count, plural, one {# {name, date}} other {#}})')).toEqual(about('value-kind', { value: '{name}' }));
+  expect(block('{name} ({count, plural, offset:3 one {#} other {#}})')).toEqual(about('form-unknown', { value: '{count}', form: 'offset', forms: 'many, one, other' }));
+  expect(block('{name} ({count, plural, other {'.repeat(20_000))).toEqual(about('too-long', { characters: 4_000 }));
+  expect(block('{name} \u202e({count, plural, one {#} other {#}})')).toEqual(about('turning'));
+});
+
+test('the privacy check tells the hash of the page in a tongue that people are asked in, as it would be sealed', async () => {
+  const app = await ballotApp();
+  expect((await checkVersions(app)).details['hashes']).not.toContain('de ');
+  await chooseTongues(app, hr, ['de']);
+  put(app, 'de', { 'ballot/pageTitle': 'Unsere Umfrage' });
+  const [page] = tonguePages(app, ['de']);
+  expect((await checkVersions(app)).details['hashes']).toContain(`de ${page!.hash}`);
+});
+
+test('a scale of which two answers read the same in a tongue refuses the file', () => {
+  const scale = libraryScales.find(({ id }) => id === 'SAT5')!;
+  const key = (text: string) => tongueSentences().find((one) => one.english === text)!.key;
+  const [first, second] = scale.labels;
+  const said = new Map([[key(first!.en), 'Insoddisfatto'], [key(second!.en), 'insoddisfatto ']]);
+  expect(readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said })).problems).toEqual(expect.arrayContaining([tongueProblem('same-answers', { words: 'insoddisfatto' }, 'library/scales.SAT5')]));
 });
 
 test('a number that a translator wrote with noughts before it is that number, and stops no page', () => {

@@ -10,6 +10,7 @@ import { draftOf } from '#app/services/surveys/compose-draft.server.ts';
 import { lettersOf } from '#app/services/notifications/invite.server.ts';
 import { planOf, scopesOf, sealedView } from '#app/services/surveys/oversee-surveys.server.ts';
 import { routedIn } from '#app/services/surveys/route-questions.server.ts';
+import { unprintedPiles } from '#app/services/surveys/slips.server.ts';
 import { sealingOf } from '#app/services/publication.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { DraftPage } from './draft-page.tsx';
@@ -41,7 +42,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   if (!sealed.ok) throw refuse(sealed.because);
   const letters = await lettersOf(app, sealed.value.survey);
   const fresh = url.searchParams.has('sealed');
-  return { title: inLanguage(sealed.value.survey.title, language), draft: null, sealed: { ...sealed.value, areas, letters, fresh, mail: app.config.smtp !== null || app.config.demo } };
+  return { title: inLanguage(sealed.value.survey.title, language), draft: null, sealed: { ...sealed.value, areas, letters, unprinted: await unprintedPiles(app, id), fresh, mail: app.config.smtp !== null || app.config.demo } };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

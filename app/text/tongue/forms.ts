@@ -16,7 +16,8 @@ function choicesIn(message: unknown): Choice[] {
   return message.flatMap((part: unknown) => {
     if (!Array.isArray(part) || typeof part[2] !== 'object' || part[2] === null) return [];
     const forms = part[2] as Readonly<Record<string, unknown>>;
-    const names = Object.keys(forms).filter((form) => form !== 'offset');
+    // The compiler names an offset where none is written too; what is taken off a count would be told of fewer people than there are.
+    const names = Object.keys(forms).filter((form) => form !== 'offset' || Number(forms['offset'] ?? 0) !== 0);
     return [{ name: String(part[0]), kind: String(part[1]), forms: names }, ...Object.values(forms).flatMap(choicesIn)];
   });
 }

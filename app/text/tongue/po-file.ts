@@ -3,6 +3,7 @@
 import { po, type GetTextTranslations } from 'gettext-parser';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
+import { libraryScales } from '#app/domain/surveys/questions/question-library.ts';
 import { tongueProblem, type TongueProblem } from '#app/domain/surveys/tongue-problem.ts';
 import { problemOfForms } from './forms.ts';
 import { valuesOf } from './values.ts';
@@ -20,11 +21,19 @@ export interface TongueFile {
   readonly problems: readonly TongueProblem[];
 }
 
+/** Characters; the longest English sentence has about seven hundred. Attacker: whoever writes one that takes minutes to be understood. */
+const longestSentence = 4_000;
+
+/** Signs that show what follows them in another order than it stands: the file would be looked at as one sentence and be said as another. */
+const turning = /[\u202a-\u202e]/;
+
 /** What stands in angle brackets as in HTML: letters and pages say a sentence as it stands, so that people would read it. */
 const tag = /<\/?[a-z][^<>]*>/i;
 
 /** What would stop the sentence from being said, or be read by people who cannot know what it means. */
 function problemsOf(tongue: Tongue, key: string, english: string, text: string): TongueProblem[] {
+  if (text.length > longestSentence) return [tongueProblem('too-long', { characters: longestSentence }, key)];
+  if (turning.test(text)) return [tongueProblem('turning', {}, key)];
   if (!isBalanced(text)) return [tongueProblem('braces', {}, key)];
   const markup = tag.exec(text)?.[0];
   if (markup !== undefined) return [tongueProblem('tag', { tag: markup.slice(0, 40) }, key)];
@@ -39,11 +48,15 @@ function problemsOf(tongue: Tongue, key: string, english: string, text: string):
   return form ? [form] : [];
 }
 
-/** Which values are said in forms (plural, select), whatever their forms. */
+type Part = string | readonly [name: string, kind?: string, forms?: unknown];
+
+/** In which kinds of places a value is said, also inside forms: what the page cannot say there would stop it as a whole. */
 function kindsIn(message: string): ReadonlyMap<string, string> {
-  const compiled = compileMessage(message);
-  const kinds = typeof compiled === 'string' ? [] : compiled.flatMap((part) => (typeof part !== 'string' && part[1] ? [[part[0], part[1]] as const] : []));
-  return new Map(kinds);
+  const within = (parts: unknown): (readonly [string, string])[] =>
+    Array.isArray(parts) ? (parts as readonly Part[]).flatMap((part) => (typeof part === 'string' || !part[1] ? [] : [[part[0], part[1]] as const, ...Object.values((part[2] ?? {}) as object).flatMap(within)])) : [];
+  const kinds = new Map<string, Set<string>>();
+  for (const [name, kind] of within(compileMessage(message))) kinds.set(name, (kinds.get(name) ?? new Set()).add(kind));
+  return new Map([...kinds].map(([name, found]) => [name, [...found].sort().join()]));
 }
 
 /** The compiler of messages complains of braces on the console and goes on. */
@@ -69,6 +82,18 @@ function isOtherEncoding(bytes: Uint8Array): boolean {
   }
 }
 
+const read = (words: string): string => words.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase();
+
+/** Two points of a scale that people read as the same: what they choose would be counted as what they did not mean. */
+function twinsIn(said: ReadonlyMap<string, string>): TongueProblem[] {
+  const keys = new Map(tongueSentences().map(({ key, english }) => [english, key]));
+  return libraryScales.flatMap(({ id, labels }) => {
+    const words = labels.map(({ en }) => said.get(keys.get(en) ?? '') ?? en);
+    const twin = words.find((one, at) => words.findIndex((other) => read(other) === read(one)) !== at);
+    return twin === undefined ? [] : [tongueProblem('same-answers', { words: twin.trim() }, `library/scales.${id}`)];
+  });
+}
+
 /** What lies under an English sentence that is another by now is not said: whoever reads it reads English there. */
 export function readTongue(tongue: Tongue, bytes: Uint8Array): TongueFile {
   const sentences = new Map(tongueSentences().map(({ key, english }) => [key, english]));
@@ -87,6 +112,7 @@ export function readTongue(tongue: Tongue, bytes: Uint8Array): TongueFile {
       problems.push(...found);
       if (found.length === 0) said.set(key, text);
     }
+    problems.push(...twinsIn(said));
     if (said.size === 0 && problems.length === 0) problems.push(tongueProblem('nothing-known'));
   } catch (error) {
     problems.push(tongueProblem('no-po', { line: (error as { readonly lineNumber?: number }).lineNumber ?? 0 }));

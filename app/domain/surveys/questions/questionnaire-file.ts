@@ -5,7 +5,7 @@ import { done, refused, type Outcome } from '../../kernel/outcome.ts';
 import { daysBetween } from '../../kernel/day.ts';
 import { storedDay } from '../../kernel/stored.ts';
 import type { Department } from '../../organisation/department.ts';
-import { chosenIn } from '../draft.ts';
+import { chosenIn, longestPurpose, longestTitle } from '../draft.ts';
 import { asWrittenHere, isOwn, ownId, type OwnQuestion } from '../own/own-question.ts';
 import { ownQuestionShape } from '../own/stored-own-question.ts';
 import { wordReaders } from '../own/own-words.ts';
@@ -17,17 +17,19 @@ const version = 2;
 
 /** So many parts, and so long a way to one: a file is no list of people. */
 const part = v.strictObject({ id: v.string(), path: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(20)) });
-const range = v.pipe(v.strictObject({ from: storedDay, to: storedDay }), v.check(({ from, to }) => from <= to));
+/** Days. Who is away longer is closed. */
+const longestFree = 366;
+const range = v.pipe(v.strictObject({ from: storedDay, to: storedDay }), v.check(({ from, to }) => from <= to && daysBetween(from, to) <= longestFree));
 
-const texts = v.record(v.string(), v.string());
+const textsUpTo = (most: number) => v.record(v.string(), v.pipe(v.string(), v.maxLength(most)));
 const shape = v.strictObject({
   murmur: v.literal('questionnaire'),
   version: v.picklist(versions),
   template: v.string(),
-  title: texts,
-  purpose: texts,
+  title: textsUpTo(longestTitle),
+  purpose: textsUpTo(longestPurpose),
   /** How many days it is open. */
-  days: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
   further: v.array(v.string()),
   pair: v.nullable(v.string()),
   /** By the id that `order` and `cuts` use. */
