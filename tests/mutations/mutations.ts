@@ -2583,8 +2583,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'no file of sentences is said in another order than it is looked at',
     file: 'app/text/tongue/po-file.ts',
-    from: 'if (turning.test(text)) return',
-    to: 'if (false as boolean) return',
+    from: "if (turning.test(text)) return [tongueProblem('turning', {}, key)];",
+    to: '',
     test: { file: 'tests/services/tongues.test.ts', name: 'what would stop the page, take minutes to be read, count fewer people or be seen as another sentence refuses the file' },
   },
   {
