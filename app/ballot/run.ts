@@ -1,6 +1,5 @@
 // The page at work: draws what the flow says, keeps what the device holds, and sets going what a person asks for.
 import { inLanguage } from '#app/domain/kernel/language.ts';
-import { fingerprint } from '#app/domain/surveys/sealed/fingerprint.ts';
 import type { Block, Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { askedNow } from '#app/domain/surveys/serving/service-survey.ts';
 import type { BallotText } from '#app/text/ballot/ballot-text.ts';
@@ -24,6 +23,7 @@ import { sentScreen } from './screens/sent.ts';
 import { stoppedScreen } from './screens/stopped.ts';
 import { sendBallot } from './sending.ts';
 import { show } from './show.ts';
+import { sixWords } from './six-words.ts';
 import { takePaper } from './taking.ts';
 import { handOver, remember, rememberedPosition } from './travelling.ts';
 import { unsentOf } from './unsent.ts';
@@ -148,7 +148,7 @@ export async function runBallot({ text, link, manifest, keeper, fetch }: Run): P
     if (flow.draft.sent) return reopen(flow.draft.sent.receipt);
     const asking = askOffer(fetch, { manifest, hash: link.hash });
     // Slow on purpose: computed while the answer is on its way.
-    words = fingerprint(link.hash, text.words);
+    words = await sixWords(link.hash, text.words);
     const asked = await asking;
     if (asked.ok) offered(asked.value);
     else if (!(flow.draft.paper && (asked.because === 'sign-in' || asked.because === 'connection'))) stopped = asked.because;

@@ -1,6 +1,7 @@
 // Parts of forms that plans use again and again. What is refused is a code; the words stand in app/text.
 import * as v from 'valibot';
 import { isDay, type Day } from '#app/domain/kernel/day.ts';
+import { seenText } from '#app/domain/kernel/seen-text.ts';
 import { isEmail, longestEmail } from '#app/domain/organisation/email.ts';
 
 /** Ids are made by the portal; anything else did not come from one of its pages. */
@@ -14,9 +15,9 @@ export const optionalId = v.pipe(
 
 export const anEmail = v.pipe(v.string('required'), v.trim(), v.normalize('NFKC'), v.nonEmpty('required'), v.maxLength(longestEmail, 'too-long'), v.check(isEmail, 'email'));
 
-export const line = (most: number) => v.pipe(v.string('required'), v.trim(), v.nonEmpty('required'), v.maxLength(most, 'too-long'));
+export const line = (most: number) => v.pipe(v.string('required'), v.transform(seenText), v.nonEmpty('required'), v.maxLength(most, 'too-long'));
 
-export const optionalLine = (most: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(most, 'too-long')), '');
+export const optionalLine = (most: number) => v.optional(v.pipe(v.string(), v.transform(seenText), v.maxLength(most, 'too-long')), '');
 
 export const aDay = v.pipe(v.string('day'), v.check(isDay, 'day'), v.transform((text) => text as Day));
 

@@ -1,5 +1,6 @@
 // What somebody proposes to ask, and what HR answers. In which languages HR words the question of the pulse the page knows: `text-de`.
 import * as v from 'valibot';
+import { seenLine } from '#app/domain/kernel/seen-text.ts';
 import { longestProposal, longestProposalAnswer, longestProposalWhy, type AnswerWishes } from '#app/domain/surveys/proposals/proposal.ts';
 import { longestOwnText } from '#app/domain/surveys/own/own-kind.ts';
 import { id, optionalDay, optionalLine } from './form-fields.ts';
@@ -7,7 +8,7 @@ import { id, optionalDay, optionalLine } from './form-fields.ts';
 /** A box arrives as its value or not at all; react-hook-form says `false`. */
 const ticked = v.pipe(v.optional(v.unknown(), ''), v.transform((value) => value === 'on' || value === true || (Array.isArray(value) && value.includes('on'))));
 
-export const proposalForm = v.object({ request: id, words: v.pipe(v.string('required'), v.trim(), v.nonEmpty('required'), v.maxLength(longestProposal, 'proposal-long')), why: optionalLine(longestProposalWhy), 'may-show': ticked });
+export const proposalForm = v.object({ request: id, words: v.pipe(v.string('required'), v.transform(seenLine), v.nonEmpty('required'), v.maxLength(longestProposal, 'proposal-long')), why: optionalLine(longestProposalWhy), 'may-show': ticked });
 
 const texts = /^text-[A-Za-z-]{2,20}$/;
 

@@ -20,7 +20,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const survey = await app.data.surveys.get(params['id'] ?? '');
   if (!survey || survey.definition.consulting) throw refuse('not-found');
   const kind = url.searchParams.get('kind') ?? '';
-  const wish = { kind: isWrittenKind(kind) ? kind : ('opening' as const), language: url.searchParams.get('in') ?? language, reader: actor.name };
+  const wish = { kind: isWrittenKind(kind) ? kind : ('opening' as const), language: url.searchParams.get('in') ?? language, reader: actor.name, seenIn: language };
   return {
     title: textOf(language)('letter-page.title'),
     survey: { id: survey.id, name: inLanguage(survey.title, language), opens: survey.opens, closes: survey.closes },
@@ -32,7 +32,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
 
 const saidAfter = { write: 'written', back: 'back', days: 'days', test: 'test' } as const;
 
-export const action = command({ may: 'compose-surveys', form: surveyLettersForm }, async ({ app, actor, params, input, reject }) => {
+export const action = command({ may: 'compose-surveys', form: surveyLettersForm }, async ({ app, actor, params, input, language: seenIn, reject }) => {
   const { intent, kind, language } = input;
   const surveyId = params['id'] ?? '';
   const survey = await app.data.surveys.get(surveyId);
@@ -41,7 +41,7 @@ export const action = command({ may: 'compose-surveys', form: surveyLettersForm 
     if (intent === 'days') return chooseLetterDays(app, actor, { surveyId, days: daysOf(input) });
     if (intent !== 'test') return writeLetter(app, actor, { surveyId, kind, language, text: intent === 'back' ? null : { subject: input.subject, body: input.body } });
     const to = (await app.data.people.get(actor.personId))?.email ?? '';
-    return sendLetterToOneself(app, survey, { kind, language, reader: actor.name, to });
+    return sendLetterToOneself(app, survey, { kind, language, reader: actor.name, seenIn, to });
   };
   const outcome = await carryOut();
   if (!outcome.ok) return reject(String(outcome.details['field'] ?? ''), outcome.because, outcome.details);
@@ -73,7 +73,7 @@ export default function Letters() {
         )}
         <LetterChoice view={view} surveyId={survey.id} />
         <div className="columns">
-          {view.draft && <LetterTextForm key={`${view.letter.kind} ${view.letter.language}`} letter={view.letter} reply={reply?.values['intent'] === 'days' ? undefined : reply} />}
+          {view.draft && <LetterTextForm key={`${view.letter.kind} ${view.letter.language} ${view.letter.own}`} letter={view.letter} reply={reply?.values['intent'] === 'days' ? undefined : reply} />}
           <LetterPreview letter={view.letter} />
         </div>
         {view.draft && <LetterDaysForm view={view} opens={survey.opens} closes={survey.closes} today={today} reply={reply?.values['intent'] === 'days' ? reply : undefined} />}

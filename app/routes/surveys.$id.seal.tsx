@@ -6,6 +6,7 @@ import { answersDue } from '#app/domain/kernel/answers-due.ts';
 import { isCorePulse } from '#app/domain/surveys/questions/core-pulse.ts';
 import { fewestBesideText } from '#app/domain/surveys/own/own-words.ts';
 import { fewestScreened } from '#app/domain/surveys/asking/screening.ts';
+import { namedInEnglish } from '#app/domain/surveys/named-in-english.ts';
 import { readInEnglish } from '#app/domain/surveys/questions/translated-questions.ts';
 import { command } from '#app/http/command.server.ts';
 import { countedWishOf } from '#app/forms/counted-wish.ts';
@@ -54,7 +55,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
       const screener = inLanguage(lines?.screener, language) ?? null;
       return lines ? [{ question: inLanguage(text, language), lines, screener, k: screener === null ? k : Math.max(k, fewestScreened) }] : [];
     }),
-    id: survey.id, name: inLanguage(survey.title, language), opens, k: definition.k,
+    id: survey.id, name: inLanguage(survey.title, language), named: namedInEnglish(survey), opens, k: definition.k,
     missing: await lockOf(app, survey, language), letters: invitationTime(app, survey), end: endOfDay(textOf(language), closes, placeOfCompany(app)),
   };
   const promised = { results: addDays(closes, 1), answers: isCorePulse(survey) ? answersDue(closes) : null };
@@ -105,7 +106,7 @@ function Promises() {
 
 export default function Seal() {
   const text = useText();
-  const { id, name, title, letters, definition, meanwhile, scopes, missing, routed, plan } = useLoaded<typeof loader>();
+  const { id, name, title, letters, definition, named, meanwhile, scopes, missing, routed, plan } = useLoaded<typeof loader>();
   const reply = useReply();
   const refusal = reply?.errors[''] ? saidOfCode(text, reply, reply.errors['']) : plan.ok ? null : plan.said;
   const locked = missing.length > 0;
@@ -150,7 +151,7 @@ export default function Seal() {
           </Card>
         )}
         {plan.ok && plan.singled && <SingledOutNotice found={plan.singled} />}
-        <ReadInEnglish lacking={readInEnglish(definition.questions, definition.languages)} />
+        <ReadInEnglish named={named} lacking={readInEnglish(definition.questions, definition.languages)} />
         {!refusal && meanwhile.map((other) => <Notice key={other.title} tone="danger" title={text('survey.cannot-seal')}>{text('error.asked-meanwhile', { title: other.title, day: text.day(other.closes) })}</Notice>)}
         <Notice>
           <p>

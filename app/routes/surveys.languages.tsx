@@ -2,7 +2,7 @@ import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import * as v from 'valibot';
 import { nameOfLanguage } from '#app/domain/kernel/language.ts';
-import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
+import { nameOfTongue, tongueAsCalledIn } from '#app/domain/kernel/tongue.ts';
 import { ticked } from '#app/forms/form-fields.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
@@ -14,6 +14,7 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
+import { RefusedFile } from '#app/ui/surveys/refused-file.tsx';
 import { SurveysTabs } from '#app/ui/surveys/surveys-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -64,7 +65,7 @@ export default function Languages() {
                   <label key={tongue} className="choice">
                     <input type="checkbox" name="tongues[]" value={tongue} defaultChecked={chosen} />
                     <span>
-                      <span lang={tongue}>{nameOfTongue(tongue)}</span> {!reviewed && <Badge tone="wait">{text('tongues.unreviewed')}</Badge>}
+                      <span lang={tongue}>{nameOfTongue(tongue)}</span> <span className="quiet">{tongueAsCalledIn(text.language, tongue)}</span> {!reviewed && <Badge tone="wait">{text('tongues.unreviewed')}</Badge>}
                       <span className="hint">{text(said < of ? 'tongues.part' : 'tongues.whole', { said, of })}</span>
                     </span>
                   </label>
@@ -76,16 +77,8 @@ export default function Languages() {
           </Form>
           <Card title={text('tongues.files')}>
             <p className="quiet">{text('tongues.files.text')}</p>
-            {view.refused.map(({ file, problems }) => (
-              <Notice key={file} tone="warn" title={text('tongues.refused', { file })}>
-                <ul>
-                  {problems.map((problem) => (
-                    <li key={problem} lang="en">
-                      {problem}
-                    </li>
-                  ))}
-                </ul>
-              </Notice>
+            {view.refused.map((one) => (
+              <RefusedFile key={one.file} {...one} />
             ))}
           </Card>
         </div>

@@ -30,7 +30,7 @@ export interface PlanDutiesTable {
   open: number;
 }
 
-/** Departments that work along. */
+/** Departments that work along, or whose people rated what the plan is about: looked for, never read back. */
 export interface PlanPartnersTable {
   plan_id: string;
   department_id: string;

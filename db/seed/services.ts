@@ -16,8 +16,20 @@ export const serviceLines = [
   '客服部; Product; 客戶回饋',
 ];
 
-/** Days before today on which it opened, and days it stayed open. */
-export const served = { ago: 50, open: 10 } as const;
+export interface SeedService {
+  /** Days before today on which it opened. */
+  readonly ago: number;
+  /** Days it stayed open. */
+  readonly open: number;
+  /** By provider, how much less it did then. */
+  readonly less: Readonly<Record<string, number>>;
+}
+
+/** Half a year apart: since the first one the stock has begun to deliver on time, and nothing else has moved. */
+export const served: readonly [SeedService, SeedService] = [
+  { ago: 232, open: 10, less: { 仓储物流部: 0.9 } },
+  { ago: 50, open: 10, less: {} },
+];
 
 interface Worth {
   /** 1–5, of everything it does. */
@@ -47,10 +59,10 @@ interface Rater {
 
 const whole = (level: number, chance: Chance): number => Math.max(1, Math.min(5, Math.floor(level) + (chance(100) < (level % 1) * 100 ? 1 : 0) + [-1, 0, 0, 0, 1][chance(5)]!));
 
-/** `provider`: the first department of it, by name. */
-export function ratingOf({ language }: Rater, { provider, item }: { readonly provider: string; readonly item: string }, chance: Chance): number {
+/** `provider`: the first department of it, by name; `less`: how much less it did then. */
+export function ratingOf({ language }: Rater, { provider, item, less = 0 }: { readonly provider: string; readonly item: string; readonly less?: number | undefined }, chance: Chance): number {
   const { level, weak } = worth[provider] ?? usual;
-  return whole(level + (leaning[language ?? ''] ?? 0) - (item === weak ? 0.8 : 0), chance);
+  return whole(level - less + (leaning[language ?? ''] ?? 0) - (item === weak ? 0.8 : 0), chance);
 }
 
 export const ownEstimateOf = (provider: string, chance: Chance): number => whole((worth[provider] ?? usual).own, chance);

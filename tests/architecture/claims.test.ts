@@ -19,11 +19,12 @@ const asserting = [
   'words.themes.texts', 'words.feed.text', 'words.typical', 'words.left-out',
   'homes.head.short', 'homes.head.asks', 'homes.head.was', 'homes.head.none', 'homes.head.plan', 'homes.head.tell.asked', 'homes.head.tell.late', 'homes.head.tell.planned', 'homes.head.tell.other', 'homes.head.tell.nothing', 'homes.answers.part', 'homes.answers.none',
   'results.old', 'proposal.came.', 'programme.longer', 'programme.sees.', 'programme.repeats.', 'programme.ends.',
+  'service.level', 'service.raw', 'service.adjusted', 'service.own', 'service.few', 'service.shared', 'service.weakest', 'service.least', 'service.moved.', 'service.favours',
   'routing.results.', 'report.says.', 'seal.letters.slips', 'sealed.letters.lead.slips',
 ] as const;
 
 /** Headings above such sentences. */
-const headings = new Set(['results.questions.reasons', 'results.importance.area', 'results.importance.share', 'results.importance.where', 'programme.ends.log', 'routing.results.here']);
+const headings = new Set(['service.adjusted.short', 'service.favours.title', 'service.weakest-first', 'results.questions.reasons', 'results.importance.area', 'results.importance.share', 'results.importance.where', 'programme.ends.log', 'routing.results.here']);
 
 const rows = readFileSync('docs/claims.md', 'utf8').split('\n').filter((line) => line.startsWith('| `'));
 const columns = rows.map((row) => row.split(' | '));

@@ -25,6 +25,7 @@ for (const [language, words] of Object.entries(spoken) as [Language, (typeof spo
     await page.goto(journey.link(language));
     await page.getByRole('button', { name: words.start, exact: true }).waitFor();
     await expect(page.locator('html')).toHaveAttribute('lang', language);
+    expect(await page.locator('main').textContent(), 'no space between two Chinese sentences').not.toContain('。 ');
     await tabTo(page, words.start);
     await page.keyboard.press('Enter');
     for (let question = 1; question <= 6; question += 1) {

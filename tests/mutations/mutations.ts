@@ -2282,9 +2282,30 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a file with a value too few is not taken',
     file: 'app/text/tongue/po-file.ts',
-    from: 'if (problem) problems.push(`${key}: ${problem}`);',
-    to: 'if (problem && false) problems.push(`${key}: ${problem}`);',
+    from: 'problems.push(...found);',
+    to: '',
     test: { file: 'tests/services/tongues.test.ts', name: 'a value too many or too few refuses the file with the key; what is not translated is English' },
+  },
+  {
+    id: 'what is wrong with a file of sentences is said in the language of the reader',
+    file: 'app/text/tongue-problem-text.ts',
+    from: 'text(`tongues.problem.${code}`, details)',
+    to: '`a value is wrong: ${code}`',
+    test: { file: 'tests/ui/refused-file.test.tsx', name: 'every problem has its own sentence in zh-Hans, with what it is about, and no English one' },
+  },
+  {
+    id: 'HTML in a sentence refuses the file',
+    file: 'app/text/tongue/po-file.ts',
+    from: 'if (markup !== undefined)',
+    to: 'if (markup === null)',
+    test: { file: 'tests/services/tongues.test.ts', name: 'what a file says is never code, neither in the page nor beside it' },
+  },
+  {
+    id: 'a survey that is named in English in a tongue is told',
+    file: 'app/domain/surveys/named-in-english.ts',
+    from: '!isLanguage(tongue) &&',
+    to: 'isLanguage(tongue) &&',
+    test: { file: 'tests/domain/surveys/named-in-english.test.ts', name: 'in which tongues a survey is named in English: a purpose that nobody wrote' },
   },
   {
     id: 'a post goes to no inner address',
@@ -2543,7 +2564,7 @@ export const mutations: readonly Mutation[] = [
     file: 'app/services/publication/seal-survey.server.ts',
     from: '((await unspentSeed(app.data)) ?? randomBytes(32).toString(\'hex\'))',
     to: 'randomBytes(32).toString(\'hex\')',
-    test: { file: 'tests/services/asking-half.test.ts', name: 'a survey that was given up passes its seed on, and one with results does not' },
+    test: { file: 'tests/services/asking-half.test.ts', name: 'a survey that was given up, or closed before anybody answered, passes its seed on, and one with results does not' },
   },
   {
     id: 'only those drawn are on the roll',
@@ -2579,6 +2600,34 @@ export const mutations: readonly Mutation[] = [
     from: 'return said && !roll.entry(personId) ?',
     to: 'return false && said && !roll.entry(personId) ?',
     test: { file: 'tests/services/who-is-asked.test.ts', name: 'whoever is not asked finds so after signing in, with who is and that nobody was left out by hand; whoever is asked does not' },
+  },
+  {
+    id: 'of two surveys sealed at one moment the second knows of the first',
+    file: 'app/services/publication/seal-survey.server.ts',
+    from: 'if ((await yearStands(stores, survey)) !== plan.year) return false;',
+    to: '',
+    test: { file: 'tests/services/asking-parts.test.ts', name: 'of two surveys that are sealed at one moment the second is held against the first' },
+  },
+  {
+    id: 'a half that was closed unanswered is not drawn anew',
+    file: 'app/services/publication/plan-sealing.server.ts',
+    from: 'if (released && Object.keys(releaseIn(released.text).partitions).length > 0) spent.add',
+    to: 'if (released) spent.add',
+    test: { file: 'tests/services/asking-half.test.ts', name: 'a survey that was given up, or closed before anybody answered, passes its seed on, and one with results does not' },
+  },
+  {
+    id: 'no file of sentences is said in another order than it is looked at',
+    file: 'app/text/tongue/po-file.ts',
+    from: 'if (turning.test(text)) return',
+    to: 'if (false as boolean) return',
+    test: { file: 'tests/services/tongues.test.ts', name: 'what would stop the page, take minutes to be read, count fewer people or be seen as another sentence refuses the file' },
+  },
+  {
+    id: 'no typed title turns a promise round',
+    file: 'app/domain/kernel/seen-text.ts',
+    from: "text.replace(/[\\u202A-\\u202E\\u2066-\\u2069]|(?![\\r\\n\\t])\\p{Cc}/gu, '')",
+    to: 'text',
+    test: { file: 'tests/domain/surveys/draft.test.ts', name: 'what is typed as title and purpose turns nothing round that stands beside it, and a title is one line' },
   },
 ];
 

@@ -75,7 +75,7 @@ test('before it is sealed nobody is drawn: the plan tells how many and never who
   expect(plan.value.plan.invited).toHaveLength(115);
 });
 
-test('a survey that was given up passes its seed on, and one with results does not', async () => {
+test('a survey that was given up, or closed before anybody answered, passes its seed on, and one with results does not', async () => {
   const app = await companyWithPlant();
   const first = await sealed(app, aHalf('first'));
   await app.data.surveys.replace({ ...(await app.data.surveys.get('first'))!, state: 'lost' }, 'sealed');
@@ -84,7 +84,11 @@ test('a survey that was given up passes its seed on, and one with results does n
   expect(plantOf(onRoll(app, 'second'))).toEqual(plantOf(onRoll(app, 'first')));
   await closeSurvey(app, 'second');
   const third = await sealed(app, aHalf('third'));
-  expect(seedOf(third.manifest)).not.toBe(seedOf(first.manifest));
+  expect(seedOf(third.manifest)).toBe(seedOf(first.manifest));
+  for (const personId of onRoll(app, 'third')) await castBallot(app, 'third', { personId, answers: { 'PAY-01': 3 } });
+  await closeSurvey(app, 'third');
+  const fourth = await sealed(app, aHalf('fourth'));
+  expect(seedOf(fourth.manifest)).not.toBe(seedOf(first.manifest));
 });
 
 test('two that are open at once have one seed: there are no two draws to choose from', async () => {

@@ -8,6 +8,7 @@ import { participationIn } from '#app/domain/surveys/participation/participation
 import { releaseIn } from '#app/domain/publication/release-text.ts';
 import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';
+import { readiness, seal } from '#app/services/publication/seal-survey.server.ts';
 import { castBallot } from '#app/services/privacy/rehearse.server.ts';
 import { openSurveysFor, offerPaper } from '#app/services/responses.server.ts';
 import { readOwn, readResults } from '#app/services/reports/read-results.server.ts';
@@ -90,6 +91,28 @@ test('another part with some of the same people waits until the one before is co
   const left = (await app.data.people.current()).filter(({ departmentId }) => departmentId === 'operations' || departmentId === 'finance').slice(3);
   await app.data.people.saveAll(left.map((person) => ({ ...person, leftOn: day('2026-11-22') })));
   expect(await refusalOf(app, aDraftFor('third', null))).toMatchObject({ because: 'audience-differs-by-few', survey: 'Pulse', people: 3, k: 5 });
+});
+
+test('of two surveys that are sealed at one moment the second is held against the first', async () => {
+  const app = await ballotApp();
+  for (const draft of [aDraftFor('sales', ['sales']), aDraftFor('all', null)]) await app.data.surveys.add(draft);
+  const [part, whole] = await Promise.all([readiness(app, 'sales'), readiness(app, 'all')]);
+  if (!part.ok || !whole.ok) throw new Error('not ready');
+  expect(await seal(app, { ...part.value, by: null }, () => undefined)).toMatchObject({ ok: true });
+  expect(await seal(app, { ...whole.value, by: null }, () => undefined)).toEqual({ ok: false, because: 'changed-meanwhile', details: {} });
+  expect((await app.data.surveys.get('all'))?.state).toBe('draft');
+  expect(await sealSurvey(app, 'all')).toMatchObject({ ok: false, because: 'audience-meanwhile' });
+});
+
+test('a survey that was counted while the next one was being sealed keeps together what it counted together', async () => {
+  const app = await ballotApp();
+  await sealed(app, aDraftFor('first', null));
+  await app.data.surveys.add(aDraftFor('second', null));
+  const ready = await readiness(app, 'second');
+  if (!ready.ok) throw new Error('not ready');
+  await closeSurvey(app, 'first');
+  expect(await seal(app, { ...ready.value, by: null }, () => undefined)).toMatchObject({ ok: false, because: 'changed-meanwhile' });
+  expect(await sealSurvey(app, 'second')).toMatchObject({ ok: true });
 });
 
 test('a part that is gone and a part in which nobody works are refused, and nothing is made', async () => {

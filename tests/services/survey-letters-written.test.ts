@@ -103,13 +103,16 @@ test('an announcement leaves on its day, holds no link into the survey, and the 
 test('whoever looks at a letter sees what its readers get, and can send it to themselves', async () => {
   const { app, box } = await mailbox(await withDraft());
   const survey = (await app.data.surveys.get('pulse'))!;
-  const view = await lettersView(app, survey, { kind: 'first-reminder', language: 'zh-Hant', reader: '王芳' });
+  const view = await lettersView(app, survey, { kind: 'first-reminder', language: 'zh-Hant', reader: '王芳', seenIn: 'zh-Hans' });
   expect(view.letter.language).toBe('zh-Hant');
   expect(view.letter.preview.body).toContain('王芳，您好');
   expect(view.letter.preview.body).toContain('發信時不查看誰領取過答卷');
   expect(view.letter.text.body).toContain('{link}');
-  expect(await sendLetterToOneself(app, survey, { kind: 'first-reminder', language: 'zh-Hant', reader: '王芳', to: 'wang@amber.example' })).toMatchObject({ ok: true });
-  for (const language of ['de', 'xx', '']) expect(await sendLetterToOneself(app, survey, { kind: 'opening', language, reader: '王芳', to: 'wang@amber.example' }), language).toMatchObject({ because: 'letter-language' });
+  // What only whoever looks is told is in their language, whatever the letter's.
+  expect(view.letter.preview.body).toContain('（封存后显示六个字）');
+  expect(view.letter.preview.body).not.toContain('（封存後顯示六個字）');
+  expect(await sendLetterToOneself(app, survey, { kind: 'first-reminder', language: 'zh-Hant', reader: '王芳', seenIn: 'zh-Hans', to: 'wang@amber.example' })).toMatchObject({ ok: true });
+  for (const language of ['de', 'xx', '']) expect(await sendLetterToOneself(app, survey, { kind: 'opening', language, reader: '王芳', seenIn: 'zh-Hans', to: 'wang@amber.example' }), language).toMatchObject({ because: 'letter-language' });
   const [letter, ...others] = box.taken();
   expect(others).toEqual([]);
   expect(letter!.subject).toMatch(/^\[測試\] /);

@@ -6,6 +6,9 @@ import { expect, test } from 'vitest';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { ballotSource } from '#app/text/tongue/ballot-source.ts';
 import { readTongue, writeTongue } from '#app/text/tongue/po-file.ts';
+import { placeOfWords } from '#app/text/tongue/ballot-document.ts';
+import { tongueDocument } from '#app/text/tongue/tongue-document.ts';
+import { tongueProblem } from '#app/domain/surveys/tongue-problem.ts';
 import { tongueSentences } from '#app/text/tongue/sentences.ts';
 import { ballotMessages } from '#app/text/tongue/ballot-messages.ts';
 import { en } from '#app/text/ballot/en.ts';
@@ -14,7 +17,7 @@ import { inAll } from '#app/domain/kernel/language.ts';
 import { measures } from '#app/domain/plans/measures-catalogue.ts';
 import { backgroundQuestion, backgroundsFor } from '#app/domain/surveys/questions/background.ts';
 import { noticedQuestion, remedyQuestion, talkedQuestion } from '#app/domain/surveys/questions/extra-questions.ts';
-import { dimensions, libraryItems, templates } from '#app/domain/surveys/questions/question-library.ts';
+import { dimensions, libraryItems, libraryScales, templates } from '#app/domain/surveys/questions/question-library.ts';
 import type { Question } from '#app/domain/surveys/questions/question.ts';
 import { questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
 import { serviceQuestions } from '#app/domain/surveys/serving/service-questions.ts';
@@ -22,6 +25,7 @@ import { inTongues, readInEnglish } from '#app/domain/surveys/questions/translat
 import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
 import { sealSurvey } from '#app/services/publication.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
+import { checkVersions } from '#app/services/privacy/check-portal.server.ts';
 import { chooseTongues, tonguesView } from '#app/services/surveys/choose-tongues.server.ts';
 import { spokenTongues, tonguePages, tonguesOf, wordsOfTongues } from '#app/services/surveys/tongues.server.ts';
 import { arabic } from '#tests/support/arabic.ts';
@@ -76,23 +80,25 @@ test.each(['de', 'fr', 'es', 'ja'])('%s is in the box, whole for the ballot page
 test('a value too many or too few refuses the file with the key; what is not translated is English', () => {
   const broken = writeTongue({ tongue: 'it', reviewed: false, said: new Map([['letter.survey.link', 'Il link'], ['ballot/question.position', '{number} di {totale}'], ['ballot/pageTitle', 'Sondaggio'], ['ballot/promise.who', '{count}']]) });
   expect(readTongue('it', broken).problems).toEqual([
-    'ballot/promise.who: its values are of other kinds than in English (plural, select)',
-    'ballot/question.position: it needs {number}, {total} and has {number}, {totale}',
-    'letter.survey.link: it needs {home} and has none',
+    tongueProblem('value-kind', { value: '{count}' }, 'ballot/promise.who'),
+    tongueProblem('value-missing', { value: '{total}' }, 'ballot/question.position'),
+    tongueProblem('value-unknown', { value: '{totale}' }, 'ballot/question.position'),
+    tongueProblem('value-missing', { value: '{home}' }, 'letter.survey.link'),
   ]);
-  expect(readTongue('it', Buffer.from('rubbish')).problems).toHaveLength(1);
-  expect(readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said: new Map() })).problems).toEqual(['this PO file holds no sentence of this program']);
+  expect(readTongue('it', Buffer.from('msgid ""\nmsgstr ""\n\nmsgid "a"\nmsgstr "x"y"\n')).problems).toEqual([tongueProblem('no-po', { line: 5 })]);
+  expect(readTongue('it', Buffer.from('msgid ""\nrubbish')).problems).toEqual([tongueProblem('no-po', { line: 0 })]);
+  expect(readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said: new Map() })).problems).toEqual([tongueProblem('nothing-known')]);
 });
 
 test('a file with a wrong plural, in another encoding, of another kind or too large is refused with one sentence', async () => {
   const problem = (said: Readonly<Record<string, string>>, tongue = 'it') => readTongue(tongue, writeTongue({ tongue, reviewed: false, said: new Map(Object.entries(said)) })).problems;
   const who = (forms: string) => ({ 'ballot/promise.who': `Chi ({count, plural, ${forms}})` });
-  expect(problem(who('one {# persona}'))).toEqual(['ballot/promise.who: {count} needs the form «other»']);
-  expect(problem(who('one {# persona} few {# persone} other {# persone}'))).toEqual(['ballot/promise.who: {count} has the form «few», and there is none but many, one, other']);
+  expect(problem(who('one {# persona}'))).toEqual([tongueProblem('no-other', { value: '{count}' }, 'ballot/promise.who')]);
+  expect(problem(who('one {# persona} few {# persone} other {# persone}'))).toEqual([tongueProblem('form-unknown', { value: '{count}', form: 'few', forms: 'many, one, other' }, 'ballot/promise.who')]);
   expect(problem(who('one {#} few {#} other {#}'), 'pl')).toEqual([]);
-  expect(problem({ 'ballot/promise.end': '{utc, select, vero {{day} {place}} other {{day}, {place}}}' })).toEqual(['ballot/promise.end: {utc} has the form «vero», and there is none but true, other']);
+  expect(problem({ 'ballot/promise.end': '{utc, select, vero {{day} {place}} other {{day}, {place}}}' })).toEqual([tongueProblem('form-unknown', { value: '{utc}', form: 'vero', forms: 'true, other' }, 'ballot/promise.end')]);
   const german = writeTongue({ tongue: 'de', reviewed: false, said: new Map([['ballot/pageTitle', 'Für alle']]) });
-  for (const bytes of [Buffer.from(german.toString('utf8'), 'latin1'), Buffer.from(`\ufeff${german.toString('utf8')}`, 'utf16le')]) expect(readTongue('de', bytes).problems).toEqual(['this file is not written in UTF-8: save it as UTF-8']);
+  for (const bytes of [Buffer.from(german.toString('utf8'), 'latin1'), Buffer.from(`\ufeff${german.toString('utf8')}`, 'utf16le')]) expect(readTongue('de', bytes).problems).toEqual([tongueProblem('no-utf-8')]);
   expect(readTongue('de', Buffer.concat([Buffer.from('\ufeff'), german])).problems).toEqual([]);
   for (const other of ['{"language":"it"}', 'PK\u0003\u0004', '', '\u0000\u0000']) expect(readTongue('it', Buffer.from(other)).problems, other).toHaveLength(1);
   // Of a newer program what this one knows is taken, and the rest is of no use to it.
@@ -101,7 +107,42 @@ test('a file with a wrong plural, in another encoding, of another kind or too la
   const app = await ballotApp();
   mkdirSync(join(app.config.dataFolder, 'languages'), { recursive: true });
   writeFileSync(join(app.config.dataFolder, 'languages', 'it.po'), Buffer.alloc(2_000_001, 32));
-  expect((await tonguesView(app)).refused).toEqual([{ file: 'it.po', problems: ['this file is too large'] }]);
+  expect((await tonguesView(app)).refused).toEqual([{ file: 'it.po', problems: [tongueProblem('too-large', { megabytes: 2 })], further: 0 }]);
+});
+
+test('of a file with many mistakes the first twenty are named, and how many there are beside them', async () => {
+  const app = await ballotApp();
+  put(app, 'it', Object.fromEntries([...english.keys()].filter((key) => key.startsWith('library/')).slice(0, 25).map((key) => [key, '<b>Testo</b>'])));
+  const [file] = (await tonguesView(app)).refused;
+  expect([file!.problems.length, file!.further, file!.problems[0]!.code]).toEqual([20, 5, 'tag']);
+});
+
+test('what would stop the page, take minutes to be read, count fewer people or be seen as another sentence refuses the file', () => {
+  const problem = (said: Readonly<Record<string, string>>) => readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said: new Map(Object.entries(said)) })).problems;
+  const block = (text: string) => problem({ 'ballot/promise.block': text });
+  const kinds = ['ballot/promise.block: its values are of other kinds than in English (plural, select)'];
+  expect(block('{name} ({count, plural, one {# {count, number}} other {#}})')).toEqual(kinds);
+  expect(block('{name} ({count, plural, one {# {name, date}} other {#}})')).toEqual(kinds);
+  expect(block('{name} ({count, plural, offset:3 one {#} other {#}})')).toEqual(['ballot/promise.block: {count} has the form «offset», and there is none but many, one, other']);
+  expect(block('{name} ({count, plural, other {'.repeat(20_000))).toEqual(['ballot/promise.block: it is longer than 4000 characters']);
+  expect(block('{name} \u202e({count, plural, one {#} other {#}})')).toEqual(['ballot/promise.block: it has signs that turn round what is written after them (U+202A to U+202E)']);
+});
+
+test('the privacy check tells the hash of the page in a tongue that people are asked in, as it would be sealed', async () => {
+  const app = await ballotApp();
+  expect((await checkVersions(app)).details['hashes']).not.toContain('de ');
+  await chooseTongues(app, hr, ['de']);
+  put(app, 'de', { 'ballot/pageTitle': 'Unsere Umfrage' });
+  const [page] = tonguePages(app, ['de']);
+  expect((await checkVersions(app)).details['hashes']).toContain(`de ${page!.hash}`);
+});
+
+test('a scale of which two answers read the same in a tongue refuses the file', () => {
+  const scale = libraryScales.find(({ id }) => id === 'SAT5')!;
+  const key = (text: string) => tongueSentences().find((one) => one.english === text)!.key;
+  const [first, second] = scale.labels;
+  const said = new Map([[key(first!.en), 'Insoddisfatto'], [key(second!.en), 'insoddisfatto ']]);
+  expect(readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said })).problems).toEqual(expect.arrayContaining(['library/scales.SAT5: two of its answers read «insoddisfatto »']));
 });
 
 test('a number that a translator wrote with noughts before it is that number, and stops no page', () => {
@@ -114,14 +155,18 @@ test('a number that a translator wrote with noughts before it is that number, an
 
 test('what a file says is never code, neither in the page nor beside it', async () => {
   const app = await ballotApp();
-  const evil = '</script><script>alert(1)</script>"+alert(2)+"`\\';
-  put(app, 'it', { 'ballot/pageTitle': evil, 'ballot/noScript': evil, 'ballot/languages': '" onload="alert(4)', 'ballot/idle': evil });
-  const [page] = tonguePages(app, ['it']);
-  expect(page!.body.match(/<script/g)).toHaveLength(1);
-  expect(page!.body).not.toContain('" onload="');
-  expect(readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said: new Map([['ballot/idle', '${alert(3)}']]) })).problems).toEqual(['ballot/idle: its braces do not fit']);
-  const [file] = spokenTongues(app).filter(({ tongue }) => tongue === 'it');
-  expect(spokenIn('it', file!.said).idle).toBe(evil);
+  const evil = '</script ><script >alert(1)"+alert(2)+"`\\';
+  const words = { 'ballot/pageTitle': evil, 'ballot/noScript': evil, 'ballot/languages': '" onload="alert(4)', 'ballot/idle': evil };
+  const bare = { script: `say(${placeOfWords})`, style: '' };
+  const { html } = tongueDocument({ tongue: 'it', said: new Map(Object.entries(words)) }, bare);
+  expect(html.match(/<script/g)).toHaveLength(1);
+  expect(html).not.toContain('" onload="');
+  // Read from a file it is not even said.
+  put(app, 'it', words);
+  expect(tonguePages(app, ['it'])).toEqual([]);
+  expect((await tonguesView(app)).refused).toEqual([{ file: 'it.po', problems: ['ballot/pageTitle', 'ballot/noScript', 'ballot/idle'].map((key) => tongueProblem('tag', { tag: '</script >' }, key)), further: 0 }]);
+  expect(readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said: new Map([['ballot/idle', '${alert(3)}']]) })).problems).toEqual([tongueProblem('braces', {}, 'ballot/idle')]);
+  expect(spokenIn('it', new Map(Object.entries(words))).idle).toBe(evil);
 });
 
 test('a file beside the program goes before the program’s own, is looked at again when it changes, and says what is wrong with it', async () => {

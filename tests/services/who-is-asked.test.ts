@@ -73,7 +73,7 @@ test('a half: the description, the letters and the preview of both say that chan
   if (!plan.ok) throw new Error(plan.because);
   const words = 'a random half of every large group, and all of every small one (80 of 115 people)';
   expect(plan.value.manifest.audience?.said?.asked.en).toContain(words);
-  const seen = async () => (await lettersView(app, (await app.data.surveys.get('half'))!, { kind: 'opening', language: 'en', reader: 'Hana' })).letter.preview.body;
+  const seen = async () => (await lettersView(app, (await app.data.surveys.get('half'))!, { kind: 'opening', language: 'en', reader: 'Hana', seenIn: 'en' })).letter.preview.body;
   expect(await seen()).toContain(words);
   await app.data.surveys.removeDraft('half');
   const { manifest } = await sealed(app, draft);

@@ -69,6 +69,7 @@ export function aPlan(more: Partial<ActionPlan> = {}): ActionPlan {
     translations: {},
     ownerId: 'north-1',
     partners: [],
+    customers: [],
     target: { index: 55, by: day('2027-03-31') },
     baseline: null,
     measures: [smallMeasure],

@@ -1,9 +1,10 @@
 // What the page carries of its libraries: the big numbers of sjcl instead of all of it, of blind signatures the asking side, and of
-// HPKE the sealing side on P-256. Whole functions go and nothing is changed in what stays; the browser tests run the trimmed page
-// against the whole libraries in Node.
+// HPKE the sealing side on P-256. Whole functions go and nothing is changed in what stays, except that scrypt takes its PBKDF2 from the
+// browser instead of bringing SHA-256 along; the browser tests run the trimmed page against the whole libraries in Node.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 
 // The package that the blind signature library's own copy of sjcl was generated from.
@@ -32,6 +33,16 @@ const otherCurves = /^ {12}case KemId\.DhkemP384HkdfSha384:\n[\s\S]*?^ {8}\}\n/m
 /** Of scrypt: whether costs that stand in the code are ones, and whoever watches how far it is. */
 const checksOfCosts = [/^ {4}anumber\(N, 'N'\);\n[\s\S]*?(?=^ {4}const blockSize = )/m, /^ {4}\/\/ Max N is[\s\S]*?(?=^ {4}\/\/ \[B0)/m, /^ {4}if \(onProgress\) \{\n[\s\S]*?^ {4}\}\n/m];
 
+/** Of scrypt: the module that it takes PBKDF2 from, and where it waits for it. */
+const browsersOwn: readonly (readonly [string, string])[] = [
+  ['import { pbkdf2 } from "./pbkdf2.js";\nimport { sha256 } from "./sha2.js";\n', `import { pbkdf2 } from ${JSON.stringify(fileURLToPath(new URL('./browser-pbkdf2.ts', import.meta.url)))};\n`],
+  ['function scryptInit(', 'async function scryptInit('],
+  ['const B = pbkdf2(sha256, ', 'const B = await pbkdf2('],
+  ['function scryptOutput(', 'async function scryptOutput('],
+  ['const res = pbkdf2(sha256, ', 'const res = await pbkdf2('],
+  ['blockMixCb, asyncTick } = scryptInit(', 'blockMixCb, asyncTick } = await scryptInit('],
+];
+
 /** Where a server finds its cryptography that is older than browsers': with it a page carries the means to ask for modules of Node. */
 const oldServers = /^ {4}\/\/ Node\.js <= v18\n {4}try \{\n[\s\S]*?^ {4}\}\n {4}catch[\s\S]*?^ {4}\}\n/gm;
 
@@ -59,13 +70,19 @@ function cut(source: string, part: RegExp): string {
   return left;
 }
 
+function put(source: string, [part, instead]: readonly [string, string]): string {
+  const [before, after, ...more] = source.split(part);
+  if (after === undefined || more.length > 0) throw new Error(`a library changed: there is no one «${part}»`);
+  return `${before}${instead}${after}`;
+}
+
 function trimmedFile(path: string): string {
   const [, names = []] = Object.entries(unusedMethods).find(([end]) => path.endsWith(end)) ?? [];
   const source = without(readFileSync(path, 'utf8'), names);
   if (path.endsWith('algorithm.js') || path.endsWith('misc.js')) return cut(source, oldServers);
   // The one module in the older form of modules: reading that form takes more than what it says.
   if (path.endsWith('canonicalize.js')) return source.replace('module.exports =', 'export default');
-  if (path.endsWith('scrypt.js')) return checksOfCosts.reduce((text, checks) => cut(text, checks), source);
+  if (path.endsWith('scrypt.js')) return browsersOwn.reduce(put, checksOfCosts.reduce(cut, source));
   return path.endsWith('ec.js') ? source.replace(otherCurves, '        }\n') : source;
 }
 

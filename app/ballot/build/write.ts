@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { ballotBuild, moreTongues } from './documents.ts';
+import { mostOfVisit, roomFor } from './room.ts';
 
 const folder = fileURLToPath(new URL('../../../build/ballot/', import.meta.url));
 mkdirSync(folder, { recursive: true });
@@ -19,7 +20,7 @@ for (const { language, html, sha256, script, style } of documents) {
   writeFileSync(`${file}.br`, br);
   writeFileSync(`${file}.gz`, gz);
   pages[language] = { sha256, script, style };
-  console.log(`ballot page ${language}: ${bytes.length} bytes, br ${br.length}, gz ${gz.length}, sha256 ${sha256}`);
+  console.log(`ballot page ${language}: ${bytes.length} bytes, br ${br.length}, gz ${gz.length}, room for ${roomFor(br.length)} more of a visit in ${mostOfVisit}, sha256 ${sha256}`);
 }
 writeFileSync(join(folder, 'bare.js'), bare.script);
 writeFileSync(join(folder, 'bare.css'), bare.style);

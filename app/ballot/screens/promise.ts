@@ -39,6 +39,9 @@ export function promiseScreen(scene: Scene, block: Block): HTMLElement {
   );
 }
 
+/** Where a language ends its sentences with a full stop of full width, no space stands between two. */
+const sentences = (first: string, second: string | false | undefined): readonly string[] => (second ? [first, first.endsWith('。') ? second : ` ${second}`] : [first]);
+
 function promiseCard(scene: Scene, block: Block, closes: string): HTMLElement {
   const { text, manifest, names } = scene;
   const { promise } = text;
@@ -48,11 +51,11 @@ function promiseCard(scene: Scene, block: Block, closes: string): HTMLElement {
     'div',
     { class: 'card' },
     h('h2', {}, promise.heading),
-    h('p', {}, promise.untraceable, manifest.slips?.listed ? ` ${promise.bySlip}` : null),
+    h('p', {}, ...sentences(promise.untraceable, manifest.slips?.listed ? promise.bySlip : undefined)),
     h('p', { class: 'counted' }, `${promise.countedIn} `, h('strong', {}, group)),
     h('p', {}, promise.groups(manifest.k)),
     hasBoxes(manifest.questions) && !manifest.survey.readers && h('p', {}, promise.ownWords(fewestBesideText(manifest.k), manifest.wordsFor === 'heads')),
-    h('p', {}, readersIn(scene, promise.results(closes)), answersBy !== undefined && ` ${promise.answers(dayIn(scene, answersBy))}`),
+    h('p', {}, ...sentences(readersIn(scene, promise.results(closes)), answersBy !== undefined && promise.answers(dayIn(scene, answersBy)))),
     names.length > 0 && fold(promise.who(block.invited), h('p', { class: 'quiet' }, promise.whoChecked), nameList(names)),
   );
 }

@@ -7,6 +7,7 @@ import type { EffectReading } from './effect-of-plan.ts';
 import { sumOf } from './histogram.ts';
 import type { Reading } from './readings.ts';
 import { serviceMatrix, type RatedProvider } from './service-matrix.ts';
+import { liesWithin } from './service-raters.ts';
 import type { Wave } from './wave.ts';
 
 /** A closed service survey with what was sealed of its providers. */
@@ -46,8 +47,8 @@ const fewestBeside = 3;
 export function providerEffect({ before, after, departmentId, planned }: JudgedProvider): Outcome<EffectReading, 'wording' | 'composition' | 'too-few'> {
   const [then, now] = [providerFigure(before, departmentId), providerFigure(after, departmentId)];
   if (!then || !now) return refused('too-few');
-  if (!isSameProvider(then, now)) return refused('composition');
-  if (asked(before, then) !== asked(after, now)) return refused('wording');
+  if (!isSameProvider([before, then], [after, now])) return refused('composition');
+  if (askedOf(before, then) !== askedOf(after, now)) return refused('wording');
   const changes = before.providers.flatMap(({ departments }) => (departments.some((id) => id === departmentId || planned.includes(id)) ? [] : changeOf(before, after, departments[0] ?? '')));
   const n = sumOf(changes.map((one) => one.n));
   const others = changes.length < fewestBeside ? null : { groups: changes.length, change: sumOf(changes.map((one) => one.n * one.by)) / n };
@@ -56,17 +57,30 @@ export function providerEffect({ before, after, departmentId, planned }: JudgedP
 
 function changeOf(before: ServiceWave, after: ServiceWave, departmentId: string): { n: number; by: number }[] {
   const [then, now] = [providerFigure(before, departmentId), providerFigure(after, departmentId)];
-  const compared = then && now && isSameProvider(then, now) && asked(before, then) === asked(after, now);
+  const compared = then && now && isSameProvider([before, then], [after, now]) && askedOf(before, then) === askedOf(after, now);
   return compared ? [{ n: now.rated.n, by: now.rated.index - then.rated.index }] : [];
 }
 
 const same = (one: readonly string[], other: readonly string[]): boolean => [...one].sort().join('\n') === [...other].sort().join('\n');
 
-/** The same people, rated by the same customers: whoever else is asked since then is another measure. */
-const isSameProvider = ({ provider: one }: ProviderFigure, { provider: other }: ProviderFigure): boolean => same(one.departments, other.departments) && same(one.customers, other.customers);
+type Placed = readonly [ServiceWave, ProviderFigure];
+
+/**
+ * The same people, rated by the same customers: whoever else is asked since then is another measure. A department that came to the one or
+ * the other meanwhile, or left it, makes them others; the company is the company, whoever joined it.
+ */
+export function isSameProvider([before, { provider: one }]: Placed, [after, { provider: other }]: Placed): boolean {
+  if (!same(one.departments, other.departments) || !same(one.customers, other.customers)) return false;
+  const below = ({ wave }: ServiceWave, places: readonly string[]) => peopled(wave).filter((id) => liesWithin(wave.departments)(id, places));
+  const parts = one.customers.includes(after.wave.root) ? [one.departments] : [one.departments, one.customers];
+  return parts.every((places) => same(below(before, places), below(after, places)));
+}
+
+/** Departments of which people were asked. */
+const peopled = ({ release, base }: Wave): readonly string[] => (base === null ? [] : release.partitions[base]!.atoms.flatMap(({ departments }) => departments));
 
 /** The words of what was asked of it, whatever it is called. */
-function asked({ wave }: ServiceWave, { provider: { id, name }, rated }: ProviderFigure): string {
+export function askedOf({ wave }: ServiceWave, { provider: { id, name }, rated }: ProviderFigure): string {
   const texts = new Map(wave.questions.map((question) => [question.id, question.text]));
   const without = (text: Localized | undefined) => (text?.en ?? '').split(name.en).join('');
   return rated.items.map(({ item }) => `${item} ${without(texts.get(`${item}@${id}`))}`).sort().join('\n');

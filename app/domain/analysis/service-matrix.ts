@@ -1,6 +1,8 @@
 // Provider × customer, from the published cells of a service survey alone. Some customers are strict with everybody and some are kind: what
 // is a provider's own is what is left when that is taken off (x = mu + a(customer) + b(provider), least squares weighted by n), drawn
-// towards the common mean as far as its own noise asks for. It needs providers that have customers in common; otherwise figures stay raw.
+// towards the common mean as far as its own noise asks for. Each provider has its own roll-up, so that hardly two have a cell in common:
+// customers are compared in the smallest groups that are whole cells of every provider. Where that leaves providers apart, or all customers
+// in one group, figures stay raw.
 import type { Release } from '../publication/release.ts';
 import { added, indexMoments, sumOf, type Moments } from './histogram.ts';
 import { shrunk } from './shrinkage.ts';
@@ -28,10 +30,13 @@ export interface RatedProvider {
   readonly own: { readonly n: number; readonly index: number } | null;
 }
 
+/** Of a provider and departments that are counted together: those that could rate it. */
+export type Raters = (provider: string, departments: readonly string[]) => readonly string[];
+
 /** The providers of a release that enough people rated, in the order of `ids`. */
-export function serviceMatrix(release: Release, ids: readonly string[]): readonly RatedProvider[] {
+export function serviceMatrix(release: Release, ids: readonly string[], raters: Raters = (_provider, departments) => departments): readonly RatedProvider[] {
   const raw = ids.flatMap((id) => rawProvider(release, id));
-  const levels = levelsOf(raw);
+  const levels = levelsOf(raw, raters);
   const estimates = levels && shrunk(levels.map((mean, at) => ({ ...raw[at]!.moments, mean }))).estimates;
   return raw.map((provider, at) => ({ ...provider, n: provider.moments.n, index: provider.moments.mean, adjusted: estimates ? within(estimates[at]!) : null }));
 }
@@ -66,7 +71,9 @@ function momentsOf(release: Release, id: string): Moments[] {
   return item?.kind === 'scale' ? [indexMoments(added(Object.values(item.cells)))] : [];
 }
 
-interface Seen extends RatedCell {
+interface Seen {
+  readonly n: number;
+  readonly index: number;
   readonly provider: number;
   readonly customer: number;
 }
@@ -74,16 +81,17 @@ interface Seen extends RatedCell {
 /** Enough for any table there can be: each round takes off what the other side explains. */
 const rounds = 1_000;
 
-/** mu + b by provider; null where some have no customers in common with the others, even through third ones. */
-function levelsOf(providers: readonly Raw[]): readonly number[] | null {
+/** mu + b by provider; null where some have no customers in common with the others, even through third ones, or all have the same. */
+function levelsOf(providers: readonly Raw[], raters: Raters): readonly number[] | null {
+  const customerOf = commonGroups(providers.flatMap(({ id, cells }) => cells.map(({ departments }) => raters(id, departments))));
   const customers = new Map<string, number>();
-  const cells = providers.flatMap(({ cells: own }, provider) => own.map((cell): Seen => {
-    const key = [...cell.departments].sort().join('\n');
+  const cells = providers.flatMap(({ id, cells: own }, provider) => own.flatMap(({ departments, n, index }): Seen[] => {
+    const key = customerOf(raters(id, departments)[0] ?? departments[0] ?? '');
     const customer = customers.get(key) ?? customers.size;
     customers.set(key, customer);
-    return { ...cell, provider, customer };
+    return [{ n, index, provider, customer }];
   }));
-  if (providers.length < 2 || !isConnected(cells, providers.length)) return null;
+  if (providers.length < 2 || customers.size < 2 || !isConnected(cells, providers.length)) return null;
   const all = sumOf(cells.map(({ n }) => n));
   const mu = sumOf(cells.map(({ n, index }) => n * index)) / all;
   const strict = new Array<number>(customers.size).fill(0);
@@ -111,4 +119,19 @@ function isConnected(cells: readonly Seen[], providers: number): boolean {
     for (const { provider, customer } of cells) if (shared.has(customer)) reached.add(provider);
   }
   return reached.size === providers;
+}
+
+/** By department, a name of the smallest group of departments that no cell crosses. */
+function commonGroups(cells: readonly (readonly string[])[]): (department: string) => string {
+  const above = new Map<string, string>();
+  const top = (id: string): string => {
+    const next = above.get(id);
+    return next === undefined ? id : top(next);
+  };
+  for (const [first, ...rest] of cells)
+    for (const other of rest) {
+      const [one, another] = [top(first!), top(other)];
+      if (one !== another) above.set(one, another);
+    }
+  return top;
 }

@@ -15,6 +15,9 @@ export function nameOfTongue(tongue: Tongue): string {
   }
 }
 
+/** As a reader of `language` calls it: «Arabic», 阿拉伯语. */
+export const tongueAsCalledIn = (language: Tongue, tongue: Tongue): string => new Intl.DisplayNames([language], { type: 'language' }).of(tongue) ?? tongue;
+
 /** A language that somebody speaks, by its tag as it is written: `de`, `pt-BR`, `sr-Latn`. */
 export function isTongue(tag: string): boolean {
   if (!/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(tag)) return false;

@@ -1,6 +1,6 @@
 // Duties are counted in working days, Monday to Friday, so that a deadline never falls on a weekend nobody works through.
 // Public holidays differ by place, and a deadline a day early harms nobody: only whoever hands over a company's calendar has them.
-import { addDays, weekdayOf, type Day } from './day.ts';
+import { addDays, daysBetween, weekdayOf, type Day } from './day.ts';
 
 /** Both days counted. */
 export interface DayRange {
@@ -24,6 +24,9 @@ export function isWorkingDay(one: Day, { weekdays, free }: WorkCalendar = usualC
   return weekdays.includes(weekdayOf(one)) && !free.some((range) => isWithin(one, range));
 }
 
+/** Days. Attacker: a calendar, brought by a file, in which nobody works for ever. What looks for a working day in it ends here, where it has come to. */
+const farthest = 1_000;
+
 /** The day itself where it is a working day, the next one otherwise. */
 export function workingDayFrom(from: Day, calendar: WorkCalendar = usualCalendar): Day {
   return isWorkingDay(from, calendar) ? from : addWorkingDays(from, 1, calendar);
@@ -32,16 +35,19 @@ export function workingDayFrom(from: Day, calendar: WorkCalendar = usualCalendar
 /** The day itself where it is a working day, the last one before it otherwise. */
 export function workingDayUntil(until: Day, calendar: WorkCalendar = usualCalendar): Day {
   let at = until;
-  while (!isWorkingDay(at, calendar)) at = addDays(at, -1);
+  for (let gone = 0; gone < farthest && !isWorkingDay(at, calendar); gone += 1) at = addDays(at, -1);
   return at;
 }
 
 /** The `count`-th working day after a day (0: the day itself). */
 export function addWorkingDays(from: Day, count: number, calendar: WorkCalendar = usualCalendar): Day {
   let at = from;
+  let last = from;
   for (let left = count; left > 0; ) {
     at = addDays(at, 1);
-    if (isWorkingDay(at, calendar)) left -= 1;
+    if (!isWorkingDay(at, calendar) && daysBetween(last, at) < farthest) continue;
+    left -= 1;
+    last = at;
   }
   return at;
 }

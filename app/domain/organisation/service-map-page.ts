@@ -12,7 +12,10 @@ export interface MappedProvider extends MappedDepartment {
   readonly people: number | null;
   /** Names of providers that are rated together with it, because one of them has fewer than k people. */
   readonly together: readonly string[];
-  readonly links: readonly { readonly customer: MappedDepartment; readonly kind: string }[];
+  /** The name of a provider in which it has come to lie: it is asked about with that one; null elsewhere. */
+  readonly inside: string | null;
+  /** `own`: the customer has come to lie in the provider, and nobody is asked about the own work. */
+  readonly links: readonly { readonly customer: MappedDepartment; readonly kind: string; readonly own: boolean }[];
 }
 
 export interface ServiceMapPage {

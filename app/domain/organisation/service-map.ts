@@ -72,7 +72,18 @@ export function kindsOf(links: readonly ServiceLink[], provider: string): readon
   return [...new Set(links.flatMap((one) => (one.provider === provider && one.kind !== '' ? [one.kind] : [])))];
 }
 
-/** The links of departments that there are: what was dissolved stays on the map, where HR sees it, and nowhere else. */
-export function standingLinks(links: readonly ServiceLink[], { parents }: Pick<ServiceGround, 'parents'>): readonly ServiceLink[] {
-  return links.filter(({ provider, customer }) => parents.has(provider) && parents.has(customer));
+/**
+ * The links that can be asked about in the tree of today. What was dissolved stays on the map, where HR sees it, and nowhere else; so does a
+ * provider that came to lie in another, whose people would be rated twice, and a customer that came to lie in its provider.
+ */
+export function standingLinks(links: readonly ServiceLink[], ground: Pick<ServiceGround, 'parents'>): readonly ServiceLink[] {
+  const { parents } = ground;
+  return links.filter((link) => parents.has(link.provider) && parents.has(link.customer) && providerAround(links, link.provider, ground) === null && !isOwnCustomer(link, ground));
 }
+
+/** The provider of the map in which another has come to lie; null where there is none. */
+export const providerAround = (links: readonly ServiceLink[], provider: string, { parents }: Pick<ServiceGround, 'parents'>): string | null =>
+  wayUp(parents, provider).find((above) => above !== provider && links.some((one) => one.provider === above && parents.has(one.customer) && !isOwnCustomer(one, { parents }))) ?? null;
+
+/** Whether the customer has come to lie in its provider. */
+export const isOwnCustomer = ({ provider, customer }: ServiceLink, { parents }: Pick<ServiceGround, 'parents'>): boolean => wayUp(parents, customer).includes(provider);

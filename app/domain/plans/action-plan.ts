@@ -85,6 +85,8 @@ export interface ActionPlan extends PlanTerms {
   readonly ownerId: string;
   /** Departments that work along and therefore see it. */
   readonly partners: readonly string[];
+  /** Departments whose people rated its work, from the agreement on; none where it rests on what its own people said. */
+  readonly customers: readonly string[];
   readonly baseline: Baseline | null;
   readonly measures: readonly PlannedMeasure[];
   readonly steps: readonly Step[];

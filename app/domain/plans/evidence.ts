@@ -28,6 +28,8 @@ export interface Evidence {
   readonly smallestChange: number;
   /** Said of the group by those who depend on its work, not by its own people. */
   readonly byCustomers?: boolean | undefined;
+  /** Those who depend on it, as it was sealed: once a plan is agreed it is told to them, because it was they who were asked. */
+  readonly customers?: readonly { readonly id: string; readonly name: string }[] | undefined;
 }
 
 export const factKinds = ['figure', 'document', 'observation', 'people-said'] as const;

@@ -62,6 +62,7 @@ export function draftPlan(
     version: 1,
     revision: 1,
     partners: [...new Set(draft.partners ?? [])].filter((id) => id !== issue.departmentId),
+    customers: [],
     baseline: null,
     blockers: [],
     review: null,

@@ -11,9 +11,9 @@ export function mayRead(plan: ActionPlan, who: Standing): boolean {
   return concerns(plan, who) || plan.steps.some((step) => step.ownerId === who.personId);
 }
 
-/** A plan of the own department, of one above it, or one it works along with. */
-export const concerns = (plan: Pick<ActionPlan, 'departmentId' | 'partners'>, who: Standing): boolean =>
-  who.belongs.has(plan.departmentId) || plan.partners.some((id) => who.belongs.has(id));
+/** A plan of the own department, of one above it, one it works along with, or one for what it depends on: its people were asked about that. */
+export const concerns = (plan: Pick<ActionPlan, 'departmentId' | 'partners' | 'customers'>, who: Standing): boolean =>
+  who.belongs.has(plan.departmentId) || [...plan.partners, ...plan.customers].some((id) => who.belongs.has(id));
 
 /** A refusal is told to the people whose figure it was. */
 export const mayReadAnswer = (issue: Pick<Issue, 'departmentId'>, who: Standing): boolean =>

@@ -99,7 +99,7 @@ export function commit(plan: ActionPlan, issue: Issue, act: Act): Decision {
   if (agreeableFrom(plan, act.today) > act.today) return refused('still-in-consultation', { days: consultationDays });
   if (plan.consultation !== null && plan.consultation.answer === null) return refused('objections-unanswered');
   const days = { ...plan.days, consulted: plan.days.consulted ?? act.today, committed: act.today };
-  return done(changed(plan, act.today, { state: 'committed', baseline: baselineOf(issue), days }));
+  return done(changed(plan, act.today, { state: 'committed', baseline: baselineOf(issue), customers: (issue.evidence?.customers ?? []).map(({ id }) => id), days }));
 }
 
 export function finish(plan: ActionPlan, act: Act): Decision {
@@ -159,7 +159,7 @@ export function beginAnew(plan: ActionPlan, act: Act): Decision {
   const allowed = guarded(plan, act, ['reviewed']);
   if (!allowed.ok) return allowed;
   const days = { created: plan.days.created, consulted: null, committed: null, started: null, implemented: null, closed: null, updated: act.today };
-  return done(changed(plan, act.today, { state: 'draft', version: plan.version + 1, baseline: null, consultation: null, review: null, earlyReview: null, target: null, steps: [], days }));
+  return done(changed(plan, act.today, { state: 'draft', version: plan.version + 1, baseline: null, customers: [], consultation: null, review: null, earlyReview: null, target: null, steps: [], days }));
 }
 
 /** HR alone, with a reason those concerned can read. An unpublished draft its own writers may throw away. */

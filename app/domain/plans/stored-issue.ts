@@ -21,6 +21,7 @@ const evidence: v.GenericSchema<unknown, Evidence> = v.object({
   favourable: v.nullable(number),
   smallestChange: number,
   byCustomers: v.optional(v.boolean()),
+  customers: v.optional(v.array(v.object({ id: text, name: text }))),
 });
 
 const said = { reason: text, wouldChange: text, by: text, on: storedDay };

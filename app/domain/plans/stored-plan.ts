@@ -48,6 +48,7 @@ export const storedPlan = stored<ActionPlan>({
     translations: v.optional(v.record(storedLanguage, v.record(text, text)), {}),
     ownerId: text,
     partners: v.array(text),
+    customers: v.optional(v.array(text), []),
     target: v.nullable(v.object({ index: v.nullable(number), by: storedDay })),
     baseline: v.nullable(v.object({ index: number, n: number, low: number, high: number, releaseHash: text, smallestChange: number })),
     measures: v.array(measure),

@@ -4,6 +4,7 @@ import { daysBetween, type Day } from '../kernel/day.ts';
 import { forEachLanguage, isLanguage, writtenIn, type Localized } from '../kernel/language.ts';
 import type { Tongue } from '../kernel/tongue.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import { seenLine, seenText } from '../kernel/seen-text.ts';
 import type { Audience } from './asking/audience.ts';
 import { withinBudget } from './questions/budget.ts';
 import { declareCuts, withBackgrounds, wishedCuts, type CutGround, type CutRefusal, type CutWish } from './questions/declared-cuts.ts';
@@ -141,19 +142,19 @@ function serviceContent({ letterHour, closes, opens }: DraftWishes, { service, k
 }
 
 /** Every language has a text: those the organisation does not speak show its first one. */
-export function inAllLanguages(text: Localized, spoken: readonly Tongue[]): Localized {
-  const trimmed = (language: Tongue) => (writtenIn(text, language) ?? '').trim();
+export function inAllLanguages(text: Localized, spoken: readonly Tongue[], read: (typed: string) => string): Localized {
+  const trimmed = (language: Tongue) => read(writtenIn(text, language) ?? '');
   const first = trimmed(spoken[0] ?? 'en');
   const further = Object.fromEntries(spoken.filter((tongue) => !isLanguage(tongue)).map((tongue) => [tongue, trimmed(tongue)]));
   return { ...further, ...forEachLanguage((language) => (spoken.includes(language) ? trimmed(language) : first)) };
 }
 
 function wordsOf({ title, purpose }: DraftWishes, spoken: readonly Tongue[]): Outcome<Pick<DraftContent, 'title' | 'purpose'>, DraftRefusal> {
-  const untitled = spoken.find((language) => (writtenIn(title, language) ?? '').trim() === '');
+  const untitled = spoken.find((language) => seenText(writtenIn(title, language) ?? '') === '');
   if (untitled) return refused('no-title', { language: untitled });
-  const unexplained = spoken.find((language) => (writtenIn(purpose, language) ?? '').trim() === '');
+  const unexplained = spoken.find((language) => seenText(writtenIn(purpose, language) ?? '') === '');
   if (unexplained) return refused('no-purpose', { language: unexplained });
-  return done({ title: inAllLanguages(title, spoken), purpose: inAllLanguages(purpose, spoken) });
+  return done({ title: inAllLanguages(title, spoken, seenLine), purpose: inAllLanguages(purpose, spoken, seenText) });
 }
 
 function daysOf({ opens, closes }: DraftWishes, today: Day): Outcome<Pick<DraftContent, 'opens' | 'closes'>, DraftRefusal> {

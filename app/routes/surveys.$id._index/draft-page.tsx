@@ -3,6 +3,7 @@ import { Form, Link } from '@remix-run/react';
 import { secondsFrom } from '#app/domain/surveys/questions/duration.ts';
 import type { LeftOut } from '#app/domain/surveys/questions/questionnaire-here.ts';
 import { isMadeFromCore } from '#app/domain/surveys/questions/core-pulse.ts';
+import { namedInEnglish } from '#app/domain/surveys/named-in-english.ts';
 import { readInEnglish } from '#app/domain/surveys/questions/translated-questions.ts';
 import type { RoutedLines } from '#app/domain/surveys/asking/routed-lines.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
@@ -117,7 +118,7 @@ function Content({ view }: { view: DraftView }) {
           <p>{plan.said}</p>
         </Notice>
       )}
-      <ReadInEnglish lacking={readInEnglish(questions, survey.definition.languages)} />
+      <ReadInEnglish named={namedInEnglish(survey)} lacking={readInEnglish(questions, survey.definition.languages)} />
       <Card title={text('draft.asked')} aside={<span className="quiet">{timeNeeded(text, secondsFrom(mostAsked(questions)))}</span>}>
         <p className="quiet">{text.of(survey.purpose)}</p>
         <QuestionList questions={questions} areas={view.areas} routed={view.routed} />

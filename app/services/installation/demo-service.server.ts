@@ -1,4 +1,4 @@
-// The service survey of Lantern: the map, whom people depended on, and what they said, as in every company.
+// The service surveys of Lantern: the map, whom people depended on, and what they said, as in every company.
 import type { Actor } from '#app/domain/access/actor.ts';
 import { shuffled, type Chance } from '#app/domain/kernel/chance.ts';
 import { addDays, type Day } from '#app/domain/kernel/day.ts';
@@ -8,7 +8,7 @@ import { seededChance } from '#app/domain/publication/seeded-chance.ts';
 import { dependedId, mostRated, type SealedProvider } from '#app/domain/surveys/serving/service-survey.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { ownEstimateOf, ratingOf, served, serviceLines, serviceWords } from '#db/seed/services.ts';
+import { ownEstimateOf, ratingOf, serviceLines, serviceWords, type SeedService } from '#db/seed/services.ts';
 import { bringServiceMap } from '#app/services/organisation/service-map.server.ts';
 import { rehearse, type Voter } from '#app/services/privacy/rehearse.server.ts';
 import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';
@@ -29,19 +29,20 @@ function given<T>(what: string, outcome: { readonly ok: true; readonly value: T 
 const template = 'internal-service';
 
 /** Of its own chance, so that nothing else of Lantern is another for it. */
-export async function askAboutServices({ today, hr, onDay }: Cast): Promise<void> {
+export async function askAboutServices({ today, hr, onDay }: Cast, served: SeedService): Promise<void> {
   const chance = seededChance('5e'.repeat(32));
   const opened = onDay(addDays(today, -served.ago));
-  given('the service map', await bringServiceMap(opened, 'en', { revision: 0, lines: serviceLines.join('\n') }));
+  const { revision } = await opened.data.serviceMap.get();
+  if (revision === 0) given('the service map', await bringServiceMap(opened, 'en', { revision, lines: serviceLines.join('\n') }));
   const { initial } = await draftOffer(opened, { template });
   const opens = opened.today();
   const { id } = given('the service survey', await createDraft(opened, hr, { ...initial, template, pair: null, cuts: [], opens, closes: addDays(opens, served.open) }));
   given('sealing it', await sealSurvey(opened, id));
-  await rehearse(opened, id, await votersOf(opened, (await opened.data.surveys.get(id))!, chance));
+  await rehearse(opened, id, await votersOf(opened, (await opened.data.surveys.get(id))!, { less: served.less, chance }));
   given('closing it', await closeSurvey(onDay(addDays(today, served.open + 1 - served.ago)), id));
 }
 
-async function votersOf(app: App, { definition }: Survey, chance: Chance): Promise<Voter[]> {
+async function votersOf(app: App, { definition }: Survey, { less, chance }: Pick<SeedService, 'less'> & { readonly chance: Chance }): Promise<Voter[]> {
   const departments = await app.data.departments.open();
   const parents = new Map(departments.map(({ id, parentId }) => [id, parentId]));
   const names = new Map(departments.map(({ id, name }) => [id, name]));
@@ -56,7 +57,7 @@ async function votersOf(app: App, { definition }: Survey, chance: Chance): Promi
     const chosen = shuffled(offered, chance).slice(0, 1 + chance(mostRated));
     const ratings = items.flatMap(({ id, provider }) => {
       const rated = chosen.find((one) => one.id === provider);
-      return rated && chance(12) > 0 ? [[id, ratingOf({ language }, { provider: calledOf(rated), item: id.slice(0, id.indexOf('@')) }, chance)] as const] : [];
+      return rated && chance(12) > 0 ? [[id, ratingOf({ language }, { provider: calledOf(rated), item: id.slice(0, id.indexOf('@')), less: less[calledOf(rated)] }, chance)] as const] : [];
     });
     const said = chance(9) === 0 ? words.shift() : undefined;
     return {

@@ -12,6 +12,7 @@ import { backgroundOf } from '#db/seed/backgrounds.ts';
 import { companyName, teams, type SeedTeam } from '#db/seed/company.ts';
 import { directoryFile, employeeOf } from '#db/seed/directory-file.ts';
 import { opinionsOf, takesPart, type Unsaid, type Voter as Opinionated } from '#db/seed/opinions.ts';
+import { served } from '#db/seed/services.ts';
 import { purpose, waves, type SeedWave } from '#db/seed/waves.ts';
 import { passOn } from '#app/services/reports/pass-words-on.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
@@ -142,7 +143,8 @@ export async function foundLantern(app: App, tell: (line: string) => void): Prom
     await playPlans(index, cast);
     if (index === 2) await lookBeside(cast);
     await answerRest(cast, addDays(today, wave.open + daysToAnswer - wave.ago));
-    if (index === 2) await askAboutServices(cast);
+    if (index === 0) await askAboutServices(cast, served[0]);
+    if (index === 2) await askAboutServices(cast, served[1]);
   }
   await beginProgramme(app);
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { isRightToLeft } from '#app/domain/kernel/direction.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { letterHtml } from '#app/domain/notifications/letter-html.ts';
-import { checkLetterText, ownText, placesIn, withText, writtenKinds, type LetterText, type LetterTextRefusal, type WrittenKind } from '#app/domain/surveys/letters/letter-texts.ts';
+import { checkLetterText, ownIn, ownText, placesIn, withText, writtenKinds, type LetterText, type LetterTextRefusal, type WrittenKind } from '#app/domain/surveys/letters/letter-texts.ts';
 import type { AudienceWords } from '#app/domain/surveys/asking/audience.ts';
 import type { LettersView, WrittenLetter } from '#app/domain/surveys/letters/letters-view.ts';
 import { checkLetterDays, plannedLetters, letterPlanOf, type LetterDayRefusal, type LetterDays } from '#app/domain/surveys/letters/survey-letters.ts';
@@ -23,8 +23,15 @@ export interface LetterWish {
   readonly language: string;
 }
 
-/** What the letters to one reader say; `reader` is who looks. */
-export async function lettersView(app: App, survey: Survey, { kind, language, reader }: LetterWish & { readonly reader: string }): Promise<LettersView> {
+interface Looking extends LetterWish {
+  /** Who looks. */
+  readonly reader: string;
+  /** In which language they read what only they are told: that something comes later. */
+  readonly seenIn: string;
+}
+
+/** What the letters to one reader say. */
+export async function lettersView(app: App, survey: Survey, { language, ...looking }: Looking): Promise<LettersView> {
   const { languages } = survey.definition;
   learnTongues(app);
   return {
@@ -33,14 +40,15 @@ export async function lettersView(app: App, survey: Survey, { kind, language, re
     draft: survey.state === 'draft',
     planned: plannedLetters(letterPlanOf(survey)),
     days: survey.definition.letterDays ?? {},
-    letter: await writtenLetter(app, survey, { kind, language: (languages as readonly string[]).includes(language) ? language : (languages[0] ?? 'en'), reader }),
+    own: ownIn(await app.data.letterTexts.ofSurvey(survey.id)),
+    letter: await writtenLetter(app, survey, { ...looking, language: (languages as readonly string[]).includes(language) ? language : (languages[0] ?? 'en') }),
   };
 }
 
-async function writtenLetter(app: App, survey: Survey, { kind, language, reader }: LetterWish & { readonly reader: string }): Promise<WrittenLetter> {
+async function writtenLetter(app: App, survey: Survey, { kind, language, reader, seenIn }: Looking): Promise<WrittenLetter> {
   const text = textOf(language);
   const texts = await app.data.letterTexts.ofSurvey(survey.id);
-  const values = await examples(app, survey, { text, kind, reader });
+  const values = await examples(app, survey, { text, kind, reader, aside: textOf(seenIn) });
   const { subject, body } = lettered(text, { kind, texts, values });
   const html = letterHtml({ language, rightToLeft: isRightToLeft(language), subject, text: body, home: app.config.publicUrl, button: text('letter.button') });
   const own = ownText(texts, kind, language);
@@ -48,13 +56,13 @@ async function writtenLetter(app: App, survey: Survey, { kind, language, reader 
 }
 
 /** The link of an example leads to the answer page with nothing behind it, and after sealing to the sign-in page: nobody takes an answer sheet with it. */
-async function examples(app: App, survey: Survey, { text, kind, reader }: { readonly text: Text; readonly kind: WrittenKind; readonly reader: string }): Promise<Record<string, string | number>> {
+async function examples(app: App, survey: Survey, { text, kind, reader, aside }: { readonly text: Text; readonly kind: WrittenKind; readonly reader: string; readonly aside: Text }): Promise<Record<string, string | number>> {
   const { publicUrl } = app.config;
   const organisation = (await app.data.organisation.get())?.name ?? '';
   const { k, questions } = survey.definition;
-  const words = survey.manifestHash === null ? text('letter-page.words') : fingerprintIn(text.tongue, survey.manifestHash).join(' · ');
+  const words = survey.manifestHash === null ? aside('letter-page.words') : fingerprintIn(text.tongue, survey.manifestHash).join(' · ');
   const same = valuesOf(app, text, { ...survey, k, questions, organisation, words, audience: await audienceOf(app, survey) });
-  const later = text('letter-page.later');
+  const later = aside('letter-page.later');
   return { ...same, name: reader, link: survey.state === 'draft' ? `${publicUrl}/surveys/${survey.id}/try?in=${text.tongue}` : `${publicUrl}/sign-in`, feed: `${publicUrl}/feed`, findings: kind === 'results' ? later : '', news: later };
 }
 
@@ -97,7 +105,7 @@ export async function chooseLetterDays(app: App, actor: Actor, { surveyId, days 
 }
 
 /** The letter as it stands, to whoever asks for it: past the outbox, so that the answer of the mail server is told at once. */
-export async function sendLetterToOneself(app: App, survey: Survey, { to, ...wish }: LetterWish & { readonly reader: string; readonly to: string }): Promise<Outcome<null, 'no-mail-server' | 'mail-refused' | 'letter-language'>> {
+export async function sendLetterToOneself(app: App, survey: Survey, { to, ...wish }: Looking & { readonly to: string }): Promise<Outcome<null, 'no-mail-server' | 'mail-refused' | 'letter-language'>> {
   // Written in a language nobody is asked in, it would be a letter that nobody gets.
   if (!survey.definition.languages.includes(wish.language)) return refused('letter-language');
   learnTongues(app);

@@ -6,7 +6,7 @@ import { pathsOf } from '#app/domain/organisation/department-difference.ts';
 import type { ListedDepartment } from '#app/domain/organisation/department.ts';
 import { linkOf, servicesIn, type PathedDepartment, type ServiceLineProblem } from '#app/domain/organisation/service-lines.ts';
 import type { MappedDepartment, MappedProvider, ServiceMapPage } from '#app/domain/organisation/service-map-page.ts';
-import { sameLink, serviceGround, standingLinks, withLink, type ServiceLink } from '#app/domain/organisation/service-map.ts';
+import { isOwnCustomer, providerAround, sameLink, serviceGround, standingLinks, withLink, type ServiceLink } from '#app/domain/organisation/service-map.ts';
 import { joinedProviders } from '#app/domain/publication/groups/joined-providers.ts';
 import { idsAtOrBelow } from '#app/domain/organisation/tree.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -59,12 +59,14 @@ export async function serviceMapPage(app: App): Promise<ServiceMapPage> {
     revision,
     k,
     providers: providers.map((id): MappedProvider => {
+      const around = providerAround(links, id, ground);
       const group = joined.ok ? joined.value.find((members) => members.includes(id)) : undefined;
       return {
         ...mapped(id),
         people: ground.parents.has(id) ? peopleIn(id) : null,
         together: (group ?? []).filter((other) => other !== id).map((other) => nameOf.get(other) ?? other),
-        links: links.filter(({ provider }) => provider === id).map(({ customer, kind }) => ({ customer: mapped(customer), kind })),
+        inside: around === null ? null : (nameOf.get(around) ?? around),
+        links: links.filter(({ provider }) => provider === id).map((link) => ({ customer: mapped(link.customer), kind: link.kind, own: isOwnCustomer(link, ground) })),
       };
     }),
     missing: joined.ok || standing.length === 0 ? 0 : Number(joined.details['missing'] ?? 0),

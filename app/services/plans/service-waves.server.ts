@@ -42,5 +42,6 @@ export async function providerEvidence(app: App, { departmentId, surveyId }: { r
     favourable: null,
     smallestChange: smallestDetectableChange(level.n),
     byCustomers: true,
+    customers: figure.provider.customers.map((id) => ({ id, name: nameOf(id) })),
   });
 }

@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { isLanguage } from '#app/domain/kernel/language.ts';
 import { smallestK } from '#app/domain/organisation/organisation.ts';
 import { nothingFound, type PrivacyCheck } from '#app/domain/privacy/privacy-report.ts';
 import { manifestOrNull } from '#app/domain/publication/tally/manifest-text.ts';
@@ -40,9 +41,10 @@ export async function checkVersions(app: App): Promise<PrivacyCheck> {
   const { buildFolder } = app.config;
   const version = await readJson(join(buildFolder, '..', 'package.json'), v.object({ version: v.string() }));
   const listed = await readJson(join(buildFolder, 'ballot', 'pages.json'), v.record(v.string(), v.object({ sha256: v.string() })));
-  const built = await builtPages(app);
+  const built = await builtPages(app, (await app.data.organisation.get())?.tongues ?? []);
   const pages = built.ok ? built.value : [];
-  const found = pages.filter(({ language, hash }) => listed && listed[language]?.sha256 !== hash).map(({ language }) => language);
+  // A page in a tongue that came by a file is made of that file: its hash is told, and was not built.
+  const found = pages.filter(({ language }) => isLanguage(language)).filter(({ language, hash }) => listed && listed[language]?.sha256 !== hash).map(({ language }) => language);
   const hashes = pages.map(({ language, hash }) => `${language} ${hash}`).join(' · ');
   return nothingFound('versions', found, { version: version?.version ?? '–', node: process.version, hashes: hashes || '–' });
 }

@@ -47,6 +47,8 @@ export interface SealingPlan {
   /** People who are here but in no department: they cannot be counted anywhere and are not invited. */
   readonly withoutDepartment: number;
   readonly slips: PlannedSlips;
+  /** The surveys of the year as they stood when groups and audiences were held against them. */
+  readonly year: string;
 }
 
 /** `missing`: how many more invited people it takes. */
@@ -69,11 +71,14 @@ export async function planBlocks(app: App, survey: Survey): Promise<Outcome<Seal
   for (const { departmentId } of invited) headcounts.set(departmentId, (headcounts.get(departmentId) ?? 0) + 1);
   const ground: Asked = { departments, headcounts, k, invited, slipsOf };
   if (consulting) return planOneBlock(ground, consulting.department);
+  // Before they are read: what is sealed or counted in between shows.
+  const stood = await yearStands(app.data, survey);
   const year = await yearOf(app, survey);
   const formed = formBlocks({ departments, headcounts, k, earlier: year.groups });
   if (!formed.ok && formed.because === 'too-few') return refused('audience-too-small', { missing: Number(formed.details['missing'] ?? 0) });
   if (!formed.ok) return refused('tree', { ...formed.details, problem: formed.because });
-  return planAudience(ground, { survey, year, groups: formed.value, withoutDepartment: people.length - placed.length });
+  const planned = planAudience(ground, { survey, year, groups: formed.value, withoutDepartment: people.length - placed.length });
+  return planned.ok ? done({ ...planned.value, year: stood }) : planned;
 }
 
 interface Asked {
@@ -93,7 +98,7 @@ interface Grouped {
 }
 
 /** Everybody, or the groups of the year in which somebody is of a part that HR chose. */
-function planAudience({ departments, headcounts, k, invited, slipsOf }: Asked, { survey, year, groups, withoutDepartment }: Grouped): Outcome<SealingPlan, PlanRefusal> {
+function planAudience({ departments, headcounts, k, invited, slipsOf }: Asked, { survey, year, groups, withoutDepartment }: Grouped): Outcome<Omit<SealingPlan, 'year'>, PlanRefusal> {
   const wish = survey.definition.audience;
   const chosen = wish?.kind === 'parts' ? wish.departments : null;
   const half = wish?.kind === 'half';
@@ -130,13 +135,22 @@ function planOneBlock({ invited, slipsOf, ...roll }: Asked, top: string): Outcom
   if (!whole.ok) return refused('audience-too-small', { missing: Number(whole.details['missing'] ?? 0) });
   const { departments, block } = whole.value;
   const within = new Set(departments.map(({ id }) => id));
-  return done({ departments, blocks: [block], audience: null, half: false, invited: invited.filter(({ departmentId }) => within.has(departmentId)), withoutDepartment: 0, slips: slipsOf(within) });
+  return done({ departments, blocks: [block], audience: null, half: false, invited: invited.filter(({ departmentId }) => within.has(departmentId)), withoutDepartment: 0, slips: slipsOf(within), year: '' });
 }
 
 /** What the surveys of the same programme have fixed. */
 interface Year {
   readonly groups: readonly EarlierGroup[];
   readonly audiences: readonly EarlierAudience[];
+}
+
+/** A text that is another as soon as a survey of the year is sealed or counted: two that are sealed at one moment know nothing of each other,
+ * and their groups and audiences would differ by anybody. A consultation asks one department as it is and knows no year. */
+export async function yearStands({ surveys, releases }: Pick<Stores, 'surveys' | 'releases'>, { id, programme, definition }: Survey): Promise<string> {
+  if (programme === null || definition.consulting) return '';
+  const waves = (await surveys.all()).filter((wave) => wave.programme === programme && wave.id !== id && wave.state !== 'draft');
+  const stands = await Promise.all(waves.map(async (wave) => `${wave.id} ${wave.state} ${(await releases.ofSurvey(wave.id))?.hash ?? ''}`));
+  return stands.sort().join('\n');
 }
 
 /** Within a programme merges stick: who was counted together in an earlier wave is never told apart later, asked or not. */
@@ -168,8 +182,8 @@ export function drawnPlan(plan: SealingPlan, seed: string): SealingPlan {
 }
 
 /**
- * The seed of a half that ended without results is used again, until one with it has results: otherwise whoever may give a survey up could
- * draw until the half pleases. Null where a new one is to be drawn.
+ * The seed of a half that ended without results is used again, until one with it has results: otherwise whoever may give a survey up, or
+ * close it at once, could draw until the half pleases. Null where a new one is to be drawn.
  */
 export async function unspentSeed({ surveys, manifests, releases }: Pick<Stores, 'surveys' | 'manifests' | 'releases'>): Promise<string | null> {
   const spent = new Set<string>();
@@ -179,7 +193,9 @@ export async function unspentSeed({ surveys, manifests, releases }: Pick<Stores,
     const audience = stored && manifestOf(stored.text).audience;
     if (audience?.kind !== 'half') continue;
     seeds.add(audience.seed);
-    if (await releases.ofSurvey(survey.id)) spent.add(audience.seed);
+    const released = await releases.ofSurvey(survey.id);
+    // Closed before anybody answered, it has nothing that a draw could have been made for.
+    if (released && Object.keys(releaseIn(released.text).partitions).length > 0) spent.add(audience.seed);
   }
   return [...seeds].find((seed) => !spent.has(seed)) ?? null;
 }

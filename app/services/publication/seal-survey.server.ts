@@ -34,7 +34,7 @@ import { forgetForecast } from './forecast.server.ts';
 import { newKeys, type NewKeys } from './make-keys.server.ts';
 import { handingOutOf, sealedSlips } from './plan-slips.server.ts';
 import { spokenAudience } from './audience-words.server.ts';
-import { drawnPlan, planBlocks, unspentSeed, type PlanRefusal, type SealingPlan } from './plan-sealing.server.ts';
+import { drawnPlan, planBlocks, unspentSeed, yearStands, type PlanRefusal, type SealingPlan } from './plan-sealing.server.ts';
 import { asideOf } from './set-aside.server.ts';
 import { stopSignal } from './stop-work.server.ts';
 
@@ -144,8 +144,10 @@ export async function seal(app: App, ready: Ordered, progress: (done: number, of
     if (JSON.stringify(now) !== JSON.stringify(draft)) return false;
     // Days that were promised by one clock must not end by another.
     if (((await stores.organisation.holdTimeZone()) ?? app.timeZone()) !== ready.timeZone) return false;
-    // Two halves that are sealed at one moment have one seed, or two draws would be there to choose from.
+    // Of two that are sealed at one moment one is first, and the other has to be held against it.
     await stores.sealings.count();
+    if ((await yearStands(stores, survey)) !== plan.year) return false;
+    // Two halves have one seed, or two draws would be there to choose from.
     if (seed !== null && ((await unspentSeed(stores)) ?? seed) !== seed) return false;
     for (const page of pages) await stores.ballotPages.add(page);
     await stores.manifests.add({ hash, surveyId: survey.id, text });

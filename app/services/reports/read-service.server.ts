@@ -1,17 +1,16 @@
 // Reading a service survey: HR everything, a head what was said of the providers at or below the own departments. Nothing is worked out of
 // anything but the release.
 import { may, type Actor } from '#app/domain/access/actor.ts';
-import { serviceMatrix } from '#app/domain/analysis/service-matrix.ts';
-import { waveOf } from '#app/domain/analysis/wave.ts';
+import type { ServiceWave } from '#app/domain/analysis/provider-effect.ts';
 import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { wayUp } from '#app/domain/organisation/service-map.ts';
-import { releaseIn } from '#app/domain/publication/release-text.ts';
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
 import { servicePageOf, type ServicePage } from '#app/domain/reports/service-page.ts';
 import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { isServiceSurvey, type SealedProvider } from '#app/domain/surveys/serving/service-survey.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { serviceWaves } from '#app/services/plans/service-waves.server.ts';
 
 /** The sealed tree, so that a reorganisation since then lets nobody read more. */
 function mayReadProvider(actor: Actor, { departments }: Manifest, provider: SealedProvider): boolean {
@@ -29,22 +28,29 @@ async function sealedService(app: App, surveyId: string): Promise<Manifest | nul
 
 export async function readService(app: App, actor: Actor, { surveyId, language }: { readonly surveyId: string; readonly language: Language }): Promise<Outcome<ServicePage, 'not-found' | 'forbidden'>> {
   const manifest = await sealedService(app, surveyId);
-  const stored = manifest && (await app.data.releases.ofSurvey(surveyId));
-  const release = stored && releaseIn(stored.text);
-  if (!manifest?.service || !release || Object.keys(release.partitions).length === 0) return refused('not-found');
+  const surveys = manifest?.service ? await upTo(app, surveyId) : null;
+  if (!manifest?.service || !surveys || Object.keys(surveys[surveys.length - 1]!.wave.release.partitions).length === 0) return refused('not-found');
   const sealed = manifest.service.providers;
   const read = sealed.filter((provider) => mayReadProvider(actor, manifest, provider));
   if (read.length === 0) return refused('forbidden');
   const open = new Map((await app.data.departments.open()).map(({ id, name }) => [id, name]));
   const mayPlan = (id: string) => open.has(id) && (may(actor, 'read-results') || actor.heads.includes(id));
   return done(
-    servicePageOf(waveOf(release, manifest.departments, manifest.questions), { rated: serviceMatrix(release, sealed.map(({ id }) => id)), sealed }, {
+    servicePageOf(surveys, {
       language,
       read: new Set(read.map(({ id }) => id)),
       all: may(actor, 'read-results'),
       plansFor: ({ departments }) => departments.filter(mayPlan).map((id) => ({ id, name: open.get(id)! })),
     }),
   );
+}
+
+/** The service surveys up to this one, which is the last; null where it has no release. */
+async function upTo(app: App, surveyId: string): Promise<readonly [...ServiceWave[], ServiceWave] | null> {
+  const all = await serviceWaves(app);
+  const at = all.findIndex(({ wave }) => wave.release.survey.id === surveyId);
+  const last = all[at];
+  return last ? [...all.slice(0, at), last] : null;
 }
 
 export interface ClosedService {

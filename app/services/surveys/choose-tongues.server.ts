@@ -14,7 +14,7 @@ export async function tonguesView(app: App): Promise<TonguesView> {
   return {
     languages: organisation?.languages ?? [],
     tongues: files.filter(({ problems }) => problems.length === 0).map(({ tongue, reviewed, said, of, own }) => ({ tongue, reviewed, own, said: said.size, of, chosen: chosen.includes(tongue) })),
-    refused: files.filter(({ problems }) => problems.length > 0).map(({ tongue, problems }) => ({ file: `${tongue}.po`, problems: problems.slice(0, 20) })),
+    refused: files.filter(({ problems }) => problems.length > 0).map(({ tongue, problems }) => ({ file: `${tongue}.po`, problems: problems.slice(0, 20), further: Math.max(0, problems.length - 20) })),
     gone: chosen.filter((tongue) => !files.some((one) => one.tongue === tongue && one.problems.length === 0)),
   };
 }

@@ -5,6 +5,7 @@ import { joinedProviders } from '#app/domain/publication/groups/joined-providers
 import type { DraftGround } from '#app/domain/surveys/draft.ts';
 import { fewestBesideText } from '#app/domain/surveys/own/own-words.ts';
 import type { OfferedProvider } from '#app/domain/surveys/serving/service-questions.ts';
+import type { SealedProvider } from '#app/domain/surveys/serving/service-survey.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
@@ -37,9 +38,8 @@ export async function serviceGroundOf(app: App): Promise<Pick<DraftGround, 'serv
   return { service: { providers, readers } };
 }
 
-/** Whether what a draft asks is what the map and the departments say today: a provider may have been dissolved or become too small since. */
+/** Whether what a draft asks is what the map and the departments say today: a provider may have been dissolved, renamed or become too small since. */
 export async function isOnTheMap(app: App, { definition }: Survey): Promise<boolean> {
-  const drafted = (definition.service?.providers ?? []).map(({ departments, customers }) => [departments, customers]);
-  const today = (await providersToday(app, definition.k)).map(({ departments, customers }) => [departments, customers]);
-  return JSON.stringify(drafted) === JSON.stringify(today);
+  const asked = (providers: readonly SealedProvider[]) => JSON.stringify(providers.map(({ departments, customers, name }) => [departments, customers, name]));
+  return asked(definition.service?.providers ?? []) === asked(await providersToday(app, definition.k));
 }

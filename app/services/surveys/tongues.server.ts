@@ -6,6 +6,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { tongueDocument } from '#app/text/tongue/tongue-document.ts';
 import { isLanguage, languages } from '#app/domain/kernel/language.ts';
 import { isTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
+import { tongueProblem } from '#app/domain/surveys/tongue-problem.ts';
 import type { WordOf } from '#app/domain/surveys/questions/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { catalogues } from '#app/text/catalogues.ts';
@@ -49,7 +50,7 @@ function read(folder: string, name: string, own: boolean): KnownTongue {
   if (before?.seen === seen) return before.tongue;
   const tag = name.replace(/\.po$/, '');
   const empty = { tongue: tag, reviewed: false, said: new Map<string, string>(), of: tongueSentences().length };
-  const problem = isLanguage(tag) ? 'the program speaks this language itself' : !isTongue(tag) ? 'the file’s name is no language tag, such as de or pt-BR' : size > largest ? 'this file is too large' : null;
+  const problem = isLanguage(tag) ? tongueProblem('own-language') : !isTongue(tag) ? tongueProblem('no-tag') : size > largest ? tongueProblem('too-large', { megabytes: largest / 1_000_000 }) : null;
   const tongue = { ...(problem === null ? readTongue(tag, readFileSync(path)) : { ...empty, problems: [problem] }), own };
   known.set(path, { seen, tongue });
   return tongue;

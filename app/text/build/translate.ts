@@ -3,6 +3,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isLanguage, languages } from '#app/domain/kernel/language.ts';
 import { isTongue } from '#app/domain/kernel/tongue.ts';
+import '#app/text/all.server.ts';
+import { textOf } from '#app/text/text.ts';
+import { tongueProblemLine } from '#app/text/tongue-problem-text.ts';
 import { readTongue, writeTongue } from '#app/text/tongue/po-file.ts';
 import { exportCatalogue, importCatalogue } from './catalogue.ts';
 
@@ -34,7 +37,7 @@ function imported(): string {
     return `${changed.length} sentences changed, ${kept.length} left as they were (no translation, or marked fuzzy)`;
   }
   const tongue = readTongue(language, readFileSync(file));
-  if (tongue.problems.length > 0) return refuse(tongue.problems.join('\n'));
+  if (tongue.problems.length > 0) return refuse(tongue.problems.map((problem) => tongueProblemLine(textOf('en'), problem)).join('\n'));
   writeFileSync(place, writeTongue(tongue));
   return `${place} holds ${tongue.said.size} of ${tongue.of} sentences`;
 }

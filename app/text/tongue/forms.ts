@@ -2,6 +2,7 @@
 // never said.
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
+import { tongueProblem, type TongueProblem } from '#app/domain/surveys/tongue-problem.ts';
 
 interface Choice {
   readonly name: string;
@@ -15,20 +16,21 @@ function choicesIn(message: unknown): Choice[] {
   return message.flatMap((part: unknown) => {
     if (!Array.isArray(part) || typeof part[2] !== 'object' || part[2] === null) return [];
     const forms = part[2] as Readonly<Record<string, unknown>>;
-    const names = Object.keys(forms).filter((form) => form !== 'offset');
+    // The compiler names an offset where none is written too; what is taken off a count would be told of fewer people than there are.
+    const names = Object.keys(forms).filter((form) => form !== 'offset' || Number(forms['offset'] ?? 0) !== 0);
     return [{ name: String(part[0]), kind: String(part[1]), forms: names }, ...Object.values(forms).flatMap(choicesIn)];
   });
 }
 
-/** A sentence that says what is wrong; null where nothing is. */
-export function problemOfForms(tongue: Tongue, english: string, text: string): string | null {
+/** Null where nothing is wrong. */
+export function problemOfForms(tongue: Tongue, english: string, text: string, key: string): TongueProblem | null {
   const plurals: readonly string[] = [...new Intl.PluralRules(tongue).resolvedOptions().pluralCategories].sort();
   const wanted = choicesIn(compileMessage(english));
   for (const { name, kind, forms } of choicesIn(compileMessage(text))) {
-    if (!forms.includes('other')) return `{${name}} needs the form «other»`;
+    if (!forms.includes('other')) return tongueProblem('no-other', { value: `{${name}}` }, key);
     const known = kind === 'plural' ? plurals : wanted.filter((one) => one.name === name && one.kind === kind).flatMap((one) => one.forms);
     const strange = forms.find((form) => !known.includes(form) && !(kind === 'plural' && /^\d+$/.test(form)));
-    if (strange !== undefined) return `{${name}} has the form «${strange}», and there is none but ${known.join(', ')}`;
+    if (strange !== undefined) return tongueProblem('form-unknown', { value: `{${name}}`, form: strange, forms: known.join(', ') }, key);
   }
   return null;
 }

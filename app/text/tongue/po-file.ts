@@ -3,6 +3,8 @@
 import { po, type GetTextTranslations } from 'gettext-parser';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
+import { libraryScales } from '#app/domain/surveys/questions/question-library.ts';
+import { tongueProblem, type TongueProblem } from '#app/domain/surveys/tongue-problem.ts';
 import { problemOfForms } from './forms.ts';
 import { valuesOf } from './values.ts';
 import { tongueSentences } from './sentences.ts';
@@ -15,26 +17,54 @@ export interface TongueFile {
   readonly said: ReadonlyMap<string, string>;
   /** How many sentences there are. */
   readonly of: number;
-  /** A line for each mistake, with its key; a file with one is not taken. */
-  readonly problems: readonly string[];
+  /** A file with one is not taken. */
+  readonly problems: readonly TongueProblem[];
 }
+
+/** Characters; the longest English sentence has about seven hundred. Attacker: whoever writes one that takes minutes to be understood. */
+const longestSentence = 4_000;
+
+/** Signs that show what follows them in another order than it stands: the file would be looked at as one sentence and be said as another. */
+const turning = /[\u202a-\u202e]/;
 
 /** What would stop the sentence from being said; null where nothing does. */
 function problemOf(tongue: Tongue, english: string, text: string): string | null {
+  if (text.length > longestSentence) return `it is longer than ${longestSentence} characters`;
+  if (turning.test(text)) return 'it has signs that turn round what is written after them (U+202A to U+202E)';
   if (!isBalanced(text)) return 'its braces do not fit';
+/** What stands in angle brackets as in HTML: letters and pages say a sentence as it stands, so that people would read it. */
+const tag = /<\/?[a-z][^<>]*>/i;
+
+/** What would stop the sentence from being said, or be read by people who cannot know what it means. */
+function problemsOf(tongue: Tongue, key: string, english: string, text: string): TongueProblem[] {
+  if (!isBalanced(text)) return [tongueProblem('braces', {}, key)];
+  const markup = tag.exec(text)?.[0];
+  if (markup !== undefined) return [tongueProblem('tag', { tag: markup.slice(0, 40) }, key)];
   const [wanted, given] = [valuesOf(english), valuesOf(text)];
-  const named = (values: readonly string[]) => values.map((name) => `{${name}}`).join(', ') || 'none';
-  if (String(wanted) !== String(given)) return `it needs ${named(wanted)} and has ${named(given)}`;
-  if (kindsIn(english) !== kindsIn(text)) return 'its values are of other kinds than in English (plural, select)';
-  return problemOfForms(tongue, english, text);
+  const about = (code: 'value-missing' | 'value-unknown' | 'value-kind', names: readonly string[]) => names.map((name) => tongueProblem(code, { value: `{${name}}` }, key));
+  const values = [...about('value-missing', wanted.filter((name) => !given.includes(name))), ...about('value-unknown', given.filter((name) => !wanted.includes(name)))];
+  if (values.length > 0) return values;
+  const [forms, others] = [kindsIn(english), kindsIn(text)];
+  const changed = wanted.filter((name) => forms.get(name) !== others.get(name));
+  if (changed.length > 0) return about('value-kind', changed);
+  const form = problemOfForms(tongue, english, text, key);
+  return form ? [form] : [];
 }
 
-/** Which kinds of places there are, whatever their forms. */
+type Part = string | readonly [name: string, kind?: string, forms?: unknown];
+
+/** Which kinds of places there are, also inside forms: what the page cannot say there would stop it as a whole. */
 const kindsIn = (message: string): string => {
-  const compiled = compileMessage(message);
-  const kinds = typeof compiled === 'string' ? [] : compiled.flatMap((part) => (typeof part !== 'string' && part[1] ? [`${part[0]} ${part[1]}`] : []));
-  return [...new Set(kinds)].sort().join();
+  const within = (parts: unknown): string[] =>
+    Array.isArray(parts) ? (parts as readonly Part[]).flatMap((part) => (typeof part === 'string' || !part[1] ? [] : [`${part[0]} ${part[1]}`, ...Object.values((part[2] ?? {}) as object).flatMap(within)])) : [];
+  return [...new Set(within(compileMessage(message)))].sort().join();
 };
+/** Which values are said in forms (plural, select), whatever their forms. */
+function kindsIn(message: string): ReadonlyMap<string, string> {
+  const compiled = compileMessage(message);
+  const kinds = typeof compiled === 'string' ? [] : compiled.flatMap((part) => (typeof part !== 'string' && part[1] ? [[part[0], part[1]] as const] : []));
+  return new Map(kinds);
+}
 
 /** The compiler of messages complains of braces on the console and goes on. */
 function isBalanced(text: string): boolean {
@@ -59,27 +89,41 @@ function isOtherEncoding(bytes: Uint8Array): boolean {
   }
 }
 
+const read = (words: string): string => words.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase();
+
+/** Two points of a scale that people read as the same: what they choose would be counted as what they did not mean. */
+function twinsIn(said: ReadonlyMap<string, string>): string[] {
+  const keys = new Map(tongueSentences().map(({ key, english }) => [english, key]));
+  return libraryScales.flatMap(({ id, labels }) => {
+    const words = labels.map(({ en }) => said.get(keys.get(en) ?? '') ?? en);
+    const twin = words.find((one, at) => words.findIndex((other) => read(other) === read(one)) !== at);
+    return twin === undefined ? [] : [`library/scales.${id}: two of its answers read «${twin}»`];
+  });
+}
+
 /** What lies under an English sentence that is another by now is not said: whoever reads it reads English there. */
 export function readTongue(tongue: Tongue, bytes: Uint8Array): TongueFile {
   const sentences = new Map(tongueSentences().map(({ key, english }) => [key, english]));
-  const problems: string[] = [];
+  const problems: TongueProblem[] = [];
   const said = new Map<string, string>();
   let reviewed = false;
   try {
-    if (isOtherEncoding(bytes)) return { tongue, reviewed, said, of: sentences.size, problems: ['this file is not written in UTF-8: save it as UTF-8'] };
+    if (isOtherEncoding(bytes)) return { tongue, reviewed, said, of: sentences.size, problems: [tongueProblem('no-utf-8')] };
     const parsed = po.parse(Buffer.from(bytes));
     reviewed = Object.entries(parsed.headers).some(([name, value]) => name.toLowerCase() === 'x-reviewed' && value.trim() === 'yes');
     for (const one of Object.values(parsed.translations).flatMap((context) => Object.values(context))) {
       const [key, text] = [one.msgctxt ?? '', one.msgstr[0] ?? ''];
       const english = sentences.get(key);
       if (one.msgid === '' || text.trim() === '' || english !== one.msgid || one.comments?.flag?.includes('fuzzy')) continue;
-      const problem = problemOf(tongue, english, text);
-      if (problem) problems.push(`${key}: ${problem}`);
-      else said.set(key, text);
+      const found = problemsOf(tongue, key, english, text);
+      problems.push(...found);
+      if (found.length === 0) said.set(key, text);
     }
+    problems.push(...twinsIn(said));
     if (said.size === 0 && problems.length === 0) problems.push('this PO file holds no sentence of this program');
+    if (said.size === 0 && problems.length === 0) problems.push(tongueProblem('nothing-known'));
   } catch (error) {
-    problems.push(`this is no PO file: ${(error as Error).message}`);
+    problems.push(tongueProblem('no-po', { line: (error as { readonly lineNumber?: number }).lineNumber ?? 0 }));
   }
   return { tongue, reviewed, said, of: sentences.size, problems };
 }

@@ -32,17 +32,19 @@ export function MappedProviders({ page }: Props) {
 
 function Provider({ provider, page: { revision, k } }: Props & { provider: MappedProvider }) {
   const text = useText();
-  const { id, name, gone, people, together, links } = provider;
+  const { id, name, gone, people, together, inside, links } = provider;
   const aside = gone ? <Badge tone="wait">{text('services.gone')}</Badge> : <span className="quiet num">{text('services.people', { n: people ?? 0 })}</span>;
   return (
     <Card title={name} aside={aside}>
       {gone && <p>{text('services.gone.text', { provider: name })}</p>}
+      {inside !== null && <Notice tone="warn">{text('services.inside', { provider: name, other: inside })}</Notice>}
       {together.length > 0 && <p className="quiet">{text('services.together', { others: text.list(together), k })}</p>}
       <ul className="list" aria-label={text('services.serves', { provider: name })}>
-        {links.map(({ customer, kind }) => (
+        {links.map(({ customer, kind, own }) => (
           <li key={`${customer.id} ${kind}`} className="row apart">
             <span>
               {customer.name} {customer.gone && <Badge tone="wait">{text('services.gone')}</Badge>}
+              {own && <span className="block quiet small">{text('services.own-now', { customer: customer.name, provider: name })}</span>}
               {kind !== '' && <span className="block quiet small">{kind}</span>}
             </span>
             <Form method="post" action="/surveys/services">

@@ -1,24 +1,10 @@
 // Participation and the overall figure: the first thing to see, with how many people it rests on and what changed.
 import type { OverallView } from '#app/domain/reports/overall-view.ts';
 import type { ResultsPage } from '#app/domain/reports/results-page.ts';
-import type { ReactNode } from 'react';
 import { useText } from '#app/ui/text.ts';
 import { differenceText } from '#app/text/difference-text.ts';
 import { namesText } from './group-name.tsx';
-
-/** `wide`: over the whole row. */
-function Tile({ label, value, unit, wide = false, children }: { label: string; value: ReactNode; unit?: string; wide?: boolean; children: ReactNode }) {
-  return (
-    <div className={wide ? 'tile wide' : 'tile'}>
-      <div className="label">{label}</div>
-      <div className="value">
-        {value}
-        {unit && <small> {unit}</small>}
-      </div>
-      <div className="note">{children}</div>
-    </div>
-  );
-}
+import { Tile } from './tile.tsx';
 
 /** A score may be below nothing: with the sign that no line breaks off. */
 const withMinus = (value: number): string => String(value).replace('-', '−');

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react';
-import { inLanguage } from '#app/domain/kernel/language.ts';
+import { writtenIn } from '#app/domain/kernel/language.ts';
 import { nameOfTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
 import type { DraftOffer } from '#app/domain/surveys/draft-offer.ts';
 import { wordReaders } from '#app/domain/surveys/own/own-words.ts';
@@ -80,8 +80,8 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
       <Card title={text('draft.words')}>
         {offer.languages.map((language) => (
           <div key={language} className="stack-tight">
-            <TextField form={form} lang={language} name={`title-${language}`} label={labels[`title-${language}`] as string} initial={inLanguage(initial.title, language)} maxLength={120} />
-            <TextArea form={form} lang={language} name={`purpose-${language}`} label={labels[`purpose-${language}`] as string} initial={inLanguage(initial.purpose, language)} rows={3} maxLength={600} />
+            <TextField form={form} lang={language} name={`title-${language}`} label={labels[`title-${language}`] as string} initial={writtenIn(initial.title, language) ?? ''} maxLength={120} />
+            <TextArea form={form} lang={language} name={`purpose-${language}`} label={labels[`purpose-${language}`] as string} initial={writtenIn(initial.purpose, language) ?? ''} rows={3} maxLength={600} />
           </div>
         ))}
         <p className="quiet small">{text('draft.purpose.hint')}</p>

@@ -4,6 +4,7 @@ import { surveyLettersForm } from '#app/forms/survey-letters.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
 import type { WrittenLetter } from '#app/domain/surveys/letters/letters-view.ts';
 import { Card } from '../controls/card.tsx';
+import { useAskBeforeLeaving } from '../forms/ask-before-leaving.ts';
 import { ErrorSummary } from '../forms/error-summary.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextArea } from '../forms/text-area.tsx';
@@ -15,12 +16,22 @@ import { useText } from '../text.ts';
 export function LetterTextForm({ letter, reply }: { readonly letter: WrittenLetter; readonly reply: FormReply | undefined }) {
   const text = useText();
   const form = useValidatedForm(surveyLettersForm, reply);
+  const leaving = useAskBeforeLeaving(text('letter-page.leave'));
   const labels = { subject: text('letter-page.subject'), body: text('letter-page.body') };
   const places = letter.places.map((name) => `{${name}}`).join(' ');
   return (
     <Card title={text('letter-page.write')}>
       <ErrorSummary form={form} labels={labels} />
-      <Form method="post" noValidate className="stack" onSubmit={form.onSubmit}>
+      <Form
+        method="post"
+        noValidate
+        className="stack"
+        onInput={leaving.typed}
+        onSubmit={(event) => {
+          leaving.sent();
+          form.onSubmit(event);
+        }}
+      >
         <input type="hidden" {...form.hidden('kind', letter.kind)} />
         <input type="hidden" {...form.hidden('language', letter.language)} />
         <TextField form={form} name="subject" label={labels.subject} initial={letter.text.subject} lang={letter.language} dir="auto" maxLength={longestSubject} />

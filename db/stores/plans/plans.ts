@@ -12,7 +12,7 @@ function toRow(plan: ActionPlan) {
   return { id, issue_id: plan.issueId, department_id: plan.departmentId, state, revision, content: storedPlan.write(plan) };
 }
 
-/** Whose plans: of these departments, of those they work along with, and those in which this person has something to do. */
+/** Whose plans: of these departments, of those they work along with or depend on, and those in which this person has something to do. */
 export interface Concerned {
   readonly departments: readonly string[];
   readonly personId: string;
@@ -24,7 +24,7 @@ export function planStore(db: Kysely<Tables>) {
     await db.deleteFrom('plan_duties').where('plan_id', '=', plan_id).execute();
     await db.insertInto('plan_duties').values(dutiesOf(plan).map(({ kind, personId, due, open }, position) => ({ plan_id, position, kind, person_id: personId, due, open: Number(open) }))).execute();
     await db.deleteFrom('plan_partners').where('plan_id', '=', plan_id).execute();
-    const partners = [...new Set(plan.partners)].map((department_id) => ({ plan_id, department_id }));
+    const partners = [...new Set([...plan.partners, ...plan.customers])].map((department_id) => ({ plan_id, department_id }));
     if (partners.length > 0) await db.insertInto('plan_partners').values(partners).execute();
   }
   const ordered = () => db.selectFrom('plans').select('content').orderBy('id');

@@ -1,27 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { serviceMatrix } from '#app/domain/analysis/service-matrix.ts';
-import { day } from '#app/domain/kernel/day.ts';
-import { inAll } from '#app/domain/kernel/language.ts';
-import type { Release } from '#app/domain/publication/release.ts';
-
-type Cell = readonly [customer: string, n: number, index: number];
-
-/** A release of one item for each provider, answered alike by everybody of a cell as far as the sums tell. */
-function releaseOf(providers: Readonly<Record<string, readonly Cell[]>>, own: Readonly<Record<string, readonly number[]>> = {}): Release {
-  const entries = Object.entries(providers);
-  const spread = (n: number): number[] => [0, Math.floor(n / 2), 0, n - Math.floor(n / 2), 0];
-  return {
-    release: 1, survey: { id: 's', title: inAll('S'), closed: day('2026-11-20') }, manifest: null, k: 5,
-    counts: { invited: null, papers: null, reissued: null, ballots: 100, moved: null },
-    partitions: Object.fromEntries(entries.map(([id, cells]) => [`8:provider:${id}`, { atoms: cells.map(([customer, n], at) => ({ id: `a${at + 1}`, departments: [customer], invited: n, answered: n })), departments: [] }])),
-    items: Object.fromEntries([
-      ...entries.map(([id, cells]) => [`ISQ-01@${id}`, { kind: 'scale', partition: `8:provider:${id}`, points: 5, cells: Object.fromEntries(cells.map(([, n], at) => [`a${at + 1}`, spread(n)])) }] as const),
-      ...Object.entries(own).map(([id, counts]) => [`own@${id}`, { kind: 'scale', partition: '8', points: 5, cells: { a1: counts } }] as const),
-    ]),
-    dimensions: Object.fromEntries(entries.map(([id, cells]) => [`service@${id}`, { partition: `8:provider:${id}`, items: [`ISQ-01@${id}`], cells: Object.fromEntries(cells.map(([, n, index], at) => [`a${at + 1}`, { n, sum: n * index }])) }])),
-    cuts: [], correlations: null, comments: [], audit: { minimumSupport: 5, dropped: [], steps: 0 }, receipts: null, previous: null,
-  };
-}
+import { releaseOf } from '#tests/support/service-tables.ts';
 
 describe('the matrix of providers and customers', () => {
   // Strict North takes 20 points off everybody, kind South gives 20: both providers are as good as each other.
@@ -48,9 +27,33 @@ describe('the matrix of providers and customers', () => {
   });
 
   test('few raters are drawn towards the common mean, and stay on the scale', () => {
-    const [few] = serviceMatrix(releaseOf({ it: [['north', 8, 95]], legal: [['north', 200, 50]], ops: [['north', 200, 52]] }), ['it', 'legal', 'ops']);
+    const [few] = serviceMatrix(releaseOf({ it: [['north', 8, 95]], legal: [['north', 100, 50], ['south', 100, 50]], ops: [['north', 100, 52], ['south', 100, 52]] }), ['it', 'legal', 'ops']);
     expect(few!.adjusted!).toBeLessThan(95);
     expect(few!.adjusted!).toBeGreaterThan(50);
+  });
+
+  // Independent numbers: dense weighted least squares and the shrinkage of 2.11 by a numerical package, on the smallest common groups.
+  test('customers that are counted together for one provider are compared together for all', () => {
+    const made = {
+      it: [['north south', 21, 47.5], ['east', 13, 61], ['west far', 17, 38.25]],
+      legal: [['north', 9, 66], ['south', 14, 58.5], ['east', 12, 71], ['west', 11, 49], ['far', 8, 52.5]],
+      ops: [['north south', 18, 55], ['west', 10, 41.5], ['far', 9, 47]],
+    } as const;
+    const adjusted = serviceMatrix(releaseOf(made), ['it', 'legal', 'ops']).map((one) => one.adjusted!);
+    [48.250476, 57.066937, 52.709763].forEach((expected, at) => expect(adjusted[at]).toBeCloseTo(expected, 5));
+  });
+
+  test('where all customers end in one group nobody is strict or kind, and figures stay raw', () => {
+    const made = { it: [['north south', 20, 40]], legal: [['north', 9, 80], ['south', 9, 70]] } as const;
+    expect(serviceMatrix(releaseOf(made), ['it', 'legal']).map(({ adjusted }) => adjusted)).toEqual([null, null]);
+  });
+
+  test('who could not rate a provider joins no customers: its own people, and whom it does not serve', () => {
+    const made = { it: [['it north', 20, 40], ['south', 20, 60]], legal: [['north', 20, 50], ['it south', 20, 70]] } as const;
+    const own: Readonly<Record<string, string>> = { it: 'it', legal: 'legal' };
+    const [raw, found] = [serviceMatrix(releaseOf(made), ['it', 'legal']), serviceMatrix(releaseOf(made), ['it', 'legal'], (id, among) => among.filter((one) => one !== own[id] && one !== 'it'))];
+    expect(raw.map(({ adjusted }) => adjusted)).toEqual([null, null]);
+    expect(found[1]!.adjusted! - found[0]!.adjusted!).toBeGreaterThan(0);
   });
 
   test('the own estimate stands beside what customers said, where there is one', () => {

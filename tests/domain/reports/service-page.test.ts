@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { serviceMatrix } from '#app/domain/analysis/service-matrix.ts';
 import { waveOf } from '#app/domain/analysis/wave.ts';
 import { serviceItems } from '#app/domain/surveys/serving/service-questions.ts';
 import { servicePageOf, type ServicePage } from '#app/domain/reports/service-page.ts';
@@ -7,9 +6,9 @@ import { departments, of, providers, questions, ratings, released, times, type B
 
 const [it, legal, north, south, ops] = [0, 1, 2, 3, 4] as const;
 
-function pageOf(ballots: readonly Ballot[]): ServicePage {
+function pageOf(ballots: readonly Ballot[], sealed = providers): ServicePage {
   const release = released(ballots);
-  return servicePageOf(waveOf(release, departments, questions), { rated: serviceMatrix(release, providers.map(({ id }) => id)), sealed: providers }, { language: 'en', read: new Set(['p1']), all: true, plansFor: () => [] });
+  return servicePageOf([{ wave: waveOf(release, departments, questions), providers: sealed }], { language: 'en', read: new Set(['p1']), all: true, plansFor: () => [] });
 }
 
 const cellsOf = ({ matrix }: ServicePage) => Object.fromEntries(matrix!.map(({ customers, cells }) => [customers.map(({ name }) => name).join(' '), cells[0]]));
@@ -30,4 +29,11 @@ test('groups in which fewer than eight rated it share a figure and say so', () =
 test('the weakest question stands first: there a plan begins', () => {
   const strict = { ...ratings('p1', 4, serviceItems.slice(0, 7)), [`${serviceItems[7]}@p1`]: 3 };
   expect(pageOf(times(9, of(north, ['p1'], strict))).providers[0]!.items[0]).toMatchObject({ id: serviceItems[7], index: 50 });
+});
+
+test('whom a provider does not serve has no figure of it, in whatever group it is counted', () => {
+  const serving = providers.map((one) => (one.id === 'p1' ? { ...one, customers: ['north', 'south'] } : one));
+  const page = pageOf([...times(9, of(it, [], {})), ...times(9, of(legal, ['p2'], {})), ...times(9, of(north, ['p1'], ratings('p1', 3))), ...times(9, of(south, ['p1'], ratings('p1', 4))), ...times(9, of(ops, [], {}))], serving);
+  expect(cellsOf(page)).toMatchObject({ it: 'own', legal: null, north: { index: 50, shared: false }, south: { index: 75, shared: false }, ops: null });
+  expect(page.providers[0]!.cells.map(({ customers }) => customers.map(({ name }) => name)).sort()).toEqual([['north'], ['south']]);
 });

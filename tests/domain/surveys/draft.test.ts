@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { backgroundsFor } from '#app/domain/surveys/questions/background.ts';
+import { seenLine } from '#app/domain/kernel/seen-text.ts';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import { chosenIn, composeDraft, inAllLanguages, type DraftGround, type DraftWishes } from '#app/domain/surveys/draft.ts';
 import { furtherItems, template } from '#app/domain/surveys/questions/question-library.ts';
@@ -54,9 +55,17 @@ test.each([
   expect(refusal(change)).toEqual(expected);
 });
 
+test('what is typed as title and purpose turns nothing round that stands beside it, and a title is one line', () => {
+  const turned = String.fromCharCode(0x202e);
+  const typed = (text: string) => ({ en: text, 'zh-Hans': text, 'zh-Hant': text });
+  const outcome = composeDraft({ ...wishes, title: typed(`Pulse${turned}\nSubject: x`), purpose: typed(`To know${turned}\nwhat to do`) }, ground);
+  expect(outcome.ok && [outcome.value.title.en, outcome.value.purpose.en]).toEqual(['Pulse Subject: x', 'To know\nwhat to do']);
+  expect(refusal({ title: typed(turned) })).toEqual({ because: 'no-title', language: 'en' });
+});
+
 test('a language the organisation does not speak borrows the words of its first', () => {
   expect(refusal({ title: { en: 'Pulse', 'zh-Hans': '', 'zh-Hant': '' }, purpose: { en: 'Why', 'zh-Hans': '', 'zh-Hant': '' } }, { languages: ['en'] })).toBe('composed');
-  expect(inAllLanguages({ en: ' Pulse ', 'zh-Hans': '', 'zh-Hant': '' }, ['en'])).toEqual({ en: 'Pulse', 'zh-Hans': 'Pulse', 'zh-Hant': 'Pulse' });
+  expect(inAllLanguages({ en: ' Pulse ', 'zh-Hans': '', 'zh-Hant': '' }, ['en'], seenLine)).toEqual({ en: 'Pulse', 'zh-Hans': 'Pulse', 'zh-Hant': 'Pulse' });
 });
 
 test('a rotating item rests as long as the library says, and a draft that nobody read does not tire anybody', () => {

@@ -18,6 +18,16 @@ test('a proposal is one line, signed, and shown to nobody unless its writer says
   expect(proposing([])).toEqual({ ok: true, value: { id: 'p2', authorId: 'north-2', day: today, words: 'Whether the bus is on time', why: 'I wait', mayShow: false, keptBack: false, answers: [] } });
 });
 
+test('nothing that an employee proposes or HR answers turns round what stands beside it', () => {
+  const turned = String.fromCharCode(0x202e);
+  const proposed = propose({ words: `The bus${turned}`, why: `${turned}Late`, mayShow: true }, { id: 'p2', authorId: 'north-2', today, earlier: [] });
+  expect(proposed.ok && [proposed.value.words, proposed.value.why]).toEqual(['The bus', 'Late']);
+  const support = answered(aProposal(), wishes({ decision: 'asked', text: { en: `${turned}How important?`, de: 'Wie wichtig?' } }), ground);
+  expect(support.ok && askedWords(support.value)?.text).toEqual({ en: 'How important?', de: 'Wie wichtig?' });
+  const declined = answered(aProposal(), wishes({ reason: `No${turned} money` }), ground);
+  expect(declined.ok && declined.value.answers).toMatchObject([{ reason: 'No money' }]);
+});
+
 test('the same words are not taken twice from one person, and the day is said', () => {
   expect(proposing([aProposal({ day: day('2026-01-02') })])).toEqual({ ok: false, because: 'proposal-twice', details: { field: 'words', day: '2026-01-02' } });
 });

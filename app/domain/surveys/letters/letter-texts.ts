@@ -82,6 +82,10 @@ export function ownText(texts: LetterTexts, kind: WrittenKind, language: string)
   return texts[kind]?.[language] ?? null;
 }
 
+/** In which languages somebody wrote each letter. */
+export const ownIn = (texts: LetterTexts): Readonly<Partial<Record<WrittenKind, readonly string[]>>> =>
+  Object.fromEntries(Object.entries(texts).map(([kind, languages]) => [kind, Object.keys(languages)]));
+
 /** With one text more, or (null) one less. */
 export function withText(texts: LetterTexts, { kind, language, text }: { readonly kind: WrittenKind; readonly language: string; readonly text: LetterText | null }): LetterTexts {
   const others = Object.fromEntries(Object.entries(texts[kind] ?? {}).filter(([written]) => written !== language));

@@ -1,5 +1,5 @@
 // The letters of a survey as HR sees them.
-import type { LetterText, WrittenKind } from './letter-texts.ts';
+import type { LetterText, WrittenKind, ownIn } from './letter-texts.ts';
 import type { LetterDays, plannedLetters } from './survey-letters.ts';
 
 export interface WrittenLetter {
@@ -24,5 +24,7 @@ export interface LettersView {
   /** Days as they are planned. */
   readonly planned: ReturnType<typeof plannedLetters>;
   readonly days: LetterDays;
+  /** In which languages HR wrote each letter; in the others the program's own words leave. */
+  readonly own: ReturnType<typeof ownIn>;
   readonly letter: WrittenLetter;
 }

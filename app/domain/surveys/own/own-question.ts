@@ -2,6 +2,7 @@
 // version with an id of its own, so that no line ever joins two different questions.
 import type { Tongue } from '../../kernel/tongue.ts';
 import { done, refused, type Outcome } from '../../kernel/outcome.ts';
+import { seenLine, seenText } from '../../kernel/seen-text.ts';
 import type { Sensitivity } from '../questions/library-item.ts';
 import type { Parked, PassedGates } from './four-gates.ts';
 import { answersOfKind, isRatedKind, longestOwnAnswer, longestOwnLabel, longestOwnText, mayDescribe, mayReverse, ownKinds, textsOfKind, type OwnKind, type OwnTextName } from './own-kind.ts';
@@ -95,10 +96,7 @@ export function writeOwn(wishes: OwnWishes, spoken: readonly Tongue[]): Outcome<
   return asTheyAre ? done(words) : spokenAgainst(words);
 }
 
-/** Without signs that nobody sees and that turn round whatever is written after them, on a page as in a file. */
-const seen = (text: string): string => text.replace(/[\u202A-\u202E\u2066-\u2069]|(?![\r\n\t])\p{Cc}/gu, '').trim();
-
-const trimmed = (texts: Texts): Texts => Object.fromEntries(Object.entries(texts).flatMap(([tongue, text]) => (seen(text) === '' ? [] : [[tongue, seen(text).replace(/\s+/g, ' ')]])));
+const trimmed = (texts: Texts): Texts => Object.fromEntries(Object.entries(texts).flatMap(([tongue, text]) => (seenText(text) === '' ? [] : [[tongue, seenLine(text)]])));
 
 function textWrong(texts: Texts, { name, spoken }: { readonly name: OwnTextName; readonly spoken: readonly Tongue[] }): ReturnType<typeof refused<OwnRefusal>> | null {
   const [first = 'en'] = spoken;
@@ -116,7 +114,7 @@ function textWrong(texts: Texts, { name, spoken }: { readonly name: OwnTextName;
 /** Read as the same by people. */
 const read = (line: string): string => line.normalize('NFKC').replace(/\s+/g, ' ').toLocaleLowerCase();
 
-const linesOf = (text: string | undefined): readonly string[] => (text ?? '').split(/\r?\n/).map(seen).filter((line) => line !== '');
+const linesOf = (text: string | undefined): readonly string[] => (text ?? '').split(/\r?\n/).map(seenText).filter((line) => line !== '');
 
 /** Every language has as many lines as the first one, or none yet. */
 function answersOf({ kind, answers }: OwnWishes, spoken: readonly Tongue[]): Outcome<readonly Texts[], OwnRefusal> {

@@ -2,6 +2,7 @@
 // it waits: that is a question of the next pulse, and its result a release like every other.
 import { addDays, daysBetween, type Day } from '../../kernel/day.ts';
 import { done, refused, type Outcome } from '../../kernel/outcome.ts';
+import { seenLine, seenText } from '../../kernel/seen-text.ts';
 import type { Tongue } from '../../kernel/tongue.ts';
 import type { Texts } from '../own/own-question.ts';
 
@@ -52,16 +53,14 @@ interface Proposing {
 
 export type ProposalRefusal = 'proposal-twice' | 'proposal-too-many';
 
-const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 /** `field` in a refusal names the field that is meant. */
 export function propose({ words, why, mayShow }: ProposalWishes, { id, authorId, today, earlier }: Proposing): Outcome<Proposal, ProposalRefusal> {
-  const said = onOneLine(words);
+  const said = seenLine(words);
   const before = earlier.find((one) => one.words === said);
   if (before) return refused('proposal-twice', { field: 'words', day: before.day });
   const recent = earlier.map(({ day }) => day).filter((day) => daysBetween(day, today) < 7).sort();
   if (recent.length >= mostInAWeek) return refused('proposal-too-many', { field: '', most: mostInAWeek, day: addDays(recent[0]!, 7) });
-  return done({ id, authorId, day: today, words: said, why: why.trim(), mayShow, keptBack: false, answers: [] });
+  return done({ id, authorId, day: today, words: said, why: seenText(why), mayShow, keptBack: false, answers: [] });
 }
 
 export interface AnswerWishes {
@@ -98,14 +97,14 @@ export function withAnswer(proposal: Proposal, answer: ProposalAnswer): Proposal
 function answerOf({ decision, text, reason, review }: AnswerWishes, { today, spoken, sealed }: Answering): Outcome<ProposalAnswer, AnswerRefusal> {
   if (decision === 'asked') {
     if (sealed) return refused('proposal-asked-already', { field: 'decision' });
-    const lacking = spoken.find((tongue) => onOneLine(text[tongue] ?? '') === '');
+    const lacking = spoken.find((tongue) => seenLine(text[tongue] ?? '') === '');
     if (lacking !== undefined) return refused('proposal-no-words', { field: `text-${lacking}`, language: lacking });
-    return done({ kind: 'asked', on: today, text: Object.fromEntries(spoken.map((tongue) => [tongue, onOneLine(text[tongue] ?? '')])) });
+    return done({ kind: 'asked', on: today, text: Object.fromEntries(spoken.map((tongue) => [tongue, seenLine(text[tongue] ?? '')])) });
   }
-  if (reason.trim() === '') return refused('proposal-reason', { field: 'reason' });
-  if (decision === 'declined') return done({ kind: 'declined', on: today, reason: reason.trim() });
+  if (seenText(reason) === '') return refused('proposal-reason', { field: 'reason' });
+  if (decision === 'declined') return done({ kind: 'declined', on: today, reason: seenText(reason) });
   if (review === null || review <= today) return refused('proposal-review', { field: 'review' });
-  return done({ kind: 'parked', on: today, reason: reason.trim(), review });
+  return done({ kind: 'parked', on: today, reason: seenText(reason), review });
 }
 
 /** Whoever wrote it sees it always; everybody else once HR has answered, where both let the words be read. Nobody sees the name here. */

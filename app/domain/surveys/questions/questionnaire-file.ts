@@ -22,7 +22,9 @@ const version = 3;
 /** So many parts, and so long a way to one: a file is no list of people. */
 const part = v.strictObject({ id: v.string(), path: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(20)) });
 const parts = v.pipe(v.array(part), v.minLength(1), v.maxLength(500));
-const range = v.pipe(v.strictObject({ from: storedDay, to: storedDay }), v.check(({ from, to }) => from <= to));
+/** Days. Who is away longer is closed. */
+const longestFree = 366;
+const range = v.pipe(v.strictObject({ from: storedDay, to: storedDay }), v.check(({ from, to }) => from <= to && daysBetween(from, to) <= longestFree));
 /** Days off in all: whoever looks for a working day finds one. */
 const mostFree = 3_660;
 const free = v.pipe(v.array(range), v.maxLength(400), v.check((ranges) => ranges.reduce((sum, { from, to }) => sum + daysBetween(from, to) + 1, 0) <= mostFree));
@@ -36,17 +38,17 @@ const routing = v.pipe(
   v.check((routes) => new Set(routes.map(({ question }) => question)).size === routes.length),
 );
 
-const texts = (most: number) => v.pipe(v.record(v.string(), v.string()), v.check((byLanguage) => Object.values(byLanguage).every((text) => text.length <= most)));
+const textsUpTo = (most: number) => v.record(v.string(), v.pipe(v.string(), v.maxLength(most)));
 /** More than sixty questions nobody asks; each is compared with those that are there. */
 const mostOwn = 200;
 const shape = v.strictObject({
   murmur: v.literal('questionnaire'),
   version: v.picklist(versions),
   template: v.string(),
-  title: texts(longestTitle),
-  purpose: texts(longestPurpose),
+  title: textsUpTo(longestTitle),
+  purpose: textsUpTo(longestPurpose),
   /** How many days it is open. */
-  days: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
   further: v.array(v.string()),
   pair: v.nullable(v.string()),
   /** By the id that `order` and `cuts` use. */

@@ -6,12 +6,14 @@ import { chineseWords, englishWords } from './fingerprint-words.ts';
 
 const cost = { N: 2 ** 14, r: 8, p: 1, dkLen: 6 };
 
-/** `hash` is the SHA-256 of the manifest, hex; `words` are 256. Six words, in order; takes about 50 ms. */
-export function fingerprint(hash: string, words: readonly string[]): readonly string[] {
-  const bytes = Uint8Array.from(hash.match(/../g) ?? [], (pair) => parseInt(pair, 16));
-  const slow = scrypt(bytes, new TextEncoder().encode('murmur fingerprint'), cost);
-  return Array.from(slow, (byte) => words[byte] as string);
-}
+/** What scrypt is given: `hash` is the SHA-256 of the manifest, hex. */
+export const slowly = (hash: string) => [Uint8Array.from(hash.match(/../g) ?? [], (pair) => parseInt(pair, 16)), new TextEncoder().encode('murmur fingerprint'), cost] as const;
+
+/** Of what came of it. `words` are 256. */
+export const sixOf = (slow: Uint8Array, words: readonly string[]): readonly string[] => Array.from(slow, (byte) => words[byte] as string);
+
+/** Six words, in order; takes about 50 ms. */
+export const fingerprint = (hash: string, words: readonly string[]): readonly string[] => sixOf(scrypt(...slowly(hash)), words);
 
 /** The two Chinese scripts share theirs; every other language reads the English ones. */
 export const wordsOf = (language: Tongue): readonly string[] => (language.startsWith('zh') ? chineseWords : englishWords);

@@ -13,6 +13,8 @@ export const services = {
   'services.add.title': 'Add a pair',
   'services.people': '{n, plural, one {# person} other {# people}}',
   'services.gone': 'no longer exists',
+  'services.inside': '“{provider}” lies in “{other}” by now. Its people are rated once, as part of “{other}”; remove one of the two',
+  'services.own-now': '“{customer}” lies in “{provider}” by now, and nobody is asked about the own work',
   'services.gone.text': '“{provider}” was dissolved. It stays here until you remove it, and comes into no further survey; a survey that is running goes on and is counted under the old name.',
   'services.together': 'Rated together with {others}: a provider of fewer than {k} people is never rated alone, so that nobody is rated personally.',
   'services.missing': 'All providers on the map together are {n, plural, one {# person} other {# people}} short of the minimum of {k}: no service survey can be made yet.',

@@ -13,6 +13,8 @@ export const services = {
   'services.add.title': '添加一对',
   'services.people': '{n} 人',
   'services.gone': '已不存在',
+  'services.inside': '“{provider}”现在属于“{other}”。它的员工只作为“{other}”的一部分被评价一次；请移除其中一个',
+  'services.own-now': '“{customer}”现在属于“{provider}”，不会问任何人自己的工作',
   'services.gone.text': '“{provider}”已撤销。在您移除之前它仍列在这里，但不再进入新的调查；正在进行的调查继续，并以原名称统计。',
   'services.together': '与{others}一起评价：少于 {k} 人的提供方从不单独评价，以免评价到个人。',
   'services.missing': '图上所有提供方合计还差 {n} 人才到 {k} 人的下限：目前还不能制作内部服务调查。',

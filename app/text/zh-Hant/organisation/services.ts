@@ -13,6 +13,8 @@ export const services = {
   'services.add.title': '新增一對',
   'services.people': '{n} 人',
   'services.gone': '已不存在',
+  'services.inside': '「{provider}」現在屬於「{other}」。它的員工只作為「{other}」的一部分被評價一次；請移除其中一個',
+  'services.own-now': '「{customer}」現在屬於「{provider}」，不會問任何人自己的工作',
   'services.gone.text': '「{provider}」已裁撤。在您移除之前它仍列在這裡，但不再進入新的調查；正在進行的調查繼續，並以原名稱統計。',
   'services.together': '與{others}一起評價：少於 {k} 人的提供方從不單獨評價，以免評價到個人。',
   'services.missing': '圖上所有提供方合計還差 {n} 人才到 {k} 人的下限：目前還不能製作內部服務調查。',
