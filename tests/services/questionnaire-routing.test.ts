@@ -138,6 +138,7 @@ test.each([
   ['an invitation without its link', { letters: { opening: { en: { subject: 'Hello', body: 'Hello' } } } }, 'letters.opening.en'],
   ['a letter of a kind nobody knows', { letters: { warning: { en: { subject: 'Hello', body: '{link}' } } } }, 'letters.warning'],
   ['days off without end', { calendar: { weekdays: [1], free: [{ from: '2026-01-01', to: '9999-12-31' }] } }, 'calendar.free.0'],
+  ['days off without end, a year each', { calendar: { weekdays: [1], free: Array.from({ length: 11 }, (_, at) => ({ from: `${2026 + at}-01-01`, to: `${2026 + at}-12-31` })) } }, 'calendar.free'],
   ['a title longer than anybody may write one', { title: same('T'.repeat(121)) }, 'title.en'],
   ['a purpose that is a book', { purpose: same('P'.repeat(601)) }, 'purpose.en'],
   ['own questions without end', { own: Array.from({ length: 201 }, (_, at) => ({ id: `OWN-${at}`, question: { number: at, version: 1, words: {}, standing: 'active' } })) }, 'own'],

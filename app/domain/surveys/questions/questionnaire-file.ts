@@ -38,15 +38,15 @@ const routing = v.pipe(
   v.check((routes) => new Set(routes.map(({ question }) => question)).size === routes.length),
 );
 
-const texts = (most: number) => v.record(v.string(), v.pipe(v.string(), v.maxLength(most)));
+const textsUpTo = (most: number) => v.record(v.string(), v.pipe(v.string(), v.maxLength(most)));
 /** More than sixty questions nobody asks; each is compared with those that are there. */
 const mostOwn = 200;
 const shape = v.strictObject({
   murmur: v.literal('questionnaire'),
   version: v.picklist(versions),
   template: v.string(),
-  title: texts(longestTitle),
-  purpose: texts(longestPurpose),
+  title: textsUpTo(longestTitle),
+  purpose: textsUpTo(longestPurpose),
   /** How many days it is open. */
   days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
   further: v.array(v.string()),
