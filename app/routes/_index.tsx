@@ -49,6 +49,9 @@ export default function Home() {
   const { name, open, ofOthers, kept, handsOut, undecided, peopleFile, last, steps, owed, duties, news, head, hr, setUp, proposalsAnswered } = useLoaded<typeof loader>();
   const { today } = owed;
   const quiet = open.length === 0 && handsOut.length === 0 && !steps && !hr && owed.byReader.length === 0 && duties.length === 0;
+  // What is due goes before what may be read.
+  const isDue = duties.some(({ kind, due }) => kind !== 'review' && due <= today);
+  const own = <OwnDuties duties={duties} today={today} dated={owed.byReader.length > 0} />;
   return (
     <div className="wide home">
       <h1>{text('home.hello', { name })}</h1>
@@ -69,8 +72,9 @@ export default function Home() {
           {steps && <FirstSteps steps={steps} />}
           {hr && !steps && <NextCard next={hr.next} />}
           <OwedByReader owed={owed} />
+          {isDue && own}
           {head && <HomeHead head={head} today={today} />}
-          <OwnDuties duties={duties} today={today} dated={owed.byReader.length > 0} />
+          {!isDue && own}
           <OwedToReader owed={owed} />
           {hr && !steps && <AnswersCard answers={hr} today={today} />}
         </div>

@@ -101,12 +101,12 @@ export default function People() {
   );
   return (
     <div className="wide">
-      <PageHeader title={text('people.title')} lead={text('people.lead')} actions={importing} />
+      <PageHeader title={text('people.title')} lead={text('people.lead')} actions={next !== 'people' && importing} />
       <div className="stack">
         {imported && <Imported counts={imported} />}
         {next === 'survey' && <Next composes={composes} />}
-        {next === 'people' && <EmptyState icon="people" text={text('people.empty')} action={{ to: '/people/import', label: text('people.import') }} />}
         <PeopleTabs />
+        {next === 'people' && <EmptyState icon="people" text={text('people.empty')} action={{ to: '/people/import', label: text('people.import') }} />}
         <Search />
         <p className="quiet small" role="status">
           {text('people.found', { n: listed.found })}

@@ -64,6 +64,30 @@ test('a lost reply while sending leads to one ballot of the same bytes', async (
   expect([...journey.server.box.values()]).toEqual([first]);
 });
 
+test('why nothing was sent is seen on a phone, below a record that is longer than its screen', async ({ page, begin }) => {
+  const journey = await begin();
+  journey.server.faults.set('box', 'lost-reply');
+  await page.setViewportSize({ width: 320, height: 480 });
+  await signIn(page, journey);
+  await page.goto(journey.link());
+  await answerAll(page);
+  await send(page);
+  await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 });
+});
+
+test('«send» without a sheet shows why it cannot', async ({ page, begin }) => {
+  const journey = await begin();
+  journey.server.faults.set('issue', 'lost-reply');
+  await page.setViewportSize({ width: 320, height: 480 });
+  await signIn(page, journey);
+  await page.goto(journey.link());
+  await answerAll(page);
+  await expect(page.getByRole('alert')).toHaveCount(1);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.getByRole('button', { name: 'Send', exact: true }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Ask for the sheet again' })).toBeInViewport({ ratio: 1 });
+});
+
 test('«send» twice is one ballot', async ({ page, begin }) => {
   const journey = await begin();
   await signIn(page, journey);

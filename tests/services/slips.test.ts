@@ -14,6 +14,7 @@ import { closeSurvey, participationOf, fixParticipation, sealSurvey } from '#app
 import { holderOf, letGo, openSurveysFor, tryCode } from '#app/services/responses.server.ts';
 import { printSlips } from '#app/services/responses/print-slips.server.ts';
 import { wishForSlip } from '#app/services/organisation/wish-for-slip.server.ts';
+import { runningOf } from '#app/services/reports/show-running.server.ts';
 import { decideSlips, handOutView, handOutsOf, slipsOf, writeDown } from '#app/services/surveys/slips.server.ts';
 import { placeOf, readSlipCounts } from '#db/boxes.server.ts';
 import { readPeople } from '#db/boxes/people-list.ts';
@@ -144,6 +145,16 @@ test('a pile is made once; printed anew, unused slips of the one before are wort
   // No code in clear, in no file and in no database.
   const stored = readdirSync(app.config.dataFolder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1')).join();
   for (const code of [before, after, last].flatMap(({ codes }) => codes)) for (const form of [code, code.replaceAll('-', '')]) expect(stored.includes(form)).toBe(false);
+});
+
+test('who looks after surveys is told of piles that nobody has printed, until the last one is', async () => {
+  const app = await aCompanyWithFewAddresses();
+  await sealedWith(app, print);
+  const { piles } = (await slipsOf(app, 'pulse'))!;
+  const told = async () => (await runningOf(app)).surveys.map(({ unprinted }) => unprinted);
+  expect(await told()).toEqual([piles.length]);
+  for (const { block } of piles) await printed(app, block);
+  expect(await told()).toEqual([0]);
 });
 
 test('a stop loses no code, no holder and no number', async () => {

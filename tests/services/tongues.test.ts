@@ -8,12 +8,13 @@ import { ballotSource } from '#app/text/tongue/ballot-source.ts';
 import { readTongue, writeTongue } from '#app/text/tongue/po-file.ts';
 import { placeOfWords } from '#app/text/tongue/ballot-document.ts';
 import { tongueDocument } from '#app/text/tongue/tongue-document.ts';
-import { tongueProblem } from '#app/domain/surveys/tongue-problem.ts';
+import { tongueProblem, type TongueProblemCode } from '#app/domain/surveys/tongue-problem.ts';
 import { tongueSentences } from '#app/text/tongue/sentences.ts';
 import { ballotMessages } from '#app/text/tongue/ballot-messages.ts';
 import { en } from '#app/text/ballot/en.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { inAll } from '#app/domain/kernel/language.ts';
+import type { Details } from '#app/domain/kernel/outcome.ts';
 import { measures } from '#app/domain/plans/measures-catalogue.ts';
 import { backgroundQuestion, backgroundsFor } from '#app/domain/surveys/questions/background.ts';
 import { noticedQuestion, remedyQuestion, talkedQuestion } from '#app/domain/surveys/questions/extra-questions.ts';
@@ -120,12 +121,12 @@ test('of a file with many mistakes the first twenty are named, and how many ther
 test('what would stop the page, take minutes to be read, count fewer people or be seen as another sentence refuses the file', () => {
   const problem = (said: Readonly<Record<string, string>>) => readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said: new Map(Object.entries(said)) })).problems;
   const block = (text: string) => problem({ 'ballot/promise.block': text });
-  const kinds = ['ballot/promise.block: its values are of other kinds than in English (plural, select)'];
-  expect(block('{name} ({count, plural, one {# {count, number}} other {#}})')).toEqual(kinds);
-  expect(block('{name} ({count, plural, one {# {name, date}} other {#}})')).toEqual(kinds);
-  expect(block('{name} ({count, plural, offset:3 one {#} other {#}})')).toEqual(['ballot/promise.block: {count} has the form «offset», and there is none but many, one, other']);
-  expect(block('{name} ({count, plural, other {'.repeat(20_000))).toEqual(['ballot/promise.block: it is longer than 4000 characters']);
-  expect(block('{name} \u202e({count, plural, one {#} other {#}})')).toEqual(['ballot/promise.block: it has signs that turn round what is written after them (U+202A to U+202E)']);
+  const about = (code: TongueProblemCode, details: Details = {}) => [tongueProblem(code, details, 'ballot/promise.block')];
+  expect(block('{name} ({count, plural, one {# {count, number}} other {#}})')).toEqual(about('value-kind', { value: '{count}' }));
+  expect(block('{name} ({count, plural, one {# {name, date}} other {#}})')).toEqual(about('value-kind', { value: '{name}' }));
+  expect(block('{name} ({count, plural, offset:3 one {#} other {#}})')).toEqual(about('form-unknown', { value: '{count}', form: 'offset', forms: 'many, one, other' }));
+  expect(block('{name} ({count, plural, other {'.repeat(20_000))).toEqual(about('too-long', { characters: 4_000 }));
+  expect(block('{name} \u202e({count, plural, one {#} other {#}})')).toEqual(about('turning'));
 });
 
 test('the privacy check tells the hash of the page in a tongue that people are asked in, as it would be sealed', async () => {
@@ -142,7 +143,7 @@ test('a scale of which two answers read the same in a tongue refuses the file', 
   const key = (text: string) => tongueSentences().find((one) => one.english === text)!.key;
   const [first, second] = scale.labels;
   const said = new Map([[key(first!.en), 'Insoddisfatto'], [key(second!.en), 'insoddisfatto ']]);
-  expect(readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said })).problems).toEqual(expect.arrayContaining(['library/scales.SAT5: two of its answers read «insoddisfatto »']));
+  expect(readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said })).problems).toEqual(expect.arrayContaining([tongueProblem('same-answers', { words: 'insoddisfatto' }, 'library/scales.SAT5')]));
 });
 
 test('a number that a translator wrote with noughts before it is that number, and stops no page', () => {

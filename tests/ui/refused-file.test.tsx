@@ -24,6 +24,9 @@ const each: Readonly<Record<TongueProblemCode, TongueProblem['details']>> = {
   'no-other': { value },
   'form-unknown': { value, form: 'few', forms: 'one, other' },
   tag: { tag: '<b>' },
+  'too-long': { characters: 4_000 },
+  turning: {},
+  'same-answers': { words: 'soddisfatto' },
 };
 
 const problems = Object.entries(each).map(([code, details]) => tongueProblem(code as TongueProblemCode, details, 'letter.survey.link'));

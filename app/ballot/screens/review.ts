@@ -18,7 +18,10 @@ export function reviewScreen(scene: Scene): Screen {
   const back = button(text.question.back, () => on({ kind: 'back' }));
   const clear = button(text.review.clear, () => on({ kind: 'cleared' }), { class: 'plain' });
   // Disabled for assistive technology only: a button that is really disabled would lose the focus while the ballot is on its way.
-  const send = button('', () => send.getAttribute('aria-disabled') === 'false' && scene.send(), { class: 'primary' });
+  const send = button('', () => (send.getAttribute('aria-disabled') === 'false' ? scene.send() : tell()), { class: 'primary' });
+  // Below a record that is longer than a phone nobody would see why nothing was sent.
+  const tell = (): void => state.scrollIntoView({ block: 'center' });
+  let told = flow().drop;
   const refresh = (): void => {
     const { drop, paper } = flow();
     const sending = drop === 'sending';
@@ -26,6 +29,8 @@ export function reviewScreen(scene: Scene): Screen {
     send.textContent = sending ? text.review.sending : isStop(drop) ? text.review.trySend : text.review.send;
     send.setAttribute('aria-disabled', String(sending || paper !== 'ready' || !padded.ok));
     back.disabled = clear.disabled = sending;
+    if (drop !== told && isStop(drop)) tell();
+    told = drop;
   };
   refresh();
   const node = h(

@@ -3,6 +3,7 @@
 import { atOnce, type Steps } from '../kernel/steps.ts';
 import type { HeatMap } from './heat-map.ts';
 import { planksOf, type Plank } from './planks.ts';
+import type { ForWhom } from './priorities.ts';
 import type { Wave } from './wave.ts';
 
 export interface Pressing {
@@ -22,7 +23,7 @@ export const pressingPlanks = (wave: Wave, map: HeatMap, overall: string): Press
 export function* pressingSteps(wave: Wave, map: HeatMap, overall: string): Steps<Pressing[]> {
   const found: { readonly department: string; readonly plank: Plank }[] = [];
   for (const { department } of map.rows) {
-    if (department !== null) found.push(...planksOf(wave, map, { department, overall }).short.map((plank) => ({ department, plank })));
+    if (department !== null) found.push(...shortOf(wave, map, { department, overall }).map((plank) => ({ department, plank })));
     yield;
   }
   const unmet = new Set(found.filter(({ plank }) => plank.flagged).map(({ department, plank }) => `${department} ${plank.dimension}`));
@@ -31,6 +32,17 @@ export function* pressingSteps(wave: Wave, map: HeatMap, overall: string): Steps
     .filter(({ department, plank }) => isBelowRest(plank) || (plank.flagged && !isUnmetAbove(department, plank.dimension)))
     .map(({ department, plank }) => ({ department, dimension: plank.dimension }));
 }
+
+/** What this department alone is asked: nothing where it is counted under another's name. */
+export function pressingOn(wave: Wave, map: HeatMap, { department, overall }: Pick<ForWhom, 'department' | 'overall'>): ReadonlySet<string> {
+  const hasRow = (id: string) => map.rows.some((row) => row.department === id);
+  const short = hasRow(department) ? shortOf(wave, map, { department, overall }) : [];
+  const branch = short.some(({ flagged }) => flagged) ? above(wave, department).filter(hasRow) : [];
+  const unmetAbove = new Set(branch.flatMap((id) => shortOf(wave, map, { department: id, overall }).filter(({ flagged }) => flagged).map(({ dimension }) => dimension)));
+  return new Set(short.filter((plank) => isBelowRest(plank) || (plank.flagged && !unmetAbove.has(plank.dimension))).map(({ dimension }) => dimension));
+}
+
+const shortOf = (wave: Wave, map: HeatMap, forWhom: ForWhom): readonly Plank[] => planksOf(wave, map, forWhom).short;
 
 function above(wave: Pick<Wave, 'departments'>, department: string): string[] {
   const parent = wave.departments.get(department)?.parentId ?? null;

@@ -35,7 +35,7 @@ export function setUpList(facts: SetUpFacts): SetUpItem[] {
   const rights = new Set([...facts.hr, ...facts.administrators]).size;
   const items: SetUpItem[] = [
     { code: 'people', done: facts.people >= aCompany, many: facts.people, to: '/people' },
-    { code: 'heads', done: facts.departments > 0 && facts.headless === 0, many: facts.headless, to: '/people/departments' },
+    ...(facts.departments > 0 ? [{ code: 'heads' as const, done: facts.headless === 0, many: facts.headless, to: '/people/departments' }] : []),
     { code: 'hr', done: facts.hr.length > 0, many: facts.hr.length, to: '/people' },
     { code: 'second', done: rights > 1, many: rights, to: '/people' },
     { code: 'zone', done: facts.zone, many: 0, to: '/privacy/settings' },

@@ -3,6 +3,7 @@ import { waveBefore } from '../analysis/comparability.ts';
 import { commentsOf } from '../analysis/comments.ts';
 import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
 import { planksOf, type Plank } from '../analysis/planks.ts';
+import { pressingOn } from '../analysis/pressing.ts';
 import { reasonsOf } from '../analysis/reasons.ts';
 import { usualTarget, type Standing, type TargetOf } from '../analysis/standing.ts';
 import type { Wave } from '../analysis/wave.ts';
@@ -26,7 +27,7 @@ export interface PlankView extends BesideView {
   /** What it falls short of, or lies above; null: neither. */
   readonly standing: Standing;
   readonly target: number;
-  /** Asks for an answer: clearly below the rest, or something taken for granted is missing. */
+  /** Asks this department for an answer: clearly below the rest, or something taken for granted is missing and no department above is asked. */
   readonly asks: boolean;
   /** A question people take for granted is unfavourable for clearly more than a fifth. */
   readonly flagged: boolean;
@@ -58,7 +59,8 @@ export function departmentOf(waves: readonly Wave[], map: HeatMap | null, depart
   const labels = labelsOf(wave, language);
   const planks = map ? planksOf(wave, map, { department, overall: overallDimension, targetOf }) : { strengths: [], short: [], others: [] };
   const looked = { wave, earlier: waveBefore(waves), map, department, labels };
-  const view = (plank: Plank) => plankView(looked, plank, targetOf(plank.dimension));
+  const asked: ReadonlySet<string> = map ? pressingOn(wave, map, { department, overall: overallDimension }) : new Set();
+  const view = (plank: Plank) => ({ ...plankView(looked, plank, targetOf(plank.dimension)), asks: asked.has(plank.dimension) });
   const overall = overallView(waves, map, department, labels);
   return {
     survey: surveyView(wave, waveBefore(waves), labels),
@@ -81,7 +83,7 @@ export function departmentOf(waves: readonly Wave[], map: HeatMap | null, depart
 const oncePerLabel = <One extends { readonly label: string }>(reasons: readonly One[]): One[] =>
   reasons.filter(({ label }, at) => reasons.findIndex((one) => one.label === label) === at);
 
-function plankView(looked: Looked, plank: Plank, target: number): PlankView {
+function plankView(looked: Looked, plank: Plank, target: number): Omit<PlankView, 'asks'> {
   const { wave, map, department, labels } = looked;
   const { dimension, level, group, flagged, standing } = plank;
   const reasons = (wave.release.dimensions[dimension]?.items ?? []).flatMap((item) =>
@@ -95,7 +97,6 @@ function plankView(looked: Looked, plank: Plank, target: number): PlankView {
     level: levelView(level),
     standing,
     target,
-    asks: standing === 'unmet-must' || standing === 'below-rest',
     flagged,
     reasons: oncePerLabel(reasons.sort((a, b) => b.people - a.people)).slice(0, 3),
     ...besideView(looked, map as HeatMap, plank),

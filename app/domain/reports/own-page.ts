@@ -68,6 +68,8 @@ export interface NeedView {
 export const needViews = (wave: Wave, department: string, labels: Labels): NeedView[] =>
   (needsOf(wave, department)?.needs ?? [])
     .map(({ dimension, share }) => ({ label: labels.dimension(dimension), percent: rounded(100 * share) }))
+    // What nobody named matters to nobody, also where fewer than three were named.
+    .filter(({ percent }) => percent > 0)
     .sort((a, b) => b.percent - a.percent)
     .slice(0, 3);
 

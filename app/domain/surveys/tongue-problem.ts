@@ -16,7 +16,10 @@ export type TongueProblemCode =
   | 'value-kind'
   | 'no-other'
   | 'form-unknown'
-  | 'tag';
+  | 'tag'
+  | 'too-long'
+  | 'turning'
+  | 'same-answers';
 
 export interface TongueProblem {
   readonly code: TongueProblemCode;

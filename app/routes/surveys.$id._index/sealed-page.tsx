@@ -4,7 +4,7 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { countingHour } from '#app/domain/surveys/participation/participation.ts';
 import type { PlannedLetter } from '#app/domain/surveys/letters/survey-letters.ts';
-import type { SealedView } from '#app/services/surveys/oversee-surveys.server.ts';
+import type { SealedView } from '#app/services/surveys/sealed-view.server.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -19,12 +19,15 @@ import { PhaseBadge } from '#app/ui/surveys/phase-badge.tsx';
 import { QuestionList, type Area } from '#app/ui/surveys/question-list.tsx';
 import { SurveyLetters } from '#app/ui/surveys/survey-letters.tsx';
 import { Uncounted } from '#app/ui/surveys/uncounted.tsx';
+import { UnprintedSlips } from '#app/ui/surveys/unprinted-slips.tsx';
 import { Words } from '#app/ui/surveys/words.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export interface SealedPageView extends SealedView {
   readonly areas: readonly Area[];
   readonly letters: readonly PlannedLetter[];
+  /** Piles of slips that are still to be printed. */
+  readonly unprinted: number;
   /** Sealed just now. */
   readonly fresh: boolean;
   /** Whether letters leave this house. */
@@ -169,6 +172,7 @@ export function SealedPage({ view }: { view: SealedPageView }) {
       <div className="stack-wide">
         {consults && <Notice>{text('consultation.no-pulse')}</Notice>}
         {view.fresh && <Notice tone="good" live title={text('sealed.done')} />}
+        {running && view.unprinted > 0 && <UnprintedSlips surveyId={survey.id} piles={view.unprinted} />}
         {phase === 'closed' && !view.published && !consults && <Notice tone="warn">{text('sealed.too-few', { k: survey.definition.k })}</Notice>}
         {view.aside && (
           <Notice tone="danger">

@@ -8,6 +8,7 @@ import { phaseOf } from '#app/domain/surveys/phase.ts';
 import type { PlannedLetter } from '#app/domain/surveys/letters/survey-letters.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { lettersOf } from '#app/services/notifications/invite.server.ts';
+import { unprintedPiles } from '#app/services/surveys/slips.server.ts';
 import { firstCountOf, participationOf } from '#app/services/publication.server.ts';
 
 export interface Running {
@@ -22,6 +23,8 @@ export interface Running {
     /** The day of the first count; null where there never is one. */
     readonly firstCount: Day | null;
     readonly letters: readonly PlannedLetter[];
+    /** Piles of slips that are still to be printed. */
+    readonly unprinted: number;
   }[];
   /** Letters of all kinds that wait, and those that were given up. */
   readonly letters: { readonly waiting: number; readonly givenUp: number };
@@ -33,7 +36,8 @@ export async function runningOf(app: App): Promise<Running> {
   const surveys = open.map(async (survey) => {
     const told = await participationOf(app, survey.id);
     const participation = told && { company: told.company, step: told.step };
-    return { id: survey.id, title: survey.title, closes: survey.closes, daysLeft: daysBetween(today, survey.closes), participation, firstCount: await firstCountOf(app, survey), letters: await lettersOf(app, survey) };
+    const { id, title, closes } = survey;
+    return { id, title, closes, daysLeft: daysBetween(today, closes), participation, firstCount: await firstCountOf(app, survey), letters: await lettersOf(app, survey), unprinted: await unprintedPiles(app, id) };
   });
   return { surveys: await Promise.all(surveys), letters: await app.data.letters.counts() };
 }

@@ -41,6 +41,12 @@ export async function slipsOf(app: App, surveyId: string): Promise<SlipsView | n
   return survey && viewOf(app, survey);
 }
 
+/** Piles of a survey that somebody waits for and nobody has printed. */
+export async function unprintedPiles(app: App, surveyId: string): Promise<number> {
+  const slips = (await openSurvey(app, surveyId))?.slips;
+  return slips ? slips.listed.filter((listed, block) => listed > 0 && slips.printings(block) === 0).length : 0;
+}
+
 /** For one of the two. */
 export async function handOutView(app: App, { personId }: Pick<Actor, 'personId'>, surveyId: string): Promise<HandOutView | null> {
   const survey = await openSurvey(app, surveyId);

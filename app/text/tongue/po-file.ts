@@ -27,16 +27,13 @@ const longestSentence = 4_000;
 /** Signs that show what follows them in another order than it stands: the file would be looked at as one sentence and be said as another. */
 const turning = /[\u202a-\u202e]/;
 
-/** What would stop the sentence from being said; null where nothing does. */
-function problemOf(tongue: Tongue, english: string, text: string): string | null {
-  if (text.length > longestSentence) return `it is longer than ${longestSentence} characters`;
-  if (turning.test(text)) return 'it has signs that turn round what is written after them (U+202A to U+202E)';
-  if (!isBalanced(text)) return 'its braces do not fit';
 /** What stands in angle brackets as in HTML: letters and pages say a sentence as it stands, so that people would read it. */
 const tag = /<\/?[a-z][^<>]*>/i;
 
 /** What would stop the sentence from being said, or be read by people who cannot know what it means. */
 function problemsOf(tongue: Tongue, key: string, english: string, text: string): TongueProblem[] {
+  if (text.length > longestSentence) return [tongueProblem('too-long', { characters: longestSentence }, key)];
+  if (turning.test(text)) return [tongueProblem('turning', {}, key)];
   if (!isBalanced(text)) return [tongueProblem('braces', {}, key)];
   const markup = tag.exec(text)?.[0];
   if (markup !== undefined) return [tongueProblem('tag', { tag: markup.slice(0, 40) }, key)];
@@ -53,17 +50,13 @@ function problemsOf(tongue: Tongue, key: string, english: string, text: string):
 
 type Part = string | readonly [name: string, kind?: string, forms?: unknown];
 
-/** Which kinds of places there are, also inside forms: what the page cannot say there would stop it as a whole. */
-const kindsIn = (message: string): string => {
-  const within = (parts: unknown): string[] =>
-    Array.isArray(parts) ? (parts as readonly Part[]).flatMap((part) => (typeof part === 'string' || !part[1] ? [] : [`${part[0]} ${part[1]}`, ...Object.values((part[2] ?? {}) as object).flatMap(within)])) : [];
-  return [...new Set(within(compileMessage(message)))].sort().join();
-};
-/** Which values are said in forms (plural, select), whatever their forms. */
+/** In which kinds of places a value is said, also inside forms: what the page cannot say there would stop it as a whole. */
 function kindsIn(message: string): ReadonlyMap<string, string> {
-  const compiled = compileMessage(message);
-  const kinds = typeof compiled === 'string' ? [] : compiled.flatMap((part) => (typeof part !== 'string' && part[1] ? [[part[0], part[1]] as const] : []));
-  return new Map(kinds);
+  const within = (parts: unknown): (readonly [string, string])[] =>
+    Array.isArray(parts) ? (parts as readonly Part[]).flatMap((part) => (typeof part === 'string' || !part[1] ? [] : [[part[0], part[1]] as const, ...Object.values((part[2] ?? {}) as object).flatMap(within)])) : [];
+  const kinds = new Map<string, Set<string>>();
+  for (const [name, kind] of within(compileMessage(message))) kinds.set(name, (kinds.get(name) ?? new Set()).add(kind));
+  return new Map([...kinds].map(([name, found]) => [name, [...found].sort().join()]));
 }
 
 /** The compiler of messages complains of braces on the console and goes on. */
@@ -92,12 +85,12 @@ function isOtherEncoding(bytes: Uint8Array): boolean {
 const read = (words: string): string => words.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase();
 
 /** Two points of a scale that people read as the same: what they choose would be counted as what they did not mean. */
-function twinsIn(said: ReadonlyMap<string, string>): string[] {
+function twinsIn(said: ReadonlyMap<string, string>): TongueProblem[] {
   const keys = new Map(tongueSentences().map(({ key, english }) => [english, key]));
   return libraryScales.flatMap(({ id, labels }) => {
     const words = labels.map(({ en }) => said.get(keys.get(en) ?? '') ?? en);
     const twin = words.find((one, at) => words.findIndex((other) => read(other) === read(one)) !== at);
-    return twin === undefined ? [] : [`library/scales.${id}: two of its answers read «${twin}»`];
+    return twin === undefined ? [] : [tongueProblem('same-answers', { words: twin.trim() }, `library/scales.${id}`)];
   });
 }
 
@@ -120,7 +113,6 @@ export function readTongue(tongue: Tongue, bytes: Uint8Array): TongueFile {
       if (found.length === 0) said.set(key, text);
     }
     problems.push(...twinsIn(said));
-    if (said.size === 0 && problems.length === 0) problems.push('this PO file holds no sentence of this program');
     if (said.size === 0 && problems.length === 0) problems.push(tongueProblem('nothing-known'));
   } catch (error) {
     problems.push(tongueProblem('no-po', { line: (error as { readonly lineNumber?: number }).lineNumber ?? 0 }));

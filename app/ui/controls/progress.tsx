@@ -5,8 +5,8 @@ interface Props {
   /** 0 … `most`. */
   readonly value: number;
   readonly most?: number;
-  /** What stands beside the label, such as «40 %» or «2 of 5». */
-  readonly said: string;
+  /** What stands beside the label, such as «40 %» or «2 of 5»; nothing where the label says it. */
+  readonly said?: string;
 }
 
 export function Progress({ label, value, most = 100, said }: Props) {
@@ -15,10 +15,10 @@ export function Progress({ label, value, most = 100, said }: Props) {
     <div className="progress">
       <span>
         <label htmlFor={id}>{label}</label>
-        <span className="num">{said}</span>
+        {said !== undefined && <span className="num">{said}</span>}
       </span>
       <progress id={id} value={value} max={most}>
-        {said}
+        {said ?? label}
       </progress>
     </div>
   );

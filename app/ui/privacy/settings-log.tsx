@@ -7,7 +7,7 @@ export function SettingsLog({ log }: { log: readonly LoggedChange[] }) {
   const text = useText();
   if (log.length === 0) return <p className="quiet">{text('privacy.log.none')}</p>;
   return (
-    <div className="scroll">
+    <div className="scroll" tabIndex={0} role="group" aria-label={text('privacy.log.caption')}>
       <table className="table settings-log">
         <caption className="visually-hidden">{text('privacy.log.caption')}</caption>
         <thead>

@@ -9,7 +9,7 @@ import { Card } from '#app/ui/controls/card.tsx';
 import { useText } from '#app/ui/text.ts';
 
 interface Results {
-  readonly survey: { readonly id: string; readonly title: string };
+  readonly survey: { readonly id: string; readonly title: string; readonly closed: string };
   readonly age: { readonly weeks: number } | null;
   readonly answered: number;
   readonly with: readonly string[];
@@ -118,6 +118,7 @@ function OfDepartment({ department, results, today }: Led & Pick<Props, 'today'>
       {!results && <p className="quiet">{text('homes.head.no-results')}</p>}
       {results && (
         <>
+          <p className="small quiet">{text('team.results.title', { survey: results.survey.title, day: text.day(results.survey.closed) })}</p>
           <Short results={results} department={department} today={today} />
           {results.with.length > 0 && <p className="small quiet">{text('homes.head.with', { others: text.list(results.with) })}</p>}
           {results.needs.length > 0 && (

@@ -10,6 +10,7 @@ import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { Progress } from '#app/ui/controls/progress.tsx';
 import { ParticipationBar } from '#app/ui/surveys/participation-bar.tsx';
+import { UnprintedSlips } from '#app/ui/surveys/unprinted-slips.tsx';
 import { Uncounted } from '#app/ui/surveys/uncounted.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -21,6 +22,7 @@ interface Survey {
   readonly participation: Pick<Participation, 'company' | 'step'> | null;
   readonly firstCount: Day | null;
   readonly letters: readonly PlannedLetter[];
+  readonly unprinted: number;
 }
 
 export function NextCard({ next }: { next: NextOfCycle }) {
@@ -38,7 +40,7 @@ export function NextCard({ next }: { next: NextOfCycle }) {
   );
 }
 
-function OpenSurvey({ survey: { id, title, closes, daysLeft, participation, firstCount, letters } }: { survey: Survey }) {
+function OpenSurvey({ survey: { id, title, closes, daysLeft, participation, firstCount, letters, unprinted } }: { survey: Survey }) {
   const text = useText();
   return (
     <li className="stack-tight">
@@ -49,7 +51,8 @@ function OpenSurvey({ survey: { id, title, closes, daysLeft, participation, firs
         <span className="small">{text('homes.running.left', { n: daysLeft, day: text.day(closes) })}</span>
       </div>
       {participation ? <ParticipationBar label={text('survey.participation')} rounded={participation.company} step={participation.step} /> : <Uncounted first={firstCount} />}
-      <ul className="bare small">
+      {unprinted > 0 && <UnprintedSlips surveyId={id} piles={unprinted} />}
+      <ul className="bare small letter-days">
         {letters.map(({ kind, day, hour, state, people }) => (
           <li key={kind} className="row apart">
             <span>{text(`sealed.letter.${kind}`)}</span>
@@ -102,7 +105,7 @@ export function AnswersCard({ answers, today }: { answers: Answers; today: Day }
   };
   return (
     <Card title={text('homes.answers')}>
-      {asked === 0 ? <p className="quiet">{text('homes.answers.none')}</p> : <Progress label={text('homes.answers')} value={given} most={asked} said={text('homes.answers.part', { answered: given, asked })} />}
+      {asked === 0 ? <p className="quiet">{text('homes.answers.none')}</p> : <Progress label={text('homes.answers.part', { answered: given, asked })} value={given} most={asked} />}
       {owed.length > 0 && (
         <ul className="list small">
           {owed.map((one) => (

@@ -5,7 +5,8 @@ import { wordGroupOf } from '#app/domain/reports/passing-on.ts';
 import { departmentOf } from '#app/domain/reports/department-page.ts';
 import { labelsOf } from '#app/domain/reports/labels.ts';
 import { methodOf } from '#app/domain/reports/method-page.ts';
-import { ownPageOf } from '#app/domain/reports/own-page.ts';
+import { importanceId } from '#app/domain/surveys/questions/questions-of.ts';
+import { needViews, ownPageOf } from '#app/domain/reports/own-page.ts';
 import { questionsPageOf } from '#app/domain/reports/questions-page.ts';
 import { mapOf, resultsOf } from '#app/domain/reports/results-page.ts';
 import { aWave, threeWaves } from '#tests/support/waves.ts';
@@ -83,6 +84,13 @@ test('an employee sees two findings about the company, none of which names a dep
   expect(page.company.findings).toHaveLength(2);
   expect(JSON.stringify(page)).not.toContain('finance');
   expect(page.needs).toHaveLength(3);
+});
+
+test('what nobody named is not said to matter, also where fewer than three were named', () => {
+  const item = last.release.items[importanceId]!;
+  const onlyOne = Object.fromEntries(Object.entries(item.cells).map(([id, cell]) => [id, cell.map((count, at) => (at === 0 || at === cell.length - 1 ? count : 0))]));
+  const wave = { ...last, release: { ...last.release, items: { ...last.release.items, [importanceId]: { ...item, cells: onlyOne } as typeof item } } };
+  expect(needViews(wave, wave.root, labelsOf(wave, 'en'))).toHaveLength(1);
 });
 
 test('somebody whose department is the whole company sees the company once', () => {

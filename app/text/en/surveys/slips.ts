@@ -49,6 +49,7 @@ export const slips = {
   'slips.left-out': '{n, plural, one {One person without an e-mail address is not asked.} other {# people without an e-mail address are not asked.}}',
   'slips.people': 'Who gets one ({n})',
   'slips.count': '{n, plural, one {# slip} other {# slips}} in the pile, a few more than people',
+  'slips.unprinted': '{n, plural, one {One pile of slips is} other {# piles of slips are}} not printed yet: whoever comes with a slip cannot answer before.',
   'slips.printed': '{n, plural, =0 {Not printed yet} one {Printed} other {Printed # times; the last pile alone is worth something}}',
   'slips.print': 'Show this pile once, for printing',
   'slips.print.again': 'Print a new pile',

@@ -49,6 +49,7 @@ export const slips = {
   'slips.left-out': '{n} 名没有邮箱地址的人不参加调查。',
   'slips.people': '谁领取（{n} 人）',
   'slips.count': '这一叠有 {n} 张，比人数略多',
+  'slips.unprinted': '还有 {n} 叠纸条尚未打印：在此之前，用纸条作答的人无法作答。',
   'slips.printed': '{n, plural, =0 {尚未打印} =1 {已打印} other {已打印 # 次，只有最后一叠有效}}',
   'slips.print': '显示这一叠（仅此一次），供打印',
   'slips.print.again': '打印新的一叠',

@@ -49,6 +49,7 @@ export const slips = {
   'slips.left-out': '{n} 名沒有電子郵件的人不參加調查。',
   'slips.people': '誰領取（{n} 人）',
   'slips.count': '這一疊有 {n} 張，比人數略多',
+  'slips.unprinted': '還有 {n} 疊紙條尚未列印：在此之前，用紙條作答的人無法作答。',
   'slips.printed': '{n, plural, =0 {尚未列印} =1 {已列印} other {已列印 # 次，只有最後一疊有效}}',
   'slips.print': '顯示這一疊（僅此一次），供列印',
   'slips.print.again': '列印新的一疊',
