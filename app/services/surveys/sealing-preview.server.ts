@@ -16,7 +16,6 @@ import { placeOf } from '#app/text/places.server.ts';
 import { forecastOf, planSealing, type ReadinessRefusal, type SealingPlan } from '#app/services/publication.server.ts';
 import { openMeanwhileOf, type OpenMeanwhile } from '#app/services/publication/open-meanwhile.server.ts';
 import { spokenAudience, whoIsAsked } from '#app/services/publication/audience-words.server.ts';
-import { openMeanwhileOf, type OpenMeanwhile } from '#app/services/publication/open-meanwhile.server.ts';
 
 export interface Plan {
   readonly counted: CountedPage;
