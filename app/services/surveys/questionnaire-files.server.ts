@@ -28,8 +28,9 @@ export interface Brought {
 
 export type BringRefusal = FileRefusal | DraftRefusal | RoutingRefusal;
 
-/** A draft with the next days. Refused whole: no own question is kept of a file whose draft cannot be made. */
-export async function bringQuestionnaire(app: App, by: string | null, text: string): Promise<Outcome<Brought, BringRefusal>> {
+/** A draft with the next days. Refused whole: no own question is kept of a file whose draft cannot be made. `request`: of the form, so that
+ * one sent twice makes one draft. */
+export async function bringQuestionnaire(app: App, by: string | null, text: string, request = app.newId()): Promise<Outcome<Brought, BringRefusal>> {
   const file = readQuestionnaire(text);
   if (!file.ok) return file;
   const { ids, added } = placedHere(file.value, await app.data.ownQuestions.all());
@@ -43,10 +44,10 @@ export async function bringQuestionnaire(app: App, by: string | null, text: stri
   const backgrounds = added.filter(({ words }) => words.kind === 'background');
   const room = backgrounds.length === 0 ? done(null) : await roomForBackground(app.data, backgrounds);
   if (!room.ok) return room;
-  const { survey, few } = await reaching(app, lettered(app, draftFrom(app, content.value, by), file.value));
+  const { survey, few } = await reaching(app, lettered(app, draftFrom(app, content.value, { id: request, createdBy: by }), file.value));
   await app.data.transaction(async (stores) => {
+    if (!(await stores.surveys.add(survey))) return;
     for (const question of added) await stores.ownQuestions.save(question);
-    await stores.surveys.add(survey);
     if (file.value.letters) await stores.letterTexts.save(survey.id, spokenIn(file.value.letters, survey));
   });
   return done({ surveyId: survey.id, left: { ...left, everybody: [...left.everybody, ...few.map((question) => ({ question, away: [] }))] } });

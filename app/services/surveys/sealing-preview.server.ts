@@ -2,11 +2,9 @@
 import { forEachLanguage } from '#app/domain/kernel/language.ts';
 import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
-import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import { askedIn, halfIn, type AskedView, type HalfView } from '#app/domain/surveys/asking/audience.ts';
 import { countedPage, departmentsAround, type CountedPage, type CountedWish } from '#app/domain/surveys/participation/counted-page.ts';
 import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
-import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import { blocksOf, type Rationed } from '#app/domain/surveys/questions/extras.ts';
 import { extrasView, type ExtrasView } from '#app/domain/surveys/questions/extras-view.ts';
 import { sealedManifest } from '#app/domain/surveys/sealed/sealed-manifest.ts';
@@ -17,6 +15,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
 import { forecastOf, planSealing, type ReadinessRefusal, type SealingPlan } from '#app/services/publication.server.ts';
 import { spokenAudience, whoIsAsked } from '#app/services/publication/audience-words.server.ts';
+import { openMeanwhileOf, type OpenMeanwhile } from '#app/services/publication/open-meanwhile.server.ts';
 
 export interface Plan {
   readonly counted: CountedPage;
@@ -88,22 +87,10 @@ function unsealed(survey: Survey, plan: SealingPlan, timeZone: string): Manifest
   return sealedManifest(survey, { departments, blocks: keyless, box: '', pages: forEachLanguage(() => ''), timeZone, place: placeOf(timeZone), audience });
 }
 
-/** Sealed surveys that are open on some day of this one, by title and last day: whoever is asked by both would be asked twice at once. */
-export async function openMeanwhile(app: App, survey: Survey): Promise<readonly Pick<Survey, 'title' | 'closes'>[]> {
-  const { id, opens, closes } = survey;
-  const sealed = (await app.data.surveys.inState('sealed')).filter((other) => other.id !== id && !isConsultation(other) && other.opens <= closes && other.closes >= opens);
-  const plan = sealed.length === 0 ? null : await planSealing(app, id);
-  // What keeps it from being sealed anyway is said instead.
-  if (!plan?.ok) return [];
-  const asked = new Set(plan.value.plan.blocks.flatMap(({ departments }) => departments));
-  const found = await Promise.all(
-    sealed.map(async ({ id: other, title, closes: last }) => {
-      const stored = await app.data.manifests.ofSurvey(other);
-      const same = !stored || manifestOf(stored.text).blocks.some(({ departments }) => departments.some((one) => asked.has(one)));
-      return same ? [{ title, closes: last }] : [];
-    }),
-  );
-  return found.flat();
+/** By title and last day: whoever is asked by both would be asked twice at once. What keeps it from being sealed anyway is said instead. */
+export async function openMeanwhile(app: App, survey: Survey): Promise<readonly OpenMeanwhile[]> {
+  const plan = await planSealing(app, survey.id);
+  return plan.ok ? openMeanwhileOf(app.data, survey, plan.value.plan) : [];
 }
 
 /** Departments with tables of their own, by the names they have today; those that were closed since are named too. */

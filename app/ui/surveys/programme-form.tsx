@@ -76,7 +76,7 @@ function Rotating({ form, areas, own, initial }: { readonly form: ValidatedForm;
   );
 }
 
-export function ProgrammeForm({ offer, reply }: { readonly offer: Offer; readonly reply: FormReply | undefined }) {
+export function ProgrammeForm({ offer, request, reply }: { readonly offer: Offer; readonly request: string; readonly reply: FormReply | undefined }) {
   const text = useText();
   const form = useValidatedForm(ruleForm, reply);
   const { initial } = offer;
@@ -90,6 +90,7 @@ export function ProgrammeForm({ offer, reply }: { readonly offer: Offer; readonl
     <>
       <ErrorSummary form={form} labels={labels} />
       <Form method="post" noValidate className="card stack" onSubmit={form.onSubmit}>
+        <input type="hidden" {...form.hidden('request', request)} />
         <SelectField form={form} name="everyWeeks" label={labels.everyWeeks} initial={String(initial.everyWeeks)} choices={offer.cadences.map((n) => ({ value: String(n), label: text(n === offer.usual ? 'programme.rule.every.usual' : 'programme.rule.every.weeks', { n }) }))} />
         <DayField form={form} name="from" label={labels.from} initial={initial.from} min={offer.today} />
         <SelectField form={form} name="weekday" label={labels.weekday} initial={String(initial.weekday)} choices={weekdays} />
