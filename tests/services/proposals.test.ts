@@ -8,7 +8,7 @@ import { rehearse } from '#app/services/privacy/rehearse.server.ts';
 import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';
 import { readQuestions } from '#app/services/reports/read-results.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
-import { planOf } from '#app/services/surveys/oversee-surveys.server.ts';
+import { planOf } from '#app/services/surveys/sealing-preview.server.ts';
 import { createOwn } from '#app/services/surveys/own-questions.server.ts';
 import { answerProposal, beginningsOf, ownProposals, proposalForHr, proposalRegister, proposalsTold, proposalsWaiting, proposeQuestion } from '#app/services/surveys/proposals.server.ts';
 import type { TestApp } from '#tests/support/app.ts';

@@ -8,7 +8,7 @@ import { toldOfService } from '#app/services/notifications/service-letter.server
 import { bringServiceMap, serviceMapPage } from '#app/services/organisation/service-map.server.ts';
 import { rehearse } from '#app/services/privacy/rehearse.server.ts';
 import { closeSurvey, planSealing } from '#app/services/publication.server.ts';
-import { listSurveys } from '#app/services/surveys/oversee-surveys.server.ts';
+import { listSurveys } from '#app/services/surveys/list-surveys.server.ts';
 import { changeDraft, createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { draftOffer } from '#app/services/surveys/offer-draft.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
@@ -136,7 +136,7 @@ describe('a map from a file', () => {
   test('with errors is refused whole, as often as it is brought, and brought right twice it is the same map', async () => {
     const app = await mapped();
     const wrong = 'Operations; Sales; Transport\nFinance; Moon base\nOperations; Sales; Transport';
-    for (const _again of [1, 2]) {
+    for (let time = 0; time < 2; time += 1) {
       expect(await bringServiceMap(app, 'en', { revision: 1, lines: wrong })).toMatchObject({ ok: false, because: 'services-wrong', details: { n: 2, problems: 'Line 2: There is no department “Moon base”. Write it as the list of departments does, for example “Amber”\nLine 3: This is on the map already: “Operations” serves “Sales” with it' } });
       expect(await mapOf(app)).toMatchObject({ revision: 1, lines });
     }

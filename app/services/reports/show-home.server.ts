@@ -22,7 +22,7 @@ import { keptFor, keptSurveys } from '#app/services/surveys/decide-set-asides.se
 import type { HandingOut } from '#app/domain/surveys/slips/slips-view.ts';
 import { handOutsOf } from '#app/services/surveys/slips.server.ts';
 import { proposalsWaiting } from '#app/services/surveys/proposals.server.ts';
-import { publishedSurveys } from '#app/services/surveys/oversee-surveys.server.ts';
+import { publishedSurveys } from '#app/services/surveys/survey-standing.server.ts';
 import { ageOfResults, type Age } from './age-of-results.server.ts';
 import { headHome, type HeadHome } from './show-head-home.server.ts';
 import { runningOf, type Running } from './show-running.server.ts';

@@ -10,7 +10,7 @@ import { failureOf } from '#app/platform/failures.server.ts';
 import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
 import { logOverride, mayAsk, type LockRefusal } from '#app/services/plans.server.ts';
-import { openMeanwhile } from './oversee-surveys.server.ts';
+import { openMeanwhile } from './sealing-preview.server.ts';
 import { closeSurvey, startSealing, type CloseRefusal, type SealingRefusal } from '#app/services/publication.server.ts';
 
 /** A page waits this long, in milliseconds, before it shows progress instead. */
