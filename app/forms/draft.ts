@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isDay, type Day } from '#app/domain/kernel/day.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { longestPurpose, longestTitle } from '#app/domain/surveys/draft.ts';
+import { formRequest } from './form-fields.ts';
 import { wordReaders } from '#app/domain/surveys/own/own-words.ts';
 
 const title = v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('required'), v.maxLength(longestTitle, 'too-long')));
@@ -25,6 +26,7 @@ const areShort = (form: Readonly<Record<string, unknown>>): boolean =>
   Object.entries(form).every(([name, value]) => !further.test(name) || (typeof value === 'string' && value.length <= (name.startsWith('title') ? longestTitle : longestPurpose)));
 
 const fields = v.looseObject({
+  request: formRequest,
   template: v.string(),
   ...inEach('title', title),
   ...inEach('purpose', purpose),

@@ -7,6 +7,13 @@ import { isEmail, longestEmail } from '#app/domain/organisation/email.ts';
 /** Ids are made by the portal; anything else did not come from one of its pages. */
 export const id = v.pipe(v.string('required'), v.regex(/^[\w-]{1,64}$/, 'required'));
 
+/** The form's own number, by which one that is sent twice is kept once; a form without one is new each time. */
+export const formRequest = v.pipe(
+  v.optional(v.string(), ''),
+  v.check((text) => text === '' || /^[\w-]{1,64}$/.test(text), 'required'),
+  v.transform((text) => (text === '' ? undefined : text)),
+);
+
 export const optionalId = v.pipe(
   v.optional(v.string(), ''),
   v.check((text) => text === '' || /^[\w-]{1,64}$/.test(text), 'required'),

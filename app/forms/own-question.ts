@@ -1,6 +1,7 @@
 // The form about a question of the company's own. Which languages it has fields for the page knows: `text-de`, `answers-de`.
 import * as v from 'valibot';
 import type { OwnWishes } from '#app/domain/surveys/own/own-question.ts';
+import { formRequest } from './form-fields.ts';
 import { longestOwnAnswer, longestOwnText, ownKinds, sensitivities, type OwnTextName } from '#app/domain/surveys/own/own-kind.ts';
 
 const texts = /^(text|label|expected|experienced|answers)-[A-Za-z-]{2,20}$/;
@@ -15,6 +16,7 @@ const ticked = v.pipe(v.optional(v.unknown(), ''), v.transform((value) => value 
 
 export const ownQuestionForm = v.pipe(
   v.looseObject({
+    request: formRequest,
     kind: v.picklist(ownKinds, 'own-kind'),
     about: v.optional(v.string(), ''),
     reverse: ticked,

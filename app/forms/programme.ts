@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { isDay, type Day } from '#app/domain/kernel/day.ts';
 import type { DayRange } from '#app/domain/kernel/working-days.ts';
 import { cadences, type Cadence, type ProgrammeRule } from '#app/domain/surveys/programme/programme.ts';
-import { aDay, ticked } from './form-fields.ts';
+import { aDay, formRequest, ticked } from './form-fields.ts';
 
 const count = v.pipe(v.string('required'), v.trim(), v.regex(/^\d{1,3}$/, 'whole-number'), v.transform(Number));
 
@@ -34,6 +34,7 @@ export const saidOfRanges = (ranges: readonly { readonly from: Day; readonly to:
 const days = v.pipe(v.optional(v.string(), ''), v.maxLength(4_000, 'too-long'), v.transform(linesOf));
 
 export const ruleForm = v.object({
+  request: formRequest,
   everyWeeks: v.pipe(v.string('required'), v.transform(Number), v.check((weeks) => (cadences as readonly number[]).includes(weeks), 'required'), v.transform((weeks) => weeks as Cadence)),
   from: aDay,
   weekday: v.pipe(v.string('required'), v.regex(/^[0-6]$/, 'required'), v.transform(Number)),
@@ -49,7 +50,7 @@ export const ruleForm = v.object({
 
 type Rule = v.InferOutput<typeof ruleForm>;
 
-export function ruleOf({ 'weekdays[]': weekdays, 'rotating[]': rotating, free, blackouts, ...rule }: Rule): ProgrammeRule {
+export function ruleOf({ 'weekdays[]': weekdays, 'rotating[]': rotating, free, blackouts, ...rule }: Omit<Rule, 'request'>): ProgrammeRule {
   return { ...rule, calendar: { weekdays, free: free.ranges }, blackouts: blackouts.ranges, rotating };
 }
 

@@ -4,11 +4,14 @@ import { seenLine } from '#app/domain/kernel/seen-text.ts';
 import { longestProposal, longestProposalAnswer, longestProposalWhy, type AnswerWishes } from '#app/domain/surveys/proposals/proposal.ts';
 import { longestOwnText } from '#app/domain/surveys/own/own-kind.ts';
 import { id, optionalDay, optionalLine } from './form-fields.ts';
+import { wordsDepartment } from './words.ts';
 
 /** A box arrives as its value or not at all; react-hook-form says `false`. */
 const ticked = v.pipe(v.optional(v.unknown(), ''), v.transform((value) => value === 'on' || value === true || (Array.isArray(value) && value.includes('on'))));
 
 export const proposalForm = v.object({ request: id, words: v.pipe(v.string('required'), v.transform(seenLine), v.nonEmpty('required'), v.maxLength(longestProposal, 'proposal-long')), why: optionalLine(longestProposalWhy), 'may-show': ticked });
+
+export const enterProposalForm = v.object({ request: id, department: wordsDepartment, comment: id, words: v.pipe(v.string('required'), v.trim(), v.nonEmpty('required'), v.maxLength(longestProposal, 'proposal-long')) });
 
 const texts = /^text-[A-Za-z-]{2,20}$/;
 

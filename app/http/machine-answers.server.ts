@@ -24,6 +24,7 @@ const Cover = v.object({
   survey: v.string(),
   about: v.string(),
   closed: day,
+  outOfDateFrom: day,
   year: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
   facts: v.array(v.object({ label: v.string(), text: v.string() })),
   release: hash,

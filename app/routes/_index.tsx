@@ -46,7 +46,7 @@ function QuietDay() {
 /** What a person of several kinds finds: the own pulse first, then what only they can do, then what they may want to know. */
 export default function Home() {
   const text = useText();
-  const { name, open, ofOthers, kept, handsOut, undecided, peopleFile, last, steps, owed, duties, news, head, hr, setUp } = useLoaded<typeof loader>();
+  const { name, open, ofOthers, kept, handsOut, undecided, peopleFile, last, steps, owed, duties, news, head, hr, setUp, proposalsAnswered } = useLoaded<typeof loader>();
   const { today } = owed;
   const quiet = open.length === 0 && handsOut.length === 0 && !steps && !hr && owed.byReader.length === 0 && duties.length === 0;
   // What is due goes before what may be read.
@@ -81,6 +81,11 @@ export default function Home() {
         <div className="home-column">
           {hr && <RunningCard running={hr.running} />}
           {setUp && <HomeSetUp items={setUp} />}
+          {proposalsAnswered > 0 && (
+            <Onward to="/propose" icon="check" title={text('home.proposal-answered', { n: proposalsAnswered })}>
+              {text('home.proposal-answered.text')}
+            </Onward>
+          )}
           <HomeNews news={news} today={today} />
           {hr && hr.proposals > 0 && (
             <Onward to="/surveys/proposals" icon="surveys" title={text('proposals.waiting', { n: hr.proposals })}>

@@ -38,7 +38,7 @@ export default function Talk() {
   const text = useText();
   const { talk, saved } = useLoaded<typeof loader>();
   const reply = useReply();
-  const { department, sheet, answerBy, held, present, request, today } = talk;
+  const { department, sheet, age, answerBy, held, present, request, today } = talk;
   return (
     <div className="reading talk-page">
       <div className="no-print">
@@ -51,7 +51,7 @@ export default function Talk() {
             {text('talk.saved')}
           </Notice>
         )}
-        {sheet && answerBy ? (
+        {sheet && age && answerBy ? (
           <>
             <p className="small quiet no-print">{text('talk.print')}</p>
             <p className="no-print">
@@ -59,7 +59,7 @@ export default function Talk() {
                 {text('talk.pdf')}
               </a>
             </p>
-            <TalkPaper department={department.name} sheet={sheet} answerBy={answerBy} today={today} />
+            <TalkPaper department={department.name} sheet={sheet} age={age} answerBy={answerBy} today={today} />
             <div className="stack-wide no-print">
               {held.length > 0 && (
                 <Card title={text('inquiries.told')}>

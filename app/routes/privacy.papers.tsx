@@ -3,6 +3,7 @@ import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import * as v from 'valibot';
 import { languages, nameOfLanguage } from '#app/domain/kernel/language.ts';
+import { formRequest } from '#app/forms/form-fields.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
@@ -17,12 +18,13 @@ import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'manage-people' }, async ({ app, language, url }) => ({
   title: textOf(language)('council.title'),
+  request: app.newId(),
   papers: await councilPapers(app),
   made: /^\d{1,9}$/.exec(url.searchParams.get('made') ?? '')?.[0] ?? null,
 }));
 
-export const action = command({ may: 'manage-people', form: v.object({}) }, async ({ app, actor }) => {
-  const made = await makeCouncilPaper(app, actor);
+export const action = command({ may: 'manage-people', form: v.object({ request: formRequest }) }, async ({ app, actor, input }) => {
+  const made = await makeCouncilPaper(app, actor, { request: input.request });
   if (!made.ok) throw refuse(made.because);
   return redirect(`/privacy/papers?made=${made.value}`);
 });
@@ -31,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Papers() {
   const text = useText();
-  const { title, papers, made } = useLoaded<typeof loader>();
+  const { title, request, papers, made } = useLoaded<typeof loader>();
   return (
     <div className="narrow">
       <PageHeader title={title} lead={text('council.lead')} back={{ to: '/privacy', label: text('privacy.title') }} />
@@ -42,6 +44,7 @@ export default function Papers() {
           </Notice>
         )}
         <Form method="post" className="card stack-tight">
+          <input type="hidden" name="request" value={request} />
           <div>
             <SubmitButton>{text('council.make')}</SubmitButton>
           </div>

@@ -2,7 +2,7 @@ import { redirect, type MetaFunction } from '@remix-run/node';
 import { proposalForm } from '#app/forms/proposals.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
-import { ownProposals, proposeQuestion } from '#app/services/surveys/proposals.server.ts';
+import { proposeQuestion, readOwnProposals } from '#app/services/surveys/proposals.server.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
@@ -16,7 +16,7 @@ import { useText } from '#app/ui/text.ts';
 export const loader = page({ may: 'take-part' }, async ({ app, actor, url, language }) => ({
   title: textOf(language)('proposal.title'),
   request: app.newId(),
-  proposals: await ownProposals(app, actor),
+  proposals: await readOwnProposals(app, actor),
   sent: url.searchParams.has('sent'),
 }));
 

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { sealedView } from '#app/services/surveys/oversee-surveys.server.ts';
+import { sealedView } from '#app/services/surveys/sealed-view.server.ts';
 import { beginClosing } from '#app/services/surveys/seal-and-invite.server.ts';
 import { saidOfCode } from '#app/text/form-reply.ts';
 import { textOf } from '#app/text/text.ts';

@@ -16,7 +16,7 @@ import { sealForm } from '#app/forms/pulse-lock.ts';
 import { draftOf } from '#app/services/surveys/compose-draft.server.ts';
 import { placeOfCompany } from '#app/services/organisation/set-time-zone.server.ts';
 import { invitationTime } from '#app/services/notifications/invite.server.ts';
-import { openMeanwhile, planOf, scopesOf } from '#app/services/surveys/oversee-surveys.server.ts';
+import { openMeanwhile, planOf, scopesOf } from '#app/services/surveys/sealing-preview.server.ts';
 import { routedIn } from '#app/services/surveys/route-questions.server.ts';
 import { lockOf } from '#app/services/plans.server.ts';
 import { beginSealing } from '#app/services/surveys/seal-and-invite.server.ts';

@@ -5,7 +5,7 @@ import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { decideSlips, slipsOf, slipsOfDraft } from '#app/services/surveys/slips.server.ts';
-import { sealedView } from '#app/services/surveys/oversee-surveys.server.ts';
+import { sealedView } from '#app/services/surveys/sealed-view.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';

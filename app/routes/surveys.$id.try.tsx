@@ -5,7 +5,7 @@ import { countedWishOf } from '#app/forms/counted-wish.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { draftOf } from '#app/services/surveys/compose-draft.server.ts';
-import { planOf } from '#app/services/surveys/oversee-surveys.server.ts';
+import { planOf } from '#app/services/surveys/sealing-preview.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { page } from '#app/http/page.server.ts';
-import { listSurveys } from '#app/services/surveys/oversee-surveys.server.ts';
+import { listSurveys } from '#app/services/surveys/list-surveys.server.ts';
 import { textOf } from '#app/text/text.ts';
 import type { Phase } from '#app/domain/surveys/phase.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';

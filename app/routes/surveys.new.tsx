@@ -16,11 +16,12 @@ import { useText } from '#app/ui/text.ts';
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => ({
   title: textOf(language)('draft.new.title'),
   offer: await draftOffer(app, { template: url.searchParams.get('template') }),
+  request: app.newId(),
 }));
 
 export const action = command({ may: 'compose-surveys', form: draftForm, takes: much, offers: offeredParts }, async ({ app, actor, input, language, reject, again }) => {
   if (input.looking !== '') return again();
-  const draft = await createDraft(app, actor, wishesOf(input));
+  const draft = await createDraft(app, actor, wishesOf(input), input.request);
   if (draft.ok) return redirect(`/surveys/${draft.value.id}`);
   const { field, code, details } = fieldOf(draft, textOf(language));
   return reject(field, code, details);
@@ -30,14 +31,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function NewSurvey() {
   const text = useText();
-  const { offer } = useLoaded<typeof loader>();
+  const { offer, request } = useLoaded<typeof loader>();
   const reply = useReply();
   return (
     <div className="wide">
       <PageHeader title={text('draft.new.title')} lead={text('draft.new.lead')} back={{ to: '/surveys', label: text('surveys.title') }} actions={<Link className="button" to="/surveys/bring">{text('questionnaire.bring')}</Link>} />
       <div className="stack-wide">
         <Templates offer={offer} />
-        <DraftFields offer={offer} reply={reply} submit={text('draft.create')} back="/surveys" />
+        <DraftFields offer={offer} request={request} reply={reply} submit={text('draft.create')} back="/surveys" />
       </div>
     </div>
   );

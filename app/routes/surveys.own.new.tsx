@@ -18,11 +18,11 @@ const isKind = (text: string | null): text is OwnKind => (ownKinds as readonly (
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => {
   const kind = url.searchParams.get('kind');
   const from = await proposalWords(app, url.searchParams.get('proposal'));
-  return { title: textOf(language)('own-question.new'), from, kind: isKind(kind) ? kind : ('satisfaction' as const), ground: await ownGround(app) };
+  return { title: textOf(language)('own-question.new'), request: app.newId(), from, kind: isKind(kind) ? kind : ('satisfaction' as const), ground: await ownGround(app) };
 });
 
 export const action = command({ may: 'compose-surveys', form: ownQuestionForm }, async ({ app, input, url, reject }) => {
-  const created = await createOwn(app, ownWishesOf(input), url.searchParams.get('proposal'));
+  const created = await createOwn(app, ownWishesOf(input), { proposal: url.searchParams.get('proposal'), ...(input.request !== undefined && { request: input.request }) });
   return created.ok ? redirect(`/surveys/own/${created.value.number}/checks`) : reject(String(created.details['field'] ?? ''), created.because, created.details);
 });
 
@@ -47,7 +47,7 @@ function Kinds({ chosen, proposal }: { readonly chosen: OwnKind; readonly propos
 
 export default function NewOwnQuestion() {
   const text = useText();
-  const { kind, from, ground } = useLoaded<typeof loader>();
+  const { kind, from, ground, request } = useLoaded<typeof loader>();
   const reply = useReply();
   const initial = { kind, about: null, reverse: false, sensitivity: 'normal' as const, describes: false, text: from ? { [ground.languages[0] ?? 'en']: from.words } : {}, label: {}, expected: {}, experienced: {}, answers: [] };
   return (
@@ -56,7 +56,7 @@ export default function NewOwnQuestion() {
       <div className="stack-wide">
         {from && <Notice>{text('proposal.take-up.from', { words: from.words })}</Notice>}
         <Kinds chosen={kind} proposal={from?.id ?? null} />
-        <OwnQuestionFields initial={initial} {...ground} reply={reply} submit={text('own-question.create')} />
+        <OwnQuestionFields request={request} initial={initial} {...ground} reply={reply} submit={text('own-question.create')} />
       </div>
     </div>
   );

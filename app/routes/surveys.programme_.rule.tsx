@@ -12,14 +12,14 @@ import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { ProgrammeForm } from '#app/ui/surveys/programme-form.tsx';
 import { useText } from '#app/ui/text.ts';
 
-export const loader = page({ may: 'compose-surveys' }, async ({ app, language }) => ({ title: textOf(language)('programme.rule.title'), offer: await ruleOffer(app) }));
+export const loader = page({ may: 'compose-surveys' }, async ({ app, language }) => ({ title: textOf(language)('programme.rule.title'), offer: await ruleOffer(app), request: app.newId() }));
 
-export const action = command({ may: 'compose-surveys', form: ruleForm }, async ({ app, actor, language, input, reject }) => {
+export const action = command({ may: 'compose-surveys', form: ruleForm }, async ({ app, actor, language, input: { request, ...input }, reject }) => {
   for (const field of ['free', 'blackouts'] as const) {
     const { wrong } = input[field];
     if (wrong) return reject(field, 'programme-line', wrong);
   }
-  const set = await setProgramme(app, actor, { rule: ruleOf(input), language });
+  const set = await setProgramme(app, actor, { rule: ruleOf(input), language, ...(request !== undefined && { request }) });
   if (set.ok) return redirect('/surveys/programme?done=set');
   return reject(String(set.details['field'] ?? ''), set.because, withDays(textOf(language), set.details));
 });
@@ -28,13 +28,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function ProgrammeRule() {
   const text = useText();
-  const { title, offer } = useLoaded<typeof loader>();
+  const { title, offer, request } = useLoaded<typeof loader>();
   return (
     <div className="narrow">
       <PageHeader title={title} lead={text('programme.rule.lead')} back={{ to: '/surveys/programme', label: text('programme.title') }} />
       <div className="stack">
         {offer.replaces && <Notice>{text('programme.rule.replaces')}</Notice>}
-        <ProgrammeForm offer={offer} reply={useReply()} />
+        <ProgrammeForm offer={offer} request={request} reply={useReply()} />
       </div>
     </div>
   );

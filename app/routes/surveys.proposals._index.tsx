@@ -14,7 +14,7 @@ import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => {
   const { proposals, more } = await proposalRegister(app);
-  return { title: textOf(language)('proposals.title'), more, said: url.searchParams.has('answered'), rows: proposals.map((one) => ({ ...one, ownId: one.own === null ? null : ownId({ number: one.own, version: 1 }) })) };
+  return { title: textOf(language)('proposals.title'), more, said: (['answered', 'entered'] as const).find((one) => url.searchParams.has(one)) ?? null, rows: proposals.map((one) => ({ ...one, ownId: one.own === null ? null : ownId({ number: one.own, version: 1 }) })) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -29,7 +29,7 @@ export default function Proposals() {
         <SurveysTabs />
         {said && (
           <Notice tone="good" live>
-            {text('proposals.said')}
+            {text(said === 'entered' ? 'proposals.entered' : 'proposals.said')}
           </Notice>
         )}
         {rows.length === 0 ? (

@@ -8,7 +8,7 @@ import { failureOf } from '#app/platform/failures.server.ts';
 import { destroyStock, isMarkedClosing } from '#db/boxes.server.ts';
 import type { StoredRelease } from '#db/index.server.ts';
 import { close, type CloseRefusal } from './publication/close-survey.server.ts';
-import { readiness, seal, type Ordered, type ReadinessRefusal, type Sealed } from './publication/seal-survey.server.ts';
+import { alone, readiness, seal, type Ordered, type ReadinessRefusal, type Sealed } from './publication/seal-survey.server.ts';
 import { asideOf } from './publication/set-aside.server.ts';
 import { slipsSettled, type SlipRefusal } from './publication/plan-slips.server.ts';
 import { meetSurvey, meetSurveys } from './publication/start-surveys.server.ts';
@@ -34,7 +34,7 @@ export { canSeal, sealedOf, type ReadinessRefusal, type Sealed } from './publica
 export type { CloseRefusal } from './publication/close-survey.server.ts';
 
 /** `held-up`: neither disk nor database took anything; nothing was begun. */
-export type SealingRefusal = ReadinessRefusal | SlipRefusal | 'being-sealed' | 'changed-meanwhile' | 'held-up';
+export type SealingRefusal = ReadinessRefusal | SlipRefusal | 'being-sealed' | 'changed-meanwhile' | 'asked-meanwhile' | 'held-up';
 
 const running = new WeakMap<App['data'], Map<string, Progress>>();
 
@@ -92,8 +92,8 @@ export async function startSealing(app: App, id: string, by: Pick<Actor, 'name'>
     jobs.delete(id);
     return ready;
   }
-  const settled = await slipsSettled(app, ready.value.plan);
-  if (!settled.ok) {
+  for (const settled of [await alone(app.data, ready.value), await slipsSettled(app, ready.value.plan)]) {
+    if (settled.ok) continue;
     jobs.delete(id);
     return settled;
   }

@@ -28,6 +28,7 @@ import * as councilPapers from './0043-works-council-papers.ts';
 import * as programme from './0044-programme.ts';
 import * as serviceMap from './0046-service-map.ts';
 import * as proposals from './0052-proposals.ts';
+import * as answersTold from './0064-answers-told.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
@@ -58,4 +59,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0044-programme': programme,
   '0046-service-map': serviceMap,
   '0052-proposals': proposals,
+  '0064-answers-told': answersTold,
 };

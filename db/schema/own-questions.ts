@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 export interface OwnQuestionsTable {
   /** `OWN-7`, `OWN-7-v2`. */
   id: string;
@@ -5,4 +7,6 @@ export interface OwnQuestionsTable {
   version: number;
   /** JSON. */
   content: string;
+  /** Of the form it came with, where it came by one. */
+  request: Generated<string | null>;
 }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 export interface ProposalsTable {
   /** Of the form that was sent, so that one sent twice is kept once. */
   id: string;
@@ -6,4 +8,7 @@ export interface ProposalsTable {
   day: string;
   /** JSON. */
   content: string;
+  /** How often HR answered; up to which of these answers the writer has looked. */
+  answered: Generated<number>;
+  seen: Generated<number>;
 }

@@ -10,7 +10,7 @@ const asserting = [
   'results.priorities.question', 'results.priorities.company', 'results.cuts.above', 'results.cuts.below', 'results.cuts.unclear', 'results.cuts.finding.', 'results.agreement.',
   'results.questions.finding', 'results.questions.reason', 'results.questions.recommend', 'results.expectation.', 'results.method.figures.',
   'team.flagged', 'team.below-', 'team.above-', 'team.range', 'team.reasons', 'team.short.none', 'team.strengths.none', 'team.others', 'team.asks', 'plan.verdict.', 'plan.effect',
-  'plan.reached.', 'plan.ground.', 'plan.achieved-for', 'plan.close.no-ground', 'results.look-first.', 'results.heat.likely', 'results.importance.', 'results.recommendation.', 'results.credibility.', 'results.chosen.few', 'results.chosen.note', 'figures.',
+  'plan.reached.', 'plan.ground.', 'plan.achieved-for', 'plan.close.no-ground', 'results.look-first.', 'results.heat.likely', 'results.importance.', 'results.recommendation.', 'results.credibility.', 'results.chosen.few', 'results.chosen.finding', 'results.rated.finding', 'results.chosen.note', 'figures.',
   'yardsticks.said.', 'map.change.', 'map.key.rest', 'map.key.before', 'map.together', 'map.lead.beside', 'map.lead.questions', 'map.one-department', 'map.notice.gone', 'own.overall', 'own.change.', 'own.span', 'own.people',
   'own.counted', 'own.next.', 'owed.late', 'owed.due', 'owed.yours', 'feed.news.',
   'plan.form.order.not-seen', 'plan.form.order.seen', 'plan.form.answers', 'plan.form.goal.score', 'plan.form.goal.count', 'plan.source.none',
@@ -18,7 +18,7 @@ const asserting = [
   'results-letter.closed', 'results-letter.early', 'results-letter.too-few', 'results-letter.company', 'results-letter.own', 'results-letter.together', 'news.line.',
   'words.themes.texts', 'words.feed.text', 'words.typical', 'words.left-out',
   'homes.head.short', 'homes.head.asks', 'homes.head.was', 'homes.head.none', 'homes.head.plan', 'homes.head.tell.asked', 'homes.head.tell.late', 'homes.head.tell.planned', 'homes.head.tell.other', 'homes.head.tell.nothing', 'homes.answers.part', 'homes.answers.none',
-  'results.old', 'proposal.came.', 'programme.longer', 'programme.sees.', 'programme.repeats.', 'programme.ends.',
+  'results.old', 'results.age.', 'proposal.came.', 'programme.longer', 'programme.sees.', 'programme.repeats.', 'programme.ends.',
   'service.level', 'service.raw', 'service.adjusted', 'service.own', 'service.few', 'service.shared', 'service.weakest', 'service.least', 'service.moved.', 'service.favours',
   'routing.results.', 'report.says.', 'seal.letters.slips', 'sealed.letters.lead.slips',
 ] as const;

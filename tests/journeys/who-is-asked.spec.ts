@@ -120,8 +120,15 @@ test('parts of the company: chosen, sealed, answered on a phone, told to whoever
   test.setTimeout(240_000);
   const hr = await pageOf(browser, 'hr');
   await drafts(hr, async () => {
-    await hr.getByLabel('Parts of the company').check();
+    // Choosing parts opens their list, by the arrow keys and by a click.
+    await expect(hr.getByLabel('Sales (24 people)')).toBeHidden();
+    await hr.getByRole('radio', { name: 'Everybody', exact: true }).focus();
+    await hr.keyboard.press('ArrowDown');
+    await expect(hr.getByLabel('Parts of the company')).toBeChecked();
+    await expect(hr.getByLabel('Sales (24 people)')).toBeVisible();
     await hr.getByText('Which parts', { exact: true }).click();
+    await hr.getByRole('radio', { name: 'Everybody', exact: true }).check();
+    await hr.getByLabel('Parts of the company').check();
     await hr.getByLabel('Sales (24 people)').check();
   });
   await expect(hr.getByText('Asked: Sales')).toBeVisible();

@@ -25,7 +25,7 @@ beforeEach(async () => {
 const make = (as = 'hr') => visit(app, action, '/privacy/papers', { as, form: {} }) as Promise<Response>;
 /** The experiment of the check takes long on a busy machine: where it is not what is tested, every point simply holds. */
 const alike: PrivacyReport = { ok: true, at: '2026-11-22T12:00:00.000Z', checks: privacyChecks.map((id) => ({ id, ok: true, details: {} })) };
-const makeAlike = async () => makeCouncilPaper(app, await actorFor(app, 'hr'), () => Promise.resolve(alike));
+const makeAlike = async () => makeCouncilPaper(app, await actorFor(app, 'hr'), { check: () => Promise.resolve(alike) });
 const fileOf = (name: string, as = 'hr', query = '') => visit(app, file as Loader, `/privacy/papers/${name}${query}`, { as, params: { file: name } }) as Promise<Response>;
 const bytesOf = async (number: number, language = 'en') => Buffer.from(await (await fileOf(`${number}.pdf`, 'hr', `?in=${language}`)).arrayBuffer());
 const wordsOf = async (number: number, language = 'en') => (await readPdf(await bytesOf(number, language))).pages.join('\n').replace(/\s+/g, ' ');

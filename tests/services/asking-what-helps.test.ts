@@ -13,7 +13,7 @@ import { closeSurvey, sealSurvey, type Sealed } from '#app/services/publication.
 import { offerPaper } from '#app/services/responses.server.ts';
 import { openSurveysFor } from '#app/services/responses/show-invitations.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
-import { planOf } from '#app/services/surveys/oversee-surveys.server.ts';
+import { planOf } from '#app/services/surveys/sealing-preview.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { ballotApp } from '#tests/support/open-survey.ts';
 import { actorFor } from '#tests/support/people.ts';

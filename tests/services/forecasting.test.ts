@@ -3,7 +3,7 @@ import { day } from '#app/domain/kernel/day.ts';
 import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
 import type { CutWish } from '#app/domain/surveys/questions/declared-cuts.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
-import { planOf } from '#app/services/surveys/oversee-surveys.server.ts';
+import { planOf } from '#app/services/surveys/sealing-preview.server.ts';
 import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';
 import { rehearse } from '#app/services/privacy/rehearse.server.ts';
 import type { TestApp } from '#tests/support/app.ts';

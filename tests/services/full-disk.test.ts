@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { letGo } from '#app/services/responses.server.ts';
 import { checkReadiness } from '#app/services/installation/check-readiness.server.ts';
-import { sealedView } from '#app/services/surveys/oversee-surveys.server.ts';
+import { sealedView } from '#app/services/surveys/sealed-view.server.ts';
 import { closeDueSurveys, closeSurvey, fixParticipation, releaseOf, resumeSealing, sealSurvey } from '#app/services/publication.server.ts';
 import { rehearse } from '#app/services/privacy/rehearse.server.ts';
 import { beginClosing } from '#app/services/surveys/seal-and-invite.server.ts';

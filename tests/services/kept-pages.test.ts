@@ -6,7 +6,7 @@ import { languages } from '#app/domain/kernel/language.ts';
 import { keptLately } from '#app/platform/kept.server.ts';
 import { closedSurveys, readDepartment, readMethod, readOwn, readQuestions, readResults } from '#app/services/reports/read-results.server.ts';
 import { publishedComments } from '#app/services/plans/waves.server.ts';
-import { publishedSurveys } from '#app/services/surveys/oversee-surveys.server.ts';
+import { publishedSurveys } from '#app/services/surveys/survey-standing.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { chanceFrom } from '#tests/support/chance.ts';
 import { actorFor, aSmallCompany } from '#tests/support/people.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { letGo } from '#app/services/responses.server.ts';
 import { changeDraft } from '#app/services/surveys/compose-draft.server.ts';
-import { planOf } from '#app/services/surveys/oversee-surveys.server.ts';
+import { planOf } from '#app/services/surveys/sealing-preview.server.ts';
 import { resumeForecasts, resumeSealing, sealingOf, startSealing, stopWork } from '#app/services/publication.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { aDraft, aDraftWithTable } from '#tests/support/drafts.ts';

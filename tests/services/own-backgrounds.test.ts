@@ -10,7 +10,7 @@ import { closeSurvey, releaseOf, sealSurvey, sealedOf } from '#app/services/publ
 import { readMethod, readQuestions, readResults } from '#app/services/reports/read-results.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { draftOffer } from '#app/services/surveys/offer-draft.server.ts';
-import { planOf } from '#app/services/surveys/oversee-surveys.server.ts';
+import { planOf } from '#app/services/surveys/sealing-preview.server.ts';
 import { changeOwn, createOwn, decideGates, placeOwn } from '#app/services/surveys/own-questions.server.ts';
 import { bringQuestionnaire, questionnaireFile } from '#app/services/surveys/questionnaire-files.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
@@ -117,7 +117,7 @@ test('a questionnaire comes with it to where nobody has it', async () => {
   const file = (await questionnaireFile(here, await drafted(here, [company(await written(here)), company('tenure')])))!;
   given(await createOwn(there, { ...ownWishes('satisfaction') }));
   const brought = given(await bringQuestionnaire(there, null, file));
-  expect(brought.leftOut).toBe(0);
+  expect(brought.left.tables).toBe(0);
   expect((await there.data.surveys.get(brought.surveyId))!.definition.cuts.map(({ question }) => question)).toEqual(['OWN-2', 'tenure']);
   expect((await there.data.ownQuestions.all()).map(({ number, words }) => [number, words.kind])).toEqual([[1, 'satisfaction'], [2, 'background']]);
 });

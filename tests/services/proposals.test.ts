@@ -8,9 +8,10 @@ import { rehearse } from '#app/services/privacy/rehearse.server.ts';
 import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';
 import { readQuestions } from '#app/services/reports/read-results.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
-import { planOf } from '#app/services/surveys/oversee-surveys.server.ts';
+import { planOf } from '#app/services/surveys/sealing-preview.server.ts';
 import { createOwn } from '#app/services/surveys/own-questions.server.ts';
-import { answerProposal, beginningsOf, ownProposals, proposalForHr, proposalRegister, proposalsTold, proposalsWaiting, proposeQuestion } from '#app/services/surveys/proposals.server.ts';
+import { answerProposal } from '#app/services/surveys/answer-proposal.server.ts';
+import { beginningsOf, ownProposals, proposalForHr, proposalRegister, proposalsTold, proposalsWaiting, proposeQuestion } from '#app/services/surveys/proposals.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { ballotApp, everybody } from '#tests/support/open-survey.ts';
 import { ownWishes } from '#tests/support/own-questions.ts';
@@ -119,10 +120,10 @@ test('where too few answered it is said that nothing can be shown', async () => 
 test('taken up, it is the beginning of an own question, and everybody sees in which survey it is asked', async () => {
   const app = await company();
   const id = await proposed(app);
-  const own = given(await createOwn(app, { ...ownWishes('satisfaction'), text: same('How satisfied are you with the bus?') }, id));
+  const own = given(await createOwn(app, { ...ownWishes('satisfaction'), text: same('How satisfied are you with the bus?') }, { proposal: id }));
   expect(await proposalForHr(app, id)).toMatchObject({ own: own.number, waits: false, view: { standing: 'taken-up', survey: null } });
   expect(await seenBy(app, 'north-3')).toEqual([[id, false, 'taken-up']]);
-  expect((await createOwn(app, { ...ownWishes('satisfaction'), text: same('How satisfied are you with the tram?') }, 'nothing')).ok).toBe(true);
+  expect((await createOwn(app, { ...ownWishes('satisfaction'), text: same('How satisfied are you with the tram?') }, { proposal: 'nothing' })).ok).toBe(true);
 });
 
 test('whoever leaves is named no more at once, and the name is gone from the database the same night', async () => {

@@ -8,7 +8,7 @@ import { toldOfService } from '#app/services/notifications/service-letter.server
 import { bringServiceMap, serviceMapPage } from '#app/services/organisation/service-map.server.ts';
 import { rehearse } from '#app/services/privacy/rehearse.server.ts';
 import { closeSurvey, planSealing } from '#app/services/publication.server.ts';
-import { listSurveys } from '#app/services/surveys/oversee-surveys.server.ts';
+import { listSurveys } from '#app/services/surveys/list-surveys.server.ts';
 import { changeDraft, createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { draftOffer } from '#app/services/surveys/offer-draft.server.ts';
 import type { TestApp } from '#tests/support/app.ts';

@@ -12,7 +12,8 @@ import { closedSurveys, latestOfDepartment, readResults } from '#app/services/re
 import { readMap } from '#app/services/reports/read-map.server.ts';
 import { homeOf } from '#app/services/reports/show-home.server.ts';
 import { offerPaper } from '#app/services/responses.server.ts';
-import { listSurveys, planOf } from '#app/services/surveys/oversee-surveys.server.ts';
+import { listSurveys } from '#app/services/surveys/list-surveys.server.ts';
+import { planOf } from '#app/services/surveys/sealing-preview.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aDepartment, aPerson } from '#tests/support/directory.ts';
 import { aDraft, ballotApp, sealed } from '#tests/support/open-survey.ts';

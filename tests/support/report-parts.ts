@@ -15,6 +15,7 @@ export function reportPartsOf(waves: readonly Wave[], { department, language = '
   const look = { department: department ?? wave.root, language };
   return {
     company: 'Amber',
+    age: { measured: wave.release.survey.closed, cadence: 8, from: '2026-11-10', old: false },
     asked: { opens: '2026-07-06', closes: '2026-07-20', purpose: 'To see what to mend first.' },
     fingerprint: ['amber', 'basil', 'cedar', 'dune', 'ember', 'fern'],
     results: resultsOf(waves, map, { ...look, compared: 'rest' }),

@@ -31,6 +31,7 @@ const table = (question: string, cells: readonly (ShareCell | null)[]): CutView 
     { labels: ['under 1 year', '1–2 years'], blank: false, answered: 44 },
     { labels: ['more'], blank: true, answered: 41 },
   ],
+  telling: 'PAY-01',
   items: [{ id: 'PAY-01', text: 'Fair pay', cells }],
 });
 const section = (tables: readonly CutView[]) => (

@@ -8,10 +8,12 @@ import { levelChartOf } from '#app/ui/charts/level-dots.tsx';
 import { paletteFrom, type Palette } from '#app/ui/charts/palette.ts';
 import { trendChartOf, type TrendDot } from '#app/ui/charts/trend-line.tsx';
 import { monthDotsOf } from '#app/ui/plans/progress-months.tsx';
+import { chosenDotsOf } from '#app/ui/reports/chosen-chart.tsx';
 import { bandDotsOf } from '#app/ui/reports/cut-chart.tsx';
 import { expectationBarOf } from '#app/ui/reports/expectation-bars.tsx';
 import { levelDotsOf } from '#app/ui/reports/level-chart.tsx';
 import { ownDotsOf } from '#app/ui/reports/own-details.tsx';
+import { ratedDotsOf } from '#app/ui/reports/rated-areas.tsx';
 import { questionBarsOf } from '#app/ui/reports/question-bars.tsx';
 import { trendDotsOf } from '#app/ui/reports/trend-chart.tsx';
 import { shownDifference, shownDimension, shownGroup, shownLevel, shownQuestion } from '#tests/support/shown-figures.ts';
@@ -160,6 +162,19 @@ describe('points with their intervals', () => {
       { label: 'B', index: 55, interval: [51, 60], worstCase: [35, 76], other: null },
     ]);
   });
+});
+
+test('what people chose and how areas were rated are drawn at the figures of their tables, and what too few chose is not', () => {
+  const names = { index: 'now', interval: 'interval', worstCase: '', other: '' };
+  const chosen = { id: 'OWN-1', text: 'Canteen', group: shownGroup, ballots: 40, options: [{ label: 'North', chosen: { people: 22, percent: 55, interval: [48, 61] as const } }, { label: 'South', chosen: null }, { label: 'None', chosen: { people: 6, percent: 15, interval: [11, 21] as const } }] };
+  const ofChosen = levelChartOf({ dots: chosenDotsOf(chosen), names }, light);
+  expect(ofChosen.data.labels).toEqual([['North'], ['None']]);
+  expect(named(ofChosen, 'now')[0]!.data).toEqual([55, 15]);
+  expect(named(ofChosen, 'interval')[0]!.data).toEqual([[48, 61], [11, 21]]);
+  const rated = [shownLevel({ index: 81, interval: [76, 86] }), shownLevel({ index: 44, interval: [39, 52] })].map((level, at) => ({ id: `d${at}`, label: `Area ${at}`, group: shownGroup, level }));
+  const ofRated = levelChartOf({ dots: ratedDotsOf(rated), names }, light);
+  expect(named(ofRated, 'now')[0]!.data).toEqual([81, 44]);
+  expect(named(ofRated, 'interval')[0]!.data).toEqual([[76, 86], [39, 52]]);
 });
 
 describe('a line over the surveys', () => {

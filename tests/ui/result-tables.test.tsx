@@ -43,6 +43,7 @@ const cut: CutView = {
   label: 'Tenure',
   text: 'How long?',
   bands: [{ labels: ['new'], blank: false, answered: 44 }, { labels: ['long'], blank: false, answered: 43 }],
+  telling: 'a',
   items: [{ id: 'a', text: 'Fair pay', cells: [cell(61, { n: 42, others: 39, points: 22 }), cell(36, { n: 41, others: 58, points: -21 })] }],
 };
 const overTime = {

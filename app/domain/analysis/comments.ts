@@ -1,6 +1,7 @@
 // Comments of a department: those whose own, coarser group lies inside it. They carry no score, no cut and no order of writing.
 import type { ReleasedComment } from '../publication/release.ts';
-import type { Group, Wave } from './wave.ts';
+import type { Group } from './group.ts';
+import type { Wave } from './wave.ts';
 
 export interface CommentsOfGroup {
   readonly group: Group;

@@ -2,7 +2,8 @@
 // composition of a department or the wording of a question changed.
 import { changeFrom, testable, type Difference } from './comparison.ts';
 import { partitionOfSubject, read, type Reading, type Subject } from './readings.ts';
-import { sameDepartments, type Group, type Wave } from './wave.ts';
+import { sameDepartments, type Group } from './group.ts';
+import type { Wave } from './wave.ts';
 
 /**
  * Why there is no comparison, one true reason for each. With the survey before: there is none, the question was not asked, it was worded

@@ -3,7 +3,8 @@
 import { whole } from '../kernel/rounding.ts';
 import type { Break } from './comparability.ts';
 import type { Judged } from './comparison.ts';
-import type { HeatCell, HeatMap, HeatRow } from './heat-map.ts';
+import type { HeatCell, HeatMap } from './heat-map.ts';
+import type { HeatRow } from './heat-rows.ts';
 import type { Subject } from './readings.ts';
 
 /** Why nothing can be compared with the survey before. */

@@ -8,21 +8,11 @@ import { rungOf } from './ladder.ts';
 import { likelySteps } from './likely.ts';
 import type { Guess } from './look-first.ts';
 import { claimsOfQuestions, type QuestionClaims } from './question-claims.ts';
-import { readFor, type Reading, type Subject } from './readings.ts';
-import { againstRest, changeOfRow, readingIn } from './row-comparison.ts';
-import type { Group, Wave } from './wave.ts';
-import { meetingPlace } from '#app/domain/publication/groups/tree.ts';
-
-export interface HeatRow {
-  /** Department id, or the id of an atom that is no department of its own. */
-  readonly id: string;
-  /** Null for units that are counted together and have no number of their own. */
-  readonly department: string | null;
-  /** The department inside which it lies; null for the company. */
-  readonly place: string | null;
-  readonly depth: number;
-  readonly group: Group;
-}
+import type { Reading, Subject } from './readings.ts';
+import { changeOfRow } from './row-comparison.ts';
+import { restSteps } from './rest.ts';
+import { lineByLine, rowsOf, type HeatRow } from './heat-rows.ts';
+import type { Wave } from './wave.ts';
 
 export interface HeatCell {
   readonly reading: Reading;
@@ -61,10 +51,8 @@ export function* heatMapSteps(wave: Wave, earlier: Wave | undefined, subjects: r
   const rows = rowsOf(wave, wave.base);
   yield;
   const all = [...subjects, ...alone.map((id): Subject => ({ kind: 'item', id }))];
-  const found = yield* lineByLine(rows, (row) => all.map((subject) => readingIn(wave, subject, row)));
-  const wholes = all.map((subject) => readFor(wave, subject, wave.root));
+  const { readings: found, wholes, rest } = yield* restSteps(wave, all, rows);
   const table = { wave, subjects: all, readings: found };
-  const rest = yield* judgeOnce(table, (reading, _, column) => againstRest(wholes[column] ?? null, reading));
   const pairs = all.map((subject) => pairOf(earlier, wave, subject));
   const changes = yield* lineByLine(rows, (row) => pairs.map((pair) => changeOfRow(pair, row)));
   const kappas = yield* kappasOfRows(wave, all, changes);
@@ -80,15 +68,6 @@ export function* heatMapSteps(wave: Wave, earlier: Wave | undefined, subjects: r
   const single = new Map(alone.map((id, at) => [id, lines.map((line) => line[subjects.length + at] ?? null)]));
   const questions = yield* claimsOfQuestions({ wave, earlier, kappas }, { subjects, rows, cells });
   return { subjects, rows, cells, alone: single, questions, kappas };
-}
-
-function* lineByLine<Line>(rows: readonly HeatRow[], lineOf: (row: HeatRow) => Line): Steps<Line[]> {
-  const lines: Line[] = [];
-  for (const row of rows) {
-    lines.push(lineOf(row));
-    yield;
-  }
-  return lines;
 }
 
 interface Verdicts {
@@ -117,45 +96,8 @@ function restBreakOf(whole: Reading | null, reading: Reading): Break {
   return 'too-few';
 }
 
-/** The company, every shown department in tree order, and what is counted together without being one department. */
-function rowsOf(wave: Wave, base: string): HeatRow[] {
-  const seen = new Set<string>();
-  return [...departmentRows(wave, base), ...atomRows(wave, base)]
-    .filter(([, row]) => {
-      const key = row.group.atoms.join();
-      return seen.has(key) ? false : seen.add(key);
-    })
-    .sort(([one], [other]) => one - other)
-    .map(([, row]) => row);
-}
-
-type Ordered = readonly [order: number, row: HeatRow];
-
-function departmentRows(wave: Wave, base: string): Ordered[] {
-  const { tree, release } = wave;
-  const ids = new Set([wave.root, ...(release.partitions[base]?.departments ?? []).map((one) => one.id)]);
-  return tree.ids.flatMap((id, index) => {
-    const group = ids.has(id) ? wave.group(base, id) : null;
-    const place = tree.ids[tree.parent[index] as number] ?? null;
-    return group ? [[index, { id, department: id, place, depth: tree.depth[index] as number, group }] as const] : [];
-  });
-}
-
-// What small units were pooled into stands at the end of the department in which they meet.
-function atomRows(wave: Wave, base: string): Ordered[] {
-  const { tree, release } = wave;
-  return (release.partitions[base]?.atoms ?? []).flatMap((atom) => {
-    const group = wave.groupOfAll(base, atom.departments);
-    if (!group) return [];
-    const place = atom.departments.map((id) => tree.indexOf.get(id) ?? 0).reduce((one, other) => meetingPlace(tree, one, other));
-    const depth = (tree.depth[place] as number) + 1;
-    const row = { id: atom.id, department: null, place: tree.ids[place] ?? null, depth, group };
-    return [[(tree.end[place] as number) - 0.5 - depth * 1e-4, row] as const];
-  });
-}
-
 /** The row on which a department is counted. */
-export function rowOf(map: HeatMap, wave: Wave, department: string): number {
+export function rowOf(map: Pick<HeatMap, 'rows'>, wave: Wave, department: string): number {
   const atoms = wave.base === null ? undefined : wave.group(wave.base, department)?.atoms.join();
   return map.rows.findIndex((row) => row.group.atoms.join() === atoms);
 }

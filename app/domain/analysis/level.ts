@@ -7,7 +7,7 @@ import { indexValues, predictiveInterval } from './predictive-interval.ts';
 import type { Interval } from './proportion-intervals.ts';
 import { shareOf, type Reading } from './readings.ts';
 import { stratifiedInterval, worstCaseOf } from './stratified.ts';
-import { sizeOf } from './wave.ts';
+import { sizeOf } from './group.ts';
 
 export interface Level {
   readonly n: number;

@@ -2,7 +2,8 @@
 import { importanceId, importanceRating } from '../surveys/questions/questions-of.ts';
 import { aboveFloor, shareNaming, shrunkShare, weightedIndex } from './importance.ts';
 import { addedCells, readDimension, readItem } from './readings.ts';
-import type { Group, Wave } from './wave.ts';
+import type { Group } from './group.ts';
+import type { Wave } from './wave.ts';
 
 export interface Need {
   readonly dimension: string;

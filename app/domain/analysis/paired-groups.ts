@@ -3,7 +3,8 @@
 import type { Steps } from '../kernel/steps.ts';
 import type { Moments } from './histogram.ts';
 import { partitionOfSubject, read, type Subject } from './readings.ts';
-import { sameDepartments, type Wave } from './wave.ts';
+import { sameDepartments } from './group.ts';
+import type { Wave } from './wave.ts';
 
 export interface PairedGroup {
   readonly departments: readonly string[];

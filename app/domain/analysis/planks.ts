@@ -6,7 +6,8 @@ import type { HeatCell, HeatMap } from './heat-map.ts';
 import type { Level } from './level.ts';
 import { prioritiesOf, type ForWhom, type Ranked } from './priorities.ts';
 import { isShort, isStrength, type Standing } from './standing.ts';
-import type { Group, Wave } from './wave.ts';
+import type { Group } from './group.ts';
+import type { Wave } from './wave.ts';
 
 export interface Plank {
   readonly dimension: string;

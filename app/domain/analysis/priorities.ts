@@ -17,17 +17,24 @@ export interface ForWhom {
   readonly targetOf?: TargetOf;
 }
 
-export interface Ranked extends Priority {
-  readonly cell: HeatCell;
+/** What the order rests on: how a group stands, and how beside the rest. */
+export type RankedCell = Pick<HeatCell, 'reading' | 'rest'>;
+
+interface Rankable<Cell extends RankedCell> extends Pick<HeatMap, 'rows' | 'subjects'> {
+  readonly cells: readonly (readonly (Cell | null)[])[];
+}
+
+export interface Ranked<Cell extends RankedCell = HeatCell> extends Priority {
+  readonly cell: Cell;
   readonly level: Level;
   readonly standing: Standing;
 }
 
 /** Highest first. Where importance was not asked, every dimension counts as needed alike. */
-export function prioritiesOf(wave: Wave, map: HeatMap, { department, overall, targetOf = usualTarget }: ForWhom): Ranked[] {
+export function prioritiesOf<Cell extends RankedCell>(wave: Wave, map: Rankable<Cell>, { department, overall, targetOf = usualTarget }: ForWhom): Ranked<Cell>[] {
   const row = rowOf(map, wave, department);
   const needs = drawnNeeds(wave, department);
-  const ranked = map.subjects.flatMap(({ id }, column): Ranked[] => {
+  const ranked = map.subjects.flatMap(({ id }, column): Ranked<Cell>[] => {
     const cell = map.cells[row]?.[column];
     const level = cell && levelOf(cell.reading);
     if (!cell || !level || id === overall) return [];
@@ -41,7 +48,7 @@ export function prioritiesOf(wave: Wave, map: HeatMap, { department, overall, ta
   return inOrder(ranked, (id) => libraryDimension(id)?.layer ?? 'social');
 }
 
-function shortfallOf(cell: HeatCell, level: Level, target: number): Pick<Priority, 'target' | 'deficit' | 'evidence'> {
+function shortfallOf(cell: RankedCell, level: Level, target: number): Pick<Priority, 'target' | 'deficit' | 'evidence'> {
   const index = cell.reading.moments.mean;
   const aim = aimOf(target, cell.rest ? index - cell.rest.points : null);
   const below = cell.rest?.arrow === 'down' && !cell.rest.exploratory;

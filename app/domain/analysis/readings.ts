@@ -6,7 +6,8 @@ import { varianceOfMean, type Parts } from './dimension-spread.ts';
 import { added, indexMoments, recommendShares, scaleShares, scored, sumOf, type Counts, type Moments, type Shares } from './histogram.ts';
 import { shareInterval, type Interval } from './proportion-intervals.ts';
 import { stratifiedShare, weighted, type Stratum } from './stratified.ts';
-import { sizeOf, type Group, type Wave } from './wave.ts';
+import { sizeOf, type Group } from './group.ts';
+import type { Wave } from './wave.ts';
 
 /** What can be compared between groups and waves, on the scale 0–100. */
 export interface Measured {

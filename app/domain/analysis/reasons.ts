@@ -1,6 +1,7 @@
 // What people ticked beside a low score, by question. A reason fewer than k people gave is counted and not named.
 import { added } from './histogram.ts';
-import type { Group, Wave } from './wave.ts';
+import type { Group } from './group.ts';
+import type { Wave } from './wave.ts';
 
 export interface Reasons {
   readonly item: string;

@@ -2,7 +2,8 @@
 import { changeIn, changeTogether, type Change, type Pair } from './comparability.ts';
 import { differenceBetween, type Difference } from './comparison.ts';
 import { partitionOfSubject, read, without, type Reading, type Subject } from './readings.ts';
-import type { Group, Wave } from './wave.ts';
+import type { Group } from './group.ts';
+import type { Wave } from './wave.ts';
 
 /** A department, or departments that are counted together and are none of their own. */
 export interface RowPeople {

@@ -16,7 +16,7 @@ export const isShort = (standing: Standing): boolean => standing === 'unmet-must
 export const isStrength = (standing: Standing): boolean => standing === 'above-rest' || standing === 'above-target';
 
 interface Judged {
-  readonly cell: HeatCell;
+  readonly cell: Pick<HeatCell, 'rest'>;
   readonly level: Level;
   readonly flagged: boolean;
 }

@@ -2,7 +2,8 @@
 import { libraryItem } from '../surveys/questions/question-library.ts';
 import { rungOf } from './ladder.ts';
 import { isScored, readItem, shareOf, sharesOf } from './readings.ts';
-import type { Group, Wave } from './wave.ts';
+import type { Group } from './group.ts';
+import type { Wave } from './wave.ts';
 
 export const mustBeFlag = 0.2;
 

@@ -1,7 +1,7 @@
 // Letters to many people are owed first and written then, in handfuls: the decision and what it owes are one step, and whatever stops
 // the writing in between, nobody is written to twice and nobody is forgotten.
 
-export type LetterOccasion = 'announcement' | 'opening' | 'first-reminder' | 'last-reminder' | 'set-aside' | 'destroyed' | 'taken-up' | 'restored' | 'results' | 'news' | 'late' | 'programme';
+export type LetterOccasion = 'announcement' | 'opening' | 'first-reminder' | 'last-reminder' | 'set-aside' | 'destroyed' | 'taken-up' | 'restored' | 'results' | 'news' | 'late' | 'programme' | 'proposal';
 
 /** What asks nothing of anybody leaves in working hours: surveys close at midnight. */
 const inWorkingHours: Readonly<Record<LetterOccasion, boolean>> = {
@@ -17,6 +17,7 @@ const inWorkingHours: Readonly<Record<LetterOccasion, boolean>> = {
   news: true,
   late: true,
   programme: true,
+  proposal: true,
 };
 
 export const waitsForWorkingHours = ({ occasion }: Pick<LetterJob, 'occasion'>): boolean => inWorkingHours[occasion];

@@ -3,7 +3,8 @@
 import { levelOf } from '../analysis/level.ts';
 import { shareInterval } from '../analysis/proportion-intervals.ts';
 import { readFor, shareOf, sharesOf } from '../analysis/readings.ts';
-import { sizeOf, type Wave } from '../analysis/wave.ts';
+import { sizeOf } from '../analysis/group.ts';
+import type { Wave } from '../analysis/wave.ts';
 import { kOfSensitivity, libraryItem } from '../surveys/questions/question-library.ts';
 import { percentOf, shareView, type ShareView } from './figures-shown.ts';
 import type { Labels } from './labels.ts';

@@ -37,6 +37,8 @@ export interface CutView {
   /** As it was asked. */
   readonly text: string;
   readonly bands: readonly (BandName & { readonly answered: number })[];
+  /** The question that is drawn unless another one is asked for; null without any. */
+  readonly telling: string | null;
   readonly items: readonly {
     readonly id: string;
     readonly text: string;
@@ -92,13 +94,15 @@ export function scopeNames(wave: Wave, scope: string, labels: Labels): { readonl
 function cutView(wave: Wave, cut: ReleasedCut, readings: BandReadings, labels: Labels): CutView {
   // A release is written with its keys sorted; people know the questions as they were asked.
   const asked = wave.questions.map(({ id }) => id).filter((id) => readings.has(id));
-  const items = [...new Set([...asked, ...readings.keys()])];
+  const ids = [...new Set([...asked, ...readings.keys()])];
+  const items = ids.map((id) => ({ id, text: labels.questionText(id), cells: (readings.get(id) ?? []).map(cellOf) }));
   return {
     question: cut.question,
     label: labels.background(cut.question),
     text: labels.questionText(cut.question),
     bands: cut.bands.map((band) => ({ ...bandName(labels, cut.question, band.labels), answered: band.answered })),
-    items: items.map((id) => ({ id, text: labels.questionText(id), cells: (readings.get(id) ?? []).map(cellOf) })),
+    telling: tellingItem(items)?.id ?? null,
+    items,
   };
 }
 
@@ -118,12 +122,12 @@ function cellOf({ favourable, n, rest, difference }: BandReading): ShareCell | n
 
 function chosenOf(tables: readonly CutView[], look: CutsLook): CutsView['chosen'] {
   const table = tables.find(({ question }) => question === look.cut) ?? tables[0];
-  const item = table && (table.items.find(({ id }) => id === look.item) ?? tellingItem(table));
-  return item ? { question: table.question, item: item.id } : null;
+  const item = table && (table.items.find(({ id }) => id === look.item)?.id ?? table.telling);
+  return table && item ? { question: table.question, item } : null;
 }
 
 /** The question on which a band differs most; without evidence the one that stands for the whole, or the first. */
-function tellingItem({ items }: CutView): CutView['items'][number] | undefined {
+function tellingItem(items: CutView['items']): CutView['items'][number] | undefined {
   const most = (item: CutView['items'][number]) => Math.max(0, ...item.cells.map((cell) => Math.abs(cell?.points ?? 0)));
   const [first] = [...items].sort((one, other) => most(other) - most(one));
   return first && most(first) > 0 ? first : (items.find(({ id }) => id === overallItem) ?? items[0]);

@@ -4,7 +4,8 @@ import { bandWithin, expectationOf, ratioError, ratioInterval, type ExpectationB
 import { moments, scaleShares, sumOf } from '../analysis/histogram.ts';
 import { rungOf } from '../analysis/ladder.ts';
 import { readFor } from '../analysis/readings.ts';
-import { sizeOf, type Wave } from '../analysis/wave.ts';
+import { sizeOf } from '../analysis/group.ts';
+import type { Wave } from '../analysis/wave.ts';
 import { libraryItems } from '../surveys/questions/question-library.ts';
 import { toDecimals, wholeShares } from '../kernel/rounding.ts';
 import { expectationView, type Looked, type ExpectationView } from './question-view.ts';

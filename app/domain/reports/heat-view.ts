@@ -1,5 +1,6 @@
 // The heat map as a table: colour is the level on a scale that never moves, a mark is evidence, type tells how many answered.
-import type { HeatCell, HeatMap, HeatRow } from '../analysis/heat-map.ts';
+import type { HeatCell, HeatMap } from '../analysis/heat-map.ts';
+import type { HeatRow } from '../analysis/heat-rows.ts';
 import { rungOf } from '../analysis/ladder.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { changeOfDimension, judgedView, rounded, type DifferenceView } from './figures-shown.ts';

@@ -1,6 +1,7 @@
 // The words of a wave in the reader's language. A survey keeps the names it was sealed with: a department renamed since then is
 // shown as it was called when people answered.
-import { topmost, type Counted, type Group, type Wave } from '../analysis/wave.ts';
+import { topmost, type Counted, type Group } from '../analysis/group.ts';
+import type { Wave } from '../analysis/wave.ts';
 import { inLanguage, type Language, type Localized } from '../kernel/language.ts';
 import { backgroundLabel } from '../surveys/questions/background.ts';
 import { dimension as libraryDimension } from '../surveys/questions/question-library.ts';

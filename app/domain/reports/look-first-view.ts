@@ -2,7 +2,8 @@
 // shortfall first. For HR and heads alone.
 import { fewestForNumber, likelyFrom } from '../analysis/likely.ts';
 import type { Guess } from '../analysis/look-first.ts';
-import type { HeatCell, HeatMap, HeatRow } from '../analysis/heat-map.ts';
+import type { HeatCell, HeatMap } from '../analysis/heat-map.ts';
+import type { HeatRow } from '../analysis/heat-rows.ts';
 import { usualTarget, type TargetOf } from '../analysis/standing.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { rounded } from './figures-shown.ts';

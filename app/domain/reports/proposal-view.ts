@@ -20,6 +20,8 @@ export interface ProposalView {
   readonly words: string;
   /** The reader wrote it. */
   readonly own: boolean;
+  /** HR entered it from an open text: of which survey or group is told to nobody here. */
+  readonly fromText: boolean;
   readonly standing: ProposalStanding;
   /** Of the answer that holds; null while there is none. */
   readonly on: Day | null;
@@ -40,7 +42,7 @@ export interface WhatCame {
   readonly support: Support | null;
 }
 
-export function proposalView({ id, authorId, day, words, answers }: Proposal, { personId, today, supporting, asking, support }: WhatCame): ProposalView {
+export function proposalView({ id, authorId, day, words, fromText, answers }: Proposal, { personId, today, supporting, asking, support }: WhatCame): ProposalView {
   const last = answers.at(-1);
   const asked = answers.findLast((answer) => answer.kind === 'asked');
   return {
@@ -48,6 +50,7 @@ export function proposalView({ id, authorId, day, words, answers }: Proposal, { 
     day,
     words,
     own: authorId === personId,
+    fromText: fromText !== undefined,
     standing: standingOf({ answers }, { today, asking: supporting && (supporting.closed ? 'closed' : 'open') }),
     on: last?.on ?? null,
     reason: last && 'reason' in last ? last.reason : null,

@@ -2,7 +2,8 @@
 // departments by eight questions, each judged alone, would be eight thousand chances of a false alarm.
 import { rungOf } from '../analysis/ladder.ts';
 import { partitionOfSubject, read, readFor, type Subject } from '../analysis/readings.ts';
-import type { HeatMap, HeatRow } from '../analysis/heat-map.ts';
+import type { HeatMap } from '../analysis/heat-map.ts';
+import type { HeatRow } from '../analysis/heat-rows.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { questionsUnder } from '../analysis/question-claims.ts';
 import { judgedView, movedView, rounded, type DifferenceView } from './figures-shown.ts';

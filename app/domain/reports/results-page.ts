@@ -6,7 +6,8 @@ import { heatMapOf, heatMapSteps, rowOf, type HeatMap } from '../analysis/heat-m
 import { questionsUnder } from '../analysis/question-claims.ts';
 import { isScored, type Subject } from '../analysis/readings.ts';
 import { noYardsticks, targetsIn, type Yardsticks } from '../analysis/yardsticks.ts';
-import { sameDepartments, sizeOf, type Group, type Wave } from '../analysis/wave.ts';
+import { sameDepartments, sizeOf, type Group } from '../analysis/group.ts';
+import type { Wave } from '../analysis/wave.ts';
 import type { AskedView, HalfView } from '../surveys/asking/audience.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Steps } from '../kernel/steps.ts';
@@ -23,6 +24,7 @@ import { credibilityView, type CredibilityView } from './credibility-view.ts';
 import { expectationCards, type ExpectationCard } from './expectation-view.ts';
 import { importanceView, type ImportanceView } from './importance-view.ts';
 import { lookFirstView, type LookFirstView } from './look-first-view.ts';
+import { ratedAreas, type RatedArea } from './rated-view.ts';
 import { recommendationTile, type RecommendationTile } from './recommendation-tile.ts';
 import { trendView, type TrendView } from './trend-view.ts';
 
@@ -47,6 +49,8 @@ export interface ResultsPage {
   readonly lookFirst: LookFirstView | null;
   readonly recommendation: RecommendationTile | null;
   readonly importance: ImportanceView | null;
+  /** Where every area was rated instead of three picked, the most important first. */
+  readonly rated: readonly RatedArea[];
   readonly expectations: readonly ExpectationCard[];
   /** Of the company only. */
   readonly credibility: CredibilityView | null;
@@ -82,7 +86,7 @@ export function subjectsOf(wave: Wave): Subject[] {
 }
 
 /** Questions that are judged beside the dimensions: the headline, and in a file whatever no dimension's figure rests on. */
-function questionsAlone(wave: Wave): string[] {
+export function questionsAlone(wave: Wave): string[] {
   const headline = wave.release.items[overallItem] ? [overallItem] : [];
   const own = new Set(isFromFile(wave) ? subjectsOf(wave).flatMap(({ id }) => questionsUnder(wave, id)) : []);
   const others = isFromFile(wave) ? wave.questions.flatMap(({ id }) => (own.has(id) || id === overallItem || !scoredIn(wave, id) ? [] : [id])) : [];
@@ -121,6 +125,7 @@ export function resultsOf(waves: readonly Wave[], map: HeatMap | null, look: Loo
     lookFirst: map && lookFirstView(wave, map, { department: look.department, overall: overallDimension, targetOf: targetsIn(look.yardsticks ?? noYardsticks) }, labels),
     recommendation: recommendationTile(wave, look.department, labels),
     importance: importanceView(waves, look.department, labels),
+    rated: ratedAreas(looked),
     expectations: expectationCards(looked),
     credibility: isCompany ? credibilityView(wave, labels) : null,
     heat: map && heatView(wave, map, labels, look),

@@ -1,6 +1,7 @@
 // A question that only some groups were asked. It is named by them wherever it stands, never as the company or as a whole department.
 import { partitionOfSubject } from '../analysis/readings.ts';
-import type { AskedOfSome, Group, Wave } from '../analysis/wave.ts';
+import type { Group } from '../analysis/group.ts';
+import type { AskedOfSome, Wave } from '../analysis/wave.ts';
 import type { RoutedTo } from '../surveys/asking/routing.ts';
 import { chosenView, type ChosenView } from './chosen-view.ts';
 import type { GroupView } from './labels.ts';

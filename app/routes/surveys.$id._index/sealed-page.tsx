@@ -4,7 +4,7 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { countingHour } from '#app/domain/surveys/participation/participation.ts';
 import type { PlannedLetter } from '#app/domain/surveys/letters/survey-letters.ts';
-import type { SealedView } from '#app/services/surveys/oversee-surveys.server.ts';
+import type { SealedView } from '#app/services/surveys/sealed-view.server.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';

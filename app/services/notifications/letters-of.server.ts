@@ -7,6 +7,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { invitationsFor } from './invitation.server.ts';
 import { newsOfAside } from './aside-news.server.ts';
 import { programmeLetters } from './programme-letter.server.ts';
+import { proposalLetters } from './proposal-letter.server.ts';
 import { lateLetters } from './late-letter.server.ts';
 import { newsLetters } from './news-letter.server.ts';
 import { resultsLetters } from './results-letter.server.ts';
@@ -41,5 +42,7 @@ export async function lettersOf(app: App, job: LetterJob): Promise<Writer | null
       return lateLetters(app);
     case 'programme':
       return programmeLetters(app, job.about);
+    case 'proposal':
+      return proposalLetters(app, job.about);
   }
 }

@@ -17,6 +17,7 @@ import { answersByHead } from '#app/services/plans/answers-by-head.server.ts';
 import { namesOf } from '#app/services/plans/plan-page.server.ts';
 import { placeOf, type Place } from '#app/services/plans/place-of-actor.server.ts';
 import { dimensionName } from '#app/services/plans/plan-words.server.ts';
+import { ageOfFigures } from '#app/services/reports/age-of-results.server.ts';
 import { closedSurveys } from '#app/services/reports/read-results.server.ts';
 import { toldResults } from '#app/services/reports/told-results.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
@@ -53,7 +54,8 @@ async function resultsFor(app: App, department: string, text: Text): Promise<rea
   const told = survey && (await toldResults(app, survey.id));
   if (!survey || !told) return [];
   const found = told(department, text);
-  return [closedText(text, survey, found), ...findingParts(text, found), nextText(text, isCorePulse(survey) ? answersDue(lastDayOf(survey)) : null, app.today())];
+  const age = await ageOfFigures(app, { surveyId: survey.id, closed: lastDayOf(survey) });
+  return [closedText(text, survey, found), ...findingParts(text, found, age), nextText(text, isCorePulse(survey) ? answersDue(lastDayOf(survey)) : null, app.today())];
 }
 
 async function owedTo(app: App, { belongs }: Standing, text: Text): Promise<readonly string[]> {

@@ -4,6 +4,7 @@ import { answersDue } from '#app/domain/kernel/answers-due.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { newLetter } from '#app/domain/notifications/letter.ts';
 import { languageOf, type Person } from '#app/domain/organisation/person.ts';
+import { ageWords, type FiguresAge } from '#app/domain/reports/figures-age.ts';
 import type { ToldFindings } from '#app/domain/reports/told-findings.ts';
 import { isCorePulse } from '#app/domain/surveys/questions/core-pulse.ts';
 import { isServiceSurvey } from '#app/domain/surveys/serving/service-survey.ts';
@@ -12,6 +13,7 @@ import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { publishesAnything } from '#app/services/publication/keep-releases.server.ts';
 import { answersByHead, type AnswersByHead } from '#app/services/plans/answers-by-head.server.ts';
+import { ageOfFigures } from '#app/services/reports/age-of-results.server.ts';
 import { reportedDepartments } from '#app/services/reports/gather-report.server.ts';
 import { toldResults, type ToldOf } from '#app/services/reports/told-results.server.ts';
 import { groupText } from '#app/text/group-text.ts';
@@ -26,6 +28,7 @@ interface Known {
   readonly app: App;
   readonly survey: Survey;
   readonly told: ToldOf;
+  readonly age: FiguresAge;
   /** Null where the survey obliges nobody to answer. */
   readonly due: Day | null;
   readonly owed: AnswersByHead;
@@ -42,7 +45,7 @@ export async function resultsLetters(app: App, surveyId: string): Promise<Writer
   const organisation = await app.data.organisation.get();
   const texts = await app.data.letterTexts.ofSurvey(surveyId);
   const told = await toldResults(app, surveyId);
-  const known = told && { app, survey, told, due: isCorePulse(survey) ? answersDue(lastDayOf(survey)) : null, owed: await answersByHead(app), hr: new Set(await app.data.roles.holders('hr')), reported: await reportedDepartments(app, surveyId) };
+  const known = told && { app, survey, told, age: await ageOfFigures(app, { surveyId, closed: lastDayOf(survey) }), due: isCorePulse(survey) ? answersDue(lastDayOf(survey)) : null, owed: await answersByHead(app), hr: new Set(await app.data.roles.holders('hr')), reported: await reportedDepartments(app, surveyId) };
   return (person) => {
     if (person.email === null) return null;
     const text = textOf(languageOf(person, organisation));
@@ -58,12 +61,12 @@ const tooFew = (text: Text, survey: Survey): string => text('results-letter.too-
 const listText = (lines: readonly string[]): string => lines.map((line) => `– ${line}`).join('\n');
 
 function partsFor(known: Known, person: Person, text: Text): string[] {
-  const { app, survey, told, due } = known;
+  const { app, survey, told, age, due } = known;
   const found = told(person.departmentId, text);
   const at = `${app.config.publicUrl}/results/${survey.id}`;
   return [
     closedText(text, survey, found),
-    ...findingParts(text, found),
+    ...findingParts(text, found, age),
     [nextText(text, due, app.today()), text('results-letter.links', { results: at, feed: `${app.config.publicUrl}/feed` })].join('\n\n'),
     ...headPart(known, person, text),
     ...(known.hr.has(person.id) ? [hrText(known, text)] : []),
@@ -78,14 +81,15 @@ export function closedText(text: Text, survey: Survey, { participation: { answer
   return [text('results-letter.closed', values), early].filter((part) => part !== '').join(' ');
 }
 
-export function findingParts(anyText: Text, found: ToldFindings): string[] {
+/** With the age of what it tells: a letter is read again, and passed on. */
+export function findingParts(anyText: Text, found: ToldFindings, age: FiguresAge): string[] {
   const { company, own, together } = found;
   const text = textAbout(anyText, found);
   const parts = found.survey.asked ? [text('results-letter.parts', { names: text.list([...found.survey.asked.names, ...found.survey.asked.with]), asked: found.survey.asked.invited, of: found.survey.asked.of })] : [];
   if (company.length > 0) parts.push(`${text('results-letter.company')}\n${listText(company.map((one) => findingText(text, one)))}`);
   if (own?.finding) parts.push(`${text('results-letter.own', { department: groupText(text, own.group) })}\n${listText([findingText(text, own.finding)])}`);
   if (together) parts.push(text('results-letter.together'));
-  return parts;
+  return [...parts, text(...ageWords(age, text.day))];
 }
 
 /** Where parts were asked nothing is said of the company. */

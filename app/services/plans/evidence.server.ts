@@ -3,7 +3,8 @@ import { smallestDetectableChange } from '#app/domain/analysis/detectable-change
 import { levelOf } from '#app/domain/analysis/level.ts';
 import { favourableOfDimension, readFor } from '#app/domain/analysis/readings.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import type { Counted, Wave } from '#app/domain/analysis/wave.ts';
+import type { Counted } from '#app/domain/analysis/group.ts';
+import type { Wave } from '#app/domain/analysis/wave.ts';
 import type { CountedWith, Evidence } from '#app/domain/plans/evidence.ts';
 import type { ReleasedWave } from './waves.server.ts';
 

@@ -3,6 +3,7 @@ import { noLetterhead } from '#app/domain/organisation/letterhead.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { ageWords } from '#app/domain/reports/figures-age.ts';
 import type { PaperSheet, SheetBlock } from '#app/domain/reports/document/paper-sheet.ts';
 import type { TalkLine, TalkSheet } from '#app/domain/reports/talk-page.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -22,15 +23,15 @@ export async function printTalk(app: App, actor: Actor, { language, wanted }: { 
 }
 
 /** Without the company and its looks. */
-function talkPaper({ department, sheet, answerBy, today }: TalkPage, text: Text): PaperSheet | null {
-  if (!sheet || !answerBy) return null;
+function talkPaper({ department, sheet, age, answerBy, today }: TalkPage, text: Text): PaperSheet | null {
+  if (!sheet || !age || !answerBy) return null;
   const lines = (...keys: Parameters<Text>[0][]): SheetBlock => ({ kind: 'list', items: keys.map((key) => text(key)) });
   const title = text('talk.title', { department: department.name });
   return {
     language: text.language,
     company: '',
     title,
-    lead: [origin(sheet, text)],
+    lead: [origin(sheet, text), text(...ageWords(age, text.day))],
     foot: `${title} · ${text.day(today)}`,
     day: today,
     read: 'hand',

@@ -7,9 +7,11 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { mayInquire, sizes, type Inquiry } from '#app/domain/plans/inquiry.ts';
 import { secondaryOf, type SecondaryFigure } from '#app/domain/plans/secondary.ts';
 import { downwards } from '#app/domain/plans/standing.ts';
+import type { FiguresAge } from '#app/domain/reports/figures-age.ts';
 import { talkedOverIn, talkSheetOf, type TalkedOver, type TalkSheet } from '#app/domain/reports/talk-page.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { waveOfRelease } from '#app/services/publication/keep-releases.server.ts';
+import { ageOfFigures } from '#app/services/reports/age-of-results.server.ts';
 import { closedSurveys, readDepartment } from '#app/services/reports/read-results.server.ts';
 import { placeOf } from './place-of-actor.server.ts';
 
@@ -18,6 +20,8 @@ export interface TalkPage {
   readonly choices: readonly { readonly id: string; readonly name: string }[];
   /** Null before a first survey, and where the department was not in it. */
   readonly sheet: TalkSheet | null;
+  /** Of the figures on the sheet; null without one. */
+  readonly age: FiguresAge | null;
   /** Until when the short planks want an answer. */
   readonly answerBy: Day | null;
   /** Talks about this survey that were held. */
@@ -43,6 +47,7 @@ export async function talkPage(app: App, actor: Actor, language: Language, wante
     department,
     choices,
     sheet,
+    age: sheet && (await ageOfFigures(app, { surveyId: sheet.survey.id, closed: sheet.survey.closed })),
     answerBy: sheet && answersDue(day(sheet.survey.closed)),
     held: (await app.data.inquiries.ofDepartments([department.id])).filter(({ surveyId }) => sheet !== null && surveyId === sheet.survey.id),
     present: people < least ? null : { least, most: Math.min(people, sizes.talk.most) },

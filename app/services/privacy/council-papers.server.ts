@@ -13,12 +13,19 @@ import { checkPrivacyOnce } from '#app/services/privacy.server.ts';
 import { textOf, type TextKey } from '#app/text/text.ts';
 import { privacyOverview } from './change-settings.server.ts';
 
-/** Its number. `check`: the privacy check, which takes some seconds. */
-export async function makeCouncilPaper(app: App, actor: Actor, check: (app: App) => Promise<PrivacyReport> = checkPrivacyOnce): Promise<Outcome<number, 'forbidden'>> {
+interface Making {
+  /** Of the form, so that one sent twice makes one paper. */
+  readonly request?: string | undefined;
+  /** The privacy check, which takes some seconds. */
+  readonly check?: (app: App) => Promise<PrivacyReport>;
+}
+
+/** Its number. */
+export async function makeCouncilPaper(app: App, actor: Actor, { request = app.newId(), check = checkPrivacyOnce }: Making = {}): Promise<Outcome<number, 'forbidden'>> {
   if (!may(actor, 'manage-people')) return refused('forbidden');
   const report = await check(app);
   const facts = await factsNow(app, report);
-  return done(await app.data.councilPapers.add({ id: app.newId(), day: app.today(), facts }));
+  return done(await app.data.councilPapers.add({ id: request, day: app.today(), facts }));
 }
 
 async function factsNow(app: App, { at, checks }: PrivacyReport): Promise<PaperFacts> {

@@ -3,10 +3,12 @@
 // not found again here. Bounded, because a portal lives for years.
 import { waveAmong, type Wave } from '#app/domain/analysis/wave.ts';
 import type { HeatMap } from '#app/domain/analysis/heat-map.ts';
+import type { RestOfRows } from '#app/domain/analysis/rest.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { releaseIn } from '#app/domain/publication/release-text.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import { mapSteps } from '#app/domain/reports/results-page.ts';
+import { restOfWave } from '#app/domain/reports/wave-of-year.ts';
 import { closedSurveyOf, type ClosedSurvey } from '#app/domain/reports/survey-list.ts';
 import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import type { PastWords } from '#app/domain/past-surveys/past-survey.ts';
@@ -19,6 +21,8 @@ interface Shelves {
   readonly waves: Kept<Wave | null | undefined>;
   /** By wave and the one before it. */
   readonly maps: Kept<HeatMap | null>;
+  /** By wave. */
+  readonly rests: Kept<RestOfRows | null>;
   /** What pages show of releases. */
   readonly pages: Kept<unknown>;
   /** A few bytes each. */
@@ -28,7 +32,7 @@ interface Shelves {
 const shelves = new WeakMap<App['data'], Shelves>();
 
 function shelvesOf(app: App): Shelves {
-  const known = shelves.get(app.data) ?? { waves: keptLately(16), maps: keptLately(3), pages: keptLately(256), facts: keptLately(2_000) };
+  const known = shelves.get(app.data) ?? { waves: keptLately(16), maps: keptLately(3), rests: keptLately(12), pages: keptLately(256), facts: keptLately(2_000) };
   shelves.set(app.data, known);
   return known;
 }
@@ -105,4 +109,9 @@ export async function surveyOfRelease(app: App, hash: string, language: Language
 /** Thousands of tests for a large company, so once for a pair of waves, and in slices. */
 export function mapOfWaves(app: App, known: KnownWave, earlier: KnownWave | undefined): Promise<HeatMap | null> {
   return shelvesOf(app).maps.once(keyOf([known.hash, earlier?.hash ?? ''], []), () => inSlices(mapSteps(known.wave, earlier?.wave)));
+}
+
+/** Every group of a wave against the rest, once for a release and in slices: a year has a dozen of them. */
+export function restOfRelease(app: App, { hash, wave }: KnownWave): Promise<RestOfRows | null> {
+  return shelvesOf(app).rests.once(hash, () => inSlices(restOfWave(wave)));
 }

@@ -25,7 +25,7 @@ import { noteDown } from '#app/services/installation/keep-journal.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { hasBox, makeBox, type RolledBlock, type RollEntry } from '#db/boxes.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
-import type { BallotPage } from '#db/index.server.ts';
+import type { BallotPage, Stores } from '#db/index.server.ts';
 import { ownReady } from '#app/services/surveys/own-questions.server.ts';
 import { wordsOfTongues } from '#app/services/surveys/tongues.server.ts';
 import { builtPages } from './build-ballot-pages.server.ts';
@@ -34,6 +34,7 @@ import { forgetForecast } from './forecast.server.ts';
 import { newKeys, type NewKeys } from './make-keys.server.ts';
 import { handingOutOf, sealedSlips } from './plan-slips.server.ts';
 import { spokenAudience } from './audience-words.server.ts';
+import { openMeanwhileOf } from './open-meanwhile.server.ts';
 import { drawnPlan, planBlocks, unspentSeed, yearStands, type PlanRefusal, type SealingPlan } from './plan-sealing.server.ts';
 import { asideOf } from './set-aside.server.ts';
 import { stopSignal } from './stop-work.server.ts';
@@ -120,8 +121,14 @@ function isSecureContext(publicUrl: string): boolean {
   return protocol === 'https:' || /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
+/** One that is open in its days for some of the same people; asked again in the step that seals, as keys take their time. */
+export async function alone(stores: Pick<Stores, 'surveys' | 'manifests'>, { survey, plan }: Pick<Readiness, 'survey' | 'plan'>): Promise<Outcome<null, 'asked-meanwhile'>> {
+  const [meanwhile] = await openMeanwhileOf(stores, survey, plan);
+  return meanwhile ? refused('asked-meanwhile', { title: titleIn({ ...survey, title: meanwhile.title }), day: meanwhile.closes }) : done(null);
+}
+
 /** Refused with `changed-meanwhile` when somebody edited the draft while keys were made: what was looked at is what is sealed. */
-export async function seal(app: App, ready: Ordered, progress: (done: number, of: number) => void): Promise<Outcome<Sealed, 'changed-meanwhile'>> {
+export async function seal(app: App, ready: Ordered, progress: (done: number, of: number) => void): Promise<Outcome<Sealed, 'changed-meanwhile' | 'asked-meanwhile'>> {
   const { draft, survey, pages } = ready;
   const seed = ready.plan.half ? ((await unspentSeed(app.data)) ?? randomBytes(32).toString('hex')) : null;
   const plan = seed === null ? ready.plan : drawnPlan(ready.plan, seed);
@@ -139,27 +146,29 @@ export async function seal(app: App, ready: Ordered, progress: (done: number, of
   app.checkpoint?.('seal:box-made');
   const sealed = sealSurvey(survey, hash);
   if (!sealed.ok) throw new Error('a draft that cannot be sealed');
-  const kept = await app.data.transaction(async (stores) => {
+  const kept = await app.data.transaction(async (stores): Promise<Outcome<null, 'changed-meanwhile' | 'asked-meanwhile'>> => {
     const now = await stores.surveys.get(survey.id);
-    if (JSON.stringify(now) !== JSON.stringify(draft)) return false;
+    if (JSON.stringify(now) !== JSON.stringify(draft)) return refused('changed-meanwhile');
     // Days that were promised by one clock must not end by another.
-    if (((await stores.organisation.holdTimeZone()) ?? app.timeZone()) !== ready.timeZone) return false;
+    if (((await stores.organisation.holdTimeZone()) ?? app.timeZone()) !== ready.timeZone) return refused('changed-meanwhile');
     // Of two that are sealed at one moment one is first, and the other has to be held against it.
     await stores.sealings.count();
-    if ((await yearStands(stores, survey)) !== plan.year) return false;
+    if ((await yearStands(stores, survey)) !== plan.year) return refused('changed-meanwhile');
+    const only = await alone(stores, ready);
+    if (!only.ok) return only;
     // Two halves have one seed, or two draws would be there to choose from.
-    if (seed !== null && ((await unspentSeed(stores)) ?? seed) !== seed) return false;
+    if (seed !== null && ((await unspentSeed(stores)) ?? seed) !== seed) return refused('changed-meanwhile');
     for (const page of pages) await stores.ballotPages.add(page);
     await stores.manifests.add({ hash, surveyId: survey.id, text });
     await stores.sealings.add(survey.id);
     await forgetForecast(stores, survey.id);
     await noteDown(app, stores, [{ kind: 'sealed', by: ready.by, what: titleIn(survey) }]);
-    return stores.surveys.replace(sealed.value, 'draft');
+    return (await stores.surveys.replace(sealed.value, 'draft')) ? done(null) : refused('changed-meanwhile');
   });
   app.checkpoint?.('seal:sealed');
-  if (kept) return done({ manifest, hash });
+  if (kept.ok) return done({ manifest, hash });
   if ((await app.data.surveys.get(survey.id))?.state !== 'sealed') await destroyOn(app, survey.id, 'never-used');
-  return refused('changed-meanwhile');
+  return kept;
 }
 
 function rollOf({ blocks, invited }: SealingPlan): { entries: RollEntry[]; blocks: RolledBlock[] } {

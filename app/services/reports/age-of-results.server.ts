@@ -1,8 +1,9 @@
 // How old results are where nothing newer was asked: past satisfaction does not mean future satisfaction.
 import { lastDayOf } from '#app/domain/surveys/phase.ts';
 import { usualCadence } from '#app/domain/surveys/programme/programme.ts';
-import { outOfDate } from '#app/domain/surveys/programme/programme-age.ts';
+import { outOfDate, outOfDateFrom } from '#app/domain/surveys/programme/programme-age.ts';
 import { day, type Day } from '#app/domain/kernel/day.ts';
+import type { FiguresAge } from '#app/domain/reports/figures-age.ts';
 import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { closedSurveys } from './read-results.server.ts';
@@ -13,10 +14,14 @@ export interface Age {
   readonly cadence: number;
 }
 
+async function cadenceOf(app: App) {
+  const programme = (await app.data.programme.get())?.programme;
+  return programme && programme.state !== 'ended' ? programme.rule.everyWeeks : usualCadence;
+}
+
 /** By the day on which a survey closed; null while it is not out of date. */
 async function agesBy(app: App): Promise<(closed: Day) => Age | null> {
-  const programme = (await app.data.programme.get())?.programme;
-  const cadence = programme && programme.state !== 'ended' ? programme.rule.everyWeeks : usualCadence;
+  const cadence = await cadenceOf(app);
   return (closed) => {
     const weeks = outOfDate({ closed, today: app.today(), everyWeeks: cadence });
     return weeks === null ? null : { weeks, cadence };
@@ -29,6 +34,12 @@ export async function ageOfResults(app: App, surveyId: string): Promise<Age | nu
   if (!survey) return null;
   const later = await laterThan(app, surveyId);
   return later === null || later.some(({ asked }) => asked?.kind !== 'parts') ? null : (await agesBy(app))(lastDayOf(survey));
+}
+
+/** What figures of a survey say of their age where they leave the portal. */
+export async function ageOfFigures(app: App, { surveyId, closed }: { readonly surveyId: string; readonly closed: string }): Promise<FiguresAge> {
+  const cadence = await cadenceOf(app);
+  return { measured: closed, cadence, from: outOfDateFrom(day(closed), cadence), old: (await ageOfResults(app, surveyId)) !== null };
 }
 
 /** Surveys that were published after this one; null where it was not. */

@@ -12,6 +12,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { giveWay } from '#app/platform/slices.server.ts';
 import { adviceOn, plansSaid } from '#app/services/plans.server.ts';
 import { fingerprintIn } from '#app/services/publication/show-fingerprint.server.ts';
+import { ageOfFigures } from './age-of-results.server.ts';
 import { departmentIn, linesUpTo, mayRead, ownBranch, readMethod, readQuestions, readResults, type Refused } from './read-results.server.ts';
 import { wordsSaid } from './words-said.server.ts';
 
@@ -44,6 +45,7 @@ export async function gatherReport(app: App, actor: Actor, look: ReportLook): Pr
   const parts: ReportParts = {
     ...(await sealedWords(app, look)),
     company: (await app.data.organisation.get())?.name ?? '',
+    age: await ageOfFigures(app, { surveyId: look.surveyId, closed: results.value.survey.closed }),
     results: results.value,
     questions: questions.value,
     method: method.value,

@@ -3,11 +3,14 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { ReportParts } from '#app/domain/reports/document/report-parts.ts';
 import type { WaveSaid, YearParts } from '#app/domain/reports/document/year-parts.ts';
+import { targetsIn } from '#app/domain/analysis/yardsticks.ts';
+import { restOfWholeWave, waveOfYear, type WaveOfYear } from '#app/domain/reports/wave-of-year.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { giveWay } from '#app/platform/slices.server.ts';
+import { pageOnce, restOfRelease, type KnownWave } from '#app/services/publication/keep-releases.server.ts';
 import { plansSaid } from '#app/services/plans.server.ts';
 import { hasOwnNumber, withinOf, type ReportLook } from './gather-report.server.ts';
-import { linesUpTo, readResults } from './read-results.server.ts';
+import { linesUpTo, mayRead } from './read-results.server.ts';
 
 interface Wanted {
   readonly look: ReportLook & { readonly department: string };
@@ -31,8 +34,7 @@ export async function gatherYear(app: App, actor: Actor, { look, last }: Wanted)
   if (!wave || line.length < 2) return null;
   const waves: WaveSaid[] = [];
   for (const { hash, wave: one } of line) {
-    const results = await readResults(app, actor, { ...look, surveyId: one.release.survey.id, compared: 'rest' });
-    if (results.ok) waves.push({ release: hash, results: results.value });
+    if (mayRead(actor, one, look.department)) waves.push({ release: hash, results: await saidOfYear(app, { hash, wave: one }, look) });
     await giveWay();
   }
   if (waves.length < 2) return null;
@@ -44,4 +46,13 @@ export async function gatherYear(app: App, actor: Actor, { look, last }: Wanted)
 /** Whether there is a year to tell of beside the survey. */
 export async function hasYear(app: App, wanted: Wanted): Promise<boolean> {
   return (await wavesOf(app, wanted)).length > 1;
+}
+
+/** Once for a release, a department and what HR wants to reach. */
+async function saidOfYear(app: App, known: KnownWave, { department, language }: Wanted['look']): Promise<WaveOfYear> {
+  const { revision, ...yardsticks } = await app.data.yardsticks.get();
+  return pageOnce(app, { hashes: [known.hash], asked: ['of-year', department, language, String(revision)] }, async () => {
+    const judged = department === known.wave.root ? restOfWholeWave(known.wave) : await restOfRelease(app, known);
+    return waveOfYear(known.wave, judged, { department, language, targetOf: targetsIn(yardsticks) });
+  });
 }

@@ -3,6 +3,8 @@ import { noLetterhead, type Letterhead } from '#app/domain/organisation/letterhe
 import type { Language } from '#app/domain/kernel/language.ts';
 import { laidOut, onItsSide } from '#app/domain/reports/document/column-widths.ts';
 import type { Block, Chart, ReportDocument, Section, Sentence, Table } from '#app/domain/reports/document/document.ts';
+import { footOf } from '#app/domain/reports/document/say.ts';
+import { sayIn } from '#app/text/say-report.ts';
 import type { Text } from '#app/text/text.ts';
 
 export type Printed = Readonly<Record<string, unknown>>;
@@ -31,7 +33,7 @@ export function printableReport(document: ReportDocument, text: Text): Printed {
     ...scriptOf(document.language),
     title,
     author: cover.company,
-    foot: text('report.print.foot', { company: cover.company, survey: cover.survey, day: text.day(cover.closed), release: cover.release.slice(0, 12) }),
+    foot: footOf(sayIn(document.language), cover),
     labels: { contents: text('report.contents'), figure: text('report.print.figure'), table: text('report.print.table') },
     ...letterheadOf(document.letterhead ?? noLetterhead, cover.company, text),
     cover: { company: cover.company, title: cover.title, survey: cover.survey, about: cover.about, facts: cover.facts },
@@ -108,7 +110,7 @@ function printedChart(chart: Chart, text: Text): Printed {
   const drawn = { kind: 'chart', shape: chart.shape };
   switch (chart.shape) {
     case 'intervals':
-      return { ...drawn, scale: chart.scale, rows: chart.rows.map(({ label, value, low, high }) => ({ label, value, low, high, figure: text.number(value) })) };
+      return { ...drawn, scale: chart.scale, rows: chart.rows.map(({ label, value, low, high, people }) => ({ label, value, low, high, figure: `${text.number(value)} (${text.number(low)}–${text.number(high)}) · n ${text.number(people)}` })) };
     case 'trend':
       return { ...drawn, scale: chart.scale, limits: chart.limits, points: chart.points.map((point) => ({ ...point, day: text.day(point.day), figure: point.value === null ? '' : text.number(point.value) })) };
     case 'shares':

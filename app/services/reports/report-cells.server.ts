@@ -13,7 +13,9 @@ export function csvOf(document: ReportDocument, { mark }: CsvWish): string {
   const lines = tablesOf(document).flatMap(({ id, columns, rows }): CsvCell[][] =>
     rows.flatMap((row, at) => row.flatMap(({ text, value }, place): CsvCell[][] => (text === '' ? [] : [[release, survey, closed, id, at + 1, columns[place]?.id ?? '', columns[place]?.head ?? '', value, text]]))),
   );
-  return csvText([['release', 'survey', 'closed', 'table', 'row', 'column', 'head', 'value', 'text'], ...lines], { mark });
+  // A line is read without its file: what stands on the cover stands before the cells.
+  const about = document.cover.facts.map(({ label, text }, at): CsvCell[] => [release, survey, closed, 'about', at + 1, 'fact', label, null, text]);
+  return csvText([['release', 'survey', 'closed', 'table', 'row', 'column', 'head', 'value', 'text'], ...about, ...lines], { mark });
 }
 
 /** `report`: the version of this shape. */

@@ -21,8 +21,8 @@ import { scheduledTrouble } from '#app/services/organisation/scheduled-import.se
 import { keptFor, keptSurveys } from '#app/services/surveys/decide-set-asides.server.ts';
 import type { HandingOut } from '#app/domain/surveys/slips/slips-view.ts';
 import { handOutsOf } from '#app/services/surveys/slips.server.ts';
-import { proposalsWaiting } from '#app/services/surveys/proposals.server.ts';
-import { publishedSurveys } from '#app/services/surveys/oversee-surveys.server.ts';
+import { answersUnseen, proposalsWaiting } from '#app/services/surveys/proposals.server.ts';
+import { publishedSurveys } from '#app/services/surveys/survey-standing.server.ts';
 import { ageOfResults, type Age } from './age-of-results.server.ts';
 import { headHome, type HeadHome } from './show-head-home.server.ts';
 import { runningOf, type Running } from './show-running.server.ts';
@@ -49,6 +49,8 @@ export interface Home {
   readonly head: HeadHome | null;
   readonly hr: (Cockpit & { readonly running: Running; /** That HR has not answered. */ readonly proposals: number }) | null;
   readonly setUp: readonly SetUpItem[] | null;
+  /** Own proposals that HR has answered since this person looked. */
+  readonly proposalsAnswered: number;
   /** A people file that waits or was not had, for whoever looks after people. */
   readonly peopleFile: Standing | null;
 }
@@ -78,6 +80,7 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
     news: (await newsFor(app, actor, language)).flatMap((entry) => lineOf(entry, language)),
     head: may(actor, 'read-own-departments') ? await headHome(app, actor, language) : null,
     hr: may(actor, 'oversee-plans') ? { ...(await cockpitOf(app, actor, language)), running: await runningOf(app), proposals: await proposalsWaiting(app) } : null,
+    proposalsAnswered: await answersUnseen(app, actor),
     setUp: may(actor, 'run-system') ? await setUpOf(app) : null,
     peopleFile: may(actor, 'manage-people') ? await scheduledTrouble(app) : null,
   };

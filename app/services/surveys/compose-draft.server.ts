@@ -1,6 +1,7 @@
 // Writing a survey: drafts come and go freely until one is sealed.
 import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { hashOf } from '#app/domain/publication/canonical.ts';
 import { backgroundsFor, ownBackgrounds } from '#app/domain/surveys/questions/background.ts';
 import { composeDraft, type DraftContent, type DraftGround, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
 import { latestOf, type OwnQuestion } from '#app/domain/surveys/own/own-question.ts';
@@ -45,21 +46,33 @@ function spoken(app: App, content: DraftContent): DraftContent {
   return { ...content, definition: { ...definition, questions: inTongues(definition.questions, definition.languages, wordsOfTongues(app)) } };
 }
 
-export async function createDraft(app: App, actor: Actor, wishes: DraftWishes): Promise<Outcome<Survey, DraftRefusal>> {
-  const survey = await newDraft(app, wishes, actor.personId);
-  if (survey.ok) await app.data.surveys.add(survey.value);
-  return survey;
+/** `request`: of the form, so that one sent twice makes one draft; changed before it was sent again, it is another. */
+export async function createDraft(app: App, actor: Actor, wishes: DraftWishes, request = app.newId()): Promise<Outcome<Survey, DraftRefusal>> {
+  const content = composeDraft(wishes, await groundOf(app));
+  if (!content.ok) return content;
+  const survey = draftFrom(app, content.value, { id: request, createdBy: actor.personId });
+  if (await app.data.surveys.add(survey)) return done(survey);
+  const before = await app.data.surveys.get(request);
+  if (before && saysTheSame(before, survey)) return done(before);
+  const other = { ...survey, id: app.newId() };
+  await app.data.surveys.add(other);
+  return done(other);
+}
+
+function saysTheSame(one: Survey, other: Survey): boolean {
+  const said = ({ title, purpose, opens, closes, definition }: Survey) => hashOf(JSON.parse(JSON.stringify({ title, purpose, opens, closes, definition })));
+  return said(one) === said(other);
 }
 
 /** Not yet kept. `createdBy`: null where a programme did it. */
 export async function newDraft(app: App, wishes: DraftWishes, createdBy: string | null): Promise<Outcome<Survey, DraftRefusal>> {
   const content = composeDraft(wishes, await groundOf(app));
-  return content.ok ? done(draftFrom(app, content.value, createdBy)) : content;
+  return content.ok ? done(draftFrom(app, content.value, { id: app.newId(), createdBy })) : content;
 }
 
 /** Not yet kept, with the words of the tongues people are asked in. */
-export function draftFrom(app: App, content: DraftContent, createdBy: string | null): Survey {
-  return { id: app.newId(), state: 'draft', ...spoken(app, content), manifestHash: null, createdBy, createdAt: app.today(), closedAt: null, closedOn: null };
+export function draftFrom(app: App, content: DraftContent, { id, createdBy }: Pick<Survey, 'id' | 'createdBy'>): Survey {
+  return { id, state: 'draft', ...spoken(app, content), manifestHash: null, createdBy, createdAt: app.today(), closedAt: null, closedOn: null };
 }
 
 export async function changeDraft(app: App, id: string, wishes: DraftWishes): Promise<Outcome<Survey, DraftRefusal | 'not-a-draft'>> {

@@ -1,14 +1,14 @@
 // What employees propose to ask: sent under their name, answered by HR, and told to everybody without it.
 import type { Actor } from '#app/domain/access/actor.ts';
-import { isLanguage, type Language } from '#app/domain/kernel/language.ts';
-import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { isLanguage, type Language, type Localized } from '#app/domain/kernel/language.ts';
+import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import { proposalView, type AskingSurvey, type ProposalView } from '#app/domain/reports/proposal-view.ts';
 import { supportIn, type Support } from '#app/domain/reports/support-result.ts';
 import { ownOf } from '#app/domain/surveys/own/own-question.ts';
 import { lastDayOf } from '#app/domain/surveys/phase.ts';
-import { answered, mayReadProposal, propose, waitsForHr, type AnswerRefusal, type AnswerWishes, type Proposal, type ProposalRefusal, type ProposalWishes } from '#app/domain/surveys/proposals/proposal.ts';
-import { askedIn, supportId } from '#app/domain/surveys/proposals/support-question.ts';
+import { isOfSameForm, mayReadProposal, propose, waitsForHr, type Proposal, type ProposalRefusal, type ProposalWishes } from '#app/domain/surveys/proposals/proposal.ts';
+import { supportId } from '#app/domain/surveys/proposals/support-question.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { factOnce, publishesAnything, waveOfRelease } from '#app/services/publication/keep-releases.server.ts';
@@ -22,8 +22,10 @@ export interface Sent extends ProposalWishes {
 
 export async function proposeQuestion(app: App, actor: Actor, { request, ...wishes }: Sent): Promise<Outcome<null, ProposalRefusal>> {
   const earlier = await app.data.proposals.ofAuthor(actor.personId);
-  if (earlier.some(({ id }) => id === request)) return done(null);
-  const proposal = propose(wishes, { id: request, authorId: actor.personId, today: app.today(), earlier });
+  const before = earlier.find(({ id }) => id === request);
+  if (before && isOfSameForm(before, wishes)) return done(null);
+  // With other words the same form brings another one.
+  const proposal = propose(wishes, { id: before ? app.newId() : request, authorId: actor.personId, today: app.today(), earlier });
   if (!proposal.ok) return proposal;
   await app.data.proposals.add(proposal.value);
   return done(null);
@@ -77,6 +79,19 @@ export async function ownProposals(app: App, { personId }: Pick<Actor, 'personId
   return viewsOf(app, (await app.data.proposals.ofAuthor(personId)).slice(0, mostListed), personId);
 }
 
+/** How many answers of HR this person has not looked at. */
+export async function answersUnseen(app: App, { personId }: Pick<Actor, 'personId'>): Promise<number> {
+  return (await app.data.proposals.unseenBy(personId)).length;
+}
+
+/** The own proposals, read by their writer: what HR had answered by then is news no more. */
+export async function readOwnProposals(app: App, actor: Pick<Actor, 'personId'>): Promise<readonly ProposalView[]> {
+  const looked = await app.data.proposals.unseenBy(actor.personId);
+  const shown = await ownProposals(app, actor);
+  await app.data.proposals.see(actor.personId, looked);
+  return shown;
+}
+
 /** What came of proposals: of the reader's own, and of those whose words everybody may read. */
 export async function proposalsTold(app: App, { personId }: Pick<Actor, 'personId'>): Promise<readonly ProposalView[]> {
   const readable = (await app.data.proposals.all()).filter((proposal) => mayReadProposal(proposal, personId));
@@ -89,6 +104,8 @@ export async function proposalsTold(app: App, { personId }: Pick<Actor, 'personI
 export interface ProposalForHr {
   readonly view: ProposalView;
   readonly by: string | null;
+  /** Title of the survey of whose open texts it is; null where somebody signed it. */
+  readonly from: Localized | null;
   readonly why: string;
   readonly mayShow: boolean;
   readonly keptBack: boolean;
@@ -100,11 +117,13 @@ export interface ProposalForHr {
 async function forHr(app: App, proposals: readonly Proposal[]): Promise<readonly ProposalForHr[]> {
   const writers = new Map((await app.data.people.byIds([...new Set(proposals.flatMap(({ authorId }) => authorId ?? []))])).map((person) => [person.id, person]));
   const views = await viewsOf(app, proposals, '');
-  return proposals.map(({ authorId, why, mayShow, keptBack, answers }, at) => {
+  const titles = new Map((await app.data.surveys.all()).map(({ id, title }) => [id, title]));
+  return proposals.map(({ authorId, fromText, why, mayShow, keptBack, answers }, at) => {
     const writer = authorId === null ? undefined : writers.get(authorId);
     const last = answers.at(-1);
     const view = views[at]!;
-    return { view, by: writer && writer.leftOn === null ? writer.name : null, why, mayShow, keptBack, own: last?.kind === 'taken-up' ? last.own : null, waits: waitsForHr(view.standing) };
+    const from = fromText ? (titles.get(fromText.surveyId) ?? { en: '' }) : null;
+    return { view, by: writer && writer.leftOn === null ? writer.name : null, from, why, mayShow, keptBack, own: last?.kind === 'taken-up' ? last.own : null, waits: waitsForHr(view.standing) };
   });
 }
 
@@ -141,17 +160,4 @@ export async function beginningsOf(app: App, { view, mayShow }: Pick<ProposalFor
 /** How many HR has not answered yet. */
 export async function proposalsWaiting(app: App): Promise<number> {
   return (await app.data.proposals.all()).filter(({ answers }) => answers.length === 0).length;
-}
-
-export async function answerProposal(app: App, id: string, { keptBack, ...wishes }: AnswerWishes & { readonly keptBack: boolean }): Promise<Outcome<null, AnswerRefusal | 'not-found'>> {
-  const spoken = await languagesAsked(app);
-  return app.data.transaction(async (stores) => {
-    const proposal = await stores.proposals.get(id);
-    if (!proposal) return refused('not-found');
-    const sealed = askedIn(await stores.surveys.all()).has(supportId(id));
-    const after = answered(proposal, wishes, { today: app.today(), spoken, sealed });
-    if (!after.ok) return after;
-    await stores.proposals.save({ ...after.value, keptBack });
-    return done(null);
-  });
 }

@@ -10,7 +10,6 @@ import { failureOf } from '#app/platform/failures.server.ts';
 import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
 import { logOverride, mayAsk, type LockRefusal } from '#app/services/plans.server.ts';
-import { openMeanwhile } from './oversee-surveys.server.ts';
 import { closeSurvey, startSealing, type CloseRefusal, type SealingRefusal } from '#app/services/publication.server.ts';
 
 /** A page waits this long, in milliseconds, before it shows progress instead. */
@@ -27,12 +26,10 @@ export interface Sealing {
 }
 
 /** Done as soon as sealing has begun and either ended or outlasted the page's patience. */
-export async function beginSealing(app: App, actor: Actor, { id, override }: Sealing): Promise<Outcome<null, SealingRefusal | LockRefusal | 'asked-meanwhile'>> {
+export async function beginSealing(app: App, actor: Actor, { id, override }: Sealing): Promise<Outcome<null, SealingRefusal | LockRefusal>> {
   const survey = await app.data.surveys.get(id);
   const asking = survey?.state === 'draft' ? await mayAsk(app, survey, override) : done([]);
   if (!asking.ok) return asking;
-  const [meanwhile] = survey && !isConsultation(survey) ? await openMeanwhile(app, survey) : [];
-  if (meanwhile) return refused('asked-meanwhile', { title: titleIn({ ...survey!, title: meanwhile.title }), day: meanwhile.closes });
   const started = await startSealing(app, id, actor);
   if (!started.ok) return started;
   if (asking.value.length > 0) await logOverride(app, actor, { missing: asking.value, reason: override });

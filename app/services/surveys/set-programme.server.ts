@@ -3,6 +3,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { JournalKind } from '#app/domain/installation/journal.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
+import { hashOf } from '#app/domain/publication/canonical.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Programme, ProgrammeRule } from '#app/domain/surveys/programme/programme.ts';
 import type { PlanRefusal } from '#app/domain/surveys/programme/programme-year.ts';
@@ -11,19 +12,34 @@ import type { Stores } from '#db/index.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
 import { withoutDraft } from './compose-draft.server.ts';
 import { isWaveOf, plannedYear } from './plan-programme.server.ts';
+import { askingKept } from '#app/domain/surveys/programme/turning-own.ts';
+import { turningOf, type TurnRefusal } from './turn-own.server.ts';
 
-export type SetRefusal = PlanRefusal | 'changed-meanwhile';
+export type SetRefusal = PlanRefusal | TurnRefusal | 'changed-meanwhile';
 
-/** Refused where no year can be planned by it: nothing is changed then. */
-export async function setProgramme(app: App, actor: Actor, { rule, language }: { readonly rule: ProgrammeRule; readonly language: Language }): Promise<Outcome<Programme, SetRefusal>> {
+interface Wanted {
+  readonly rule: ProgrammeRule;
+  readonly language: Language;
+  /** Of the form, so that one sent twice sets one up. */
+  readonly request?: string;
+}
+
+/** Refused where no year can be planned by it, or an own question could not be sealed: nothing is changed then. Who is asked what stays as it was. */
+export async function setProgramme(app: App, actor: Actor, { rule, language, request = app.newId() }: Wanted): Promise<Outcome<Programme, SetRefusal>> {
   const before = await app.data.programme.get();
-  const programme: Programme = { id: app.newId(), state: 'running', rule, next: 0, begun: app.today() };
+  const again = before?.programme.id === request;
+  if (again && hashOf(before.programme.rule) === hashOf(rule)) return done(before.programme);
+  const asking = askingKept(before?.programme.asking ?? [], rule.rotating);
+  const programme: Programme = { id: again ? app.newId() : request, state: 'running', rule, next: 0, begun: app.today(), ...(asking.length > 0 && { asking }) };
   const drafts = before ? await draftsOf(app, before.programme) : [];
-  const year = await plannedYear(app, programme, { language });
+  const turning = await turningOf(app, programme);
+  const [away] = turning.away;
+  if (away) return refused(away.because, { ...away.details, field: 'rotating[]' });
+  const year = await plannedYear(app, programme, { language, turning });
   if (!year.ok) return year;
   const from = before && before.programme.state !== 'ended' ? String(before.programme.rule.everyWeeks) : '';
   return app.data.transaction(async (stores) => {
-    if (!(await stores.programme.save(programme, before?.revision ?? 0))) return refused('changed-meanwhile');
+    if (!(await stores.programme.save(programme, before?.revision ?? 0))) return (await stores.programme.get())?.programme.id === request ? done(programme) : refused('changed-meanwhile');
     for (const id of drafts) await withoutDraft(stores, id);
     await log(app, stores, { actor, setting: from === '' ? 'programme-set' : 'programme-changed', from, to: String(rule.everyWeeks) });
     return done(programme);
@@ -47,6 +63,8 @@ const turned = {
 export async function turnProgramme(app: App, actor: Actor, turn: Turn): Promise<Outcome<null, 'programme-none' | 'changed-meanwhile'>> {
   const before = await app.data.programme.get();
   const { from, state, setting } = turned[turn];
+  // Pressed twice, it is one turn.
+  if (before?.programme.state === state) return done(null);
   if (!before || !(from as readonly string[]).includes(before.programme.state)) return refused('programme-none');
   const drafts = turn === 'end' ? await draftsOf(app, before.programme) : [];
   return app.data.transaction(async (stores) => {

@@ -17,6 +17,8 @@ export const home = {
   'home.feed.text': 'Every plan that concerns you and how it ended; refusals with their reasons, and answers that are still owed.',
   'home.propose': 'Propose a question',
   'home.propose.text': 'What should the next survey ask? HR answers, and you see what becomes of it.',
+  'home.proposal-answered': '{n, plural, one {HR has answered your proposal} other {HR has answered # of your proposals}}',
+  'home.proposal-answered.text': 'Read the answer. This line goes when you have.',
   'home.steps': 'Your first survey in five steps',
   'home.step.people': 'People',
   'home.step.people.text': 'Bring in your people file; departments and heads come with it.',

@@ -30,7 +30,7 @@ function ballotSentences(): TongueSentence[] {
 
 /** Letters to whoever is an employee, heads among them: of plans too, and of one's own address. Those to HR alone are not among them. */
 const letterKeys =
-  /^(letter\.(?![a-z-]+\.decide)|results-letter\.(?!hr)|news\.|plan-letter\.|plan\.(verdict\.|instead\.title$)|feed\.(owner|result\.next)$|results\.finding\.|results\.(comma|and-more|directly)$|counted-with$|survey\.(seconds|minutes)$|day\.end|sign-in\.(letter|former)\.|address\.(letter|released)\.)/;
+  /^(letter\.(?![a-z-]+\.decide)|results-letter\.(?!hr)|results\.age\.(until|since)$|news\.|proposal-letter\.|plan-letter\.|plan\.(verdict\.|instead\.title$)|feed\.(owner|result\.next)$|results\.finding\.|results\.(comma|and-more|directly)$|counted-with$|survey\.(seconds|minutes)$|day\.end|sign-in\.(letter|former)\.|address\.(letter|released)\.)/;
 
 function letterSentences(): TongueSentence[] {
   return Object.entries(catalogues.en).flatMap(([key, english]) => (letterKeys.test(key) ? [{ key, english, note: '' }] : []));

@@ -19,6 +19,8 @@ export const home: Record<keyof typeof english, string> = {
   'home.feed.text': '与您有关的每一项计划和结果；不采纳的事及理由，以及还欠您的答复。',
   'home.propose': '建议一个问题',
   'home.propose.text': '下一次调查应该问什么？人力资源会答复，您会看到后续。',
+  'home.proposal-answered': '{n, plural, other {人力资源答复了您的 # 条建议}}',
+  'home.proposal-answered.text': '去看看答复。看过之后这一行就不再显示。',
   'home.steps': '五步完成第一次调查',
   'home.step.people': '人员',
   'home.step.people.text': '导入人员文件，部门和负责人会一并导入。',

@@ -19,6 +19,8 @@ export const home: Record<keyof typeof english, string> = {
   'home.feed.text': '與您有關的每一項計畫和結果；不採納的事及理由，以及還欠您的答覆。',
   'home.propose': '建議一個問題',
   'home.propose.text': '下一次調查應該問什麼？人力資源會回覆，您會看到後續。',
+  'home.proposal-answered': '{n, plural, other {人力資源回覆了您的 # 則建議}}',
+  'home.proposal-answered.text': '去看看回覆。看過之後這一行就不再顯示。',
   'home.steps': '五步完成第一次調查',
   'home.step.people': '人員',
   'home.step.people.text': '匯入人員檔案，部門和負責人會一併匯入。',

@@ -20,13 +20,14 @@ interface Props {
   readonly dots: readonly ImportanceDot[];
   readonly hairs: { readonly index: number; readonly importance: number };
   readonly names: { readonly index: string; readonly importance: string };
+  readonly menu?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function ImportanceDots({ finding, label, dots, hairs, names, children }: Props) {
+export function ImportanceDots({ finding, label, dots, hairs, names, menu, children }: Props) {
   const draw = useCallback((palette: Palette) => importanceChartOf({ dots, hairs, names }, palette), [dots, hairs, names]);
   return (
-    <ChartFigure finding={finding} label={label} height={360} draw={draw}>
+    <ChartFigure finding={finding} label={label} height={360} draw={draw} menu={menu}>
       {children}
     </ChartFigure>
   );

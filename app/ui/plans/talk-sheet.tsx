@@ -1,6 +1,7 @@
 // One sheet of paper with which somebody leads half an hour: what the survey says, how to begin, what to ask and what never, room to
 // write. It prints on one A4 page in every language.
 import type { Day } from '#app/domain/kernel/day.ts';
+import { ageWords, type FiguresAge } from '#app/domain/reports/figures-age.ts';
 import type { TalkLine, TalkSheet } from '#app/domain/reports/talk-page.ts';
 import { namesText } from '#app/ui/reports/group-name.tsx';
 import { useText } from '../text.ts';
@@ -8,11 +9,12 @@ import { useText } from '../text.ts';
 interface Props {
   readonly department: string;
   readonly sheet: TalkSheet;
+  readonly age: FiguresAge;
   readonly answerBy: Day;
   readonly today: Day;
 }
 
-export function TalkPaper({ department, sheet, answerBy, today }: Props) {
+export function TalkPaper({ department, sheet, age, answerBy, today }: Props) {
   const text = useText();
   return (
     <section className="talk-sheet card" aria-labelledby="talk-sheet">
@@ -20,6 +22,7 @@ export function TalkPaper({ department, sheet, answerBy, today }: Props) {
         <h2 id="talk-sheet">{text('talk.title', { department })}</h2>
       </header>
       <Origin sheet={sheet} />
+      <p className="small quiet">{text(...ageWords(age, text.day))}</p>
       <h3>{text('talk.begin', { minutes: 3 })}</h3>
       <Points keys={['talk.begin.1', 'talk.begin.2', 'talk.begin.3']} />
       <h3>{text('talk.figures')}</h3>

@@ -5,7 +5,7 @@ import { namesText } from '#app/text/group-text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { RoutedLine } from '#app/ui/surveys/routed-to.tsx';
 import { useText } from '#app/ui/text.ts';
-import { ChosenTable } from './chosen-table.tsx';
+import { ChosenChart } from './chosen-chart.tsx';
 import { Pictures } from './figure-menu.tsx';
 import { QuestionBars } from './question-bars.tsx';
 import { TrendChart } from './trend-chart.tsx';
@@ -40,7 +40,7 @@ function AskedOfSome({ asked: { text: title, to, screener, group, question, chos
       {group && !isAllAsked(group, to) && <p className="quiet small">{text('routing.results.here', { names: namesText(text, group.names) })}</p>}
       {!question && !chosen && <p className="quiet">{text(screener === null ? 'routing.results.few' : 'routing.results.few.yes')}</p>}
       {question && <QuestionBars dimension={{ ...question, label: title, questions: [question] }} />}
-      {chosen && <ChosenTable chosen={chosen} k={k} />}
+      {chosen && <ChosenChart chosen={chosen} k={k} />}
       {line && <TrendChart trend={line} height={180} />}
     </Pictures.Provider>
   );

@@ -69,6 +69,11 @@ function Comment({ page, comment }: { page: WordsPage; comment: CommentView }) {
           <Link to={`/results/${page.survey.id}/comments/answer?${new URLSearchParams({ department: page.department, comment: comment.id }).toString()}`}>{text('words.answer')}</Link>
         </p>
       )}
+      {page.sight === 'all' && (
+        <p className="small">
+          <Link to={`/results/${page.survey.id}/comments/propose?${new URLSearchParams({ department: page.department, comment: comment.id }).toString()}`}>{text('proposal.enter')}</Link>
+        </p>
+      )}
       {page.sight === 'all' && <WordTools page={page} comment={comment} />}
     </li>
   );

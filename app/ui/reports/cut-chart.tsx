@@ -4,7 +4,9 @@ import type { CutView } from '#app/domain/reports/cut-view.ts';
 import type { Text } from '#app/text/text.ts';
 import { LevelDots, type LevelDot } from '#app/ui/charts/level-dots.tsx';
 import { useText } from '#app/ui/text.ts';
+import { backgroundChartId } from '#app/domain/reports/document/chart-ids.ts';
 import { bandText } from './band-name.ts';
+import { FigureMenu } from './figure-menu.tsx';
 
 interface Props {
   readonly cut: CutView;
@@ -35,6 +37,7 @@ export function CutChart({ cut, item }: Props) {
       label={text('results.cuts.chart')}
       dots={dots}
       names={names}
+      menu={item === cut.telling && <FigureMenu chart={backgroundChartId(cut.question)} name={`${cut.label}: ${question}`} />}
     >
       <table className="table">
         <caption className="visually-hidden">{`${question} ${finding}`}</caption>

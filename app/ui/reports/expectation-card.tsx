@@ -2,6 +2,7 @@
 import type { ExpectationCard as Expectation } from '#app/domain/reports/expectation-view.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { useText } from '#app/ui/text.ts';
+import { FigureMenu } from './figure-menu.tsx';
 import { ExpectationBars } from './expectation-bars.tsx';
 
 export function ExpectationCard({ expectations }: { expectations: readonly Expectation[] }) {
@@ -20,6 +21,7 @@ export function ExpectationCard({ expectations }: { expectations: readonly Expec
           )}
         </div>
       ))}
+      <FigureMenu chart="expectation" name={text('results.expectation.card')} />
     </Card>
   );
 }

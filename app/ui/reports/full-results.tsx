@@ -19,6 +19,7 @@ import { LookFirstCard } from './look-first-card.tsx';
 import { MapKey } from './map-key.tsx';
 import { MapTrouble } from './map-view.tsx';
 import { PriorityTable, type Planning } from './priority-table.tsx';
+import { RatedAreas } from './rated-areas.tsx';
 import { SummaryTiles } from './summary-tiles.tsx';
 import { TrendChart } from './trend-chart.tsx';
 
@@ -75,6 +76,11 @@ export function FullResults({ results, base, map, comments, planning }: Props) {
       {results.importance && (
         <Card title={text('results.importance')}>
           <ImportanceMap view={results.importance} />
+        </Card>
+      )}
+      {results.rated.length > 0 && (
+        <Card title={text('results.rated')}>
+          <RatedAreas rated={results.rated} />
         </Card>
       )}
       {results.expectations.length > 0 && <ExpectationCard expectations={results.expectations} />}

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { ImportanceView } from '#app/domain/reports/importance-view.ts';
 import { ImportanceDots, type ImportanceDot } from '#app/ui/charts/importance-dots.tsx';
+import { FigureMenu } from './figure-menu.tsx';
 import { useText } from '#app/ui/text.ts';
 
 const importanceDotsOf = ({ points }: ImportanceView): ImportanceDot[] =>
@@ -14,7 +15,7 @@ export function ImportanceMap({ view }: { view: ImportanceView }) {
   const first = view.points.filter(({ quadrant }) => quadrant === 'concentrate').map(({ label }) => label);
   const finding = first.length > 0 ? text('results.importance.finding', { areas: text.list(first) }) : text('results.importance.finding.none');
   return (
-    <ImportanceDots finding={finding} label={text('results.importance.label', { n: view.n, survey: view.hairs.survey })} dots={dots} hairs={view.hairs} names={names}>
+    <ImportanceDots finding={finding} label={text('results.importance.label', { n: view.n, survey: view.hairs.survey })} dots={dots} hairs={view.hairs} names={names} menu={<FigureMenu chart="importance" name={text('report.chart.importance')} />}>
       <ImportanceTable view={view} caption={finding} />
     </ImportanceDots>
   );

@@ -4,7 +4,7 @@ import { useText } from '#app/ui/text.ts';
 import { ExpectationBars } from './expectation-bars.tsx';
 import { AskedOfSomeSections } from './asked-of-some.tsx';
 import { QuestionBars } from './question-bars.tsx';
-import { ChosenTable } from './chosen-table.tsx';
+import { ChosenChart } from './chosen-chart.tsx';
 import { ReasonList } from './reason-list.tsx';
 import { TrendChart } from './trend-chart.tsx';
 
@@ -32,7 +32,7 @@ export function QuestionSections({ page }: { page: QuestionsPage }) {
       ))}
       {page.chosen.map((chosen) => (
         <Card key={chosen.id} title={chosen.text}>
-          <ChosenTable chosen={chosen} k={page.survey.k} />
+          <ChosenChart chosen={chosen} k={page.survey.k} />
         </Card>
       ))}
       <AskedOfSomeSections page={page} />

@@ -1,3 +1,4 @@
+import { useRef, type FormEvent } from 'react';
 import type { DraftOffer, PartOffered } from '#app/domain/surveys/draft-offer.ts';
 import type { FoundParts } from '#app/domain/surveys/asking/part-search.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
@@ -23,8 +24,13 @@ export function AudienceChoice({ form, offer, reply, initial }: Props) {
   const ticked = form.chosen('parts', initial.parts);
   const offered = reply?.offered;
   const { parts } = offered ?? offer;
+  const list = useRef<HTMLDetailsElement>(null);
+  /** Whoever chooses parts finds them: with a mouse, with the arrow keys, and where what was typed is put back. */
+  const openWhere = ({ target }: FormEvent<HTMLDivElement>) => {
+    if (target instanceof HTMLInputElement && target.name === 'audience' && target.value === 'parts' && list.current) list.current.open = true;
+  };
   return (
-    <>
+    <div className="stack" onChange={openWhere}>
       <ChoiceGroup
         form={form}
         kind="one"
@@ -37,12 +43,12 @@ export function AudienceChoice({ form, offer, reply, initial }: Props) {
           { value: 'half', label: text('audience.half'), hint: text('audience.half.hint') },
         ]}
       />
-      <details className="disclosure" open={ticked.length > 0 || form.wrong('parts') !== null || (offered?.find ?? '') !== ''}>
+      <details ref={list} className="disclosure" open={ticked.length > 0 || form.wrong('parts') !== null || (offered?.find ?? '') !== ''}>
         <summary>{text('audience.parts.which')}</summary>
         {offer.partsInAll > offer.parts.length && <PartSearch form={form} all={offer.partsInAll} offered={offered} />}
         <ChoiceGroup form={form} kind="several" name="parts" label={text('audience.parts.tick')} initial={initial.parts} choices={parts.map((part) => ({ value: part.id, label: label(part) }))} />
       </details>
-    </>
+    </div>
   );
 }
 

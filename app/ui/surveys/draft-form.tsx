@@ -10,6 +10,7 @@ import { Card } from '../controls/card.tsx';
 import { DayField } from '../forms/day-field.tsx';
 import { ChoiceGroup } from '../forms/choice-group.tsx';
 import { ErrorSummary } from '../forms/error-summary.tsx';
+import { KeptForm } from '../forms/kept-form.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextArea } from '../forms/text-area.tsx';
@@ -24,6 +25,8 @@ import { QuestionList } from './question-list.tsx';
 
 interface Props {
   readonly offer: DraftOffer;
+  /** Of a form that makes a draft: sent twice, it makes one. */
+  readonly request?: string;
   readonly reply: FormReply | undefined;
   readonly submit: string;
   /** Where «cancel» leads. */
@@ -51,7 +54,7 @@ export function Templates({ offer }: { offer: DraftOffer }) {
   );
 }
 
-export function DraftFields({ offer, reply, submit, back }: Props) {
+export function DraftFields({ offer, request, reply, submit, back }: Props) {
   const text = useText();
   const form = useValidatedForm(draftForm, reply);
   const { initial } = offer;
@@ -76,7 +79,9 @@ export function DraftFields({ offer, reply, submit, back }: Props) {
       {/* What Enter presses, before any button that only looks for something. */}
       <button className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <ErrorSummary form={form} labels={labels} />
+      <KeptForm />
       <input type="hidden" {...form.hidden('template', offer.template)} />
+      {request !== undefined && <input type="hidden" {...form.hidden('request', request)} />}
       <Card title={text('draft.words')}>
         {offer.languages.map((language) => (
           <div key={language} className="stack-tight">

@@ -21,6 +21,8 @@ import { useText } from '../text.ts';
 import { WordingNotes } from './wording-notes.tsx';
 
 interface Props {
+  /** Of a form that writes a new one: sent twice, it writes one. */
+  readonly request?: string;
   readonly initial: OwnWords;
   /** The company's own first. */
   readonly languages: readonly Tongue[];
@@ -82,7 +84,7 @@ function Counting({ form, initial, areas, fewest }: Pick<Props, 'initial' | 'are
   );
 }
 
-export function OwnQuestionFields({ initial, languages, areas, fewest, reply, submit }: Props) {
+export function OwnQuestionFields({ request, initial, languages, areas, fewest, reply, submit }: Props) {
   const text = useText();
   const form = useValidatedForm(ownQuestionForm, reply);
   const { kind } = initial;
@@ -97,6 +99,7 @@ export function OwnQuestionFields({ initial, languages, areas, fewest, reply, su
   return (
     <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit} onInput={onInput}>
       <ErrorSummary form={form} labels={{ ...labels, about: text('own-question.about') }} />
+      {request !== undefined && <input type="hidden" {...form.hidden('request', request)} />}
       <input type="hidden" {...form.hidden('kind', kind)} />
       <Card title={text(`own-question.kind.${kind}`)}>
         <p className="quiet">{text(`own-question.hint.${kind}`)}</p>

@@ -46,7 +46,7 @@ export function ProposalLines({ proposals }: { readonly proposals: readonly Prop
           </p>
           <p className="row small quiet">
             <StandingBadge view={view} />
-            <span>{[text('proposal.own.line', { day: text.day(view.day) }), ...(view.own ? [text('proposal.yours')] : [])].join(' · ')}</span>
+            <span>{[text(view.fromText ? 'proposal.from-text' : 'proposal.own.line', { day: text.day(view.day) }), ...(view.own ? [text('proposal.yours')] : [])].join(' · ')}</span>
           </p>
           <WhatCame view={view} />
         </li>

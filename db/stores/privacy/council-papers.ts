@@ -15,12 +15,14 @@ export function councilPaperStore(db: Kysely<Tables>) {
       return row ? { number: row.number, day: row.day, facts: storedPaper.read(row.facts) } : null;
     },
 
-    /** The number it got; of two at the same moment one gets the next. */
+    /** The number it got; of two at the same moment one gets the next, and one that is there already has its own. */
     async add({ id, day, facts }: { readonly id: string; readonly day: string; readonly facts: PaperFacts }): Promise<number> {
       for (;;) {
+        const before = await db.selectFrom('council_papers').select('number').where('id', '=', id).executeTakeFirst();
+        if (before) return before.number;
         const last = await db.selectFrom('council_papers').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst();
         const number = (last?.number ?? 0) + 1;
-        const added = await db.insertInto('council_papers').values({ id, number, day, facts: storedPaper.write(facts) }).onConflict((conflict) => conflict.column('number').doNothing()).executeTakeFirst();
+        const added = await db.insertInto('council_papers').values({ id, number, day, facts: storedPaper.write(facts) }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
         if (added.numInsertedOrUpdatedRows === 1n) return number;
       }
     },

@@ -18,6 +18,18 @@ export function ownQuestionStore(db: Kysely<Tables>) {
       return Number(row?.last ?? 0) + 1;
     },
 
+    /** A new one; false where its number is taken meanwhile or its form has brought one. */
+    async add(own: OwnQuestion, request: string | null): Promise<boolean> {
+      const added = await db.insertInto('own_questions').values({ ...toRow(own), request }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
+      return added.numInsertedOrUpdatedRows === 1n;
+    },
+
+    /** The number of the one that a form has brought; null where it has brought none. */
+    async numberOf(request: string): Promise<number | null> {
+      const row = await db.selectFrom('own_questions').select('number').where('request', '=', request).executeTakeFirst();
+      return row?.number ?? null;
+    },
+
     /** A new version, or the same one with other words. */
     async save(own: OwnQuestion): Promise<void> {
       const { id, ...row } = toRow(own);

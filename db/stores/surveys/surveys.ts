@@ -78,8 +78,10 @@ export function surveyStore(db: Kysely<Tables>) {
       return (await ordered().where('state', '=', state).execute()).map(fromRow);
     },
 
-    async add(survey: Survey): Promise<void> {
-      await db.insertInto('surveys').values(toRow(survey)).execute();
+    /** False where there is one of this id: its form was sent before. */
+    async add(survey: Survey): Promise<boolean> {
+      const added = await db.insertInto('surveys').values(toRow(survey)).onConflict((conflict) => conflict.column('id').doNothing()).executeTakeFirst();
+      return added.numInsertedOrUpdatedRows === 1n;
     },
 
     /** Writes the survey only if it is still in this state; false if somebody else moved it on in the meantime. */

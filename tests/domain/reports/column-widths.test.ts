@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnWidths } from '#app/domain/reports/document/column-widths.ts';
+import { columnWidths, laidOut } from '#app/domain/reports/document/column-widths.ts';
 import { widthOf } from '#app/domain/reports/document/picture-text.ts';
 
 const sheet = { room: 9_640, size: 170, margins: 100 };
@@ -32,4 +32,11 @@ test('no word is broken where there is room for it, and a checksum leaves the ot
   const [word, checksum] = widths(['What', 'Checksum'], ['Headquarters', 'aab4ce5a787dffcf3602bf5d7cb8ca3df179827df18d18ccdae1f7ac130f121e']) as [number, number];
   expect(word).toBeGreaterThanOrEqual(widthOf('Headquarters', sheet.size));
   expect(checksum).toBeGreaterThan(word);
+});
+
+test('a number is never broken, on a page of A4 either', () => {
+  const texts = ['In the past month, how often did you work beyond your normal hours?', 'I do not know what I am entitled to', '12'];
+  const { widths: all, size } = laidOut({ columns: ['Question', 'Reason', 'n'].map(column), rows: [texts.map((text) => ({ text, value: null }))] }, false);
+  // Of Arial, a digit is 0.556 of the size; 2.5 points stand on either side.
+  expect(all[2]).toBeGreaterThanOrEqual(2 * 0.556 * size + 5);
 });

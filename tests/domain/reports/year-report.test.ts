@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import '#app/text/all.server.ts';
-import { isShort } from '#app/domain/analysis/standing.ts';
+import { isShort, usualTarget } from '#app/domain/analysis/standing.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
+import { atOnce } from '#app/domain/kernel/steps.ts';
+import { restOfWave, restOfWholeWave, waveOfYear } from '#app/domain/reports/wave-of-year.ts';
 import { composeYear } from '#app/domain/reports/document/compose-year.ts';
 import { blocksOf, tablesOf, type Block, type ReportDocument, type Sentence } from '#app/domain/reports/document/document.ts';
 import type { PlanSaid } from '#app/domain/reports/document/report-parts.ts';
@@ -31,6 +33,25 @@ const report = composeYear(sayIn('en'), parts);
 const sentencesOf = (blocks: readonly Block[]): Sentence[] => blocks.flatMap((block) => (block.kind === 'sentence' ? [block] : block.kind === 'list' ? block.sentences : []));
 const summaryOf = (document: ReportDocument): Sentence[] => sentencesOf(document.sections[0]!.blocks);
 const tableIn = (document: ReportDocument, id: string) => tablesOf(document).find((one) => one.id === id)!;
+
+test('each survey of the year says what its own page says, of the company and of every department, though nothing is held against the survey before', () => {
+  for (const [at, wave] of waves.entries()) {
+    const judged = atOnce(restOfWave(wave));
+    for (const department of [wave.root, ...wave.release.partitions[wave.base!]!.departments.map(({ id }) => id)]) {
+      const { results } = reportPartsOf(waves.slice(0, at + 1), { department });
+      const look = { department, language: 'en', targetOf: usualTarget } as const;
+      const said = waveOfYear(wave, judged, look);
+      const { survey, participation, overall, priorities } = results;
+      expect(said).toEqual({
+        survey: { id: survey.id, title: survey.title, closed: survey.closed },
+        participation: { answered: participation.answered, invited: participation.invited, percent: participation.percent },
+        overall: overall && { level: overall.level },
+        priorities: priorities.map(({ id, label, index, target, standing }) => ({ id, label, index, target, standing })),
+      });
+      if (department === wave.root) expect(waveOfYear(wave, restOfWholeWave(wave), look)).toEqual(said);
+    }
+  }
+});
 
 test('has the sections of a survey’s report in their order, and names the year and every release', () => {
   expect(report.sections.map(({ id }) => id)).toEqual(['summary', 'scope', 'method', 'analysis', 'advice', 'follow-up', 'appendix']);
@@ -79,7 +100,7 @@ test('puts no two figures beside each other that cannot be compared', () => {
 
 test('says that there is no weak point and no promise where there is none', () => {
   const calm = parts.waves.map((wave) => ({ ...wave, results: { ...wave.results, priorities: wave.results.priorities.map((one) => ({ ...one, standing: null })) } }));
-  const document = composeYear(sayIn('en'), { ...parts, waves: calm, last: { ...parts.last, results: calm.at(-1)!.results, plans: [] } });
+  const document = composeYear(sayIn('en'), { ...parts, waves: calm, last: { ...parts.last, results: { ...parts.last.results, priorities: parts.last.results.priorities.map((one) => ({ ...one, standing: null })) }, plans: [] } });
   expect(summaryOf(document).map(({ claim }) => claim)).toEqual(expect.arrayContaining(['report.year.says.weak.none', 'report.says.first.none']));
   expect(summaryOf(document).map(({ claim }) => claim)).not.toContain('report.year.says.promises');
   expect(tableIn(document, 'weak-points')).toBeUndefined();

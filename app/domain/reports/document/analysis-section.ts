@@ -3,7 +3,8 @@
 import type { Block, Section } from './document.ts';
 import { levelsChart, lineCharts, mapChart, sharesChart } from './figure-charts.ts';
 import { chosenTable } from './chosen-table.ts';
-import { backgroundTable, expectationTable, importanceTable, levelsTable, reasonsTable, togetherTable, trustTable } from './figure-tables.ts';
+import { backgroundTable, expectationTable, importanceTable, levelsTable, ratedTable, reasonsTable, togetherTable, trustTable } from './figure-tables.ts';
+import { backgroundCharts, chosenCharts, expectationChart, importanceChart, ratedChart } from './more-charts.ts';
 import type { ReportParts } from './report-parts.ts';
 import { someBlocks } from './some-tables.ts';
 import { claimed, findingSaid, said, words, type Say } from './say.ts';
@@ -20,10 +21,10 @@ export function analysisSection(say: Say, parts: ReportParts, source: string): S
     ['map', mapBlocks(say, parts, source)],
     ['shares', [sharesChart(say, parts, source)]],
     ['reasons', rowsOf(reasonsTable(say, parts, source))],
-    ['chosen', rowsOf(chosenTable(say, parts, source), claimed(say, 'results.chosen.note'))],
+    ['chosen', rowsOf(chosenTable(say, parts, source), claimed(say, 'results.chosen.note'), ...chosenCharts(say, parts, source))],
     ['asked-of-some', someBlocks(say, parts, source)],
     ['importance', importanceBlocks(say, parts, source)],
-    ['expectation', rowsOf(expectationTable(say, parts, source), said(say, 'results.expectation.lead'))],
+    ['expectation', expectationBlocks(say, parts, source)],
     ['recommendation', recommendationBlocks(say, parts)],
     ['together', rowsOf(togetherTable(say, parts, source), said(say, 'results.together.lead'))],
     ['background', backgroundBlocks(say, parts, source)],
@@ -61,10 +62,17 @@ function mapBlocks(say: Say, parts: ReportParts, source: string): (Block | null)
 
 function importanceBlocks(say: Say, parts: ReportParts, source: string): Block[] {
   const { importance } = parts.results;
-  if (!importance) return [];
+  const rated = rowsOf(ratedTable(say, parts, source), said(say, 'results.rated.lead'), ...ratedChart(say, parts, source));
+  if (!importance) return rated;
   const first = importance.points.filter(({ quadrant }) => quadrant === 'concentrate').map(({ label }) => label);
   const finding = first.length === 0 ? claimed(say, 'results.importance.finding.none') : claimed(say, 'results.importance.finding', { areas: first.join(' · ') });
-  return [finding, importanceTable(say, parts, source)];
+  return [finding, ...importanceChart(say, parts, source), importanceTable(say, parts, source), ...rated];
+}
+
+function expectationBlocks(say: Say, parts: ReportParts, source: string): Block[] {
+  const found = parts.results.expectations.map(({ dimension, below, above }) => claimed(say, 'results.expectation.finding', { dimension, below, above }));
+  const ratios = parts.results.expectations.some(({ ratio }) => ratio !== null) ? [said(say, 'results.expectation.lead')] : [];
+  return rowsOf(expectationTable(say, parts, source), { kind: 'list', sentences: found }, ...expectationChart(say, parts, source), ...ratios);
 }
 
 function recommendationBlocks(say: Say, { results: { recommendation } }: ReportParts): Block[] {
@@ -80,7 +88,7 @@ function backgroundBlocks(say: Say, parts: ReportParts, source: string): Block[]
   if (tables.length === 0) return [];
   const clear = backgroundTable(say, parts, source, 'background-clear');
   const tested = tables.some(({ items }) => items.some(({ cells }) => cells.some((cell) => cell?.tested)));
-  return [said(say, survey.past ? 'past.cuts.lead' : 'results.cuts.lead'), clear.rows.length > 0 ? clear : claimed(say, tested ? 'results.cuts.finding.alike' : 'results.cuts.finding.few')];
+  return [said(say, survey.past ? 'past.cuts.lead' : 'results.cuts.lead'), ...backgroundCharts(say, parts, source), clear.rows.length > 0 ? clear : claimed(say, tested ? 'results.cuts.finding.alike' : 'results.cuts.finding.few')];
 }
 
 function trustBlocks(say: Say, parts: ReportParts, source: string): Block[] {

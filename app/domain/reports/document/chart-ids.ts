@@ -2,5 +2,9 @@
 
 export const lineChartId = (subject: string): string => `line-${subject.toLowerCase()}`;
 
+export const backgroundChartId = (question: string): string => `background-${question.toLowerCase()}`;
+
+export const chosenChartId = (question: string): string => `chosen-${question.toLowerCase()}`;
+
 /** `area`: a dimension, or a question that belongs to none. */
 export const shareChartId = (area: string): string => `shares-${area.toLowerCase()}`;

@@ -7,10 +7,10 @@ import { tableOf } from './table-of.ts';
 export function chosenTable(say: Say, { questions, results: { survey } }: ReportParts, source: string): Table {
   return tableOf(say, {
     id: 'chosen',
-    columns: [['question', 'text'], ['group', 'text'], ['option', 'text'], ['chosen-by', 'people'], ['chosen-share', 'percent']],
+    columns: [['question', 'text'], ['group', 'text'], ['option', 'text'], ['chosen-by', 'people'], ['chosen-share', 'percent'], ['low', 'percent'], ['high', 'percent']],
     rows: questions.chosen.flatMap((question) => question.options.map((option) => ({ question, option }))),
     cells: ({ question, option: { label, chosen } }) => [
-      question.text, say.group(question.group), label, chosen?.people ?? textCell(say('results.chosen.few', { k: survey.k })), chosen?.percent ?? null,
+      question.text, say.group(question.group), label, chosen?.people ?? textCell(say('results.chosen.few', { k: survey.k })), chosen?.percent ?? null, chosen?.interval[0] ?? null, chosen?.interval[1] ?? null,
     ],
     source,
   });

@@ -42,6 +42,9 @@ export interface Sheet {
 const longest = 36;
 /** How much wider the letters of a head are. */
 const bold = 1.1;
+/** Digits are wider than letters on average, and half a number is another number. */
+const digits = 1.25;
+const isNumber = (piece: string): boolean => /^[-−–\d.,%]+$/.test(piece);
 /** Chinese breaks anywhere, and a head of four signs one below the other is not read. */
 const unbroken = 4;
 /** A word longer than this is broken: no checksum takes a table for itself. */
@@ -54,7 +57,7 @@ const longestWord = 12;
 export function columnWidths({ columns, rows }: Pick<Table, 'columns' | 'rows'>, { room, size, margins }: Sheet): number[] {
   const needed = columns.map(({ head }, at) => {
     const texts = [{ text: head, letters: size * bold }, ...rows.map((row) => ({ text: row[at]?.text ?? '', letters: size }))];
-    const word = Math.max(...texts.map(({ text, letters }) => Math.max(Math.min(widthOf(text, letters), unbroken * letters), ...piecesOf(text).map((piece) => widthOf(piece.trimEnd(), letters)))));
+    const word = Math.max(...texts.map(({ text, letters }) => Math.max(Math.min(widthOf(text, letters), unbroken * letters), ...piecesOf(text).map((piece) => widthOf(piece.trimEnd(), letters) * (isNumber(piece.trimEnd()) ? digits : 1)))));
     const whole = Math.max(...texts.map(({ text, letters }) => widthOf(text, letters)));
     const least = Math.min(word, longestWord * size) + margins;
     return { least, wished: Math.max(Math.min(whole, longest * size) + margins, least) };

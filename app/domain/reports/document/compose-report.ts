@@ -9,7 +9,7 @@ import { followUpSection } from './follow-up-section.ts';
 import { withLongTablesApart } from './long-tables.ts';
 import { methodSection } from './method-section.ts';
 import type { ReportParts } from './report-parts.ts';
-import type { Say } from './say.ts';
+import { ageSaid, withAge, type Say } from './say.ts';
 import { scopeSection } from './scope-section.ts';
 import { summarySection } from './summary-section.ts';
 import { tableOf } from './table-of.ts';
@@ -33,17 +33,18 @@ export function composeReport(say: Say, parts: ReportParts): ReportDocument {
   });
 }
 
-/** Survey, day, people and release: what has to stand under every figure that leaves the portal. */
-export function sourceOf(say: Say, { results: { survey, participation, group }, method }: ReportParts): string {
-  return say('report.source', { survey: survey.title, day: say.day(survey.closed), group: say.group(group), n: participation.answered, release: shortHash(method.hash) });
+/** Survey, day, people, release and age: what has to stand under every figure that leaves the portal. */
+export function sourceOf(say: Say, { results: { survey, participation, group }, method, age }: ReportParts): string {
+  return withAge(say, say('report.source', { survey: survey.title, day: say.day(survey.closed), group: say.group(group), n: participation.answered, release: shortHash(method.hash) }), age);
 }
 
 export const shortHash = (hash: string): string => hash.slice(0, 12);
 
-export function coverOf(say: Say, { company, asked, fingerprint, results: { survey, group, participation }, method }: ReportParts): Cover {
+export function coverOf(say: Say, { company, age, asked, fingerprint, results: { survey, group, participation }, method }: ReportParts): Cover {
   const facts = [
     ['asked', asked ? say('report.cover.from-to', { opens: say.day(asked.opens), closes: say.day(survey.closed) }) : say.day(survey.closed)],
     ['answered', participation.invited === null ? say('results.participation.answered', { answered: participation.answered }) : say('report.cover.of', { answered: participation.answered, invited: participation.invited })],
+    ['age', ageSaid(say, age).text],
     ['made', say('report.cover.made-by')],
     ...(fingerprint ? [['fingerprint', fingerprint.join(' ')]] : []),
     ['release', method.hash],
@@ -54,6 +55,7 @@ export function coverOf(say: Say, { company, asked, fingerprint, results: { surv
     survey: survey.title,
     about: say.group(group),
     closed: survey.closed,
+    outOfDateFrom: age.from,
     facts: facts.map(([key, text]) => ({ label: say(`report.cover.${key}`), text: text as string })),
     release: method.hash,
     manifest: method.manifest,

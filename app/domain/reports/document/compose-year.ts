@@ -8,8 +8,8 @@ import type { Block, Cover, ReportDocument, Section, Sentence, Table } from './d
 import { followUpSection } from './follow-up-section.ts';
 import { withLongTablesApart } from './long-tables.ts';
 import { methodSection } from './method-section.ts';
-import { claimed, said, textCell, type Say } from './say.ts';
-import { firstSaid, overallSaid } from './summary-section.ts';
+import { ageSaid, claimed, said, textCell, withAge, type Say } from './say.ts';
+import { firstSaid, oldSaid, overallSaid } from './summary-section.ts';
 import { tableOf } from './table-of.ts';
 import { runsFrom, weakPointsOf, type WeakPoint } from './weak-points.ts';
 import type { YearParts } from './year-parts.ts';
@@ -38,8 +38,9 @@ const titleOf = (say: Say, { year, waves }: YearParts): string => say('report.ye
 
 /** Every release that enters it. */
 function yearSource(say: Say, parts: YearParts): string {
-  const { waves, last: { results } } = parts;
-  return say('report.year.source', { surveys: titleOf(say, parts), day: say.day(results.survey.closed), group: say.group(results.group), releases: waves.map(({ release }) => shortHash(release)).join(', ') });
+  const { waves, last: { results, age } } = parts;
+  const source = say('report.year.source', { surveys: titleOf(say, parts), day: say.day(results.survey.closed), group: say.group(results.group), releases: waves.map(({ release }) => shortHash(release)).join(', ') });
+  return withAge(say, source, age);
 }
 
 function yearCover(say: Say, parts: YearParts): Cover {
@@ -48,6 +49,7 @@ function yearCover(say: Say, parts: YearParts): Cover {
   const facts = [
     { label: say('report.cover.surveys'), text: waves.map(({ results }) => results.survey.title).join(' · ') },
     { label: say('report.cover.closed'), text: say('report.cover.from-to', days) },
+    { label: say('report.cover.age'), text: ageSaid(say, last.age).text },
     { label: say('report.cover.made'), text: say('report.year.made-by') },
     { label: say('report.cover.releases'), text: waves.map(({ release }) => shortHash(release)).join(' · ') },
   ];
@@ -56,7 +58,7 @@ function yearCover(say: Say, parts: YearParts): Cover {
 
 function yearSummary(say: Say, parts: YearParts): Section {
   const sentences = [peopleOfYear(say, parts), overallOfYear(say, parts), weakSaid(say, parts), promisesSaid(say, parts), firstSaid(say, parts.last)];
-  return { id: 'summary', heading: say('report.section.summary'), blocks: [{ kind: 'list', sentences: sentences.filter((one) => one !== null) }], sections: [] };
+  return { id: 'summary', heading: say('report.section.summary'), blocks: [...oldSaid(say, parts.last), { kind: 'list', sentences: sentences.filter((one) => one !== null) }], sections: [] };
 }
 
 function peopleOfYear(say: Say, { waves, last: { results: { participation } } }: YearParts): Sentence {

@@ -25,6 +25,8 @@ export interface Cover {
   readonly about: string;
   /** The day on which the survey closed, YYYY-MM-DD; of a year its last one. */
   readonly closed: string;
+  /** The first day on which its figures are older than two rounds, YYYY-MM-DD. */
+  readonly outOfDateFrom: string;
   /** Of a report about several surveys of one year alone. */
   readonly year?: string;
   /** Everything else a cover says, label and words, in order: days, people, who made it, fingerprint, release. */

@@ -4,9 +4,10 @@ import type { IntervalChart, MatrixChart, ShareChart, TrendChart } from './docum
 import type { ReportParts } from './report-parts.ts';
 import type { Say } from './say.ts';
 
-const indexScale = [0, 100] as const;
+export const indexScale = [0, 100] as const;
 
-const frame = (say: Say, id: string, source: string) => ({ kind: 'chart', id, caption: say(`report.chart.${id}`), source, alternative: say(`report.chart.${id}.alternative`) }) as const;
+/** `caption`: in words of its own, of a chart that a report has several of. */
+export const frame = (say: Say, id: string, source: string, caption?: string) => ({ kind: 'chart', id, caption: caption ?? say(`report.chart.${id}`), source, alternative: say(`report.chart.${id}.alternative`) }) as const;
 
 export function levelsChart(say: Say, { results }: ReportParts, source: string): IntervalChart {
   return {
@@ -20,9 +21,8 @@ export function levelsChart(say: Say, { results }: ReportParts, source: string):
 /** One for each line; its caption is the name of what is drawn. */
 export function lineCharts(say: Say, { results: { trends } }: ReportParts, source: string): TrendChart[] {
   return trends.map((trend) => ({
-    ...frame(say, 'line', source),
+    ...frame(say, 'line', source, trend.question ?? trend.label),
     id: lineChartId(trend.id),
-    caption: trend.question ?? trend.label,
     shape: 'trend',
     scale: indexScale,
     points: trend.points.map(({ closed, index, interval, broken }) => ({ day: closed, value: index, low: interval?.[0] ?? null, high: interval?.[1] ?? null, broken: broken !== null })),

@@ -115,6 +115,16 @@ export function importanceTable(say: Say, { results: { importance } }: ReportPar
   });
 }
 
+export function ratedTable(say: Say, { results: { rated } }: ReportParts, source: string): Table {
+  return tableOf(say, {
+    id: 'importance-rated',
+    columns: [['area', 'text'], ['group', 'text'], ['people', 'people'], ['rated', 'index'], ['low', 'index'], ['high', 'index']],
+    rows: rated,
+    cells: ({ label, group, level }) => [label, say.group(group), ...levelCells(level)],
+    source,
+  });
+}
+
 export function expectationTable(say: Say, { results: { expectations } }: ReportParts, source: string): Table {
   return tableOf(say, {
     id: 'expectation',
@@ -125,7 +135,7 @@ export function expectationTable(say: Say, { results: { expectations } }: Report
   });
 }
 
-const bandName = (say: Say, { labels, blank }: CutView['bands'][number]): string => {
+export const bandName = (say: Say, { labels, blank }: CutView['bands'][number]): string => {
   const answers = labels.join(' / ');
   if (!blank) return answers;
   return answers === '' ? say('results.cuts.blank') : say('results.cuts.with-blank', { answers });

@@ -1,5 +1,6 @@
 // What a written report is made of: the very view models of the pages, and what other nouns say about plans in their own words. Whoever
 // reads the pages reads nothing more in the report.
+import type { FiguresAge } from '../figures-age.ts';
 import type { MethodPage } from '../method-page.ts';
 import type { QuestionsPage } from '../questions-page.ts';
 import type { ResultsPage } from '../results-page.ts';
@@ -7,6 +8,7 @@ import type { AskedQuestion } from './asked-questions.ts';
 
 export interface ReportParts {
   readonly company: string;
+  readonly age: FiguresAge;
   /** As it was sealed; null for a survey from a file. */
   readonly asked: { readonly opens: string; readonly closes: string; readonly purpose: string } | null;
   /** The six words of the survey as it was sealed, in the reader's language; null for a survey from a file. */

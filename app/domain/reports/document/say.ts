@@ -2,9 +2,10 @@
 // same document whoever reads it.
 import type { Language, Localized } from '../../kernel/language.ts';
 import type { DifferenceView } from '../figures-shown.ts';
+import { ageInShort, ageWords, type FiguresAge } from '../figures-age.ts';
 import type { FindingView } from '../finding-view.ts';
 import type { GroupView } from '../labels.ts';
-import type { Cell, Column, ColumnKind, Sentence } from './document.ts';
+import type { Cell, Column, ColumnKind, Cover, Sentence } from './document.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -27,6 +28,16 @@ export const said = (say: Say, key: string, values: Values = {}): Sentence => ({
 
 /** A sentence that asserts something: its key is a row of docs/claims.md. */
 export const claimed = (say: Say, key: string, values: Values = {}): Sentence => ({ ...said(say, key, values), claim: key });
+
+/** How old the figures are, true on whatever day it is read. */
+export const ageSaid = (say: Say, age: FiguresAge): Sentence => claimed(say, ...ageWords(age, say.day));
+
+/** A source that says from when on its figures are out of date. */
+export const withAge = (say: Say, line: string, age: Pick<FiguresAge, 'from'>): string => say('report.aged', { line, age: say(...ageInShort(age, say.day)) });
+
+/** On every page and slide. */
+export const footOf = (say: Say, { company, survey, closed, release, outOfDateFrom }: Cover): string =>
+  [say('report.print.foot', { company, survey, day: say.day(closed), release: release.slice(0, 12) }), say(...ageInShort({ from: outOfDateFrom }, say.day))].join(' · ');
 
 /** Words that people of the company wrote or that another page says. */
 export const words = (text: string): Sentence => ({ kind: 'sentence', text, claim: null, numbers: [] });

@@ -4,12 +4,15 @@ import { isShort } from '../../analysis/standing.ts';
 import type { FindingView } from '../finding-view.ts';
 import type { Section, Sentence } from './document.ts';
 import type { ReportParts } from './report-parts.ts';
-import { claimed, findingSaid, type Say } from './say.ts';
+import { ageSaid, claimed, findingSaid, type Say } from './say.ts';
 
 export function summarySection(say: Say, parts: ReportParts): Section {
   const sentences = [peopleSaid(say, parts), overallSaid(say, parts), ...summedUp(parts.results).map((finding) => findingSaid(say, finding)), firstSaid(say, parts)];
-  return { id: 'summary', heading: say('report.section.summary'), blocks: [{ kind: 'list', sentences: sentences.filter((one) => one !== null) }], sections: [] };
+  return { id: 'summary', heading: say('report.section.summary'), blocks: [...oldSaid(say, parts), { kind: 'list', sentences: sentences.filter((one) => one !== null) }], sections: [] };
 }
+
+/** Before everything else where they were out of date when this was written. */
+export const oldSaid = (say: Say, { age }: Pick<ReportParts, 'age'>): Sentence[] => (age.old ? [ageSaid(say, age)] : []);
 
 function peopleSaid(say: Say, { results: { participation } }: ReportParts): Sentence {
   const { answered, invited, percent } = participation;

@@ -18,10 +18,10 @@ export interface WeakPoint {
   readonly became: 'still' | 'no-longer' | 'new' | 'not-asked';
 }
 
-const isWeak = ({ standing }: PriorityView): boolean => isShort(standing);
+const isWeak = ({ standing }: Pick<PriorityView, 'standing'>): boolean => isShort(standing);
 
 export function weakPointsOf({ waves, last }: Pick<YearParts, 'waves' | 'last'>): WeakPoint[] {
-  const known = new Map<string, { readonly first: WaveSaid; readonly weak: PriorityView }>();
+  const known = new Map<string, { readonly first: WaveSaid; readonly weak: WaveSaid['results']['priorities'][number] }>();
   for (const first of waves) for (const weak of first.results.priorities.filter(isWeak)) if (!known.has(weak.id)) known.set(weak.id, { first, weak });
   return [...known.values()].map(({ first, weak }) => {
     const now = last.results.priorities.find(({ id }) => id === weak.id);
@@ -38,7 +38,7 @@ export function weakPointsOf({ waves, last }: Pick<YearParts, 'waves' | 'last'>)
   });
 }
 
-const isUnbroken = ({ trends }: WaveSaid['results'], area: string, survey: string): boolean => runsFrom(trends.find(({ id, question }) => id === area && question === null), survey);
+const isUnbroken = ({ trends }: YearParts['last']['results'], area: string, survey: string): boolean => runsFrom(trends.find(({ id, question }) => id === area && question === null), survey);
 
 /** Whether a line runs without a break from a survey to the last one, as its page draws it. */
 export function runsFrom(trend: Pick<TrendView, 'points'> | undefined, survey: string): boolean {

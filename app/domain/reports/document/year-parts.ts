@@ -1,11 +1,11 @@
-// What the report of a year is made of: the page of each of its surveys, and everything of the last one.
-import type { ResultsPage } from '../results-page.ts';
+// What the report of a year is made of: what the page of each of its surveys says first, and everything of the last one.
+import type { WaveOfYear } from '../wave-of-year.ts';
 import type { ReportParts } from './report-parts.ts';
 
 export interface WaveSaid {
   /** SHA-256, hex. */
   readonly release: string;
-  readonly results: ResultsPage;
+  readonly results: WaveOfYear;
 }
 
 export interface YearParts {

@@ -1,11 +1,13 @@
 // Past satisfaction does not mean future satisfaction: results say how old they are, and a programme that people tire of says so.
-import { daysBetween, type Day } from '../../kernel/day.ts';
+import { addDays, daysBetween, type Day } from '../../kernel/day.ts';
 import { cadences, usualCadence, type Cadence } from './programme.ts';
+
+/** The first day on which results are out of date: two rounds have passed since. */
+export const outOfDateFrom = (closed: Day, everyWeeks: Cadence = usualCadence): Day => addDays(closed, 2 * everyWeeks * 7 + 1);
 
 /** How old results are, in weeks, once two rounds have passed since; null while they are not out of date. */
 export function outOfDate({ closed, today, everyWeeks = usualCadence }: { readonly closed: Day; readonly today: Day; readonly everyWeeks?: Cadence | undefined }): number | null {
-  const days = daysBetween(closed, today);
-  return days > 2 * everyWeeks * 7 ? Math.floor(days / 7) : null;
+  return today < outOfDateFrom(closed, everyWeeks) ? null : Math.floor(daysBetween(closed, today) / 7);
 }
 
 /** Percentage points over two waves. */

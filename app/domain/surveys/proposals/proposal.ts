@@ -24,7 +24,7 @@ export type ProposalAnswer = { readonly on: Day } & (
 
 export interface Proposal {
   readonly id: string;
-  /** Null once whoever wrote it has left: then nobody reads the name any more. */
+  /** Null once whoever wrote it has left, and from a text of a pulse, of which nobody knows who wrote it. */
   readonly authorId: string | null;
   readonly day: Day;
   readonly words: string;
@@ -33,6 +33,8 @@ export interface Proposal {
   readonly mayShow: boolean;
   /** HR keeps them off that page: they name somebody, or they hurt. */
   readonly keptBack: boolean;
+  /** Where HR entered it from an open text: the survey whose release has the text, and nothing else of it. */
+  readonly fromText?: { readonly surveyId: string } | undefined;
   /** The first one first; the last one holds. */
   readonly answers: readonly ProposalAnswer[];
 }
@@ -53,6 +55,9 @@ interface Proposing {
 
 export type ProposalRefusal = 'proposal-twice' | 'proposal-too-many';
 
+/** A form that was sent again as it was. */
+export const isOfSameForm = ({ words, why, mayShow }: Proposal, wishes: ProposalWishes): boolean => words === seenLine(wishes.words) && why === seenText(wishes.why) && mayShow === wishes.mayShow;
+
 /** `field` in a refusal names the field that is meant. */
 export function propose({ words, why, mayShow }: ProposalWishes, { id, authorId, today, earlier }: Proposing): Outcome<Proposal, ProposalRefusal> {
   const said = seenLine(words);
@@ -61,6 +66,22 @@ export function propose({ words, why, mayShow }: ProposalWishes, { id, authorId,
   const recent = earlier.map(({ day }) => day).filter((day) => daysBetween(day, today) < 7).sort();
   if (recent.length >= mostInAWeek) return refused('proposal-too-many', { field: '', most: mostInAWeek, day: addDays(recent[0]!, 7) });
   return done({ id, authorId, day: today, words: said, why: seenText(why), mayShow, keptBack: false, answers: [] });
+}
+
+interface Entering {
+  readonly id: string;
+  readonly today: Day;
+  readonly surveyId: string;
+  /** All that came from texts before. */
+  readonly earlier: readonly Proposal[];
+}
+
+/** In HR's own words, or in those that everybody reads already: so others may read them, and nobody is asked for leave. */
+export function enterFromText(words: string, { id, today, surveyId, earlier }: Entering): Outcome<Proposal, 'proposal-entered'> {
+  const said = seenLine(words);
+  const before = earlier.find((one) => one.fromText && one.words === said);
+  if (before) return refused('proposal-entered', { field: 'words', day: before.day });
+  return done({ id, authorId: null, day: today, words: said, why: '', mayShow: true, keptBack: false, fromText: { surveyId }, answers: [] });
 }
 
 export interface AnswerWishes {
@@ -87,9 +108,12 @@ export function answered(proposal: Proposal, wishes: AnswerWishes, ground: Answe
   return answer.ok ? done(withAnswer(proposal, answer.value)) : answer;
 }
 
-/** Said twice on one day without anybody having been asked, the later word takes the place of the earlier. */
+const sayTheSame = (one: ProposalAnswer, other: ProposalAnswer): boolean => JSON.stringify({ ...one, on: null }) === JSON.stringify({ ...other, on: null });
+
+/** Said twice on one day without anybody having been asked, the later word takes the place of the earlier; the same words again are no answer. */
 export function withAnswer(proposal: Proposal, answer: ProposalAnswer): Proposal {
   const last = proposal.answers.at(-1);
+  if (last && sayTheSame(last, answer)) return proposal;
   const kept = last?.on === answer.on && last.kind === answer.kind ? proposal.answers.slice(0, -1) : proposal.answers;
   return { ...proposal, answers: [...kept, answer] };
 }

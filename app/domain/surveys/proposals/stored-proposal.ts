@@ -17,6 +17,7 @@ const shape: v.GenericSchema<unknown, ProposalContent> = v.object({
   why: v.string(),
   mayShow: v.boolean(),
   keptBack: v.boolean(),
+  fromText: v.optional(v.object({ surveyId: v.string() })),
   answers: v.array(answer),
 });
 

@@ -12,7 +12,8 @@ import type { Survey } from '../survey.ts';
 import { labelOnly } from '../questions/questions-of.ts';
 
 const support = 'support-';
-/** Whoever proposed it is known to HR, and is for it. */
+/** Whoever proposed it is for it, and known to HR; of a text perhaps by the way it is written. One floor for both, so that the manifest does
+ * not tell which of the two it was. */
 const fewestForSupport = 8;
 
 /** Of one proposal, for good: it is asked about once. */

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { pictureOf } from '#app/domain/reports/document/chart-picture.ts';
 import { deckOf } from '#app/domain/reports/document/deck.ts';
 import { blocksOf, type Chart, type ReportDocument } from '#app/domain/reports/document/document.ts';
+import { footOf } from '#app/domain/reports/document/say.ts';
 import { sharesOf } from '#app/domain/reports/document/figure-charts.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { keptLately, type Kept } from '#app/platform/kept.server.ts';
@@ -56,7 +57,7 @@ export function textWork(document: ReportDocument): OfficeWork {
       script: officeScripts[language],
       look: lookOf(document),
       labels: { contents: text('report.contents'), figure: text('report.print.figure'), table: text('report.print.table') },
-      foot: text('report.print.foot', { company: cover.company, survey: cover.survey, day: text.day(cover.closed), release: cover.release.slice(0, 12) }),
+      foot: footOf(sayIn(language), cover),
     },
     pictures: Object.fromEntries(charts.map((chart) => [chart.id, svgOf(chart, language)])),
   };
@@ -79,7 +80,7 @@ export const logoDrawn = (app: App, work: LogoWork): Promise<Uint8Array> => writ
 /** By its id, also one area of the questions; null where the report of this reader has no such chart. */
 export function chartIn(document: ReportDocument, id: string): Chart | null {
   const charts = blocksOf(document).filter((block) => block.kind === 'chart');
-  return charts.find((chart) => chart.id === id) ?? charts.flatMap((chart) => (chart.shape === 'shares' ? (sharesOf(chart, id) ?? []) : []))[0] ?? null;
+  return charts.find((chart) => chart.id === id) ?? charts.flatMap((chart) => (chart.shape === 'shares' && chart.id === 'shares' ? (sharesOf(chart, id) ?? []) : []))[0] ?? null;
 }
 
 function written(app: App, work: OfficeWork): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 // Slides as PPTX: 16:9, charts that an office edits, a title on every slide that says the finding, and notes.
 import pptxgen from 'pptxgenjs';
-import type { Deck, Slide, SlideChart, SlideTable } from '#app/domain/reports/document/deck.ts';
+import type { Deck } from '#app/domain/reports/document/deck.ts';
+import type { Slide, SlideChart, SlideShares, SlideTable } from '#app/domain/reports/document/slide.ts';
 import { escaped } from '#app/domain/reports/document/picture-text.ts';
 import { fitted, type OfficeLook } from './office-look.server.ts';
 import type { OfficeScript } from './script-of.server.ts';
@@ -72,6 +73,7 @@ function drawSlide(made: Presentation, { slide, foot }: { readonly slide: Slide;
   sheet.addText(writable(slide.topic), { ...hand.write, x: left, y: 0.35, w: hand.logo ? wide - 2 : wide, h: 0.4, fontSize: 18, color: hand.accent, bold: true });
   sheet.addText(writable(slide.title), { ...hand.write, x: left, y: 0.8, w: wide, h: 1.35, bold: true, fontSize: sizeFor(slide.title, [[90, 30], [150, 26], [230, 22], [400, 18]]) });
   if (slide.figure?.kind === 'table') drawTable(sheet, slide.figure, hand);
+  else if (slide.figure?.kind === 'shares') drawShares(made, sheet, slide.figure);
   else if (slide.figure) drawChart(made, { sheet, hand }, slide.figure);
   drawLines(sheet, slide, hand);
   sheet.addText(writable(foot), { ...hand.write, x: left, y: 7.05, w: 11.2, h: 0.3, fontSize: 11, color: quiet });
@@ -114,4 +116,14 @@ function drawChart(made: Presentation, { sheet, hand }: { readonly sheet: Sheet;
   const data = [{ name: writable(series), labels: points.map(({ label }) => writable(label)), values }];
   if (kind === 'bars') sheet.addChart('bar', data, { ...common, barDir: 'bar', barGapWidthPct: 45, catAxisOrientation: 'maxMin' as never, dataLabelPosition: 'outEnd' });
   else sheet.addChart('line', data, { ...common, lineSize: 3, lineDataSymbolSize: 9, dataLabelPosition: 't' });
+}
+
+/** Unfavourable, neutral, favourable: light, because figures stand on them in one colour. */
+const partColours = ['E8A266', 'C9D0D8', '8CB8E0'];
+
+function drawShares(made: Presentation, sheet: Sheet, { parts, rows, alternative }: SlideShares): void {
+  const labels = rows.map(({ label }) => writable(label));
+  const data = parts.map((part, at) => ({ name: writable(part), labels, values: rows.map(({ shares }) => shares[at] ?? 0) }));
+  const font = { catAxisLabelFontFace: 'Arial', valAxisLabelFontFace: 'Arial', dataLabelFontFace: 'Arial', legendFontFace: 'Arial' };
+  sheet.addChart('bar', data, { ...font, x: left, y: 2.25, w: wide, h: Math.min(4.7, 1.5 + rows.length * 0.9), altText: writable(alternative), chartColors: partColours, barDir: 'bar', barGrouping: 'stacked', barGapWidthPct: 45, catAxisOrientation: 'maxMin' as never, valAxisMinVal: 0, valAxisMaxVal: 100, valAxisMajorUnit: 25, catAxisLabelColor: ink, valAxisLabelColor: quiet, valAxisLabelFontSize: 12, catAxisLabelFontSize: 16, valGridLine: { color: 'E3E7EC', size: 0.75 }, showValue: true, dataLabelColor: ink, dataLabelFontSize: 16, dataLabelFontBold: true, dataLabelFormatCode: '0', showLegend: true, legendPos: 't', legendFontSize: 14, legendColor: ink });
 }

@@ -1,4 +1,6 @@
 export const reportColumns = {
+  'report.column.rated': 'Importance',
+  'report.column.rated.about': 'How important people rated the area: 0 is not important, 100 is extremely important; the mean of their answers.',
   'report.column.area': 'Area',
   'report.column.area.about': 'The area, or the question that stands for it.',
   'report.column.group': 'Group',

@@ -1,6 +1,8 @@
 import type { reportColumns as english } from '#app/text/en/reports/report-columns.ts';
 
 export const reportColumns: Record<keyof typeof english, string> = {
+  'report.column.rated': '重要程度',
+  'report.column.rated.about': '人們對該方面重要程度的評分：0 表示不重要，100 表示非常重要；作答的平均值。',
   'report.column.area': '方面',
   'report.column.area.about': '所屬方面，或代表它的題目。',
   'report.column.group': '群組',

@@ -1,7 +1,8 @@
 // Slides on a screen: each fills it, its title says what was found, and the next one is a scroll, a key or a link away.
 import { Link } from '@remix-run/react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { Deck, Slide } from '#app/domain/reports/document/deck.ts';
+import type { Deck } from '#app/domain/reports/document/deck.ts';
+import type { Slide } from '#app/domain/reports/document/slide.ts';
 import { useText } from '#app/ui/text.ts';
 import { SlideFigure } from './slide-figure.tsx';
 

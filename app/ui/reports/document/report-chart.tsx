@@ -49,19 +49,24 @@ function Drawn({ chart }: { chart: Chart }) {
 }
 
 function Intervals({ chart: { rows, scale } }: { chart: IntervalChart }) {
+  const text = useText();
   const [from, to] = scale;
   const at = (value: number) => `${(100 * (value - from)) / (to - from)}%`;
   return (
     <ul className="report-bars">
-      {rows.map(({ label, value, low, high }) => (
+      {rows.map(({ label, value, low, high, people }) => (
         <li key={label}>
-          <span>{label}</span>
+          <span>
+            {label} <small className="quiet">{text('results.n', { n: people })}</small>
+          </span>
           <svg aria-hidden="true" height="16" width="100%">
             <line className="axis" x1="0" x2="100%" y1="8" y2="8" />
             <line className="range" x1={at(low)} x2={at(high)} y1="8" y2="8" />
             <circle cx={at(value)} cy="8" r="5" />
           </svg>
-          <span className="num">{value}</span>
+          <span className="num">
+            {value} <small className="quiet">{text('results.range', { low, high })}</small>
+          </span>
         </li>
       ))}
     </ul>
@@ -71,11 +76,14 @@ function Intervals({ chart: { rows, scale } }: { chart: IntervalChart }) {
 const classes = ['unf', 'neu', 'fav'] as const;
 
 function Shares({ chart: { rows, parts } }: { chart: ShareChart }) {
+  const text = useText();
   return (
     <ul className="report-bars">
-      {rows.map(({ label, shares }) => (
+      {rows.map(({ label, people, shares }) => (
         <li key={label}>
-          <span>{label}</span>
+          <span>
+            {label} <small className="quiet">{text('results.n', { n: people })}</small>
+          </span>
           <span className="three-parts" aria-hidden="true">
             {shares.map((share, at) => (
               <span key={at} data-class={classes[at]} style={{ inlineSize: `${share}%` }} />

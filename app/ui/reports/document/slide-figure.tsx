@@ -1,8 +1,9 @@
 // The figure of a slide, large and without a script; each value is written beside its mark.
-import type { SlideChart, SlideTable } from '#app/domain/reports/document/deck.ts';
+import type { SlideChart, SlideFigure as Figure, SlideShares, SlideTable } from '#app/domain/reports/document/slide.ts';
 
-export function SlideFigure({ figure }: { figure: SlideChart | SlideTable }) {
+export function SlideFigure({ figure }: { figure: Figure }) {
   if (figure.kind === 'table') return <Rows table={figure} />;
+  if (figure.kind === 'shares') return <Shares chart={figure} />;
   return figure.kind === 'bars' ? <Bars chart={figure} /> : <Line chart={figure} />;
 }
 
@@ -44,6 +45,36 @@ function Bars({ chart: { points, scale, alternative } }: { chart: SlideChart }) 
         </li>
       ))}
     </ul>
+  );
+}
+
+const classes = ['unf', 'neu', 'fav'] as const;
+
+function Shares({ chart: { parts, rows, alternative } }: { chart: SlideShares }) {
+  return (
+    <div className="slide-shares">
+      <ul className="legend" aria-hidden="true">
+        {parts.map((part, at) => (
+          <li key={part} data-class={classes[at]}>{part}</li>
+        ))}
+      </ul>
+      <ul className="slide-bars" aria-label={alternative}>
+        {rows.map(({ label, shares }) => (
+          <li key={label}>
+            <span>{label}</span>
+            <span className="three-parts" aria-hidden="true">
+              {shares.map((share, at) => (
+                <span key={parts[at]} data-class={classes[at]} style={{ inlineSize: `${share}%` }} />
+              ))}
+            </span>
+            <span className="num strong">
+              <span className="visually-hidden">{parts.join(', ')}: </span>
+              {shares.join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
