@@ -1,7 +1,7 @@
 // Who of those invited is asked a question: everybody, or some groups as a whole. What follows for the results is said beside it.
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { inLanguage } from '#app/domain/kernel/language.ts';
-import { routingForm } from '#app/forms/routing.ts';
+import { askingOf, routingFields, routingForm } from '#app/forms/routing.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
@@ -26,16 +26,13 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, params, lan
   return { title: text('routing.title'), id: survey.id, name: inLanguage(survey.title, language), rows, everybody, chosen, parts: chosen ? parts : [], screeners: chosen ? rows.filter(({ screens }) => screens).map((row) => ({ id: row.id, text: row.text })) : [], planSaid: planWrong && text.error(planWrong.because, planWrong.details), kept: url.searchParams.get('kept') };
 });
 
-const fields: Readonly<Record<string, string>> = { 'routed-no-parts': 'route-parts', 'routed-part-gone': 'route-parts', 'routed-nobody': 'route-parts', 'routed-too-few': 'route-parts', 'cut-without-items': 'asked', 'screened-kind': 'asked', 'screened-half': 'asked', 'screened-too-few': 'asked', 'screener-unfit': 'asked', 'screener-gone': 'asked' };
-
 export const action = command({ may: 'compose-surveys', form: routingForm }, async ({ app, params, input, reject }) => {
   const id = params['id'] ?? '';
-  const { question, asked, screener } = input;
-  const asking = asked === 'parts' ? { departments: input['route-parts'] } : asked === 'answer' ? { screener } : null;
-  const routed = await routeQuestion(app, id, { question, asking });
+  const { question } = input;
+  const routed = await routeQuestion(app, id, { question, asking: askingOf(input) });
   if (routed.ok) return redirect(`/surveys/${id}/routing?${new URLSearchParams({ kept: question }).toString()}`);
   if (routed.because === 'not-a-draft') throw refuse('not-found');
-  return reject(fields[routed.because] ?? '', routed.because, routed.details);
+  return reject(routingFields[routed.because] ?? '', routed.because, routed.details);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -57,7 +54,7 @@ export default function RoutingOfQuestions() {
             <RoutingForm question={chosen} screeners={screeners} parts={parts} everybody={everybody} reply={reply} back={back.to} />
           </Card>
         ) : (
-          <RoutingList rows={rows} everybody={everybody} survey={id} />
+          <RoutingList rows={rows} everybody={everybody} page={`/surveys/${id}/routing`} none={text('routing.none')} />
         )}
       </div>
     </div>

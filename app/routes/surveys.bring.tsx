@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import { largestQuestionnaire } from '#app/domain/surveys/questions/largest-questionnaire.ts';
+import { leftOutWords } from '#app/forms/left-out.ts';
 import { questionnaireForm } from '#app/forms/questionnaire.ts';
 import { page } from '#app/http/page.server.ts';
 import { upload } from '#app/http/upload.server.ts';
@@ -29,8 +30,8 @@ export const action = upload(
       return reject('file', code, details);
     }
     await removeStage(app, id);
-    const { surveyId, leftOut, partsAway } = brought.value;
-    const told = new URLSearchParams({ ...(leftOut > 0 && { left: String(leftOut) }), ...(partsAway && { parts: '' }) }).toString();
+    const { surveyId, left } = brought.value;
+    const told = leftOutWords(left);
     return redirect(`/surveys/${surveyId}${told === '' ? '' : `?${told}`}`);
   },
 );

@@ -50,7 +50,14 @@ export default function Programme() {
         title={title}
         lead={text('programme.lead')}
         badge={view && <ProgrammeBadge state={view.state} />}
-        actions={live && <Link className="button" to="/surveys/programme/rule">{text('programme.change')}</Link>}
+        actions={
+          live && (
+            <>
+              {view.routable && <Link className="button" to="/surveys/programme/routing">{text('routing.open')}</Link>}
+              <Link className="button" to="/surveys/programme/rule">{text('programme.change')}</Link>
+            </>
+          )
+        }
       />
       <div className="stack">
         <SurveysTabs />
@@ -70,6 +77,11 @@ export default function Programme() {
             <p>{view.stuck}</p>
           </Notice>
         )}
+        {view?.away.map((said) => (
+          <Notice key={said} tone="warn">
+            {said}
+          </Notice>
+        ))}
         {view?.rest && <Notice tone="warn">{text('programme.longer', { fell: view.rest.fell, weeks: view.rest.everyWeeks })}</Notice>}
         {missing.length > 0 && <LockNotice missing={missing} />}
         {view !== null && live && (

@@ -117,7 +117,7 @@ test('a questionnaire comes with it to where nobody has it', async () => {
   const file = (await questionnaireFile(here, await drafted(here, [company(await written(here)), company('tenure')])))!;
   given(await createOwn(there, { ...ownWishes('satisfaction') }));
   const brought = given(await bringQuestionnaire(there, null, file));
-  expect(brought.leftOut).toBe(0);
+  expect(brought.left.tables).toBe(0);
   expect((await there.data.surveys.get(brought.surveyId))!.definition.cuts.map(({ question }) => question)).toEqual(['OWN-2', 'tenure']);
   expect((await there.data.ownQuestions.all()).map(({ number, words }) => [number, words.kind])).toEqual([[1, 'satisfaction'], [2, 'background']]);
 });

@@ -177,7 +177,7 @@ test('the page tells the year: what is drafted with its link, what is planned wi
     ['planned', '2027-12-14', null],
     ['planned', '2028-03-07', null],
   ]);
-  expect(view.waves[0]!.rotating.map(({ en }) => en)).toEqual(['If a friend asked, how likely would you be to suggest this place to work?', 'How satisfied are you with the equipment you use in your job?']);
+  expect(view.waves[0]!.rotating.map(({ text }) => text.en)).toEqual(['If a friend asked, how likely would you be to suggest this place to work?', 'How satisfied are you with the equipment you use in your job?']);
 });
 
 test('HR gets a letter about the draft, one more when it has to be sealed, and none once it is', async () => {

@@ -136,7 +136,7 @@ describe('a map from a file', () => {
   test('with errors is refused whole, as often as it is brought, and brought right twice it is the same map', async () => {
     const app = await mapped();
     const wrong = 'Operations; Sales; Transport\nFinance; Moon base\nOperations; Sales; Transport';
-    for (const _again of [1, 2]) {
+    for (let time = 0; time < 2; time += 1) {
       expect(await bringServiceMap(app, 'en', { revision: 1, lines: wrong })).toMatchObject({ ok: false, because: 'services-wrong', details: { n: 2, problems: 'Line 2: There is no department “Moon base”. Write it as the list of departments does, for example “Amber”\nLine 3: This is on the map already: “Operations” serves “Sales” with it' } });
       expect(await mapOf(app)).toMatchObject({ revision: 1, lines });
     }

@@ -32,6 +32,7 @@ export const groundOf = (changes: Partial<YearGround> = {}): YearGround => ({
   next: 0,
   notBefore: day('2026-12-01'),
   waiting: [],
+  own: [],
   ...changes,
 });
 

@@ -13,7 +13,7 @@ import { dependedId } from '#app/domain/surveys/serving/service-survey.ts';
 import { seeded } from './tallies.ts';
 
 export const departments = ['amber', 'it', 'legal', 'north', 'south', 'ops'].map((id) => ({ id, parentId: id === 'amber' ? null : 'amber', name: id }));
-const blocks = ['it', 'legal', 'north', 'south', 'ops'].map((id) => ({ id, departments: [id], place: id, invited: 20, names: '', key: '' }));
+export const blocks = ['it', 'legal', 'north', 'south', 'ops'].map((id) => ({ id, departments: [id], place: id, invited: 20, names: '', key: '' }));
 const provider = (id: string, own: string): OfferedProvider => ({ id, departments: [own], customers: ['amber'], name: inAll(id), label: inAll(id) });
 export const providers = [provider('p1', 'it'), provider('p2', 'legal'), provider('p3', 'ops'), provider('p4', 'south')];
 export const questions = withOffers(serviceQuestions(providers, 5), { providers, departments, blocks });
@@ -24,8 +24,8 @@ export const of = (block: number, chosen: readonly string[], answers: Answers): 
 export const times = (count: number, ballot: Ballot): Ballot[] => new Array<Ballot>(count).fill(ballot);
 
 /** What would be published of them; throws where the verification of a release finds anything. */
-export function released(ballots: readonly Ballot[]): Release {
-  const columns = ballotColumns({ questions, cuts: [] }, ballots.length);
+export function released(ballots: readonly Ballot[], asked = questions): Release {
+  const columns = ballotColumns({ questions: asked, cuts: [] }, ballots.length);
   for (const [block, answers] of ballots) columns.add(block, answers);
   const made = publish({
     survey: { id: 's', title: inAll('Service'), closed: day('2026-11-20') }, manifest: 'ab'.repeat(32), k: 5, departments, ...columns.table(),

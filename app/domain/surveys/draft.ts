@@ -125,7 +125,7 @@ export function composeDraft(wishes: DraftWishes, ground: DraftGround): Outcome<
   const declared = declareCuts(wishes.cuts ?? [], asked.filter(({ id }) => !isRoutedIn(routing, id)), ground);
   if (!declared.ok) return declared;
   if (audience.value?.kind === 'half' && declared.value.cuts.length > 0) return refused('half-with-tables');
-  const questions = inOrderOf(withBackgrounds(asked, declared.value.asked), wishes.order ?? []);
+  const questions = inOrderOf(withBackgrounds(asked, declared.value.asked), wishes.order ?? [], k);
   // Groups that were joined stay joined within a calendar year and may part in the next.
   const programme = wishes.opens.slice(0, 4);
   const who = { ...(audience.value && { audience: audience.value }), ...(routing.length > 0 && { routing }) };

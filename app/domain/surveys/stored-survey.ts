@@ -16,6 +16,8 @@ export const storedQuestion = v.custom<Question>(
 
 const storedCut = v.object({ question: v.string(), scope: v.string(), items: v.array(v.string()) });
 
+export const storedRouting = v.array(v.union([v.object({ question: v.string(), departments: v.array(v.string()) }), v.object({ question: v.string(), screener: v.string() })]));
+
 export const storedTitle = stored({ noun: 'the words of a survey', shape: storedLocalized });
 
 export const storedDefinition = stored<SurveyDefinition>({
@@ -27,7 +29,7 @@ export const storedDefinition = stored<SurveyDefinition>({
     questions: v.array(storedQuestion),
     cuts: v.array(storedCut),
     audience: v.optional(v.variant('kind', [v.object({ kind: v.literal('parts'), departments: v.array(v.string()) }), v.object({ kind: v.literal('half') })])),
-    routing: v.optional(v.array(v.union([v.object({ question: v.string(), departments: v.array(v.string()) }), v.object({ question: v.string(), screener: v.string() })]))),
+    routing: v.optional(storedRouting),
     letterHour: v.optional(v.number()),
     letterDays: v.optional(v.object({ announcement: v.optional(v.nullable(storedDay)), 'first-reminder': v.optional(v.nullable(storedDay)), 'last-reminder': v.optional(v.nullable(storedDay)) })),
     calendar: v.optional(storedCalendar),

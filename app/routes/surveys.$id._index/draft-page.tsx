@@ -1,6 +1,7 @@
 // A draft before sealing: what is asked, where people are counted, and the ballot page itself in a phone.
 import { Form, Link } from '@remix-run/react';
 import { secondsFrom } from '#app/domain/surveys/questions/duration.ts';
+import type { LeftOut } from '#app/domain/surveys/questions/questionnaire-here.ts';
 import { isMadeFromCore } from '#app/domain/surveys/questions/core-pulse.ts';
 import { namedInEnglish } from '#app/domain/surveys/named-in-english.ts';
 import { readInEnglish } from '#app/domain/surveys/questions/translated-questions.ts';
@@ -18,6 +19,7 @@ import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { AskedLines } from '#app/ui/surveys/asked-lines.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
 import { DeclaredTables, type DeclaredProps } from '#app/ui/surveys/declared-tables.tsx';
+import { LeftOutNotices } from '#app/ui/surveys/left-out-notices.tsx';
 import { JobUnderWay } from '#app/ui/surveys/job-under-way.tsx';
 import { PhaseBadge } from '#app/ui/surveys/phase-badge.tsx';
 import { SingledOutNotice } from '#app/ui/surveys/singled-out.tsx';
@@ -37,9 +39,8 @@ export interface DraftView {
   /** A sealing that runs, or waits to go on after a stop, and in words why the last one did not end. */
   readonly sealing: { readonly progress: { readonly done: number; readonly of: number } | null; readonly failure: string | null };
   /** Tables that a file had and that could not be declared here. */
-  readonly left: number;
+  readonly left: LeftOut;
   /** It asks parts that are not all here. */
-  readonly partsAway: boolean;
   /** By question that not everybody is asked: who is. */
   readonly routed: Readonly<Record<string, RoutedLines>>;
   /** It has a question that may be asked of some. */
@@ -111,8 +112,7 @@ function Content({ view }: { view: DraftView }) {
   const { questions, k } = survey.definition;
   return (
     <div className="stack-wide">
-      {view.partsAway && <Notice tone="warn">{text('questionnaire.parts')}</Notice>}
-      {view.left > 0 && <Notice tone="warn">{text('questionnaire.left', { n: view.left })}</Notice>}
+      <LeftOutNotices left={view.left} questions={questions} />
       {!plan.ok && (
         <Notice tone="warn" title={text('survey.cannot-seal')}>
           <p>{plan.said}</p>

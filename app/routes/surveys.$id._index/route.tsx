@@ -4,6 +4,7 @@ import { dimensions } from '#app/domain/surveys/questions/question-library.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { inAskedOrder, mayBeRouted } from '#app/domain/surveys/asking/routing.ts';
 import { countedWishOf } from '#app/forms/counted-wish.ts';
+import { leftOutOf } from '#app/forms/left-out.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { draftOf } from '#app/services/surveys/compose-draft.server.ts';
@@ -37,7 +38,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
     const planned = progress ? null : await planOf(app, draft, { departmentId: actor.departmentId, ...wish });
     const plan = planned?.ok ? planned : { ok: false as const, said: planned ? text.error(planned.because, planned.details) : '' };
     const shown = { survey: asAsked(draft), areas, scopes: await scopesOf(app, draft), routed: await routedIn(app, draft), routable: draft.definition.questions.some(mayBeRouted) };
-    return { title: inLanguage(draft.title, language), draft: { ...shown, plan, sealing, left: Math.min(99, Number(url.searchParams.get('left') ?? 0) || 0), partsAway: url.searchParams.has('parts') }, sealed: null };
+    return { title: inLanguage(draft.title, language), draft: { ...shown, plan, sealing, left: leftOutOf(url) }, sealed: null };
   }
   const sealed = await sealedView(app, id, wish);
   if (!sealed.ok) throw refuse(sealed.because);

@@ -36,7 +36,8 @@ export async function runningOf(app: App): Promise<Running> {
   const surveys = open.map(async (survey) => {
     const told = await participationOf(app, survey.id);
     const participation = told && { company: told.company, step: told.step };
-    return { id: survey.id, title: survey.title, closes: survey.closes, daysLeft: daysBetween(today, survey.closes), participation, firstCount: await firstCountOf(app, survey), letters: await lettersOf(app, survey), unprinted: await unprintedPiles(app, survey.id) };
+    const { id, title, closes } = survey;
+    return { id, title, closes, daysLeft: daysBetween(today, closes), participation, firstCount: await firstCountOf(app, survey), letters: await lettersOf(app, survey), unprinted: await unprintedPiles(app, id) };
   });
   return { surveys: await Promise.all(surveys), letters: await app.data.letters.counts() };
 }

@@ -10,6 +10,9 @@ import { forgetForecast } from '#app/services/publication.server.ts';
 import { groundOf, newDraft } from './compose-draft.server.ts';
 import { purposeOf, titleOf } from './offer-draft.server.ts';
 import { isWaveOf, plannedYear } from './plan-programme.server.ts';
+import { askedWith } from '#app/domain/surveys/programme/turning-own.ts';
+import { libraryItem } from '#app/domain/surveys/questions/question-library.ts';
+import { turningOf } from './turn-own.server.ts';
 
 /** Days: however long a company is closed, nobody looks at a draft earlier. */
 const farOff = 60;
@@ -38,7 +41,9 @@ async function draftOf(app: App, programme: Programme, wave: Wave): Promise<Surv
   const { languages } = await groundOf(app);
   const inEach = (say: (language: string) => string) => Object.fromEntries(['en', ...languages].map((language) => [language, say(language)])) as unknown as Survey['title'];
   const { opens, closes, rotating } = wave;
-  const wishes = { template: template.id, title: inEach((language) => titleOf(template, language, opens)), purpose: inEach((language) => purposeOf(template, language)), opens, closes, further: rotating, pair: null, letterHour: programme.rule.hour, wordsFor: 'heads' as const };
+  const { own: turning, routing } = await turningOf(app, programme);
+  const own = turning.filter(({ id }) => rotating.includes(id)).flatMap(askedWith).map(({ id }) => id);
+  const wishes = { template: template.id, title: inEach((language) => titleOf(template, language, opens)), purpose: inEach((language) => purposeOf(template, language)), opens, closes, further: rotating.filter((id) => libraryItem(id)), own, routing: routing.filter(({ question }) => own.includes(question)), pair: null, letterHour: programme.rule.hour, wordsFor: 'heads' as const };
   const draft = await newDraft(app, wishes, null);
   if (draft.ok) return { ...draft.value, definition: { ...draft.value.definition, ...lettersOf(programme, wave), wave: { programme: programme.id, number: wave.number } } };
   app.log.warn({ because: draft.because }, 'the next survey of the programme could not be drafted');

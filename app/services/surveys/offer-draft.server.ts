@@ -56,7 +56,7 @@ export async function draftOffer(app: App, wanted: { readonly template?: string 
   };
 }
 
-function ownOffered({ own = [], k, languages }: DraftGround): DraftOffer['own'] {
+export function ownOffered({ own = [], k, languages }: DraftGround): DraftOffer['own'] {
   return own.filter((one) => mayBeDrafted(one) && one.words.kind !== 'background').map((one) => {
     const asked = askedAs(one, { k, languages });
     return { id: ownId(one), text: asked.text, kind: one.words.kind, seconds: secondsFrom([asked]), lacking: lackingIn(one, languages), gated: one.gates !== null, describes: one.words.describes };

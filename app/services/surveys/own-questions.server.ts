@@ -11,7 +11,7 @@ import { throughGates, type GateRefusal, type GateWishes } from '#app/domain/sur
 import { lackingIn, latestOf, ownId, ownOf, rewritten, writeOwn, type OwnQuestion, type OwnRefusal, type OwnStanding, type OwnWishes } from '#app/domain/surveys/own/own-question.ts';
 import { withAnswer } from '#app/domain/surveys/proposals/proposal.ts';
 import { routedAnew } from '#app/domain/surveys/asking/routing.ts';
-import { sameWords } from '#app/domain/surveys/questions/questionnaire-file.ts';
+import { sameWords } from '#app/domain/surveys/questions/questionnaire-here.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { inTongues } from '#app/domain/surveys/questions/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';

@@ -13,6 +13,7 @@ import { planYear, type PlanRefusal, type Wave, type YearGround } from '#app/dom
 import { questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { turningOf, type Turning } from './turn-own.server.ts';
 import { factOnce } from '#app/services/publication/keep-releases.server.ts';
 import { extrasOfPlans } from '#app/services/plans/extras-of-plans.server.ts';
 
@@ -20,21 +21,25 @@ interface Asking {
   readonly language: Language;
   /** The draft that is to be asked on other days; null where none is. */
   readonly instead?: string;
+  /** Its own questions as they can be asked today, where somebody knows already. */
+  readonly turning?: Turning;
 }
 
 export const isWaveOf = (survey: Pick<Survey, 'definition'>, programme: Pick<Programme, 'id'>): boolean => survey.definition.wave?.programme === programme.id;
 
-/** From the wave `next` on, which opens tomorrow at the earliest: somebody has to seal it. */
-export async function plannedYear(app: App, programme: Pick<Programme, 'id' | 'rule' | 'next'>, asking: Asking): Promise<Outcome<readonly Wave[], PlanRefusal>> {
+/** From the wave `next` on, which opens tomorrow at the earliest: somebody has to seal it. Own questions that cannot be asked today stay away. */
+export async function plannedYear(app: App, programme: Pick<Programme, 'id' | 'rule' | 'next' | 'asking'>, asking: Asking): Promise<Outcome<readonly Wave[], PlanRefusal>> {
   const surveys = await app.data.surveys.all();
-  const ground = await groundFor(app, programme, { ...asking, surveys });
-  const year = planYear(programme.rule, ground);
+  const { own, away } = asking.turning ?? (await turningOf(app, programme));
+  const ground = { ...(await groundFor(app, programme, { ...asking, surveys })), own };
+  const rule = { ...programme.rule, rotating: programme.rule.rotating.filter((id) => !away.some((one) => one.id === id)) };
+  const year = planYear(rule, ground);
   if (!year.ok) return year;
   const waiting = await waitingFor(app, year.value[0]!, { k: ground.k, surveys });
-  return waiting.length === 0 ? done(year.value) : planYear(programme.rule, { ...ground, waiting });
+  return waiting.length === 0 ? done(year.value) : planYear(rule, { ...ground, waiting });
 }
 
-async function groundFor(app: App, programme: Pick<Programme, 'id' | 'next'>, { language, instead, surveys }: Asking & { readonly surveys: readonly Survey[] }): Promise<YearGround> {
+async function groundFor(app: App, programme: Pick<Programme, 'id' | 'next'>, { language, instead, surveys }: Asking & { readonly surveys: readonly Survey[] }): Promise<Omit<YearGround, 'own'>> {
   const today = app.today();
   const k = (await app.data.organisation.get())?.k ?? 5;
   const people = await invitedToday(app);

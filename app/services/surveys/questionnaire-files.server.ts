@@ -1,12 +1,14 @@
 // A questionnaire goes out as a file and comes in as a draft, here or elsewhere.
-import type { Audience } from '#app/domain/surveys/asking/audience.ts';
-import { addDays } from '#app/domain/kernel/day.ts';
-import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { wholeCompany } from '#app/domain/surveys/questions/declared-cuts.ts';
-import { composeDraft, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
-import { partsHere, placedHere, questionnaireOf, readQuestionnaire, type FileRefusal, type Questionnaire } from '#app/domain/surveys/questions/questionnaire-file.ts';
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { inLanguage } from '#app/domain/kernel/language.ts';
+import { routeFits, routeIn, type RoutingRefusal } from '#app/domain/surveys/asking/routing.ts';
+import { composeDraft, type DraftContent, type DraftRefusal } from '#app/domain/surveys/draft.ts';
+import { questionnaireOf, readQuestionnaire, type FileRefusal, type Questionnaire } from '#app/domain/surveys/questions/questionnaire-file.ts';
+import { letterDaysHere, placedHere, routesStand, wishesHere, type LeftOut } from '#app/domain/surveys/questions/questionnaire-here.ts';
 import { isConsultation } from '#app/domain/surveys/consultation.ts';
+import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { planBlocks } from '#app/services/publication/plan-sealing.server.ts';
 import { draftFrom, groundOf } from './compose-draft.server.ts';
 import { draftOffer } from './offer-draft.server.ts';
 import { roomForBackground } from './own-questions.server.ts';
@@ -14,74 +16,63 @@ import { roomForBackground } from './own-questions.server.ts';
 /** Of a draft or of what was sealed; null where there is none. */
 export async function questionnaireFile(app: App, surveyId: string): Promise<string | null> {
   const survey = await app.data.surveys.get(surveyId);
-  return survey && !isConsultation(survey) ? questionnaireOf(survey, { own: await app.data.ownQuestions.all(), departments: await app.data.departments.open() }) : null;
+  if (!survey || isConsultation(survey)) return null;
+  return questionnaireOf(survey, { own: await app.data.ownQuestions.all(), departments: await app.data.departments.open(), letters: await app.data.letterTexts.ofSurvey(surveyId) });
 }
 
 export interface Brought {
   readonly surveyId: string;
-  /** Tables of departments or backgrounds that are not here. */
-  readonly leftOut: number;
-  /** It asks parts that are not all here: the draft asks everybody until somebody chooses. */
-  readonly partsAway: boolean;
+  /** The draft asks everybody, and leaves out tables, until somebody chooses. */
+  readonly left: LeftOut;
 }
 
+export type BringRefusal = FileRefusal | DraftRefusal | RoutingRefusal;
+
 /** A draft with the next days. Refused whole: no own question is kept of a file whose draft cannot be made. */
-export async function bringQuestionnaire(app: App, by: string | null, text: string): Promise<Outcome<Brought, FileRefusal | DraftRefusal>> {
+export async function bringQuestionnaire(app: App, by: string | null, text: string): Promise<Outcome<Brought, BringRefusal>> {
   const file = readQuestionnaire(text);
   if (!file.ok) return file;
-  const here = await app.data.ownQuestions.all();
-  const { ids, added } = placedHere(file.value, here);
+  const { ids, added } = placedHere(file.value, await app.data.ownQuestions.all());
   const ground = await groundOf(app, { added });
-  const { wishes, leftOut, partsAway } = await wishesFrom(app, file.value, { ids, backgrounds: ground.backgrounds.map(({ id }) => id), divisions: ground.divisions });
+  const { initial } = await draftOffer(app, { template: file.value.template });
+  const { wishes, routes, left } = wishesHere(file.value, { ids, backgrounds: ground.backgrounds.map(({ id }) => id), departments: await app.data.departments.open(), initial });
   const content = composeDraft(wishes, ground);
   if (!content.ok) return content;
+  const stand = routesStand(content.value.definition.questions, routes);
+  if (!stand.ok) return refused(stand.because, { ...stand.details, question: wordsOf(content.value, String(stand.details['item'])) });
   const backgrounds = added.filter(({ words }) => words.kind === 'background');
   const room = backgrounds.length === 0 ? done(null) : await roomForBackground(app.data, backgrounds);
   if (!room.ok) return room;
-  const made = draftFrom(app, content.value, by);
-  const { calendar } = file.value;
-  const survey = calendar ? { ...made, definition: { ...made.definition, calendar } } : made;
+  const { survey, few } = await reaching(app, lettered(app, draftFrom(app, content.value, by), file.value));
   await app.data.transaction(async (stores) => {
     for (const question of added) await stores.ownQuestions.save(question);
     await stores.surveys.add(survey);
+    if (file.value.letters) await stores.letterTexts.save(survey.id, spokenIn(file.value.letters, survey));
   });
-  return done({ surveyId: survey.id, leftOut, partsAway });
+  return done({ surveyId: survey.id, left: { ...left, everybody: [...left.everybody, ...few.map((question) => ({ question, away: [] }))] } });
 }
 
-interface Here {
-  readonly ids: ReadonlyMap<string, string>;
-  readonly backgrounds: readonly string[];
-  readonly divisions: ReadonlySet<string>;
+const wordsOf = ({ definition: { questions, languages } }: Pick<DraftContent, 'definition'>, id: string): string => inLanguage(questions.find((one) => one.id === id)?.text, languages[0] ?? 'en') ?? id;
+
+function lettered(app: App, survey: Survey, file: Questionnaire): Survey {
+  const { opens, closes } = survey;
+  const letterDays = letterDaysHere(file, { opens, closes, today: app.today() });
+  return { ...survey, definition: { ...survey.definition, ...(file.calendar && { calendar: file.calendar }), ...(letterDays && { letterDays }) } };
 }
 
-async function wishesFrom(app: App, file: Questionnaire, { ids, backgrounds, divisions }: Here): Promise<{ readonly wishes: DraftWishes } & Pick<Brought, 'leftOut' | 'partsAway'>> {
-  const { initial } = await draftOffer(app, { template: file.template });
-  const named = (id: string) => ids.get(id) ?? id;
-  const { wordsFor, letterHour } = file;
-  const cuts = file.cuts.filter(({ question, scope }) => backgrounds.includes(named(question)) && (scope === wholeCompany || divisions.has(scope)));
-  const audience = await audienceHere(app, file);
-  const wishes = {
-    template: file.template,
-    // In a language that the file does not have, the words that a new draft begins with.
-    title: { ...initial.title, ...file.title },
-    purpose: { ...initial.purpose, ...file.purpose },
-    opens: initial.opens,
-    closes: addDays(initial.opens, file.days - 1),
-    further: file.further,
-    own: file.own.filter(({ question }) => question.words.kind !== 'background').map(({ id }) => named(id)),
-    order: file.order.map(named),
-    pair: file.pair,
-    cuts: cuts.map((cut) => ({ ...cut, question: named(cut.question), items: cut.items && cut.items.map(named) })),
-    ...(wordsFor && { wordsFor }),
-    ...(letterHour !== undefined && { letterHour }),
-    ...(audience && { audience }),
-  };
-  return { wishes, leftOut: file.cuts.length - cuts.length, partsAway: file.audience !== undefined && audience === null };
+/** Letters in the languages of this company: others would be got by nobody. */
+function spokenIn(letters: NonNullable<Questionnaire['letters']>, { definition: { languages } }: Survey) {
+  return Object.fromEntries(Object.entries(letters).map(([kind, byLanguage]) => [kind, Object.fromEntries(Object.entries(byLanguage ?? {}).filter(([language]) => languages.includes(language)))]));
 }
 
-/** Null for everybody. */
-async function audienceHere(app: App, { audience }: Questionnaire): Promise<Audience | null> {
-  if (audience?.kind !== 'parts') return audience ?? null;
-  const departments = partsHere(audience.parts, await app.data.departments.open());
-  return departments && { kind: 'parts', departments };
+/** What would reach too few people here is asked of everybody, as it could not be chosen here either. */
+async function reaching(app: App, survey: Survey): Promise<{ readonly survey: Survey; readonly few: readonly string[] }> {
+  const { questions, routing = [] } = survey.definition;
+  const plan = routing.length === 0 ? null : await planBlocks(app, survey);
+  const few = routing.map(({ question }) => question).filter((id) => plan?.ok && !routeFits(id, { questions, routing, ground: plan.value }).ok);
+  const definition = few.reduce((before, id) => {
+    const without = routeIn(before, id, null);
+    return without.ok ? without.value : before;
+  }, survey.definition);
+  return { survey: { ...survey, definition }, few };
 }

@@ -11,15 +11,21 @@ import type { Stores } from '#db/index.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
 import { withoutDraft } from './compose-draft.server.ts';
 import { isWaveOf, plannedYear } from './plan-programme.server.ts';
+import { askingKept } from '#app/domain/surveys/programme/turning-own.ts';
+import { turningOf, type TurnRefusal } from './turn-own.server.ts';
 
-export type SetRefusal = PlanRefusal | 'changed-meanwhile';
+export type SetRefusal = PlanRefusal | TurnRefusal | 'changed-meanwhile';
 
-/** Refused where no year can be planned by it: nothing is changed then. */
+/** Refused where no year can be planned by it, or an own question could not be sealed: nothing is changed then. Who is asked what stays as it was. */
 export async function setProgramme(app: App, actor: Actor, { rule, language }: { readonly rule: ProgrammeRule; readonly language: Language }): Promise<Outcome<Programme, SetRefusal>> {
   const before = await app.data.programme.get();
-  const programme: Programme = { id: app.newId(), state: 'running', rule, next: 0, begun: app.today() };
+  const asking = askingKept(before?.programme.asking ?? [], rule.rotating);
+  const programme: Programme = { id: app.newId(), state: 'running', rule, next: 0, begun: app.today(), ...(asking.length > 0 && { asking }) };
   const drafts = before ? await draftsOf(app, before.programme) : [];
-  const year = await plannedYear(app, programme, { language });
+  const turning = await turningOf(app, programme);
+  const [away] = turning.away;
+  if (away) return refused(away.because, { ...away.details, field: 'rotating[]' });
+  const year = await plannedYear(app, programme, { language, turning });
   if (!year.ok) return year;
   const from = before && before.programme.state !== 'ended' ? String(before.programme.rule.everyWeeks) : '';
   return app.data.transaction(async (stores) => {

@@ -24,12 +24,13 @@ interface Props {
 
 export function EvidenceText({ evidence, dimension, goal }: Props) {
   const text = useText();
-  const { index, low, high, survey } = evidence;
+  const { index, low, high, survey, customers = [] } = evidence;
   return (
     <div className="stack-tight">
       <p>{saidText(text, evidence, dimension)}</p>
       <ScoreBar index={index} low={low} high={high} goal={goal} />
       <p className="small quiet">{text('plan.said.where', { survey: text.of(survey.title), day: text.day(survey.closed) })}</p>
+      {customers.length > 0 && <p className="small quiet">{text('plan.said.told', { customers: text.list(customers.map(({ name }) => name)) })}</p>}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { Details, Refusal } from '#app/domain/kernel/outcome.ts';
 import { isDay } from '#app/domain/kernel/day.ts';
 import { forEachLanguage } from '#app/domain/kernel/language.ts';
+import type { RoutingRefusal } from '#app/domain/surveys/asking/routing.ts';
 import type { CutWish } from '#app/domain/surveys/questions/declared-cuts.ts';
 import type { DraftRefusal, DraftWishes } from '#app/domain/surveys/draft.ts';
 import { libraryItem } from '#app/domain/surveys/questions/question-library.ts';
@@ -74,7 +75,7 @@ export interface FieldRefusal {
 }
 
 /** Days and items in the details are said in the reader's words. */
-export function fieldOf(refusal: Pick<Refusal<DraftRefusal | FileRefusal | 'not-found' | 'not-a-draft'>, 'because' | 'details'>, text: Text): FieldRefusal {
+export function fieldOf(refusal: Pick<Refusal<DraftRefusal | FileRefusal | RoutingRefusal | 'not-found' | 'not-a-draft'>, 'because' | 'details'>, text: Text): FieldRefusal {
   const { because, details } = refusal;
   if (because === 'no-title') return { field: `title-${details['language']}`, code: 'required', details };
   if (because === 'no-purpose') return { field: `purpose-${details['language']}`, code: 'required', details };

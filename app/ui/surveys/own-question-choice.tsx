@@ -12,7 +12,23 @@ interface Props {
   readonly initial: readonly string[];
 }
 
-/** Own questions that may be asked, with the wording people will read. */
+/** The wording people will read, and what stands in the way of sealing it. */
+export function OwnChoice({ question: { id, text: words, kind, seconds, lacking, gated, describes } }: { readonly question: DraftOffer['own'][number] }) {
+  const text = useText();
+  return (
+    <span>
+      {text.of(words)}
+      <span className="hint">
+        {id} · {text(`own-question.kind.${kind}`)} · {timeNeeded(text, seconds)}
+        {describes && ` · ${text('own-question.describes.mark')}`}
+        {!gated && ` · ${text('gates.missing')}`}
+        {lacking !== null && ` · ${text('own-question.lacking', { language: nameOfTongue(lacking) })}`}
+      </span>
+    </span>
+  );
+}
+
+/** Own questions that may be asked. */
 export function OwnQuestionChoice({ form, questions, initial }: Props) {
   const text = useText();
   const chosen = form.chosen('own', initial);
@@ -24,18 +40,10 @@ export function OwnQuestionChoice({ form, questions, initial }: Props) {
       </span>
       <Wrong form={form} name="own" />
       <div className="choices">
-        {questions.map(({ id, text: words, kind, seconds, lacking, gated, describes }) => (
-          <label key={id} className="choice">
-            <input type="checkbox" value={id} defaultChecked={chosen.includes(id)} {...form.box('own')} />
-            <span>
-              {text.of(words)}
-              <span className="hint">
-                {id} · {text(`own-question.kind.${kind}`)} · {timeNeeded(text, seconds)}
-                {describes && ` · ${text('own-question.describes.mark')}`}
-                {!gated && ` · ${text('gates.missing')}`}
-                {lacking !== null && ` · ${text('own-question.lacking', { language: nameOfTongue(lacking) })}`}
-              </span>
-            </span>
+        {questions.map((one) => (
+          <label key={one.id} className="choice">
+            <input type="checkbox" value={one.id} defaultChecked={chosen.includes(one.id)} {...form.box('own')} />
+            <OwnChoice question={one} />
           </label>
         ))}
       </div>

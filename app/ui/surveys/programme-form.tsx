@@ -1,8 +1,9 @@
 // The rule of a programme as a form: how often, which days, which questions take turns.
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Localized } from '#app/domain/kernel/language.ts';
 import { announcedBefore, draftedBefore, waveLength, type ProgrammeRule } from '#app/domain/surveys/programme/programme.ts';
+import type { DraftOffer } from '#app/domain/surveys/draft-offer.ts';
 import { ruleForm, saidOfRanges } from '#app/forms/programme.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
 import { ChoiceGroup } from '../forms/choice-group.tsx';
@@ -15,6 +16,7 @@ import { TextArea } from '../forms/text-area.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useValidatedForm, type ValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
+import { OwnChoice } from './own-question-choice.tsx';
 
 interface Offer {
   readonly initial: ProgrammeRule;
@@ -22,20 +24,36 @@ interface Offer {
   readonly usual: number;
   readonly hours: readonly number[];
   readonly areas: readonly { readonly id: string; readonly label: Localized; readonly items: readonly { readonly id: string; readonly text: Localized }[] }[];
+  readonly own: DraftOffer['own'];
   readonly today: Day;
 }
 
 /** Monday first. */
 const week = [1, 2, 3, 4, 5, 6, 0] as const;
 
-function Rotating({ form, areas, initial }: { readonly form: ValidatedForm; readonly areas: Offer['areas']; readonly initial: readonly string[] }) {
+function Rotating({ form, areas, own, initial }: { readonly form: ValidatedForm; readonly areas: Offer['areas']; readonly own: Offer['own']; readonly initial: readonly string[] }) {
   const text = useText();
   const chosen = form.chosen('rotating[]', initial);
+  // In the order in which they stand here they take their first turn: what HR wrote itself comes soon.
   return (
     <fieldset className="field" id="field-rotating[]" tabIndex={-1}>
       <legend>{text('programme.rule.rotating')}</legend>
       <span className="hint">{text('programme.rule.rotating.hint')}</span>
       <Wrong form={form} name="rotating[]" />
+      <section aria-labelledby="turning-own">
+        <h3 id="turning-own">{text('own-question.choose')}</h3>
+        <p className="hint">
+          {text('programme.rule.own.hint')} <Link to="/surveys/own/new">{text('own-question.choose.write')}</Link>
+        </p>
+        <div className="choices">
+          {own.map((question) => (
+            <label key={question.id} className="choice">
+              <input type="checkbox" value={question.id} defaultChecked={chosen.includes(question.id)} {...form.box('rotating[]')} />
+              <OwnChoice question={question} />
+            </label>
+          ))}
+        </div>
+      </section>
       <details className="disclosure" open={form.wrong('rotating[]') !== null}>
         <summary>{text('programme.rule.rotating.choose')}</summary>
         <div className="further">
@@ -82,7 +100,7 @@ export function ProgrammeForm({ offer, reply }: { readonly offer: Offer; readonl
         <ChoiceGroup form={form} name="weekdays[]" label={labels['weekdays[]']} kind="several" choices={weekdays} initial={initial.calendar.weekdays.map(String)} />
         <TextArea form={form} name="free" label={labels.free} hint={text('programme.rule.free.hint')} optional rows={4} initial={saidOfRanges(initial.calendar.free)} spellCheck={false} />
         <TextArea form={form} name="blackouts" label={labels.blackouts} hint={text('programme.rule.blackouts.hint')} optional rows={4} initial={saidOfRanges(initial.blackouts)} spellCheck={false} />
-        <Rotating form={form} areas={offer.areas} initial={initial.rotating} />
+        <Rotating form={form} areas={offer.areas} own={offer.own} initial={initial.rotating} />
         <SubmitButton>{text('programme.rule.save')}</SubmitButton>
       </Form>
     </>

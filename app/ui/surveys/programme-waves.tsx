@@ -4,6 +4,7 @@ import type { WaveView } from '#app/domain/surveys/programme/programme-view.ts';
 import { timeNeeded } from '#app/text/text.ts';
 import { Badge } from '../controls/badge.tsx';
 import { useText } from '../text.ts';
+import { RoutedLine } from './routed-to.tsx';
 
 function State({ wave: { state, surveyId, drafted } }: { readonly wave: WaveView }) {
   const text = useText();
@@ -47,8 +48,15 @@ function Row({ wave }: { readonly wave: WaveView }) {
       <td data-label={text('programme.wave.asked')}>
         <ul className="bare">
           {rotating.length === 0 && <li>{text('programme.wave.asked.none')}</li>}
-          {rotating.map((one) => (
-            <li key={one.en}>{text.of(one)}</li>
+          {rotating.map(({ text: words, routed }) => (
+            <li key={words.en}>
+              {text.of(words)}
+              {routed && (
+                <p className="quiet small">
+                  <RoutedLine to={routed.to} screener={routed.screener && text.of(routed.screener)} />
+                </p>
+              )}
+            </li>
           ))}
           {extras.length > 0 && <li className="quiet small">{text('programme.wave.joins', { kinds: text.list(extras.map((kind) => text(`programme.kind.${kind}`))) })}</li>}
         </ul>

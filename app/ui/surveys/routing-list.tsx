@@ -22,17 +22,19 @@ export interface RoutingRow {
 interface Props {
   readonly rows: readonly RoutingRow[];
   readonly everybody: number | null;
-  /** Its id. */
-  readonly survey: string;
+  /** The page on which this list stands. */
+  readonly page: string;
+  /** Said where nothing can be chosen. */
+  readonly none: string;
 }
 
 /** Every question that may be asked of some, and whom it is asked of now. */
-export function RoutingList({ rows, everybody, survey }: Props) {
+export function RoutingList({ rows, everybody, page, none }: Props) {
   const text = useText();
   if (rows.length === 0) {
     return (
       <Card>
-        <p>{text('routing.none')}</p>
+        <p>{none}</p>
         <p>
           <Link to="/surveys/own">{text('routing.none.write')}</Link>
         </p>
@@ -44,7 +46,7 @@ export function RoutingList({ rows, everybody, survey }: Props) {
       key={row.id}
       title={row.text}
       aside={
-        <Link className="button" to={`/surveys/${survey}/routing?${new URLSearchParams({ question: row.id }).toString()}`} aria-label={text('routing.change.of', { question: row.text })}>
+        <Link className="button" to={`${page}?${new URLSearchParams({ question: row.id }).toString()}`} aria-label={text('routing.change.of', { question: row.text })}>
           {text('routing.change')}
         </Link>
       }

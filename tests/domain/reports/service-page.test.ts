@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { waveOf } from '#app/domain/analysis/wave.ts';
-import { serviceItems } from '#app/domain/surveys/serving/service-questions.ts';
+import { inAll } from '#app/domain/kernel/language.ts';
+import { withOffers } from '#app/domain/surveys/serving/service-offers.ts';
+import { serviceItems, serviceQuestions } from '#app/domain/surveys/serving/service-questions.ts';
 import { servicePageOf, type ServicePage } from '#app/domain/reports/service-page.ts';
-import { departments, of, providers, questions, ratings, released, times, type Ballot } from '#tests/support/service-ballots.ts';
+import { blocks, departments, of, providers, questions, ratings, released, times, type Ballot } from '#tests/support/service-ballots.ts';
 
 const [it, legal, north, south, ops] = [0, 1, 2, 3, 4] as const;
 
@@ -36,4 +38,22 @@ test('whom a provider does not serve has no figure of it, in whatever group it i
   const page = pageOf([...times(9, of(it, [], {})), ...times(9, of(legal, ['p2'], {})), ...times(9, of(north, ['p1'], ratings('p1', 3))), ...times(9, of(south, ['p1'], ratings('p1', 4))), ...times(9, of(ops, [], {}))], serving);
   expect(cellsOf(page)).toMatchObject({ it: 'own', legal: null, north: { index: 50, shared: false }, south: { index: 75, shared: false }, ops: null });
   expect(page.providers[0]!.cells.map(({ customers }) => customers.map(({ name }) => name)).sort()).toEqual([['north'], ['south']]);
+});
+
+/** Five departments of nine that rate each other, each the provider of all the others. */
+const everyOther = [it, legal, north, south, ops].map((block) => ({ block, id: blocks[block]!.id }));
+
+test('whether high marks are given back stands on the page of HR alone', () => {
+  const serving = everyOther.map(({ id }, at) => ({ id: `p${at + 1}`, departments: [id], customers: ['amber'], name: inAll(id) }));
+  const asked = withOffers(serviceQuestions(serving.map((one) => ({ ...one, label: one.name })), 5), { providers: serving, departments, blocks });
+  // All of a department rate three of the others: whoever lies less far from it is given more.
+  const ballots = everyOther.flatMap(({ block }) => [0, 1].flatMap((half) => {
+    const others = everyOther.filter((one) => one.block !== block);
+    const chosen = half === 0 ? others.slice(0, 2) : others.slice(2);
+    return times(9, of(block, chosen.map((one) => `p${one.block + 1}`), Object.assign({}, ...chosen.map((one) => ratings(`p${one.block + 1}`, 5 - Math.min(3, Math.abs(one.block - block)))))));
+  }));
+  const wave = waveOf(released(ballots, asked), departments, asked);
+  const seen = (all: boolean) => servicePageOf([{ wave, providers: serving }], { language: 'en', read: new Set(['p1']), all, plansFor: () => [] }).reciprocity;
+  expect(seen(true)).toEqual({ pairs: 10, r: '1.00', much: true });
+  expect(seen(false)).toBeNull();
 });

@@ -11,6 +11,12 @@ import { calendarOf } from '#app/domain/surveys/programme/programme-calendar.ts'
 import { leastBetween, sendingTime } from '#app/domain/surveys/programme/programme-days.ts';
 import { planYear, type Wave, type YearGround } from '#app/domain/surveys/programme/programme-year.ts';
 import { letterDue } from '#app/domain/surveys/letters/survey-letters.ts';
+import { mayBeScreened } from '#app/domain/surveys/asking/routing.ts';
+import { composeDraft } from '#app/domain/surveys/draft.ts';
+import { askedAs } from '#app/domain/surveys/own/own-asked.ts';
+import { ownKinds } from '#app/domain/surveys/own/own-kind.ts';
+import { askedWith, ownRest, type TurningOwn } from '#app/domain/surveys/programme/turning-own.ts';
+import { anOwnQuestion } from '#tests/support/own-questions.ts';
 import { groundOf, ruleOf, surveyBeside } from '#tests/support/programmes.ts';
 
 function yearOf(rule: Partial<ProgrammeRule> = {}, ground: Partial<YearGround> = {}): readonly Wave[] {
@@ -226,6 +232,50 @@ test('whatever the rule, a year keeps what was promised or is refused', () => {
     { numRuns: 150 },
   );
   expect(planned).toBeGreaterThan(60);
+});
+
+const anyTurns = fc.record({
+  kinds: fc.array(fc.constantFrom(...ownKinds.filter((kind) => kind !== 'applies' && kind !== 'background')), { minLength: 1, maxLength: 5 }),
+  screened: fc.boolean(),
+  library: fc.subarray([...suggestedRotating(12)], { maxLength: 3 }),
+  everyWeeks: fc.constantFrom(4 as const, 8 as const, 12 as const),
+  k: fc.constantFrom(5, 8),
+});
+
+test('whatever own questions take turns, each wave is a draft that could be made by hand, and every one comes within the year', () => {
+  let turned = 0;
+  fc.assert(
+    fc.property(anyTurns, ({ kinds, screened, library, everyWeeks, k }) => {
+      const questions = [...kinds, 'applies' as const].map((kind, at) => ({ ...anOwnQuestion(at + 1, { kind }), number: at + 1 }));
+      const asked = questions.map((one) => askedAs(one, { k, languages: ['en'] }));
+      const screener = asked.at(-1)!;
+      const own = asked.slice(0, -1).map((question): TurningOwn => ({ id: question.id, question, screener: screened && mayBeScreened(question) ? screener : null }));
+      const rule = ruleOf({ everyWeeks, rotating: [...library, ...own.map(({ id }) => id)] });
+      const year = planYear(rule, groundOf({ own, k }));
+      if (!year.ok) return expect(year.because).toBe('programme-not-all');
+      turned += 1;
+      expect(new Set(year.value.flatMap(({ rotating }) => rotating))).toEqual(new Set(rule.rotating));
+      for (const { opens, closes, rotating } of year.value) {
+        const chosen = own.filter(({ id }) => rotating.includes(id)).flatMap(askedWith).map(({ id }) => id);
+        const words = { en: 'A', 'zh-Hans': 'A', 'zh-Hant': 'A' };
+        const draft = composeDraft({ template: 'pulse-core', title: words, purpose: words, opens, closes, further: rotating.filter((id) => !id.startsWith('OWN')), own: chosen, pair: null }, { today: day('2026-12-01'), k, languages: ['en'], lastAsked: new Map(), own: questions, backgrounds: [], divisions: new Set() });
+        expect([draft.ok, draft.ok || draft]).toEqual([true, true]);
+        const last = year.value.filter((before) => before.opens < opens && before.rotating.some((id) => id.startsWith('OWN') && rotating.includes(id)));
+        for (const before of last) expect(daysBetween(before.opens, opens)).toBeGreaterThanOrEqual(ownRest * 7);
+      }
+    }),
+    { numRuns: 150 },
+  );
+  expect(turned).toBeGreaterThan(60);
+});
+
+test('new words of an own question are no way round its rest', () => {
+  const versions = [1, 2].map((version) => ({ ...anOwnQuestion(1), version }));
+  const [before, now] = versions.map((one) => askedAs(one, { k: 5, languages: ['en'] }));
+  const beside = surveyBeside('2026-12-07', '2026-12-11');
+  const asked = [{ ...beside, definition: { ...beside.definition, questions: [before!] } }];
+  const turns = planYear(ruleOf({ everyWeeks: 4, rotating: ['OWN-1'] }), groundOf({ asked, own: [{ id: 'OWN-1', question: now!, screener: null }] }));
+  expect(turns.ok && turns.value.find(({ rotating }) => rotating.length > 0)!.opens).toBe('2027-03-09');
 });
 
 test('results are out of date after two rounds, and participation that falls proposes half the pace', () => {

@@ -44,18 +44,18 @@ test('nobody is met by a delicate question', () => {
 test('every template is composed in the order in which the library asks', () => {
   for (const one of templates) {
     const questions = [...questionsOf(one, { k: 5, pair: 'pay' }), tenure];
-    expect(ids(inOrderOf(questions, []))).toEqual(ids(questions));
+    expect(ids(inOrderOf(questions, [], 5))).toEqual(ids(questions));
   }
 });
 
 test('composed anew, what stood there keeps its place among the others, and nothing is lost', () => {
   const swapped = after('COM-04', -1) as string[];
-  expect(ids(inOrderOf(core, swapped))).toEqual(swapped);
+  expect(ids(inOrderOf(core, swapped, 5))).toEqual(swapped);
   const without = core.filter(({ id }) => id !== 'OWN-1');
-  expect(ids(inOrderOf(core, ids(without)))).toEqual(ids(core));
+  expect(ids(inOrderOf(core, ids(without), 5))).toEqual(ids(core));
   fc.assert(
     fc.property(fc.shuffledSubarray(ids(core)), (before) => {
-      const ordered = inOrderOf(core, before);
+      const ordered = inOrderOf(core, before, 5);
       expect([...ids(ordered)].sort()).toEqual([...ids(core)].sort());
       // Parts stay in their order whatever is asked for.
       expect(ordered.at(-1)?.id).toBe('tenure');

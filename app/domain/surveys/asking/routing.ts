@@ -128,12 +128,22 @@ interface Draft {
   readonly ground: RoutingGround;
 }
 
+/** Whether it can be asked like that at all, whoever is there to be asked. */
+export function routeStands(id: string, { questions, routing }: Omit<Draft, 'ground'>): Outcome<null, RoutingRefusal> {
+  const question = questions.find((one) => one.id === id);
+  const route = routing.find((one) => one.question === id);
+  if (!question || !route || !mayBeRouted(question)) return refused('routed-fixed', { item: id });
+  if (isByGroups(route)) return route.departments.length === 0 ? refused('routed-no-parts', { item: id }) : done(null);
+  if (!mayBeScreened(question)) return refused('screened-kind', { item: id });
+  const by = questions.find((one) => one.id === route.screener);
+  if (!by) return refused('screener-gone', { item: id });
+  return !isScreener(by) || routing.some((one) => one.question === by.id && !isByGroups(one)) ? refused('screener-unfit', { item: id }) : done(null);
+}
+
 function answerFits(question: Question, { screener }: ByAnswer, { questions, routing, ground }: Draft): Outcome<null, RoutingRefusal> {
   const { id } = question;
-  if (!mayBeScreened(question)) return refused('screened-kind', { item: id });
-  const by = questions.find((one) => one.id === screener);
-  if (!by) return refused('screener-gone', { item: id });
-  if (!isScreener(by) || routing.some((one) => one.question === screener && !isByGroups(one))) return refused('screener-unfit', { item: id });
+  const stands = routeStands(id, { questions, routing });
+  if (!stands.ok) return stands;
   // Whoever works in half a company stands for others: how many of those it applies to is known of nobody.
   if (ground.half) return refused('screened-half', { item: id });
   const groups = routing.find((one) => one.question === screener);

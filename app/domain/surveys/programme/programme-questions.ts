@@ -1,6 +1,7 @@
 // What a wave asks: the anchors every time, as they are the line, and beside them the questions that have waited longest.
 import type { Day } from '../../kernel/day.ts';
 import { done, refused, type Outcome } from '../../kernel/outcome.ts';
+import { withinBudget as withinTemplate } from '../questions/budget.ts';
 import { secondsFrom } from '../questions/duration.ts';
 import { extrasInTurn } from '../questions/extras-in-turn.ts';
 import { ratedAmong, ration, withExtras, type Extra } from '../questions/extras.ts';
@@ -11,6 +12,7 @@ import type { Question } from '../questions/question.ts';
 import { questionsOf } from '../questions/questions-of.ts';
 import { lastAskedIn, restsUntil } from './rotation.ts';
 import type { Survey } from '../survey.ts';
+import { askedWith, lastTurns, ownRest, placesOfOwn, type TurningOwn } from './turning-own.ts';
 
 export interface WaveQuestions {
   /** Ids, as the others here. */
@@ -30,6 +32,8 @@ export interface QuestionGround {
   readonly k: number;
   readonly people: number;
   readonly rotating: readonly string[];
+  /** Own questions among them that can be asked. */
+  readonly own: readonly TurningOwn[];
   /** All that people were and will have been asked by then. */
   readonly asked: readonly AskedSurvey[];
   /** What waits for its turn beside what comes by itself: known for the next wave alone. */
@@ -46,8 +50,8 @@ export function questionsFor(ground: QuestionGround): Outcome<WaveQuestions, Bud
   const left = leftOn(asked.map(countedIn), opens);
   const room = left - ratedAmong(anchors);
   if (room < 0) return refused('programme-budget', { opens, left, n: ratedAmong(anchors) });
-  const rotating = inTurn(ground, Math.min(template.further, room));
-  const questions = questionsOf(template, { k, further: rotating });
+  const rotating = inTurn(ground, room);
+  const questions = askedBeside(ground, rotating);
   const { taken } = ration(waitingFor(ground, questions), { questions, blocks: [{ departments: ground.waiting.flatMap(({ of }) => of ?? []), invited: ground.people }] });
   const fitting = withinBudget(taken, left - ratedAmong(questions));
   const all = withExtras(questions, fitting);
@@ -59,15 +63,36 @@ const waitingFor = ({ opens, k, asked, waiting }: QuestionGround, questions: rea
 /** A wave that is planned will have been asked by then. */
 const sealed = ({ state, opens, definition }: AskedSurvey): Pick<Survey, 'state' | 'opens' | 'definition'> => ({ state: state === 'draft' ? 'sealed' : state, opens, definition });
 
-/** Rested ones, longest unasked first, then as they were ordered. */
-function inTurn({ opens, rotating, asked }: QuestionGround, most: number): readonly string[] {
-  const last = lastAskedIn(asked.map(sealed));
+/** The anchors and these, with what opens them. */
+function askedBeside({ k, own }: Pick<QuestionGround, 'k' | 'own'>, rotating: readonly string[]): readonly Question[] {
+  const chosen = own.filter(({ id }) => rotating.includes(id)).flatMap(askedWith);
+  return questionsOf(coreTemplate(), { k, further: rotating.filter((id) => libraryItem(id)), own: chosen.filter(({ id }, at) => chosen.findIndex((one) => one.id === id) === at) });
+}
+
+/** Rested ones, longest unasked first, then as they were ordered; as many as a draft may have, and of which not more are rated than there is room. */
+function inTurn(ground: QuestionGround, room: number): readonly string[] {
+  const { opens, rotating, asked, own } = ground;
+  const last = lastTurns(lastAskedIn(asked.map(sealed)));
   const rested = rotating.flatMap((id, order) => {
-    const item = libraryItem(id);
+    const item = libraryItem(id) ?? (own.some((one) => one.id === id) ? { id, minWeeksBetween: ownRest } : null);
     const until = item ? restsUntil(item, last) : null;
     return item && (until === null || until <= opens) ? [{ id, order, since: last.get(id) ?? '' }] : [];
   });
-  return rested.sort((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : one.order - other.order)).slice(0, most).map(({ id }) => id);
+  const turns = rested.sort((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : one.order - other.order)).map(({ id }) => id);
+  return turns.reduce((taken: readonly string[], id) => (fits(ground, [...taken, id], room) ? [...taken, id] : taken), []);
+}
+
+function fits(ground: QuestionGround, rotating: readonly string[], room: number): boolean {
+  const template = coreTemplate();
+  if (rotating.reduce((sum, id) => sum + placesOfTurn(id, ground), 0) > template.further) return false;
+  const questions = askedBeside(ground, rotating);
+  const rated = ratedAmong(questions) - ratedAmong(questionsOf(template, { k: ground.k }));
+  return rated <= room && withinTemplate(template, questions).ok;
+}
+
+function placesOfTurn(id: string, { own }: Pick<QuestionGround, 'own'>): number {
+  const one = own.find((turning) => turning.id === id);
+  return one ? placesOfOwn(one) : 1;
 }
 
 function withinBudget(taken: readonly Extra[], room: number): readonly Extra[] {

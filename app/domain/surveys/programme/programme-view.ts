@@ -2,9 +2,16 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Localized } from '../../kernel/language.ts';
 import type { DayRange } from '../../kernel/working-days.ts';
+import type { RoutedLines } from '../asking/routed-lines.ts';
 import type { ExtraKind } from '../questions/extras.ts';
 import type { Programme } from './programme.ts';
 import type { LetterKind } from '../letters/survey-letters.ts';
+
+/** A question in turn; `routed`: null where everybody is asked. */
+export interface TurnView {
+  readonly text: Localized;
+  readonly routed: RoutedLines | null;
+}
 
 export interface WaveView {
   readonly number: number;
@@ -18,7 +25,7 @@ export interface WaveView {
   /** Up to its end: that with the results leaves in the working hours after it was counted. */
   readonly letters: readonly { readonly kind: LetterKind; readonly day: Day }[];
   /** What is asked beside what comes every time. */
-  readonly rotating: readonly Localized[];
+  readonly rotating: readonly TurnView[];
   readonly extras: readonly ExtraKind[];
   readonly seconds: number;
   /** Where it is planned: when its draft comes, on which day it was due if it moved, when clocks are changed, and until when answers hold it. */
@@ -40,6 +47,10 @@ export interface ProgrammeView {
   readonly waves: readonly WaveView[];
   /** Why the year cannot be planned, in words; null where it can. */
   readonly stuck: string | null;
+  /** Why own questions stay away from the year for now, in words. */
+  readonly away: readonly string[];
+  /** Whether it has own questions, of which HR may choose who is asked. */
+  readonly routable: boolean;
   readonly rest: { readonly fell: number; readonly everyWeeks: number } | null;
 }
 

@@ -7,6 +7,7 @@ import type { Extra } from '../questions/extras.ts';
 import { checkRule, coreTemplate, type ProgrammeRule, type RuleRefusal } from './programme.ts';
 import { alone, restedFrom, type AskedSurvey, type WindowRefusal } from './programme-budget.ts';
 import { dueDay, placeWave, type WaveDays } from './programme-days.ts';
+import { isTurnOfOwn, turnId, type TurningOwn } from './turning-own.ts';
 import { questionsFor, type BudgetRefusal, type WaveQuestions } from './programme-questions.ts';
 
 /** Fifty-two weeks, so that every pace that is offered divides it or comes close. */
@@ -33,14 +34,18 @@ export interface YearGround {
   readonly next: number;
   readonly notBefore: Day;
   readonly waiting: readonly Extra[];
+  /** Own questions that can be asked, in their words of today. */
+  readonly own: readonly TurningOwn[];
 }
 
-export type PlanRefusal = RuleRefusal | WindowRefusal | BudgetRefusal | 'programme-no-day' | 'programme-past' | 'programme-audience' | 'programme-not-all';
+export type PlanRefusal = RuleRefusal | WindowRefusal | BudgetRefusal | 'programme-no-day' | 'programme-past' | 'programme-audience' | 'programme-not-all' | 'unknown-own';
 
 /** The waves that open within a year from the next one that can, at least one. */
 export function planYear(rule: ProgrammeRule, ground: YearGround): Outcome<readonly Wave[], PlanRefusal> {
   const checked = checkRule(rule);
   if (!checked.ok) return checked;
+  const unknown = rule.rotating.find((id) => isTurnOfOwn(id) && !ground.own.some((one) => one.id === id));
+  if (unknown !== undefined) return refused('unknown-own', { field: 'rotating[]', item: unknown });
   if (ground.missing > 0) return refused('programme-audience', { n: ground.people, missing: ground.missing });
   const first = ground.notBefore > dueDay(rule, ground.next) ? ground.notBefore : dueDay(rule, ground.next);
   let planned: Planning = { waves: [], asked: ground.asked };
@@ -74,7 +79,7 @@ function planWave(rule: ProgrammeRule, number: number, ground: Ground): Outcome<
   const free = alone(days.value, asked, language);
   if (!free.ok) return free;
   const { opens, closes } = days.value;
-  const questions = questionsFor({ opens, k, people, rotating: rule.rotating, asked, waiting: ground.waves.length === 0 ? ground.waiting : [] });
+  const questions = questionsFor({ opens, k, people, rotating: rule.rotating, own: ground.own, asked, waiting: ground.waves.length === 0 ? ground.waiting : [] });
   if (!questions.ok) return questions;
   const { questions: all, ...told } = questions.value;
   const before = ground.waves.at(-1);
@@ -94,4 +99,4 @@ function allAsked(rule: ProgrammeRule, waves: readonly Wave[], ground: YearGroun
 }
 
 /** Asked in the year before a day: a question whose rest ends a little after the year is not forgotten. */
-const lastYear = (day: Day, asked: readonly AskedSurvey[]): readonly string[] => asked.filter(({ opens }) => daysBetween(opens, day) <= daysOfYear && opens <= day).flatMap(({ definition }) => definition.questions.map(({ id }) => id));
+const lastYear = (day: Day, asked: readonly AskedSurvey[]): readonly string[] => asked.filter(({ opens }) => daysBetween(opens, day) <= daysOfYear && opens <= day).flatMap(({ definition }) => definition.questions.map(({ id }) => turnId(id)));

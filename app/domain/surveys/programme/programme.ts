@@ -6,6 +6,8 @@ import { usualCalendar, type DayRange, type WorkCalendar } from '../../kernel/wo
 import { furtherItems, template } from '../questions/question-library.ts';
 import type { SurveyTemplate } from '../questions/library-item.ts';
 import { isLetterHour, letterHours } from '../letters/survey-letters.ts';
+import type { Routing } from '../asking/routing.ts';
+import { isTurnOfOwn } from './turning-own.ts';
 
 /** Weeks from one wave to the next: nobody is asked a pulse more often than every four, and what is older than a year says nothing. */
 export const cadences = [4, 8, 12, 13, 26, 52] as const;
@@ -37,7 +39,7 @@ export interface ProgrammeRule {
   readonly calendar: WorkCalendar;
   /** On none of these days a wave is open, and none of its letters leaves. */
   readonly blackouts: readonly DayRange[];
-  /** Questions beside the anchors, in the order in which they take turns. */
+  /** Questions beside the anchors, the library's and own ones, in the order in which they take turns. */
   readonly rotating: readonly string[];
 }
 
@@ -57,6 +59,8 @@ export interface Programme {
   readonly next: number;
   /** The day on which this rule was set. */
   readonly begun: Day;
+  /** Own questions that not everybody is asked; absent where everybody is asked everything. */
+  readonly asking?: readonly Routing[];
 }
 
 export const coreTemplate = (): SurveyTemplate => template('pulse-core') as SurveyTemplate;
@@ -91,7 +95,7 @@ export function checkRule(rule: ProgrammeRule): Outcome<ProgrammeRule, RuleRefus
 
 function rotatingOf(rule: ProgrammeRule): Outcome<ProgrammeRule, RuleRefusal> {
   const offered = new Set(furtherItems(coreTemplate()).map(({ id }) => id));
-  const unknown = rule.rotating.find((id) => !offered.has(id));
+  const unknown = rule.rotating.find((id) => !offered.has(id) && !isTurnOfOwn(id));
   if (unknown !== undefined) return refused('unknown-item', { field: 'rotating[]', item: unknown });
   const repeated = rule.rotating.find((id, at) => rule.rotating.indexOf(id) !== at);
   return repeated === undefined ? done(rule) : refused('repeated-question', { field: 'rotating[]', question: repeated });

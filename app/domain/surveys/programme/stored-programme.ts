@@ -1,6 +1,7 @@
 // A programme as it lies in the database.
 import * as v from 'valibot';
 import { stored, storedCalendar, storedDay, storedRange } from '../../kernel/stored.ts';
+import { storedRouting } from '../stored-survey.ts';
 import { cadences, programmeStates, type Programme } from './programme.ts';
 
 export const storedProgramme = stored<Programme>({
@@ -10,6 +11,7 @@ export const storedProgramme = stored<Programme>({
     state: v.picklist(programmeStates),
     begun: storedDay,
     next: v.number(),
+    asking: v.optional(storedRouting),
     rule: v.object({
       everyWeeks: v.picklist(cadences),
       from: storedDay,

@@ -27,21 +27,30 @@ export function moved(questions: readonly Question[], { id, by }: { readonly id:
   if (!question) return refused('not-in-draft');
   if (!other || partOf(other) !== partOf(question)) return refused('order-part');
   const next = stepped(questions, { id, by });
-  const [first, before] = [next[0] as Question, questions[0] as Question];
-  if (first !== before && before.dimension === 'outcome') return refused('order-part');
-  return first.k > k && before.k <= k ? refused('order-delicate') : done(next);
+  const wrong = wrongFirst(next, questions, k);
+  return wrong ? refused(wrong) : done(next);
+}
+
+/** Why a draft may not begin like that where it began like `before`. */
+function wrongFirst([first]: readonly Question[], [before]: readonly Question[], k: number): 'order-part' | 'order-delicate' | null {
+  if (!first || !before || first.id === before.id) return null;
+  if (before.dimension === 'outcome') return 'order-part';
+  return first.k > k && before.k <= k ? 'order-delicate' : null;
 }
 
 /** Ways in which a question may be moved, for its buttons. */
 export const movesOf = (questions: readonly Question[], id: string, k: number): readonly (-1 | 1)[] => ([-1, 1] as const).filter((by) => moved(questions, { id, by }, k).ok);
 
-/** Questions composed anew, in the order in which they stood before as far as they did; what is new stands where it would anyway. */
-export function inOrderOf(questions: readonly Question[], before: readonly string[]): readonly Question[] {
+/** Questions composed anew, in the order in which they stood before as far as they did; what is new stands where it would anyway. Nobody is met by
+ * what could not be moved to the first place by hand: not where a file says so either. */
+export function inOrderOf(questions: readonly Question[], before: readonly string[], k: number): readonly Question[] {
   const places = new Map(before.map((id, at) => [id, at]));
+  const within = (part: number) => questions.filter((question) => partOf(question) === part);
   const byPart = (part: number) => {
-    const within = questions.filter((question) => partOf(question) === part);
-    const known = within.filter(({ id }) => places.has(id)).sort((one, other) => places.get(one.id)! - places.get(other.id)!);
-    return within.map((question) => (places.has(question.id) ? known.shift()! : question));
+    const known = within(part).filter(({ id }) => places.has(id)).sort((one, other) => places.get(one.id)! - places.get(other.id)!);
+    return within(part).map((question) => (places.has(question.id) ? known.shift()! : question));
   };
-  return [0, 1, 2, 3].flatMap(byPart);
+  const [usual, ordered] = [[0, 1, 2, 3].flatMap(within), [0, 1, 2, 3].flatMap(byPart)];
+  const [first] = usual;
+  return first && wrongFirst(ordered, usual, k) ? [first, ...ordered.filter(({ id }) => id !== first.id)] : ordered;
 }

@@ -46,6 +46,7 @@ export const plans = {
   'plan.did': 'We did',
   'plan.result': 'Result',
   'plan.said.customers': '{n} people who depend on the work of {group} rated it; it came to {index} of 100.',
+  'plan.said.told': 'Once it is agreed, the plan and what comes of it are told to those who depend on it: {customers}.',
   'plan.said.text': '{n} of you in {group} answered; {dimension} came to {index} of 100.',
   'plan.said.where': '{survey}, closed on {day}',
   'plan.cause': 'Why',

@@ -48,6 +48,7 @@ export const plans: Record<keyof typeof english, string> = {
   'plan.did': '我们做了',
   'plan.result': '结果',
   'plan.said.customers': '依靠{group}工作的 {n} 位同事作了评价，得分 {index}（满分 100）。',
+  'plan.said.told': '计划约定之后，计划及其结果会告诉依靠它的人：{customers}。',
   'plan.said.text': '{group}有 {n} 位同事作答，“{dimension}”得分 {index}（满分 100）。',
   'plan.said.where': '{survey}，{day}截止',
   'plan.cause': '原因',

@@ -48,6 +48,7 @@ export const plans: Record<keyof typeof english, string> = {
   'plan.did': '我們做了',
   'plan.result': '結果',
   'plan.said.customers': '依靠{group}工作的 {n} 位同事作了評價，得分 {index}（滿分 100）。',
+  'plan.said.told': '計畫約定之後，計畫及其結果會告訴依靠它的人：{customers}。',
   'plan.said.text': '{group}有 {n} 位同事作答，「{dimension}」得分 {index}（滿分 100）。',
   'plan.said.where': '{survey}，{day}截止',
   'plan.cause': '原因',
