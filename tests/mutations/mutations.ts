@@ -2555,8 +2555,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'no rating, reason or background opens a question',
     file: 'app/domain/surveys/asking/routing.ts',
-    from: 'if (!isScreener(by) || routing.some(',
-    to: 'if (routing.some(',
+    from: 'return !isScreener(by) || routing.some(',
+    to: 'return routing.some(',
     test: { file: 'tests/domain/surveys/routing.test.ts', name: 'only a question of that kind opens another: no rating, no choice, no background, and none that is opened itself' },
   },
   {

@@ -12,7 +12,7 @@ export interface Reciprocity {
 }
 
 /** Of marks without any reciprocity at most three tables in a hundred go beyond the limit from here on (five and a half with five pairs). */
-export const fewestPairs = 8;
+const fewestPairs = 8;
 export const muchReciprocity = 0.6;
 
 /** Null where fewer pairs rate each other, or all give the same. */

@@ -49,12 +49,14 @@ describe('how a provider moved over the service surveys', () => {
     expect(qOf(8)).toBeCloseTo(9 * qOf(0), 6);
   });
 
-  test.each([
+  const others = [
     ['another customer', survey('2026-09-01', { ...both(cells(70, 80), cells(60, 70)), p1: { of: ['it'], for: ['sales', 'ops'], cells: cells(70, 80) } })],
     ['merged with a neighbour', survey('2026-09-01', { p1: { of: ['it', 'legal'], for: ['sales'], cells: cells(70, 80) } })],
     ['a department that came to its customers', survey('2026-09-01', both(cells(70, 80), cells(60, 70)), { ops: 'sales' })],
     ['a department that came to it', survey('2026-09-01', both(cells(70, 80), cells(60, 70)), { ops: 'it' })],
-  ])('begins anew with %s', (_what, now) => {
+  ] as const;
+
+  test.each(others)('begins anew with %s', (_what, now) => {
     const { points, change } = lineOf([before, now], 'p1');
     expect([points.at(-1)!.broken, change]).toEqual(['composition', null]);
   });
