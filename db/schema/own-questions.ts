@@ -1,5 +1,3 @@
-import type { Generated } from 'kysely';
-
 export interface OwnQuestionsTable {
   /** `OWN-7`, `OWN-7-v2`. */
   id: string;
@@ -8,5 +6,5 @@ export interface OwnQuestionsTable {
   /** JSON. */
   content: string;
   /** Of the form it came with, where it came by one. */
-  request: Generated<string | null>;
+  request: string | null;
 }

@@ -1,5 +1,3 @@
-import type { Generated } from 'kysely';
-
 export interface ProposalsTable {
   /** Of the form that was sent, so that one sent twice is kept once. */
   id: string;
@@ -9,6 +7,6 @@ export interface ProposalsTable {
   /** JSON. */
   content: string;
   /** How often HR answered; up to which of these answers the writer has looked. */
-  answered: Generated<number>;
-  seen: Generated<number>;
+  answered: number;
+  seen: number;
 }

@@ -2695,7 +2695,7 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'of two surveys sealed at one moment the second knows of the first',
     file: 'app/services/publication/seal-survey.server.ts',
-    from: 'if ((await yearStands(stores, survey)) !== plan.year) return false;',
+    from: "if ((await yearStands(stores, survey)) !== plan.year) return refused('changed-meanwhile');",
     to: '',
     test: { file: 'tests/services/asking-parts.test.ts', name: 'of two surveys that are sealed at one moment the second is held against the first' },
   },

@@ -123,7 +123,7 @@ const making: Readonly<Record<string, string>> = {
 const changing = [
   'kept', 'language', 'people.$id', 'people.addresses', 'people.import.$stage', 'people.import.$stage_.columns', 'people.letters', 'people.scheduled', 'people.scheduled_.look', 'privacy.check', 'privacy.sessions', 'privacy.settings', 'privacy.slips',
   'results.$id.comments', 'results.letterhead', 'results.yardsticks', 'results.yardsticks_.file', 'setup.$secret', 'setup._index', 'sign-in.$token', 'sign-in._index', 'sign-out', 'slips.$id',
-  'surveys.$id.close', 'surveys.$id.delete', 'surveys.$id.edit', 'surveys.$id.letters', 'surveys.$id.order', 'surveys.$id.routing', 'surveys.$id.slips', 'surveys.channel', 'surveys.languages', 'surveys.own._index',
+  'surveys.$id.close', 'surveys.$id.delete', 'surveys.$id.edit', 'surveys.$id.letters', 'surveys.$id.order', 'surveys.$id.routing', 'surveys.$id.slips', 'surveys.channel', 'surveys.languages', 'surveys.own._index', 'surveys.programme_.routing',
   'surveys.past.$stage._index', 'surveys.past.$stage.encoding', 'surveys.past.$stage.give-up', 'surveys.past.$stage.names', 'surveys.past.$stage.plan', 'surveys.services', 'surveys.services_.file', 'surveys.services_.lines', 'plans.secondary', 'plans.secondary_.file',
 ];
 

@@ -14,8 +14,8 @@ import { singledOut, type SingledOut } from '#app/domain/surveys/questions/singl
 import type { App } from '#app/platform/app.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
 import { forecastOf, planSealing, type ReadinessRefusal, type SealingPlan } from '#app/services/publication.server.ts';
-import { spokenAudience, whoIsAsked } from '#app/services/publication/audience-words.server.ts';
 import { openMeanwhileOf, type OpenMeanwhile } from '#app/services/publication/open-meanwhile.server.ts';
+import { spokenAudience, whoIsAsked } from '#app/services/publication/audience-words.server.ts';
 
 export interface Plan {
   readonly counted: CountedPage;

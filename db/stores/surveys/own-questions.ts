@@ -33,7 +33,7 @@ export function ownQuestionStore(db: Kysely<Tables>) {
     /** A new version, or the same one with other words. */
     async save(own: OwnQuestion): Promise<void> {
       const { id, ...row } = toRow(own);
-      await db.insertInto('own_questions').values({ id, ...row }).onConflict((conflict) => conflict.column('id').doUpdateSet({ content: row.content })).execute();
+      await db.insertInto('own_questions').values({ id, ...row, request: null }).onConflict((conflict) => conflict.column('id').doUpdateSet({ content: row.content })).execute();
     },
   };
 }

@@ -11,7 +11,7 @@ export interface AnswerCount {
   readonly answered: number;
 }
 
-const fromRow = ({ id, author_id, day, content }: Selectable<ProposalsTable>): Proposal => ({ ...storedProposal.read(content), id, authorId: author_id, day: day as Day });
+const fromRow = ({ id, author_id, day, content }: Pick<Selectable<ProposalsTable>, 'id' | 'author_id' | 'day' | 'content'>): Proposal => ({ ...storedProposal.read(content), id, authorId: author_id, day: day as Day });
 
 const toRow = ({ id, authorId, day, ...content }: Proposal) => ({ id, author_id: authorId, day, content: storedProposal.write(content) });
 
@@ -35,7 +35,7 @@ export function proposalStore(db: Kysely<Tables>) {
 
     /** One sent twice is kept once. */
     async add(proposal: Proposal): Promise<void> {
-      await db.insertInto('proposals').values(toRow(proposal)).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+      await db.insertInto('proposals').values({ ...toRow(proposal), answered: 0, seen: 0 }).onConflict((conflict) => conflict.column('id').doNothing()).execute();
     },
 
     /** As it stands until the end of the transaction: two who answer at one moment come one after the other. */
