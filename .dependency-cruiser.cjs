@@ -127,7 +127,7 @@ module.exports = {
       comment: 'whatever is computed or shown about people is computed from what was published',
       severity: 'error',
       from: { path: '^app/(domain/(analysis|reports|plans)|ui|routes|forms|http)/' },
-      to: { path: '^app/domain/publication/', pathNot: '^app/domain/publication/(release|groups/tree|cuts/cut-preview)\\.ts$' },
+      to: { path: '^app/domain/publication/', pathNot: '^app/domain/publication/(release/release|groups/tree|cuts/cut-preview)\\.ts$' },
     },
     {
       name: 'nothing-imports-a-route',

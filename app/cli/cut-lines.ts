@@ -1,6 +1,6 @@
 // The tables by background of a release, to be read in a terminal: people as they are counted in the file, and no share computed.
-import { itemsOfCut } from '#app/domain/analysis/bands.ts';
-import type { DroppedCut, Release, ReleasedCut } from '#app/domain/publication/release.ts';
+import { itemsOfCut } from '#app/domain/analysis/changes/bands.ts';
+import type { DroppedCut, Release, ReleasedCut } from '#app/domain/publication/release/release.ts';
 
 const reasons: Readonly<Record<DroppedCut['why'], string>> = {
   unsafe: 'together with everything else it would tell about fewer people than promised',

@@ -1,7 +1,7 @@
 // What the command line says about a problem: what is wrong, and what would be right.
 import type { PastObjectionKind } from '#app/domain/past-surveys/counting.ts';
 import type { PastProblem, PastProblemCode } from '#app/domain/past-surveys/problem.ts';
-import type { ReleaseProblem, ReleaseProblemCode } from '#app/domain/publication/release-problem.ts';
+import type { ReleaseProblem, ReleaseProblemCode } from '#app/domain/publication/release/release-problem.ts';
 
 import { textOf } from '#app/text/text.ts';
 

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { hashOf } from '#app/domain/publication/canonical.ts';
-import { releaseIn as releaseOf } from '#app/domain/publication/release-text.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import { hashOf } from '#app/domain/publication/release/canonical.ts';
+import { releaseIn as releaseOf } from '#app/domain/publication/release/release-text.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { verifyText, type Expected } from '#app/domain/publication/verify/verify.ts';
 import type { Command } from './command.ts';
 import { cutLines } from './cut-lines.ts';

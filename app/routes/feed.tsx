@@ -13,7 +13,7 @@ import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { InquiryList } from '#app/ui/plans/inquiry-list.tsx';
 import { FeedEntry } from '#app/ui/plans/feed-entry.tsx';
 import { OwedByReader, OwedToReader } from '#app/ui/plans/owed-answers.tsx';
-import { ProposalsTold } from '#app/ui/surveys/proposal-lines.tsx';
+import { ProposalsTold } from '#app/ui/surveys/proposals/proposal-lines.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'take-part' }, async ({ app, actor, url, language }) => ({

@@ -11,7 +11,7 @@ import { PlansTabs } from '#app/ui/plans/plans-tabs.tsx';
 import { ProgressMonths } from '#app/ui/plans/progress-months.tsx';
 import { BlockerAges, DepartmentsProgress } from '#app/ui/plans/progress-tables.tsx';
 import { ProgressTiles } from '#app/ui/plans/progress-tiles.tsx';
-import { TrendChart } from '#app/ui/reports/trend-chart.tsx';
+import { TrendChart } from '#app/ui/reports/figures/trend-chart.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'oversee-plans' }, async ({ app, language }) => ({ title: textOf(language)('progress.title'), progress: await progressPage(app, language) }));

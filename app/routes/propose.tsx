@@ -9,8 +9,8 @@ import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
-import { ProposalForm } from '#app/ui/surveys/proposal-form.tsx';
-import { ProposalLines } from '#app/ui/surveys/proposal-lines.tsx';
+import { ProposalForm } from '#app/ui/surveys/proposals/proposal-form.tsx';
+import { ProposalLines } from '#app/ui/surveys/proposals/proposal-lines.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'take-part' }, async ({ app, actor, url, language }) => ({

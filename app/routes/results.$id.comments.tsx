@@ -10,7 +10,7 @@ import { readWords } from '#app/services/reports/read-words.server.ts';
 import { saidOfCode } from '#app/text/form-reply.ts';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
-import { CommentList } from '#app/ui/reports/comment-list.tsx';
+import { CommentList } from '#app/ui/reports/words/comment-list.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 import { useText } from '#app/ui/text.ts';
 

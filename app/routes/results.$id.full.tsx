@@ -10,7 +10,7 @@ import { offersReport } from '#app/services/reports/gather-report.server.ts';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { BesideScores } from '#app/ui/plans/beside-scores.tsx';
 import { CycleStepper } from '#app/ui/plans/cycle-stepper.tsx';
-import { Pictures, picturesOf } from '#app/ui/reports/figure-menu.tsx';
+import { Pictures, picturesOf } from '#app/ui/reports/figures/figure-menu.tsx';
 import { choicesOf, FullResults } from '#app/ui/reports/full-results.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 import { useText } from '#app/ui/text.ts';

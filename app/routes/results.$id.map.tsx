@@ -6,7 +6,7 @@ import { ageOfResults } from '#app/services/reports/age-of-results.server.ts';
 import { readMap } from '#app/services/reports/read-map.server.ts';
 import { offersWords } from '#app/services/reports/read-words.server.ts';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
-import { MapView } from '#app/ui/reports/map-view.tsx';
+import { MapView } from '#app/ui/reports/map/map-view.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 
 export const loader = page({ may: 'read-departments' }, async ({ app, actor, language, params, url }) => {

@@ -6,7 +6,7 @@ import { offersReport } from '#app/services/reports/gather-report.server.ts';
 import { readQuestions } from '#app/services/reports/read-results.server.ts';
 import { offersWords } from '#app/services/reports/read-words.server.ts';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
-import { Pictures, picturesOf } from '#app/ui/reports/figure-menu.tsx';
+import { Pictures, picturesOf } from '#app/ui/reports/figures/figure-menu.tsx';
 import { QuestionSections } from '#app/ui/reports/question-sections.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';
 

@@ -4,7 +4,7 @@ import { refuse } from '#app/http/reply.server.ts';
 import { readService } from '#app/services/reports/read-service.server.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
-import { ServiceResults } from '#app/ui/reports/service-results.tsx';
+import { ServiceResults } from '#app/ui/reports/serving/service-results.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'read-departments' }, async ({ app, actor, params, language }) => {

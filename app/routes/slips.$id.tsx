@@ -16,7 +16,7 @@ import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { TextField } from '#app/ui/forms/text-field.tsx';
 import { usePostedForm } from '#app/ui/forms/use-posted-form.ts';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
-import { SlipPeople, useGroupName } from '#app/ui/surveys/slip-piles.tsx';
+import { SlipPeople, useGroupName } from '#app/ui/surveys/slips/slip-piles.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'take-part' }, async ({ app, actor, params, language, url }) => {

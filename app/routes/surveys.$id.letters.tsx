@@ -10,10 +10,10 @@ import { textOf } from '#app/text/text.ts';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
-import { LetterChoice } from '#app/ui/surveys/letter-choice.tsx';
-import { LetterDaysForm } from '#app/ui/surveys/letter-days-form.tsx';
-import { LetterPreview } from '#app/ui/surveys/letter-preview.tsx';
-import { LetterTextForm } from '#app/ui/surveys/letter-text-form.tsx';
+import { LetterChoice } from '#app/ui/surveys/letters/letter-choice.tsx';
+import { LetterDaysForm } from '#app/ui/surveys/letters/letter-days-form.tsx';
+import { LetterPreview } from '#app/ui/surveys/letters/letter-preview.tsx';
+import { LetterTextForm } from '#app/ui/surveys/letters/letter-text-form.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, params, language, url }) => {

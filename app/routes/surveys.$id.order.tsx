@@ -13,7 +13,7 @@ import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
-import { QuestionOrder } from '#app/ui/surveys/question-order.tsx';
+import { QuestionOrder } from '#app/ui/surveys/questions/question-order.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, params, language, url }) => {

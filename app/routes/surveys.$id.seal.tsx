@@ -32,13 +32,13 @@ import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { SubmitButton } from '#app/ui/forms/submit-button.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { LockNotice, OverrideCard } from '#app/ui/plans/pulse-lock.tsx';
-import { AskedLines } from '#app/ui/surveys/asked-lines.tsx';
+import { AskedLines } from '#app/ui/surveys/asking/asked-lines.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
-import { DeclaredTables } from '#app/ui/surveys/declared-tables.tsx';
-import { RoutedLine, RoutedRules } from '#app/ui/surveys/routed-to.tsx';
+import { DeclaredTables } from '#app/ui/surveys/tables/declared-tables.tsx';
+import { RoutedLine, RoutedRules } from '#app/ui/surveys/asking/routed-to.tsx';
 import { ReadInEnglish } from '#app/ui/surveys/read-in-english.tsx';
-import { SingledOutNotice } from '#app/ui/surveys/singled-out.tsx';
-import { SlipNotice } from '#app/ui/surveys/slip-decision.tsx';
+import { SingledOutNotice } from '#app/ui/surveys/tables/singled-out.tsx';
+import { SlipNotice } from '#app/ui/surveys/slips/slip-decision.tsx';
 import { useText } from '#app/ui/text.ts';
 import { mostAsked } from '#app/domain/surveys/serving/service-offers.ts';
 

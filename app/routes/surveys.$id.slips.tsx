@@ -10,8 +10,8 @@ import { textOf } from '#app/text/text.ts';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
-import { SlipDecision } from '#app/ui/surveys/slip-decision.tsx';
-import { SlipPiles } from '#app/ui/surveys/slip-piles.tsx';
+import { SlipDecision } from '#app/ui/surveys/slips/slip-decision.tsx';
+import { SlipPiles } from '#app/ui/surveys/slips/slip-piles.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, params, language }) => {

@@ -12,7 +12,7 @@ import '#app/styles/sheets.css';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useAnswer, useLoaded } from '#app/ui/layout/loaded.ts';
-import { PrintedSlips, type ShownPile } from '#app/ui/surveys/printed-slips.tsx';
+import { PrintedSlips, type ShownPile } from '#app/ui/surveys/slips/printed-slips.tsx';
 import { useText } from '#app/ui/text.ts';
 
 // Asked for with GET there is nothing to show: a pile comes with the answer to the form, once.

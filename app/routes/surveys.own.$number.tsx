@@ -9,7 +9,7 @@ import { textOf } from '#app/text/text.ts';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
-import { OwnQuestionFields } from '#app/ui/surveys/own-question-form.tsx';
+import { OwnQuestionFields } from '#app/ui/surveys/own/own-question-form.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, params, language }) => {

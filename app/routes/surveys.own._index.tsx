@@ -13,7 +13,7 @@ import { Icon } from '#app/ui/controls/icon.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
-import { OwnQuestionRow, type OwnRow } from '#app/ui/surveys/own-question-row.tsx';
+import { OwnQuestionRow, type OwnRow } from '#app/ui/surveys/own/own-question-row.tsx';
 import { SurveysTabs } from '#app/ui/surveys/surveys-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
 

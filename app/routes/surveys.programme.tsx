@@ -13,9 +13,9 @@ import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { LockNotice } from '#app/ui/plans/pulse-lock.tsx';
-import { ProgrammeCalendar } from '#app/ui/surveys/programme-calendar.tsx';
-import { HowItEnds, HowItRepeats, ProgrammeBadge, ProgrammeTurns, WhatAPersonSees } from '#app/ui/surveys/programme-parts.tsx';
-import { ProgrammeWaves } from '#app/ui/surveys/programme-waves.tsx';
+import { ProgrammeCalendar } from '#app/ui/surveys/programme/programme-calendar.tsx';
+import { HowItEnds, HowItRepeats, ProgrammeBadge, ProgrammeTurns, WhatAPersonSees } from '#app/ui/surveys/programme/programme-parts.tsx';
+import { ProgrammeWaves } from '#app/ui/surveys/programme/programme-waves.tsx';
 import { SurveysTabs } from '#app/ui/surveys/surveys-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
 

@@ -13,8 +13,8 @@ import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
-import { RoutingForm } from '#app/ui/surveys/routing-form.tsx';
-import { RoutingList } from '#app/ui/surveys/routing-list.tsx';
+import { RoutingForm } from '#app/ui/surveys/asking/routing-form.tsx';
+import { RoutingList } from '#app/ui/surveys/asking/routing-list.tsx';
 import { useText } from '#app/ui/text.ts';
 
 const here = '/surveys/programme/routing';

@@ -9,7 +9,7 @@ import { textOf } from '#app/text/text.ts';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
-import { ProgrammeForm } from '#app/ui/surveys/programme-form.tsx';
+import { ProgrammeForm } from '#app/ui/surveys/programme/programme-form.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language }) => ({ title: textOf(language)('programme.rule.title'), offer: await ruleOffer(app), request: app.newId() }));

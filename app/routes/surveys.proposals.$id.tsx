@@ -12,8 +12,8 @@ import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
-import { ProposalAnswerForm } from '#app/ui/surveys/proposal-answer.tsx';
-import { ProposalRow } from '#app/ui/surveys/proposal-row.tsx';
+import { ProposalAnswerForm } from '#app/ui/surveys/proposals/proposal-answer.tsx';
+import { ProposalRow } from '#app/ui/surveys/proposals/proposal-row.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, params, language }) => {

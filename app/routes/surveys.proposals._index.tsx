@@ -8,7 +8,7 @@ import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
-import { ProposalRow } from '#app/ui/surveys/proposal-row.tsx';
+import { ProposalRow } from '#app/ui/surveys/proposals/proposal-row.tsx';
 import { SurveysTabs } from '#app/ui/surveys/surveys-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
 

@@ -18,7 +18,7 @@ import { LateSteps, PromiseList, TeamPlans } from '#app/ui/plans/team-parts.tsx'
 import { Waiting } from '#app/ui/plans/waiting.tsx';
 import { LookFirstCard } from '#app/ui/reports/look-first-card.tsx';
 import { OldResults } from '#app/ui/reports/old-results.tsx';
-import { namesText } from '#app/ui/reports/group-name.tsx';
+import { namesText } from '#app/ui/reports/map/group-name.tsx';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'read-own-departments' }, async ({ app, actor, url, language }) => {

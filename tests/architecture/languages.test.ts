@@ -9,8 +9,8 @@ import { en } from '#app/text/en/index.ts';
 /** Each knows something of these languages that no other one has. */
 const knowing: Readonly<Record<string, string>> = {
   'app/domain/kernel/language.ts': 'the list',
-  'app/domain/analysis/themes.ts': 'which script a comment is written in',
-  'app/domain/analysis/theme-lexicon.ts': 'words by script',
+  'app/domain/analysis/words/themes.ts': 'which script a comment is written in',
+  'app/domain/analysis/words/theme-lexicon.ts': 'words by script',
   'app/domain/organisation/directory-rows.ts': 'what people call them beside their names',
   'app/domain/plans/plan-texts.ts': 'which of them reads which, where a text is in neither',
   'app/domain/notifications/letter-html.ts': 'fonts of the two scripts',

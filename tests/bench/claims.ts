@@ -1,6 +1,6 @@
 // npm run claims [-- REPETITIONS [SIZE …]]: how often something is said of companies in which nothing happened, by the product's own functions
 // and from releases made for it, and how often what did happen is said.
-import { rowOf, type HeatMap } from '#app/domain/analysis/heat-map.ts';
+import { rowOf, type HeatMap } from '#app/domain/analysis/map/heat-map.ts';
 import { mapOf } from '#app/domain/reports/results-page.ts';
 import { departmentOfFifty, twoWavesOf, type People } from '#tests/support/null-worlds.ts';
 import { assertedBy } from '#tests/support/assertions.ts';

@@ -1,7 +1,7 @@
 // `npx tsx tests/bench/look-first.ts [waves]`: whether «87 % likely below the company» comes true 87 times in a hundred. Companies of 60,
 // 220 and 1,000 people whose groups truly differ by an SD of 0, 2, 4 and 6 points, read by the product's own functions.
 import { atOnce } from '#app/domain/kernel/steps.ts';
-import { likelyFrom, likelySteps } from '#app/domain/analysis/likely.ts';
+import { likelyFrom, likelySteps } from '#app/domain/analysis/map/likely.ts';
 import { readFor } from '#app/domain/analysis/readings.ts';
 import { subjectsOf } from '#app/domain/reports/results-page.ts';
 import { lastingWorld } from '../support/lasting-worlds.ts';

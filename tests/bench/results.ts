@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, day } from '#app/domain/kernel/day.ts';
-import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
+import { canonical, hashOfText } from '#app/domain/publication/release/canonical.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
 import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { openData, type Data } from '#db/index.server.ts';

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { placeOf } from '#db/boxes.server.ts';
 import { vote } from '#app/ballot/vote.ts';
 import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
-import { canonical } from '#app/domain/publication/canonical.ts';
+import { canonical } from '#app/domain/publication/release/canonical.ts';
 import { bodyBytes, signatureBytes } from '#app/domain/responses/ballot-format.ts';
 import { ballotsFirst } from '#app/platform/ballots-first.server.ts';
 import { carriesIdentity } from '#app/http/identity.server.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays } from '#app/domain/kernel/day.ts';
-import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
+import { canonical, hashOfText } from '#app/domain/publication/release/canonical.ts';
 import { sealedManifest } from '#app/domain/surveys/sealed/sealed-manifest.ts';
 import { forEachLanguage } from '#app/domain/kernel/language.ts';
 import { placeOf } from '#app/text/places.server.ts';

@@ -2,7 +2,7 @@
 // function of the release, and before there is one there are no results.
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Department } from '#app/domain/organisation/department.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { fixParticipation, participationOf } from '#app/services/publication.server.ts';
 import { castBallot } from '#app/services/privacy/rehearse.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import SealPage, { loader as seal } from '#app/routes/surveys.$id.seal.tsx';
 import { action, headers } from '#app/routes/surveys.$id.slips_.print.tsx';
 import { decideSlips, slipsOf } from '#app/services/surveys/slips.server.ts';
-import type { ShownPile } from '#app/ui/surveys/printed-slips.tsx';
+import type { ShownPile } from '#app/ui/surveys/slips/printed-slips.tsx';
 import { drawnPage } from '#tests/support/document-bytes.tsx';
 import { actorFor } from '#tests/support/people.ts';
 import { readQr } from '#tests/support/read-qr.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from '#db/dialects/sqlite-driver.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { placeOf } from '#db/boxes.server.ts';
-import { canonical } from '#app/domain/publication/canonical.ts';
+import { canonical } from '#app/domain/publication/release/canonical.ts';
 import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { letGo, offerPaper } from '#app/services/responses.server.ts';
 import { ballotPageOf } from '#app/services/publication/show-public-records.server.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { analyseCommand } from '#app/cli/analyse.ts';
 import { releaseShow, releaseVerify } from '#app/cli/release.ts';
 import type { Command } from '#app/cli/command.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 
 let folder: string;
 

@@ -5,7 +5,7 @@ import { readPeople, placeOf } from '#db/boxes.server.ts';
 import { halfIn } from '#app/domain/surveys/asking/audience.ts';
 import { levelOf } from '#app/domain/analysis/level.ts';
 import { readFor } from '#app/domain/analysis/readings.ts';
-import { releaseIn } from '#app/domain/publication/release-text.ts';
+import { releaseIn } from '#app/domain/publication/release/release-text.ts';
 import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';

@@ -5,7 +5,7 @@ import type { Survey } from '#app/domain/surveys/survey.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { languages } from '#app/domain/kernel/language.ts';
 import { participationIn } from '#app/domain/surveys/participation/participation-steps.ts';
-import { releaseIn } from '#app/domain/publication/release-text.ts';
+import { releaseIn } from '#app/domain/publication/release/release-text.ts';
 import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';
 import { readiness, seal } from '#app/services/publication/seal-survey.server.ts';

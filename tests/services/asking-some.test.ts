@@ -4,7 +4,7 @@ import { askOffer } from '#app/ballot/issuance.ts';
 import { flowOf } from '#app/ballot/flow.ts';
 import { emptyDraft } from '#app/ballot/draft.ts';
 import { addDays } from '#app/domain/kernel/day.ts';
-import { releaseIn } from '#app/domain/publication/release-text.ts';
+import { releaseIn } from '#app/domain/publication/release/release-text.ts';
 import { tablesOf } from '#app/domain/reports/document/document.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';

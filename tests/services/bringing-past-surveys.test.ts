@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import { columnsOfPast, giveUpPast, pastSurveys, publishPast, sayColumns, sayNames, skipInvalidAnswers } from '#app/services/past-surveys.server.ts';
 import { checkBackups } from '#app/services/privacy/check-backups.server.ts';

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, readdirSync, rmSync, sta
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isMarkedClosing, placeOf } from '#db/boxes.server.ts';
-import { merkleRoot } from '#app/domain/publication/merkle.ts';
+import { merkleRoot } from '#app/domain/publication/release/merkle.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import { loseSurvey } from '#app/domain/surveys/lifecycle.ts';

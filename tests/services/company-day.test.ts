@@ -1,7 +1,7 @@
 // The day is the company's: every place that asks what day it is gets the same answer, in every zone and on the odd days of the calendar.
 import { expect, describe, test } from 'vitest';
 import { day, type Day } from '#app/domain/kernel/day.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { isTimeZone } from '#app/domain/kernel/local-time.ts';
 import { dropBallot, issuePaper } from '#app/services/responses.server.ts';
 import { adoptTimeZone, zoneOffer } from '#app/services/organisation/set-time-zone.server.ts';

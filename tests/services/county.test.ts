@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { analyseCommand } from '#app/cli/analyse.ts';
 import { releaseVerify } from '#app/cli/release.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { rowsOver, smallestSupport } from '#tests/support/attacker.ts';
 import { seeded } from '#tests/support/tallies.ts';
 

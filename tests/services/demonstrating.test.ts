@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '#app/domain/kernel/language.ts';
-import { seededChance } from '#app/domain/publication/seeded-chance.ts';
+import { seededChance } from '#app/domain/publication/release/seeded-chance.ts';
 import { questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
 import { template } from '#app/domain/surveys/questions/question-library.ts';
 import { backgroundsFor } from '#app/domain/surveys/questions/background.ts';

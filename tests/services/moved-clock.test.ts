@@ -9,7 +9,7 @@ import type { Fetch } from '#app/ballot/drop.ts';
 import { vote } from '#app/ballot/vote.ts';
 import { buildIfNeeded } from '#app/cli/built.mjs';
 import { day } from '#app/domain/kernel/day.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { sessionCookie } from '#app/http/session.server.ts';
 import { letGo } from '#app/services/responses.server.ts';
 import { enterByLink, newSignInLink } from '#app/services/access.server.ts';

@@ -5,7 +5,7 @@ import { addDays } from '#app/domain/kernel/day.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { deckOf } from '#app/domain/reports/document/deck.ts';
 import { blocksOf, tablesOf, type ReportDocument } from '#app/domain/reports/document/document.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { rehearse } from '#app/services/privacy/rehearse.server.ts';
 import { closeSurvey, releaseOf, sealSurvey } from '#app/services/publication.server.ts';
 import { slidesOf, textDocumentOf } from '#app/services/reports/office/office-report.server.ts';

@@ -7,7 +7,7 @@ import { analyseCommand } from '#app/cli/analyse.ts';
 import { asksOf } from '#app/domain/past-surveys/asks.ts';
 import type { PastRole } from '#app/domain/past-surveys/mapping.ts';
 import { scaleIn } from '#app/domain/past-surveys/scale.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { publishPast, sayColumns, sayEncoding } from '#app/services/past-surveys.server.ts';
 import type { PlanMade } from '#app/services/past-surveys/past-job.server.ts';
 import { readResult, readStage } from '#app/services/past-surveys/stage-files.server.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addDays, day, type Day } from '#app/domain/kernel/day.ts';
 import type { OwnKind } from '#app/domain/surveys/own/own-kind.ts';
 import type { OwnWishes } from '#app/domain/surveys/own/own-question.ts';
-import { releaseIn } from '#app/domain/publication/release-text.ts';
+import { releaseIn } from '#app/domain/publication/release/release-text.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import { budget, countedIn, mostAsked } from '#app/domain/surveys/programme/programme-budget.ts';
 import type { ProgrammeRule } from '#app/domain/surveys/programme/programme.ts';

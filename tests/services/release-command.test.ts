@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { releaseShow, releaseVerify } from '#app/cli/release.ts';
-import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import { canonical, hashOf } from '#app/domain/publication/release/canonical.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { aClosedSurvey, aCompanyOfMany } from '#tests/support/waves.ts';
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'murmur-release-'));

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { placeOf, readPeople } from '#db/boxes.server.ts';
 import { addDays, day } from '#app/domain/kernel/day.ts';
-import { hashOf } from '#app/domain/publication/canonical.ts';
+import { hashOf } from '#app/domain/publication/release/canonical.ts';
 import { offerPaper } from '#app/services/responses.server.ts';
 import { closeSurvey, planSealing, progressOf, sealSurvey, startSealing } from '#app/services/publication.server.ts';
 import { castBallot } from '#app/services/privacy/rehearse.server.ts';

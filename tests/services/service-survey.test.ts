@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { canonical } from '#app/domain/publication/canonical.ts';
+import { canonical } from '#app/domain/publication/release/canonical.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import { serviceItems } from '#app/domain/surveys/serving/service-questions.ts';
 import { dependedId } from '#app/domain/surveys/serving/service-survey.ts';

@@ -1,6 +1,6 @@
 // How many things a map asserts, whichever page, letter or export says them.
-import type { Judged } from '#app/domain/analysis/comparison.ts';
-import type { HeatMap } from '#app/domain/analysis/heat-map.ts';
+import type { Judged } from '#app/domain/analysis/changes/comparison.ts';
+import type { HeatMap } from '#app/domain/analysis/map/heat-map.ts';
 
 export interface Asserted {
   readonly change: number;

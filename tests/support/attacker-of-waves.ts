@@ -1,7 +1,7 @@
 // The attacker at full strength: knows who works where, who is of which background, who answered which question in which wave, and
 // has every release of a programme with all its tables. Looks for a combination of published figures on one question that rests on
 // too few people. Knows nothing of how tables are admitted.
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import { smallestSupport, type Finding, type Holder } from './attacker.ts';
 

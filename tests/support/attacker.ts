@@ -1,6 +1,6 @@
 // An attacker who knows nothing of how a release is made: takes every number published about a question as a sum over unknown
 // groups of people, and looks for any combination of such sums that rests on fewer people than it should.
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 
 const prime = 67_108_859;
 

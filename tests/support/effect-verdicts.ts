@@ -1,7 +1,7 @@
 // How often the reading of an effect is right about companies of which everything is known.
-import { commonGroundSteps } from '#app/domain/analysis/common-ground.ts';
-import { effectOn } from '#app/domain/analysis/effect-of-plan.ts';
-import { pOf, printed, verdictOf, type Verdict } from '#app/domain/analysis/plan-effect.ts';
+import { commonGroundSteps } from '#app/domain/analysis/changes/common-ground.ts';
+import { effectOn } from '#app/domain/analysis/effects/effect-of-plan.ts';
+import { pOf, printed, verdictOf, type Verdict } from '#app/domain/analysis/effects/plan-effect.ts';
 import { atOnce } from '#app/domain/kernel/steps.ts';
 import { playEffect, type EffectWorld } from './effect-worlds.ts';
 

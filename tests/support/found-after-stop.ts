@@ -1,6 +1,6 @@
 // What a portal finds after a stop, to be held against what it had acknowledged.
 import { readFileSync } from 'node:fs';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { standingOf } from '#app/services/responses/open-survey.server.ts';

@@ -1,7 +1,7 @@
 // Companies whose lasting moods are known, for the question whether a guess about them comes true as often as it says. Their releases are
 // written down directly: what publication does to them is none of the guess's business.
 import type { Department } from '#app/domain/organisation/department.ts';
-import type { Partition, Release, ReleasedItem } from '#app/domain/publication/release.ts';
+import type { Partition, Release, ReleasedItem } from '#app/domain/publication/release/release.ts';
 import { waveOf, type Wave } from '#app/domain/analysis/wave.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { template } from '#app/domain/surveys/questions/question-library.ts';

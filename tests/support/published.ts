@@ -1,6 +1,6 @@
 // Closed surveys put where the portal keeps them, for tests that only read.
 import type { App } from '#app/platform/app.server.ts';
-import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
+import { canonical, hashOfText } from '#app/domain/publication/release/canonical.ts';
 import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import type { Closed } from './waves.ts';
 

@@ -1,6 +1,6 @@
 // The parts of a report of invented surveys, as the portal gathers them from its pages.
 import type { Wave } from '#app/domain/analysis/wave.ts';
-import { waveBefore } from '#app/domain/analysis/comparability.ts';
+import { waveBefore } from '#app/domain/analysis/changes/comparability.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { askedQuestions } from '#app/domain/reports/document/asked-questions.ts';
 import type { ReportParts } from '#app/domain/reports/document/report-parts.ts';

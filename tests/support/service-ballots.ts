@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
 import { inAll } from '#app/domain/kernel/language.ts';
 import { publish } from '#app/domain/publication/publish.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { ballotColumns } from '#app/domain/publication/tally/ballot-columns.ts';
 import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';

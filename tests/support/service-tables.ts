@@ -1,7 +1,7 @@
 // Releases of providers by their tables alone, for figures that are known from elsewhere.
 import { day } from '#app/domain/kernel/day.ts';
 import { inAll } from '#app/domain/kernel/language.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 
 export type Cell = readonly [customers: string, n: number, index: number];
 

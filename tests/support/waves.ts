@@ -4,7 +4,7 @@ import { day, type Day } from '#app/domain/kernel/day.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
 import { cutsWith, mayStandInCut } from '#app/domain/publication/cuts/cuts.ts';
 import { publish } from '#app/domain/publication/publish.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { noAnswer, type TalliedItem, type TalliedText } from '#app/domain/publication/tally/tally-input.ts';
 import { waveOf, type Wave } from '#app/domain/analysis/wave.ts';
 import type { DeclaredCut } from '#app/domain/surveys/sealed/manifest.ts';

@@ -8,8 +8,8 @@ import type { CutNote } from '#app/domain/reports/cut-notes.ts';
 import { cutsView, type CutView, type ShareCell } from '#app/domain/reports/cut-view.ts';
 import { labelsOf } from '#app/domain/reports/labels.ts';
 import { waveOf } from '#app/domain/analysis/wave.ts';
-import { CutNotes } from '#app/ui/reports/cut-notes.tsx';
-import { CutSection } from '#app/ui/reports/cut-section.tsx';
+import { CutNotes } from '#app/ui/reports/figures/cut-notes.tsx';
+import { CutSection } from '#app/ui/reports/figures/cut-section.tsx';
 import { PageLanguage } from '#app/ui/text.ts';
 import { aClosedSurvey, aCompanyOfMany } from '#tests/support/waves.ts';
 

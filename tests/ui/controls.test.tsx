@@ -8,7 +8,7 @@ import { holdsRefusal } from '#app/ui/layout/refused-form.ts';
 import { Stepper } from '#app/ui/controls/stepper.tsx';
 import { CountedList } from '#app/ui/surveys/counted-list.tsx';
 import { ParticipationBar } from '#app/ui/surveys/participation-bar.tsx';
-import { SurveyLetters } from '#app/ui/surveys/survey-letters.tsx';
+import { SurveyLetters } from '#app/ui/surveys/letters/survey-letters.tsx';
 import { PageLanguage } from '#app/ui/text.ts';
 
 const drawn = (node: ReactNode, language: Language = 'en') => renderToStaticMarkup(<PageLanguage.Provider value={language}>{node}</PageLanguage.Provider>);

@@ -2,10 +2,10 @@
 import { createElement as h } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { LevelChart } from '#app/ui/reports/level-chart.tsx';
-import { Pictures, picturesOf } from '#app/ui/reports/figure-menu.tsx';
-import { QuestionBars } from '#app/ui/reports/question-bars.tsx';
-import { TrendChart } from '#app/ui/reports/trend-chart.tsx';
+import { LevelChart } from '#app/ui/reports/figures/level-chart.tsx';
+import { Pictures, picturesOf } from '#app/ui/reports/figures/figure-menu.tsx';
+import { QuestionBars } from '#app/ui/reports/figures/question-bars.tsx';
+import { TrendChart } from '#app/ui/reports/figures/trend-chart.tsx';
 import { shownDimension, shownLevel, shownQuestion } from '#tests/support/shown-figures.ts';
 
 const trend = { id: 'PAY', label: 'Pay', overall: false, question: null, points: [], leftOut: 0, limits: null };

@@ -6,8 +6,8 @@ import { day } from '#app/domain/kernel/day.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { drawingOf } from '#app/domain/kernel/qr-drawing.ts';
 import { onSheets, type PrintedSlips } from '#app/domain/surveys/slips/printed-slips.ts';
-import { CoverSheet } from '#app/ui/surveys/cover-sheet.tsx';
-import { SlipSheets } from '#app/ui/surveys/slip-sheets.tsx';
+import { CoverSheet } from '#app/ui/surveys/slips/cover-sheet.tsx';
+import { SlipSheets } from '#app/ui/surveys/slips/slip-sheets.tsx';
 import { PageLanguage } from '#app/ui/text.ts';
 
 const qr = drawingOf([

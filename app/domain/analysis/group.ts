@@ -1,5 +1,5 @@
 // People who are counted together: which departments they are of, how many were asked and answered.
-import type { Partition } from '../publication/release.ts';
+import type { Partition } from '../publication/release/release.ts';
 import type { Tree } from '#app/domain/publication/groups/tree.ts';
 
 /** A department that is counted somewhere: with everybody below it, or only the people directly in it. */

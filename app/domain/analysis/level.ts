@@ -1,12 +1,12 @@
 // How a group stands: the figure, how many people it rests on, and what those who did not answer could change about it.
-import { agreementOf, type Agreement } from './agreement.ts';
-import { indexMoments, recommendShares, scaleShares, type Counts, type Shares } from './histogram.ts';
-import { rungOf } from './ladder.ts';
-import { meanInterval, repeatabilityBand, worstCaseMean } from './mean-intervals.ts';
-import { indexValues, predictiveInterval } from './predictive-interval.ts';
-import type { Interval } from './proportion-intervals.ts';
+import { agreementOf, type Agreement } from './statistics/agreement.ts';
+import { indexMoments, recommendShares, scaleShares, type Counts, type Shares } from './statistics/histogram.ts';
+import { rungOf } from './statistics/ladder.ts';
+import { meanInterval, repeatabilityBand, worstCaseMean } from './statistics/mean-intervals.ts';
+import { indexValues, predictiveInterval } from './statistics/predictive-interval.ts';
+import type { Interval } from './statistics/proportion-intervals.ts';
 import { shareOf, type Reading } from './readings.ts';
-import { stratifiedInterval, worstCaseOf } from './stratified.ts';
+import { stratifiedInterval, worstCaseOf } from './statistics/stratified.ts';
 import { sizeOf } from './group.ts';
 
 export interface Level {

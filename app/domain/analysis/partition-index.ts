@@ -1,5 +1,5 @@
 // The groups of one partition, each found once: by atom, by department, by a set of departments.
-import type { Partition, Release } from '../publication/release.ts';
+import type { Partition, Release } from '../publication/release/release.ts';
 import { isWithin, type Tree } from '#app/domain/publication/groups/tree.ts';
 import { groupFrom, type Group } from './group.ts';
 

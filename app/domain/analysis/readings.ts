@@ -1,11 +1,11 @@
 // What a release says about one question or one dimension in one group. Every question may have its own partition, so that each
 // reading carries its own group: «on this question with Legal».
 import { unreachable } from '../kernel/unreachable.ts';
-import type { Partition, ReleasedItem } from '../publication/release.ts';
-import { varianceOfMean, type Parts } from './dimension-spread.ts';
-import { added, indexMoments, recommendShares, scaleShares, scored, sumOf, type Counts, type Moments, type Shares } from './histogram.ts';
-import { shareInterval, type Interval } from './proportion-intervals.ts';
-import { stratifiedShare, weighted, type Stratum } from './stratified.ts';
+import type { Partition, ReleasedItem } from '../publication/release/release.ts';
+import { varianceOfMean, type Parts } from './statistics/dimension-spread.ts';
+import { added, indexMoments, recommendShares, scaleShares, scored, sumOf, type Counts, type Moments, type Shares } from './statistics/histogram.ts';
+import { shareInterval, type Interval } from './statistics/proportion-intervals.ts';
+import { stratifiedShare, weighted, type Stratum } from './statistics/stratified.ts';
 import { sizeOf, type Group } from './group.ts';
 import type { Wave } from './wave.ts';
 

@@ -1,7 +1,7 @@
 // One closed survey as analysis reads it: the release with the words and the tree that were sealed with it. Old releases are read
 // with their own tree, because a later organisation must never re-cut them.
 import type { Department } from '../organisation/department.ts';
-import type { Release } from '../publication/release.ts';
+import type { Release } from '../publication/release/release.ts';
 import { growTree, type Tree } from '#app/domain/publication/groups/tree.ts';
 import { askedInPart, askedView, calledByParts, type AskedView, type SealedAudience } from '../surveys/asking/audience.ts';
 import { blocksOffered, isOfSome } from '../surveys/asking/offered.ts';

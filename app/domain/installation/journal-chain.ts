@@ -4,7 +4,7 @@ import type { JournalDay, JournalEntry, JournalPage, PendingEntry } from './jour
 import { pageIn } from './stored-journal.ts';
 import { shuffled, type Chance } from '#app/domain/kernel/chance.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
-import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
+import { canonical, hashOfText } from '#app/domain/publication/release/canonical.ts';
 import { storedEntry } from './stored-journal.ts';
 
 export const entryText = ({ kind, by, of, what }: JournalEntry): string => canonical({ kind, by, of, what });

@@ -4,7 +4,7 @@ import { inAll } from '#app/domain/kernel/language.ts';
 import { dimension, kOfSensitivity, libraryItem, libraryScale } from '#app/domain/surveys/questions/question-library.ts';
 import { questionOfItem } from '#app/domain/surveys/questions/questions-of.ts';
 import type { Question } from '#app/domain/surveys/questions/question.ts';
-import { hashOfText } from '#app/domain/publication/canonical.ts';
+import { hashOfText } from '#app/domain/publication/release/canonical.ts';
 import type { PastScale } from './scale.ts';
 import { foldedDepartment } from './spellings.ts';
 import { mostPoints, pastScoring, type PastItem } from './items.ts';

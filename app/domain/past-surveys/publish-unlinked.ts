@@ -6,7 +6,7 @@ import type { Department } from '#app/domain/organisation/department.ts';
 import { fewestInDoubt } from '#app/domain/publication/doubt/doubt.ts';
 import { atomId, fewestIn, layGround, planPartition, publishedPartition, singleLeaves, type Ground, type PartitionPlan } from '#app/domain/publication/groups/partition.ts';
 import { movedShare } from '#app/domain/publication/publish.ts';
-import type { Partition, Release, ReleasedItem } from '#app/domain/publication/release.ts';
+import type { Partition, Release, ReleasedItem } from '#app/domain/publication/release/release.ts';
 import { isUnfavourable, leastNotUnfavourable, type Scoring } from '#app/domain/publication/tally/scoring.ts';
 import type { Leaf } from '#app/domain/publication/tally/tally-input.ts';
 import { growTree } from '#app/domain/publication/groups/tree.ts';

@@ -1,6 +1,6 @@
 // Whether two releases were made from nearly the same answers: then the difference of their figures would be the few people in whom
 // they differ. A file that was changed by a row has another hash, but gives itself away by its figures.
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 
 /** Cells of the same question and the same departments in both, the company as one of them. */
 function sharedCells(one: Release, other: Release): readonly (readonly [readonly number[], readonly number[]])[] {

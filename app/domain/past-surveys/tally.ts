@@ -6,7 +6,7 @@ import { pastScoring } from './items.ts';
 import type { PastLong } from './long.ts';
 import type { PastWide } from './wide.ts';
 import type { UnlinkedInput } from './publish-unlinked.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import type { Leaf, TalliedItem, TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 
 export interface PastSurvey {

@@ -1,5 +1,5 @@
 // Fewer ballots than k: the survey still ends with its one release, which counts people and says nothing about what they answered.
-import type { Release } from './release.ts';
+import type { Release } from './release/release.ts';
 import type { TallyInput } from './tally/tally-input.ts';
 
 export function emptyRelease(input: TallyInput): Release {

@@ -11,7 +11,7 @@ import { withSomeLeftOut } from './doubt/left-out.ts';
 import { leaveDoubtInPairs } from './doubt/doubt-in-pairs.ts';
 import { publishedPartition } from './groups/partition.ts';
 import { leaveSilence } from './tables/reasons.ts';
-import type { Release, ReleasedCut } from './release.ts';
+import type { Release, ReleasedCut } from './release/release.ts';
 import { planStructure, type Structure } from './groups/structure.ts';
 import { tabulate } from './tables/tables.ts';
 import { notAsked, type TallyInput } from './tally/tally-input.ts';

@@ -1,7 +1,7 @@
 // One department beside another and beside the company. The marks are those of the map: whether two departments that somebody picked
 // by eye differ from one another is not tested, because with a thousand departments there are half a million such pairs.
-import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
-import type { HeatRow } from '../analysis/heat-rows.ts';
+import { rowOf, type HeatMap } from '../analysis/map/heat-map.ts';
+import type { HeatRow } from '../analysis/map/heat-rows.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { cellView, type Compared, type HeatCellView } from './heat-view.ts';
 import type { GroupView, Labels } from './labels.ts';

@@ -1,7 +1,7 @@
 // The highest of the departments beside one: those under the same department that have a number of their own and enough answers for it to
 // stand for something. Nothing where none of them stands higher.
-import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
-import { rungOf } from '../analysis/ladder.ts';
+import { rowOf, type HeatMap } from '../analysis/map/heat-map.ts';
+import { rungOf } from '../analysis/statistics/ladder.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { rounded } from './figures-shown.ts';
 import type { Labels } from './labels.ts';

@@ -1,7 +1,7 @@
 // What people chose in a question of the company's own. An option that fewer than k people chose is counted and gets no number.
-import { added } from '../analysis/histogram.ts';
-import { rungOf } from '../analysis/ladder.ts';
-import { shareInterval, type Interval } from '../analysis/proportion-intervals.ts';
+import { added } from '../analysis/statistics/histogram.ts';
+import { rungOf } from '../analysis/statistics/ladder.ts';
+import { shareInterval, type Interval } from '../analysis/statistics/proportion-intervals.ts';
 import { sizeOf } from '../analysis/group.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { percentOf, shareView } from './figures-shown.ts';

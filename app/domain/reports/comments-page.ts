@@ -1,7 +1,7 @@
 // What people wrote, to be read by whom the sealed page named: mixed, without scores or questions, in an order that tells nothing; only
 // for groups of ten ballots and more. Releases of before name a topic: it is not shown, because it came from the box and told the score.
-import { themes as lexicon } from '../analysis/theme-lexicon.ts';
-import { languageOfText, themesOf, type ThemeCount } from '../analysis/themes.ts';
+import { themes as lexicon } from '../analysis/words/theme-lexicon.ts';
+import { languageOfText, themesOf, type ThemeCount } from '../analysis/words/themes.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { WordReaders } from '../surveys/own/own-words.ts';
 import type { Day } from '../kernel/day.ts';

@@ -1,5 +1,5 @@
 // The one result of a consultation, read from its release: one group, one scale, and own words where they were published.
-import type { Release } from '../publication/release.ts';
+import type { Release } from '../publication/release/release.ts';
 import { liveWith } from '../surveys/consultation.ts';
 import type { Question } from '../surveys/questions/question.ts';
 

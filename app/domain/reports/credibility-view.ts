@@ -1,7 +1,7 @@
 // Whether the survey itself is believed: figures of a survey that people fear or expect nothing from say less than they seem to. Company
 // only: mistrust in one department would be held against that department.
 import { levelOf } from '../analysis/level.ts';
-import { shareInterval } from '../analysis/proportion-intervals.ts';
+import { shareInterval } from '../analysis/statistics/proportion-intervals.ts';
 import { readFor, shareOf, sharesOf } from '../analysis/readings.ts';
 import { sizeOf } from '../analysis/group.ts';
 import type { Wave } from '../analysis/wave.ts';

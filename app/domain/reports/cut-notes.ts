@@ -1,8 +1,8 @@
 // What became of every table that was declared: published with which bands and questions, or left out, and why. It tells who is counted
 // together and never how many they are.
-import { itemsOfCut } from '../analysis/bands.ts';
+import { itemsOfCut } from '../analysis/changes/bands.ts';
 import type { Wave } from '../analysis/wave.ts';
-import type { DroppedCut, ReleasedCut } from '../publication/release.ts';
+import type { DroppedCut, ReleasedCut } from '../publication/release/release.ts';
 import type { DeclaredCut } from '../surveys/sealed/manifest.ts';
 import { bandName, scopeNames, type BandName } from './cut-view.ts';
 import type { Labels, Named } from './labels.ts';

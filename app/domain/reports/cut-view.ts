@@ -1,10 +1,10 @@
 // Tables by one background question, as they were declared before sealing: counts and favourable shares, nothing finer, and never two
 // questions at once.
-import { bandReadingsOf, type BandReading, type BandReadings } from '../analysis/bands.ts';
-import { rungOf } from '../analysis/ladder.ts';
-import { shareInterval, type Interval } from '../analysis/proportion-intervals.ts';
+import { bandReadingsOf, type BandReading, type BandReadings } from '../analysis/changes/bands.ts';
+import { rungOf } from '../analysis/statistics/ladder.ts';
+import { shareInterval, type Interval } from '../analysis/statistics/proportion-intervals.ts';
 import type { Wave } from '../analysis/wave.ts';
-import type { ReleasedCut } from '../publication/release.ts';
+import type { ReleasedCut } from '../publication/release/release.ts';
 import { percentOf, rounded, shareView } from './figures-shown.ts';
 import type { Labels, Named } from './labels.ts';
 import { overallItem } from './overall-view.ts';

@@ -1,11 +1,11 @@
 // «My internal customers»: what a head should know about the own department in one look, and what an employee sees of it.
-import { waveBefore } from '../analysis/comparability.ts';
-import { commentsOf } from '../analysis/comments.ts';
-import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
-import { planksOf, type Plank } from '../analysis/planks.ts';
-import { pressingOn } from '../analysis/pressing.ts';
-import { reasonsOf } from '../analysis/reasons.ts';
-import { usualTarget, type Standing, type TargetOf } from '../analysis/standing.ts';
+import { waveBefore } from '../analysis/changes/comparability.ts';
+import { commentsOf } from '../analysis/words/comments.ts';
+import { rowOf, type HeatMap } from '../analysis/map/heat-map.ts';
+import { planksOf, type Plank } from '../analysis/priorities/planks.ts';
+import { pressingOn } from '../analysis/priorities/pressing.ts';
+import { reasonsOf } from '../analysis/words/reasons.ts';
+import { usualTarget, type Standing, type TargetOf } from '../analysis/priorities/standing.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import { findingViews, type FindingView } from './finding-view.ts';

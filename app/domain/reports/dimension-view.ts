@@ -1,5 +1,5 @@
 // A dimension in one group with the questions behind it.
-import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
+import { rowOf, type HeatMap } from '../analysis/map/heat-map.ts';
 import { levelOf } from '../analysis/level.ts';
 import { favourableOfDimension, type Subject } from '../analysis/readings.ts';
 import { bestBeside, type BestBeside } from './best-beside.ts';

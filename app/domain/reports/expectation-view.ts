@@ -1,8 +1,8 @@
 // Satisfaction is what people get measured by what they expect. Shares are ordinal and hold for every department; the ratio of the two means
 // needs many answers and is the company's alone.
-import { bandWithin, expectationOf, ratioError, ratioInterval, type ExpectationBand } from '../analysis/expectation.ts';
-import { moments, scaleShares, sumOf } from '../analysis/histogram.ts';
-import { rungOf } from '../analysis/ladder.ts';
+import { bandWithin, expectationOf, ratioError, ratioInterval, type ExpectationBand } from '../analysis/statistics/expectation.ts';
+import { moments, scaleShares, sumOf } from '../analysis/statistics/histogram.ts';
+import { rungOf } from '../analysis/statistics/ladder.ts';
 import { readFor } from '../analysis/readings.ts';
 import { sizeOf } from '../analysis/group.ts';
 import type { Wave } from '../analysis/wave.ts';

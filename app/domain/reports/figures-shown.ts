@@ -1,9 +1,9 @@
 // Figures as they are shown: whole index points and whole per cents, because nothing a survey says is finer than that.
-import type { Break } from '../analysis/comparability.ts';
-import type { Judged } from '../analysis/comparison.ts';
+import type { Break } from '../analysis/changes/comparability.ts';
+import type { Judged } from '../analysis/changes/comparison.ts';
 import type { Level } from '../analysis/level.ts';
-import type { Shares } from '../analysis/histogram.ts';
-import type { Interval } from '../analysis/proportion-intervals.ts';
+import type { Shares } from '../analysis/statistics/histogram.ts';
+import type { Interval } from '../analysis/statistics/proportion-intervals.ts';
 import type { Subject } from '../analysis/readings.ts';
 import { whole, wholeShares } from '../kernel/rounding.ts';
 

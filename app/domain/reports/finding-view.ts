@@ -1,6 +1,6 @@
 // Findings with the names people know; the sentences live in app/text under `results.finding.<code>`.
-import { findingsOf, type Finding } from '../analysis/findings.ts';
-import type { HeatMap } from '../analysis/heat-map.ts';
+import { findingsOf, type Finding } from '../analysis/map/findings.ts';
+import type { HeatMap } from '../analysis/map/heat-map.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import { changeOfDimension, rounded } from './figures-shown.ts';
 import type { GroupView, Labels } from './labels.ts';

@@ -1,7 +1,7 @@
 // Which rows of the map are drawn, and in which order. A company of a thousand departments is folded by its tree and drawn in parts:
 // nobody compares a thousand rows, and everybody may reach each of them.
-import type { HeatMap } from '../analysis/heat-map.ts';
-import type { HeatRow } from '../analysis/heat-rows.ts';
+import type { HeatMap } from '../analysis/map/heat-map.ts';
+import type { HeatRow } from '../analysis/map/heat-rows.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import type { GroupView } from './labels.ts';

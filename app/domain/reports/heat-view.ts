@@ -1,7 +1,7 @@
 // The heat map as a table: colour is the level on a scale that never moves, a mark is evidence, type tells how many answered.
-import type { HeatCell, HeatMap } from '../analysis/heat-map.ts';
-import type { HeatRow } from '../analysis/heat-rows.ts';
-import { rungOf } from '../analysis/ladder.ts';
+import type { HeatCell, HeatMap } from '../analysis/map/heat-map.ts';
+import type { HeatRow } from '../analysis/map/heat-rows.ts';
+import { rungOf } from '../analysis/statistics/ladder.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { changeOfDimension, judgedView, rounded, type DifferenceView } from './figures-shown.ts';
 import { asItBegins, rowsShown, type HeatOrder, type RowShown, type Standing } from './heat-order.ts';

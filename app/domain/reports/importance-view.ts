@@ -1,9 +1,9 @@
 // The importance map of a department: what matters to its people beside how they find it, measured at the company's first survey.
-import { standsInLine } from '../analysis/comparability.ts';
-import { crossHairsOf, quadrantOf, type CrossHairs, type Quadrant } from '../analysis/importance-map.ts';
+import { standsInLine } from '../analysis/changes/comparability.ts';
+import { crossHairsOf, quadrantOf, type CrossHairs, type Quadrant } from '../analysis/priorities/importance-map.ts';
 import { levelOf } from '../analysis/level.ts';
-import { needsOf } from '../analysis/needs.ts';
-import { shareInterval } from '../analysis/proportion-intervals.ts';
+import { needsOf } from '../analysis/priorities/needs.ts';
+import { shareInterval } from '../analysis/statistics/proportion-intervals.ts';
 import { readFor } from '../analysis/readings.ts';
 import { sizeOf } from '../analysis/group.ts';
 import type { Wave } from '../analysis/wave.ts';

@@ -1,10 +1,10 @@
 // «Where to look first» as a list: the finest groups at and below a department that are likely below the company, the largest expected
 // shortfall first. For HR and heads alone.
-import { fewestForNumber, likelyFrom } from '../analysis/likely.ts';
-import type { Guess } from '../analysis/look-first.ts';
-import type { HeatCell, HeatMap } from '../analysis/heat-map.ts';
-import type { HeatRow } from '../analysis/heat-rows.ts';
-import { usualTarget, type TargetOf } from '../analysis/standing.ts';
+import { fewestForNumber, likelyFrom } from '../analysis/map/likely.ts';
+import type { Guess } from '../analysis/map/look-first.ts';
+import type { HeatCell, HeatMap } from '../analysis/map/heat-map.ts';
+import type { HeatRow } from '../analysis/map/heat-rows.ts';
+import { usualTarget, type TargetOf } from '../analysis/priorities/standing.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { rounded } from './figures-shown.ts';
 import type { GroupView, Labels } from './labels.ts';

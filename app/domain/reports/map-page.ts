@@ -1,13 +1,13 @@
 // The map with all its views: departments by dimensions, by the questions of one dimension, one department beside another, and this
 // survey beside another one. What was asked for and is not there is said, and the nearest thing to it is shown.
-import type { HeatMap } from '../analysis/heat-map.ts';
-import { asksAll, waveBefore } from '../analysis/comparability.ts';
+import type { HeatMap } from '../analysis/map/heat-map.ts';
+import { asksAll, waveBefore } from '../analysis/changes/comparability.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { calledByParts } from '../surveys/asking/audience.ts';
 import { daysBetween, type Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { besideView, type BesideView } from './beside-view.ts';
-import { questionsUnder } from '../analysis/question-claims.ts';
+import { questionsUnder } from '../analysis/changes/question-claims.ts';
 import { heatView, type HeatLook, type HeatView } from './heat-view.ts';
 import type { HeatOrder } from './heat-order.ts';
 import { labelsOf, type GroupView, type Labels } from './labels.ts';

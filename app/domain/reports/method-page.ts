@@ -1,13 +1,13 @@
 // How the numbers of a survey were made: facts anybody can check against the release itself.
 import { whole } from '../kernel/rounding.ts';
-import { manyAnswers, worthActing } from '../analysis/comparison.ts';
-import { discoveryRate } from '../analysis/false-discovery.ts';
-import { leastFor } from '../analysis/ladder.ts';
-import { smallDelta } from '../analysis/two-groups.ts';
-import { mustBeFlag } from '../analysis/unmet-must.ts';
+import { manyAnswers, worthActing } from '../analysis/changes/comparison.ts';
+import { discoveryRate } from '../analysis/statistics/false-discovery.ts';
+import { leastFor } from '../analysis/statistics/ladder.ts';
+import { smallDelta } from '../analysis/statistics/two-groups.ts';
+import { mustBeFlag } from '../analysis/priorities/unmet-must.ts';
 import { topmost } from '../analysis/group.ts';
 import type { Wave } from '../analysis/wave.ts';
-import type { Release } from '../publication/release.ts';
+import type { Release } from '../publication/release/release.ts';
 import type { Language } from '../kernel/language.ts';
 import type { DeclaredCut } from '../surveys/sealed/manifest.ts';
 import { cutNotes, type CutNote } from './cut-notes.ts';

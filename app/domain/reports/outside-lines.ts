@@ -1,6 +1,6 @@
 // Outside values as HR writes them, one a line: what it is about, the index, where it comes from, the year. A value that nobody can look
 // up, or about something this company never asked, would be compared with figures it says nothing about.
-import type { OutsideValue } from '../analysis/yardsticks.ts';
+import type { OutsideValue } from '../analysis/priorities/yardsticks.ts';
 import type { Subject } from '../analysis/readings.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 

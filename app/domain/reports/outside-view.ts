@@ -1,6 +1,6 @@
 // A value from outside as it stands beside a figure: never without its source and year.
 import type { Subject } from '../analysis/readings.ts';
-import { noYardsticks, outsideOf, type Yardsticks } from '../analysis/yardsticks.ts';
+import { noYardsticks, outsideOf, type Yardsticks } from '../analysis/priorities/yardsticks.ts';
 import { rounded } from './figures-shown.ts';
 
 export interface OutsideView {

@@ -1,8 +1,8 @@
 // The one figure that stands for the whole: the overall question, asked before all others so that nothing primes it.
-import { waveBefore } from '../analysis/comparability.ts';
-import type { HeatMap } from '../analysis/heat-map.ts';
+import { waveBefore } from '../analysis/changes/comparability.ts';
+import type { HeatMap } from '../analysis/map/heat-map.ts';
 import { levelOf } from '../analysis/level.ts';
-import { weightedSatisfaction } from '../analysis/needs.ts';
+import { weightedSatisfaction } from '../analysis/priorities/needs.ts';
 import { readFor, sharesOf, type Subject } from '../analysis/readings.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { levelView, rounded, shareView, type DifferenceView, type LevelView, type ShareView } from './figures-shown.ts';

@@ -1,9 +1,9 @@
 // What everybody may see: how the company answered and how the own department did, by the rules that hold for everyone. No other
 // department is named, no comment is quoted: those are for whoever has to act on them.
-import { waveBefore } from '../analysis/comparability.ts';
-import { rowOf, type HeatCell, type HeatMap } from '../analysis/heat-map.ts';
+import { waveBefore } from '../analysis/changes/comparability.ts';
+import { rowOf, type HeatCell, type HeatMap } from '../analysis/map/heat-map.ts';
 import { levelOf } from '../analysis/level.ts';
-import { needsOf } from '../analysis/needs.ts';
+import { needsOf } from '../analysis/priorities/needs.ts';
 import { favourableOfDimension } from '../analysis/readings.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';

@@ -3,7 +3,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { isWithin } from '../publication/groups/tree.ts';
-import { commentsOf } from '../analysis/comments.ts';
+import { commentsOf } from '../analysis/words/comments.ts';
 import type { Group } from '../analysis/group.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { Day } from '../kernel/day.ts';

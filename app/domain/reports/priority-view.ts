@@ -1,12 +1,12 @@
 // What to take up first: the order, why, the question behind it, how it moved and the company beside it.
-import { rowOf, type HeatCell, type HeatMap } from '../analysis/heat-map.ts';
-import { needsOf } from '../analysis/needs.ts';
-import { prioritiesOf } from '../analysis/priorities.ts';
-import { questionsUnder } from '../analysis/question-claims.ts';
+import { rowOf, type HeatCell, type HeatMap } from '../analysis/map/heat-map.ts';
+import { needsOf } from '../analysis/priorities/needs.ts';
+import { prioritiesOf } from '../analysis/priorities/priorities.ts';
+import { questionsUnder } from '../analysis/changes/question-claims.ts';
 import { readFor } from '../analysis/readings.ts';
 import type { Level } from '../analysis/level.ts';
-import { rungOf } from '../analysis/ladder.ts';
-import { usualTarget, type Standing, type TargetOf } from '../analysis/standing.ts';
+import { rungOf } from '../analysis/statistics/ladder.ts';
+import { usualTarget, type Standing, type TargetOf } from '../analysis/priorities/standing.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { changeOfDimension, judgedView, rounded, type DifferenceView } from './figures-shown.ts';
 import { overallDimension } from './overall-view.ts';

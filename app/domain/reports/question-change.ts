@@ -1,7 +1,7 @@
 // The change of a question as its release judged it, or the one true reason why there is none.
-import { changeOf } from '../analysis/comparability.ts';
-import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
-import { isEnough } from '../analysis/question-claims.ts';
+import { changeOf } from '../analysis/changes/comparability.ts';
+import { rowOf, type HeatMap } from '../analysis/map/heat-map.ts';
+import { isEnough } from '../analysis/changes/question-claims.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { judgedView, movedView, unflaggedView, type DifferenceView } from './figures-shown.ts';
 

@@ -1,11 +1,11 @@
 // Departments by the questions of one dimension. A mark stands only where the dimension itself stood out in that department: a thousand
 // departments by eight questions, each judged alone, would be eight thousand chances of a false alarm.
-import { rungOf } from '../analysis/ladder.ts';
+import { rungOf } from '../analysis/statistics/ladder.ts';
 import { partitionOfSubject, read, readFor, type Subject } from '../analysis/readings.ts';
-import type { HeatMap } from '../analysis/heat-map.ts';
-import type { HeatRow } from '../analysis/heat-rows.ts';
+import type { HeatMap } from '../analysis/map/heat-map.ts';
+import type { HeatRow } from '../analysis/map/heat-rows.ts';
 import type { Wave } from '../analysis/wave.ts';
-import { questionsUnder } from '../analysis/question-claims.ts';
+import { questionsUnder } from '../analysis/changes/question-claims.ts';
 import { judgedView, movedView, rounded, type DifferenceView } from './figures-shown.ts';
 import { asItBegins, rowsShown } from './heat-order.ts';
 import { groupOfRow, lowestFirst, rowHead, type Compared, type HeatCellView, type HeatLook, type HeatView } from './heat-view.ts';

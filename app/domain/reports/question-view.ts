@@ -1,17 +1,17 @@
 // One question in one group, as far as its number of answers allows.
-import { expectationOf, type ExpectationBand } from '../analysis/expectation.ts';
-import { sumOf } from '../analysis/histogram.ts';
-import { decimalsOfMean, rungOf } from '../analysis/ladder.ts';
+import { expectationOf, type ExpectationBand } from '../analysis/statistics/expectation.ts';
+import { sumOf } from '../analysis/statistics/histogram.ts';
+import { decimalsOfMean, rungOf } from '../analysis/statistics/ladder.ts';
 import { distributionOf, levelOf } from '../analysis/level.ts';
 import { addedCells, readFor, sharesOf, type Reading } from '../analysis/readings.ts';
-import { reasonsOf } from '../analysis/reasons.ts';
-import { recommendationScore, stratifiedScoreInterval } from '../analysis/recommendation-score.ts';
-import type { Agreement } from '../analysis/agreement.ts';
+import { reasonsOf } from '../analysis/words/reasons.ts';
+import { recommendationScore, stratifiedScoreInterval } from '../analysis/statistics/recommendation-score.ts';
+import type { Agreement } from '../analysis/statistics/agreement.ts';
 import type { Wave } from '../analysis/wave.ts';
-import type { ReleasedItem } from '../publication/release.ts';
+import type { ReleasedItem } from '../publication/release/release.ts';
 import { fixed, wholeShares } from '../kernel/rounding.ts';
 import { outsideViews, type OutsideView } from './outside-view.ts';
-import type { Yardsticks } from '../analysis/yardsticks.ts';
+import type { Yardsticks } from '../analysis/priorities/yardsticks.ts';
 import { levelView, pointShares, rounded, sharesView, shareView, type DifferenceView, type LevelView, type SharesView, type ShareView } from './figures-shown.ts';
 import type { GroupView, Labels } from './labels.ts';
 import { questionChange, type WhoseQuestion } from './question-change.ts';

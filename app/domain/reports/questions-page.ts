@@ -1,10 +1,10 @@
 // Question by question: what stands behind a dimension's figure, as far as the number of answers allows.
-import { waveBefore } from '../analysis/comparability.ts';
-import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
-import { reliabilityOfDimension } from '../analysis/hanging-together.ts';
-import { questionsUnder } from '../analysis/question-claims.ts';
-import { goingTogether } from '../analysis/together.ts';
-import type { Yardsticks } from '../analysis/yardsticks.ts';
+import { waveBefore } from '../analysis/changes/comparability.ts';
+import { rowOf, type HeatMap } from '../analysis/map/heat-map.ts';
+import { reliabilityOfDimension } from '../analysis/relations/hanging-together.ts';
+import { questionsUnder } from '../analysis/changes/question-claims.ts';
+import { goingTogether } from '../analysis/relations/together.ts';
+import type { Yardsticks } from '../analysis/priorities/yardsticks.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import { fixed } from '../kernel/rounding.ts';

@@ -1,8 +1,8 @@
 // The recommendation score (eNPS) as one figure with what it is made of; hidden below twenty answers, where one person moves it by ten points.
-import { rungOf } from '../analysis/ladder.ts';
-import { predictiveInterval } from '../analysis/predictive-interval.ts';
+import { rungOf } from '../analysis/statistics/ladder.ts';
+import { predictiveInterval } from '../analysis/statistics/predictive-interval.ts';
 import { readFor, sharesOf } from '../analysis/readings.ts';
-import { recommendationScore, stratifiedScoreInterval } from '../analysis/recommendation-score.ts';
+import { recommendationScore, stratifiedScoreInterval } from '../analysis/statistics/recommendation-score.ts';
 import { sizeOf } from '../analysis/group.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { rounded } from './figures-shown.ts';

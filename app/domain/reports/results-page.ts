@@ -1,11 +1,11 @@
 // The results of one closed survey as HR reads them: first how it stands and what stands out, then where, then over time, then what
 // to take up. Everything on it is a function of releases.
-import { waveBefore } from '../analysis/comparability.ts';
-import { commentsOf } from '../analysis/comments.ts';
-import { heatMapOf, heatMapSteps, rowOf, type HeatMap } from '../analysis/heat-map.ts';
-import { questionsUnder } from '../analysis/question-claims.ts';
+import { waveBefore } from '../analysis/changes/comparability.ts';
+import { commentsOf } from '../analysis/words/comments.ts';
+import { heatMapOf, heatMapSteps, rowOf, type HeatMap } from '../analysis/map/heat-map.ts';
+import { questionsUnder } from '../analysis/changes/question-claims.ts';
 import { isScored, type Subject } from '../analysis/readings.ts';
-import { noYardsticks, targetsIn, type Yardsticks } from '../analysis/yardsticks.ts';
+import { noYardsticks, targetsIn, type Yardsticks } from '../analysis/priorities/yardsticks.ts';
 import { sameDepartments, sizeOf, type Group } from '../analysis/group.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { AskedView, HalfView } from '../surveys/asking/audience.ts';

@@ -1,7 +1,7 @@
 // How a provider's figure moved over the service surveys, as it is printed.
-import type { Break } from '../analysis/comparability.ts';
-import type { Interval } from '../analysis/proportion-intervals.ts';
-import type { ServiceLine } from '../analysis/service-movement.ts';
+import type { Break } from '../analysis/changes/comparability.ts';
+import type { Interval } from '../analysis/statistics/proportion-intervals.ts';
+import type { ServiceLine } from '../analysis/serving/service-movement.ts';
 import type { Language } from '../kernel/language.ts';
 import { inLanguage } from '../kernel/language.ts';
 import { whole } from '../kernel/rounding.ts';

@@ -1,9 +1,9 @@
 // What providers and HR read of a service survey. A head reads the own providers, HR all of them and the table of all.
-import type { ServiceWave } from '../analysis/provider-effect.ts';
-import { muchReciprocity, reciprocityOf } from '../analysis/reciprocity.ts';
-import { serviceMatrix, type RatedProvider } from '../analysis/service-matrix.ts';
-import { serviceLines } from '../analysis/service-movement.ts';
-import { ratersOf } from '../analysis/service-raters.ts';
+import type { ServiceWave } from '../analysis/serving/provider-effect.ts';
+import { muchReciprocity, reciprocityOf } from '../analysis/serving/reciprocity.ts';
+import { serviceMatrix, type RatedProvider } from '../analysis/serving/service-matrix.ts';
+import { serviceLines } from '../analysis/serving/service-movement.ts';
+import { ratersOf } from '../analysis/serving/service-raters.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import { inLanguage } from '../kernel/language.ts';

@@ -1,8 +1,8 @@
 // What a letter tells of results: up to three findings of the company and one of the reader's department, of those that everybody there
 // reads on the page. No other department is named.
-import { waveBefore } from '../analysis/comparability.ts';
-import type { Finding } from '../analysis/findings.ts';
-import { rowOf, type HeatMap } from '../analysis/heat-map.ts';
+import { waveBefore } from '../analysis/changes/comparability.ts';
+import type { Finding } from '../analysis/map/findings.ts';
+import { rowOf, type HeatMap } from '../analysis/map/heat-map.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { findingViews, type FindingView } from './finding-view.ts';
 import type { GroupView, Labels } from './labels.ts';

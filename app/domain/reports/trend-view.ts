@@ -1,10 +1,10 @@
 // A line over waves for a chart and its table.
-import type { Signal } from '../analysis/control-limits.ts';
-import { standsInLine, type Break } from '../analysis/comparability.ts';
+import type { Signal } from '../analysis/statistics/control-limits.ts';
+import { standsInLine, type Break } from '../analysis/changes/comparability.ts';
 import type { Subject } from '../analysis/readings.ts';
-import { trendOf } from '../analysis/trend.ts';
+import { trendOf } from '../analysis/changes/trend.ts';
 import type { Wave } from '../analysis/wave.ts';
-import type { Interval } from '../analysis/proportion-intervals.ts';
+import type { Interval } from '../analysis/statistics/proportion-intervals.ts';
 import { calledByParts } from '../surveys/asking/audience.ts';
 import { levelView, rounded } from './figures-shown.ts';
 import type { Labels } from './labels.ts';

@@ -1,10 +1,10 @@
 // What the report of a year needs of each survey of the year: how many answered, how it stood, and what was short. Its page says the same; the
 // rest of a page, such as how everything moved since the survey before, is what makes the map of a large company slow.
-import { prioritiesOf } from '../analysis/priorities.ts';
-import { restOfCompany, restOfRowsSteps, type RestOfRows } from '../analysis/rest.ts';
-import { readingIn } from '../analysis/row-comparison.ts';
-import { rowOf } from '../analysis/heat-map.ts';
-import type { TargetOf } from '../analysis/standing.ts';
+import { prioritiesOf } from '../analysis/priorities/priorities.ts';
+import { restOfCompany, restOfRowsSteps, type RestOfRows } from '../analysis/map/rest.ts';
+import { readingIn } from '../analysis/changes/row-comparison.ts';
+import { rowOf } from '../analysis/map/heat-map.ts';
+import type { TargetOf } from '../analysis/priorities/standing.ts';
 import type { Wave } from '../analysis/wave.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Steps } from '../kernel/steps.ts';

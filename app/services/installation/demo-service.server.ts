@@ -4,7 +4,7 @@ import { shuffled, type Chance } from '#app/domain/kernel/chance.ts';
 import { addDays, type Day } from '#app/domain/kernel/day.ts';
 import { wayUp } from '#app/domain/organisation/service-map.ts';
 import type { Person } from '#app/domain/organisation/person.ts';
-import { seededChance } from '#app/domain/publication/seeded-chance.ts';
+import { seededChance } from '#app/domain/publication/release/seeded-chance.ts';
 import { dependedId, mostRated, type SealedProvider } from '#app/domain/surveys/serving/service-survey.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';

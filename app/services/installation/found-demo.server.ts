@@ -6,7 +6,7 @@ import { startOfDay } from '#app/domain/kernel/local-time.ts';
 import type { Person } from '#app/domain/organisation/person.ts';
 import { wholeCompany, type CutWish } from '#app/domain/surveys/questions/declared-cuts.ts';
 import { suggestedRotating, usualCadence, usualRule } from '#app/domain/surveys/programme/programme.ts';
-import { seededChance } from '#app/domain/publication/seeded-chance.ts';
+import { seededChance } from '#app/domain/publication/release/seeded-chance.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { backgroundOf } from '#db/seed/backgrounds.ts';
 import { companyName, teams, type SeedTeam } from '#db/seed/company.ts';

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { inAll } from '#app/domain/kernel/language.ts';
-import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
+import { canonical, hashOfText } from '#app/domain/publication/release/canonical.ts';
 import type { PastCounting } from '#app/domain/past-surveys/counting.ts';
 import { pastGate } from '#app/domain/past-surveys/gate.ts';
 import { guessDepartment } from '#app/domain/past-surveys/guess.ts';

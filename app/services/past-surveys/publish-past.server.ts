@@ -8,7 +8,7 @@ import { guessAsks, guessQuestion } from '#app/domain/past-surveys/guess.ts';
 import { itemIdOf, wordsOf } from '#app/domain/past-surveys/mapping.ts';
 import { problemsOfSpellings } from '#app/domain/past-surveys/role-problems.ts';
 import { pastCompany } from '#app/domain/past-surveys/places.ts';
-import { releaseIn } from '#app/domain/publication/release-text.ts';
+import { releaseIn } from '#app/domain/publication/release/release-text.ts';
 import { pastPlanOf, type PastPlan } from '#app/domain/reports/past-plan.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { isPublishedAlready, keepPastSurvey } from './keep-past-survey.server.ts';

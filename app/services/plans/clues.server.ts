@@ -1,7 +1,7 @@
 // What the latest release says about the cause of a low figure: reasons people ticked, and whether they know what there is.
 import { levelOf } from '#app/domain/analysis/level.ts';
 import { readFor } from '#app/domain/analysis/readings.ts';
-import { reasonsOf } from '#app/domain/analysis/reasons.ts';
+import { reasonsOf } from '#app/domain/analysis/words/reasons.ts';
 import type { Wave } from '#app/domain/analysis/wave.ts';
 import { awarenessOf, type Awareness, type Clues } from '#app/domain/plans/measure-order.ts';
 import { libraryItem } from '#app/domain/surveys/questions/question-library.ts';

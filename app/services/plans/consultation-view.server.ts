@@ -9,7 +9,7 @@ import { mayReadObjection } from '#app/domain/plans/objection.ts';
 import { mayLead } from '#app/domain/plans/plan-changes.ts';
 import type { Standing } from '#app/domain/plans/standing.ts';
 import { smallestBlock } from '#app/domain/publication/groups/blocks.ts';
-import { releaseIn } from '#app/domain/publication/release-text.ts';
+import { releaseIn } from '#app/domain/publication/release/release-text.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import { consultationResult } from '#app/domain/reports/consultation-result.ts';
 import { fewestBesideText } from '#app/domain/surveys/own/own-words.ts';

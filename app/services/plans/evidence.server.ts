@@ -1,5 +1,5 @@
 // Copies a figure out of a release for an issue. What is not published there cannot be copied, whoever asks.
-import { smallestDetectableChange } from '#app/domain/analysis/detectable-change.ts';
+import { smallestDetectableChange } from '#app/domain/analysis/statistics/detectable-change.ts';
 import { levelOf } from '#app/domain/analysis/level.ts';
 import { favourableOfDimension, readFor } from '#app/domain/analysis/readings.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';

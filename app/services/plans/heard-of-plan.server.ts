@@ -2,7 +2,7 @@
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { Chosen, Heard, Noticed } from '#app/domain/plans/heard.ts';
 import { followsChoice } from '#app/domain/plans/remedies.ts';
-import type { ReleasedItem } from '#app/domain/publication/release.ts';
+import type { ReleasedItem } from '#app/domain/publication/release/release.ts';
 import { noticedId, otherRemedy, remedyId } from '#app/domain/surveys/questions/extra-questions.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';

@@ -1,7 +1,7 @@
 // The pulse lock: who was asked and got no answer is not asked again. Which answers are missing is read from the latest core pulse
 // and from issues that were left; HR may ask all the same, with a reason that everybody reads.
 import type { Actor } from '#app/domain/access/actor.ts';
-import { pressingSteps, type Pressing } from '#app/domain/analysis/pressing.ts';
+import { pressingSteps, type Pressing } from '#app/domain/analysis/priorities/pressing.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';

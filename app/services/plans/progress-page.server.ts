@@ -1,6 +1,6 @@
 // Whether the company does what it announced, beside what people answered about it. The first comes from plans, the second from
 // releases; the two meet nowhere but on the page.
-import { controlLimits } from '#app/domain/analysis/control-limits.ts';
+import { controlLimits } from '#app/domain/analysis/statistics/control-limits.ts';
 import { branchesOf, type Branch } from '#app/domain/organisation/tree.ts';
 import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
 import { progressByDepartment, progressByMonth, progressFigures, type DepartmentProgress, type MonthOfWork, type ProgressFigures } from '#app/domain/plans/progress-figures.ts';

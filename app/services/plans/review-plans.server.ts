@@ -1,11 +1,11 @@
 // When a wave closed late enough after a plan, its effect is computed from two releases and frozen; the wave after reads it once more.
 // Plans judged together share one correction, because of five plans without effect one would look good by chance.
-import { commonGroundSteps, type CommonGround } from '#app/domain/analysis/common-ground.ts';
-import { effectOn, type EffectReading } from '#app/domain/analysis/effect-of-plan.ts';
-import { holm } from '#app/domain/analysis/false-discovery.ts';
-import { providerEffect } from '#app/domain/analysis/provider-effect.ts';
+import { commonGroundSteps, type CommonGround } from '#app/domain/analysis/changes/common-ground.ts';
+import { effectOn, type EffectReading } from '#app/domain/analysis/effects/effect-of-plan.ts';
+import { holm } from '#app/domain/analysis/statistics/false-discovery.ts';
+import { providerEffect } from '#app/domain/analysis/serving/provider-effect.ts';
 import { levelOf } from '#app/domain/analysis/level.ts';
-import { pOf, printed, verdictOf, type PrintedEffect } from '#app/domain/analysis/plan-effect.ts';
+import { pOf, printed, verdictOf, type PrintedEffect } from '#app/domain/analysis/effects/plan-effect.ts';
 import { readFor } from '#app/domain/analysis/readings.ts';
 import type { Outcome } from '#app/domain/kernel/outcome.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';

@@ -1,6 +1,6 @@
 // Closed service surveys as plans read them: a plan of a provider begins from one and is read again by the next.
-import { providerFigure, providerReading, type ServiceWave } from '#app/domain/analysis/provider-effect.ts';
-import { smallestDetectableChange } from '#app/domain/analysis/detectable-change.ts';
+import { providerFigure, providerReading, type ServiceWave } from '#app/domain/analysis/serving/provider-effect.ts';
+import { smallestDetectableChange } from '#app/domain/analysis/statistics/detectable-change.ts';
 import { levelOf } from '#app/domain/analysis/level.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Evidence } from '#app/domain/plans/evidence.ts';

@@ -3,8 +3,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { merkleRoot } from '#app/domain/publication/merkle.ts';
-import { releaseIn } from '#app/domain/publication/release-text.ts';
+import { merkleRoot } from '#app/domain/publication/release/merkle.ts';
+import { releaseIn } from '#app/domain/publication/release/release-text.ts';
 import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import { closeSurvey, isDue } from '#app/domain/surveys/lifecycle.ts';
 import { closingDay } from '#app/domain/surveys/phase.ts';

@@ -2,8 +2,8 @@
 // disk, or somebody said so (that it is given up, or the plan it asked about), or let thirty days pass after being told three times. The ground is looked for here, again, and not taken
 // from whoever asks.
 import { readFileSync } from 'node:fs';
-import { merkleRoot } from '#app/domain/publication/merkle.ts';
-import { releaseIn } from '#app/domain/publication/release-text.ts';
+import { merkleRoot } from '#app/domain/publication/release/merkle.ts';
+import { releaseIn } from '#app/domain/publication/release/release-text.ts';
 import { isExpired } from '#app/domain/surveys/set-aside.ts';
 import { releaseFiles } from './show-public-records.server.ts';
 import type { App } from '#app/platform/app.server.ts';

@@ -1,5 +1,5 @@
 // Which declared tables will probably be published, for HR before sealing. Made-up people as many as were invited: nobody's answers.
-import { hashOf } from '#app/domain/publication/canonical.ts';
+import { hashOf } from '#app/domain/publication/release/canonical.ts';
 import type { CutForecast, ForecastGround, Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
 import type { Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';

@@ -2,10 +2,10 @@
 // nothing has to be thrown away when something changes. Which releases there are is asked of the data every time: one that is gone is
 // not found again here. Bounded, because a portal lives for years.
 import { waveAmong, type Wave } from '#app/domain/analysis/wave.ts';
-import type { HeatMap } from '#app/domain/analysis/heat-map.ts';
-import type { RestOfRows } from '#app/domain/analysis/rest.ts';
+import type { HeatMap } from '#app/domain/analysis/map/heat-map.ts';
+import type { RestOfRows } from '#app/domain/analysis/map/rest.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
-import { releaseIn } from '#app/domain/publication/release-text.ts';
+import { releaseIn } from '#app/domain/publication/release/release-text.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import { mapSteps } from '#app/domain/reports/results-page.ts';
 import { restOfWave } from '#app/domain/reports/wave-of-year.ts';

@@ -7,7 +7,7 @@ import { earlierGroupsOf } from '#app/domain/publication/groups/earlier-groups.t
 import type { Department } from '#app/domain/organisation/department.ts';
 import { idsAtOrBelow } from '#app/domain/organisation/tree.ts';
 import { done, refused, type Details, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { releaseIn } from '#app/domain/publication/release-text.ts';
+import { releaseIn } from '#app/domain/publication/release/release-text.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import { besideOf, type SealedParts } from '#app/domain/surveys/asking/audience.ts';
 import type { SlipDecision } from '#app/domain/surveys/slips/slips.ts';

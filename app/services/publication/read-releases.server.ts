@@ -2,8 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { day } from '#app/domain/kernel/day.ts';
-import { releaseIn } from '#app/domain/publication/release-text.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import { releaseIn } from '#app/domain/publication/release/release-text.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import { closeSurvey } from '#app/domain/surveys/lifecycle.ts';
 import type { App } from '#app/platform/app.server.ts';

@@ -3,7 +3,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { ReportParts } from '#app/domain/reports/document/report-parts.ts';
 import type { WaveSaid, YearParts } from '#app/domain/reports/document/year-parts.ts';
-import { targetsIn } from '#app/domain/analysis/yardsticks.ts';
+import { targetsIn } from '#app/domain/analysis/priorities/yardsticks.ts';
 import { restOfWholeWave, waveOfYear, type WaveOfYear } from '#app/domain/reports/wave-of-year.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { giveWay } from '#app/platform/slices.server.ts';

@@ -1,6 +1,6 @@
 // The map and its views for those who may read the departments that the address names. The comparison is kept by its releases; the
 // view is made each time, because there are as many as there are words to search for.
-import { waveBefore } from '#app/domain/analysis/comparability.ts';
+import { waveBefore } from '#app/domain/analysis/changes/comparability.ts';
 import { may, type Actor } from '#app/domain/access/actor.ts';
 import type { Wave } from '#app/domain/analysis/wave.ts';
 import type { Language } from '#app/domain/kernel/language.ts';

@@ -1,9 +1,9 @@
 // Reading what was published: who may look at which department of which survey, and nothing that is not in a release.
-import { waveBefore } from '#app/domain/analysis/comparability.ts';
+import { waveBefore } from '#app/domain/analysis/changes/comparability.ts';
 import { may, type Actor } from '#app/domain/access/actor.ts';
-import type { HeatMap } from '#app/domain/analysis/heat-map.ts';
+import type { HeatMap } from '#app/domain/analysis/map/heat-map.ts';
 import type { Wave } from '#app/domain/analysis/wave.ts';
-import { targetsIn } from '#app/domain/analysis/yardsticks.ts';
+import { targetsIn } from '#app/domain/analysis/priorities/yardsticks.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';

@@ -1,7 +1,7 @@
 // Reading a service survey: HR everything, a head what was said of the providers at or below the own departments. Nothing is worked out of
 // anything but the release.
 import { may, type Actor } from '#app/domain/access/actor.ts';
-import type { ServiceWave } from '#app/domain/analysis/provider-effect.ts';
+import type { ServiceWave } from '#app/domain/analysis/serving/provider-effect.ts';
 import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { wayUp } from '#app/domain/organisation/service-map.ts';

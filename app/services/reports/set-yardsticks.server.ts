@@ -1,6 +1,6 @@
 // HR sets what figures are held against: a target per dimension, and values from outside, typed or from a small file of the same lines.
 import { may, type Actor } from '#app/domain/access/actor.ts';
-import type { Yardsticks } from '#app/domain/analysis/yardsticks.ts';
+import type { Yardsticks } from '#app/domain/analysis/priorities/yardsticks.ts';
 import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isHead, outsideIn, type AskedSubject, type OutsideRefusal } from '#app/domain/reports/outside-lines.ts';

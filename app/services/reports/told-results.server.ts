@@ -1,5 +1,5 @@
 // What letters and the notice board say of a survey's results, department by department, read from its release once.
-import { waveBefore } from '#app/domain/analysis/comparability.ts';
+import { waveBefore } from '#app/domain/analysis/changes/comparability.ts';
 import type { Wave } from '#app/domain/analysis/wave.ts';
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import { toldFindings, type ToldFindings } from '#app/domain/reports/told-findings.ts';

@@ -3,8 +3,8 @@
 import { mayAnswer, shownTexts, sightOf, wordGroupOf, type Decided, type ShownText, type Sight, type WordReader } from '#app/domain/reports/passing-on.ts';
 import { may, type Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { countThemes, typicalWords } from '#app/domain/analysis/themes.ts';
-import { hashOfText } from '#app/domain/publication/canonical.ts';
+import { countThemes, typicalWords } from '#app/domain/analysis/words/themes.ts';
+import { hashOfText } from '#app/domain/publication/release/canonical.ts';
 import type { Counted } from '#app/domain/reports/comments-page.ts';
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
 import type { WordReaders } from '#app/domain/surveys/own/own-words.ts';

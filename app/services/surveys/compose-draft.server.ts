@@ -1,7 +1,7 @@
 // Writing a survey: drafts come and go freely until one is sealed.
 import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { hashOf } from '#app/domain/publication/canonical.ts';
+import { hashOf } from '#app/domain/publication/release/canonical.ts';
 import { backgroundsFor, ownBackgrounds } from '#app/domain/surveys/questions/background.ts';
 import { composeDraft, type DraftContent, type DraftGround, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
 import { latestOf, type OwnQuestion } from '#app/domain/surveys/own/own-question.ts';

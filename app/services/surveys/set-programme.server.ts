@@ -3,7 +3,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { JournalKind } from '#app/domain/installation/journal.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
-import { hashOf } from '#app/domain/publication/canonical.ts';
+import { hashOf } from '#app/domain/publication/release/canonical.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Programme, ProgrammeRule } from '#app/domain/surveys/programme/programme.ts';
 import type { PlanRefusal } from '#app/domain/surveys/programme/programme-year.ts';

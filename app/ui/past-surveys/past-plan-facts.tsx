@@ -1,7 +1,7 @@
 import type { PastPlan } from '#app/domain/reports/past-plan.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Icon } from '#app/ui/controls/icon.tsx';
-import { namesText } from '#app/ui/reports/group-name.tsx';
+import { namesText } from '#app/ui/reports/map/group-name.tsx';
 import { useText } from '#app/ui/text.ts';
 import { SignList } from './sign-list.tsx';
 

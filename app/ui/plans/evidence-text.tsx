@@ -1,7 +1,7 @@
 // «You said»: the published figure an issue rests on, with everybody it speaks of.
 import type { Evidence } from '#app/domain/plans/evidence.ts';
 import type { Text } from '#app/text/text.ts';
-import { namesText } from '#app/ui/reports/group-name.tsx';
+import { namesText } from '#app/ui/reports/map/group-name.tsx';
 import { useText } from '../text.ts';
 import { ScoreBar } from './score-bar.tsx';
 import { whole } from '#app/domain/kernel/rounding.ts';

@@ -6,7 +6,7 @@ import { Badge } from '../controls/badge.tsx';
 import { Card } from '../controls/card.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { differenceText } from '#app/text/difference-text.ts';
-import { namesText } from '#app/ui/reports/group-name.tsx';
+import { namesText } from '#app/ui/reports/map/group-name.tsx';
 import { useText } from '../text.ts';
 import { ScoreBar } from './score-bar.tsx';
 

@@ -3,7 +3,7 @@
 import type { Day } from '#app/domain/kernel/day.ts';
 import { ageWords, type FiguresAge } from '#app/domain/reports/figures-age.ts';
 import type { TalkLine, TalkSheet } from '#app/domain/reports/talk-page.ts';
-import { namesText } from '#app/ui/reports/group-name.tsx';
+import { namesText } from '#app/ui/reports/map/group-name.tsx';
 import { useText } from '../text.ts';
 
 interface Props {

@@ -3,12 +3,12 @@ import type { QuestionsPage } from '#app/domain/reports/questions-page.ts';
 import type { SomeView } from '#app/domain/reports/some-view.ts';
 import { namesText } from '#app/text/group-text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
-import { RoutedLine } from '#app/ui/surveys/routed-to.tsx';
+import { RoutedLine } from '#app/ui/surveys/asking/routed-to.tsx';
 import { useText } from '#app/ui/text.ts';
-import { ChosenChart } from './chosen-chart.tsx';
-import { Pictures } from './figure-menu.tsx';
-import { QuestionBars } from './question-bars.tsx';
-import { TrendChart } from './trend-chart.tsx';
+import { ChosenChart } from './figures/chosen-chart.tsx';
+import { Pictures } from './figures/figure-menu.tsx';
+import { QuestionBars } from './figures/question-bars.tsx';
+import { TrendChart } from './figures/trend-chart.tsx';
 
 export function AskedOfSomeSections({ page }: { readonly page: Pick<QuestionsPage, 'ofSome' | 'survey'> }) {
   const text = useText();

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ClosedSurvey } from '#app/domain/reports/survey-list.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
-import { AskedMark } from '#app/ui/surveys/asked-mark.tsx';
+import { AskedMark } from '#app/ui/surveys/asking/asked-mark.tsx';
 import { useText } from '#app/ui/text.ts';
 
 /** Closed surveys as rows; `full` for those who may read everything. */

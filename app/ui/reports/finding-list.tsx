@@ -1,6 +1,6 @@
 import type { FindingView } from '#app/domain/reports/finding-view.ts';
 import { useText } from '#app/ui/text.ts';
-import { groupText } from './group-name.tsx';
+import { groupText } from './map/group-name.tsx';
 
 /** What stands out, in whole sentences. */
 export function FindingList({ findings }: { findings: readonly FindingView[] }) {

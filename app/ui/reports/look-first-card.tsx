@@ -2,7 +2,7 @@
 import type { LookFirstView } from '#app/domain/reports/look-first-view.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { useText } from '#app/ui/text.ts';
-import { GroupName } from './group-name.tsx';
+import { GroupName } from './map/group-name.tsx';
 
 export function LookFirstCard({ view }: { view: LookFirstView }) {
   const text = useText();

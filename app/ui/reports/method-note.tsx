@@ -2,10 +2,10 @@
 import type { MethodPage } from '#app/domain/reports/method-page.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { useText } from '#app/ui/text.ts';
-import { CutNotes } from './cut-notes.tsx';
+import { CutNotes } from './figures/cut-notes.tsx';
 import { AskedNotice } from './asked-notice.tsx';
 import { FromFile } from './from-file.tsx';
-import { groupText } from './group-name.tsx';
+import { groupText } from './map/group-name.tsx';
 
 export function MethodNote({ method }: { method: MethodPage }) {
   const text = useText();

@@ -7,9 +7,9 @@ import { Card } from '#app/ui/controls/card.tsx';
 import { useText } from '#app/ui/text.ts';
 import { differenceText } from '#app/text/difference-text.ts';
 import { FindingList } from './finding-list.tsx';
-import { GroupName, namesText } from './group-name.tsx';
+import { GroupName, namesText } from './map/group-name.tsx';
 import { SummaryTiles } from './summary-tiles.tsx';
-import { TrendChart } from './trend-chart.tsx';
+import { TrendChart } from './figures/trend-chart.tsx';
 
 export function OwnDetails({ page }: { page: OwnPage }) {
   const text = useText();

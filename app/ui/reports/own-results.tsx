@@ -9,7 +9,7 @@ import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { useText } from '#app/ui/text.ts';
 import { AskedNotice } from './asked-notice.tsx';
 import { FromFile } from './from-file.tsx';
-import { namesText } from './group-name.tsx';
+import { namesText } from './map/group-name.tsx';
 import { OwnDetails } from './own-details.tsx';
 
 interface Props {

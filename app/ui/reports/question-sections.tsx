@@ -1,12 +1,12 @@
 import type { QuestionsPage } from '#app/domain/reports/questions-page.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { useText } from '#app/ui/text.ts';
-import { ExpectationBars } from './expectation-bars.tsx';
+import { ExpectationBars } from './figures/expectation-bars.tsx';
 import { AskedOfSomeSections } from './asked-of-some.tsx';
-import { QuestionBars } from './question-bars.tsx';
-import { ChosenChart } from './chosen-chart.tsx';
-import { ReasonList } from './reason-list.tsx';
-import { TrendChart } from './trend-chart.tsx';
+import { QuestionBars } from './figures/question-bars.tsx';
+import { ChosenChart } from './figures/chosen-chart.tsx';
+import { ReasonList } from './words/reason-list.tsx';
+import { TrendChart } from './figures/trend-chart.tsx';
 
 export function QuestionSections({ page }: { page: QuestionsPage }) {
   const text = useText();

@@ -8,7 +8,7 @@ import { useText } from '#app/ui/text.ts';
 import { DepartmentPicker } from './department-picker.tsx';
 import { AskedNotice } from './asked-notice.tsx';
 import { FromFile } from './from-file.tsx';
-import { groupText } from './group-name.tsx';
+import { groupText } from './map/group-name.tsx';
 import { ResultTabs } from './result-tabs.tsx';
 
 interface Props {

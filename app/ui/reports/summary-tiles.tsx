@@ -3,7 +3,7 @@ import type { OverallView } from '#app/domain/reports/overall-view.ts';
 import type { ResultsPage } from '#app/domain/reports/results-page.ts';
 import { useText } from '#app/ui/text.ts';
 import { differenceText } from '#app/text/difference-text.ts';
-import { namesText } from './group-name.tsx';
+import { namesText } from './map/group-name.tsx';
 import { Tile } from './tile.tsx';
 
 /** A score may be below nothing: with the sign that no line breaks off. */

@@ -1,7 +1,7 @@
 // What figures are compared with, for HR: a target for every dimension, and values from outside as lines that can be typed or come from a
 // small file.
 import { Form } from '@remix-run/react';
-import { usualTarget } from '#app/domain/analysis/standing.ts';
+import { usualTarget } from '#app/domain/analysis/priorities/standing.ts';
 import { outsideFileForm, targetField, yardsticksForm } from '#app/forms/yardsticks.ts';
 import type { YardsticksPage } from '#app/domain/reports/yardsticks-page.ts';
 import type { FormReply } from '#app/text/form-reply.ts';

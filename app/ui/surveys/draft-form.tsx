@@ -17,11 +17,11 @@ import { TextArea } from '../forms/text-area.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useValidatedForm, type ValidatedForm } from '../forms/use-validated-form.ts';
 import { useText } from '../text.ts';
-import { AudienceChoice } from './audience-choice.tsx';
-import { BackgroundTables } from './background-tables.tsx';
-import { FurtherQuestions } from './further-questions.tsx';
-import { OwnQuestionChoice } from './own-question-choice.tsx';
-import { QuestionList } from './question-list.tsx';
+import { AudienceChoice } from './asking/audience-choice.tsx';
+import { BackgroundTables } from './tables/background-tables.tsx';
+import { FurtherQuestions } from './questions/further-questions.tsx';
+import { OwnQuestionChoice } from './own/own-question-choice.tsx';
+import { QuestionList } from './questions/question-list.tsx';
 
 interface Props {
   readonly offer: DraftOffer;

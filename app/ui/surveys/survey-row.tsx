@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ListedSurvey } from '#app/domain/surveys/listed-survey.ts';
 import { useText } from '../text.ts';
-import { AskedMark } from './asked-mark.tsx';
+import { AskedMark } from './asking/asked-mark.tsx';
 import { ParticipationBar } from './participation-bar.tsx';
 import { PhaseBadge } from './phase-badge.tsx';
 

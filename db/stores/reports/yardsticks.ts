@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { noYardsticks, type Yardsticks } from '#app/domain/analysis/yardsticks.ts';
+import { noYardsticks, type Yardsticks } from '#app/domain/analysis/priorities/yardsticks.ts';
 import type { Tables } from '#db/schema/tables.ts';
-import { storedYardsticks } from '#app/domain/analysis/stored-yardsticks.ts';
+import { storedYardsticks } from '#app/domain/analysis/priorities/stored-yardsticks.ts';
 
 const id = 'yardsticks';
 

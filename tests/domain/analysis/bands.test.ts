@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bandReadingsOf } from '#app/domain/analysis/bands.ts';
-import type { ReleasedCut } from '#app/domain/publication/release.ts';
+import { bandReadingsOf } from '#app/domain/analysis/changes/bands.ts';
+import type { ReleasedCut } from '#app/domain/publication/release/release.ts';
 
 /** Favourable and valid answers of one question, band by band. */
 const cutOf = (...bands: readonly (readonly [number, number])[]): ReleasedCut => ({

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { read, without, type Reading } from '#app/domain/analysis/readings.ts';
 import { waveOf, type Wave } from '#app/domain/analysis/wave.ts';
 import { publish } from '#app/domain/publication/publish.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { times } from '#tests/support/repetitions.ts';
 import { seeded, tallyOf } from '#tests/support/tallies.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { betaCdf, fisherQuantile, normalCdf, normalQuantile, normalTail, studentQuantile, studentTwoSided } from '#app/domain/analysis/distributions.ts';
+import { betaCdf, fisherQuantile, normalCdf, normalQuantile, normalTail, studentQuantile, studentTwoSided } from '#app/domain/analysis/statistics/distributions.ts';
 
 describe('distributions agree with published tables', () => {
   test.each([

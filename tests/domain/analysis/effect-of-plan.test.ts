@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { commonGroundSteps, type PlannedFigure } from '#app/domain/analysis/common-ground.ts';
-import { effectOn } from '#app/domain/analysis/effect-of-plan.ts';
-import { pOf, printed, verdictOf } from '#app/domain/analysis/plan-effect.ts';
+import { commonGroundSteps, type PlannedFigure } from '#app/domain/analysis/changes/common-ground.ts';
+import { effectOn } from '#app/domain/analysis/effects/effect-of-plan.ts';
+import { pOf, printed, verdictOf } from '#app/domain/analysis/effects/plan-effect.ts';
 import { waveOf, type Wave } from '#app/domain/analysis/wave.ts';
 import { atOnce } from '#app/domain/kernel/steps.ts';
 import { companyOf, peopleFor, verdictsIn } from '#tests/support/effect-verdicts.ts';

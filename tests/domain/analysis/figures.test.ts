@@ -1,16 +1,16 @@
-import { bandWithin } from '#app/domain/analysis/expectation.ts';
+import { bandWithin } from '#app/domain/analysis/statistics/expectation.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agreementOf } from '#app/domain/analysis/agreement.ts';
-import { controlLimits } from '#app/domain/analysis/control-limits.ts';
-import { limitOf, smallestDetectableChange } from '#app/domain/analysis/detectable-change.ts';
-import { recommendShares, scaleShares, scored, sumOf } from '#app/domain/analysis/histogram.ts';
-import { decimalsOfMean, rungOf } from '#app/domain/analysis/ladder.ts';
-import { indexValues, predictiveInterval } from '#app/domain/analysis/predictive-interval.ts';
-import { inOrder, type Priority } from '#app/domain/analysis/priority.ts';
-import { hypergeometric, worstCaseShare } from '#app/domain/analysis/proportion-intervals.ts';
-import { cliffsDelta, mannWhitneyNormal, permutationTest } from '#app/domain/analysis/two-groups.ts';
-import { leastOverlap } from '#app/domain/analysis/two-waves.ts';
+import { agreementOf } from '#app/domain/analysis/statistics/agreement.ts';
+import { controlLimits } from '#app/domain/analysis/statistics/control-limits.ts';
+import { limitOf, smallestDetectableChange } from '#app/domain/analysis/statistics/detectable-change.ts';
+import { recommendShares, scaleShares, scored, sumOf } from '#app/domain/analysis/statistics/histogram.ts';
+import { decimalsOfMean, rungOf } from '#app/domain/analysis/statistics/ladder.ts';
+import { indexValues, predictiveInterval } from '#app/domain/analysis/statistics/predictive-interval.ts';
+import { inOrder, type Priority } from '#app/domain/analysis/priorities/priority.ts';
+import { hypergeometric, worstCaseShare } from '#app/domain/analysis/statistics/proportion-intervals.ts';
+import { cliffsDelta, mannWhitneyNormal, permutationTest } from '#app/domain/analysis/statistics/two-groups.ts';
+import { leastOverlap } from '#app/domain/analysis/statistics/two-waves.ts';
 import { chanceFrom } from '#tests/support/chance.ts';
 
 const counts = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 5, maxLength: 5 }).filter((one) => sumOf(one) >= 5);

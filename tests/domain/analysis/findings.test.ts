@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '#app/domain/analysis/findings.ts';
-import type { HeatCell, HeatMap } from '#app/domain/analysis/heat-map.ts';
+import { findingsOf } from '#app/domain/analysis/map/findings.ts';
+import type { HeatCell, HeatMap } from '#app/domain/analysis/map/heat-map.ts';
 import { mapOf, resultsOf } from '#app/domain/reports/results-page.ts';
 import { aCompanyOfMany, aWave, type WaveSketch } from '#tests/support/waves.ts';
 

@@ -1,23 +1,23 @@
 // Golden numbers come from an independent numerical package, six decimals.
 import { describe, expect, test } from 'vitest';
-import { withinGroupAgreement } from '#app/domain/analysis/agreement.ts';
-import { controlLimits } from '#app/domain/analysis/control-limits.ts';
-import { distinctiveWords } from '#app/domain/analysis/distinctive-words.ts';
-import { relativeWeights } from '#app/domain/analysis/drivers.ts';
-import { betweenGroups } from '#app/domain/analysis/estimated-means.ts';
-import { expectationOf, ratioError, ratioInterval } from '#app/domain/analysis/expectation.ts';
-import { benjaminiHochberg, holm } from '#app/domain/analysis/false-discovery.ts';
-import { indexMoments, moments, scaleShares, sumOf } from '#app/domain/analysis/histogram.ts';
-import { weightedIndex } from '#app/domain/analysis/importance.ts';
-import { meanInterval } from '#app/domain/analysis/mean-intervals.ts';
-import { favourableValues, indexValues, predictiveInterval, scoreValues } from '#app/domain/analysis/predictive-interval.ts';
-import { hypergeometric, newcombe, wilson } from '#app/domain/analysis/proportion-intervals.ts';
-import { finiteStandardError, recommendationScore } from '#app/domain/analysis/recommendation-score.ts';
-import { cronbachAlpha, guttmanLambda2, spearmanBrown, standardisedAlpha } from '#app/domain/analysis/reliability.ts';
-import { sampleSize } from '#app/domain/analysis/sample-size.ts';
-import { shrunk } from '#app/domain/analysis/shrinkage.ts';
-import { cliffsDelta, hedges, mannWhitneyNormal, mannWhitneyU, permutationTest, probabilityOfSuperiority, rankTest, welch } from '#app/domain/analysis/two-groups.ts';
-import { changeBetween, leastOverlap } from '#app/domain/analysis/two-waves.ts';
+import { withinGroupAgreement } from '#app/domain/analysis/statistics/agreement.ts';
+import { controlLimits } from '#app/domain/analysis/statistics/control-limits.ts';
+import { distinctiveWords } from '#app/domain/analysis/words/distinctive-words.ts';
+import { relativeWeights } from '#app/domain/analysis/statistics/drivers.ts';
+import { betweenGroups } from '#app/domain/analysis/statistics/estimated-means.ts';
+import { expectationOf, ratioError, ratioInterval } from '#app/domain/analysis/statistics/expectation.ts';
+import { benjaminiHochberg, holm } from '#app/domain/analysis/statistics/false-discovery.ts';
+import { indexMoments, moments, scaleShares, sumOf } from '#app/domain/analysis/statistics/histogram.ts';
+import { weightedIndex } from '#app/domain/analysis/priorities/importance.ts';
+import { meanInterval } from '#app/domain/analysis/statistics/mean-intervals.ts';
+import { favourableValues, indexValues, predictiveInterval, scoreValues } from '#app/domain/analysis/statistics/predictive-interval.ts';
+import { hypergeometric, newcombe, wilson } from '#app/domain/analysis/statistics/proportion-intervals.ts';
+import { finiteStandardError, recommendationScore } from '#app/domain/analysis/statistics/recommendation-score.ts';
+import { cronbachAlpha, guttmanLambda2, spearmanBrown, standardisedAlpha } from '#app/domain/analysis/statistics/reliability.ts';
+import { sampleSize } from '#app/domain/analysis/statistics/sample-size.ts';
+import { shrunk } from '#app/domain/analysis/statistics/shrinkage.ts';
+import { cliffsDelta, hedges, mannWhitneyNormal, mannWhitneyU, permutationTest, probabilityOfSuperiority, rankTest, welch } from '#app/domain/analysis/statistics/two-groups.ts';
+import { changeBetween, leastOverlap } from '#app/domain/analysis/statistics/two-waves.ts';
 import golden from './golden.json';
 
 const near = (actual: readonly number[], expected: readonly number[]) => {

@@ -1,7 +1,7 @@
 // The guess of where to look first beside models whose answers are known another way.
 import { describe, expect, test } from 'vitest';
-import { guesserOf, logLikelihood, pooledAt, spreadOf, strandOf, untangled, type Strand } from '#app/domain/analysis/look-first.ts';
-import { normalCdf } from '#app/domain/analysis/distributions.ts';
+import { guesserOf, logLikelihood, pooledAt, spreadOf, strandOf, untangled, type Strand } from '#app/domain/analysis/map/look-first.ts';
+import { normalCdf } from '#app/domain/analysis/statistics/distributions.ts';
 import { calibrationOf, companies } from '#tests/bench/look-first.ts';
 
 // Dyestuff, the first example of lme4: six batches of five, means 1505 … 1470, residual variance 2451.25; here a tenth of it. In a balanced

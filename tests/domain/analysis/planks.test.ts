@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { HeatCell, HeatMap } from '#app/domain/analysis/heat-map.ts';
-import { planksOf } from '#app/domain/analysis/planks.ts';
-import { prioritiesOf } from '#app/domain/analysis/priorities.ts';
-import { standingOf, isShort } from '#app/domain/analysis/standing.ts';
-import { hasUnmetMust } from '#app/domain/analysis/unmet-must.ts';
+import type { HeatCell, HeatMap } from '#app/domain/analysis/map/heat-map.ts';
+import { planksOf } from '#app/domain/analysis/priorities/planks.ts';
+import { prioritiesOf } from '#app/domain/analysis/priorities/priorities.ts';
+import { standingOf, isShort } from '#app/domain/analysis/priorities/standing.ts';
+import { hasUnmetMust } from '#app/domain/analysis/priorities/unmet-must.ts';
 import type { Wave } from '#app/domain/analysis/wave.ts';
 import { departmentOf } from '#app/domain/reports/department-page.ts';
 import { mapOf, resultsOf } from '#app/domain/reports/results-page.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pressingPlanks } from '#app/domain/analysis/pressing.ts';
+import { pressingPlanks } from '#app/domain/analysis/priorities/pressing.ts';
 import { departmentOf } from '#app/domain/reports/department-page.ts';
 import { mapOf } from '#app/domain/reports/results-page.ts';
 import { aWave, type WaveSketch } from '#tests/support/waves.ts';

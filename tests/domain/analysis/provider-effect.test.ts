@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { printed, verdictOf } from '#app/domain/analysis/plan-effect.ts';
-import { providerEffect, type ServiceWave } from '#app/domain/analysis/provider-effect.ts';
+import { printed, verdictOf } from '#app/domain/analysis/effects/plan-effect.ts';
+import { providerEffect, type ServiceWave } from '#app/domain/analysis/serving/provider-effect.ts';
 import { waveOf } from '#app/domain/analysis/wave.ts';
 import { departments, of, providers, questions, ratings, released, times } from '#tests/support/service-ballots.ts';
 

@@ -1,6 +1,6 @@
 // Golden numbers come from an independent numerical package: Pearson over all pairs, each both ways round.
 import { describe, expect, test } from 'vitest';
-import { reciprocityOf } from '#app/domain/analysis/reciprocity.ts';
+import { reciprocityOf } from '#app/domain/analysis/serving/reciprocity.ts';
 import { waveOf } from '#app/domain/analysis/wave.ts';
 import { inAll } from '#app/domain/kernel/language.ts';
 import { chanceFrom } from '#tests/support/chance.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { serviceMatrix } from '#app/domain/analysis/service-matrix.ts';
+import { serviceMatrix } from '#app/domain/analysis/serving/service-matrix.ts';
 import { releaseOf } from '#tests/support/service-tables.ts';
 
 describe('the matrix of providers and customers', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { serviceLines } from '#app/domain/analysis/service-movement.ts';
-import type { ServiceWave } from '#app/domain/analysis/provider-effect.ts';
+import { serviceLines } from '#app/domain/analysis/serving/service-movement.ts';
+import type { ServiceWave } from '#app/domain/analysis/serving/provider-effect.ts';
 import { waveOf } from '#app/domain/analysis/wave.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { inAll } from '#app/domain/kernel/language.ts';

@@ -1,7 +1,7 @@
 // Groups put together by the people who work in them: golden numbers by hand, and how often the intervals hold the truth.
 import { expect, test } from 'vitest';
-import { indexMoments, type Counts } from '#app/domain/analysis/histogram.ts';
-import { stratifiedInterval, stratifiedShare, weighted, type Stratum } from '#app/domain/analysis/stratified.ts';
+import { indexMoments, type Counts } from '#app/domain/analysis/statistics/histogram.ts';
+import { stratifiedInterval, stratifiedShare, weighted, type Stratum } from '#app/domain/analysis/statistics/stratified.ts';
 import { seeded } from '#tests/support/tallies.ts';
 import { times } from '#tests/support/repetitions.ts';
 

@@ -1,7 +1,7 @@
 // Themes are counted over texts, by words that stand there as words, in English, 简体 and 繁體.
 import { describe, expect, test } from 'vitest';
-import { stopWords, themes } from '#app/domain/analysis/theme-lexicon.ts';
-import { countThemes, languageOfText, themesOf, typicalWords, wordsOf } from '#app/domain/analysis/themes.ts';
+import { stopWords, themes } from '#app/domain/analysis/words/theme-lexicon.ts';
+import { countThemes, languageOfText, themesOf, typicalWords, wordsOf } from '#app/domain/analysis/words/themes.ts';
 import { languages } from '#app/domain/kernel/language.ts';
 import { comments } from '#db/seed/comments.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { waveBefore } from '#app/domain/analysis/comparability.ts';
+import { waveBefore } from '#app/domain/analysis/changes/comparability.ts';
 import type { Wave } from '#app/domain/analysis/wave.ts';
 
 const wave = (id: string, manifest: string | null) => ({ release: { manifest, survey: { id } } }) as unknown as Wave;

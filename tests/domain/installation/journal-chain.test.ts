@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { JournalDay, JournalEntry } from '#app/domain/installation/journal.ts';
 import { pageIn } from '#app/domain/installation/stored-journal.ts';
 import { brokenDays, closedDay, entryText } from '#app/domain/installation/journal-chain.ts';
-import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
+import { canonical, hashOfText } from '#app/domain/publication/release/canonical.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { chanceFrom } from '#tests/support/chance.ts';
 

@@ -9,7 +9,7 @@ import { storedWords } from '#app/domain/past-surveys/stored-words.ts';
 import { storedDetails, storedIssue } from '#app/domain/plans/stored-issue.ts';
 import { storedPlan } from '#app/domain/plans/stored-plan.ts';
 import { storedForecast } from '#app/domain/publication/cuts/stored-forecast.ts';
-import { releaseIn } from '#app/domain/publication/release-text.ts';
+import { releaseIn } from '#app/domain/publication/release/release-text.ts';
 import { manifestOf } from '#app/domain/publication/tally/manifest-text.ts';
 import { storedDefinition, storedSteps, storedTitle } from '#app/domain/surveys/stored-survey.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { areSameAnswers } from '#app/domain/past-surveys/same-answers.ts';
-import { seededChance } from '#app/domain/publication/seeded-chance.ts';
+import { seededChance } from '#app/domain/publication/release/seeded-chance.ts';
 
 const chance = seededChance('5a'.repeat(32));
 const items = ['PAY-01', 'OUT-01', 'WKL-01'];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ballotColumns } from '#app/domain/publication/tally/ballot-columns.ts';
 import { publish } from '#app/domain/publication/publish.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import type { Question } from '#app/domain/surveys/questions/question.ts';
 import { noticedQuestion } from '#app/domain/surveys/questions/extra-questions.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ballotColumns } from '#app/domain/publication/tally/ballot-columns.ts';
 import { publish } from '#app/domain/publication/publish.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import { noticedQuestion, remedyQuestion } from '#app/domain/surveys/questions/extra-questions.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutsWith } from '#app/domain/publication/cuts/cuts.ts';
 import { publish } from '#app/domain/publication/publish.ts';
-import type { Release, ReleasedCut } from '#app/domain/publication/release.ts';
+import type { Release, ReleasedCut } from '#app/domain/publication/release/release.ts';
 import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import { smallestSupport } from '#tests/support/attacker.ts';
 import { attackWaves, respondentsOf, type Seen } from '#tests/support/attacker-of-waves.ts';

@@ -7,9 +7,9 @@ import { besideEarlier, divideGroups } from '#app/domain/publication/groups/audi
 import { formBlocks, type EarlierGroup, type FormedBlock } from '#app/domain/publication/groups/blocks.ts';
 import { earlierGroupsOf } from '#app/domain/publication/groups/earlier-groups.ts';
 import { publish } from '#app/domain/publication/publish.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { drawn } from '#app/domain/publication/groups/draw-half.ts';
-import { hashOfText } from '#app/domain/publication/canonical.ts';
+import { hashOfText } from '#app/domain/publication/release/canonical.ts';
 import { smallestSupport } from '#tests/support/attacker.ts';
 import { companies } from '#tests/support/companies.ts';
 import { times } from '#tests/support/repetitions.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ballotColumns } from '#app/domain/publication/tally/ballot-columns.ts';
-import { canonical } from '#app/domain/publication/canonical.ts';
+import { canonical } from '#app/domain/publication/release/canonical.ts';
 import { publish } from '#app/domain/publication/publish.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import { template } from '#app/domain/surveys/questions/question-library.ts';

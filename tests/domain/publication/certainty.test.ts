@@ -5,7 +5,7 @@ import { certainClasses } from '#app/domain/publication/doubt/certainty.ts';
 import { opinionsOf, placesOf, type Opinions } from '#app/domain/publication/doubt/certainty-worlds.ts';
 import { cutsWith } from '#app/domain/publication/cuts/cuts.ts';
 import { publish } from '#app/domain/publication/publish.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import { tallyWithCuts, type Group } from '#tests/support/cut-tallies.ts';
 import { everyWorld, fewestUnfavourable, type Figures, type Kind } from '#tests/support/possible-worlds.ts';

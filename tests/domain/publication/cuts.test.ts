@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cutsInput, cutsWith, mayStandInCut } from '#app/domain/publication/cuts/cuts.ts';
 import { admitCuts } from '#app/domain/publication/cuts/admit-cuts.ts';
 import { publish } from '#app/domain/publication/publish.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { planStructure } from '#app/domain/publication/groups/structure.ts';
 import { growTree } from '#app/domain/publication/groups/tree.ts';
 import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';

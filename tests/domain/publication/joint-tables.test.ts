@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { answerSheet } from '#app/domain/publication/tally/answer-sheet.ts';
 import { leaveDoubt } from '#app/domain/publication/doubt/doubt.ts';
 import { publish } from '#app/domain/publication/publish.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { planStructure } from '#app/domain/publication/groups/structure.ts';
 import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import { growTree } from '#app/domain/publication/groups/tree.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ballotColumns } from '#app/domain/publication/tally/ballot-columns.ts';
 import { publish } from '#app/domain/publication/publish.ts';
-import type { Release } from '#app/domain/publication/release.ts';
-import { canonical } from '#app/domain/publication/canonical.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
+import { canonical } from '#app/domain/publication/release/canonical.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import { askedAs } from '#app/domain/surveys/own/own-asked.ts';
 import type { Question } from '#app/domain/surveys/questions/question.ts';

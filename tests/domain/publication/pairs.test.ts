@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutsWith } from '#app/domain/publication/cuts/cuts.ts';
 import { publish } from '#app/domain/publication/publish.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import type { TalliedItem, TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import { isPossible, provesDisappointment } from '#tests/support/joint-tables.ts';

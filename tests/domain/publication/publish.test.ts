@@ -1,7 +1,7 @@
 import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import { describe, expect, test } from 'vitest';
 import { publish } from '#app/domain/publication/publish.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 import { all, tallyOf } from '#tests/support/tallies.ts';
 

@@ -2,9 +2,9 @@
 // eight raters of any are found, and a ballot that names a rare provider is of the same size as any other.
 import { expect, test } from 'vitest';
 import { padRecord, recordOf } from '#app/domain/responses/answer-record.ts';
-import type { ServiceWave } from '#app/domain/analysis/provider-effect.ts';
+import type { ServiceWave } from '#app/domain/analysis/serving/provider-effect.ts';
 import { waveOf } from '#app/domain/analysis/wave.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { servicePageOf, type ServicePage } from '#app/domain/reports/service-page.ts';
 import { attack } from '#tests/support/attacker.ts';
 import { chanceFrom } from '#tests/support/chance.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import { serviceItems } from '#app/domain/surveys/serving/service-questions.ts';
 import { dependedId } from '#app/domain/surveys/serving/service-survey.ts';

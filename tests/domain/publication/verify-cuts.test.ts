@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
-import type { Release, ReleasedCut } from '#app/domain/publication/release.ts';
+import type { Release, ReleasedCut } from '#app/domain/publication/release/release.ts';
 import { aClosedSurvey, aCompanyOfMany } from '#tests/support/waves.ts';
 
 const { release } = aClosedSurvey({

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
-import { merkleRoot } from '#app/domain/publication/merkle.ts';
+import { canonical, hashOf } from '#app/domain/publication/release/canonical.ts';
+import { merkleRoot } from '#app/domain/publication/release/merkle.ts';
 import { publish } from '#app/domain/publication/publish.ts';
-import type { Release } from '#app/domain/publication/release.ts';
-import { seededChance } from '#app/domain/publication/seeded-chance.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
+import { seededChance } from '#app/domain/publication/release/seeded-chance.ts';
 import { verifyRelease, verifyText } from '#app/domain/publication/verify/verify.ts';
 import { all, tallyOf } from '#tests/support/tallies.ts';
 

@@ -1,6 +1,6 @@
 // Pages assert nothing that the release's own table of claims does not hold.
 import { expect, test } from 'vitest';
-import { rowOf, type HeatMap } from '#app/domain/analysis/heat-map.ts';
+import { rowOf, type HeatMap } from '#app/domain/analysis/map/heat-map.ts';
 import type { DifferenceView } from '#app/domain/reports/figures-shown.ts';
 import { departmentOf } from '#app/domain/reports/department-page.ts';
 import { ownPageOf } from '#app/domain/reports/own-page.ts';

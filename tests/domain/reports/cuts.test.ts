@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { waveOf, type Wave } from '#app/domain/analysis/wave.ts';
-import { canonical } from '#app/domain/publication/canonical.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import { canonical } from '#app/domain/publication/release/canonical.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { methodOf } from '#app/domain/reports/method-page.ts';
 import { mapOf, resultsOf } from '#app/domain/reports/results-page.ts';
 import { aClosedSurvey, aCompanyOfMany, type Closed } from '#tests/support/waves.ts';

@@ -7,8 +7,8 @@ import { importanceView } from '#app/domain/reports/importance-view.ts';
 import { lookFirstView } from '#app/domain/reports/look-first-view.ts';
 import { recommendationTile } from '#app/domain/reports/recommendation-tile.ts';
 import { mapOf } from '#app/domain/reports/results-page.ts';
-import { usualTarget } from '#app/domain/analysis/standing.ts';
-import { quadrantOf } from '#app/domain/analysis/importance-map.ts';
+import { usualTarget } from '#app/domain/analysis/priorities/standing.ts';
+import { quadrantOf } from '#app/domain/analysis/priorities/importance-map.ts';
 import { aCompanyOfMany, aWave } from '#tests/support/waves.ts';
 
 const low = (department: string, question: string) => 3.5 - (department === 'finance' && question.startsWith('WKL') ? 1.6 : 0);

@@ -1,10 +1,10 @@
 import '#app/text/all.server.ts';
 import { expect, test } from 'vitest';
-import { judgeFamily } from '#app/domain/analysis/comparison.ts';
+import { judgeFamily } from '#app/domain/analysis/changes/comparison.ts';
 import { levelOf } from '#app/domain/analysis/level.ts';
-import { rungOf } from '#app/domain/analysis/ladder.ts';
-import { meanInterval } from '#app/domain/analysis/mean-intervals.ts';
-import { indexValues, predictiveInterval } from '#app/domain/analysis/predictive-interval.ts';
+import { rungOf } from '#app/domain/analysis/statistics/ladder.ts';
+import { meanInterval } from '#app/domain/analysis/statistics/mean-intervals.ts';
+import { indexValues, predictiveInterval } from '#app/domain/analysis/statistics/predictive-interval.ts';
 import { readFor } from '#app/domain/analysis/readings.ts';
 import type { Wave } from '#app/domain/analysis/wave.ts';
 import { languages } from '#app/domain/kernel/language.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import '#app/text/all.server.ts';
-import { isShort } from '#app/domain/analysis/standing.ts';
+import { isShort } from '#app/domain/analysis/priorities/standing.ts';
 import { languages } from '#app/domain/kernel/language.ts';
 import { composeReport } from '#app/domain/reports/document/compose-report.ts';
 import { blocksOf, tablesOf, type Block, type ReportDocument, type Section, type Sentence } from '#app/domain/reports/document/document.ts';

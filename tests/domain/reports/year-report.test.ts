@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import '#app/text/all.server.ts';
-import { isShort, usualTarget } from '#app/domain/analysis/standing.ts';
+import { isShort, usualTarget } from '#app/domain/analysis/priorities/standing.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { atOnce } from '#app/domain/kernel/steps.ts';
 import { restOfWave, restOfWholeWave, waveOfYear } from '#app/domain/reports/wave-of-year.ts';

@@ -1,6 +1,6 @@
 // The words of a survey apart from its description: together again they are what was sealed, and nothing else is taken for it.
 import { describe, expect, test } from 'vitest';
-import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
+import { canonical, hashOfText } from '#app/domain/publication/release/canonical.ts';
 import { hashOfSealed, isSealedAs, manifestIn, manifestOf, sealedIn, sealedText } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { takenApart } from '#app/domain/surveys/sealed/said-apart.ts';

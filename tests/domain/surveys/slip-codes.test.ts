@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawCode, readCode } from '#app/domain/surveys/slips/slip-codes.ts';
-import { seededChance } from '#app/domain/publication/seeded-chance.ts';
+import { seededChance } from '#app/domain/publication/release/seeded-chance.ts';
 
 test('a code is twelve characters in three groups, and reads as itself', () => {
   const chance = seededChance('5a'.repeat(32));

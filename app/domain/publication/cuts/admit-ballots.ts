@@ -3,7 +3,7 @@
 import type { Auditing } from '#app/domain/publication/audit/auditing.ts';
 import { withTable, type System, type Table } from '#app/domain/publication/audit/system.ts';
 import { firstBands, mergedFurther, tableOf, type Band } from './cut-bands.ts';
-import type { DroppedCut } from '#app/domain/publication/release.ts';
+import type { DroppedCut } from '#app/domain/publication/release/release.ts';
 import type { TalliedCut } from '#app/domain/publication/tally/tally-input.ts';
 
 export interface Candidate {

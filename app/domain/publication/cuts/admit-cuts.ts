@@ -7,7 +7,7 @@ import { auditingWith, type Auditing } from '#app/domain/publication/audit/audit
 import { twoPrimes } from '#app/domain/publication/audit/field.ts';
 import { peopleByBand, systemOf, type Reissues, type System, type Table } from '#app/domain/publication/audit/system.ts';
 import { labelsOf } from './cut-bands.ts';
-import type { DroppedCut } from '#app/domain/publication/release.ts';
+import type { DroppedCut } from '#app/domain/publication/release/release.ts';
 import type { TalliedCut } from '#app/domain/publication/tally/tally-input.ts';
 import { minimumSupportOf } from '#app/domain/publication/verify/plan.ts';
 

@@ -1,7 +1,7 @@
 // Where declared cuts come in: they are admitted on who answered alone, before any answer is looked at, and tabulated after the
 // last answer was moved. Whoever admits them is handed to the publication; without it a release has no cuts.
 import type { AnswerSheet } from '#app/domain/publication/tally/answer-sheet.ts';
-import type { DroppedCut, ReleasedCut } from '#app/domain/publication/release.ts';
+import type { DroppedCut, ReleasedCut } from '#app/domain/publication/release/release.ts';
 import type { Structure } from '#app/domain/publication/groups/structure.ts';
 import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 

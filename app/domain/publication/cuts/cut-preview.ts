@@ -12,7 +12,7 @@ import { admitCuts } from './admit-cuts.ts';
 import { ballotColumns } from '#app/domain/publication/tally/ballot-columns.ts';
 import type { FormedBlock } from '#app/domain/publication/groups/blocks.ts';
 import { cutsInput } from './cuts.ts';
-import type { DroppedCut } from '#app/domain/publication/release.ts';
+import type { DroppedCut } from '#app/domain/publication/release/release.ts';
 import { planStructure } from '#app/domain/publication/groups/structure.ts';
 import { growTree } from '#app/domain/publication/groups/tree.ts';
 

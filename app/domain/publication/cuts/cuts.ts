@@ -8,7 +8,7 @@ import { opinionsOf } from '#app/domain/publication/doubt/certainty-worlds.ts';
 import type { AdmitCuts } from './cut-admission.ts';
 import { chosen, fewestInDoubt, scoringOf } from '#app/domain/publication/doubt/doubt.ts';
 import type { KeyedPartition } from '#app/domain/publication/groups/partition.ts';
-import type { ReleasedCut } from '#app/domain/publication/release.ts';
+import type { ReleasedCut } from '#app/domain/publication/release/release.ts';
 import { isFavourable, isUnfavourable, leastFavourable, leastNotUnfavourable, type Scoring } from '#app/domain/publication/tally/scoring.ts';
 import type { Structure } from '#app/domain/publication/groups/structure.ts';
 import type { TalliedItem, TallyInput } from '#app/domain/publication/tally/tally-input.ts';

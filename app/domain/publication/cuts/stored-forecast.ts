@@ -1,7 +1,7 @@
 // A forecast as it lies in the database.
 import * as v from 'valibot';
 import { stored } from '#app/domain/kernel/stored.ts';
-import { whyDropped } from '#app/domain/publication/release.ts';
+import { whyDropped } from '#app/domain/publication/release/release.ts';
 import type { CutForecast } from './cut-preview.ts';
 
 const texts = v.array(v.string());

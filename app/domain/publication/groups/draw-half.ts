@@ -1,6 +1,6 @@
 // A random half of the large groups, everybody of the small ones. Chance alone decides, in a way that anybody who holds the list of people
 // can repeat from the seed (docs/random-half.md): nobody is picked by hand, and nobody can say afterwards that somebody was.
-import { hashOfText } from '#app/domain/publication/canonical.ts';
+import { hashOfText } from '#app/domain/publication/release/canonical.ts';
 import type { FormedBlock } from './blocks.ts';
 
 /** Below this a half tells too little: a department of sixty needs forty answers for ten points (statistics 2.17). */

@@ -1,6 +1,6 @@
 // Within a programme year merges stick: who was counted together in one wave is never told apart in a later one.
 import type { EarlierGroup } from './blocks.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 
 /** The atoms of a release's base partition, each standing where it was formed: at the lowest department that shows it. */
 export function earlierGroupsOf(release: Release): EarlierGroup[] {

@@ -2,7 +2,7 @@
 // nest and the counts of two of them never differ by a handful of people.
 import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { PlacedGroup } from './joined-groups.ts';
-import type { Partition } from '#app/domain/publication/release.ts';
+import type { Partition } from '#app/domain/publication/release/release.ts';
 import { rollUp } from './roll-up.ts';
 import type { Leaf } from '#app/domain/publication/tally/tally-input.ts';
 import { isWithin, meetingPlace, type Tree } from './tree.ts';

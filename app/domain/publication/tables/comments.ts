@@ -6,7 +6,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { AnswerSheet } from '#app/domain/publication/tally/answer-sheet.ts';
 import { certainPeople, countByLeaf } from '#app/domain/publication/groups/counted-people.ts';
 import { atomId, type KeyedPartition } from '#app/domain/publication/groups/partition.ts';
-import type { ReleasedComment } from '#app/domain/publication/release.ts';
+import type { ReleasedComment } from '#app/domain/publication/release/release.ts';
 import type { Structure } from '#app/domain/publication/groups/structure.ts';
 import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 

@@ -4,7 +4,7 @@
 import { shuffled, type Chance } from '#app/domain/kernel/chance.ts';
 import type { AnswerSheet } from '#app/domain/publication/tally/answer-sheet.ts';
 import { scoringOf } from '#app/domain/publication/doubt/doubt.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 import { scoreOf } from '#app/domain/publication/tally/scoring.ts';
 import type { Structure } from '#app/domain/publication/groups/structure.ts';
 import type { TallyInput } from '#app/domain/publication/tally/tally-input.ts';

@@ -5,7 +5,7 @@ import { hasIndex, type DimensionPlan } from '#app/domain/publication/groups/dim
 import type { AnswerSheet } from '#app/domain/publication/tally/answer-sheet.ts';
 import { scoringOf } from '#app/domain/publication/doubt/doubt.ts';
 import { atomId } from '#app/domain/publication/groups/partition.ts';
-import type { DimensionCell, ReleasedDimension } from '#app/domain/publication/release.ts';
+import type { DimensionCell, ReleasedDimension } from '#app/domain/publication/release/release.ts';
 import { indexOf } from '#app/domain/publication/tally/scoring.ts';
 import type { Structure } from '#app/domain/publication/groups/structure.ts';
 import type { TalliedItem, TallyInput } from '#app/domain/publication/tally/tally-input.ts';

@@ -2,7 +2,7 @@
 import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import type { AnswerSheet } from '#app/domain/publication/tally/answer-sheet.ts';
 import { atomId, type KeyedPartition } from '#app/domain/publication/groups/partition.ts';
-import type { Cells, ReleasedItem } from '#app/domain/publication/release.ts';
+import type { Cells, ReleasedItem } from '#app/domain/publication/release/release.ts';
 import type { Structure } from '#app/domain/publication/groups/structure.ts';
 import type { TalliedItem, TallyInput } from '#app/domain/publication/tally/tally-input.ts';
 

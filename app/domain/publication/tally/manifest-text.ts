@@ -1,6 +1,6 @@
 // A manifest as it lies in the database, where somebody other than the portal may write: only the text that was sealed is believed. Its
 // first line is the description that everybody is told the hash of; lines behind it say, language by language, what that line names.
-import { canonical, hashOfText } from '#app/domain/publication/canonical.ts';
+import { canonical, hashOfText } from '#app/domain/publication/release/canonical.ts';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { putTogether, takenApart } from '#app/domain/surveys/sealed/said-apart.ts';

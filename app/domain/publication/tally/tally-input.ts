@@ -3,7 +3,7 @@ import type { Department } from '#app/domain/organisation/department.ts';
 import type { Chance } from '#app/domain/kernel/chance.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Localized } from '#app/domain/kernel/language.ts';
-import type { Release } from '#app/domain/publication/release.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
 
 export const noAnswer = -1;
 export const notAsked = -2;

@@ -1,8 +1,8 @@
 // Tables of cuts in a finished release: every band large enough, in doubt, named once, and all of them together exactly what the item
 // tables say of the same people, because answers are moved before anything is counted.
 import { fewestInDoubt } from '#app/domain/publication/doubt/doubt.ts';
-import type { Release, ReleasedBand, ReleasedCut, ReleasedItem } from '#app/domain/publication/release.ts';
-import type { Report } from '#app/domain/publication/release-problem.ts';
+import type { Release, ReleasedBand, ReleasedCut, ReleasedItem } from '#app/domain/publication/release/release.ts';
+import type { Report } from '#app/domain/publication/release/release-problem.ts';
 import { isFavourable, type Scoring } from '#app/domain/publication/tally/scoring.ts';
 import { leastOf } from './partitions.ts';
 

@@ -1,6 +1,6 @@
 // What stands beside the item tables of a finished release: dimensions and correlations.
-import type { DimensionCell, Release, ReleasedDimension } from '#app/domain/publication/release.ts';
-import type { Report } from '#app/domain/publication/release-problem.ts';
+import type { DimensionCell, Release, ReleasedDimension } from '#app/domain/publication/release/release.ts';
+import type { Report } from '#app/domain/publication/release/release-problem.ts';
 import { indexOf } from '#app/domain/publication/tally/scoring.ts';
 import { leastOf } from './partitions.ts';
 

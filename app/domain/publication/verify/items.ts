@@ -4,8 +4,8 @@ import { fewestInDoubt } from '#app/domain/publication/doubt/doubt.ts';
 import { isComplaint } from '#app/domain/surveys/questions/complaint.ts';
 import { fewestForWords } from '#app/domain/surveys/own/own-words.ts';
 import { fewestLeftOut } from '#app/domain/surveys/asking/screening.ts';
-import type { Release, ReleasedItem } from '#app/domain/publication/release.ts';
-import type { Report } from '#app/domain/publication/release-problem.ts';
+import type { Release, ReleasedItem } from '#app/domain/publication/release/release.ts';
+import type { Report } from '#app/domain/publication/release/release-problem.ts';
 import { isUnfavourable } from '#app/domain/publication/tally/scoring.ts';
 import { leastOf } from './partitions.ts';
 

@@ -1,7 +1,7 @@
 // Rule 3 on a finished release: every person in one atom of at least k, every department a union of atoms, partitions nested.
-import type { Partition, Release } from '#app/domain/publication/release.ts';
+import type { Partition, Release } from '#app/domain/publication/release/release.ts';
 import { isAskedOfSome } from '#app/domain/surveys/questions/extra-questions.ts';
-import type { Report } from '#app/domain/publication/release-problem.ts';
+import type { Report } from '#app/domain/publication/release/release-problem.ts';
 
 export function verifyPartitions(release: Release, report: Report): void {
   const base = release.partitions[String(release.k)];

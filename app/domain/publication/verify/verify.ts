@@ -1,10 +1,10 @@
 // Anybody can check a release from the release alone: that it is the one that was published, that no group in it is smaller than
 // it promises, that everything adds up, and that it leaves every complaint in doubt.
 import * as v from 'valibot';
-import { canonical, hashOf } from '#app/domain/publication/canonical.ts';
-import type { Release } from '#app/domain/publication/release.ts';
-import type { ReleaseProblem, Report } from '#app/domain/publication/release-problem.ts';
-import { releaseShape } from '#app/domain/publication/release-shape.ts';
+import { canonical, hashOf } from '#app/domain/publication/release/canonical.ts';
+import type { Release } from '#app/domain/publication/release/release.ts';
+import type { ReleaseProblem, Report } from '#app/domain/publication/release/release-problem.ts';
+import { releaseShape } from '#app/domain/publication/release/release-shape.ts';
 import { verifyCuts } from './cuts.ts';
 import { verifyCorrelations, verifyDimensions } from './figures.ts';
 import { verifyComments, verifyItems } from './items.ts';

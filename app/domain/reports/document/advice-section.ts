@@ -1,5 +1,5 @@
 // Conclusions and advice: what falls short, in the one order, and for each what helped elsewhere, by what it costs and who can do it.
-import { isShort } from '../../analysis/standing.ts';
+import { isShort } from '../../analysis/priorities/standing.ts';
 import type { Block, Section } from './document.ts';
 import { prioritiesTable } from './figure-tables.ts';
 import type { MeasureSaid, ReportParts } from './report-parts.ts';

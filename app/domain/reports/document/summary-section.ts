@@ -1,6 +1,6 @@
 // Five sentences for whoever reads nothing else: who answered, how it stands, what is high and low, what moved or differs, what to do first.
-import type { Finding } from '../../analysis/findings.ts';
-import { isShort } from '../../analysis/standing.ts';
+import type { Finding } from '../../analysis/map/findings.ts';
+import { isShort } from '../../analysis/priorities/standing.ts';
 import type { FindingView } from '../finding-view.ts';
 import type { Section, Sentence } from './document.ts';
 import type { ReportParts } from './report-parts.ts';

@@ -1,6 +1,6 @@
 // What became of each weak point of a year: from the first survey that called it short to the last one. Two figures stand beside each other
 // only where nothing between them breaks the line, and no difference between them is told: whether it moved is said where it was tested.
-import { isShort } from '../../analysis/standing.ts';
+import { isShort } from '../../analysis/priorities/standing.ts';
 import type { PriorityView } from '../priority-view.ts';
 import type { TrendView } from '../trend-view.ts';
 import type { WaveSaid, YearParts } from './year-parts.ts';
