@@ -26,7 +26,7 @@ import type { App } from '#app/platform/app.server.ts';
 import { hasBox, makeBox, type RolledBlock, type RollEntry } from '#db/boxes.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
 import type { BallotPage, Stores } from '#db/index.server.ts';
-import { ownReady } from '#app/services/surveys/own-questions.server.ts';
+import { ownReady } from '#app/services/surveys/own-ready.server.ts';
 import { wordsOfTongues } from '#app/services/surveys/tongues.server.ts';
 import { builtPages } from './build-ballot-pages.server.ts';
 import { destroyOn } from './destroy-box.server.ts';

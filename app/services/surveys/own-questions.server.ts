@@ -1,14 +1,14 @@
 // Questions of the company's own: written, changed, and kept as they were asked.
 import type { Day } from '#app/domain/kernel/day.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { nameOfTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
+import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import { askedAs } from '#app/domain/surveys/own/own-asked.ts';
 import type { Sensitivity } from '#app/domain/surveys/questions/library-item.ts';
 import { mostOwnBackgrounds, sensitivities } from '#app/domain/surveys/own/own-kind.ts';
 import { fewestForWords } from '#app/domain/surveys/own/own-words.ts';
 import { dimensions, kOfSensitivity } from '#app/domain/surveys/questions/question-library.ts';
 import { throughGates, type GateRefusal, type GateWishes } from '#app/domain/surveys/own/four-gates.ts';
-import { lackingIn, latestOf, ownId, ownOf, rewritten, writeOwn, type OwnQuestion, type OwnRefusal, type OwnStanding, type OwnWishes } from '#app/domain/surveys/own/own-question.ts';
+import { lackingIn, latestOf, ownId, rewritten, writeOwn, type OwnQuestion, type OwnRefusal, type OwnStanding, type OwnWishes } from '#app/domain/surveys/own/own-question.ts';
 import { routedAnew } from '#app/domain/surveys/asking/routing.ts';
 import { sameWords } from '#app/domain/surveys/questions/questionnaire-here.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
@@ -148,22 +148,4 @@ export async function decideGates(app: App, number: number, wishes: GateWishes):
     await stores.ownQuestions.save(after);
     return done(after);
   });
-}
-
-/** Whether every own question of a draft may be asked, in all its languages. */
-export async function ownReady({ data }: Pick<App, 'data'>, { definition }: Pick<Survey, 'definition'>): Promise<Outcome<null, 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated'>> {
-  const asked = definition.questions.filter(({ id }) => ownOf(id) !== null);
-  if (asked.length === 0) return done(null);
-  const all = await data.ownQuestions.all();
-  for (const { id } of asked) {
-    const own = all.find((one) => ownId(one) === id);
-    const latest = latestOf(all).find((one) => one.number === own?.number);
-    const question = own?.words.text[definition.languages[0] ?? 'en'] ?? id;
-    if (!own || latest?.standing !== 'active') return refused('own-retired', { question });
-    if (latest.parked) return refused('own-parked', { question, day: latest.parked.review });
-    if (!latest.gates) return refused('own-not-through', { question });
-    const lacking = lackingIn(own, definition.languages);
-    if (lacking !== null) return refused('own-untranslated', { question, language: nameOfTongue(lacking) });
-  }
-  return done(null);
 }

@@ -11,7 +11,7 @@ import { askingNow, isTurnOfOwn, turnId, type TurningOwn } from '#app/domain/sur
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { planBlocks, type SealingPlan } from '#app/services/publication/plan-sealing.server.ts';
-import { ownReady } from './own-questions.server.ts';
+import { ownReady } from './own-ready.server.ts';
 import { languagesAsked } from './tongues.server.ts';
 
 type Turned = Pick<Programme, 'rule' | 'next' | 'asking'>;

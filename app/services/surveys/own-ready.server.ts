@@ -1,0 +1,24 @@
+// Whether the own questions of a draft, or of a programme, may be asked as they are.
+import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
+import { lackingIn, latestOf, ownId, ownOf } from '#app/domain/surveys/own/own-question.ts';
+import type { Survey } from '#app/domain/surveys/survey.ts';
+import type { App } from '#app/platform/app.server.ts';
+
+/** Whether every own question of a draft may be asked, in all its languages. */
+export async function ownReady({ data }: Pick<App, 'data'>, { definition }: Pick<Survey, 'definition'>): Promise<Outcome<null, 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated'>> {
+  const asked = definition.questions.filter(({ id }) => ownOf(id) !== null);
+  if (asked.length === 0) return done(null);
+  const all = await data.ownQuestions.all();
+  for (const { id } of asked) {
+    const own = all.find((one) => ownId(one) === id);
+    const latest = latestOf(all).find((one) => one.number === own?.number);
+    const question = own?.words.text[definition.languages[0] ?? 'en'] ?? id;
+    if (!own || latest?.standing !== 'active') return refused('own-retired', { question });
+    if (latest.parked) return refused('own-parked', { question, day: latest.parked.review });
+    if (!latest.gates) return refused('own-not-through', { question });
+    const lacking = lackingIn(own, definition.languages);
+    if (lacking !== null) return refused('own-untranslated', { question, language: nameOfTongue(lacking) });
+  }
+  return done(null);
+}
