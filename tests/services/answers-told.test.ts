@@ -7,7 +7,7 @@ import { writeOwedLetters } from '#app/services/notifications/owe-letters.server
 import { sendLetters } from '#app/services/notifications/send-letters.server.ts';
 import { homeOf } from '#app/services/reports/show-home.server.ts';
 import { answerProposal } from '#app/services/surveys/answer-proposal.server.ts';
-import { createOwn } from '#app/services/surveys/own-questions.server.ts';
+import { createOwn } from '#app/services/surveys/create-own.server.ts';
 import { ownProposals, proposeQuestion, readOwnProposals } from '#app/services/surveys/proposals.server.ts';
 import { testApp, type TestApp } from '#tests/support/app.ts';
 import { openMailbox, type Taken } from '#tests/support/mailbox.ts';

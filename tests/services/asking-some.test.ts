@@ -18,7 +18,8 @@ import { openSurveysFor } from '#app/services/responses/show-invitations.server.
 import { changeDraft, createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { sealedView } from '#app/services/surveys/sealed-view.server.ts';
 import { planOf } from '#app/services/surveys/sealing-preview.server.ts';
-import { changeOwn, createOwn, decideGates } from '#app/services/surveys/own-questions.server.ts';
+import { createOwn } from '#app/services/surveys/create-own.server.ts';
+import { changeOwn, decideGates } from '#app/services/surveys/own-questions.server.ts';
 import { routeQuestion, routedIn, routingView } from '#app/services/surveys/route-questions.server.ts';
 import type { OwnKind } from '#app/domain/surveys/own/own-kind.ts';
 import { attack } from '#tests/support/attacker.ts';

@@ -11,7 +11,8 @@ import { readMethod, readQuestions, readResults } from '#app/services/reports/re
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { draftOffer } from '#app/services/surveys/offer-draft.server.ts';
 import { planOf } from '#app/services/surveys/sealing-preview.server.ts';
-import { changeOwn, createOwn, decideGates, placeOwn } from '#app/services/surveys/own-questions.server.ts';
+import { createOwn } from '#app/services/surveys/create-own.server.ts';
+import { changeOwn, decideGates, placeOwn } from '#app/services/surveys/own-questions.server.ts';
 import { bringQuestionnaire, questionnaireFile } from '#app/services/surveys/questionnaire-files.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { said } from '#tests/support/drafts.ts';

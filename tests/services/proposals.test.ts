@@ -9,7 +9,7 @@ import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';
 import { readQuestions } from '#app/services/reports/read-results.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { planOf } from '#app/services/surveys/sealing-preview.server.ts';
-import { createOwn } from '#app/services/surveys/own-questions.server.ts';
+import { createOwn } from '#app/services/surveys/create-own.server.ts';
 import { answerProposal } from '#app/services/surveys/answer-proposal.server.ts';
 import { beginningsOf, ownProposals, proposalForHr, proposalRegister, proposalsTold, proposalsWaiting, proposeQuestion } from '#app/services/surveys/proposals.server.ts';
 import type { TestApp } from '#tests/support/app.ts';

@@ -1,11 +1,10 @@
-// Whether the own questions of a draft, or of a programme, may be asked as they are.
+// Whether a draft's own questions can be asked: through their checks, active, and there in every language.
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
 import { lackingIn, latestOf, ownId, ownOf } from '#app/domain/surveys/own/own-question.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 
-/** Whether every own question of a draft may be asked, in all its languages. */
 export async function ownReady({ data }: Pick<App, 'data'>, { definition }: Pick<Survey, 'definition'>): Promise<Outcome<null, 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated'>> {
   const asked = definition.questions.filter(({ id }) => ownOf(id) !== null);
   if (asked.length === 0) return done(null);
