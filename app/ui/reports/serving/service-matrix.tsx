@@ -19,7 +19,7 @@ export function ServiceMatrix({ page: { matrix, providers } }: { readonly page: 
         {text('service.matrix.lead')} {text('service.matrix.colours')}
       </p>
       <div className="map-frame" tabIndex={0} role="group" aria-label={text('service.matrix')}>
-        <table className="map services">
+        <table className="map">
           <caption className="visually-hidden">{text('service.matrix')}</caption>
           <thead>
             <tr>
@@ -84,7 +84,7 @@ function Since({ moved, text }: { readonly moved: ServiceProvider['moved']; read
 function Cell({ cell }: { readonly cell: MatrixCell }) {
   const text = useText();
   if (cell === null) return <Blank />;
-  return cell === 'own' ? <td className="none own">{text('service.same')}</td> : <Figure {...cell} />;
+  return cell === 'own' ? <td className="none">{text('service.same')}</td> : <Figure {...cell} />;
 }
 
 /** `step`: its colour; null where it is no figure of a customer. */
@@ -93,7 +93,7 @@ function Figure({ step, index, n, shared = false }: { readonly step: number | nu
   return (
     <td data-step={step ?? undefined} className={step === null ? 'none' : undefined}>
       {text.number(index)}
-      {shared && '*'} {n !== null && <small>{text('results.n', { n })}</small>}
+      {shared && '*'} {n !== null && <small className="block">{text('results.n', { n })}</small>}
     </td>
   );
 }

@@ -23,7 +23,7 @@ export function ProviderCard({ provider, survey, alone }: Props) {
   const { id, name, n, items, cells, moved } = provider;
   const heading = `${placeOf(id)}-name`;
   return (
-    <section className="card provider" id={placeOf(id)} aria-labelledby={heading}>
+    <section className="card part" id={placeOf(id)} aria-labelledby={heading}>
       <header>
         <h2 id={heading}>{name}</h2>
         <span className="quiet num">{text('results.n', { n })}</span>

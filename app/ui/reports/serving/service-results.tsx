@@ -12,7 +12,7 @@ export function ServiceResults({ page }: { readonly page: ServicePage }) {
   const text = useText();
   const { providers, few, comments } = page;
   return (
-    <div className="stack-wide">
+    <div className="stack-wide results">
       {few.length > 0 && <Notice>{text('service.few', { providers: text.list(few) })}</Notice>}
       {providers.length === 0 && <EmptyState icon="results" text={text('service.none')} />}
       <ServiceMatrix page={page} />
