@@ -1,5 +1,5 @@
 // Own questions of a programme: which of them can be asked today, and of whom. What a draft made by hand refuses is refused here by the same code.
-import { inLanguage } from '#app/domain/kernel/language.ts';
+import { forEachLanguage, inLanguage } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome, type Refusal } from '#app/domain/kernel/outcome.ts';
 import { isByGroups, routeStands, routingFits, type Routing, type RoutingRefusal } from '#app/domain/surveys/asking/routing.ts';
 import { askedAs } from '#app/domain/surveys/own/own-asked.ts';
@@ -77,6 +77,7 @@ export async function asDraft(app: App, { rule, next, asking = [] }: Turned, own
   const languages = await languagesAsked(app);
   const questions = own.filter((one) => mayBeDrafted(one) && one.words.kind !== 'background').map((one) => askedAs(one, { k, languages }));
   const routing = askingNow(asking, own.map(ownId));
+  const nothing = forEachLanguage(() => '');
   const definition = { template: coreTemplate().id, k, languages, questions, cuts: [], routing };
-  return { id: '', state: 'draft', title: { en: '', 'zh-Hans': '', 'zh-Hant': '' }, purpose: { en: '', 'zh-Hans': '', 'zh-Hant': '' }, opens, closes: opens, programme: opens.slice(0, 4), definition, manifestHash: null, createdBy: null, createdAt: app.today(), closedAt: null, closedOn: null };
+  return { id: '', state: 'draft', title: nothing, purpose: nothing, opens, closes: opens, programme: opens.slice(0, 4), definition, manifestHash: null, createdBy: null, createdAt: app.today(), closedAt: null, closedOn: null };
 }

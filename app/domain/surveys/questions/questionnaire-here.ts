@@ -127,8 +127,8 @@ export function routesStand(questions: readonly Question[], routing: readonly Ro
 /** As far from the opening as in the file, on days on which letters leave here; none where they cannot be chosen like that. */
 export function letterDaysHere({ letterDays, calendar }: Pick<Questionnaire, 'letterDays' | 'calendar'>, { opens, closes, today }: { readonly opens: Day; readonly closes: Day; readonly today: Day }): LetterDays | null {
   if (!letterDays) return null;
-  const dayOf = (kind: string, after: number): Day => (kind === 'announcement' ? workingDayUntil(addDays(opens, after), calendar) : workingDayFrom(addDays(opens, after), calendar));
-  const days: LetterDays = Object.fromEntries(Object.entries(letterDays).flatMap(([kind, after]) => (after === undefined ? [] : [[kind, after === null ? null : dayOf(kind, after)]])));
+  const placed = (kind: string, after: number): Day => (kind === 'announcement' ? workingDayUntil(addDays(opens, after), calendar) : workingDayFrom(addDays(opens, after), calendar));
+  const days: LetterDays = Object.fromEntries(Object.entries(letterDays).flatMap(([kind, after]) => (after === undefined ? [] : [[kind, after === null ? null : placed(kind, after)]])));
   const checked = checkLetterDays({ opens, closes, ...(calendar && { calendar }) }, days, today);
   return checked.ok ? checked.value : null;
 }
