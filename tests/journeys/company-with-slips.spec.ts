@@ -52,7 +52,7 @@ async function sealsWithSlips(hr: Page): Promise<string> {
   await hr.getByRole('link', { name: 'Go on to sealing' }).click();
   await expect(hr.getByText('15 people have no e-mail address')).toBeVisible();
   await expect(hr.getByRole('button', { name: 'Seal it now' })).toHaveCount(0);
-  await hr.getByRole('link', { name: /Decide/ }).click();
+  await hr.getByRole('link', { name: 'Decide', exact: true }).click();
   await hr.getByRole('radio', { name: /With slips/ }).check();
   await hr.getByLabel('E-mail address of the first who hands out').fill('ada@amber.example');
   await hr.getByLabel('E-mail address of the second').fill('buero-2@amber.example');

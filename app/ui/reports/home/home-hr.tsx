@@ -52,10 +52,11 @@ function OpenSurvey({ survey: { id, title, closes, daysLeft, participation, firs
       </div>
       {participation ? <ParticipationBar label={text('survey.participation')} rounded={participation.company} step={participation.step} /> : <Uncounted first={firstCount} />}
       {unprinted > 0 && <UnprintedSlips surveyId={id} piles={unprinted} />}
-      <ul className="bare small letter-days">
+      <ul className="bare small stack-tight">
         {letters.map(({ kind, day, hour, state, people }) => (
-          <li key={kind} className="row apart">
-            <span>{text(`sealed.letter.${kind}`)}</span>
+          <li key={kind}>
+            {text(`sealed.letter.${kind}`)}
+            <br />
             <span className="quiet">
               {state === 'skipped' ? text('sealed.letter.skipped') : text(`sealed.letter.${state}`, { day: text.day(day), hour })}
               {people !== null && ` · ${text('people.count', { n: people })}`}
