@@ -98,7 +98,7 @@ export default function Team() {
             <Answered results={results} k={results.survey.k} report={report} />
             <OldResults age={team.age} />
             <div className={team.age ? 'columns aged' : 'columns'}>
-              <ShortPlanks planks={results.short} usual={usual} departmentId={team.department.id} answers={team.answers} answerBy={team.answerBy} />
+              <ShortPlanks planks={results.short} usual={usual} departmentId={team.department.id} answers={team.answers} answerBy={team.answerBy} today={today} />
               <Strengths planks={results.strengths} usual={usual} />
             </div>
             <OtherPlanks planks={results.others} usual={usual} alone={results.short.length + results.strengths.length === 0} />

@@ -7,9 +7,11 @@ import { day } from '#app/domain/kernel/day.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { progressFigures, type MonthOfWork, type ProgressFigures } from '#app/domain/plans/progress-figures.ts';
 import type { Promised } from '#app/domain/plans/promised.ts';
+import type { PlankView } from '#app/domain/reports/department-page.ts';
 import { newPlanForm } from '#app/forms/plans.ts';
 import { useValidatedForm } from '#app/ui/forms/use-validated-form.ts';
 import { LanguageFields } from '#app/ui/plans/language-fields.tsx';
+import { ShortPlanks } from '#app/ui/plans/planks.tsx';
 import { ProgressMonths } from '#app/ui/plans/progress-months.tsx';
 import { BlockerAges, DepartmentsProgress } from '#app/ui/plans/progress-tables.tsx';
 import { partText, ProgressTiles } from '#app/ui/plans/progress-tiles.tsx';
@@ -106,4 +108,12 @@ test('words of a plan in a further language are marked as that language, and wha
   const html = renderToStaticMarkup(<StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />);
   const marked = [...html.matchAll(/<(\w+)[^>]* lang="([\w-]+)"/g)].map(([, tag, language]) => `${tag} ${language}`);
   expect(new Set(marked)).toEqual(new Set(languages.flatMap((language) => [`input ${language}`, `textarea ${language}`])));
+});
+
+test('a weak point that asks for an answer says until when, and of a day that has passed that it was due', () => {
+  const still = { arrow: null, broken: null } as unknown as PlankView['rest'];
+  const plank = { id: 'workload', label: 'Workload', group: { names: [], with: [], answered: 9, invited: 9 }, level: { n: 9, index: 31, interval: [31, 31] }, standing: null, target: 60, asks: true, flagged: false, reasons: [], question: null, company: null, rest: still, change: still } as unknown as PlankView;
+  const said = (now: string) => words(<ShortPlanks planks={[plank]} usual="" departmentId="d" answers={{}} answerBy={day('2026-12-11')} today={day(now)} />);
+  expect(said('2026-12-11')).toContain('asks for an answer by 11 December 2026');
+  expect(said('2026-12-12')).toContain('was to have an answer by 11 December 2026');
 });

@@ -57,6 +57,8 @@ function importanceChartOf({ dots, hairs, names }: Pick<Props, 'dots' | 'hairs' 
     pointBorderColor: own,
     pointBorderWidth: 2,
     showLine: false,
+    // An area that everybody or nobody named stands on the edge, whole.
+    clip: false as const,
     order: 1,
   }));
   const axis = (title: string, most: number) => ({ type: 'linear' as const, min: 0, max: most, title: { display: true, text: title, color: palette.muted }, grid: { color: palette.line }, border: { display: false }, ticks: { color: palette.muted } });
@@ -65,6 +67,8 @@ function importanceChartOf({ dots, hairs, names }: Pick<Props, 'dots' | 'hairs' 
     data: { datasets: [...points, ...bars, ...crossing] as never },
     plugins: [namesBeside(dots, palette)],
     options: {
+      // Room for a name above the highest point.
+      layout: { padding: { top: 12 } },
       scales: { x: axis(names.index, 100), y: axis(names.importance, top) },
       plugins: { tooltip: { filter: ({ dataset }) => Boolean(dataset.label), callbacks: { title: () => '', label: ({ dataset, parsed }) => `${dataset.label}: ${parsed.x} · ${parsed.y} %` } } },
     },

@@ -1,5 +1,6 @@
 // Strengths and short planks of a department. A short plank asks for an answer: two clicks make a plan of it.
 import { Link } from '@remix-run/react';
+import type { Day } from '#app/domain/kernel/day.ts';
 import type { AnsweredState } from '#app/domain/plans/issue.ts';
 import type { PlankView } from '#app/domain/reports/department-page.ts';
 import { Badge } from '../controls/badge.tsx';
@@ -96,17 +97,18 @@ export function OtherPlanks({ planks, usual, alone }: Props & { readonly alone: 
 interface ShortProps extends Props {
   readonly departmentId: string;
   readonly answers: Readonly<Record<string, { readonly state: AnsweredState; readonly planId: string | null; readonly issueId: string | null }>>;
-  readonly answerBy: string;
+  readonly answerBy: Day;
+  readonly today: Day;
 }
 
-export function ShortPlanks({ planks, usual, departmentId, answers, answerBy }: ShortProps) {
+export function ShortPlanks({ planks, usual, departmentId, answers, answerBy, today }: ShortProps) {
   const text = useText();
   return (
     <Card title={text('team.short')}>
       {planks.length === 0 && <p>{text('team.short.none')}</p>}
       {planks.some(({ asks }) => asks) && (
         <p className="small quiet">
-          <Badge tone="wait">{text('team.asks')}</Badge> {text('team.short.by', { day: text.day(answerBy) })}
+          <Badge tone="wait">{text('team.asks')}</Badge> {text(answerBy < today ? 'team.short.by.was' : 'team.short.by', { day: text.day(answerBy) })}
         </p>
       )}
       <ul className="planks short bare">

@@ -11,6 +11,7 @@ export const team = {
   'team.strengths': 'What they find good',
   'team.short': 'Weak points',
   'team.short.by': 'What is marked so asks for an answer by {day}: a plan, a reason why not, or a hand-over.',
+  'team.short.by.was': 'What is marked so was to have an answer by {day}: a plan, a reason why not, or a hand-over.',
   'team.index': '{index} of 100',
   'team.n': 'n = {n}',
   'team.plank.with': 'on this together with {others}',

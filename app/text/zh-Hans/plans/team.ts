@@ -13,6 +13,7 @@ export const team: Record<keyof typeof english, string> = {
   'team.strengths': '大家觉得好的',
   'team.short': '短板',
   'team.short.by': '有此标记的请在{day}前答复：制定计划、不采纳并说明理由，或转交上一级。',
+  'team.short.by.was': '有此标记的应在{day}前得到答复：制定计划、不采纳并说明理由，或转交上一级。',
   'team.index': '{index} 分',
   'team.n': 'n = {n}',
   'team.plank.with': '此项与{others}合并统计',

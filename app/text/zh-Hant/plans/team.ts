@@ -13,6 +13,7 @@ export const team: Record<keyof typeof english, string> = {
   'team.strengths': '大家覺得好的',
   'team.short': '弱項',
   'team.short.by': '有此標記的請在{day}前答覆：制定計畫、不採納並說明理由，或轉交上一層。',
+  'team.short.by.was': '有此標記的應於{day}前得到答覆：制定計畫、不採納並說明理由，或轉交上一層。',
   'team.index': '{index} 分',
   'team.n': 'n = {n}',
   'team.plank.with': '此項與{others}合併統計',
