@@ -8,7 +8,7 @@ import { companyPortal, type CompanyPortal } from '#tests/support/many-blocks.ts
 import { builtFiles, pageWeights, sentenceFiles } from '#tests/support/page-weights.ts';
 
 /** Bytes without the document: an employee's pages, signing in, and whatever those see who run things. */
-const most: Readonly<Record<string, number>> = { _index: 114_000, feed: 117_000, 'results._index': 105_000, 'results.$id._index': 117_000, kept: 106_000, 'privacy._index': 108_000, 'surveys.past.$stage._index': 150_000, 'surveys.past.$stage.names': 148_000, 'sign-in._index': 12_000, 'sign-in.$token': 12_000 };
+const most: Readonly<Record<string, number>> = { _index: 114_000, feed: 117_000, 'results._index': 105_000, 'results.$id._index': 117_000, kept: 106_000, 'privacy._index': 108_000, 'surveys.past.$stage._index': 151_000, 'surveys.past.$stage.names': 148_000, 'sign-in._index': 12_000, 'sign-in.$token': 12_000 };
 const mostElsewhere = 143_000;
 
 test('no page weighs more than its budget', () => {
