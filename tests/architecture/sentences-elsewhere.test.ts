@@ -11,7 +11,7 @@ const sentence = /^[^;<>=|]*\p{L}[\p{L}’'-]*(?:[,:]? \p{L}[\p{L}’'-]*){2,}[^
 const places: readonly (readonly [RegExp, because: string])[] = [
   [/check-readiness\.server\.ts$|hold-installation\.server\.ts$|publication\/start-surveys\.server\.ts$|demo-service\.server\.ts$/, 'for whoever starts and watches the server'],
   [/http\/(openapi|machine-endpoints)\.server\.ts$/, 'for programs'],
-  [/organisation\/column-names\.ts$|past-surveys\/(answer-text|labels)\.ts$|analysis\/theme-lexicon\.ts$/, 'what is recognised, in any language'],
+  [/organisation\/column-names\.ts$|past-surveys\/(answer-text|labels)\.ts$|analysis\/words\/theme-lexicon\.ts$/, 'what is recognised, in any language'],
   [/fingerprint-words\.ts$/, 'the words of fingerprints, the same everywhere'],
   [/linker\/strategies\.ts$|access\/(form-key|machine-tokens)\.server\.ts$|publication\/tally\.server\.ts$|responses\/slip-secret\.server\.ts$/, 'names that nobody reads'],
   [/reports\/(printable-report|office\/office-report)\.server\.ts$|notifications\/letter-html\.ts$/, 'names of fonts'],

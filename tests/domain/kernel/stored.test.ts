@@ -41,7 +41,7 @@ describe('what lies in databases is read as it was written', () => {
     const read = storedPlan.read(plan);
     const { raw, from, to, drift, net, low, high } = old.review.effect;
     const effect = { raw, from, to, basis: null, others: null, beyond: { anyway: drift, back: null, net, low, high, smallest: null } };
-    expect(read).toEqual({ ...old, review: { ...old.review, effect, reached: 'no', method: 'one-slope' }, earlyReview: null, consultation: null, written: null, translations: {}, result: { ...old.result, grounds: [] } });
+    expect(read).toEqual({ ...old, review: { ...old.review, effect, reached: 'no', method: 'one-slope' }, earlyReview: null, consultation: null, written: null, translations: {}, customers: [], result: { ...old.result, grounds: [] } });
     expect(storedPlan.read(storedPlan.write(read))).toEqual(read);
     // «Probably better» because of the count alone was no statement about the score.
     const verdictOf = (review: object) => storedPlan.read(JSON.stringify({ ...old, review: { ...old.review, ...review } })).review?.verdict;
