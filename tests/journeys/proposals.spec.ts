@@ -78,7 +78,7 @@ test('a proposal is sent on the phone, answered by HR, and told to everybody wit
   await hr.getByLabel('Why, in words that everybody may read').fill('The line is let until summer');
   await hr.getByLabel('Look at it again on').fill('2027-06-01');
   await hr.getByRole('button', { name: 'Send the answer' }).click();
-  await expect(hr.getByText('Kept. Whoever proposed it sees it now.')).toBeVisible();
+  await expect(hr.getByText('Kept. Whoever signed the proposal is told.')).toBeVisible();
   await hr.getByRole('link', { name: 'Answer anew' }).click();
   await hr.getByRole('radio', { name: 'Ask about it in the next pulse' }).check();
   await hr.getByLabel('The question of the pulse in 简体中文').fill('班车准点对您有多重要？');
