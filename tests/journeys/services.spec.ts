@@ -101,6 +101,22 @@ async function asks(hr: Page): Promise<string> {
   return (await hr.content()).match(/\/ballot\/[0-9a-f]{64}#([0-9a-f]{64})/)![1]!;
 }
 
+/** All on one page: what there is to say of a provider stands below the question of whom one depended on, once it is named, and goes with it. */
+async function looksAtTheList(employee: Page): Promise<void> {
+  await employee.getByRole('button', { name: 'All on one page' }).click();
+  const rated = employee.getByRole('group').filter({ has: employee.getByText('Very poor', { exact: true }) });
+  const ofComputers = async () => (await rated.filter({ visible: true }).allInnerTexts()).filter((words) => words.includes('Computers')).length;
+  expect(await ofComputers()).toBe(0);
+  await employee.locator('.choice').filter({ hasText: 'Computers' }).click();
+  await expect.poll(ofComputers).toBe(8);
+  expect(await overflows(employee)).toBe(false);
+  await expectAccessible(employee);
+  await employee.locator('.choice').filter({ hasText: 'Computers' }).click();
+  await expect.poll(ofComputers).toBe(0);
+  await employee.getByRole('button', { name: 'One at a time' }).click();
+  await expect(employee.getByRole('heading', { name: /Whom did you depend on/ })).toBeVisible();
+}
+
 /** Names one provider of those offered and rates it, with a thumb. */
 async function answersByThumb(employee: Page): Promise<void> {
   await employee.getByRole('link', { name: /Answer now/ }).click();
@@ -110,6 +126,7 @@ async function answersByThumb(employee: Page): Promise<void> {
   await expect(employee.getByRole('heading', { name: /Whom did you depend on/ })).toBeVisible();
   await expect(employee.locator('.choice')).toHaveText(['Computers (computers and accounts)', 'Legal (contracts) and Repairs', 'None of these', 'I prefer not to say']);
   await expectAccessible(employee);
+  await looksAtTheList(employee);
   await employee.locator('.choice').filter({ hasText: 'Computers' }).click();
   await employee.locator('button[type=submit]').click();
   let rated = 0;
