@@ -43,11 +43,9 @@ export function LetterDaysForm({ view: { days, letter }, opens, closes, today, r
         <Without form={form} name="first-off" label={text('letter-page.day.first.off')} off={days['first-reminder'] === null} />
         <DayField form={form} name="last-reminder" label={labels['last-reminder']} optional initial={days['last-reminder'] ?? ''} min={opens} max={closes} />
         <Without form={form} name="last-off" label={text('letter-page.day.last.off')} off={days['last-reminder'] === null} />
-        <div className="row">
-          <SubmitButton name="intent" value="days">
-            {text('letter-page.days.save')}
-          </SubmitButton>
-        </div>
+        <SubmitButton name="intent" value="days">
+          {text('letter-page.days.save')}
+        </SubmitButton>
       </Form>
     </Card>
   );
