@@ -7,7 +7,7 @@ import { causes } from '#app/domain/plans/cause.ts';
 import { otherSources } from '#app/domain/plans/issue.ts';
 import type { SaidIn } from '#app/domain/plans/plan-texts.ts';
 import { stepStatuses } from '#app/domain/plans/step.ts';
-import { aDay, aNumber, id, line, optionalDay, optionalId, optionalLine, optionalNumber, ticked } from './form-fields.ts';
+import { aCount, aDay, id, line, optionalCount, optionalDay, optionalId, optionalIndex, optionalLine, ticked } from './form-fields.ts';
 
 const longestTitle = 120;
 const longestText = 600;
@@ -36,12 +36,12 @@ const content = {
   own: optionalLine(longestText),
   ownIsTalk: ticked,
   leadingName: optionalLine(longestTitle),
-  leadingStart: optionalNumber,
-  leadingGoal: optionalNumber,
+  leadingStart: optionalCount,
+  leadingGoal: optionalCount,
   valueFigure: optionalLine(longestText),
   promise: optionalLine(longestText),
   promiseDue: optionalDay,
-  target: v.pipe(optionalNumber, v.check((index) => index === null || (index >= 1 && index <= 100), 'range-index')),
+  target: optionalIndex,
   by: aDay,
   partners: ticked,
   /** What it rests on beside its figure. */
@@ -146,7 +146,7 @@ export const noteForm = v.object({ intent: v.literal('write-note'), request: id,
 export const addStepForm = v.object({ intent: v.literal('add-step'), request: id, stepTitle: line(longestTitle), stepOwner: person, stepDue: aDay });
 export const reportBlockerForm = v.object({ intent: v.literal('report-blocker'), request: id, blockerKind: v.picklist(blockerKinds, 'required'), blockerText: line(longestText) });
 export const resolveBlockerForm = v.object({ intent: v.literal('resolve-blocker'), blockerId: id, resolution: line(longestText) });
-export const countLeadingForm = v.object({ intent: v.literal('count-leading'), measureId: id, now: aNumber });
+export const countLeadingForm = v.object({ intent: v.literal('count-leading'), measureId: id, now: aCount });
 export const closeForm = v.object({
   intent: v.literal('close'),
   achieved: v.picklist(['yes', 'no'], 'required'),

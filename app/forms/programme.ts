@@ -4,9 +4,9 @@ import * as v from 'valibot';
 import { isDay, type Day } from '#app/domain/kernel/day.ts';
 import type { DayRange } from '#app/domain/kernel/working-days.ts';
 import { cadences, type Cadence, type ProgrammeRule } from '#app/domain/surveys/programme/programme.ts';
-import { aDay, formRequest, ticked } from './form-fields.ts';
+import { aDay, formRequest, ticked, wholeNumber } from './form-fields.ts';
 
-const count = v.pipe(v.string('required'), v.trim(), v.regex(/^\d{1,3}$/, 'whole-number'), v.transform(Number));
+const count = wholeNumber(999);
 
 interface Lines {
   readonly ranges: readonly DayRange[];
