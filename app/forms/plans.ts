@@ -50,13 +50,22 @@ const content = {
 
 type Content = { readonly [Key in keyof typeof content]: v.InferOutput<(typeof content)[Key]> };
 
+/** A count with one number alone says nothing: whoever wrote it meant to write both. */
+const isWhole = ({ leadingName, leadingStart, leadingGoal }: Pick<Content, 'leadingName' | 'leadingStart' | 'leadingGoal'>) => (leadingStart === null) === (leadingGoal === null) && (leadingStart === null || leadingName !== '');
+
+/** A plan of which nothing was typed yet. */
+export const standIn = {
+  ...(Object.fromEntries(languages.flatMap((language) => elsewhere.map((field) => [`${field}-${language}`, '']))) as Record<Elsewhere, string>),
+  written: null, cause: 'value', title: '', measures: [], own: '', ownIsTalk: [], leadingName: '', leadingStart: null, leadingGoal: null, valueFigure: '', promise: '', promiseDue: null, target: null, partners: [], supports: [],
+} as const satisfies Omit<Content, 'by'>;
+
 /** Empty for what came from a figure. */
 const aSource = v.pipe(
   v.optional(v.picklist(['', ...otherSources], 'required'), ''),
   v.transform((source) => (source === '' ? null : source)),
 );
 
-export const newPlanForm = v.object({
+export const newPlanForm = v.pipe(v.object({
   request: id,
   issue: optionalId,
   department: id,
@@ -70,14 +79,11 @@ export const newPlanForm = v.object({
   stepDue: aDay,
   /** Whether it is agreed at once where that is the sender's to decide. */
   then: v.optional(v.picklist(['agree', 'draft']), 'draft'),
-});
+}), v.forward(v.partialCheck([['leadingName'], ['leadingStart'], ['leadingGoal']], isWhole, 'needs-both-numbers'), ['leadingGoal']));
 
-export const editPlanForm = v.object({ seen, owner: person, ...content });
+export const editPlanForm = v.pipe(v.object({ seen, owner: person, ...content }), v.forward(v.partialCheck([['leadingName'], ['leadingStart'], ['leadingGoal']], isWhole, 'needs-both-numbers'), ['leadingGoal']));
 export type NewPlanInput = v.InferOutput<typeof newPlanForm>;
 export type EditPlanInput = v.InferOutput<typeof editPlanForm>;
-
-/** A count with one number alone says nothing: whoever wrote it meant to write both. */
-export const isHalfCounted = ({ leadingName, leadingStart, leadingGoal }: Content) => (leadingStart === null) !== (leadingGoal === null) || (leadingStart !== null && leadingName === '');
 
 /** A count goes from its first number to its second; without them it is left out. */
 const leadingOf = ({ leadingName, leadingStart, leadingGoal }: Content) =>
@@ -117,9 +123,6 @@ export const saidOf = (input: Content, written: Language): SaidIn =>
       .filter((language) => language !== written)
       .map((language) => [language, { title: input[`title-${language}`], own: linesOf(input[`own-${language}`]), counted: input[`leadingName-${language}`], promise: input[`promise-${language}`], steps: linesOf(input[`steps-${language}`]) }]),
   );
-
-/** Of a refusal that names its field, that one. */
-export const fieldOf = (details: Readonly<Record<string, string | number>>): string | undefined => (typeof details['field'] === 'string' ? details['field'] : undefined);
 
 export const handForm = v.object({ department: id, dimension: id });
 export const amendForm = v.object({ seen, reason: line(longestText), wouldChange: line(longestText) });

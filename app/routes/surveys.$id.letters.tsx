@@ -68,7 +68,7 @@ export default function Letters() {
         )}
         {whole && (
           <Notice tone="danger" live>
-            {reply.words[whole]}
+            {reply.words['']}
           </Notice>
         )}
         <LetterChoice view={view} surveyId={survey.id} />

@@ -11,9 +11,9 @@ export { lockOf, logOverride, mayAsk, missingAnswers, type LockRefusal } from '.
 export { owedPage } from './plans/owed-answers.server.ts';
 export { planPage } from './plans/plan-page.server.ts';
 export { dailyPlanLetters } from './plans/remind-owners.server.ts';
-export { editPage, editPlan, type PlanEdit } from './plans/edit-plan.server.ts';
+export { editPage, editPlan, wrongInEdit, type EditRefusal, type PlanEdit } from './plans/edit-plan.server.ts';
 export { reviewPlans } from './plans/review-plans.server.ts';
-export { startPlan, type NewPlan } from './plans/start-plan.server.ts';
+export { startPlan, wrongInNewPlan, type NewPlan, type StartRefusal } from './plans/start-plan.server.ts';
 export { besideScores, talkPage, type BesideScores, type TalkPage } from './plans/talk-page.server.ts';
 export { printTalk } from './plans/print-talk.server.ts';
 export { bringSecondary, secondaryPage, withSecondaryFile, type SecondaryPage } from './plans/bring-secondary.server.ts';
