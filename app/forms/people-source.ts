@@ -19,8 +19,8 @@ export const peopleSourceForm = v.pipe(
     hour: wholeNumber(23),
     leavers: wholePercent,
   }),
-  v.forward(v.check(({ kind, place }) => kind === 'off' || place !== '', 'required'), ['place']),
+  v.forward(v.partialCheck([['kind'], ['place']], ({ kind, place }) => kind === 'off' || place !== '', 'required'), ['place']),
   // Without a name it would be kept and never sent.
-  v.forward(v.check(({ kind, header, secret }) => kind !== 'address' || secret === '' || header !== '', 'required'), ['header']),
-  v.forward(v.check(({ kind, place }) => kind !== 'address' || place === '' || (URL.canParse(place) && new URL(place).protocol === 'https:' && new URL(place).username === ''), 'not-https'), ['place']),
+  v.forward(v.partialCheck([['kind'], ['header'], ['secret']], ({ kind, header, secret }) => kind !== 'address' || secret === '' || header !== '', 'required'), ['header']),
+  v.forward(v.partialCheck([['kind'], ['place']], ({ kind, place }) => kind !== 'address' || place === '' || (URL.canParse(place) && new URL(place).protocol === 'https:' && new URL(place).username === ''), 'not-https'), ['place']),
 );

@@ -29,6 +29,9 @@ type Schema<Input> = v.GenericSchema<unknown, Input>;
 /** Where a refusal names its field, at that one. */
 export const atItsField = <Code extends ErrorCode>({ because, details }: Refusal<Code>): Wrong => ({ field: String(details['field'] ?? ''), code: because, details });
 
+/** By the code of a refusal, the field that it is about; every other is about the whole form. */
+export const placedBy = (fields: Readonly<Record<string, string>>) => <Code extends ErrorCode>({ because, details }: Refusal<Code>): Wrong => ({ field: fields[because] ?? '', code: because, details });
+
 type Kept = Pick<FormReply, 'values' | 'offered'>;
 
 function rejection(text: Text, wrong: readonly Wrong[], kept: Kept): Response {

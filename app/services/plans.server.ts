@@ -6,7 +6,7 @@ export { inquiriesTold, inquiryRegister, recordInquiry, removeInquiry, type Inqu
 export { progressPage, type ProgressPage } from './plans/progress-page.server.ts';
 export { feedFor, newsFor } from './plans/feed-page.server.ts';
 export { planFilters, planList, type PlanFilter, type PlanList } from './plans/plan-list.server.ts';
-export { settlePromise, promisePage, promiseRegister } from './plans/decide-promises.server.ts';
+export { settlePromise, promisePage, promiseRegister, wrongInRenewal } from './plans/decide-promises.server.ts';
 export { lockOf, logOverride, mayAsk, missingAnswers, type LockRefusal } from './plans/lock-pulse.server.ts';
 export { owedPage } from './plans/owed-answers.server.ts';
 export { planPage } from './plans/plan-page.server.ts';
@@ -19,7 +19,7 @@ export { printTalk } from './plans/print-talk.server.ts';
 export { bringSecondary, secondaryPage, withSecondaryFile, type SecondaryPage } from './plans/bring-secondary.server.ts';
 export { offeredForPlan, offeredSupports, restPlanOn } from './plans/supports.server.ts';
 export { teamPage, type TeamPage } from './plans/team-page.server.ts';
-export { moveStep, countLeading, resolveBlocker, reportBlocker, addStep, setStepStatus, writeNote } from './plans/work-on-steps.server.ts';
+export { moveStep, countLeading, resolveBlocker, reportBlocker, addStep, setStepStatus, writeNote, wrongInMove, wrongInStep } from './plans/work-on-steps.server.ts';
 export { amendAnswer, answerIssue, answerPage, type Amending, type AnswerPage, type Reply } from './plans/answer-issue.server.ts';
 export { handPage, handToHead, type HandPage } from './plans/hand-over.server.ts';
 export { offeredMeasures, saidClues } from './plans/measures-offered.server.ts';

@@ -22,6 +22,13 @@ export function together<Code extends string>(found: readonly (Refusal<Code> | n
   return first === undefined ? null : besides.length === 0 ? first : { ...first, besides };
 }
 
+/** The refusals among several outcomes, of which one at least is one, as one. */
+export function saidTogether<Code extends string>(outcomes: readonly Outcome<unknown, Code>[]): Refusal<Code> {
+  const wrong = together(outcomes.map((one) => (one.ok ? null : one)));
+  if (!wrong) throw new Error('nothing was refused');
+  return wrong;
+}
+
 /** Everything a refusal says, one by one. */
 export function eachOf<Code extends string>({ besides = [], ...first }: Refusal<Code>): readonly Refusal<Code>[] {
   return [first, ...besides];
