@@ -1210,7 +1210,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'what is chosen in an own question is counted like a complaint',
-    file: 'app/domain/surveys/questions/complaint.ts',
+    file: 'app/domain/surveys/own/complaint.ts',
     from: 'isRemedy(questionId) || isOwn(questionId)',
     to: 'isRemedy(questionId)',
     test: { file: 'tests/domain/publication/own-choices.test.ts', name: 'where everybody chooses the same, two in every group of ten choose nothing' },
@@ -1231,7 +1231,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'a questionnaire from a file brings no question that could not be written here',
-    file: 'app/domain/surveys/questions/questionnaire-file.ts',
+    file: 'app/domain/surveys/questionnaire/questionnaire-file.ts',
     from: 'if (wrong >= 0) return',
     to: 'if (wrong >= 99) return',
     test: { file: 'tests/domain/surveys/own-backgrounds.test.ts', name: 'a file brings nothing that could not be written here' },
@@ -1273,7 +1273,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'HR is told whom questions about the person single out',
-    file: 'app/domain/surveys/questions/singled-out.ts',
+    file: 'app/domain/surveys/backgrounds/singled-out.ts',
     from: '(1 - 1 / combinations) ** (people - 1)',
     to: '(1 - 1 / combinations) ** (people * people)',
     test: { file: 'tests/domain/surveys/singled-out.test.ts', name: 'three questions of five answers leave nearly everybody of a dozen alone, and what helps is said in numbers' },
@@ -1287,14 +1287,14 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'no survey asks a fourth thing about the person',
-    file: 'app/domain/surveys/questions/declared-cuts.ts',
+    file: 'app/domain/surveys/backgrounds/declared-cuts.ts',
     from: 'return n > mostBackgrounds ?',
     to: 'return n > 9 ?',
     test: { file: 'tests/domain/surveys/own-backgrounds.test.ts', name: 'a fourth thing about the person is refused, own ones, the library’s and choices alike' },
   },
   {
     id: 'a choice about the person takes the place of a background question',
-    file: 'app/domain/surveys/questions/declared-cuts.ts',
+    file: 'app/domain/surveys/backgrounds/declared-cuts.ts',
     from: 'question.describes === true',
     to: "question.id === ''",
     test: { file: 'tests/domain/surveys/own-backgrounds.test.ts', name: 'a fourth thing about the person is refused, own ones, the library’s and choices alike' },

@@ -5,7 +5,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
-import { goneDivision, leftOutDivision } from '#app/domain/surveys/questions/declared-cuts.ts';
+import { goneDivision, leftOutDivision } from '#app/domain/surveys/backgrounds/declared-cuts.ts';
 import { blocksOf, type Rationed } from '#app/domain/surveys/questions/extras.ts';
 import { notTooLong, readyToSeal, sealSurvey, type SealRefusal } from '#app/domain/surveys/lifecycle.ts';
 import { inTongues } from '#app/domain/surveys/questions/translated-questions.ts';
