@@ -1323,8 +1323,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a question about what somebody is cannot be written',
     file: 'app/domain/surveys/own/own-question.ts',
-    from: 'if (word !== null) return',
-    to: 'if (word === undefined) return',
+    from: 'else if (word !== null) wrong',
+    to: 'else if (word === undefined) wrong',
     test: { file: 'tests/domain/surveys/own-questions.test.ts', name: 'a question about what somebody is cannot be written, whoever insists' },
   },
   {
@@ -1414,8 +1414,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'few people are not quoted word for word',
     file: 'app/domain/plans/inquiry.ts',
-    from: 'if (participants < k && repeatsSpeech(words))',
-    to: 'if (participants < 0 && repeatsSpeech(words))',
+    from: 'participants < k && repeatsSpeech(words)',
+    to: 'participants < 0 && repeatsSpeech(words)',
     test: { file: 'tests/domain/plans/inquiries.test.ts', name: 'few people are not quoted word for word; many are, and a term between marks is no speech' },
   },
   {
@@ -1623,7 +1623,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'in a block of nine nobody is asked for words',
-    file: 'app/domain/surveys/consultation.ts',
+    file: 'app/domain/surveys/own/consultation-questions.ts',
     from: 'return people >= fewestBesideText(k) ? [scale, open] : [scale];',
     to: 'return [scale, open];',
     test: { file: 'tests/services/consulting.test.ts', name: 'gets of a block of 9 people no more than it can hide: counts' },
@@ -2719,6 +2719,34 @@ export const mutations: readonly Mutation[] = [
     from: "text.replace(/[\\u202A-\\u202E\\u2066-\\u2069]|(?![\\r\\n\\t])\\p{Cc}/gu, '')",
     to: 'text',
     test: { file: 'tests/domain/surveys/draft.test.ts', name: 'what is typed as title and purpose turns nothing round that stands beside it, and a title is one line' },
+  },
+  {
+    id: 'a count is never under nothing',
+    file: 'app/forms/form-fields.ts',
+    from: "v.minValue(0, 'count-negative')",
+    to: "v.minValue(-10_000_000, 'count-negative')",
+    test: { file: 'tests/routes/all-mistakes.test.ts', name: '«How much is it now?» does not take −3' },
+  },
+  {
+    id: 'no sign but a digit turns into one',
+    file: 'app/domain/kernel/typed-number.ts',
+    from: '  text\n    .replace(/[\\uFF01-\\uFF5E]/g',
+    to: "  text.normalize('NFKC')\n    .replace(/[\\uFF01-\\uFF5E]/g",
+    test: { file: 'tests/domain/kernel/typed-number.test.ts', name: '«10²» is none' },
+  },
+  {
+    id: 'what can be read of a form is judged beside what cannot',
+    file: 'app/http/command.server.ts',
+    from: '[...unread(text, parsed.issues), ...(besides ?? [])]',
+    to: 'unread(text, parsed.issues)',
+    test: { file: 'tests/routes/all-mistakes.test.ts', name: 'is told at once of a wrong number, an unknown name and no measure' },
+  },
+  {
+    id: 'a refusal says everything that is wrong',
+    file: 'app/domain/kernel/outcome.ts',
+    from: 'besides.length === 0 ? first : { ...first, besides }',
+    to: 'besides.length === 0 ? first : first',
+    test: { file: 'tests/routes/all-mistakes-of-hr.test.ts', name: 'settings, where a people file comes from, who serves whom' },
   },
 ];
 
