@@ -78,6 +78,7 @@ test('HR asks in German, writes the invitation in it, and gets it as an employee
   await subject.fill('Ihre Meinung bis {termin}');
   await press(page, 'Keep these words');
   await expect(page.getByText('“{termin}” cannot stand in this letter.').first()).toBeVisible();
+  await expectAccessible(page);
   await subject.fill('Ihre Meinung bis {closes}');
   await body.fill('Hallo {name}, <b onclick="alert(1)">bitte</b> hier entlang:\n\n{link}');
   // Whoever goes on is asked, and whoever stays has lost nothing.
