@@ -1,7 +1,13 @@
 import { chineseWords } from '#app/domain/surveys/sealed/fingerprint-words.ts';
+import { roughly } from '#app/domain/surveys/questions/duration.ts';
 import type { BallotText } from './ballot-text.ts';
 
 const joined = (names: readonly string[]): string => names.join('、');
+
+function time(seconds: number): string {
+  const { unit, n } = roughly(seconds);
+  return `${n} ${unit === 'seconds' ? '秒' : '分钟'}`;
+}
 
 export const zhHans: BallotText = {
   language: 'zh-Hans',
@@ -71,7 +77,7 @@ export const zhHans: BallotText = {
     removeOther: '移除这里保存的内容',
   },
   promise: {
-    facts: (questions, seconds, closes) => `共 ${questions} 题 · 约 ${Math.max(1, Math.round(seconds / 60))} 分钟 · ${closes}截止`,
+    facts: (questions, seconds, closes) => `共 ${questions} 题 · 约 ${time(seconds)} · ${closes}截止`,
     end: (day, place) => `${day}24:00（${place}${/^UTC/.test(place) ? '' : '时间'}）`,
     heading: '您的答案会怎样处理',
     untraceable: '您的答案无法追溯到您本人。您领取一份答卷，我们在名单上打钩，而答卷本身没有任何我们能够辨认的记号。',
@@ -99,7 +105,7 @@ export const zhHans: BallotText = {
   },
   question: {
     position: (number, total) => `第 ${number} 题，共 ${total} 题`,
-    left: (seconds) => (seconds < 90 ? `约剩 ${Math.max(10, Math.round(seconds / 10) * 10)} 秒` : `约剩 ${Math.round(seconds / 60)} 分钟`),
+    left: (seconds) => `约剩 ${time(seconds)}`,
     next: '下一题',
     back: '返回',
     toReview: '查看将送出的内容',
