@@ -64,7 +64,7 @@ export default function Languages() {
               <legend>{text('tongues.more')}</legend>
               <div className="choices">
                 {view.tongues.map(({ tongue, reviewed, said, of, chosen }) => (
-                  <div key={tongue} className="row spread">
+                  <div key={tongue} className="row apart">
                     <label className="choice">
                       <input type="checkbox" name="tongues[]" value={tongue} defaultChecked={chosen} />
                       <span>
@@ -100,7 +100,8 @@ function AddLanguage({ offered }: { readonly offered: ReturnType<typeof language
       <form method="get" action="/surveys/languages/file.po" className="stack">
         <div className="field">
           <label htmlFor="field-language">{text('tongues.get.language')}</label>
-          <select id="field-language" name="language" aria-describedby="hint-language">
+          <select id="field-language" name="language" required aria-describedby="hint-language">
+            <option value="">{text('tongues.get.choose')}</option>
             {offered.map(({ tongue, name }) => (
               <option key={tongue} value={tongue}>
                 {name}

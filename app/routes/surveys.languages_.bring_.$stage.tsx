@@ -42,7 +42,7 @@ export default function ReviewTongue() {
   const { title, name, reading, sample } = view;
   return (
     <div className="wide">
-      <PageHeader title={name === null ? title : `${title}: ${name}`} lead={text('tongues.review.lead')} back={{ to: '/surveys/languages', label: text('tongues.title') }} />
+      <PageHeader title={name === null ? title : `${title}: ${name}`} lead={sample === null ? undefined : text('tongues.review.lead')} back={{ to: '/surveys/languages', label: text('tongues.title') }} />
       <div className="stack">
         {refusal && (
           <Notice tone="danger" live>

@@ -103,7 +103,7 @@ test('taken it is spoken at once, chosen, noted down once, and lies in the folde
   expect(await take(app, stage, hr)).toEqual({ ok: true, value: 'it' });
   expect([filesOf(app), readFileSync(join(folderOf(app), 'it.po'), 'utf8'), (await app.data.organisation.get())!.tongues]).toEqual([['it.po'], file, ['it']]);
   expect(tonguePages(app, ['it'])[0]!.body).toContain('<title>Sondaggio</title>');
-  // Pressed again, also at one moment, it is one.
+  // Pressed twice, also at one moment, it is one.
   expect(await Promise.all([take(app, stage, hr), take(app, stage, hr)])).toEqual([{ ok: true, value: 'it' }, { ok: true, value: 'it' }]);
   expect(await journal(app)).toEqual(['tongue-brought Italiano']);
 });

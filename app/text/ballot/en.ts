@@ -150,6 +150,7 @@ export const en: BallotText = {
     nothingKept:
       'This browser keeps nothing for this page (a private window, or storage is switched off). If you close it before sending, your answers and your sheet are lost; one replacement of the sheet is possible.',
     resumed: 'Your earlier answers are still on this device.',
+    unsent: 'You pressed “Send”, but no reply came: your answers may not be sent yet. Please go on and send again.',
     start: 'Start',
     resume: 'Go on',
     startList: 'All questions on one page',

@@ -36,6 +36,7 @@ export const tongues = {
   'tongues.problem.no-language': 'The head of the file does not say which language it is. Write it there by its tag, such as “Language: it” or “Language: pt-BR”.',
   'tongues.get': 'Get the file to translate',
   'tongues.get.language': 'Language',
+  'tongues.get.choose': 'Please choose',
   'tongues.get.hint': 'It holds what is translated already. For a regional kind, such as pt-BR, change “Language:” at the head of the file.',
   'tongues.get.go': 'Get the file',
   'tongues.bring': 'Bring a translated file',

@@ -38,6 +38,7 @@ export const tongues: Record<keyof typeof english, string> = {
   'tongues.problem.no-language': '文件开头没有写明是哪种语言。请在那里写上语言代码，例如“Language: it”或“Language: pt-BR”。',
   'tongues.get': '取得待译文件',
   'tongues.get.language': '语言',
+  'tongues.get.choose': '请选择',
   'tongues.get.hint': '其中包含已有的译文。如需地区变体（例如 pt-BR），请修改文件开头的“Language:”。',
   'tongues.get.go': '取得文件',
   'tongues.bring': '带回译好的文件',

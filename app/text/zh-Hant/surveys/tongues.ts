@@ -38,6 +38,7 @@ export const tongues: Record<keyof typeof english, string> = {
   'tongues.problem.no-language': '檔案開頭沒有寫明是哪種語言。請在那裡寫上語言代碼，例如「Language: it」或「Language: pt-BR」。',
   'tongues.get': '取得待譯檔案',
   'tongues.get.language': '語言',
+  'tongues.get.choose': '請選擇',
   'tongues.get.hint': '其中包含已有的譯文。如需地區變體（例如 pt-BR），請修改檔案開頭的「Language:」。',
   'tongues.get.go': '取得檔案',
   'tongues.bring': '帶回譯好的檔案',
