@@ -22,7 +22,7 @@ import { useText } from '#app/ui/text.ts';
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => ({
   title: textOf(language)('tongues.title'),
   view: await tonguesView(app),
-  said: url.searchParams.has('saved') ? ('tongues.saved' as const) : url.searchParams.has('removed') ? ('tongues.removed' as const) : null,
+  said: url.searchParams.has('saved') ? ('saved' as const) : url.searchParams.has('removed') ? ('removed' as const) : null,
   offered: languagesToTranslate(language),
 }));
 
@@ -46,7 +46,7 @@ export default function Languages() {
         <div className="narrow stack">
           {done && !reply && (
             <Notice tone="good" live>
-              {text(done)}
+              {text(done === 'saved' ? 'tongues.saved' : 'tongues.removed')}
             </Notice>
           )}
           {refusal && (

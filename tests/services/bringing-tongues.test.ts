@@ -1,5 +1,5 @@
 // A language that HR brings on a page: looked at before anything changes, taken whole, spoken at once, and never in what was sealed.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Actor } from '#app/domain/access/actor.ts';
@@ -93,6 +93,8 @@ test('a language of the product, another encoding, no file of sentences: one sen
   expect(await problems(Buffer.from(po({ 'ballot/pageTitle': 'Für' }, 'de'), 'latin1'))).toEqual(['no-utf-8']);
   expect(await problems('{"language":"it"}')).toEqual(['no-po']);
   expect(await problems(po({}))).toEqual(['nothing-known']);
+  mkdirSync(folderOf(app));
+  writeFileSync(join(folderOf(app), sentencesField), po({ 'ballot/pageTitle': 'Sondaggio' }));
   for (const stage of ['..', '../languages', 'unknown', '']) expect(await look(app, stage)).toBeNull();
 });
 
