@@ -2420,6 +2420,13 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/services/bringing-tongues.test.ts', name: 'taken it is spoken at once, chosen, noted down once, and lies in the folder that is backed up as it was brought' },
   },
   {
+    id: 'who brought the words of a promise is read by everybody',
+    file: 'app/services/surveys/bring-tongue.server.ts',
+    from: "  await stores.organisation.logChange({ id: app.newId(), at: app.today(), actorId: actor.personId, setting: kind, from: '', to: what });\n",
+    to: '',
+    test: { file: 'tests/services/bringing-tongues.test.ts', name: 'taken it is spoken at once, chosen, noted down once, and lies in the folder that is backed up as it was brought' },
+  },
+  {
     id: 'the words of an open survey are not taken away',
     file: 'app/services/surveys/bring-tongue.server.ts',
     from: 'if (!own && (await askedNow(stores, tongue)))',

@@ -108,6 +108,7 @@ test('taken it is spoken at once, chosen, noted down once, and lies in the folde
   // Pressed twice, also at one moment, it is one.
   expect(await Promise.all([take(app, stage, hr), take(app, stage, hr)])).toEqual([{ ok: true, value: 'it' }, { ok: true, value: 'it' }]);
   expect(await journal(app)).toEqual(['tongue-brought Italiano']);
+  expect((await app.data.organisation.changes()).map(({ setting, to, actorId }) => [setting, to, actorId])).toEqual([['tongue-brought', 'Italiano', 'hr']]);
 });
 
 test('what is taken is what was looked at', async () => {

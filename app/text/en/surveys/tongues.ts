@@ -83,6 +83,8 @@ export const tongues = {
   'tongues.remove': 'Remove the file',
   'tongues.remove.own': 'What came with the program is read again.',
   'tongues.remove.last': 'New surveys are not asked in this language any more. Get the file first if you may want it back.',
+  'privacy.log.tongue-brought': 'The sentences that employees read in {to} were brought as a file',
+  'privacy.log.tongue-removed': 'The file with the sentences in {to} was removed',
   'tongues.removed': 'The file was removed.',
   'error.tongue-unknown': 'There is no language “{language}” here',
   'error.tongue-gone': 'The file for {language} is gone: put it back, or keep the draft once more without this language',

@@ -85,6 +85,8 @@ export const tongues: Record<keyof typeof english, string> = {
   'tongues.remove': '移除文件',
   'tongues.remove.own': '重新使用随程序提供的内容。',
   'tongues.remove.last': '新调查不再用这种语言。如果以后可能还要用，请先取得文件。',
+  'privacy.log.tongue-brought': '员工读到的{to}译文以文件带来',
+  'privacy.log.tongue-removed': '{to}的译文文件已移除',
   'tongues.removed': '文件已移除。',
   'error.tongue-unknown': '这里没有语言“{language}”',
   'error.tongue-gone': '{language} 的文件已不存在：请放回，或在不用该语言的情况下重新保存草稿',

@@ -85,6 +85,8 @@ export const tongues: Record<keyof typeof english, string> = {
   'tongues.remove': '移除檔案',
   'tongues.remove.own': '重新使用隨程式提供的內容。',
   'tongues.remove.last': '新調查不再用這種語言。如果以後可能還要用，請先取得檔案。',
+  'privacy.log.tongue-brought': '員工讀到的{to}譯文以檔案帶來',
+  'privacy.log.tongue-removed': '{to}的譯文檔案已移除',
   'tongues.removed': '檔案已移除。',
   'error.tongue-unknown': '這裡沒有語言「{language}」',
   'error.tongue-gone': '{language} 的檔案已不存在：請放回，或在不用該語言的情況下重新儲存草稿',
