@@ -22,7 +22,7 @@ import { useText } from '#app/ui/text.ts';
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => ({
   title: textOf(language)('tongues.title'),
   view: await tonguesView(app),
-  said: url.searchParams.has('saved') ? ('tongues.saved' as const) : url.searchParams.has('removed') ? ('tongues.removed' as const) : null,
+  said: url.searchParams.has('saved') ? ('saved' as const) : url.searchParams.has('removed') ? ('removed' as const) : null,
   offered: languagesToTranslate(language),
 }));
 
@@ -46,7 +46,7 @@ export default function Languages() {
         <div className="narrow stack">
           {done && !reply && (
             <Notice tone="good" live>
-              {text(done)}
+              {text(done === 'saved' ? 'tongues.saved' : 'tongues.removed')}
             </Notice>
           )}
           {refusal && (
@@ -64,7 +64,7 @@ export default function Languages() {
               <legend>{text('tongues.more')}</legend>
               <div className="choices">
                 {view.tongues.map(({ tongue, reviewed, said, of, chosen }) => (
-                  <div key={tongue} className="row spread">
+                  <div key={tongue} className="row apart">
                     <label className="choice">
                       <input type="checkbox" name="tongues[]" value={tongue} defaultChecked={chosen} />
                       <span>
@@ -100,7 +100,8 @@ function AddLanguage({ offered }: { readonly offered: ReturnType<typeof language
       <form method="get" action="/surveys/languages/file.po" className="stack">
         <div className="field">
           <label htmlFor="field-language">{text('tongues.get.language')}</label>
-          <select id="field-language" name="language" aria-describedby="hint-language">
+          <select id="field-language" name="language" required aria-describedby="hint-language">
+            <option value="">{text('tongues.get.choose')}</option>
             {offered.map(({ tongue, name }) => (
               <option key={tongue} value={tongue}>
                 {name}

@@ -7,7 +7,7 @@ import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { removeTongue } from '#app/services/surveys/bring-tongue.server.ts';
-import { samplePage, tongueShown, tongueView } from '#app/services/surveys/look-at-tongue.server.ts';
+import { tongueView } from '#app/services/surveys/look-at-tongue.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { Card } from '#app/ui/controls/card.tsx';
@@ -21,12 +21,11 @@ import { TongueParts, UnsaidSentences } from '#app/ui/surveys/tongues/tongue-rea
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, params, language, url }) => {
-  const tongue = params['tongue'] ?? '';
-  const [view, file] = [await tongueView(app, tongue), await tongueShown(app, tongue, null)];
-  if (!view || !file) throw refuse('not-found');
   const text = textOf(language);
-  const sample = await samplePage(app, file, { title: text('tongues.sample.title'), purpose: text('tongues.sample.purpose') });
-  return { ...view, title: nameOfTongue(tongue), sample, taken: url.searchParams.has('taken') };
+  const tongue = params['tongue'] ?? '';
+  const view = await tongueView(app, tongue, { title: text('tongues.sample.title'), purpose: text('tongues.sample.purpose') });
+  if (!view) throw refuse('not-found');
+  return { ...view, title: nameOfTongue(tongue), taken: url.searchParams.has('taken') };
 });
 
 export const action = command({ may: 'compose-surveys', form: v.object({}) }, async ({ app, actor, params, reject }) => {

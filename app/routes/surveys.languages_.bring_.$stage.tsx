@@ -6,7 +6,7 @@ import { takeTongueForm } from '#app/forms/bring-tongue.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { takeTongue } from '#app/services/surveys/bring-tongue.server.ts';
-import { reviewTongue, samplePage, tongueShown } from '#app/services/surveys/look-at-tongue.server.ts';
+import { reviewTongue } from '#app/services/surveys/look-at-tongue.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -20,13 +20,11 @@ import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, params, language }) => {
   const stage = params['stage'] ?? '';
-  const review = await reviewTongue(app, stage);
-  if (!review) throw redirect('/surveys/languages/bring?expired');
   const text = textOf(language);
+  const review = await reviewTongue(app, stage, { title: text('tongues.sample.title'), purpose: text('tongues.sample.purpose') });
+  if (!review) throw redirect('/surveys/languages/bring?expired');
   const { tongue } = review.reading;
-  const file = await tongueShown(app, tongue, stage);
-  const written = { title: text('tongues.sample.title'), purpose: text('tongues.sample.purpose') };
-  return { ...review, title: text('tongues.review'), stage, name: isTongue(tongue) ? nameOfTongue(tongue) : null, sample: file && (await samplePage(app, file, written)) };
+  return { ...review, title: text('tongues.review'), stage, name: isTongue(tongue) ? nameOfTongue(tongue) : null };
 });
 
 export const action = command({ may: 'compose-surveys', form: takeTongueForm }, async ({ app, actor, params, input, reject }) => {
@@ -44,7 +42,7 @@ export default function ReviewTongue() {
   const { title, name, reading, sample } = view;
   return (
     <div className="wide">
-      <PageHeader title={name === null ? title : `${title}: ${name}`} lead={text('tongues.review.lead')} back={{ to: '/surveys/languages', label: text('tongues.title') }} />
+      <PageHeader title={name === null ? title : `${title}: ${name}`} lead={sample === null ? undefined : text('tongues.review.lead')} back={{ to: '/surveys/languages', label: text('tongues.title') }} />
       <div className="stack">
         {refusal && (
           <Notice tone="danger" live>

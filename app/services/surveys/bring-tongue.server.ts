@@ -35,6 +35,13 @@ async function choose(stores: Pick<Stores, 'organisation'>, change: (tongues: re
   if (organisation) await stores.organisation.save({ ...organisation, tongues: [...new Set(change(organisation.tongues ?? []))].sort() });
 }
 
+/** A promise may be worded by it: everybody reads who brought it. */
+async function told(app: App, stores: Stores, { actor, kind, tongue }: { readonly actor: Actor; readonly kind: 'tongue-brought' | 'tongue-removed'; readonly tongue: Tongue }): Promise<void> {
+  const what = nameOfTongue(tongue);
+  await stores.organisation.logChange({ id: app.newId(), at: app.today(), actorId: actor.personId, setting: kind, from: '', to: what });
+  await noteDown(app, stores, [{ kind, by: actor, what }]);
+}
+
 /** Employees are asked in it from now on, in surveys that are written from now on. Pressed twice it is one. */
 export async function takeTongue(app: App, actor: Actor, stage: string, { tongue, hash, reviewed }: TongueTaking): Promise<Outcome<Tongue, 'tongue-waits-no-more' | 'tongue-wrong'>> {
   const bytes = await stagedFile(app, stage, sentencesField);
@@ -47,7 +54,7 @@ export async function takeTongue(app: App, actor: Actor, stage: string, { tongue
     const chosen = (await stores.organisation.get())?.tongues ?? [];
     if (chosen.includes(tongue) && bytesAt(placeIn(app, tongue))?.equals(kept)) return;
     await choose(stores, (tongues) => [...tongues, tongue]);
-    await noteDown(app, stores, [{ kind: 'tongue-brought', by: actor, what: nameOfTongue(tongue) }]);
+    await told(app, stores, { actor, kind: 'tongue-brought', tongue });
     put(placeIn(app, tongue), kept);
   });
   // The file goes on waiting for its hour, so that a second press finds what the first one did.
@@ -70,10 +77,9 @@ export async function removeTongue(app: App, actor: Actor, tongue: Tongue): Prom
     if (bytesAt(placeIn(app, tongue)) === null) return done(null);
     if (!own && (await askedNow(stores, tongue))) return refused('tongue-asked');
     if (!own) await choose(stores, (tongues) => tongues.filter((one) => one !== tongue));
-    await noteDown(app, stores, [{ kind: 'tongue-removed', by: actor, what: nameOfTongue(tongue) }]);
+    await told(app, stores, { actor, kind: 'tongue-removed', tongue });
     rmSync(placeIn(app, tongue), { force: true });
     readAgain(placeIn(app, tongue));
     return done(null);
   });
 }
-

@@ -25,7 +25,9 @@ export async function tonguesView(app: App): Promise<TonguesView> {
 const named = 20;
 
 function refusedFile(app: App, file: KnownTongue): TonguesView['refused'][number] {
-  const { problems } = readingOf({ ...file, problems: file.problems.slice(0, named) }, bytesAt(placeOfTongue(app, file)) ?? Buffer.of());
+  // One that is wrong as a whole has no lines, and may be too large to be read.
+  const bytes = file.problems.some(({ key }) => key !== '') ? bytesAt(placeOfTongue(app, file)) : null;
+  const { problems } = readingOf({ ...file, problems: file.problems.slice(0, named) }, bytes ?? Buffer.of());
   return { file: `${file.tongue}.po`, problems, further: file.problems.length - problems.length };
 }
 

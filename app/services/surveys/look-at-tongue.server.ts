@@ -32,20 +32,33 @@ export function broughtFile(bytes: Uint8Array): TongueFile {
   return ofHead === null || whole.length > 0 ? file : { ...file, problems: [tongueProblem(ofHead), ...file.problems] };
 }
 
+/** What HR would write itself, in its own language. */
+type Written = Pick<Sample, 'title' | 'purpose'>;
+
+/** The answer page in a file's words, for somebody of the whole company. */
+async function samplePage(app: App, { tongue, said }: TongueFile, written: Written): Promise<Manifest> {
+  const [organisation, people, timeZone] = [await app.data.organisation.get(), await app.data.people.count(), app.timeZone()];
+  const wordOf = wordsBy((_tongue, key) => said.get(key));
+  return sampleManifest({ ...written, tongue, wordOf, company: organisation?.name ?? '', people, k: organisation?.k ?? 5, today: app.today(), timeZone, place: placeOf(timeZone) });
+}
+
 export interface TongueReview {
   readonly reading: TongueReading;
   readonly change: TongueChange | null;
   /** SHA-256 (hex): what is taken is what was looked at. */
   readonly hash: string;
+  /** Null for a file that cannot be taken. */
+  readonly sample: Manifest | null;
 }
 
 /** Null where no such file waits (any more). Nothing is changed by looking. */
-export async function reviewTongue(app: App, stage: string): Promise<TongueReview | null> {
+export async function reviewTongue(app: App, stage: string, written: Written): Promise<TongueReview | null> {
   const bytes = await stagedFile(app, stage, sentencesField);
   if (bytes === null) return null;
   const file = broughtFile(bytes);
   const now = spokenTongues(app).find(({ tongue }) => tongue === file.tongue);
-  return { reading: readingOf(file, bytes), change: file.problems.length > 0 ? null : changeOf(now?.said ?? null, file.said), hash: hashOf(bytes) };
+  const good = file.problems.length === 0;
+  return { reading: readingOf(file, bytes), change: good ? changeOf(now?.said ?? null, file.said) : null, hash: hashOf(bytes), sample: good ? await samplePage(app, file, written) : null };
 }
 
 /** One that is spoken, or one that waits; null where there is none, or it is not taken. */
@@ -67,13 +80,6 @@ export function bytesAt(path: string): Buffer | null {
   }
 }
 
-/** The answer page in a file's words, for somebody of the whole company. */
-export async function samplePage(app: App, { tongue, said }: Pick<TongueFile, 'tongue' | 'said'>, written: Pick<Sample, 'title' | 'purpose'>): Promise<Manifest> {
-  const [organisation, people, timeZone] = [await app.data.organisation.get(), await app.data.people.count(), app.timeZone()];
-  const wordOf = wordsBy((_tongue, key) => said.get(key));
-  return sampleManifest({ ...written, tongue, wordOf, company: organisation?.name ?? '', people, k: organisation?.k ?? 5, today: app.today(), timeZone, place: placeOf(timeZone) });
-}
-
 export interface TongueView {
   readonly reading: TongueReading;
   readonly chosen: boolean;
@@ -81,14 +87,17 @@ export interface TongueView {
   readonly own: boolean;
   /** One that came with the program is read again where this one is taken away. */
   readonly replaces: boolean;
+  readonly sample: Manifest;
 }
 
 /** What there is of a language; null where there is no file. */
-export async function tongueView(app: App, tongue: Tongue): Promise<TongueView | null> {
+export async function tongueView(app: App, tongue: Tongue, written: Written): Promise<TongueView | null> {
   const file = spokenTongues(app).find((one) => one.tongue === tongue);
   const bytes = file && bytesAt(placeOfTongue(app, file));
   if (!file || !bytes) return null;
-  return { reading: readingOf(file, bytes), chosen: (await app.data.organisation.get())?.tongues?.includes(tongue) ?? false, own: file.own, replaces: !file.own && bytesAt(placeOfTongue(app, { tongue, own: true })) !== null };
+  const chosen = (await app.data.organisation.get())?.tongues?.includes(tongue) ?? false;
+  const replaces = !file.own && bytesAt(placeOfTongue(app, { tongue, own: true })) !== null;
+  return { reading: readingOf(file, bytes), chosen, own: file.own, replaces, sample: await samplePage(app, file, written) };
 }
 
 /** All sentences of a language for a translator, with what is there; null for what is no further language. */
