@@ -121,6 +121,17 @@ export function letterDue(plan: LetterPlan, sent: readonly Pick<SentLetters, 'ki
   return latest !== null && !sent.some(({ kind }) => kind === latest) ? latest : null;
 }
 
+/** On which day each letter leaves that has not, as the clock goes on from now; one that is missing is left out. */
+export function lettersToCome(plan: LetterPlan, sent: readonly Pick<SentLetters, 'kind' | 'day'>[], now: LocalTime): ReadonlyMap<LetterKind, Day> {
+  const coming = new Map<LetterKind, Day>();
+  for (let day = now.day; day <= plan.closes; day = addDays(day, 1)) {
+    const minute = Math.max(plan.hour * 60, day === now.day ? now.minute : 0);
+    const kind = letterDue(plan, [...sent, ...[...coming].map(([kind, day]) => ({ kind, day }))], { day, minute });
+    if (kind !== null) coming.set(kind, day);
+  }
+  return coming;
+}
+
 /** From the day of the announcement until the survey opens, in working hours. */
 function isAnnounced(plan: LetterPlan, { day, minute }: LocalTime): boolean {
   const [first] = plannedLetters(plan);
