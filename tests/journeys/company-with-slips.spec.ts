@@ -104,6 +104,7 @@ async function answersInTheCanteen(browser: Browser, code: string): Promise<void
   const page = await (await browser.newContext({ baseURL: portal.url, locale: 'en', hasTouch: true, viewport: { width: 1024, height: 600 } })).newPage();
   await page.goto('/kiosk');
   for (const sign of code.replaceAll('-', '')) await page.locator(`.keys button[value="${sign}"]`).tap();
+  await expect(page.locator('#code')).toHaveValue(code);
   await page.getByRole('button', { name: 'Open the answer sheet' }).tap();
   await answerAll(page, 'Satisfied');
   await send(page);

@@ -33,6 +33,8 @@ export const journal = {
   'journal.words-blacked-out': 'A name was blacked out in what people wrote: «{what}»',
   'journal.letters-written': 'The letters of «{what}» were written or their days chosen',
   'journal.tongues-chosen': 'Further languages for employees were chosen: {what}',
+  'journal.tongue-brought': 'A file of sentences was brought for {what}',
+  'journal.tongue-removed': 'The file of sentences for {what} was removed',
   'journal.channel-set': 'The chat channel was set: {what}',
   'journal.seal.title': 'What those with rights do',
   'journal.seal.text': 'When HR and administrators come in, seal, close, and change roles, heads or anybody’s address stands in a journal with names; HR and administrators read it, and a works council can ask for a print. Its latest page:',
