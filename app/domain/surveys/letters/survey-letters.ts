@@ -10,8 +10,7 @@ import { secondsFrom } from '../questions/duration.ts';
 import { placesForExtras } from '../questions/question-library.ts';
 import type { Question } from '../questions/question.ts';
 
-export const letterKinds = ['announcement', 'opening', 'first-reminder', 'last-reminder'] as const;
-export type LetterKind = (typeof letterKinds)[number];
+export type LetterKind = 'announcement' | 'opening' | 'first-reminder' | 'last-reminder';
 
 /** Days that HR chose; null leaves a letter out, and what is absent is as it is planned without. */
 export type LetterDays = Readonly<Partial<Record<Exclude<LetterKind, 'opening'>, Day | null>>>;
