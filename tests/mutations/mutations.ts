@@ -2700,6 +2700,20 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/services/asking-parts.test.ts', name: 'of two surveys that are sealed at one moment the second is held against the first' },
   },
   {
+    id: 'a letter written while keys are made is not sealed unseen',
+    file: 'app/services/publication/seal-survey.server.ts',
+    from: 'if (JSON.stringify(await stores.letterTexts.ofSurvey(draft.id)) !== JSON.stringify(letters)) return false;',
+    to: '',
+    test: { file: 'tests/services/sealed-as-seen.test.ts', name: 'the words of a letter: changed while keys are made, it is not sealed, and the clock does not seal it either' },
+  },
+  {
+    id: 'the clock seals what somebody looked at and nothing else',
+    file: 'app/services/publication.server.ts',
+    from: "const same = seen === null || seen === now ? done(null) : refused('changed-meanwhile');",
+    to: 'const same = done(null);',
+    test: { file: 'tests/services/sealed-as-seen.test.ts', name: 'who is asked: changed between a stop and the next start, it is not sealed by itself' },
+  },
+  {
     id: 'a half that was closed unanswered is not drawn anew',
     file: 'app/services/publication/plan-sealing.server.ts',
     from: 'if (released && Object.keys(releaseIn(released.text).partitions).length > 0) spent.add',

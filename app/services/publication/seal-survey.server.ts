@@ -16,6 +16,8 @@ import { routesOf } from '#app/domain/surveys/asking/routes.ts';
 import { idleScreener, routingFits, type RoutingRefusal } from '#app/domain/surveys/asking/routing.ts';
 import { isServiceSurvey } from '#app/domain/surveys/serving/service-survey.ts';
 import { namesText, sealedManifest, sortedNames } from '#app/domain/surveys/sealed/sealed-manifest.ts';
+import type { LetterTexts } from '#app/domain/surveys/letters/letter-texts.ts';
+import { hashOf } from '#app/domain/publication/release/canonical.ts';
 import type { SealedSlips } from '#app/domain/surveys/slips/slips.ts';
 import { titleIn, type Survey } from '#app/domain/surveys/survey.ts';
 import { isOnTheMap } from '#app/services/surveys/draft-service.server.ts';
@@ -51,12 +53,17 @@ export interface Readiness {
   readonly pages: readonly BallotPage[];
   /** In which the days of the survey were looked at. */
   readonly timeZone: string;
+  /** What HR wrote into its letters. */
+  readonly letters: LetterTexts;
 }
 
 /** Ready, and who says so; null from the command line. */
 export interface Ordered extends Readiness {
   readonly by: Pick<Actor, 'name'> | null;
 }
+
+/** What somebody looked at, in one line: keys may be made again after a stop, and only for this. People are not part of it, they come and go. */
+export const seenAs = ({ draft, survey, letters, timeZone }: Readiness): string => hashOf(JSON.parse(JSON.stringify({ draft, survey, letters, timeZone })));
 
 export interface Sealed {
   readonly manifest: Manifest;
@@ -97,7 +104,7 @@ export async function readiness(app: App, id: string): Promise<Outcome<Readiness
   if (!pages.ok) return pages;
   const lost = survey.definition.languages.find((tongue) => !pages.value.some(({ language }) => language === tongue));
   if (lost !== undefined) return refused('tongue-gone', { language: nameOfTongue(lost) });
-  return done({ draft: survey, survey: whole, extras, plan: plan.value, pages: pages.value, timeZone: app.timeZone() });
+  return done({ draft: survey, survey: whole, extras, plan: plan.value, pages: pages.value, timeZone: app.timeZone(), letters: await app.data.letterTexts.ofSurvey(id) });
 }
 
 /** Details of a refusal name the question by its words. */
@@ -127,6 +134,13 @@ export async function alone(stores: Pick<Stores, 'surveys' | 'manifests'>, { sur
   return meanwhile ? refused('asked-meanwhile', { title: titleIn({ ...survey, title: meanwhile.title }), day: meanwhile.closes }) : done(null);
 }
 
+/** What lies beside the draft and was looked at with it: the words of its letters, its own questions, the map of who serves whom. */
+async function stillHolds(stores: Stores, { draft, letters }: Readiness): Promise<boolean> {
+  if (JSON.stringify(await stores.letterTexts.ofSurvey(draft.id)) !== JSON.stringify(letters)) return false;
+  if (!(await ownReady({ data: stores }, draft)).ok) return false;
+  return !isServiceSurvey(draft) || isOnTheMap({ data: stores }, draft);
+}
+
 /** Refused with `changed-meanwhile` when somebody edited the draft while keys were made: what was looked at is what is sealed. */
 export async function seal(app: App, ready: Ordered, progress: (done: number, of: number) => void): Promise<Outcome<Sealed, 'changed-meanwhile' | 'asked-meanwhile'>> {
   const { draft, survey, pages } = ready;
@@ -148,7 +162,7 @@ export async function seal(app: App, ready: Ordered, progress: (done: number, of
   if (!sealed.ok) throw new Error('a draft that cannot be sealed');
   const kept = await app.data.transaction(async (stores): Promise<Outcome<null, 'changed-meanwhile' | 'asked-meanwhile'>> => {
     const now = await stores.surveys.get(survey.id);
-    if (JSON.stringify(now) !== JSON.stringify(draft)) return refused('changed-meanwhile');
+    if (JSON.stringify(now) !== JSON.stringify(draft) || !(await stillHolds(stores, ready))) return refused('changed-meanwhile');
     // Days that were promised by one clock must not end by another.
     if (((await stores.organisation.holdTimeZone()) ?? app.timeZone()) !== ready.timeZone) return refused('changed-meanwhile');
     // Of two that are sealed at one moment one is first, and the other has to be held against it.

@@ -209,7 +209,7 @@ export const surveys = {
   'error.no-ballot-page': 'The answer page is missing from this installation; it has to be built first',
   'error.being-sealed': 'It is being sealed at this moment',
   'error.asked-meanwhile': '“{title}” is open until {day} and asks some of the same people, who would be asked twice at once. Choose days after that, or other parts of the company.',
-  'error.changed-meanwhile': 'The draft, or another survey of this year, changed meanwhile. Please look at it again',
+  'error.changed-meanwhile': 'The draft, something that belongs to it, or another survey of this year changed meanwhile, and nothing was sealed. Please look at it again',
   'error.not-sealed': 'This survey is not open any more',
   'error.ballots-lost': 'The answers of this survey no longer exist',
 } as const;

@@ -211,7 +211,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'error.no-ballot-page': '本系統缺少作答頁面，需要先建置',
   'error.being-sealed': '正在封存',
   'error.asked-meanwhile': '「{title}」開放到{day}，也請了其中一部分人，他們會同時被請求填兩份。請選擇之後的日期，或公司的其他部分。',
-  'error.changed-meanwhile': '草稿或今年的另一項調查剛剛有變動，請再看一遍',
+  'error.changed-meanwhile': '草稿、與它相關的內容或今年的另一項調查剛剛有變動，尚未封存，請再看一遍',
   'error.not-sealed': '此調查已不再開放',
   'error.ballots-lost': '此調查的答卷已不存在',
 };
