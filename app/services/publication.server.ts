@@ -8,7 +8,8 @@ import { failureOf } from '#app/platform/failures.server.ts';
 import { destroyStock, isMarkedClosing } from '#db/boxes.server.ts';
 import type { StoredRelease } from '#db/index.server.ts';
 import { close, type CloseRefusal } from './publication/close-survey.server.ts';
-import { alone, readiness, seal, seenAs, type Ordered, type ReadinessRefusal, type Sealed } from './publication/seal-survey.server.ts';
+import { alone, seal, type Ordered, type Sealed } from './publication/seal-survey.server.ts';
+import { readiness, seenAs, type ReadinessRefusal } from './publication/ready-to-seal.server.ts';
 import { asideOf } from './publication/set-aside.server.ts';
 import { slipsSettled, type SlipRefusal } from './publication/plan-slips.server.ts';
 import { meetSurvey, meetSurveys } from './publication/start-surveys.server.ts';
@@ -30,7 +31,8 @@ export { isServed } from './publication/start-surveys.server.ts';
 export { handsRefusal, type SlipRefusal } from './publication/plan-slips.server.ts';
 export { stopWork } from './publication/stop-work.server.ts';
 export type { SealingPlan } from './publication/plan-sealing.server.ts';
-export { canSeal, sealedOf, type ReadinessRefusal, type Sealed } from './publication/seal-survey.server.ts';
+export { sealedOf, type Sealed } from './publication/seal-survey.server.ts';
+export { canSeal, lookedAt, type ReadinessRefusal } from './publication/ready-to-seal.server.ts';
 export type { CloseRefusal } from './publication/close-survey.server.ts';
 
 /** `held-up`: neither disk nor database took anything; nothing was begun. */

@@ -139,9 +139,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'no survey where browsers have no cryptography',
-    file: 'app/services/publication/seal-survey.server.ts',
-    from: "  if (!isSecureContext(app.config.publicUrl)) return refused('insecure-address');\n",
-    to: '',
+    file: 'app/services/publication/ready-to-seal.server.ts',
+    from: "isSecureContext(app.config.publicUrl) ? done(null) : refused('insecure-address')",
+    to: 'done(null)',
     test: { file: 'tests/services/sealing.test.ts', name: 'wrong days, unknown surveys, a missing build and an address without cryptography are refused before anything is made' },
   },
   {
@@ -1504,9 +1504,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'a service survey is sealed with the map and the departments of that day',
-    file: 'app/services/publication/seal-survey.server.ts',
-    from: '!(await isOnTheMap(app, survey))',
-    to: 'false',
+    file: 'app/services/publication/ready-to-seal.server.ts',
+    from: '(await isOnTheMap(app, survey))',
+    to: 'true',
     test: { file: 'tests/services/service-survey.test.ts', name: 'is sealed as it was drafted or not at all: a provider that was dissolved or shrank under k meanwhile is said' },
   },
   {

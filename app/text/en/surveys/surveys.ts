@@ -202,6 +202,7 @@ export const surveys = {
   'error.cut-without-items': 'Please tick at least one question that is asked',
   'error.not-a-draft': 'This survey was sealed or deleted in the meantime and cannot be changed any more',
   'error.no-title': 'The name is missing in one language',
+  'error.no-purpose': 'What it is for is missing in one language',
   'error.no-questions': 'There is nothing asked yet',
   'error.audience-too-small': '{missing, plural, one {One more person is} other {# more people are}} needed: with fewer, nobody’s answer would be safe in a group',
   'error.tree': 'The departments do not form one tree; please check the people file',

@@ -204,6 +204,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'error.cut-without-items': '请至少勾选一道会问到的题目',
   'error.not-a-draft': '此调查已封存或删除，不能再修改',
   'error.no-title': '有一种语言缺少名称',
+  'error.no-purpose': '有一种语言缺少用途说明',
   'error.no-questions': '还没有任何题目',
   'error.audience-too-small': '还差 {missing} 人：人数再少，任何人的答案在群体中都不安全',
   'error.tree': '部门没有构成一棵完整的树，请检查人员文件',

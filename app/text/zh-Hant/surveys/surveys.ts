@@ -204,6 +204,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'error.cut-without-items': '請至少勾選一道會問到的題目',
   'error.not-a-draft': '此調查已封存或刪除，不能再修改',
   'error.no-title': '有一種語言缺少名稱',
+  'error.no-purpose': '有一種語言缺少用途說明',
   'error.no-questions': '還沒有任何題目',
   'error.audience-too-small': '還差 {missing} 人：人數再少，任何人的答案在群體中都不安全',
   'error.tree': '部門沒有構成一棵完整的樹，請檢查人員檔案',
