@@ -139,9 +139,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'no survey where browsers have no cryptography',
-    file: 'app/services/publication/seal-survey.server.ts',
-    from: "  if (!isSecureContext(app.config.publicUrl)) return refused('insecure-address');\n",
-    to: '',
+    file: 'app/services/publication/ready-to-seal.server.ts',
+    from: "isSecureContext(app.config.publicUrl) ? done(null) : refused('insecure-address')",
+    to: 'done(null)',
     test: { file: 'tests/services/sealing.test.ts', name: 'wrong days, unknown surveys, a missing build and an address without cryptography are refused before anything is made' },
   },
   {
@@ -1504,9 +1504,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'a service survey is sealed with the map and the departments of that day',
-    file: 'app/services/publication/seal-survey.server.ts',
-    from: '!(await isOnTheMap(app, survey))',
-    to: 'false',
+    file: 'app/services/publication/ready-to-seal.server.ts',
+    from: '(await isOnTheMap(app, survey))',
+    to: 'true',
     test: { file: 'tests/services/service-survey.test.ts', name: 'is sealed as it was drafted or not at all: a provider that was dissolved or shrank under k meanwhile is said' },
   },
   {
@@ -2754,6 +2754,20 @@ export const mutations: readonly Mutation[] = [
     from: "if ((await yearStands(stores, survey)) !== plan.year) return refused('changed-meanwhile');",
     to: '',
     test: { file: 'tests/services/asking-parts.test.ts', name: 'of two surveys that are sealed at one moment the second is held against the first' },
+  },
+  {
+    id: 'a letter written while keys are made is not sealed unseen',
+    file: 'app/services/publication/seal-survey.server.ts',
+    from: 'if (JSON.stringify(await stores.letterTexts.ofSurvey(draft.id)) !== JSON.stringify(letters)) return false;',
+    to: '',
+    test: { file: 'tests/services/sealed-as-seen.test.ts', name: 'the words of a letter: changed while keys are made, it is not sealed, and the clock does not seal it either' },
+  },
+  {
+    id: 'the clock seals what somebody looked at and nothing else',
+    file: 'app/services/publication.server.ts',
+    from: "const same = seen === null || seen === now ? done(null) : refused('changed-meanwhile');",
+    to: 'const same = done(null);',
+    test: { file: 'tests/services/sealed-as-seen.test.ts', name: 'who is asked: changed between a stop and the next start, it is not sealed by itself' },
   },
   {
     id: 'a half that was closed unanswered is not drawn anew',

@@ -3,9 +3,9 @@ import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
 import { lackingIn, latestOf, ownId, ownOf } from '#app/domain/surveys/own/own-question.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
-import type { App } from '#app/platform/app.server.ts';
+import type { Stores } from '#db/index.server.ts';
 
-export async function ownReady({ data }: Pick<App, 'data'>, { definition }: Pick<Survey, 'definition'>): Promise<Outcome<null, 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated'>> {
+export async function ownReady({ data }: { readonly data: Pick<Stores, 'ownQuestions'> }, { definition }: Pick<Survey, 'definition'>): Promise<Outcome<null, 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated'>> {
   const asked = definition.questions.filter(({ id }) => ownOf(id) !== null);
   if (asked.length === 0) return done(null);
   const all = await data.ownQuestions.all();
