@@ -2,7 +2,7 @@
 // have not answered would need a list of them, and there is none. All leave in working hours of the company.
 import { addDays, daysBetween, type Day } from '../../kernel/day.ts';
 import type { LocalTime } from '../../kernel/local-time.ts';
-import { done, refused, type Outcome } from '../../kernel/outcome.ts';
+import { done, refused, together, type Outcome } from '../../kernel/outcome.ts';
 import { isWorkingDay, workingDayFrom, workingDayUntil, type WorkCalendar } from '../../kernel/working-days.ts';
 import { isConsultation } from '../consultation.ts';
 import type { Survey } from '../survey.ts';
@@ -84,13 +84,15 @@ export type LetterDayRefusal = 'letter-day-free' | 'letter-day-before' | 'letter
 
 /** Days as they may be chosen. A refusal names the letter (`field`). */
 export function checkLetterDays({ opens, closes, calendar }: Pick<LetterPlan, 'opens' | 'closes' | 'calendar'>, days: LetterDays, today: Day): Outcome<LetterDays, LetterDayRefusal> {
-  for (const [field, day] of Object.entries(days)) if (day !== null && !isWorkingDay(day, calendar)) return refused('letter-day-free', { field });
   const { announcement, 'first-reminder': first, 'last-reminder': last } = days;
-  if (announcement && (announcement >= opens || announcement < today)) return refused('letter-day-before', { field: 'announcement', today, opens });
   const opening = openingOf({ opens, closes, hour: letterHours.usual, ...(calendar && { calendar }) });
-  for (const [field, day] of [['first-reminder', first], ['last-reminder', last]] as const) if (day && (day <= opening || day > closes)) return refused('letter-day-within', { field, from: opening, closes });
-  if (first && last && first >= last) return refused('letter-day-order', { field: 'last-reminder', first });
-  return done(days);
+  const wrong = together<LetterDayRefusal>([
+    ...Object.entries(days).map(([field, day]) => (day !== null && !isWorkingDay(day, calendar) ? refused('letter-day-free', { field }) : null)),
+    announcement && (announcement >= opens || announcement < today) ? refused('letter-day-before', { field: 'announcement', today, opens }) : null,
+    ...([['first-reminder', first], ['last-reminder', last]] as const).map(([field, day]) => (day && (day <= opening || day > closes) ? refused('letter-day-within', { field, from: opening, closes }) : null)),
+    first && last && first >= last ? refused('letter-day-order', { field: 'last-reminder', first }) : null,
+  ]);
+  return wrong ?? done(days);
 }
 
 /** The day on which the invitation can leave at the earliest: in working hours, in the day where none are left, at once where nothing else is left. */
