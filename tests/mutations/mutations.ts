@@ -2720,6 +2720,20 @@ export const mutations: readonly Mutation[] = [
     to: 'text',
     test: { file: 'tests/domain/surveys/draft.test.ts', name: 'what is typed as title and purpose turns nothing round that stands beside it, and a title is one line' },
   },
+  {
+    id: 'nobody is rated by name',
+    file: 'app/services/surveys/create-own.server.ts',
+    from: '  const apart = await namesNobody(app, words.value);\n  if (!apart.ok) return apart;\n',
+    to: '',
+    test: { file: 'tests/services/named-colleagues.test.ts', name: 'colleagues to choose from' },
+  },
+  {
+    id: 'nobody who came since is rated by name',
+    file: 'app/services/surveys/own-ready.server.ts',
+    from: '    const apart = await namesNobody({ data }, own.words);\n    if (!apart.ok) return apart;\n',
+    to: '',
+    test: { file: 'tests/services/named-colleagues.test.ts', name: 'somebody of that name who comes later is found before sealing' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -39,7 +39,7 @@ import { drawnPlan, planBlocks, unspentSeed, yearStands, type PlanRefusal, type 
 import { asideOf } from './set-aside.server.ts';
 import { stopSignal } from './stop-work.server.ts';
 
-export type ReadinessRefusal = SealRefusal | PlanRefusal | RoutingRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'division-not-asked' | 'half-with-tables' | 'tongue-gone' | 'service-map-changed' | 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated';
+export type ReadinessRefusal = SealRefusal | PlanRefusal | RoutingRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'division-not-asked' | 'half-with-tables' | 'tongue-gone' | 'service-map-changed' | 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated' | 'own-names';
 
 export interface Readiness {
   /** As it lies there. */
