@@ -2728,6 +2728,20 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/services/named-colleagues.test.ts', name: 'colleagues to choose from' },
   },
   {
+    id: 'a channel that answers in another protocol holds up nothing',
+    file: 'app/services/notifications/post-to-chat.server.ts',
+    from: "asking.once('upgrade', (_response, socket) => (socket.destroy(), failed(new Error('another protocol'))));",
+    to: '',
+    test: { file: 'tests/services/telling-channel.test.ts', name: 'that is answered in another protocol is given up: whatever came later would wait behind it until the next start' },
+  },
+  {
+    id: 'a people file that is answered in another protocol holds up nothing',
+    file: 'app/services/organisation/fetch-people.server.ts',
+    from: "request.once('upgrade', (_response, socket) => (socket.destroy(), failed(new Error('another protocol'))));",
+    to: '',
+    test: { file: 'tests/services/scheduled-people.test.ts', name: 'that would speak another protocol is given up: it would be waited for until the next start' },
+  },
+  {
     id: 'nobody who came since is rated by name',
     file: 'app/services/surveys/own-ready.server.ts',
     from: '    const apart = await namesNobody({ data }, own.words);\n    if (!apart.ok) return apart;\n',
