@@ -2790,6 +2790,34 @@ export const mutations: readonly Mutation[] = [
     to: 'text',
     test: { file: 'tests/domain/surveys/draft.test.ts', name: 'what is typed as title and purpose turns nothing round that stands beside it, and a title is one line' },
   },
+  {
+    id: 'nobody is rated by name',
+    file: 'app/services/surveys/create-own.server.ts',
+    from: '  const apart = await namesNobody(app, words.value);\n  if (!apart.ok) return apart;\n',
+    to: '',
+    test: { file: 'tests/services/named-colleagues.test.ts', name: 'colleagues to choose from' },
+  },
+  {
+    id: 'a channel that answers in another protocol holds up nothing',
+    file: 'app/services/notifications/post-to-chat.server.ts',
+    from: "asking.once('upgrade', (_response, socket) => (socket.destroy(), failed(new Error('another protocol'))));",
+    to: '',
+    test: { file: 'tests/services/telling-channel.test.ts', name: 'that is answered in another protocol is given up: whatever came later would wait behind it until the next start' },
+  },
+  {
+    id: 'a people file that is answered in another protocol holds up nothing',
+    file: 'app/services/organisation/fetch-people.server.ts',
+    from: "request.once('upgrade', (_response, socket) => (socket.destroy(), failed(new Error('another protocol'))));",
+    to: '',
+    test: { file: 'tests/services/scheduled-people.test.ts', name: 'that would speak another protocol is given up: it would be waited for until the next start' },
+  },
+  {
+    id: 'nobody who came since is rated by name',
+    file: 'app/services/surveys/own-ready.server.ts',
+    from: '    const apart = await namesNobody({ data }, own.words);\n    if (!apart.ok) return apart;\n',
+    to: '',
+    test: { file: 'tests/services/named-colleagues.test.ts', name: 'somebody of that name who comes later is found before sealing' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -15,7 +15,7 @@ import { ownReady } from './own-ready.server.ts';
 import { languagesAsked } from './tongues.server.ts';
 
 type Turned = Pick<Programme, 'rule' | 'next' | 'asking'>;
-export type TurnRefusal = RoutingRefusal | 'unknown-own' | 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated';
+export type TurnRefusal = RoutingRefusal | 'unknown-own' | 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated' | 'own-names';
 
 export interface Turning {
   readonly own: readonly TurningOwn[];
