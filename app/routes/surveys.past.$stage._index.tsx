@@ -83,7 +83,7 @@ function ColumnsForm({ id, standing, library }: Columns & { standing: PastStandi
   ];
   return (
     <div className="stack">
-      <ErrorSummary form={form} labels={{ ...countingLabels(text), ...askLabels(text, asks), ...fieldLabels(look.columns.map(({ name }, at) => ({ label: label(at), name }))) }} />
+      <ErrorSummary form={form} labels={{ ...countingLabels(text), ...askLabels(text, asks), ...fieldLabels(text, look.columns.map(({ name }, at) => ({ label: label(at), name }))) }} />
       <ShapeTable look={look} />
       <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit}>
         <ChoiceGroup form={form} name="layout" kind="one" label={text('past.columns.layout')} choices={layouts} initial={[layout]} />

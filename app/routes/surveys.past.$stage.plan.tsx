@@ -41,7 +41,7 @@ export const action = command({ may: 'compose-surveys', form: v.object({ do: v.p
   const id = params['stage'] ?? '';
   if (input.do === 'skip') {
     skipInvalidAnswers(app, id);
-    return redirect(`/surveys/past/${id}/plan`);
+    return redirect(`/surveys/past/${encodeURIComponent(id)}/plan`);
   }
   const published = await publishPast(app, id);
   if (published.ok) return redirect('/surveys/past?published');

@@ -10,8 +10,7 @@ import { secondsFrom } from '../questions/duration.ts';
 import { placesForExtras } from '../questions/question-library.ts';
 import type { Question } from '../questions/question.ts';
 
-export const letterKinds = ['announcement', 'opening', 'first-reminder', 'last-reminder'] as const;
-export type LetterKind = (typeof letterKinds)[number];
+export type LetterKind = 'announcement' | 'opening' | 'first-reminder' | 'last-reminder';
 
 /** Days that HR chose; null leaves a letter out, and what is absent is as it is planned without. */
 export type LetterDays = Readonly<Partial<Record<Exclude<LetterKind, 'opening'>, Day | null>>>;
@@ -121,6 +120,17 @@ export function letterDue(plan: LetterPlan, sent: readonly Pick<SentLetters, 'ki
   if (!isWorkingDay(today, plan.calendar) || minute >= letterHours.evening * 60) return null;
   const latest = plannedLetters(plan).findLast(({ day }) => day <= today)?.kind ?? null;
   return latest !== null && !sent.some(({ kind }) => kind === latest) ? latest : null;
+}
+
+/** On which day each letter leaves that has not, as the clock goes on from now; one that is missing is left out. */
+export function lettersToCome(plan: LetterPlan, sent: readonly Pick<SentLetters, 'kind' | 'day'>[], now: LocalTime): ReadonlyMap<LetterKind, Day> {
+  const coming = new Map<LetterKind, Day>();
+  for (let day = now.day; day <= plan.closes; day = addDays(day, 1)) {
+    const minute = Math.max(plan.hour * 60, day === now.day ? now.minute : 0);
+    const kind = letterDue(plan, [...sent, ...[...coming].map(([kind, day]) => ({ kind, day }))], { day, minute });
+    if (kind !== null) coming.set(kind, day);
+  }
+  return coming;
 }
 
 /** From the day of the announcement until the survey opens, in working hours. */

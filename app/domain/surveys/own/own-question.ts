@@ -70,6 +70,7 @@ export type OwnRefusal =
   | 'own-answer-long'
   | 'own-about'
   | 'own-personal'
+  | 'own-names'
   | 'own-wording';
 
 /** What HR typed: answers one a line, by tongue. */
