@@ -51,7 +51,7 @@ export default function Languages() {
           )}
           {refusal && (
             <Notice tone="danger" live>
-              {reply.words[refusal]}
+              {reply.words['']}
             </Notice>
           )}
           {view.gone.length > 0 && <Notice tone="warn">{text('tongues.gone', { languages: text.list(view.gone.map(nameOfTongue)) })}</Notice>}

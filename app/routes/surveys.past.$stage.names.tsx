@@ -47,7 +47,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, language, p
 export const action = command({ may: 'compose-surveys', form: pastNamesForm, takes: much }, async ({ app, params, input }) => {
   const id = params['stage'] ?? '';
   const said = await sayNames(app, id, input);
-  return redirect(said.ok ? `/surveys/past/${id}/plan` : `/surveys/past/${id}`);
+  return redirect(said.ok ? `/surveys/past/${id}/plan` : `/surveys/past/${encodeURIComponent(id)}`);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -62,7 +62,7 @@ test.describe('visited', () => {
       page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
       for (const path of pages) await page.goto(portal.url + path, { waitUntil: 'networkidle' });
       await page.goto(portal.url);
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
       for (const way of ['/surveys', '/results', '/plans', '/feed', '/privacy', '/people']) {
         await page.locator(`.side nav a[href="${way}"]`).click();
         await page.waitForURL(portal.url + way);
@@ -100,7 +100,7 @@ test.describe('visited', () => {
     await expect(page.locator('.wrong')).toContainText('lin@example.org');
     await expect(page.getByLabel('e-mail address')).toBeFocused();
     await expect(page.getByLabel('e-mail address')).toHaveValue('north');
-    expect(await page.title()).toContain('Error');
+    await expect(page).toHaveTitle(/Error/);
     expect(scripts).toEqual([]);
     await context.close();
   });

@@ -139,9 +139,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'no survey where browsers have no cryptography',
-    file: 'app/services/publication/seal-survey.server.ts',
-    from: "  if (!isSecureContext(app.config.publicUrl)) return refused('insecure-address');\n",
-    to: '',
+    file: 'app/services/publication/ready-to-seal.server.ts',
+    from: "isSecureContext(app.config.publicUrl) ? done(null) : refused('insecure-address')",
+    to: 'done(null)',
     test: { file: 'tests/services/sealing.test.ts', name: 'wrong days, unknown surveys, a missing build and an address without cryptography are refused before anything is made' },
   },
   {
@@ -1504,9 +1504,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'a service survey is sealed with the map and the departments of that day',
-    file: 'app/services/publication/seal-survey.server.ts',
-    from: '!(await isOnTheMap(app, survey))',
-    to: 'false',
+    file: 'app/services/publication/ready-to-seal.server.ts',
+    from: '(await isOnTheMap(app, survey))',
+    to: 'true',
     test: { file: 'tests/services/service-survey.test.ts', name: 'is sealed as it was drafted or not at all: a provider that was dissolved or shrank under k meanwhile is said' },
   },
   {
@@ -2756,6 +2756,20 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/services/asking-parts.test.ts', name: 'of two surveys that are sealed at one moment the second is held against the first' },
   },
   {
+    id: 'a letter written while keys are made is not sealed unseen',
+    file: 'app/services/publication/seal-survey.server.ts',
+    from: 'if (JSON.stringify(await stores.letterTexts.ofSurvey(draft.id)) !== JSON.stringify(letters)) return false;',
+    to: '',
+    test: { file: 'tests/services/sealed-as-seen.test.ts', name: 'the words of a letter: changed while keys are made, it is not sealed, and the clock does not seal it either' },
+  },
+  {
+    id: 'the clock seals what somebody looked at and nothing else',
+    file: 'app/services/publication.server.ts',
+    from: "const same = seen === null || seen === now ? done(null) : refused('changed-meanwhile');",
+    to: 'const same = done(null);',
+    test: { file: 'tests/services/sealed-as-seen.test.ts', name: 'who is asked: changed between a stop and the next start, it is not sealed by itself' },
+  },
+  {
     id: 'a half that was closed unanswered is not drawn anew',
     file: 'app/services/publication/plan-sealing.server.ts',
     from: 'if (released && Object.keys(releaseIn(released.text).partitions).length > 0) spent.add',
@@ -2775,6 +2789,34 @@ export const mutations: readonly Mutation[] = [
     from: "text.replace(/[\\u202A-\\u202E\\u2066-\\u2069]|(?![\\r\\n\\t])\\p{Cc}/gu, '')",
     to: 'text',
     test: { file: 'tests/domain/surveys/draft.test.ts', name: 'what is typed as title and purpose turns nothing round that stands beside it, and a title is one line' },
+  },
+  {
+    id: 'nobody is rated by name',
+    file: 'app/services/surveys/create-own.server.ts',
+    from: '  const apart = await namesNobody(app, words.value);\n  if (!apart.ok) return apart;\n',
+    to: '',
+    test: { file: 'tests/services/named-colleagues.test.ts', name: 'colleagues to choose from' },
+  },
+  {
+    id: 'a channel that answers in another protocol holds up nothing',
+    file: 'app/services/notifications/post-to-chat.server.ts',
+    from: "asking.once('upgrade', (_response, socket) => (socket.destroy(), failed(new Error('another protocol'))));",
+    to: '',
+    test: { file: 'tests/services/telling-channel.test.ts', name: 'that is answered in another protocol is given up: whatever came later would wait behind it until the next start' },
+  },
+  {
+    id: 'a people file that is answered in another protocol holds up nothing',
+    file: 'app/services/organisation/fetch-people.server.ts',
+    from: "request.once('upgrade', (_response, socket) => (socket.destroy(), failed(new Error('another protocol'))));",
+    to: '',
+    test: { file: 'tests/services/scheduled-people.test.ts', name: 'that would speak another protocol is given up: it would be waited for until the next start' },
+  },
+  {
+    id: 'nobody who came since is rated by name',
+    file: 'app/services/surveys/own-ready.server.ts',
+    from: '    const apart = await namesNobody({ data }, own.words);\n    if (!apart.ok) return apart;\n',
+    to: '',
+    test: { file: 'tests/services/named-colleagues.test.ts', name: 'somebody of that name who comes later is found before sealing' },
   },
 ];
 

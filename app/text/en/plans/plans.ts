@@ -297,6 +297,7 @@ export const plans = {
   'error.needs-blocker-text': 'Say what is in the way',
   'error.at-most-five': 'At most five measures',
   'error.no-such-measure': 'This measure is not in the catalogue',
-  'error.number': 'A number is needed',
+  'error.number': 'A number is needed, such as 12 or 2.5',
+  'error.count-negative': 'What is counted is 0 or more',
   'error.range-index': 'A number from 1 to 100',
 } as const;
