@@ -113,6 +113,7 @@ async function routed(page: Page, look: (page: Page) => Promise<void>): Promise<
   // Parts were meant, and none was ticked.
   await page.getByRole('radio', { name: /^Everybody/ }).focus();
   await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /^Some departments only/ })).toBeChecked();
   await page.getByRole('button', { name: 'Keep' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('No department is chosen for').first()).toBeVisible();
@@ -124,6 +125,17 @@ async function routed(page: Page, look: (page: Page) => Promise<void>): Promise<
   await expect(page.getByText(`Kept: “${canteen}”`)).toBeVisible();
   await look(page);
   expect(await overflows(page)).toBe(false);
+  // Taken back: another programme would keep it.
+  await page.getByRole('link', { name: canteen }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: canteen })).toBeVisible();
+  await page.getByRole('radio', { name: /^Some departments only/ }).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('radio', { name: /^Everybody/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Keep' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`Kept: “${canteen}”`)).toBeVisible();
+  await expect(page.getByText('Asked of everybody who is invited')).toBeVisible();
   await page.goto(`${portal.url}/surveys/programme`);
   await expect(page.getByRole('table', { name: /The surveys of the year to come/ }).getByText(canteen).first()).toBeVisible();
   await page.getByRole('button', { name: 'End the programme' }).first().focus();

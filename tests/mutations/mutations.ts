@@ -1729,8 +1729,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'two surveys in one window for the same people are refused by the service',
     file: 'app/services/publication.server.ts',
-    from: '[await alone(app.data, ready.value), await slipsSettled(app, ready.value.plan)]',
-    to: '[await slipsSettled(app, ready.value.plan)]',
+    from: '[same, await alone(app.data, ready.value), await slipsSettled(app, ready.value.plan)]',
+    to: '[same, await slipsSettled(app, ready.value.plan)]',
     test: { file: 'tests/services/asked-at-once.test.ts', name: 'a sealing that goes on after a stop asks again, and its page says why it did not' },
   },
   {
