@@ -84,7 +84,7 @@ export default function Home() {
           {hr && <RunningCard running={hr.running} />}
           {setUp && <HomeSetUp items={setUp} />}
           {proposalsAnswered > 0 && (
-            <Onward to="/propose" icon="check" title={text('home.proposal-answered', { n: proposalsAnswered })}>
+            <Onward to="/propose#proposed" icon="check" title={text('home.proposal-answered', { n: proposalsAnswered })}>
               {text('home.proposal-answered.text')}
             </Onward>
           )}

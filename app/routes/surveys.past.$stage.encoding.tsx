@@ -5,7 +5,7 @@ import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { sayEncoding } from '#app/services/past-surveys.server.ts';
 
-export const loader = page({ may: 'compose-surveys' }, ({ params }) => redirect(`/surveys/past/${params['stage'] ?? ''}`));
+export const loader = page({ may: 'compose-surveys' }, ({ params }) => redirect(`/surveys/past/${encodeURIComponent(params['stage'] ?? '')}`));
 
 /** In which encoding the words of the file can be read. */
 export const action = command({ may: 'compose-surveys', form: v.object({ encoding: v.picklist(encodings, 'past-encoding') }) }, ({ app, params, input }) => {

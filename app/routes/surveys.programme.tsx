@@ -7,7 +7,7 @@ import { heldOnPage } from '#app/services/surveys/held-views.server.ts';
 import { missingAnswers } from '#app/services/plans.server.ts';
 import { programmeView } from '#app/services/surveys/programme-page.server.ts';
 import { turnProgramme } from '#app/services/surveys/set-programme.server.ts';
-import { saidOfCode } from '#app/text/form-reply.ts';
+import { saidOf } from '#app/text/form-reply.ts';
 import { textOf } from '#app/text/text.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -66,7 +66,7 @@ export default function Programme() {
         <SurveysTabs />
         {refusal && (
           <Notice tone="danger" live>
-            {saidOfCode(text, reply, refusal)}
+            {saidOf(text, reply, '')}
           </Notice>
         )}
         {done !== null && !reply && (

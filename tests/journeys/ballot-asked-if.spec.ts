@@ -53,6 +53,7 @@ test('in the list it comes right below its question, by keyboard too', async ({ 
   await page.goto(journey.link());
   await page.getByRole('button', { name: /list|all questions/i }).first().click();
   const handover = page.getByRole('group', { name: 'The handover between shifts takes the time it needs.' });
+  await expect(page.getByRole('radio', { name: 'Yes' })).toBeVisible();
   await expect(handover).toBeHidden();
   await page.getByRole('radio', { name: 'Yes' }).focus();
   await page.keyboard.press('Space');
@@ -60,7 +61,7 @@ test('in the list it comes right below its question, by keyboard too', async ({ 
   // The focus stays where somebody chose, and goes on to what was opened.
   await expect(page.getByRole('radio', { name: 'Yes' })).toBeFocused();
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('OWN-3');
+  await expect(page.locator(':focus')).toHaveAttribute('name', 'OWN-3');
   await expectAccessible(page);
   if (shown) await page.screenshot({ path: `${shown}/ballot-list.png`, fullPage: true });
   await page.getByRole('radio', { name: 'No', exact: true }).check();

@@ -34,9 +34,12 @@ for (const [language, words] of Object.entries(spoken) as [Language, (typeof spo
       await expect(page.locator(':focus')).toHaveValue('4');
       await page.keyboard.press('Enter');
     }
+    await expect(page.locator('h1')).toBeFocused();
     for (const digit of ['1', '3']) await page.keyboard.press(digit);
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
     await expectAccessible(page);
     await page.keyboard.press('Enter');
+    await expect(page.locator('h1')).toBeFocused();
     await page.keyboard.press('Enter');
     await page.locator('.primary[aria-disabled=false]').waitFor();
     await tabTo(page, words.send);
@@ -56,6 +59,7 @@ test('the digit keys stay letters while somebody writes', async ({ page, begin }
   await signIn(page, journey);
   await page.goto(journey.link());
   await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(page.locator('h1')).toBeFocused();
   await page.keyboard.press('2');
   await page.getByLabel('In your own words').pressSequentially('5 days\n4 nights');
   await expect(page.getByLabel('In your own words')).toHaveValue('5 days\n4 nights');

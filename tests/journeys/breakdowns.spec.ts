@@ -5,7 +5,9 @@ import { vote } from '#app/ballot/vote.ts';
 import type { Fetch } from '#app/ballot/drop.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
+import { atWork } from '#tests/support/at-work.ts';
 import { send } from '#tests/support/ballot-journey.ts';
+import { eachQuestion } from '#tests/support/each-question.ts';
 import { companyPortal, type CompanyPortal } from '#tests/support/many-blocks.ts';
 
 test.use({ actionTimeout: 20_000, locale: 'en' });
@@ -23,6 +25,7 @@ test.afterAll(() => portal.stop());
 /** Declares place of work before tenure; the id of the draft. */
 async function declares(hr: Page): Promise<string> {
   await hr.goto(`${portal.url}/surveys/new`);
+  await atWork(hr);
   await hr.getByLabel('Opens on').fill(new Date().toISOString().slice(0, 10));
   const box = (background: string) => hr.getByRole('group', { name: background, exact: true }).getByLabel('Whole company');
   for (const background of ['Time with us', 'Level', 'Place of work', 'Hours a week']) await box(background).check();
@@ -36,6 +39,7 @@ async function declares(hr: Page): Promise<string> {
   await expect(up).toBeFocused();
   await expectAccessible(hr);
   await hr.getByRole('button', { name: 'Create draft' }).click();
+  await hr.waitForURL(/\/surveys\/(?!new)[^/]+$/);
   await expect(hr.getByText('probably shown', { exact: true })).toHaveCount(2);
   await expectAccessible(hr);
   return hr.url().split('/').at(-1)!;
@@ -58,16 +62,15 @@ async function answers(employee: Page): Promise<void> {
   await employee.getByRole('link', { name: /Answer now/ }).click();
   await employee.getByRole('button', { name: 'Start' }).click();
   const backgrounds: string[] = [];
-  while (await employee.locator('progress').count()) {
+  const answer = async () => {
     const unsaid = employee.getByText('I prefer not to say', { exact: true });
     const asked = await employee.getByRole('heading').first().innerText();
-    if (await employee.getByText('Used only for tables that were declared').count()) {
-      backgrounds.push(asked);
-      if (backgrounds.length === 1) await expectAccessible(employee);
-      await (backgrounds.length === 1 ? employee.getByText('On site', { exact: true }) : unsaid).click();
-    }
-    await employee.locator('button[type=submit]').click();
-  }
+    if ((await employee.getByText('Used only for tables that were declared').count()) === 0) return;
+    backgrounds.push(asked);
+    if (backgrounds.length === 1) await expectAccessible(employee);
+    await (backgrounds.length === 1 ? employee.getByText('On site', { exact: true }) : unsaid).click();
+  };
+  await eachQuestion(employee, { answer });
   expect(backgrounds).toEqual(['Where do you mostly work?', 'How long have you worked here?']);
   await send(employee);
   await expect(employee.getByRole('heading', { level: 1 })).toContainText('Your answers are in the box');

@@ -33,6 +33,7 @@ async function open(page: Page, path: string): Promise<void> {
 /** By horizontal band that has any of these colours, top to bottom: the runs of each colour on its middle line; of `beside` all pixels there. */
 async function bandsOf(page: Page, figure: number, tokens: readonly string[], beside: readonly string[] = []) {
   const canvas = page.locator('figure canvas').nth(figure);
+  await expect(page.locator('figure').filter({ has: page.locator('canvas') }).nth(figure)).toHaveClass(/\bdrawn\b/);
   await canvas.scrollIntoViewIfNeeded();
   await page.waitForFunction((at) => {
     const drawn = document.querySelectorAll<HTMLCanvasElement>('figure canvas')[at];

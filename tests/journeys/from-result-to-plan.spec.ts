@@ -8,6 +8,7 @@ import { day } from '#app/domain/kernel/day.ts';
 import { openData } from '#db/index.server.ts';
 import { prepareWaves } from '#tests/bench/results.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
+import { atWork, keepsWhatIsTyped } from '#tests/support/at-work.ts';
 import { startBuilt, type BuiltServer } from '#tests/support/built-server.ts';
 import { freePort } from '#tests/support/free-port.ts';
 
@@ -44,11 +45,15 @@ async function open(page: Page, team: string): Promise<void> {
   await page.goto(`${portal.url}/results/wave-0/full?department=${team}`);
 }
 
+/** What the device keeps of what did not arrive, as it lies there. */
+const unsentOn = (page: Page) => page.evaluate(() => localStorage.getItem('murmur-unsent'));
+
 const wide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test('by keyboard: from the priorities to an agreed plan without a single entry, and the focus keeps its place', async ({ page }) => {
   test.setTimeout(120_000);
   await open(page, 'team-1-0');
+  await atWork(page);
   await page.getByRole('link', { name: /^Make a plan for / }).first().press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^A plan for /);
   await expectAccessible(page);
@@ -60,7 +65,7 @@ test('by keyboard: from the priorities to an agreed plan without a single entry,
   const done = page.getByText('The plan is agreed and published.');
   await expect(page.locator('#done')).toBeFocused();
   await expect(done).toBeVisible();
-  expect(page.url()).not.toContain('did=');
+  await expect(page).not.toHaveURL(/did=/);
   await expectAccessible(page);
   const doing = page.getByRole('button', { name: 'Doing' });
   await doing.press('Enter');
@@ -95,6 +100,7 @@ test.describe('on a phone', () => {
     await page.getByRole('link', { name: /^Make a plan for / }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^A plan for /);
     expect(await wide(page)).toBeLessThanOrEqual(0);
+    await atWork(page);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Make the plan and agree it' }).click();
     await expect(page.locator('#done')).toBeInViewport();
@@ -123,9 +129,7 @@ test('a session that ends while a plan is written keeps what was typed for its w
   await page.goto(`${portal.url}${link}`);
   const title = page.getByLabel('Name of the plan').first();
   await expect(title).not.toHaveValue('');
-  const keyed = page.waitForResponse(/form-key/);
-  await page.reload();
-  await keyed;
+  await keepsWhatIsTyped(page);
   await title.fill('Fewer things at once');
   await page.locator('#field-own').fill('One list for both shifts');
   await page.getByLabel('The words above are written in').selectOption('简体中文');
@@ -135,13 +139,13 @@ test('a session that ends while a plan is written keeps what was typed for its w
   await page.getByRole('button', { name: 'Keep it as a draft' }).click();
   await expect(page).toHaveURL(/sign-in\?to=/);
   const to = new URL(page.url()).searchParams.get('to')!;
-  expect(await page.evaluate(() => localStorage.getItem('murmur-unsent'))).not.toContain('Fewer');
+  await expect.poll(() => unsentOn(page)).toMatch(/^\{"until"/);
+  expect(await unsentOn(page)).not.toContain('Fewer');
 
   // Whoever uses the device next finds nothing, and takes nothing away.
   await page.context().addCookies([{ name: 'murmur_session', value: 'team-1-0', url: portal.url }]);
-  const stranger = page.waitForResponse(/form-key/);
   await page.goto(`${portal.url}${link!.replace('team-2-0', 'team-1-0')}`);
-  await stranger;
+  await keepsWhatIsTyped(page);
   await expect(title).not.toHaveValue('Fewer things at once');
   await page.context().addCookies([{ name: 'murmur_session', value: 'team-2-0', url: portal.url }]);
   await page.goto(`${portal.url}${to}`);
@@ -151,25 +155,25 @@ test('a session that ends while a plan is written keeps what was typed for its w
   await expect(page.getByLabel('The words above are written in')).toHaveValue('zh-Hans');
   await page.getByRole('button', { name: 'Keep it as a draft' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Fewer things, in English' })).toBeVisible();
-  expect(await page.evaluate(() => localStorage.getItem('murmur-unsent'))).toBeNull();
+  await expect.poll(() => unsentOn(page)).toBeNull();
 });
 
 test('a connection that breaks while a plan is sent keeps what was typed', async ({ page }) => {
   await open(page, 'team-0-0');
   const link = await page.getByRole('link', { name: /^Make a plan for / }).first().getAttribute('href');
-  const keyed = page.waitForResponse(/form-key/);
   await page.goto(`${portal.url}${link}`);
-  await keyed;
+  await keepsWhatIsTyped(page);
   const title = page.getByLabel('Name of the plan').first();
   await title.fill('Fewer things at once');
   await page.route('**/plans/new**', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
   await page.getByRole('button', { name: 'Keep it as a draft' }).click();
   await expect(title).toBeHidden();
+  await expect.poll(() => unsentOn(page)).not.toBeNull();
   await page.unroute('**/plans/new**');
   await page.reload();
   await expect(page.getByText('What you typed stands here again')).toBeVisible();
   await expect(title).toHaveValue('Fewer things at once');
   await page.getByRole('button', { name: 'Keep it as a draft' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Fewer things at once' })).toBeVisible();
-  expect(await page.evaluate(() => localStorage.getItem('murmur-unsent'))).toBeNull();
+  await expect.poll(() => unsentOn(page)).toBeNull();
 });

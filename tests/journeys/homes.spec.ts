@@ -7,6 +7,7 @@ import '#app/text/all.server.ts';
 import { openApp } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
+import { atWork } from '#tests/support/at-work.ts';
 import { startBuilt, type BuiltServer } from '#tests/support/built-server.ts';
 import { freePort } from '#tests/support/free-port.ts';
 import { livedInCompany } from '#tests/support/lived-in-company.ts';
@@ -46,8 +47,8 @@ for (const [person, part] of [['north-2', 'Due from you'], ['north-1', 'North: w
     const [left, right] = [(await columns.first().boundingBox())!, (await columns.last().boundingBox())!];
     expect(right.x).toBeGreaterThan(left.x + left.width / 2);
     await page.setViewportSize({ width: 320, height: 700 });
-    expect((await columns.last().boundingBox())!.x).toBeLessThan(40);
-    expect(await overflows(page)).toBe(false);
+    await expect.poll(async () => (await columns.last().boundingBox())!.x).toBeLessThan(40);
+    await expect.poll(() => overflows(page)).toBe(false);
   });
 }
 
@@ -67,11 +68,12 @@ test('HR narrows the board by keyboard, and its table scrolls by itself on a pho
   await expect(page).toHaveURL(/stage=under-way/);
   await expect(page.getByText('Nobody has decided yet which tasks may stop')).toBeVisible();
   await page.setViewportSize({ width: 320, height: 700 });
-  expect(await overflows(page)).toBe(false);
+  await expect.poll(() => overflows(page)).toBe(false);
 });
 
 test('a head who chooses another department keeps the focus and reads where it stands', async ({ page }) => {
   await openAs(page, 'south-1', '/team');
+  await atWork(page);
   const select = page.getByLabel('Department');
   await select.focus();
   await select.selectOption({ label: 'North' });

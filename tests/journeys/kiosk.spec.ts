@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '#tests/support/accessible.ts';
 import { test, type Journey } from '#tests/support/ballot-journey.ts';
+import { eachQuestion } from '#tests/support/each-question.ts';
 
 test.use({ hasTouch: true, viewport: { width: 1024, height: 600 } });
 
@@ -58,11 +59,11 @@ test('after the receipt it begins anew by itself, and back leads to nobody', asy
   const journey = await begin();
   await openBallot(page, journey);
   await page.getByRole('button', { name: 'Start', exact: true }).tap();
-  while (await page.locator('progress').count()) {
+  const answer = async () => {
     const choice = page.locator('.choice').filter({ has: page.getByText('Satisfied', { exact: true }) });
     if (await choice.count()) await choice.tap();
-    await page.locator('button[type=submit]').tap();
-  }
+  };
+  await eachQuestion(page, { answer, press: (button) => button.tap() });
   await page.locator('.primary[aria-disabled=false]').tap();
   await expect(page.locator('.receipt')).toBeVisible();
   await page.clock.runFor(12_000);

@@ -10,6 +10,7 @@ import { day } from '#app/domain/kernel/day.ts';
 import { openApp } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
+import { atWork } from '#tests/support/at-work.ts';
 import { startBuilt, type BuiltServer } from '#tests/support/built-server.ts';
 import { freePort } from '#tests/support/free-port.ts';
 import { openMailbox, type Mailbox } from '#tests/support/mailbox.ts';
@@ -47,7 +48,7 @@ test('HR asks in German, writes the invitation in it, and gets it as an employee
   await context.addCookies([{ name: 'murmur_session', value: 'home-hr', url: portal.url }]);
   await page.goto(`${portal.url}/surveys/languages`);
   await expect(page.getByText('This is no PO file: line 2 cannot be read.')).toBeVisible();
-  await page.getByLabel('Deutsch').check();
+  await page.getByRole('checkbox', { name: /^Deutsch/ }).check();
   await press(page, 'Keep the choice');
   await expect(page.getByText('Kept. It holds for surveys')).toBeVisible();
   await expectAccessible(page);
@@ -70,17 +71,20 @@ test('HR asks in German, writes the invitation in it, and gets it as an employee
   await expect(body).toHaveValue(/^Guten Tag \{name\}/);
   const program = await body.inputValue();
   // What only HR is told is in HR's language.
+  await atWork(page);
   await page.getByText('As bare text').click();
   await expect(page.locator('.letter-text')).toContainText('(the six words come with sealing)');
 
   await subject.fill('Ihre Meinung bis {termin}');
   await press(page, 'Keep these words');
   await expect(page.getByText('“{termin}” cannot stand in this letter.').first()).toBeVisible();
+  await expectAccessible(page);
   await subject.fill('Ihre Meinung bis {closes}');
   await body.fill('Hallo {name}, <b onclick="alert(1)">bitte</b> hier entlang:\n\n{link}');
   // Whoever goes on is asked, and whoever stays has lost nothing.
-  page.once('dialog', (dialog) => void dialog.dismiss());
+  const asked = page.waitForEvent('dialog').then((dialog) => dialog.dismiss());
   await page.getByRole('link', { name: 'English', exact: true }).click();
+  await asked;
   await expect(subject).toHaveValue('Ihre Meinung bis {closes}');
   await press(page, 'Keep these words');
   await expect(page.getByText('These words are kept.')).toBeVisible();

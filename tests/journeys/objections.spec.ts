@@ -6,6 +6,7 @@ import { vote } from '#app/ballot/vote.ts';
 import { liveWith, whatWouldChange } from '#app/domain/surveys/consultation.ts';
 import { startPlan } from '#app/services/plans.server.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
+import { send } from '#tests/support/ballot-journey.ts';
 import { movedPortal, type MovedPortal } from '#tests/support/moved-portal.ts';
 import { actorFor, aSmallCompany } from '#tests/support/people.ts';
 import { publishWaves } from '#tests/support/published.ts';
@@ -74,8 +75,8 @@ test('a draft is opened, answered on the phone, told after five working days and
   await phone.getByRole('button', { name: 'Next', exact: true }).click();
   await phone.getByRole('textbox').fill('Tell us the dates');
   await phone.getByRole('button', { name: 'See what is sent' }).click();
-  await phone.getByRole('button', { name: 'Send', exact: true }).click();
-  await expect(phone.getByText('receipt', { exact: false }).first()).toBeVisible();
+  await send(phone);
+  await expect(phone.locator('.receipt')).toBeVisible();
 
   const reader = await pageOf(browser, 'north-5', { phone: true, locale: 'zh-CN' });
   await reader.goto('/');

@@ -7,6 +7,7 @@ import type { Answers } from '#app/domain/responses/answers.ts';
 import { createOwn } from '#app/services/surveys/create-own.server.ts';
 import { decideGates } from '#app/services/surveys/own-questions.server.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
+import { eachQuestion } from '#tests/support/each-question.ts';
 import { movedPortal, type MovedPortal } from '#tests/support/moved-portal.ts';
 import { ownWishes, passing } from '#tests/support/own-questions.ts';
 import { aSmallCompany } from '#tests/support/people.ts';
@@ -85,6 +86,7 @@ async function drafts(hr: Page): Promise<string> {
   await expect(hr.locator('[name="cuts"][value="OWN-3@company"]')).toBeChecked();
   await hr.locator('[name="cuts"][value="tenure@company"]').uncheck();
   await hr.getByRole('button', { name: 'Create draft' }).click();
+  await hr.waitForURL(/\/surveys\/(?!new)[^/]+$/);
   await expect(hr.getByText('5 × 5 × 5 = 125')).toBeVisible();
   return new URL(hr.url()).pathname;
 }
@@ -93,6 +95,7 @@ async function seals(hr: Page, draft: string): Promise<string> {
   await hr.goto(`${draft}/edit`);
   for (const question of ['OWN-1', 'OWN-2']) await hr.locator(`[name="cuts"][value="${question}@company"]`).uncheck();
   await hr.getByRole('button', { name: 'Save draft' }).click();
+  await hr.waitForURL(new RegExp(`${draft}$`));
   await expect(hr.getByText('5 × 5 × 5 = 125')).toHaveCount(0);
   await hr.getByRole('link', { name: 'Go on to sealing' }).click();
   await expectAccessible(hr);
@@ -118,13 +121,13 @@ test('a background question of one’s own, from its words to its table', async 
   await phone.goto('/');
   const link = phone.locator('a[href*="/ballot/"]').first();
   await link.click();
-  await phone.locator('button[type=submit], .primary').first().click();
-  for (let step = 0; step < 20 && (await phone.getByText('您上什么班？').count()) === 0; step += 1) await phone.locator('button[type=submit]').click();
+  await phone.getByRole('button', { name: '开始', exact: true }).click();
+  await eachQuestion(phone, { answer: async () => undefined, until: phone.getByText('您上什么班？') });
   await expect(phone.getByText('不愿回答', { exact: true })).toBeVisible();
   await phone.getByText('夜班', { exact: true }).click();
   await expectAccessible(phone);
   await phone.screenshot({ path: info.outputPath('ballot-phone-zh-dark.png'), fullPage: true });
-  await phone.locator('button[type=submit]').click();
+  await eachQuestion(phone, { answer: async () => undefined });
   await expect(phone.getByText('夜班', { exact: true })).toBeVisible();
   await phone.locator('.primary[aria-disabled=false]').click();
   await expect(phone.getByRole('heading', { level: 1 })).toContainText('答');

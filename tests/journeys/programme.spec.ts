@@ -72,7 +72,7 @@ async function wholeWay(page: Page, look: (page: Page) => Promise<void>): Promis
   await expect(page.getByRole('table', { name: /The surveys of the year to come/ }).getByRole('rowheader')).toHaveCount(5);
   await look(page);
   await page.setViewportSize({ width: 320, height: 700 });
-  expect(await overflows(page)).toBe(false);
+  await expect.poll(() => overflows(page)).toBe(false);
   await look(page);
   await page.getByRole('button', { name: 'Pause' }).focus();
   await page.keyboard.press('Enter');

@@ -1,6 +1,7 @@
 // Somebody proposes what to ask, HR answers, and everybody sees what came of it without the name: the built server in a real browser.
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '#tests/support/accessible.ts';
+import { keepsWhatIsTyped } from '#tests/support/at-work.ts';
 import { movedPortal, type MovedPortal } from '#tests/support/moved-portal.ts';
 import { aSmallCompany } from '#tests/support/people.ts';
 
@@ -31,6 +32,7 @@ test('a proposal is sent on the phone, answered by HR, and told to everybody wit
   await writer.goto('/');
   await writer.getByRole('link', { name: 'Propose a question' }).click();
   await expect(writer.getByText('HR sees your name with this.')).toBeVisible();
+  await keepsWhatIsTyped(writer);
   await writer.getByRole('button', { name: 'Send with my name' }).click();
   await expect(writer.getByLabel('What should be asked')).toBeFocused();
   await expectAccessible(writer);
@@ -103,13 +105,16 @@ test('a proposal is sent on the phone, answered by HR, and told to everybody wit
   await hr.getByRole('link', { name: 'Answer anew' }).click();
   await hr.getByRole('link', { name: 'Begin an own question with it' }).click();
   await hr.getByRole('link', { name: 'Quality' }).click();
+  await hr.waitForURL(/kind=quality/);
   await expect(hr.getByText('Begun with a proposal')).toBeVisible();
   await hr.getByLabel('Question, English').fill('How good is the shuttle bus?');
   await hr.screenshot({ path: info.outputPath('own-from-proposal.png'), fullPage: true });
   await hr.getByRole('button', { name: 'Keep question' }).click();
   await hr.waitForURL(/checks/);
-  await writer.goto('/propose');
-  await expect(writer.getByText('Taken up')).toBeVisible();
+  // Home leads to the answer itself, not to the top of a form below which it stands.
+  await writer.goto('/');
+  await writer.getByRole('link', { name: /HR has answered your proposal/ }).click();
+  await expect(writer.getByText('Taken up')).toBeInViewport();
 });
 
 test('without a script a proposal is sent, refused by its field and kept all the same @nojs', async ({ browser }) => {

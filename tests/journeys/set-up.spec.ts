@@ -42,6 +42,7 @@ test('an empty installation greets a stranger, and its first administrator bring
   await choose(page, good);
   await expectAccessible(page);
   await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Import a people file');
   await bringPeople(page);
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Departments' }).click();

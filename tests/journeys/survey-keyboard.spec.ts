@@ -5,6 +5,7 @@ import type { Language } from '#app/domain/kernel/language.ts';
 import { textOf, type TextKey } from '#app/text/text.ts';
 import '#app/text/all.server.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
+import { atWork } from '#tests/support/at-work.ts';
 import { movedPortal, type MovedPortal } from '#tests/support/moved-portal.ts';
 import { aSmallCompany } from '#tests/support/people.ts';
 
@@ -90,6 +91,7 @@ for (const { language, viewport, question, name } of ways) {
 
     // An own question, refused once, and its four checks.
     await page.goto('/surveys/own');
+    await atWork(page);
     await seen('own');
     await follow(page, is('own-question.new'), /own\/new/);
     await tabTo(page, { says: is('own-question.kind.quality') });
@@ -126,6 +128,7 @@ for (const { language, viewport, question, name } of ways) {
 
     // The survey: name, days, who is asked, the own question.
     await page.goto('/surveys');
+    await atWork(page);
     await follow(page, is('surveys.new'), /surveys\/new/);
     await seen('new');
     await typed(page, `title-${language}`, name);
@@ -157,7 +160,7 @@ for (const { language, viewport, question, name } of ways) {
     await page.keyboard.press('Enter');
     await page.waitForURL(/moved=/);
     await expect.poll(async () => (await focused(page)).says).toBe(text('draft.tables.up', { name: question }));
-    expect(await place()).toBe(first - 1);
+    await expect.poll(place).toBe(first - 1);
     await seen('order');
     await page.keyboard.press('Enter');
     await expect.poll(place).toBe(first - 2);
@@ -169,10 +172,17 @@ for (const { language, viewport, question, name } of ways) {
 
     // Looked at, tried out by its own keys, and sealed.
     await page.goto(draft);
+    await atWork(page);
     await follow(page, is('trial.open'), /try$/);
     await seen('try');
     const phone = page.frameLocator('.phone iframe');
-    for (let presses = 0; presses < 40 && (await phone.locator('button.primary:focus').count()) === 0; presses += 1) await page.keyboard.press('Tab');
+    const now = async () => `${(await focused(page)).says} ${(await phone.locator(':focus').allInnerTexts()).join()}`;
+    for (let presses = 0; presses < 40 && (await phone.locator('button.primary:focus').count()) === 0; presses += 1) {
+      const before = await now();
+      await page.keyboard.press('Tab');
+      // The phone may be a process of its own: the focus comes to it in its own time.
+      await expect.poll(now).not.toBe(before);
+    }
     await page.keyboard.press('Enter');
     await expect(phone.locator('h1')).toBeFocused();
     const asked = await phone.locator('h1').innerText();
@@ -180,6 +190,7 @@ for (const { language, viewport, question, name } of ways) {
     await page.keyboard.press('Enter');
     await expect(phone.locator('h1')).not.toHaveText(asked);
     await page.goto(draft);
+    await atWork(page);
     await follow(page, is('seal.open'), /seal$/);
     await seen('seal');
     await tabTo(page, { says: is('seal.now') });

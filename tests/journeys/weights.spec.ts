@@ -47,7 +47,7 @@ test.describe('visited', () => {
   });
   test.afterAll(() => portal.stop());
 
-  const runByHr = ['/surveys/own', '/surveys/own/new', '/surveys/proposals', '/surveys/programme', '/surveys/languages', '/surveys/channel', '/surveys/bring', '/results/letterhead', '/privacy/papers', '/privacy/machines'];
+  const runByHr = ['/surveys/own', '/surveys/own/new', '/surveys/proposals', '/surveys/programme', '/surveys/languages', '/surveys/languages/bring', '/surveys/languages/de', '/surveys/channel', '/surveys/bring', '/results/letterhead', '/privacy/papers', '/privacy/machines'];
   const pages = [...runByHr, '/', '/feed', '/propose', '/results', '/privacy', '/privacy/journal', '/privacy/check', '/privacy/settings', '/kept', '/plans', '/plans/figures', '/plans/promises', '/plans/inquiries', '/plans/secondary', '/plans/talk', '/surveys', '/surveys/services', '/surveys/services/lines', '/surveys/new', '/surveys/past', '/surveys/past/new', '/people', '/people/departments', '/people/letters', '/people/addresses', '/people/import', '/team', '/nowhere'];
 
   for (const language of languages) {
@@ -62,7 +62,7 @@ test.describe('visited', () => {
       page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
       for (const path of pages) await page.goto(portal.url + path, { waitUntil: 'networkidle' });
       await page.goto(portal.url);
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
       for (const way of ['/surveys', '/results', '/plans', '/feed', '/privacy', '/people']) {
         await page.locator(`.side nav a[href="${way}"]`).click();
         await page.waitForURL(portal.url + way);
@@ -100,7 +100,7 @@ test.describe('visited', () => {
     await expect(page.locator('.wrong')).toContainText('lin@example.org');
     await expect(page.getByLabel('e-mail address')).toBeFocused();
     await expect(page.getByLabel('e-mail address')).toHaveValue('north');
-    expect(await page.title()).toContain('Error');
+    await expect(page).toHaveTitle(/Error/);
     expect(scripts).toEqual([]);
     await context.close();
   });

@@ -12,6 +12,7 @@ import { day, type Day } from '#app/domain/kernel/day.ts';
 import { openApp } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
+import { atWork } from '#tests/support/at-work.ts';
 import { answerAll, send } from '#tests/support/ballot-journey.ts';
 import { startBuilt, type BuiltServer } from '#tests/support/built-server.ts';
 import { aDepartment, aPerson } from '#tests/support/directory.ts';
@@ -66,6 +67,7 @@ async function votes(person: string, manifestHash: string, mood: number): Promis
 
 async function drafts(hr: Page, choose: () => Promise<void>): Promise<void> {
   await hr.goto('/surveys/new');
+  await atWork(hr);
   await hr.getByLabel('Opens on').fill(company.today);
   await choose();
   await expectAccessible(hr);

@@ -179,6 +179,12 @@ describe('an address', () => {
     expect((await logOf(app)).filter(([setting]) => setting === 'scheduled-failed')).toHaveLength(1);
   });
 
+  test('that would speak another protocol is given up: it would be waited for until the next start', async () => {
+    const app = await company(known());
+    const switching: RequestListener = (request) => void request.socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n');
+    expect(await fetchPeople(app, source(await otherSide(switching)))).toMatchObject({ because: 'no-answer' });
+  });
+
   test('that hangs is given up, before its head as in its middle', async () => {
     const app = await company(known());
     for (const answer of [() => undefined, (_: unknown, response: { write(text: string): void }) => response.write('employee_id')]) {

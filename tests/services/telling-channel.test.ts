@@ -42,7 +42,7 @@ interface Got {
 }
 
 /** `answer`: status and body; null never answers. */
-async function channel(answer: () => readonly [number, string] | null): Promise<{ address: string; got: Got[] }> {
+async function channel(answer: () => readonly [number, string] | 'another protocol' | null): Promise<{ address: string; got: Got[] }> {
   const got: Got[] = [];
   const server = createServer({ key, cert: ca }, (request, response) => {
     let body = '';
@@ -50,7 +50,8 @@ async function channel(answer: () => readonly [number, string] | null): Promise<
     request.on('end', () => {
       got.push({ url: new URL(request.url!, 'https://localhost'), body: JSON.parse(body) as Record<string, unknown> });
       const answered = answer();
-      if (answered) response.writeHead(answered[0], { location: 'https://localhost/elsewhere' }).end(answered[1]);
+      if (answered === 'another protocol') request.socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n');
+      else if (answered) response.writeHead(answered[0], { location: 'https://localhost/elsewhere' }).end(answered[1]);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -112,6 +113,12 @@ describe('a post', () => {
     const app = { config: { peopleHosts: ['localhost'], peopleCa: ca }, now: () => new Date() } as never;
     expect(await postToChat(app, setting(address, { kind }), post, ...(answer === null ? [300] : []))).toMatchObject({ ok: false, because, details: said === '' ? {} : { said } });
     expect(got).toHaveLength(1);
+  });
+
+  test('that is answered in another protocol is given up: whatever came later would wait behind it until the next start', async () => {
+    const { address } = await channel(() => 'another protocol');
+    const app = { config: { peopleHosts: ['localhost'], peopleCa: ca }, now: () => new Date() } as never;
+    expect(await postToChat(app, setting(address), post)).toMatchObject({ ok: false, because: 'no-answer' });
   });
 
   test('never goes into the own network or without https', async () => {

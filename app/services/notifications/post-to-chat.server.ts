@@ -68,6 +68,8 @@ export async function postToChat(app: Pick<App, 'config' | 'now'>, setting: Chat
       response.once('error', failed);
     });
     asking.once('error', failed);
+    // Without somebody who listens the connection is cut, and nothing is said of it.
+    asking.once('upgrade', (_response, socket) => (socket.destroy(), failed(new Error('another protocol'))));
     asking.end(body);
   });
 }

@@ -99,5 +99,7 @@ async function fromAddress({ config }: App, { place, header, secret }: Pick<Peop
       response.once('end', () => resolve(response.complete ? done(Buffer.concat(pieces)) : refused('no-answer')));
     });
     request.once('error', failed);
+    // Without somebody who listens the connection is cut, and nothing is said of it.
+    request.once('upgrade', (_response, socket) => (socket.destroy(), failed(new Error('another protocol'))));
   });
 }

@@ -21,7 +21,7 @@ import { builtPages } from './build-ballot-pages.server.ts';
 import { planBlocks, type PlanRefusal, type SealingPlan } from './plan-sealing.server.ts';
 import { asideOf } from './set-aside.server.ts';
 
-export type ReadinessRefusal = SealRefusal | PlanRefusal | RoutingRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'division-not-asked' | 'half-with-tables' | 'tongue-gone' | 'service-map-changed' | 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated';
+export type ReadinessRefusal = SealRefusal | PlanRefusal | RoutingRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'division-not-asked' | 'half-with-tables' | 'tongue-gone' | 'service-map-changed' | 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated' | 'own-names';
 
 export interface Readiness {
   /** As it lies there. */

@@ -8,11 +8,14 @@ import type { App } from '#app/platform/app.server.ts';
 import { oweLetters } from '#app/services/notifications/owe-letters.server.ts';
 import { publishedComments } from '#app/services/plans/waves.server.ts';
 import type { Stores } from '#db/index.server.ts';
+import { namesNobody } from './names-nobody.server.ts';
 import { languagesAsked } from './tongues.server.ts';
 
-export async function answerProposal(app: App, id: string, { keptBack, ...wishes }: AnswerWishes & { readonly keptBack: boolean }): Promise<Outcome<null, AnswerRefusal | 'not-found' | 'quotes-a-comment'>> {
+export async function answerProposal(app: App, id: string, { keptBack, ...wishes }: AnswerWishes & { readonly keptBack: boolean }): Promise<Outcome<null, AnswerRefusal | 'not-found' | 'quotes-a-comment' | 'own-names'>> {
   const spoken = await languagesAsked(app);
   const comments = await publishedComments(app);
+  const apart = wishes.decision === 'asked' ? await namesNobody(app, { text: wishes.text }) : done(null);
+  if (!apart.ok) return apart;
   return app.data.transaction(async (stores) => {
     const proposal = await stores.proposals.held(id);
     if (!proposal) return refused('not-found');

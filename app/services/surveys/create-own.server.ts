@@ -5,6 +5,7 @@ import { sameWords } from '#app/domain/surveys/questions/questionnaire-here.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
 import { takeUp } from './answer-proposal.server.ts';
+import { namesNobody } from './names-nobody.server.ts';
 import { roomForBackground } from './own-questions.server.ts';
 import { languagesAsked } from './tongues.server.ts';
 
@@ -18,6 +19,8 @@ interface Sent {
 export async function createOwn(app: App, wishes: OwnWishes, { proposal = null, request = app.newId() }: Sent = {}): Promise<Outcome<OwnQuestion, OwnRefusal | 'own-backgrounds'>> {
   const words = writeOwn(wishes, await languagesAsked(app));
   if (!words.ok) return words;
+  const apart = await namesNobody(app, words.value);
+  if (!apart.ok) return apart;
   return app.data.transaction(async (stores) => {
     const kept = await keptOnce(stores, words.value, request);
     if (kept.ok && proposal !== null) await takeUp(app, stores, { id: proposal, own: kept.value.number });

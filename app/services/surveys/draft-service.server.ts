@@ -2,7 +2,7 @@
 import { forEachLanguage } from '#app/domain/kernel/language.ts';
 import { kindsOf, serviceGround, standingLinks } from '#app/domain/organisation/service-map.ts';
 import { joinedProviders } from '#app/domain/publication/groups/joined-providers.ts';
-import type { DraftGround } from '#app/domain/surveys/draft.ts';
+import type { DraftGround } from '#app/domain/surveys/draft-wishes.ts';
 import { fewestBesideText } from '#app/domain/surveys/own/own-words.ts';
 import type { OfferedProvider } from '#app/domain/surveys/serving/service-questions.ts';
 import type { SealedProvider } from '#app/domain/surveys/serving/service-survey.ts';

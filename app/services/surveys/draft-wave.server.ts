@@ -2,7 +2,7 @@
 // somebody who looked at it. A draft that nobody sealed in time moves to the next days that suit, and is given up when the next one is due.
 import { addDays } from '#app/domain/kernel/day.ts';
 import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
-import type { DraftRefusal } from '#app/domain/surveys/draft.ts';
+import type { DraftRefusal } from '#app/domain/surveys/draft-wishes.ts';
 import { coreTemplate, type Programme } from '#app/domain/surveys/programme/programme.ts';
 import { dueDay, letterCalendar } from '#app/domain/surveys/programme/programme-days.ts';
 import type { Wave } from '#app/domain/surveys/programme/programme-year.ts';

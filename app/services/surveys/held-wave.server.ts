@@ -1,7 +1,7 @@
 // Which wave of the programme cannot go ahead as it stands, and everything that is in its way: asked of the code that plans, drafts and seals.
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Refusal } from '#app/domain/kernel/outcome.ts';
-import type { DraftRefusal } from '#app/domain/surveys/draft.ts';
+import type { DraftRefusal } from '#app/domain/surveys/draft-wishes.ts';
 import type { HeldWave, InTheWay } from '#app/domain/surveys/programme/held-wave.ts';
 import type { Programme } from '#app/domain/surveys/programme/programme.ts';
 import { dueDay } from '#app/domain/surveys/programme/programme-days.ts';

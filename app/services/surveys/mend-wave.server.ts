@@ -17,7 +17,7 @@ export const mends: Readonly<Record<HeldCode, Mend>> = {
   'unknown-background': 'draft', 'repeated-cut': 'draft', 'too-many-cuts': 'draft', 'cut-item': 'draft',
   'half-with-tables': 'draft', 'unknown-cut': 'draft', 'background-without-table': 'draft', 'too-many-backgrounds': 'draft', 'unknown-division': 'draft', 'division-not-asked': 'draft', 'opens-in-the-past': 'draft', 'closes-before-opening': 'draft', 'closes-in-the-past': 'draft', 'open-too-long': 'draft',
   'routed-fixed': 'routing', 'routed-no-parts': 'routing', 'routed-part-gone': 'routing', 'routed-nobody': 'routing', 'routed-too-few': 'routing', 'cut-without-items': 'draft', 'screened-kind': 'routing', 'screener-unfit': 'routing', 'screener-gone': 'routing', 'screener-idle': 'routing', 'screened-too-few': 'routing', 'screened-half': 'routing',
-  'own-retired': 'own', 'own-parked': 'own', 'own-not-through': 'own', 'own-untranslated': 'own',
+  'own-retired': 'own', 'own-parked': 'own', 'own-not-through': 'own', 'own-untranslated': 'own', 'own-names': 'own',
   'tongue-gone': 'languages',
   'no-providers': 'services', 'service-map-changed': 'services',
   'slips-undecided': 'slips', 'slips-two': 'slips', 'slips-outside': 'slips', 'slips-unknown': 'slips',

@@ -14,6 +14,7 @@ import type { Survey } from '#app/domain/surveys/survey.ts';
 import { inTongues } from '#app/domain/surveys/questions/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
+import { namesNobody } from './names-nobody.server.ts';
 import { languagesAsked, wordsOfTongues } from './tongues.server.ts';
 
 export interface OwnQuestionView {
@@ -67,6 +68,8 @@ export async function roomForBackground({ ownQuestions }: Pick<Stores, 'ownQuest
 export async function changeOwn(app: App, number: number, wishes: OwnWishes): Promise<Outcome<OwnQuestion, OwnRefusal | 'not-found'>> {
   const words = writeOwn(wishes, await languagesAsked(app));
   if (!words.ok) return words;
+  const apart = await namesNobody(app, words.value);
+  if (!apart.ok) return apart;
   return app.data.transaction(async (stores) => {
     const before = latestOf(await stores.ownQuestions.all()).find((own) => own.number === number);
     if (!before) return refused('not-found');

@@ -60,6 +60,7 @@ export function KeptForm() {
   const text = useText();
   const place = useRef<HTMLDivElement>(null);
   const [restored, setRestored] = useState(false);
+  const [keeping, setKeeping] = useState(false);
   const taken = useTaken();
   useEffect(() => {
     const form = place.current?.closest('form');
@@ -75,10 +76,12 @@ export function KeptForm() {
     const begin = async () => {
       key = await ownKey();
       const pairs = key && (await unsentFor(key, path));
-      if (!pairs || !form) return;
-      own = true;
-      fillForm(form, pairs);
-      setRestored(true);
+      if (pairs && form) {
+        own = true;
+        fillForm(form, pairs);
+        setRestored(true);
+      }
+      setKeeping(key !== null);
     };
     void begin().catch(() => undefined);
     form?.addEventListener('submit', keep, true);
@@ -89,7 +92,7 @@ export function KeptForm() {
     };
   }, [taken]);
   return (
-    <div ref={place} role="status" className="done-place">
+    <div ref={place} role="status" className="done-place" data-keeps={keeping || undefined}>
       {restored && <Notice tone="info">{text('form.restored')}</Notice>}
     </div>
   );

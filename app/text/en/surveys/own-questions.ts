@@ -120,6 +120,7 @@ export const ownQuestions = {
   'error.own-answer-long': '“{answer}…” is too long: at most {most} characters for an answer',
   'error.own-about': 'Choose an area from the list, or let it stand alone',
   'error.own-personal': '“{word}” asks what somebody is, and would single people out. Ask about the work instead',
+  'error.own-names': '“{person}” works here, and nobody is rated by name: ask about the work or the department instead',
   'error.own-wording': 'A rule speaks against these words: read the note below the field, and change them or tick “Keep these words”',
   'error.unknown-own': '{item} is not among the own questions that can be asked: open them and choose again',
   'error.too-many-own': 'Further and own rated questions together: at most {most} in this survey. Take some away',

@@ -122,6 +122,7 @@ export const ownQuestions: Record<keyof typeof english, string> = {
   'error.own-answer-long': '“{answer}……”太长：每个答案最多 {most} 个字符',
   'error.own-about': '请从列表中选择一个方面，或让它单独成题',
   'error.own-personal': '“{word}”问的是个人身份，可能让人被认出来。请改问工作',
+  'error.own-names': '“{person}”在本公司工作，问卷不点名评价任何人。请改问工作或部门',
   'error.own-wording': '有规则对这些文字提出了提示：请看栏位下方的说明，修改文字，或勾选“仍保留这些文字”',
   'error.unknown-own': '{item} 不在可用的自拟问题中：请打开自拟问题重新选择',
   'error.too-many-own': '附加问题和自拟评分题合计最多 {most} 个，请减少',

@@ -122,6 +122,7 @@ export const ownQuestions: Record<keyof typeof english, string> = {
   'error.own-answer-long': '「{answer}……」太長：每個答案最多 {most} 個字元',
   'error.own-about': '請從清單中選擇一個面向，或讓它單獨成題',
   'error.own-personal': '「{word}」問的是個人身分，可能讓人被認出來。請改問工作',
+  'error.own-names': '「{person}」在本公司工作，問卷不點名評價任何人。請改問工作或部門',
   'error.own-wording': '有規則對這些文字提出了提示：請看欄位下方的說明，修改文字，或勾選「仍保留這些文字」',
   'error.unknown-own': '{item} 不在可用的自擬問題中：請開啟自擬問題重新選擇',
   'error.too-many-own': '附加問題和自擬評分題合計最多 {most} 個，請減少',
