@@ -1729,8 +1729,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'two surveys in one window for the same people are refused by the service',
     file: 'app/services/publication.server.ts',
-    from: '[await alone(app.data, ready.value), await slipsSettled(app, ready.value.plan)]',
-    to: '[await slipsSettled(app, ready.value.plan)]',
+    from: '[same, await alone(app.data, ready.value), await slipsSettled(app, ready.value.plan)]',
+    to: '[same, await slipsSettled(app, ready.value.plan)]',
     test: { file: 'tests/services/asked-at-once.test.ts', name: 'a sealing that goes on after a stop asks again, and its page says why it did not' },
   },
   {
@@ -2754,6 +2754,27 @@ export const mutations: readonly Mutation[] = [
     from: "if ((await yearStands(stores, survey)) !== plan.year) return refused('changed-meanwhile');",
     to: '',
     test: { file: 'tests/services/asking-parts.test.ts', name: 'of two surveys that are sealed at one moment the second is held against the first' },
+  },
+  {
+    id: 'a part of January is held against one of December',
+    file: 'app/domain/publication/groups/year-of-groups.ts',
+    from: 'return !(asksEverybody(one) && asksEverybody(other)) && Math.abs(daysBetween(one.opens, other.opens)) <= comparable;',
+    to: 'return false;',
+    test: { file: 'tests/services/across-new-year.test.ts', name: 'a part asked in December and one asked in January differ by nobody or by k people at least' },
+  },
+  {
+    id: 'HR reads everything that is in the way of a wave',
+    file: 'app/services/surveys/held-wave.server.ts',
+    from: 'const reasons: Reason[] = [...inTheWay.map(reasonOf),',
+    to: 'const reasons: Reason[] = [...inTheWay.slice(0, 1).map(reasonOf),',
+    test: { file: 'tests/services/held-waves.test.ts', name: 'every reason is said at once, each with where it is mended' },
+  },
+  {
+    id: 'a wave whose time has passed is said to be left out',
+    file: 'app/services/surveys/watch-waves.server.ts',
+    from: 'return dueDay(programme.rule, held.number + 1) <= today ? { ...held, leftOut: today } : null;',
+    to: 'return null;',
+    test: { file: 'tests/services/held-waves.test.ts', name: 'what its time has passed is said to be left out, with what was in its way, until a later one is sealed' },
   },
   {
     id: 'a letter written while keys are made is not sealed unseen',
