@@ -14,6 +14,7 @@ import { learnTongues } from './services/surveys/tongues.server.ts';
 import { inviteToOpenSurveys } from './services/notifications/invite.server.ts';
 import { tellWhatIsLate } from './services/notifications/tell-late.server.ts';
 import { tellOfProgramme } from './services/notifications/tell-programme.server.ts';
+import { watchWaves } from '#app/services/surveys/watch-waves.server.ts';
 import { draftNextWave } from './services/surveys/draft-wave.server.ts';
 import { tellChannel } from './services/notifications/tell-channel.server.ts';
 import { tellNews } from './services/notifications/tell-news.server.ts';
@@ -66,7 +67,7 @@ export function jobsOf(app: App, mailer: Mailer | null): readonly Job[] {
     { name: 'look after surveys set aside', when: '10 * * * * *', byDay: true, run: () => lookAfterSetAsides(app) },
     { name: 'tell participation', when: '35 * * * * *', byDay: true, run: () => fixParticipation(app) },
     { name: 'take the people file', when: '55 */5 * * * *', byDay: true, run: () => takeScheduled(app) },
-    { name: 'draft the next survey of the programme', when: '45 */5 * * * *', byDay: true, run: () => draftNextWave(app) },
+    { name: 'draft the next survey of the programme', when: '45 */5 * * * *', byDay: true, run: () => draftNextWave(app).then(() => watchWaves(app)) },
     { name: 'get results ready', when: '50 * * * * *', run: () => prepareResults(app) },
     { name: 'look at what plans changed', when: '0 */10 * * * *', byDay: true, run: () => reviewPlans(app) },
     { name: 'forget files nobody imported', when: '0 */10 * * * *', byDay: true, run: () => Promise.all([forgetOldStages(app), forgetOldPastFiles(app), forgetKeys(app)]) },

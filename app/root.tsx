@@ -8,8 +8,6 @@ import './styles/controls.css';
 import './styles/layout.css';
 import './styles/plans.css';
 import './styles/results.css';
-import './styles/board-view.css';
-import './styles/map.css';
 import './styles/home.css';
 import './styles/past.css';
 import './styles/people.css';

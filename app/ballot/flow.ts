@@ -4,7 +4,7 @@ import type { Question } from '#app/domain/surveys/questions/question.ts';
 import { askedNow, offeredTo } from '#app/domain/surveys/serving/service-survey.ts';
 import { keysOf } from './answers-to-send.ts';
 import { emptyDraft, type Draft } from './draft.ts';
-import { sentAnswers } from './unsent.ts';
+import { sentAnswers, unsentOf } from './unsent.ts';
 import type { Stop } from '#app/domain/responses/ballot-stop.ts';
 
 export const places = ['promise', 'question', 'list', 'review', 'sent'] as const;
@@ -71,10 +71,11 @@ function at(flow: Flow, step: number): Flow {
   return step < 0 ? { ...flow, place: flow.draft.sent ? 'sent' : 'promise', step: 0 } : { ...flow, place: 'question', step };
 }
 
-/** A place of before, as far as it still exists: after sending there is no promise, and without a paper no way back to the questions. */
+/** A place of before, as far as it still exists: after sending there is no promise, no record of what is in the box already, and without a paper no way back to the questions. */
 function returned(flow: Flow, place: FlowPlace, step: number): Flow {
   const { sent, paper } = flow.draft;
-  if (sent && (!paper || place === 'promise' || place === 'sent')) return { ...flow, place: 'sent' };
+  const gone = place === 'promise' || place === 'sent' || (place === 'review' && unsentOf(flow) === 'nothing');
+  if (sent && (!paper || gone)) return { ...flow, place: 'sent' };
   if (place === 'question') return at(flow, Math.min(Math.max(0, step), flow.questions.length - 1));
   return { ...flow, place: place === 'sent' ? 'promise' : place };
 }

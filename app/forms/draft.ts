@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isDay, type Day } from '#app/domain/kernel/day.ts';
 import { languages, type Language } from '#app/domain/kernel/language.ts';
-import { longestPurpose, longestTitle } from '#app/domain/surveys/draft.ts';
+import { longestPurpose, longestTitle } from '#app/domain/surveys/draft-frame.ts';
 import { formRequest } from './form-fields.ts';
 import { wordReaders } from '#app/domain/surveys/own/own-words.ts';
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { isDay, type Day } from '#app/domain/kernel/day.ts';
 import { seenText } from '#app/domain/kernel/seen-text.ts';
+import { countTyped, numberTyped } from '#app/domain/kernel/typed-number.ts';
 import { isEmail, longestEmail } from '#app/domain/organisation/email.ts';
 
 /** Ids are made by the portal; anything else did not come from one of its pages. */
@@ -34,16 +35,34 @@ export const optionalDay = v.pipe(
   v.transform((text) => (text === '' ? null : (text as Day))),
 );
 
-const numeric = /^-?\d{1,7}([.,]\d{1,3})?$/;
+/** Things, hours or times, counted. */
+export const aCount = v.pipe(
+  v.string('number'),
+  v.check((text) => numberTyped(text) !== null, 'number'),
+  v.transform((text) => numberTyped(text) as number),
+  v.minValue(0, 'count-negative'),
+);
 
-export const aNumber = v.pipe(v.string('number'), v.trim(), v.regex(numeric, 'number'), v.transform((text) => Number(text.replace(',', '.'))));
-
-export const optionalNumber = v.pipe(
+const optionalNumber = v.pipe(
   v.optional(v.string(), ''),
   v.trim(),
-  v.check((text) => text === '' || numeric.test(text), 'number'),
-  v.transform((text) => (text === '' ? null : Number(text.replace(',', '.')))),
+  v.check((text) => text === '' || numberTyped(text) !== null, 'number'),
+  v.transform((text) => (text === '' ? null : numberTyped(text))),
 );
+
+export const optionalCount = v.pipe(optionalNumber, v.check((value) => value === null || value >= 0, 'count-negative'));
+
+export const optionalIndex = v.pipe(optionalNumber, v.check((index) => index === null || (index >= 1 && index <= 100), 'range-index'));
+
+/** A whole number of at most `most`, typed; what else it must be is the form's own rule. */
+export const wholeNumber = (most: number, code = 'whole-number') =>
+  v.pipe(
+    v.string('required'),
+    v.trim(),
+    v.nonEmpty('required'),
+    v.check((text) => (countTyped(text) ?? Infinity) <= most, code),
+    v.transform((text) => countTyped(text) as number),
+  );
 
 /** Ticked boxes: one arrives as a text, several as a list, none not at all. */
 export const ticked = v.pipe(

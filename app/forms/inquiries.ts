@@ -1,13 +1,12 @@
 // The forms of what was found out beside the survey: a talk about the results on its own page, everything else in the register.
 import * as v from 'valibot';
 import { inquiryKinds } from '#app/domain/plans/inquiry.ts';
-import { aDay, id, line } from './form-fields.ts';
+import { aDay, id, line, wholeNumber } from './form-fields.ts';
 
 const longestTopic = 160;
 const longestPoints = 4_000;
 
-/** People, as a whole number. */
-const people = v.pipe(v.string('required'), v.trim(), v.regex(/^\d{1,4}$/, 'whole-people'), v.transform(Number));
+const people = wholeNumber(9_999, 'whole-people');
 
 /** What stands for somebody from outside the company. */
 export const outsider = 'outside';

@@ -7,7 +7,7 @@ import { causes } from '#app/domain/plans/cause.ts';
 import { otherSources } from '#app/domain/plans/issue.ts';
 import type { SaidIn } from '#app/domain/plans/plan-texts.ts';
 import { stepStatuses } from '#app/domain/plans/step.ts';
-import { aDay, aNumber, id, line, optionalDay, optionalId, optionalLine, optionalNumber, ticked } from './form-fields.ts';
+import { aCount, aDay, id, line, optionalCount, optionalDay, optionalId, optionalIndex, optionalLine, ticked } from './form-fields.ts';
 
 const longestTitle = 120;
 const longestText = 600;
@@ -36,12 +36,12 @@ const content = {
   own: optionalLine(longestText),
   ownIsTalk: ticked,
   leadingName: optionalLine(longestTitle),
-  leadingStart: optionalNumber,
-  leadingGoal: optionalNumber,
+  leadingStart: optionalCount,
+  leadingGoal: optionalCount,
   valueFigure: optionalLine(longestText),
   promise: optionalLine(longestText),
   promiseDue: optionalDay,
-  target: v.pipe(optionalNumber, v.check((index) => index === null || (index >= 1 && index <= 100), 'range-index')),
+  target: optionalIndex,
   by: aDay,
   partners: ticked,
   /** What it rests on beside its figure. */
@@ -50,13 +50,22 @@ const content = {
 
 type Content = { readonly [Key in keyof typeof content]: v.InferOutput<(typeof content)[Key]> };
 
+/** A count with one number alone says nothing: whoever wrote it meant to write both. */
+const isWhole = ({ leadingName, leadingStart, leadingGoal }: Pick<Content, 'leadingName' | 'leadingStart' | 'leadingGoal'>) => (leadingStart === null) === (leadingGoal === null) && (leadingStart === null || leadingName !== '');
+
+/** A plan of which nothing was typed yet. */
+export const standIn = {
+  ...(Object.fromEntries(languages.flatMap((language) => elsewhere.map((field) => [`${field}-${language}`, '']))) as Record<Elsewhere, string>),
+  written: null, cause: 'value', title: '', measures: [], own: '', ownIsTalk: [], leadingName: '', leadingStart: null, leadingGoal: null, valueFigure: '', promise: '', promiseDue: null, target: null, partners: [], supports: [],
+} as const satisfies Omit<Content, 'by'>;
+
 /** Empty for what came from a figure. */
 const aSource = v.pipe(
   v.optional(v.picklist(['', ...otherSources], 'required'), ''),
   v.transform((source) => (source === '' ? null : source)),
 );
 
-export const newPlanForm = v.object({
+export const newPlanForm = v.pipe(v.object({
   request: id,
   issue: optionalId,
   department: id,
@@ -70,14 +79,11 @@ export const newPlanForm = v.object({
   stepDue: aDay,
   /** Whether it is agreed at once where that is the sender's to decide. */
   then: v.optional(v.picklist(['agree', 'draft']), 'draft'),
-});
+}), v.forward(v.partialCheck([['leadingName'], ['leadingStart'], ['leadingGoal']], isWhole, 'needs-both-numbers'), ['leadingGoal']));
 
-export const editPlanForm = v.object({ seen, owner: person, ...content });
+export const editPlanForm = v.pipe(v.object({ seen, owner: person, ...content }), v.forward(v.partialCheck([['leadingName'], ['leadingStart'], ['leadingGoal']], isWhole, 'needs-both-numbers'), ['leadingGoal']));
 export type NewPlanInput = v.InferOutput<typeof newPlanForm>;
 export type EditPlanInput = v.InferOutput<typeof editPlanForm>;
-
-/** A count with one number alone says nothing: whoever wrote it meant to write both. */
-export const isHalfCounted = ({ leadingName, leadingStart, leadingGoal }: Content) => (leadingStart === null) !== (leadingGoal === null) || (leadingStart !== null && leadingName === '');
 
 /** A count goes from its first number to its second; without them it is left out. */
 const leadingOf = ({ leadingName, leadingStart, leadingGoal }: Content) =>
@@ -118,9 +124,6 @@ export const saidOf = (input: Content, written: Language): SaidIn =>
       .map((language) => [language, { title: input[`title-${language}`], own: linesOf(input[`own-${language}`]), counted: input[`leadingName-${language}`], promise: input[`promise-${language}`], steps: linesOf(input[`steps-${language}`]) }]),
   );
 
-/** Of a refusal that names its field, that one. */
-export const fieldOf = (details: Readonly<Record<string, string | number>>): string | undefined => (typeof details['field'] === 'string' ? details['field'] : undefined);
-
 export const handForm = v.object({ department: id, dimension: id });
 export const amendForm = v.object({ seen, reason: line(longestText), wouldChange: line(longestText) });
 
@@ -146,7 +149,7 @@ export const noteForm = v.object({ intent: v.literal('write-note'), request: id,
 export const addStepForm = v.object({ intent: v.literal('add-step'), request: id, stepTitle: line(longestTitle), stepOwner: person, stepDue: aDay });
 export const reportBlockerForm = v.object({ intent: v.literal('report-blocker'), request: id, blockerKind: v.picklist(blockerKinds, 'required'), blockerText: line(longestText) });
 export const resolveBlockerForm = v.object({ intent: v.literal('resolve-blocker'), blockerId: id, resolution: line(longestText) });
-export const countLeadingForm = v.object({ intent: v.literal('count-leading'), measureId: id, now: aNumber });
+export const countLeadingForm = v.object({ intent: v.literal('count-leading'), measureId: id, now: aCount });
 export const closeForm = v.object({
   intent: v.literal('close'),
   achieved: v.picklist(['yes', 'no'], 'required'),

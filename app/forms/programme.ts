@@ -1,12 +1,13 @@
 // The rule of a programme, and its turns. Days off are written a line each, because a year has a dozen of them and a form without scripts
 // cannot grow.
 import * as v from 'valibot';
-import { isDay, type Day } from '#app/domain/kernel/day.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
 import type { DayRange } from '#app/domain/kernel/working-days.ts';
+import { dayIn } from '#app/domain/organisation/joining-day.ts';
 import { cadences, type Cadence, type ProgrammeRule } from '#app/domain/surveys/programme/programme.ts';
-import { aDay, formRequest, ticked } from './form-fields.ts';
+import { aDay, formRequest, ticked, wholeNumber } from './form-fields.ts';
 
-const count = v.pipe(v.string('required'), v.trim(), v.regex(/^\d{1,3}$/, 'whole-number'), v.transform(Number));
+const count = wholeNumber(999);
 
 interface Lines {
   readonly ranges: readonly DayRange[];
@@ -14,16 +15,24 @@ interface Lines {
   readonly wrong: { readonly line: number; readonly found: string } | null;
 }
 
-const written = /^(\d{4}-\d{2}-\d{2})(?:\s*(?:-|–|—|~|至|to)\s*(\d{4}-\d{2}-\d{2}))?$/;
+const written = /^(\d{4}-\d{2}-\d{2})\s*(?:-|to)\s*(\d{4}-\d{2}-\d{2})$/;
+const between = /\s*(?:–|—|~|至|到)\s*|\s+(?:-|to)\s+/;
 const longestLine = 60;
+
+/** Null where it could be two days too. */
+function dayWritten(text: string): Day | null {
+  const read = dayIn(text, null);
+  return read && 'day' in read ? read.day : null;
+}
 
 function linesOf(text: string): Lines {
   const ranges: DayRange[] = [];
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     const found = line.trim();
     if (found === '') continue;
-    const [, from = '', to = from] = written.exec(found) ?? [];
-    if (!isDay(from) || !isDay(to)) return { ranges, wrong: { line: at + 1, found: found.slice(0, longestLine) } };
+    const days = (written.exec(found)?.slice(1) ?? found.split(between)).map(dayWritten);
+    const [from, to = from] = days;
+    if (!from || !to || days.length > 2) return { ranges, wrong: { line: at + 1, found: found.slice(0, longestLine) } };
     ranges.push({ from, to });
   }
   return { ranges, wrong: null };
@@ -48,10 +57,15 @@ export const ruleForm = v.object({
   'rotating[]': ticked,
 });
 
-type Rule = v.InferOutput<typeof ruleForm>;
+export type RuleInput = v.InferOutput<typeof ruleForm>;
 
-export function ruleOf({ 'weekdays[]': weekdays, 'rotating[]': rotating, free, blackouts, ...rule }: Omit<Rule, 'request'>): ProgrammeRule {
+export function ruleOf({ 'weekdays[]': weekdays, 'rotating[]': rotating, free, blackouts, ...rule }: Omit<RuleInput, 'request'>): ProgrammeRule {
   return { ...rule, calendar: { weekdays, free: free.ranges }, blackouts: blackouts.ranges, rotating };
+}
+
+/** What could be read of it. */
+export function readRule({ 'weekdays[]': weekdays, 'rotating[]': rotating, free, blackouts, ...rule }: Partial<Omit<RuleInput, 'request'>>): Partial<ProgrammeRule> {
+  return { ...rule, ...(weekdays && { calendar: { weekdays, free: free?.ranges ?? [] } }), ...(blackouts && { blackouts: blackouts.ranges }), ...(rotating && { rotating }) };
 }
 
 export const turnForm = v.object({ intent: v.picklist(['pause', 'resume', 'end'], 'required') });

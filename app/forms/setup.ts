@@ -1,6 +1,6 @@
 // The first form of an installation, and the same without «you» for an administrator whom the command line made.
 import * as v from 'valibot';
-import { languages } from '#app/domain/kernel/language.ts';
+import { languages, type Language } from '#app/domain/kernel/language.ts';
 import { isTimeZone } from '#app/domain/kernel/local-time.ts';
 import { anEmail } from './form-fields.ts';
 
@@ -26,11 +26,16 @@ const company = {
   timeZone: aTimeZone,
 };
 
-export const companyForm = v.object(company);
+const isSpoken = ({ language, languages: spoken }: { readonly language: Language; readonly languages: readonly Language[] }) => spoken.includes(language);
 
-export const setUpForm = v.object({
-  ...company,
-  name: aName,
-  email: anEmail,
-  hr: ticked,
-});
+export const companyForm = v.pipe(v.object(company), v.forward(v.partialCheck([['languages'], ['language']], isSpoken, 'language-missing'), ['languages']));
+
+export const setUpForm = v.pipe(
+  v.object({
+    ...company,
+    name: aName,
+    email: anEmail,
+    hr: ticked,
+  }),
+  v.forward(v.partialCheck([['languages'], ['language']], isSpoken, 'language-missing'), ['languages']),
+);

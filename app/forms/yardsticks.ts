@@ -1,13 +1,16 @@
 // What figures are compared with: a whole target for each dimension, empty for the usual one, and outside values as lines of text.
 import * as v from 'valibot';
+import { countTyped } from '#app/domain/kernel/typed-number.ts';
 import { dimensions } from '#app/domain/surveys/questions/question-library.ts';
 import { fileIn } from './people-import.ts';
+
+const isTarget = (index: number | null): boolean => index !== null && index >= 1 && index <= 100;
 
 const target = v.pipe(
   v.optional(v.string(), ''),
   v.trim(),
-  v.check((text) => text === '' || (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 100), 'target-range'),
-  v.transform((text) => (text === '' ? null : Number(text))),
+  v.check((text) => text === '' || isTarget(countTyped(text)), 'target-range'),
+  v.transform((text) => (text === '' ? null : countTyped(text))),
 );
 
 export const targetField = (dimension: string) => `target-${dimension}`;

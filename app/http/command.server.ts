@@ -2,13 +2,14 @@
 import { json, type ActionFunctionArgs } from '@remix-run/node';
 import * as v from 'valibot';
 import type { Permission } from '#app/domain/access/actor.ts';
-import type { Details } from '#app/domain/kernel/outcome.ts';
-import { inWords, type FormReply, type FormValues } from '#app/text/form-reply.ts';
+import { eachOf, type Details, type Refusal } from '#app/domain/kernel/outcome.ts';
+import { replyWith, type FormReply, type FormValues, type Wrong } from '#app/text/form-reply.ts';
 import { textOf, type ErrorCode, type Text } from '#app/text/text.ts';
 import { little, usual, type BodyLimit } from './body-limit.server.ts';
 import { formIn, isForm } from './form.server.ts';
 import { thrownBy } from './out-of-order.server.ts';
 import { visitOf, type Context, type Visit } from './page.server.ts';
+import { readAlone } from './read-alone.server.ts';
 import { refuse } from './reply.server.ts';
 
 export interface Command<Who, Input> extends Visit<Who> {
@@ -16,14 +17,29 @@ export interface Command<Who, Input> extends Visit<Who> {
   readonly values: FormValues;
   /** Answers 422 with a code for a field (`''` for the whole form); what was typed comes back. */
   reject(field: string, code: ErrorCode, details?: Details): Response;
+  /** The same for everything a refusal says, each placed at its field. */
+  rejectAll<Code extends string>(refusal: Refusal<Code>, placed: (one: Refusal<Code>) => Wrong): Response;
   /** The form again, with what was typed, and nothing wrong: somebody only looked for something in it. */
   again(): Response;
 }
 
+type Actor<P extends Permission> = Awaited<ReturnType<typeof visitOf<P>>>['actor'];
 type Schema<Input> = v.GenericSchema<unknown, Input>;
 
-function rejection(text: Text, reply: Omit<FormReply, 'words'>): Response {
-  return json(inWords(text, reply), { status: 422 });
+/** Where a refusal names its field, at that one. */
+export const atItsField = <Code extends ErrorCode>({ because, details }: Refusal<Code>): Wrong => ({ field: String(details['field'] ?? ''), code: because, details });
+
+/** By the code of a refusal, the field that it is about; every other is about the whole form. */
+export const placedBy = (fields: Readonly<Record<string, string>>) => <Code extends ErrorCode>({ because, details }: Refusal<Code>): Wrong => ({ field: fields[because] ?? '', code: because, details });
+
+type Kept = Pick<FormReply, 'values' | 'offered'>;
+
+function rejection(text: Text, wrong: readonly Wrong[], kept: Kept): Response {
+  return json(replyWith(text, wrong, kept), { status: 422 });
+}
+
+function unread(text: Text, issues: readonly v.BaseIssue<unknown>[]): Wrong[] {
+  return issues.map((issue) => ({ field: v.getDotPath(issue)?.split('.')[0] ?? '', code: text.errorCode(issue.message) }));
 }
 
 async function valuesOf(request: Request, fields: number): Promise<FormValues> {
@@ -35,10 +51,17 @@ async function valuesOf(request: Request, fields: number): Promise<FormValues> {
 }
 
 /** An action that reads a form with a schema. Keys that end in `[]` are lists; files are read by routes of their own. `takes`: how
- * much of a body is read, where it is more than the usual; `offers`: what goes back with the form, whatever is said of it. */
+ * much of a body is read, where it is more than the usual; `offers`: what goes back with the form, whatever is said of it; `besides`: what
+ * the services have to say of the fields that could be read, where others could not. */
 export function command<P extends Permission, Input, T>(
-  rule: { readonly may: P; readonly form: Schema<Input>; readonly takes?: BodyLimit; readonly offers?: (visit: Pick<Visit<unknown>, 'app'>, values: FormValues) => Promise<FormReply['offered']> },
-  carryOut: (command: Command<Visit<unknown>['actor'] extends never ? never : Awaited<ReturnType<typeof visitOf<P>>>['actor'], Input>) => T,
+  rule: {
+    readonly may: P;
+    readonly form: Schema<Input>;
+    readonly takes?: BodyLimit;
+    readonly offers?: (visit: Pick<Visit<unknown>, 'app'>, values: FormValues) => Promise<FormReply['offered']>;
+    readonly besides?: (command: Visit<Actor<P>> & { readonly input: Partial<Input> }) => Promise<readonly Wrong[]>;
+  },
+  carryOut: (command: Command<Actor<P>, Input>) => T,
 ) {
   const takes = rule.takes ?? (rule.may === 'visit' ? little : usual);
   const answer = async (args: ActionFunctionArgs): Promise<Awaited<T> | Response> => {
@@ -46,16 +69,16 @@ export function command<P extends Permission, Input, T>(
     const values = await valuesOf(args.request, takes.fields);
     const text = textOf(visit.language);
     const offered = await rule.offers?.(visit, values);
-    const more = offered && { offered };
+    const kept = { values, ...(offered && { offered }) };
     const parsed = v.safeParse(rule.form, values);
     if (!parsed.success) {
-      const errors: Record<string, ErrorCode> = {};
-      for (const issue of parsed.issues) errors[v.getDotPath(issue)?.split('.')[0] ?? ''] ??= text.errorCode(issue.message);
-      return rejection(text, { errors, values, ...more });
+      const besides = await rule.besides?.({ ...visit, input: readAlone(rule.form, values) });
+      return rejection(text, [...unread(text, parsed.issues), ...(besides ?? [])], kept);
     }
-    const reject = (field: string, code: ErrorCode, details: Details = {}) => rejection(text, { errors: { [field]: code }, details, values, ...more });
-    const again = () => json(inWords(text, { errors: {}, values, ...more }));
-    return await carryOut({ ...visit, input: parsed.output, values, reject, again });
+    const reject = (field: string, code: ErrorCode, details: Details = {}) => rejection(text, [{ field, code, details }], kept);
+    const rejectAll: Command<unknown, unknown>['rejectAll'] = (refusal, placed) => rejection(text, eachOf(refusal).map(placed), kept);
+    const again = () => json(replyWith(text, [], kept));
+    return await carryOut({ ...visit, input: parsed.output, values, reject, rejectAll, again });
   };
   const action = (args: ActionFunctionArgs): Promise<Awaited<T> | Response> =>
     answer(args).catch((error: unknown) => {

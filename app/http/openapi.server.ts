@@ -32,7 +32,7 @@ function operationOf(endpoint: Endpoint) {
   return {
     operationId: id,
     summary,
-    description: `Needs the scope «${scope}».`,
+    description: `Needs the scope “${scope}”.`,
     security: [{ token: [] }],
     parameters: parametersOf(endpoint),
     responses: { 200: { description: 'What was asked for.', content }, ...Object.fromEntries(refused) },

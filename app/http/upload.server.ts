@@ -10,7 +10,7 @@ import type { Permission } from '#app/domain/access/actor.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
 import type { Details } from '#app/domain/kernel/outcome.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { inWords, type FormReply } from '#app/text/form-reply.ts';
+import { replyWith, type FormReply } from '#app/text/form-reply.ts';
 import { textOf, type ErrorCode } from '#app/text/text.ts';
 import { filesUpTo } from './body-limit.server.ts';
 import { outOfOrder, thrownBy } from './out-of-order.server.ts';
@@ -89,8 +89,9 @@ async function receive(request: Request, folder: string, { fields, texts = [], l
   return arrived;
 }
 
-function refusedForm(language: Language, reply: Pick<FormReply, 'errors'> & Partial<FormReply>, status = 422): Response {
-  return json(inWords(textOf(language), { values: {}, ...reply }), { status });
+function refusedForm(language: Language, { errors, details, values = {} }: Pick<FormReply, 'errors'> & Partial<FormReply>, status = 422): Response {
+  const wrong = Object.entries(errors).map(([field, code]) => ({ field, code, ...(details && { details }) }));
+  return json(replyWith(textOf(language), wrong, { values }), { status });
 }
 
 export interface Uploaded {

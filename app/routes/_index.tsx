@@ -12,6 +12,7 @@ import { HomeHead } from '#app/ui/reports/home/home-head.tsx';
 import { AnswersCard, NextCard, RunningCard } from '#app/ui/reports/home/home-hr.tsx';
 import { HomeNews } from '#app/ui/reports/home/home-news.tsx';
 import { HomeSetUp } from '#app/ui/reports/home/home-set-up.tsx';
+import { HeldWaves } from '#app/ui/surveys/programme/held-waves.tsx';
 import { HandsOutNotice } from '#app/ui/surveys/hands-out-notice.tsx';
 import { OthersAsked } from '#app/ui/reports/others-asked.tsx';
 import { InvitationCard } from '#app/ui/reports/home/invitation-card.tsx';
@@ -56,6 +57,7 @@ export default function Home() {
     <div className="wide home">
       <h1>{text('home.hello', { name })}</h1>
       <KeptNotices kept={kept} undecided={undecided} />
+      {hr && <HeldWaves held={hr.held} />}
       {peopleFile && <PeopleFileNotice standing={peopleFile} settings />}
       <div className="home-columns">
         <div className="home-column">
@@ -82,7 +84,7 @@ export default function Home() {
           {hr && <RunningCard running={hr.running} />}
           {setUp && <HomeSetUp items={setUp} />}
           {proposalsAnswered > 0 && (
-            <Onward to="/propose" icon="check" title={text('home.proposal-answered', { n: proposalsAnswered })}>
+            <Onward to="/propose#proposed" icon="check" title={text('home.proposal-answered', { n: proposalsAnswered })}>
               {text('home.proposal-answered.text')}
             </Onward>
           )}

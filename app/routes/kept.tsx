@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { decide, keptSurveys } from '#app/services/surveys/decide-set-asides.server.ts';
-import { saidOfCode } from '#app/text/form-reply.ts';
+import { saidOf } from '#app/text/form-reply.ts';
 import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
@@ -29,7 +29,7 @@ export default function Kept() {
   const { title, kept } = useLoaded<typeof loader>();
   const reply = useReply();
   const refused = (surveyId: string) =>
-    reply && reply.values['survey'] === surveyId ? { surveyId, title: String(reply.values['title'] ?? ''), said: saidOfCode(text, reply, Object.values(reply.errors)[0] ?? 'not-understood') } : null;
+    reply && reply.values['survey'] === surveyId ? { surveyId, title: String(reply.values['title'] ?? ''), said: saidOf(text, reply, Object.keys(reply.errors)[0] ?? '') } : null;
   return (
     <div className="narrow">
       <PageHeader title={title} lead={text('kept.lead')} />

@@ -8,7 +8,7 @@ import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { changeRole } from '#app/services/access/grant-role.server.ts';
 import { personView } from '#app/services/organisation/oversee-people.server.ts';
-import { saidOfCode } from '#app/text/form-reply.ts';
+import { saidOf } from '#app/text/form-reply.ts';
 import { Badge } from '#app/ui/controls/badge.tsx';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -58,14 +58,14 @@ export default function Person() {
   const text = useText();
   const { person, grants, changed } = useLoaded<typeof loader>();
   const reply = useReply();
-  const wrong = Object.values(reply?.errors ?? {})[0];
+  const wrong = Object.keys(reply?.errors ?? {})[0];
   return (
     <div className="wide">
       <PageHeader title={person.name} lead={person.department} back={{ to: '/people', label: text('people.title') }} />
       <div className="stack">
-        {wrong && (
+        {reply && wrong !== undefined && (
           <Notice tone="danger" live>
-            {saidOfCode(text, reply, wrong)}
+            {saidOf(text, reply, wrong)}
           </Notice>
         )}
         {changed && !wrong && (

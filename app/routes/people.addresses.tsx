@@ -4,7 +4,7 @@ import { releaseForm } from '#app/forms/addresses.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { heldAddresses, releaseAddresses } from '#app/services/organisation/release-addresses.server.ts';
-import { saidOfCode } from '#app/text/form-reply.ts';
+import { saidOf } from '#app/text/form-reply.ts';
 import { textOf } from '#app/text/text.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -32,15 +32,15 @@ export default function Addresses() {
   const text = useText();
   const { title, held, released } = useLoaded<typeof loader>();
   const reply = useReply();
-  const wrong = Object.values(reply?.errors ?? {})[0];
+  const wrong = Object.keys(reply?.errors ?? {})[0];
   return (
     <div className="wide">
       <PageHeader title={title} lead={text('addresses.lead')} />
       <div className="stack">
         <PeopleTabs />
-        {wrong && (
+        {reply && wrong !== undefined && (
           <Notice tone="danger" live>
-            {saidOfCode(text, reply, wrong)}
+            {saidOf(text, reply, wrong)}
           </Notice>
         )}
         {released > 0 && !wrong && (

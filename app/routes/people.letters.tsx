@@ -46,7 +46,7 @@ function Test({ own }: { own: string }) {
 export default function Letters() {
   const text = useText();
   const { title, letters, own, tested } = useLoaded<typeof loader>();
-  const { sends, waiting, givenUp, troubled } = letters;
+  const { sends, from, waiting, givenUp, troubled } = letters;
   return (
     <div className="wide">
       <PageHeader title={title} lead={text('letters.lead')} />
@@ -59,6 +59,7 @@ export default function Letters() {
         )}
         {!sends && <Notice tone="warn" title={text('error.no-mail-server')} />}
         <p role="status">{text('letters.counts', { waiting, givenUp })}</p>
+        {sends && <p className="quiet small">{text('letters.sent-back', { from })}</p>}
         {troubled.length > 0 && <TroubledLetters letters={troubled} />}
         <Test own={own} />
       </div>

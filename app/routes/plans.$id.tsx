@@ -1,13 +1,16 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
+import type { Params } from '@remix-run/react';
 import type { Actor } from '#app/domain/access/actor.ts';
+import type { Day } from '#app/domain/kernel/day.ts';
 import { deedIn, saying } from '#app/domain/plans/deed.ts';
 import { planForm, type PlanInput } from '#app/forms/plans.ts';
-import { command } from '#app/http/command.server.ts';
+import { command, placedBy } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { answerToAll, beginAnew, closePlan, commitPlan, countLeading, finishPlan, objectByName, planPage, resolveBlocker, reportBlocker, addStep, setStepStatus, writeNote } from '#app/services/plans.server.ts';
+import { answerToAll, beginAnew, closePlan, commitPlan, countLeading, finishPlan, objectByName, planPage, resolveBlocker, reportBlocker, addStep, setStepStatus, writeNote, wrongInStep } from '#app/services/plans.server.ts';
 import { giveUpPlan, openForObjections } from '#app/services/surveys/consult.server.ts';
+import type { Wrong } from '#app/text/form-reply.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { FlagBadges, StateBadge } from '#app/ui/plans/badges.tsx';
@@ -57,12 +60,22 @@ function carryOut(app: App, actor: Actor, planId: string, input: PlanInput) {
   }
 }
 
-export const action = command({ may: 'take-part', form: planForm }, async ({ app, actor, params, input, values, reject }) => {
+const placed = placedBy(fields);
+
+/** Of a step that cannot be read whole: whose it is and when it is due. */
+async function wrongBesides({ app, actor, params, input }: { app: App; actor: Actor; params: Params; input: Partial<PlanInput> }): Promise<readonly Wrong[]> {
+  if (input.intent !== 'add-step') return [];
+  const { stepOwner, stepDue } = input;
+  const found = await wrongInStep(app, actor, { planId: params['id'] ?? '', request: '', title: '', ownerId: stepOwner ?? actor.personId, due: stepDue ?? ('9999-12-31' as Day) });
+  return found.map(placed).filter(({ field }) => field !== '');
+}
+
+export const action = command({ may: 'take-part', form: planForm, besides: wrongBesides }, async ({ app, actor, params, input, values, rejectAll }) => {
   const planId = params['id'] ?? '';
   const done = await carryOut(app, actor, planId, input);
   if (done.ok) return redirect(saying(`/plans/${planId}`, input.intent, 'plain' in values));
   if (done.because === 'not-found' || done.because === 'forbidden') throw refuse(done.because);
-  return reject(fields[done.because] ?? '', done.because, done.details);
+  return rejectAll(done, placed);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

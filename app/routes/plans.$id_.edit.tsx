@@ -1,11 +1,16 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form } from '@remix-run/react';
+import { Form, type Params } from '@remix-run/react';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Refusal } from '#app/domain/kernel/outcome.ts';
 import { saying } from '#app/domain/plans/deed.ts';
-import { contentOf, editPlanForm, fieldOf, isHalfCounted, saidOf, typedTerms } from '#app/forms/plans.ts';
+import { fieldsOf, filledUpEdit, wasFoundIn } from '#app/forms/plan-mistakes.ts';
+import { contentOf, editPlanForm, saidOf, typedTerms, type EditPlanInput } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { editPage, editPlan, offeredForPlan } from '#app/services/plans.server.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { editPage, editPlan, offeredForPlan, wrongInEdit, type EditRefusal, type PlanEdit } from '#app/services/plans.server.ts';
+import type { Wrong } from '#app/text/form-reply.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -30,18 +35,27 @@ export const loader = page({ may: 'make-plans' }, async ({ app, actor, params, l
   return { title: text('plan.edit.title'), ...shown, wishes: { ...wishes, ...typedTerms(terms) }, supports: await offeredForPlan(app, found.value.plan.id) };
 });
 
-const fields: Readonly<Record<string, string>> = { 'no-such-person': 'owner', 'too-many-measures': 'measures', 'no-such-measure': 'measures', 'promise-is-agreed': 'promiseDue', 'no-such-partner': 'partners' };
-
-export const action = command({ may: 'make-plans', form: editPlanForm }, async ({ app, actor, params, input, values, reject }) => {
-  if (isHalfCounted(input)) return reject('leadingGoal', 'needs-both-numbers');
-  const planId = params['id'] ?? '';
+function editOf(planId: string, input: EditPlanInput): PlanEdit {
   const elsewhere = input.written && { written: input.written, said: saidOf(input, input.written) };
-  const saved = await editPlan(app, actor, { planId, seen: input.seen, ownerId: input.owner, ...contentOf(input), supports: input.supports, ...elsewhere });
+  return { planId, seen: input.seen, ownerId: input.owner, ...contentOf(input), supports: input.supports, ...elsewhere };
+}
+
+const placed = (one: Refusal<EditRefusal>): Wrong => ({ field: fieldsOf(one, 'owner')[0] ?? '', code: one.because, details: one.details });
+
+/** What is wrong with the fields that could be read, whatever is wrong with the others. */
+async function wrongBesides({ app, actor, params, input }: { app: App; actor: Actor; params: Params; input: Partial<EditPlanInput> }): Promise<readonly Wrong[]> {
+  const found = await wrongInEdit(app, actor, editOf(params['id'] ?? '', filledUpEdit(input, actor.personId)));
+  return found.filter((one) => wasFoundIn(input, fieldsOf(one, 'owner'))).map(placed);
+}
+
+export const action = command({ may: 'make-plans', form: editPlanForm, besides: wrongBesides }, async ({ app, actor, params, input, values, rejectAll }) => {
+  const planId = params['id'] ?? '';
+  const saved = await editPlan(app, actor, editOf(planId, input));
   if (saved.ok) {
     return redirect(saying(`/plans/${planId}`, 'edited', 'plain' in values));
   }
   if (saved.because === 'not-found' || saved.because === 'forbidden') throw refuse(saved.because);
-  return reject(fieldOf(saved.details) ?? fields[saved.because] ?? '', saved.because, saved.details);
+  return rejectAll(saved, placed);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -49,7 +63,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function EditPlan() {
   const text = useText();
   const { plan, measures, clues, wishes, evidence, label, people, others, supports, today } = useLoaded<typeof loader>();
-  const form = useValidatedForm(editPlanForm, useReply());
+  const form = useValidatedForm(editPlanForm, useReply(), { asks: true });
   return (
     <div className="reading">
       <PageHeader title={text('plan.edit.title')} lead={plan.agreed && text('plan.edit.again')} back={{ to: `/plans/${plan.id}`, label: plan.title }} />

@@ -1,4 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
+import type { Refusal } from '#app/domain/kernel/outcome.ts';
 import { saying } from '#app/domain/plans/deed.ts';
 import type { PromisePage } from '#app/domain/plans/promise-page.ts';
 import { renewalsOf } from '#app/domain/plans/promised.ts';
@@ -6,8 +7,9 @@ import { promiseForm, type PromiseInput } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { settlePromise, promisePage } from '#app/services/plans.server.ts';
-import { textOf } from '#app/text/text.ts';
+import { settlePromise, promisePage, wrongInRenewal } from '#app/services/plans.server.ts';
+import type { Wrong } from '#app/text/form-reply.ts';
+import { textOf, type ErrorCode } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
@@ -33,12 +35,22 @@ function fateOf(input: PromiseInput) {
   return input.fate === 'renewed' ? ({ how: 'renewed', to: input.to, reason: input.renewReason } as const) : ({ how: 'dropped', reason: input.dropReason } as const);
 }
 
-export const action = command({ may: 'take-part', form: promiseForm }, async ({ app, actor, params, input, values, reject }) => {
+const placedFor = (fate: PromiseInput['fate']) => <Code extends ErrorCode>({ because, details }: Refusal<Code>): Wrong => ({ field: fieldOf(because, fate), code: because, details });
+
+export const action = command({
+  may: 'take-part',
+  form: promiseForm,
+  besides: async ({ app, actor, params, input }) => {
+    if (input.fate !== 'renewed' || input.to === undefined || input.due === undefined) return [];
+    const found = await wrongInRenewal(app, actor, { planId: params['id'] ?? '', promiseId: params['promiseId'] ?? '', seen: input.due, to: input.to });
+    return found.map(placedFor('renewed')).filter(({ field }) => field === 'to');
+  },
+}, async ({ app, actor, params, input, values, rejectAll }) => {
   const planId = params['id'] ?? '';
   const done = await settlePromise(app, actor, { planId, promiseId: params['promiseId'] ?? '', seen: input.due, fate: fateOf(input) });
   if (done.ok) return redirect(saying(`/plans/${planId}`, 'promise', 'plain' in values));
   if (done.because === 'not-found' || done.because === 'forbidden') throw refuse(done.because);
-  return reject(fieldOf(done.because, input.fate), done.because, done.details);
+  return rejectAll(done, placedFor(input.fate));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -2,10 +2,10 @@ import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import { saying } from '#app/domain/plans/deed.ts';
 import { moveStepForm } from '#app/forms/plans.ts';
-import { command } from '#app/http/command.server.ts';
+import { command, placedBy } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { moveStep, planPage } from '#app/services/plans.server.ts';
+import { moveStep, planPage, wrongInMove } from '#app/services/plans.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
@@ -32,12 +32,19 @@ export const loader = page({ may: 'take-part' }, async ({ app, actor, params, la
 
 const fields: Readonly<Record<string, string>> = { 'same-day': 'to', 'day-is-past': 'to', 'needs-reason': 'reason', 'quotes-a-comment': 'reason' };
 
-export const action = command({ may: 'take-part', form: moveStepForm }, async ({ app, actor, params, input, values, reject }) => {
+const placed = placedBy(fields);
+
+export const action = command({
+  may: 'take-part',
+  form: moveStepForm,
+  besides: async ({ app, actor, params, input: { to, seen } }) =>
+    to === undefined || seen === undefined ? [] : (await wrongInMove(app, actor, { planId: params['id'] ?? '', stepId: params['stepId'] ?? '', seen, to })).map(placed).filter(({ field }) => field === 'to'),
+}, async ({ app, actor, params, input, values, rejectAll }) => {
   const planId = params['id'] ?? '';
   const done = await moveStep(app, actor, { planId, stepId: params['stepId'] ?? '', ...input });
   if (done.ok) return redirect(saying(`/plans/${planId}`, 'moved', 'plain' in values));
   if (done.because === 'not-found' || done.because === 'forbidden') throw refuse(done.because);
-  return reject(fields[done.because] ?? '', done.because, done.details);
+  return rejectAll(done, placed);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -45,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function StepPage() {
   const text = useText();
   const { step, moving, plan, names, today } = useLoaded<typeof loader>();
-  const form = useValidatedForm(moveStepForm, useReply());
+  const form = useValidatedForm(moveStepForm, useReply(), { asks: true });
   const labels = { to: text('plan.step.to'), reason: text('plan.step.reason') };
   return (
     <div className="narrow">

@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { may } from '#app/domain/access/actor.ts';
 import { registerForm } from '#app/forms/inquiries.ts';
-import { command } from '#app/http/command.server.ts';
+import { atItsField, command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { inquiryRegister, recordInquiry, removeInquiry, type ToldInquiry } from '#app/services/plans.server.ts';
@@ -24,7 +24,7 @@ export const loader = page({ may: 'make-plans' }, async ({ app, actor, url, lang
   said: url.searchParams.has('saved') ? ('saved' as const) : url.searchParams.has('removed') ? ('removed' as const) : null,
 }));
 
-export const action = command({ may: 'make-plans', form: registerForm }, async ({ app, actor, input, reject }) => {
+export const action = command({ may: 'make-plans', form: registerForm }, async ({ app, actor, input, rejectAll }) => {
   if (input.intent === 'remove') {
     const removed = await removeInquiry(app, actor, input.inquiry);
     if (!removed.ok) throw refuse(removed.because);
@@ -34,7 +34,7 @@ export const action = command({ may: 'make-plans', form: registerForm }, async (
   const kept = await recordInquiry(app, actor, { request, kind, departmentId: department, day, topic, moderatorId: moderator, participants, points });
   if (kept.ok) return redirect('/plans/inquiries?saved');
   if (kept.because === 'forbidden') throw refuse('forbidden');
-  return reject(String(kept.details['field'] ?? ''), kept.because, kept.details);
+  return rejectAll(kept, atItsField);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

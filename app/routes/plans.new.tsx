@@ -1,15 +1,21 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Refusal } from '#app/domain/kernel/outcome.ts';
 import { blankTerms } from '#app/domain/plans/action-plan.ts';
 import { causes } from '#app/domain/plans/cause.ts';
 import { saying } from '#app/domain/plans/deed.ts';
 import { otherSources } from '#app/domain/plans/issue.ts';
 import { countedFromNothing } from '#app/domain/plans/measure-answers.ts';
-import { contentOf, fieldOf, isHalfCounted, newPlanForm, saidOf, typedTerms } from '#app/forms/plans.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { fieldsOf, filledUp, wasFoundIn } from '#app/forms/plan-mistakes.ts';
+import { contentOf, newPlanForm, saidOf, typedTerms, type NewPlanInput } from '#app/forms/plans.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
-import { commitPlan, newPlanPage, offeredMeasures, offeredSupports, saidClues, startPlan, type NewPlanPage } from '#app/services/plans.server.ts';
+import type { App } from '#app/platform/app.server.ts';
+import { commitPlan, newPlanPage, offeredMeasures, offeredSupports, saidClues, startPlan, wrongInNewPlan, type NewPlan, type NewPlanPage, type StartRefusal } from '#app/services/plans.server.ts';
+import type { Wrong } from '#app/text/form-reply.ts';
 import { textOf, type Text } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -71,28 +77,34 @@ export const loader = page({ may: 'make-plans' }, async ({ app, actor, url, lang
   };
 });
 
-const fields: Readonly<Record<string, string>> = {
-  'day-is-past': 'stepDue', 'no-such-person': 'stepOwner', 'too-many-measures': 'measures', 'no-such-measure': 'measures', 'needs-about': 'about', 'no-such-partner': 'partners',
-};
+const planOf = (input: NewPlanInput, language: Language): NewPlan => ({
+  request: input.request,
+  issueId: input.issue,
+  source: input.source,
+  provided: input.provided,
+  about: input.about,
+  departmentId: input.department,
+  dimension: input.dimension,
+  ...contentOf(input),
+  written: input.written ?? language,
+  said: saidOf(input, input.written ?? language),
+  supports: input.supports,
+  steps: [{ title: input.stepTitle, ownerId: input.stepOwner, due: input.stepDue }],
+  agreeing: input.then === 'agree',
+});
 
-export const action = command({ may: 'make-plans', form: newPlanForm }, async ({ app, actor, language, input, values, reject }) => {
-  if (isHalfCounted(input)) return reject('leadingGoal', 'needs-both-numbers');
-  const started = await startPlan(app, actor, {
-    request: input.request,
-    issueId: input.issue,
-    source: input.source,
-    provided: input.provided,
-    about: input.about,
-    departmentId: input.department,
-    dimension: input.dimension,
-    ...contentOf(input),
-    written: input.written ?? language,
-    said: saidOf(input, input.written ?? language),
-    supports: input.supports,
-    steps: [{ title: input.stepTitle, ownerId: input.stepOwner, due: input.stepDue }],
-  });
+const placed = (one: Refusal<StartRefusal>): Wrong => ({ field: fieldsOf(one, 'stepOwner')[0] ?? '', code: one.because, details: one.details });
+
+/** What is wrong with the fields that could be read, whatever is wrong with the others. */
+async function wrongBesides({ app, actor, language, input }: { app: App; actor: Actor; language: Language; input: Partial<NewPlanInput> }): Promise<readonly Wrong[]> {
+  const found = await wrongInNewPlan(app, actor, planOf(filledUp(input, actor.personId), language));
+  return found.filter((one) => wasFoundIn(input, fieldsOf(one, 'stepOwner'))).map(placed);
+}
+
+export const action = command({ may: 'make-plans', form: newPlanForm, besides: wrongBesides }, async ({ app, actor, language, input, values, rejectAll }) => {
+  const started = await startPlan(app, actor, planOf(input, language));
   if (!started.ok && started.because === 'forbidden') throw refuse('forbidden');
-  if (!started.ok) return reject(fieldOf(started.details) ?? fields[started.because] ?? '', started.because, started.details);
+  if (!started.ok) return rejectAll(started, placed);
   const { planId } = started.value;
   const agreed = input.then === 'agree' ? await commitPlan(app, actor, planId) : null;
   return redirect(saying(`/plans/${planId}`, agreed === null ? 'drafted' : agreed.ok ? 'agreed' : 'not-yet', 'plain' in values));
@@ -103,7 +115,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function NewPlan() {
   const text = useText();
   const { title, label, offer, measures, clues, wishes, supports, today } = useLoaded<typeof loader>();
-  const form = useValidatedForm(newPlanForm, useReply());
+  const form = useValidatedForm(newPlanForm, useReply(), { asks: true });
   const { departmentId, dimension, issueId, source, facts, evidence } = offer;
   const answer = `/plans/answer?${new URLSearchParams({ department: departmentId, dimension, ...(issueId ? { issue: issueId } : {}) })}`;
   return (

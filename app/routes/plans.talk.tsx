@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import { talkForm } from '#app/forms/inquiries.ts';
-import { command } from '#app/http/command.server.ts';
+import { atItsField, command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { recordInquiry, talkPage } from '#app/services/plans.server.ts';
@@ -22,14 +22,14 @@ export const loader = page({ may: 'make-plans' }, async ({ app, actor, url, lang
   return { title: textOf(language)('talk.title', { department: found.value.department.name }), talk: found.value, saved: url.searchParams.has('saved') };
 });
 
-export const action = command({ may: 'make-plans', form: talkForm }, async ({ app, actor, input, language, reject }) => {
+export const action = command({ may: 'make-plans', form: talkForm }, async ({ app, actor, input, language, rejectAll }) => {
   const { department, ...held } = input;
   const survey = (await closedSurveys(app, language)).find(({ past }) => !past);
   const topic = textOf(language)('talk.topic', { survey: survey?.title ?? '' });
   const kept = await recordInquiry(app, actor, { ...held, departmentId: department, kind: 'talk', topic, moderatorId: actor.personId });
   if (kept.ok) return redirect(`/plans/talk?department=${department}&saved`);
   if (kept.because === 'forbidden') throw refuse('forbidden');
-  return reject(String(kept.details['field'] ?? ''), kept.because, kept.details);
+  return rejectAll(kept, atItsField);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

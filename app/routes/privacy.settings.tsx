@@ -2,10 +2,10 @@ import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import { retentionBounds } from '#app/domain/privacy/privacy-settings.ts';
 import { privacyForm } from '#app/forms/privacy.ts';
-import { command } from '#app/http/command.server.ts';
+import { atItsField, command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { zoneToChange } from '#app/services/organisation/set-time-zone.server.ts';
-import { changePrivacySettings, privacyOverview } from '#app/services/privacy/change-settings.server.ts';
+import { changePrivacySettings, privacyOverview, wrongInSettings } from '#app/services/privacy/change-settings.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -26,9 +26,9 @@ export const loader = page({ may: 'manage-people' }, async ({ app, language, url
   saved: url.searchParams.has('saved'),
 }));
 
-export const action = command({ may: 'manage-people', form: privacyForm }, async ({ app, actor, input, reject }) => {
+export const action = command({ may: 'manage-people', form: privacyForm, besides: async ({ app, input }) => (await wrongInSettings(app, input)).map(atItsField) }, async ({ app, actor, input, rejectAll }) => {
   const changed = await changePrivacySettings(app, actor, input);
-  return changed.ok ? redirect('/privacy/settings?saved') : reject(String(changed.details['field'] ?? ''), changed.because, changed.details);
+  return changed.ok ? redirect('/privacy/settings?saved') : rejectAll(changed, atItsField);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -36,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function PrivacySettings() {
   const text = useText();
   const { title, overview, zones, saved } = useLoaded<typeof loader>();
-  const form = useValidatedForm(privacyForm, useReply());
+  const form = useValidatedForm(privacyForm, useReply(), { asks: true });
   const labels = { k: text('privacy.settings.k'), letters: text('privacy.settings.letters'), sessions: text('privacy.settings.sessions'), timeZone: text('zone.label') };
   const number = { inputMode: 'numeric', autoComplete: 'off' } as const;
   return (

@@ -45,7 +45,9 @@ export default function Propose() {
         )}
         {/* One that was sent is a form of its own: the next one begins empty. */}
         <ProposalForm key={proposals.length} request={request} reply={reply} />
-        <Card title={text('proposal.own')}>{proposals.length === 0 ? <p className="quiet">{text('proposal.own.none')}</p> : <ProposalLines proposals={proposals} />}</Card>
+        <div id="proposed">
+          <Card title={text('proposal.own')}>{proposals.length === 0 ? <p className="quiet">{text('proposal.own.none')}</p> : <ProposalLines proposals={proposals} />}</Card>
+        </div>
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { reportLook } from '#app/http/report-look.server.ts';
 import { writeReport } from '#app/services/reports/write-report.server.ts';
+import '#app/styles/board-view.css';
 import { sayIn } from '#app/text/say-report.ts';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { BoardView } from '#app/ui/reports/document/board-view.tsx';

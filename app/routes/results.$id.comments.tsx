@@ -7,7 +7,7 @@ import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { blackOut, leaveOut, passOn, uncover } from '#app/services/reports/pass-words-on.server.ts';
 import { readWords } from '#app/services/reports/read-words.server.ts';
-import { saidOfCode } from '#app/text/form-reply.ts';
+import { saidOf } from '#app/text/form-reply.ts';
 import { Notice } from '#app/ui/controls/notice.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { CommentList } from '#app/ui/reports/words/comment-list.tsx';
@@ -55,12 +55,12 @@ export default function Comments() {
   const text = useText();
   const { comments, look, tabs, done } = useLoaded<typeof loader>();
   const reply = useReply();
-  const refusal = reply && Object.values(reply.errors)[0];
+  const refusal = reply && Object.keys(reply.errors)[0];
   return (
     <ResultsFrame page={comments} tabs={tabs}>
       {refusal && (
         <Notice tone="danger" live>
-          {saidOfCode(text, reply, refusal)}
+          {saidOf(text, reply, refusal)}
         </Notice>
       )}
       {done && !reply && (

@@ -7,6 +7,7 @@ import { ageOfResults } from '#app/services/reports/age-of-results.server.ts';
 import { readResults } from '#app/services/reports/read-results.server.ts';
 import { offersWords } from '#app/services/reports/read-words.server.ts';
 import { offersReport } from '#app/services/reports/gather-report.server.ts';
+import '#app/styles/map.css';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { BesideScores } from '#app/ui/plans/beside-scores.tsx';
 import { CycleStepper } from '#app/ui/plans/cycle-stepper.tsx';

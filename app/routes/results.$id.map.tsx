@@ -5,6 +5,7 @@ import { refuse } from '#app/http/reply.server.ts';
 import { ageOfResults } from '#app/services/reports/age-of-results.server.ts';
 import { readMap } from '#app/services/reports/read-map.server.ts';
 import { offersWords } from '#app/services/reports/read-words.server.ts';
+import '#app/styles/map.css';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { MapView } from '#app/ui/reports/map/map-view.tsx';
 import { ResultsFrame } from '#app/ui/reports/results-frame.tsx';

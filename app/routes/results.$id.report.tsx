@@ -4,6 +4,7 @@ import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { reportLook } from '#app/http/report-look.server.ts';
 import { writeReport } from '#app/services/reports/write-report.server.ts';
+import '#app/styles/map.css';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { ReportFiles } from '#app/ui/reports/document/report-files.tsx';

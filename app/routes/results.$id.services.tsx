@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { readService } from '#app/services/reports/read-service.server.ts';
+import '#app/styles/map.css';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded } from '#app/ui/layout/loaded.ts';
 import { ServiceResults } from '#app/ui/reports/serving/service-results.tsx';

@@ -26,11 +26,11 @@ export const loader = page({ may: 'take-part' }, async ({ app, actor, params, la
   return { title: textOf(language)('slips.title', { title: inLanguage(view.title, language) }), view, signed: url.searchParams.has('signed') };
 });
 
-export const action = command({ may: 'take-part', form: handedOutForm, takes: much }, async ({ app, actor, params, input, reject }) => {
+export const action = command({ may: 'take-part', form: handedOutForm, takes: much }, async ({ app, actor, params, input, rejectAll }) => {
   const id = params['id'] ?? '';
   const written = await writeDown(app, actor, { surveyId: id, numbers: input });
   if (written.ok) return redirect(`/slips/${id}?signed`);
-  return reject(written.because === 'slips-number' ? `given-${String(written.details['block'])}` : '', written.because, written.details);
+  return rejectAll(written, ({ because, details }) => ({ field: because === 'slips-number' ? `given-${String(details['block'])}` : '', code: because, details }));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -7,7 +7,7 @@ import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { sealedView } from '#app/services/surveys/sealed-view.server.ts';
 import { beginClosing } from '#app/services/surveys/seal-and-invite.server.ts';
-import { saidOfCode } from '#app/text/form-reply.ts';
+import { saidOf } from '#app/text/form-reply.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -44,7 +44,7 @@ export default function CloseEarly() {
       <div className="stack">
         {reply && (
           <Notice tone="danger" live>
-            {saidOfCode(text, reply, reply.errors[''] ?? 'not-understood')}
+            {saidOf(text, reply, '')}
           </Notice>
         )}
         <Notice tone="warn">{text('close.warn')}</Notice>

@@ -2,7 +2,7 @@ import { redirect, type MetaFunction } from '@remix-run/node';
 import { isWrittenKind } from '#app/domain/surveys/letters/letter-texts.ts';
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import { daysOf, surveyLettersForm } from '#app/forms/survey-letters.ts';
-import { command } from '#app/http/command.server.ts';
+import { atItsField, command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { chooseLetterDays, lettersView, sendLetterToOneself, writeLetter } from '#app/services/notifications/write-letters.server.ts';
@@ -32,7 +32,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
 
 const saidAfter = { write: 'written', back: 'back', days: 'days', test: 'test' } as const;
 
-export const action = command({ may: 'compose-surveys', form: surveyLettersForm }, async ({ app, actor, params, input, language: seenIn, reject }) => {
+export const action = command({ may: 'compose-surveys', form: surveyLettersForm }, async ({ app, actor, params, input, language: seenIn, rejectAll }) => {
   const { intent, kind, language } = input;
   const surveyId = params['id'] ?? '';
   const survey = await app.data.surveys.get(surveyId);
@@ -44,7 +44,7 @@ export const action = command({ may: 'compose-surveys', form: surveyLettersForm 
     return sendLetterToOneself(app, survey, { kind, language, reader: actor.name, seenIn, to });
   };
   const outcome = await carryOut();
-  if (!outcome.ok) return reject(String(outcome.details['field'] ?? ''), outcome.because, outcome.details);
+  if (!outcome.ok) return rejectAll(outcome, atItsField);
   return redirect(`/surveys/${surveyId}/letters?${new URLSearchParams({ kind, in: language, done: saidAfter[intent] }).toString()}`);
 });
 
@@ -68,7 +68,7 @@ export default function Letters() {
         )}
         {whole && (
           <Notice tone="danger" live>
-            {reply.words[whole]}
+            {reply.words['']}
           </Notice>
         )}
         <LetterChoice view={view} surveyId={survey.id} />

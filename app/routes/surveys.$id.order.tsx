@@ -7,7 +7,7 @@ import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { draftOf, moveQuestion } from '#app/services/surveys/compose-draft.server.ts';
-import { saidOfCode } from '#app/text/form-reply.ts';
+import { saidOf } from '#app/text/form-reply.ts';
 import { textOf, timeNeeded } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -48,7 +48,7 @@ export default function Order() {
       <div className="stack">
         {reply && (
           <Notice tone="danger" live>
-            {saidOfCode(text, reply, reply.errors[''] ?? 'not-understood')}
+            {saidOf(text, reply, '')}
           </Notice>
         )}
         <Card title={text('draft.asked')} aside={<span className="quiet">{timeNeeded(text, seconds)}</span>}>

@@ -21,7 +21,7 @@ import { routedIn } from '#app/services/surveys/route-questions.server.ts';
 import { lockOf } from '#app/services/plans.server.ts';
 import { beginSealing } from '#app/services/surveys/seal-and-invite.server.ts';
 import { endOfDay } from '#app/text/places.server.ts';
-import { saidOfCode } from '#app/text/form-reply.ts';
+import { saidOf } from '#app/text/form-reply.ts';
 import { withDays } from '#app/text/refused-days.ts';
 import { textOf } from '#app/text/text.ts';
 import { Card } from '#app/ui/controls/card.tsx';
@@ -108,7 +108,7 @@ export default function Seal() {
   const text = useText();
   const { id, name, title, letters, definition, named, meanwhile, scopes, missing, routed, plan } = useLoaded<typeof loader>();
   const reply = useReply();
-  const refusal = reply?.errors[''] ? saidOfCode(text, reply, reply.errors['']) : plan.ok ? null : plan.said;
+  const refusal = reply?.errors[''] ? saidOf(text, reply, '') : plan.ok ? null : plan.said;
   const locked = missing.length > 0;
   const free = plan.ok && meanwhile.length === 0;
   const undecided = plan.ok && plan.slips.decided === null && plan.slips.withoutAddress + plan.slips.wishing > 0;

@@ -6,7 +6,7 @@ import { page } from '#app/http/page.server.ts';
 import { drawSlips } from '#app/services/responses/draw-slips.server.ts';
 import { printSlips } from '#app/services/responses/print-slips.server.ts';
 import { slipsOf } from '#app/services/surveys/slips.server.ts';
-import { saidOfCode } from '#app/text/form-reply.ts';
+import { saidOf } from '#app/text/form-reply.ts';
 import { textOf } from '#app/text/text.ts';
 import '#app/styles/sheets.css';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -44,7 +44,7 @@ export default function PrintSlips() {
       <PageHeader title={title} back={{ to: `/surveys/${id}/slips`, label: title }} />
       <div className="stack">
         <Notice tone={answer ? 'danger' : 'info'} live={answer !== undefined}>
-          {answer ? saidOfCode(text, answer, answer.errors[''] ?? 'not-understood') : text('slips.pile.gone')}
+          {answer ? saidOf(text, answer, '') : text('slips.pile.gone')}
         </Notice>
         <Link className="button" to={`/surveys/${id}/slips`}>
           {text('slips.open')}

@@ -1,7 +1,8 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import * as v from 'valibot';
 import { nameOfLanguage } from '#app/domain/kernel/language.ts';
+import { languagesToTranslate } from '#app/domain/kernel/spoken-languages.ts';
 import { nameOfTongue, tongueAsCalledIn } from '#app/domain/kernel/tongue.ts';
 import { ticked } from '#app/forms/form-fields.ts';
 import { command } from '#app/http/command.server.ts';
@@ -21,7 +22,8 @@ import { useText } from '#app/ui/text.ts';
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => ({
   title: textOf(language)('tongues.title'),
   view: await tonguesView(app),
-  saved: url.searchParams.has('saved'),
+  said: url.searchParams.has('saved') ? ('saved' as const) : url.searchParams.has('removed') ? ('removed' as const) : null,
+  offered: languagesToTranslate(language),
 }));
 
 export const action = command({ may: 'compose-surveys', form: v.object({ 'tongues[]': ticked }) }, async ({ app, actor, input, reject }) => {
@@ -33,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Languages() {
   const text = useText();
-  const { title, view, saved } = useLoaded<typeof loader>();
+  const { title, view, said: done, offered } = useLoaded<typeof loader>();
   const reply = useReply();
   const refusal = reply?.errors[''];
   return (
@@ -42,14 +44,14 @@ export default function Languages() {
       <div className="stack-wide">
         <SurveysTabs />
         <div className="narrow stack">
-          {saved && !reply && (
+          {done && !reply && (
             <Notice tone="good" live>
-              {text('tongues.saved')}
+              {text(done === 'saved' ? 'tongues.saved' : 'tongues.removed')}
             </Notice>
           )}
           {refusal && (
             <Notice tone="danger" live>
-              {reply.words[refusal]}
+              {reply.words['']}
             </Notice>
           )}
           {view.gone.length > 0 && <Notice tone="warn">{text('tongues.gone', { languages: text.list(view.gone.map(nameOfTongue)) })}</Notice>}
@@ -62,27 +64,61 @@ export default function Languages() {
               <legend>{text('tongues.more')}</legend>
               <div className="choices">
                 {view.tongues.map(({ tongue, reviewed, said, of, chosen }) => (
-                  <label key={tongue} className="choice">
-                    <input type="checkbox" name="tongues[]" value={tongue} defaultChecked={chosen} />
-                    <span>
-                      <span lang={tongue}>{nameOfTongue(tongue)}</span> <span className="quiet">{tongueAsCalledIn(text.language, tongue)}</span> {!reviewed && <Badge tone="wait">{text('tongues.unreviewed')}</Badge>}
-                      <span className="hint">{text(said < of ? 'tongues.part' : 'tongues.whole', { said, of })}</span>
-                    </span>
-                  </label>
+                  <div key={tongue} className="row apart">
+                    <label className="choice">
+                      <input type="checkbox" name="tongues[]" value={tongue} defaultChecked={chosen} />
+                      <span>
+                        <span lang={tongue}>{nameOfTongue(tongue)}</span> <span className="quiet">{tongueAsCalledIn(text.language, tongue)}</span> {!reviewed && <Badge tone="wait">{text('tongues.unreviewed')}</Badge>}
+                        <span className="hint">{text(said < of ? 'tongues.part' : 'tongues.whole', { said, of })}</span>
+                      </span>
+                    </label>
+                    <Link to={`/surveys/languages/${tongue}`} aria-label={text('tongues.open.of', { language: nameOfTongue(tongue) })}>
+                      {text('tongues.open')}
+                    </Link>
+                  </div>
                 ))}
               </div>
             </fieldset>
             <p className="quiet small">{text('tongues.unreviewed.hint')}</p>
             <SubmitButton>{text('tongues.save')}</SubmitButton>
           </Form>
-          <Card title={text('tongues.files')}>
-            <p className="quiet">{text('tongues.files.text')}</p>
-            {view.refused.map((one) => (
-              <RefusedFile key={one.file} {...one} />
-            ))}
-          </Card>
+          <AddLanguage offered={offered} />
+          {view.refused.map((one) => (
+            <RefusedFile key={one.file} {...one} />
+          ))}
         </div>
       </div>
     </div>
+  );
+}
+
+function AddLanguage({ offered }: { readonly offered: ReturnType<typeof languagesToTranslate> }) {
+  const text = useText();
+  return (
+    <Card title={text('tongues.files')}>
+      <p className="quiet">{text('tongues.files.text')}</p>
+      <form method="get" action="/surveys/languages/file.po" className="stack">
+        <div className="field">
+          <label htmlFor="field-language">{text('tongues.get.language')}</label>
+          <select id="field-language" name="language" required aria-describedby="hint-language">
+            <option value="">{text('tongues.get.choose')}</option>
+            {offered.map(({ tongue, name }) => (
+              <option key={tongue} value={tongue}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <p className="hint" id="hint-language">
+            {text('tongues.get.hint')}
+          </p>
+        </div>
+        <div className="row">
+          <button className="button">{text('tongues.get.go')}</button>
+          <Link className="button primary" to="/surveys/languages/bring">
+            {text('tongues.bring')}
+          </Link>
+        </div>
+      </form>
+    </Card>
   );
 }

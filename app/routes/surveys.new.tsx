@@ -1,16 +1,18 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { draftForm } from '#app/forms/draft.ts';
+import type { Language } from '#app/domain/kernel/language.ts';
+import { draftForm, type DraftForm } from '#app/forms/draft.ts';
 import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
-import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
+import { createDraft, wrongInDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { draftOffer, offeredParts } from '#app/services/surveys/offer-draft.server.ts';
+import type { App } from '#app/platform/app.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
 import { DraftFields, Templates } from '#app/ui/surveys/draft-form.tsx';
-import { fieldOf, wishesOf } from '#app/ui/surveys/draft-wishes.ts';
+import { fieldOf, wishesOf, wrongBesides } from '#app/ui/surveys/draft-wishes.ts';
 import { useText } from '#app/ui/text.ts';
 
 export const loader = page({ may: 'compose-surveys' }, async ({ app, language, url }) => ({
@@ -19,12 +21,14 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, language, u
   request: app.newId(),
 }));
 
-export const action = command({ may: 'compose-surveys', form: draftForm, takes: much, offers: offeredParts }, async ({ app, actor, input, language, reject, again }) => {
+const besides = ({ app, input, language }: { app: App; input: Partial<DraftForm>; language: Language }) =>
+  wrongBesides(input, { text: textOf(language), today: app.today(), check: (wishes) => wrongInDraft(app, wishes) });
+
+export const action = command({ may: 'compose-surveys', form: draftForm, takes: much, offers: offeredParts, besides }, async ({ app, actor, input, language, rejectAll, again }) => {
   if (input.looking !== '') return again();
   const draft = await createDraft(app, actor, wishesOf(input), input.request);
   if (draft.ok) return redirect(`/surveys/${draft.value.id}`);
-  const { field, code, details } = fieldOf(draft, textOf(language));
-  return reject(field, code, details);
+  return rejectAll(draft, (one) => fieldOf(one, textOf(language)));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { ownId } from '#app/domain/surveys/own/own-question.ts';
 import { ownQuestionForm, ownWishesOf } from '#app/forms/own-question.ts';
-import { command } from '#app/http/command.server.ts';
+import { atItsField, command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { changeOwn, ownGround, ownQuestionView } from '#app/services/surveys/own-questions.server.ts';
@@ -18,13 +18,13 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, params, lan
   return { title: textOf(language)('own-question.change', { id: view.id }), view, ground: await ownGround(app) };
 });
 
-export const action = command({ may: 'compose-surveys', form: ownQuestionForm }, async ({ app, params, input, reject }) => {
+export const action = command({ may: 'compose-surveys', form: ownQuestionForm }, async ({ app, params, input, rejectAll }) => {
   const number = Number(params['number']);
   const before = await ownQuestionView(app, number);
   const changed = await changeOwn(app, number, ownWishesOf(input));
   if (changed.ok) return redirect(`/surveys/own?saved=${ownId(changed.value)}${changed.value.version === before?.own.version ? '' : '&versioned'}`);
   if (changed.because === 'not-found') throw refuse('not-found');
-  return reject(String(changed.details['field'] ?? ''), changed.because, changed.details);
+  return rejectAll(changed, atItsField);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -2,7 +2,7 @@ import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
 import { comparisons, longestGateText, ownerRoles } from '#app/domain/surveys/own/four-gates.ts';
 import { fourGatesForm, gateWishesOf } from '#app/forms/four-gates.ts';
-import { command } from '#app/http/command.server.ts';
+import { atItsField, command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { decideGates, ownQuestionView, wordsIn } from '#app/services/surveys/own-questions.server.ts';
@@ -25,11 +25,11 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, params, lan
   return { title: textOf(language)('gates.title', { id: view.id }), words: wordsIn(view.own, language), isBackground: view.own.words.kind === 'background', gates: view.own.gates, parked: view.own.parked, today: app.today() };
 });
 
-export const action = command({ may: 'compose-surveys', form: fourGatesForm }, async ({ app, params, input, language, reject }) => {
+export const action = command({ may: 'compose-surveys', form: fourGatesForm }, async ({ app, params, input, language, rejectAll }) => {
   const decided = await decideGates(app, Number(params['number']), gateWishesOf(input));
   if (decided.ok) return redirect('/surveys/own?checked');
   if (decided.because === 'not-found') throw refuse('not-found');
-  return reject(String(decided.details['field'] ?? ''), decided.because, { ...decided.details, today: textOf(language).day(app.today()) });
+  return rejectAll(decided, (one) => atItsField({ ...one, details: { ...one.details, today: textOf(language).day(app.today()) } }));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

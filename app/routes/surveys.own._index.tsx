@@ -6,7 +6,7 @@ import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { refuse } from '#app/http/reply.server.ts';
 import { ownQuestionsView, placeOwn, wordsIn } from '#app/services/surveys/own-questions.server.ts';
-import { saidOfCode } from '#app/text/form-reply.ts';
+import { saidOf } from '#app/text/form-reply.ts';
 import { textOf } from '#app/text/text.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Icon } from '#app/ui/controls/icon.tsx';
@@ -57,7 +57,7 @@ export default function OwnQuestions() {
         <SurveysTabs />
         {reply && (
           <Notice tone="danger" live>
-            {saidOfCode(text, reply, reply.errors[''] ?? 'not-understood')}
+            {saidOf(text, reply, '')}
           </Notice>
         )}
         {said && (

@@ -2,7 +2,7 @@ import { redirect, type MetaFunction } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { ownKinds, type OwnKind } from '#app/domain/surveys/own/own-kind.ts';
 import { ownQuestionForm, ownWishesOf } from '#app/forms/own-question.ts';
-import { command } from '#app/http/command.server.ts';
+import { atItsField, command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { createOwn } from '#app/services/surveys/create-own.server.ts';
 import { ownGround } from '#app/services/surveys/own-questions.server.ts';
@@ -22,9 +22,9 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, language, u
   return { title: textOf(language)('own-question.new'), request: app.newId(), from, kind: isKind(kind) ? kind : ('satisfaction' as const), ground: await ownGround(app) };
 });
 
-export const action = command({ may: 'compose-surveys', form: ownQuestionForm }, async ({ app, input, url, reject }) => {
+export const action = command({ may: 'compose-surveys', form: ownQuestionForm }, async ({ app, input, url, rejectAll }) => {
   const created = await createOwn(app, ownWishesOf(input), { proposal: url.searchParams.get('proposal'), ...(input.request !== undefined && { request: input.request }) });
-  return created.ok ? redirect(`/surveys/own/${created.value.number}/checks`) : reject(String(created.details['field'] ?? ''), created.because, created.details);
+  return created.ok ? redirect(`/surveys/own/${created.value.number}/checks`) : rejectAll(created, atItsField);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -1,9 +1,10 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
+import { refused, together } from '#app/domain/kernel/outcome.ts';
 import { asksOf } from '#app/domain/past-surveys/asks.ts';
 import { pastColumnsForm } from '#app/forms/past-roles.ts';
 import { much } from '#app/http/body-limit.server.ts';
-import { command } from '#app/http/command.server.ts';
+import { atItsField, command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { columnsOfPast, sayColumns, smallestGroup, type PastStanding } from '#app/services/past-surveys.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
@@ -43,17 +44,17 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, language, p
   return { id, title: textOf(language)('past.columns.title'), name, standing, library };
 });
 
-export const action = command({ may: 'compose-surveys', form: pastColumnsForm, takes: much }, async ({ app, params, input, reject }) => {
+export const action = command({ may: 'compose-surveys', form: pastColumnsForm, takes: much }, async ({ app, params, input, rejectAll }) => {
   const id = params['stage'] ?? '';
   const said = await sayColumns(app, id, input);
   if (said.ok) return redirect(`/surveys/past/${id}/plan`);
   if (said.because === 'not-found') return redirect('/surveys/past/new?expired');
   if (said.because === 'counting') {
-    const [objection] = said.objections;
-    return reject(objection ? fieldOfObjection(objection) : 'counted', `past-counted-${objection?.kind ?? 'not-said'}`);
+    const objections = together(said.objections.map(({ kind }) => refused(`past-counted-${kind}` as const, { field: fieldOfObjection({ kind }) })));
+    return rejectAll(objections ?? refused('past-counted-not-said', { field: 'counted' }), atItsField);
   }
-  const [first] = said.problems;
-  return reject(`role-${first?.at ?? 0}`, first?.code ?? 'past-role');
+  const problems = together(said.problems.map(({ at, code }) => refused(code, { field: `role-${at}` })));
+  return rejectAll(problems ?? refused('past-role', { field: 'role-0' }), atItsField);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -82,7 +83,7 @@ function ColumnsForm({ id, standing, library }: Columns & { standing: PastStandi
   ];
   return (
     <div className="stack">
-      <ErrorSummary form={form} labels={{ ...countingLabels(text), ...askLabels(text, asks), ...fieldLabels(look.columns.map(({ name }, at) => ({ label: label(at), name }))) }} />
+      <ErrorSummary form={form} labels={{ ...countingLabels(text), ...askLabels(text, asks), ...fieldLabels(text, look.columns.map(({ name }, at) => ({ label: label(at), name }))) }} />
       <ShapeTable look={look} />
       <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit}>
         <ChoiceGroup form={form} name="layout" kind="one" label={text('past.columns.layout')} choices={layouts} initial={[layout]} />

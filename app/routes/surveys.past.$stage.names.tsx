@@ -61,7 +61,7 @@ function NamesForm({ id, standing, library }: Names & { standing: NamesState & {
   const label = (at: number) => text('past.names.question', { n: at + 1 });
   return (
     <div className="stack">
-      <ErrorSummary form={form} labels={{ ...askLabels(text, asks), ...fieldLabels(items.map(({ name }, at) => ({ label: label(at), name }))) }} />
+      <ErrorSummary form={form} labels={{ ...askLabels(text, asks), ...fieldLabels(text, items.map(({ name }, at) => ({ label: label(at), name }))) }} />
       <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit}>
         <PlaceFields form={form} departments={departments.map((one, at) => ({ ...one, at }))} today={today} />
         {items.length > 0 && (

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
 import { planOfPast, publishPast, skipInvalidAnswers, type PlanStanding } from '#app/services/past-surveys.server.ts';
-import { saidOfCode } from '#app/text/form-reply.ts';
+import { saidOf } from '#app/text/form-reply.ts';
 import { textOf } from '#app/text/text.ts';
 import { Disclosure } from '#app/ui/controls/disclosure.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -92,7 +92,7 @@ export default function PastPlan() {
         <PastSteps now="plan" />
         {reply && (
           <Notice tone="danger" live>
-            {saidOfCode(text, reply, reply.errors[''] ?? 'not-understood')}
+            {saidOf(text, reply, '')}
           </Notice>
         )}
         {standing.step === 'wrong' ? (

@@ -3,10 +3,11 @@ import { Link } from '@remix-run/react';
 import { turnForm } from '#app/forms/programme.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
+import { heldOnPage } from '#app/services/surveys/mend-wave.server.ts';
 import { missingAnswers } from '#app/services/plans.server.ts';
 import { programmeView } from '#app/services/surveys/programme-page.server.ts';
 import { turnProgramme } from '#app/services/surveys/set-programme.server.ts';
-import { saidOfCode } from '#app/text/form-reply.ts';
+import { saidOf } from '#app/text/form-reply.ts';
 import { textOf } from '#app/text/text.ts';
 import { EmptyState } from '#app/ui/controls/empty-state.tsx';
 import { Notice } from '#app/ui/controls/notice.tsx';
@@ -16,6 +17,7 @@ import { LockNotice } from '#app/ui/plans/pulse-lock.tsx';
 import { ProgrammeCalendar } from '#app/ui/surveys/programme/programme-calendar.tsx';
 import { HowItEnds, HowItRepeats, ProgrammeBadge, ProgrammeTurns, WhatAPersonSees } from '#app/ui/surveys/programme/programme-parts.tsx';
 import { ProgrammeWaves } from '#app/ui/surveys/programme/programme-waves.tsx';
+import { HeldWaves } from '#app/ui/surveys/programme/held-waves.tsx';
 import { SurveysTabs } from '#app/ui/surveys/surveys-tabs.tsx';
 import { useText } from '#app/ui/text.ts';
 
@@ -26,6 +28,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, language, u
   return {
     title: textOf(language)('programme.title'),
     view,
+    held: await heldOnPage(app, textOf(language)),
     missing: view?.state === 'running' ? await missingAnswers(app, language) : [],
     done: acts.find((act) => act === url.searchParams.get('done')) ?? null,
   };
@@ -40,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Programme() {
   const text = useText();
-  const { title, view, missing, done } = useLoaded<typeof loader>();
+  const { title, view, held, missing, done } = useLoaded<typeof loader>();
   const reply = useReply();
   const refusal = reply?.errors[''];
   const live = view !== null && view.state !== 'ended';
@@ -63,7 +66,7 @@ export default function Programme() {
         <SurveysTabs />
         {refusal && (
           <Notice tone="danger" live>
-            {saidOfCode(text, reply, refusal)}
+            {saidOf(text, reply, '')}
           </Notice>
         )}
         {done !== null && !reply && (
@@ -72,7 +75,8 @@ export default function Programme() {
           </Notice>
         )}
         {!live && <EmptyState icon="surveys" text={text(view === null ? 'programme.none' : 'programme.ended')} action={{ to: '/surveys/programme/rule', label: text('programme.set-up') }} />}
-        {view?.stuck && (
+        <HeldWaves held={held} />
+        {view?.stuck && held.length === 0 && (
           <Notice tone="warn" title={text('programme.stuck')}>
             <p>{view.stuck}</p>
           </Notice>

@@ -23,12 +23,11 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, params, lan
   return { title: textOf(language)('proposal.answer.title'), row, today: app.today(), ...(await beginningsOf(app, proposal)) };
 });
 
-export const action = command({ may: 'compose-surveys', form: proposalAnswerForm }, async ({ app, params, input, reject }) => {
+export const action = command({ may: 'compose-surveys', form: proposalAnswerForm }, async ({ app, params, input, rejectAll }) => {
   const kept = await answerProposal(app, params['id'] ?? '', answerWishesOf(input));
   if (kept.ok) return redirect('/surveys/proposals?answered');
   if (kept.because === 'not-found') throw refuse('not-found');
-  const { field = '', language, ...details } = kept.details;
-  return reject(String(field), kept.because, { ...details, ...(language !== undefined && { language: nameOfTongue(String(language)) }) });
+  return rejectAll(kept, ({ because, details: { field = '', language, ...details } }) => ({ field: String(field), code: because, details: { ...details, ...(language !== undefined && { language: nameOfTongue(String(language)) }) } }));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

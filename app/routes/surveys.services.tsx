@@ -22,12 +22,10 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, language, u
 /** Where to look first: what is wrong with a pair stands beside the field that can mend it. */
 const fieldOf: Partial<Record<ServiceMapRefusal, string>> = { 'services-own': 'customer', 'services-kind-long': 'kind', 'services-kinds': 'kind', 'own-names': 'kind', 'yardsticks-changed': '' };
 
-export const action = command({ may: 'compose-surveys', form: servicesForm }, async ({ app, input, reject }) => {
+export const action = command({ may: 'compose-surveys', form: servicesForm }, async ({ app, input, rejectAll }) => {
   const saved = input.act === 'add' ? await addServiceLink(app, input) : await removeServiceLink(app, input.revision, { provider: input.from, customer: input.to, kind: input.what });
   if (saved.ok) return redirect('/surveys/services?saved');
-  const { name } = saved.details;
-  const unknown = name !== undefined && input.act === 'add' && name === input.customer && name !== input.provider;
-  return reject(unknown ? 'customer' : (fieldOf[saved.because] ?? 'provider'), saved.because, saved.details);
+  return rejectAll(saved, ({ because, details }) => ({ field: typeof details['field'] === 'string' ? details['field'] : (fieldOf[because] ?? 'provider'), code: because, details }));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -6,7 +6,7 @@ import { page } from '#app/http/page.server.ts';
 import { upload } from '#app/http/upload.server.ts';
 import { serviceMapPage, withServiceFile } from '#app/services/organisation/service-map.server.ts';
 import { newStage, removeStage } from '#app/services/organisation/stage-files.server.ts';
-import { inWords } from '#app/text/form-reply.ts';
+import { replyWith } from '#app/text/form-reply.ts';
 import { textOf } from '#app/text/text.ts';
 import { PageHeader } from '#app/ui/controls/page-header.tsx';
 import { useLoaded, useReply } from '#app/ui/layout/loaded.ts';
@@ -27,7 +27,7 @@ export const action = upload(
     const { lines, n, problems } = read.value;
     const values = { lines };
     if (n === 0) return json({ errors: {}, values, words: {} });
-    return json(inWords(textOf(language), { errors: { lines: 'services-wrong' }, details: { n, problems }, values }), { status: 422 });
+    return json(replyWith(textOf(language), [{ field: 'lines', code: 'services-wrong', details: { n, problems } }], { values }), { status: 422 });
   },
 );
 

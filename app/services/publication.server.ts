@@ -8,7 +8,8 @@ import { failureOf } from '#app/platform/failures.server.ts';
 import { destroyStock, isMarkedClosing } from '#db/boxes.server.ts';
 import type { StoredRelease } from '#db/index.server.ts';
 import { close, type CloseRefusal } from './publication/close-survey.server.ts';
-import { alone, readiness, seal, type Ordered, type ReadinessRefusal, type Sealed } from './publication/seal-survey.server.ts';
+import { alone, seal, type Ordered, type Sealed } from './publication/seal-survey.server.ts';
+import { readiness, seenAs, type ReadinessRefusal } from './publication/ready-to-seal.server.ts';
 import { asideOf } from './publication/set-aside.server.ts';
 import { slipsSettled, type SlipRefusal } from './publication/plan-slips.server.ts';
 import { meetSurvey, meetSurveys } from './publication/start-surveys.server.ts';
@@ -30,7 +31,8 @@ export { isServed } from './publication/start-surveys.server.ts';
 export { handsRefusal, type SlipRefusal } from './publication/plan-slips.server.ts';
 export { stopWork } from './publication/stop-work.server.ts';
 export type { SealingPlan } from './publication/plan-sealing.server.ts';
-export { canSeal, sealedOf, type ReadinessRefusal, type Sealed } from './publication/seal-survey.server.ts';
+export { sealedOf, type Sealed } from './publication/seal-survey.server.ts';
+export { canSeal, lookedAt, type ReadinessRefusal } from './publication/ready-to-seal.server.ts';
 export type { CloseRefusal } from './publication/close-survey.server.ts';
 
 /** `held-up`: neither disk nor database took anything; nothing was begun. */
@@ -80,7 +82,15 @@ export async function sealSurvey(app: App, id: string, by: Pick<Actor, 'name'> |
 }
 
 /** Answers at once whether the survey can be sealed, and goes on by itself; `progressOf` tells how far it is. `by`: null from the command line. */
-export async function startSealing(app: App, id: string, by: Pick<Actor, 'name'> | null = null): Promise<Outcome<{ readonly sealed: Promise<Outcome<Sealed, SealingRefusal>> }, SealingRefusal>> {
+export const startSealing = (app: App, id: string, by: Pick<Actor, 'name'> | null = null): ReturnType<typeof begin> => begin(app, id, { by, seen: null });
+
+interface Order {
+  readonly by: Pick<Actor, 'name'> | null;
+  /** What whoever ordered it looked at; null where that is how it stands now. */
+  readonly seen: string | null;
+}
+
+async function begin(app: App, id: string, { by, seen }: Order): Promise<Outcome<{ readonly sealed: Promise<Outcome<Sealed, SealingRefusal>> }, SealingRefusal>> {
   const jobs = runningIn(app);
   if (jobs.has(id)) return refused('being-sealed');
   jobs.set(id, { done: 0, of: 0 });
@@ -92,12 +102,14 @@ export async function startSealing(app: App, id: string, by: Pick<Actor, 'name'>
     jobs.delete(id);
     return ready;
   }
-  for (const settled of [await alone(app.data, ready.value), await slipsSettled(app, ready.value.plan)]) {
+  const now = seenAs(ready.value);
+  const same = seen === null || seen === now ? done(null) : refused('changed-meanwhile');
+  for (const settled of [same, await alone(app.data, ready.value), await slipsSettled(app, ready.value.plan)]) {
     if (settled.ok) continue;
     jobs.delete(id);
     return settled;
   }
-  const noted = await app.data.surveyJobs.save({ surveyId: id, kind: 'seal', state: 'running', failure: null, orderedBy: by?.name ?? null }).then(() => null, (error: unknown) => error);
+  const noted = await app.data.surveyJobs.save({ surveyId: id, kind: 'seal', state: 'running', failure: null, orderedBy: by?.name ?? null, seen: now }).then(() => null, (error: unknown) => error);
   if (noted !== null) {
     jobs.delete(id);
     if (failureOf(noted) === 'fault') throw noted;
@@ -139,9 +151,10 @@ async function sealWithState(app: App, ready: Ordered, progress: (done: number, 
 export async function resumeSealing(app: App): Promise<void> {
   const { surveyJobs } = app.data;
   const failed = (await surveyJobs.inState('seal', 'failed')).filter(({ failure }) => failure !== 'fault');
-  for (const { surveyId, orderedBy } of [...(await surveyJobs.inState('seal', 'running')), ...failed]) {
+  for (const { surveyId, orderedBy, seen } of [...(await surveyJobs.inState('seal', 'running')), ...failed]) {
     if (runningIn(app).has(surveyId)) continue;
-    const sealed = await sealSurvey(app, surveyId, orderedBy === null ? null : { name: orderedBy }).catch(() => null);
+    const begun = await begin(app, surveyId, { by: orderedBy === null ? null : { name: orderedBy }, seen }).catch(() => null);
+    const sealed = begun?.ok ? await begun.value.sealed.catch(() => null) : begun;
     if (!sealed || sealed.ok || sealed.because === 'being-sealed' || sealed.because === 'held-up') continue;
     // The sealing had ended, and the process before it could say so; or the draft is gone.
     if (sealed.because === 'not-a-draft' || sealed.because === 'not-found') await surveyJobs.remove(surveyId, 'seal');

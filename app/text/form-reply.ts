@@ -10,19 +10,29 @@ export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 export interface FormReply {
   readonly errors: Readonly<Record<string, ErrorCode>>;
   readonly details?: Details;
-  /** The sentence of each code. They come with the reply: a page does not load what the server may refuse some day. */
+  /** What is said of each field. It comes with the reply: a page does not load what the server may refuse some day. */
   readonly words: Readonly<Record<string, string>>;
   readonly values: FormValues;
   /** What the form offers of very many, after somebody looked for it or ticked it. */
   readonly offered?: FoundParts;
 }
 
-/** The reply with its sentences. */
-export function inWords(text: Text, reply: Omit<FormReply, 'words'>): FormReply {
-  return { ...reply, words: Object.fromEntries(Object.values(reply.errors).map((code) => [code, text.error(code, reply.details)])) };
+/** What is wrong with one field (`''`: with the form). */
+export interface Wrong {
+  readonly field: string;
+  readonly code: ErrorCode;
+  readonly details?: Details;
 }
 
-/** What is said of a code: by the server of what it refused, here of what the browser found itself. */
-export function saidOfCode(text: Text, reply: Pick<FormReply, 'words' | 'details'> | undefined, code: ErrorCode): string {
-  return reply?.words[code] ?? text.error(code, reply?.details);
+/** The reply to everything that is wrong; of two about one field the first is said. */
+export function replyWith(text: Text, wrong: readonly Wrong[], reply: Omit<FormReply, 'words' | 'errors' | 'details'>): FormReply {
+  const first = [...new Map([...wrong].reverse().map((one) => [one.field, one])).values()].reverse();
+  const details = first.find((one) => one.details)?.details;
+  const said = (of: (one: Wrong) => string) => Object.fromEntries(first.map((one) => [one.field, of(one)]));
+  return { ...reply, errors: said(({ code }) => code) as FormReply['errors'], words: said(({ code, details: own }) => text.error(code, own)), ...(details && { details }) };
+}
+
+/** What is said of a field, or of the whole form: the words that came with the reply. */
+export function saidOf(text: Text, reply: Pick<FormReply, 'errors' | 'words'>, field: string): string {
+  return reply.words[field] ?? text.error(reply.errors[field] ?? 'not-understood');
 }

@@ -1,5 +1,6 @@
 // Every sentence people read, by key, in three languages. The server knows all catalogues; a browser loads what its pages say, compiled
 // when it was built: whatever reads messages as people write them stays on the server.
+import { roughly } from '#app/domain/surveys/questions/duration.ts';
 import { inLanguage, isLanguage, type Language, type Localized } from '#app/domain/kernel/language.ts';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import type { en } from './en/index.ts';
@@ -107,5 +108,6 @@ export function aboutParts(text: Text): Text {
 
 /** How long something takes, as people say it: «about 40 seconds», from a minute and a half on in minutes. */
 export function timeNeeded(text: Text, seconds: number): string {
-  return seconds < 90 ? text('survey.seconds', { n: Math.max(10, Math.round(seconds / 10) * 10) }) : text('survey.minutes', { n: Math.round(seconds / 60) });
+  const { unit, n } = roughly(seconds);
+  return text(`survey.${unit}`, { n });
 }

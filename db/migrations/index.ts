@@ -29,6 +29,7 @@ import * as programme from './0044-programme.ts';
 import * as serviceMap from './0046-service-map.ts';
 import * as proposals from './0052-proposals.ts';
 import * as answersTold from './0064-answers-told.ts';
+import * as wavesInTheWay from './0071-waves-in-the-way.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-portal': portal,
@@ -60,4 +61,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0046-service-map': serviceMap,
   '0052-proposals': proposals,
   '0064-answers-told': answersTold,
+  '0071-waves-in-the-way': wavesInTheWay,
 };

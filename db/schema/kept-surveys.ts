@@ -29,6 +29,8 @@ export interface SurveyJobsTable {
   of: number;
   /** A name; null where nobody of the company ordered it. */
   ordered_by: string | null;
+  /** A hash of what whoever ordered it looked at. */
+  seen: string | null;
 }
 
 export interface ForecastsTable {

@@ -16,7 +16,7 @@ import type { OrganisationTable, SettingsLogTable } from './organisation.ts';
 import type { InquiriesTable, PlanSupportsTable, SecondaryFiguresTable } from './inquiries.ts';
 import type { OwnQuestionsTable } from './own-questions.ts';
 import type { PastSurveysTable } from './past-surveys.ts';
-import type { SurveyProgrammeTable } from './programme.ts';
+import type { HeldWavesTable, SurveyProgrammeTable } from './programme.ts';
 import type { PeopleChoicesTable } from './people-choices.ts';
 import type { PeopleTable, RolesTable, SlipWishesTable } from './people.ts';
 import type { IssuesTable, ObjectionsTable, PlanDutiesTable, PlanNotesTable, PlanPartnersTable, PlansTable, PlanVersionsTable } from './plans.ts';
@@ -87,6 +87,7 @@ export interface Tables {
   chat: ChatTable;
   chat_posts: ChatPostsTable;
   survey_programme: SurveyProgrammeTable;
+  held_waves: HeldWavesTable;
 }
 
 /** Every table, those first to which others point: the order in which rows can be written. */
@@ -150,4 +151,5 @@ export const tableNames = [
   'chat',
   'chat_posts',
   'survey_programme',
+  'held_waves',
 ] as const satisfies readonly (keyof Tables)[];

@@ -26,6 +26,7 @@ import { ownQuestionStore } from './surveys/own-questions.ts';
 import { proposalStore } from './surveys/proposals.ts';
 import { participationStore } from './surveys/participation.ts';
 import { pastSurveyStore } from './past-surveys/past-surveys.ts';
+import { heldWaveStore } from './surveys/held-waves.ts';
 import { programmeStore } from './surveys/programme.ts';
 import { peopleSourceStore } from './organisation/people-source.ts';
 import { councilPaperStore } from './privacy/council-papers.ts';
@@ -68,6 +69,7 @@ export function storesOf(db: Kysely<Tables>) {
     chat: chatStore(db),
     surveys: surveyStore(db),
     programme: programmeStore(db),
+    heldWaves: heldWaveStore(db),
     manifests: manifestStore(db),
     ballotPages: ballotPageStore(db),
     releases: releaseStore(db),

@@ -20,6 +20,7 @@ const alike = [
   'app/services/responses/show-invitations.server.ts',
   'app/services/responses/try-code.server.ts',
   'app/services/surveys/slips.server.ts',
+  'app/services/surveys/bring-tongue.server.ts',
   'app/services/installation/back-up.server.ts',
   'app/services/installation/check-readiness.server.ts',
   'app/services/privacy/check-portal.server.ts',

@@ -50,6 +50,11 @@ describe('Chinese is set like Chinese', () => {
     expect(saying(set, pattern)).toEqual([]);
   });
 
+  test('English has one kind of quotation marks', () => {
+    expect(saying([['example', 'Open «Change»']], /[«»„"]/)).toHaveLength(1);
+    expect(saying(english, /[«»„"]/)).toEqual([]);
+  });
+
   test('each script has its quotation marks and its characters', () => {
     expect(saying(hans, /[「」『』«»們這個來時說對會與問題調選開關設備數據單]/)).toEqual([]);
     expect(saying(hant, /[“”«»们这个来时说对会与问题调选开关设备数据单链]/)).toEqual([]);

@@ -64,6 +64,24 @@ test('a lost reply while sending leads to one ballot of the same bytes', async (
   expect([...journey.server.box.values()]).toEqual([first]);
 });
 
+test('whoever comes back after a «send» without a reply is told so at the start, until it is sent', async ({ page, begin }) => {
+  const journey = await begin();
+  journey.server.faults.set('box', 'lost-reply');
+  await signIn(page, journey);
+  await page.goto(journey.link());
+  await answerAll(page);
+  await send(page);
+  await expect(page.getByText('Nothing is lost')).toBeVisible();
+  const again = await page.context().newPage();
+  await page.close();
+  await again.goto(journey.link());
+  await expect(again.getByText('You pressed “Send”, but no reply came')).toBeVisible();
+  await again.getByRole('button', { name: 'Go on' }).click();
+  await again.getByRole('button', { name: 'Send again' }).click();
+  await expect(again.locator('.receipt')).toBeVisible();
+  expect(journey.server.box.size).toBe(1);
+});
+
 test('why nothing was sent is seen on a phone, below a record that is longer than its screen', async ({ page, begin }) => {
   const journey = await begin();
   journey.server.faults.set('box', 'lost-reply');

@@ -153,10 +153,39 @@ test('the browser’s «back» goes to the question before, and from the receipt
   await page.getByRole('button', { name: 'Go on' }).click();
   while (await page.locator('progress').count()) await page.locator('button[type=submit]').click();
   await send(page);
+  await expect(page.locator('.receipt')).toBeVisible();
   await page.goBack();
   await expect(page.getByText('8 of 8')).toBeVisible();
   await page.goForward();
   await expect(page.getByRole('heading', title)).toContainText('Your answers are in the box');
+});
+
+test('whoever goes «back» while answers are on their way comes to the receipt, and «forward» from it to no record that looks unsent', async ({ page, begin }) => {
+  const journey = await begin();
+  await signIn(page, journey);
+  await page.goto(journey.link());
+  await answerAll(page);
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/box/**', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  const sent = page.waitForRequest('**/box/**');
+  await send(page);
+  await sent;
+  await page.goBack();
+  await page.goBack();
+  arrive();
+  await expect(page.locator('.receipt')).toBeVisible();
+  await page.goForward();
+  await page.goForward();
+  await expect(page.getByRole('heading', title)).toContainText('Your answers are in the box');
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByRole('heading', title)).toContainText('Your answers are in the box');
+  await page.goBack();
+  await expect(page.getByText('6 of 8')).toBeVisible();
 });
 
 test('another language goes on at the same question, with the same answers', async ({ page, begin }) => {

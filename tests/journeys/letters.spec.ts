@@ -48,7 +48,7 @@ test('HR asks in German, writes the invitation in it, and gets it as an employee
   await context.addCookies([{ name: 'murmur_session', value: 'home-hr', url: portal.url }]);
   await page.goto(`${portal.url}/surveys/languages`);
   await expect(page.getByText('This is no PO file: line 2 cannot be read.')).toBeVisible();
-  await page.getByLabel('Deutsch').check();
+  await page.getByRole('checkbox', { name: /^Deutsch/ }).check();
   await press(page, 'Keep the choice');
   await expect(page.getByText('Kept. It holds for surveys')).toBeVisible();
   await expectAccessible(page);
@@ -78,6 +78,7 @@ test('HR asks in German, writes the invitation in it, and gets it as an employee
   await subject.fill('Ihre Meinung bis {termin}');
   await press(page, 'Keep these words');
   await expect(page.getByText('“{termin}” cannot stand in this letter.').first()).toBeVisible();
+  await expectAccessible(page);
   await subject.fill('Ihre Meinung bis {closes}');
   await body.fill('Hallo {name}, <b onclick="alert(1)">bitte</b> hier entlang:\n\n{link}');
   // Whoever goes on is asked, and whoever stays has lost nothing.

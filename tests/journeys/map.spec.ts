@@ -157,7 +157,7 @@ test('a token for a program is made, copied and ended on its page', async ({ pag
   await page.reload();
   await expect(page.locator('main')).not.toContainText(secret);
   await page.goto(`${portal.url}/privacy/machines`);
-  await page.getByRole('button', { name: 'End the token «Dashboard»' }).click();
+  await page.getByRole('button', { name: 'End the token “Dashboard”' }).click();
   await expect(page.getByText('The token has ended')).toBeVisible();
   expect((await ask()).status()).toBe(401);
 });

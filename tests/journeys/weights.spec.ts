@@ -47,7 +47,7 @@ test.describe('visited', () => {
   });
   test.afterAll(() => portal.stop());
 
-  const runByHr = ['/surveys/own', '/surveys/own/new', '/surveys/proposals', '/surveys/programme', '/surveys/languages', '/surveys/channel', '/surveys/bring', '/results/letterhead', '/privacy/papers', '/privacy/machines'];
+  const runByHr = ['/surveys/own', '/surveys/own/new', '/surveys/proposals', '/surveys/programme', '/surveys/languages', '/surveys/languages/bring', '/surveys/languages/de', '/surveys/channel', '/surveys/bring', '/results/letterhead', '/privacy/papers', '/privacy/machines'];
   const pages = [...runByHr, '/', '/feed', '/propose', '/results', '/privacy', '/privacy/journal', '/privacy/check', '/privacy/settings', '/kept', '/plans', '/plans/figures', '/plans/promises', '/plans/inquiries', '/plans/secondary', '/plans/talk', '/surveys', '/surveys/services', '/surveys/services/lines', '/surveys/new', '/surveys/past', '/surveys/past/new', '/people', '/people/departments', '/people/letters', '/people/addresses', '/people/import', '/team', '/nowhere'];
 
   for (const language of languages) {

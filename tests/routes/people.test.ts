@@ -161,7 +161,7 @@ describe('a people file', () => {
     expect(await visit(app, review, '/people/import/x', { as: 'hr', params })).toMatchObject({ badRows: 1, stopped: false, problemCount: 2, difference: { spared: 1, left: { count: 0 }, departmentsGone: { count: 0 } } });
     const csv = await ((await visit(app, problemsCsv, '/people/import/x/problems.csv', { as: 'hr', params })) as Response).text();
     expect(csv).toContain("2,'=Bo,,,3,department: this cell is empty and is needed");
-    expect(csv).toContain('4,"email: «cy@» is not an address');
+    expect(csv).toContain('4,"email: “cy@” is not an address');
     const refused = (await visit(app, confirmAction, '/people/import/x', { as: 'hr', params, form: {} })) as Response;
     expect(refused.headers.get('location')).toBe(`/people/import/${params.stage}`);
     const done = (await visit(app, confirmAction, '/people/import/x', { as: 'hr', params, form: { does: 'good-rows' } })) as Response;

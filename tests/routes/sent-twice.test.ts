@@ -114,6 +114,7 @@ const making: Readonly<Record<string, string>> = {
   'results.$id.comments_.answer': 'tests/services/passing-words.test.ts',
   'surveys.own.$number': 'tests/routes/own-questions.test.ts',
   'surveys.own.$number_.checks': 'tests/routes/own-questions.test.ts',
+  'surveys.languages_.bring_.$stage': 'tests/services/bringing-tongues.test.ts',
   'surveys.$id.seal': 'tests/services/sealing.test.ts',
   'plans.new': 'tests/services/planning.test.ts',
   'plans.$id': 'tests/services/planning.test.ts',
@@ -123,12 +124,12 @@ const making: Readonly<Record<string, string>> = {
 const changing = [
   'kept', 'language', 'people.$id', 'people.addresses', 'people.import.$stage', 'people.import.$stage_.columns', 'people.letters', 'people.scheduled', 'people.scheduled_.look', 'privacy.check', 'privacy.sessions', 'privacy.settings', 'privacy.slips',
   'results.$id.comments', 'results.letterhead', 'results.yardsticks', 'results.yardsticks_.file', 'setup.$secret', 'setup._index', 'sign-in.$token', 'sign-in._index', 'sign-out', 'slips.$id',
-  'surveys.$id.close', 'surveys.$id.delete', 'surveys.$id.edit', 'surveys.$id.letters', 'surveys.$id.order', 'surveys.$id.routing', 'surveys.$id.slips', 'surveys.channel', 'surveys.languages', 'surveys.own._index', 'surveys.programme_.routing',
+  'surveys.$id.close', 'surveys.$id.delete', 'surveys.$id.edit', 'surveys.$id.letters', 'surveys.$id.order', 'surveys.$id.routing', 'surveys.$id.slips', 'surveys.channel', 'surveys.languages', 'surveys.languages_.$tongue', 'surveys.own._index', 'surveys.programme_.routing',
   'surveys.past.$stage._index', 'surveys.past.$stage.encoding', 'surveys.past.$stage.give-up', 'surveys.past.$stage.names', 'surveys.past.$stage.plan', 'surveys.services', 'surveys.services_.file', 'surveys.services_.lines', 'plans.secondary', 'plans.secondary_.file',
 ];
 
 /** What they make lies for some days where nobody counts it, or is told by its own revision, number or key. */
-const otherwise = ['people.import._index', 'people.import.paste', 'surveys.past.new', 'plans.answer', 'plans.answers.$issueId', 'plans.hand', 'plans.inquiries', 'plans.talk', 'plans.$id_.edit', 'plans.$id_.promises.$promiseId', 'plans.$id_.steps.$stepId', 'privacy.machines', 'surveys.$id.slips_.print'];
+const otherwise = ['people.import._index', 'people.import.paste', 'surveys.past.new', 'surveys.languages_.bring', 'plans.answer', 'plans.answers.$issueId', 'plans.hand', 'plans.inquiries', 'plans.talk', 'plans.$id_.edit', 'plans.$id_.promises.$promiseId', 'plans.$id_.steps.$stepId', 'privacy.machines', 'surveys.$id.slips_.print'];
 
 test('every page that takes a form is of one of these kinds', () => {
   const files = readdirSync('app/routes').filter((name) => name.endsWith('.tsx') && readFileSync(join('app/routes', name), 'utf8').includes('export const action'));

@@ -8,7 +8,8 @@ import { participationIn } from '#app/domain/surveys/participation/participation
 import { releaseIn } from '#app/domain/publication/release/release-text.ts';
 import { verifyRelease } from '#app/domain/publication/verify/verify.ts';
 import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';
-import { readiness, seal } from '#app/services/publication/seal-survey.server.ts';
+import { readiness } from '#app/services/publication/ready-to-seal.server.ts';
+import { seal } from '#app/services/publication/seal-survey.server.ts';
 import { castBallot } from '#app/services/privacy/rehearse.server.ts';
 import { openSurveysFor, offerPaper } from '#app/services/responses.server.ts';
 import { readOwn, readResults } from '#app/services/reports/read-results.server.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
-import type { DraftWishes } from '#app/domain/surveys/draft.ts';
+import type { DraftWishes } from '#app/domain/surveys/draft-wishes.ts';
 import { emptyTemplate } from '#app/domain/surveys/questions/empty-template.ts';
 import { changeDraft, createDraft, draftOf, groundOf, removeDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { draftOffer } from '#app/services/surveys/offer-draft.server.ts';

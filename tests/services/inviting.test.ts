@@ -95,11 +95,29 @@ test('two reminders at most go to everybody, and whoever was away gets one lette
   app.setNow(planned[2]!.day);
   expect(await inviteToOpenSurveys(app)).toBe(44);
   expect(await inviteToOpenSurveys(app)).toBe(0);
-  expect((await lettersOf(app, survey)).map(({ state }) => state)).toEqual(['sent', 'planned', 'planned']);
+  expect((await lettersOf(app, survey)).map(({ state }) => state)).toEqual(['sent', 'skipped', 'planned']);
   app.setNow(survey.closes);
   expect(await inviteToOpenSurveys(app)).toBe(44);
   expect((await lettersOf(app, survey)).map(({ state, people }) => [state, people])).toEqual([['sent', 44], ['skipped', null], ['sent', 44]]);
   expect(await inviteToOpenSurveys(app)).toBe(0);
+});
+
+test('a letter that could not leave on its day is planned for the next on which it can, never for a day that has passed', async () => {
+  const app = await ballotApp({ now: '2026-11-23T10:00:00Z' });
+  await sealed(app, mondayPulse);
+  const survey = (await app.data.surveys.get('pulse'))!;
+  const told = async () => (await lettersOf(app, survey)).map((letter) => (letter.state === 'planned' ? letter.day : letter.state));
+  expect(await told()).toEqual(['2026-11-23', '2026-11-30', '2026-12-03']);
+  app.setNow('2026-11-28T10:00:00Z');
+  expect(await told(), 'on a Saturday').toEqual(['2026-11-30', '2026-12-01', '2026-12-03']);
+  app.setNow('2026-12-01T20:00:00Z');
+  expect(await told(), 'in the evening').toEqual(['2026-12-02', 'skipped', '2026-12-03']);
+  // What is told is what comes.
+  app.setNow('2026-12-02T10:00:00Z');
+  expect(await inviteToOpenSurveys(app)).toBe(44);
+  app.setNow('2026-12-03T10:00:00Z');
+  expect(await inviteToOpenSurveys(app)).toBe(44);
+  expect(await told()).toEqual(['sent', 'skipped', 'sent']);
 });
 
 test('two who write letters at the same moment write them once', async () => {

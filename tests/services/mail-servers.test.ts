@@ -164,6 +164,7 @@ test('HR and administrators see what was not taken, without its text, and send a
   for (const as of ['hr', 'admin']) {
     const shown = JSON.stringify(await visit(app, lettersPage, '/people/letters', { as }));
     expect(shown).toContain('no such person');
+    expect(shown, 'where to look for what is sent back later').toContain(app.config.mailFrom);
     expect(shown).not.toContain('the-text');
     expect(shown).not.toMatch(/T12:00/);
   }

@@ -8,7 +8,7 @@ import { addServiceLink, bringServiceMap } from '#app/services/organisation/serv
 import { createOwn } from '#app/services/surveys/create-own.server.ts';
 import { changeOwn, decideGates } from '#app/services/surveys/own-questions.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
-import { readiness } from '#app/services/publication/seal-survey.server.ts';
+import { readiness } from '#app/services/publication/ready-to-seal.server.ts';
 import type { OwnWishes } from '#app/domain/surveys/own/own-question.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { aPerson } from '#tests/support/directory.ts';

@@ -52,8 +52,8 @@ test('a dry run prints the difference and writes nothing', async () => {
 test('problems are one line each: file, line, column, what is wrong, what would be right', async () => {
   const path = bad();
   const lines = [
-    `${path}:2: email: «ada@@» is not an address; one like lin@example.org is needed, or nothing`,
-    `${path}:3: employee_id: the id «E1» is also in line 2; every person has an id of their own`,
+    `${path}:2: email: “ada@@” is not an address; one like lin@example.org is needed, or nothing`,
+    `${path}:3: employee_id: the id “E1” is also in line 2; every person has an id of their own`,
   ];
   const refused = await run(peopleImport, [path]);
   expect([refused.code, refused.out]).toEqual([1, []]);
@@ -130,7 +130,7 @@ test('an encoding nobody can know is asked, and said by name', async () => {
   const path = join(folder, 'latin.csv');
   writeFileSync(path, Buffer.from('employee_id,name,department\n1,Jürgen Müller,Büro\n', 'latin1'));
   const asked = await run(peopleImport, [path, '--dry-run']);
-  expect([asked.code, asked.out[0]]).toEqual([1, expect.stringContaining('windows-1252 «Jürgen Müller, Büro»')]);
+  expect([asked.code, asked.out[0]]).toEqual([1, expect.stringContaining('windows-1252 “Jürgen Müller, Büro”')]);
   expect((await run(peopleImport, [path, '--dry-run', '--encoding', 'cp1252'])).out).toContain('joined: 1 Jürgen Müller (Büro)');
 });
 

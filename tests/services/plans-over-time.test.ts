@@ -57,7 +57,7 @@ describe('letters', () => {
   test('whoever has a step in an agreed plan is told', async () => {
     const app = await aPlanningApp();
     await agreed(app);
-    expect(await letters(app)).toMatchObject([{ to: 'north-2@amber.example', subject: 'You have a part in «Less at once»' }]);
+    expect(await letters(app)).toMatchObject([{ to: 'north-2@amber.example', subject: 'You have a part in “Less at once”' }]);
   });
 
   test('at the agreement each is told of the own steps alone, and whoever has left of none', async () => {

@@ -11,9 +11,11 @@ import { tongueDocument } from '#app/text/tongue/tongue-document.ts';
 import { tongueProblem, type TongueProblemCode } from '#app/domain/surveys/tongue-problem.ts';
 import { tongueSentences } from '#app/text/tongue/sentences.ts';
 import { ballotMessages } from '#app/text/tongue/ballot-messages.ts';
+import { ballotTexts } from '#app/text/ballot/all.ts';
 import { en } from '#app/text/ballot/en.ts';
+import { textOf, timeNeeded } from '#app/text/text.ts';
 import { day } from '#app/domain/kernel/day.ts';
-import { inAll } from '#app/domain/kernel/language.ts';
+import { inAll, languages } from '#app/domain/kernel/language.ts';
 import type { Details } from '#app/domain/kernel/outcome.ts';
 import { measures } from '#app/domain/plans/measures-catalogue.ts';
 import { backgroundQuestion, backgroundsFor } from '#app/domain/surveys/questions/background.ts';
@@ -78,6 +80,21 @@ test.each(['de', 'fr', 'es', 'ja'])('%s is in the box, whole for the ballot page
   expect(page.proof.fitsRow(3, true)).not.toBe(page.proof.fitsRow(3, false));
 });
 
+test('how long it takes is said in one way: on the answer page, on each of its questions, at home and in letters', async () => {
+  const app = await ballotApp();
+  const own = await Promise.all(languages.map(async (language) => [language, await ballotTexts[language]()] as const));
+  const pages = [...own, ...spokenTongues(app).map(({ tongue, said }) => [tongue, spokenIn(tongue, said)] as const)];
+  expect(pages).toHaveLength(7);
+  for (const [language, page] of pages) {
+    for (const seconds of [6, 44, 79, 89, 90, 149, 400]) {
+      const time = timeNeeded(textOf(language), seconds);
+      expect(page.promise.facts(9, seconds, 'x')).toContain(` · ${time} · `);
+      // «about 80 seconds» and «noch etwa 80 Sekunden»: the number and its unit.
+      expect(page.question.left(seconds).replaceAll(' ', '')).toContain(/\d.*$/.exec(time)![0].replaceAll(' ', ''));
+    }
+  }
+});
+
 test('a value too many or too few refuses the file with the key; what is not translated is English', () => {
   const broken = writeTongue({ tongue: 'it', reviewed: false, said: new Map([['letter.survey.link', 'Il link'], ['ballot/question.position', '{number} di {totale}'], ['ballot/pageTitle', 'Sondaggio'], ['ballot/promise.who', '{count}']]) });
   expect(readTongue('it', broken).problems).toEqual([
@@ -108,7 +125,7 @@ test('a file with a wrong plural, in another encoding, of another kind or too la
   const app = await ballotApp();
   mkdirSync(join(app.config.dataFolder, 'languages'), { recursive: true });
   writeFileSync(join(app.config.dataFolder, 'languages', 'it.po'), Buffer.alloc(2_000_001, 32));
-  expect((await tonguesView(app)).refused).toEqual([{ file: 'it.po', problems: [tongueProblem('too-large', { megabytes: 2 })], further: 0 }]);
+  expect((await tonguesView(app)).refused).toMatchObject([{ file: 'it.po', problems: [tongueProblem('too-large', { megabytes: 2 })], further: 0 }]);
 });
 
 test('of a file with many mistakes the first twenty are named, and how many there are beside them', async () => {
@@ -165,7 +182,7 @@ test('what a file says is never code, neither in the page nor beside it', async 
   // Read from a file it is not even said.
   put(app, 'it', words);
   expect(tonguePages(app, ['it'])).toEqual([]);
-  expect((await tonguesView(app)).refused).toEqual([{ file: 'it.po', problems: ['ballot/pageTitle', 'ballot/noScript', 'ballot/idle'].map((key) => tongueProblem('tag', { tag: '</script >' }, key)), further: 0 }]);
+  expect((await tonguesView(app)).refused).toMatchObject([{ file: 'it.po', problems: ['ballot/pageTitle', 'ballot/noScript', 'ballot/idle'].map((key) => tongueProblem('tag', { tag: '</script >' }, key)), further: 0 }]);
   expect(readTongue('it', writeTongue({ tongue: 'it', reviewed: false, said: new Map([['ballot/idle', '${alert(3)}']]) })).problems).toEqual([tongueProblem('braces', {}, 'ballot/idle')]);
   expect(spokenIn('it', new Map(Object.entries(words))).idle).toBe(evil);
 });
@@ -177,7 +194,7 @@ test('a file beside the program goes before the program’s own, is looked at ag
   put(app, 'klingon', { 'ballot/pageTitle': 'x' });
   put(app, 'ar', arabic);
   const page = spokenIn('ar', spokenTongues(app).find(({ tongue }) => tongue === 'ar')!.said);
-  expect([page.promise.facts(2, 60, 'x'), page.review.send]).toEqual(['سؤالان · نحو 1 دقيقة · مفتوح حتى x', 'Send']);
+  expect([page.promise.facts(2, 60, 'x'), page.review.send]).toEqual(['سؤالان · نحو 60 ثانية · مفتوح حتى x', 'Send']);
   expect(tonguePages(app, ['de', 'ar']).map(({ body }) => /<html[^>]*>/.exec(body)![0])).toEqual(['<html lang="ar" dir="rtl">', '<html lang="de">']);
   const view = await tonguesView(app);
   expect(view.tongues.map(({ tongue, own }) => `${tongue} ${own}`)).toEqual(['ar false', 'de false', 'es true', 'fr true', 'ja true']);

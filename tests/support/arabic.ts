@@ -4,7 +4,7 @@ export const arabic: Readonly<Record<string, string>> = {
   'ballot/languages': 'اللغة',
   'ballot/loading': 'جارٍ فتح الاستبيان …',
   'ballot/together': '{first} مع {others}',
-  'ballot/promise.facts': '{questions, plural, one {سؤال واحد} two {سؤالان} few {# أسئلة} other {# سؤالاً}} · نحو {minutes} دقيقة · مفتوح حتى {closes}',
+  'ballot/promise.facts': '{questions, plural, one {سؤال واحد} two {سؤالان} few {# أسئلة} other {# سؤالاً}} · {short, select, true {نحو {tens} ثانية} other {نحو {minutes} دقيقة}} · مفتوح حتى {closes}',
   'ballot/promise.heading': 'ماذا يحدث لإجاباتك',
   'ballot/promise.untraceable': 'لا يمكن تتبّع إجاباتك وصولاً إليك. تأخذ ورقة إجابة، ونضع علامة أمام اسمك في القائمة، ولا تحمل الورقة نفسها أي علامة يمكننا التعرف عليها.',
   'ballot/promise.countedIn': 'تُحسب ضمن',

@@ -13,6 +13,7 @@ const value = '{home}';
 const each: Readonly<Record<TongueProblemCode, TongueProblem['details']>> = {
   'own-language': {},
   'no-tag': {},
+  'no-language': {},
   'too-large': { megabytes: 2 },
   'no-utf-8': {},
   'no-po': { line: 3 },
@@ -29,7 +30,8 @@ const each: Readonly<Record<TongueProblemCode, TongueProblem['details']>> = {
   'same-answers': { words: 'soddisfatto' },
 };
 
-const problems = Object.entries(each).map(([code, details]) => tongueProblem(code as TongueProblemCode, details, 'letter.survey.link'));
+const place = { line: 12, english: 'Your link', written: 'Il link' };
+const problems = Object.entries(each).map(([code, details]) => ({ ...tongueProblem(code as TongueProblemCode, details, 'letter.survey.link'), ...place }));
 const drawn = (language: Language): string =>
   renderToStaticMarkup(
     <PageLanguage.Provider value={language}>
@@ -46,9 +48,11 @@ test.each(languages.filter((language) => language !== 'en'))('every problem has 
   const page = drawn(language);
   for (const problem of problems) expect(page).toContain(tongueProblemLine(textOf(language), { ...problem, key: '' }).replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
   expect(page).toMatch(/7 [处處]/);
-  expect(page).not.toContain('lang="en"');
+  expect(page).toContain('第 12 行');
+  // The sentence that was to be translated is the one thing in English.
+  expect(page.match(/lang="en"/g)).toHaveLength(problems.length);
 });
 
 test('a file that is none says its line where one is known', () => {
-  expect([0, 3].map((line) => tongueProblemLine(textOf('en'), tongueProblem('no-po', { line })))).toEqual(['This is no PO file.', 'This is no PO file: line 3 cannot be read.']);
+  expect([0, 3].map((line) => tongueProblemLine(textOf('en'), tongueProblem('no-po', { line })).split('. ')[0])).toEqual(['This is no PO file', 'This is no PO file: line 3 cannot be read']);
 });

@@ -26,6 +26,7 @@ export function promiseScreen(scene: Scene, block: Block): HTMLElement {
     h('p', { class: 'lead' }, inLanguage(purpose, text.language)),
     h('p', { class: 'quiet num' }, promise.facts(longest.length, secondsFrom(longest, 0), endIn(scene))),
     manifest.audience?.said && h('p', {}, inLanguage(manifest.audience.said.asked, text.language)),
+    draft.pending && !draft.sent && notice('warn', promise.unsent),
     keeping(scene, begun),
     isStop(paper) && paperStopped(scene, paper),
     promiseCard(scene, block, closes),

@@ -29,6 +29,8 @@ export const journalKinds = [
   'token-used',
   'letters-written',
   'tongues-chosen',
+  'tongue-brought',
+  'tongue-removed',
   'channel-set',
   'programme-set',
   'programme-changed',

@@ -1,5 +1,5 @@
 // The map as lines of a field or a small file, one link a line: provider; customer; service. All of them or none.
-import type { Details } from '../kernel/outcome.ts';
+import { refused, type Details, type Refusal } from '../kernel/outcome.ts';
 import { departmentCalled, type CalledProblem } from './called-department.ts';
 import type { Department } from './department.ts';
 import { serviceGround, withLink, type ServiceLink, type ServiceRefusal } from './service-map.ts';
@@ -42,6 +42,12 @@ export function servicesIn(rows: readonly ServiceRow[], departments: readonly Pa
     else if (next) problems.push({ line, code: next.because, details: next.details });
   }
   return { links, problems };
+}
+
+/** Why a name is nobody's, with the field it was written in; null where it is a department's. */
+export function nobodyCalled(written: string, field: string, departments: readonly PathedDepartment[]): Refusal<ServiceLineProblem['code']> | null {
+  const one = departmentCalled(written.trim(), departments);
+  return 'problem' in one ? refused(`services-${one.problem}`, { ...one.details, field }) : null;
 }
 
 /** One link of its cells; the provider, the customer, and what is provided where that is named. */

@@ -2,7 +2,7 @@
 // is kept as a day, a number of people and what was agreed. Nobody is named in it: whoever speaks openly in a room must not find the
 // own name in a file afterwards.
 import { addDays, type Day } from '../kernel/day.ts';
-import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import { done, refused, together, type Outcome, type Refusal } from '../kernel/outcome.ts';
 import { namedIn, type KnownNames } from './named-people.ts';
 import { repeatsSpeech } from './spoken-words.ts';
 import type { Standing } from './standing.ts';
@@ -61,10 +61,10 @@ export const mayInquire = ({ departmentId }: Pick<Inquiry, 'departmentId'>, who:
 /** As it may be kept, with the field in `details` where one is wrong. */
 export function recorded(inquiry: Inquiry, situation: InquirySituation): Outcome<Inquiry, InquiryRefusal> {
   if (!mayInquire(inquiry, situation.who)) return refused('forbidden');
-  return wrongDay(inquiry, situation) ?? wrongNumber(inquiry, situation) ?? wrongWords(inquiry, situation) ?? done({ ...inquiry, topic: inquiry.topic.trim(), points: inquiry.points.trim() });
+  return together([wrongDay(inquiry, situation), wrongNumber(inquiry, situation), ...wrongWords(inquiry, situation)]) ?? done({ ...inquiry, topic: inquiry.topic.trim(), points: inquiry.points.trim() });
 }
 
-type Checked = Outcome<never, InquiryRefusal> | null;
+type Checked = Refusal<InquiryRefusal> | null;
 
 function wrongDay({ day }: Inquiry, { today, closed }: InquirySituation): Checked {
   if (day > today) return refused('inquiry-day-ahead', { field: 'day' });
@@ -81,13 +81,12 @@ function wrongNumber({ kind, participants }: Inquiry, { people }: InquirySituati
   return kind !== 'observation' && participants > people ? refused('more-than-department', { ...details, people }) : null;
 }
 
-function wrongWords({ topic, points, participants }: Inquiry, { names, k }: InquirySituation): Checked {
-  for (const [field, words] of [['topic', topic], ['points', points]] as const) {
+function wrongWords({ topic, points, participants }: Inquiry, { names, k }: InquirySituation): Checked[] {
+  return ([['topic', topic], ['points', points]] as const).map(([field, words]) => {
     const name = namedIn(words, names);
     if (name !== null) return refused('names-somebody', { field, name });
-    if (participants < k && repeatsSpeech(words)) return refused('repeats-speech', { field, k, n: participants });
-  }
-  return null;
+    return participants < k && repeatsSpeech(words) ? refused('repeats-speech', { field, k, n: participants }) : null;
+  });
 }
 
 /** What a few people said stays with those who lead them and with HR. A talk was heard by its team, and a workplace says nothing. */

@@ -1,7 +1,7 @@
 // A new plan from an issue. Few at a time, because a department that promises five things keeps none.
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
-import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import { done, refused, together, type Outcome, type Refusal } from '../kernel/outcome.ts';
 import { isClosed, mostOpenPlans, type ActionPlan, type PlanTerms } from './action-plan.ts';
 import { planned, type Issue, type IssueRefusal } from './issue.ts';
 import { mostMeasures, type PlannedMeasure } from './planned-measure.ts';
@@ -33,22 +33,31 @@ interface Situation {
   readonly others: readonly ActionPlan[];
 }
 
+function noRoomFor({ dimension }: Pick<Issue, 'dimension'>, others: Situation['others']): Refusal<NewPlanRefusal> | null {
+  const open = others.filter((plan) => !isClosed(plan));
+  if (open.some((plan) => plan.dimension === dimension)) return refused('planned-already');
+  return open.length >= mostOpenPlans ? refused('too-many-plans', { most: mostOpenPlans }) : null;
+}
+
 /** The plan and its issue, which counts as answered from now on. */
 export function draftPlan(
   issue: Issue,
   draft: PlanDraft,
   { who, today, others }: Situation,
 ): Outcome<{ readonly plan: ActionPlan; readonly issue: Issue }, NewPlanRefusal> {
-  const answered = planned(issue, who, today);
-  if (!answered.ok) return answered;
-  const open = others.filter((plan) => !isClosed(plan));
-  if (open.some((plan) => plan.dimension === issue.dimension)) return refused('planned-already');
-  if (open.length >= mostOpenPlans) return refused('too-many-plans', { most: mostOpenPlans });
-  if (draft.measures.length > mostMeasures) return refused('too-many-measures', { most: mostMeasures });
-  if (draft.steps.some((step) => step.due < today)) return refused('day-is-past');
   const { said = {}, written = null, ...rest } = draft;
   const steps = draft.steps.map(newStep);
   const translations = translationsOf({ ...draft, steps }, said);
+  const answered = planned(issue, who, today);
+  const wrong = together<NewPlanRefusal>([
+    answered.ok ? null : answered,
+    noRoomFor(issue, others),
+    draft.measures.length > mostMeasures ? refused('too-many-measures', { most: mostMeasures }) : null,
+    draft.steps.some((step) => step.due < today) ? refused('day-is-past') : null,
+    translations.ok ? null : translations,
+  ]);
+  if (wrong) return wrong;
+  if (!answered.ok) return answered;
   if (!translations.ok) return translations;
   const plan: ActionPlan = {
     ...rest,

@@ -29,7 +29,10 @@ function guarded(plan: ActionPlan, act: Act, states: readonly ActionPlan['state'
 
 type Missing = Refusal<StateRefusal>;
 
-function unexplained(plan: ActionPlan, issue: Issue): Missing[] {
+/** What has to be whole before it can be agreed. */
+type Agreeable = Pick<ActionPlan, 'measures' | 'promises' | 'target'> & { readonly steps: readonly unknown[] };
+
+function unexplained(plan: Pick<ActionPlan, 'measures'>, issue: Pick<Issue, 'cause' | 'facts'>): Missing[] {
   const missing: Missing[] = [];
   if (issue.cause === null) missing.push(refused('needs-cause'));
   if (issue.facts.length === 0) missing.push(refused('needs-fact'));
@@ -60,7 +63,7 @@ function needsLeading(plan: Pick<ActionPlan, 'target' | 'measures'>, { evidence 
   return !visible && !plan.measures.some((one) => one.leading !== null);
 }
 
-function unbound(plan: ActionPlan, issue: Issue, today: Day): Missing[] {
+function unbound(plan: Agreeable, issue: Pick<Issue, 'evidence'>, today: Day): Missing[] {
   const { evidence } = issue;
   const missing: Missing[] = [];
   if (plan.target === null) missing.push(refused('needs-target'));
@@ -72,7 +75,7 @@ function unbound(plan: ActionPlan, issue: Issue, today: Day): Missing[] {
 }
 
 /** Everything that has to be added before the plan can be agreed, in the order of the form. */
-export function missingIn(plan: ActionPlan, issue: Issue, today: Day): Missing[] {
+export function missingIn(plan: Agreeable, issue: Pick<Issue, 'cause' | 'facts' | 'evidence'>, today: Day): Missing[] {
   const unsaid = unexplained(plan, issue);
   const fits = issue.cause === null || plan.measures.length === 0 ? null : fitsCause(issue.cause, { facts: issue.facts, measures: plan.measures, promises: plan.promises });
   return [...unsaid, ...(fits === null || fits.ok ? [] : [fits]), ...unbound(plan, issue, today)];

@@ -1,7 +1,7 @@
 // What a plan says in more than one language: its own words are those of the language it was written in, others stand beside them by the
 // place they belong to. Nothing is translated by the program: a word that was not given is read in another language, and that is said.
 import type { Language } from '../kernel/language.ts';
-import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import { done, refused, together, type Outcome } from '../kernel/outcome.ts';
 import type { ActionPlan } from './action-plan.ts';
 
 /** By place: `title`, `measure:<id>`, `counted:<id>` (of a measure), `step:<id>`, `promise:<id>`. */
@@ -31,13 +31,15 @@ type Parts = Pick<ActionPlan, 'measures' | 'steps' | 'promises'>;
 export function translationsOf(parts: Parts, said: SaidIn, before: Translations = {}): Outcome<Translations, 'as-many-lines' | 'needs-title-too'> {
   const own = parts.measures.filter(({ catalogueId }) => catalogueId === null);
   const all = Object.entries(said).filter(([, one]) => !saysNothing(one));
-  for (const [language, one] of all) {
-    if (one.title === '') return refused('needs-title-too', { field: `title-${language}` });
-    if (one.own.length > 0 && one.own.length !== own.length) return refused('as-many-lines', { field: `own-${language}`, lines: own.length });
-    if (one.steps.length > 0 && one.steps.length !== parts.steps.length) return refused('as-many-lines', { field: `steps-${language}`, lines: parts.steps.length });
-  }
-  return done(Object.fromEntries(all.map(([language, one]) => [language, { ...ofFurtherPromises(parts, before[language as Language]), ...wordsOf(parts, own, one) }])));
+  const wrong = together(all.flatMap(([language, one]) => [
+    one.title === '' ? refused('needs-title-too' as const, { field: `title-${language}` }) : null,
+    otherLines(one.own, own.length, `own-${language}`),
+    otherLines(one.steps, parts.steps.length, `steps-${language}`),
+  ]));
+  return wrong ?? done(Object.fromEntries(all.map(([language, one]) => [language, { ...ofFurtherPromises(parts, before[language as Language]), ...wordsOf(parts, own, one) }])));
 }
+
+const otherLines = (written: readonly string[], lines: number, field: string) => (written.length > 0 && written.length !== lines ? refused('as-many-lines' as const, { field, lines }) : null);
 
 const ofFurtherPromises = ({ promises }: Parts, words: Words = {}): Words => {
   const keys = promises.slice(1).map(({ id }) => `promise:${id}`);

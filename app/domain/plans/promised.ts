@@ -1,7 +1,7 @@
 // A promise has a date and somebody who made it, and is kept, late or dropped with a reason: promises without a date are the
 // expectations that disappoint later. A new day before the old one passes is honest; it stays counted, because nobody forgets it.
 import type { Day } from '../kernel/day.ts';
-import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import { done, refused, together, type Outcome } from '../kernel/outcome.ts';
 
 export interface Renewal {
   readonly from: Day;
@@ -50,8 +50,8 @@ export const kept = (one: Promised, today: Day): Decision => (isAwaited(one) ? d
 export function renewed(one: Promised, change: Omit<Renewal, 'from'>): Decision {
   if (!isAwaited(one)) return refused('promise-is-settled');
   if (one.due < change.on) return refused('promised-day-is-past');
-  if (change.to <= one.due) return refused('day-not-later');
-  if (change.reason.trim() === '') return refused('needs-reason');
+  const wrong = together<PromiseRefusal>([change.to <= one.due ? refused('day-not-later') : null, change.reason.trim() === '' ? refused('needs-reason') : null]);
+  if (wrong) return wrong;
   const renewal = { from: one.due, to: change.to, reason: change.reason.trim(), on: change.on, by: change.by };
   return done({ ...one, due: change.to, renewals: [...renewalsOf(one), renewal] });
 }

@@ -1,6 +1,7 @@
 // Company records as HR writes them, one a line: department; kind; value; time; source. What would single somebody out is refused:
 // a group under the minimum, and a rest under it that anybody could work out from the lines above and below in the tree.
 import type { Details } from '../kernel/outcome.ts';
+import { numberTyped } from '../kernel/typed-number.ts';
 import { departmentCalled } from '../organisation/called-department.ts';
 import { secondaryKinds, type SecondaryFigure, type SecondaryKind } from './secondary.ts';
 import { repeated, restsUnderMinimum, type ReadLine } from './secondary-rests.ts';
@@ -74,8 +75,6 @@ export const isHeadLine = (cells: readonly string[]): boolean => cells.length >=
 
 const folded = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-const number = /^\d{1,4}([.,]\d{1,2})?$/;
-
 function lineIn({ line, cells }: SecondaryRow, known: SecondaryKnown): Line {
   const wrong = (code: SecondaryCode, details: Details = {}): Line => ({ ok: false, problem: problem(code, { line, ...details }) });
   if (cells.length !== 5) return wrong('columns', { n: cells.length });
@@ -85,7 +84,7 @@ function lineIn({ line, cells }: SecondaryRow, known: SecondaryKnown): Line {
   const department = called.found;
   const kind = known.kinds.find(({ names }) => names.some((name) => folded(name) === folded(about)))?.kind;
   if (!kind) return wrong('kind', { about, kinds: known.kinds.map(({ names }) => names[0]).join(' · ') });
-  const value = number.test(written) ? Number(written.replace(',', '.')) : Number.NaN;
+  const value = numberTyped(cells[2] ?? '') ?? Number.NaN;
   const { least, most } = secondaryKinds[kind];
   if (!(value >= least && value <= most)) return wrong('value', { value: written, least, most });
   if (!isPeriod(period, known.year)) return wrong('period', { value: period, year: known.year });

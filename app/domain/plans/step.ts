@@ -1,7 +1,7 @@
 // One thing that one person does by one day. Every change of its day is kept with its reason: a plan that moves quietly is a plan
 // that nobody follows.
 import type { Day } from '../kernel/day.ts';
-import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import { done, refused, together, type Outcome } from '../kernel/outcome.ts';
 
 export const stepStatuses = ['todo', 'doing', 'blocked', 'done', 'dropped'] as const;
 export type StepStatus = (typeof stepStatuses)[number];
@@ -48,8 +48,9 @@ export type DueRefusal = 'needs-reason' | 'same-day' | 'day-is-past' | 'step-is-
 
 export function withDue(step: Step, change: Omit<DueChange, 'from'>): Outcome<Step, DueRefusal> {
   if (!isOpen(step)) return refused('step-is-closed');
-  if (change.to === step.due) return refused('same-day');
-  if (change.to < change.on) return refused('day-is-past');
-  if (change.reason.trim() === '') return refused('needs-reason');
-  return done({ ...touched(step), due: change.to, dueChanges: [...step.dueChanges, { ...change, from: step.due }] });
+  const wrong = together<DueRefusal>([
+    change.to === step.due ? refused('same-day') : change.to < change.on ? refused('day-is-past') : null,
+    change.reason.trim() === '' ? refused('needs-reason') : null,
+  ]);
+  return wrong ?? done({ ...touched(step), due: change.to, dueChanges: [...step.dueChanges, { ...change, from: step.due }] });
 }

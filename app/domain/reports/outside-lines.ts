@@ -3,6 +3,7 @@
 import type { OutsideValue } from '../analysis/priorities/yardsticks.ts';
 import type { Subject } from '../analysis/readings.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
+import { numberTyped } from '../kernel/typed-number.ts';
 
 /** Something that was asked, with every name it goes by. */
 export interface AskedSubject {
@@ -63,14 +64,12 @@ function subjectsByName(asked: readonly AskedSubject[]): ReadonlyMap<string, Sub
 /** A line of heads: nothing in it is a number, though a value has two. */
 export const isHead = (cells: readonly string[]): boolean => cells.length >= 4 && cells.every((cell) => !/\d/.test(cell));
 
-const number = /^\d{1,3}([.,]\d{1,2})?$/;
-
 function valueIn({ line, cells }: OutsideRow, { asked, year: latest }: Known, subjects: ReadonlyMap<string, Subject>): Outcome<OutsideValue, OutsideRefusal> {
   if (cells.length > 4) return refused('outside-columns', { line, n: cells.length });
   const [about = '', value = '', source = '', year = ''] = cells.map((cell) => cell.normalize('NFKC').trim());
   const subject = subjects.get(folded(about));
   if (!subject) return refused('outside-not-asked', { line, about, example: asked[0]?.label ?? '' });
-  const index = number.test(value) ? Number(value.replace(',', '.')) : Number.NaN;
+  const index = numberTyped(cells[1] ?? '') ?? Number.NaN;
   if (!(index >= 0 && index <= 100)) return refused('outside-range', { line, value });
   if (source === '') return refused('outside-no-source', { line });
   if (source.length > longestSource) return refused('outside-source-long', { line, most: longestSource });

@@ -10,6 +10,8 @@ export interface JobState {
   readonly failure: string | null;
   /** The name of whoever ordered it; null from the command line or by the clock, undefined leaves it as it was. */
   readonly orderedBy?: string | null;
+  /** What whoever ordered it looked at, as a hash; undefined leaves it as it was. */
+  readonly seen?: string | null;
 }
 
 export interface SurveyJob extends JobState {
@@ -17,4 +19,5 @@ export interface SurveyJob extends JobState {
   /** 0 until it is known. */
   readonly of: number;
   readonly orderedBy: string | null;
+  readonly seen: string | null;
 }

@@ -5,6 +5,7 @@ export type TongueProblemCode =
   // Of the whole file.
   | 'own-language'
   | 'no-tag'
+  | 'no-language'
   | 'too-large'
   | 'no-utf-8'
   | 'no-po'
@@ -20,6 +21,13 @@ export type TongueProblemCode =
   | 'too-long'
   | 'turning'
   | 'same-answers';
+
+/** Bytes; larger is no file of sentences. A whole language has about 130,000. */
+export const largestTongue = 2_000_000;
+
+/** Why a sentence that stands in a file is read in English all the same: it has no translation, its English is another by now, or whoever
+ * translates marked it as unsure. */
+export type WhyLeft = 'empty' | 'other-english' | 'unsure';
 
 export interface TongueProblem {
   readonly code: TongueProblemCode;

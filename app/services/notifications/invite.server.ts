@@ -1,7 +1,7 @@
 // Letters about an open survey, to everybody on its roll alike. Each kind is owed once, together with the note that it was.
 import type { Day } from '#app/domain/kernel/day.ts';
 import { localTime } from '#app/domain/kernel/local-time.ts';
-import { invitationDay, letterDue, letterKinds, letterPlanOf, plannedLetters, type LetterKind, type PlannedLetter } from '#app/domain/surveys/letters/survey-letters.ts';
+import { invitationDay, letterDue, letterPlanOf, lettersToCome, plannedLetters, type PlannedLetter } from '#app/domain/surveys/letters/survey-letters.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { openRoll } from '#app/services/responses/open-roll.server.ts';
@@ -35,13 +35,14 @@ async function inviteTo(app: App, survey: Survey): Promise<number> {
 /** What was sent and what is planned, in order; what was left out and comes no more is said too. */
 export async function lettersOf(app: App, survey: Survey): Promise<readonly PlannedLetter[]> {
   const sent = await app.data.surveyLetters.ofSurvey(survey.id);
-  const later = (kind: LetterKind) => sent.some((one) => letterKinds.indexOf(one.kind) > letterKinds.indexOf(kind));
-  const hour = onTheClock(letterPlanOf(survey).hour);
-  return plannedLetters(letterPlanOf(survey)).map(({ kind, day }) => {
+  const plan = letterPlanOf(survey);
+  const hour = onTheClock(plan.hour);
+  const coming = survey.state === 'sealed' ? lettersToCome(plan, sent, localTime(app.now(), app.timeZone())) : null;
+  return plannedLetters(plan).map(({ kind, day }) => {
     const one = sent.find((note) => note.kind === kind);
     if (one) return { kind, hour, day: one.day, state: 'sent', people: one.people };
-    const over = survey.state !== 'sealed' || later(kind);
-    return { kind, hour, day, state: over ? 'skipped' : 'planned', people: null };
+    const leaves = coming?.get(kind);
+    return { kind, hour, day: leaves ?? day, state: leaves ? 'planned' : 'skipped', people: null };
   });
 }
 

@@ -5,8 +5,9 @@ import type { ProgrammeTold } from '#app/domain/notifications/programme-told.ts'
 import { languageOf } from '#app/domain/organisation/person.ts';
 import { titleIn } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { plannedYear } from '#app/services/surveys/plan-programme.server.ts';
-import { withDays } from '#app/text/refused-days.ts';
+import type { HeldWave } from '#app/domain/surveys/programme/held-wave.ts';
+import { heldWave } from '#app/services/surveys/held-wave.server.ts';
+import { mendings } from '#app/services/surveys/mend-wave.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
 import type { Writer } from './letters-of.server.ts';
 
@@ -28,18 +29,23 @@ type Say = (text: Text, name: string) => { readonly subject: string; readonly bo
 async function aboutDraft(app: App, kind: 'drafted' | 'seal-now', surveyId: string): Promise<Say | null> {
   const survey = await app.data.surveys.get(surveyId);
   if (survey?.state !== 'draft') return null;
+  const held = await heldWave(app);
+  const inTheWay = held?.surveyId === surveyId ? held : null;
   return (text, name) => {
     const values = { name, title: inLanguage(survey.title, text.language) || titleIn(survey), opens: text.day(survey.opens), closes: text.day(survey.closes), link: `${app.config.publicUrl}/surveys/${survey.id}` };
-    return { subject: text(`programme-letter.${kind}.subject`, values), body: text(`programme-letter.${kind}.text`, values) };
+    return { subject: text(`programme-letter.${kind}.subject`, values), body: [text(`programme-letter.${kind}.text`, values), ...(inTheWay ? [text('programme-letter.in-the-way', { reasons: reasonsIn(app, text, inTheWay) })] : [])].join('\n\n') };
   };
 }
 
 async function stuck(app: App): Promise<Say | null> {
-  const kept = await app.data.programme.get();
-  const year = kept?.programme.state === 'running' ? await plannedYear(app, kept.programme, { language: 'en' }) : null;
-  if (!year || year.ok) return null;
-  return (text, name) => {
-    const values = { name, because: text.error(year.because, withDays(text, year.details)), link: `${app.config.publicUrl}/surveys/programme` };
-    return { subject: text('programme-letter.stuck.subject', values), body: text('programme-letter.stuck.text', values) };
-  };
+  const held = await heldWave(app);
+  return held && ((text, name) => {
+    const values = { name, day: text.day(held.due), reasons: reasonsIn(app, text, held), link: `${app.config.publicUrl}/surveys/programme` };
+    return { subject: text('programme-letter.stuck.subject'), body: text('programme-letter.stuck.text', values) };
+  });
+}
+
+/** One a line, each with where it is mended. */
+function reasonsIn(app: App, text: Text, { surveyId, reasons }: HeldWave): string {
+  return mendings({ text, today: app.today() }, { surveyId, leftOut: null, reasons }).map(({ said, mend, to }) => `– ${said}\n  ${text(`programme.held.mend.${mend}`)}${to === null ? '' : `${text('punctuation.colon')}${app.config.publicUrl}${to}`}`).join('\n');
 }

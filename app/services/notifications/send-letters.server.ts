@@ -148,6 +148,8 @@ export async function sendTestLetter(app: App, to: string, language: Language): 
 export interface LettersOverview {
   /** Whether a mail server is configured at all. */
   readonly sends: boolean;
+  /** Whom letters come from, and where what is sent back later arrives: nobody reads that by program. */
+  readonly from: string;
   /** Those that are owed and not written yet among them. */
   readonly waiting: number;
   readonly givenUp: number;
@@ -164,5 +166,5 @@ export async function lettersOverview(app: App): Promise<LettersOverview> {
   const troubled = letters.map(({ id, to, subject, dueOn, attempts, failed, nextAttemptAt }) => {
     return { id, to, personId: whose.get(to) ?? null, subject, day: dueOn, attempts, reason: failed ?? '', givenUp: nextAttemptAt === null };
   });
-  return { sends: app.config.smtp !== null, waiting: Number(counts.waiting) + owed, givenUp: Number(counts.givenUp), troubled };
+  return { sends: app.config.smtp !== null, from: app.config.mailFrom, waiting: Number(counts.waiting) + owed, givenUp: Number(counts.givenUp), troubled };
 }

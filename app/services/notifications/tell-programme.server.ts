@@ -7,7 +7,8 @@ import type { Programme } from '#app/domain/surveys/programme/programme.ts';
 import { areLetterHours } from '#app/domain/surveys/letters/survey-letters.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { isWaveOf, plannedYear } from '#app/services/surveys/plan-programme.server.ts';
+import { heldWave } from '#app/services/surveys/held-wave.server.ts';
+import { isWaveOf } from '#app/services/surveys/plan-programme.server.ts';
 import { oweLetters, writeOwedLetters } from './owe-letters.server.ts';
 
 /** Working days before the first letter of a survey leaves. */
@@ -36,9 +37,12 @@ interface Telling {
 async function toTell(app: App, programme: Programme): Promise<readonly Telling[]> {
   const today = app.today();
   const drafts = (await app.data.surveys.all()).filter((survey) => survey.state === 'draft' && isWaveOf(survey, programme) && survey.opens >= today);
-  if (drafts.length > 0) return drafts.map((draft) => drafted(draft, today >= workingDaysBefore(firstLetter(draft), soon, programme.rule.calendar)));
-  const year = await plannedYear(app, programme, { language: 'en' });
-  return year.ok ? [] : [{ turn: `${programme.next}:${year.because}`, about: { kind: 'stuck', surveyId: null } }];
+  const isLate = (draft: Survey) => today >= workingDaysBefore(firstLetter(draft), soon, programme.rule.calendar);
+  const held = await heldWave(app);
+  // Who reads a letter has a mail server.
+  const stuck = held?.reasons.some(({ because }) => because !== 'no-mail-server') ? held : null;
+  const told = drafts.filter((draft) => isLate(draft) || draft.id !== stuck?.surveyId).map((draft) => drafted(draft, isLate(draft)));
+  return stuck && !drafts.some((draft) => draft.id === stuck.surveyId && isLate(draft)) ? [{ turn: `${stuck.number}:stuck`, about: { kind: 'stuck', surveyId: null } }, ...told] : told;
 }
 
 const firstLetter = ({ opens, definition }: Survey) => definition.letterDays?.announcement ?? opens;

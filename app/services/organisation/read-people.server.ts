@@ -45,7 +45,7 @@ async function opened(bytes: Uint8Array, file: DirectoryProblem['file'], as: Peo
   const read = await readTable({ bytes, as, known: knownColumns });
   if (read.kind === 'table') return { table: read.table, problem: null, offers: [] };
   const asked = read.kind === 'encoding-asked';
-  const details: DirectoryProblem['details'] = asked ? { value: read.offers.map(({ encoding, words }) => `${encoding} «${words.slice(0, 3).join(', ')}»`).join('; '), first: read.offers[0]?.encoding ?? '' } : { line: read.line };
+  const details: DirectoryProblem['details'] = asked ? { value: read.offers.map(({ encoding, words }) => `${encoding} “${words.slice(0, 3).join(', ')}”`).join('; '), first: read.offers[0]?.encoding ?? '' } : { line: read.line };
   return { table: null, problem: { file, line: asked ? 1 : read.line, column: null, code: asked ? 'encoding-asked' : read.because, details }, offers: asked ? read.offers : [] };
 }
 

@@ -1,10 +1,10 @@
 // HR keeps the map of who serves whom: link by link, as lines, or from a small file of the same lines. All of it or nothing is saved, and
 // only over the map that was looked at.
 import type { Language } from '#app/domain/kernel/language.ts';
-import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { done, refused, together, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { pathsOf } from '#app/domain/organisation/department-difference.ts';
 import type { ListedDepartment } from '#app/domain/organisation/department.ts';
-import { linkOf, servicesIn, type PathedDepartment, type ServiceLineProblem } from '#app/domain/organisation/service-lines.ts';
+import { linkOf, nobodyCalled, servicesIn, type PathedDepartment, type ServiceLineProblem } from '#app/domain/organisation/service-lines.ts';
 import type { MappedDepartment, MappedProvider, ServiceMapPage } from '#app/domain/organisation/service-map-page.ts';
 import { isOwnCustomer, providerAround, sameLink, serviceGround, standingLinks, withLink, type ServiceLink } from '#app/domain/organisation/service-map.ts';
 import { joinedProviders } from '#app/domain/publication/groups/joined-providers.ts';
@@ -95,6 +95,8 @@ const needed = (links: readonly ServiceLink[]) => ({ text: Object.fromEntries(li
 export async function addServiceLink(app: App, { revision, provider, customer, kind }: LinkWish): Promise<Outcome<null, ServiceMapRefusal>> {
   const { links } = await app.data.serviceMap.get();
   const { open } = await directoryOf(app);
+  const unknown = together([nobodyCalled(provider, 'provider', open), nobodyCalled(customer, 'customer', open)]);
+  if (unknown) return unknown;
   const link = linkOf([provider, customer, kind], open);
   if ('code' in link) return refused(link.code, link.details);
   const apart = await namesNobody(app, needed([link]));

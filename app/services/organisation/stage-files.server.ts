@@ -67,6 +67,11 @@ function unlessGone(error: unknown): null {
   throw error;
 }
 
+/** A file of a stage by the name of its field; null where there is none (any more). */
+export async function stagedFile(app: App, id: string, field: string): Promise<Buffer | null> {
+  return isId(id) ? await readFile(join(folderOf(app), id, field)).catch(unlessGone) : null;
+}
+
 /** What somebody said of the file that waits. False where it waits no more. */
 export function sayOfStage(app: App, id: string, choices: PeopleChoices): boolean {
   if (!isStaged(app, id)) return false;

@@ -1,7 +1,7 @@
 // Every change of a plan goes one way: load, decide, save over the revision that was read, write it into the diary. Where somebody
 // else was faster, the decision is made again on what stands there now, so that two people on two steps both succeed.
 import type { Actor } from '#app/domain/access/actor.ts';
-import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { done, eachOf, refused, type Outcome, type Refusal } from '#app/domain/kernel/outcome.ts';
 import type { Letter } from '#app/domain/notifications/letter.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { Issue } from '#app/domain/plans/issue.ts';
@@ -29,6 +29,15 @@ export interface Change<Code extends string> {
 }
 
 export type ChangeRefusal = 'not-found' | 'plan-changed' | 'quotes-a-comment';
+
+/** What would be refused of a change, without making it; nothing to whoever may not read the plan. */
+export async function wouldRefuse<Code extends string>(app: App, actor: Actor, planId: string, decide: (plan: ActionPlan, act: Act) => Outcome<ActionPlan, Code>): Promise<readonly Refusal<Code>[]> {
+  const { who } = await placeOf(app, actor);
+  const plan = await app.data.plans.get(planId);
+  if (!plan || !mayRead(plan, who)) return [];
+  const decided = decide(plan, { who, today: app.today() });
+  return decided.ok ? [] : eachOf(decided);
+}
 
 const tries = 3;
 

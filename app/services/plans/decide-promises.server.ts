@@ -13,7 +13,7 @@ import type { ProgressNote } from '#app/domain/plans/progress-note.ts';
 import { mayRead } from '#app/domain/plans/plan-readers.ts';
 import { mayLead } from '#app/domain/plans/plan-changes.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { changePlan, type ChangeRefusal } from './change-plan.server.ts';
+import { changePlan, wouldRefuse, type ChangeRefusal } from './change-plan.server.ts';
 import { plansOf } from './plan-list.server.ts';
 import { namesOf } from './plan-page.server.ts';
 import { nameIn, placeOf } from './place-of-actor.server.ts';
@@ -60,6 +60,10 @@ export interface OnPromise {
   readonly seen: Day;
   readonly fate: PromiseFate;
 }
+
+/** What would be refused of the day until which it is promised anew, whatever is said for it. */
+export const wrongInRenewal = (app: App, actor: Actor, { planId, promiseId, seen, to }: Omit<OnPromise, 'fate'> & { readonly to: Day }) =>
+  wouldRefuse(app, actor, planId, (plan, act) => promises.settlePromise(plan, { ...act, promiseId, seen, fate: { how: 'renewed', to, reason: '–' } }));
 
 const events = { kept: 'promise-kept', renewed: 'promise-renewed', dropped: 'promise-dropped' } as const satisfies Record<PromiseFate['how'], ProgressNote['event']>;
 

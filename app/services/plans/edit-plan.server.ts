@@ -2,16 +2,17 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import { forEachLanguage } from '#app/domain/kernel/language.ts';
-import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { done, eachOf, refused, together, type Outcome, type Refusal } from '#app/domain/kernel/outcome.ts';
 import { isClosed, termsIn, wordsIn, type ActionPlan, type PlanTerms, type Target } from '#app/domain/plans/action-plan.ts';
 import type { Cause } from '#app/domain/plans/cause.ts';
 import { inOrder } from '#app/domain/plans/measure-order.ts';
 import { measure, measuresFor } from '#app/domain/plans/measures-catalogue.ts';
-import { edit, type PlanRefusal } from '#app/domain/plans/plan-changes.ts';
-import { allWords, saidElsewhere } from '#app/domain/plans/plan-texts.ts';
-import type { PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
+import { edit, mayLead, type PlanRefusal } from '#app/domain/plans/plan-changes.ts';
+import { allWords, saidElsewhere, translationsOf } from '#app/domain/plans/plan-texts.ts';
+import { mostMeasures, type PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
 import { promisesAfterEdit } from '#app/domain/plans/promise-changes.ts';
 import type { Promised } from '#app/domain/plans/promised.ts';
+import { quotes } from '#app/domain/plans/quotation.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Text } from '#app/text/text.ts';
 import { changePlan, type ChangeRefusal } from './change-plan.server.ts';
@@ -23,7 +24,7 @@ import { placeOf } from './place-of-actor.server.ts';
 import { offeredMeasures, saidClues } from './measures-offered.server.ts';
 import { measuresOf, type NewPlan } from './start-plan.server.ts';
 import { chosenSupports } from './supports.server.ts';
-import { latestWave } from './waves.server.ts';
+import { latestWave, publishedComments } from './waves.server.ts';
 
 export interface PlanEdit extends PlanTerms, Pick<NewPlan, 'written' | 'said' | 'cause' | 'measures' | 'own' | 'leading' | 'valueFigure' | 'promise'> {
   readonly planId: string;
@@ -37,20 +38,21 @@ export interface PlanEdit extends PlanTerms, Pick<NewPlan, 'written' | 'said' | 
   readonly target: Target;
 }
 
-type Why = PlanRefusal | 'no-such-partner' | ChangeRefusal | 'promise-is-agreed' | 'no-such-person' | 'no-such-measure';
+export type EditRefusal = PlanRefusal | 'no-such-partner' | ChangeRefusal | 'promise-is-agreed' | 'no-such-person' | 'no-such-measure';
 
 /** Cause and facts belong to the issue, so they change together with the plan's own words. */
-export async function editPlan(app: App, actor: Actor, input: PlanEdit): Promise<Outcome<ActionPlan, Why>> {
-  const departmentId = (await app.data.plans.get(input.planId))?.departmentId ?? '';
+export async function editPlan(app: App, actor: Actor, input: PlanEdit): Promise<Outcome<ActionPlan, EditRefusal>> {
+  const before = await app.data.plans.get(input.planId);
+  const departmentId = before?.departmentId ?? '';
   const ownerId = await personMeant(app, actor, { departmentId, written: input.ownerId });
+  const wrong = together(await wrongInEdit(app, actor, input));
+  if (wrong) return wrong;
   if (ownerId === null) return refused('no-such-person');
-  if (!(await arePresent(app, input.partners ?? []))) return refused('no-such-partner');
-  if (input.measures.some((id) => measure(id) === undefined)) return refused('no-such-measure');
-  const { partners, seen, cause, valueFigure, own, promise, leading, written, said } = input;
+  const { partners, seen, cause, valueFigure, promise, written, said } = input;
   const shown = valueFigure.trim() === '' ? [] : [{ kind: 'figure' as const, text: valueFigure.trim(), showsValue: true }];
   const supports = input.supports && (await chosenSupports(app, departmentId, { planId: input.planId, refs: input.supports }));
   return changePlan(app, actor, input.planId, {
-    words: [...allWords(said ?? {}), ...wordsIn(input), valueFigure, own?.text ?? '', promise?.text ?? '', leading?.name ?? ''].join('\n'),
+    words: wordsOf(input),
     decide: (plan, act) => {
       const measures = keptMeasures(plan.measures, measuresOf(app, input));
       const promises = promisesAfterEdit(plan, promise && promisedBy(app, actor, promise));
@@ -64,6 +66,29 @@ export async function editPlan(app: App, actor: Actor, input: PlanEdit): Promise
     },
     issue: (issue) => ({ ...issue, cause, facts: [...issue.facts.filter((fact) => !fact.showsValue), ...shown], revision: issue.revision + 1 }),
   });
+}
+
+const wordsOf = ({ said, valueFigure, own, promise, leading, ...terms }: PlanEdit): string =>
+  [...allWords(said ?? {}), ...wordsIn(terms), valueFigure, own?.text ?? '', promise?.text ?? '', leading?.name ?? ''].join('\n');
+
+/** All that speaks against a change that this person may make: of one that cannot be read whole, what there is to say of the rest. */
+export async function wrongInEdit(app: App, actor: Actor, input: PlanEdit): Promise<readonly Refusal<EditRefusal>[]> {
+  const plan = await app.data.plans.get(input.planId);
+  if (!plan || !mayLead(plan, (await placeOf(app, actor)).who)) return [];
+  const measures = measuresOf(app, { ...input, measures: input.measures.filter(measure) });
+  const promises = promisesAfterEdit(plan, input.promise && promisedBy(app, actor, input.promise));
+  const said = input.said ? translationsOf({ measures, steps: plan.steps, promises: plan.promises }, input.said) : done(null);
+  const owner = await personMeant(app, actor, { departmentId: plan.departmentId, written: input.ownerId });
+  const wrong = together<EditRefusal>([
+    owner === null ? refused('no-such-person') : null,
+    (await arePresent(app, input.partners ?? [])) ? null : refused('no-such-partner'),
+    input.measures.every(measure) ? null : refused('no-such-measure'),
+    measures.length > mostMeasures ? refused('too-many-measures', { most: mostMeasures }) : null,
+    promises.ok ? null : promises,
+    said.ok ? null : said,
+    quotes(wordsOf(input), await publishedComments(app)) ? refused('quotes-a-comment') : null,
+  ]);
+  return wrong ? eachOf(wrong) : [];
 }
 
 async function arePresent(app: App, ids: readonly string[]): Promise<boolean> {

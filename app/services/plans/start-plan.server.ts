@@ -2,14 +2,15 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Language } from '#app/domain/kernel/language.ts';
-import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { termsIn, wordsIn, type PlanTerms } from '#app/domain/plans/action-plan.ts';
+import { done, eachOf, refused, together, type Outcome, type Refusal } from '#app/domain/kernel/outcome.ts';
+import { termsIn, wordsIn, type ActionPlan, type PlanTerms } from '#app/domain/plans/action-plan.ts';
 import type { Cause } from '#app/domain/plans/cause.ts';
 import type { Evidence, Fact } from '#app/domain/plans/evidence.ts';
 import type { Issue, OtherSource } from '#app/domain/plans/issue.ts';
 import { measure } from '#app/domain/plans/measures-catalogue.ts';
 import { draftPlan, type NewPlanRefusal } from '#app/domain/plans/new-plan.ts';
 import { fromCatalogue, inOwnWords, type LeadingIndicator, type PlannedMeasure } from '#app/domain/plans/planned-measure.ts';
+import { missingIn, type StateRefusal } from '#app/domain/plans/plan-states.ts';
 import { allWords, type SaidIn } from '#app/domain/plans/plan-texts.ts';
 import { quotes } from '#app/domain/plans/quotation.ts';
 import type { App } from '#app/platform/app.server.ts';
@@ -51,38 +52,63 @@ export interface NewPlan extends PlanTerms {
   readonly supports?: readonly string[];
   /** `ownerId`: an id, or what the person is called in the form. */
   readonly steps: readonly { readonly title: string; readonly ownerId: string; readonly due: Day }[];
+  /** It is agreed in the same breath: what an agreement needs is missing already now. */
+  readonly agreeing?: boolean;
 }
 
-type Why = NewPlanRefusal | 'needs-about' | 'no-such-partner' | 'not-shown' | 'quotes-a-comment' | 'no-such-person' | 'no-such-measure' | 'no-such-department' | 'plan-changed';
+export type StartRefusal = NewPlanRefusal | StateRefusal | 'needs-about' | 'no-such-partner' | 'not-shown' | 'quotes-a-comment' | 'no-such-person' | 'no-such-measure' | 'no-such-department' | 'plan-changed';
 
-export async function startPlan(app: App, actor: Actor, input: NewPlan): Promise<Outcome<{ readonly planId: string }, Why>> {
+export async function startPlan(app: App, actor: Actor, input: NewPlan): Promise<Outcome<{ readonly planId: string }, StartRefusal>> {
   const known = await app.data.plans.byRequest(input.request);
   if (known) return done({ planId: known.id });
-  const place = await placeOf(app, actor);
-  if (input.measures.some((id) => measure(id) === undefined)) return refused('no-such-measure');
-  const about = await subjectOf(app, place, input);
-  if (!about.ok) return about;
-  if (quotes(wordsOf(input).join('\n'), await publishedComments(app))) return refused('quotes-a-comment');
-  if (!knowsAll(place, input.partners ?? [])) return refused('no-such-partner');
-  const { existing, evidence } = about.value;
-  if (evidence === null && existing === null && (input.about ?? '').trim() === '') return refused('needs-about');
-  const steps = await stepsWithOwners(app, actor, input);
-  if (steps === null) return refused('no-such-person');
-  const issue: Issue = { ...(existing ?? newIssue(app, input, evidence)), cause: input.cause, facts: factsOf(input, { evidence, existing }) };
-  const others = await app.data.plans.ofDepartment(input.departmentId);
-  const drafted = draftPlan(issue, draftOf(app, actor, place, { ...input, steps }), { who: place.who, today: app.today(), others });
-  if (!drafted.ok) return drafted;
+  const ready = await prepared(app, actor, input);
+  if (!ready.ok) return ready;
+  const { existing, drafted } = ready.value;
   const supports = await chosenSupports(app, input.departmentId, { planId: null, refs: input.supports ?? [] });
   const saved = await app.data.transaction(async (stores) => {
-    const kept = existing ? await stores.issues.replace(drafted.value.issue, existing.revision) : await stores.issues.add(drafted.value.issue);
-    if (!kept || !(await stores.plans.add(drafted.value.plan, input.request))) return false;
-    await stores.planSupports.replace(drafted.value.plan.id, supports);
-    await stores.planNotes.add(noteOf(app, drafted.value.plan.id, actor.personId, { event: 'created' }));
+    const kept = existing ? await stores.issues.replace(drafted.issue, existing.revision) : await stores.issues.add(drafted.issue);
+    if (!kept || !(await stores.plans.add(drafted.plan, input.request))) return false;
+    await stores.planSupports.replace(drafted.plan.id, supports);
+    await stores.planNotes.add(noteOf(app, drafted.plan.id, actor.personId, { event: 'created' }));
     return true;
   });
-  if (saved) return done({ planId: drafted.value.plan.id });
+  if (saved) return done({ planId: drafted.plan.id });
   const twin = await app.data.plans.byRequest(input.request);
   return twin ? done({ planId: twin.id }) : refused('plan-changed');
+}
+
+interface Prepared {
+  readonly existing: Issue | null;
+  readonly drafted: { readonly plan: ActionPlan; readonly issue: Issue };
+}
+
+/** All that speaks against it is said at once; nothing is kept. */
+async function prepared(app: App, actor: Actor, input: NewPlan): Promise<Outcome<Prepared, StartRefusal>> {
+  const place = await placeOf(app, actor);
+  const about = await subjectOf(app, place, input);
+  if (!about.ok) return about;
+  const { existing, evidence } = about.value;
+  const issue: Issue = { ...(existing ?? newIssue(app, input, evidence)), cause: input.cause, facts: factsOf(input, { evidence, existing }) };
+  const steps = await stepsWithOwners(app, actor, input);
+  const others = await app.data.plans.ofDepartment(input.departmentId);
+  const draft = draftOf(app, actor, place, { ...input, steps: steps ?? input.steps, measures: input.measures.filter(measure) });
+  const drafted = draftPlan(issue, draft, { who: place.who, today: app.today(), others });
+  const wrong = together<StartRefusal>([
+    input.measures.every(measure) ? null : refused('no-such-measure'),
+    quotes(wordsOf(input).join('\n'), await publishedComments(app)) ? refused('quotes-a-comment') : null,
+    knowsAll(place, input.partners ?? []) ? null : refused('no-such-partner'),
+    evidence === null && existing === null && (input.about ?? '').trim() === '' ? refused('needs-about') : null,
+    steps === null ? refused('no-such-person') : null,
+    drafted.ok ? null : drafted,
+    ...(input.agreeing ? missingIn(draft, issue, app.today()) : []),
+  ]);
+  return wrong ?? (drafted.ok ? done({ existing, drafted: drafted.value }) : drafted);
+}
+
+/** What would be refused of a plan: of one that cannot be read whole, what there is to say of the rest. */
+export async function wrongInNewPlan(app: App, actor: Actor, input: NewPlan): Promise<readonly Refusal<StartRefusal>[]> {
+  const ready = await prepared(app, actor, input);
+  return ready.ok ? [] : eachOf(ready);
 }
 
 const wordsOf = ({ about, own, valueFigure, promise, steps, leading, said = {}, ...terms }: NewPlan) =>

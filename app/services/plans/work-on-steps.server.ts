@@ -1,7 +1,7 @@
 // The daily life of a plan: a step moves, a day changes, something stands in the way, somebody writes how it goes.
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
-import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { done, refused, together, type Outcome, type Refusal } from '#app/domain/kernel/outcome.ts';
 import type { ActionPlan } from '#app/domain/plans/action-plan.ts';
 import type { BlockerKind } from '#app/domain/plans/blocker.ts';
 import * as plans from '#app/domain/plans/plan-changes.ts';
@@ -10,7 +10,7 @@ import { titleOf } from '#app/domain/plans/planned-measure.ts';
 import { isClosed } from '#app/domain/plans/action-plan.ts';
 import type { StepStatus } from '#app/domain/plans/step.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { changePlan, type ChangeRefusal } from './change-plan.server.ts';
+import { changePlan, wouldRefuse, type ChangeRefusal } from './change-plan.server.ts';
 import { personMeant } from './colleagues.server.ts';
 
 type Changed<Code extends string = PlanRefusal> = Promise<Outcome<ActionPlan, Code | ChangeRefusal>>;
@@ -41,6 +41,9 @@ export const moveStep = (app: App, actor: Actor, input: OnStep & { readonly to: 
     }),
   });
 
+/** What would be refused of the day, whatever is said for it. */
+export const wrongInMove = (app: App, actor: Actor, input: OnStep & { readonly to: Day }) => wouldRefuse(app, actor, input.planId, (plan, act) => plans.moveStep(plan, { ...act, ...input, reason: '–' }));
+
 export interface AddedStep {
   readonly planId: string;
   readonly request: string;
@@ -50,10 +53,19 @@ export interface AddedStep {
   readonly due: Day;
 }
 
+/** What would be refused of whose it is and when it is due. */
+export async function wrongInStep(app: App, actor: Actor, input: AddedStep): Promise<readonly Refusal<PlanRefusal | 'no-such-person'>[]> {
+  const plan = await app.data.plans.get(input.planId);
+  const ownerId = await personMeant(app, actor, { departmentId: plan?.departmentId ?? '', written: input.ownerId });
+  const step = { id: input.request, title: input.title, ownerId: ownerId ?? actor.personId, due: input.due };
+  const found = await wouldRefuse(app, actor, input.planId, (before, act) => plans.addStep(before, { ...act, step }));
+  return ownerId === null ? [refused('no-such-person'), ...found] : found;
+}
+
 export async function addStep(app: App, actor: Actor, input: AddedStep): Changed<PlanRefusal | 'no-such-person'> {
   const departmentId = (await app.data.plans.get(input.planId))?.departmentId ?? '';
   const ownerId = await personMeant(app, actor, { departmentId, written: input.ownerId });
-  if (ownerId === null) return refused('no-such-person');
+  if (ownerId === null) return together(await wrongInStep(app, actor, input)) ?? refused('no-such-person');
   return changePlan(app, actor, input.planId, {
     words: input.title,
     decide: (plan, act) => plans.addStep(plan, { ...act, step: { id: input.request, title: input.title.trim(), ownerId, due: input.due } }),

@@ -1,7 +1,7 @@
 // Privacy settings and their public log: read by everybody, changed by HR and administrators, never for what was sealed.
 import { may, type Actor } from '#app/domain/access/actor.ts';
 import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
-import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { done, eachOf, refused, together, type Outcome, type Refusal } from '#app/domain/kernel/outcome.ts';
 import { smallestK, type SettingChange } from '#app/domain/organisation/organisation.ts';
 import { raisedK, retained, retentionIn, settingOf, type Kept, type LoggedChange, type PrivacyOverview, type Retention } from '#app/domain/privacy/privacy-settings.ts';
 import type { Question } from '#app/domain/surveys/questions/question.ts';
@@ -55,25 +55,35 @@ export interface PrivacyWish extends Retention {
 
 export type SettingRefusal = 'k-only-up' | 'k-too-large' | 'days-range' | 'forbidden' | TimeZoneRefusal;
 
+/** A refusal with its field. */
+const at = <Code extends string>(field: string, outcome: Outcome<unknown, Code>): Refusal<Code> | null => (outcome.ok ? null : { ...outcome, details: { ...outcome.details, field } });
+
+function numbersWrong(before: number, { k, ...days }: Partial<PrivacyWish>): Refusal<SettingRefusal> | null {
+  const kept = (['letters', 'sessions'] as const).map((one) => (days[one] === undefined ? null : at(one, retained(one, days[one]))));
+  return together<SettingRefusal>([k === undefined ? null : at('k', raisedK(before, k)), ...kept]);
+}
+
+/** What would be refused of the numbers that are there. */
+export async function wrongInSettings(app: App, wish: Partial<PrivacyWish>): Promise<readonly Refusal<SettingRefusal>[]> {
+  const wrong = numbersWrong((await app.data.organisation.get())?.k ?? smallestK, wish);
+  return wrong ? eachOf(wrong) : [];
+}
+
 /** All of it or nothing. `field` in the details of a refusal says which. */
 export async function changePrivacySettings(app: App, actor: Actor, wish: PrivacyWish): Promise<Outcome<null, SettingRefusal>> {
   if (!may(actor, 'manage-people')) return refused('forbidden', { field: '' });
   const changed = await app.data.transaction(async (stores): Promise<Outcome<null, SettingRefusal>> => {
     const organisation = await stores.organisation.get();
-    const k = raisedK(organisation?.k ?? smallestK, wish.k);
-    if (!k.ok) return { ...k, details: { ...k.details, field: 'k' } };
-    for (const kept of ['letters', 'sessions'] as const) {
-      const days = retained(kept, wish[kept]);
-      if (!days.ok) return { ...days, details: { ...days.details, field: kept } };
-    }
+    const wrong = numbersWrong(organisation?.k ?? smallestK, wish);
+    if (wrong) return wrong;
     const zone = wish.timeZone === undefined ? done(null) : await changeTimeZone(app, stores, { actorId: actor.personId, timeZone: wish.timeZone, language: actor.language });
     if (!zone.ok) return { ...zone, details: { ...zone.details, field: 'timeZone' } };
     const before = retentionIn(await stores.organisation.changes());
     const log = (setting: string, from: number, to: number) => logged(app, stores, { actorId: actor.personId, setting, from: String(from), to: String(to) });
-    if (organisation && k.value > organisation.k) {
-      await stores.organisation.save({ ...organisation, timeZone: wish.timeZone ?? organisation.timeZone, k: k.value });
-      await raiseDrafts(stores, k.value);
-      await log(settingOf.k, organisation.k, k.value);
+    if (organisation && wish.k > organisation.k) {
+      await stores.organisation.save({ ...organisation, timeZone: wish.timeZone ?? organisation.timeZone, k: wish.k });
+      await raiseDrafts(stores, wish.k);
+      await log(settingOf.k, organisation.k, wish.k);
     }
     for (const kept of ['letters', 'sessions'] as const) if (wish[kept] !== before[kept]) await log(settingOf[kept], before[kept], wish[kept]);
     return done(null);

@@ -3,55 +3,33 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { inLanguage } from '#app/domain/kernel/language.ts';
-import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
-import { goneDivision, leftOutDivision } from '#app/domain/surveys/questions/declared-cuts.ts';
-import { blocksOf, type Rationed } from '#app/domain/surveys/questions/extras.ts';
-import { notTooLong, readyToSeal, sealSurvey, type SealRefusal } from '#app/domain/surveys/lifecycle.ts';
-import { inTongues } from '#app/domain/surveys/questions/translated-questions.ts';
+import { blocksOf } from '#app/domain/surveys/questions/extras.ts';
+import { sealSurvey } from '#app/domain/surveys/lifecycle.ts';
 import { manifestIn, sealedText } from '#app/domain/publication/tally/manifest-text.ts';
 import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import type { Question } from '#app/domain/surveys/questions/question.ts';
 import { routesOf } from '#app/domain/surveys/asking/routes.ts';
-import { idleScreener, routingFits, type RoutingRefusal } from '#app/domain/surveys/asking/routing.ts';
 import { isServiceSurvey } from '#app/domain/surveys/serving/service-survey.ts';
 import { namesText, sealedManifest, sortedNames } from '#app/domain/surveys/sealed/sealed-manifest.ts';
 import type { SealedSlips } from '#app/domain/surveys/slips/slips.ts';
 import { titleIn, type Survey } from '#app/domain/surveys/survey.ts';
 import { isOnTheMap } from '#app/services/surveys/draft-service.server.ts';
-import { extended, extrasOf } from '#app/services/surveys/extras-of-pulse.server.ts';
 import { hashOfRoute } from '#app/services/responses/open-routes.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { hasBox, makeBox, type RolledBlock, type RollEntry } from '#db/boxes.server.ts';
 import { placeOf } from '#app/text/places.server.ts';
-import type { BallotPage, Stores } from '#db/index.server.ts';
+import type { Stores } from '#db/index.server.ts';
 import { ownReady } from '#app/services/surveys/own-ready.server.ts';
-import { wordsOfTongues } from '#app/services/surveys/tongues.server.ts';
-import { builtPages } from './build-ballot-pages.server.ts';
 import { destroyOn } from './destroy-box.server.ts';
 import { forgetForecast } from './forecast.server.ts';
 import { newKeys, type NewKeys } from './make-keys.server.ts';
 import { handingOutOf, sealedSlips } from './plan-slips.server.ts';
 import { spokenAudience } from './audience-words.server.ts';
 import { openMeanwhileOf } from './open-meanwhile.server.ts';
-import { drawnPlan, planBlocks, unspentSeed, yearStands, type PlanRefusal, type SealingPlan } from './plan-sealing.server.ts';
-import { asideOf } from './set-aside.server.ts';
+import { drawnPlan, unspentSeed, yearStands, type SealingPlan } from './plan-sealing.server.ts';
+import type { Readiness } from './ready-to-seal.server.ts';
 import { stopSignal } from './stop-work.server.ts';
-
-export type ReadinessRefusal = SealRefusal | PlanRefusal | RoutingRefusal | 'set-aside' | 'not-found' | 'insecure-address' | 'no-ballot-page' | 'unknown-division' | 'division-not-asked' | 'half-with-tables' | 'tongue-gone' | 'service-map-changed' | 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated' | 'own-names';
-
-export interface Readiness {
-  /** As it lies there. */
-  readonly draft: Survey;
-  /** With what joins it by itself. */
-  readonly survey: Survey;
-  readonly extras: Rationed;
-  readonly plan: SealingPlan;
-  readonly pages: readonly BallotPage[];
-  /** In which the days of the survey were looked at. */
-  readonly timeZone: string;
-}
 
 /** Ready, and who says so; null from the command line. */
 export interface Ordered extends Readiness {
@@ -64,67 +42,17 @@ export interface Sealed {
   readonly hash: string;
 }
 
-/** Whether anything can be sealed on this installation: browsers seal ballots over a protected connection alone, with the pages of a built program. */
-export async function canSeal(app: App): Promise<boolean> {
-  return isSecureContext(app.config.publicUrl) && (await builtPages(app)).ok;
-}
-
-/** Everything that can be said before keys are made. */
-export async function readiness(app: App, id: string): Promise<Outcome<Readiness, ReadinessRefusal>> {
-  const survey = await app.data.surveys.get(id);
-  if (!survey) return refused('not-found');
-  if (await asideOf(app, id)) return refused('set-aside');
-  const ready = readyToSeal(survey, app.today());
-  if (!ready.ok) return ready;
-  if (!isSecureContext(app.config.publicUrl)) return refused('insecure-address');
-  const own = await ownReady(app, survey);
-  if (!own.ok) return own;
-  const plan = await planBlocks(app, survey);
-  if (!plan.ok) return plan;
-  const gone = goneDivision(survey.definition.cuts, plan.value.departments);
-  if (gone !== null) return refused('unknown-division', { division: gone });
-  if (plan.value.half && survey.definition.cuts.length > 0) return refused('half-with-tables');
-  const leftOut = leftOutDivision(survey.definition.cuts, plan.value);
-  if (leftOut !== null) return refused('division-not-asked', { division: leftOut });
-  const reached = whoIsAsked(survey, plan.value);
-  if (!reached.ok) return reached;
-  if (isServiceSurvey(survey) && !(await isOnTheMap(app, survey))) return refused('service-map-changed');
-  const extras = await extrasOf(app, survey, plan.value.blocks);
-  const whole = spoken(app, extended(survey, extras));
-  const short = notTooLong(whole);
-  if (!short.ok) return short;
-  const pages = await builtPages(app, survey.definition.languages);
-  if (!pages.ok) return pages;
-  const lost = survey.definition.languages.find((tongue) => !pages.value.some(({ language }) => language === tongue));
-  if (lost !== undefined) return refused('tongue-gone', { language: nameOfTongue(lost) });
-  return done({ draft: survey, survey: whole, extras, plan: plan.value, pages: pages.value, timeZone: app.timeZone() });
-}
-
-/** Details of a refusal name the question by its words. */
-function whoIsAsked({ definition: { questions, routing = [], languages } }: Survey, plan: SealingPlan): Outcome<null, RoutingRefusal> {
-  const fits = routingFits(questions, routing, plan);
-  const said = fits.ok ? idleScreener(questions, routing) : fits;
-  if (said.ok) return said;
-  const words = questions.find(({ id }) => id === said.details['item'])?.text;
-  return refused(said.because, { ...said.details, question: inLanguage(words, languages[0] ?? 'en') ?? '' });
-}
-
-/** With the words of the tongues it is asked in, also in what joined it by itself. */
-function spoken(app: App, survey: Survey): Survey {
-  const { questions, languages } = survey.definition;
-  return { ...survey, definition: { ...survey.definition, questions: inTongues(questions, languages, wordsOfTongues(app)) } };
-}
-
-/** Browsers have cryptography on HTTPS and on the own machine only: elsewhere nobody could take a paper. */
-function isSecureContext(publicUrl: string): boolean {
-  const { protocol, hostname } = new URL(publicUrl);
-  return protocol === 'https:' || /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-}
-
 /** One that is open in its days for some of the same people; asked again in the step that seals, as keys take their time. */
 export async function alone(stores: Pick<Stores, 'surveys' | 'manifests'>, { survey, plan }: Pick<Readiness, 'survey' | 'plan'>): Promise<Outcome<null, 'asked-meanwhile'>> {
   const [meanwhile] = await openMeanwhileOf(stores, survey, plan);
   return meanwhile ? refused('asked-meanwhile', { title: titleIn({ ...survey, title: meanwhile.title }), day: meanwhile.closes }) : done(null);
+}
+
+/** What lies beside the draft and was looked at with it: the words of its letters, its own questions, the map of who serves whom. */
+async function stillHolds(stores: Stores, { draft, letters }: Readiness): Promise<boolean> {
+  if (JSON.stringify(await stores.letterTexts.ofSurvey(draft.id)) !== JSON.stringify(letters)) return false;
+  if (!(await ownReady({ data: stores }, draft)).ok) return false;
+  return !isServiceSurvey(draft) || isOnTheMap({ data: stores }, draft);
 }
 
 /** Refused with `changed-meanwhile` when somebody edited the draft while keys were made: what was looked at is what is sealed. */
@@ -148,7 +76,7 @@ export async function seal(app: App, ready: Ordered, progress: (done: number, of
   if (!sealed.ok) throw new Error('a draft that cannot be sealed');
   const kept = await app.data.transaction(async (stores): Promise<Outcome<null, 'changed-meanwhile' | 'asked-meanwhile'>> => {
     const now = await stores.surveys.get(survey.id);
-    if (JSON.stringify(now) !== JSON.stringify(draft)) return refused('changed-meanwhile');
+    if (JSON.stringify(now) !== JSON.stringify(draft) || !(await stillHolds(stores, ready))) return refused('changed-meanwhile');
     // Days that were promised by one clock must not end by another.
     if (((await stores.organisation.holdTimeZone()) ?? app.timeZone()) !== ready.timeZone) return refused('changed-meanwhile');
     // Of two that are sealed at one moment one is first, and the other has to be held against it.

@@ -13,6 +13,7 @@ import type { OpenInvitation, SurveyOfOthers } from '#app/domain/responses/open-
 import { firstSteps, type FirstStep } from '#app/domain/surveys/first-steps.ts';
 import { lastDayOf } from '#app/domain/surveys/phase.ts';
 import { isServiceSurvey } from '#app/domain/surveys/serving/service-survey.ts';
+import type { HeldView } from '#app/domain/surveys/programme/held-view.ts';
 import type { KeptForMe } from '#app/domain/surveys/set-aside.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { cockpitOf, dutiesOfPerson, newsFor, type Cockpit } from '#app/services/plans.server.ts';
@@ -25,6 +26,8 @@ import { answersUnseen, proposalsWaiting } from '#app/services/surveys/proposals
 import { publishedSurveys } from '#app/services/surveys/survey-standing.server.ts';
 import { ageOfResults, type Age } from './age-of-results.server.ts';
 import { headHome, type HeadHome } from './show-head-home.server.ts';
+import { heldViews } from '#app/services/surveys/mend-wave.server.ts';
+import { textOf } from '#app/text/text.ts';
 import { runningOf, type Running } from './show-running.server.ts';
 import { setUpOf } from './show-set-up.server.ts';
 
@@ -47,7 +50,7 @@ export interface Home {
   readonly news: readonly HomeNews[];
   /** What heads, HR and administrators find besides; null for everybody else. */
   readonly head: HeadHome | null;
-  readonly hr: (Cockpit & { readonly running: Running; /** That HR has not answered. */ readonly proposals: number }) | null;
+  readonly hr: (Cockpit & { readonly running: Running; /** That HR has not answered. */ readonly proposals: number; /** Of the programme. */ readonly held: readonly HeldView[] }) | null;
   readonly setUp: readonly SetUpItem[] | null;
   /** Own proposals that HR has answered since this person looked. */
   readonly proposalsAnswered: number;
@@ -79,7 +82,7 @@ export async function homeOf(app: App, actor: Actor): Promise<Home> {
     duties: await dutiesOfPerson(app, actor, language),
     news: (await newsFor(app, actor, language)).flatMap((entry) => lineOf(entry, language)),
     head: may(actor, 'read-own-departments') ? await headHome(app, actor, language) : null,
-    hr: may(actor, 'oversee-plans') ? { ...(await cockpitOf(app, actor, language)), running: await runningOf(app), proposals: await proposalsWaiting(app) } : null,
+    hr: may(actor, 'oversee-plans') ? { ...(await cockpitOf(app, actor, language)), running: await runningOf(app), proposals: await proposalsWaiting(app), held: await heldViews(app, textOf(language)) } : null,
     proposalsAnswered: await answersUnseen(app, actor),
     setUp: may(actor, 'run-system') ? await setUpOf(app) : null,
     peopleFile: may(actor, 'manage-people') ? await scheduledTrouble(app) : null,

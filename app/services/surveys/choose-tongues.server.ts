@@ -5,7 +5,9 @@ import { nameOfTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
 import type { TonguesView } from '#app/domain/surveys/tongues-view.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
-import { spokenTongues, tonguesOf } from './tongues.server.ts';
+import { readingOf } from '#app/text/tongue/tongue-reading.ts';
+import { bytesAt, placeOfTongue } from './look-at-tongue.server.ts';
+import { spokenTongues, tonguesOf, type KnownTongue } from './tongues.server.ts';
 
 export async function tonguesView(app: App): Promise<TonguesView> {
   const organisation = await app.data.organisation.get();
@@ -14,9 +16,19 @@ export async function tonguesView(app: App): Promise<TonguesView> {
   return {
     languages: organisation?.languages ?? [],
     tongues: files.filter(({ problems }) => problems.length === 0).map(({ tongue, reviewed, said, of, own }) => ({ tongue, reviewed, own, said: said.size, of, chosen: chosen.includes(tongue) })),
-    refused: files.filter(({ problems }) => problems.length > 0).map(({ tongue, problems }) => ({ file: `${tongue}.po`, problems: problems.slice(0, 20), further: Math.max(0, problems.length - 20) })),
+    refused: files.filter(({ problems }) => problems.length > 0).map((file) => refusedFile(app, file)),
     gone: chosen.filter((tongue) => !files.some((one) => one.tongue === tongue && one.problems.length === 0)),
   };
+}
+
+/** Named on the page; whoever mends these sees the rest. */
+const named = 20;
+
+function refusedFile(app: App, file: KnownTongue): TonguesView['refused'][number] {
+  // One that is wrong as a whole has no lines, and may be too large to be read.
+  const bytes = file.problems.some(({ key }) => key !== '') ? bytesAt(placeOfTongue(app, file)) : null;
+  const { problems } = readingOf({ ...file, problems: file.problems.slice(0, named) }, bytes ?? Buffer.of());
+  return { file: `${file.tongue}.po`, problems, further: file.problems.length - problems.length };
 }
 
 /** Surveys that were sealed stay as they are. */

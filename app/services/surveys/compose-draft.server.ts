@@ -1,9 +1,10 @@
 // Writing a survey: drafts come and go freely until one is sealed.
 import type { Actor } from '#app/domain/access/actor.ts';
-import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { done, eachOf, refused, type Outcome, type Refusal } from '#app/domain/kernel/outcome.ts';
 import { hashOf } from '#app/domain/publication/release/canonical.ts';
 import { backgroundsFor, ownBackgrounds } from '#app/domain/surveys/questions/background.ts';
-import { composeDraft, type DraftContent, type DraftGround, type DraftRefusal, type DraftWishes } from '#app/domain/surveys/draft.ts';
+import { composeDraft, type DraftContent } from '#app/domain/surveys/draft.ts';
+import type { DraftGround, DraftRefusal, DraftWishes } from '#app/domain/surveys/draft-wishes.ts';
 import { latestOf, type OwnQuestion } from '#app/domain/surveys/own/own-question.ts';
 import { moved, type MoveRefusal } from '#app/domain/surveys/questions/question-order.ts';
 import { lastAskedIn } from '#app/domain/surveys/programme/rotation.ts';
@@ -44,6 +45,12 @@ export async function groundOf(app: App, { except, added = [] }: GroundOrder = {
 function spoken(app: App, content: DraftContent): DraftContent {
   const { definition } = content;
   return { ...content, definition: { ...definition, questions: inTongues(definition.questions, definition.languages, wordsOfTongues(app)) } };
+}
+
+/** What would be refused of a draft, without keeping it. `except`: the draft that is changed. */
+export async function wrongInDraft(app: App, wishes: DraftWishes, except?: string): Promise<readonly Refusal<DraftRefusal>[]> {
+  const content = composeDraft(wishes, await groundOf(app, except === undefined ? {} : { except }));
+  return content.ok ? [] : eachOf(content);
 }
 
 /** `request`: of the form, so that one sent twice makes one draft; changed before it was sent again, it is another. */

@@ -2,16 +2,22 @@
 import { forEachLanguage } from '#app/domain/kernel/language.ts';
 import { kindsOf, serviceGround, standingLinks } from '#app/domain/organisation/service-map.ts';
 import { joinedProviders } from '#app/domain/publication/groups/joined-providers.ts';
-import type { DraftGround } from '#app/domain/surveys/draft.ts';
+import type { DraftGround } from '#app/domain/surveys/draft-wishes.ts';
 import { fewestBesideText } from '#app/domain/surveys/own/own-words.ts';
 import type { OfferedProvider } from '#app/domain/surveys/serving/service-questions.ts';
 import type { SealedProvider } from '#app/domain/surveys/serving/service-survey.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
+import type { Stores } from '#db/index.server.ts';
 import { textOf, type Text } from '#app/text/text.ts';
 
+/** Also inside a transaction. */
+interface Ground {
+  readonly data: Pick<Stores, 'serviceMap' | 'departments' | 'people'>;
+}
+
 /** Empty where the map holds nobody, or all providers together are fewer than k people. */
-async function providersToday(app: App, k: number): Promise<readonly OfferedProvider[]> {
+async function providersToday(app: Ground, k: number): Promise<readonly OfferedProvider[]> {
   const { links } = await app.data.serviceMap.get();
   if (links.length === 0) return [];
   const departments = await app.data.departments.open();
@@ -39,7 +45,7 @@ export async function serviceGroundOf(app: App): Promise<Pick<DraftGround, 'serv
 }
 
 /** Whether what a draft asks is what the map and the departments say today: a provider may have been dissolved, renamed or become too small since. */
-export async function isOnTheMap(app: App, { definition }: Survey): Promise<boolean> {
+export async function isOnTheMap(app: Ground, { definition }: Survey): Promise<boolean> {
   const asked = (providers: readonly SealedProvider[]) => JSON.stringify(providers.map(({ departments, customers, name }) => [departments, customers, name]));
   return asked(definition.service?.providers ?? []) === asked(await providersToday(app, definition.k));
 }

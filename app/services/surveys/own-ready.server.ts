@@ -2,14 +2,16 @@
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
 import { lackingIn, latestOf, ownId, ownOf } from '#app/domain/surveys/own/own-question.ts';
+import type { Colleagues } from '#app/domain/surveys/own/named-colleague.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
-import type { App } from '#app/platform/app.server.ts';
-import { namesNobody } from './names-nobody.server.ts';
+import type { Stores } from '#db/index.server.ts';
+import { colleagues, naming } from './names-nobody.server.ts';
 
-export async function ownReady({ data }: Pick<App, 'data'>, { definition }: Pick<Survey, 'definition'>): Promise<Outcome<null, 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated' | 'own-names'>> {
+export async function ownReady({ data }: { readonly data: Pick<Stores, 'ownQuestions' | 'people'> }, { definition }: Pick<Survey, 'definition'>, colleaguesKnown?: Colleagues): Promise<Outcome<null, 'own-retired' | 'own-parked' | 'own-not-through' | 'own-untranslated' | 'own-names'>> {
   const asked = definition.questions.filter(({ id }) => ownOf(id) !== null);
   if (asked.length === 0) return done(null);
   const all = await data.ownQuestions.all();
+  const known = colleaguesKnown ?? (await colleagues({ data }));
   for (const { id } of asked) {
     const own = all.find((one) => ownId(one) === id);
     const latest = latestOf(all).find((one) => one.number === own?.number);
@@ -19,7 +21,7 @@ export async function ownReady({ data }: Pick<App, 'data'>, { definition }: Pick
     if (!latest.gates) return refused('own-not-through', { question });
     const lacking = lackingIn(own, definition.languages);
     if (lacking !== null) return refused('own-untranslated', { question, language: nameOfTongue(lacking) });
-    const apart = await namesNobody({ data }, own.words);
+    const apart = naming(own.words, known);
     if (!apart.ok) return apart;
   }
   return done(null);

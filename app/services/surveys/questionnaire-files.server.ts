@@ -2,7 +2,8 @@
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { inLanguage } from '#app/domain/kernel/language.ts';
 import { routeFits, routeIn, type RoutingRefusal } from '#app/domain/surveys/asking/routing.ts';
-import { composeDraft, type DraftContent, type DraftRefusal } from '#app/domain/surveys/draft.ts';
+import { composeDraft, type DraftContent } from '#app/domain/surveys/draft.ts';
+import type { DraftRefusal } from '#app/domain/surveys/draft-wishes.ts';
 import { questionnaireOf, readQuestionnaire, type FileRefusal, type Questionnaire } from '#app/domain/surveys/questions/questionnaire-file.ts';
 import { letterDaysHere, placedHere, routesStand, wishesHere, type LeftOut } from '#app/domain/surveys/questions/questionnaire-here.ts';
 import { isConsultation } from '#app/domain/surveys/consultation.ts';

@@ -2,7 +2,7 @@
 // whether a code was used.
 import { may, type Actor } from '#app/domain/access/actor.ts';
 import { inLanguage } from '#app/domain/kernel/language.ts';
-import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
+import { done, refused, together, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { foldedEmail } from '#app/domain/organisation/email.ts';
 import { blockNames } from '#app/domain/surveys/asking/block-names.ts';
 import { agreed, mostPrintings, slipsFor } from '#app/domain/surveys/slips/slips.ts';
@@ -82,13 +82,10 @@ export async function writeDown(app: App, actor: Pick<Actor, 'personId' | 'name'
   const hand = survey?.slips.handingOut.indexOf(actor.personId) ?? -1;
   if (!survey || hand < 0) return refused('not-found');
   const { slips, manifest } = survey;
-  const byBlock = new Map<number, number>();
-  for (const [id, count] of numbers) {
-    const block = manifest.blocks.findIndex((one) => one.id === id);
-    const most = mostPrintings * slipsFor(slips.listed[block] ?? 0);
-    if (!Number.isInteger(count) || count < 0 || count > most) return refused('slips-number', { block: id, most });
-    byBlock.set(block, count);
-  }
+  const byBlock = new Map([...numbers].map(([id, count]) => [manifest.blocks.findIndex((one) => one.id === id), count]));
+  const mostOf = (block: number) => mostPrintings * slipsFor(slips.listed[block] ?? 0);
+  const wrong = together([...byBlock].map(([block, count], at) => (Number.isInteger(count) && count >= 0 && count <= mostOf(block) ? null : refused('slips-number', { block: [...numbers.keys()][at] ?? '', most: mostOf(block) }))));
+  if (wrong) return wrong;
   await app.data.transaction((stores) => noteDown(app, stores, [{ kind: 'slips-counted', by: actor, what: inLanguage(manifest.survey.title, manifest.languages[0] ?? 'en') }]));
   try {
     await slips.writeDown(hand, byBlock);

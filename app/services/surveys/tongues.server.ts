@@ -6,7 +6,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { tongueDocument } from '#app/text/tongue/tongue-document.ts';
 import { isLanguage, languages } from '#app/domain/kernel/language.ts';
 import { isTongue, type Tongue } from '#app/domain/kernel/tongue.ts';
-import { tongueProblem } from '#app/domain/surveys/tongue-problem.ts';
+import { largestTongue, tongueProblem } from '#app/domain/surveys/tongue-problem.ts';
 import type { WordOf } from '#app/domain/surveys/questions/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { catalogues } from '#app/text/catalogues.ts';
@@ -24,7 +24,7 @@ export interface KnownTongue extends TongueFile {
 /** Where the sources lie, for a program that is not built. */
 const sources = 'app/text/more';
 
-const foldersOf = ({ config }: Pick<App, 'config'>) => {
+export const foldersOf = ({ config }: Pick<App, 'config'>) => {
   const built = join(config.buildFolder, 'ballot', 'languages');
   return { own: existsSync(built) ? built : sources, data: join(config.dataFolder, 'languages') };
 };
@@ -37,9 +37,6 @@ const filesIn = (folder: string): string[] => {
   }
 };
 
-/** Larger is no file of sentences. */
-const largest = 2_000_000;
-
 const known = new Map<string, { readonly seen: string; readonly tongue: KnownTongue }>();
 
 function read(folder: string, name: string, own: boolean): KnownTongue {
@@ -49,12 +46,15 @@ function read(folder: string, name: string, own: boolean): KnownTongue {
   const before = known.get(path);
   if (before?.seen === seen) return before.tongue;
   const tag = name.replace(/\.po$/, '');
-  const empty = { tongue: tag, reviewed: false, said: new Map<string, string>(), of: tongueSentences().length };
-  const problem = isLanguage(tag) ? tongueProblem('own-language') : !isTongue(tag) ? tongueProblem('no-tag') : size > largest ? tongueProblem('too-large', { megabytes: largest / 1_000_000 }) : null;
+  const empty = { tongue: tag, reviewed: false, said: new Map<string, string>(), left: new Map(), of: tongueSentences().length };
+  const problem = isLanguage(tag) ? tongueProblem('own-language') : !isTongue(tag) ? tongueProblem('no-tag') : size > largestTongue ? tongueProblem('too-large', { megabytes: largestTongue / 1_000_000 }) : null;
   const tongue = { ...(problem === null ? readTongue(tag, readFileSync(path)) : { ...empty, problems: [problem] }), own };
   known.set(path, { seen, tongue });
   return tongue;
 }
+
+/** To be called by whoever writes a file: one of the same size within a moment would be taken for the one before. */
+export const readAgain = (path: string): void => void known.delete(path);
 
 const taught = new Map<Tongue, KnownTongue>();
 
@@ -103,12 +103,10 @@ export function wordsOfTongues(app: Pick<App, 'config'>): WordOf {
   return wordsBy((tongue, key) => files.get(tongue)?.get(key));
 }
 
-/** The ballot page's words in a tongue, as a script that gives them; null where no file has any. */
-export function wordsScript(app: Pick<App, 'config'>, tongue: Tongue): string | null {
-  const file = spokenTongues(app).find((one) => one.tongue === tongue);
-  if (!file) return null;
+/** The ballot page's words in a tongue, as a script that gives them. */
+export function wordsScript({ tongue, said }: Pick<TongueFile, 'tongue' | 'said'>): string {
   const english = new Map(tongueSentences().map((one) => [one.key, one.english]));
-  return `export default ${ballotSource(tongue, (key) => file.said.get(key) ?? english.get(key) ?? key)};\n`;
+  return `export default ${ballotSource(tongue, (key) => said.get(key) ?? english.get(key) ?? key)};\n`;
 }
 
 /** The ballot page in each of these tongues, made of the page without words as it was built. */

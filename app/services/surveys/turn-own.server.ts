@@ -3,6 +3,7 @@ import { forEachLanguage, inLanguage } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome, type Refusal } from '#app/domain/kernel/outcome.ts';
 import { isByGroups, routeStands, routingFits, type Routing, type RoutingRefusal } from '#app/domain/surveys/asking/routing.ts';
 import { askedAs } from '#app/domain/surveys/own/own-asked.ts';
+import type { Colleagues } from '#app/domain/surveys/own/named-colleague.ts';
 import { latestOf, mayBeDrafted, ownId, type OwnQuestion } from '#app/domain/surveys/own/own-question.ts';
 import type { Question } from '#app/domain/surveys/questions/question.ts';
 import { coreTemplate, type Programme } from '#app/domain/surveys/programme/programme.ts';
@@ -11,6 +12,7 @@ import { askingNow, isTurnOfOwn, turnId, type TurningOwn } from '#app/domain/sur
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { planBlocks, type SealingPlan } from '#app/services/publication/plan-sealing.server.ts';
+import { colleagues } from './names-nobody.server.ts';
 import { ownReady } from './own-ready.server.ts';
 import { languagesAsked } from './tongues.server.ts';
 
@@ -32,9 +34,10 @@ export async function turningOf(app: App, programme: Turned): Promise<Turning> {
   const own = await offered(app);
   const draft = await asDraft(app, programme, own);
   const plan = (programme.asking ?? []).length === 0 ? null : await planBlocks(app, draft);
+  const known = await colleagues(app);
   const [asked, away]: [TurningOwn[], Turning['away'][number][]] = [[], []];
   for (const id of wanted) {
-    const ready = await turnOf(app, id, { own, draft, plan: plan?.ok ? plan.value : null });
+    const ready = await turnOf(app, id, { own, draft, plan: plan?.ok ? plan.value : null, known });
     if (ready.ok) asked.push(ready.value);
     else away.push({ id, because: ready.because, details: ready.details });
   }
@@ -47,9 +50,10 @@ interface Ground {
   readonly draft: Survey;
   /** Null where nobody can be told today. */
   readonly plan: SealingPlan | null;
+  readonly known: Colleagues;
 }
 
-async function turnOf(app: App, id: string, { own, draft, plan }: Ground): Promise<Outcome<TurningOwn, TurnRefusal>> {
+async function turnOf(app: App, id: string, { own, draft, plan, known }: Ground): Promise<Outcome<TurningOwn, TurnRefusal>> {
   const { definition } = draft;
   const one = own.find((other) => turnId(ownId(other)) === id);
   if (!one || one.words.kind === 'background' || one.words.kind === 'applies') return refused('unknown-own', { item: id });
@@ -57,7 +61,7 @@ async function turnOf(app: App, id: string, { own, draft, plan }: Ground): Promi
   const screener = route && !isByGroups(route) ? (own.find((other) => ownId(other) === route.screener) ?? null) : null;
   const asked = (question: OwnQuestion): Question => askedAs(question, definition);
   const questions = [...(screener ? [asked(screener)] : []), asked(one)];
-  const ready = await ownReady(app, { definition: { ...definition, questions } });
+  const ready = await ownReady(app, { definition: { ...definition, questions } }, known);
   if (!ready.ok) return ready;
   const routing = (definition.routing ?? []).filter(({ question }) => questions.some((other) => other.id === question));
   const stands = route ? routeStands(ownId(one), { questions, routing }) : done(null);

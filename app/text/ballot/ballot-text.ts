@@ -51,6 +51,8 @@ export interface BallotText {
     readonly kiosk: string;
     readonly nothingKept: string;
     readonly resumed: string;
+    /** After a «Send» of which no reply came. */
+    readonly unsent: string;
     readonly start: string;
     readonly resume: string;
     readonly startList: string;

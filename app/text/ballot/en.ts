@@ -1,7 +1,12 @@
 import { englishWords } from '#app/domain/surveys/sealed/fingerprint-words.ts';
+import { roughly } from '#app/domain/surveys/questions/duration.ts';
 import type { BallotText } from './ballot-text.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+function time(seconds: number): string {
+  const { unit, n } = roughly(seconds);
+  return `about ${n} ${unit}`;
+}
 const and = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export const en: BallotText = {
@@ -119,7 +124,7 @@ export const en: BallotText = {
   },
   promise: {
     facts: (questions, seconds, closes) =>
-      `${questions === 1 ? '1 question' : `${questions} questions`} · about ${Math.max(1, Math.round(seconds / 60))} min · open until ${closes}`,
+      `${questions === 1 ? '1 question' : `${questions} questions`} · ${time(seconds)} · open until ${closes}`,
     end: (day, place) => `${day}, midnight ${/^UTC/.test(place) ? '' : 'in '}${place}`,
     heading: 'What happens to your answers',
     untraceable:
@@ -145,13 +150,14 @@ export const en: BallotText = {
     nothingKept:
       'This browser keeps nothing for this page (a private window, or storage is switched off). If you close it before sending, your answers and your sheet are lost; one replacement of the sheet is possible.',
     resumed: 'Your earlier answers are still on this device.',
+    unsent: 'You pressed “Send”, but no reply came: your answers may not be sent yet. Please go on and send again.',
     start: 'Start',
     resume: 'Go on',
     startList: 'All questions on one page',
   },
   question: {
     position: (number, total) => `${number} of ${total}`,
-    left: (seconds) => (seconds < 90 ? `about ${Math.max(10, Math.round(seconds / 10) * 10)} s left` : `about ${Math.round(seconds / 60)} min left`),
+    left: (seconds) => `${time(seconds)} left`,
     next: 'Next',
     back: 'Back',
     toReview: 'See what is sent',

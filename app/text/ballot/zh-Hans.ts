@@ -1,7 +1,13 @@
 import { chineseWords } from '#app/domain/surveys/sealed/fingerprint-words.ts';
+import { roughly } from '#app/domain/surveys/questions/duration.ts';
 import type { BallotText } from './ballot-text.ts';
 
 const joined = (names: readonly string[]): string => names.join('、');
+
+function time(seconds: number): string {
+  const { unit, n } = roughly(seconds);
+  return `${n} ${unit === 'seconds' ? '秒' : '分钟'}`;
+}
 
 export const zhHans: BallotText = {
   language: 'zh-Hans',
@@ -71,7 +77,7 @@ export const zhHans: BallotText = {
     removeOther: '移除这里保存的内容',
   },
   promise: {
-    facts: (questions, seconds, closes) => `共 ${questions} 题 · 约 ${Math.max(1, Math.round(seconds / 60))} 分钟 · ${closes}截止`,
+    facts: (questions, seconds, closes) => `共 ${questions} 题 · 约 ${time(seconds)} · ${closes}截止`,
     end: (day, place) => `${day}24:00（${place}${/^UTC/.test(place) ? '' : '时间'}）`,
     heading: '您的答案会怎样处理',
     untraceable: '您的答案无法追溯到您本人。您领取一份答卷，我们在名单上打钩，而答卷本身没有任何我们能够辨认的记号。',
@@ -93,13 +99,14 @@ export const zhHans: BallotText = {
     kiosk: '公用设备：这里不保存任何内容，领到答卷后即为您退出登录。如果在送出之前关闭页面，答卷和答案都会丢失。',
     nothingKept: '本浏览器不为本页面保存任何内容（无痕窗口，或存储功能已关闭）。如果在送出之前关闭，答案和答卷都会丢失；答卷可以补领一次。',
     resumed: '您之前的答案仍在这台设备上。',
+    unsent: '您按过“送出”，但没有收到回应：答案可能还没有送出。请继续并重新送出。',
     start: '开始',
     resume: '继续',
     startList: '在一页上显示全部题目',
   },
   question: {
     position: (number, total) => `第 ${number} 题，共 ${total} 题`,
-    left: (seconds) => (seconds < 90 ? `约剩 ${Math.max(10, Math.round(seconds / 10) * 10)} 秒` : `约剩 ${Math.round(seconds / 60)} 分钟`),
+    left: (seconds) => `约剩 ${time(seconds)}`,
     next: '下一题',
     back: '返回',
     toReview: '查看将送出的内容',

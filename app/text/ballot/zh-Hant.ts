@@ -1,7 +1,13 @@
 import { chineseWords } from '#app/domain/surveys/sealed/fingerprint-words.ts';
+import { roughly } from '#app/domain/surveys/questions/duration.ts';
 import type { BallotText } from './ballot-text.ts';
 
 const joined = (names: readonly string[]): string => names.join('、');
+
+function time(seconds: number): string {
+  const { unit, n } = roughly(seconds);
+  return `${n} ${unit === 'seconds' ? '秒' : '分鐘'}`;
+}
 
 export const zhHant: BallotText = {
   language: 'zh-Hant',
@@ -71,7 +77,7 @@ export const zhHant: BallotText = {
     removeOther: '移除這裡保存的內容',
   },
   promise: {
-    facts: (questions, seconds, closes) => `共 ${questions} 題 · 約 ${Math.max(1, Math.round(seconds / 60))} 分鐘 · ${closes}截止`,
+    facts: (questions, seconds, closes) => `共 ${questions} 題 · 約 ${time(seconds)} · ${closes}截止`,
     end: (day, place) => `${day}24:00（${place}${/^UTC/.test(place) ? '' : '時間'}）`,
     heading: '您的答案會怎樣處理',
     untraceable: '您的答案無法追溯到您本人。您領取一份答卷，我們在名單上打勾，而答卷本身沒有任何我們能夠辨認的記號。',
@@ -93,13 +99,14 @@ export const zhHant: BallotText = {
     kiosk: '公用裝置：這裡不保存任何內容，領到答卷後即為您登出。如果在送出之前關閉頁面，答卷和答案都會遺失。',
     nothingKept: '本瀏覽器不為本頁面保存任何內容（無痕視窗，或儲存功能已關閉）。如果在送出之前關閉，答案和答卷都會遺失；答卷可以補領一次。',
     resumed: '您之前的答案仍在這台裝置上。',
+    unsent: '您按過「送出」，但沒有收到回應：答案可能還沒有送出。請繼續並重新送出。',
     start: '開始',
     resume: '繼續',
     startList: '在一頁上顯示全部題目',
   },
   question: {
     position: (number, total) => `第 ${number} 題，共 ${total} 題`,
-    left: (seconds) => (seconds < 90 ? `約剩 ${Math.max(10, Math.round(seconds / 10) * 10)} 秒` : `約剩 ${Math.round(seconds / 60)} 分鐘`),
+    left: (seconds) => `約剩 ${time(seconds)}`,
     next: '下一題',
     back: '返回',
     toReview: '查看將送出的內容',

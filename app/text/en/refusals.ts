@@ -20,8 +20,8 @@ export const refusals = {
   'refusal.no-room': 'Nothing was changed, and nothing that was confirmed is lost. Please go back and try again in a few minutes; whoever runs this portal can see it too.',
   'refusal.database-away': 'Nothing that was confirmed is lost. Please try again in a minute; if it lasts, please tell whoever runs this portal.',
   'error.not-understood': 'This was not understood. Please enter or choose it again.',
-  'error.more-ballots-than-papers': 'Its box holds more answer sheets than were given out, so it was not counted. See «Surveys set aside».',
-  'error.repeated-question': 'A question stands in this survey twice: open «Change» and choose it once',
-  'error.unknown-cut': 'A table is by a background that this survey does not ask: open «Change» and choose the tables again',
+  'error.more-ballots-than-papers': 'Its box holds more answer sheets than were given out, so it was not counted. See “Surveys set aside”.',
+  'error.repeated-question': 'A question stands in this survey twice: open “Change” and choose it once',
+  'error.unknown-cut': 'A table is by a background that this survey does not ask: open “Change” and choose the tables again',
   'error.needs-because': 'Say why the effect cannot be measured',
 } as const;

@@ -5,7 +5,7 @@ type Message = readonly [values: readonly string[], english: string];
 export const ballotMessages: Readonly<Record<string, Message>> = {
   together: [['names'], '{first} with {others}'],
   'stopped.answersHere': [['count'], 'What you had filled in ({count})'],
-  'promise.facts': [['questions', 'seconds', 'closes'], '{questions, plural, one {# question} other {# questions}} · about {minutes} min · open until {closes}'],
+  'promise.facts': [['questions', 'seconds', 'closes'], '{questions, plural, one {# question} other {# questions}} · {short, select, true {about {tens} seconds} other {about {minutes} minutes}} · open until {closes}'],
   'promise.end': [['day', 'place'], '{utc, select, true {{day}, midnight {place}} other {{day}, midnight in {place}}}'],
   'promise.block': [['name', 'count'], '{name} ({count, plural, one {# person} other {# people}})'],
   'promise.groups': [['k'], 'Results appear only for groups of at least {k}. When the survey closes, the results are computed once and every single answer is destroyed.'],
@@ -14,7 +14,7 @@ export const ballotMessages: Readonly<Record<string, Message>> = {
   'promise.answers': [['day'], 'What falls clearly short is answered by {day}: with a plan, or the reason why not.'],
   'promise.who': [['count'], 'Who is in this group ({count, plural, one {# person} other {# people}})'],
   'question.position': [['number', 'total'], '{number} of {total}'],
-  'question.left': [['seconds'], '{short, select, true {about {tens} s left} other {about {minutes} min left}}'],
+  'question.left': [['seconds'], '{short, select, true {about {tens} seconds left} other {about {minutes} minutes left}}'],
   'question.keys': [['last'], 'Keys 1–{last} choose, Enter goes on.'],
   'question.keysByPlace': [['last'], 'Keys 1–{last} choose by place, counted from the top; Enter goes on.'],
   'question.chosen': [['count', 'most'], '{count} of {most} chosen'],
@@ -36,10 +36,13 @@ export const ballotMessages: Readonly<Record<string, Message>> = {
   'counted.noText': [['ballots'], 'The published list holds {ballots} receipts, and yours is not among them. If you sent changed answers after it, only the newest receipt is there. Otherwise please tell those who run the survey.'],
 };
 
+/** The same as `roughly` in app/domain/surveys/questions/duration.ts. */
+const time = { short: 'seconds<90', tens: 'Math.max(10,Math.round(seconds/10)*10)', minutes: 'Math.round(seconds/60)' };
+
 /** What the page works out of what it is handed before it is said: expressions over the names of the values. */
 export const derived: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   together: { first: 'names[0]??""', others: 'and.format(names.slice(1))' },
   'promise.end': { utc: '/^UTC/.test(place)' },
-  'promise.facts': { minutes: 'Math.max(1,Math.round(seconds/60))' },
-  'question.left': { short: 'seconds<90', tens: 'Math.max(10,Math.round(seconds/10)*10)', minutes: 'Math.round(seconds/60)' },
+  'promise.facts': time,
+  'question.left': time,
 };

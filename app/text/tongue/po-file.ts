@@ -4,7 +4,7 @@ import { po, type GetTextTranslations } from 'gettext-parser';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import { libraryScales } from '#app/domain/surveys/questions/question-library.ts';
-import { tongueProblem, type TongueProblem } from '#app/domain/surveys/tongue-problem.ts';
+import { tongueProblem, type TongueProblem, type WhyLeft } from '#app/domain/surveys/tongue-problem.ts';
 import { problemOfForms } from './forms.ts';
 import { valuesOf } from './values.ts';
 import { tongueSentences } from './sentences.ts';
@@ -19,6 +19,8 @@ export interface TongueFile {
   readonly of: number;
   /** A file with one is not taken. */
   readonly problems: readonly TongueProblem[];
+  /** Why a sentence that stands in the file is not said, by key. */
+  readonly left: ReadonlyMap<string, WhyLeft>;
 }
 
 /** Characters; the longest English sentence has about seven hundred. Attacker: whoever writes one that takes minutes to be understood. */
@@ -99,15 +101,19 @@ export function readTongue(tongue: Tongue, bytes: Uint8Array): TongueFile {
   const sentences = new Map(tongueSentences().map(({ key, english }) => [key, english]));
   const problems: TongueProblem[] = [];
   const said = new Map<string, string>();
+  const left = new Map<string, WhyLeft>();
   let reviewed = false;
   try {
-    if (isOtherEncoding(bytes)) return { tongue, reviewed, said, of: sentences.size, problems: [tongueProblem('no-utf-8')] };
+    if (isOtherEncoding(bytes)) return { tongue, reviewed, said, left, of: sentences.size, problems: [tongueProblem('no-utf-8')] };
     const parsed = po.parse(Buffer.from(bytes));
     reviewed = Object.entries(parsed.headers).some(([name, value]) => name.toLowerCase() === 'x-reviewed' && value.trim() === 'yes');
     for (const one of Object.values(parsed.translations).flatMap((context) => Object.values(context))) {
       const [key, text] = [one.msgctxt ?? '', one.msgstr[0] ?? ''];
       const english = sentences.get(key);
-      if (one.msgid === '' || text.trim() === '' || english !== one.msgid || one.comments?.flag?.includes('fuzzy')) continue;
+      if (one.msgid === '' || english === undefined) continue;
+      const why = text.trim() === '' ? 'empty' : english !== one.msgid ? 'other-english' : one.comments?.flag?.includes('fuzzy') ? 'unsure' : null;
+      if (why !== null) left.set(key, why);
+      if (why !== null) continue;
       const found = problemsOf(tongue, key, english, text);
       problems.push(...found);
       if (found.length === 0) said.set(key, text);
@@ -117,7 +123,35 @@ export function readTongue(tongue: Tongue, bytes: Uint8Array): TongueFile {
   } catch (error) {
     problems.push(tongueProblem('no-po', { line: (error as { readonly lineNumber?: number }).lineNumber ?? 0 }));
   }
-  return { tongue, reviewed, said, of: sentences.size, problems };
+  return { tongue, reviewed, said, left, of: sentences.size, problems };
+}
+
+/** Every translation by its key, also those that are not taken; none of a file that cannot be read. */
+export function writtenIn(bytes: Uint8Array): ReadonlyMap<string, string> {
+  try {
+    return new Map(Object.values(po.parse(Buffer.from(bytes)).translations).flatMap((context) => Object.values(context).map((one) => [one.msgctxt ?? '', one.msgstr[0] ?? ''] as const)));
+  } catch {
+    return new Map();
+  }
+}
+
+/** The tag that the file gives itself, as translators' programs write it; null where it gives none, or cannot be read. */
+export function tagIn(bytes: Uint8Array): string | null {
+  try {
+    const { headers } = po.parse(Buffer.from(bytes));
+    const tag = Object.entries(headers).find(([name]) => name.toLowerCase() === 'language')?.[1].trim().replaceAll('_', '-') ?? '';
+    return tag === '' ? null : tag;
+  } catch {
+    return null;
+  }
+}
+
+/** The same file, with who has read it said in its head; remarks and what is not taken stay in it. */
+export function markedReviewed(bytes: Uint8Array, reviewed: boolean): Buffer {
+  const file = po.parse(Buffer.from(bytes));
+  for (const name of Object.keys(file.headers)) if (name.toLowerCase() === 'x-reviewed') delete file.headers[name];
+  file.headers['X-Reviewed'] = reviewed ? 'yes' : 'no';
+  return po.compile(file, { foldLength: 0 });
 }
 
 /** For a translator: every sentence with its key, its English and what is there already. */

@@ -29,9 +29,9 @@ export function ErrorSummary({ form, labels }: Props) {
         {text('error.summary')}
       </h2>
       <ul>
-        {wrong.map(([name, code]) => (
+        {wrong.map(([name]) => (
           <li key={name}>
-            {labels[name] ? <a href={`#field-${name}`}>{`${labels[name]}${text('punctuation.colon')}${form.said(code)}`}</a> : form.said(code)}
+            {labels[name] ? <a href={`#field-${name}`}>{`${labels[name]}${text('punctuation.colon')}${form.said(name)}`}</a> : form.said(name)}
           </li>
         ))}
       </ul>

@@ -19,12 +19,11 @@ export interface FieldProps {
 }
 
 export function Wrong({ form, name }: Pick<FieldProps, 'form' | 'name'>) {
-  const wrong = form.wrong(name);
-  if (!wrong) return null;
+  if (!form.wrong(name)) return null;
   return (
     <span className="wrong" id={`wrong-${name}`}>
       <Icon name="warning" />
-      <span>{form.said(wrong)}</span>
+      <span>{form.said(name)}</span>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 // A form that the server alone checks, for pages that send no script. Drawn by the same fields as every other form, and refused in
 // the same words.
-import { saidOfCode, type FormReply } from '#app/text/form-reply.ts';
+import { saidOf, type FormReply } from '#app/text/form-reply.ts';
 import { useText } from '../text.ts';
 import type { FieldsForm } from './field.tsx';
 
@@ -13,7 +13,7 @@ export function usePostedForm(reply: FormReply | undefined): FieldsForm {
   return {
     errors,
     refusals: reply ? 1 : 0,
-    said: (code) => saidOfCode(text, reply, code),
+    said: (name) => saidOf(text, reply ?? { errors, words: {} }, name),
     wrong: (name) => errors[name] ?? null,
     hidden: (name, value) => ({ name, defaultValue: value }),
     box: (name) => ({ name }),

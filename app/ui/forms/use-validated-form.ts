@@ -5,7 +5,7 @@ import { useSubmit } from '@remix-run/react';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useForm, type FieldValues, type UseFormRegisterReturn } from 'react-hook-form';
 import type * as v from 'valibot';
-import { saidOfCode, type FormReply } from '#app/text/form-reply.ts';
+import { saidOf, type FormReply } from '#app/text/form-reply.ts';
 import type { ErrorCode } from '#app/text/text.ts';
 import { useText } from '../text.ts';
 
@@ -24,8 +24,8 @@ export interface ValidatedForm {
   /** The code of what is wrong, or null. */
   wrong(name: string): ErrorCode | null;
   readonly errors: Readonly<Record<string, ErrorCode>>;
-  /** The sentence of a code. */
-  said(code: ErrorCode): string;
+  /** What is said of a field that is wrong. */
+  said(name: string): string;
   /** How often the form was refused, here or by the server; 0 while nothing was sent. */
   readonly refusals: number;
 }
@@ -43,9 +43,11 @@ function keepingTicks(field: UseFormRegisterReturn): UseFormRegisterReturn {
   };
 }
 
+/** `asks`: what is wrong is sent all the same, because the server has more to say of the other fields. */
 export function useValidatedForm<Input extends FieldValues>(
   schema: v.GenericSchema<FieldValues, Input>,
   reply: FormReply | undefined,
+  { asks = false }: { readonly asks?: boolean } = {},
 ): ValidatedForm {
   const text = useText();
   const submit = useSubmit();
@@ -57,7 +59,9 @@ export function useValidatedForm<Input extends FieldValues>(
   useEffect(() => {
     if (isRefused) countRefusal();
   }, [reply, isRefused]);
-  const errors: Record<string, ErrorCode> = { ...reply?.errors };
+  // What the browser finds itself it also sees mended; of that the reply knows no more than it does.
+  const [foundHere, setFoundHere] = useState<readonly string[]>([]);
+  const errors: Record<string, ErrorCode> = Object.fromEntries(Object.entries(reply?.errors ?? {}).filter(([name]) => !foundHere.includes(name)));
   for (const [name, error] of Object.entries(formState.errors)) errors[name] = text.errorCode(String(error?.message ?? 'required'));
   const valueOf = (name: string, initial: string) => {
     const typed = reply?.values[name];
@@ -66,7 +70,7 @@ export function useValidatedForm<Input extends FieldValues>(
   return {
     errors,
     refusals,
-    said: (code) => saidOfCode(text, reply, code),
+    said: (name) => (name in formState.errors || !reply ? text.error(errors[name] ?? 'not-understood') : saidOf(text, reply, name)),
     wrong: (name) => errors[name] ?? null,
     hidden: (name, value) => ({ ...register(name), defaultValue: value }),
     box: (name) => keepingTicks(register(name)),
@@ -82,7 +86,16 @@ export function useValidatedForm<Input extends FieldValues>(
       const form = event.currentTarget;
       const { submitter } = event.nativeEvent as SubmitEvent;
       const send = () => submit(submitter instanceof HTMLElement ? (submitter as HTMLButtonElement) : form, { method: 'post', preventScrollReset: submitter instanceof HTMLButtonElement && submitter.name === looking });
-      void handleSubmit(send, countRefusal)(event);
+      const refuse = (found: object) => {
+        setFoundHere(Object.keys(found));
+        if (asks) send();
+        else countRefusal();
+      };
+      const sendWhole = () => {
+        setFoundHere([]);
+        send();
+      };
+      void handleSubmit(sendWhole, refuse)(event);
     },
   };
 }

@@ -33,8 +33,8 @@ interface Props {
 }
 
 /** For the summary of errors: every field of a column is called by the column. */
-export function fieldLabels(columns: readonly { readonly label: string; readonly name: string }[]): Record<string, string> {
-  const named = columns.map(({ label, name }) => (name === '' ? label : `${label} «${name}»`));
+export function fieldLabels(text: Text, columns: readonly { readonly label: string; readonly name: string }[]): Record<string, string> {
+  const named = columns.map(({ label, name }) => (name === '' ? label : `${label} ${text('past.sign.header', { header: name })}`));
   return Object.fromEntries(named.flatMap((label, at) => ['role', 'scale', 'reverse', 'none', 'text', 'dimension'].map((field) => [`${field}-${at}`, label])));
 }
 

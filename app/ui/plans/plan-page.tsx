@@ -5,7 +5,7 @@ import type { Deed } from '#app/domain/plans/deed.ts';
 import type { PlanPage } from '#app/domain/plans/plan-page.ts';
 import { wasAgreed } from '#app/domain/plans/promise-changes.ts';
 import { isAwaited, statusOfPromise } from '#app/domain/plans/promised.ts';
-import { saidOfCode } from '#app/text/form-reply.ts';
+import { saidOf } from '#app/text/form-reply.ts';
 import { Card } from '../controls/card.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
@@ -40,7 +40,7 @@ export function PlanBody({ view, reply, did }: PlanPart) {
       <div className="stack-wide">
         {general && (
           <Notice tone="danger" live>
-            {saidOfCode(text, reply, general)}
+            {saidOf(text, reply, '')}
           </Notice>
         )}
         <Done did={did} here={aboutThePlan} />

@@ -42,7 +42,7 @@ interface AddProps extends Props {
 
 export function AddStepForm({ request, reply, people, me, today }: AddProps) {
   const text = useText();
-  const form = useValidatedForm(addStepForm, reply);
+  const form = useValidatedForm(addStepForm, reply, { asks: true });
   return (
     <div id="add-step">
       <Disclosure summary={text('plan.step.add')} open={reply !== undefined}>

@@ -61,7 +61,7 @@ function Keeping({ promise, late, reply }: Part & { late: boolean }) {
 
 function Renewing({ promise, passed, reply }: Part & { passed: boolean }) {
   const text = useText();
-  const form = useValidatedForm(renewForm, reply);
+  const form = useValidatedForm(renewForm, reply, { asks: true });
   const labels = { to: text('promise.renew.to'), renewReason: text('promise.renew.reason') };
   if (passed) return <p className="quiet">{text('promise.renew.past')}</p>;
   return (

@@ -56,7 +56,7 @@ export function Templates({ offer }: { offer: DraftOffer }) {
 
 export function DraftFields({ offer, request, reply, submit, back }: Props) {
   const text = useText();
-  const form = useValidatedForm(draftForm, reply);
+  const form = useValidatedForm(draftForm, reply, { asks: true });
   const { initial } = offer;
   const named = (language: Tongue) => ({ language: nameOfTongue(language) });
   const labels = Object.fromEntries([

@@ -1,10 +1,10 @@
 // Between the form about a draft and the domain: what was typed becomes wishes, and a refusal finds its field.
 import type { Details, Refusal } from '#app/domain/kernel/outcome.ts';
-import { isDay } from '#app/domain/kernel/day.ts';
+import { isDay, type Day } from '#app/domain/kernel/day.ts';
 import { forEachLanguage } from '#app/domain/kernel/language.ts';
 import type { RoutingRefusal } from '#app/domain/surveys/asking/routing.ts';
 import type { CutWish } from '#app/domain/surveys/questions/declared-cuts.ts';
-import type { DraftRefusal, DraftWishes } from '#app/domain/surveys/draft.ts';
+import type { DraftRefusal, DraftWishes } from '#app/domain/surveys/draft-wishes.ts';
 import { libraryItem } from '#app/domain/surveys/questions/question-library.ts';
 import type { FileRefusal } from '#app/domain/surveys/questions/questionnaire-file.ts';
 import type { DraftForm } from '#app/forms/draft.ts';
@@ -25,6 +25,18 @@ export function wishesOf(form: DraftForm): DraftWishes {
     ...(form.audience === 'parts' ? { audience: { kind: 'parts', departments: form.parts } } : form.audience === 'half' ? { audience: { kind: 'half' } } : {}),
     ...(form['words-for'] === undefined ? {} : { wordsFor: form['words-for'] }),
   };
+}
+
+/** The form where some of it could not be read, with days in their place against which nothing can be said. */
+const filledUp = (read: Partial<DraftForm>, today: Day): DraftForm => ({
+  template: '', opens: today, closes: today, further: [], own: [], pair: '', cuts: [], order: '', shows: 'usual', shown: [], audience: 'everybody', parts: [], 'find-parts': '', looking: '', request: undefined, 'letter-hour': undefined, 'words-for': undefined, ...read,
+});
+
+/** What speaks against a draft of which some could not be read, as far as it does not come from what only stands in for that. */
+export async function wrongBesides(read: Partial<DraftForm>, { text, today, check }: { readonly text: Text; readonly today: Day; readonly check: (wishes: DraftWishes) => Promise<readonly Refusal<DraftRefusal>[]> }): Promise<readonly FieldRefusal[]> {
+  const rests = (field: string) => (field === 'opens' || field === 'closes' ? ['opens', 'closes'] : [field]);
+  const found = await check(wishesOf(filledUp(read, today)));
+  return found.map((one) => fieldOf(one, text)).filter(({ field }) => rests(field).every((one) => one in read));
 }
 
 const inTongues = (form: DraftForm, name: string): Readonly<Record<string, string>> =>

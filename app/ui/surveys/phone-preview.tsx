@@ -14,6 +14,8 @@ interface Props {
   readonly block: number;
   /** In which it begins; the reader's own where it is asked in that, else the first it is asked in. */
   readonly first?: Tongue | null;
+  /** Of a file of sentences that is not taken yet: where it waits. */
+  readonly stage?: string | undefined;
 }
 
 interface Words {
@@ -23,14 +25,17 @@ interface Words {
 }
 
 /** A language that came by a file has its words from the server: they are no part of the program. */
-const wordsOf = async (language: Tongue): Promise<BallotText> =>
-  isLanguage(language) ? ballotTexts[language]() : ((await import(/* @vite-ignore */ `/surveys/words/${encodeURIComponent(language)}`)) as { default: BallotText }).default;
+async function wordsOf(language: Tongue, stage: string | undefined): Promise<BallotText> {
+  if (isLanguage(language)) return ballotTexts[language]();
+  const address = `/surveys/words/${encodeURIComponent(language)}${stage === undefined ? '' : `?stage=${encodeURIComponent(stage)}`}`;
+  return ((await import(/* @vite-ignore */ address)) as { default: BallotText }).default;
+}
 
-async function drawInto(frame: Document, { manifest, block }: Pick<Props, 'manifest' | 'block'>, { language, name, title }: Words): Promise<void> {
+async function drawInto(frame: Document, { manifest, block, stage }: Pick<Props, 'manifest' | 'block' | 'stage'>, { language, name, title }: Words): Promise<void> {
   const [{ showPreview }, { default: css }, text] = await Promise.all([
     import('#app/ballot/preview.ts'),
     import('#app/ballot/page.css?inline'),
-    wordsOf(language),
+    wordsOf(language, stage),
   ]);
   frame.documentElement.lang = language;
   frame.documentElement.dir = isRightToLeft(language) ? 'rtl' : 'ltr';
@@ -53,7 +58,7 @@ async function drawInto(frame: Document, { manifest, block }: Pick<Props, 'manif
   showPreview({ text, manifest, block, place });
 }
 
-export function PhonePreview({ manifest, block, first = null }: Props) {
+export function PhonePreview({ manifest, block, first = null, stage }: Props) {
   const text = useText();
   const frame = useRef<HTMLIFrameElement>(null);
   const id = useId();
@@ -62,8 +67,8 @@ export function PhonePreview({ manifest, block, first = null }: Props) {
   const language = [chosen, text.language].find((one) => one !== null && languages.includes(one)) ?? languages[0] ?? text.language;
   useEffect(() => {
     const inside = frame.current?.contentDocument;
-    if (inside) void drawInto(inside, { manifest, block }, { language, name: text('app.name'), title: text('survey.preview.frame') });
-  }, [manifest, block, language, text]);
+    if (inside) void drawInto(inside, { manifest, block, stage }, { language, name: text('app.name'), title: text('survey.preview.frame') });
+  }, [manifest, block, stage, language, text]);
   return (
     <div className="stack-tight no-print">
       {languages.length > 1 && (

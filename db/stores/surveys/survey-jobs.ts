@@ -3,7 +3,7 @@ import type { JobKind, JobState, SurveyJob } from '#app/domain/surveys/survey-jo
 import type { Tables } from '#db/schema/tables.ts';
 
 export function surveyJobStore(db: Kysely<Tables>) {
-  const read = () => db.selectFrom('survey_jobs').select(['survey_id as surveyId', 'kind', 'state', 'failure', 'done', 'of', 'ordered_by as orderedBy']);
+  const read = () => db.selectFrom('survey_jobs').select(['survey_id as surveyId', 'kind', 'state', 'failure', 'done', 'of', 'ordered_by as orderedBy', 'seen']);
   return {
     async get(surveyId: string, kind: JobKind): Promise<SurveyJob | null> {
       return ((await read().where('survey_id', '=', surveyId).where('kind', '=', kind).executeTakeFirst()) as SurveyJob | undefined) ?? null;
@@ -14,8 +14,8 @@ export function surveyJobStore(db: Kysely<Tables>) {
     },
 
     /** Who ordered it stays, unless somebody else does now. */
-    async save({ surveyId, kind, state, failure, orderedBy }: JobState): Promise<void> {
-      const order = orderedBy === undefined ? {} : { ordered_by: orderedBy };
+    async save({ surveyId, kind, state, failure, orderedBy, seen }: JobState): Promise<void> {
+      const order = { ...(orderedBy !== undefined && { ordered_by: orderedBy }), ...(seen !== undefined && { seen }) };
       await db
         .insertInto('survey_jobs')
         .values({ survey_id: surveyId, kind, state, failure, done: 0, of: 0, ...order })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { backgroundsFor } from '#app/domain/surveys/questions/background.ts';
 import { day } from '#app/domain/kernel/day.ts';
-import { chosenIn, composeDraft, type DraftGround, type DraftWishes } from '#app/domain/surveys/draft.ts';
+import { chosenIn, composeDraft } from '#app/domain/surveys/draft.ts';
+import type { DraftGround, DraftWishes } from '#app/domain/surveys/draft-wishes.ts';
 import { askedAs } from '#app/domain/surveys/own/own-asked.ts';
 import { ownKinds, type OwnKind } from '#app/domain/surveys/own/own-kind.ts';
 import { lackingIn, latestOf, ownId, ownOf, rewritten, writeOwn, type OwnQuestion, type OwnWishes, type OwnWords } from '#app/domain/surveys/own/own-question.ts';

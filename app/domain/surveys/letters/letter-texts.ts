@@ -1,6 +1,6 @@
 // What HR may write into the letters of a survey, before it is sealed: the words around what the program says. What a letter promises, the
 // findings and the link are put in by the program, so that no letter promises what is not kept and none shows a figure of no release.
-import { done, refused, type Outcome } from '../../kernel/outcome.ts';
+import { done, refused, together, type Outcome, type Refusal } from '../../kernel/outcome.ts';
 
 export const writtenKinds = ['announcement', 'opening', 'first-reminder', 'last-reminder', 'results', 'news'] as const;
 export type WrittenKind = (typeof writtenKinds)[number];
@@ -57,15 +57,21 @@ function strangerIn(text: string, known: readonly string[]): string | null {
 export function checkLetterText(kind: WrittenKind, written: LetterText): Outcome<LetterText, LetterTextRefusal> {
   const places = placesIn[kind];
   const text = { subject: tidied(written.subject).replace(/\s+/g, ' '), body: tidied(written.body) };
-  const most = { subject: longestSubject, body: longestBody };
-  for (const field of ['subject', 'body'] as const) {
-    if (text[field] === '') return refused('letter-empty', { field });
-    if (text[field].length > most[field]) return refused('letter-too-long', { field, most: most[field], length: text[field].length });
-    const stranger = strangerIn(text[field], places[field]);
-    if (stranger !== null) return refused('unknown-place', { field, found: stranger, places: inBraces(places[field]) });
-  }
   const missing = places.needed.filter((name) => !text.body.includes(`{${name}}`));
-  return missing.length > 0 ? refused('missing-place', { field: 'body', places: inBraces(missing) }) : done(text);
+  const wrong = together<LetterTextRefusal>([
+    ...(['subject', 'body'] as const).map((field) => partWrong(text[field], field, places[field])),
+    text.body !== '' && missing.length > 0 ? refused('missing-place', { field: 'body', places: inBraces(missing) }) : null,
+  ]);
+  return wrong ?? done(text);
+}
+
+const most = { subject: longestSubject, body: longestBody };
+
+function partWrong(text: string, field: keyof LetterText, places: readonly string[]): Refusal<LetterTextRefusal> | null {
+  if (text === '') return refused('letter-empty', { field });
+  if (text.length > most[field]) return refused('letter-too-long', { field, most: most[field], length: text.length });
+  const stranger = strangerIn(text, places);
+  return stranger === null ? null : refused('unknown-place', { field, found: stranger, places: inBraces(places) });
 }
 
 /** In one go: a value that looks like a place stays what it is. */

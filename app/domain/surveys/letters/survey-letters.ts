@@ -2,7 +2,7 @@
 // have not answered would need a list of them, and there is none. All leave in working hours of the company.
 import { addDays, daysBetween, type Day } from '../../kernel/day.ts';
 import type { LocalTime } from '../../kernel/local-time.ts';
-import { done, refused, type Outcome } from '../../kernel/outcome.ts';
+import { done, refused, together, type Outcome } from '../../kernel/outcome.ts';
 import { isWorkingDay, workingDayFrom, workingDayUntil, type WorkCalendar } from '../../kernel/working-days.ts';
 import { isConsultation } from '../consultation.ts';
 import type { Survey } from '../survey.ts';
@@ -10,8 +10,7 @@ import { secondsFrom } from '../questions/duration.ts';
 import { placesForExtras } from '../questions/question-library.ts';
 import type { Question } from '../questions/question.ts';
 
-export const letterKinds = ['announcement', 'opening', 'first-reminder', 'last-reminder'] as const;
-export type LetterKind = (typeof letterKinds)[number];
+export type LetterKind = 'announcement' | 'opening' | 'first-reminder' | 'last-reminder';
 
 /** Days that HR chose; null leaves a letter out, and what is absent is as it is planned without. */
 export type LetterDays = Readonly<Partial<Record<Exclude<LetterKind, 'opening'>, Day | null>>>;
@@ -85,13 +84,15 @@ export type LetterDayRefusal = 'letter-day-free' | 'letter-day-before' | 'letter
 
 /** Days as they may be chosen. A refusal names the letter (`field`). */
 export function checkLetterDays({ opens, closes, calendar }: Pick<LetterPlan, 'opens' | 'closes' | 'calendar'>, days: LetterDays, today: Day): Outcome<LetterDays, LetterDayRefusal> {
-  for (const [field, day] of Object.entries(days)) if (day !== null && !isWorkingDay(day, calendar)) return refused('letter-day-free', { field });
   const { announcement, 'first-reminder': first, 'last-reminder': last } = days;
-  if (announcement && (announcement >= opens || announcement < today)) return refused('letter-day-before', { field: 'announcement', today, opens });
   const opening = openingOf({ opens, closes, hour: letterHours.usual, ...(calendar && { calendar }) });
-  for (const [field, day] of [['first-reminder', first], ['last-reminder', last]] as const) if (day && (day <= opening || day > closes)) return refused('letter-day-within', { field, from: opening, closes });
-  if (first && last && first >= last) return refused('letter-day-order', { field: 'last-reminder', first });
-  return done(days);
+  const wrong = together<LetterDayRefusal>([
+    ...Object.entries(days).map(([field, day]) => (day !== null && !isWorkingDay(day, calendar) ? refused('letter-day-free', { field }) : null)),
+    announcement && (announcement >= opens || announcement < today) ? refused('letter-day-before', { field: 'announcement', today, opens }) : null,
+    ...([['first-reminder', first], ['last-reminder', last]] as const).map(([field, day]) => (day && (day <= opening || day > closes) ? refused('letter-day-within', { field, from: opening, closes }) : null)),
+    first && last && first >= last ? refused('letter-day-order', { field: 'last-reminder', first }) : null,
+  ]);
+  return wrong ?? done(days);
 }
 
 /** The day on which the invitation can leave at the earliest: in working hours, in the day where none are left, at once where nothing else is left. */
@@ -119,6 +120,17 @@ export function letterDue(plan: LetterPlan, sent: readonly Pick<SentLetters, 'ki
   if (!isWorkingDay(today, plan.calendar) || minute >= letterHours.evening * 60) return null;
   const latest = plannedLetters(plan).findLast(({ day }) => day <= today)?.kind ?? null;
   return latest !== null && !sent.some(({ kind }) => kind === latest) ? latest : null;
+}
+
+/** On which day each letter leaves that has not, as the clock goes on from now; one that is missing is left out. */
+export function lettersToCome(plan: LetterPlan, sent: readonly Pick<SentLetters, 'kind' | 'day'>[], now: LocalTime): ReadonlyMap<LetterKind, Day> {
+  const coming = new Map<LetterKind, Day>();
+  for (let day = now.day; day <= plan.closes; day = addDays(day, 1)) {
+    const minute = Math.max(plan.hour * 60, day === now.day ? now.minute : 0);
+    const kind = letterDue(plan, [...sent, ...[...coming].map(([kind, day]) => ({ kind, day }))], { day, minute });
+    if (kind !== null) coming.set(kind, day);
+  }
+  return coming;
 }
 
 /** From the day of the announcement until the survey opens, in working hours. */

@@ -1,7 +1,7 @@
 // Before anything is asked: is it important, can it be measured, can somebody do something about it, is there anything to compare it with?
 // What nobody can act on raises hopes and disappoints them, so it is parked with a reason and a day on which it is looked at again.
 import type { Day } from '../../kernel/day.ts';
-import { done, refused, type Outcome } from '../../kernel/outcome.ts';
+import { done, refused, together, type Outcome } from '../../kernel/outcome.ts';
 import type { OwnerRole } from '../questions/library-item.ts';
 
 export const ownerRoles: readonly OwnerRole[] = ['hr', 'manager', 'executive'];
@@ -49,14 +49,13 @@ export function throughGates(wishes: GateWishes, today: Day, ofBackground = fals
   const { important, controllable, owner, reason, review } = wishes;
   const comparable = ofBackground ? 'rest' : wishes.comparable;
   if (wishes.decision === 'park') {
-    if (reason.trim() === '') return refused('gate-reason', { field: 'reason' });
-    if (review === null || review <= today) return refused('gate-review', { field: 'review', today });
-    return done({ gates: null, parked: { reason: reason.trim(), review } });
+    const unsaid = reason.trim() === '' ? refused<GateRefusal>('gate-reason', { field: 'reason' }) : null;
+    const undated = review === null || review <= today ? refused<GateRefusal>('gate-review', { field: 'review', today }) : null;
+    return together([unsaid, undated]) ?? done({ gates: null, parked: { reason: reason.trim(), review: review as Day } });
   }
-  if (important.trim() === '') return refused('gate-important', { field: 'important' });
-  if (!wishes.measurable) return refused('gate-measurable', { field: 'measurable' });
-  if (controllable.trim() === '') return refused('gate-controllable', { field: 'controllable' });
-  if (owner === null) return refused('gate-owner', { field: 'owner' });
-  if (comparable === null) return refused('gate-comparable', { field: 'comparable' });
-  return done({ gates: { important: important.trim(), controllable: controllable.trim(), owner, comparable, on: today }, parked: null });
+  const shut = (is: boolean, field: keyof GateWishes & string) => (is ? refused(`gate-${field}` as GateRefusal, { field }) : null);
+  const wrong = together([
+    shut(important.trim() === '', 'important'), shut(!wishes.measurable, 'measurable'), shut(controllable.trim() === '', 'controllable'), shut(owner === null, 'owner'), shut(comparable === null, 'comparable'),
+  ]);
+  return wrong ?? done({ gates: { important: important.trim(), controllable: controllable.trim(), owner: owner as OwnerRole, comparable: comparable as Comparison, on: today }, parked: null });
 }

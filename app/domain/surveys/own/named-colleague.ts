@@ -11,46 +11,65 @@ export interface NamedColleague {
   readonly person: string;
 }
 
-const plain = (text: string): string => text.normalize('NFKC').toLocaleLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** Most names and words need no more than the first line, and a company has many. */
+function plain(text: string): string {
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(text)) return text.toLowerCase();
+  return text.normalize('NFKC').toLocaleLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
 
 const isHan = (name: string): boolean => /^\p{Script=Han}+$/u.test(name);
 
 /** In a sentence a name of one word, or of two characters, is an ordinary word too often. */
-const standsOut = (name: string): boolean => (isHan(name) ? name.length >= 3 : name.includes(' '));
+const standsOut = (name: string): boolean => name.includes(' ') || (name.length >= 3 && isHan(name));
 
-/** As it is said, and with the family name first. */
-function spellings(name: string): readonly string[] {
-  const words = name.split(' ');
-  return words.length === 1 ? [name] : [name, [...words.slice(-1), ...words.slice(0, -1)].join(' ')];
+/** Who works here, found by the name as it is said, and with the family name first: a text is looked through once, however many they are. */
+export interface Colleagues {
+  readonly bySpelling: ReadonlyMap<string, string>;
+  /** How many words, or Chinese characters, a name has that stands out in a sentence. */
+  readonly words: readonly number[];
+  readonly characters: readonly number[];
 }
 
-interface Known {
-  readonly person: string;
-  readonly spelt: readonly string[];
+export function colleaguesCalled(names: readonly string[]): Colleagues {
+  const bySpelling = new Map<string, string>();
+  const [words, characters] = [new Set<number>(), new Set<number>()];
+  for (const person of names) {
+    const name = plain(person);
+    const last = name.lastIndexOf(' ');
+    if (name !== '') bySpelling.set(name, person);
+    if (last > 0) bySpelling.set(`${name.slice(last + 1)} ${name.slice(0, last)}`, person);
+    if (last > 0) words.add(name.split(' ').length);
+    else if (standsOut(name)) characters.add(name.length);
+  }
+  return { bySpelling, words: [...words], characters: [...characters] };
 }
 
-const says = (text: string, name: string): boolean => (isHan(name) ? text.includes(name) : ` ${text} `.includes(` ${name} `));
+/** Null where nobody is named. */
+function namedIn(text: string, { bySpelling, words, characters }: Colleagues): string | null {
+  const said = plain(text);
+  const parts = said.split(' ');
+  const runs = parts.flatMap((_, at) => words.map((n) => parts.slice(at, at + n).join(' ')));
+  const signs = Array.from({ length: said.length }, (_, at) => characters.map((n) => said.slice(at, at + n))).flat();
+  const found = [...runs, ...signs].find((run) => standsOut(run) && bySpelling.has(run));
+  return found === undefined ? null : (bySpelling.get(found) ?? null);
+}
 
 /** The first place; null where nobody of these people is named. Among answers short names count where two of them are names. */
-export function namedColleague(words: Asked, names: readonly string[]): NamedColleague | null {
-  const known = names.map((person): Known => ({ person, spelt: spellings(plain(person)) })).filter(({ spelt }) => spelt[0] !== '');
-  const clear = known.filter(({ spelt }) => standsOut(spelt[0]!));
-  const inText = (text: string) => clear.find(({ spelt }) => spelt.some((name) => says(plain(text), name)))?.person ?? null;
+export function namedColleague(words: Asked, colleagues: Colleagues): NamedColleague | null {
   for (const name of ['text', 'label', 'expected', 'experienced'] as const) {
     for (const [tongue, text] of Object.entries(words[name] ?? {})) {
-      const person = inText(text);
+      const person = namedIn(text, colleagues);
       if (person !== null) return { field: `${name}-${tongue}`, person };
     }
   }
-  return amongAnswers(words.answers ?? [], { known, inText });
+  return amongAnswers(words.answers ?? [], colleagues);
 }
 
-function amongAnswers(answers: readonly Texts[], { known, inText }: { readonly known: readonly Known[]; readonly inText: (text: string) => string | null }): NamedColleague | null {
-  const whole = new Map(known.flatMap(({ person, spelt }) => spelt.map((name) => [name, person])));
+function amongAnswers(answers: readonly Texts[], colleagues: Colleagues): NamedColleague | null {
   for (const tongue of new Set(answers.flatMap((texts) => Object.keys(texts)))) {
     const lines = answers.map((texts) => texts[tongue] ?? '');
-    const short = lines.flatMap((line) => whole.get(plain(line)) ?? []);
-    const person = lines.map(inText).find((one) => one !== null) ?? (short.length >= 2 ? short[0] : undefined);
+    const short = lines.flatMap((line) => colleagues.bySpelling.get(plain(line)) ?? []);
+    const person = lines.map((line) => namedIn(line, colleagues)).find((one) => one !== null) ?? (short.length >= 2 ? short[0] : undefined);
     if (person !== undefined && person !== null) return { field: `answers-${tongue}`, person };
   }
   return null;

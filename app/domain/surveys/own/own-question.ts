@@ -1,7 +1,7 @@
 // A question of the company's own, beside those of the library. Its words never change once anybody was asked: an edit is then a new
 // version with an id of its own, so that no line ever joins two different questions.
 import type { Tongue } from '../../kernel/tongue.ts';
-import { done, refused, type Outcome } from '../../kernel/outcome.ts';
+import { done, refused, together, type Outcome, type Refusal } from '../../kernel/outcome.ts';
 import { seenLine, seenText } from '../../kernel/seen-text.ts';
 import type { Sensitivity } from '../questions/library-item.ts';
 import type { Parked, PassedGates } from './four-gates.ts';
@@ -84,13 +84,14 @@ export interface OwnWishes extends Omit<OwnWords, 'answers'> {
 export function writeOwn(wishes: OwnWishes, spoken: readonly Tongue[]): Outcome<OwnWords, OwnRefusal> {
   const { kind, about, sensitivity, asTheyAre } = wishes;
   if (!ownKinds.includes(kind)) return refused('own-kind', { field: '' });
-  if (about !== null && (!isRatedKind(kind) || about === 'outcome' || !dimension(about))) return refused('own-about', { field: 'about' });
   const named = textsOfKind(kind);
-  for (const name of named) {
-    const wrong = textWrong(wishes[name], { name, spoken });
-    if (wrong) return wrong;
-  }
   const answers = answersOf(wishes, spoken);
+  const wrong = together<OwnRefusal>([
+    about !== null && (!isRatedKind(kind) || about === 'outcome' || !dimension(about)) ? refused('own-about', { field: 'about' }) : null,
+    ...named.flatMap((name) => textWrong(wishes[name], { name, spoken })),
+    answers.ok ? null : answers,
+  ]);
+  if (wrong) return wrong;
   if (!answers.ok) return answers;
   const blank = (name: OwnTextName) => (named.includes(name) ? trimmed(wishes[name]) : {});
   const words = { kind, about, reverse: wishes.reverse && mayReverse(kind), sensitivity, describes: wishes.describes && mayDescribe(kind), text: blank('text'), label: blank('label'), expected: blank('expected'), experienced: blank('experienced'), answers: answers.value };
@@ -99,17 +100,18 @@ export function writeOwn(wishes: OwnWishes, spoken: readonly Tongue[]): Outcome<
 
 const trimmed = (texts: Texts): Texts => Object.fromEntries(Object.entries(texts).flatMap(([tongue, text]) => (seenText(text) === '' ? [] : [[tongue, seenLine(text)]])));
 
-function textWrong(texts: Texts, { name, spoken }: { readonly name: OwnTextName; readonly spoken: readonly Tongue[] }): ReturnType<typeof refused<OwnRefusal>> | null {
+function textWrong(texts: Texts, { name, spoken }: { readonly name: OwnTextName; readonly spoken: readonly Tongue[] }): Refusal<OwnRefusal>[] {
   const [first = 'en'] = spoken;
   const written = trimmed(texts);
   const most = name === 'label' ? longestOwnLabel : longestOwnText;
-  if (written[first] === undefined) return refused('own-no-words', { field: `${name}-${first}`, language: first });
+  const wrong: Refusal<OwnRefusal>[] = written[first] === undefined ? [refused('own-no-words', { field: `${name}-${first}`, language: first })] : [];
   for (const [tongue, text] of Object.entries(written)) {
-    if (text.length > most) return refused('own-too-long', { field: `${name}-${tongue}`, most, n: text.length });
+    const field = `${name}-${tongue}`;
     const word = name === 'label' ? personalLabel(text, tongue) : personalWord(text, tongue);
-    if (word !== null) return refused('own-personal', { field: `${name}-${tongue}`, word });
+    if (text.length > most) wrong.push(refused('own-too-long', { field, most, n: text.length }));
+    else if (word !== null) wrong.push(refused('own-personal', { field, word }));
   }
-  return null;
+  return wrong;
 }
 
 /** Read as the same by people. */
@@ -125,26 +127,24 @@ function answersOf({ kind, answers }: OwnWishes, spoken: readonly Tongue[]): Out
   const own = linesOf(answers[first]);
   if (own.length < room.least || own.length > room.most) return refused('own-answers-number', { field: `answers-${first}`, ...room, n: own.length });
   const written = Object.entries(answers).flatMap(([tongue, text]) => (linesOf(text).length === 0 ? [] : [[tongue, linesOf(text)] as const]));
-  for (const [tongue, lines] of written) {
-    const field = `answers-${tongue}`;
-    if (lines.length !== own.length) return refused('own-answers-differ', { field, n: lines.length, of: own.length });
-    const twice = lines.find((line, at) => lines.findIndex((other) => read(other) === read(line)) !== at);
-    if (twice !== undefined) return refused('own-answers-twice', { field, answer: twice });
-    const long = lines.find((line) => line.length > longestOwnAnswer);
-    if (long !== undefined) return refused('own-answer-long', { field, answer: long.slice(0, 40), most: longestOwnAnswer });
-  }
-  return done(own.map((_, at) => Object.fromEntries(written.map(([tongue, lines]) => [tongue, lines[at]!]))));
+  const wrong = together(written.map(([tongue, lines]) => linesWrong(lines, own.length, `answers-${tongue}`)));
+  return wrong ?? done(own.map((_, at) => Object.fromEntries(written.map(([tongue, lines]) => [tongue, lines[at]!]))));
+}
+
+function linesWrong(lines: readonly string[], of: number, field: string): Refusal<OwnRefusal> | null {
+  if (lines.length !== of) return refused('own-answers-differ', { field, n: lines.length, of });
+  const twice = lines.find((line, at) => lines.findIndex((other) => read(other) === read(line)) !== at);
+  if (twice !== undefined) return refused('own-answers-twice', { field, answer: twice });
+  const long = lines.find((line) => line.length > longestOwnAnswer);
+  return long === undefined ? null : refused('own-answer-long', { field, answer: long.slice(0, 40), most: longestOwnAnswer });
 }
 
 /** Refused once where a rule of wording speaks against the words; who read it may keep them. */
 function spokenAgainst(words: OwnWords): Outcome<OwnWords, OwnRefusal> {
-  for (const name of textsOfKind(words.kind).filter((one) => one !== 'label')) {
-    for (const [tongue, text] of Object.entries(words[name])) {
-      if (wordingOf(text, tongue, words.kind).length > 0) return refused('own-wording', { field: `${name}-${tongue}` });
-    }
-  }
-  const answered = words.answers.flatMap((texts) => Object.entries(texts)).find(([tongue, text]) => wordingOf(text, tongue, 'answer').length > 0);
-  return answered ? refused('own-wording', { field: `answers-${answered[0]}` }) : done(words);
+  const asked = textsOfKind(words.kind).filter((one) => one !== 'label').flatMap((name) => Object.entries(words[name]).map(([tongue, text]) => ({ field: `${name}-${tongue}`, against: wordingOf(text, tongue, words.kind) })));
+  const answers = words.answers.flatMap((texts) => Object.entries(texts)).map(([tongue, text]) => ({ field: `answers-${tongue}`, against: wordingOf(text, tongue, 'answer') }));
+  const fields = new Set([...asked, ...answers].flatMap(({ field, against }) => (against.length > 0 ? [field] : [])));
+  return together([...fields].map((field) => refused('own-wording', { field }))) ?? done(words);
 }
 
 /** Words from elsewhere, as they would be written here; null where they could not be, whatever rule of wording they break. */

@@ -1,7 +1,7 @@
 // A programme asks the core pulse again and again by one rule, so that people know when they are asked, and HR decides once. What may be in
 // a rule stands here: how often, on which days, and which questions take turns.
 import { isDay, type Day } from '../../kernel/day.ts';
-import { done, refused, type Outcome } from '../../kernel/outcome.ts';
+import { done, refused, together, type Outcome, type Refusal } from '../../kernel/outcome.ts';
 import { usualCalendar, type DayRange, type WorkCalendar } from '../../kernel/working-days.ts';
 import { furtherItems, template } from '../questions/question-library.ts';
 import type { SurveyTemplate } from '../questions/library-item.ts';
@@ -76,21 +76,28 @@ export type RuleRefusal = 'programme-cadence' | 'programme-from' | 'programme-we
 export function checkRule(rule: ProgrammeRule): Outcome<ProgrammeRule, RuleRefusal> {
   const wrong = (field: RuleField, because: RuleRefusal, details = {}) => refused(because, { field, ...details });
   const { calendar, weekday, from } = rule;
-  if (!cadences.includes(rule.everyWeeks)) return wrong('everyWeeks', 'programme-cadence', { choices: cadences.join(', ') });
-  if (!isDay(from)) return wrong('from', 'programme-from');
-  if (calendar.weekdays.length === 0 || calendar.weekdays.some((one) => ![0, 1, 2, 3, 4, 5, 6].includes(one))) return wrong('weekdays[]', 'programme-no-weekdays');
-  if (!calendar.weekdays.includes(weekday)) return wrong('weekday', 'programme-weekday');
-  if (!isLetterHour(rule.hour)) return wrong('hour', 'letter-hour', { least: letterHours.earliest, most: letterHours.latest });
-  for (const [field, { least, most }] of [['length', waveLength], ['announced', announcedBefore], ['drafted', draftedBefore]] as const) {
-    if (!Number.isInteger(rule[field]) || rule[field] < least || rule[field] > most) return wrong(field, 'programme-number', { least, most });
-  }
-  if (rule.announced > 0 && rule.drafted < rule.announced + sealedWithin) return wrong('drafted', 'programme-draft-late', { least: rule.announced + sealedWithin });
-  for (const [field, ranges] of [['free', calendar.free], ['blackouts', rule.blackouts]] as const) {
-    if (ranges.length > mostRanges) return wrong(field, 'programme-ranges', { most: mostRanges });
-    const turned = ranges.find(({ from: first, to }) => !isDay(first) || !isDay(to) || to < first);
-    if (turned) return wrong(field, 'programme-range', { from: turned.from, to: turned.to });
-  }
-  return rotatingOf(rule);
+  const workless = calendar.weekdays.length === 0 || calendar.weekdays.some((one) => ![0, 1, 2, 3, 4, 5, 6].includes(one));
+  const rotating = rotatingOf(rule);
+  const found = together<RuleRefusal>([
+    cadences.includes(rule.everyWeeks) ? null : wrong('everyWeeks', 'programme-cadence', { choices: cadences.join(', ') }),
+    isDay(from) ? null : wrong('from', 'programme-from'),
+    workless ? wrong('weekdays[]', 'programme-no-weekdays') : null,
+    workless || calendar.weekdays.includes(weekday) ? null : wrong('weekday', 'programme-weekday'),
+    isLetterHour(rule.hour) ? null : wrong('hour', 'letter-hour', { least: letterHours.earliest, most: letterHours.latest }),
+    ...([['length', waveLength], ['announced', announcedBefore], ['drafted', draftedBefore]] as const).map(([field, { least, most }]) =>
+      !Number.isInteger(rule[field]) || rule[field] < least || rule[field] > most ? wrong(field, 'programme-number', { least, most }) : null),
+    rule.announced > 0 && rule.drafted < rule.announced + sealedWithin ? wrong('drafted', 'programme-draft-late', { least: rule.announced + sealedWithin }) : null,
+    rangesWrong('free', calendar.free),
+    rangesWrong('blackouts', rule.blackouts),
+    rotating.ok ? null : rotating,
+  ]);
+  return found ?? rotating;
+}
+
+function rangesWrong(field: RuleField, ranges: readonly DayRange[]): Refusal<RuleRefusal> | null {
+  if (ranges.length > mostRanges) return refused('programme-ranges', { field, most: mostRanges });
+  const turned = ranges.find(({ from: first, to }) => !isDay(first) || !isDay(to) || to < first);
+  return turned ? refused('programme-range', { field, from: turned.from, to: turned.to }) : null;
 }
 
 function rotatingOf(rule: ProgrammeRule): Outcome<ProgrammeRule, RuleRefusal> {

@@ -1,7 +1,7 @@
 // What an employee says should be asked, under a name that HR alone reads, and what HR answered. How many would like it nobody counts while
 // it waits: that is a question of the next pulse, and its result a release like every other.
 import { addDays, daysBetween, type Day } from '../../kernel/day.ts';
-import { done, refused, type Outcome } from '../../kernel/outcome.ts';
+import { done, refused, together, type Outcome } from '../../kernel/outcome.ts';
 import { seenLine, seenText } from '../../kernel/seen-text.ts';
 import type { Tongue } from '../../kernel/tongue.ts';
 import type { Texts } from '../own/own-question.ts';
@@ -121,14 +121,14 @@ export function withAnswer(proposal: Proposal, answer: ProposalAnswer): Proposal
 function answerOf({ decision, text, reason, review }: AnswerWishes, { today, spoken, sealed }: Answering): Outcome<ProposalAnswer, AnswerRefusal> {
   if (decision === 'asked') {
     if (sealed) return refused('proposal-asked-already', { field: 'decision' });
-    const lacking = spoken.find((tongue) => seenLine(text[tongue] ?? '') === '');
-    if (lacking !== undefined) return refused('proposal-no-words', { field: `text-${lacking}`, language: lacking });
-    return done({ kind: 'asked', on: today, text: Object.fromEntries(spoken.map((tongue) => [tongue, seenLine(text[tongue] ?? '')])) });
+    const lacking = spoken.filter((tongue) => seenLine(text[tongue] ?? '') === '');
+    const wrong = together(lacking.map((language) => refused('proposal-no-words', { field: `text-${language}`, language })));
+    return wrong ?? done({ kind: 'asked', on: today, text: Object.fromEntries(spoken.map((tongue) => [tongue, seenLine(text[tongue] ?? '')])) });
   }
-  if (seenText(reason) === '') return refused('proposal-reason', { field: 'reason' });
-  if (decision === 'declined') return done({ kind: 'declined', on: today, reason: seenText(reason) });
-  if (review === null || review <= today) return refused('proposal-review', { field: 'review' });
-  return done({ kind: 'parked', on: today, reason: seenText(reason), review });
+  const unsaid = seenText(reason) === '' ? refused<AnswerRefusal>('proposal-reason', { field: 'reason' }) : null;
+  if (decision === 'declined') return unsaid ?? done({ kind: 'declined', on: today, reason: seenText(reason) });
+  const undated = review === null || review <= today ? refused<AnswerRefusal>('proposal-review', { field: 'review' }) : null;
+  return together([unsaid, undated]) ?? done({ kind: 'parked', on: today, reason: seenText(reason), review: review as Day });
 }
 
 /** Whoever wrote it sees it always; everybody else once HR has answered, where both let the words be read. Nobody sees the name here. */

@@ -6,7 +6,7 @@ import { done, refused, type Outcome } from '../../kernel/outcome.ts';
 import { workingDayFrom, workingDayUntil } from '../../kernel/working-days.ts';
 import type { Audience } from '../asking/audience.ts';
 import { routeStands, type Routing, type RoutingRefusal } from '../asking/routing.ts';
-import type { DraftWishes } from '../draft.ts';
+import type { DraftWishes } from '../draft-wishes.ts';
 import { checkLetterDays, type LetterDays } from '../letters/survey-letters.ts';
 import { ownId, type OwnQuestion } from '../own/own-question.ts';
 import { wholeCompany } from './declared-cuts.ts';

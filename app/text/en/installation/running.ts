@@ -4,6 +4,8 @@ export const running = {
   'letters.lead': 'Letters that the mail server has not taken, and why, in its own words. What stands in a letter is not shown, and nothing here says who answered a survey.',
   'letters.counts':
     '{waiting, plural, =0 {No letter waits.} one {# letter waits and is tried again by itself.} other {# letters wait and are tried again by themselves.}} {givenUp, plural, =0 {None was given up.} one {# was given up.} other {# were given up.}}',
+  // {from}: the sender of all letters.
+  'letters.sent-back': 'What the mail server took and another sends back later arrives at {from}. Look there too, and mend the address under “People”.',
   'letters.table': 'Letters that were not taken',
   'letters.column.to': 'To',
   'letters.column.subject': 'Subject',

@@ -15,7 +15,7 @@ export const addresses = {
   'address.released.text': 'Hello {name},\n\non {day} {who} looked at the change of your address in Murmur and released it. Answer sheets of surveys that are going on are given at {address} from now on.\n\nIf this is not right, ask HR or your works council: the release is on record with your name and with who made it.',
   'sign-in.former.subject': '{title}: your answer page',
   'sign-in.former.text':
-    'Hello {name},\n\nthis is no longer the address Murmur knows for you, but if you have not taken your answer sheet of «{title}», it is still here. This link opens the answer page and nothing else. It works once, for {minutes} minutes:\n\n{link}\n\nIf you did not ask for it, you can ignore this letter.',
+    'Hello {name},\n\nthis is no longer the address Murmur knows for you, but if you have not taken your answer sheet of “{title}”, it is still here. This link opens the answer page and nothing else. It works once, for {minutes} minutes:\n\n{link}\n\nIf you did not ask for it, you can ignore this letter.',
   'sign-in.survey-ended': 'The survey this link was for has ended, and the link with it. Ask for a new one to sign in.',
   'home.open.held': 'Your address was changed after this survey was sealed. Its answer sheet stays with the address you had then, whether or not anybody has taken it there.',
   'home.open.held.former': 'If you can still read letters there: sign out, and ask for a link with the address of before.',

@@ -55,7 +55,7 @@ export const consultation = {
   'error.consultation-over': 'This draft is not open for objections any more. Talk to the owner of the plan or to HR.',
   'error.still-counting': 'The answers are still being counted. Answer once the result is there.',
   'error.needs-answer': 'Write what you answer',
-  'journal.consultation-ended': 'The objections to «{what}» were destroyed unread: the plan was given up',
+  'journal.consultation-ended': 'The objections to “{what}” were destroyed unread: the plan was given up',
   'letter.consultation.subject': '{title}',
   'letter.consultation.text':
     'Hello {name},\n\n{purpose}\n\nCan you live with this plan? Everybody in {department} and below is asked, on a sealed answer sheet. It takes {time}, until {end}:\n\n{link}\n\nThis is no survey and the only letter about it. Whoever prefers it writes under their name, on the page of the plan: {plan}',

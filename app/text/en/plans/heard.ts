@@ -1,6 +1,6 @@
 export const heard = {
   'plan.chosen': 'What people would choose',
-  'plan.chosen.lead': '{n, plural, one {# person was} other {# people were}} asked «What would help most?» and could name two; the survey closed on {day}.',
+  'plan.chosen.lead': '{n, plural, one {# person was} other {# people were}} asked “What would help most?” and could name two; the survey closed on {day}.',
   'plan.chosen.option': '{measure}: {people}',
   'plan.chosen.few': 'fewer than {k}',
   'plan.chosen.followed': 'This plan does one of the two measures that most people chose.',

@@ -1,6 +1,6 @@
 export const planLetters = {
-  'plan-letter.step.subject': 'You have a part in «{title}»',
-  'plan-letter.step.text': 'Hello {name},\n\nthe plan «{title}» was agreed, and this is yours:\n\n{steps}\n\nOne tap is enough when it is done:\n{link}',
+  'plan-letter.step.subject': 'You have a part in “{title}”',
+  'plan-letter.step.text': 'Hello {name},\n\nthe plan “{title}” was agreed, and this is yours:\n\n{steps}\n\nOne tap is enough when it is done:\n{link}',
   'plan-letter.line.step': '– {about}, by {day}',
   'plan-letter.digest.subject': '{n, plural, one {One thing in your plans} other {# things in your plans}}',
   'plan-letter.digest.text': 'Hello {name},\n\n{lines}\n\nMurmur writes at most once a day, and only when something is due.',

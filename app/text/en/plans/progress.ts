@@ -44,5 +44,5 @@ export const progress = {
   'progress.departments.blockers': 'In the way',
   'progress.answers': 'What people say about it',
   'progress.answers.lead': 'Answers of the whole company, from the published results. When a line above and a line below move together, neither proves the other.',
-  'progress.answers.none': 'Not asked in a published survey yet: «{question}»',
+  'progress.answers.none': 'Not asked in a published survey yet: “{question}”',
 } as const;

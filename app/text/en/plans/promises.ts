@@ -7,7 +7,7 @@ export const promises = {
   'promise.kept-late': 'kept late, on {day}',
   'promise.moved': '{n, plural, one {moved once, first promised for {day}} other {moved # times, first promised for {day}}}',
   'promise.decide': 'Kept, moved or dropped?',
-  'promise.decide.of': 'Kept, moved or dropped: the promise «{promise}»',
+  'promise.decide.of': 'Kept, moved or dropped: the promise “{promise}”',
   'promise.keep': 'It is kept',
   'promise.keep.lead': 'Everybody the promise was made to reads that it is kept.',
   'promise.keep.late': 'Its day has passed. It counts as kept late.',

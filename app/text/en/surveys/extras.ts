@@ -14,5 +14,5 @@ export const extras = {
   'extras.kind.talked': 'Results were talked over in a team since the last pulse',
   'extras.because.in-turn': 'others have waited longer',
   'extras.because.too-few': 'too few people are concerned to show anything',
-  'error.too-many-rated': 'This pulse asks {n} rated questions, more than {most}: open «Change» and take some out',
+  'error.too-many-rated': 'This pulse asks {n} rated questions, more than {most}: open “Change” and take some out',
 } as const;

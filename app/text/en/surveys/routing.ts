@@ -1,4 +1,4 @@
-// A question that not everybody is asked: «asked of», not «routed», because nobody outside of this trade says that.
+// A question that not everybody is asked: “asked of”, not “routed”, because nobody outside of this trade says that.
 export const routing = {
   'routing.title': 'Who is asked what',
   'routing.open': 'Who is asked what',

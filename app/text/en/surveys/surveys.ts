@@ -202,6 +202,7 @@ export const surveys = {
   'error.cut-without-items': 'Please tick at least one question that is asked',
   'error.not-a-draft': 'This survey was sealed or deleted in the meantime and cannot be changed any more',
   'error.no-title': 'The name is missing in one language',
+  'error.no-purpose': 'What it is for is missing in one language',
   'error.no-questions': 'There is nothing asked yet',
   'error.audience-too-small': '{missing, plural, one {One more person is} other {# more people are}} needed: with fewer, nobody’s answer would be safe in a group',
   'error.tree': 'The departments do not form one tree; please check the people file',
@@ -209,7 +210,7 @@ export const surveys = {
   'error.no-ballot-page': 'The answer page is missing from this installation; it has to be built first',
   'error.being-sealed': 'It is being sealed at this moment',
   'error.asked-meanwhile': '“{title}” is open until {day} and asks some of the same people, who would be asked twice at once. Choose days after that, or other parts of the company.',
-  'error.changed-meanwhile': 'The draft, or another survey of this year, changed meanwhile. Please look at it again',
+  'error.changed-meanwhile': 'The draft, something that belongs to it, or another survey of this year changed meanwhile, and nothing was sealed. Please look at it again',
   'error.not-sealed': 'This survey is not open any more',
   'error.ballots-lost': 'The answers of this survey no longer exist',
 } as const;

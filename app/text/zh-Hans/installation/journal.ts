@@ -35,6 +35,8 @@ export const journal: Record<keyof typeof english, string> = {
   'journal.words-blacked-out': '在员工自己填写的话中涂黑了一个姓名：“{what}”',
   'journal.letters-written': '撰写了“{what}”的信件，或选定了发信日期',
   'journal.tongues-chosen': '选定了员工可用的其他语言：{what}',
+  'journal.tongue-brought': '带来了{what}的译文文件',
+  'journal.tongue-removed': '移除了{what}的译文文件',
   'journal.channel-set': '设置了聊天群：{what}',
   'journal.seal.title': '拥有权限的人做了什么',
   'journal.seal.text': '人力资源部门和管理员何日登录、封存、结束调查，以及更改角色、负责人或任何人的邮箱，都连同姓名记入日志；人力资源部门和管理员可以查阅，职工代表可以索取打印件。最近一页：',

@@ -6,6 +6,7 @@ export const running: Record<keyof typeof en, string> = {
   'letters.lead': '邮件服务器没有收下的邮件，以及服务器给出的原因。这里不显示邮件内容，也看不出谁参加了调查。',
   'letters.counts':
     '{waiting, plural, =0 {没有邮件在等待。} other {有 # 封邮件在等待，会自动重试。}}{givenUp, plural, =0 {没有放弃的邮件。} other {已放弃 # 封。}}',
+  'letters.sent-back': '邮件服务器收下后又被对方退回的邮件，会寄到 {from}。也请查看那个邮箱，并在“人员”中更正地址。',
   'letters.table': '没有收下的邮件',
   'letters.column.to': '收件人',
   'letters.column.subject': '主题',

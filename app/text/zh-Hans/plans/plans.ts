@@ -299,6 +299,7 @@ export const plans: Record<keyof typeof english, string> = {
   'error.needs-blocker-text': '请说明遇到了什么障碍',
   'error.at-most-five': '最多五项措施',
   'error.no-such-measure': '目录中没有这项措施',
-  'error.number': '请填写数字',
+  'error.number': '请填写数字，例如 12 或 2.5',
+  'error.count-negative': '计数不能小于 0',
   'error.range-index': '请填写 1 到 100 之间的数字',
 };

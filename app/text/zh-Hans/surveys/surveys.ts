@@ -204,6 +204,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'error.cut-without-items': '请至少勾选一道会问到的题目',
   'error.not-a-draft': '此调查已封存或删除，不能再修改',
   'error.no-title': '有一种语言缺少名称',
+  'error.no-purpose': '有一种语言缺少用途说明',
   'error.no-questions': '还没有任何题目',
   'error.audience-too-small': '还差 {missing} 人：人数再少，任何人的答案在群体中都不安全',
   'error.tree': '部门没有构成一棵完整的树，请检查人员文件',
@@ -211,7 +212,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'error.no-ballot-page': '本系统缺少作答页面，需要先构建',
   'error.being-sealed': '正在封存',
   'error.asked-meanwhile': '“{title}”开放到{day}，也请了其中一部分人，他们会同时被请求填两份。请选择之后的日期，或公司的其他部分。',
-  'error.changed-meanwhile': '草稿或今年的另一项调查刚刚有变动，请再看一遍',
+  'error.changed-meanwhile': '草稿、与它相关的内容或今年的另一项调查刚刚有变动，尚未封存，请再看一遍',
   'error.not-sealed': '此调查已不再开放',
   'error.ballots-lost': '此调查的答卷已不存在',
 };

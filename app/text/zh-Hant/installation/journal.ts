@@ -35,6 +35,8 @@ export const journal: Record<keyof typeof english, string> = {
   'journal.words-blacked-out': '在員工自己填寫的話中塗黑了一個姓名：「{what}」',
   'journal.letters-written': '撰寫了「{what}」的信件，或選定了發信日期',
   'journal.tongues-chosen': '選定了員工可用的其他語言：{what}',
+  'journal.tongue-brought': '帶來了{what}的譯文檔案',
+  'journal.tongue-removed': '移除了{what}的譯文檔案',
   'journal.channel-set': '設定了聊天頻道：{what}',
   'journal.seal.title': '擁有權限的人做了什麼',
   'journal.seal.text': '人力資源部門和管理員何日登入、封存、結束調查，以及變更角色、負責人或任何人的信箱，都連同姓名記入日誌；人力資源部門和管理員可以查閱，員工代表可以索取列印件。最近一頁：',

@@ -6,6 +6,7 @@ export const running: Record<keyof typeof en, string> = {
   'letters.lead': '郵件伺服器沒有收下的郵件，以及伺服器給出的原因。這裡不顯示郵件內容，也看不出誰參加了調查。',
   'letters.counts':
     '{waiting, plural, =0 {沒有郵件在等待。} other {有 # 封郵件在等待，會自動重試。}}{givenUp, plural, =0 {沒有放棄的郵件。} other {已放棄 # 封。}}',
+  'letters.sent-back': '郵件伺服器收下後又被對方退回的郵件，會寄到 {from}。也請查看那個信箱，並在「人員」中更正地址。',
   'letters.table': '沒有收下的郵件',
   'letters.column.to': '收件人',
   'letters.column.subject': '主旨',

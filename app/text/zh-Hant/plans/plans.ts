@@ -299,6 +299,7 @@ export const plans: Record<keyof typeof english, string> = {
   'error.needs-blocker-text': '請說明遇到了什麼障礙',
   'error.at-most-five': '最多五項措施',
   'error.no-such-measure': '目錄中沒有這項措施',
-  'error.number': '請填寫數字',
+  'error.number': '請填寫數字，例如 12 或 2.5',
+  'error.count-negative': '計數不能小於 0',
   'error.range-index': '請填寫 1 到 100 之間的數字',
 };

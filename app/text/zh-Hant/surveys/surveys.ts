@@ -204,6 +204,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'error.cut-without-items': '請至少勾選一道會問到的題目',
   'error.not-a-draft': '此調查已封存或刪除，不能再修改',
   'error.no-title': '有一種語言缺少名稱',
+  'error.no-purpose': '有一種語言缺少用途說明',
   'error.no-questions': '還沒有任何題目',
   'error.audience-too-small': '還差 {missing} 人：人數再少，任何人的答案在群體中都不安全',
   'error.tree': '部門沒有構成一棵完整的樹，請檢查人員檔案',
@@ -211,7 +212,7 @@ export const surveys: Record<keyof typeof english, string> = {
   'error.no-ballot-page': '本系統缺少作答頁面，需要先建置',
   'error.being-sealed': '正在封存',
   'error.asked-meanwhile': '「{title}」開放到{day}，也請了其中一部分人，他們會同時被請求填兩份。請選擇之後的日期，或公司的其他部分。',
-  'error.changed-meanwhile': '草稿或今年的另一項調查剛剛有變動，請再看一遍',
+  'error.changed-meanwhile': '草稿、與它相關的內容或今年的另一項調查剛剛有變動，尚未封存，請再看一遍',
   'error.not-sealed': '此調查已不再開放',
   'error.ballots-lost': '此調查的答卷已不存在',
 };

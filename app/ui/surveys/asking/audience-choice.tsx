@@ -1,4 +1,4 @@
-import { useRef, type FormEvent } from 'react';
+import { useRef, type FormEvent, type KeyboardEvent } from 'react';
 import type { DraftOffer, PartOffered } from '#app/domain/surveys/draft-offer.ts';
 import type { FoundParts } from '#app/domain/surveys/asking/part-search.ts';
 import type { FormReply } from '#app/text/form-reply.ts';
@@ -52,12 +52,19 @@ export function AudienceChoice({ form, offer, reply, initial }: Props) {
   );
 }
 
+/** Enter where one searches searches, and makes no draft of what is half written; while signs are put together it only ends that. */
+function searchByEnter(event: KeyboardEvent<HTMLDivElement>) {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  event.currentTarget.querySelector('button')?.click();
+}
+
 /** Sends the form, which comes back with what was found: nothing that was typed elsewhere in it is lost, with a script or without. */
 function PartSearch({ form, all, offered }: { readonly form: ValidatedForm; readonly all: number; readonly offered: FoundParts | undefined }) {
   const text = useText();
   const find = offered?.find ?? '';
   return (
-    <div className="stack-tight">
+    <div className="stack-tight" onKeyDown={searchByEnter}>
       <TextField form={form} name="find-parts" label={text('audience.find')} hint={text('audience.find.hint', { n: all })} optional />
       <div>
         <button className="button" name={looking} value="parts" formNoValidate>

@@ -36,7 +36,7 @@ export function LetterTextForm({ letter, reply }: { readonly letter: WrittenLett
         <input type="hidden" {...form.hidden('language', letter.language)} />
         <TextField form={form} name="subject" label={labels.subject} initial={letter.text.subject} lang={letter.language} dir="auto" maxLength={longestSubject} />
         <TextArea form={form} name="body" label={labels.body} hint={text('letter-page.places', { places })} initial={letter.text.body} lang={letter.language} dir="auto" rows={12} maxLength={longestBody} />
-        <div className="notice quiet">
+        <div className="notice stack">
           <p className="small strong">{text('letter-page.fixed')}</p>
           {letter.fixed.split(/\n+/).map((line) => (
             <p key={line} className="quiet small" lang={letter.language}>

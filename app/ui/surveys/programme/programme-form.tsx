@@ -78,7 +78,7 @@ function Rotating({ form, areas, own, initial }: { readonly form: ValidatedForm;
 
 export function ProgrammeForm({ offer, request, reply }: { readonly offer: Offer; readonly request: string; readonly reply: FormReply | undefined }) {
   const text = useText();
-  const form = useValidatedForm(ruleForm, reply);
+  const form = useValidatedForm(ruleForm, reply, { asks: true });
   const { initial } = offer;
   const labels = {
     everyWeeks: text('programme.rule.every'), from: text('programme.rule.from'), weekday: text('programme.rule.weekday'), length: text('programme.rule.length'), hour: text('programme.rule.hour'), announced: text('programme.rule.announced'),

@@ -28,7 +28,7 @@ export function QuestionList({ questions, areas, routed = {} }: Props) {
         return (
           <li key={question.id}>
             <span className="group-name">
-              <span>{question.kind === 'pair' ? text.list([text.of(question.expected), text.of(question.experienced)]) : text.of(question.text)}</span>
+              <span>{question.kind === 'pair' ? `${text.of(question.expected)} · ${text.of(question.experienced)}` : text.of(question.text)}</span>
               {to && (
                 <small className="quiet">
                   <RoutedLine to={to.to} screener={to.screener && text.of(to.screener)} />
