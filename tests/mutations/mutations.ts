@@ -2833,6 +2833,20 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/services/scheduled-people.test.ts', name: 'that would speak another protocol is given up: it would be waited for until the next start' },
   },
   {
+    id: 'no colleague stands beside the name of a provider',
+    file: 'app/services/organisation/service-map.server.ts',
+    from: '  const apart = await namesNobody(app, needed([link]));\n  if (!apart.ok) return apart;\n',
+    to: '',
+    test: { file: 'tests/services/named-colleagues.test.ts', name: 'what a provider is needed for is no colleague, pair by pair and as lines: people would rate that one' },
+  },
+  {
+    id: 'how important it is that a colleague goes is asked of nobody',
+    file: 'app/services/surveys/answer-proposal.server.ts',
+    from: '  if (!apart.ok) return apart;\n',
+    to: '',
+    test: { file: 'tests/services/named-colleagues.test.ts', name: 'how important a proposal is that names a colleague is asked of nobody' },
+  },
+  {
     id: 'nobody who came since is rated by name',
     file: 'app/services/surveys/own-ready.server.ts',
     from: '    const apart = await namesNobody({ data }, own.words);\n    if (!apart.ok) return apart;\n',
