@@ -33,6 +33,56 @@ const layers = {
   routes: ['http', 'services', 'platform', 'ui', 'forms', 'text', 'domain'],
 };
 
+/**
+ * Which rooms of a noun a room may know, itself apart: rooms never turn back either. Types are free, because the survey, its manifest and
+ * the release are made of what the rooms make; so is what belongs to no room, unless `top` names it as made from the rooms.
+ */
+const rooms = {
+  surveys: {
+    order: {
+      questions: [],
+      own: ['questions'],
+      asking: ['questions', 'own'],
+      letters: ['questions'],
+      serving: ['questions'],
+      slips: [],
+      participation: ['asking'],
+      proposals: ['questions', 'own'],
+      backgrounds: ['questions', 'own', 'asking'],
+      sealed: ['questions', 'asking', 'serving', 'slips'],
+      programme: ['questions', 'own', 'asking', 'letters'],
+      questionnaire: ['questions', 'own', 'asking', 'letters', 'backgrounds', 'draft'],
+    },
+    top: '(draft|lifecycle|stored-survey|first-steps)',
+  },
+  analysis: {
+    order: {
+      statistics: [],
+      changes: ['statistics'],
+      map: ['statistics', 'changes'],
+      effects: ['statistics', 'changes'],
+      priorities: ['statistics', 'changes', 'map'],
+      relations: ['statistics'],
+      serving: ['statistics', 'changes', 'effects'],
+      words: ['statistics'],
+    },
+    top: null,
+  },
+  publication: {
+    order: {
+      release: [],
+      audit: [],
+      tally: ['release'],
+      groups: ['tally', 'release'],
+      doubt: ['groups', 'tally', 'audit'],
+      tables: ['doubt', 'groups', 'tally', 'release'],
+      verify: ['doubt', 'tally', 'audit', 'release'],
+      cuts: ['doubt', 'groups', 'tally', 'verify', 'audit', 'release'],
+    },
+    top: null,
+  },
+};
+
 const folderOf = { db: '^db/[^/]+\\.server\\.ts$', seed: '^db/seed/', main: '^app/main\\.server\\.ts$' };
 const pathOf = (layer) => folderOf[layer] ?? `^app/${layer}/`;
 
@@ -52,6 +102,20 @@ const nounRules = Object.entries(nouns).map(([noun, others]) => ({
   to: { path: '^app/domain/', pathNot: [noun, ...others].map((other) => `^app/domain/${other}/`) },
 }));
 
+const roomRules = Object.entries(rooms).flatMap(([noun, { order, top }]) =>
+  Object.entries(order).map(([room, others]) => {
+    const inside = `^app/domain/${noun}/`;
+    const rootFiles = others.includes('draft') || top === null ? `${inside}[^/]+\\.ts$` : `${inside}(?!${top}[^/]*\\.ts$)[^/]+\\.ts$`;
+    return {
+      name: `room-${noun}-${room}`,
+      comment: `${noun}/${room} may know ${others.join(', ') || 'no other room'}`,
+      severity: 'error',
+      from: { path: `${inside}${room}/` },
+      to: { path: inside, pathNot: [rootFiles, ...[room, ...others].map((other) => `${inside}${other}/`)], dependencyTypesNot: ['type-only'] },
+    };
+  }),
+);
+
 const only = (name, comment, from, packages) => ({
   name,
   comment,
@@ -65,6 +129,14 @@ module.exports = {
   forbidden: [
     ...layerRules,
     ...nounRules,
+    ...roomRules,
+    {
+      name: 'known-room',
+      comment: 'a new room needs its place in the order above',
+      severity: 'error',
+      from: { path: '^(app|db)/' },
+      to: { path: Object.keys(rooms).map((noun) => `^app/domain/${noun}/[^/]+/`), pathNot: Object.entries(rooms).map(([noun, { order }]) => `^app/domain/${noun}/(${Object.keys(order).join('|')})/`) },
+    },
     {
       name: 'known-noun',
       comment: 'a new noun of the domain needs its place in the order above',

@@ -1,5 +1,5 @@
 // What a draft that came from a file does not ask as it was meant, in the address of its page: it is told once and kept nowhere.
-import type { LeftOut } from '#app/domain/surveys/questions/questionnaire-here.ts';
+import type { LeftOut } from '#app/domain/surveys/questionnaire/questionnaire-here.ts';
 
 /** So many names of a kind, and so many characters of each: nobody reads more. */
 const most = { names: 20, characters: 80 } as const;

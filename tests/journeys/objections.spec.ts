@@ -3,7 +3,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { Fetch } from '#app/ballot/drop.ts';
 import { vote } from '#app/ballot/vote.ts';
-import { liveWith, whatWouldChange } from '#app/domain/surveys/consultation.ts';
+import { liveWith, whatWouldChange } from '#app/domain/surveys/own/consultation-questions.ts';
 import { startPlan } from '#app/services/plans.server.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
 import { send } from '#tests/support/ballot-journey.ts';

@@ -1210,7 +1210,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'what is chosen in an own question is counted like a complaint',
-    file: 'app/domain/surveys/questions/complaint.ts',
+    file: 'app/domain/surveys/own/complaint.ts',
     from: 'isRemedy(questionId) || isOwn(questionId)',
     to: 'isRemedy(questionId)',
     test: { file: 'tests/domain/publication/own-choices.test.ts', name: 'where everybody chooses the same, two in every group of ten choose nothing' },
@@ -1231,7 +1231,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'a questionnaire from a file brings no question that could not be written here',
-    file: 'app/domain/surveys/questions/questionnaire-file.ts',
+    file: 'app/domain/surveys/questionnaire/questionnaire-file.ts',
     from: 'if (wrong >= 0) return',
     to: 'if (wrong >= 99) return',
     test: { file: 'tests/domain/surveys/own-backgrounds.test.ts', name: 'a file brings nothing that could not be written here' },
@@ -1273,7 +1273,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'HR is told whom questions about the person single out',
-    file: 'app/domain/surveys/questions/singled-out.ts',
+    file: 'app/domain/surveys/backgrounds/singled-out.ts',
     from: '(1 - 1 / combinations) ** (people - 1)',
     to: '(1 - 1 / combinations) ** (people * people)',
     test: { file: 'tests/domain/surveys/singled-out.test.ts', name: 'three questions of five answers leave nearly everybody of a dozen alone, and what helps is said in numbers' },
@@ -1287,14 +1287,14 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'no survey asks a fourth thing about the person',
-    file: 'app/domain/surveys/questions/declared-cuts.ts',
+    file: 'app/domain/surveys/backgrounds/declared-cuts.ts',
     from: 'return n > mostBackgrounds ?',
     to: 'return n > 9 ?',
     test: { file: 'tests/domain/surveys/own-backgrounds.test.ts', name: 'a fourth thing about the person is refused, own ones, the library’s and choices alike' },
   },
   {
     id: 'a choice about the person takes the place of a background question',
-    file: 'app/domain/surveys/questions/declared-cuts.ts',
+    file: 'app/domain/surveys/backgrounds/declared-cuts.ts',
     from: 'question.describes === true',
     to: "question.id === ''",
     test: { file: 'tests/domain/surveys/own-backgrounds.test.ts', name: 'a fourth thing about the person is refused, own ones, the library’s and choices alike' },
@@ -1323,8 +1323,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'a question about what somebody is cannot be written',
     file: 'app/domain/surveys/own/own-question.ts',
-    from: 'if (word !== null) return',
-    to: 'if (word === undefined) return',
+    from: 'else if (word !== null) wrong',
+    to: 'else if (word === undefined) wrong',
     test: { file: 'tests/domain/surveys/own-questions.test.ts', name: 'a question about what somebody is cannot be written, whoever insists' },
   },
   {
@@ -1414,8 +1414,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'few people are not quoted word for word',
     file: 'app/domain/plans/inquiry.ts',
-    from: 'if (participants < k && repeatsSpeech(words))',
-    to: 'if (participants < 0 && repeatsSpeech(words))',
+    from: 'participants < k && repeatsSpeech(words)',
+    to: 'participants < 0 && repeatsSpeech(words)',
     test: { file: 'tests/domain/plans/inquiries.test.ts', name: 'few people are not quoted word for word; many are, and a term between marks is no speech' },
   },
   {
@@ -1623,7 +1623,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'in a block of nine nobody is asked for words',
-    file: 'app/domain/surveys/consultation.ts',
+    file: 'app/domain/surveys/own/consultation-questions.ts',
     from: 'return people >= fewestBesideText(k) ? [scale, open] : [scale];',
     to: 'return [scale, open];',
     test: { file: 'tests/services/consulting.test.ts', name: 'gets of a block of 9 people no more than it can hide: counts' },
@@ -2849,9 +2849,37 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'nobody who came since is rated by name',
     file: 'app/services/surveys/own-ready.server.ts',
-    from: '    const apart = await namesNobody({ data }, own.words);\n    if (!apart.ok) return apart;\n',
+    from: '    const apart = naming(own.words, known);\n    if (!apart.ok) return apart;\n',
     to: '',
     test: { file: 'tests/services/named-colleagues.test.ts', name: 'somebody of that name who comes later is found before sealing' },
+  },
+  {
+    id: 'a count is never under nothing',
+    file: 'app/forms/form-fields.ts',
+    from: "v.minValue(0, 'count-negative')",
+    to: "v.minValue(-10_000_000, 'count-negative')",
+    test: { file: 'tests/routes/all-mistakes.test.ts', name: '«How much is it now?» does not take −3' },
+  },
+  {
+    id: 'no sign but a digit turns into one',
+    file: 'app/domain/kernel/typed-number.ts',
+    from: '  text\n    .replace(/[\\uFF01-\\uFF5E]/g',
+    to: "  text.normalize('NFKC')\n    .replace(/[\\uFF01-\\uFF5E]/g",
+    test: { file: 'tests/domain/kernel/typed-number.test.ts', name: '«10²» is none' },
+  },
+  {
+    id: 'what can be read of a form is judged beside what cannot',
+    file: 'app/http/command.server.ts',
+    from: '[...unread(text, parsed.issues), ...(besides ?? [])]',
+    to: 'unread(text, parsed.issues)',
+    test: { file: 'tests/routes/all-mistakes.test.ts', name: 'is told at once of a wrong number, an unknown name and no measure' },
+  },
+  {
+    id: 'a refusal says everything that is wrong',
+    file: 'app/domain/kernel/outcome.ts',
+    from: 'besides.length === 0 ? first : { ...first, besides }',
+    to: 'besides.length === 0 ? first : first',
+    test: { file: 'tests/routes/all-mistakes-of-hr.test.ts', name: 'settings, where a people file comes from, who serves whom' },
   },
 ];
 

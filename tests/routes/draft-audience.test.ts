@@ -161,7 +161,7 @@ test('a survey that lies in another one for some of the same people is not seale
   const second = await drafted(app, { audience: 'parts', parts: ['sales'], 'title-en': 'Another', opens: '2026-12-04', closes: '2026-12-11' });
   const answer = await sealing(second);
   expect(answer.status).toBe(422);
-  expect(((await answer.json()) as FormReply).words).toEqual({ 'asked-meanwhile': '“Autumn pulse” is open until 4 December 2026 and asks some of the same people, who would be asked twice at once. Choose days after that, or other parts of the company.' });
+  expect(((await answer.json()) as FormReply).words).toEqual({ '': '“Autumn pulse” is open until 4 December 2026 and asks some of the same people, who would be asked twice at once. Choose days after that, or other parts of the company.' });
   expect((await app.data.surveys.get(second))!.state).toBe('draft');
   for (const other of [await drafted(app, { audience: 'parts', parts: ['operations'] }), await drafted(app, { audience: 'parts', parts: ['sales'], opens: '2026-12-07', closes: '2026-12-11' })]) {
     expect((await sealing(other)).status).toBe(302);

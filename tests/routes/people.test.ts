@@ -190,11 +190,11 @@ describe('a people file', () => {
   test('that is missing or too large is refused in words, and nothing is kept', async () => {
     const app = await company();
     const missing = await uploadTo(app, chooseAction, { as: 'hr', files: { people: '' } });
-    expect([missing.status, await body(missing)]).toEqual([422, { errors: { people: 'file-missing' }, words: { 'file-missing': 'Please choose a file' }, values: {} }]);
+    expect([missing.status, await body(missing)]).toEqual([422, { errors: { people: 'file-missing' }, words: { people: 'Please choose a file' }, values: {} }]);
     const nothing = await uploadTo(app, chooseAction, { as: 'hr', files: { departments: 'id,parent,name\n' } });
-    expect([nothing.status, await body(nothing)]).toEqual([422, { errors: { people: 'file-missing' }, words: { 'file-missing': 'Please choose a file' }, values: {} }]);
+    expect([nothing.status, await body(nothing)]).toEqual([422, { errors: { people: 'file-missing' }, words: { people: 'Please choose a file' }, values: {} }]);
     const large = await uploadTo(app, chooseAction, { as: 'hr', files: { people: new Uint8Array(largestFile + 1) } });
-    expect([large.status, await body(large)]).toEqual([413, { errors: { people: 'file-too-large' }, words: { 'file-too-large': 'This file is larger than 32 MB' }, values: {} }]);
+    expect([large.status, await body(large)]).toEqual([413, { errors: { people: 'file-too-large' }, words: { people: 'This file is larger than 32 MB' }, values: {} }]);
     expect(uploads(app)).toEqual([]);
   });
 

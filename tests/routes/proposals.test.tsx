@@ -69,7 +69,7 @@ test('an answer that lacks something names the field and keeps what was typed', 
   const app = await ballotApp();
   await sent(app);
   const asked = await refusal(await answering(app, { decision: 'asked', 'text-en': 'How important?', reason: 'kept' }));
-  expect([asked.status, asked.errors, asked.values]).toEqual([422, { 'text-zh-Hans': 'proposal-no-words' }, { decision: 'asked', 'text-en': 'How important?', reason: 'kept' }]);
+  expect([asked.status, asked.errors, asked.values]).toEqual([422, { 'text-zh-Hans': 'proposal-no-words', 'text-zh-Hant': 'proposal-no-words' }, { decision: 'asked', 'text-en': 'How important?', reason: 'kept' }]);
   expect((await refusal(await answering(app, { decision: 'parked', reason: 'x', review: '' }))).errors).toEqual({ review: 'proposal-review' });
   expect((await refusal(await answering(app, { decision: 'declined', reason: ' ' }))).errors).toEqual({ reason: 'proposal-reason' });
   expect((await refusal(await answering(app, { reason: 'x' }))).errors).toEqual({ decision: 'required' });

@@ -63,7 +63,7 @@ describe('the talk about the results', () => {
     expect((await keep(app, {}, 'south-1')).status).toBe(302);
     expect((await keep(app, { department: 'operations' })).status).toBe(403);
     const typed = (await (await keep(app, { participants: '2' })).json()) as { values: object; words: Record<string, string> };
-    expect(typed).toMatchObject({ values: { points: held.points }, words: { 'talk-too-few': '2 people are too few: at least 3, so that nobody can tell who said what' } });
+    expect(typed).toMatchObject({ values: { points: held.points }, words: { participants: '2 people are too few: at least 3, so that nobody can tell who said what' } });
   });
 });
 
@@ -71,7 +71,7 @@ describe('the register', () => {
   test('refuses a focus group of five with the reason and what would be right', async () => {
     const app = await aPlanningApp();
     const refused = (await (await recordAs(app, 'north-1', { participants: '5' })).json()) as { errors: object; words: Record<string, string> };
-    expect(refused).toMatchObject({ errors: { participants: 'focus-group-size' }, words: { 'focus-group-size': 'A focus group is 8 to 12 people with one moderator, and 5 were given. With fewer, note down interviews or depth talks; with more, make two groups of it' } });
+    expect(refused).toMatchObject({ errors: { participants: 'focus-group-size' }, words: { participants: 'A focus group is 8 to 12 people with one moderator, and 5 were given. With fewer, note down interviews or depth talks; with more, make two groups of it' } });
     expect(await because(recordAs(app, 'north-1', { department: 'moon' }))).toEqual([422, { department: 'no-such-department' }]);
     expect(await because(recordAs(app, 'north-1', { moderator: 'nobody' }))).toEqual([422, { moderator: 'no-such-person' }]);
     expect((await recordAs(app, 'north-1', { department: 'south' })).status).toBe(403);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
-import { liveWith, whatWouldChange } from '#app/domain/surveys/consultation.ts';
+import { liveWith, whatWouldChange } from '#app/domain/surveys/own/consultation-questions.ts';
 import { isCorePulse } from '#app/domain/surveys/questions/core-pulse.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';

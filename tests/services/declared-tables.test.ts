@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
-import type { CutWish } from '#app/domain/surveys/questions/declared-cuts.ts';
+import type { CutWish } from '#app/domain/surveys/backgrounds/declared-cuts.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { closeSurvey, releaseOf, sealSurvey, sealedOf } from '#app/services/publication.server.ts';
 import { rehearse } from '#app/services/privacy/rehearse.server.ts';

@@ -3,7 +3,7 @@ import type { Language } from '#app/domain/kernel/language.ts';
 import { seededChance } from '#app/domain/publication/release/seeded-chance.ts';
 import { questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
 import { template } from '#app/domain/surveys/questions/question-library.ts';
-import { backgroundsFor } from '#app/domain/surveys/questions/background.ts';
+import { backgroundsFor } from '#app/domain/surveys/backgrounds/background.ts';
 import { backgroundOf } from '#db/seed/backgrounds.ts';
 import { teams } from '#db/seed/company.ts';
 import { employeeOf } from '#db/seed/directory-file.ts';

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
 import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
-import type { CutWish } from '#app/domain/surveys/questions/declared-cuts.ts';
+import type { CutWish } from '#app/domain/surveys/backgrounds/declared-cuts.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { planOf } from '#app/services/surveys/sealing-preview.server.ts';
 import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';

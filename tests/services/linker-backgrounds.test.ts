@@ -5,7 +5,7 @@ import { vote } from '#app/ballot/vote.ts';
 import { guessedRight, linksByStrategy, strategies } from '#app/domain/privacy/linker/strategies.ts';
 import { askedAs } from '#app/domain/surveys/own/own-asked.ts';
 import type { OwnQuestion } from '#app/domain/surveys/own/own-question.ts';
-import { singledOut } from '#app/domain/surveys/questions/singled-out.ts';
+import { singledOut } from '#app/domain/surveys/backgrounds/singled-out.ts';
 import { lootOf, type Voted } from '#app/services/publication/loot.server.ts';
 import { placeOf, readPeople } from '#db/boxes.server.ts';
 import { chanceFrom } from '#tests/support/chance.ts';

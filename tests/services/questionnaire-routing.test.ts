@@ -1,7 +1,7 @@
 // Whom single questions are asked of travels with the questionnaire, and a file asks nobody in a way that could not be chosen by hand.
 import { expect, test } from 'vitest';
 import { addDays, day } from '#app/domain/kernel/day.ts';
-import type { Questionnaire } from '#app/domain/surveys/questions/questionnaire-file.ts';
+import type { Questionnaire } from '#app/domain/surveys/questionnaire/questionnaire-file.ts';
 import { chooseLetterDays, writeLetter } from '#app/services/notifications/write-letters.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { createOwn } from '#app/services/surveys/create-own.server.ts';

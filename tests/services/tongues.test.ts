@@ -18,7 +18,7 @@ import { day } from '#app/domain/kernel/day.ts';
 import { inAll, languages } from '#app/domain/kernel/language.ts';
 import type { Details } from '#app/domain/kernel/outcome.ts';
 import { measures } from '#app/domain/plans/measures-catalogue.ts';
-import { backgroundQuestion, backgroundsFor } from '#app/domain/surveys/questions/background.ts';
+import { backgroundQuestion, backgroundsFor } from '#app/domain/surveys/backgrounds/background.ts';
 import { noticedQuestion, remedyQuestion, talkedQuestion } from '#app/domain/surveys/questions/extra-questions.ts';
 import { dimensions, libraryItems, libraryScales, templates } from '#app/domain/surveys/questions/question-library.ts';
 import type { Question } from '#app/domain/surveys/questions/question.ts';

@@ -1,6 +1,6 @@
 // The one result of a consultation, read from its release: one group, one scale, and own words where they were published.
 import type { Release } from '../publication/release/release.ts';
-import { liveWith } from '../surveys/consultation.ts';
+import { liveWith } from '../surveys/own/consultation-questions.ts';
 import type { Question } from '../surveys/questions/question.ts';
 
 interface Result {

@@ -3,7 +3,7 @@
 import { topmost, type Counted, type Group } from '../analysis/group.ts';
 import type { Wave } from '../analysis/wave.ts';
 import { inLanguage, type Language, type Localized } from '../kernel/language.ts';
-import { backgroundLabel } from '../surveys/questions/background.ts';
+import { backgroundLabel } from '../surveys/backgrounds/background.ts';
 import { dimension as libraryDimension } from '../surveys/questions/question-library.ts';
 import type { Question } from '../surveys/questions/question.ts';
 

@@ -7,7 +7,7 @@ import type { Routing } from './asking/routing.ts';
 import type { OwnQuestion } from './own/own-question.ts';
 import type { WordReaders } from './own/own-words.ts';
 import type { LastAsked } from './programme/rotation.ts';
-import type { CutGround, CutRefusal, CutWish } from './questions/declared-cuts.ts';
+import type { CutGround, CutRefusal, CutWish } from './backgrounds/declared-cuts.ts';
 import type { OfferedProvider } from './serving/service-questions.ts';
 
 export interface DraftWishes {

@@ -5,7 +5,7 @@ import { audienceOf, furtherOf, ownOf, pairOf } from './draft-choices.ts';
 import { daysOf, wordsOf } from './draft-frame.ts';
 import type { DraftGround, DraftRefusal, DraftWishes } from './draft-wishes.ts';
 import { withinBudget } from './questions/budget.ts';
-import { declareCuts, withBackgrounds, wishedCuts, type CutWish } from './questions/declared-cuts.ts';
+import { declareCuts, withBackgrounds, wishedCuts, type CutWish } from './backgrounds/declared-cuts.ts';
 import { emptyTemplate } from './questions/empty-template.ts';
 import { ratedAmong } from './questions/extras.ts';
 import { isOwn } from './own/own-question.ts';

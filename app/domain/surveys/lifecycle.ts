@@ -4,7 +4,7 @@ import type { Day } from '../kernel/day.ts';
 import { writtenIn } from '../kernel/language.ts';
 import { done, refused, type Outcome } from '../kernel/outcome.ts';
 import { isMadeFromCore } from './questions/core-pulse.ts';
-import { notTooManyBackgrounds } from './questions/declared-cuts.ts';
+import { notTooManyBackgrounds } from './backgrounds/declared-cuts.ts';
 import { isAskedOfSome } from './questions/extra-questions.ts';
 import { ratedAmong } from './questions/extras.ts';
 import { mostRatedInPulse } from './questions/question-library.ts';

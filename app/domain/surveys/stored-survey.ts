@@ -1,6 +1,7 @@
 // Surveys as they lie in the database: their words, what they ask, and what was told of participation.
 import * as v from 'valibot';
 import { stored, storedCalendar, storedDay, storedLocalized, storedTongue } from '../kernel/stored.ts';
+import { storedRouting } from './asking/stored-routing.ts';
 import { wordReaders } from './own/own-words.ts';
 import type { Participation } from './participation/participation.ts';
 import type { Question, QuestionKind } from './questions/question.ts';
@@ -15,8 +16,6 @@ export const storedQuestion = v.custom<Question>(
 );
 
 const storedCut = v.object({ question: v.string(), scope: v.string(), items: v.array(v.string()) });
-
-export const storedRouting = v.array(v.union([v.object({ question: v.string(), departments: v.array(v.string()) }), v.object({ question: v.string(), screener: v.string() })]));
 
 export const storedTitle = stored({ noun: 'the words of a survey', shape: storedLocalized });
 

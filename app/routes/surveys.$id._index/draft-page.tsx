@@ -1,7 +1,7 @@
 // A draft before sealing: what is asked, where people are counted, and the ballot page itself in a phone.
 import { Form, Link } from '@remix-run/react';
 import { secondsFrom } from '#app/domain/surveys/questions/duration.ts';
-import type { LeftOut } from '#app/domain/surveys/questions/questionnaire-here.ts';
+import type { LeftOut } from '#app/domain/surveys/questionnaire/questionnaire-here.ts';
 import { isMadeFromCore } from '#app/domain/surveys/questions/core-pulse.ts';
 import { namedInEnglish } from '#app/domain/surveys/named-in-english.ts';
 import { readInEnglish } from '#app/domain/surveys/questions/translated-questions.ts';

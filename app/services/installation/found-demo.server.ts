@@ -4,7 +4,7 @@ import { shuffled, type Chance } from '#app/domain/kernel/chance.ts';
 import { addDays, day, daysBetween, type Day } from '#app/domain/kernel/day.ts';
 import { startOfDay } from '#app/domain/kernel/local-time.ts';
 import type { Person } from '#app/domain/organisation/person.ts';
-import { wholeCompany, type CutWish } from '#app/domain/surveys/questions/declared-cuts.ts';
+import { wholeCompany, type CutWish } from '#app/domain/surveys/backgrounds/declared-cuts.ts';
 import { suggestedRotating, usualCadence, usualRule } from '#app/domain/surveys/programme/programme.ts';
 import { seededChance } from '#app/domain/publication/release/seeded-chance.ts';
 import type { App } from '#app/platform/app.server.ts';

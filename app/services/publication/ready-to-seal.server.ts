@@ -6,7 +6,7 @@ import { hashOf } from '#app/domain/publication/release/canonical.ts';
 import { idleScreener, routingFits, type RoutingRefusal } from '#app/domain/surveys/asking/routing.ts';
 import type { LetterTexts } from '#app/domain/surveys/letters/letter-texts.ts';
 import { notTooLong, readyToSeal, type SealRefusal } from '#app/domain/surveys/lifecycle.ts';
-import { goneDivision, leftOutDivision } from '#app/domain/surveys/questions/declared-cuts.ts';
+import { goneDivision, leftOutDivision } from '#app/domain/surveys/backgrounds/declared-cuts.ts';
 import type { Rationed } from '#app/domain/surveys/questions/extras.ts';
 import { inTongues } from '#app/domain/surveys/questions/translated-questions.ts';
 import { isServiceSurvey } from '#app/domain/surveys/serving/service-survey.ts';

@@ -2,7 +2,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { done, eachOf, refused, type Outcome, type Refusal } from '#app/domain/kernel/outcome.ts';
 import { hashOf } from '#app/domain/publication/release/canonical.ts';
-import { backgroundsFor, ownBackgrounds } from '#app/domain/surveys/questions/background.ts';
+import { backgroundsFor, ownBackgrounds } from '#app/domain/surveys/backgrounds/background.ts';
 import { composeDraft, type DraftContent } from '#app/domain/surveys/draft.ts';
 import type { DraftGround, DraftRefusal, DraftWishes } from '#app/domain/surveys/draft-wishes.ts';
 import { latestOf, type OwnQuestion } from '#app/domain/surveys/own/own-question.ts';

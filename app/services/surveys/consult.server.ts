@@ -6,7 +6,7 @@ import { askingOf, lastDayFrom } from '#app/domain/plans/consultation.ts';
 import { planIn } from '#app/domain/plans/plan-texts.ts';
 import { downwards } from '#app/domain/plans/standing.ts';
 import { smallestBlock } from '#app/domain/publication/groups/blocks.ts';
-import { consultationQuestions } from '#app/domain/surveys/consultation.ts';
+import { consultationQuestions } from '#app/domain/surveys/own/consultation-questions.ts';
 import { fewestBesideText } from '#app/domain/surveys/own/own-words.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';

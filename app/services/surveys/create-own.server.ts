@@ -1,7 +1,7 @@
 // A new question of the company's own: one for each form, and the answer to the proposal that it begins with.
 import { done, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { latestOf, writeOwn, type OwnQuestion, type OwnRefusal, type OwnWishes } from '#app/domain/surveys/own/own-question.ts';
-import { sameWords } from '#app/domain/surveys/questions/questionnaire-here.ts';
+import { sameWords } from '#app/domain/surveys/questionnaire/questionnaire-here.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
 import { takeUp } from './answer-proposal.server.ts';

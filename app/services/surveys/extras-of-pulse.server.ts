@@ -3,7 +3,7 @@
 import type { Day } from '#app/domain/kernel/day.ts';
 import type { Block } from '#app/domain/surveys/sealed/manifest.ts';
 import { isCorePulse, isMadeFromCore } from '#app/domain/surveys/questions/core-pulse.ts';
-import { extrasInTurn } from '#app/domain/surveys/questions/extras-in-turn.ts';
+import { extrasInTurn } from '#app/domain/surveys/programme/extras-in-turn.ts';
 import { ration, withExtras, type Rationed } from '#app/domain/surveys/questions/extras.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { askedIn, extrasOfProposals } from '#app/domain/surveys/proposals/support-question.ts';

@@ -4,7 +4,7 @@ import { forEachLanguage, inLanguage } from '#app/domain/kernel/language.ts';
 import type { Tongue } from '#app/domain/kernel/tongue.ts';
 import { branchesOf, type Branch } from '#app/domain/organisation/tree.ts';
 import { leastInDivision } from '#app/domain/publication/cuts/admit-cuts.ts';
-import { isUsualInCut, standsInCut, tableValue, wholeCompany } from '#app/domain/surveys/questions/declared-cuts.ts';
+import { isUsualInCut, standsInCut, tableValue, wholeCompany } from '#app/domain/surveys/backgrounds/declared-cuts.ts';
 import type { DraftOffer, PartOffered, TablesOffer } from '#app/domain/surveys/draft-offer.ts';
 import { chosenIn } from '#app/domain/surveys/draft.ts';
 import type { DraftGround } from '#app/domain/surveys/draft-wishes.ts';

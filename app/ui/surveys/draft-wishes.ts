@@ -3,10 +3,10 @@ import type { Details, Refusal } from '#app/domain/kernel/outcome.ts';
 import { isDay, type Day } from '#app/domain/kernel/day.ts';
 import { forEachLanguage } from '#app/domain/kernel/language.ts';
 import type { RoutingRefusal } from '#app/domain/surveys/asking/routing.ts';
-import type { CutWish } from '#app/domain/surveys/questions/declared-cuts.ts';
+import type { CutWish } from '#app/domain/surveys/backgrounds/declared-cuts.ts';
 import type { DraftRefusal, DraftWishes } from '#app/domain/surveys/draft-wishes.ts';
 import { libraryItem } from '#app/domain/surveys/questions/question-library.ts';
-import type { FileRefusal } from '#app/domain/surveys/questions/questionnaire-file.ts';
+import type { FileRefusal } from '#app/domain/surveys/questionnaire/questionnaire-file.ts';
 import type { DraftForm } from '#app/forms/draft.ts';
 import type { ErrorCode, Text } from '#app/text/text.ts';
 

@@ -1,6 +1,6 @@
 // What a questionnaire from a file asks here otherwise than it was meant: which part is missing, and what was kept.
 import type { Localized } from '#app/domain/kernel/language.ts';
-import type { LeftOut } from '#app/domain/surveys/questions/questionnaire-here.ts';
+import type { LeftOut } from '#app/domain/surveys/questionnaire/questionnaire-here.ts';
 import { Notice } from '../controls/notice.tsx';
 import { useText } from '../text.ts';
 

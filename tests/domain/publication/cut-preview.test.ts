@@ -3,7 +3,7 @@ import type { Department } from '#app/domain/organisation/department.ts';
 import { formBlocks } from '#app/domain/publication/groups/blocks.ts';
 import { forecastCuts, type CutForecast, type ForecastGround } from '#app/domain/publication/cuts/cut-preview.ts';
 import { seededChance } from '#app/domain/publication/release/seeded-chance.ts';
-import { backgroundQuestion, backgroundsFor } from '#app/domain/surveys/questions/background.ts';
+import { backgroundQuestion, backgroundsFor } from '#app/domain/surveys/backgrounds/background.ts';
 import type { DeclaredCut } from '#app/domain/surveys/sealed/manifest.ts';
 import type { Question } from '#app/domain/surveys/questions/question.ts';
 import { satisfaction, said } from '#tests/support/drafts.ts';

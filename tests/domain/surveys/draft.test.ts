@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backgroundsFor } from '#app/domain/surveys/questions/background.ts';
+import { backgroundsFor } from '#app/domain/surveys/backgrounds/background.ts';
 import { seenLine } from '#app/domain/kernel/seen-text.ts';
 import { addDays, day } from '#app/domain/kernel/day.ts';
 import { chosenIn, composeDraft } from '#app/domain/surveys/draft.ts';

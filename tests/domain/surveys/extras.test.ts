@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
 import { noticedQuestion, remedyQuestion, talkedQuestion } from '#app/domain/surveys/questions/extra-questions.ts';
-import { extrasInTurn } from '#app/domain/surveys/questions/extras-in-turn.ts';
+import { extrasInTurn } from '#app/domain/surveys/programme/extras-in-turn.ts';
 import { blocksOf, ration, ratedAmong, withExtras, type Extra } from '#app/domain/surveys/questions/extras.ts';
 import { isRouted, routesOf } from '#app/domain/surveys/asking/routes.ts';
 import { template } from '#app/domain/surveys/questions/question-library.ts';

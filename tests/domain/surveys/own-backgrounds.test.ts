@@ -1,16 +1,16 @@
 // Background questions of the company's own: what may be written, how many are asked together, and with which tables alone.
 import { expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
-import { backgroundLabel, backgroundsFor, ownBackgrounds } from '#app/domain/surveys/questions/background.ts';
-import { describing } from '#app/domain/surveys/questions/declared-cuts.ts';
+import { backgroundLabel, backgroundsFor, ownBackgrounds } from '#app/domain/surveys/backgrounds/background.ts';
+import { describing } from '#app/domain/surveys/backgrounds/declared-cuts.ts';
 import { chosenIn, composeDraft } from '#app/domain/surveys/draft.ts';
 import type { DraftGround, DraftWishes } from '#app/domain/surveys/draft-wishes.ts';
 import { throughGates } from '#app/domain/surveys/own/four-gates.ts';
 import { readyToSeal } from '#app/domain/surveys/lifecycle.ts';
 import { askedAs } from '#app/domain/surveys/own/own-asked.ts';
 import { lackingIn, writeOwn, type OwnQuestion, type OwnWishes } from '#app/domain/surveys/own/own-question.ts';
-import { questionnaireOf, readQuestionnaire } from '#app/domain/surveys/questions/questionnaire-file.ts';
-import { placedHere } from '#app/domain/surveys/questions/questionnaire-here.ts';
+import { questionnaireOf, readQuestionnaire } from '#app/domain/surveys/questionnaire/questionnaire-file.ts';
+import { placedHere } from '#app/domain/surveys/questionnaire/questionnaire-here.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import { aDraft, said } from '#tests/support/drafts.ts';
 import { anOwnQuestion, ownWishes, passing } from '#tests/support/own-questions.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backgroundsFor } from '#app/domain/surveys/questions/background.ts';
+import { backgroundsFor } from '#app/domain/surveys/backgrounds/background.ts';
 import { day } from '#app/domain/kernel/day.ts';
 import { chosenIn, composeDraft } from '#app/domain/surveys/draft.ts';
 import type { DraftGround, DraftWishes } from '#app/domain/surveys/draft-wishes.ts';

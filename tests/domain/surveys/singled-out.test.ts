@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { backgroundQuestion, backgroundsFor } from '#app/domain/surveys/questions/background.ts';
+import { backgroundQuestion, backgroundsFor } from '#app/domain/surveys/backgrounds/background.ts';
 import { askedAs } from '#app/domain/surveys/own/own-asked.ts';
 import type { Question } from '#app/domain/surveys/questions/question.ts';
-import { singledOut } from '#app/domain/surveys/questions/singled-out.ts';
+import { singledOut } from '#app/domain/surveys/backgrounds/singled-out.ts';
 import { satisfaction } from '#tests/support/drafts.ts';
 import { anOwnQuestion } from '#tests/support/own-questions.ts';
 

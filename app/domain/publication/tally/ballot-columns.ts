@@ -3,7 +3,7 @@
 import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import type { Answers } from '#app/domain/responses/answers.ts';
 import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
-import { isComplaint } from '#app/domain/surveys/questions/complaint.ts';
+import { isComplaint } from '#app/domain/surveys/own/complaint.ts';
 import { blocksOffered, isOfSome } from '#app/domain/surveys/asking/offered.ts';
 import { dependedId } from '#app/domain/surveys/serving/service-survey.ts';
 import type { Question } from '#app/domain/surveys/questions/question.ts';

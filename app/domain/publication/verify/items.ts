@@ -1,7 +1,7 @@
 // Rules 4 and 7 on a finished release: every cell rests on k valid answers, and in every cell somebody did not complain.
 import { unreachable } from '#app/domain/kernel/unreachable.ts';
 import { fewestInDoubt } from '#app/domain/publication/doubt/doubt.ts';
-import { isComplaint } from '#app/domain/surveys/questions/complaint.ts';
+import { isComplaint } from '#app/domain/surveys/own/complaint.ts';
 import { fewestForWords } from '#app/domain/surveys/own/own-words.ts';
 import { fewestLeftOut } from '#app/domain/surveys/asking/screening.ts';
 import type { Release, ReleasedItem } from '#app/domain/publication/release/release.ts';

@@ -10,3 +10,19 @@ export function blockNames({ departments }: Pick<Manifest, 'departments'>, block
   const place = told.filter(({ id }) => id === block.place);
   return [...place, ...told.filter(({ id }) => id !== block.place)].map(({ name }) => name);
 }
+
+type Departments = Manifest['departments'];
+
+/** The departments that a block's name depends on: its own and those directly below them, in the order of the manifest. */
+export function departmentsAround(departments: Departments): (block: Pick<Block, 'departments'>) => Departments {
+  const places = new Map(departments.map(({ id }, at) => [id, at]));
+  const below = new Map<string, number[]>();
+  for (const [at, { parentId }] of departments.entries()) {
+    if (parentId !== null && !below.get(parentId)?.push(at)) below.set(parentId, [at]);
+  }
+  return (block) => {
+    const own = block.departments.flatMap((id) => places.get(id) ?? []);
+    const near = new Set([...own, ...block.departments.flatMap((id) => below.get(id) ?? [])]);
+    return [...near].sort((one, other) => one - other).map((at) => departments[at]!);
+  };
+}

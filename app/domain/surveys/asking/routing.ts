@@ -5,7 +5,7 @@ import type { Department } from '../../organisation/department.ts';
 import { done, refused, type Outcome } from '../../kernel/outcome.ts';
 import { departmentsWithin } from './audience.ts';
 import { blockNames } from './block-names.ts';
-import { departmentsAround } from '../participation/counted-page.ts';
+import { departmentsAround } from './block-names.ts';
 import type { Block } from '../sealed/manifest.ts';
 import { isOwn } from '../own/own-question.ts';
 import { fewestBesideText } from '../own/own-words.ts';

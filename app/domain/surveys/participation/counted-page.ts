@@ -1,5 +1,5 @@
 // The groups of a large company fill many pages: one is shown, and any is found by the name of a department in it.
-import { blockNames } from '../asking/block-names.ts';
+import { blockNames, departmentsAround } from '../asking/block-names.ts';
 import type { CountedBlock } from '../listed-survey.ts';
 import type { Block, Manifest } from '../sealed/manifest.ts';
 
@@ -23,25 +23,9 @@ export interface CountedPage {
   readonly pages: number;
 }
 
-type Departments = Manifest['departments'];
-
-/** The departments that a block's name depends on: its own and those directly below them, in the order of the manifest. */
-export function departmentsAround(departments: Departments): (block: Pick<Block, 'departments'>) => Departments {
-  const places = new Map(departments.map(({ id }, at) => [id, at]));
-  const below = new Map<string, number[]>();
-  for (const [at, { parentId }] of departments.entries()) {
-    if (parentId !== null && !below.get(parentId)?.push(at)) below.set(parentId, [at]);
-  }
-  return (block) => {
-    const own = block.departments.flatMap((id) => places.get(id) ?? []);
-    const near = new Set([...own, ...block.departments.flatMap((id) => below.get(id) ?? [])]);
-    return [...near].sort((one, other) => one - other).map((at) => departments[at]!);
-  };
-}
-
 type Counted = Pick<Block, 'departments' | 'place' | 'invited'>;
 
-export function countedPage(departments: Departments, blocks: readonly Counted[], { find, page }: CountedWish): CountedPage {
+export function countedPage(departments: Manifest['departments'], blocks: readonly Counted[], { find, page }: CountedWish): CountedPage {
   const folded = (text: string) => text.normalize('NFKC').toLowerCase();
   const wanted = folded(find.trim());
   const names = new Map(departments.map(({ id, name }) => [id, folded(name)]));

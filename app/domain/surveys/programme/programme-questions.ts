@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import { done, refused, type Outcome } from '../../kernel/outcome.ts';
 import { withinBudget as withinTemplate } from '../questions/budget.ts';
 import { secondsFrom } from '../questions/duration.ts';
-import { extrasInTurn } from '../questions/extras-in-turn.ts';
+import { extrasInTurn } from './extras-in-turn.ts';
 import { ratedAmong, ration, withExtras, type Extra } from '../questions/extras.ts';
 import { libraryItem } from '../questions/question-library.ts';
 import { coreTemplate } from './programme.ts';

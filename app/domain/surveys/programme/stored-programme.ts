@@ -1,7 +1,7 @@
 // A programme as it lies in the database.
 import * as v from 'valibot';
 import { stored, storedCalendar, storedDay, storedRange } from '../../kernel/stored.ts';
-import { storedRouting } from '../stored-survey.ts';
+import { storedRouting } from '../asking/stored-routing.ts';
 import { cadences, programmeStates, type Programme } from './programme.ts';
 
 export const storedProgramme = stored<Programme>({

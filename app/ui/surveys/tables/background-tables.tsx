@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useState, type FormEvent } from 'react';
 import { nameOfTongue } from '#app/domain/kernel/tongue.ts';
-import { tableValue } from '#app/domain/surveys/questions/declared-cuts.ts';
+import { tableValue } from '#app/domain/surveys/backgrounds/declared-cuts.ts';
 import type { TablesOffer } from '#app/domain/surveys/draft-offer.ts';
 import { Wrong } from '../../forms/field.tsx';
 import type { ValidatedForm } from '../../forms/use-validated-form.ts';

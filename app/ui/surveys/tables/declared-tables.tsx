@@ -1,8 +1,8 @@
 // The declared tables of a survey, and before sealing what will probably become of them.
 import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
 import type { Forecast } from '#app/domain/publication/cuts/cut-preview.ts';
-import { backgroundLabel } from '#app/domain/surveys/questions/background.ts';
-import { wholeCompany } from '#app/domain/surveys/questions/declared-cuts.ts';
+import { backgroundLabel } from '#app/domain/surveys/backgrounds/background.ts';
+import { wholeCompany } from '#app/domain/surveys/backgrounds/declared-cuts.ts';
 import type { SurveyDefinition } from '#app/domain/surveys/survey.ts';
 import { Badge } from '../../controls/badge.tsx';
 import { Notice } from '../../controls/notice.tsx';

@@ -1,5 +1,5 @@
 // What answers about the person would tell whoever holds the keys of an open survey: figures from head counts, and what helps.
-import type { SingledOut } from '#app/domain/surveys/questions/singled-out.ts';
+import type { SingledOut } from '#app/domain/surveys/backgrounds/singled-out.ts';
 import { Notice } from '../../controls/notice.tsx';
 import { useText } from '../../text.ts';
 

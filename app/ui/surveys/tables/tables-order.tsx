@@ -1,7 +1,7 @@
 // Declared tables in their order of importance: the earlier one wins where two cannot both be shown. Moved with buttons, which keep
 // the focus and say where the table stands now.
 import { useEffect, useRef, useState } from 'react';
-import { wholeCompany } from '#app/domain/surveys/questions/declared-cuts.ts';
+import { wholeCompany } from '#app/domain/surveys/backgrounds/declared-cuts.ts';
 import type { TablesOffer } from '#app/domain/surveys/draft-offer.ts';
 import { Icon } from '../../controls/icon.tsx';
 import { useText } from '../../text.ts';

@@ -13,8 +13,8 @@ import { asWrittenHere, isOwn, ownId, type OwnQuestion } from '../own/own-questi
 import { ownQuestionShape } from '../own/stored-own-question.ts';
 import { wordReaders } from '../own/own-words.ts';
 import type { Survey } from '../survey.ts';
-import { wholeCompany } from './declared-cuts.ts';
-import { wayTo, type Place } from './parts-here.ts';
+import { wholeCompany } from '../backgrounds/declared-cuts.ts';
+import { wayTo, type Place } from '../questions/parts-here.ts';
 
 /** Since 2 a file says who is asked and when the company works; since 3 whom single questions are asked of, what «yes» opens, and the letters. */
 const versions = [1, 2, 3] as const;

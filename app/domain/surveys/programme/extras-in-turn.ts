@@ -1,13 +1,13 @@
 // Trust and expectation are asked again and again but not every time: a pulse that asks for both and for what plans need is too long.
 // Each rests for one pulse at least, and comes back when nobody has waited longer.
 import type { Day } from '../../kernel/day.ts';
-import { isMadeFromCore } from './core-pulse.ts';
-import { talkedQuestion } from './extra-questions.ts';
-import type { Extra } from './extras.ts';
-import { libraryItem, libraryItems } from './question-library.ts';
-import { pairIdOf, pairQuestion, questionOfItem } from './questions-of.ts';
-import type { Question } from './question.ts';
-import { lastAskedIn, pairInTurn, restsUntil } from '../programme/rotation.ts';
+import { isMadeFromCore } from '../questions/core-pulse.ts';
+import { talkedQuestion } from '../questions/extra-questions.ts';
+import type { Extra } from '../questions/extras.ts';
+import { libraryItem, libraryItems } from '../questions/question-library.ts';
+import { pairIdOf, pairQuestion, questionOfItem } from '../questions/questions-of.ts';
+import type { Question } from '../questions/question.ts';
+import { lastAskedIn, pairInTurn, restsUntil } from './rotation.ts';
 import type { Survey } from '../survey.ts';
 
 export interface PulseBegun {

@@ -4,7 +4,7 @@ import { done, refused, type Outcome } from '../../kernel/outcome.ts';
 import { besideOf, departmentsWithin, type SealedAudience } from '../asking/audience.ts';
 import { backgroundQuestion, type Background } from './background.ts';
 import type { DeclaredCut } from '../sealed/manifest.ts';
-import type { BackgroundQuestion, Question } from './question.ts';
+import type { BackgroundQuestion, Question } from '../questions/question.ts';
 
 /** Each one is another thing to answer, and another way in which somebody is described. */
 const mostBackgrounds = 3;

@@ -1,10 +1,10 @@
 // Background questions for declared cuts: about the work, never about the person, answered only by who wants to. Options stand in an
 // order in which neighbours are alike, because small bands are counted together with a neighbour.
 import { inAll, type Localized } from '../../kernel/language.ts';
-import source from './library/background-library.json' with { type: 'json' };
+import source from '../questions/library/background-library.json' with { type: 'json' };
 import { askedAs, type AskedIn } from '../own/own-asked.ts';
 import { isOwn, mayBeDrafted, type OwnQuestion } from '../own/own-question.ts';
-import type { BackgroundQuestion, Option, Question } from './question.ts';
+import type { BackgroundQuestion, Option, Question } from '../questions/question.ts';
 
 export interface Background {
   readonly id: string;

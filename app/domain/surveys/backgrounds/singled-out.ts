@@ -5,7 +5,7 @@ import type { Localized } from '../../kernel/language.ts';
 import { backgroundLabel } from './background.ts';
 import { describing } from './declared-cuts.ts';
 import type { Block } from '../sealed/manifest.ts';
-import type { Question } from './question.ts';
+import type { Question } from '../questions/question.ts';
 
 export interface SingledOut {
   /** How many answers each question has, as they are multiplied. */

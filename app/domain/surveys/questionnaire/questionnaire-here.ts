@@ -9,9 +9,9 @@ import { routeStands, type Routing, type RoutingRefusal } from '../asking/routin
 import type { DraftWishes } from '../draft-wishes.ts';
 import { checkLetterDays, type LetterDays } from '../letters/survey-letters.ts';
 import { ownId, type OwnQuestion } from '../own/own-question.ts';
-import { wholeCompany } from './declared-cuts.ts';
-import { partFinder, partsHere, type PartInFile, type Place } from './parts-here.ts';
-import type { Question } from './question.ts';
+import { wholeCompany } from '../backgrounds/declared-cuts.ts';
+import { partFinder, partsHere, type PartInFile, type Place } from '../questions/parts-here.ts';
+import type { Question } from '../questions/question.ts';
 import type { Questionnaire } from './questionnaire-file.ts';
 
 /** An own question of a file under its id here: the one with the very same words, else a new one after the last. */
