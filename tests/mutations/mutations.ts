@@ -1729,8 +1729,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'two surveys in one window for the same people are refused by the service',
     file: 'app/services/publication.server.ts',
-    from: '[await alone(app.data, ready.value), await slipsSettled(app, ready.value.plan)]',
-    to: '[await slipsSettled(app, ready.value.plan)]',
+    from: '[same, await alone(app.data, ready.value), await slipsSettled(app, ready.value.plan)]',
+    to: '[same, await slipsSettled(app, ready.value.plan)]',
     test: { file: 'tests/services/asked-at-once.test.ts', name: 'a sealing that goes on after a stop asks again, and its page says why it did not' },
   },
   {
@@ -2756,6 +2756,27 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/services/asking-parts.test.ts', name: 'of two surveys that are sealed at one moment the second is held against the first' },
   },
   {
+    id: 'a part of January is held against one of December',
+    file: 'app/domain/publication/groups/year-of-groups.ts',
+    from: 'return !(asksEverybody(one) && asksEverybody(other)) && Math.abs(daysBetween(one.opens, other.opens)) <= comparable;',
+    to: 'return false;',
+    test: { file: 'tests/services/across-new-year.test.ts', name: 'a part asked in December and one asked in January differ by nobody or by k people at least' },
+  },
+  {
+    id: 'HR reads everything that is in the way of a wave',
+    file: 'app/services/surveys/held-wave.server.ts',
+    from: 'const reasons: Reason[] = [...inTheWay.map(reasonOf),',
+    to: 'const reasons: Reason[] = [...inTheWay.slice(0, 1).map(reasonOf),',
+    test: { file: 'tests/services/held-waves.test.ts', name: 'every reason is said at once, each with where it is mended' },
+  },
+  {
+    id: 'a wave whose time has passed is said to be left out',
+    file: 'app/services/surveys/watch-waves.server.ts',
+    from: 'return dueDay(programme.rule, held.number + 1) <= today ? { ...held, leftOut: today } : null;',
+    to: 'return null;',
+    test: { file: 'tests/services/held-waves.test.ts', name: 'what its time has passed is said to be left out, with what was in its way, until a later one is sealed' },
+  },
+  {
     id: 'a letter written while keys are made is not sealed unseen',
     file: 'app/services/publication/seal-survey.server.ts',
     from: 'if (JSON.stringify(await stores.letterTexts.ofSurvey(draft.id)) !== JSON.stringify(letters)) return false;',
@@ -2810,6 +2831,20 @@ export const mutations: readonly Mutation[] = [
     from: "request.once('upgrade', (_response, socket) => (socket.destroy(), failed(new Error('another protocol'))));",
     to: '',
     test: { file: 'tests/services/scheduled-people.test.ts', name: 'that would speak another protocol is given up: it would be waited for until the next start' },
+  },
+  {
+    id: 'no colleague stands beside the name of a provider',
+    file: 'app/services/organisation/service-map.server.ts',
+    from: '  const apart = await namesNobody(app, needed([link]));\n  if (!apart.ok) return apart;\n',
+    to: '',
+    test: { file: 'tests/services/named-colleagues.test.ts', name: 'what a provider is needed for is no colleague, pair by pair and as lines: people would rate that one' },
+  },
+  {
+    id: 'how important it is that a colleague goes is asked of nobody',
+    file: 'app/services/surveys/answer-proposal.server.ts',
+    from: '  if (!apart.ok) return apart;\n',
+    to: '',
+    test: { file: 'tests/services/named-colleagues.test.ts', name: 'how important a proposal is that names a colleague is asked of nobody' },
   },
   {
     id: 'nobody who came since is rated by name',
