@@ -58,8 +58,9 @@ function isDone(question: Question, { answers, unsaid }: Draft): boolean {
   return unsaid.includes(question.id) || keysOf(question).every((key) => answers[key] !== undefined);
 }
 
-/** Where somebody goes on who came back: the first question that is not done, or the review. */
+/** Where somebody goes on who came back: the first question that is not done, or the review; there too whoever had pressed «Send». */
 function resumed(flow: Flow): Flow {
+  if (flow.draft.pending) return { ...flow, place: 'review' };
   const step = flow.questions.findIndex((question) => !isDone(question, flow.draft));
   const begun = flow.draft.unsaid.length > 0 || Object.keys(flow.draft.answers).length > 0;
   if (!begun) return at(flow, 0);

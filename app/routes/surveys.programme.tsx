@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import { turnForm } from '#app/forms/programme.ts';
 import { command } from '#app/http/command.server.ts';
 import { page } from '#app/http/page.server.ts';
-import { heldOnPage } from '#app/services/surveys/mend-wave.server.ts';
+import { heldOnPage } from '#app/services/surveys/held-views.server.ts';
 import { missingAnswers } from '#app/services/plans.server.ts';
 import { programmeView } from '#app/services/surveys/programme-page.server.ts';
 import { turnProgramme } from '#app/services/surveys/set-programme.server.ts';

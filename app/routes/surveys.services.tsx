@@ -20,7 +20,7 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, language, u
 }));
 
 /** Where to look first: what is wrong with a pair stands beside the field that can mend it. */
-const fieldOf: Partial<Record<ServiceMapRefusal, string>> = { 'services-own': 'customer', 'services-kind-long': 'kind', 'services-kinds': 'kind', 'yardsticks-changed': '' };
+const fieldOf: Partial<Record<ServiceMapRefusal, string>> = { 'services-own': 'customer', 'services-kind-long': 'kind', 'services-kinds': 'kind', 'own-names': 'kind', 'yardsticks-changed': '' };
 
 export const action = command({ may: 'compose-surveys', form: servicesForm }, async ({ app, input, rejectAll }) => {
   const saved = input.act === 'add' ? await addServiceLink(app, input) : await removeServiceLink(app, input.revision, { provider: input.from, customer: input.to, kind: input.what });

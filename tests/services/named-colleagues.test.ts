@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#app/domain/kernel/day.ts';
 import { answerProposal } from '#app/services/surveys/answer-proposal.server.ts';
 import { proposeQuestion } from '#app/services/surveys/proposals.server.ts';
+import { addServiceLink, bringServiceMap } from '#app/services/organisation/service-map.server.ts';
 import { createOwn } from '#app/services/surveys/create-own.server.ts';
 import { changeOwn, decideGates } from '#app/services/surveys/own-questions.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
@@ -58,6 +59,15 @@ test('changing the words is refused too, and nothing of the question has changed
   if (!own.ok) throw new Error(own.because);
   expect(await changeOwn(app, own.value.number, wishes({ text: inAll('How good is Bo Chen?') }))).toMatchObject({ ok: false, because: 'own-names' });
   expect(await app.data.ownQuestions.all()).toEqual([own.value]);
+});
+
+test('what a provider is needed for is no colleague, pair by pair and as lines: people would rate that one', async () => {
+  const app = await company();
+  const pair = { revision: 0, provider: 'Operations', customer: 'Sales', kind: 'Transport by Bo Chen' };
+  expect(await addServiceLink(app, pair)).toMatchObject({ ok: false, because: 'own-names', details: { person: 'Bo Chen' } });
+  expect(await bringServiceMap(app, 'en', { revision: 0, lines: 'Operations; Sales; Transport\nFinance; Sales; Bo Chen' })).toMatchObject({ ok: false, because: 'own-names', details: { person: 'Bo Chen' } });
+  expect((await app.data.serviceMap.get()).links).toEqual([]);
+  expect(await addServiceLink(app, { ...pair, kind: 'Transport' })).toMatchObject({ ok: true });
 });
 
 test('how important a proposal is that names a colleague is asked of nobody', async () => {

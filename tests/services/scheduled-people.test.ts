@@ -183,7 +183,7 @@ describe('an address', () => {
     const app = await company(known());
     const switching: RequestListener = (request) => void request.socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n');
     expect(await fetchPeople(app, source(await otherSide(switching)))).toMatchObject({ because: 'no-answer' });
-  });
+  }, 20_000);
 
   test('that hangs is given up, before its head as in its middle', async () => {
     const app = await company(known());

@@ -119,7 +119,7 @@ describe('a post', () => {
     const { address } = await channel(() => 'another protocol');
     const app = { config: { peopleHosts: ['localhost'], peopleCa: ca }, now: () => new Date() } as never;
     expect(await postToChat(app, setting(address), post)).toMatchObject({ ok: false, because: 'no-answer' });
-  });
+  }, 20_000);
 
   test('never goes into the own network or without https', async () => {
     const { address, got } = await channel(() => [200, 'ok']);

@@ -3,6 +3,7 @@ import { localTime } from '#app/domain/kernel/local-time.ts';
 import { workingDaysBefore } from '#app/domain/kernel/working-days.ts';
 import { newsOf } from '#app/domain/notifications/news.ts';
 import type { ProgrammeTold } from '#app/domain/notifications/programme-told.ts';
+import type { HeldWave } from '#app/domain/surveys/programme/held-wave.ts';
 import type { Programme } from '#app/domain/surveys/programme/programme.ts';
 import { areLetterHours } from '#app/domain/surveys/letters/survey-letters.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
@@ -41,13 +42,13 @@ async function toTell(app: App, programme: Programme): Promise<readonly Telling[
   const held = await heldWave(app);
   // Who reads a letter has a mail server.
   const stuck = held?.reasons.some(({ because }) => because !== 'no-mail-server') ? held : null;
-  const told = drafts.filter((draft) => isLate(draft) || draft.id !== stuck?.surveyId).map((draft) => drafted(draft, isLate(draft)));
-  return stuck && !drafts.some((draft) => draft.id === stuck.surveyId && isLate(draft)) ? [{ turn: `${stuck.number}:stuck`, about: { kind: 'stuck', surveyId: null } }, ...told] : told;
+  const told = drafts.filter((draft) => isLate(draft) || draft.id !== stuck?.surveyId).map((draft) => drafted(draft, { late: isLate(draft), held: draft.id === stuck?.surveyId ? stuck : null }));
+  return stuck && !drafts.some((draft) => draft.id === stuck.surveyId && isLate(draft)) ? [{ turn: `${stuck.number}:stuck`, about: { kind: 'stuck', surveyId: null, held: stuck } }, ...told] : told;
 }
 
 const firstLetter = ({ opens, definition }: Survey) => definition.letterDays?.announcement ?? opens;
 
-const drafted = ({ id, opens }: Survey, late: boolean): Telling => ({ turn: `${id}:${opens}:${late ? 'seal-now' : 'drafted'}`, about: { kind: late ? 'seal-now' : 'drafted', surveyId: id } });
+const drafted = ({ id, opens }: Survey, { late, held }: { readonly late: boolean; readonly held: HeldWave | null }): Telling => ({ turn: `${id}:${opens}:${late ? 'seal-now' : 'drafted'}`, about: { kind: late ? 'seal-now' : 'drafted', surveyId: id, ...(held && { held }) } });
 
 async function tell(app: App, programme: Programme, { turn, about }: Telling): Promise<number> {
   const news = newsOf({ kind: 'programme', subjectId: programme.id, day: app.today() }, turn);

@@ -10,6 +10,7 @@ import { isOwnCustomer, providerAround, sameLink, serviceGround, standingLinks, 
 import { joinedProviders } from '#app/domain/publication/groups/joined-providers.ts';
 import { idsAtOrBelow } from '#app/domain/organisation/tree.ts';
 import type { App } from '#app/platform/app.server.ts';
+import { namesNobody } from '#app/services/surveys/names-nobody.server.ts';
 import { lineOf, rowsIn } from '#app/services/analysis/typed-lines.server.ts';
 import { linesOfFile } from '#app/services/tables/lines-of-file.server.ts';
 import { csvText } from '#app/services/tables/write-csv.server.ts';
@@ -85,7 +86,10 @@ export interface LinkWish {
   readonly kind: string;
 }
 
-export type ServiceMapRefusal = ServiceLineProblem['code'] | 'yardsticks-changed' | 'outside-unreadable' | 'services-wrong';
+export type ServiceMapRefusal = ServiceLineProblem['code'] | 'yardsticks-changed' | 'outside-unreadable' | 'services-wrong' | 'own-names';
+
+/** What providers are needed for stands beside their names where they are rated. */
+const needed = (links: readonly ServiceLink[]) => ({ text: Object.fromEntries(links.map(({ kind }, at) => [String(at), kind])) });
 
 /** Departments by name, as in a line. */
 export async function addServiceLink(app: App, { revision, provider, customer, kind }: LinkWish): Promise<Outcome<null, ServiceMapRefusal>> {
@@ -95,6 +99,8 @@ export async function addServiceLink(app: App, { revision, provider, customer, k
   if (unknown) return unknown;
   const link = linkOf([provider, customer, kind], open);
   if ('code' in link) return refused(link.code, link.details);
+  const apart = await namesNobody(app, needed([link]));
+  if (!apart.ok) return apart;
   const next = withLink(links, link, serviceGround(open));
   return next.ok ? kept(app, next.value, revision) : next;
 }
@@ -110,7 +116,9 @@ export async function bringServiceMap(app: App, language: Language, { revision, 
   const rows = rowsIn(lines);
   if (!rows.ok) return rows;
   const { links, problems } = servicesIn(rows.value, (await directoryOf(app)).open);
-  return problems.length > 0 ? refused('services-wrong', { n: problems.length, problems: toldIn(language, problems) }) : kept(app, links, revision);
+  if (problems.length > 0) return refused('services-wrong', { n: problems.length, problems: toldIn(language, problems) });
+  const apart = await namesNobody(app, needed(links));
+  return apart.ok ? kept(app, links, revision) : apart;
 }
 
 async function kept(app: App, links: readonly ServiceLink[], revision: number): Promise<Outcome<null, ServiceMapRefusal>> {

@@ -3,6 +3,7 @@ import { formBlocks, smallestBlock, type EarlierGroup, type FormedBlock } from '
 import { besideEarlier, divideGroups, type AudienceConflict, type EarlierAudience } from '#app/domain/publication/groups/audience-groups.ts';
 import { drawn, drawnByOf, halved, leastForHalf } from '#app/domain/publication/groups/draw-half.ts';
 import { oneBlock } from '#app/domain/publication/groups/one-block.ts';
+import { isHeldAgainst } from '#app/domain/publication/groups/year-of-groups.ts';
 import { earlierGroupsOf } from '#app/domain/publication/groups/earlier-groups.ts';
 import type { Department } from '#app/domain/organisation/department.ts';
 import { idsAtOrBelow } from '#app/domain/organisation/tree.ts';
@@ -138,7 +139,7 @@ function planOneBlock({ invited, slipsOf, ...roll }: Asked, top: string): Outcom
   return done({ departments, blocks: [block], audience: null, half: false, invited: invited.filter(({ departmentId }) => within.has(departmentId)), withoutDepartment: 0, slips: slipsOf(within), year: '' });
 }
 
-/** What the surveys of the same programme have fixed. */
+/** What the surveys have fixed that this one is held against. */
 interface Year {
   readonly groups: readonly EarlierGroup[];
   readonly audiences: readonly EarlierAudience[];
@@ -146,17 +147,18 @@ interface Year {
 
 /** A text that is another as soon as a survey of the year is sealed or counted: two that are sealed at one moment know nothing of each other,
  * and their groups and audiences would differ by anybody. A consultation asks one department as it is and knows no year. */
-export async function yearStands({ surveys, releases }: Pick<Stores, 'surveys' | 'releases'>, { id, programme, definition }: Survey): Promise<string> {
-  if (programme === null || definition.consulting) return '';
-  const waves = (await surveys.all()).filter((wave) => wave.programme === programme && wave.id !== id && wave.state !== 'draft');
+export async function yearStands({ surveys, releases }: Pick<Stores, 'surveys' | 'releases'>, survey: Survey): Promise<string> {
+  if (survey.definition.consulting) return '';
+  const waves = await heldAgainst(surveys, survey);
   const stands = await Promise.all(waves.map(async (wave) => `${wave.id} ${wave.state} ${(await releases.ofSurvey(wave.id))?.hash ?? ''}`));
   return stands.sort().join('\n');
 }
 
-/** Within a programme merges stick: who was counted together in an earlier wave is never told apart later, asked or not. */
-async function yearOf(app: App, { id, programme }: Survey): Promise<Year> {
-  if (programme === null) return { groups: [], audiences: [] };
-  const waves = (await app.data.surveys.all()).filter((wave) => wave.programme === programme && wave.id !== id && wave.state !== 'draft');
+const heldAgainst = async (surveys: Pick<Stores['surveys'], 'all'>, survey: Survey): Promise<readonly Survey[]> => (await surveys.all()).filter((wave) => wave.id !== survey.id && wave.state !== 'draft' && isHeldAgainst(survey, wave));
+
+/** Within a year merges stick: who was counted together in an earlier wave is never told apart later, asked or not. */
+async function yearOf(app: App, survey: Survey): Promise<Year> {
+  const waves = await heldAgainst(app.data.surveys, survey);
   const parts = await Promise.all(waves.map((wave) => fixedBy(app, wave)));
   return { groups: parts.flatMap(({ groups }) => groups), audiences: parts.flatMap(({ audiences }) => audiences) };
 }

@@ -26,7 +26,7 @@ import { answersUnseen, proposalsWaiting } from '#app/services/surveys/proposals
 import { publishedSurveys } from '#app/services/surveys/survey-standing.server.ts';
 import { ageOfResults, type Age } from './age-of-results.server.ts';
 import { headHome, type HeadHome } from './show-head-home.server.ts';
-import { heldViews } from '#app/services/surveys/mend-wave.server.ts';
+import { heldViews } from '#app/services/surveys/held-views.server.ts';
 import { textOf } from '#app/text/text.ts';
 import { runningOf, type Running } from './show-running.server.ts';
 import { setUpOf } from './show-set-up.server.ts';

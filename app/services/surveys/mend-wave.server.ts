@@ -1,13 +1,10 @@
 // What mends each thing that can be in the way of a wave: where HR goes for it. A code that is new does not compile before it has its place.
 import type { HeldView, Mend } from '#app/domain/surveys/programme/held-view.ts';
 import type { Day } from '#app/domain/kernel/day.ts';
-import { inLanguage } from '#app/domain/kernel/language.ts';
 import type { HeldWave, InTheWay } from '#app/domain/surveys/programme/held-wave.ts';
-import type { App } from '#app/platform/app.server.ts';
 import { withDays } from '#app/text/refused-days.ts';
 import type { ErrorCode, Text } from '#app/text/text.ts';
-import { heldWave, type HeldCode } from './held-wave.server.ts';
-import { heldWaves } from './watch-waves.server.ts';
+import type { HeldCode } from './held-wave.server.ts';
 
 /** `operator`: only whoever runs the portal can mend it. */
 export const mends: Readonly<Record<HeldCode, Mend>> = {
@@ -32,7 +29,7 @@ export const mends: Readonly<Record<HeldCode, Mend>> = {
 const machine: ReadonlySet<string> = new Set(['full', 'disk', 'database', 'fault']);
 
 /** Null where nobody can go anywhere for it; a page about a draft that is not there yet is the rule's. */
-export function placeOfMend(mend: Mend, surveyId: string | null): string | null {
+function placeOfMend(mend: Mend, surveyId: string | null): string | null {
   const draft = (page: string) => (surveyId === null ? '/surveys/programme/rule' : `/surveys/${surveyId}${page}`);
   switch (mend) {
     case 'draft': return draft('/edit');
@@ -57,19 +54,6 @@ function saidOfReason(text: Text, { because, details }: InTheWay, today: Day): s
   return machine.has(because) ? text.code('seal.failed', because) : text.error(because as ErrorCode, withDays(text, { today, ...details }));
 }
 
-/** In the words of whoever reads it. */
-async function heldView(app: App, text: Text, held: HeldWave): Promise<HeldView> {
-  const { number, surveyId, due, leftOut, reasons } = held;
-  const survey = surveyId === null ? null : await app.data.surveys.get(surveyId);
-  return {
-    number,
-    title: survey ? (inLanguage(survey.title, text.language) ?? null) : null,
-    due,
-    leftOut,
-    reasons: mendings({ text, today: app.today() }, { surveyId, leftOut, reasons }),
-  };
-}
-
 interface Reading {
   readonly text: Text;
   readonly today: Day;
@@ -81,15 +65,4 @@ export function mendings({ text, today }: Reading, { surveyId, leftOut, reasons 
     const mend = mends[reason.because as HeldCode];
     return { said: saidOfReason(text, reason, today), mend, to: leftOut === null ? placeOfMend(mend, surveyId) : null };
   });
-}
-
-const viewsOf = (app: App, text: Text, held: readonly HeldWave[]): Promise<readonly HeldView[]> => Promise.all(held.map((one) => heldView(app, text, one)));
-
-/** For HR's home: what the clock noted and still lasts. */
-export const heldViews = async (app: App, text: Text): Promise<readonly HeldView[]> => viewsOf(app, text, await heldWaves(app));
-
-/** For the page of the programme, which is looked at for it: also what came up since the clock looked. */
-export async function heldOnPage(app: App, text: Text): Promise<readonly HeldView[]> {
-  const now = await heldWave(app);
-  return viewsOf(app, text, [...(await app.data.heldWaves.all()).filter(({ leftOut }) => leftOut !== null), ...(now ? [now] : [])]);
 }

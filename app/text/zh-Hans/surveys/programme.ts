@@ -38,7 +38,7 @@ export const programme: Record<keyof typeof english, string> = {
   'programme.held.mend.slips': '决定如何使用纸条',
   'programme.held.mend.kept': '决定如何处理搁置的调查',
   'programme.held.mend.board': '查看谁还欠答复',
-  'programme.held.mend.operator': '需要由运行本平台的人处理。',
+  'programme.held.mend.operator': '需要由运行 Murmur 的人处理。',
   'programme.longer': '参与的人越来越少：最近两次调查中参与率下降了 {fell} 个百分点。把频率减半，改为每 {weeks} 周一次，可以减轻负担。',
   'programme.sees': '每次员工会看到什么',
   'programme.sees.letters': '{announced, plural, =0 {开放时一封信} other {开放前一封信，开放时一封信}}，最多两封提醒信，再加一封结果信。每封信都一样地发给所有人。',

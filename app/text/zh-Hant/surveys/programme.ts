@@ -38,7 +38,7 @@ export const programme: Record<keyof typeof english, string> = {
   'programme.held.mend.slips': '決定如何使用紙條',
   'programme.held.mend.kept': '決定如何處理擱置的調查',
   'programme.held.mend.board': '查看誰還欠答覆',
-  'programme.held.mend.operator': '需要由運行本平台的人處理。',
+  'programme.held.mend.operator': '需要由運行 Murmur 的人處理。',
   'programme.longer': '參與的人愈來愈少：最近兩次調查中參與率下降了 {fell} 個百分點。把頻率減半，改為每 {weeks} 週一次，可以減輕負擔。',
   'programme.sees': '每次員工會看到什麼',
   'programme.sees.letters': '{announced, plural, =0 {開放時一封信} other {開放前一封信，開放時一封信}}，最多兩封提醒信，再加一封結果信。每封信都一樣地寄給所有人。',
