@@ -4,11 +4,12 @@ import { addDays, day } from '#app/domain/kernel/day.ts';
 import type { ServicePage } from '#app/domain/reports/service-page.ts';
 import { loader as feed } from '#app/routes/feed.tsx';
 import { loader as planRoute } from '#app/routes/plans.$id.tsx';
+import { loader as newPlan } from '#app/routes/plans.new.tsx';
 import { loader as services } from '#app/routes/results.$id.services.tsx';
 import { noticeBoard } from '#app/services/notifications/notice-board.server.ts';
 import { tellNews } from '#app/services/notifications/tell-news.server.ts';
 import { bringServiceMap } from '#app/services/organisation/service-map.server.ts';
-import { closePlan, commitPlan, finishPlan, reviewPlans, setStepStatus, startPlan } from '#app/services/plans.server.ts';
+import { answerIssue, closePlan, commitPlan, finishPlan, reviewPlans, setStepStatus, startPlan } from '#app/services/plans.server.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { ballotApp } from '#tests/support/open-survey.ts';
 import { actorFor } from '#tests/support/people.ts';
@@ -47,6 +48,25 @@ const outbox = async (app: TestApp) => app.data.letters.claim({ now: '2099-01-01
 const told = async (app: TestApp, about: string) => (await outbox(app)).filter(({ subject, text }) => subject === 'What came of what you said' && text.includes(about)).map(({ to }) => to.split('@')[0]!).sort();
 const feedOf = async (app: TestApp, as: string) => ((await visit(app, feed, '/feed', { as })) as { feed: { entries: readonly { kind: string; plan?: { id: string } }[] } }).feed.entries.flatMap((one) => one.plan?.id ?? []);
 const pageAs = async (app: TestApp, as: string, planId: string) => visit(app, planRoute, `/plans/${planId}`, { as, params: { id: planId } });
+
+describe('a plan is no second door to what customers said', () => {
+  const newPlanAs = (app: TestApp, as: string, provided: string) => visit(app, newPlan, `/plans/new?department=finance&dimension=service&provided=${provided}`, { as });
+  const readAs = (app: TestApp, as: string, id: string) => visit(app, services, `/results/${id}/services`, { as, params: { id } });
+
+  test('whoever came to lead a provider from above after it was sealed reads its figure neither on the page nor by a plan', async () => {
+    const app = await company();
+    const id = await rated(app, 3);
+    await app.data.departments.saveAll([{ ...(await app.data.departments.get('sales'))!, headId: 'north-1' }, { ...(await app.data.departments.get('finance'))!, parentId: 'sales', headId: 'finance-1' }]);
+    const above = await actorFor(app, 'north-1');
+    for (const door of [readAs, newPlanAs]) expect(((await door(app, 'north-1', id)) as Response).status).toBe(403);
+    const about = { departmentId: 'finance', dimension: 'service', provided: id };
+    expect(await startPlan(app, above, wished({ ...about, measures: [], own: { text: 'A list', kind: 'substantive' } }))).toMatchObject({ ok: false, because: 'forbidden' });
+    expect(await answerIssue(app, above, { ...about, issueId: null, how: 'declined', reason: 'Not ours', wouldChange: 'More people' })).toMatchObject({ ok: false, because: 'forbidden' });
+    expect(await app.data.issues.all()).toEqual([]);
+    // Its own head and HR read it through both.
+    for (const as of ['finance-1', 'hr']) for (const door of [readAs, newPlanAs]) expect(await door(app, as, id)).not.toBeInstanceOf(Response);
+  });
+});
 
 describe('what customers say of a provider, over two service surveys', () => {
   test('leads to a plan that is read again, and told to those who rated and to nobody else', async () => {

@@ -29,7 +29,7 @@ type Why = 'not-shown' | 'quotes-a-comment' | 'no-such-department' | 'plan-chang
 /** Says clearly why there will be no plan here. A hand-over appears with the level above and its clock starts anew. */
 export async function answerIssue(app: App, actor: Actor, reply: Reply): Promise<Outcome<Issue, IssueRefusal | Why>> {
   const place = await placeOf(app, actor);
-  const about = await subjectOf(app, place, reply);
+  const about = await subjectOf(app, actor, { ...reply, place });
   if (!about.ok) return about;
   if (quotes(`${reply.reason}\n${reply.wouldChange}`, await publishedComments(app))) return refused('quotes-a-comment');
   const { existing, evidence } = about.value;

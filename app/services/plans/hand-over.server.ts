@@ -33,7 +33,7 @@ interface Handing {
 async function handing(app: App, actor: Actor, wish: HandOver): Promise<Outcome<Handing, Why>> {
   if (!may(actor, 'oversee-plans')) return refused('forbidden');
   const place = await placeOf(app, actor);
-  const about = await subjectOf(app, place, { ...wish, issueId: null });
+  const about = await subjectOf(app, actor, { ...wish, place, issueId: null });
   if (!about.ok) return about;
   const { evidence, existing } = about.value;
   const headId = nearestHead(place.departments, wish.departmentId);

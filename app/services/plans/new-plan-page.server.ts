@@ -68,7 +68,7 @@ export async function newPlanPage(app: App, actor: Actor, wanted: WantedPlan): P
   const department = place.departments.find((one) => one.id === departmentId);
   const label = libraryDimension(dimension)?.label;
   if (!department || !label) return refused('not-found');
-  const about = await subjectOf(app, place, wanted);
+  const about = await subjectOf(app, actor, { ...wanted, place });
   if (!about.ok) return about.because === 'no-such-department' ? refused('not-found') : refused(about.because);
   const { evidence } = about.value;
   const existing = (await app.data.plans.ofDepartment(departmentId)).find((plan) => plan.dimension === dimension && !isClosed(plan));

@@ -85,7 +85,7 @@ interface Prepared {
 /** All that speaks against it is said at once; nothing is kept. */
 async function prepared(app: App, actor: Actor, input: NewPlan): Promise<Outcome<Prepared, StartRefusal>> {
   const place = await placeOf(app, actor);
-  const about = await subjectOf(app, place, input);
+  const about = await subjectOf(app, actor, { ...input, place });
   if (!about.ok) return about;
   const { existing, evidence } = about.value;
   const issue: Issue = { ...(existing ?? newIssue(app, input, evidence)), cause: input.cause, facts: factsOf(input, { evidence, existing }) };

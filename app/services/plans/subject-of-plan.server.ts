@@ -1,4 +1,5 @@
 // What a plan or an answer is about: a published figure, an issue that waits, or something that came up without a figure.
+import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Evidence, Fact } from '#app/domain/plans/evidence.ts';
 import { mayAnswer, type Issue, type OtherSource } from '#app/domain/plans/issue.ts';
@@ -28,7 +29,7 @@ export interface Found {
 
 type Why = 'forbidden' | 'no-such-department' | 'not-shown';
 
-export async function subjectOf(app: App, { who, departments }: Place, subject: Subject): Promise<Outcome<Found, Why>> {
+export async function subjectOf(app: App, actor: Actor, { place: { who, departments }, ...subject }: Subject & { readonly place: Place }): Promise<Outcome<Found, Why>> {
   const { departmentId, dimension, issueId, source, provided = null } = subject;
   if (!departments.some((one) => one.id === departmentId)) return refused('no-such-department');
   if (!mayAnswer({ departmentId }, who)) return refused('forbidden');
@@ -37,7 +38,7 @@ export async function subjectOf(app: App, { who, departments }: Place, subject: 
     return existing && existing.departmentId === departmentId && existing.dimension === dimension ? done({ evidence: existing.evidence, existing }) : refused('not-shown');
   }
   if (source) return libraryDimension(dimension) ? done({ evidence: null, existing: null }) : refused('not-shown');
-  const evidence = provided === null ? evidenceFrom(await latestWave(app), departmentId, dimension) : await providerEvidence(app, { departmentId, surveyId: provided });
+  const evidence = provided === null ? evidenceFrom(await latestWave(app), departmentId, dimension) : await providerEvidence(app, actor, { departmentId, surveyId: provided });
   if (!evidence.ok) return evidence;
   return done({ evidence: evidence.value, existing: await app.data.issues.about({ ...originOf(subject), evidence: evidence.value }) });
 }

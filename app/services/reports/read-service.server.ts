@@ -4,21 +4,13 @@ import { may, type Actor } from '#app/domain/access/actor.ts';
 import type { ServiceWave } from '#app/domain/analysis/serving/provider-effect.ts';
 import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
-import { wayUp } from '#app/domain/organisation/service-map.ts';
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
+import { mayReadProvider, sealedParents } from '#app/domain/reports/provider-readers.ts';
 import { servicePageOf, type ServicePage } from '#app/domain/reports/service-page.ts';
 import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
-import { isServiceSurvey, type SealedProvider } from '#app/domain/surveys/serving/service-survey.ts';
+import { isServiceSurvey } from '#app/domain/surveys/serving/service-survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { serviceWaves } from '#app/services/plans/service-waves.server.ts';
-
-/** The sealed tree, so that a reorganisation since then lets nobody read more. */
-function mayReadProvider(actor: Actor, { departments }: Manifest, provider: SealedProvider): boolean {
-  if (may(actor, 'read-results')) return true;
-  if (!may(actor, 'read-own-departments')) return false;
-  const parents = new Map(departments.map(({ id, parentId }) => [id, parentId]));
-  return provider.departments.some((id) => wayUp(parents, id).some((above) => actor.heads.includes(above)));
-}
 
 async function sealedService(app: App, surveyId: string): Promise<Manifest | null> {
   const survey = await app.data.surveys.get(surveyId);
@@ -31,7 +23,8 @@ export async function readService(app: App, actor: Actor, { surveyId, language }
   const surveys = manifest?.service ? await upTo(app, surveyId) : null;
   if (!manifest?.service || !surveys || Object.keys(surveys[surveys.length - 1]!.wave.release.partitions).length === 0) return refused('not-found');
   const sealed = manifest.service.providers;
-  const read = sealed.filter((provider) => mayReadProvider(actor, manifest, provider));
+  const parents = sealedParents(manifest.departments);
+  const read = sealed.filter((provider) => mayReadProvider(actor, parents, provider));
   if (read.length === 0) return refused('forbidden');
   const open = new Map((await app.data.departments.open()).map(({ id, name }) => [id, name]));
   const mayPlan = (id: string) => open.has(id) && (may(actor, 'read-results') || actor.heads.includes(id));
@@ -65,7 +58,8 @@ export async function closedServices(app: App, actor: Actor, language: Language)
   const surveys = (await app.data.surveys.all()).filter((survey) => survey.state === 'closed' && isServiceSurvey(survey));
   const found = await Promise.all(surveys.map(async ({ id, title, closedOn, closes }): Promise<ClosedService[]> => {
     const manifest = await sealedService(app, id);
-    const mayRead = manifest?.service?.providers.some((provider) => mayReadProvider(actor, manifest, provider)) ?? false;
+    const parents = sealedParents(manifest?.departments ?? []);
+    const mayRead = manifest?.service?.providers.some((provider) => mayReadProvider(actor, parents, provider)) ?? false;
     return mayRead ? [{ id, title: inLanguage(title, language), closed: closedOn ?? closes }] : [];
   }));
   return found.flat().sort((one, other) => (one.closed < other.closed ? 1 : -1));
