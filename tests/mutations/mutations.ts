@@ -2881,6 +2881,27 @@ export const mutations: readonly Mutation[] = [
     to: 'besides.length === 0 ? first : first',
     test: { file: 'tests/routes/all-mistakes-of-hr.test.ts', name: 'settings, where a people file comes from, who serves whom' },
   },
+  {
+    id: 'a provider’s figure is read through a plan by nobody who is refused its page',
+    file: 'app/services/plans/service-waves.server.ts',
+    from: "if (!mayReadProvider(actor, sealedParents(service.wave.departments.values()), figure.provider)) return refused('forbidden');",
+    to: '',
+    test: { file: 'tests/services/service-over-years.test.ts', name: 'whoever came to lead a provider from above after it was sealed reads its figure neither on the page nor by a plan' },
+  },
+  {
+    id: 'words of a brought language are put only once they were told',
+    file: 'app/services/surveys/bring-tongue.server.ts',
+    from: "await told(app, stores, { actor, kind: 'tongue-brought', tongue });",
+    to: "await told(app, stores, { actor, kind: 'tongue-brought', tongue });\n      put(placeIn(app, tongue), kept);",
+    test: { file: 'tests/services/killed-while-bringing.test.ts', name: 'what the database does not take changes no words and takes none away' },
+  },
+  {
+    id: 'a language is taken away only once that was told',
+    file: 'app/services/surveys/bring-tongue.server.ts',
+    from: "await told(app, stores, { actor, kind: 'tongue-removed', tongue });",
+    to: "await told(app, stores, { actor, kind: 'tongue-removed', tongue });\n      takeAway(placeIn(app, tongue));",
+    test: { file: 'tests/services/killed-while-bringing.test.ts', name: 'what the database does not take changes no words and takes none away' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

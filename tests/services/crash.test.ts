@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { verifyText } from '#app/domain/publication/verify/verify.ts';
@@ -15,9 +15,9 @@ import { testApp, type TestApp } from '#tests/support/app.ts';
 import { aSmallCompany } from '#tests/support/people.ts';
 import { aDraftWithTable } from '#tests/support/drafts.ts';
 import { aDraft, sealed, writePages } from '#tests/support/open-survey.ts';
+import { doomed as script, killedAt } from '#tests/support/killed-at.ts';
 import { times } from '#tests/support/repetitions.ts';
 
-const script = resolve('tests/support/doomed.ts');
 const prepared = mkdtempSync(join(tmpdir(), 'murmur-crash-'));
 const folders: string[] = [prepared];
 const receiptOf = (body: Uint8Array) => createHash('sha256').update(body).digest('hex');
@@ -82,18 +82,6 @@ function aCopy(): string {
   const folder = aFolder();
   cpSync(prepared, folder, { recursive: true });
   return folder;
-}
-
-/** Runs until the portal kills itself at the step; gives what it had acknowledged. */
-function killedAt(step: string, folder: string, ...action: string[]): string[] {
-  try {
-    execFileSync(process.execPath, ['--import', 'tsx', script, folder, step, ...action], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  } catch (error) {
-    const { signal, stdout, stderr } = error as { signal: string | null; stdout: string; stderr: string };
-    if (signal === 'SIGKILL') return stdout.split('\n').filter((line) => line !== '');
-    throw new Error(`ended otherwise: ${stderr}`);
-  }
-  throw new Error(`never came to ${step}`);
 }
 
 async function started(folder: string): Promise<TestApp> {

@@ -2,14 +2,18 @@
 // doomed.ts FOLDER STEP ACTION …: STEP is the name of a checkpoint or `-`; what was acknowledged is printed line by line.
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Actor } from '#app/domain/access/actor.ts';
 import { openApp, type App } from '#app/platform/app.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { dropBallot, holderOf, issuePaper, issuePaperForCode, tryCode } from '#app/services/responses.server.ts';
 import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
 import { closeSurvey, sealSurvey, startSurveys } from '#app/services/publication.server.ts';
+import { removeTongue, takeTongue } from '#app/services/surveys/bring-tongue.server.ts';
 import '#app/text/all.server.ts';
 
 const [folder = '', step = '-', action = '', ...names] = process.argv.slice(2);
+
+const hr: Actor = { personId: 'hr', name: 'HR', departmentId: null, language: 'en', roles: ['hr'], heads: [] };
 
 const acknowledge = (line: string) => void writeSync(1, `${line}\n`);
 
@@ -35,6 +39,13 @@ const actions: Readonly<Record<string, (app: App) => Promise<void>>> = {
   },
   async close(app) {
     acknowledge((await closeSurvey(app, 'pulse')).ok ? 'closed' : 'refused');
+  },
+  async tongue(app) {
+    const [stage = '', hash = ''] = names;
+    acknowledge((await takeTongue(app, hr, stage, { tongue: 'it', hash, reviewed: false })).ok ? 'taken' : 'refused');
+  },
+  async 'no-tongue'(app) {
+    acknowledge((await removeTongue(app, hr, 'it')).ok ? 'removed' : 'refused');
   },
   async invite(app) {
     acknowledge(String(await inviteToOpenSurveys(app)));

@@ -30,6 +30,11 @@ function put(path: string, bytes: Uint8Array): void {
   readAgain(path);
 }
 
+function takeAway(path: string): void {
+  rmSync(path, { force: true });
+  readAgain(path);
+}
+
 async function choose(stores: Pick<Stores, 'organisation'>, change: (tongues: readonly Tongue[]) => readonly Tongue[]): Promise<void> {
   const organisation = await stores.organisation.get();
   if (organisation) await stores.organisation.save({ ...organisation, tongues: [...new Set(change(organisation.tongues ?? []))].sort() });
@@ -42,6 +47,15 @@ async function told(app: App, stores: Stores, { actor, kind, tongue }: { readonl
   await noteDown(app, stores, [{ kind, by: actor, what }]);
 }
 
+let latest: Promise<unknown> = Promise.resolve();
+
+/** One after another: each looks at the file as the one before left it. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = latest.catch(() => null).then(work);
+  latest = mine;
+  return mine;
+}
+
 /** Employees are asked in it from now on, in surveys that are written from now on. Pressed twice it is one. */
 export async function takeTongue(app: App, actor: Actor, stage: string, { tongue, hash, reviewed }: TongueTaking): Promise<Outcome<Tongue, 'tongue-waits-no-more' | 'tongue-wrong'>> {
   const bytes = await stagedFile(app, stage, sentencesField);
@@ -49,12 +63,17 @@ export async function takeTongue(app: App, actor: Actor, stage: string, { tongue
   const file = broughtFile(bytes);
   if (file.problems.length > 0 || file.tongue !== tongue || hashOf(bytes) !== hash) return refused('tongue-wrong');
   const kept = file.reviewed === reviewed ? bytes : markedReviewed(bytes, reviewed);
-  await app.data.transaction(async (stores) => {
-    await stores.organisation.holdTimeZone();
-    const chosen = (await stores.organisation.get())?.tongues ?? [];
-    if (chosen.includes(tongue) && bytesAt(placeIn(app, tongue))?.equals(kept)) return;
-    await choose(stores, (tongues) => [...tongues, tongue]);
-    await told(app, stores, { actor, kind: 'tongue-brought', tongue });
+  await inTurn(async () => {
+    await app.data.transaction(async (stores) => {
+      await stores.organisation.holdTimeZone();
+      const chosen = (await stores.organisation.get())?.tongues ?? [];
+      if (chosen.includes(tongue) && bytesAt(placeIn(app, tongue))?.equals(kept)) return;
+      await choose(stores, (tongues) => [...tongues, tongue]);
+      await told(app, stores, { actor, kind: 'tongue-brought', tongue });
+      app.checkpoint?.('tongue:noted');
+    });
+    // Only what was told is put: a stop between the two leaves the words of before, and a second press tells it once more.
+    app.checkpoint?.('tongue:told');
     put(placeIn(app, tongue), kept);
   });
   // The file goes on waiting for its hour, so that a second press finds what the first one did.
@@ -72,14 +91,18 @@ export async function removeTongue(app: App, actor: Actor, tongue: Tongue): Prom
   const brought = tonguesOf(app).find((one) => one.tongue === tongue && !one.own);
   if (!brought) return done(null);
   const own = bytesAt(placeOfTongue(app, { tongue, own: true })) !== null;
-  return app.data.transaction(async (stores): Promise<Outcome<null, 'tongue-asked'>> => {
-    await stores.organisation.holdTimeZone();
-    if (bytesAt(placeIn(app, tongue)) === null) return done(null);
-    if (!own && (await askedNow(stores, tongue))) return refused('tongue-asked');
-    if (!own) await choose(stores, (tongues) => tongues.filter((one) => one !== tongue));
-    await told(app, stores, { actor, kind: 'tongue-removed', tongue });
-    rmSync(placeIn(app, tongue), { force: true });
-    readAgain(placeIn(app, tongue));
-    return done(null);
+  return inTurn(async () => {
+    const removed = await app.data.transaction(async (stores): Promise<Outcome<null, 'tongue-asked'>> => {
+      await stores.organisation.holdTimeZone();
+      if (bytesAt(placeIn(app, tongue)) === null) return done(null);
+      if (!own && (await askedNow(stores, tongue))) return refused('tongue-asked');
+      if (!own) await choose(stores, (tongues) => tongues.filter((one) => one !== tongue));
+      await told(app, stores, { actor, kind: 'tongue-removed', tongue });
+      app.checkpoint?.('tongue:noted');
+      return done(null);
+    });
+    app.checkpoint?.('tongue:told');
+    if (removed.ok) takeAway(placeIn(app, tongue));
+    return removed;
   });
 }
