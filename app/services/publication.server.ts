@@ -3,10 +3,11 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import { isDue } from '#app/domain/surveys/lifecycle.ts';
+import type { JobState } from '#app/domain/surveys/survey-job.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { failureOf } from '#app/platform/failures.server.ts';
 import { destroyStock, isMarkedClosing } from '#db/boxes.server.ts';
-import type { StoredRelease } from '#db/index.server.ts';
+import type { StoredRelease, Stores } from '#db/index.server.ts';
 import { close, type CloseRefusal } from './publication/close-survey.server.ts';
 import { alone, seal, type Ordered, type Sealed } from './publication/seal-survey.server.ts';
 import { readiness, seenAs, type ReadinessRefusal } from './publication/ready-to-seal.server.ts';
@@ -82,15 +83,17 @@ export async function sealSurvey(app: App, id: string, by: Pick<Actor, 'name'> |
 }
 
 /** Answers at once whether the survey can be sealed, and goes on by itself; `progressOf` tells how far it is. `by`: null from the command line. */
-export const startSealing = (app: App, id: string, by: Pick<Actor, 'name'> | null = null): ReturnType<typeof begin> => begin(app, id, { by, seen: null });
+export const startSealing = (app: App, id: string, by: Pick<Actor, 'name'> | null = null, alongside?: Order['alongside']): ReturnType<typeof begin> => begin(app, id, { by, seen: null, ...(alongside && { alongside }) });
 
 interface Order {
   readonly by: Pick<Actor, 'name'> | null;
   /** What whoever ordered it looked at; null where that is how it stands now. */
   readonly seen: string | null;
+  /** Written in the step that orders it: a stop after that goes on with the sealing, and loses nothing of what is told of it. */
+  readonly alongside?: (stores: Stores) => Promise<void>;
 }
 
-async function begin(app: App, id: string, { by, seen }: Order): Promise<Outcome<{ readonly sealed: Promise<Outcome<Sealed, SealingRefusal>> }, SealingRefusal>> {
+async function begin(app: App, id: string, { by, seen, alongside }: Order): Promise<Outcome<{ readonly sealed: Promise<Outcome<Sealed, SealingRefusal>> }, SealingRefusal>> {
   const jobs = runningIn(app);
   if (jobs.has(id)) return refused('being-sealed');
   jobs.set(id, { done: 0, of: 0 });
@@ -109,7 +112,7 @@ async function begin(app: App, id: string, { by, seen }: Order): Promise<Outcome
     jobs.delete(id);
     return settled;
   }
-  const noted = await app.data.surveyJobs.save({ surveyId: id, kind: 'seal', state: 'running', failure: null, orderedBy: by?.name ?? null, seen: now }).then(() => null, (error: unknown) => error);
+  const noted = await ordered(app, { surveyId: id, kind: 'seal', state: 'running', failure: null, orderedBy: by?.name ?? null, seen: now }, alongside).then(() => null, (error: unknown) => error);
   if (noted !== null) {
     jobs.delete(id);
     if (failureOf(noted) === 'fault') throw noted;
@@ -119,6 +122,14 @@ async function begin(app: App, id: string, { by, seen }: Order): Promise<Outcome
   // Whoever does not wait learns of a failure from the survey's page.
   sealed.catch((error: unknown) => app.log.error({ error: String(error) }, 'sealing failed'));
   return done({ sealed });
+}
+
+async function ordered(app: App, job: JobState, alongside: Order['alongside']): Promise<void> {
+  await app.data.transaction(async (stores) => {
+    await stores.surveyJobs.save(job);
+    await alongside?.(stores);
+  });
+  app.checkpoint?.('seal:ordered');
 }
 
 /** In memory at once, and in the database once a second: there it outlives the process. */

@@ -2902,6 +2902,13 @@ export const mutations: readonly Mutation[] = [
     to: "await told(app, stores, { actor, kind: 'tongue-removed', tongue });\n      takeAway(placeIn(app, tongue));",
     test: { file: 'tests/services/killed-while-bringing.test.ts', name: 'what the database does not take changes no words and takes none away' },
   },
+  {
+    id: 'why people are asked although answers are missing is told in the step that orders it',
+    file: 'app/services/publication.server.ts',
+    from: '    await alongside?.(stores);',
+    to: '',
+    test: { file: 'tests/services/pulse-lock.test.ts', name: 'why it is asked all the same stands in the log that everybody reads, wherever the portal stops after that' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#app/domain/kernel/day.ts';
 import { answerIssue, lockOf, mayAsk, progressPage, startPlan, teamPage } from '#app/services/plans.server.ts';
+import { resumeSealing } from '#app/services/publication.server.ts';
+import { beginSealing } from '#app/services/surveys/seal-and-invite.server.ts';
 import { aDraft } from '#tests/support/drafts.ts';
 import type { TestApp } from '#tests/support/app.ts';
+import { ballotApp } from '#tests/support/open-survey.ts';
 import { actorFor } from '#tests/support/people.ts';
 import { aPlanningApp, aSurveyOfAmber, head, wished } from '#tests/support/planning.ts';
+import { publishWaves } from '#tests/support/published.ts';
 
 const core = aDraft('next');
 const locked = async (app: TestApp) => (await lockOf(app, core, 'en')).map((one) => `${one.departmentName}: ${one.dimension}, ${one.due}`);
@@ -59,6 +63,22 @@ describe('the next core pulse', () => {
     const comment = (JSON.parse((await app.data.releases.latest())!.text) as { comments: { text: string }[] }).comments[0]!.text;
     expect([await asked(''), await asked(' '), await asked(comment), await asked('The merger cannot wait')]).toEqual(['answers-missing', 'answers-missing', 'quotes-a-comment', 'done']);
   });
+});
+
+test('why it is asked all the same stands in the log that everybody reads, wherever the portal stops after that', async () => {
+  const app = await ballotApp({ now: '2026-11-23T12:00:00Z' });
+  await publishWaves(app, [aSurveyOfAmber()]);
+  app.setNow(after);
+  await app.data.surveys.add({ ...core, opens: day('2026-12-14'), closes: day('2026-12-20') });
+  const stopped = new Error('a stop');
+  const stopping: TestApp = { ...app, checkpoint: (step) => { if (step === 'seal:ordered') throw stopped; } };
+  const sealing = { id: 'next', override: 'The merger cannot wait' };
+  expect(await beginSealing(app, await actorFor(app, 'hr'), { ...sealing, override: '' })).toMatchObject({ because: 'answers-missing' });
+  await expect(beginSealing(stopping, await actorFor(app, 'hr'), sealing)).rejects.toThrow(stopped);
+  // The next start goes on with it.
+  await resumeSealing(app);
+  expect((await app.data.surveys.get('next'))!.state).toBe('sealed');
+  expect((await app.data.organisation.changes()).filter(({ setting }) => setting === 'pulse-lock').map(({ to, actorId }) => [to, actorId])).toEqual([['The merger cannot wait', 'hr']]);
 });
 
 test('the manager’s home says what the pulse waits for, about the own department alone', async () => {

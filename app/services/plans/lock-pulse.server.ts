@@ -12,6 +12,7 @@ import { overallDimension } from '#app/domain/reports/overall-view.ts';
 import { isCorePulse } from '#app/domain/surveys/questions/core-pulse.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
+import type { Stores } from '#db/index.server.ts';
 import { inSlices } from '#app/platform/slices.server.ts';
 import { factOnce, mapOfWaves, waveOfRelease, type KnownWave } from '#app/services/publication/keep-releases.server.ts';
 import { publishedComments } from './waves.server.ts';
@@ -82,7 +83,7 @@ export async function mayAsk(app: App, survey: Pick<Survey, 'definition'>, overr
 }
 
 /** Into the log that everybody reads, with whose answers were missing. */
-export async function logOverride(app: App, actor: Actor, { missing, reason }: { missing: readonly MissingAnswer[]; reason: string }): Promise<void> {
+export async function logOverride(app: App, stores: Pick<Stores, 'organisation'>, { actor, missing, reason }: { actor: Actor; missing: readonly MissingAnswer[]; reason: string }): Promise<void> {
   const names = [...new Set(missing.map((one) => one.departmentName))].join(' · ');
-  await app.data.organisation.logChange({ id: app.newId(), at: app.today(), actorId: actor.personId, setting: 'pulse-lock', from: names, to: reason.trim() });
+  await stores.organisation.logChange({ id: app.newId(), at: app.today(), actorId: actor.personId, setting: 'pulse-lock', from: names, to: reason.trim() });
 }

@@ -30,9 +30,11 @@ export async function beginSealing(app: App, actor: Actor, { id, override }: Sea
   const survey = await app.data.surveys.get(id);
   const asking = survey?.state === 'draft' ? await mayAsk(app, survey, override) : done([]);
   if (!asking.ok) return asking;
-  const started = await startSealing(app, id, actor);
+  const missing = asking.value;
+  const started = await startSealing(app, id, actor, async (stores) => {
+    if (missing.length > 0) await logOverride(app, stores, { actor, missing, reason: override });
+  });
   if (!started.ok) return started;
-  if (asking.value.length > 0) await logOverride(app, actor, { missing: asking.value, reason: override });
   const invited = started.value.sealed.then(async (sealed) => {
     if (!sealed.ok) return sealed;
     // Nobody lives at the addresses of the demonstration.
