@@ -2909,6 +2909,13 @@ export const mutations: readonly Mutation[] = [
     to: '',
     test: { file: 'tests/services/pulse-lock.test.ts', name: 'why it is asked all the same stands in the log that everybody reads, wherever the portal stops after that' },
   },
+  {
+    id: 'no more letters are in hand than come twice at most',
+    file: 'app/services/notifications/send-letters.server.ts',
+    from: 'await mark();\n      const letters = await claim(app, inHand - held);',
+    to: 'const letters = await claim(app, inHand);',
+    test: { file: 'tests/services/killed-while-sending.test.ts', name: 'a disk that is slow to mark what was taken is waited for' },
+  },
 ];
 
 /** Quick ones that run in every `npm test`; the others in `npm run mutate`. */

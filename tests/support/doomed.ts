@@ -4,8 +4,10 @@ import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { openApp, type App } from '#app/platform/app.server.ts';
+import { openMailer } from '#app/platform/mailer.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { dropBallot, holderOf, issuePaper, issuePaperForCode, tryCode } from '#app/services/responses.server.ts';
+import { sendLetters } from '#app/services/notifications/send-letters.server.ts';
 import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
 import { closeSurvey, sealSurvey, startSurveys } from '#app/services/publication.server.ts';
 import { removeTongue, takeTongue } from '#app/services/surveys/bring-tongue.server.ts';
@@ -46,6 +48,12 @@ const actions: Readonly<Record<string, (app: App) => Promise<void>>> = {
   },
   async 'no-tongue'(app) {
     acknowledge((await removeTongue(app, hr, 'it')).ok ? 'removed' : 'refused');
+  },
+  /** To the mail server at that address, until somebody kills it. */
+  async send(app) {
+    const config = { ...app.config, smtp: names[0] ?? '' };
+    await sendLetters({ ...app, config }, openMailer(config)!);
+    acknowledge('all sent');
   },
   async invite(app) {
     acknowledge(String(await inviteToOpenSurveys(app)));

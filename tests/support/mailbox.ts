@@ -63,6 +63,8 @@ export async function openMailbox(): Promise<Mailbox> {
       });
     },
   });
+  // A portal that is killed breaks off.
+  server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const at = server.server.address();
   const port = typeof at === 'object' && at ? at.port : 0;

@@ -62,25 +62,33 @@ async function askingNow(app: App): Promise<string[]> {
   return asking;
 }
 
-function claim(app: App): Promise<Letter[]> {
-  return askingNow(app).then((asking) => app.data.letters.claim({ now: app.now().toISOString(), until: inMinutes(app.now(), claimMinutes), limit: inHand, asking }));
+function claim(app: App, limit: number): Promise<Letter[]> {
+  return askingNow(app).then((asking) => app.data.letters.claim({ now: app.now().toISOString(), until: inMinutes(app.now(), claimMinutes), limit, asking }));
 }
 
 /** What became of letters, marked a few at a time: each step waits for the disk. */
 function marking(app: App) {
   let [sent, failed]: [string[], Handed['failed'][number][]] = [[], []];
-  let last = 0;
+  let [last, held] = [0, 0];
   let turn: Promise<unknown> = Promise.resolve();
   const counts = { sent: 0, failed: 0 };
   const mark = (): Promise<unknown> => {
     const handed: Handed = { sent, failed };
     [sent, failed, last] = [[], [], performance.now()];
-    if (handed.sent.length + handed.failed.length === 0) return turn;
-    return (turn = turn.then(() => app.data.transaction((stores) => stores.letters.handed(handed, app.today()))));
+    const all = handed.sent.length + handed.failed.length;
+    if (all === 0) return turn;
+    return (turn = turn.then(() => app.data.transaction((stores) => stores.letters.handed(handed, app.today()))).then(() => (held -= all)));
   };
   return {
     counts,
     mark,
+    /** As many as make the hands full, once what was taken is marked. */
+    async claimed(): Promise<Letter[]> {
+      await mark();
+      const letters = await claim(app, inHand - held);
+      held += letters.length;
+      return letters;
+    },
     async note({ id, attempts }: Letter, failure: MailFailure | null): Promise<void> {
       counts[failure ? 'failed' : 'sent'] += 1;
       const minutes = failure?.trouble === 'letter' ? null : minutesUntilRetry(attempts);
@@ -102,7 +110,7 @@ export async function handOver(app: App, mailer: Mailer): Promise<Handing> {
     if (away || stopSignal(app).aborted) return null;
     if (waiting.length === 0) {
       // Lanes that run out at the same time wait for one claim. Only whoever made it forgets it: a later one may have begun by then.
-      const mine = (claiming ??= claim(app).then((letters) => void waiting.push(...letters)));
+      const mine = (claiming ??= marks.claimed().then((letters) => void waiting.push(...letters)));
       await mine.finally(() => claiming === mine && (claiming = null));
     }
     return waiting.shift() ?? null;

@@ -6,9 +6,9 @@ import { levelOf } from '#app/domain/analysis/level.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import type { Evidence } from '#app/domain/plans/evidence.ts';
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
-import { mayReadProvider, sealedParents } from '#app/domain/reports/provider-readers.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { waveOfRelease } from '#app/services/publication/keep-releases.server.ts';
+import { mayReadProvider, sealedParents } from '#app/services/reports/provider-readers.server.ts';
 import type { ReleasedWave } from './waves.server.ts';
 
 export type ReleasedService = ServiceWave & ReleasedWave;

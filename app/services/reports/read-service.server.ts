@@ -5,12 +5,12 @@ import type { ServiceWave } from '#app/domain/analysis/serving/provider-effect.t
 import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
 import { done, refused, type Outcome } from '#app/domain/kernel/outcome.ts';
 import { manifestIn } from '#app/domain/publication/tally/manifest-text.ts';
-import { mayReadProvider, sealedParents } from '#app/domain/reports/provider-readers.ts';
 import { servicePageOf, type ServicePage } from '#app/domain/reports/service-page.ts';
 import type { Manifest } from '#app/domain/surveys/sealed/manifest.ts';
 import { isServiceSurvey } from '#app/domain/surveys/serving/service-survey.ts';
 import type { App } from '#app/platform/app.server.ts';
 import { serviceWaves } from '#app/services/plans/service-waves.server.ts';
+import { mayReadProvider, sealedParents } from './provider-readers.server.ts';
 
 async function sealedService(app: App, surveyId: string): Promise<Manifest | null> {
   const survey = await app.data.surveys.get(surveyId);

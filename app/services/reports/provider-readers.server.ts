@@ -1,8 +1,8 @@
 // Who reads what customers said of a provider: HR, and the heads of its departments or of those above them in the tree that was sealed, so that a
 // reorganisation since then lets nobody read more. The page of a service survey and the form of a plan both ask here.
-import { may, type Actor } from '../access/actor.ts';
-import { wayUp } from '../organisation/service-map.ts';
-import type { SealedProvider } from '../surveys/serving/service-survey.ts';
+import { may, type Actor } from '#app/domain/access/actor.ts';
+import { wayUp } from '#app/domain/organisation/service-map.ts';
+import type { SealedProvider } from '#app/domain/surveys/serving/service-survey.ts';
 
 /** Parents of the departments, as they were sealed. */
 type SealedParents = ReadonlyMap<string, string | null>;
