@@ -19,7 +19,7 @@ import { tidyKeys } from './publication/tidy-keys.server.ts';
 import type { Progress } from './publication/tally.server.ts';
 
 export type { Progress } from './publication/tally.server.ts';
-export { forecastOf, forgetForecast, resumeForecasts } from './publication/forecast.server.ts';
+export { forecastOf, resumeForecasts } from './publication/forecast.server.ts';
 export { firstCountOf, fixParticipation, participationOf } from './publication/fix-participation.server.ts';
 export { withdrawConsultation } from './publication/withdraw-consultation.server.ts';
 export { adoptReleases, releaseOf, type KnownRelease } from './publication/read-releases.server.ts';
