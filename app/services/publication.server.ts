@@ -70,9 +70,10 @@ export async function sealingOf(app: App, id: string): Promise<SealingState> {
   return { progress, failure: job?.state === 'failed' ? job.failure : null };
 }
 
-/** What sealing would do today: blocks with «counted with …», who is invited, and what joins by itself. */
-export async function planSealing(app: App, id: string): Promise<Outcome<Pick<Ordered, 'plan' | 'survey' | 'extras'>, ReadinessRefusal>> {
-  return readiness(app, id);
+/** What sealing would do today: blocks with «counted with …», who is invited, and what joins by itself; `seen`: all of it in one line. */
+export async function planSealing(app: App, id: string): Promise<Outcome<Pick<Ordered, 'plan' | 'survey' | 'extras'> & { readonly seen: string }, ReadinessRefusal>> {
+  const ready = await readiness(app, id);
+  return ready.ok ? done({ ...ready.value, seen: seenAs(ready.value) }) : ready;
 }
 
 /** Resolves when the survey is sealed: about a quarter of a second of a processor per block, off the event loop. */
@@ -81,8 +82,8 @@ export async function sealSurvey(app: App, id: string, by: Pick<Actor, 'name'> |
   return started.ok ? started.value.sealed : started;
 }
 
-/** Answers at once whether the survey can be sealed, and goes on by itself; `progressOf` tells how far it is. `by`: null from the command line. */
-export const startSealing = (app: App, id: string, by: Pick<Actor, 'name'> | null = null): ReturnType<typeof begin> => begin(app, id, { by, seen: null });
+/** Answers at once whether the survey can be sealed, and goes on by itself; `progressOf` tells how far it is. `by`: null from the command line; `seen`: what stood on the page where somebody pressed it. */
+export const startSealing = (app: App, id: string, by: Pick<Actor, 'name'> | null = null, seen: string | null = null): ReturnType<typeof begin> => begin(app, id, { by, seen });
 
 interface Order {
   readonly by: Pick<Actor, 'name'> | null;

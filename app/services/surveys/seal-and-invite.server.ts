@@ -23,14 +23,16 @@ export interface Sealing {
   readonly id: string;
   /** Why people are asked although answers are missing; empty where none is. */
   readonly override: string;
+  /** What stood on the page where it was pressed. */
+  readonly seen: string | null;
 }
 
 /** Done as soon as sealing has begun and either ended or outlasted the page's patience. */
-export async function beginSealing(app: App, actor: Actor, { id, override }: Sealing): Promise<Outcome<null, SealingRefusal | LockRefusal>> {
+export async function beginSealing(app: App, actor: Actor, { id, override, seen }: Sealing): Promise<Outcome<null, SealingRefusal | LockRefusal>> {
   const survey = await app.data.surveys.get(id);
   const asking = survey?.state === 'draft' ? await mayAsk(app, survey, override) : done([]);
   if (!asking.ok) return asking;
-  const started = await startSealing(app, id, actor);
+  const started = await startSealing(app, id, actor, seen);
   if (!started.ok) return started;
   if (asking.value.length > 0) await logOverride(app, actor, { missing: asking.value, reason: override });
   const invited = started.value.sealed.then(async (sealed) => {
