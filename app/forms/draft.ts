@@ -48,6 +48,10 @@ const fields = v.looseObject({
   /** Words of departments that are looked for, and the button that does. */
   'find-parts': v.optional(v.pipe(v.string(), v.maxLength(200, 'too-long')), ''),
   looking: v.optional(v.string(), ''),
+  /** Words that were looked for last. */
+  looked: v.optional(v.string(), ''),
+  /** How the form was sent. */
+  by: v.optional(v.string(), ''),
   'words-for': v.optional(v.picklist(wordReaders, 'required')),
 });
 

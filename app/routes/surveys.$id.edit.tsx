@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import type { Params } from '@remix-run/react';
 import { inLanguage, type Language } from '#app/domain/kernel/language.ts';
+import { isLooking } from '#app/domain/surveys/asking/part-search.ts';
 import { draftForm, type DraftForm } from '#app/forms/draft.ts';
 import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
@@ -26,7 +27,7 @@ const besides = ({ app, input, language, params }: { app: App; input: Partial<Dr
   wrongBesides(input, { text: textOf(language), today: app.today(), check: (wishes) => wrongInDraft(app, wishes, params['id']) });
 
 export const action = command({ may: 'compose-surveys', form: draftForm, takes: much, offers: offeredParts, besides }, async ({ app, params, input, language, rejectAll, again }) => {
-  if (input.looking !== '') return again();
+  if (isLooking(input)) return again();
   const changed = await changeDraft(app, params['id'] ?? '', wishesOf(input));
   if (changed.ok) return redirect(`/surveys/${changed.value.id}`);
   return rejectAll(changed, (one) => fieldOf(one, textOf(language)));

@@ -62,16 +62,16 @@ export const loader = page({ may: 'compose-surveys' }, async ({ app, actor, para
   const scopes = await scopesOf(app, survey);
   const meanwhile = (await openMeanwhile(app, survey)).map((other) => ({ title: inLanguage(other.title, language), closes: other.closes }));
   if (!plan.ok) return { title, ...facts, questions: mostAsked(definition.questions).length, promised, meanwhile, definition, scopes, plan: { ok: false as const, said: textOf(language).error(plan.because, plan.details) } };
-  const { counted, groups, invited, asked, half, forecast, singled, extras, slips } = plan.value;
+  const { seen, counted, groups, invited, asked, half, forecast, singled, extras, slips } = plan.value;
   const joining = extras.taken.reduce((sum, { texts }) => sum + texts.length, 0);
-  return { title, ...facts, questions: mostAsked(definition.questions).length + joining, promised, meanwhile, definition, scopes, plan: { ok: true as const, counted, groups, invited, asked, half, forecast, singled, slips } };
+  return { title, ...facts, questions: mostAsked(definition.questions).length + joining, promised, meanwhile, definition, scopes, plan: { ok: true as const, seen, counted, groups, invited, asked, half, forecast, singled, slips } };
 });
 
 const fields: Readonly<Record<string, string>> = { 'answers-missing': 'override', 'quotes-a-comment': 'override' };
 
 export const action = command({ may: 'compose-surveys', form: sealForm }, async ({ app, actor, params, input, language, reject }) => {
   const id = params['id'] ?? '';
-  const begun = await beginSealing(app, actor, { id, override: input.override });
+  const begun = await beginSealing(app, actor, { id, override: input.override, seen: input.seen ?? null });
   if (!begun.ok) return reject(fields[begun.because] ?? '', begun.because, withDays(textOf(language), begun.details));
   return redirect(`/surveys/${id}?sealed=1`);
 });
@@ -159,8 +159,9 @@ export default function Seal() {
           </p>
         </Notice>
         <Notice tone="warn">{text('seal.box')}</Notice>
-        {free && locked && !undecided && <OverrideCard reply={reply} />}
+        {free && locked && !undecided && <OverrideCard reply={reply} seen={plan.ok ? plan.seen : undefined} />}
         <Form method="post" className="row">
+          {plan.ok && <input type="hidden" name="seen" value={plan.seen} />}
           {free && !locked && !undecided && (
             <SubmitButton className="button primary large">
               <Icon name="lock" />

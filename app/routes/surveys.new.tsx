@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import type { Language } from '#app/domain/kernel/language.ts';
+import { isLooking } from '#app/domain/surveys/asking/part-search.ts';
 import { draftForm, type DraftForm } from '#app/forms/draft.ts';
 import { much } from '#app/http/body-limit.server.ts';
 import { command } from '#app/http/command.server.ts';
@@ -25,7 +26,7 @@ const besides = ({ app, input, language }: { app: App; input: Partial<DraftForm>
   wrongBesides(input, { text: textOf(language), today: app.today(), check: (wishes) => wrongInDraft(app, wishes) });
 
 export const action = command({ may: 'compose-surveys', form: draftForm, takes: much, offers: offeredParts, besides }, async ({ app, actor, input, language, rejectAll, again }) => {
-  if (input.looking !== '') return again();
+  if (isLooking(input)) return again();
   const draft = await createDraft(app, actor, wishesOf(input), input.request);
   if (draft.ok) return redirect(`/surveys/${draft.value.id}`);
   return rejectAll(draft, (one) => fieldOf(one, textOf(language)));

@@ -20,7 +20,7 @@ import { tidyKeys } from './publication/tidy-keys.server.ts';
 import type { Progress } from './publication/tally.server.ts';
 
 export type { Progress } from './publication/tally.server.ts';
-export { forecastOf, forgetForecast, resumeForecasts } from './publication/forecast.server.ts';
+export { forecastOf, resumeForecasts } from './publication/forecast.server.ts';
 export { firstCountOf, fixParticipation, participationOf } from './publication/fix-participation.server.ts';
 export { withdrawConsultation } from './publication/withdraw-consultation.server.ts';
 export { adoptReleases, releaseOf, type KnownRelease } from './publication/read-releases.server.ts';
@@ -71,9 +71,10 @@ export async function sealingOf(app: App, id: string): Promise<SealingState> {
   return { progress, failure: job?.state === 'failed' ? job.failure : null };
 }
 
-/** What sealing would do today: blocks with «counted with …», who is invited, and what joins by itself. */
-export async function planSealing(app: App, id: string): Promise<Outcome<Pick<Ordered, 'plan' | 'survey' | 'extras'>, ReadinessRefusal>> {
-  return readiness(app, id);
+/** What sealing would do today: blocks with «counted with …», who is invited, and what joins by itself; `seen`: all of it in one line. */
+export async function planSealing(app: App, id: string): Promise<Outcome<Pick<Ordered, 'plan' | 'survey' | 'extras'> & { readonly seen: string }, ReadinessRefusal>> {
+  const ready = await readiness(app, id);
+  return ready.ok ? done({ ...ready.value, seen: seenAs(ready.value) }) : ready;
 }
 
 /** Resolves when the survey is sealed: about a quarter of a second of a processor per block, off the event loop. */
@@ -82,8 +83,8 @@ export async function sealSurvey(app: App, id: string, by: Pick<Actor, 'name'> |
   return started.ok ? started.value.sealed : started;
 }
 
-/** Answers at once whether the survey can be sealed, and goes on by itself; `progressOf` tells how far it is. `by`: null from the command line. */
-export const startSealing = (app: App, id: string, by: Pick<Actor, 'name'> | null = null, alongside?: Order['alongside']): ReturnType<typeof begin> => begin(app, id, { by, seen: null, ...(alongside && { alongside }) });
+/** Answers at once whether the survey can be sealed, and goes on by itself; `progressOf` tells how far it is. `by`: null from the command line; `seen`: what stood on the page where somebody pressed it. */
+export const startSealing = (app: App, id: string, by: Order['by'] = null, order: Partial<Omit<Order, 'by'>> = {}): ReturnType<typeof begin> => begin(app, id, { by, seen: null, ...order });
 
 interface Order {
   readonly by: Pick<Actor, 'name'> | null;

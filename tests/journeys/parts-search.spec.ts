@@ -34,3 +34,21 @@ test('HR finds a part among sixty by keyboard and goes on to another without los
   await expect(page.getByRole('heading', { name: 'Where people are counted' })).toBeVisible();
   await context.close();
 });
+
+test('without a script Enter searches too, and makes a draft once there is nothing new to look for @nojs', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const context = await browser.newContext({ baseURL: portal.url, locale: 'en', javaScriptEnabled: false });
+  await context.addCookies([portal.session(0)]);
+  const page = await context.newPage();
+  await page.goto('/surveys/new');
+  await page.getByRole('radio', { name: /Parts of the company/ }).check();
+  await page.getByText('Which parts').click();
+  await page.getByLabel('Find departments').fill('Team 57');
+  await page.getByLabel('Find departments').press('Enter');
+  await expect(page.getByText('“Team 57”')).toBeVisible();
+  await expect(page).toHaveURL(/\/surveys\/new$/);
+  await page.getByRole('checkbox', { name: /Team 57/ }).check();
+  await page.getByLabel('Title').first().press('Enter');
+  await expect(page.getByRole('heading', { name: 'Where people are counted' })).toBeVisible();
+  await context.close();
+});

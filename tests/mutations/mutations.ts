@@ -2791,6 +2791,13 @@ export const mutations: readonly Mutation[] = [
     test: { file: 'tests/services/sealed-as-seen.test.ts', name: 'who is asked: changed between a stop and the next start, it is not sealed by itself' },
   },
   {
+    id: 'what changed since the page was opened is not sealed unseen',
+    file: 'app/services/surveys/seal-and-invite.server.ts',
+    from: 'startSealing(app, id, actor, { seen, alongside })',
+    to: 'startSealing(app, id, actor, { alongside })',
+    test: { file: 'tests/routes/surveys.test.ts', name: 'what somebody else changed since the page was opened is not sealed unseen, and the page opened again seals it' },
+  },
+  {
     id: 'a half that was closed unanswered is not drawn anew',
     file: 'app/services/publication/plan-sealing.server.ts',
     from: 'if (released && Object.keys(releaseIn(released.text).partitions).length > 0) spent.add',

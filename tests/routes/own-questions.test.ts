@@ -53,7 +53,7 @@ test.each([
   [{ controllable: '' }, { controllable: 'gate-controllable' }],
   [{ owner: '' }, { owner: 'gate-owner' }],
   [{ comparable: '' }, { comparable: 'gate-comparable' }],
-  [{ decision: 'park' }, { reason: 'gate-reason' }],
+  [{ decision: 'park' }, { reason: 'gate-reason', review: 'gate-review' }],
   [{ decision: 'park', reason: 'No money' }, { review: 'gate-review' }],
   [{ decision: 'park', reason: 'No money', review: '2020-01-01' }, { review: 'gate-review' }],
   [{ review: 'soon' }, { review: 'day' }],

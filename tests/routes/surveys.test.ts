@@ -95,6 +95,23 @@ test('a draft is looked at, changed and deleted; what is gone is not found', asy
   }
 });
 
+test('what somebody else changed since the page was opened is not sealed unseen, and the page opened again seals it', async () => {
+  const app = await ballotApp(monday);
+  const id = await drafted(app);
+  const params = { id };
+  const seen = async (): Promise<string> => ((await visit(app, sealLoader, `/surveys/${id}/seal`, { ...asHr, params })) as { plan: { seen: string } }).plan.seen;
+  const before = await seen();
+  const draft = (await app.data.surveys.get(id))!;
+  await app.data.surveys.replace({ ...draft, title: { ...draft.title, en: 'Another title' } }, 'draft');
+  const answer = await visit(app, seal, `/surveys/${id}/seal`, { ...asHr, params, form: { seen: before } });
+  expect(await refusal(answer)).toMatchObject({ status: 422, errors: { '': 'changed-meanwhile' } });
+  expect((await app.data.surveys.get(id))?.state).toBe('draft');
+  const again = (await visit(app, seal, `/surveys/${id}/seal`, { ...asHr, params, form: { seen: await seen() } })) as Response;
+  expect(again.status).toBe(302);
+  await vi.waitFor(async () => expect((await app.data.surveys.get(id))?.state).toBe('sealed'), { timeout: 100_000 });
+  await vi.waitFor(async () => expect(await app.data.surveyLetters.ofSurvey(id)).toHaveLength(1), { timeout: 100_000 });
+});
+
 test('sealing answers with the sealed page, writes the letters, and cannot be done twice', async () => {
   const app = await ballotApp(monday);
   const id = await drafted(app);

@@ -72,7 +72,7 @@ test('why it is asked all the same stands in the log that everybody reads, where
   await app.data.surveys.add({ ...core, opens: day('2026-12-14'), closes: day('2026-12-20') });
   const stopped = new Error('a stop');
   const stopping: TestApp = { ...app, checkpoint: (step) => { if (step === 'seal:ordered') throw stopped; } };
-  const sealing = { id: 'next', override: 'The merger cannot wait' };
+  const sealing = { id: 'next', override: 'The merger cannot wait', seen: null };
   expect(await beginSealing(app, await actorFor(app, 'hr'), { ...sealing, override: '' })).toMatchObject({ because: 'answers-missing' });
   await expect(beginSealing(stopping, await actorFor(app, 'hr'), sealing)).rejects.toThrow(stopped);
   // The next start goes on with it.

@@ -13,6 +13,7 @@ import { bringServiceMap } from '#app/services/organisation/service-map.server.t
 import { rehearse, type Voter } from '#app/services/privacy/rehearse.server.ts';
 import { closeSurvey, sealSurvey } from '#app/services/publication.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
+import { noteLetters } from './demo-letters.server.ts';
 import { draftOffer } from '#app/services/surveys/offer-draft.server.ts';
 
 interface Cast {
@@ -38,6 +39,7 @@ export async function askAboutServices({ today, hr, onDay }: Cast, served: SeedS
   const opens = opened.today();
   const { id } = given('the service survey', await createDraft(opened, hr, { ...initial, template, pair: null, cuts: [], opens, closes: addDays(opens, served.open) }));
   given('sealing it', await sealSurvey(opened, id));
+  await noteLetters(opened, id, addDays(opens, served.open));
   await rehearse(opened, id, await votersOf(opened, (await opened.data.surveys.get(id))!, { less: served.less, chance }));
   given('closing it', await closeSurvey(onDay(addDays(today, served.open + 1 - served.ago)), id));
 }

@@ -17,6 +17,7 @@ import { purpose, waves, type SeedWave } from '#db/seed/waves.ts';
 import { passOn } from '#app/services/reports/pass-words-on.server.ts';
 import { createDraft } from '#app/services/surveys/compose-draft.server.ts';
 import { setProgramme } from '#app/services/surveys/set-programme.server.ts';
+import { noteLetters } from './demo-letters.server.ts';
 import { answerRest, lookBeside, playPlans, reportBack, type Cast } from './demo-plans.server.ts';
 import { askAboutServices } from './demo-service.server.ts';
 import { mayAsk } from '#app/services/plans.server.ts';
@@ -133,6 +134,7 @@ export async function foundLantern(app: App, tell: (line: string) => void): Prom
     const id = await sealWave(opened, wave);
     const voters = await votersOf(opened, id, index, chance);
     const over = wave.ago > wave.open;
+    await noteLetters(opened, id, over ? addDays(today, wave.open - wave.ago) : addDays(today, -1));
     await rehearse(opened, id, over ? voters : await someOf(opened, voters, chance));
     if (!over) continue;
     const closed = await closeSurvey(onDay(app, addDays(today, wave.open + 1 - wave.ago)), id);

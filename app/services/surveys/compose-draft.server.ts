@@ -12,7 +12,7 @@ import type { Survey } from '#app/domain/surveys/survey.ts';
 import { inTongues } from '#app/domain/surveys/questions/translated-questions.ts';
 import type { App } from '#app/platform/app.server.ts';
 import type { Stores } from '#db/index.server.ts';
-import { forgetForecast } from '#app/services/publication.server.ts';
+import { forgetForecast } from '#app/services/publication/forecast.server.ts';
 import { serviceGroundOf } from './draft-service.server.ts';
 import { languagesAsked, wordsOfTongues } from './tongues.server.ts';
 

@@ -24,7 +24,7 @@ export async function openForObjections(app: App, actor: Actor, planId: string):
   const opening = plan && (await openingOf(app, actor, plan));
   const shown = await showDraft(app, actor, planId, opening);
   // What keeps it from being sealed stands on the page of the plan; a stop or a full disk is made good by the clock.
-  if (shown.ok && opening?.survey) await beginSealing(app, actor, { id: opening.survey.id, override: '' });
+  if (shown.ok && opening?.survey) await beginSealing(app, actor, { id: opening.survey.id, override: '', seen: null });
   return shown;
 }
 

@@ -8,7 +8,7 @@ import { dueDay, letterCalendar } from '#app/domain/surveys/programme/programme-
 import type { Wave } from '#app/domain/surveys/programme/programme-year.ts';
 import type { Survey } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
-import { forgetForecast } from '#app/services/publication.server.ts';
+import { forgetForecast } from '#app/services/publication/forecast.server.ts';
 import { groundOf, newDraft } from './compose-draft.server.ts';
 import { purposeOf, titleOf } from './offer-draft.server.ts';
 import { isWaveOf, plannedYear } from './plan-programme.server.ts';

@@ -12,7 +12,7 @@ import { secondsFrom } from '#app/domain/surveys/questions/duration.ts';
 import { emptyTemplate } from '#app/domain/surveys/questions/empty-template.ts';
 import type { SurveyTemplate } from '#app/domain/surveys/questions/library-item.ts';
 import { suggestedDays } from '#app/domain/surveys/phase.ts';
-import { partsNear, partsWith, pathOf, type FoundParts, type PlacedPart } from '#app/domain/surveys/asking/part-search.ts';
+import { isLooking, partsNear, partsWith, pathOf, type FoundParts, type PlacedPart } from '#app/domain/surveys/asking/part-search.ts';
 import { dimensions, furtherItems, templates } from '#app/domain/surveys/questions/question-library.ts';
 import { questionOfItem, questionsOf } from '#app/domain/surveys/questions/questions-of.ts';
 import { askedAs } from '#app/domain/surveys/own/own-asked.ts';
@@ -91,7 +91,7 @@ const branchesNow = async (app: App) => branchesOf(await app.data.departments.op
 
 /** Those with the words somebody looked for in the form, beside what is ticked in it. */
 export async function offeredParts({ app }: { readonly app: App }, values: Readonly<Record<string, string | readonly string[]>>): Promise<FoundParts> {
-  const find = values['looking'] ? String(values['find-parts'] ?? '').slice(0, 200) : '';
+  const find = isLooking(values) ? String(values['find-parts'] ?? '').slice(0, 200) : '';
   return partsWith(allParts(await branchesNow(app)), find, new Set([values['parts'] ?? []].flat()));
 }
 

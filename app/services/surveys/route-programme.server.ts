@@ -32,7 +32,7 @@ export async function programmeRouting(app: App): Promise<ProgrammeRouting | nul
   return { ...view, questions: view.questions.filter(turns), screeners: view.questions.filter(({ screens }) => screens) };
 }
 
-export type ProgrammeRouteRefusal = RoutingRefusal | PlanRefusal | 'programme-none' | 'changed-meanwhile';
+export type ProgrammeRouteRefusal = RoutingRefusal | PlanRefusal | 'programme-none' | 'programme-meanwhile';
 
 /** `question`: its id of today; null: everybody. Refused as in a draft, and where the year has no room for what opens it. */
 export async function routeInProgramme(app: App, { question, asking }: { readonly question: string; readonly asking: Asking | null }): Promise<Outcome<null, ProgrammeRouteRefusal>> {
@@ -51,5 +51,5 @@ export async function routeInProgramme(app: App, { question, asking }: { readonl
   const turned: Programme = { ...programme, asking: askingKept(routing, programme.rule.rotating) };
   const year = await plannedYear(app, turned, { language: 'en' });
   if (!year.ok && year.because === 'programme-not-all') return year;
-  return (await app.data.programme.save(turned, revision)) ? done(null) : refused('changed-meanwhile');
+  return (await app.data.programme.save(turned, revision)) ? done(null) : refused('programme-meanwhile');
 }

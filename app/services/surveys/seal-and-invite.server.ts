@@ -6,6 +6,7 @@ import { isConsultation } from '#app/domain/surveys/consultation.ts';
 import { isOpen } from '#app/domain/surveys/lifecycle.ts';
 import { titleIn } from '#app/domain/surveys/survey.ts';
 import type { App } from '#app/platform/app.server.ts';
+import type { Stores } from '#db/index.server.ts';
 import { failureOf } from '#app/platform/failures.server.ts';
 import { inviteToOpenSurveys } from '#app/services/notifications/invite.server.ts';
 import { noteDown } from '#app/services/installation/keep-journal.server.ts';
@@ -23,17 +24,20 @@ export interface Sealing {
   readonly id: string;
   /** Why people are asked although answers are missing; empty where none is. */
   readonly override: string;
+  /** What stood on the page where it was pressed. */
+  readonly seen: string | null;
 }
 
 /** Done as soon as sealing has begun and either ended or outlasted the page's patience. */
-export async function beginSealing(app: App, actor: Actor, { id, override }: Sealing): Promise<Outcome<null, SealingRefusal | LockRefusal>> {
+export async function beginSealing(app: App, actor: Actor, { id, override, seen }: Sealing): Promise<Outcome<null, SealingRefusal | LockRefusal>> {
   const survey = await app.data.surveys.get(id);
   const asking = survey?.state === 'draft' ? await mayAsk(app, survey, override) : done([]);
   if (!asking.ok) return asking;
   const missing = asking.value;
-  const started = await startSealing(app, id, actor, async (stores) => {
+  const alongside = async (stores: Stores) => {
     if (missing.length > 0) await logOverride(app, stores, { actor, missing, reason: override });
-  });
+  };
+  const started = await startSealing(app, id, actor, { seen, alongside });
   if (!started.ok) return started;
   const invited = started.value.sealed.then(async (sealed) => {
     if (!sealed.ok) return sealed;

@@ -19,6 +19,8 @@ import { openMeanwhileOf, type OpenMeanwhile } from '#app/services/publication/o
 import { spokenAudience, whoIsAsked } from '#app/services/publication/audience-words.server.ts';
 
 export interface Plan {
+  /** What is looked at, in one line. */
+  readonly seen: string;
   readonly counted: CountedPage;
   /** How many groups. */
   readonly groups: number;
@@ -54,7 +56,7 @@ export async function planOf(app: App, survey: Survey, { departmentId, ...wish }
   const forecast = await forecastOf(app, survey, plan.value.plan);
   const singled = singledOut(survey.definition.questions, blocks);
   const people = { invited: blocks.reduce((sum, block) => sum + block.invited, 0), asked: askedIn({ departments, audience, blocks }), half: halfIn({ blocks, audience: plan.value.plan.half ? { kind: 'half', seed: '' } : null }), withoutDepartment };
-  return done({ ...people, counted: countedPage(manifest.departments, blocks, wish), groups: blocks.length, manifest: previewOf(manifest, own), forecast, singled, extras: extrasView(extras, blocks), slips: slipsView(slips, invited) });
+  return done({ ...people, seen: plan.value.seen, counted: countedPage(manifest.departments, blocks, wish), groups: blocks.length, manifest: previewOf(manifest, own), forecast, singled, extras: extrasView(extras, blocks), slips: slipsView(slips, invited) });
 }
 
 function slipsView({ withoutAddress, wishing, decided }: SealingPlan['slips'], invited: SealingPlan['invited']): Plan['slips'] {

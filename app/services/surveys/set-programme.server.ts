@@ -15,7 +15,7 @@ import { isWaveOf, plannedYear } from './plan-programme.server.ts';
 import { askingKept } from '#app/domain/surveys/programme/turning-own.ts';
 import { turningOf, type TurnRefusal } from './turn-own.server.ts';
 
-export type SetRefusal = PlanRefusal | TurnRefusal | 'changed-meanwhile';
+export type SetRefusal = PlanRefusal | TurnRefusal | 'programme-meanwhile';
 
 interface Wanted {
   readonly rule: ProgrammeRule;
@@ -39,7 +39,7 @@ export async function setProgramme(app: App, actor: Actor, { rule, language, req
   if (!year.ok) return year;
   const from = before && before.programme.state !== 'ended' ? String(before.programme.rule.everyWeeks) : '';
   return app.data.transaction(async (stores) => {
-    if (!(await stores.programme.save(programme, before?.revision ?? 0))) return (await stores.programme.get())?.programme.id === request ? done(programme) : refused('changed-meanwhile');
+    if (!(await stores.programme.save(programme, before?.revision ?? 0))) return (await stores.programme.get())?.programme.id === request ? done(programme) : refused('programme-meanwhile');
     for (const id of drafts) await withoutDraft(stores, id);
     await log(app, stores, { actor, setting: from === '' ? 'programme-set' : 'programme-changed', from, to: String(rule.everyWeeks) });
     return done(programme);
@@ -60,7 +60,7 @@ const turned = {
 } as const satisfies Record<Turn, { readonly from: readonly Programme['state'][]; readonly state: Programme['state']; readonly setting: Setting }>;
 
 /** What was sealed is asked to its end. A draft stays while the programme is paused, and goes when it ends. */
-export async function turnProgramme(app: App, actor: Actor, turn: Turn): Promise<Outcome<null, 'programme-none' | 'changed-meanwhile'>> {
+export async function turnProgramme(app: App, actor: Actor, turn: Turn): Promise<Outcome<null, 'programme-none' | 'programme-meanwhile'>> {
   const before = await app.data.programme.get();
   const { from, state, setting } = turned[turn];
   // Pressed twice, it is one turn.
@@ -68,7 +68,7 @@ export async function turnProgramme(app: App, actor: Actor, turn: Turn): Promise
   if (!before || !(from as readonly string[]).includes(before.programme.state)) return refused('programme-none');
   const drafts = turn === 'end' ? await draftsOf(app, before.programme) : [];
   return app.data.transaction(async (stores) => {
-    if (!(await stores.programme.save({ ...before.programme, state }, before.revision))) return refused('changed-meanwhile');
+    if (!(await stores.programme.save({ ...before.programme, state }, before.revision))) return refused('programme-meanwhile');
     for (const id of drafts) await withoutDraft(stores, id);
     await log(app, stores, { actor, setting, from: '', to: String(before.programme.rule.everyWeeks) });
     return done(null);

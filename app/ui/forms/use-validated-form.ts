@@ -8,6 +8,7 @@ import type * as v from 'valibot';
 import { saidOf, type FormReply } from '#app/text/form-reply.ts';
 import type { ErrorCode } from '#app/text/text.ts';
 import { useText } from '../text.ts';
+import { afterPress, seePresses } from './after-press.ts';
 
 /** The name of a button that looks for something in the form and stays in it. */
 export const looking = 'looking';
@@ -43,6 +44,14 @@ function keepingTicks(field: UseFormRegisterReturn): UseFormRegisterReturn {
   };
 }
 
+/** What is wrong with a field that is left is not said under a press. */
+function leftByPress(field: UseFormRegisterReturn): UseFormRegisterReturn {
+  return {
+    ...field,
+    onBlur: async (event: unknown) => afterPress(() => void field.onBlur(event as Parameters<typeof field.onBlur>[0])),
+  };
+}
+
 /** `asks`: what is wrong is sent all the same, because the server has more to say of the other fields. */
 export function useValidatedForm<Input extends FieldValues>(
   schema: v.GenericSchema<FieldValues, Input>,
@@ -51,7 +60,9 @@ export function useValidatedForm<Input extends FieldValues>(
 ): ValidatedForm {
   const text = useText();
   const submit = useSubmit();
-  const { register, handleSubmit, formState } = useForm<FieldValues>({ resolver: valibotResolver(schema) as never, mode: 'onTouched' });
+  const { register: registered, handleSubmit, formState } = useForm<FieldValues>({ resolver: valibotResolver(schema) as never, mode: 'onTouched' });
+  const register = (name: string): UseFormRegisterReturn => leftByPress(registered(name));
+  useEffect(seePresses, []);
   // A form that comes back with what somebody looked for was not refused.
   const isRefused = reply !== undefined && Object.keys(reply.errors).length > 0;
   const [refusals, setRefusals] = useState(isRefused ? 1 : 0);

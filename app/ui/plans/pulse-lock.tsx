@@ -60,13 +60,15 @@ export function TeamLock({ department, missing }: { department: string; missing:
   );
 }
 
-export function OverrideCard({ reply }: { reply: FormReply | undefined }) {
+/** `seen`: what stands on the page that is sealed, in one line. */
+export function OverrideCard({ reply, seen }: { readonly reply: FormReply | undefined; readonly seen: string | undefined }) {
   const text = useText();
   const form = useValidatedForm(overrideForm, reply);
   const labels = { override: text('lock.override.reason') };
   return (
     <Card title={text('lock.override')}>
       <Form method="post" noValidate onSubmit={form.onSubmit} className="stack">
+        {seen !== undefined && <input type="hidden" name="seen" value={seen} />}
         <ErrorSummary form={form} labels={labels} />
         <p className="small quiet">{text('lock.override.lead')}</p>
         <TextArea form={form} name="override" label={labels.override} rows={3} />

@@ -77,7 +77,7 @@ export function DraftFields({ offer, request, reply, submit, back }: Props) {
   return (
     <Form method="post" noValidate className="stack-wide" onSubmit={form.onSubmit}>
       {/* What Enter presses, before any button that only looks for something. */}
-      <button className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+      <button className="visually-hidden" name="by" value="enter" tabIndex={-1} aria-hidden="true" />
       <ErrorSummary form={form} labels={labels} />
       <KeptForm />
       <input type="hidden" {...form.hidden('template', offer.template)} />

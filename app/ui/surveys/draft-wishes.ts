@@ -29,7 +29,7 @@ export function wishesOf(form: DraftForm): DraftWishes {
 
 /** The form where some of it could not be read, with days in their place against which nothing can be said. */
 const filledUp = (read: Partial<DraftForm>, today: Day): DraftForm => ({
-  template: '', opens: today, closes: today, further: [], own: [], pair: '', cuts: [], order: '', shows: 'usual', shown: [], audience: 'everybody', parts: [], 'find-parts': '', looking: '', request: undefined, 'letter-hour': undefined, 'words-for': undefined, ...read,
+  template: '', opens: today, closes: today, further: [], own: [], pair: '', cuts: [], order: '', shows: 'usual', shown: [], audience: 'everybody', parts: [], 'find-parts': '', looking: '', looked: '', by: '', request: undefined, 'letter-hour': undefined, 'words-for': undefined, ...read,
 });
 
 /** What speaks against a draft of which some could not be read, as far as it does not come from what only stands in for that. */

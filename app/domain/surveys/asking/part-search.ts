@@ -40,3 +40,9 @@ export function partsWith(all: readonly PlacedPart[], find: string, ticked: Read
 
 /** As it is looked through. */
 export const pathOf = (names: readonly string[]): string => folded(names.join(' '));
+
+/** By its button, or by Enter where words stand that were not looked for yet: without a script Enter sends the form of whatever field. */
+export function isLooking(said: Readonly<Record<string, unknown>>): boolean {
+  const find = said['find-parts'] ?? '';
+  return (said['looking'] ?? '') !== '' || (said['by'] === 'enter' && find !== '' && find !== said['looked']);
+}

@@ -135,6 +135,7 @@ export const programme = {
   'error.programme-two-at-once': '“{title}” is open from {from} to {to}, and the same people would be asked twice at once. Choose other days, or add these to the blackout days.',
   'error.programme-too-soon': '“{title}” opens on {opens}: nobody is asked two core pulses within {days} days. Choose another first day.',
   'error.programme-budget': 'On {opens} people have room for {left} more rated questions in 90 days, and this survey asks {n}. Choose a later first day.',
+  'error.programme-meanwhile': 'Somebody else changed the programme meanwhile, and nothing of this was kept. Load this page again to see how it stands',
   'error.programme-none': 'The programme is in another state by now: load this page again',
   'programme-letter.drafted.subject': '“{title}” is drafted: please look at it',
   'programme-letter.drafted.text': 'Hello {name},\n\nthe programme has drafted “{title}”. It is to be open from {opens} to {closes}.\n\nPlease look at it, change what you like, and seal it: {link}\n\nNothing is sent to anybody before it is sealed.',

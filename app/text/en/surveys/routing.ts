@@ -22,7 +22,7 @@ export const routing = {
   'routing.screens': 'It opens other questions. What people say to it is shown nowhere.',
   'routing.yes': 'Those to whom something applies',
   'routing.yes.hint': 'A question of the kind “Does it apply?” stands before it, and “yes” opens it. Nothing else can: having been asked must not tell what somebody rated, chose or said about themselves.',
-  'routing.yes.none': 'This draft has no question of the kind “Does it apply?” yet. Write one under own questions and take it into the draft.',
+  'routing.yes.none': 'No question of the kind “Does it apply?” is asked here yet. Write one under own questions and take it in.',
   'routing.screener': 'Opened by “yes” to',
   'routing.choose': 'This question is asked of',
   'routing.choose.lead': 'Everybody, or some groups as a whole. Results name who was asked, and no line joins surveys in which other people were.',

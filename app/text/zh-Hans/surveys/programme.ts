@@ -137,6 +137,7 @@ export const programme: Record<keyof typeof english, string> = {
   'error.programme-two-at-once': '“{title}”从{from}至{to}开放，同一批人会同时被问两次。请另选日期，或把这些日子列为停问日。',
   'error.programme-too-soon': '“{title}”于{opens}开放：任何人在 {days} 天内都不会被问两次核心脉搏调查。请另选第一次的日期。',
   'error.programme-budget': '到{opens}为止，员工在 90 天内还能回答 {left} 个评分问题，而这次调查要问 {n} 个。请把第一次的日期推后。',
+  'error.programme-meanwhile': '定期调查刚刚被别人改过，这次的改动没有保存。请重新载入本页，看看现在的设置',
   'error.programme-none': '定期调查的状态已经改变：请重新载入本页',
   'programme-letter.drafted.subject': '“{title}”的草稿已就绪，请查看',
   'programme-letter.drafted.text': '{name}，您好：\n\n定期调查已起草“{title}”，定于{opens}至{closes}开放。\n\n请查看，按需要修改，然后封存：{link}\n\n封存之前不会给任何人发信。',

@@ -23,7 +23,7 @@ export const routing: Record<keyof typeof english, string> = {
   'routing.screens': '它决定后面的题问谁。对它的回答，哪里都不显示。',
   'routing.yes': '只问适用的人',
   'routing.yes.hint': '前面先问一道“是否适用”的题，回答“是”才会出现这道题。别的回答都不行：不能因为被问到，就看出谁怎样评分、选择，或谈到自己。',
-  'routing.yes.none': '这份草稿还没有“是否适用”的题。请在自拟问题中写一道，再加入草稿。',
+  'routing.yes.none': '这里还没有“是否适用”的题。请在自拟问题中写一道，再选进来。',
   'routing.screener': '回答“是”才出现，取决于',
   'routing.choose': '这道题问',
   'routing.choose.lead': '问所有人，或整群地只问一部分。结果会写明问了谁；问的人不同的几次调查，不会连成一条线。',

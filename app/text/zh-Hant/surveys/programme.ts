@@ -137,6 +137,7 @@ export const programme: Record<keyof typeof english, string> = {
   'error.programme-two-at-once': '「{title}」從{from}至{to}開放，同一批人會同時被問兩次。請另選日期，或把這些日子列為停問日。',
   'error.programme-too-soon': '「{title}」於{opens}開放：任何人在 {days} 天內都不會被問兩次核心脈動調查。請另選第一次的日期。',
   'error.programme-budget': '到{opens}為止，員工在 90 天內還能回答 {left} 題評分題，而這次調查要問 {n} 題。請把第一次的日期延後。',
+  'error.programme-meanwhile': '定期調查剛剛被別人改過，這次的改動沒有儲存。請重新載入本頁，看看現在的設定',
   'error.programme-none': '定期調查的狀態已經改變：請重新載入本頁',
   'programme-letter.drafted.subject': '「{title}」的草稿已就緒，請查看',
   'programme-letter.drafted.text': '{name}，您好：\n\n定期調查已草擬「{title}」，定於{opens}至{closes}開放。\n\n請查看，依需要修改，然後封存：{link}\n\n封存之前不會寄信給任何人。',

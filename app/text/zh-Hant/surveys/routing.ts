@@ -23,7 +23,7 @@ export const routing: Record<keyof typeof english, string> = {
   'routing.screens': '它決定後面的題問誰。對它的回答，哪裡都不顯示。',
   'routing.yes': '只問適用的人',
   'routing.yes.hint': '前面先問一道「是否適用」的題，回答「是」才會出現這道題。別的回答都不行：不能因為被問到，就看出誰怎樣評分、選擇，或談到自己。',
-  'routing.yes.none': '這份草稿還沒有「是否適用」的題。請在自擬問題中寫一道，再加入草稿。',
+  'routing.yes.none': '這裡還沒有「是否適用」的題。請在自擬問題中寫一道，再選進來。',
   'routing.screener': '回答「是」才出現，取決於',
   'routing.choose': '這道題問',
   'routing.choose.lead': '問所有人，或整群地只問一部分。結果會寫明問了誰；問的人不同的幾次調查，不會連成一條線。',

@@ -65,6 +65,7 @@ function PartSearch({ form, all, offered }: { readonly form: ValidatedForm; read
   const find = offered?.find ?? '';
   return (
     <div className="stack-tight" onKeyDown={searchByEnter}>
+      <input type="hidden" name="looked" value={find} />
       <TextField form={form} name="find-parts" label={text('audience.find')} hint={text('audience.find.hint', { n: all })} optional />
       <div>
         <button className="button" name={looking} value="parts" formNoValidate>
