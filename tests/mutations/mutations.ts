@@ -1511,7 +1511,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'a head reads the own provider alone',
-    file: 'app/services/reports/read-service.server.ts',
+    file: 'app/services/reports/provider-readers.server.ts',
     from: '.some((above) => actor.heads.includes(above))',
     to: '.some(() => true)',
     test: { file: 'tests/routes/service-results.test.ts', name: 'a closed service survey: HR reads every provider, a head the own one, nobody else anything, and it leads to a plan' },

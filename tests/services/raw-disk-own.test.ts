@@ -31,7 +31,9 @@ afterEach(() => disks.splice(0).forEach((disk) => disk.remove()));
 
 const probe = rawDisk(4096, 32);
 probe?.remove();
-const blockSizes = probe ? [1024, 4096] : [];
+// `npm run attack` never leaves it out: there a machine without it fails.
+const mounts = probe !== null || process.env['ATTACK'] === '1';
+if (!mounts) process.stdout.write('this machine mounts no image of a disk: what own questions leave in free blocks is NOT tested here\n');
 
 interface Asked {
   readonly id: string;
@@ -68,7 +70,7 @@ async function own(app: TestApp): Promise<Asked> {
 const piecesOf = (body: Uint8Array): Uint8Array[] => Array.from({ length: Math.floor(body.length / 64) }, (_, at) => body.subarray(at * 64, (at + 1) * 64));
 const inAllForms = (bytes: Uint8Array): Uint8Array[] => [bytes, ...(['hex', 'base64', 'base64url'] as const).map((form) => Buffer.from(Buffer.from(bytes).toString(form)))];
 
-test.each(blockSizes.flatMap((size) => [[size, 'own', own], [size, 'service', service]] as const))('on blocks of %i bytes, after a survey with questions of its kind «%s», nothing of a ballot is left', async (size, _kind, asked) => {
+test.skipIf(!mounts).each([1024, 4096].flatMap((size) => [[size, 'own', own], [size, 'service', service]] as const))('on blocks of %i bytes, after a survey with questions of its kind «%s», nothing of a ballot is left', async (size, _kind, asked) => {
   const disk = rawDisk(size, 64)!;
   disks.push(disk);
   const folder = join(disk.folder, 'data');
@@ -100,5 +102,3 @@ test.each(blockSizes.flatMap((size) => [[size, 'own', own], [size, 'service', se
   await letGo(app);
   await app.data.close();
 }, 600_000);
-
-if (blockSizes.length === 0) test.skip('no image of a disk can be mounted here', () => undefined);
